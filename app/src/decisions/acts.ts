@@ -1,0 +1,72 @@
+import type { DecisionId } from '@plenary/rules';
+import type { Said } from '../door/act.ts';
+import type { LanguageMap } from '../web/languages.ts';
+
+export type Choice = 'yes' | 'no' | 'abstain';
+
+/** What the recorded vote came to; recomputed by `npm run verify` from the votes. */
+export interface VoteResult {
+  readonly kind: DecisionId;
+  readonly statesParties: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly presentAndVoting: number;
+  readonly base: number;
+  readonly needed: number;
+  readonly carried: boolean;
+}
+
+/** What the record can say of proposals and recorded votes. Subjects: `proposal:<id>`, `vote:<id>`. */
+export type DecisionAct =
+  | Said<
+      'proposal.submitted',
+      {
+        readonly proposal: string;
+        readonly session: string;
+        readonly item: string;
+        readonly symbol: string;
+        readonly kind: DecisionId;
+        readonly title: LanguageMap;
+        readonly body: LanguageMap;
+        readonly sponsor: string | null;
+      }
+    >
+  | Said<'proposal.revised', { readonly proposal: string; readonly title: LanguageMap; readonly body: LanguageMap }>
+  | Said<'proposal.withdrawn', { readonly proposal: string; readonly session: string }>
+  | Said<
+      'proposal.adopted',
+      {
+        readonly proposal: string;
+        readonly session: string;
+        readonly meeting: string;
+        readonly by: 'consensus' | 'vote';
+        readonly symbol: string;
+        readonly present: number;
+        readonly statesParties: number;
+      }
+    >
+  | Said<'proposal.rejected', { readonly proposal: string; readonly session: string; readonly meeting: string }>
+  | Said<
+      'vote.opened',
+      {
+        readonly vote: string;
+        readonly proposal: string;
+        readonly meeting: string;
+        readonly kind: DecisionId;
+        readonly consensusSought: true;
+        readonly statesParties: number;
+        readonly present: number;
+        readonly entitled: readonly string[];
+        readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
+      }
+    >
+  /** audience `sealed` while the vote is open: no partial result; closing publishes every vote */
+  | Said<'vote.cast', { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }>
+  | Said<'vote.corrected', { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }>
+  | Said<'vote.closed', { readonly vote: string; readonly votes: readonly { readonly state: string; readonly choice: Choice }[] }>
+  | Said<
+      'vote.announced',
+      { readonly vote: string; readonly proposal: string; readonly votes: readonly { readonly state: string; readonly choice: Choice }[]; readonly result: VoteResult }
+    >;

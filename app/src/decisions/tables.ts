@@ -1,0 +1,43 @@
+import type { DecisionId } from '@plenary/rules';
+import type { ColumnType } from 'kysely';
+import type { LanguageMap } from '../web/languages.ts';
+import type { Choice, VoteResult } from './acts.ts';
+
+type Jsonb<T> = ColumnType<T, string, string>;
+
+declare module '../store/tables.ts' {
+  interface Tables {
+    proposal: {
+      id: string;
+      session: string;
+      item: string;
+      symbol: string;
+      kind: DecisionId;
+      title: Jsonb<LanguageMap>;
+      body: Jsonb<LanguageMap>;
+      sponsor: string | null;
+      status: ColumnType<'submitted' | 'adopted' | 'rejected' | 'withdrawn', string | undefined, string>;
+      decided_symbol: string | null;
+      decided_by: 'consensus' | 'vote' | null;
+      decided_at: string | null;
+      meeting: string | null;
+      last_seq: number;
+    };
+    vote: {
+      id: string;
+      proposal: string;
+      meeting: string;
+      kind: DecisionId;
+      status: ColumnType<'open' | 'closed' | 'announced', string | undefined, string>;
+      opened_at: string;
+      closed_at: string | null;
+      announced_at: string | null;
+      states_parties: number;
+      present: number;
+      entitled: Jsonb<readonly string[]>;
+      not_entitled: Jsonb<readonly { readonly state: string; readonly reason: string }[]>;
+      result: Jsonb<VoteResult> | null;
+    };
+    vote_cast: { vote: string; iso3: string; choice: Choice; receipt: string; cast_at: string };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Said } from '../door/act.ts';
+
+/** What the record can say of delegations. The person is an id; the name stays outside the record. Subject: `seat:<session>/<state>`. */
+export type DelegationAct =
+  | Said<
+      'person.accredited',
+      {
+        readonly account: string;
+        readonly session: string;
+        readonly state: string;
+        readonly role: 'head' | 'alternate' | 'adviser';
+        readonly until: string | null;
+      }
+    >
+  | Said<'accreditation.ended', { readonly account: string; readonly session: string; readonly state: string }>;

@@ -1,0 +1,42 @@
+import type { Objection } from '@plenary/rules';
+import type { Json } from '@plenary/record';
+import type { z } from 'zod';
+import type { Actor } from '../identity/actor.ts';
+import type { Tx } from '../store/database.ts';
+import type { Act, Recorded } from './act.ts';
+
+/** The rules say yes (these acts, in this capacity) or no (these objections). Nothing else. */
+export type Decision<A extends Act = Act> =
+  | { readonly ok: true; readonly capacity: string; readonly acts: readonly A[]; readonly answer?: Json }
+  | { readonly ok: false; readonly objections: readonly Objection[] };
+
+/**
+ * One thing a person can do. `load` reads, inside the transaction, all that `decide` needs (and draws new ids);
+ * `decide` is pure and asks packages/rules.
+ */
+export interface Command<Input, Facts, A extends Act = Act> {
+  /** verb-noun, for instance `open-meeting` */
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  /** the one thing it changes: a form that was based on an older state of it is refused */
+  subject?(input: Input): string;
+  load(tx: Tx, input: Input, actor: Actor, now: string): Promise<Facts>;
+  decide(facts: Facts, input: Input, actor: Actor, now: string): Decision<A>;
+}
+
+/** Writes what an act means into a module's tables. The tables always say what the record says. */
+export type Projection<A extends Act = Act> = (tx: Tx, entry: Recorded<A>) => Promise<void>;
+
+/** One projection for each act of a module, checked for completeness by the compiler. */
+export type Projections<A extends Act> = { readonly [K in A['act']]: Projection<Extract<A, { act: K }>> };
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds commands of every input; each is parsed by its own schema
+export type AnyCommand = Command<any, any, any>;
+
+export function refuse(...objections: readonly Objection[]): { readonly ok: false; readonly objections: readonly Objection[] } {
+  return { ok: false, objections };
+}
+
+export function objection(code: string, text: string, provision?: string, facts: Objection['facts'] = {}): Objection {
+  return { code, text, facts, ...(provision ? { cite: { provision } } : {}) };
+}

@@ -1,0 +1,200 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { canonicalJson, commitment, type Entry, entryHash, genesis, type Json } from '@plenary/record';
+import type { Objection } from '@plenary/rules';
+import { sql } from 'kysely';
+import { type Actor, actorOf } from '../identity/actor.ts';
+import type { Store, Tx } from '../store/database.ts';
+import type { Act, Recorded } from './act.ts';
+import { type Command, objection, type Projection } from './command.ts';
+
+/** What the person gets back: recorded (with the answer), refused by a rule, or not understood. */
+export type Outcome =
+  | { readonly ok: true; readonly seq: number; readonly at: string; readonly answer: Json; readonly repeated: boolean }
+  | { readonly ok: false; readonly objections: readonly Objection[] }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+
+export interface Request {
+  /** account id of who acts; null is the system itself */
+  readonly account: string | null;
+  /** chosen by the sender; the same id gives the same answer, however often it is sent */
+  readonly requestId?: string;
+  /** the sequence number of the last entry about the subject that the person had seen */
+  readonly basedOn?: number;
+}
+
+export interface Door {
+  readonly store: Store;
+  readonly projections: Readonly<Record<string, Projection>>;
+}
+
+/**
+ * INTERPRETATION of "locks what it decides on": the record has one order, so writes have one lane. Every act takes this
+ * lock first; nothing can change between check and act. Price and measurement: docs/decisions, "one door".
+ */
+const doorLock = 0x706c656e;
+
+export async function perform<I, F, A extends Act>(
+  door: Door,
+  command: Command<I, F, A>,
+  raw: unknown,
+  request: Request,
+): Promise<Outcome> {
+  const parsed = command.input.safeParse(raw);
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues) };
+  const input = parsed.data;
+  const inputHash = createHash('sha256').update(canonicalJson(plain(input))).digest('hex');
+
+  return door.store.writes.transaction().execute(async (tx): Promise<Outcome> => {
+    await sql`select pg_advisory_xact_lock(${doorLock})`.execute(tx);
+    const earlier = await earlierAnswer(tx, request, command.name, inputHash);
+    if (earlier) return earlier;
+    const now = new Date().toISOString();
+    const actor = await actorOf(tx, request.account, now);
+    const stale = await staleObjection(tx, request.basedOn, command.subject?.(input));
+    if (stale) return { ok: false, objections: [stale] };
+
+    const facts = await command.load(tx, input, actor, now);
+    const decision = command.decide(facts, input, actor, now);
+    if (!decision.ok) return decision;
+
+    const last = await append(tx, door.projections, decision.acts, decision.capacity, actor, now, request.requestId);
+    const answer = decision.answer ?? null;
+    if (request.requestId) await keepAnswer(tx, request, command.name, inputHash, { ...last, answer });
+    return { ok: true, ...last, answer, repeated: false };
+  });
+}
+
+/** Runs the same check without writing: the objections that the act would meet now; [] when it may be done. */
+export async function preview<I, F, A extends Act>(
+  tx: Tx,
+  command: Command<I, F, A>,
+  input: I,
+  actor: Actor,
+  now: string,
+): Promise<readonly Objection[]> {
+  const decision = command.decide(await command.load(tx, input, actor, now), input, actor, now);
+  return decision.ok ? [] : decision.objections;
+}
+
+async function append(
+  tx: Tx,
+  projections: Door['projections'],
+  acts: readonly Act[],
+  capacity: string,
+  actor: Actor,
+  now: string,
+  requestId: string | undefined,
+): Promise<{ seq: number; at: string }> {
+  const head = await tx.selectFrom('entry').select(['seq', 'hash', 'at']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  let seq = head?.seq ?? 0;
+  let previous = head?.hash ?? genesis;
+  // The clock of a machine may step back; the record's may not.
+  const at = head && head.at > now ? head.at : now;
+  for (const act of acts) {
+    seq += 1;
+    const salt = randomBytes(16).toString('hex');
+    const entry: Entry = {
+      v: 1,
+      seq,
+      at,
+      act: act.act,
+      subject: act.subject,
+      audience: act.audience,
+      actor: actor.id,
+      capacity,
+      cites: act.cites,
+      commitment: commitment(act.data as Json, salt),
+      previous,
+    };
+    const hash = entryHash(entry);
+    await tx
+      .insertInto('entry')
+      .values({
+        seq,
+        at,
+        act: act.act,
+        subject: act.subject,
+        audience: act.audience,
+        actor: actor.id,
+        capacity,
+        cites: [...act.cites],
+        data: JSON.stringify(act.data),
+        salt,
+        commitment: entry.commitment,
+        previous,
+        hash,
+        request: requestId ?? null,
+      })
+      .execute();
+    const project = projections[act.act];
+    if (!project) throw new Error(`no projection for ${act.act}`);
+    await project(tx, { ...act, seq, at, actor: actor.id, capacity } as Recorded);
+    previous = hash;
+  }
+  const changed = new Set(acts.flatMap((act) => [act.subject, ...(act.touches ?? [])]));
+  for (const topic of changed) await sql`select pg_notify('live', ${topic})`.execute(tx);
+  return { seq, at };
+}
+
+async function earlierAnswer(tx: Tx, request: Request, command: string, inputHash: string): Promise<Outcome | null> {
+  if (!request.requestId) return null;
+  const row = await tx.selectFrom('request').selectAll().where('id', '=', request.requestId).executeTakeFirst();
+  if (!row) return null;
+  if (row.command !== command || row.input_hash !== inputHash || row.actor !== request.account)
+    return {
+      ok: false,
+      objections: [
+        objection('request-reused', 'This request was already used for something else. Open the page again and repeat the act.'),
+      ],
+    };
+  const kept = row.answer as { seq: number; at: string; answer: Json };
+  return { ok: true, ...kept, repeated: true };
+}
+
+async function keepAnswer(
+  tx: Tx,
+  request: Request,
+  command: string,
+  inputHash: string,
+  kept: { seq: number; at: string; answer: Json },
+): Promise<void> {
+  await tx
+    .insertInto('request')
+    .values({
+      id: request.requestId as string,
+      actor: request.account,
+      command,
+      input_hash: inputHash,
+      answer: JSON.stringify(kept),
+      at: kept.at,
+    })
+    .execute();
+}
+
+async function staleObjection(tx: Tx, basedOn: number | undefined, subject: string | undefined): Promise<Objection | null> {
+  if (basedOn === undefined || subject === undefined) return null;
+  const newer = await tx
+    .selectFrom('entry')
+    .select(['seq', 'at'])
+    .where('subject', '=', subject)
+    .where('seq', '>', basedOn)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!newer) return null;
+  return objection(
+    'stale',
+    `Someone else changed this at ${newer.at} (entry ${newer.seq}). Nothing was saved: look at the new state, then repeat your change.`,
+    undefined,
+    { seq: newer.seq, at: newer.at },
+  );
+}
+
+function fieldErrors(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Record<string, string> {
+  return Object.fromEntries(issues.map((issue) => [issue.path.map(String).join('.') || 'form', issue.message]));
+}
+
+/** The input as plain JSON, so that equal inputs hash equally. */
+function plain(input: unknown): Json {
+  return JSON.parse(JSON.stringify(input ?? null)) as Json;
+}

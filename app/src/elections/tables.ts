@@ -1,0 +1,55 @@
+import type { Line, Region, Requirements } from '@plenary/rules';
+import type { ColumnType } from 'kysely';
+import type { LanguageMap } from '../web/languages.ts';
+import type { BallotCount, BallotResult } from './acts.ts';
+
+type Jsonb<T> = ColumnType<T, string, string>;
+
+declare module '../store/tables.ts' {
+  interface Tables {
+    election: {
+      id: string;
+      session: string;
+      item: string;
+      kind: 'judges';
+      title: Jsonb<LanguageMap>;
+      seats: number;
+      in_office: Jsonb<Requirements>;
+      group_sizes: Jsonb<Readonly<Record<Region, number>>>;
+      status: ColumnType<'open' | 'completed', string | undefined, string>;
+      created_at: string;
+    };
+    candidate: {
+      id: string;
+      election: string;
+      name: string;
+      list: 'A' | 'B' | null;
+      region: Region;
+      gender: 'F' | 'M' | null;
+      nationality: string;
+      nominated_by: string;
+      status: ColumnType<'standing' | 'elected' | 'withdrawn' | 'removed', string | undefined, string>;
+      after_ballot: number | null;
+    };
+    ballot: {
+      id: string;
+      election: string;
+      meeting: string;
+      number: number;
+      attempt: ColumnType<number, number | undefined, number>;
+      status: ColumnType<'open' | 'counted' | 'announced' | 'annulled', string | undefined, string>;
+      seats: number;
+      standing: Jsonb<readonly string[]>;
+      requirements: Jsonb<Requirements>;
+      explanation: Jsonb<readonly Line[]>;
+      issued: number;
+      states_parties: number;
+      opened_at: string;
+      announced_at: string | null;
+      count: Jsonb<BallotCount> | null;
+      result: Jsonb<BallotResult> | null;
+      annulled_because: string | null;
+      last_seq: number;
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Said } from '../door/act.ts';
+
+/** What the record can say of a meeting in progress: presence, opening and closing, items, speakers. Subject: `meeting:<id>`. */
+export type FloorAct =
+  | Said<'presence.registered', { readonly meeting: string; readonly arrived: readonly string[]; readonly left: readonly string[] }>
+  | Said<
+      'meeting.opened',
+      {
+        readonly meeting: string;
+        readonly session: string;
+        readonly statesParties: number;
+        readonly present: number;
+        readonly needed: number;
+        readonly rule: string;
+      }
+    >
+  | Said<'meeting.closed', { readonly meeting: string; readonly session: string }>
+  | Said<'item.taken-up', { readonly meeting: string; readonly item: string; readonly number: number }>
+  | Said<'item.concluded', { readonly meeting: string; readonly item: string; readonly number: number }>
+  | Said<
+      'floor.asked',
+      {
+        readonly meeting: string;
+        readonly speaker: string;
+        readonly item: string;
+        readonly state: string;
+        readonly onBehalfOf: string | null;
+        readonly position: number;
+      }
+    >
+  | Said<'floor.withdrawn', { readonly meeting: string; readonly speaker: string; readonly state: string }>
+  | Said<'floor.moved', { readonly meeting: string; readonly speaker: string; readonly state: string; readonly position: number; readonly reason: string }>
+  | Said<'floor.given', { readonly meeting: string; readonly speaker: string; readonly state: string; readonly limitSeconds: number }>
+  | Said<'floor.ended', { readonly meeting: string; readonly speaker: string; readonly state: string; readonly seconds: number }>
+  | Said<'speakers-list.closed', { readonly meeting: string }>
+  | Said<'speakers-list.reopened', { readonly meeting: string }>
+  | Said<'time-limit.set', { readonly meeting: string; readonly seconds: number }>;

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Tx } from '../store/database.ts';
+
+/** What a person is, from a date to a date. Rights follow from this and from nothing else. */
+export type Capacity =
+  | { readonly kind: 'secretariat' }
+  | { readonly kind: 'president' }
+  | { readonly kind: 'delegate'; readonly session: string; readonly state: string }
+  | { readonly kind: 'system' };
+
+export interface Actor {
+  /** account id; null is the system itself (loading data, jobs) */
+  readonly id: string | null;
+  /** a demonstration account may act in demonstrations only */
+  readonly demonstration: boolean;
+  readonly capacities: readonly Capacity[];
+}
+
+export const system: Actor = { id: null, demonstration: false, capacities: [{ kind: 'system' }] };
+
+/** The name under which the record keeps the capacity a person acted in. */
+export function capacityName(capacity: Capacity): string {
+  return capacity.kind === 'delegate' ? `delegate:${capacity.state}@${capacity.session}` : capacity.kind;
+}
+
+/** The first of the wanted capacities that the actor holds, or null. */
+export function acting(actor: Actor, ...kinds: readonly Capacity['kind'][]): Capacity | null {
+  for (const kind of kinds) {
+    const held = actor.capacities.find((capacity) => capacity.kind === kind);
+    if (held) return held;
+  }
+  return null;
+}
+
+/** The capacity to act for a seat at a session, or null. */
+export function delegateOf(actor: Actor, session: string, state: string): Capacity | null {
+  return (
+    actor.capacities.find((c) => c.kind === 'delegate' && c.session === session && c.state === state) ?? null
+  );
+}
+
+/** Reads, in the transaction of the act, what the person is at that instant. */
+export async function actorOf(tx: Tx, account: string | null, now: string): Promise<Actor> {
+  if (account === null) return system;
+  const person = await tx.selectFrom('account').selectAll().where('id', '=', account).executeTakeFirst();
+  if (!person || person.closed_at !== null) return { id: account, demonstration: false, capacities: [] };
+  const rows = await tx
+    .selectFrom('capacity')
+    .select(['kind', 'session', 'state'])
+    .where('account', '=', account)
+    .where('valid_from', '<=', now)
+    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', sql<string>`${now}`)]))
+    .orderBy('id')
+    .execute();
+  return { id: account, demonstration: person.demonstration, capacities: rows.map(capacityOf) };
+}
+
+function capacityOf(row: { kind: string; session: string | null; state: string | null }): Capacity {
+  switch (row.kind) {
+    case 'secretariat':
+    case 'president':
+      return { kind: row.kind };
+    case 'delegate':
+      if (row.session && row.state) return { kind: 'delegate', session: row.session, state: row.state };
+      throw new Error('a delegate needs a session and a State');
+    default:
+      throw new Error(`unknown capacity ${row.kind}`);
+  }
+}

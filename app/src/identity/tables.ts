@@ -1,0 +1,19 @@
+import type { Generated } from 'kysely';
+
+declare module '../store/tables.ts' {
+  interface Tables {
+    account: { id: string; name: string; demonstration: boolean; closed_at: string | null; created_at: string };
+    capacity: {
+      id: Generated<number>;
+      account: string;
+      kind: string;
+      session: string | null;
+      state: string | null;
+      role: string | null;
+      valid_from: string;
+      valid_until: string | null;
+    };
+    sign_in: { token_hash: string; account: string; created_at: string; expires_at: string };
+    invitation: { token_hash: string; account: string; expires_at: string; used_at: string | null };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Said } from '../door/act.ts';
+import type { LanguageMap } from '../web/languages.ts';
+
+/** What the record can say of sessions, their agenda and their plenary meetings. Times are ISO instants, days ISO days. */
+export type SessionAct =
+  | Said<
+      'session.created',
+      {
+        readonly session: string;
+        readonly number: number | null;
+        readonly kind: 'regular' | 'resumed' | 'special';
+        readonly title: LanguageMap;
+        readonly symbolPrefix: string;
+        readonly city: 'The Hague' | 'New York';
+        readonly building: string | null;
+        readonly starts: string;
+        readonly ends: string;
+        readonly demonstration: boolean;
+      }
+    >
+  | Said<'agenda-item.added', { readonly item: string; readonly session: string; readonly number: number; readonly title: LanguageMap }>
+  | Said<'agenda-item.renamed', { readonly item: string; readonly session: string; readonly title: LanguageMap }>
+  | Said<
+      'meeting.scheduled',
+      { readonly meeting: string; readonly session: string; readonly number: number; readonly startsAt: string; readonly room: string | null }
+    >;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { day, languageMap } from '../web/input.ts';
+import type { SessionAct } from './acts.ts';
+
+const input = z.object({
+  number: z.coerce.number().int().min(1).max(999).nullable().default(null),
+  kind: z.enum(['regular', 'resumed', 'special']),
+  title: languageMap,
+  city: z.enum(['The Hague', 'New York']),
+  building: z.string().trim().max(120).nullable().default(null),
+  starts: day,
+  ends: day,
+});
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly demonstrations: number;
+  readonly numberTaken: boolean;
+}
+
+/** Rome Statute, article 112(6): once a year, and special sessions; at the seat of the Court or at United Nations Headquarters. */
+export const createSession: Command<Input, Facts, SessionAct> = {
+  name: 'create-session',
+  input,
+  async load(tx, { number }) {
+    const demonstrations = await tx.selectFrom('session').select('id').where('demonstration', '=', true).execute();
+    const taken =
+      number === null
+        ? undefined
+        : await tx.selectFrom('session').select('id').where('number', '=', number).where('demonstration', '=', false).executeTakeFirst();
+    return { demonstrations: demonstrations.length, numberTaken: taken !== undefined };
+  },
+  decide(facts, input, actor) {
+    const capacity = acting(actor, 'secretariat', 'system');
+    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat creates a session.'));
+    if (input.ends < input.starts)
+      return refuse(objection('ends-before-start', 'The session ends before it starts. Correct one of the two days.'));
+    const demonstration = actor.demonstration;
+    if (!demonstration && input.number === null)
+      return refuse(objection('number-missing', 'Give the number of the session.'));
+    if (!demonstration && facts.numberTaken)
+      return refuse(objection('session-exists', `Session ${input.number} exists already.`, undefined, { number: input.number ?? 0 }));
+
+    const session = demonstration ? `demo-${facts.demonstrations + 1}` : String(input.number);
+    const symbolPrefix = demonstration ? `DEMO-${facts.demonstrations + 1}` : `ICC-ASP/${input.number}`;
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { session },
+      acts: [
+        {
+          act: 'session.created',
+          subject: `session:${session}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 112(6)'],
+          data: {
+            session,
+            number: demonstration ? null : input.number,
+            kind: input.kind,
+            title: input.title,
+            symbolPrefix,
+            city: input.city,
+            building: input.building,
+            starts: input.starts,
+            ends: input.ends,
+            demonstration,
+          },
+        },
+      ],
+    };
+  },
+};

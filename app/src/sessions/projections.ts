@@ -1,0 +1,46 @@
+import type { Projections } from '../door/command.ts';
+import type { SessionAct } from './acts.ts';
+
+export const sessionProjections: Projections<SessionAct> = {
+  'session.created': async (tx, { data }) => {
+    await tx
+      .insertInto('session')
+      .values({
+        id: data.session,
+        number: data.number,
+        kind: data.kind,
+        title: JSON.stringify(data.title),
+        symbol_prefix: data.symbolPrefix,
+        city: data.city,
+        building: data.building,
+        starts: data.starts,
+        ends: data.ends,
+        demonstration: data.demonstration,
+      })
+      .execute();
+  },
+  'agenda-item.added': async (tx, { data }) => {
+    await tx
+      .insertInto('agenda_item')
+      .values({ id: data.item, session: data.session, number: data.number, title: JSON.stringify(data.title) })
+      .execute();
+  },
+  'agenda-item.renamed': async (tx, { data }) => {
+    await tx.updateTable('agenda_item').set({ title: JSON.stringify(data.title) }).where('id', '=', data.item).execute();
+  },
+  'meeting.scheduled': async (tx, { data }) => {
+    await tx
+      .insertInto('meeting')
+      .values({
+        id: data.meeting,
+        session: data.session,
+        number: data.number,
+        starts_at: data.startsAt,
+        room: data.room,
+        opened_at: null,
+        closed_at: null,
+        item: null,
+      })
+      .execute();
+  },
+};

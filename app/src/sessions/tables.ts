@@ -1,0 +1,42 @@
+import type { ColumnType } from 'kysely';
+import type { LanguageMap } from '../web/languages.ts';
+
+/** jsonb: read as a value, written as JSON text. */
+type Jsonb<T> = ColumnType<T, string, string>;
+
+declare module '../store/tables.ts' {
+  interface Tables {
+    session: {
+      id: string;
+      number: number | null;
+      kind: 'regular' | 'resumed' | 'special';
+      title: Jsonb<LanguageMap>;
+      symbol_prefix: string;
+      city: 'The Hague' | 'New York';
+      building: string | null;
+      starts: string;
+      ends: string;
+      demonstration: boolean;
+    };
+    agenda_item: {
+      id: string;
+      session: string;
+      number: number;
+      title: Jsonb<LanguageMap>;
+      status: ColumnType<'waiting' | 'open' | 'concluded', string | undefined, string>;
+    };
+    meeting: {
+      id: string;
+      session: string;
+      number: number;
+      starts_at: string;
+      room: string | null;
+      status: ColumnType<'scheduled' | 'open' | 'closed', string | undefined, string>;
+      opened_at: string | null;
+      closed_at: string | null;
+      item: string | null;
+      list_closed: ColumnType<boolean, boolean | undefined, boolean>;
+      limit_seconds: ColumnType<number, number | undefined, number>;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { appFolder } from './app-folder.ts';
+import type { Store } from './database.ts';
+
+const fileName = /^(\d{4})_[a-z0-9_]+\.sql$/;
+
+/**
+ * Brings the database up to date: app/migrations/NNNN_name.sql in order, forward only, all or none, under a lock, so that
+ * several instances may start at once. Gives the names of those that ran now.
+ */
+export async function migrate(
+  store: Store,
+  folder: string = path.join(appFolder(), 'migrations'),
+): Promise<readonly string[]> {
+  const migrator = new Migrator({ db: store.writes, provider: { getMigrations: () => readMigrations(folder) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    const failed = results.find((result) => result.status === 'Error');
+    const at = failed === undefined ? '' : ` at ${failed.migrationName}`;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database could not be brought up to date${at}: ${why}`, { cause: error });
+  }
+  return results.map((result) => result.migrationName);
+}
+
+/** Throws when a name does not fit or a number is used twice: their order would not be certain. */
+export async function readMigrations(folder: string): Promise<Record<string, Migration>> {
+  const migrations: Record<string, Migration> = {};
+  const numbers = new Map<string, string>();
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()) {
+    const number = fileName.exec(file)?.[1];
+    if (number === undefined) throw new Error(`A migration is named NNNN_name.sql, not ${file}`);
+    const other = numbers.get(number);
+    if (other !== undefined) throw new Error(`Two migrations bear the number ${number}: ${other} and ${file}`);
+    numbers.set(number, file);
+    const text = await readFile(path.join(folder, file), 'utf8');
+    migrations[path.basename(file, '.sql')] = { up: async (db) => void (await sql.raw(text).execute(db)) };
+  }
+  return migrations;
+}

@@ -1,0 +1,62 @@
+import type { ColumnType } from 'kysely';
+
+/**
+ * What a row looks like to this program. Kept by hand beside the migrations: one block per module.
+ * PostgreSQL types arrive as follows: date as 'YYYY-MM-DD', timestamptz as ISO text in UTC, bigint as number, jsonb parsed.
+ */
+export interface Tables {
+  // The record (0001_record.sql). Appended by the door alone; triggers refuse everything else.
+  entry: EntryTable;
+  request: RequestTable;
+
+  // identity
+
+  // membership
+
+  // organs
+
+  // sessions
+
+  // delegations
+
+  // floor
+
+  // decisions
+
+  // elections
+
+  // documents
+
+  // observers
+}
+
+/** Written once, as JSON text; read back parsed. Never updated. */
+type WrittenOnce<Read, Write = Read> = ColumnType<Read, Write, never>;
+
+/** One act of the record. `hash` covers the entry and `previous`, the hash of the entry before. */
+export interface EntryTable {
+  readonly seq: WrittenOnce<number>;
+  readonly at: WrittenOnce<string>;
+  readonly act: WrittenOnce<string>;
+  readonly subject: WrittenOnce<string>;
+  readonly audience: WrittenOnce<string>;
+  readonly actor: WrittenOnce<string | null>;
+  readonly capacity: WrittenOnce<string | null>;
+  readonly cites: WrittenOnce<string[]>;
+  readonly data: WrittenOnce<unknown>;
+  readonly salt: WrittenOnce<string | null>;
+  readonly commitment: WrittenOnce<string | null>;
+  readonly previous: WrittenOnce<string>;
+  readonly hash: WrittenOnce<string>;
+  readonly request: WrittenOnce<string | null>;
+}
+
+/** The answer given to a request id, so that a repeated request gets the same one. */
+export interface RequestTable {
+  readonly id: WrittenOnce<string>;
+  readonly actor: WrittenOnce<string | null>;
+  readonly command: WrittenOnce<string>;
+  readonly input_hash: WrittenOnce<string>;
+  readonly answer: ColumnType<unknown, unknown, unknown>;
+  readonly at: WrittenOnce<string>;
+}

@@ -1,0 +1,145 @@
+import { dateFormats } from './dates.ts';
+import type { City, DateFormats } from './dates.ts';
+import type { Dir, Lang, LanguageMap } from './languages.ts';
+import { chosen, dirOf, hrefIn } from './languages.ts';
+import type { MessageKey } from './messages.ts';
+import { format, hasMessage } from './messages.ts';
+import type { NumberFormats } from './numbers.ts';
+import { numberFormats } from './numbers.ts';
+import type { Ordinals } from './ordinals.ts';
+import { ordinals } from './ordinals.ts';
+
+/** Values of a message. A language map is put in the reader's language. */
+export type Values = Readonly<Record<string, string | number | LanguageMap>>;
+
+/** Something to be said: words as they are, a human text in six languages, or a message with its values. */
+export type Said = string | LanguageMap | { readonly key: MessageKey; readonly values?: Values };
+
+/** One dated quality in which a person acts: 'delegation' for a seat, 'office' (President), 'secretariat', 'teller' and so on. */
+export interface Capacity {
+  readonly kind: string;
+  /** What the capacity is held in: a seat's code for a delegation, an office or a body. */
+  readonly of: string | null;
+  readonly label: LanguageMap;
+}
+
+/** The signed-in person. Only what a page shows about its reader: rights are decided behind the door. */
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly capacities: readonly Capacity[];
+  /** ISO 3166 alpha-3 code of the seat, when the person acts for a delegation. */
+  readonly seat: string | null;
+}
+
+export type FloorState = 'in-session' | 'voting' | 'meeting' | 'not-in-session';
+
+/** What the bar at the top of every page says. */
+export interface FloorBarState {
+  readonly state: FloorState;
+  readonly now: { readonly text: Said; readonly href?: string; readonly detail?: Said } | null;
+  readonly next: { readonly at?: string /* ISO instant */; readonly text: Said } | null;
+  /** Where the Assembly is sitting, or has its seat: the clock shows this city's time. */
+  readonly city: City;
+}
+
+/** Everything that depends on the reader's language only. Components and live topics need no more than this. */
+export interface LanguageCtx extends DateFormats, NumberFormats, Ordinals {
+  readonly lang: Lang;
+  readonly dir: Dir;
+  /** ISO instant of the server's clock. */
+  readonly now: string;
+  /** A message in the reader's language, in English where it is not translated yet. */
+  t(key: MessageKey, values?: Values): string;
+  /** A human text in the reader's language, else in its original language. */
+  text(map: LanguageMap): string;
+  say(said: Said): string;
+  /** Compares two texts in the order of the reader's alphabet. */
+  compare(a: string, b: string): number;
+  /** Adds the language prefix to a path of this site. */
+  href(path: string): string;
+  /** Whether a message with this key exists; for keys made at run time, such as `objection.<code>`. */
+  has(key: string): key is MessageKey;
+}
+
+/** One per request, given to every page. */
+export interface Ctx extends LanguageCtx {
+  /** Without language prefix, with leading slash, without query. */
+  readonly path: string;
+  /** The query with its question mark, or ''. */
+  readonly search: string;
+  readonly viewer: Viewer | null;
+  readonly floor: FloorBarState;
+  readonly nonce: string;
+  readonly requestId: string;
+  /** True where persons and acts are made up for a demonstration; every page says so. */
+  readonly demonstration: boolean;
+  /** Last entry of the public record when the page was made, or null before the first. */
+  readonly recordEntry: number | null;
+}
+
+const collators = new Map<Lang, Intl.Collator>();
+
+function collator(lang: Lang): Intl.Collator {
+  let found = collators.get(lang);
+  if (!found) {
+    found = new Intl.Collator(lang, { sensitivity: 'base', numeric: true });
+    collators.set(lang, found);
+  }
+  return found;
+}
+
+export function languageCtx(lang: Lang, now: string): LanguageCtx {
+  const text = (map: LanguageMap): string => chosen(map, lang).text;
+  const t = (key: MessageKey, values?: Values): string => format(lang, key, values && inLanguage(values, text)).text;
+  return {
+    ...dateFormats(lang, t),
+    ...numberFormats(lang),
+    ...ordinals(lang),
+    lang,
+    dir: dirOf(lang),
+    now,
+    t,
+    text,
+    say: (said) => (typeof said === 'string' ? said : 'key' in said ? t(said.key, said.values) : text(said)),
+    compare: (a, b) => collator(lang).compare(a, b),
+    href: (path) => hrefIn(lang, path),
+    has: (key): key is MessageKey => hasMessage(key),
+  };
+}
+
+function inLanguage(values: Values, text: (map: LanguageMap) => string): Record<string, string | number> {
+  const plain: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) plain[name] = typeof value === 'object' ? text(value) : value;
+  return plain;
+}
+
+export interface RequestFacts {
+  readonly lang: Lang;
+  readonly path: string;
+  readonly search?: string;
+  readonly now: string;
+  readonly viewer?: Viewer | null;
+  readonly floor?: FloorBarState;
+  readonly nonce?: string;
+  readonly requestId?: string;
+  readonly demonstration?: boolean;
+  readonly recordEntry?: number | null;
+}
+
+export const nothingOnTheFloor: FloorBarState = { state: 'not-in-session', now: null, next: null, city: 'the-hague' };
+
+/** Makes the context of one request out of its facts. */
+export function makeCtx(facts: RequestFacts): Ctx {
+  return {
+    ...languageCtx(facts.lang, facts.now),
+    path: facts.path,
+    search: facts.search ?? '',
+    viewer: facts.viewer ?? null,
+    floor: facts.floor ?? nothingOnTheFloor,
+    nonce: facts.nonce ?? '',
+    requestId: facts.requestId ?? '',
+    demonstration: facts.demonstration ?? false,
+    recordEntry: facts.recordEntry ?? null,
+  };
+}

@@ -1,0 +1,159 @@
+import { civilDate, dayOfInstant, months } from './calendar.ts';
+import type { Lang } from './languages.ts';
+import type { MessageKey } from './messages.ts';
+import { locales } from './messages.ts';
+
+/** Where the Assembly meets. Every time of day that is shown belongs to one of them. */
+export type City = 'the-hague' | 'new-york';
+
+export const zones: Readonly<Record<City, string>> = {
+  'the-hague': 'Europe/Amsterdam',
+  'new-york': 'America/New_York',
+};
+
+const cityKeys = { 'the-hague': 'web.city.the-hague', 'new-york': 'web.city.new-york' } as const;
+
+/**
+ * `long` 6 December 2023 · `short` 6 Dec 2023 (tables) · `day` 6 December · `weekday` Wednesday 6 December 2023 · `month` December 2023.
+ */
+export type DateStyle = 'long' | 'short' | 'day' | 'weekday' | 'month';
+
+export interface DateFormats {
+  /** A day ('YYYY-MM-DD'), or the day of an instant in a city (The Hague unless told). */
+  date(dayOrInstant: string, style?: DateStyle, city?: City): string;
+  /** "4 to 14 December 2023": both days given as 'YYYY-MM-DD', the second not before the first. */
+  dateRange(from: string, to: string): string;
+  /** Time of day, 24 hours, in a city: "11:42". */
+  time(instant: string, city: City): string;
+  /** Time of day with its city: "11:42 New York". */
+  timeIn(instant: string, city: City): string;
+  cityName(city: City): string;
+}
+
+const clocks = new Map<City, Intl.DateTimeFormat>();
+
+function clock(city: City): Intl.DateTimeFormat {
+  let found = clocks.get(city);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-GB', { timeZone: zones[city], hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    clocks.set(city, found);
+  }
+  return found;
+}
+
+const weekdays = new Map<Lang, Intl.DateTimeFormat>();
+
+function weekday(lang: Lang, day: string): string {
+  let found = weekdays.get(lang);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locales[lang], { weekday: 'long', timeZone: 'UTC' });
+    weekdays.set(lang, found);
+  }
+  return found.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** How each language writes a day of a month, a month of a year and a span; `d` is already a word or figure. */
+interface Grammar {
+  full(d: string, m: string, y: number): string;
+  short(d: string, m: string, y: number): string;
+  day(d: string, m: string): string;
+  month(m: string, y: number): string;
+  weekday(name: string, date: string): string;
+  span(from: string, to: string): string;
+  first?: string;
+}
+
+const grammar: Readonly<Record<Lang, Grammar>> = {
+  en: {
+    full: (d, m, y) => `${d} ${m} ${y}`,
+    short: (d, m, y) => `${d} ${m} ${y}`,
+    day: (d, m) => `${d} ${m}`,
+    month: (m, y) => `${m} ${y}`,
+    weekday: (name, date) => `${name} ${date}`,
+    span: (from, to) => `${from} to ${to}`,
+  },
+  fr: {
+    full: (d, m, y) => `${d} ${m} ${y}`,
+    short: (d, m, y) => `${d} ${m} ${y}`,
+    day: (d, m) => `${d} ${m}`,
+    month: (m, y) => `${m} ${y}`,
+    weekday: (name, date) => `${name} ${date}`,
+    span: (from, to) => `du ${from} au ${to}`,
+    first: '1er',
+  },
+  es: {
+    full: (d, m, y) => `${d} de ${m} de ${y}`,
+    short: (d, m, y) => `${d} ${m} ${y}`,
+    day: (d, m) => `${d} de ${m}`,
+    month: (m, y) => `${m} de ${y}`,
+    weekday: (name, date) => `${name} ${date}`,
+    span: (from, to) => `del ${from} al ${to}`,
+  },
+  ar: {
+    full: (d, m, y) => `${d} ${m} ${y}`,
+    short: (d, m, y) => `${d} ${m} ${y}`,
+    day: (d, m) => `${d} ${m}`,
+    month: (m, y) => `${m} ${y}`,
+    weekday: (name, date) => `${name}، ${date}`,
+    span: (from, to) => `من ${from} إلى ${to}`,
+  },
+  zh: {
+    full: (d, m, y) => `${y}年${m}${d}日`,
+    short: (d, m, y) => `${y}年${m}${d}日`,
+    day: (d, m) => `${m}${d}日`,
+    month: (m, y) => `${y}年${m}`,
+    weekday: (name, date) => `${date}${name}`,
+    span: (from, to) => `${from}至${to}`,
+  },
+  ru: {
+    full: (d, m, y) => `${d} ${m} ${y} года`,
+    short: (d, m, y) => `${d} ${m} ${y}`,
+    day: (d, m) => `${d} ${m}`,
+    month: (m, y) => `${m} ${y} года`,
+    weekday: (name, date) => `${name}, ${date}`,
+    span: (from, to) => `с ${from} по ${to}`,
+  },
+};
+
+function written(lang: Lang, day: string, style: DateStyle): string {
+  const { year, month, date } = civilDate(day);
+  const g = grammar[lang];
+  const d = date === 1 && g.first !== undefined ? g.first : String(date);
+  switch (style) {
+    case 'long':
+      return g.full(d, months(lang, 'of', month), year);
+    case 'short':
+      return g.short(d, months(lang, 'short', month), year);
+    case 'day':
+      return g.day(d, months(lang, 'of', month));
+    case 'month':
+      return g.month(months(lang, 'alone', month), year);
+    case 'weekday':
+      return g.weekday(weekday(lang, day), g.full(d, months(lang, 'of', month), year));
+  }
+}
+
+function range(lang: Lang, from: string, to: string): string {
+  if (from === to) return written(lang, from, 'long');
+  const a = civilDate(from);
+  const b = civilDate(to);
+  const g = grammar[lang];
+  if (a.year !== b.year) return g.span(written(lang, from, 'long'), written(lang, to, 'long'));
+  // Chinese puts the year first, so it is the second date that is cut short; elsewhere the first.
+  if (lang === 'zh') return g.span(written(lang, from, 'long'), a.month === b.month ? `${b.date}日` : written(lang, to, 'day'));
+  const start = a.month !== b.month ? written(lang, from, 'day') : a.date === 1 && g.first !== undefined ? g.first : String(a.date);
+  return g.span(start, written(lang, to, 'long'));
+}
+
+export function dateFormats(lang: Lang, t: (key: MessageKey) => string): DateFormats {
+  const cityName = (city: City): string => t(cityKeys[city]);
+  const time = (instant: string, city: City): string => clock(city).format(new Date(instant));
+  return {
+    date: (when, style = 'long', city = 'the-hague') =>
+      written(lang, when.length > 10 ? dayOfInstant(when, zones[city]) : when, style),
+    dateRange: (from, to) => range(lang, from, to),
+    time,
+    timeIn: (instant, city) => `${time(instant, city)} ${cityName(city)}`,
+    cityName,
+  };
+}

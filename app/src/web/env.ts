@@ -1,0 +1,18 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Viewer } from './ctx.ts';
+import type { Lang } from './languages.ts';
+
+/** What the web room puts on a Hono context. Mount with `new Hono<WebEnv>({ getPath: pathWithoutLanguage })`. */
+export interface WebEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    /** Set by `languages()`. */
+    lang: Lang;
+    /** Set by `security()`: the nonce of this page's scripts. */
+    nonce: string;
+    /** Set by `security()`: named on error pages and in the log. */
+    requestId: string;
+    /** Set by the identity room; null for the public. */
+    viewer: Viewer | null;
+  };
+}

@@ -1,0 +1,92 @@
+import type { MiddlewareHandler } from 'hono';
+import type { WebEnv } from './env.ts';
+
+/** The six official languages (Rules of Procedure of the Assembly, rule 39). English is served without a prefix. */
+export type Lang = 'en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru';
+
+export const langs: readonly Lang[] = ['en', 'fr', 'es', 'ar', 'zh', 'ru'];
+
+/** What each language calls itself; the switcher never uses flags. */
+export const langNames: Readonly<Record<Lang, string>> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  zh: '中文',
+  ru: 'Русский',
+};
+
+/** Human text in up to six languages. `en` is always there; `original` says which version was written first. */
+export interface LanguageMap {
+  readonly en: string;
+  readonly fr?: string;
+  readonly es?: string;
+  readonly ar?: string;
+  readonly zh?: string;
+  readonly ru?: string;
+  readonly original?: Lang;
+}
+
+export type Dir = 'ltr' | 'rtl';
+
+export function dirOf(lang: Lang): Dir {
+  return lang === 'ar' ? 'rtl' : 'ltr';
+}
+
+export function isLang(text: string): text is Lang {
+  return (langs as readonly string[]).includes(text);
+}
+
+/** Splits a request path into its language and the path all routes are written for: `/fr/members` is `fr` and `/members`. */
+export function splitPath(path: string): { readonly lang: Lang; readonly path: string } {
+  const found = /^\/(fr|es|ar|zh|ru)(?=\/|$)/.exec(path);
+  const lang = found?.[1];
+  if (lang === undefined || !isLang(lang)) return { lang: 'en', path };
+  const rest = path.slice(lang.length + 1);
+  return { lang, path: rest === '' ? '/' : rest };
+}
+
+/** The address of `path` (which may carry a query and a fragment) in a language. Other sites and fragments stay as they are. */
+export function hrefIn(lang: Lang, path: string): string {
+  if (lang === 'en' || !path.startsWith('/') || path.startsWith('//')) return path;
+  return path === '/' ? `/${lang}` : `/${lang}${path}`;
+}
+
+/**
+ * Give this to Hono as `getPath`: routes are matched on the path without the language.
+ * A middleware could not do it, Hono matches before the first handler runs.
+ */
+export function pathWithoutLanguage(request: Request): string {
+  return splitPath(decodePath(new URL(request.url).pathname)).path;
+}
+
+function decodePath(path: string): string {
+  try {
+    return path.includes('%') ? decodeURI(path) : path;
+  } catch {
+    return path;
+  }
+}
+
+/** Sets `lang` for the request. `/en/…` is sent to the address without prefix, so that each page has one address per language. */
+export function languages(): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const url = new URL(c.req.url);
+    const english = /^\/en(?=\/|$)/.exec(url.pathname);
+    // Leading slashes are folded: '/en//host' must not become the address '//host' of another site.
+    if (english) return c.redirect(`/${url.pathname.slice(3).replace(/^\/+/, '')}${url.search}`, 308);
+    const { lang } = splitPath(url.pathname);
+    c.set('lang', lang);
+    await next();
+    if (c.res.headers.get('content-type')?.startsWith('text/html')) c.res.headers.set('content-language', lang);
+  };
+}
+
+/** Which language of a map a reader gets: his own, else the original, else English. */
+export function chosen(map: LanguageMap, lang: Lang): { readonly lang: Lang; readonly text: string } {
+  const own = map[lang];
+  if (own !== undefined) return { lang, text: own };
+  const original = map.original;
+  const text = original === undefined ? undefined : map[original];
+  return original !== undefined && text !== undefined ? { lang: original, text } : { lang: 'en', text: map.en };
+}

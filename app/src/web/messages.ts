@@ -1,0 +1,85 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Lang } from './languages.ts';
+
+type File<M extends { default: object }> = keyof M['default'];
+
+/** Every key of the English catalogues, one file per module. A new module adds its line here. */
+export type MessageKey =
+  | File<typeof import('../../messages/en/web.json')>
+  | File<typeof import('../../messages/en/objections.json')>
+  | File<typeof import('../../messages/en/identity.json')>
+  | File<typeof import('../../messages/en/membership.json')>
+  | File<typeof import('../../messages/en/organs.json')>
+  | File<typeof import('../../messages/en/sessions.json')>
+  | File<typeof import('../../messages/en/delegations.json')>
+  | File<typeof import('../../messages/en/floor.json')>
+  | File<typeof import('../../messages/en/decisions.json')>
+  | File<typeof import('../../messages/en/elections.json')>
+  | File<typeof import('../../messages/en/documents.json')>
+  | File<typeof import('../../messages/en/observers.json')>
+  | File<typeof import('../../messages/en/record.json')>;
+
+const files = import.meta.glob<Readonly<Record<string, string>>>('../../messages/*/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+const catalogues = new Map<string, Map<string, string>>();
+for (const [path, messages] of Object.entries(files)) {
+  const lang = path.split('/').at(-2) ?? '';
+  const catalogue = catalogues.get(lang) ?? new Map<string, string>();
+  for (const [key, message] of Object.entries(messages)) catalogue.set(key, message);
+  catalogues.set(lang, catalogue);
+}
+
+/** ICU locales. British English writes "6 December 2023"; Arabic keeps Western digits, as the Assembly's documents do. */
+export const locales: Readonly<Record<Lang, string>> = {
+  en: 'en-GB',
+  fr: 'fr',
+  es: 'es',
+  ar: 'ar-u-nu-latn',
+  zh: 'zh-CN',
+  ru: 'ru',
+};
+
+/** Key and text of one language as stored, for the tests that compare the six catalogues. */
+export function catalogue(lang: Lang): ReadonlyMap<string, string> {
+  return catalogues.get(lang) ?? new Map();
+}
+
+export function hasMessage(key: string): boolean {
+  return catalogues.get('en')?.has(key) ?? false;
+}
+
+const compiled = new Map<string, IntlMessageFormat | string>();
+
+function compile(lang: Lang, key: string, source: string): IntlMessageFormat | string {
+  const id = `${lang} ${key}`;
+  let message = compiled.get(id);
+  if (message === undefined) {
+    // Most messages are plain words: neither a placeholder nor an escape. They need no formatter.
+    message = /[{}'#]/.test(source)
+      ? new IntlMessageFormat(source, locales[lang], undefined, { ignoreTag: true })
+      : source;
+    compiled.set(id, message);
+  }
+  return message;
+}
+
+/**
+ * The text of a message and the language it is really in: English where the translation is missing.
+ * Throws when a value that the message needs is not given, and on an unknown key: both are bugs of a page.
+ */
+export function format(
+  lang: Lang,
+  key: MessageKey,
+  values?: Readonly<Record<string, string | number>>,
+): { readonly text: string; readonly lang: Lang } {
+  const own = catalogues.get(lang)?.get(key);
+  const used: Lang = own === undefined ? 'en' : lang;
+  const source = own ?? catalogues.get('en')?.get(key);
+  if (source === undefined) throw new Error(`no message ${key}`);
+  const message = compile(used, key, source);
+  const text = typeof message === 'string' ? message : String(message.format(values));
+  return { text, lang: used };
+}
