@@ -1,0 +1,105 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { forgetDeadPostmaster, stopPostmaster } from './postmaster.ts';
+import { choosePlace, makeFolders, type PlaceWish, type ServerPlace } from './server-place.ts';
+import { lastWords, launch, makeData } from './server-process.ts';
+import { findProgram } from './server-program.ts';
+
+/** The embedded PostgreSQL as one of its users sees it. */
+export interface Embedded {
+  readonly url: string;
+  readonly place: ServerPlace;
+  /** What the person who started the program should know. */
+  readonly notes: readonly string[];
+  /** Leaves the server; the last of its users stops it. */
+  stop(): Promise<void>;
+}
+
+/** Held shared by every process that uses the server, exclusively by the one that stops it. */
+const usersLock = 0x504c454e;
+
+/**
+ * Uses the server of this folder, or starts it. Several processes share one; a server whose starter was killed is adopted.
+ * If the server dies while in use it is started again. Throws, with a way to mend it, when it cannot run.
+ */
+export async function startEmbedded(dir: string, options: Partial<Omit<PlaceWish, 'dir'>> = {}): Promise<Embedded> {
+  const place = choosePlace({ dir, explicit: true, ...options });
+  const notes = [...place.notes];
+  makeFolders(place);
+  const url = `postgres://app@/postgres?host=${encodeURIComponent(place.socket)}&port=5432&sslmode=disable`;
+
+  let stopping = false;
+  let joined = join(url, place, notes);
+  const watch = (client: pg.Client): void => {
+    client.once('end', () => {
+      if (stopping) return;
+      joined = join(url, place, []);
+      joined.then(watch, () => {});
+    });
+  };
+  watch(await joined);
+
+  return {
+    url,
+    place,
+    notes,
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      const client = await joined.catch(() => null);
+      if (client !== null) await leave(client, place);
+    },
+  };
+}
+
+/** Connects and announces this process as a user, starting the server where none answers. */
+async function join(url: string, place: ServerPlace, notes: string[]): Promise<pg.Client> {
+  let child: ChildProcess | null = null;
+  let failures = 0;
+  for (const until = Date.now() + 300_000; Date.now() < until; await sleep(10)) {
+    const found = await announce(url);
+    if (found instanceof pg.Client) return found;
+    if (found === 'busy' || (child !== null && child.exitCode === null && child.signalCode === null)) continue;
+    if (child !== null) {
+      failures += 1;
+      // It may hold its folder while its socket was swept away with the temporary folder: nobody can reach it any more.
+      if (failures === 3) await stopPostmaster(place.data);
+      if (failures > 5) break;
+      await sleep(100);
+    }
+    const program = findProgram(place);
+    notes.push(...(await makeData(program, place)));
+    forgetDeadPostmaster(place.data, place.socket);
+    child = launch(program, place);
+  }
+  throw new Error(`The database in ${place.home} does not start. It said:\n${lastWords(place.home)}`);
+}
+
+/** 'busy': starting, recovering or stopping. 'absent': nobody listens. */
+async function announce(url: string): Promise<pg.Client | 'busy' | 'absent'> {
+  const client = new pg.Client({ connectionString: url, application_name: 'plenary user' });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('select pg_advisory_lock_shared($1)', [usersLock]);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => {});
+    const code = String((error as NodeJS.ErrnoException).code);
+    if (['ENOENT', 'ECONNREFUSED'].includes(code)) return 'absent';
+    // 57P01 to 57P03: shutting down, crashed, starting up. A connection cut short comes without a code.
+    if (/^57P0[123]$|^ECONNRESET$|^EPIPE$|^undefined$/.test(code)) return 'busy';
+    throw error;
+  }
+}
+
+async function leave(client: pg.Client, place: ServerPlace): Promise<void> {
+  try {
+    await client.query('select pg_advisory_unlock_shared($1)', [usersLock]);
+    const { rows } = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [usersLock]);
+    if (rows[0]?.last === true) await stopPostmaster(place.data);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
