@@ -1,5 +1,5 @@
-import { dateFormats } from './dates.ts';
 import type { City, DateFormats } from './dates.ts';
+import { dateFormats } from './dates.ts';
 import type { Dir, Lang, LanguageMap } from './languages.ts';
 import { chosen, dirOf, hrefIn } from './languages.ts';
 import type { MessageKey } from './messages.ts';
@@ -68,6 +68,8 @@ export interface Ctx extends LanguageCtx {
   readonly path: string;
   /** The query with its question mark, or ''. */
   readonly search: string;
+  /** Scheme and host of the site for addresses that must be absolute, or ''. */
+  readonly origin: string;
   readonly viewer: Viewer | null;
   readonly floor: FloorBarState;
   readonly nonce: string;
@@ -118,6 +120,7 @@ export interface RequestFacts {
   readonly lang: Lang;
   readonly path: string;
   readonly search?: string;
+  readonly origin?: string;
   readonly now: string;
   readonly viewer?: Viewer | null;
   readonly floor?: FloorBarState;
@@ -135,6 +138,7 @@ export function makeCtx(facts: RequestFacts): Ctx {
     ...languageCtx(facts.lang, facts.now),
     path: facts.path,
     search: facts.search ?? '',
+    origin: facts.origin ?? '',
     viewer: facts.viewer ?? null,
     floor: facts.floor ?? nothingOnTheFloor,
     nonce: facts.nonce ?? '',

@@ -35,7 +35,12 @@ const clocks = new Map<City, Intl.DateTimeFormat>();
 function clock(city: City): Intl.DateTimeFormat {
   let found = clocks.get(city);
   if (!found) {
-    found = new Intl.DateTimeFormat('en-GB', { timeZone: zones[city], hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    found = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zones[city],
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
     clocks.set(city, found);
   }
   return found;
@@ -140,8 +145,10 @@ function range(lang: Lang, from: string, to: string): string {
   const g = grammar[lang];
   if (a.year !== b.year) return g.span(written(lang, from, 'long'), written(lang, to, 'long'));
   // Chinese puts the year first, so it is the second date that is cut short; elsewhere the first.
-  if (lang === 'zh') return g.span(written(lang, from, 'long'), a.month === b.month ? `${b.date}日` : written(lang, to, 'day'));
-  const start = a.month !== b.month ? written(lang, from, 'day') : a.date === 1 && g.first !== undefined ? g.first : String(a.date);
+  if (lang === 'zh')
+    return g.span(written(lang, from, 'long'), a.month === b.month ? `${b.date}日` : written(lang, to, 'day'));
+  const start =
+    a.month !== b.month ? written(lang, from, 'day') : a.date === 1 && g.first !== undefined ? g.first : String(a.date);
   return g.span(start, written(lang, to, 'long'));
 }
 

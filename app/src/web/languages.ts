@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { WebEnv } from './env.ts';
 
-/** The six official languages (Rules of Procedure of the Assembly, rule 39). English is served without a prefix. */
+/** The six official and working languages of the Assembly (Rome Statute, art. 112(10)). English is served without a prefix. */
 export type Lang = 'en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru';
 
 export const langs: readonly Lang[] = ['en', 'fr', 'es', 'ar', 'zh', 'ru'];
@@ -79,6 +79,7 @@ export function languages(): MiddlewareHandler<WebEnv> {
     c.set('lang', lang);
     await next();
     if (c.res.headers.get('content-type')?.startsWith('text/html')) c.res.headers.set('content-language', lang);
+    return undefined;
   };
 }
 

@@ -1,23 +1,21 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Lang } from './languages.ts';
 
-type File<M extends { default: object }> = keyof M['default'];
-
 /** Every key of the English catalogues, one file per module. A new module adds its line here. */
 export type MessageKey =
-  | File<typeof import('../../messages/en/web.json')>
-  | File<typeof import('../../messages/en/objections.json')>
-  | File<typeof import('../../messages/en/identity.json')>
-  | File<typeof import('../../messages/en/membership.json')>
-  | File<typeof import('../../messages/en/organs.json')>
-  | File<typeof import('../../messages/en/sessions.json')>
-  | File<typeof import('../../messages/en/delegations.json')>
-  | File<typeof import('../../messages/en/floor.json')>
-  | File<typeof import('../../messages/en/decisions.json')>
-  | File<typeof import('../../messages/en/elections.json')>
-  | File<typeof import('../../messages/en/documents.json')>
-  | File<typeof import('../../messages/en/observers.json')>
-  | File<typeof import('../../messages/en/record.json')>;
+  | keyof typeof import('../../messages/en/web.json')
+  | keyof typeof import('../../messages/en/objections.json')
+  | keyof typeof import('../../messages/en/identity.json')
+  | keyof typeof import('../../messages/en/membership.json')
+  | keyof typeof import('../../messages/en/organs.json')
+  | keyof typeof import('../../messages/en/sessions.json')
+  | keyof typeof import('../../messages/en/delegations.json')
+  | keyof typeof import('../../messages/en/floor.json')
+  | keyof typeof import('../../messages/en/decisions.json')
+  | keyof typeof import('../../messages/en/elections.json')
+  | keyof typeof import('../../messages/en/documents.json')
+  | keyof typeof import('../../messages/en/observers.json')
+  | keyof typeof import('../../messages/en/record.json');
 
 const files = import.meta.glob<Readonly<Record<string, string>>>('../../messages/*/*.json', {
   eager: true,

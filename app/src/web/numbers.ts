@@ -71,7 +71,12 @@ export function numberFormats(lang: Lang): NumberFormats {
       ),
     money: (cents, show = 'when-needed') => {
       const digits = show === 'always' || cents % 100n !== 0n ? 2 : 0;
-      const options = { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits };
+      const options = {
+        style: 'currency',
+        currency: 'EUR',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      };
       return withMinus(numberFormat(lang, options as Intl.NumberFormatOptions).format(decimalText(cents)));
     },
     thousandEuros: (cents) => {

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { FloorBarState, FloorState, LanguageCtx } from '../ctx.ts';
+import { zones } from '../dates.ts';
+import type { MessageKey } from '../messages.ts';
+
+const words: Readonly<Record<FloorState, MessageKey>> = {
+  'in-session': 'web.floor.in-session',
+  voting: 'web.floor.voting',
+  meeting: 'web.floor.meeting',
+  'not-in-session': 'web.floor.not-in-session',
+};
+
+/**
+ * The first thing on every page: what is happening now and next, and the time where the Assembly sits.
+ * It is the region `floor` of the live topic `floor`.
+ */
+export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly floor: FloorBarState }): ReactNode {
+  const { now, next, city } = floor;
+  return (
+    <aside className="floor" id="floor" aria-label={ctx.t('web.floor.label')}>
+      <div>
+        <p className="lamp" data-off={floor.state === 'not-in-session' ? '' : undefined}>
+          {ctx.t(words[floor.state])}
+        </p>
+        <p className="floor-now" data-say="polite">
+          {now === null ? ctx.t('web.floor.nothing') : <Happening ctx={ctx} now={now} />}
+        </p>
+        {next !== null && (
+          <p className="floor-next">
+            {ctx.t('web.floor.next')} {next.at !== undefined && <Hour ctx={ctx} at={next.at} city={city} />}{' '}
+            {ctx.say(next.text)}
+          </p>
+        )}
+        <p className="floor-clock">
+          <time dateTime={ctx.now} data-clock={zones[city]}>
+            {ctx.time(ctx.now, city)}
+          </time>{' '}
+          <span>{ctx.cityName(city)}</span>
+        </p>
+      </div>
+    </aside>
+  );
+}
+
+function Hour({
+  ctx,
+  at,
+  city,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly at: string;
+  readonly city: FloorBarState['city'];
+}) {
+  return <time dateTime={at}>{ctx.time(at, city)}</time>;
+}
+
+function Happening({
+  ctx,
+  now,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly now: NonNullable<FloorBarState['now']>;
+}): ReactNode {
+  const text = ctx.say(now.text);
+  return (
+    <>
+      {now.href === undefined ? text : <a href={ctx.href(now.href)}>{text}</a>}{' '}
+      {now.detail !== undefined && <span>{ctx.say(now.detail)}</span>}
+    </>
+  );
+}

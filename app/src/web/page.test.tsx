@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { makeCtx } from './ctx.ts';
+import { html, Page } from './page.tsx';
+
+const now = '2023-12-06T16:42:00.000Z';
+
+function home(lang: 'en' | 'ar', search = ''): string {
+  const ctx = makeCtx({ lang, path: '/members', search, now, origin: 'https://assembly.example' });
+  return html(
+    <Page ctx={ctx} title="Members" nav="members" crumbs={[]}>
+      <h1>Members</h1>
+    </Page>,
+  );
+}
+
+test('a page states its language and direction', () => {
+  expect(home('en')).toMatch(/^<!doctype html><html lang="en" dir="ltr">/);
+  expect(home('ar')).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
+});
+
+test('the languages of the switcher and the alternates keep page and query', () => {
+  const page = home('ar', '?group=african');
+  expect(page).toContain('<a lang="fr" hrefLang="fr" href="/fr/members?group=african">Français</a>');
+  expect(page).toContain(
+    '<link rel="alternate" hrefLang="ru" href="https://assembly.example/ru/members?group=african"/>',
+  );
+  expect(page).toContain(
+    '<link rel="alternate" hrefLang="x-default" href="https://assembly.example/members?group=african"/>',
+  );
+});
+
+test('the menu marks the part of the site a page belongs to, and links within the language', () => {
+  expect(home('ar')).toContain('<a href="/ar/members" aria-current="page">');
+  expect(home('en').match(/aria-current="page"/g)).toHaveLength(1);
+});
+
+test('a page that is not live has no script, a live one only the small one with the nonce', () => {
+  expect(home('en')).not.toContain('<script');
+  const ctx = makeCtx({ lang: 'en', path: '/', now, nonce: 'abc' });
+  const live = html(
+    <Page ctx={ctx} title="Now" live={['meeting:7']}>
+      <h1>Now</h1>
+    </Page>,
+  );
+  expect(live.match(/<script/g)).toHaveLength(1);
+  expect(live).toMatch(/<script type="module" nonce="abc" src="[^"]*live-client/);
+  expect(live).toContain('data-live="floor,meeting:7"');
+});

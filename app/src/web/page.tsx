@@ -1,0 +1,196 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { assetUrl, fontUrl } from './assets.ts';
+import type { Ctx } from './ctx.ts';
+import { FloorBar } from './frame/floor-bar.tsx';
+import { Footer } from './frame/footer.tsx';
+import { Masthead } from './frame/masthead.tsx';
+import { hrefIn, langs } from './languages.ts';
+import type { NavKey } from './navigation.ts';
+
+export interface Crumb {
+  readonly label: string;
+  readonly path: string;
+}
+
+export interface PageProps {
+  readonly ctx: Ctx;
+  /** Of the document; the heading is the page's own. */
+  readonly title: string;
+  readonly nav?: NavKey;
+  /** From the home page down, without this page. Home itself is added. */
+  readonly crumbs?: readonly Crumb[];
+  /** Topics that keep this page current, for instance `meeting:<id>`; `floor` is added. Without it the page has no script. */
+  readonly live?: readonly string[];
+  /** True when the page has islands. */
+  readonly islands?: boolean;
+  readonly theme?: 'hall';
+  /** What on this page is invented or unverified, said in the footer. */
+  readonly note?: string;
+  /** False keeps search engines away: forms, refusals, pages of one person. */
+  readonly indexed?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A whole document with the floor bar, masthead, menu and footer. */
+export function Page(props: PageProps): ReactNode {
+  const { ctx, crumbs, live } = props;
+  return (
+    <Shell {...props}>
+      <a className="skip" href="#main">
+        {ctx.t('web.skip')}
+      </a>
+      <FloorBar ctx={ctx} floor={ctx.floor} />
+      {live !== undefined && <LiveStatus ctx={ctx} />}
+      <Masthead ctx={ctx} nav={props.nav} />
+      <main id="main" className="page">
+        {crumbs !== undefined && <Breadcrumb ctx={ctx} crumbs={crumbs} />}
+        {props.children}
+      </main>
+      <Footer ctx={ctx} note={props.note} />
+    </Shell>
+  );
+}
+
+export interface BareProps {
+  readonly ctx: Ctx;
+  readonly title: string;
+  /** `podium` keeps the floor bar and scrolls; `hall` is a screen of 96 by 54 rem without any chrome. */
+  readonly frame: 'podium' | 'hall';
+  readonly live?: readonly string[];
+  readonly islands?: boolean;
+  readonly theme?: 'hall';
+  readonly children: ReactNode;
+}
+
+/** The frames without masthead: the presiding officer's console, the booth, and the screens in the hall. */
+export function Bare(props: BareProps): ReactNode {
+  const { ctx, frame, live } = props;
+  const hall = frame === 'hall';
+  return (
+    <Shell {...props} theme={hall ? 'hall' : props.theme} stylesheet={hall ? 'hall' : 'site'} indexed={false}>
+      {!hall && (
+        <>
+          <a className="skip" href="#main">
+            {ctx.t('web.skip')}
+          </a>
+          <FloorBar ctx={ctx} floor={ctx.floor} />
+        </>
+      )}
+      {live !== undefined && <LiveStatus ctx={ctx} />}
+      {props.children}
+      {ctx.demonstration && hall && <footer className="demo">{ctx.t('web.demonstration.hall')}</footer>}
+    </Shell>
+  );
+}
+
+interface ShellProps {
+  readonly ctx: Ctx;
+  readonly title: string;
+  readonly live?: readonly string[] | undefined;
+  readonly islands?: boolean | undefined;
+  readonly theme?: 'hall' | undefined;
+  readonly stylesheet?: 'site' | 'hall';
+  readonly indexed?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+function Shell({
+  ctx,
+  title,
+  live,
+  islands,
+  theme,
+  stylesheet = 'site',
+  indexed = true,
+  children,
+}: ShellProps): ReactNode {
+  const assembly = ctx.t('web.assembly');
+  return (
+    <html lang={ctx.lang} dir={ctx.dir} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === assembly ? title : `${title} · ${assembly}`}</title>
+        {!indexed && <meta name="robots" content="noindex" />}
+        <link rel="icon" href="data:," />
+        {firstFonts(ctx).map((name) => (
+          <link key={name} rel="preload" as="font" type="font/woff2" href={fontUrl(name)} crossOrigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assetUrl(stylesheet === 'hall' ? 'assets/hall-site.css' : 'assets/site.css')} />
+        {indexed &&
+          langs.map((lang) => (
+            <link key={lang} rel="alternate" hrefLang={lang} href={ctx.origin + hrefIn(lang, ctx.path + ctx.search)} />
+          ))}
+        {indexed && <link rel="alternate" hrefLang="x-default" href={ctx.origin + ctx.path + ctx.search} />}
+        {live !== undefined && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/live-client.ts')} />}
+        {islands === true && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/client.tsx')} />}
+      </head>
+      <body
+        className={stylesheet === 'hall' ? 'hall' : undefined}
+        data-seat={ctx.viewer?.seat ?? undefined}
+        data-live={live === undefined ? undefined : [...new Set(['floor', ...live])].join(',')}
+      >
+        {children}
+      </body>
+    </html>
+  );
+}
+
+/** The one font that the first lines of the page need; Chinese uses the reader's own. */
+function firstFonts(ctx: Ctx): readonly string[] {
+  switch (ctx.lang) {
+    case 'ar':
+      return ['plex-arabic-400'];
+    case 'ru':
+      return ['commissioner-cyrillic'];
+    case 'zh':
+      return [];
+    case 'en':
+    case 'fr':
+    case 'es':
+      return ['commissioner-latin'];
+  }
+}
+
+/** Where the live script speaks: to screen readers at once or when they pause, and to the eye when the connection is lost. */
+function LiveStatus({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  return (
+    <>
+      <div className="vh" id="say-now" role="alert" />
+      <div className="vh" id="say" role="status" />
+      <p
+        className="notice live-age"
+        data-s="bad"
+        id="live-age"
+        role="status"
+        hidden
+        data-lost={ctx.t('web.live.lost', { age: '{age}', time: '{time}' })}
+      />
+    </>
+  );
+}
+
+function Breadcrumb({ ctx, crumbs }: { readonly ctx: Ctx; readonly crumbs: readonly Crumb[] }): ReactNode {
+  return (
+    <nav className="crumbs" aria-label={ctx.t('web.breadcrumb')}>
+      <ol>
+        {[{ label: ctx.t('web.home'), path: '/' }, ...crumbs].map((crumb) => (
+          <li key={crumb.path}>
+            <a href={ctx.href(crumb.path)}>{crumb.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The document as text. */
+export function html(page: ReactNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+/** A fragment as text, for live regions: the same components as in the page, without React's own marks. */
+export function fragment(part: ReactNode): string {
+  return renderToStaticMarkup(part);
+}

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// Two builds: `vite build` makes the browser's files with a manifest, `vite build --ssr src/main.ts` the server.
+export default defineConfig(({ isSsrBuild }) => ({
+  root: import.meta.dirname,
+  appType: 'custom',
+  plugins: [react()],
+  build: isSsrBuild
+    ? { outDir: 'dist/server', emptyOutDir: true, target: 'node24', sourcemap: true }
+    : {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        target: 'es2022',
+        manifest: true,
+        assetsDir: 'static',
+        // Fonts stay files: a font inside the style sheet would be loaded by every reader in every language.
+        assetsInlineLimit: 0,
+        // The preload script would be larger than what it saves: an island is one request.
+        modulePreload: false,
+        rolldownOptions: {
+          input: ['src/web/client.tsx', 'src/web/live-client.ts', 'assets/site.css', 'assets/hall-site.css'],
+        },
+      },
+}));
