@@ -13,12 +13,12 @@ const oid = {
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.int8]: safeInteger,
-  [oid.int8Array]: (text) => pg.types.arrayParser(text, safeInteger),
+  [oid.int8Array]: (text) => plainList(text, safeInteger),
   [oid.date]: (text) => text,
-  [oid.dateArray]: (text) => pg.types.arrayParser(text, (day) => day),
+  [oid.dateArray]: (text) => plainList(text, (day) => day),
   [oid.timestamp]: (text) => text,
   [oid.timestamptz]: isoInstant,
-  [oid.timestamptzArray]: (text) => pg.types.arrayParser(text, isoInstant),
+  [oid.timestamptzArray]: (text) => plainList(text, isoInstant),
 };
 
 /** How columns arrive: bigint as number, date as 'YYYY-MM-DD', timestamptz as ISO text in UTC; the rest as `pg` does. */
@@ -41,4 +41,12 @@ export function isoInstant(text: string): string {
   const found = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/.exec(text);
   if (found === null) throw new RangeError(`${text} is not an instant in UTC between the years 1 and 9999`);
   return `${found[1]}T${found[2]}.${(found[3] ?? '').padEnd(3, '0')}Z`;
+}
+
+/** '{1,NULL,3}'. The types read here hold neither commas nor quotes of their own; lists of lists are refused. */
+export function plainList<T>(text: string, read: (item: string) => T): (T | null)[] {
+  const inner = text.slice(1, -1);
+  if (inner.includes('{') || !text.startsWith('{')) throw new RangeError(`${text} is not a list of one dimension`);
+  if (inner === '') return [];
+  return inner.split(',').map((item) => (item === 'NULL' ? null : read(item.replaceAll('"', ''))));
 }
