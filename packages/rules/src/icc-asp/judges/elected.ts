@@ -1,0 +1,180 @@
+import { type Finding, finding, type Line, line } from '../../finding.ts';
+import { neededOf, twoThirds, wholeNumber } from '../../threshold.ts';
+import { resolution, statute } from '../cite.ts';
+import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import { quorum } from '../quorum.ts';
+import type { Candidate, Requirements } from './candidate.ts';
+
+export interface CountedVotes {
+  readonly candidate: string;
+  readonly votes: number;
+}
+
+export interface ElectedFacts {
+  /** Valid ballots less abstentions. */
+  readonly presentAndVoting: number;
+  readonly statesParties: number;
+  readonly seats: number;
+  readonly votes: readonly CountedVotes[];
+  readonly candidates: readonly Candidate[];
+  /** Judges in office with those elected in earlier ballots: the list ceilings count them. */
+  readonly inOffice: Requirements;
+  /** States Parties present, when it was counted; else those that voted are taken. */
+  readonly present?: number;
+  /** Nationalities of sitting judges, where known. */
+  readonly nationalitiesInOffice?: readonly string[];
+}
+
+export interface Elected {
+  readonly needed: number;
+  readonly elected: readonly string[];
+  /** Level on votes across the last seat: none of them is elected, a ballot among them follows. */
+  readonly tiedForLast: readonly string[];
+  /** With the majority, but their list is full. */
+  readonly overCeiling: readonly string[];
+  /** With the majority, but of the nationality of a judge with more votes or already sitting. */
+  readonly sameNationality: readonly string[];
+  readonly quorumMet: boolean;
+}
+
+/** Two thirds of the valid ballots (less abstentions), as a whole number. */
+export function judgesNeeded(validBallots: number): number {
+  return neededOf(validBallots, twoThirds);
+}
+
+interface State {
+  readonly elected: Candidate[];
+  readonly overCeiling: string[];
+  readonly sameNationality: string[];
+  readonly lines: Line[];
+  tied: readonly string[];
+}
+
+interface Limits {
+  readonly room: Record<'A' | 'B', number>;
+  readonly nationalities: Set<string>;
+  seats: number;
+}
+
+/** Why a candidate with the majority cannot take a seat, or null. */
+function bar(candidate: Candidate, limits: Limits): 'ceiling' | 'nationality' | null {
+  if (candidate.nationality !== undefined && limits.nationalities.has(candidate.nationality)) return 'nationality';
+  if (candidate.list !== null && limits.room[candidate.list] <= 0) return 'ceiling';
+  return null;
+}
+
+function setAside(candidate: Candidate, reason: 'ceiling' | 'nationality', state: State): void {
+  const name = candidate.name;
+  if (reason === 'nationality') {
+    state.sameNationality.push(name);
+    const text = `${name} has the majority but the nationality of another judge`;
+    state.lines.push(line('elected.nationality', text, { name }, statute('36(7)'), 'sourced'));
+    return;
+  }
+  state.overCeiling.push(name);
+  const text = `${name} has the majority but list ${candidate.list ?? ''} is full`;
+  state.lines.push(
+    line(
+      'elected.ceiling',
+      text,
+      { name, list: candidate.list ?? '' },
+      resolution('ICC-ASP/1/Res.3', undefined, 'OHCHR1'),
+      'unverified',
+    ),
+  );
+}
+
+function seat(candidate: Candidate, limits: Limits, state: State): void {
+  state.elected.push(candidate);
+  limits.seats -= 1;
+  if (candidate.list !== null) limits.room[candidate.list] -= 1;
+  if (candidate.nationality !== undefined) limits.nationalities.add(candidate.nationality);
+}
+
+/**
+ * Seats candidates with the same number of votes: all of them, or, when seats (or places on a list) do not suffice for
+ * all, those beyond dispute; the rest are tied. INTERPRETATION: nobody of a tied set is preferred by any order of names.
+ */
+function seatLevel(level: readonly Candidate[], limits: Limits, state: State): void {
+  const eligible = level.filter((candidate) => {
+    const reason = bar(candidate, limits);
+    if (reason !== null) setAside(candidate, reason, state);
+    return reason === null;
+  });
+  const crowded = (['A', 'B'] as const).some(
+    (list) => eligible.filter((c) => c.list === list).length > Math.max(0, limits.room[list]),
+  );
+  const nationalities = eligible.flatMap((c) => c.nationality ?? []);
+  const clash = new Set(nationalities).size < nationalities.length;
+  if (eligible.length <= limits.seats && !crowded && !clash) {
+    for (const candidate of eligible) seat(candidate, limits, state);
+    return;
+  }
+  state.tied = eligible.map((c) => c.name);
+  const text = `${eligible.length} candidates level for the last places: a ballot among them`;
+  state.lines.push(
+    line(
+      'elected.tie',
+      text,
+      { tied: eligible.length, seats: limits.seats },
+      resolution('ICC-ASP/3/Res.6', 'paragraphs on the election'),
+      'open',
+    ),
+  );
+}
+
+function quorumOf(facts: ElectedFacts, parameters: Parameters): Finding<{ readonly met: boolean }> {
+  const present = facts.present ?? facts.presentAndVoting;
+  return quorum(
+    { purpose: 'substance', statesParties: facts.statesParties, participating: facts.statesParties, present },
+    parameters,
+  );
+}
+
+/** Who is elected in a ballot: the highest numbers of votes among those with two thirds (docs/law.md, section 4.2.4). */
+export function judgesElected(facts: ElectedFacts, parameters: Parameters = {}): Finding<Elected> {
+  const needed = judgesNeeded(wholeNumber(facts.presentAndVoting, 'presentAndVoting'));
+  const ceilings = parameterValue('judges.listCeilings', parameters);
+  const quorate = quorumOf(facts, parameters);
+  const text = `${facts.presentAndVoting} present and voting, two thirds = ${needed}`;
+  const shown = { presentAndVoting: facts.presentAndVoting, needed };
+  const state: State = {
+    elected: [],
+    overCeiling: [],
+    sameNationality: [],
+    tied: [],
+    lines: [line('elected.needed', text, shown, statute('36(6)(a)'), 'sourced'), ...quorate.lines],
+  };
+  const limits: Limits = {
+    room: { A: ceilings.A - facts.inOffice.listA, B: ceilings.B - facts.inOffice.listB },
+    nationalities: new Set(facts.nationalitiesInOffice ?? []),
+    seats: wholeNumber(facts.seats, 'seats'),
+  };
+  if (quorate.value.met) seatAll(facts, needed, limits, state);
+  const elected = state.elected.map((c) => c.name);
+  const { tied: tiedForLast, overCeiling, sameNationality } = state;
+  return finding(
+    'judges.elected',
+    { needed, elected, tiedForLast, overCeiling, sameNationality, quorumMet: quorate.value.met },
+    state.lines,
+    usesOf(['judges.listCeilings', 'judges.tieLastSeat', 'quorum.counts'], parameters),
+  );
+}
+
+function seatAll(facts: ElectedFacts, needed: number, limits: Limits, state: State): void {
+  const known = new Map(facts.candidates.map((c) => [c.name, c]));
+  const votes = new Map(facts.votes.map((v) => [v.candidate, wholeNumber(v.votes, v.candidate)]));
+  const reached = [...votes].filter(([name, n]) => n >= needed && n > 0 && known.has(name));
+  const levels = [...new Set(reached.map(([, n]) => n))].sort((a, b) => b - a);
+  for (const n of levels) {
+    if (limits.seats === 0 || state.tied.length > 0) break;
+    const level = reached.filter(([, votesOf]) => votesOf === n).flatMap(([name]) => known.get(name) ?? []);
+    seatLevel(level, limits, state);
+    for (const candidate of state.elected.filter((c) => votes.get(c.name) === n)) {
+      const shown = { name: candidate.name, votes: n, needed };
+      state.lines.push(
+        line('elected.name', `${candidate.name}: ${n} votes, elected`, shown, statute('36(6)(a)'), 'sourced'),
+      );
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { type Line, line } from '../../finding.ts';
+import { resolution, statute } from '../cite.ts';
+import { type Region, regionNames, regions } from '../groups.ts';
+import { type Parameters, parameterValue } from '../parameters.ts';
+import type { RequirementKey, Requirements } from './candidate.ts';
+
+/** Which procedure resolution governs the election: the first one of 2003 had rules of its own for the regions. */
+export type ElectionProcedure = 'firstElection' | 'standing';
+
+export interface Quotas {
+  readonly values: Requirements;
+  readonly lines: readonly Line[];
+}
+
+function standingQuota(states: number, parameters: Parameters): number {
+  const big = states >= parameterValue('judges.region.bigGroupMin', parameters);
+  return parameterValue(big ? 'judges.region.bigGroupQuota' : 'judges.region.base', parameters);
+}
+
+/** ICC-ASP/1/Res.3: three for each group, less one for a group with fewer than 3/18 of all States Parties. */
+function firstQuota(states: number, all: number): number {
+  return states * 18 < all * 3 ? 2 : 3;
+}
+
+/** How many judges of each list, region and gender the bench should have (docs/law.md, section 4.2.2). */
+export function quotasOf(
+  groups: Readonly<Record<Region, number>>,
+  procedure: ElectionProcedure,
+  parameters: Parameters,
+): Quotas {
+  const all = regions.reduce((sum, region) => sum + groups[region], 0);
+  const gender = parameterValue('judges.gender.quota', parameters);
+  const values: Record<RequirementKey, number> = {
+    listA: 9,
+    listB: 5,
+    african: 0,
+    asiaPacific: 0,
+    easternEuropean: 0,
+    grulac: 0,
+    weog: 0,
+    female: gender,
+    male: gender,
+  };
+  const lines: Line[] = [
+    line(
+      'quota.lists',
+      'At least 9 judges of list A and 5 of list B',
+      { listA: 9, listB: 5 },
+      statute('36(5)'),
+      'sourced',
+    ),
+  ];
+  for (const region of regions) {
+    const states = groups[region];
+    const first = procedure === 'firstElection';
+    values[region] = first ? firstQuota(states, all) : standingQuota(states, parameters);
+    lines.push(
+      line(
+        'quota.region',
+        `${regionNames[region]}: ${states} States Parties, quota ${values[region]}`,
+        { key: region, states, quota: values[region] },
+        first
+          ? resolution('ICC-ASP/1/Res.3', undefined, 'FRDIC')
+          : resolution('ICC-ASP/3/Res.6', 'paragraph 20(b)', 'WEBLIO'),
+        'sourced',
+      ),
+    );
+  }
+  lines.push(
+    line(
+      'quota.gender',
+      `${gender} judges of each gender`,
+      { quota: gender },
+      resolution(procedure === 'firstElection' ? 'ICC-ASP/1/Res.3' : 'ICC-ASP/3/Res.6', 'paragraph 20(c)', 'GM13'),
+      'sourced',
+    ),
+  );
+  return { values, lines };
+}

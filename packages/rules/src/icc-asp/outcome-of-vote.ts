@@ -1,0 +1,145 @@
+import { type Finding, finding, type Line, line } from '../finding.ts';
+import { type Majority, majorityName, neededOf, wholeNumber } from '../threshold.ts';
+import { procedure } from './cite.ts';
+import { type DecisionId, type DecisionKind, decisionKind } from './decision-catalogue.ts';
+import { type Parameters, parameterValue, usesOf } from './parameters.ts';
+import { quorum } from './quorum.ts';
+
+export interface VoteCount {
+  readonly kind: DecisionId;
+  readonly statesParties: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+}
+
+export interface VoteOutcome {
+  readonly presentAndVoting: number;
+  readonly base: number;
+  readonly needed: number;
+  readonly quorum: { readonly needed: number; readonly met: boolean };
+  readonly carried: boolean;
+  /** How many more affirmative votes would carry the proposal; 0 when the majority is there. The quorum is apart. */
+  readonly stillNeeded: number;
+}
+
+/** The smallest number of further affirmative votes that reaches the majority. They widen the base when it is those voting. */
+function stillNeeded(yes: number, no: number, majority: Majority, base: 'presentAndVoting' | number): number {
+  if (base !== 'presentAndVoting') return Math.max(0, neededOf(base, majority) - yes);
+  const { numerator: p, denominator: q } = majority;
+  const short = p * (yes + no) - q * yes;
+  const gain = q - p;
+  const more = majority.reach === 'atLeast' ? Math.ceil(short / gain) : Math.floor(short / gain) + 1;
+  return Math.max(yes === 0 ? 1 : 0, more);
+}
+
+function present(count: VoteCount, parameters: Parameters): number {
+  return parameterValue('quorum.counts', parameters) === 'voting' ? count.yes + count.no : count.present;
+}
+
+function quorumOf(
+  kind: DecisionKind,
+  count: VoteCount,
+  parameters: Parameters,
+): Finding<{ needed: number; met: boolean }> {
+  const facts = { statesParties: count.statesParties, participating: count.statesParties };
+  return quorum(
+    { purpose: kind.quorum === 'substance' ? 'substance' : 'procedure', ...facts, present: present(count, parameters) },
+    parameters,
+  );
+}
+
+/** Throws a RangeError for counts that are not whole numbers or do not fit together. */
+function check(count: VoteCount): void {
+  const cast = wholeNumber(count.yes, 'yes') + wholeNumber(count.no, 'no') + wholeNumber(count.abstain, 'abstain');
+  if (cast > wholeNumber(count.present, 'present')) throw new RangeError('more votes and abstentions than present');
+  if (count.present > wholeNumber(count.statesParties, 'statesParties')) {
+    throw new RangeError('more present than States Parties');
+  }
+}
+
+/** Whether a proposal is carried: consensus is not asked here. A quorum that is not met defeats it whatever the votes. */
+export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Finding<VoteOutcome> {
+  check(facts);
+  const kind = decisionKind(facts.kind);
+  const presentAndVoting = facts.yes + facts.no;
+  const base = kind.base === 'presentAndVoting' ? presentAndVoting : facts.statesParties;
+  const needed = Math.max(1, neededOf(base, kind.majority));
+  const quorate = quorumOf(kind, facts, parameters);
+  const reached = facts.yes >= needed;
+  const carried = reached && quorate.value.met;
+  const lines: Line[] = [
+    ...quorate.lines,
+    ...countLines(kind, facts, { presentAndVoting, base, needed, carried: reached }),
+  ];
+  if (!quorate.value.met) {
+    lines.push(
+      line(
+        'vote.noQuorum',
+        `No quorum: ${quorate.value.needed} needed; nothing is carried`,
+        { needed: quorate.value.needed },
+        kind.cite,
+        kind.confidence,
+      ),
+    );
+  }
+  return finding(
+    'vote.outcome',
+    {
+      presentAndVoting,
+      base,
+      needed,
+      quorum: { needed: quorate.value.needed, met: quorate.value.met },
+      carried,
+      stillNeeded: stillNeeded(
+        facts.yes,
+        facts.no,
+        kind.majority,
+        kind.base === 'statesParties' ? base : 'presentAndVoting',
+      ),
+    },
+    lines,
+    usesOf(['quorum.counts', 'tie.proposal'], parameters),
+  );
+}
+
+interface Arithmetic {
+  readonly presentAndVoting: number;
+  readonly base: number;
+  readonly needed: number;
+  readonly carried: boolean;
+}
+
+function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic): readonly Line[] {
+  const { presentAndVoting, base, needed, carried } = sums;
+  const baseName = kind.base === 'presentAndVoting' ? 'present and voting' : 'States Parties';
+  const share = majorityName(kind.majority);
+  const lines = [
+    line(
+      'vote.presentAndVoting',
+      `${facts.yes} yes, ${facts.no} no: ${presentAndVoting} present and voting; ${facts.abstain} abstained`,
+      { yes: facts.yes, no: facts.no, abstain: facts.abstain, presentAndVoting },
+      procedure('rule on "present and voting" (about 66)'),
+      'unverified',
+    ),
+    line(
+      'vote.majority',
+      `${base} ${baseName}, ${share} = ${needed}; ${facts.yes} yes`,
+      { base, needed, yes: facts.yes, share, of: baseName },
+      kind.cite,
+      kind.confidence,
+    ),
+  ];
+  if (facts.yes !== facts.no || carried) return lines;
+  return [
+    ...lines,
+    line(
+      'vote.tie',
+      'Equally divided: the proposal is rejected',
+      {},
+      procedure('rule on equally divided votes'),
+      'open',
+    ),
+  ];
+}
