@@ -1,15 +1,60 @@
 import { defineConfig } from 'vitest/config';
 
+const slow = '**/*.slow.test.ts';
+const store = '**/*.store.test.ts';
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/counts-reporter.ts'],
+    passWithNoTests: true,
     projects: [
       {
+        // Pure: no database, no browser.
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'app/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.store.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'app/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tools/**/*.test.ts',
+          ],
+          exclude: [store, slow],
           isolate: false,
+        },
+      },
+      {
+        // A real PostgreSQL: TEST_DATABASE_URL, else the embedded one.
+        test: {
+          name: 'store',
+          include: ['app/src/**/*.store.test.ts'],
+          exclude: [slow],
+          globalSetup: './app/test/postgres.ts',
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The built program and a real browser.
+        test: {
+          name: 'browser',
+          include: ['app/e2e/**/*.e2e.ts'],
+          globalSetup: ['./app/test/postgres.ts', './app/test/browser.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Long ones, one after the other. They may use the database.
+        test: {
+          name: 'slow',
+          include: ['packages/*/src/**/*.slow.test.ts', 'app/**/*.slow.test.ts', 'tools/**/*.slow.test.ts'],
+          globalSetup: './app/test/postgres.ts',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -31,11 +31,22 @@ export function guardCommits(pool: pg.Pool): PostgresPool {
 }
 
 function guardClient(client: pg.PoolClient): PostgresPoolClient {
+  let uncertain: UncertainCommit | null = null;
   const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    // Kysely rolls back after a failed commit. Its failure would hide what happened; and the connection is not used again.
+    if (uncertain !== null) throw uncertain;
     if (text !== 'commit') return client.query(text, [...values]);
-    return commit(client);
+    try {
+      return await commit(client);
+    } catch (error) {
+      if (error instanceof UncertainCommit) uncertain = error;
+      throw error;
+    }
   };
-  return { query: query as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
+  return {
+    query: query as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy === true || uncertain !== null),
+  };
 }
 
 async function commit(client: pg.PoolClient): Promise<unknown> {

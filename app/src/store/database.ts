@@ -61,7 +61,9 @@ function openPool(url: string, max: number, name: string): pg.Pool {
   return pool;
 }
 
-/** Said as a statement and not as a start-up option, which connection poolers refuse. */
+/** The time zone is said as a statement and not as a start-up option, which connection poolers refuse. */
 async function settle(client: pg.ClientBase): Promise<void> {
+  // The pool listens to idle connections only. One that breaks while in use fails its query; it must not end the process.
+  client.on('error', () => {});
   await client.query("set time zone 'UTC'; set datestyle to iso");
 }

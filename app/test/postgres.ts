@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openStore } from '../src/store/database.ts';
+import { startEmbedded } from '../src/store/embedded.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { isAlive } from '../src/store/postmaster.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server's own database, for making others. */
+    readonly serverUrl: string;
+    /** A migrated database that each test copies. */
+    readonly template: string;
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Vitest's global set-up: a PostgreSQL (TEST_DATABASE_URL, else the embedded one) with a migrated template. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await testServer();
+  try {
+    project.provide('serverUrl', server.url);
+    project.provide('template', await makeTemplate(server.url));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return server.stop;
+}
+
+async function testServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { url: given, stop: async () => {} };
+  return startEmbedded(path.join(root, 'var/test/postgres'), { explicit: false });
+}
+
+/** One template for each state of the migrations, kept between runs. Only a finished one is marked as a template. */
+async function makeTemplate(url: string): Promise<string> {
+  const name = `plenary_template_${migrationsHash()}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await admin.query(`select pg_advisory_lock(hashtext('plenary template'))`);
+    await sweep(admin, name);
+    const { rows } = await admin.query<{ ready: boolean }>(
+      'select datistemplate as ready from pg_database where datname = $1',
+      [name],
+    );
+    if (rows[0]?.ready === true) return name;
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.query(`create database ${name}`);
+    const store = await openStore(databaseUrl(url, name));
+    try {
+      await migrate(store);
+    } finally {
+      await store.close();
+    }
+    await admin.query(`alter database ${name} is_template true`);
+    return name;
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Removes what killed runs left, and, when nobody else is testing, the templates of earlier migrations. */
+async function sweep(admin: pg.Client, current: string): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname ~ '^plenary_(test|template)_'`,
+  );
+  const names = rows.map((row) => row.datname);
+  const tests = names.filter((name) => name.startsWith('plenary_test_'));
+  const orphans = tests.filter((name) => !isAlive(Number(name.split('_')[2])));
+  for (const name of orphans) await admin.query(`drop database if exists ${name} with (force)`);
+  if (orphans.length < tests.length) return;
+  for (const name of names.filter((each) => each.startsWith('plenary_template_') && each !== current)) {
+    await admin.query(`alter database ${name} is_template false`);
+    await admin.query(`drop database if exists ${name}`);
+  }
+}
+
+/** The same server, another database. */
+export function databaseUrl(url: string, name: string): string {
+  return url.replace(/^(postgres(?:ql)?:\/\/[^/?]*)(?:\/[^?]*)?/, `$1/${name}`);
+}
+
+function migrationsHash(): string {
+  const folder = path.join(root, 'app/migrations');
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(path.join(folder, file)));
+  return hash.digest('hex').slice(0, 16);
+}
