@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, demonstrationProblem, isLoopback, readConfig } from './config.ts';
+
+const secret = 'x'.repeat(32);
+const url = 'postgres://app:hidden@db.example/plenary';
+const production = { PLENARY_MODE: 'production', PLENARY_SECRET: secret, DATABASE_URL: url };
+
+const demonstration: Config = {
+  mode: 'demonstration',
+  host: '127.0.0.1',
+  port: 3000,
+  database: { kind: 'embedded', dir: null },
+  secret: null,
+  origin: null,
+  log: 'readable',
+};
+
+describe('what is accepted', () => {
+  it.each<[string, Record<string, string | undefined>, Partial<Config>]>([
+    ['nothing at all', {}, {}],
+    [
+      'empty values, as from a file of settings',
+      { PORT: '', HOST: '', DATABASE_URL: '', PLENARY_MODE: '', LOG: '' },
+      {},
+    ],
+    ['any free port', { PORT: '0' }, { port: 0 }],
+    ['the highest port', { PORT: '65535' }, { port: 65_535 }],
+    ['another loopback address', { HOST: '127.3.2.1' }, { host: '127.3.2.1' }],
+    ['the loopback address of IPv6', { HOST: '::1' }, { host: '::1' }],
+    ['a folder for the data', { DATA_DIR: '/srv/plenary' }, { database: { kind: 'embedded', dir: '/srv/plenary' } }],
+    ['a demonstration on another server', { DATABASE_URL: url }, { database: { kind: 'url', url } }],
+    ['a server rather than a folder', { DATABASE_URL: url, DATA_DIR: 'x' }, { database: { kind: 'url', url } }],
+    ['32 bytes in 16 letters', { PLENARY_SECRET: 'é'.repeat(16) }, { secret: 'é'.repeat(16) }],
+    [
+      'an origin, with or without a closing slash',
+      { PLENARY_ORIGIN: 'https://a.example/' },
+      { origin: 'https://a.example' },
+    ],
+    ['plain HTTP in a demonstration', { PLENARY_ORIGIN: 'http://a.example:8080' }, { origin: 'http://a.example:8080' }],
+    ['logs for machines', { LOG: 'json' }, { log: 'json' }],
+    [
+      'production, on every address',
+      { ...production, HOST: '0.0.0.0', PLENARY_ORIGIN: 'https://a.example' },
+      {
+        mode: 'production',
+        host: '0.0.0.0',
+        database: { kind: 'url', url },
+        secret,
+        origin: 'https://a.example',
+        log: 'json',
+      },
+    ],
+    [
+      'production behind a proxy on the same machine',
+      { ...production, PLENARY_ORIGIN: 'http://localhost:3000' },
+      { mode: 'production', database: { kind: 'url', url }, secret, origin: 'http://localhost:3000', log: 'json' },
+    ],
+  ])('%s', (_, env, differences) => {
+    expect(readConfig(env)).toEqual({ ok: true, config: { ...demonstration, ...differences } });
+  });
+});
+
+describe('what is refused', () => {
+  it.each<[string, Record<string, string | undefined>, RegExp[]]>([
+    ['a port that is a word', { PORT: 'http' }, [/^PORT is a whole number.*not http\.$/]],
+    ['a port too high', { PORT: '65536' }, [/^PORT/]],
+    ['a negative port', { PORT: '-1' }, [/^PORT/]],
+    ['a port with a fraction', { PORT: '80.5' }, [/^PORT/]],
+    [
+      'a mode nobody knows',
+      { ...production, PLENARY_MODE: 'test' },
+      [/^PLENARY_MODE is demonstration or production, not test/],
+    ],
+    ['a demonstration open to the network', { HOST: '0.0.0.0' }, [/HOST=0\.0\.0\.0 is refused/]],
+    ['a demonstration on a name of the network', { HOST: 'assembly.example' }, [/is refused/]],
+    ['a name that only begins like a loopback address', { HOST: '127.0.0.1.example' }, [/is refused/]],
+    ['another database', { DATABASE_URL: 'mysql://app:hidden@db' }, [/^DATABASE_URL begins with postgres/]],
+    ['31 bytes', { PLENARY_SECRET: 'x'.repeat(31) }, [/has 31 bytes/]],
+    [
+      'an origin with a path',
+      { PLENARY_ORIGIN: 'https://a.example/asp' },
+      [/^PLENARY_ORIGIN is an address without a path/],
+    ],
+    ['an origin without a scheme', { PLENARY_ORIGIN: 'a.example' }, [/^PLENARY_ORIGIN/]],
+    ['an origin of another kind', { PLENARY_ORIGIN: 'ftp://a.example' }, [/^PLENARY_ORIGIN/]],
+    ['production in the open', { ...production, PLENARY_ORIGIN: 'http://a.example' }, [/begins with https/]],
+    ['production without a secret', { ...production, PLENARY_SECRET: undefined }, [/needs PLENARY_SECRET/]],
+    ['production with a short secret', { ...production, PLENARY_SECRET: 'short' }, [/has 5 bytes/]],
+    ['production without a server', { ...production, DATABASE_URL: undefined }, [/needs DATABASE_URL/]],
+    ['production with a folder', { ...production, DATABASE_URL: undefined, DATA_DIR: '/srv' }, [/needs DATABASE_URL/]],
+    ['production with nothing', { PLENARY_MODE: 'production' }, [/needs PLENARY_SECRET/, /needs DATABASE_URL/]],
+    ['all at once', { PORT: 'x', HOST: '10.0.0.1', PLENARY_SECRET: 'x' }, [/^PORT/, /has 1 bytes/, /is refused/]],
+  ])('%s', (_, env, problems) => {
+    const result = readConfig(env);
+    expect(result).toEqual({ ok: false, problems: problems.map((problem) => expect.stringMatching(problem)) });
+    expect(JSON.stringify(result)).not.toContain('hidden');
+  });
+});
+
+describe('demonstration accounts', () => {
+  const inProduction: Config = { ...demonstration, mode: 'production' };
+
+  it('stop production', async () => {
+    expect(await demonstrationProblem(inProduction, async () => 1)).toMatch(
+      /^The database holds 1 demonstration account,/,
+    );
+    expect(await demonstrationProblem(inProduction, async () => 7)).toMatch(/holds 7 demonstration accounts,/);
+  });
+
+  it('are not there: production starts', async () => {
+    expect(await demonstrationProblem(inProduction, async () => 0)).toBeNull();
+  });
+
+  it('do not concern a demonstration', async () => {
+    expect(await demonstrationProblem(demonstration, async () => 7)).toBeNull();
+  });
+});
+
+it.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['127.255.255.255', true],
+  ['::1', true],
+  ['127.0.0.256', false],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['192.168.1.1', false],
+])('%s is reached from this machine alone: %s', (host, loopback) => expect(isLoopback(host)).toBe(loopback));

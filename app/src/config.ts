@@ -1,0 +1,105 @@
+/** How the program runs, read once from the environment. */
+export interface Config {
+  /** A demonstration has fictitious accounts that anybody may use; it listens to its own machine only. */
+  readonly mode: 'demonstration' | 'production';
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly database:
+    | { readonly kind: 'url'; readonly url: string }
+    /** `dir` null: the usual folder. */
+    | { readonly kind: 'embedded'; readonly dir: string | null };
+  /** Signs what browsers hold. null in a demonstration without one: drawn anew at each start. */
+  readonly secret: string | null;
+  /** How browsers reach the program, for instance https://assembly.example. null: where it listens. */
+  readonly origin: string | null;
+  readonly log: 'readable' | 'json';
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Pure. Names every problem at once, each with the way to mend it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const problems: string[] = [];
+  const mode = readMode(env, problems);
+  const host = env.HOST?.trim() || '127.0.0.1';
+  const port = readPort(env, problems);
+  const database = readDatabase(env, problems);
+  const secret = readSecret(env, problems);
+  const origin = readOrigin(env, mode, problems);
+  if (mode === 'demonstration' && !isLoopback(host))
+    problems.push(
+      `A demonstration is open to anybody who reaches it, so HOST=${host} is refused: leave HOST out, or set PLENARY_MODE=production.`,
+    );
+  if (mode === 'production' && secret === null && !env.PLENARY_SECRET)
+    problems.push('Production needs PLENARY_SECRET: 32 bytes or more, for instance from: openssl rand -base64 32');
+  if (mode === 'production' && database.kind === 'embedded')
+    problems.push('Production needs DATABASE_URL, for instance postgres://user:password@host:5432/plenary');
+  if (problems.length > 0) return { ok: false, problems };
+  const log = mode === 'production' || env.LOG === 'json' ? 'json' : 'readable';
+  return { ok: true, config: { mode, host, port, database, secret, origin, log } };
+}
+
+/** Production never runs with accounts that anybody may use. Gives the problem, or null. */
+export async function demonstrationProblem(
+  config: Config,
+  countDemonstrationAccounts: () => Promise<number>,
+): Promise<string | null> {
+  if (config.mode !== 'production') return null;
+  const count = await countDemonstrationAccounts();
+  if (count === 0) return null;
+  return `The database holds ${count} demonstration account${count === 1 ? '' : 's'}, which anybody could use. Production needs a database without them.`;
+}
+
+/** True for addresses that only the machine itself can reach. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host);
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function readMode(env: Env, problems: string[]): Config['mode'] {
+  const mode = env.PLENARY_MODE || 'demonstration';
+  if (mode === 'demonstration' || mode === 'production') return mode;
+  problems.push(`PLENARY_MODE is demonstration or production, not ${mode}.`);
+  return 'production';
+}
+
+function readPort(env: Env, problems: string[]): number {
+  const text = env.PORT?.trim() || '3000';
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    problems.push(`PORT is a whole number from 0 (any free port) to 65535, not ${text}.`);
+  return port;
+}
+
+function readDatabase(env: Env, problems: string[]): Config['database'] {
+  const url = env.DATABASE_URL?.trim();
+  if (!url) return { kind: 'embedded', dir: env.DATA_DIR?.trim() || null };
+  // Its value may hold a password: it is not repeated.
+  if (!/^postgres(ql)?:\/\//.test(url)) problems.push('DATABASE_URL begins with postgres:// or postgresql://');
+  return { kind: 'url', url };
+}
+
+function readSecret(env: Env, problems: string[]): string | null {
+  const secret = env.PLENARY_SECRET;
+  if (!secret) return null;
+  const bytes = new TextEncoder().encode(secret).length;
+  if (bytes >= 32) return secret;
+  problems.push(`PLENARY_SECRET has ${bytes} bytes: 32 or more are needed, for instance from: openssl rand -base64 32`);
+  return null;
+}
+
+function readOrigin(env: Env, mode: Config['mode'], problems: string[]): string | null {
+  const text = env.PLENARY_ORIGIN?.trim();
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && text.replace(/\/$/, '') === url.origin;
+  if (!isOrigin)
+    problems.push(`PLENARY_ORIGIN is an address without a path, for instance https://assembly.example, not ${text}.`);
+  else if (mode === 'production' && url.protocol !== 'https:' && !isLoopback(url.hostname))
+    problems.push(`PLENARY_ORIGIN begins with https:// in production, not ${text}: sign-ins would travel in the open.`);
+  return url?.origin ?? null;
+}
