@@ -63,10 +63,24 @@ export type DecisionAct =
       }
     >
   /** audience `sealed` while the vote is open: no partial result; closing publishes every vote */
-  | Said<'vote.cast', { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }>
-  | Said<'vote.corrected', { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }>
-  | Said<'vote.closed', { readonly vote: string; readonly votes: readonly { readonly state: string; readonly choice: Choice }[] }>
+  | Said<
+      'vote.cast',
+      { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }
+    >
+  | Said<
+      'vote.corrected',
+      { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }
+    >
+  | Said<
+      'vote.closed',
+      { readonly vote: string; readonly votes: readonly { readonly state: string; readonly choice: Choice }[] }
+    >
   | Said<
       'vote.announced',
-      { readonly vote: string; readonly proposal: string; readonly votes: readonly { readonly state: string; readonly choice: Choice }[]; readonly result: VoteResult }
+      {
+        readonly vote: string;
+        readonly proposal: string;
+        readonly votes: readonly { readonly state: string; readonly choice: Choice }[];
+        readonly result: VoteResult;
+      }
     >;

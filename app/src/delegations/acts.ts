@@ -9,7 +9,7 @@ export type DelegationAct =
         readonly session: string;
         readonly state: string;
         readonly role: 'head' | 'alternate' | 'adviser';
-        readonly until: string | null;
+        readonly demonstration: boolean;
       }
     >
   | Said<'accreditation.ended', { readonly account: string; readonly session: string; readonly state: string }>;

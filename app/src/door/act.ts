@@ -1,4 +1,3 @@
-
 /** Who may see an act's data. The entry itself (what, when, under which rule) is always public. */
 export type Audience = 'public' | 'participants' | 'bureau' | 'secretariat' | `body:${string}` | 'sealed';
 

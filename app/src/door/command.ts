@@ -1,5 +1,5 @@
-import type { Objection } from '@plenary/rules';
 import type { Json } from '@plenary/record';
+import type { Objection } from '@plenary/rules';
 import type { z } from 'zod';
 import type { Actor } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
@@ -33,7 +33,10 @@ export type Projections<A extends Act> = { readonly [K in A['act']]: Projection<
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds commands of every input; each is parsed by its own schema
 export type AnyCommand = Command<any, any, any>;
 
-export function refuse(...objections: readonly Objection[]): { readonly ok: false; readonly objections: readonly Objection[] } {
+export function refuse(...objections: readonly Objection[]): {
+  readonly ok: false;
+  readonly objections: readonly Objection[];
+} {
   return { ok: false, objections };
 }
 

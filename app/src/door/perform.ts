@@ -42,7 +42,9 @@ export async function perform<I, F, A extends Act>(
   const parsed = command.input.safeParse(raw);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues) };
   const input = parsed.data;
-  const inputHash = createHash('sha256').update(canonicalJson(plain(input))).digest('hex');
+  const inputHash = createHash('sha256')
+    .update(canonicalJson(plain(input)))
+    .digest('hex');
 
   return door.store.writes.transaction().execute(async (tx): Promise<Outcome> => {
     await sql`select pg_advisory_xact_lock(${doorLock})`.execute(tx);
@@ -85,7 +87,12 @@ async function append(
   now: string,
   requestId: string | undefined,
 ): Promise<{ seq: number; at: string }> {
-  const head = await tx.selectFrom('entry').select(['seq', 'hash', 'at']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const head = await tx
+    .selectFrom('entry')
+    .select(['seq', 'hash', 'at'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   let seq = head?.seq ?? 0;
   let previous = head?.hash ?? genesis;
   // The clock of a machine may step back; the record's may not.
@@ -144,7 +151,10 @@ async function earlierAnswer(tx: Tx, request: Request, command: string, inputHas
     return {
       ok: false,
       objections: [
-        objection('request-reused', 'This request was already used for something else. Open the page again and repeat the act.'),
+        objection(
+          'request-reused',
+          'This request was already used for something else. Open the page again and repeat the act.',
+        ),
       ],
     };
   const kept = row.answer as { seq: number; at: string; answer: Json };
@@ -171,7 +181,11 @@ async function keepAnswer(
     .execute();
 }
 
-async function staleObjection(tx: Tx, basedOn: number | undefined, subject: string | undefined): Promise<Objection | null> {
+async function staleObjection(
+  tx: Tx,
+  basedOn: number | undefined,
+  subject: string | undefined,
+): Promise<Objection | null> {
   if (basedOn === undefined || subject === undefined) return null;
   const newer = await tx
     .selectFrom('entry')

@@ -2,7 +2,10 @@ import type { Said } from '../door/act.ts';
 
 /** What the record can say of a meeting in progress: presence, opening and closing, items, speakers. Subject: `meeting:<id>`. */
 export type FloorAct =
-  | Said<'presence.registered', { readonly meeting: string; readonly arrived: readonly string[]; readonly left: readonly string[] }>
+  | Said<
+      'presence.registered',
+      { readonly meeting: string; readonly arrived: readonly string[]; readonly left: readonly string[] }
+    >
   | Said<
       'meeting.opened',
       {
@@ -29,9 +32,24 @@ export type FloorAct =
       }
     >
   | Said<'floor.withdrawn', { readonly meeting: string; readonly speaker: string; readonly state: string }>
-  | Said<'floor.moved', { readonly meeting: string; readonly speaker: string; readonly state: string; readonly position: number; readonly reason: string }>
-  | Said<'floor.given', { readonly meeting: string; readonly speaker: string; readonly state: string; readonly limitSeconds: number }>
-  | Said<'floor.ended', { readonly meeting: string; readonly speaker: string; readonly state: string; readonly seconds: number }>
+  | Said<
+      'floor.moved',
+      {
+        readonly meeting: string;
+        readonly speaker: string;
+        readonly state: string;
+        readonly place: number;
+        readonly reason: string;
+      }
+    >
+  | Said<
+      'floor.given',
+      { readonly meeting: string; readonly speaker: string; readonly state: string; readonly limitSeconds: number }
+    >
+  | Said<
+      'floor.ended',
+      { readonly meeting: string; readonly speaker: string; readonly state: string; readonly seconds: number }
+    >
   | Said<'speakers-list.closed', { readonly meeting: string }>
   | Said<'speakers-list.reopened', { readonly meeting: string }>
   | Said<'time-limit.set', { readonly meeting: string; readonly seconds: number }>;

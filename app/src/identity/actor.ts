@@ -34,9 +34,7 @@ export function acting(actor: Actor, ...kinds: readonly Capacity['kind'][]): Cap
 
 /** The capacity to act for a seat at a session, or null. */
 export function delegateOf(actor: Actor, session: string, state: string): Capacity | null {
-  return (
-    actor.capacities.find((c) => c.kind === 'delegate' && c.session === session && c.state === state) ?? null
-  );
+  return actor.capacities.find((c) => c.kind === 'delegate' && c.session === session && c.state === state) ?? null;
 }
 
 /** Reads, in the transaction of the act, what the person is at that instant. */

@@ -18,9 +18,18 @@ export type SessionAct =
         readonly demonstration: boolean;
       }
     >
-  | Said<'agenda-item.added', { readonly item: string; readonly session: string; readonly number: number; readonly title: LanguageMap }>
+  | Said<
+      'agenda-item.added',
+      { readonly item: string; readonly session: string; readonly number: number; readonly title: LanguageMap }
+    >
   | Said<'agenda-item.renamed', { readonly item: string; readonly session: string; readonly title: LanguageMap }>
   | Said<
       'meeting.scheduled',
-      { readonly meeting: string; readonly session: string; readonly number: number; readonly startsAt: string; readonly room: string | null }
+      {
+        readonly meeting: string;
+        readonly session: string;
+        readonly number: number;
+        readonly startsAt: string;
+        readonly room: string | null;
+      }
     >;

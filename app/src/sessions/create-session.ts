@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { day, languageMap } from '../door/input.ts';
 import { acting, capacityName } from '../identity/actor.ts';
-import { day, languageMap } from '../web/input.ts';
 import type { SessionAct } from './acts.ts';
 
 const input = z.object({
@@ -29,7 +29,12 @@ export const createSession: Command<Input, Facts, SessionAct> = {
     const taken =
       number === null
         ? undefined
-        : await tx.selectFrom('session').select('id').where('number', '=', number).where('demonstration', '=', false).executeTakeFirst();
+        : await tx
+            .selectFrom('session')
+            .select('id')
+            .where('number', '=', number)
+            .where('demonstration', '=', false)
+            .executeTakeFirst();
     return { demonstrations: demonstrations.length, numberTaken: taken !== undefined };
   },
   decide(facts, input, actor) {
@@ -41,7 +46,11 @@ export const createSession: Command<Input, Facts, SessionAct> = {
     if (!demonstration && input.number === null)
       return refuse(objection('number-missing', 'Give the number of the session.'));
     if (!demonstration && facts.numberTaken)
-      return refuse(objection('session-exists', `Session ${input.number} exists already.`, undefined, { number: input.number ?? 0 }));
+      return refuse(
+        objection('session-exists', `Session ${input.number} exists already.`, undefined, {
+          number: input.number ?? 0,
+        }),
+      );
 
     const session = demonstration ? `demo-${facts.demonstrations + 1}` : String(input.number);
     const symbolPrefix = demonstration ? `DEMO-${facts.demonstrations + 1}` : `ICC-ASP/${input.number}`;

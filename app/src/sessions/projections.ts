@@ -26,7 +26,11 @@ export const sessionProjections: Projections<SessionAct> = {
       .execute();
   },
   'agenda-item.renamed': async (tx, { data }) => {
-    await tx.updateTable('agenda_item').set({ title: JSON.stringify(data.title) }).where('id', '=', data.item).execute();
+    await tx
+      .updateTable('agenda_item')
+      .set({ title: JSON.stringify(data.title) })
+      .where('id', '=', data.item)
+      .execute();
   },
   'meeting.scheduled': async (tx, { data }) => {
     await tx

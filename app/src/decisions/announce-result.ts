@@ -1,0 +1,90 @@
+import { outcomeOfVote } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chairOf } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { Choice, DecisionAct, VoteResult } from './acts.ts';
+import { type VoteFacts, voteFacts } from './vote-facts.ts';
+
+const input = z.object({ vote: id });
+type Input = z.infer<typeof input>;
+
+/** The President announces the result; the proposal is adopted or rejected by it. */
+export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
+  name: 'announce-result',
+  input,
+  load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
+  decide(facts, { vote }, actor) {
+    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
+    const chair = chairOf(facts.meeting, actor);
+    if (!chair.ok) return chair;
+    if (facts.status === 'open') return refuse(objection('vote-open', 'The vote is still open. Close it first.'));
+    if (facts.status === 'announced') return refuse(objection('result-announced', 'The result is announced already.'));
+    const { finding, result } = resultOf(facts);
+    const { proposal, session, symbolPrefix, nextResolution } = facts.proposal;
+    const meeting = facts.meeting.meeting;
+    const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
+    const symbol = `${symbolPrefix}/Res.${nextResolution}`;
+    const decided = {
+      subject: `proposal:${proposal}`,
+      audience: 'public',
+      cites,
+      touches: ['now', `meeting:${meeting}`, `session:${session}`],
+    } as const;
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      answer: { carried: result.carried, symbol: result.carried ? symbol : null },
+      acts: [
+        {
+          act: 'vote.announced',
+          subject: `vote:${vote}`,
+          audience: 'public',
+          cites,
+          data: { vote, proposal, votes: facts.cast.map(({ state, choice }) => ({ state, choice })), result },
+          touches: ['now', `meeting:${meeting}`],
+        },
+        result.carried
+          ? {
+              act: 'proposal.adopted',
+              ...decided,
+              data: {
+                proposal,
+                session,
+                meeting,
+                by: 'vote',
+                symbol,
+                present: result.present,
+                statesParties: result.statesParties,
+              },
+            }
+          : { act: 'proposal.rejected', ...decided, data: { proposal, session, meeting } },
+      ],
+    };
+  },
+};
+
+/** The arithmetic of the vote. Who voted was there, even if the seat was left before the closing. */
+export function resultOf(
+  facts: Pick<VoteFacts, 'kind' | 'statesParties' | 'cast'> & {
+    readonly meeting: Pick<VoteFacts['meeting'], 'present'>;
+  },
+) {
+  const count = (choice: Choice) => facts.cast.filter((vote) => vote.choice === choice).length;
+  const present = new Set([...facts.meeting.present, ...facts.cast.map(({ state }) => state)]).size;
+  const tally = { yes: count('yes'), no: count('no'), abstain: count('abstain') };
+  const finding = outcomeOfVote({ kind: facts.kind, statesParties: facts.statesParties, present, ...tally });
+  const { presentAndVoting, base, needed, carried } = finding.value;
+  const result: VoteResult = {
+    kind: facts.kind,
+    statesParties: facts.statesParties,
+    present,
+    ...tally,
+    presentAndVoting,
+    base,
+    needed,
+    carried,
+  };
+  return { finding, result };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chairOf } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { DecisionAct } from './acts.ts';
+import { type VoteFacts, voteFacts } from './vote-facts.ts';
+
+const input = z.object({ vote: id });
+type Input = z.infer<typeof input>;
+
+/** Ends the voting. From here every vote is public; the board shows it and delegations check theirs. */
+export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
+  name: 'close-vote',
+  input,
+  load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
+  decide(facts, { vote }, actor) {
+    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
+    const chair = chairOf(facts.meeting, actor);
+    if (!chair.ok) return chair;
+    if (facts.status !== 'open') return refuse(objection('vote-closed', 'The vote is closed already.'));
+    if (facts.cast.length === 0)
+      return refuse(objection('no-votes', 'No vote has been cast yet. Wait for the delegations.'));
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'vote.closed',
+          subject: `vote:${vote}`,
+          audience: 'public',
+          cites: [],
+          data: { vote, votes: facts.cast.map(({ state, choice }) => ({ state, choice })) },
+          touches: ['now', `meeting:${facts.meeting.meeting}`, `proposal:${facts.proposal.proposal}`],
+        },
+      ],
+    };
+  },
+};

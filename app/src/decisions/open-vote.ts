@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { decisionKind, type Objection, quorum } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import { type Seat, seatsOf } from '../membership/index.ts';
+import type { DecisionAct } from './acts.ts';
+import { onThisItem } from './on-this-item.ts';
+import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
+
+const input = z.object({
+  meeting: id,
+  proposal: id,
+  /** the President states that consensus was sought and is not to be had */
+  consensusSought: z.union([z.boolean(), z.enum(['yes', 'on', 'true']).transform(() => true)]).default(false),
+});
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly meeting: MeetingFacts | null;
+  readonly proposal: ProposalFacts | null;
+  readonly seats: readonly Seat[];
+  readonly newVote: string;
+}
+
+/** Puts a proposal to a recorded vote. Who may vote is fixed here, seat by seat, with the reason. */
+export const openVote: Command<Input, Facts, DecisionAct> = {
+  name: 'open-vote',
+  input,
+  async load(tx, { meeting, proposal }, _actor, now) {
+    const facts = await meetingFacts(tx, meeting, now);
+    return {
+      meeting: facts,
+      proposal: await proposalFacts(tx, proposal),
+      seats: facts ? await seatsOf(tx, facts.session, facts.day) : [],
+      newVote: randomUUID(),
+    };
+  },
+  decide({ meeting, proposal, seats, newVote }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const ready = onThisItem(chair.facts, proposal);
+    if ('objection' in ready) return refuse(ready.objection);
+    const kind = decisionKind(ready.kind);
+    const blocked = voteObjections(chair.facts, ready, input.consensusSought);
+    if (blocked.length > 0) return refuse(...blocked);
+    const entitled = seats.filter((seat) => seat.mayVote).map((seat) => seat.state);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      answer: { vote: newVote },
+      acts: [
+        {
+          act: 'vote.opened',
+          subject: `vote:${newVote}`,
+          audience: 'public',
+          cites: [kind.cite.provision, 'Rome Statute, article 112(8)'],
+          data: {
+            vote: newVote,
+            proposal: input.proposal,
+            meeting: input.meeting,
+            kind: ready.kind,
+            consensusSought: true,
+            statesParties: chair.facts.statesParties.length,
+            present: chair.facts.present.length,
+            entitled,
+            notEntitled: seats
+              .filter((seat) => !seat.mayVote)
+              .map((seat) => ({ state: seat.state, reason: seat.finding.value.reason })),
+          },
+          touches: ['now', `meeting:${input.meeting}`, `proposal:${input.proposal}`],
+        },
+      ],
+    };
+  },
+};
+
+function voteObjections(
+  meeting: MeetingFacts,
+  proposal: ProposalFacts,
+  consensusSought: boolean,
+): readonly Objection[] {
+  const kind = decisionKind(proposal.kind);
+  const found: Objection[] = [];
+  if (meeting.voteInProgress)
+    found.push(objection('vote-in-progress', 'Another vote is in progress. Announce its result first.'));
+  if (meeting.ballotInProgress)
+    found.push(objection('ballot-in-progress', 'A ballot is in progress. Announce its result first.'));
+  if (meeting.speaking)
+    found.push(
+      objection('speaker-has-floor', `${meeting.speaking.state} has the floor. End the speech first.`, undefined, {
+        state: meeting.speaking.state,
+      }),
+    );
+  if (kind.consensusFirst && !consensusSought)
+    found.push(
+      objection(
+        'consensus-not-sought',
+        'Every effort is made to decide by consensus. State that consensus was sought and is not available, then put the proposal to the vote.',
+        'Rome Statute, article 112(7)',
+      ),
+    );
+  const needed = quorum({
+    purpose: kind.quorum === 'substance' ? 'substance' : 'procedure',
+    statesParties: meeting.statesParties.length,
+    participating: meeting.participating.length,
+    present: meeting.present.length,
+  });
+  const line = needed.lines[0];
+  if (!needed.value.met)
+    found.push({
+      code: 'no-quorum',
+      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for a vote on substance.`,
+      facts: { present: needed.value.present, needed: needed.value.needed },
+      ...(line ? { cite: line.cite, confidence: line.confidence } : {}),
+    });
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { Projections } from '../door/command.ts';
+import type { DecisionAct } from './acts.ts';
+
+export const decisionProjections: Projections<DecisionAct> = {
+  'proposal.submitted': async (tx, { data, seq }) => {
+    await tx
+      .insertInto('proposal')
+      .values({
+        id: data.proposal,
+        session: data.session,
+        item: data.item,
+        symbol: data.symbol,
+        kind: data.kind,
+        title: JSON.stringify(data.title),
+        body: JSON.stringify(data.body),
+        sponsor: data.sponsor,
+        decided_symbol: null,
+        decided_by: null,
+        decided_at: null,
+        meeting: null,
+        last_seq: seq,
+      })
+      .execute();
+  },
+  'proposal.revised': async (tx, { data, seq }) => {
+    await tx
+      .updateTable('proposal')
+      .set({ title: JSON.stringify(data.title), body: JSON.stringify(data.body), last_seq: seq })
+      .where('id', '=', data.proposal)
+      .execute();
+  },
+  'proposal.withdrawn': async (tx, { data, seq }) => {
+    await tx
+      .updateTable('proposal')
+      .set({ status: 'withdrawn', last_seq: seq })
+      .where('id', '=', data.proposal)
+      .execute();
+  },
+  'proposal.adopted': async (tx, { data, at, seq }) => {
+    await tx
+      .updateTable('proposal')
+      .set({
+        status: 'adopted',
+        decided_symbol: data.symbol,
+        decided_by: data.by,
+        decided_at: at,
+        meeting: data.meeting,
+        last_seq: seq,
+      })
+      .where('id', '=', data.proposal)
+      .execute();
+  },
+  'proposal.rejected': async (tx, { data, at, seq }) => {
+    await tx
+      .updateTable('proposal')
+      .set({ status: 'rejected', decided_by: 'vote', decided_at: at, meeting: data.meeting, last_seq: seq })
+      .where('id', '=', data.proposal)
+      .execute();
+  },
+  'vote.opened': async (tx, { data, at }) => {
+    await tx
+      .insertInto('vote')
+      .values({
+        id: data.vote,
+        proposal: data.proposal,
+        meeting: data.meeting,
+        kind: data.kind,
+        opened_at: at,
+        closed_at: null,
+        announced_at: null,
+        states_parties: data.statesParties,
+        present: data.present,
+        entitled: JSON.stringify(data.entitled),
+        not_entitled: JSON.stringify(data.notEntitled),
+        result: null,
+      })
+      .execute();
+  },
+  'vote.cast': async (tx, { data, at }) => {
+    await tx
+      .insertInto('vote_cast')
+      .values({ vote: data.vote, iso3: data.state, choice: data.choice, receipt: data.receipt, cast_at: at })
+      .execute();
+  },
+  'vote.corrected': async (tx, { data, at }) => {
+    await tx
+      .updateTable('vote_cast')
+      .set({ choice: data.choice, receipt: data.receipt, cast_at: at })
+      .where('vote', '=', data.vote)
+      .where('iso3', '=', data.state)
+      .execute();
+  },
+  'vote.closed': async (tx, { data, at }) => {
+    await tx.updateTable('vote').set({ status: 'closed', closed_at: at }).where('id', '=', data.vote).execute();
+  },
+  'vote.announced': async (tx, { data, at }) => {
+    await tx
+      .updateTable('vote')
+      .set({ status: 'announced', announced_at: at, result: JSON.stringify(data.result) })
+      .where('id', '=', data.vote)
+      .execute();
+  },
+};

@@ -1,0 +1,83 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, languageMap } from '../door/input.ts';
+import { type Actor, acting, capacityName, delegateOf } from '../identity/actor.ts';
+import { wrongWorld } from '../sessions/index.ts';
+import type { DecisionAct } from './acts.ts';
+import { type ProposalFacts, proposalFacts, proposalObjection } from './proposal-facts.ts';
+
+const revision = z.object({ proposal: id, title: languageMap, body: languageMap });
+type Revision = z.infer<typeof revision>;
+
+/** A stale revision is refused at the door: the form says which entry it was based on. */
+export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct> = {
+  name: 'revise-proposal',
+  input: revision,
+  subject: ({ proposal }) => `proposal:${proposal}`,
+  load: (tx, { proposal }) => proposalFacts(tx, proposal),
+  decide(facts, { proposal, title, body }, actor) {
+    const mover = moverOf(facts, actor);
+    if ('objection' in mover) return refuse(mover.objection);
+    return {
+      ok: true,
+      capacity: mover.capacity,
+      acts: [
+        {
+          act: 'proposal.revised',
+          subject: `proposal:${proposal}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, proposals'],
+          data: { proposal, title, body },
+          touches: [`session:${mover.facts.session}`],
+        },
+      ],
+    };
+  },
+};
+
+const withdrawal = z.object({ proposal: id });
+type Withdrawal = z.infer<typeof withdrawal>;
+
+/** The mover may withdraw a proposal before voting on it has begun. Rules of Procedure, withdrawal [unverified]. */
+export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, DecisionAct> = {
+  name: 'withdraw-proposal',
+  input: withdrawal,
+  load: (tx, { proposal }) => proposalFacts(tx, proposal),
+  decide(facts, { proposal }, actor) {
+    const mover = moverOf(facts, actor);
+    if ('objection' in mover) return refuse(mover.objection);
+    return {
+      ok: true,
+      capacity: mover.capacity,
+      acts: [
+        {
+          act: 'proposal.withdrawn',
+          subject: `proposal:${proposal}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, withdrawal of proposals'],
+          data: { proposal, session: mover.facts.session },
+          touches: [`session:${mover.facts.session}`],
+        },
+      ],
+    };
+  },
+};
+
+/** The sponsor changes its own text; the Secretariat changes any on behalf of who moved it. */
+function moverOf(
+  facts: ProposalFacts | null,
+  actor: Actor,
+): { readonly objection: Objection } | { readonly capacity: string; readonly facts: ProposalFacts } {
+  const blocked = proposalObjection(facts);
+  if (blocked || !facts) return { objection: blocked ?? objection('no-such-proposal', 'There is no such proposal.') };
+  const wrong = wrongWorld(facts, actor);
+  if (wrong) return { objection: wrong };
+  const capacity =
+    (facts.sponsor ? delegateOf(actor, facts.session, facts.sponsor) : null) ?? acting(actor, 'secretariat');
+  if (!capacity)
+    return {
+      objection: objection('not-the-mover', 'Only who moved the proposal, or the Secretariat for it, changes it.'),
+    };
+  return { capacity: capacityName(capacity), facts };
+}

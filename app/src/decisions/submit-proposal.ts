@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { type DecisionId, decisionIds, decisionKind } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, languageMap, stateCode } from '../door/input.ts';
+import { acting, capacityName, delegateOf } from '../identity/actor.ts';
+import { memberships } from '../membership/index.ts';
+import { type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import type { DecisionAct } from './acts.ts';
+
+const input = z.object({
+  item: id,
+  kind: z.custom<DecisionId>(
+    (value) => decisionIds.some((known) => known === value),
+    'Choose a kind of decision from the catalogue.',
+  ),
+  title: languageMap,
+  body: languageMap,
+  sponsor: z.union([stateCode, z.literal('').transform(() => null), z.null()]).default(null),
+});
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly session: SessionFacts | null;
+  readonly itemStatus: string | null;
+  readonly parties: readonly string[];
+  readonly submitted: number;
+  readonly newProposal: string;
+}
+
+/** A proposal is in writing and has a symbol of the L series. Rules of Procedure, proposals [unverified]. */
+export const submitProposal: Command<Input, Facts, DecisionAct> = {
+  name: 'submit-proposal',
+  input,
+  async load(tx, { item }) {
+    const row = await tx
+      .selectFrom('agenda_item')
+      .select(['session', 'status'])
+      .where('id', '=', item)
+      .executeTakeFirst();
+    const submitted = row
+      ? await tx.selectFrom('proposal').select('id').where('session', '=', row.session).execute()
+      : [];
+    return {
+      session: row ? await sessionFacts(tx, row.session) : null,
+      itemStatus: row?.status ?? null,
+      parties: (await memberships(tx)).filter((m) => m.partyUntil === null).map((m) => m.iso3),
+      submitted: submitted.length,
+      newProposal: randomUUID(),
+    };
+  },
+  decide(facts, input, actor) {
+    const { session } = facts;
+    if (!session) return refuse(objection('no-such-item', 'There is no such agenda item.'));
+    const wrong = wrongWorld(session, actor);
+    if (wrong) return refuse(wrong);
+    const capacity =
+      acting(actor, 'secretariat', 'system') ?? (input.sponsor ? delegateOf(actor, session.id, input.sponsor) : null);
+    if (!capacity)
+      return refuse(
+        objection('not-your-seat', 'A delegation submits proposals for its own seat; the Secretariat for the Bureau.'),
+      );
+    if (input.sponsor && !facts.parties.includes(input.sponsor))
+      return refuse(
+        objection(
+          'not-a-state-party',
+          `${input.sponsor} is not a State Party. Only States Parties submit proposals.`,
+          'Rome Statute, article 112(1)',
+          {
+            state: input.sponsor,
+          },
+        ),
+      );
+    if (facts.itemStatus === 'concluded')
+      return refuse(
+        objection('item-concluded', 'The agenda item is concluded; proposals under it are no longer taken.'),
+      );
+    const kind = decisionKind(input.kind);
+    if (!kind.vote || kind.ballot === 'secret')
+      return refuse(
+        objection('not-by-proposal', `“${kind.name}” is not decided on a proposal.`, kind.cite.provision, {
+          kind: kind.id,
+        }),
+      );
+    const symbol = `${session.symbolPrefix}/L.${facts.submitted + 1}`;
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { proposal: facts.newProposal, symbol },
+      acts: [
+        {
+          act: 'proposal.submitted',
+          subject: `proposal:${facts.newProposal}`,
+          audience: 'public',
+          cites: [kind.cite.provision],
+          data: {
+            proposal: facts.newProposal,
+            session: session.id,
+            item: input.item,
+            symbol,
+            kind: input.kind,
+            title: input.title,
+            body: input.body,
+            sponsor: input.sponsor,
+          },
+          touches: [`session:${session.id}`],
+        },
+      ],
+    };
+  },
+};

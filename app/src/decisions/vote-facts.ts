@@ -1,0 +1,45 @@
+import type { DecisionId } from '@plenary/rules';
+import { type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import type { Tx } from '../store/database.ts';
+import type { Choice } from './acts.ts';
+import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
+
+export interface CastVote {
+  readonly state: string;
+  readonly choice: Choice;
+  readonly receipt: string;
+  readonly at: string;
+}
+
+export interface VoteFacts {
+  readonly vote: string;
+  readonly kind: DecisionId;
+  readonly status: 'open' | 'closed' | 'announced';
+  readonly statesParties: number;
+  readonly entitled: readonly string[];
+  readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
+  /** in the order of the codes */
+  readonly cast: readonly CastVote[];
+  readonly meeting: MeetingFacts;
+  readonly proposal: ProposalFacts;
+}
+
+export async function voteFacts(tx: Tx, vote: string, now: string): Promise<VoteFacts | null> {
+  const row = await tx.selectFrom('vote').selectAll().where('id', '=', vote).executeTakeFirst();
+  if (!row) return null;
+  const meeting = await meetingFacts(tx, row.meeting, now);
+  const proposal = await proposalFacts(tx, row.proposal);
+  if (!meeting || !proposal) throw new Error(`vote ${vote} without its meeting or proposal`);
+  const cast = await tx.selectFrom('vote_cast').selectAll().where('vote', '=', vote).orderBy('iso3').execute();
+  return {
+    vote,
+    kind: row.kind,
+    status: row.status,
+    statesParties: row.states_parties,
+    entitled: row.entitled,
+    notEntitled: row.not_entitled,
+    cast: cast.map(({ iso3, choice, receipt, cast_at }) => ({ state: iso3, choice, receipt, at: cast_at })),
+    meeting,
+    proposal,
+  };
+}

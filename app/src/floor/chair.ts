@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { type Command, type Decision, refuse } from '../door/command.ts';
+import { type Actor, type Capacity, capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { type MeetingFacts, meetingFacts, meetingObjection, needsPresiding, presiding } from './facts.ts';
+
+/** Acts of the chair on an open meeting share their door: who presides, is it open; then the one thing they decide. */
+export function chairCommand<Input extends { readonly meeting: string }>(part: {
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  decide(facts: MeetingFacts, input: Input, now: string): Refusal | readonly FloorAct[];
+}): Command<Input, MeetingFacts | null, FloorAct> {
+  return {
+    name: part.name,
+    input: part.input,
+    load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
+    decide(facts, input, actor, now): Decision<FloorAct> {
+      const chair = chairOf(facts, actor);
+      if (!chair.ok) return chair;
+      const acts = part.decide(chair.facts, input, now);
+      return isRefusal(acts) ? acts : { ok: true, capacity: capacityName(chair.capacity), acts };
+    },
+  };
+}
+
+type Refusal = ReturnType<typeof refuse>;
+
+function isRefusal(value: Refusal | readonly FloorAct[]): value is Refusal {
+  return 'ok' in value;
+}
+
+/** Who may direct this open meeting now; else why not. */
+export function chairOf(
+  facts: MeetingFacts | null,
+  actor: Actor,
+): { readonly ok: true; readonly capacity: Capacity; readonly facts: MeetingFacts } | Refusal {
+  const capacity = presiding(actor);
+  if (!capacity) return refuse(needsPresiding);
+  const blocked = meetingObjection(facts, actor);
+  if (blocked || !facts) return refuse(...(blocked ? [blocked] : []));
+  return { ok: true, capacity, facts };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import type { FloorAct } from './acts.ts';
+import { chairCommand } from './chair.ts';
+import type { MeetingFacts } from './facts.ts';
+
+export const endSpeech = chairCommand({
+  name: 'end-speech',
+  input: z.object({ meeting: id }),
+  decide: (facts, _input, now) =>
+    facts.speaking ? endOfSpeech(facts, now) : refuse(objection('nobody-speaking', 'Nobody has the floor.')),
+});
+
+/** The end of the speech in progress, with its length in whole seconds; nothing when nobody speaks. */
+export function endOfSpeech(facts: MeetingFacts, now: string): readonly FloorAct[] {
+  const { speaking, meeting } = facts;
+  if (!speaking) return [];
+  const seconds = Math.max(0, Math.round((Date.parse(now) - Date.parse(speaking.startedAt)) / 1000));
+  return [
+    {
+      act: 'floor.ended',
+      subject: `meeting:${meeting}`,
+      audience: 'public',
+      cites: [],
+      data: { meeting, speaker: speaking.speaker, state: speaking.state, seconds },
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { isPartyOn, type Objection } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import { type Actor, acting, type Capacity } from '../identity/actor.ts';
+import { memberships } from '../membership/index.ts';
+import { localDay, wrongWorld } from '../sessions/index.ts';
+import type { Tx } from '../store/database.ts';
+
+/** What every decision about a meeting needs to know. States are ISO alpha-3 codes in alphabetical order. */
+export interface MeetingFacts {
+  readonly meeting: string;
+  readonly session: string;
+  readonly demonstration: boolean;
+  readonly status: 'scheduled' | 'open' | 'closed';
+  /** the day in the city where the meeting is held */
+  readonly day: string;
+  readonly item: { readonly id: string; readonly number: number } | null;
+  readonly listClosed: boolean;
+  readonly limitSeconds: number;
+  readonly statesParties: readonly string[];
+  /** seats with a person accredited now */
+  readonly participating: readonly string[];
+  readonly present: readonly string[];
+  readonly speaking: { readonly speaker: string; readonly state: string; readonly startedAt: string } | null;
+  /** another meeting of the session that is open */
+  readonly otherOpen: boolean;
+  readonly voteInProgress: boolean;
+  readonly ballotInProgress: boolean;
+}
+
+export async function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
+  const row = await tx
+    .selectFrom('meeting')
+    .innerJoin('session', 'session.id', 'meeting.session')
+    .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
+    .select(['meeting.session', 'meeting.status', 'meeting.list_closed', 'meeting.limit_seconds', 'meeting.item'])
+    .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
+    .where('meeting.id', '=', meeting)
+    .executeTakeFirst();
+  if (!row) return null;
+  const day = localDay(row.city, now);
+  const parties = (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
+  return {
+    meeting,
+    session: row.session,
+    demonstration: row.demonstration,
+    status: row.status,
+    day,
+    item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,
+    listClosed: row.list_closed,
+    limitSeconds: row.limit_seconds,
+    statesParties: parties.toSorted(),
+    participating: await participatingSeats(tx, row.session),
+    present: await presentSeats(tx, meeting),
+    speaking: await speakingNow(tx, meeting),
+    ...(await inProgress(tx, meeting, row.session)),
+  };
+}
+
+async function participatingSeats(tx: Tx, session: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('capacity')
+    .select('state')
+    .distinct()
+    .where('session', '=', session)
+    .where('valid_until', 'is', null)
+    .orderBy('state')
+    .execute();
+  return rows.flatMap(({ state }) => (state === null ? [] : [state]));
+}
+
+async function presentSeats(tx: Tx, meeting: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('presence')
+    .select('iso3')
+    .where('meeting', '=', meeting)
+    .where('present', '=', true)
+    .orderBy('iso3')
+    .execute();
+  return rows.map(({ iso3 }) => iso3);
+}
+
+async function speakingNow(tx: Tx, meeting: string): Promise<MeetingFacts['speaking']> {
+  const row = await tx
+    .selectFrom('speaker')
+    .select(['id', 'iso3', 'started_at'])
+    .where('meeting', '=', meeting)
+    .where('status', '=', 'speaking')
+    .executeTakeFirst();
+  return row?.started_at ? { speaker: row.id, state: row.iso3, startedAt: row.started_at } : null;
+}
+
+async function inProgress(tx: Tx, meeting: string, session: string) {
+  const other = await tx
+    .selectFrom('meeting')
+    .select('id')
+    .where('session', '=', session)
+    .where('id', '<>', meeting)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  const vote = await tx
+    .selectFrom('vote')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('status', '<>', 'announced')
+    .executeTakeFirst();
+  const ballot = await tx
+    .selectFrom('ballot')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('status', 'in', ['open', 'counted'])
+    .executeTakeFirst();
+  return { otherOpen: other !== undefined, voteInProgress: vote !== undefined, ballotInProgress: ballot !== undefined };
+}
+
+/** Who directs the meeting: the President, or the Secretariat on the President's behalf (Rules of Procedure, powers of the President [unverified]). */
+export function presiding(actor: Actor): Capacity | null {
+  return acting(actor, 'president', 'secretariat');
+}
+
+export const noSuchMeeting: Objection = objection('no-such-meeting', 'There is no such meeting.');
+export const needsPresiding: Objection = objection(
+  'needs-presiding',
+  'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
+);
+
+/** The objections that meet every act of the chair on a meeting that must be open; null when none does. */
+export function meetingObjection(facts: MeetingFacts | null, actor: Actor): Objection | null {
+  if (!facts) return noSuchMeeting;
+  const wrong = wrongWorld(facts, actor);
+  if (wrong) return wrong;
+  if (facts.status === 'scheduled')
+    return objection('meeting-not-open', 'The meeting is not open yet. The President opens it first.');
+  if (facts.status === 'closed')
+    return objection('meeting-closed', 'The meeting is closed. Nothing more can be done in it.');
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { AnyCommand } from '../door/command.ts';
+import { askForFloor } from './ask-for-floor.ts';
+import { closeMeeting } from './close-meeting.ts';
+import { concludeItem } from './conclude-item.ts';
+import { endSpeech } from './end-speech.ts';
+import { giveFloor } from './give-floor.ts';
+import { moveSpeaker } from './move-speaker.ts';
+import { openMeeting } from './open-meeting.ts';
+import { registerPresence } from './register-presence.ts';
+import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
+import { takeUpItem } from './take-up-item.ts';
+import { withdrawFromList } from './withdraw-from-list.ts';
+
+export { chairOf } from './chair.ts';
+export {
+  type MeetingFacts,
+  meetingFacts,
+  meetingObjection,
+  needsPresiding,
+  noSuchMeeting,
+  presiding,
+} from './facts.ts';
+export { floorProjections } from './projections.ts';
+
+export const floorCommands: readonly AnyCommand[] = [
+  registerPresence,
+  openMeeting,
+  closeMeeting,
+  takeUpItem,
+  concludeItem,
+  askForFloor,
+  withdrawFromList,
+  moveSpeaker,
+  giveFloor,
+  endSpeech,
+  closeList,
+  reopenList,
+  setTimeLimit,
+];

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf } from './chair.ts';
+import { type ListFacts, listFacts, waitingOn } from './list-facts.ts';
+
+const input = z.object({ meeting: id, speaker: id, place: z.coerce.number().int().min(1).max(500), reason });
+type Input = z.infer<typeof input>;
+
+/** The chair may call a speaker out of turn (a minister, a group, an exchange of places); the reason stands in the record. */
+export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
+  name: 'move-speaker',
+  input,
+  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  decide({ meeting, list }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const waiting = waitingOn(list, chair.facts.item?.id);
+    const moved = waiting.find(({ speaker }) => speaker === input.speaker);
+    if (!moved)
+      return refuse(objection('not-waiting', 'This speaker does not wait for the floor on the current item.'));
+    if (input.place > waiting.length)
+      return refuse(
+        objection('no-such-place', `The list has ${waiting.length} places.`, undefined, { places: waiting.length }),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'floor.moved',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: {
+            meeting: input.meeting,
+            speaker: input.speaker,
+            state: moved.state,
+            place: input.place,
+            reason: input.reason,
+          },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, stateCode } from '../door/input.ts';
+import { acting, capacityName, delegateOf } from '../identity/actor.ts';
+import { wrongWorld } from '../sessions/index.ts';
+import type { FloorAct } from './acts.ts';
+import { type MeetingFacts, meetingFacts, noSuchMeeting } from './facts.ts';
+
+const states = z.array(stateCode).max(250);
+const input = z.object({ meeting: id, arrived: states.default([]), left: states.default([]) });
+type Input = z.infer<typeof input>;
+
+/** Presence is kept seat by seat as evidence for every quorum. The Secretariat registers all, a delegation its own seat. */
+export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
+  name: 'register-presence',
+  input,
+  load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
+  decide(facts, { meeting, arrived, left }, actor) {
+    if (!facts) return refuse(noSuchMeeting);
+    const wrong = wrongWorld(facts, actor);
+    if (wrong) return refuse(wrong);
+    const named = [...arrived, ...left];
+    const [only] = named;
+    const capacity =
+      acting(actor, 'secretariat') ??
+      (named.length === 1 && only !== undefined ? delegateOf(actor, facts.session, only) : null);
+    if (!capacity)
+      return refuse(
+        objection('not-your-seat', 'A delegation registers its own seat only; the Secretariat registers the others.'),
+      );
+    if (facts.status === 'closed') return refuse(objection('meeting-closed', 'The meeting is closed.'));
+    const refused = named.flatMap((state) => seatObjection(facts, state));
+    if (refused.length > 0) return refuse(...refused);
+    const both = arrived.find((state) => left.includes(state));
+    if (both)
+      return refuse(
+        objection('arrived-and-left', `${both} is named both as arrived and as left.`, undefined, { state: both }),
+      );
+
+    const came = unique(arrived).filter((state) => !facts.present.includes(state));
+    const went = unique(left).filter((state) => facts.present.includes(state));
+    if (came.length + went.length === 0)
+      return refuse(objection('nothing-changed', 'This is already registered. Nothing was changed.'));
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'presence.registered',
+          subject: `meeting:${meeting}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 112(7)'],
+          data: { meeting, arrived: came, left: went },
+        },
+      ],
+    };
+  },
+};
+
+function seatObjection(facts: MeetingFacts, state: string) {
+  if (!facts.statesParties.includes(state))
+    return [
+      objection(
+        'not-a-state-party',
+        `${state} is not a State Party on ${facts.day}: it has no seat.`,
+        'Rome Statute, article 112(1)',
+        {
+          state,
+          day: facts.day,
+        },
+      ),
+    ];
+  if (!facts.participating.includes(state))
+    return [
+      objection(
+        'no-delegation',
+        `No person is accredited for ${state} at this session.`,
+        'Rome Statute, article 112(1)',
+        { state },
+      ),
+    ];
+  return [];
+}
+
+function unique(states: readonly string[]): readonly string[] {
+  return [...new Set(states)].toSorted();
+}

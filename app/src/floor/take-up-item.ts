@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf } from './chair.ts';
+import { endOfSpeech } from './end-speech.ts';
+import { type MeetingFacts, meetingFacts } from './facts.ts';
+
+const input = z.object({ meeting: id, item: id });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly meeting: MeetingFacts | null;
+  readonly item: { readonly session: string; readonly number: number; readonly status: string } | null;
+}
+
+export const takeUpItem: Command<Input, Facts, FloorAct> = {
+  name: 'take-up-item',
+  input,
+  async load(tx, { meeting, item }, _actor, now) {
+    const row = await tx
+      .selectFrom('agenda_item')
+      .select(['session', 'number', 'status'])
+      .where('id', '=', item)
+      .executeTakeFirst();
+    return { meeting: await meetingFacts(tx, meeting, now), item: row ?? null };
+  },
+  decide({ meeting, item }, input, actor, now) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    if (!item || item.session !== chair.facts.session)
+      return refuse(objection('no-such-item', 'This session has no such agenda item.'));
+    if (chair.facts.item?.id === input.item)
+      return refuse(
+        objection('item-already-open', 'The meeting is on this item already.', undefined, { number: item.number }),
+      );
+    if (item.status === 'concluded')
+      return refuse(
+        objection('item-concluded', `Item ${item.number} is concluded.`, undefined, { number: item.number }),
+      );
+    if (chair.facts.voteInProgress)
+      return refuse(
+        objection('vote-in-progress', 'A vote is in progress. Announce its result before you take up another item.'),
+      );
+    if (chair.facts.ballotInProgress)
+      return refuse(
+        objection(
+          'ballot-in-progress',
+          'A ballot is in progress. Announce its result before you take up another item.',
+        ),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        ...endOfSpeech(chair.facts, now),
+        {
+          act: 'item.taken-up',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: { meeting: input.meeting, item: input.item, number: item.number },
+          touches: ['now', `session:${item.session}`],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { acting, capacityName, delegateOf } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { meetingObjection, noSuchMeeting } from './facts.ts';
+import { type ListFacts, listFacts } from './list-facts.ts';
+
+const input = z.object({ meeting: id, speaker: id });
+type Input = z.infer<typeof input>;
+
+export const withdrawFromList: Command<Input, ListFacts, FloorAct> = {
+  name: 'withdraw-from-list',
+  input,
+  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  decide({ meeting, list }, input, actor) {
+    if (!meeting) return refuse(noSuchMeeting);
+    const listed = list.find(({ speaker }) => speaker === input.speaker);
+    if (!listed) return refuse(objection('not-listed', 'This place on the list does not exist.'));
+    const capacity = delegateOf(actor, meeting.session, listed.state) ?? acting(actor, 'secretariat', 'president');
+    if (!capacity) return refuse(objection('not-your-seat', 'A delegation leaves the list for its own seat only.'));
+    const blocked = meetingObjection(meeting, actor);
+    if (blocked) return refuse(blocked);
+    if (listed.status !== 'waiting')
+      return refuse(
+        objection('not-waiting', 'This speaker no longer waits for the floor.', undefined, { state: listed.state }),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'floor.withdrawn',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: { meeting: input.meeting, speaker: input.speaker, state: listed.state },
+        },
+      ],
+    };
+  },
+};

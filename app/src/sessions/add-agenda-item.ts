@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { languageMap, sessionId } from '../door/input.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import type { SessionAct } from './acts.ts';
+import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
+
+const input = z.object({ session: sessionId, title: languageMap });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly session: SessionFacts | null;
+  readonly last: number;
+  readonly newItem: string;
+}
+
+/** Puts an item at the end of the agenda. Rules of Procedure, rules 10 to 13 [unverified]: deadlines are not checked here. */
+export const addAgendaItem: Command<Input, Facts, SessionAct> = {
+  name: 'add-agenda-item',
+  input,
+  async load(tx, { session }) {
+    const last = await tx
+      .selectFrom('agenda_item')
+      .select(({ fn }) => fn.max('number').as('number'))
+      .where('session', '=', session)
+      .executeTakeFirst();
+    return { session: await sessionFacts(tx, session), last: last?.number ?? 0, newItem: randomUUID() };
+  },
+  decide(facts, { session, title }, actor) {
+    const capacity = acting(actor, 'secretariat', 'system');
+    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat changes the agenda.'));
+    if (!facts.session) return refuse(noSuchSession);
+    const wrong = wrongWorld(facts.session, actor);
+    if (wrong) return refuse(wrong);
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { item: facts.newItem, number: facts.last + 1 },
+      acts: [
+        {
+          act: 'agenda-item.added',
+          subject: `session:${session}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, rules 10 to 13'],
+          data: { item: facts.newItem, session, number: facts.last + 1, title },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Objection } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import type { Actor } from '../identity/actor.ts';
+import type { Tx } from '../store/database.ts';
+
+export interface SessionFacts {
+  readonly id: string;
+  readonly demonstration: boolean;
+  readonly symbolPrefix: string;
+  readonly city: 'The Hague' | 'New York';
+}
+
+/** The session a command is about, or null when there is none of that name. */
+export async function sessionFacts(tx: Tx, id: string): Promise<SessionFacts | null> {
+  const row = await tx
+    .selectFrom('session')
+    .select(['id', 'demonstration', 'symbol_prefix', 'city'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { id: row.id, demonstration: row.demonstration, symbolPrefix: row.symbol_prefix, city: row.city } : null;
+}
+
+export const noSuchSession: Objection = objection(
+  'no-such-session',
+  'There is no such session in Plenary. Sessions of the archive cannot be changed.',
+);
+
+/** Demonstration accounts act in demonstrations, others outside them: what is played never mixes with what is held. */
+export function wrongWorld(session: { readonly demonstration: boolean }, actor: Actor): Objection | null {
+  if (actor.id === null || actor.demonstration === session.demonstration) return null;
+  return actor.demonstration
+    ? objection('demonstration-only', 'A demonstration account can act in a demonstration session only.')
+    : objection('not-a-demonstration-account', 'Only demonstration accounts act in a demonstration session.');
+}

@@ -1,0 +1,12 @@
+import type { AnyCommand } from '../door/command.ts';
+import { addAgendaItem } from './add-agenda-item.ts';
+import { createSession } from './create-session.ts';
+import { renameAgendaItem } from './rename-agenda-item.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
+
+export { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
+export { localDay } from './local-day.ts';
+export { sessionProjections } from './projections.ts';
+export { addAgendaItem, createSession, scheduleMeeting };
+
+export const sessionCommands: readonly AnyCommand[] = [createSession, addAgendaItem, renameAgendaItem, scheduleMeeting];

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, languageMap } from '../door/input.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import type { SessionAct } from './acts.ts';
+import { wrongWorld } from './facts.ts';
+
+const input = z.object({ item: id, title: languageMap });
+type Input = z.infer<typeof input>;
+
+type Facts = { readonly session: string; readonly demonstration: boolean; readonly status: string } | null;
+
+export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
+  name: 'rename-agenda-item',
+  input,
+  subject: ({ item }) => `agenda-item:${item}`,
+  async load(tx, { item }) {
+    const row = await tx
+      .selectFrom('agenda_item')
+      .innerJoin('session', 'session.id', 'agenda_item.session')
+      .select(['agenda_item.session', 'session.demonstration', 'agenda_item.status'])
+      .where('agenda_item.id', '=', item)
+      .executeTakeFirst();
+    return row ?? null;
+  },
+  decide(facts, { item, title }, actor) {
+    const capacity = acting(actor, 'secretariat');
+    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat changes the agenda.'));
+    if (!facts) return refuse(objection('no-such-item', 'There is no such agenda item.'));
+    const wrong = wrongWorld(facts, actor);
+    if (wrong) return refuse(wrong);
+    if (facts.status === 'concluded')
+      return refuse(objection('item-concluded', 'The item is concluded; its title stays as it was.'));
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'agenda-item.renamed',
+          subject: `agenda-item:${item}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, rule 20'],
+          data: { item, session: facts.session, title },
+          touches: [`session:${facts.session}`],
+        },
+      ],
+    };
+  },
+};
