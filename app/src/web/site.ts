@@ -1,0 +1,16 @@
+import type { Context, Hono } from 'hono';
+import type { Door } from '../door/perform.ts';
+import type { Db } from '../store/database.ts';
+import type { Ctx } from './ctx.ts';
+import type { WebEnv } from './env.ts';
+
+/** What a module's routes stand on. A module exports `routes: Routes`; app/src/assembly.ts lists them. */
+export interface Site {
+  /** for pages: never waits behind the door */
+  readonly reads: Db;
+  readonly door: Door;
+  /** The context of this request: language, viewer, what is on the floor, the form that was just refused. */
+  ctx(c: Context<WebEnv>): Promise<Ctx>;
+}
+
+export type Routes = (app: Hono<WebEnv>, site: Site) => void;
