@@ -16,7 +16,7 @@ export type Values = Readonly<Record<string, string | number | LanguageMap>>;
 export type Said = string | LanguageMap | { readonly key: MessageKey; readonly values?: Values };
 
 /** One dated quality in which a person acts: 'delegation' for a seat, 'office' (President), 'secretariat', 'teller' and so on. */
-export interface Capacity {
+export interface ShownCapacity {
   readonly kind: string;
   /** What the capacity is held in: a seat's code for a delegation, an office or a body. */
   readonly of: string | null;
@@ -27,7 +27,7 @@ export interface Capacity {
 export interface Viewer {
   readonly id: string;
   readonly name: string;
-  readonly capacities: readonly Capacity[];
+  readonly capacities: readonly ShownCapacity[];
   /** ISO 3166 alpha-3 code of the seat, when the person acts for a delegation. */
   readonly seat: string | null;
 }
@@ -130,7 +130,7 @@ export interface RequestFacts {
   readonly recordEntry?: number | null;
 }
 
-export const nothingOnTheFloor: FloorBarState = { state: 'not-in-session', now: null, next: null, city: 'the-hague' };
+export const nothingOnTheFloor: FloorBarState = { state: 'not-in-session', now: null, next: null, city: 'The Hague' };
 
 /** Makes the context of one request out of its facts. */
 export function makeCtx(facts: RequestFacts): Ctx {

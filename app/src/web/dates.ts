@@ -4,14 +4,14 @@ import type { MessageKey } from './messages.ts';
 import { locales } from './messages.ts';
 
 /** Where the Assembly meets. Every time of day that is shown belongs to one of them. */
-export type City = 'the-hague' | 'new-york';
+export type City = 'The Hague' | 'New York';
 
 export const zones: Readonly<Record<City, string>> = {
-  'the-hague': 'Europe/Amsterdam',
-  'new-york': 'America/New_York',
+  'The Hague': 'Europe/Amsterdam',
+  'New York': 'America/New_York',
 };
 
-const cityKeys = { 'the-hague': 'web.city.the-hague', 'new-york': 'web.city.new-york' } as const;
+const cityKeys = { 'The Hague': 'web.city.the-hague', 'New York': 'web.city.new-york' } as const;
 
 /**
  * `long` 6 December 2023 · `short` 6 Dec 2023 (tables) · `day` 6 December · `weekday` Wednesday 6 December 2023 · `month` December 2023.
@@ -156,7 +156,7 @@ export function dateFormats(lang: Lang, t: (key: MessageKey) => string): DateFor
   const cityName = (city: City): string => t(cityKeys[city]);
   const time = (instant: string, city: City): string => clock(city).format(new Date(instant));
   return {
-    date: (when, style = 'long', city = 'the-hague') =>
+    date: (when, style = 'long', city = 'The Hague') =>
       written(lang, when.length > 10 ? dayOfInstant(when, zones[city]) : when, style),
     dateRange: (from, to) => range(lang, from, to),
     time,

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+
+interface Look {
+  /** `main`: the one act of a view. `grave`: annul, object, leave. */
+  readonly kind?: 'main' | 'grave';
+  readonly large?: boolean;
+  readonly wide?: boolean;
+}
+
+function classes({ kind, large, wide }: Look): string {
+  return ['btn', kind, large === true && 'large', wide === true && 'wide'].filter(Boolean).join(' ');
+}
+
+export interface ButtonProps extends Look {
+  readonly type?: 'submit' | 'button';
+  readonly name?: string;
+  readonly value?: string;
+  /** The key that does the same; the page's own script listens for it. */
+  readonly shortcut?: string;
+  /** Id of the text that says why the button does nothing now. It keeps the focus, so that the reason can be read. */
+  readonly refusedBy?: string;
+  /** Id of the dialog or popover it opens. */
+  readonly opens?: string;
+  readonly children: ReactNode;
+}
+
+/** A button. A button that may not be used now is greyed and points at the reason. */
+export function Button({
+  type = 'submit',
+  name,
+  value,
+  shortcut,
+  refusedBy,
+  opens,
+  children,
+  ...look
+}: ButtonProps): ReactNode {
+  const refused = refusedBy !== undefined;
+  return (
+    <button
+      className={classes(look)}
+      // A greyed submit button would still send the form.
+      type={refused ? 'button' : type}
+      name={name}
+      value={value}
+      popoverTarget={refused ? undefined : opens}
+      aria-disabled={refused ? true : undefined}
+      aria-describedby={refusedBy}
+    >
+      {children}
+      {shortcut !== undefined && (
+        <>
+          {' '}
+          <kbd>{shortcut}</kbd>
+        </>
+      )}
+    </button>
+  );
+}
+
+export interface LinkButtonProps extends Look {
+  readonly href: string;
+  readonly shortcut?: string;
+  readonly children: ReactNode;
+}
+
+/** A link that looks like a button: it leads to a step, it changes nothing itself. */
+export function LinkButton({ href, shortcut, children, ...look }: LinkButtonProps): ReactNode {
+  return (
+    <a className={classes(look)} href={href}>
+      {children}
+      {shortcut !== undefined && (
+        <>
+          {' '}
+          <kbd>{shortcut}</kbd>
+        </>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { LanguageCtx } from '../ctx.ts';
+import type { FormState } from '../form-state.ts';
+import { answerOf, fieldId } from '../form-state.ts';
+
+interface Common {
+  readonly ctx: LanguageCtx;
+  readonly state: FormState;
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly optional?: boolean;
+  /** What stands in the field before the person has written anything. */
+  readonly initial?: string;
+}
+
+export interface FieldProps extends Common {
+  readonly kind?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'time' | 'search' | 'password' | 'url';
+  readonly autoComplete?: string;
+  readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  /** More lines: a text area of this many rows. */
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** A question answered in words: label, hint, error, input. After a refusal it keeps what was written. */
+export function Field({ kind = 'text', rows, autoComplete, inputMode, maxLength, ...common }: FieldProps): ReactNode {
+  const { state, name, initial } = common;
+  const attributes = {
+    ...inputAttributes(common),
+    defaultValue: answerOf(state, name) ?? initial,
+    maxLength,
+    autoComplete,
+  };
+  return (
+    <Frame {...common}>
+      {rows === undefined ? (
+        <input type={kind} inputMode={inputMode} {...attributes} />
+      ) : (
+        <textarea rows={rows} {...attributes} />
+      )}
+    </Frame>
+  );
+}
+
+export interface SelectProps extends Common {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A question answered by one of a list. */
+export function Select({ options, ...common }: SelectProps): ReactNode {
+  const { state, name, initial } = common;
+  return (
+    <Frame {...common}>
+      <select {...inputAttributes(common)} defaultValue={answerOf(state, name) ?? initial}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+function inputAttributes({ state, name, hint, optional }: Common) {
+  const id = fieldId(name);
+  const bad = state.errors[name] !== undefined;
+  const described = [hint !== undefined && `${id}-hint`, bad && `${id}-error`].filter(Boolean).join(' ');
+  return {
+    id,
+    name,
+    required: optional !== true,
+    'aria-invalid': bad ? true : undefined,
+    'aria-describedby': described === '' ? undefined : described,
+  } as const;
+}
+
+function Frame({
+  ctx,
+  state,
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}: Common & { readonly children: ReactNode }): ReactNode {
+  const id = fieldId(name);
+  const error = state.errors[name];
+  return (
+    <div className={error === undefined ? 'field' : 'field bad'}>
+      <label htmlFor={id}>
+        {label} {optional === true && <span className="mute">({ctx.t('web.form.optional')})</span>}
+      </label>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** The list of what is wrong, first in the form; its links lead to the fields and it takes the focus. */
+export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readonly state: FormState }): ReactNode {
+  const errors = Object.entries(state.errors);
+  if (errors.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page is the answer to a refused form; the focus belongs to what must be mended
+    <div className="errors" role="alert" tabIndex={-1} autoFocus id="errors" aria-labelledby="errors-title">
+      <h2 id="errors-title">{ctx.t('web.form.problem')}</h2>
+      <ul>
+        {errors.map(([name, text]) => (
+          <li key={name}>
+            <a href={`#${fieldId(name)}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { LanguageCtx } from '../ctx.ts';
+import type { FormState } from '../form-state.ts';
+import { answersOf, fieldId } from '../form-state.ts';
+import type { VoteAnswer } from './votes.tsx';
+
+export interface OptionEntry {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly detail?: ReactNode;
+}
+
+export interface OptionsProps {
+  readonly state: FormState;
+  readonly name: string;
+  readonly legend: ReactNode;
+  readonly hint?: ReactNode;
+  readonly options: readonly OptionEntry[];
+  /** Several may be chosen. */
+  readonly many?: boolean;
+  readonly initial?: readonly string[];
+}
+
+/** One or several of a few answers, all in view. */
+export function Options({ state, name, legend, hint, options, many, initial = [] }: OptionsProps): ReactNode {
+  const id = fieldId(name);
+  const error = state.errors[name];
+  const chosen = answersOf(state, name) ?? initial;
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <fieldset
+      className={error === undefined ? 'field' : 'field bad'}
+      aria-describedby={described === '' ? undefined : described}
+    >
+      <legend>{legend}</legend>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {options.map((option, i) => (
+        <div className="opt" key={option.value}>
+          <input
+            type={many === true ? 'checkbox' : 'radio'}
+            // The error summary links to the group by its first answer.
+            id={i === 0 ? id : `${id}-${option.value}`}
+            name={name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+          />
+          <label htmlFor={i === 0 ? id : `${id}-${option.value}`}>
+            {option.label}
+            {option.detail !== undefined && <small>{option.detail}</small>}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+const answers = ['for', 'against', 'abstain'] as const satisfies readonly VoteAnswer[];
+
+export interface ChoicesProps {
+  readonly ctx: LanguageCtx;
+  readonly name: string;
+  /** The question that is voted on, or "Vote of <State>" when the question is the heading. */
+  readonly legend: ReactNode;
+  readonly quietLegend?: boolean;
+  readonly chosen?: (typeof answers)[number];
+}
+
+/** In favour, against, abstain: the label lies inside the button. Always followed by a step of review. */
+export function Choices({ ctx, name, legend, quietLegend, chosen }: ChoicesProps): ReactNode {
+  return (
+    <fieldset>
+      <legend className={quietLegend === true ? 'vh' : undefined}>{legend}</legend>
+      <div className="choices mt-s">
+        {answers.map((v) => (
+          <label key={v}>
+            <input type="radio" name={name} value={v} required defaultChecked={v === chosen} />
+            <span className="v" data-v={v} />
+            {ctx.t(v === 'abstain' ? 'web.vote.abstain.do' : `web.vote.${v}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

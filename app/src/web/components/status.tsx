@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { LanguageCtx } from '../ctx.ts';
+
+/** What a status means: done well, pending, wrong, of no weight, or happening now. */
+export type Status = 'good' | 'wait' | 'bad' | 'mute' | 'now';
+
+/** A status: a word with a mark of its own shape, so that colour never speaks alone. */
+export function Chip({ s, children }: { readonly s: Status; readonly children: ReactNode }): ReactNode {
+  return (
+    <span className="chip" data-s={s}>
+      {children}
+    </span>
+  );
+}
+
+/** A neutral fact: a room, "Closed". */
+export function Tag({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span className="tag">{children}</span>;
+}
+
+const unknown = {
+  'not-published': 'web.unknown.not-published',
+  'not-recorded': 'web.unknown.not-recorded',
+  unverified: 'web.unknown.unverified',
+} as const;
+
+/** Stands where a value is not known: never an empty cell. */
+export function Unknown({ ctx, why }: { readonly ctx: LanguageCtx; readonly why: keyof typeof unknown }): ReactNode {
+  return <span className="mute">{ctx.t(unknown[why])}</span>;
+}

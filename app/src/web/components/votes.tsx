@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import type { LanguageCtx } from '../ctx.ts';
+import type { MessageKey } from '../messages.ts';
+
+/** An answer to a vote; `none` did not vote, `lock` had no right to. */
+export type VoteAnswer = 'for' | 'against' | 'abstain' | 'none' | 'lock';
+
+const words: Readonly<Record<VoteAnswer, MessageKey>> = {
+  for: 'web.vote.for',
+  against: 'web.vote.against',
+  abstain: 'web.vote.abstain',
+  none: 'web.vote.none',
+  lock: 'web.vote.lock',
+};
+
+export interface VoteMarkProps {
+  readonly ctx: LanguageCtx;
+  readonly v: VoteAnswer;
+  /** The word beside the mark: shown, for screen readers only, or said elsewhere. */
+  readonly word?: 'shown' | 'hidden' | 'elsewhere';
+}
+
+/** Colour, pattern and glyph of an answer, and its word. */
+export function VoteMark({ ctx, v, word = 'shown' }: VoteMarkProps): ReactNode {
+  const mark = <span className="v" data-v={v} />;
+  if (word === 'elsewhere') return mark;
+  return (
+    <span className="row vote-mark">
+      {mark}
+      <span className={word === 'hidden' ? 'vh' : undefined}>{ctx.t(words[v])}</span>
+    </span>
+  );
+}
+
+export interface BoardSeat {
+  /** ISO 3166 alpha-3, or another code of the seat. */
+  readonly seat: string;
+  readonly name: string;
+  readonly v: VoteAnswer;
+}
+
+export interface BoardProps {
+  readonly ctx: LanguageCtx;
+  readonly label: string;
+  /** Already in the alphabetical order of the hall's language. */
+  readonly seats: readonly BoardSeat[];
+  /** Names in a column of the hall screen. */
+  readonly rows?: number;
+  readonly region?: string;
+}
+
+/** All delegations with their answers, column by column. Long names are set smaller on the hall screen. */
+export function Board({ ctx, label, seats, rows = 21, region }: BoardProps): ReactNode {
+  return (
+    <ol className="board" style={{ '--rows': rows } as React.CSSProperties} aria-label={label} id={region}>
+      {seats.map((seat) => (
+        <li key={seat.seat} data-seat={seat.seat} data-key={seat.seat}>
+          <span className="v" data-v={seat.v} />
+          <span className={seat.name.length > 22 ? 'long' : undefined}>
+            {seat.name}
+            <span className="vh">, {ctx.t(words[seat.v])}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export interface TotalsProps {
+  readonly ctx: LanguageCtx;
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+}
+
+/** The totals of a closed vote. Never shown while it is open. */
+export function Totals({ ctx, ...totals }: TotalsProps): ReactNode {
+  const answers = ['for', 'against', 'abstain'] as const;
+  return (
+    <dl className="votes">
+      {answers.map((v) => (
+        <div key={v}>
+          <dt>
+            <span className="v" data-v={v} />
+            {ctx.t(`web.votes.${v}`)}
+          </dt>
+          <dd>{ctx.number(totals[v])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export type Minimum = { readonly have: number; readonly need: number } | 'lifted';
+
+export interface MvrProps {
+  readonly ctx: LanguageCtx;
+  /** The list, group or gender it is about. */
+  readonly label: string;
+  readonly minimum: Minimum;
+}
+
+/** A minimum voting requirement of a ballot: how many candidates of a kind are named, of how many needed. */
+export function Mvr({ ctx, label, minimum }: MvrProps): ReactNode {
+  if (minimum === 'lifted') {
+    return (
+      <span className="mvr" data-s="mute">
+        <span>{label}</span> <span>{ctx.t('web.mvr.lifted')}</span>
+      </span>
+    );
+  }
+  const { have, need } = minimum;
+  const met = have >= need;
+  return (
+    <span className="mvr" data-s={met ? 'good' : 'wait'}>
+      <span>{label}</span>
+      <span className="pips" aria-hidden="true">
+        {Array.from({ length: need }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pips are alike, they have no other name
+          <i key={i} className={i < have ? 'on' : undefined} />
+        ))}
+      </span>
+      <span>
+        {ctx.t('web.mvr.of', { have, need })}
+        <span className="vh">, {ctx.t(met ? 'web.mvr.met' : 'web.mvr.not-met')}</span>
+      </span>
+    </span>
+  );
+}

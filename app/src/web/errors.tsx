@@ -1,0 +1,89 @@
+import type { Objection } from '@plenary/rules';
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import type { ReactNode } from 'react';
+import { PageHead } from './components/section.tsx';
+import type { Ctx } from './ctx.ts';
+import { makeCtx } from './ctx.ts';
+import type { WebEnv } from './env.ts';
+import { Objections } from './form.tsx';
+import { html, Page } from './page.tsx';
+import { requestFacts } from './respond.ts';
+
+export type ErrorStatus = 403 | 404 | 422 | 500 | 503;
+
+export interface ErrorPageProps {
+  readonly ctx: Ctx;
+  readonly status: ErrorStatus;
+  readonly objections?: readonly Objection[];
+  readonly children?: ReactNode;
+}
+
+/** A page that says what went wrong, what to do, and the reference of the request. */
+export function ErrorPage({ ctx, status, objections = [], children }: ErrorPageProps): ReactNode {
+  const title = ctx.t(`web.error.${status}`);
+  return (
+    <Page ctx={ctx} title={title} indexed={false}>
+      <PageHead eyebrow={status} title={title} lede={ctx.t(`web.error.${status}.text`)} />
+      <div className="stack gap-l">
+        <Objections ctx={ctx} objections={objections} />
+        {children}
+        <p>
+          <a href={ctx.href('/')}>{ctx.t('web.error.home')}</a>
+        </p>
+        {ctx.requestId !== '' && (
+          <p className="small mute">
+            {ctx.t('web.error.request')} <bdi>{ctx.requestId}</bdi>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Whether the sender wants data and not a page. */
+export function wantsJson(c: Context<WebEnv>): boolean {
+  return (
+    c.req.path.startsWith('/api/') ||
+    c.req.path.endsWith('.json') ||
+    (c.req.header('accept') ?? '').startsWith('application/json')
+  );
+}
+
+/** Answers with an error page, or with `{ error, request }` where data was asked for. */
+export function respondError(
+  c: Context<WebEnv>,
+  ctx: Ctx,
+  status: ErrorStatus,
+  objections: readonly Objection[] = [],
+): Response {
+  const headers = { 'cache-control': 'no-store' };
+  if (wantsJson(c))
+    return c.json(
+      { error: ctx.t(`web.error.${status}`), objections: [...objections], request: ctx.requestId },
+      status,
+      headers,
+    );
+  return c.html(html(<ErrorPage ctx={ctx} status={status} objections={objections} />), status, headers);
+}
+
+export interface ErrorHandling {
+  /** The context of the request, as for any page. */
+  readonly ctxOf: (c: Context<WebEnv>) => Promise<Ctx>;
+  /** Writes a fault to the log with the id of the request. */
+  readonly log: (error: unknown, requestId: string) => void;
+}
+
+/** The two handlers of Hono: `app.notFound(h.notFound)` and `app.onError(h.onError)`. */
+export function errorHandlers({ ctxOf, log }: ErrorHandling): {
+  readonly notFound: NotFoundHandler<WebEnv>;
+  readonly onError: ErrorHandler<WebEnv>;
+} {
+  return {
+    notFound: async (c) => respondError(c, await ctxOf(c), 404),
+    onError: (error, c) => {
+      log(error, c.get('requestId') ?? '');
+      // Nothing of the request's own context: what failed may be the reading of it.
+      return respondError(c, makeCtx({ ...requestFacts(c), viewer: null }), 500);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** What a form shows again after it was refused. */
+export interface FormState {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** One message for each field, already in the reader's language. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** A form that has not been sent yet. */
+export const fresh: FormState = { values: {}, errors: {} };
+
+/** Fields the form itself carries; they are not answers. */
+const carried = new Set(['requestId', 'then', 'basedOn']);
+
+/** Values a browser sends that must not come back in a page. */
+const secret = /password|code|secret/i;
+
+/** Takes a refused form apart: what was answered, and what is wrong with which answer. Files and secrets are not kept. */
+export function refusedForm(form: FormData, errors: Readonly<Record<string, string>>): FormState {
+  const values: Record<string, readonly string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (carried.has(name) || secret.test(name)) continue;
+    values[name] = form.getAll(name).filter((value) => typeof value === 'string');
+  }
+  return { values, errors };
+}
+
+export function answersOf(state: FormState, name: string): readonly string[] | undefined {
+  return state.values[name];
+}
+
+export function answerOf(state: FormState, name: string): string | undefined {
+  return state.values[name]?.[0];
+}
+
+/** Id of a field's control; the error summary links to it. */
+export function fieldId(name: string): string {
+  return `f-${name.replaceAll(/[^\w-]/g, '-')}`;
+}
+
+/**
+ * Where to go after an act: a path of this site and nothing else. '//host', 'https:' and a backslash would lead away.
+ */
+export function safeThen(then: unknown, otherwise: string): string {
+  return typeof then === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(then) ? then : otherwise;
+}

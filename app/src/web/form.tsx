@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Objection } from '@plenary/rules';
+import type { ReactNode } from 'react';
+import { Button, LinkButton } from './components/button.tsx';
+import { ErrorSummary } from './components/field.tsx';
+import { Cite, Ruling } from './components/ruling.tsx';
+import { Facts } from './components/section.tsx';
+import type { Ctx, LanguageCtx } from './ctx.ts';
+import type { FormState } from './form-state.ts';
+
+export interface FormProps {
+  readonly ctx: Ctx;
+  /** Name of the command; the form is sent to `/acts/<command>`. */
+  readonly command: string;
+  /** Where to go when it is done, without language prefix; this page unless told. */
+  readonly then?: string;
+  /** Sequence number of the last entry about the subject that the page has seen; a stale form is refused. */
+  readonly basedOn?: number;
+  /** Fields that the person does not answer, such as the id of the meeting. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly state: FormState;
+  readonly objections?: readonly Objection[];
+  /** Kept by the live script in this tab until it is sent. Never for a secret ballot. */
+  readonly keep?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A form that asks for one act. Sent twice it does it once: the request id is made with the page. */
+export function Form({
+  ctx,
+  command,
+  then,
+  basedOn,
+  hidden = {},
+  state,
+  objections = [],
+  keep,
+  children,
+}: FormProps): ReactNode {
+  return (
+    <form
+      className="stack"
+      method="post"
+      action={ctx.href(`/acts/${command}`)}
+      noValidate
+      data-keep={keep === true ? '' : undefined}
+    >
+      <ErrorSummary ctx={ctx} state={state} />
+      <Objections ctx={ctx} objections={objections} />
+      <input type="hidden" name="requestId" value={randomUUID()} />
+      <input type="hidden" name="then" value={ctx.href(then ?? ctx.path + ctx.search)} />
+      {basedOn !== undefined && <input type="hidden" name="basedOn" value={basedOn} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  );
+}
+
+/** An objection in the reader's language: its own message `objection.<code>`, else the English sentence of the rule. */
+export function objectionText(
+  ctx: LanguageCtx,
+  objection: Objection,
+): { readonly text: string; readonly lang: 'en' | null } {
+  const key = `objection.${objection.code}`;
+  if (ctx.has(key)) return { text: ctx.t(key, objection.facts), lang: null };
+  return { text: objection.text, lang: ctx.lang === 'en' ? null : 'en' };
+}
+
+/** What the rules object to, each with the provision and a link to it. */
+export function Objections({
+  ctx,
+  objections,
+  id,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly objections: readonly Objection[];
+  readonly id?: string;
+}): ReactNode {
+  if (objections.length === 0) return null;
+  return (
+    <div className="stack" role="alert" id={id}>
+      {objections.map((objection) => {
+        const { text, lang } = objectionText(ctx, objection);
+        return (
+          <Ruling
+            key={objection.code}
+            s="bad"
+            verdict={
+              lang === null ? (
+                text
+              ) : (
+                <span lang={lang} dir="ltr">
+                  {text}
+                </span>
+              )
+            }
+            cite={objection.cite === undefined ? undefined : <Cite ctx={ctx} provision={objection.cite.provision} />}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+export interface ConfirmProps {
+  readonly ctx: Ctx;
+  readonly what: ReactNode;
+  readonly whom: ReactNode;
+  readonly follows: ReactNode;
+  /** Where the answers can be changed. */
+  readonly change: string;
+  /** The verb on the button: "Cast this vote". */
+  readonly verb: string;
+  readonly grave?: boolean;
+  readonly form: Omit<FormProps, 'children' | 'ctx'>;
+}
+
+/** The step before an act that cannot be taken back: what, for whom, what follows, one way to change it (U7). */
+export function Confirm({ ctx, what, whom, follows, change, verb, grave, form }: ConfirmProps): ReactNode {
+  return (
+    <Form ctx={ctx} {...form}>
+      <Facts
+        items={[
+          { label: ctx.t('web.form.confirm.what'), value: what },
+          { label: ctx.t('web.form.confirm.for'), value: whom },
+          { label: ctx.t('web.form.confirm.follows'), value: follows },
+        ]}
+      />
+      <div className="row">
+        <Button kind={grave === true ? 'grave' : 'main'} large>
+          {verb}
+        </Button>
+        <LinkButton href={ctx.href(change)}>{ctx.t('web.form.change')}</LinkButton>
+      </div>
+    </Form>
+  );
+}

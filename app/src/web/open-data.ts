@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { createElement } from 'react';
+import type { LanguageCtx, Said } from './ctx.ts';
+import type { LanguageMap } from './languages.ts';
+import type { MessageKey } from './messages.ts';
+
+/** A value as data. A language map stays whole in JSON and is in the reader's language in CSV; lists are joined by "; ". */
+export type Datum = string | number | boolean | null | LanguageMap | readonly string[];
+
+/** One column, described once for the HTML table, the CSV and the JSON. */
+export interface Column<Row> {
+  /** Name in CSV and JSON: stable, English, lower case, never translated. */
+  readonly key: string;
+  /** Heading of the HTML table. */
+  readonly label: MessageKey | Said;
+  readonly value: (row: Row) => Datum;
+  /** The cell, when it is more than the value: a link, a chip, a formatted date. */
+  readonly cell?: (row: Row, ctx: LanguageCtx) => ReactNode;
+  readonly numeric?: boolean;
+  /** The column that names the row: a `th`. */
+  readonly rowHeader?: boolean;
+  /** Repeats the heading beside the value when the row becomes a card; figures always do. */
+  readonly labelled?: boolean;
+  readonly sortable?: boolean;
+  /** False: data only, not in the HTML table. */
+  readonly html?: boolean;
+  /** False: HTML only, for instance a column of links. */
+  readonly data?: boolean;
+}
+
+export function headOf<Row>(ctx: LanguageCtx, column: Column<Row>): string {
+  const { label } = column;
+  return typeof label === 'string' && ctx.has(label) ? ctx.t(label) : ctx.say(label);
+}
+
+function isList(value: Datum): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** A datum in the reader's words: figures with separators, the unknown as "not recorded". */
+export function cellOf<Row>(ctx: LanguageCtx, column: Column<Row>, row: Row): ReactNode {
+  if (column.cell) return column.cell(row, ctx);
+  const value = column.value(row);
+  if (value === null) return createElement('span', { className: 'mute' }, ctx.t('web.unknown.not-recorded'));
+  if (typeof value === 'number') return ctx.number(value);
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return value;
+  return isList(value) ? ctx.list(value) : ctx.text(value);
+}
+
+function dataColumns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  return columns.filter((column) => column.data !== false);
+}
+
+/**
+ * A field of RFC 4180. A text that a spreadsheet would run as a formula (OWASP, "CSV injection": = + - @, tab, carriage
+ * return, and their full-width forms) gets an apostrophe in front. Numbers are numbers: −5 stays -5.
+ */
+export function csvField(value: string | number | boolean): string {
+  const raw = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(raw) ? `"${raw.replaceAll('"', '""')}"` : raw;
+}
+
+function csvValue(ctx: LanguageCtx, value: Datum): string {
+  if (value === null) return '';
+  if (typeof value !== 'object') return csvField(value);
+  return csvField(isList(value) ? value.join('; ') : ctx.text(value));
+}
+
+/** The table as CSV: RFC 4180, CRLF, UTF-8 without byte order mark, a header of column keys. Unknown values are empty. */
+export function csv<Row>(ctx: LanguageCtx, columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const used = dataColumns(columns);
+  const lines = [used.map((column) => csvField(column.key)).join(',')];
+  for (const row of rows) lines.push(used.map((column) => csvValue(ctx, column.value(row))).join(','));
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** The table as JSON: `{ "rows": [ { key: value } ] }`. Unknown values are null. */
+export function json<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const used = dataColumns(columns);
+  const objects = rows.map((row) => Object.fromEntries(used.map((column) => [column.key, column.value(row)])));
+  return `${JSON.stringify({ rows: objects }, null, 1)}\n`;
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { ReactNode } from 'react';
+import type { Ctx, RequestFacts } from './ctx.ts';
+import type { WebEnv } from './env.ts';
+import type { Column } from './open-data.ts';
+import { csv, json } from './open-data.ts';
+import { html } from './page.tsx';
+
+/** How long caches may keep an answer. `archive`: closed matters; `current`: may change any minute; `private`: one person's. */
+export type Keep = 'archive' | 'current' | 'private';
+
+const cacheControl: Readonly<Record<Keep, string>> = {
+  archive: 'public, max-age=600, stale-while-revalidate=86400',
+  current: 'public, max-age=5, stale-while-revalidate=30',
+  private: 'private, no-store',
+};
+
+export function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Whether an If-None-Match header names this version (RFC 9110, 13.1.2: weak comparison). */
+export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
+}
+
+/** Answers with a body that caches may keep, or with 304 when the reader has it already. */
+export function respond(c: Context<WebEnv>, body: string, type: string, keep: Keep): Response {
+  if (keep === 'private') return c.body(body, 200, { 'content-type': type, 'cache-control': cacheControl.private });
+  const etag = etagOf(body);
+  const headers = { 'content-type': type, etag, 'cache-control': cacheControl[keep] };
+  return matches(c.req.header('if-none-match'), etag) ? c.body(null, 304, headers) : c.body(body, 200, headers);
+}
+
+/**
+ * Answers with a page. A page for a signed-in person is never kept; a page with a script neither, because its nonce
+ * must be that of its own answer.
+ */
+export function respondPage(c: Context<WebEnv>, ctx: Ctx, page: ReactNode, keep: Keep = 'current'): Response {
+  const body = html(page);
+  const own = ctx.viewer !== null || body.includes('<script');
+  return respond(c, body, 'text/html; charset=utf-8', own ? 'private' : keep);
+}
+
+export interface TableAnswer<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Name of the file, without extension: lower case, hyphens. */
+  readonly name: string;
+  readonly keep?: Keep;
+}
+
+export function respondCsv<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
+  const answer = respond(
+    c,
+    csv(ctx, table.columns, table.rows),
+    'text/csv; charset=utf-8; header=present',
+    keepOf(ctx, table),
+  );
+  answer.headers.set('content-disposition', `attachment; filename="${table.name}.csv"`);
+  return answer;
+}
+
+export function respondJson<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
+  return respond(c, json(table.columns, table.rows), 'application/json; charset=utf-8', keepOf(ctx, table));
+}
+
+function keepOf<Row>(ctx: Ctx, table: TableAnswer<Row>): Keep {
+  return ctx.viewer === null ? (table.keep ?? 'current') : 'private';
+}
+
+/** What a request says of itself; the server adds who reads, what is on the floor and the state of the record. */
+export function requestFacts(c: Context<WebEnv>, origin = ''): RequestFacts {
+  const url = new URL(c.req.url);
+  return {
+    lang: c.get('lang') ?? 'en',
+    path: c.req.path,
+    search: url.search,
+    origin,
+    now: new Date().toISOString(),
+    viewer: c.get('viewer') ?? null,
+    nonce: c.get('nonce') ?? '',
+    requestId: c.get('requestId') ?? '',
+  };
+}
