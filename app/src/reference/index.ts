@@ -1,0 +1,20 @@
+export { checkReference, type ReferenceProblem, type ReferenceText } from './check-reference.ts';
+export type { DocumentRecord, DocumentsFile } from './documents-file.ts';
+export type { BallotRecord, ElectionFile } from './election-file.ts';
+export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';
+export type { ObserversFile } from './observers-file.ts';
+export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
+export { otherStates } from './other-states.ts';
+export {
+  type HashedFile,
+  type ReadFolder,
+  readReferenceFolder,
+  referenceTexts,
+  sha256,
+} from './read-reference-folder.ts';
+export { electionFileNames, neededFile, referenceFile } from './reference-file.ts';
+export type { ScaleFile, ScaleRecord } from './scale-file.ts';
+export type { HeldElection, OtherMeeting, PresidencyRecord, SessionRecord, SessionsFile } from './sessions-file.ts';
+export type { DataConfidence, Provenance } from './shapes.ts';
+export type { SignatoriesFile, SignatoryRecord } from './signatories-file.ts';
+export type { StateRecord, StatesFile, WithdrawalRecord } from './states-file.ts';
