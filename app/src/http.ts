@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+
+export type RequestListener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface HttpServer {
+  /** For a browser on this machine, without a closing slash. */
+  readonly address: string;
+  /** Lets requests under way finish for a few seconds; streams end at once. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that requests under way get when the program stops. */
+const grace = 3_000;
+
+/** Throws a sentence when the port cannot be had. */
+export async function openHttp(config: Pick<Config, 'host' | 'port'>, listener: RequestListener): Promise<HttpServer> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://${nameOf(config.host)}:${port}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const impatience = setTimeout(() => server.closeAllConnections(), grace);
+      await closed;
+      clearTimeout(impatience);
+    },
+  };
+}
+
+/** Names for people: the usual addresses are all reached as localhost. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function whyNot(error: NodeJS.ErrnoException, { host, port }: Pick<Config, 'host' | 'port'>): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: stop the other program, or choose another port, for instance: PORT=${port + 1} npm start`;
+    case 'EACCES':
+      return `Port ${port} is not open to ordinary programs: choose one above 1023, for instance: PORT=3000 npm start`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is no address of this machine: change HOST or leave it out.`;
+    default:
+      return `Nothing can listen on ${host}:${port}: ${error.message}`;
+  }
+}

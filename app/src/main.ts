@@ -1,0 +1,15 @@
+// The program's entry. It checks the Node.js version before anything else is loaded, so that an old one gets a sentence and
+// not an error of its own.
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 24) {
+  console.error(`Plenary needs Node.js 24 or later; this is ${process.versions.node}.`);
+  console.error('Start it with "npm start", which uses the Node.js that npm install brought, or install Node.js 24.');
+  process.exit(1);
+}
+// React's server renderer is several times slower when this is not set.
+process.env.NODE_ENV ??= 'production';
+const { start } = await import('./start.ts');
+await start(process.env);
+
+// Marks the file as a module, which may await.
+export {};

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { type Config, demonstrationProblem, readConfig } from './config.ts';
+import { type HttpServer, openHttp, type RequestListener } from './http.ts';
+import { openLog } from './log.ts';
+import { openServer, type Parts, type PlenaryServer } from './server.ts';
+import { appFolder } from './store/app-folder.ts';
+import { openStore, type Store } from './store/database.ts';
+import { startEmbedded } from './store/embedded.ts';
+import { migrate } from './store/migrate.ts';
+
+/** What development puts in place of the built program. */
+export interface StartOptions {
+  readonly openServer?: (parts: Parts) => Promise<PlenaryServer>;
+  readonly wrap?: (listener: RequestListener) => RequestListener;
+}
+
+/** Something to close when the program stops. */
+type Closing = () => Promise<void>;
+
+/** Runs until a signal. What prevents the start is said in one place, with exit status 1. */
+export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<void> {
+  const read = readConfig(env);
+  if (!read.ok) return fail(read.problems);
+  const { config } = read;
+  const log = openLog(config);
+  const closings: Closing[] = [];
+  const starting = run(config, log, closings, options);
+  const stop = once(async () => {
+    // Whatever the start has opened must be known before it can be closed.
+    await starting.catch(() => {});
+    await closeAll(closings, log);
+    process.exit();
+  });
+  stopOnTrouble(stop, log);
+  try {
+    await starting;
+  } catch (error) {
+    log.debug({ err: error }, 'the start failed');
+    fail([error instanceof Error ? error.message : String(error)]);
+    await stop();
+  }
+}
+
+async function run(config: Config, log: Logger, closings: Closing[], options: StartOptions): Promise<void> {
+  const began = performance.now();
+  const url = await openDatabase(config, closings);
+  const store = await openStore(url);
+  closings.push(() => store.close());
+  const migrated = await migrate(store);
+  log.info({ migrated }, 'the database is up to date');
+  const problem = await demonstrationProblem(config, () => countDemonstrationAccounts(store));
+  if (problem !== null) throw new Error(problem);
+
+  const secret = config.secret ?? randomBytes(32).toString('base64url');
+  const server = await (options.openServer ?? openServer)({ config: { ...config, secret }, store, log });
+  let http: HttpServer | null = null;
+  closings.push(async () => {
+    // No new requests; then the live streams end, and with them the last open requests.
+    const closed = http?.close();
+    await server.close();
+    await closed;
+  });
+  http = await openHttp(config, (options.wrap ?? ((same) => same))(getRequestListener(server.app.fetch)));
+  greet(config, log, http, server, performance.now() - began);
+}
+
+async function openDatabase(config: Config, closings: Closing[]): Promise<string> {
+  if (config.database.kind === 'url') return config.database.url;
+  const { dir } = config.database;
+  const usual = path.join(path.dirname(appFolder()), 'var', 'postgres');
+  const embedded = await startEmbedded(dir ?? usual, { explicit: dir !== null });
+  closings.push(() => embedded.stop());
+  for (const note of embedded.notes) console.error(note);
+  return embedded.url;
+}
+
+async function countDemonstrationAccounts(store: Store): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from account where demonstration`.execute(
+    store.writes,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+function greet(config: Config, log: Logger, http: HttpServer, server: PlenaryServer, took: number): void {
+  const address = config.origin ?? http.address;
+  if (config.log === 'json') {
+    log.info({ address, ms: Math.round(took) }, 'ready');
+    return;
+  }
+  const lines = [`Plenary is ready at ${address} (${(took / 1000).toFixed(1)} s)`, ...server.greeting(address)];
+  process.stdout.write(`${lines.join('\n')}\nStop it with Ctrl-C.\n`);
+}
+
+function fail(problems: readonly string[]): void {
+  process.exitCode = 1;
+  console.error(['Plenary does not start:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+}
+
+/** In reverse order, each step whatever became of the one before. */
+async function closeAll(closings: readonly Closing[], log: Logger): Promise<void> {
+  for (const close of [...closings].reverse())
+    await close().catch((error: unknown) => log.error({ err: error }, 'something did not close'));
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= act();
+    return done;
+  };
+}
+
+function stopOnTrouble(stop: () => Promise<void>, log: Logger): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  // Started by another Node.js (scripts/start.mjs): when that one is gone, so are we.
+  process.on('disconnect', () => void stop());
+  process.on('uncaughtException', (error) => {
+    process.exitCode = 1;
+    log.fatal({ err: error }, 'the program stops');
+    void stop();
+  });
+  // A forgotten promise of one request is no reason to end a meeting.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody waited for it'));
+}

@@ -1,0 +1,47 @@
+// Builds the browser's files and the server into app/dist. With --if-needed only when a source changed since the last build.
+// Plain JavaScript that Node 20 runs.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { modern, root } from './node.mjs';
+
+const mark = path.join(root, 'app/dist/built-from');
+const sources = ['app/src', 'app/messages', 'app/assets', 'app/vite.config.ts', 'packages', 'package-lock.json'];
+
+/** The name, size and time of every source: also a deleted file or an older one put back changes it. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const visit = (file) => {
+    const found = statSync(path.join(root, file), { throwIfNoEntry: false });
+    if (found === undefined || /(^|\/)(node_modules|dist|vectors)$|\.test\.tsx?$/.test(file)) return;
+    if (found.isDirectory()) for (const name of readdirSync(path.join(root, file)).sort()) visit(`${file}/${name}`);
+    else hash.update(`${file} ${found.size} ${found.mtimeMs}\n`);
+  };
+  for (const source of sources) visit(source);
+  return hash.digest('hex');
+}
+
+/** Throws when the build fails; its own output says why. */
+export function build({ ifNeeded = false } = {}) {
+  const now = fingerprint();
+  const files = ['app/dist/server/main.js', 'app/dist/client/.vite/manifest.json'];
+  const built = files.every((file) => existsSync(path.join(root, file)));
+  if (ifNeeded && built && existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
+  console.log('Building …');
+  const began = Date.now();
+  for (const args of [['build'], ['build', '--ssr', 'src/main.ts']]) {
+    const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const run = spawnSync(modern(), [vite, ...args, '--logLevel', 'warn'], {
+      cwd: path.join(root, 'app'),
+      env,
+      stdio: 'inherit',
+    });
+    if (run.status !== 0) throw new Error(`vite ${args.join(' ')} failed`);
+  }
+  writeFileSync(mark, now);
+  console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+if (path.resolve(process.argv[1]) === import.meta.filename) build({ ifNeeded: process.argv.includes('--if-needed') });
