@@ -1,0 +1,151 @@
+import type { Lang } from '../web/languages.ts';
+import { etagOf } from '../web/respond.ts';
+import type { Regions } from './frame.ts';
+import { stateBody, stateFrame } from './frame.ts';
+
+/** An open stream. */
+export interface Client {
+  write(bytes: Buffer): void;
+  /** Bytes accepted but not yet taken by the network. */
+  readonly writableLength: number;
+  destroy(): void;
+}
+
+/** The whole state of a topic in one language, ready to send. */
+export interface State {
+  readonly body: string;
+  readonly etag: string;
+  readonly frame: Buffer;
+}
+
+/** A client that has let a megabyte pile up is dropped; its browser connects again and gets the whole state. */
+export const slowLimit = 1_000_000;
+
+export function send(client: Client, bytes: Buffer): void {
+  if (client.writableLength < slowLimit) client.write(bytes);
+  else client.destroy();
+}
+
+interface Audience {
+  readonly clients: Set<Client>;
+  /** Clients that have not been given any state yet. */
+  readonly waiting: Set<Client>;
+  state: State | null;
+  /** Server time of the last request, in ms; a language nobody asks for is not rendered. */
+  asked: number;
+}
+
+export interface ChannelSettings {
+  /** Least time between two readings, in ms: changes in between are put together. */
+  readonly pace: number;
+  /** How long a state that nobody watches is kept current, in ms. */
+  readonly linger: number;
+  readonly onError: (error: unknown, topic: string) => void;
+}
+
+/**
+ * One thing that pages watch, such as a meeting: its state in each language asked for, and who is connected. Its readings
+ * happen one after another, so an older reading can never overtake a newer one.
+ */
+export class Channel {
+  readonly name: string;
+  readonly #render: (lang: Lang) => Promise<Regions | null>;
+  readonly #settings: ChannelSettings;
+  readonly #audiences = new Map<Lang, Audience>();
+  #queue: Promise<void> = Promise.resolve();
+  #pending = false;
+  #readAt = Number.NEGATIVE_INFINITY;
+
+  constructor(name: string, render: (lang: Lang) => Promise<Regions | null>, settings: ChannelSettings) {
+    this.name = name;
+    this.#render = render;
+    this.#settings = settings;
+  }
+
+  /** The state now, or null when there is no such thing. Reads only what is not known or has changed. */
+  async current(lang: Lang): Promise<State | null> {
+    const audience = this.#audience(lang);
+    audience.asked = Date.now();
+    if (audience.state === null || this.#pending) await this.#enqueue(() => this.#read(lang, audience));
+    return audience.state;
+  }
+
+  /** Adds a client and gives it the state, at once when it is known. */
+  join(lang: Lang, client: Client): void {
+    const audience = this.#audience(lang);
+    audience.clients.add(client);
+    if (audience.state !== null) send(client, audience.state.frame);
+    else audience.waiting.add(client);
+  }
+
+  leave(client: Client): void {
+    for (const audience of this.#audiences.values()) {
+      audience.clients.delete(client);
+      audience.waiting.delete(client);
+      audience.asked = Date.now();
+    }
+  }
+
+  /** Something it shows has changed: it is read again and sent to everybody, not more often than the pace allows. */
+  changed(): void {
+    if (this.#pending) return;
+    this.#pending = true;
+    this.#enqueue(async () => {
+      const wait = this.#readAt + this.#settings.pace - Date.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      // From here on a change is not covered by this reading any more.
+      this.#pending = false;
+      this.#readAt = Date.now();
+      for (const [lang, audience] of this.#audiences) {
+        if (this.#wanted(audience)) await this.#read(lang, audience);
+        else this.#audiences.delete(lang);
+      }
+    }).catch((error: unknown) => this.#settings.onError(error, this.name));
+  }
+
+  /** Whether anybody is connected or has asked lately. */
+  get idle(): boolean {
+    return ![...this.#audiences.values()].some((audience) => this.#wanted(audience));
+  }
+
+  #wanted(audience: Audience): boolean {
+    return audience.clients.size > 0 || Date.now() - audience.asked < this.#settings.linger;
+  }
+
+  #audience(lang: Lang): Audience {
+    let audience = this.#audiences.get(lang);
+    if (!audience) {
+      audience = { clients: new Set(), waiting: new Set(), state: null, asked: Date.now() };
+      this.#audiences.set(lang, audience);
+    }
+    return audience;
+  }
+
+  #enqueue(step: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(step);
+    this.#queue = done.catch(() => {});
+    return done;
+  }
+
+  async #read(lang: Lang, audience: Audience): Promise<void> {
+    let regions: Regions | null;
+    try {
+      regions = await this.#render(lang);
+    } catch (error) {
+      // What was shown may be out of date: nobody new gets it, and it is read again soon.
+      audience.state = null;
+      setTimeout(() => this.changed(), 1_000).unref();
+      throw error;
+    }
+    const before = audience.state;
+    if (regions === null) {
+      audience.state = null;
+      return;
+    }
+    const body = stateBody(this.name, regions);
+    const same = before !== null && before.body === body;
+    audience.state = same ? before : { body, etag: etagOf(body), frame: stateFrame(body) };
+    for (const client of same ? audience.waiting : audience.clients) send(client, audience.state.frame);
+    audience.waiting.clear();
+  }
+}

@@ -1,0 +1,286 @@
+import { constants, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Lang } from '../web/languages.ts';
+import { slowLimit } from './channel.ts';
+import type { Client, Topic } from './hub.ts';
+import { Hub } from './hub.ts';
+
+interface FakeClient extends Client {
+  readonly chunks: Buffer[];
+  writableLength: number;
+  destroyed: boolean;
+}
+
+function fakeClient(): FakeClient {
+  const chunks: Buffer[] = [];
+  return {
+    chunks,
+    writableLength: 0,
+    destroyed: false,
+    write: (bytes) => void chunks.push(bytes),
+    destroy() {
+      this.destroyed = true;
+    },
+  };
+}
+
+/** What a browser makes of the bytes: the stream never ends, so the inflater is told not to expect an end. */
+function received(client: FakeClient): string {
+  return gunzipSync(Buffer.concat(client.chunks), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+}
+
+function states(client: FakeClient): readonly string[] {
+  return [...received(client).matchAll(/"board":"([^"]*)"/g)].map((found) => found[1] ?? '');
+}
+
+let value = 'a';
+let readings: string[] = [];
+const vote: Topic = {
+  name: 'vote:{id}',
+  hears: (subject, id) => subject === `ballot-of:${id}`,
+  render: async (id, lang) => {
+    readings.push(`${id} ${lang}`);
+    return id === 'none' ? null : { board: `${value} ${lang}` };
+  },
+};
+
+let hub: Hub;
+const failures: unknown[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  value = 'a';
+  readings = [];
+  failures.length = 0;
+  hub = new Hub({ limit: 2, onError: (error) => failures.push(error) });
+  hub.register(vote);
+});
+
+afterEach(() => {
+  hub.close();
+  vi.useRealTimers();
+});
+
+async function join(name: string, lang: Lang = 'en'): Promise<{ client: FakeClient; leave: () => void }> {
+  const found = hub.find(name);
+  if (!found) throw new Error(`no topic ${name}`);
+  await hub.current(found, lang);
+  const client = fakeClient();
+  return { client, leave: hub.watch([found], lang, client) };
+}
+
+test('a client gets the whole state at once, in its language', async () => {
+  const { client } = await join('vote:1', 'ar');
+  expect(states(client)).toEqual(['a ar']);
+});
+
+test('everybody gets the very same bytes of a change, rendered once for each language', async () => {
+  const one = await join('vote:1');
+  const two = await join('vote:1');
+  readings = [];
+  value = 'b';
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(readings).toEqual(['1 en']);
+  expect(one.client.chunks.at(-1)).toBe(two.client.chunks.at(-1));
+  expect(states(one.client)).toEqual(['a en', 'b en']);
+});
+
+test('a change of another subject is heard only where the topic says so', async () => {
+  const { client } = await join('vote:1');
+  value = 'b';
+  hub.changed('ballot-of:2');
+  hub.changed('vote:2');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states(client)).toEqual(['a en']);
+  hub.changed('ballot-of:1');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states(client)).toEqual(['a en', 'b en']);
+});
+
+test('many changes in a second are put together into about four', async () => {
+  const { client } = await join('vote:1');
+  readings = [];
+  for (let i = 0; i < 100; i++) {
+    value = `v${i}`;
+    hub.changed('vote:1');
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(readings.length).toBeGreaterThanOrEqual(4);
+  expect(readings.length).toBeLessThanOrEqual(6);
+  expect(states(client).at(-1)).toBe('v99 en');
+});
+
+test('a state that did not change is not sent again', async () => {
+  const { client } = await join('vote:1');
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states(client)).toEqual(['a en']);
+});
+
+test('readings of a topic wait for each other: an old one never overtakes a new one', async () => {
+  const answers: ((html: string) => void)[] = [];
+  let running = 0;
+  let most = 0;
+  hub.register({
+    name: 'slow',
+    render: async () => {
+      running += 1;
+      most = Math.max(most, running);
+      const board = await new Promise<string>((resolve) => answers.push(resolve));
+      running -= 1;
+      return { board };
+    },
+  });
+  const found = hub.find('slow');
+  if (!found) throw new Error('slow is registered');
+  const first = hub.current(found, 'en');
+  await vi.advanceTimersByTimeAsync(0);
+  answers.shift()?.('old');
+  await first;
+  const client = fakeClient();
+  hub.watch([found], 'en', client);
+  hub.changed('slow');
+  await vi.advanceTimersByTimeAsync(300);
+  hub.changed('slow');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(answers).toHaveLength(1);
+  answers.shift()?.('newer');
+  await vi.advanceTimersByTimeAsync(300);
+  answers.shift()?.('newest');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(most).toBe(1);
+  expect(states(client)).toEqual(['old', 'newer', 'newest']);
+});
+
+test('a change during a reading leads to another reading', async () => {
+  const { client } = await join('vote:1');
+  value = 'b';
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(0);
+  value = 'c';
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(states(client)).toEqual(['a en', 'b en', 'c en']);
+});
+
+test('a client that lets a megabyte pile up is dropped, the others are not', async () => {
+  const slow = await join('vote:1');
+  const quick = await join('vote:1');
+  slow.client.writableLength = slowLimit;
+  quick.client.writableLength = slowLimit - 1;
+  value = 'b';
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(slow.client.destroyed).toBe(true);
+  expect(states(slow.client)).toEqual(['a en']);
+  expect(quick.client.destroyed).toBe(false);
+  expect(states(quick.client)).toEqual(['a en', 'b en']);
+});
+
+test('a client that joins between two changes understands the stream', async () => {
+  const early = await join('vote:1');
+  value = 'b';
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(300);
+  const late = await join('vote:1');
+  value = 'c';
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(states(early.client)).toEqual(['a en', 'b en', 'c en']);
+  expect(states(late.client)).toEqual(['b en', 'c en']);
+});
+
+test('a heartbeat every 20 seconds carries the clock of the server', async () => {
+  const { client } = await join('vote:1');
+  await vi.advanceTimersByTimeAsync(41_000);
+  expect(received(client).match(/event: beat\ndata: \d+\n\n/g)).toHaveLength(2);
+});
+
+test('a topic that ages is read again at each heartbeat', async () => {
+  let n = 0;
+  hub.register({ name: 'floor', ages: true, render: async () => ({ board: `reading ${++n}` }) });
+  const { client } = await join('floor');
+  await vi.advanceTimersByTimeAsync(20_300);
+  expect(states(client)).toEqual(['reading 1', 'reading 2']);
+});
+
+test('the limit of connections counts those who left', async () => {
+  const first = await join('vote:1');
+  expect(hub.full).toBe(false);
+  await join('vote:2');
+  expect(hub.full).toBe(true);
+  first.leave();
+  expect(hub.full).toBe(false);
+});
+
+test('who left gets nothing more', async () => {
+  const { client, leave } = await join('vote:1');
+  leave();
+  value = 'b';
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states(client)).toEqual(['a en']);
+});
+
+test('unknown kinds, a missing id and an id too many find nothing; an absent thing has no state', async () => {
+  for (const name of ['ballot:1', 'vote:', 'vote', 'vote:1/2', 'vote:a b', '']) expect(hub.find(name)).toBeNull();
+  const found = hub.find('vote:none');
+  expect(found && (await hub.current(found, 'en'))).toBeNull();
+});
+
+test('a state that nobody watches stays current for a minute, then is forgotten', async () => {
+  const found = hub.find('vote:1');
+  if (!found) throw new Error('vote is registered');
+  const before = await hub.current(found, 'en');
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await hub.current(found, 'en')).toBe(before);
+  value = 'b';
+  hub.changed('vote:1');
+  expect((await Promise.all([hub.current(found, 'en'), vi.advanceTimersByTimeAsync(300)]))[0]?.body).toContain('b en');
+  readings = [];
+  await vi.advanceTimersByTimeAsync(90_000);
+  hub.changed('vote:1');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(readings).toEqual([]);
+});
+
+test('after a failed reading nobody new gets the old state, and it is read again', async () => {
+  let fails = false;
+  hub.register({
+    name: 'fragile',
+    render: async () => {
+      if (fails) throw new Error('database gone');
+      return { board: value };
+    },
+  });
+  const { client } = await join('fragile');
+  fails = true;
+  hub.changed('fragile');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(failures).toHaveLength(1);
+  fails = false;
+  value = 'back';
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(states(client)).toEqual(['a', 'back']);
+});
+
+test('after lost notices everything is read again', async () => {
+  const { client } = await join('vote:1');
+  value = 'b';
+  hub.changedAll();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(states(client)).toEqual(['a en', 'b en']);
+});
+
+test('two modules cannot register the same kind', () => {
+  expect(() => hub.register({ name: 'vote:{id}', render: async () => null })).toThrow('exists');
+});
+
+test('closing ends every stream', async () => {
+  const { client } = await join('vote:1');
+  hub.close();
+  expect(client.destroyed).toBe(true);
+  expect(hub.connections).toBe(0);
+});

@@ -1,0 +1,163 @@
+import type { Viewer } from '../web/ctx.ts';
+import type { Lang } from '../web/languages.ts';
+import type { ChannelSettings, Client, State } from './channel.ts';
+import { Channel, send } from './channel.ts';
+import type { Regions } from './frame.ts';
+import { beatFrame, gzipHeader } from './frame.ts';
+
+export type { Client, Regions, State };
+
+/** A kind of thing that pages can watch. A module registers its topics once. */
+export interface Topic {
+  /** `floor`, or with one id: `meeting:{id}`. */
+  readonly name: string;
+  /** The regions as HTML, made by the components of the page; null when there is no such thing. `id` is '' without one. */
+  readonly render: (id: string, lang: Lang) => Promise<Regions | null>;
+  /** Whether a change of `subject` (as in the record: `meeting:<id>`) shows here. Its own name always does. */
+  readonly hears?: (subject: string, id: string) => boolean;
+  /**
+   * Who may watch; everybody unless told. All who may watch get the same bytes, so what is shown to some only needs a
+   * topic of its own.
+   */
+  readonly admits?: (id: string, viewer: Viewer | null) => boolean | Promise<boolean>;
+  /** True when it depends on the clock too: it is read again at each heartbeat. */
+  readonly ages?: boolean;
+}
+
+export interface HubSettings extends ChannelSettings {
+  /** Most open streams of this instance; who comes after is told to poll. */
+  readonly limit: number;
+  /** Between two heartbeats, in ms. */
+  readonly heartbeat: number;
+}
+
+export const hubDefaults: HubSettings = {
+  limit: 15_000,
+  heartbeat: 20_000,
+  pace: 250,
+  linger: 60_000,
+  onError: (error, topic) => {
+    console.error(`live topic ${topic}:`, error);
+  },
+};
+
+/** A topic name that was found: its channel and the rule of who may watch it. */
+export interface Found {
+  readonly name: string;
+  readonly channel: Channel;
+  admits(viewer: Viewer | null): boolean | Promise<boolean>;
+}
+
+interface Open extends Found {
+  readonly topic: Topic;
+  readonly id: string;
+}
+
+/** All that pages of this instance watch. One for each process; `changed` is called for each notice of LISTEN. */
+export class Hub {
+  readonly #topics = new Map<string, Topic>();
+  readonly #open = new Map<string, Open>();
+  readonly #clients = new Set<Client>();
+  readonly #settings: HubSettings;
+  readonly #beat: NodeJS.Timeout;
+
+  constructor(settings: Partial<HubSettings> = {}) {
+    this.#settings = { ...hubDefaults, ...settings };
+    this.#beat = setInterval(() => this.#heartbeat(), this.#settings.heartbeat);
+    this.#beat.unref();
+  }
+
+  /** Throws when a topic of this kind exists: two modules would fight over the same pages. */
+  register(...topics: readonly Topic[]): void {
+    for (const topic of topics) {
+      const kind = topic.name.replace(/\{id\}$/, '');
+      if (this.#topics.has(kind)) throw new Error(`topic ${topic.name} exists`);
+      this.#topics.set(kind, topic);
+    }
+  }
+
+  /** The channel of a name as in an address, or null when no module has such a topic. */
+  find(name: string): Found | null {
+    const open = this.#open.get(name);
+    if (open) return open;
+    const colon = name.indexOf(':');
+    const kind = name.slice(0, colon + 1) || name;
+    const id = colon < 0 ? '' : name.slice(colon + 1);
+    const topic = this.#topics.get(kind);
+    if (!topic || (id === '') !== colon < 0 || !/^[\w-]{0,80}$/.test(id)) return null;
+    const found: Open = {
+      name,
+      topic,
+      id,
+      channel: new Channel(name, (lang) => topic.render(id, lang), this.#settings),
+      admits: (viewer) => topic.admits?.(id, viewer) ?? true,
+    };
+    // Kept only once somebody is found to be admitted; see `watch` and `current`.
+    return found;
+  }
+
+  /** The state of a found topic, kept current from now on; null when there is no such thing. */
+  async current(found: Found, lang: Lang): Promise<State | null> {
+    const kept = this.#keep(found);
+    const state = await kept.channel.current(lang);
+    if (state === null && kept.channel.idle) this.#open.delete(kept.name);
+    return state;
+  }
+
+  get full(): boolean {
+    return this.#clients.size >= this.#settings.limit;
+  }
+
+  get connections(): number {
+    return this.#clients.size;
+  }
+
+  /** Starts the stream of a client; returns what ends it. Ask `full` and `current` before. */
+  watch(found: readonly Found[], lang: Lang, client: Client): () => void {
+    const channels = found.map((one) => this.#keep(one).channel);
+    client.write(gzipHeader);
+    this.#clients.add(client);
+    for (const channel of channels) channel.join(lang, client);
+    return () => {
+      this.#clients.delete(client);
+      for (const channel of channels) channel.leave(client);
+    };
+  }
+
+  /** Something in the record changed: every open topic that shows it is read again. */
+  changed(subject: string): void {
+    for (const { name, topic, id, channel } of this.#open.values()) {
+      if (name === subject || topic.hears?.(subject, id) === true) channel.changed();
+    }
+  }
+
+  /** Notices were lost, for instance while LISTEN was reconnecting: everything is read again. */
+  changedAll(): void {
+    for (const { channel } of this.#open.values()) channel.changed();
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    clearInterval(this.#beat);
+    for (const client of this.#clients) client.destroy();
+    this.#clients.clear();
+    this.#open.clear();
+  }
+
+  #keep(found: Found): Open {
+    const kept = this.#open.get(found.name);
+    if (kept) return kept;
+    const open = found as Open;
+    this.#open.set(open.name, open);
+    return open;
+  }
+
+  #heartbeat(): void {
+    const frame = beatFrame(Date.now());
+    for (const client of this.#clients) send(client, frame);
+    for (const [name, { topic, channel }] of this.#open) {
+      if (channel.idle) this.#open.delete(name);
+      else if (topic.ages === true) channel.changed();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, Hono } from 'hono';
+import type { WebEnv } from '../web/env.ts';
+import type { Lang } from '../web/languages.ts';
+import { isLang } from '../web/languages.ts';
+import { matches } from '../web/respond.ts';
+import type { Found, Hub } from './hub.ts';
+
+/** Most topics of one stream: a page with more would be a fault. */
+const mostTopics = 8;
+
+/**
+ * `GET /live/<topic>[,<topic>…]?lang=fr` is the stream (one connection for all topics of a page: browsers allow six for a
+ * site), `GET /live/<topic>.json?lang=fr` the same state for polling, `GET /live/time` the server's clock in milliseconds.
+ */
+export function mountLive(app: Hono<WebEnv>, hub: Hub): void {
+  app.get('/live/time', (c) => c.text(String(Date.now()), 200, { 'cache-control': 'no-store' }));
+  app.get('/live/:topic', async (c) => {
+    const lang = languageOf(c);
+    const name = c.req.param('topic');
+    return name.endsWith('.json') ? poll(c, hub, name.slice(0, -5), lang) : stream(c, hub, name, lang);
+  });
+}
+
+function languageOf(c: Context<WebEnv>): Lang {
+  const asked = c.req.query('lang') ?? '';
+  return isLang(asked) ? asked : (c.get('lang') ?? 'en');
+}
+
+/** The topics of a name list, or the status that refuses them. A topic the reader may not watch is not there for him. */
+async function admitted(c: Context<WebEnv>, hub: Hub, names: string): Promise<readonly Found[] | null> {
+  const list = [...new Set(names.split(','))];
+  if (list.length > mostTopics) return null;
+  const found: Found[] = [];
+  for (const name of list) {
+    const one = hub.find(name);
+    if (one === null || !(await one.admits(c.get('viewer') ?? null))) return null;
+    found.push(one);
+  }
+  return found;
+}
+
+async function poll(c: Context<WebEnv>, hub: Hub, name: string, lang: Lang): Promise<Response> {
+  const found = await admitted(c, hub, name);
+  const one = found?.[0];
+  const state = one === undefined || found?.length !== 1 ? null : await hub.current(one, lang);
+  if (one === undefined || state === null) return c.notFound();
+  // Two seconds: any number of readers behind a cache cost the server one request in that time.
+  const open = await one.admits(null);
+  const headers = { etag: state.etag, 'cache-control': open ? 'public, max-age=2' : 'private, no-cache' };
+  if (matches(c.req.header('if-none-match'), state.etag)) return c.body(null, 304, headers);
+  return c.body(state.body, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
+}
+
+async function stream(c: Context<WebEnv>, hub: Hub, names: string, lang: Lang): Promise<Response> {
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
+    return c.text('The stream is always compressed with gzip. Without gzip, poll the same address with .json.', 406);
+  }
+  if (hub.full) return c.text('Too many streams. Poll the same address with .json.', 503, { 'retry-after': '60' });
+  const found = await admitted(c, hub, names);
+  if (found === null) return c.notFound();
+  for (const one of found) if ((await hub.current(one, lang)) === null) return c.notFound();
+
+  const { outgoing } = c.env;
+  // The reader may have gone while the state was read; nothing would ever end his place.
+  if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
+  outgoing.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'content-encoding': 'gzip',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    'x-content-type-options': 'nosniff',
+  });
+  outgoing.once('close', hub.watch(found, lang, outgoing as typeof outgoing & { write(bytes: Buffer): boolean }));
+  return RESPONSE_ALREADY_SENT;
+}
