@@ -1,2 +1,12 @@
+import type { AnyCommand } from '../door/command.ts';
+import { certifyContributions } from './certify-contributions.ts';
+import { grantExemption } from './grant-exemption.ts';
+
+export { type LoadedReference, loadReference } from './load-reference.ts';
 export { memberships, membershipsOf } from './memberships.ts';
-export { type Seat, seatsOf } from './seats.ts';
+export { membershipProjections } from './projections.ts';
+export { rightToVoteOf, type Seat, seatOf, seatsOf } from './seats.ts';
+export { certifyContributions, grantExemption };
+
+/** What people do. The program's own act, loading the reference data, is not among them. */
+export const membershipCommands: readonly AnyCommand[] = [certifyContributions, grantExemption];

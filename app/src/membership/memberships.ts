@@ -1,17 +1,33 @@
 import type { Membership } from '@plenary/rules';
-import type { Db, Tx } from '../store/database.ts';
+import type { Db } from '../store/database.ts';
 
-/** All stretches of membership, past and present, in the order of the codes. */
-export async function memberships(db: Db | Tx): Promise<readonly Membership[]> {
+/** All stretches of membership, past, present and to come, in the order of the codes. */
+export async function memberships(db: Db): Promise<readonly Membership[]> {
   const rows = await db.selectFrom('membership').selectAll().orderBy('iso3').orderBy('entry_into_force').execute();
-  return rows.map(({ iso3, regional_group, entry_into_force, party_until }) => ({
-    iso3,
-    group: regional_group,
-    entryIntoForce: entry_into_force,
-    partyUntil: party_until,
-  }));
+  return rows.map(membershipOf);
 }
 
-export async function membershipsOf(db: Db | Tx, iso3: string): Promise<readonly Membership[]> {
-  return (await memberships(db)).filter((membership) => membership.iso3 === iso3);
+/** Those of one State; [] when it never was a party. */
+export async function membershipsOf(db: Db, iso3: string): Promise<readonly Membership[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .selectAll()
+    .where('iso3', '=', iso3)
+    .orderBy('entry_into_force')
+    .execute();
+  return rows.map(membershipOf);
+}
+
+function membershipOf(row: {
+  iso3: string;
+  regional_group: Membership['group'];
+  entry_into_force: string;
+  party_until: string | null;
+}): Membership {
+  return {
+    iso3: row.iso3,
+    group: row.regional_group,
+    entryIntoForce: row.entry_into_force,
+    partyUntil: row.party_until,
+  };
 }

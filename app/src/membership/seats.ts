@@ -1,46 +1,63 @@
-import { type Finding, isPartyOn, type Region, type RightToVote, rightToVote } from '@plenary/rules';
-import type { Db, Tx } from '../store/database.ts';
-import { memberships } from './memberships.ts';
+import { type Finding, isPartyOn, type Line, type Membership, type RightToVote, rightToVote } from '@plenary/rules';
+import type { Db } from '../store/database.ts';
+import { memberships, membershipsOf } from './memberships.ts';
+import { lastStatement, type Statement, statementsOf } from './statements.ts';
 
-/** A seat in the plenary on a day: the State Party, and whether it may vote, with the finding that says why. */
+/** The seat of a State Party on a day: whether it may vote, and why. */
 export interface Seat {
+  /** ISO 3166-1 alpha-3 */
   readonly state: string;
-  readonly group: Region;
   readonly mayVote: boolean;
   readonly finding: Finding<RightToVote>;
 }
 
-/**
- * Every State Party on the day, in the order of the codes. Arrears are those the Secretariat certified for the session
- * (the latest statement counts); without a statement none are on file and the seat may vote.
- */
-export async function seatsOf(db: Db | Tx, session: string, day: string): Promise<readonly Seat[]> {
-  const statements = await db
-    .selectFrom('contribution_statement')
-    .select(['iso3', 'due', 'paid', 'waiver'])
-    .where('session', '=', session)
-    .orderBy('seq')
-    .execute();
-  const latest = new Map(statements.map((statement) => [statement.iso3, statement]));
-  return (await memberships(db))
-    .filter((membership) => isPartyOn(membership, day))
-    .map(({ iso3, group }) => {
-      const statement = latest.get(iso3);
-      const finding = rightToVote({
-        party: true,
-        ...(statement
-          ? {
-              arrears: { date: day, due: inCents(statement.due), paid: inCents(statement.paid) },
-              waiver: statement.waiver,
-            }
-          : {}),
-      });
-      return { state: iso3, group, mayVote: finding.value.mayVote, finding };
-    });
+/** Every State Party on the day, in the order of the codes, with its right to vote at the session. */
+export async function seatsOf(db: Db, session: string, day: string): Promise<readonly Seat[]> {
+  const parties = (await memberships(db)).filter((membership) => isPartyOn(membership, day));
+  const statements = await statementsOf(db, session);
+  return parties.map((membership) => seatOf(membership, statements.get(membership.iso3) ?? null, day));
 }
 
-function inCents<T extends { readonly cents: number }>(
-  sums: readonly T[],
-): readonly (Omit<T, 'cents'> & { readonly cents: bigint })[] {
-  return sums.map((sum) => ({ ...sum, cents: BigInt(sum.cents) }));
+/** The right to vote of one State at a session on a day. A State that is not a party has none. */
+export async function rightToVoteOf(
+  db: Db,
+  session: string,
+  state: string,
+  day: string,
+): Promise<Finding<RightToVote>> {
+  const membership = (await membershipsOf(db, state)).find((each) => isPartyOn(each, day));
+  if (membership === undefined) return rightToVote({ party: false });
+  return seatOf(membership, await lastStatement(db, session, state), day).finding;
 }
+
+/** `membership` is in force on the day. Without a statement no arrears are recorded, and the finding says so. */
+export function seatOf(membership: Membership, statement: Statement | null, day: string): Seat {
+  const found = statement === null ? withoutStatement() : rightToVote(votingFacts(membership, statement, day));
+  return { state: membership.iso3, mayVote: found.value.mayVote, finding: found };
+}
+
+function votingFacts(membership: Membership, { due, paid, waiver }: Statement, day: string) {
+  return {
+    party: true,
+    waiver,
+    arrears: {
+      date: day,
+      memberSince: membership.entryIntoForce,
+      due: due.map(({ year, cents }) => ({ year, cents: BigInt(cents) })),
+      paid: paid.map(({ date, cents }) => ({ date, cents: BigInt(cents) })),
+    },
+  };
+}
+
+function withoutStatement(): Finding<RightToVote> {
+  const found = rightToVote({ party: true });
+  return { ...found, lines: [...found.lines, noStatement] };
+}
+
+const noStatement: Line = {
+  code: 'vote.noStatement',
+  text: 'No statement of contributions is on file for this session: no arrears are recorded',
+  facts: {},
+  cite: { provision: 'Rome Statute, article 112(8)', source: 'RS' },
+  confidence: 'unverified',
+};

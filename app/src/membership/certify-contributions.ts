@@ -1,0 +1,104 @@
+import type { Membership, Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { sessionId, stateCode } from '../door/input.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import type { MembershipAct } from './acts.ts';
+import { due, paid } from './contribution-input.ts';
+import { membershipsOf } from './memberships.ts';
+
+const input = z.object({ session: sessionId, state: stateCode, due, paid });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly session: SessionFacts | null;
+  readonly memberships: readonly Membership[];
+}
+
+/**
+ * The Secretariat states what a State Party owes and has paid. A statement stands until the next one. Rome Statute, article
+ * 112(8): arrears that equal the contributions of the preceding two full years take the vote away.
+ */
+export const certifyContributions: Command<Input, Facts, MembershipAct> = {
+  name: 'certify-contributions',
+  input,
+  subject: ({ state }) => `state:${state}`,
+  async load(tx, { session, state }) {
+    return { session: await sessionFacts(tx, session), memberships: await membershipsOf(tx, state) };
+  },
+  decide({ session, memberships }, input, actor, now) {
+    const capacity = acting(actor, 'secretariat');
+    if (!capacity) return refuse(needsSecretariat);
+    if (!session) return refuse(noSuchSession);
+    const wrong = wrongWorld(session, actor);
+    if (wrong) return refuse(wrong);
+    const refused = [...memberObjections(memberships, input.state, now), ...statementObjections(input, now)];
+    if (refused.length > 0) return refuse(...refused);
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { state: input.state },
+      acts: [
+        {
+          act: 'contributions.certified',
+          subject: `state:${input.state}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 112(8)'],
+          data: {
+            session: input.session,
+            state: input.state,
+            due: input.due.toSorted((a, b) => a.year - b.year),
+            paid: input.paid.toSorted((a, b) => a.date.localeCompare(b.date)),
+          },
+          touches: [`session:${input.session}`],
+        },
+      ],
+    };
+  },
+};
+
+export const needsSecretariat: Objection = objection(
+  'needs-secretariat',
+  'Only the Secretariat states contributions and records exemptions.',
+);
+
+/** A State that has left, or never joined, has no contributions to certify; one that has yet to join may have. */
+export function memberObjections(memberships: readonly Membership[], state: string, now: string): readonly Objection[] {
+  const day = now.slice(0, 10);
+  if (memberships.some(({ partyUntil }) => partyUntil === null || partyUntil > day)) return [];
+  return [
+    objection('not-a-state-party', `${state} is not a State Party: it has no seat.`, 'Rome Statute, article 112(1)', {
+      state,
+      day,
+    }),
+  ];
+}
+
+function statementObjections({ due, paid }: Input, now: string): readonly Objection[] {
+  const today = now.slice(0, 10);
+  const years = due.map(({ year }) => year);
+  const twice = years.find((year, i) => years.indexOf(year) !== i);
+  const future = paid.find(({ date }) => date > today);
+  return [
+    ...(twice === undefined
+      ? []
+      : [
+          objection('year-twice', `What is due for ${twice} is stated twice. Give one sum for each year.`, undefined, {
+            year: twice,
+          }),
+        ]),
+    ...(future === undefined
+      ? []
+      : [
+          objection(
+            'payment-in-future',
+            `A payment of ${future.date} has not been made yet. State it when it has.`,
+            undefined,
+            {
+              date: future.date,
+            },
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Finding, Membership, RightToVote } from '@plenary/rules';
+import { isPartyOn } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { reason, sessionId, stateCode } from '../door/input.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import type { MembershipAct } from './acts.ts';
+import { memberObjections, needsSecretariat } from './certify-contributions.ts';
+import { membershipsOf } from './memberships.ts';
+import { seatOf } from './seats.ts';
+import { lastStatement, type Statement } from './statements.ts';
+
+const input = z.object({ session: sessionId, state: stateCode, reason });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly session: SessionFacts | null;
+  readonly memberships: readonly Membership[];
+  readonly statement: Statement | null;
+}
+
+/**
+ * Records that the Assembly lets a State in arrears vote at this session, being satisfied that the failure to pay is beyond
+ * its control. The decision is the Assembly's; the Secretariat enters it. Rome Statute, article 112(8), last sentence.
+ */
+export const grantExemption: Command<Input, Facts, MembershipAct> = {
+  name: 'grant-exemption',
+  input,
+  subject: ({ state }) => `state:${state}`,
+  async load(tx, { session, state }) {
+    return {
+      session: await sessionFacts(tx, session),
+      memberships: await membershipsOf(tx, state),
+      statement: await lastStatement(tx, session, state),
+    };
+  },
+  decide({ session, memberships, statement }, { state, reason, ...input }, actor, now) {
+    const capacity = acting(actor, 'secretariat');
+    if (!capacity) return refuse(needsSecretariat);
+    if (!session) return refuse(noSuchSession);
+    const wrong = wrongWorld(session, actor);
+    if (wrong) return refuse(wrong);
+    const notParty = memberObjections(memberships, state, now);
+    if (notParty.length > 0) return refuse(...notParty);
+    const found = findingOf(memberships, statement, localDay(session.city, now));
+    if (found?.value.reason !== 'arrears') return refuse(notNeeded(state, found));
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { state },
+      acts: [
+        {
+          act: 'exemption.granted',
+          subject: `state:${state}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 112(8)'],
+          data: { session: input.session, state, reason },
+          touches: [`session:${input.session}`],
+        },
+      ],
+    };
+  },
+};
+
+function findingOf(
+  memberships: readonly Membership[],
+  statement: Statement | null,
+  day: string,
+): Finding<RightToVote> | null {
+  const membership = memberships.find((each) => isPartyOn(each, day));
+  return membership === undefined ? null : seatOf(membership, statement, day).finding;
+}
+
+function notNeeded(state: string, found: Finding<RightToVote> | null) {
+  const facts = { state };
+  const provision = 'Rome Statute, article 112(8)';
+  switch (found?.value.reason) {
+    case 'waived':
+      return objection('already-exempt', `${state} has been exempted for this session already.`, provision, facts);
+    case undefined:
+      return objection(
+        'not-yet-a-party',
+        `The Statute is not in force for ${state} today: it has no vote to restore.`,
+        provision,
+        facts,
+      );
+    case 'party':
+    case 'notParty':
+    case 'arrears':
+      return objection(
+        'not-suspended',
+        `${state} has not lost its vote by arrears: there is nothing to exempt it from.`,
+        provision,
+        facts,
+      );
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { type Door, type Outcome, perform } from '../door/perform.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { checkReference, type ReferenceProblem, referenceTexts, sha256 } from '../reference/index.ts';
+import type { Db } from '../store/database.ts';
+import type { MembershipAct } from './acts.ts';
+
+const input = z.object({ files: z.array(z.object({ path: z.string(), text: z.string() })).max(500) });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly problems: readonly ReferenceProblem[];
+  /** hash of each file as loaded, by path */
+  readonly loaded: ReadonlyMap<string, string>;
+}
+
+/** Takes the files of data/ into the tables: all of them or, when one is malformed, none. */
+export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
+  name: 'load-reference',
+  input,
+  subject: () => 'reference',
+  async load(tx, { files }) {
+    return { problems: checkReference(files), loaded: await loadedHashes(tx) };
+  },
+  decide({ problems, loaded }, { files }, actor) {
+    const capacity = acting(actor, 'system');
+    if (!capacity)
+      return refuse(objection('needs-system', 'Reference data are loaded by the program itself, at its start.'));
+    if (problems.length > 0) return refuse(...problems.map(malformed));
+    const hashed = files.map((file) => ({ path: file.path, sha256: sha256(file.text) }));
+    if (sameFiles(hashed, loaded))
+      return { ok: true, capacity: capacityName(capacity), acts: [], answer: { files: 0 } };
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { files: hashed.length },
+      acts: [
+        {
+          act: 'reference.loaded',
+          subject: 'reference',
+          audience: 'public',
+          cites: [],
+          data: { files: hashed },
+          unrecorded: Object.fromEntries(files.map((file) => [file.path, file.text])),
+          touches: ['floor'],
+        },
+      ],
+    };
+  },
+};
+
+function malformed({ file, at, problem }: ReferenceProblem) {
+  const place = at === '' ? file : `${file}, ${at}`;
+  return objection('reference-malformed', `${place}: ${problem}. Nothing was loaded.`, undefined, {
+    file,
+    at,
+    problem,
+  });
+}
+
+function sameFiles(
+  files: readonly { readonly path: string; readonly sha256: string }[],
+  loaded: ReadonlyMap<string, string>,
+): boolean {
+  return files.length === loaded.size && files.every((file) => loaded.get(file.path) === file.sha256);
+}
+
+async function loadedHashes(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('reference_file').select(['path', 'sha256']).execute();
+  return new Map(rows.map((row) => [row.path, row.sha256]));
+}
+
+/** `loaded: false` when the tables hold these very files already. */
+export type LoadedReference =
+  | { readonly ok: true; readonly loaded: boolean }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** At each start: reads the folder and, when a byte of it has changed, takes it in. Problems are sentences for the terminal. */
+export async function loadReference(door: Door, folder: string): Promise<LoadedReference> {
+  const files = await referenceTexts(folder);
+  if (sameFiles(files, await loadedHashes(door.store.reads))) return { ok: true, loaded: false };
+  const texts = files.map(({ path, text }) => ({ path, text }));
+  const outcome = await perform(door, loadReferenceFiles, { files: texts }, { account: null });
+  return outcome.ok ? { ok: true, loaded: true } : { ok: false, problems: problemsOf(outcome) };
+}
+
+function problemsOf(outcome: Extract<Outcome, { ok: false }>): readonly string[] {
+  return 'objections' in outcome ? outcome.objections.map((each) => each.text) : Object.values(outcome.errors);
+}

@@ -1,0 +1,28 @@
+import type { Db } from '../store/database.ts';
+
+/** What the Secretariat has certified of a State's contributions for a session. Cents of a euro. */
+export interface Statement {
+  readonly state: string;
+  /** entry of the record that certified it */
+  readonly seq: number;
+  readonly due: readonly { readonly year: number; readonly cents: number }[];
+  readonly paid: readonly { readonly date: string; readonly cents: number }[];
+  readonly waiver: boolean;
+}
+
+/** The last statement of every State for a session, by code. */
+export async function statementsOf(db: Db, session: string): Promise<ReadonlyMap<string, Statement>> {
+  const rows = await db
+    .selectFrom('contribution_statement')
+    .selectAll()
+    .where('session', '=', session)
+    .orderBy('seq')
+    .execute();
+  return new Map(
+    rows.map(({ iso3, seq, due, paid, waiver }) => [iso3, { state: iso3, seq, due, paid, waiver }] as const),
+  );
+}
+
+export async function lastStatement(db: Db, session: string, state: string): Promise<Statement | null> {
+  return (await statementsOf(db, session)).get(state) ?? null;
+}
