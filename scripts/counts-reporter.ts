@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Prints `N passed, N failed` alone on the last line of a test run. */
+/**
+ * Counts what passed and failed; a file that could not be loaded and an error outside the tests count as failed.
+ * With COUNTS_FILE the numbers go there, for scripts/test.mjs to add up; else they are the last line of the output.
+ */
 export default class CountsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0;
@@ -13,6 +17,8 @@ export default class CountsReporter implements Reporter {
         else if (state === 'failed') failed++;
       }
     }
-    process.on('exit', () => console.log(`${passed} passed, ${failed} failed`));
+    const file = process.env.COUNTS_FILE;
+    if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
+    else process.on('exit', () => console.log(`${passed} passed, ${failed} failed`));
   }
 }

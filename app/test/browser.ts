@@ -1,0 +1,26 @@
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildApp, startApp } from './app-process.ts';
+import { type Chromium, findChromium } from './chromium.ts';
+import { makeDatabase } from './postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The running program, with a database of its own that all browser tests share. */
+    readonly appUrl: string;
+    readonly chromium: Chromium;
+  }
+}
+
+/** Vitest's global set-up for browser tests, after that of the database: the built program and the browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  buildApp();
+  project.provide('chromium', await findChromium(path.resolve(import.meta.dirname, '../..')));
+  const database = await makeDatabase(project.getProvidedContext().serverUrl, 'template0');
+  const app = await startApp({ DATABASE_URL: database.url });
+  project.provide('appUrl', app.url);
+  return async () => {
+    await app.stop();
+    await database.drop();
+  };
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
@@ -82,8 +82,28 @@ async function sweep(admin: pg.Client, current: string): Promise<void> {
   }
 }
 
+/** Makes a database with a name that tells a later run whose it was. Gives its address and the way to drop it. */
+export async function makeDatabase(
+  url: string,
+  template: string,
+): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `plenary_test_${process.pid}_${randomUUID().replaceAll('-', '')}`;
+  await ask(url, `create database ${name} template ${template}`);
+  return { url: databaseUrl(url, name), drop: () => ask(url, `drop database if exists ${name} with (force)`) };
+}
+
+async function ask(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
 /** The same server, another database. */
-export function databaseUrl(url: string, name: string): string {
+function databaseUrl(url: string, name: string): string {
   return url.replace(/^(postgres(?:ql)?:\/\/[^/?]*)(?:\/[^?]*)?/, `$1/${name}`);
 }
 

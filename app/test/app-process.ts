@@ -1,0 +1,68 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The built program, running as a process of its own. */
+export interface AppProcess {
+  /** http://localhost:<port> */
+  readonly url: string;
+  readonly pid: number;
+  /** Everything it has said so far. */
+  said(): string;
+  /** Asks it to stop and waits; gives its exit status. */
+  stop(): Promise<number | null>;
+  /** kill -9: nothing is finished, nothing is said. */
+  kill(): Promise<void>;
+}
+
+/** Builds what is missing or older than its sources. */
+export function buildApp(): void {
+  execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-needed'], { stdio: 'inherit' });
+}
+
+/** Starts it on a free port and waits until it answers. Throws with its own words when it ends before. */
+export async function startApp(env: Readonly<Record<string, string>>): Promise<AppProcess> {
+  const child = spawn(process.execPath, [path.join(root, 'app/dist/server/main.js')], {
+    cwd: root,
+    // Vitest's own mode would make React slower and chattier than in use.
+    env: { ...plainEnvironment(), NODE_ENV: 'production', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
+  const url = await Promise.race([readyAddress(child, () => said), ended.then(() => null)]);
+  if (url === null) throw new Error(`The program ended before it was ready:\n${said}`);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    said: () => said,
+    stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function readyAddress(child: ChildProcess, said: () => string): Promise<string> {
+  return new Promise((resolve) => {
+    child.stdout?.on('data', () => {
+      const found = /ready at (http\S+)/.exec(said());
+      if (found?.[1] !== undefined) resolve(found[1]);
+    });
+  });
+}
+
+/** Without the settings of whoever runs the tests. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const ours = /^(PLENARY_|DATABASE_URL$|DATA_DIR$|HOST$|PORT$|LOG$|VITEST|NODE_OPTIONS$|TEST$|DEV$|PROD$|SSR$|MODE$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}

@@ -1,0 +1,76 @@
+// npm test: everything, one step after the other, also when one fails. The last line is "N passed, N failed", alone.
+// npm run check (--quick): types, lint, unused code and unit tests.  Plain JavaScript that Node 20 runs.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { modern, root } from './node.mjs';
+
+const bin = (name) => path.join(root, 'node_modules', name);
+const vitest = (project) => ({
+  name: project,
+  args: [bin('vitest/vitest.mjs'), 'run', '--project', project],
+  counts: true,
+});
+
+/** A step counts as one that passed or failed; a run of Vitest counts its tests. */
+const steps = {
+  types: { name: 'types', args: [bin('typescript/bin/tsc'), '-p', '.'] },
+  lint: { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
+  unused: { name: 'unused code', args: [bin('knip/bin/knip.js')] },
+  build: { name: 'build', args: [path.join(root, 'scripts/build.mjs')] },
+};
+const quick = process.argv.includes('--quick');
+const plan = quick
+  ? [steps.types, steps.lint, steps.unused, vitest('unit')]
+  : [...Object.values(steps), ...['unit', 'store', 'browser', 'slow'].map(vitest)];
+
+let running = null;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
+
+/** Resolves to the exit status; its output goes straight through. */
+function run(args, env) {
+  return new Promise((resolve) => {
+    running = spawn(modern(), args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    running.on('error', () => resolve(1));
+    running.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function runStep(step) {
+  console.log(`\n── ${step.name}`);
+  if (step.counts !== true) {
+    const ok = (await run(step.args, {})) === 0;
+    console.log(`── ${step.name}: ${ok ? 'passed' : 'FAILED'}`);
+    return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'plenary-counts-'));
+  const file = path.join(folder, 'counts.json');
+  const status = await run(step.args, { COUNTS_FILE: file });
+  const counts = read(file);
+  rmSync(folder, { recursive: true, force: true });
+  // A run that ended badly without a failed test (a set-up that threw, a crash) is one failure.
+  if (counts === null) return { passed: 0, failed: 1 };
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const results = [];
+for (const step of plan) results.push({ name: step.name, ...(await runStep(step)) });
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log('');
+for (const { name, passed, failed } of results) console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed`);
+if (sum('failed') > 0) process.exitCode = 1;
+console.log('');
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
