@@ -19,7 +19,7 @@ function write(value: unknown, depth: number): string {
   if (value === null) return 'null';
   switch (typeof value) {
     case 'string':
-      return writeString(value);
+      return canonicalString(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
@@ -32,7 +32,8 @@ function write(value: unknown, depth: number): string {
   }
 }
 
-function writeString(text: string): string {
+/** One string as canonical JSON. */
+export function canonicalString(text: string): string {
   if (PLAIN_TEXT.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError('canonical JSON: lone surrogate in a string');
   return JSON.stringify(text);
@@ -53,7 +54,7 @@ function writeObject(object: object, depth: number): string {
   const fields = object as Readonly<Record<string, unknown>>;
   let out = '{';
   for (const key of Object.keys(fields).sort()) {
-    out += `${(out === '{' ? '' : ',') + writeString(key)}:${write(fields[key], depth + 1)}`;
+    out += `${(out === '{' ? '' : ',') + canonicalString(key)}:${write(fields[key], depth + 1)}`;
   }
   return `${out}}`;
 }
