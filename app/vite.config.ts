@@ -22,7 +22,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         // The preload script would be larger than what it saves: an island is one request.
         modulePreload: false,
         rolldownOptions: {
-          input: ['src/web/client.tsx', 'src/web/live-client.ts', 'assets/site.css', 'assets/hall-site.css'],
+          input: [
+            'src/web/client.tsx',
+            'src/web/live-client.ts',
+            'src/web/form-client.ts',
+            'assets/site.css',
+            'assets/hall-site.css',
+          ],
         },
       },
 }));

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The browser's entries, by the name of their source. */
-export type AssetName = 'src/web/client.tsx' | 'src/web/live-client.ts' | 'assets/site.css' | 'assets/hall-site.css';
+export type AssetName =
+  | 'src/web/client.tsx'
+  | 'src/web/live-client.ts'
+  | 'src/web/form-client.ts'
+  | 'assets/site.css'
+  | 'assets/hall-site.css';
 
 interface ManifestChunk {
   readonly file: string;

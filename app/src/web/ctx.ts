@@ -1,5 +1,7 @@
+import type { Objection } from '@plenary/rules';
 import type { City, DateFormats } from './dates.ts';
 import { dateFormats } from './dates.ts';
+import type { FormState } from './form-state.ts';
 import type { Dir, Lang, LanguageMap } from './languages.ts';
 import { chosen, dirOf, hrefIn } from './languages.ts';
 import type { MessageKey } from './messages.ts';
@@ -62,6 +64,13 @@ export interface LanguageCtx extends DateFormats, NumberFormats, Ordinals {
   has(key: string): key is MessageKey;
 }
 
+/** The form that was just refused: its page is shown again with the answers kept and the reasons. */
+export interface Refusal {
+  readonly command: string;
+  readonly state: FormState;
+  readonly objections: readonly Objection[];
+}
+
 /** One per request, given to every page. */
 export interface Ctx extends LanguageCtx {
   /** Without language prefix, with leading slash, without query. */
@@ -76,6 +85,7 @@ export interface Ctx extends LanguageCtx {
   readonly requestId: string;
   /** True where persons and acts are made up for a demonstration; every page says so. */
   readonly demonstration: boolean;
+  readonly refusal: Refusal | null;
   /** Last entry of the public record when the page was made, or null before the first. */
   readonly recordEntry: number | null;
 }
@@ -128,6 +138,7 @@ export interface RequestFacts {
   readonly requestId?: string;
   readonly demonstration?: boolean;
   readonly recordEntry?: number | null;
+  readonly refusal?: Refusal | null;
 }
 
 export const nothingOnTheFloor: FloorBarState = { state: 'not-in-session', now: null, next: null, city: 'The Hague' };
@@ -145,5 +156,6 @@ export function makeCtx(facts: RequestFacts): Ctx {
     requestId: facts.requestId ?? '',
     demonstration: facts.demonstration ?? false,
     recordEntry: facts.recordEntry ?? null,
+    refusal: facts.refusal ?? null,
   };
 }

@@ -24,6 +24,8 @@ export interface PageProps {
   readonly live?: readonly string[];
   /** True when the page has islands. */
   readonly islands?: boolean;
+  /** True when the page has forms marked `keep`. */
+  readonly keeps?: boolean;
   readonly theme?: 'hall';
   /** What on this page is invented or unverified, said in the footer. */
   readonly note?: string;
@@ -89,6 +91,7 @@ interface ShellProps {
   readonly title: string;
   readonly live?: readonly string[] | undefined;
   readonly islands?: boolean | undefined;
+  readonly keeps?: boolean | undefined;
   readonly theme?: 'hall' | undefined;
   readonly stylesheet?: 'site' | 'hall';
   readonly indexed?: boolean | undefined;
@@ -100,6 +103,7 @@ function Shell({
   title,
   live,
   islands,
+  keeps,
   theme,
   stylesheet = 'site',
   indexed = true,
@@ -124,6 +128,7 @@ function Shell({
           ))}
         {indexed && <link rel="alternate" hrefLang="x-default" href={ctx.origin + ctx.path + ctx.search} />}
         {live !== undefined && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/live-client.ts')} />}
+        {keeps === true && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/form-client.ts')} />}
         {islands === true && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/client.tsx')} />}
       </head>
       <body

@@ -58,6 +58,7 @@ function Line({ ctx, speaker, place, own }: LineProps): ReactNode {
       data-seat={speaker.seat ?? undefined}
       data-key={speaker.id}
       data-say={now ? 'polite' : undefined}
+      data-said={now ? `${ctx.t('web.speaking.now')}: ${speaker.name}` : undefined}
     >
       <span className="pos">{now ? ctx.t('web.speakers.on') : ctx.number(place)}</span>
       <span className="who">

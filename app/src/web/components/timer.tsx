@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { digits, elapsed, stageOf, trackShare } from '../countdown.ts';
 import type { LanguageCtx } from '../ctx.ts';
 
 /** Milliseconds allowed and how they run: towards an instant of the server's clock, or halted with some left. */
@@ -9,51 +10,25 @@ export interface TimerState {
   readonly warnAt?: number;
 }
 
-/** Milliseconds left at the page's instant; negative when over time. */
+/** Milliseconds left at an instant; negative when over time. */
 export function timeLeft(state: TimerState, now: string): number {
   return 'left' in state.runs ? state.runs.left : Date.parse(state.runs.until) - Date.parse(now);
 }
 
-/** "2:14", and after zero "+0:21". Whole seconds; the last second left is 0:01. */
-export function digits(ms: number): string {
-  const over = ms < 0;
-  const seconds = over ? Math.floor(-ms / 1000) : Math.ceil(ms / 1000);
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const text = hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-  return over ? `+${text}` : text;
-}
-
-export type TimerStage = '' | 'warn' | 'over';
-
-export function stage(left: number, warnAt: number): TimerStage {
-  return left <= 0 ? 'over' : left <= warnAt ? 'warn' : '';
-}
-
-interface TimerParts {
-  readonly s: TimerStage | undefined;
-  readonly text: string;
-  readonly at: string;
-  readonly digits: string;
-  readonly data: Readonly<Record<`data-${string}`, string | number | undefined>>;
-}
-
-/** What both timers (page and hall) show, and what the live script needs to go on from there. */
-export function timerParts(ctx: LanguageCtx, state: TimerState): TimerParts {
+/** What a timer shows now, and as data attributes what the live script needs to go on from there. */
+function timerParts(ctx: LanguageCtx, state: TimerState) {
   const left = timeLeft(state, ctx.now);
   const warnAt = state.warnAt ?? 60_000;
-  const now = stage(left, warnAt);
+  const stage = stageOf(left, warnAt);
   const words = {
     left: ctx.t('web.timer.left', { minutes: Math.round(state.allowed / 60_000) }),
     warn: ctx.t('web.timer.warn'),
     over: ctx.t('web.timer.over'),
   };
-  const used = state.allowed <= 0 ? 100 : Math.min(100, Math.max(0, (Math.max(left, 0) / state.allowed) * 100));
   return {
-    s: now === '' ? undefined : now,
-    text: words[now === '' ? 'left' : now],
-    at: `${(now === 'over' ? 100 : used).toFixed(1)}%`,
+    stage: stage === 'left' ? undefined : stage,
+    text: words[stage],
+    at: { '--at': trackShare(left, state.allowed) } as CSSProperties,
     digits: digits(left),
     data: {
       'data-until': 'until' in state.runs ? state.runs.until : undefined,
@@ -73,13 +48,13 @@ export interface TimerProps {
   readonly region?: string;
 }
 
-/** Speaking time. The live script runs it; it announces a minute and zero only, and counts up after zero. */
+/** Speaking time. The live script runs it; it announces the last minute and zero only, and counts up after zero. */
 export function Timer({ ctx, state, label, region }: TimerProps): ReactNode {
   const parts = timerParts(ctx, state);
   return (
     <div
       className="timer"
-      data-s={parts.s}
+      data-s={parts.stage}
       role="timer"
       aria-label={label ?? ctx.t('web.timer.label')}
       id={region}
@@ -88,36 +63,63 @@ export function Timer({ ctx, state, label, region }: TimerProps): ReactNode {
       <p className="digits">{parts.digits}</p>
       <p className="small left">{parts.text}</p>
       <p className="track">
-        <i style={{ '--at': parts.at } as CSSProperties} />
+        <i style={parts.at} />
       </p>
     </div>
   );
 }
 
-/** The same for the screen in the hall: digits of a quarter of its height and the fuse below. */
-export function HallTimer({ ctx, state, label }: TimerProps): ReactNode {
+export interface SpeakingProps {
+  readonly ctx: LanguageCtx;
+  readonly name: string;
+  /** The same name in other languages, each with its language. */
+  readonly others?: ReactNode;
+  readonly role?: string;
+  readonly state: TimerState;
+  readonly region?: string;
+}
+
+/** The screen in the hall while somebody speaks: digits of a quarter of its height, and the fuse below. */
+export function Speaking({ ctx, name, others, role, state, region }: SpeakingProps): ReactNode {
   const parts = timerParts(ctx, state);
   return (
-    <div className="clock" data-s={parts.s} role="timer" aria-label={label ?? ctx.t('web.timer.label')} {...parts.data}>
-      <div className="digits">{parts.digits}</div>
-      <p className="left">{parts.text}</p>
-    </div>
+    <section className="speaking" id={region} aria-label={ctx.t('web.speaking')} data-s={parts.stage} {...parts.data}>
+      <div>
+        <p className="lamp">{ctx.t('web.speaking.now')}</p>
+        <p className="name">{name}</p>
+        {others !== undefined && <p className="others">{others}</p>}
+        {role !== undefined && <p className="role">{role}</p>}
+      </div>
+      <div className="clock" role="timer" aria-label={ctx.t('web.timer.label')}>
+        <div className="digits">{parts.digits}</div>
+        <p className="left">{parts.text}</p>
+      </div>
+      <div className="fuse">
+        <i style={parts.at} />
+      </div>
+    </section>
   );
 }
 
+export type CountProps = {
+  readonly ctx: LanguageCtx;
+  /** Said by the live script before the time left when ten, five and one minute are left. */
+  readonly label?: string;
+} & ({ readonly since: string } | { readonly until: string });
+
 /** A count from or to an instant within a line of text: how long a vote has been open, when a silence ends. */
-export function Count({
-  ctx,
-  since,
-  until,
-}: { readonly ctx: LanguageCtx } & (
-  | { readonly since: string; readonly until?: never }
-  | { readonly until: string; readonly since?: never }
-)): ReactNode {
-  const ms = until === undefined ? Date.parse(ctx.now) - Date.parse(since) : Date.parse(until) - Date.parse(ctx.now);
+export function Count(props: CountProps): ReactNode {
+  const now = Date.parse(props.ctx.now);
+  if ('since' in props) {
+    return (
+      <time data-since={props.since} dateTime={props.since}>
+        {elapsed(now - Date.parse(props.since))}
+      </time>
+    );
+  }
   return (
-    <time data-since={since} data-until={until} dateTime={until ?? since}>
-      {digits(since === undefined ? ms : Math.max(0, Math.floor(ms / 1000) * 1000))}
+    <time data-until={props.until} dateTime={props.until} data-label={props.label}>
+      {digits(Date.parse(props.until) - now)}
     </time>
   );
 }

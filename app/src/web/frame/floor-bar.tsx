@@ -22,7 +22,11 @@ export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly f
         <p className="lamp" data-off={floor.state === 'not-in-session' ? '' : undefined}>
           {ctx.t(words[floor.state])}
         </p>
-        <p className="floor-now" data-say="polite">
+        <p
+          className="floor-now"
+          data-say={floor.state === 'voting' ? 'assertive' : 'polite'}
+          data-said={said(ctx, floor)}
+        >
           {now === null ? ctx.t('web.floor.nothing') : <Happening ctx={ctx} now={now} />}
         </p>
         {next !== null && (
@@ -40,6 +44,11 @@ export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly f
       </div>
     </aside>
   );
+}
+
+/** A vote that opens is announced at once, any other change when the reader pauses (U5, U6). */
+function said(ctx: LanguageCtx, { state, now }: FloorBarState): string {
+  return `${ctx.t(words[state])}: ${now === null ? ctx.t('web.floor.nothing') : ctx.say(now.text)}`;
 }
 
 function Hour({

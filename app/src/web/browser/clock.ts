@@ -1,0 +1,76 @@
+import { digits, elapsed, passed, stageOf, trackShare } from '../countdown.ts';
+import { say } from './say.ts';
+
+/** Server time minus this page's monotonic clock, in ms; until the first answer the device's own clock. */
+let offset = Date.now() - performance.now();
+
+/** The server's time in ms. */
+export function serverNow(): number {
+  return offset + performance.now();
+}
+
+/**
+ * Asks the server for its time, four times: the quickest answer is the truest, its error at most half its journey. Called
+ * again when the page is looked at after a pause, because a sleeping computer stops the monotonic clock.
+ */
+export async function adjustClock(): Promise<void> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 4; i++) {
+    const sent = performance.now();
+    const answer = await fetch('/live/time', { cache: 'no-store' });
+    const time = Number(await answer.text());
+    const journey = performance.now() - sent;
+    if (answer.ok && journey < best) {
+      best = journey;
+      offset = time - sent - journey / 2;
+    }
+  }
+}
+
+export function timeOfDay(timeZone: string | undefined, at: number): string {
+  return new Date(at).toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' });
+}
+
+function write(element: Element | null, text: string | undefined): void {
+  if (element && text !== undefined && element.textContent !== text) element.textContent = text;
+}
+
+const lefts = new WeakMap<Element, number>();
+const minute = 60_000;
+
+function count(element: HTMLElement, now: number): void {
+  const data = element.dataset;
+  if (data.since) write(element, elapsed(now - Date.parse(data.since)));
+  if (!data.until) return;
+  const left = Date.parse(data.until) - now;
+  const before = lefts.get(element) ?? left;
+  lefts.set(element, left);
+  if (data.allowed) timer(element, left, before);
+  else {
+    write(element, digits(left));
+    if (data.label && passed(before, left, [minute, 5 * minute, 10 * minute])) say(`${data.label} ${digits(left)}`);
+  }
+}
+
+function timer(element: HTMLElement, left: number, before: number): void {
+  const data = element.dataset;
+  const stage = stageOf(left, Number(data.warnAt));
+  write(element.querySelector('.digits'), digits(left));
+  write(element.querySelector('.left'), data[stage]);
+  element
+    .querySelector<HTMLElement>('.track i,.fuse i')
+    ?.style.setProperty('--at', trackShare(left, Number(data.allowed)));
+  if (stage === 'left') delete data.s;
+  else data.s = stage;
+  if (passed(before, left, [Number(data.warnAt), 0]) !== null) say(data[stage]);
+}
+
+/** Sets every clock and count of the page. */
+export function tick(): void {
+  const now = serverNow();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-clock],[data-until],[data-since]')) {
+    const { clock } = element.dataset;
+    if (clock) write(element, timeOfDay(clock, now));
+    else count(element, now);
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Half-filled forms (those marked `data-keep`) survive a reload and a change of language, in this tab only; another
+ * language of the page opens at the same place. For pages with `keeps`; never for a secret ballot. On its own, so that
+ * the live script stays small.
+ */
+
+type Kept = readonly (readonly [form: number, control: number, value: string, checked: boolean])[];
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const place = `keep ${location.pathname.replace(/^\/(fr|es|ar|zh|ru)(?=\/|$)/, '')}`;
+
+function forms(): readonly HTMLFormElement[] {
+  return [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
+}
+
+function isControl(element: Element | undefined): element is Control {
+  return element?.matches('input:not([type=hidden],[type=file],[type=password]),select,textarea') ?? false;
+}
+
+function checkedOf(control: Control): boolean {
+  return control instanceof HTMLInputElement && control.checked;
+}
+
+function restore(kept: Kept): void {
+  for (const [f, c, value, checked] of kept) {
+    const control = forms()[f]?.elements[c];
+    if (!isControl(control)) continue;
+    if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) control.checked = checked;
+    else control.value = value;
+  }
+}
+
+restore(JSON.parse(sessionStorage.getItem(place) ?? '[]'));
+sessionStorage.removeItem(place);
+
+addEventListener('pagehide', () => {
+  const kept: Kept = forms().flatMap((form, f) =>
+    [...form.elements].flatMap((element, c) =>
+      isControl(element) ? [[f, c, element.value, checkedOf(element)] as const] : [],
+    ),
+  );
+  if (kept.length > 0) sessionStorage.setItem(place, JSON.stringify(kept));
+});
+
+// What was sent is not a draft any more.
+for (const form of forms()) form.addEventListener('submit', () => form.removeAttribute('data-keep'));
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.langs a')) {
+  link.addEventListener('click', () => {
+    link.hash = location.hash;
+    sessionStorage.setItem('scroll', String(scrollY / document.documentElement.scrollHeight));
+  });
+}
+const share = sessionStorage.getItem('scroll');
+if (share !== null) scrollTo(0, Number(share) * document.documentElement.scrollHeight);
+sessionStorage.removeItem('scroll');
