@@ -8,7 +8,8 @@ import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:cryp
 
 /** SHA-256 of bytes, or of text as UTF-8. */
 export function sha256(data: Uint8Array | string): Uint8Array {
-  return hash('sha256', data, 'buffer');
+  // A plain Uint8Array: Node's Buffer has other methods under the same names.
+  return new Uint8Array(hash('sha256', data, 'buffer'));
 }
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
