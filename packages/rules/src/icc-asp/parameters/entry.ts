@@ -1,0 +1,6 @@
+import type { ParameterKey, ParameterOf } from '../parameters.ts';
+
+/** Holds the type of each entry's default to its key. */
+export function entry<K extends ParameterKey>(parameter: ParameterOf<K>): ParameterOf<K> {
+  return parameter;
+}
