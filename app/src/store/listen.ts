@@ -10,7 +10,7 @@ export interface ListenPace {
   /** Milliseconds before the first attempt to connect again; doubled up to `longest`. */
   readonly first: number;
   readonly longest: number;
-  /** Milliseconds between two checks that the connection is alive: a broken network says nothing by itself. */
+  /** Milliseconds between two checks that the connection is alive, for a broken network says nothing; an answer gets half of it. */
   readonly check: number;
 }
 
@@ -67,7 +67,7 @@ async function connect(url: string, onNotice: (payload: string) => void, check: 
     application_name: 'plenary live',
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    query_timeout: 10_000,
+    query_timeout: Math.ceil(check / 2),
   });
   let isLost = () => {};
   const lost = new Promise<void>((resolve) => {

@@ -86,11 +86,16 @@ function initialise(program: ServerProgram, place: ServerPlace, data: string): P
     child.on('close', (code) => {
       if (code === 0) return resolve();
       fs.rmSync(data, { recursive: true, force: true });
-      reject(
-        new Error(`The database could not be made in ${place.home}: ${said.trim() || `initdb ended with ${code}`}`),
-      );
+      reject(new Error(whyNotMade(place, said.trim() || `initdb ended with ${code}`)));
     });
   });
+}
+
+function whyNotMade(place: ServerPlace, said: string): string {
+  const mend = /look up effective user ID/.test(said)
+    ? ' The user is not in the machine’s list: start as one that is, or set DATABASE_URL to a PostgreSQL server.'
+    : '';
+  return `The database could not be made in ${place.home}: ${said}.${mend}`;
 }
 
 /** PG_VERSION is written early, the control file when the cluster is usable. */
@@ -106,11 +111,16 @@ function setAsideIncomplete(data: string): readonly string[] {
   return [`${data} was no complete database: it is now ${aside}, and a new one was made.`];
 }
 
-/** What a killed process left. The name bears its number. */
+/** What a killed process left. The name bears its number. Its initdb may still be writing: then a later start sweeps. */
 function sweepUnfinished(home: string): void {
   for (const name of fs.readdirSync(home)) {
     const pid = /^data\.new-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) fs.rmSync(path.join(home, name), { recursive: true, force: true });
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    try {
+      fs.rmSync(path.join(home, name), { recursive: true, force: true });
+    } catch {
+      // In the way of nothing.
+    }
   }
 }
 

