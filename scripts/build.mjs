@@ -2,7 +2,7 @@
 // Plain JavaScript that Node 20 runs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { modern, root } from './node.mjs';
 
@@ -28,6 +28,7 @@ export function build({ ifNeeded = false } = {}) {
   const files = ['app/dist/server/main.js', 'app/dist/client/.vite/manifest.json'];
   const built = files.every((file) => existsSync(path.join(root, file)));
   if (ifNeeded && built && existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
+  rmSync(mark, { force: true });
   console.log('Building …');
   const began = Date.now();
   for (const args of [['build'], ['build', '--ssr', 'src/main.ts']]) {
@@ -44,4 +45,11 @@ export function build({ ifNeeded = false } = {}) {
   console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
-if (path.resolve(process.argv[1]) === import.meta.filename) build({ ifNeeded: process.argv.includes('--if-needed') });
+if (path.resolve(process.argv[1]) === import.meta.filename) {
+  try {
+    build({ ifNeeded: process.argv.includes('--if-needed') });
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -7,15 +7,16 @@ export type RequestListener = (request: IncomingMessage, response: ServerRespons
 export interface HttpServer {
   /** For a browser on this machine, without a closing slash. */
   readonly address: string;
-  /** Lets requests under way finish for a few seconds; streams end at once. */
+  /** Takes no new requests and lets those under way finish, within the grace. */
   close(): Promise<void>;
 }
 
-/** Milliseconds that requests under way get when the program stops. */
-const grace = 3_000;
-
-/** Throws a sentence when the port cannot be had. */
-export async function openHttp(config: Pick<Config, 'host' | 'port'>, listener: RequestListener): Promise<HttpServer> {
+/** Throws a sentence when the port cannot be had. `grace`: milliseconds that requests under way get at the end. */
+export async function openHttp(
+  config: Pick<Config, 'host' | 'port'>,
+  listener: RequestListener,
+  grace = 3_000,
+): Promise<HttpServer> {
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
@@ -26,9 +27,11 @@ export async function openHttp(config: Pick<Config, 'host' | 'port'>, listener: 
     address: `http://${nameOf(config.host)}:${port}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // A connection that has got its last answer is kept open by the browser: it is idle only from then on.
+      const sweeping = setInterval(() => server.closeIdleConnections(), 20);
       const impatience = setTimeout(() => server.closeAllConnections(), grace);
       await closed;
+      clearInterval(sweeping);
       clearTimeout(impatience);
     },
   };

@@ -55,8 +55,9 @@ export async function startApp(env: Readonly<Record<string, string>>): Promise<A
 function readyAddress(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve) => {
     child.stdout?.on('data', () => {
-      const found = /ready at (http\S+)/.exec(said());
-      if (found?.[1] !== undefined) resolve(found[1]);
+      const found = /ready at (http\S+)|"address":"(http[^"]+)".*"msg":"ready"/.exec(said());
+      const address = found?.[1] ?? found?.[2];
+      if (address !== undefined) resolve(address);
     });
   });
 }
