@@ -1,7 +1,30 @@
+import path from 'node:path';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
 import type { Logger } from 'pino';
+import { commands, openDoor, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
+import { setTheStage } from './demonstration/set-the-stage.ts';
+import { actsRoutes, refusalOf } from './door/acts-routes.ts';
+import { floorBar } from './floor/index.ts';
+import { demonstrationAccounts } from './identity/demonstration.ts';
+import { identityRoutes, readViewer } from './identity/routes.tsx';
+import { Hub } from './live/hub.ts';
+import { mountLive } from './live/routes.ts';
+import { loadReference } from './membership/index.ts';
+import { nextSessionOfTheArchive } from './sessions/index.ts';
+import { appFolder } from './store/app-folder.ts';
 import type { Store } from './store/database.ts';
+import { listen } from './store/listen.ts';
+import { languageCtx, makeCtx } from './web/ctx.ts';
+import type { WebEnv } from './web/env.ts';
+import { errorHandlers } from './web/errors.tsx';
+import { languages, pathWithoutLanguage } from './web/languages.ts';
+import { requestFacts } from './web/respond.ts';
+import { security } from './web/security.ts';
+import type { Site } from './web/site.ts';
+import { staticFiles } from './web/static-files.ts';
 
 /** What the program stands on once the database is up to date. */
 export interface Parts {
@@ -11,7 +34,7 @@ export interface Parts {
 }
 
 export interface PlenaryServer {
-  readonly app: Hono;
+  readonly app: Hono<WebEnv>;
   /** What to tell the person at the terminal: how to sign in. */
   greeting(address: string): readonly string[];
   /** Ends what is still open, such as live streams, before the database goes. */
@@ -19,7 +42,77 @@ export interface PlenaryServer {
 }
 
 /** Loads data once, then mounts every module. */
-export async function openServer(_parts: Parts): Promise<PlenaryServer> {
-  const app = new Hono();
-  return { app, greeting: () => [], close: async () => {} };
+export async function openServer({ config, store, log }: Parts): Promise<PlenaryServer> {
+  const door = openDoor(store);
+  await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
+  const demonstration = config.mode === 'demonstration';
+  if (demonstration && (await demonstrationAccounts(store.reads)).length === 0) await setTheStage(door, new Date());
+
+  const hub = new Hub({ onError: (error, topic) => log.error({ err: error, topic }, 'a live topic failed') });
+  const site = siteOf(store, door, config, demonstration);
+  hub.register(...topics(site));
+  const listening = await listen(
+    store.url,
+    (subject) => hub.changed(subject),
+    () => hub.changedAll(),
+  );
+
+  const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+  app.use(security());
+  app.use(staticFiles());
+  app.use(languages());
+  app.use(csrf());
+  app.use(readViewer(store));
+  mountLive(app, hub);
+  app.use(compress());
+  app.get('/health', (c) => c.json({ ok: true, streams: hub.connections }));
+  actsRoutes(app, door, commands);
+  identityRoutes(app, site, { store, demonstration, secure: config.origin?.startsWith('https:') ?? false });
+  for (const mount of routes) mount(app, site);
+  const errors = errorHandlers({
+    ctxOf: site.ctx,
+    log: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
+  });
+  app.notFound(errors.notFound);
+  app.onError(errors.onError);
+
+  return {
+    app,
+    greeting: (address) =>
+      demonstration
+        ? [
+            'This is a demonstration: States and published figures are real, the persons who act are invented.',
+            `Sign in without a password at ${address}/sign-in (Secretariat, President, or the delegate of any State Party).`,
+          ]
+        : [`Persons sign in with the link that "npm run account" prints.`],
+    async close() {
+      await listening.close();
+      hub.close();
+    },
+  };
+}
+
+function siteOf(store: Store, door: Site['door'], config: Config, demonstration: boolean): Site {
+  return {
+    reads: store.reads,
+    door,
+    async ctx(c) {
+      const facts = requestFacts(c, config.origin ?? '');
+      const head = await store.reads
+        .selectFrom('entry')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .executeTakeFirst();
+      return makeCtx({
+        ...facts,
+        demonstration,
+        recordEntry: head?.seq ?? null,
+        refusal: refusalOf(c.req.raw),
+        floor: await floorBar(
+          store.reads,
+          languageCtx(facts.lang, facts.now),
+          await nextSessionOfTheArchive(store.reads, facts.now),
+        ),
+      });
+    },
+  };
 }

@@ -52,7 +52,7 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
             present: chair.facts.present.length,
             statesParties: chair.facts.statesParties.length,
           },
-          touches: ['now', `meeting:${input.meeting}`, `session:${ready.session}`],
+          touches: ['floor', `meeting:${input.meeting}`, `session:${ready.session}`],
         },
       ],
     };

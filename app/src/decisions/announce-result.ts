@@ -30,7 +30,7 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
       subject: `proposal:${proposal}`,
       audience: 'public',
       cites,
-      touches: ['now', `meeting:${meeting}`, `session:${session}`],
+      touches: ['floor', `meeting:${meeting}`, `session:${session}`],
     } as const;
     return {
       ok: true,
@@ -43,7 +43,7 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
           audience: 'public',
           cites,
           data: { vote, proposal, votes: facts.cast.map(({ state, choice }) => ({ state, choice })), result },
-          touches: ['now', `meeting:${meeting}`],
+          touches: ['floor', `meeting:${meeting}`],
         },
         result.carried
           ? {

@@ -6,12 +6,13 @@ import { id, stateCode } from '../door/input.ts';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { DecisionAct } from './acts.ts';
+import { answerOfChoice, choice } from './cast-input.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({
   vote: id,
   state: stateCode,
-  choice: z.enum(['yes', 'no', 'abstain'], 'Choose: in favour, against, or abstention.'),
+  choice,
 });
 type Input = z.infer<typeof input>;
 
@@ -42,7 +43,7 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
           'already-voted',
           `The vote of ${input.state} is recorded (receipt ${earlier.receipt}). To change it, correct it before the result is announced.`,
           oneVote,
-          { state: input.state, receipt: earlier.receipt, at: earlier.at },
+          { state: input.state, receipt: earlier.receipt, at: earlier.at, answer: answerOfChoice(earlier.choice) },
         ),
       );
     return voteActs('vote.cast', facts, input, capacity, newReceipt);

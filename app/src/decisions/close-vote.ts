@@ -31,7 +31,7 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
           audience: 'public',
           cites: [],
           data: { vote, votes: facts.cast.map(({ state, choice }) => ({ state, choice })) },
-          touches: ['now', `meeting:${facts.meeting.meeting}`, `proposal:${facts.proposal.proposal}`],
+          touches: ['floor', `meeting:${facts.meeting.meeting}`, `proposal:${facts.proposal.proposal}`],
         },
       ],
     };

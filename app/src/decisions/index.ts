@@ -8,6 +8,8 @@ import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 
 export { decisionProjections } from './projections.ts';
+export { type ProposalView, proposalsOf, type VoteView, votesOf } from './queries.ts';
+export { adoptByConsensus, announceResult, castVote, closeVote, openVote, submitProposal };
 
 export const decisionCommands: readonly AnyCommand[] = [
   submitProposal,
@@ -20,3 +22,6 @@ export const decisionCommands: readonly AnyCommand[] = [
   closeVote,
   announceResult,
 ];
+
+export { decisionRoutes, decisionTopics } from './routes.tsx';
+export { boardSeats, MajorityRule, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';

@@ -70,7 +70,7 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
               .filter((seat) => !seat.mayVote)
               .map((seat) => ({ state: seat.state, reason: seat.finding.value.reason })),
           },
-          touches: ['now', `meeting:${input.meeting}`, `proposal:${input.proposal}`],
+          touches: ['floor', `meeting:${input.meeting}`, `proposal:${input.proposal}`],
         },
       ],
     };

@@ -26,7 +26,7 @@ export const closeMeeting = chairCommand({
         audience: 'public',
         cites: [],
         data: { meeting, session: facts.session },
-        touches: ['now', `session:${facts.session}`],
+        touches: ['floor', `session:${facts.session}`],
       },
     ];
   },

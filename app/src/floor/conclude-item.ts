@@ -25,7 +25,7 @@ export const concludeItem = chairCommand({
         audience: 'public',
         cites: [],
         data: { meeting, item: facts.item.id, number: facts.item.number },
-        touches: ['now', `session:${facts.session}`],
+        touches: ['floor', `session:${facts.session}`],
       },
     ];
   },

@@ -12,6 +12,21 @@ import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
 export { chairOf } from './chair.ts';
+export { floorBar, openMeetingNow } from './now.ts';
+export { type FloorView, floorView, type SpeakerView } from './queries.ts';
+export {
+  askForFloor,
+  closeList,
+  closeMeeting,
+  concludeItem,
+  endSpeech,
+  giveFloor,
+  openMeeting,
+  registerPresence,
+  reopenList,
+  takeUpItem,
+  withdrawFromList,
+};
 export {
   type MeetingFacts,
   meetingFacts,

@@ -53,7 +53,7 @@ export const openMeeting: Command<Input, MeetingFacts | null, FloorAct> = {
             needed: found.value.needed,
             rule: found.rule,
           },
-          touches: ['now', `session:${facts.session}`],
+          touches: ['floor', `session:${facts.session}`],
         },
       ],
     };

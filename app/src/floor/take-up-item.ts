@@ -61,7 +61,7 @@ export const takeUpItem: Command<Input, Facts, FloorAct> = {
           audience: 'public',
           cites: [],
           data: { meeting: input.meeting, item: input.item, number: item.number },
-          touches: ['now', `session:${item.session}`],
+          touches: ['floor', `session:${item.session}`],
         },
       ],
     };

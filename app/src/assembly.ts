@@ -1,0 +1,38 @@
+import { decisionCommands, decisionProjections } from './decisions/index.ts';
+import { delegationCommands, delegationProjections } from './delegations/index.ts';
+import type { AnyCommand, Projection } from './door/command.ts';
+import type { Door } from './door/perform.ts';
+import { electionCommands, electionProjections } from './elections/index.ts';
+import { floorCommands, floorProjections } from './floor/index.ts';
+import { assignOffice, officeProjections } from './identity/assign-office.ts';
+import { membershipCommands, membershipProjections } from './membership/index.ts';
+import { sessionCommands, sessionProjections } from './sessions/index.ts';
+import type { Store } from './store/database.ts';
+
+/** Everything a person or a program can do, by name. */
+export const commands: ReadonlyMap<string, AnyCommand> = new Map(
+  [
+    assignOffice,
+    ...membershipCommands,
+    ...sessionCommands,
+    ...delegationCommands,
+    ...floorCommands,
+    ...decisionCommands,
+    ...electionCommands,
+  ].map((command) => [command.name, command]),
+);
+
+export const projections = {
+  ...officeProjections,
+  ...membershipProjections,
+  ...sessionProjections,
+  ...delegationProjections,
+  ...floorProjections,
+  ...decisionProjections,
+  ...electionProjections,
+  // each projection is checked against its own acts; the registry forgets which
+} as unknown as Readonly<Record<string, Projection>>;
+
+export function openDoor(store: Store): Door {
+  return { store, projections };
+}

@@ -1,0 +1,204 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+
+type Answer = 'for' | 'against' | 'abstain';
+
+export type VoteFormProps = {
+  readonly action: string;
+  readonly api: string;
+  readonly vote: string;
+  readonly seat: string;
+  readonly requestId: string;
+  readonly chosen: Answer | null;
+  readonly words: Readonly<
+    Record<
+      | 'legend'
+      | Answer
+      | 'review'
+      | 'hint'
+      | 'confirm'
+      | 'follows'
+      | 'cast'
+      | 'change'
+      | 'choose'
+      | 'sending'
+      | 'recorded'
+      | 'receipt'
+      | 'refused'
+      | 'unknown'
+      | 'checking'
+      | 'again',
+      string
+    >
+  >;
+};
+
+/** Where the person is: choosing, reviewing, or after casting exactly one of recorded, not recorded, not known yet. */
+type Step =
+  | { readonly at: 'choose'; readonly missing: boolean }
+  | { readonly at: 'review' }
+  | { readonly at: 'sending' }
+  | { readonly at: 'recorded'; readonly receipt: string; readonly answer: Answer }
+  | { readonly at: 'refused'; readonly reasons: readonly string[] }
+  | { readonly at: 'unknown' };
+
+/** After this long without an answer the person is told that the outcome is not known, and the form goes on asking. */
+const patience = 4_000;
+
+/** The vote of one seat. Whatever happens to the network, the same request id is sent again: one vote, one receipt. */
+export default function VoteForm(props: VoteFormProps): ReactNode {
+  const { words } = props;
+  const [answer, setAnswer] = useState<Answer | null>(props.chosen);
+  const [step, setStep] = useState<Step>({ at: 'choose', missing: false });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = step.at;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows each step
+  useEffect(() => heading.current?.focus(), [place]);
+
+  const review = (event: FormEvent) => {
+    event.preventDefault();
+    setStep(answer ? { at: 'review' } : { at: 'choose', missing: true });
+  };
+  const send = () => void cast(props, answer ?? 'abstain', setStep);
+
+  switch (step.at) {
+    case 'choose':
+      return (
+        <form className="stack" action={props.action} method="get" onSubmit={review} noValidate>
+          <fieldset aria-describedby={step.missing ? 'vote-missing' : undefined}>
+            <legend className="vh">{words.legend}</legend>
+            {step.missing && (
+              <p className="error" id="vote-missing" role="alert">
+                {words.choose}
+              </p>
+            )}
+            <div className="choices">
+              {(['for', 'against', 'abstain'] as const).map((v) => (
+                <label key={v}>
+                  <input type="radio" name="choice" value={v} checked={answer === v} onChange={() => setAnswer(v)} />
+                  <span className="v" data-v={v} />
+                  {words[v]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <p className="row">
+            <button className="btn main large" type="submit">
+              {words.review}
+            </button>
+            <span className="small mute">{words.hint}</span>
+          </p>
+        </form>
+      );
+    case 'review':
+    case 'sending':
+      return (
+        <div className="stack">
+          <h3 ref={heading} tabIndex={-1}>
+            {words.confirm}
+          </h3>
+          <p className="row">
+            <span className="v" data-v={answer ?? 'none'} />
+            <b>{answer ? words[answer] : ''}</b>
+          </p>
+          <p className="small mute">{words.follows}</p>
+          <p className="row" role="status">
+            <button className="btn main large" type="button" onClick={send} disabled={step.at === 'sending'}>
+              {step.at === 'sending' ? words.sending : words.cast}
+            </button>
+            {step.at === 'review' && (
+              <button className="btn" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
+                {words.change}
+              </button>
+            )}
+          </p>
+        </div>
+      );
+    case 'recorded':
+      return (
+        <div className="ruling" data-s="good" role="status">
+          <h3 className="verdict" ref={heading} tabIndex={-1}>
+            {words.recorded}
+          </h3>
+          <p className="row">
+            <span className="v" data-v={step.answer} />
+            <b>{words[step.answer]}</b>
+          </p>
+          <p className="small">
+            {words.receipt} <b className="num">{step.receipt}</b>
+          </p>
+        </div>
+      );
+    case 'refused':
+      return (
+        <div className="ruling" data-s="bad" role="alert">
+          <h3 className="verdict" ref={heading} tabIndex={-1}>
+            {words.refused}
+          </h3>
+          {step.reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+          <p>
+            <button className="btn" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
+              {words.again}
+            </button>
+          </p>
+        </div>
+      );
+    case 'unknown':
+      return (
+        <div className="ruling" data-s="wait" role="alert">
+          <h3 className="verdict" ref={heading} tabIndex={-1}>
+            {words.unknown}
+          </h3>
+          <p>{words.checking}</p>
+        </div>
+      );
+  }
+}
+
+interface Refused {
+  readonly ok: false;
+  readonly objections?: readonly { readonly code: string; readonly text: string; readonly facts: Readonly<Record<string, string | number>> }[];
+  readonly errors?: Readonly<Record<string, string>>;
+}
+type Reply = { readonly ok: true; readonly answer: { readonly receipt: string } } | Refused;
+
+/** Sends until there is an answer. What is not answered in time is shown as not known, never as done. */
+async function cast(props: VoteFormProps, choice: Answer, show: (step: Step) => void): Promise<void> {
+  show({ at: 'sending' });
+  const body = JSON.stringify({
+    requestId: props.requestId,
+    input: { vote: props.vote, state: props.seat, choice },
+  });
+  for (;;) {
+    try {
+      const response = await fetch(props.api, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        signal: AbortSignal.timeout(patience),
+      });
+      if (response.status < 500) return show(stepAfter((await response.json()) as Reply, choice));
+    } catch {
+      // no answer: the same request is sent again
+    }
+    show({ at: 'unknown' });
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+  }
+}
+
+/** A vote that the seat has cast already, here or on another device, is shown as it stands in the record. */
+function stepAfter(reply: Reply, sent: Answer): Step {
+  if (reply.ok) return { at: 'recorded', receipt: reply.answer.receipt, answer: sent };
+  const earlier = reply.objections?.find(({ code }) => code === 'already-voted')?.facts;
+  if (typeof earlier?.receipt === 'string' && isAnswer(earlier.answer))
+    return { at: 'recorded', receipt: earlier.receipt, answer: earlier.answer };
+  return {
+    at: 'refused',
+    reasons: [...(reply.objections ?? []).map(({ text }) => text), ...Object.values(reply.errors ?? {})],
+  };
+}
+
+function isAnswer(word: unknown): word is Answer {
+  return word === 'for' || word === 'against' || word === 'abstain';
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { DocumentSymbol } from '../../web/components/document.tsx';
+import { Cite, Ruling } from '../../web/components/ruling.tsx';
+import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import { DataLinks } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import type { ProposalView, VoteView } from '../queries.ts';
+import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
+
+export interface DecisionPageProps {
+  readonly ctx: Ctx;
+  readonly proposal: ProposalView;
+  /** the vote on it, if it came to one; the last */
+  readonly vote: VoteView | null;
+  readonly names: Names;
+  readonly city: 'The Hague' | 'New York';
+  readonly demonstration: boolean;
+}
+
+/** One decision: the text, how it was decided, under which rule, and how every State voted. */
+export function DecisionPage({ ctx, proposal, vote, names, city, demonstration }: DecisionPageProps): ReactNode {
+  const { item, decided } = proposal;
+  const sponsor = proposal.sponsor ? names.get(proposal.sponsor) : undefined;
+  return (
+    <Page
+      ctx={ctx}
+      title={`${decided?.symbol ?? proposal.symbol} ${ctx.text(proposal.title)}`}
+      nav="decisions"
+      crumbs={[{ label: ctx.t('decisions.title'), path: '/decisions' }]}
+      {...(decided ? {} : { live: [`decision:${proposal.id}`] })}
+      {...(demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
+    >
+      <PageHead
+        eyebrow={
+          <>
+            <bdi>{decided?.symbol ?? proposal.symbol}</bdi>, {ctx.t('decisions.item', { n: item.number, title: item.title })}
+          </>
+        }
+        title={<Text ctx={ctx} map={proposal.title} />}
+      />
+      <DecisionState ctx={ctx} proposal={proposal} vote={vote} names={names} city={city} />
+      <Section id="text" title={ctx.t('decisions.text')}>
+        <div className="prose law">
+          <p>
+            <Text ctx={ctx} map={proposal.body} />
+          </p>
+        </div>
+        <Facts
+          items={[
+            { label: ctx.t('decisions.draft'), value: <bdi>{proposal.symbol}</bdi> },
+            { label: ctx.t('decisions.sponsor'), value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau') },
+            { label: ctx.t('decisions.kind'), value: proposal.kind.name, note: <Cite ctx={ctx} provision={proposal.kind.cite.provision} /> },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration'> & { readonly ctx: LanguageCtx };
+
+/** Where the decision stands; the live region of its page. */
+export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStateProps): ReactNode {
+  return (
+    <div id="decision-state" className="stack gap-l">
+      <Verdict ctx={ctx} proposal={proposal} city={city} />
+      {vote && (
+        <Section
+          id="vote"
+          title={ctx.t('decisions.vote')}
+          {...(vote.board ? { aside: <DataLinks ctx={ctx} path={`/votes/${vote.id}`} table={ctx.t('decisions.board')} /> } : {})}
+        >
+          <MajorityRule ctx={ctx} vote={vote} />
+          {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
+          {vote.status === 'open' && (
+            <p className="row seat-only">
+              <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
+                {ctx.t('decisions.vote-for-seat')}
+              </a>
+            </p>
+          )}
+          <VoteBoard ctx={ctx} vote={vote} names={names} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'proposal' | 'city'>): ReactNode {
+  const { decided, status } = proposal;
+  switch (status) {
+    case 'adopted':
+    case 'rejected':
+      return (
+        <Ruling
+          s={status === 'adopted' ? 'good' : 'bad'}
+          verdict={ctx.t(
+            status === 'rejected' ? 'decisions.rejected' : decided?.by === 'consensus' ? 'decisions.by-consensus' : 'decisions.by-vote',
+          )}
+        >
+          {decided && (
+            <p className="small">
+              <a href={ctx.href(`/meetings/${decided.meeting.id}`)}>{ctx.ordinal(decided.meeting.number, 'meeting')}</a>,{' '}
+              <time dateTime={decided.at}>
+                {ctx.date(decided.at, 'long', city)}, {ctx.timeIn(decided.at, city)}
+              </time>
+              {decided.symbol && (
+                <>
+                  , <DocumentSymbol symbol={decided.symbol} href={ctx.href(`/decisions/${proposal.id}`)} />
+                </>
+              )}
+            </p>
+          )}
+          {decided?.by === 'consensus' && (
+            <p className="cite">
+              <Cite ctx={ctx} provision="Rome Statute, article 112(7)" />
+            </p>
+          )}
+        </Ruling>
+      );
+    case 'withdrawn':
+      return <Chip s="mute">{ctx.t('decisions.withdrawn')}</Chip>;
+    case 'submitted':
+      return <Chip s="wait">{ctx.t('decisions.submitted')}</Chip>;
+  }
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Empty } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Chip, type Status } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import { Page } from '../../web/page.tsx';
+import type { ProposalView } from '../queries.ts';
+
+const look: Readonly<Record<ProposalView['status'], Status>> = {
+  adopted: 'good',
+  rejected: 'bad',
+  submitted: 'wait',
+  withdrawn: 'mute',
+};
+
+export const decisionColumns: readonly Column<ProposalView>[] = [
+  {
+    key: 'symbol',
+    label: 'decisions.column.symbol',
+    rowHeader: true,
+    value: ({ symbol, decided }) => decided?.symbol ?? symbol,
+    cell: ({ id, symbol, decided }, ctx) => (
+      <a href={ctx.href(`/decisions/${id}`)}>
+        <bdi>{decided?.symbol ?? symbol}</bdi>
+      </a>
+    ),
+  },
+  { key: 'title', label: 'decisions.column.title', value: ({ title }) => title },
+  { key: 'session', label: 'decisions.column.session', value: ({ session }) => session },
+  {
+    key: 'status',
+    label: 'decisions.column.status',
+    value: ({ status }) => status,
+    cell: ({ status }, ctx) => <Chip s={look[status]}>{ctx.t(`decisions.status.${status}`)}</Chip>,
+  },
+  {
+    key: 'decided_by',
+    label: 'decisions.column.by',
+    value: ({ decided }) => decided?.by ?? null,
+    cell: ({ decided }, ctx) => (decided ? ctx.t(`decisions.by.${decided.by}`) : ctx.t('decisions.by.none')),
+  },
+  {
+    key: 'decided_at',
+    label: 'decisions.column.at',
+    value: ({ decided }) => decided?.at ?? null,
+    cell: ({ decided }, ctx) => (decided ? ctx.date(decided.at, 'short') : ctx.t('decisions.by.none')),
+  },
+  { key: 'rule', label: 'decisions.column.rule', value: ({ kind }) => kind.cite.provision },
+];
+
+/** All decisions taken in Plenary, and drafts not yet decided; resolutions of past sessions are among the documents. */
+export function DecisionsPage({ ctx, proposals }: { readonly ctx: Ctx; readonly proposals: readonly ProposalView[] }): ReactNode {
+  return (
+    <Page ctx={ctx} title={ctx.t('decisions.title')} nav="decisions">
+      <PageHead title={ctx.t('decisions.title')} lede={ctx.t('decisions.lede')} />
+      <Section
+        id="all"
+        title={ctx.t('decisions.all')}
+        aside={<DataLinks ctx={ctx} path="/decisions" table={ctx.t('decisions.all')} />}
+      >
+        {proposals.length === 0 ? (
+          <Empty title={ctx.t('decisions.none')}>{ctx.t('decisions.none.when')}</Empty>
+        ) : (
+          <Table
+            ctx={ctx}
+            columns={decisionColumns}
+            rows={proposals}
+            rowKey={({ id }) => id}
+            caption={ctx.t('decisions.all')}
+          />
+        )}
+      </Section>
+      <Section id="archive" title={ctx.t('decisions.archive')}>
+        <p>
+          <a href={ctx.href('/documents?kind=resolution')}>{ctx.t('decisions.archive.link')}</a>
+        </p>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { Bar } from '../../web/components/bar.tsx';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { Cite, Ruling } from '../../web/components/ruling.tsx';
+import { Count } from '../../web/components/timer.tsx';
+import { Board, type BoardSeat, Totals } from '../../web/components/votes.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { LanguageMap } from '../../web/languages.ts';
+import { answerOfChoice } from '../cast-input.ts';
+import type { VoteView } from '../queries.ts';
+
+export type Names = ReadonlyMap<string, LanguageMap>;
+
+/** How this kind of decision is carried, in one sentence with the provision. */
+export function MajorityRule({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
+  const { kind } = vote;
+  return (
+    <p className="mute">
+      {ctx.t('decisions.rule', {
+        majority: kind.majority.reach === 'atLeast' ? 'twoThirds' : 'moreThanHalf',
+        base: kind.base,
+      })}{' '}
+      <Cite ctx={ctx} provision={kind.cite.provision} />
+    </p>
+  );
+}
+
+/** A vote that is open: how many have voted, and nothing else. */
+export function VoteProgress({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
+  const figures = { received: vote.received, entitled: vote.entitled };
+  return (
+    <>
+      <p className="row row-end">
+        <b data-say="polite">{ctx.t('decisions.received', figures)}</b>
+        <span className="small mute">{ctx.t('decisions.no-partial')}</span>
+      </p>
+      <Bar label={ctx.t('decisions.received', figures)} value={vote.received} of={vote.entitled} progress />
+      <p className="small mute">
+        {ctx.t('decisions.open-for')} <Count ctx={ctx} since={vote.openedAt} />
+      </p>
+    </>
+  );
+}
+
+/** The result with its arithmetic; a vote that is closed and not announced says so and can still be corrected. */
+export function VoteOutcome({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
+  const totals = totalsOf(vote);
+  if (!totals) return null;
+  const { result, finding } = vote;
+  return (
+    <div className="stack gap-m">
+      <Totals ctx={ctx} {...totals.cast} />
+      <p className="small mute">{ctx.t('decisions.others', { none: totals.none, lock: totals.lock })}</p>
+      {result && finding ? (
+        <Ruling
+          s={result.carried ? 'good' : 'bad'}
+          verdict={ctx.t(result.carried ? 'decisions.carried' : 'decisions.not-carried')}
+        >
+          <Reasons ctx={ctx} lines={finding.lines} />
+        </Ruling>
+      ) : (
+        <Ruling s="wait" verdict={ctx.t('decisions.not-announced')}>
+          <p className="small">{ctx.t('decisions.may-correct')}</p>
+        </Ruling>
+      )}
+    </div>
+  );
+}
+
+/** How every seat voted, in the alphabet of the reader. */
+export function VoteBoard({
+  ctx,
+  vote,
+  names,
+  rows,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly vote: VoteView;
+  readonly names: Names;
+  readonly rows?: number;
+}): ReactNode {
+  if (!vote.board) return null;
+  return <Board ctx={ctx} label={ctx.t('decisions.board')} seats={boardSeats(ctx, vote, names)} {...(rows ? { rows } : {})} />;
+}
+
+export function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly BoardSeat[] {
+  return (vote.board ?? [])
+    .map(({ state, choice }): BoardSeat => {
+      const name = names.get(state);
+      return {
+        seat: state,
+        name: name ? ctx.text(name) : state,
+        v: choice === 'none' || choice === 'lock' ? choice : answerOfChoice(choice),
+      };
+    })
+    .toSorted((a, b) => ctx.compare(a.name, b.name));
+}
+
+/** Figures of a closed vote; null while it is open. */
+export function totalsOf(vote: VoteView) {
+  if (!vote.board) return null;
+  const count = (wanted: string) => vote.board?.filter(({ choice }) => choice === wanted).length ?? 0;
+  return {
+    cast: { for: count('yes'), against: count('no'), abstain: count('abstain') },
+    none: count('none'),
+    lock: count('lock'),
+  };
+}

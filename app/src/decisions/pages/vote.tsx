@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import type { ReactNode } from 'react';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { Ruling } from '../../web/components/ruling.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { VoteMark } from '../../web/components/votes.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { fresh } from '../../web/form-state.ts';
+import { Confirm, Objections } from '../../web/form.tsx';
+import { Island } from '../../web/island.tsx';
+import { Page } from '../../web/page.tsx';
+import type { Choice } from '../acts.ts';
+import { answerOfChoice } from '../cast-input.ts';
+import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
+import type { SeatInVote } from '../queries.ts';
+import type { ProposalView, VoteView } from '../queries.ts';
+import { MajorityRule, type Names, VoteProgress } from './vote-parts.tsx';
+
+export interface VotePageProps {
+  readonly ctx: Ctx;
+  readonly vote: VoteView;
+  readonly proposal: ProposalView;
+  readonly names: Names;
+  /** the reader's own seat in this vote; null for the public */
+  readonly seat: SeatInVote | null;
+  /** the answer under review (`?choice=`), before it is cast */
+  readonly reviewed: Choice | null;
+}
+
+/** The ballot of one delegation in a recorded vote: choose, review, cast; afterwards the receipt. Works without script. */
+export function VotePage(props: VotePageProps): ReactNode {
+  const { ctx, vote, proposal, seat } = props;
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.t('decisions.vote-on', { title: proposal.title })}
+      nav="decisions"
+      crumbs={[
+        { label: ctx.t('decisions.title'), path: '/decisions' },
+        { label: proposal.symbol, path: `/decisions/${proposal.id}` },
+      ]}
+      live={[`vote:${vote.id}`]}
+      islands
+      indexed={false}
+    >
+      <PageHead
+        eyebrow={<bdi>{proposal.symbol}</bdi>}
+        title={ctx.t('decisions.vote-on', { title: proposal.title })}
+        lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
+      />
+      <div className="split">
+        <div className="stack gap-l">
+          {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
+        </div>
+        <Section id="progress" title={ctx.t('decisions.progress')}>
+          <VoteState ctx={ctx} vote={vote} />
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+/** The live region: progress while open, then where the result stands. */
+export function VoteState({ ctx, vote }: { readonly ctx: Parameters<typeof VoteProgress>[0]['ctx']; readonly vote: VoteView }): ReactNode {
+  return (
+    <div id="vote-state" className="stack gap-m">
+      <MajorityRule ctx={ctx} vote={vote} />
+      {vote.status === 'open' ? (
+        <VoteProgress ctx={ctx} vote={vote} />
+      ) : (
+        <p>
+          {ctx.t(vote.status === 'closed' ? 'decisions.not-announced' : 'decisions.announced')}{' '}
+          <a href={ctx.href(`/decisions/${vote.proposal}`)}>{ctx.t('decisions.see-result')}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode {
+  const { ctx, vote, seat, reviewed } = props;
+  const state = nameOf(props, seat.state);
+  if (!seat.right.mayVote)
+    return (
+      <Ruling s="bad" verdict={ctx.t('decisions.no-right', { state })}>
+        <Reasons ctx={ctx} lines={seat.right.lines} />
+        <p className="small">{ctx.t('decisions.no-right.contact')}</p>
+      </Ruling>
+    );
+  return (
+    <>
+      <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />
+      {seat.cast && <Receipt ctx={ctx} seat={seat} state={state} />}
+      {vote.status === 'announced' || (vote.status === 'closed' && !seat.cast) ? null : reviewed ? (
+        <Review {...props} choice={reviewed} state={state} />
+      ) : (
+        <Choose {...props} state={state} />
+      )}
+    </>
+  );
+}
+
+function Receipt({ ctx, seat, state }: { readonly ctx: Ctx; readonly seat: SeatInVote; readonly state: string }): ReactNode {
+  const { cast } = seat;
+  if (!cast) return null;
+  return (
+    <Ruling s="good" verdict={ctx.t('decisions.recorded')}>
+      <p>
+        {state}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
+      </p>
+      <p className="small">
+        {ctx.t('decisions.receipt')} <b className="num">{cast.receipt}</b>, <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+      </p>
+    </Ruling>
+  );
+}
+
+/** The island takes over where a script runs; without it the form asks for the page of review. */
+function Choose({ ctx, vote, seat, state }: VotePageProps & { readonly seat: SeatInVote; readonly state: string }): ReactNode {
+  const correcting = seat.cast !== null;
+  const props: VoteFormProps = {
+    action: ctx.href(`/votes/${vote.id}`),
+    api: `/api/acts/${correcting ? 'correct-vote' : 'cast-vote'}`,
+    vote: vote.id,
+    seat: seat.state,
+    requestId: randomUUID(),
+    chosen: seat.cast ? answerOfChoice(seat.cast.choice) : null,
+    words: {
+      legend: ctx.t('decisions.vote-of', { state }),
+      for: ctx.t('web.vote.for'),
+      against: ctx.t('web.vote.against'),
+      abstain: ctx.t('web.vote.abstain.do'),
+      review: ctx.t(correcting ? 'decisions.correct' : 'decisions.review'),
+      hint: ctx.t('decisions.review.hint'),
+      confirm: ctx.t('decisions.confirm', { state }),
+      follows: ctx.t('decisions.follows'),
+      cast: ctx.t('decisions.cast'),
+      change: ctx.t('web.form.change'),
+      choose: ctx.t('decisions.choose'),
+      sending: ctx.t('decisions.sending'),
+      recorded: ctx.t('decisions.recorded'),
+      receipt: ctx.t('decisions.receipt'),
+      refused: ctx.t('decisions.not-recorded'),
+      unknown: ctx.t('decisions.unknown'),
+      checking: ctx.t('decisions.checking'),
+      again: ctx.t('decisions.again'),
+    },
+  };
+  return (
+    <section className="votebox stack" aria-labelledby="ballot">
+      <h2 id="ballot">{ctx.t(correcting ? 'decisions.correct' : 'decisions.open-for-you')}</h2>
+      <Island name="decisions/vote-form" of={VoteForm} props={props} />
+    </section>
+  );
+}
+
+function Review({ ctx, vote, seat, state, choice }: VotePageProps & { readonly seat: SeatInVote; readonly state: string; readonly choice: Choice }): ReactNode {
+  return (
+    <section className="votebox stack" aria-labelledby="ballot">
+      <h2 id="ballot">{ctx.t('decisions.confirm', { state })}</h2>
+      <Confirm
+        ctx={ctx}
+        what={<VoteMark ctx={ctx} v={answerOfChoice(choice)} />}
+        whom={state}
+        follows={ctx.t('decisions.follows')}
+        change={`/votes/${vote.id}`}
+        verb={ctx.t('decisions.cast')}
+        form={{
+          command: seat.cast ? 'correct-vote' : 'cast-vote',
+          then: `/votes/${vote.id}`,
+          hidden: { vote: vote.id, state: seat.state, choice },
+          state: fresh,
+        }}
+      />
+    </section>
+  );
+}
+
+function nameOf({ ctx, names }: Pick<VotePageProps, 'ctx' | 'names'>, state: string): string {
+  const name = names.get(state);
+  return name ? ctx.text(name) : state;
+}

@@ -1,0 +1,158 @@
+import { type DecisionKind, decisionKind, type Finding, type Line, outcomeOfVote, type VoteOutcome } from '@plenary/rules';
+import { seatsOf } from '../membership/index.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import type { Choice, VoteResult } from './acts.ts';
+
+export interface ProposalView {
+  readonly id: string;
+  readonly session: string;
+  readonly item: { readonly id: string; readonly number: number; readonly title: LanguageMap };
+  readonly symbol: string;
+  readonly kind: DecisionKind;
+  readonly title: LanguageMap;
+  readonly body: LanguageMap;
+  readonly sponsor: string | null;
+  readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
+  readonly decided: {
+    readonly symbol: string | null;
+    readonly by: 'consensus' | 'vote';
+    readonly at: string;
+    readonly meeting: { readonly id: string; readonly number: number };
+  } | null;
+  /** last entry of the record about it, for `basedOn` */
+  readonly lastSeq: number;
+}
+
+/** A recorded vote as everybody may see it: progress only while it is open, every vote from the closing on. */
+export interface VoteView {
+  readonly id: string;
+  readonly proposal: string;
+  readonly meeting: string;
+  readonly kind: DecisionKind;
+  readonly status: 'open' | 'closed' | 'announced';
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly announcedAt: string | null;
+  readonly entitled: number;
+  readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
+  /** how many have voted */
+  readonly received: number;
+  /** every seat, by code; null while the vote is open */
+  readonly board: readonly { readonly state: string; readonly choice: Choice | 'none' | 'lock' }[] | null;
+  readonly result: VoteResult | null;
+  readonly finding: Finding<VoteOutcome> | null;
+}
+
+export async function proposalsOf(
+  db: Db | Tx,
+  where: {
+    readonly session?: string;
+    readonly item?: string;
+    readonly id?: string;
+    readonly status?: 'adopted' | 'rejected' | 'submitted';
+  },
+): Promise<readonly ProposalView[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('agenda_item', 'agenda_item.id', 'proposal.item')
+    .leftJoin('meeting', 'meeting.id', 'proposal.meeting')
+    .selectAll('proposal')
+    .select([
+      'agenda_item.number as item_number',
+      'agenda_item.title as item_title',
+      'meeting.number as meeting_number',
+    ])
+    .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
+    .$if(where.item !== undefined, (query) => query.where('proposal.item', '=', where.item ?? ''))
+    .$if(where.id !== undefined, (query) => query.where('proposal.id', '=', where.id ?? ''))
+    .$if(where.status !== undefined, (query) => query.where('proposal.status', '=', where.status ?? 'submitted'))
+    .orderBy('proposal.last_seq')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    session: row.session,
+    item: { id: row.item, number: row.item_number, title: row.item_title },
+    symbol: row.symbol,
+    kind: decisionKind(row.kind),
+    title: row.title,
+    body: row.body,
+    sponsor: row.sponsor,
+    status: row.status,
+    decided:
+      row.decided_by && row.decided_at && row.meeting && row.meeting_number !== null
+        ? {
+            symbol: row.decided_symbol,
+            by: row.decided_by,
+            at: row.decided_at,
+            meeting: { id: row.meeting, number: row.meeting_number },
+          }
+        : null,
+    lastSeq: row.last_seq,
+  }));
+}
+
+export async function votesOf(
+  db: Db | Tx,
+  where: { readonly meeting?: string; readonly proposal?: string; readonly id?: string },
+): Promise<readonly VoteView[]> {
+  const rows = await db
+    .selectFrom('vote')
+    .selectAll()
+    .$if(where.meeting !== undefined, (query) => query.where('meeting', '=', where.meeting ?? ''))
+    .$if(where.proposal !== undefined, (query) => query.where('proposal', '=', where.proposal ?? ''))
+    .$if(where.id !== undefined, (query) => query.where('id', '=', where.id ?? ''))
+    .orderBy('opened_at')
+    .execute();
+  return Promise.all(
+    rows.map(async (row): Promise<VoteView> => {
+      const cast = await db.selectFrom('vote_cast').select(['iso3', 'choice']).where('vote', '=', row.id).execute();
+      const choices = new Map(cast.map(({ iso3, choice }) => [iso3, choice]));
+      const board = [
+        ...row.entitled.map((state) => ({ state, choice: choices.get(state) ?? ('none' as const) })),
+        ...row.not_entitled.map(({ state }) => ({ state, choice: 'lock' as const })),
+      ].toSorted((a, b) => (a.state < b.state ? -1 : 1));
+      return {
+        id: row.id,
+        proposal: row.proposal,
+        meeting: row.meeting,
+        kind: decisionKind(row.kind),
+        status: row.status,
+        openedAt: row.opened_at,
+        closedAt: row.closed_at,
+        announcedAt: row.announced_at,
+        entitled: row.entitled.length,
+        notEntitled: row.not_entitled,
+        received: cast.length,
+        board: row.status === 'open' ? null : board,
+        result: row.result,
+        finding: row.result ? outcomeOfVote(row.result) : null,
+      };
+    }),
+  );
+}
+
+/** What a seat itself may always see: its right to vote as fixed at the opening, and its own vote. */
+export interface SeatInVote {
+  readonly state: string;
+  readonly right: { readonly mayVote: boolean; readonly lines: readonly Line[] };
+  readonly cast: { readonly choice: Choice; readonly receipt: string; readonly at: string } | null;
+}
+
+export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, session: string): Promise<SeatInVote> {
+  const row = await db
+    .selectFrom('vote_cast')
+    .select(['choice', 'receipt', 'cast_at'])
+    .where('vote', '=', vote.id)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  const seat = (await seatsOf(db, session, vote.openedAt.slice(0, 10))).find((one) => one.state === state);
+  return {
+    state,
+    right: {
+      mayVote: seat !== undefined && !vote.notEntitled.some((one) => one.state === state),
+      lines: seat?.finding.lines ?? [],
+    },
+    cast: row ? { choice: row.choice, receipt: row.receipt, at: row.cast_at } : null,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Context } from 'hono';
+import type { Topic } from '../live/hub.ts';
+import { stateNames } from '../membership/index.ts';
+import type { Db } from '../store/database.ts';
+import { languageCtx } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import type { Column } from '../web/open-data.ts';
+import { fragment } from '../web/page.tsx';
+import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
+import type { Routes, Site } from '../web/site.ts';
+import { choice } from './cast-input.ts';
+import { DecisionPage, DecisionState } from './pages/decision.tsx';
+import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
+import { VotePage, VoteState } from './pages/vote.tsx';
+import { proposalsOf, seatInVote, votesOf } from './queries.ts';
+
+const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
+
+export const decisionRoutes: Routes = (app, site) => {
+  app.get('/decisions', async (c) => {
+    const ctx = await site.ctx(c);
+    return respondPage(c, ctx, <DecisionsPage ctx={ctx} proposals={await newestFirst(site.reads)} />);
+  });
+  app.get('/decisions.csv', async (c) => respondCsv(c, await site.ctx(c), await decisionsTable(site.reads)));
+  app.get('/decisions.json', async (c) => respondJson(c, await site.ctx(c), await decisionsTable(site.reads)));
+
+  app.get(`/decisions/:id{${uuid}}`, async (c) => {
+    const facts = await decisionFacts(site.reads, c.req.param('id'));
+    if (!facts) return c.notFound();
+    const ctx = await site.ctx(c);
+    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} />);
+  });
+
+  app.get(`/votes/:id{${uuid}}`, async (c) => {
+    const [vote] = await votesOf(site.reads, { id: c.req.param('id') });
+    const facts = vote && (await decisionFacts(site.reads, vote.proposal));
+    if (!vote || !facts) return c.notFound();
+    const ctx = await site.ctx(c);
+    const state = ctx.viewer?.seat ?? null;
+    const seat = state ? await seatInVote(site.reads, vote, state, facts.proposal.session) : null;
+    const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
+    const page = <VotePage ctx={ctx} vote={vote} proposal={facts.proposal} names={facts.names} seat={seat} reviewed={reviewed} />;
+    return respondPage(c, ctx, page, 'private');
+  });
+  app.get(`/votes/:id{${uuid}\\.csv}`, async (c) => votesTable(c, site, 'csv'));
+  app.get(`/votes/:id{${uuid}\\.json}`, async (c) => votesTable(c, site, 'json'));
+};
+
+export function decisionTopics({ reads }: Site): readonly Topic[] {
+  return [
+    {
+      name: 'decision:{id}',
+      hears: (subject, id) => subject === `proposal:${id}` || subject.startsWith('vote:'),
+      async render(id, lang) {
+        const facts = await decisionFacts(reads, id);
+        if (!facts) return null;
+        const ctx = languageCtx(lang, new Date().toISOString());
+        return { 'decision-state': fragment(<DecisionState ctx={ctx} {...facts} />) };
+      },
+    },
+    {
+      name: 'vote:{id}',
+      async render(id, lang) {
+        const [vote] = await votesOf(reads, { id });
+        if (!vote) return null;
+        const ctx = languageCtx(lang, new Date().toISOString());
+        return { 'vote-state': fragment(<VoteState ctx={ctx} vote={vote} />) };
+      },
+    },
+  ];
+}
+
+async function decisionFacts(db: Db, id: string) {
+  const [proposal] = await proposalsOf(db, { id });
+  if (!proposal) return null;
+  const session = await db
+    .selectFrom('session')
+    .select(['city', 'demonstration'])
+    .where('id', '=', proposal.session)
+    .executeTakeFirstOrThrow();
+  const votes = await votesOf(db, { proposal: id });
+  return { proposal, vote: votes.at(-1) ?? null, names: await stateNames(db), ...session };
+}
+
+async function newestFirst(db: Db) {
+  return (await proposalsOf(db, {})).toReversed();
+}
+
+async function decisionsTable(db: Db) {
+  return { columns: decisionColumns, rows: await newestFirst(db), name: 'decisions' };
+}
+
+interface SeatVote {
+  readonly state: string;
+  readonly name: LanguageMap;
+  readonly vote: string;
+}
+
+const voteColumns: readonly Column<SeatVote>[] = [
+  { key: 'state', label: 'decisions.column.code', value: ({ state }) => state },
+  { key: 'name', label: 'decisions.column.state', value: ({ name }) => name },
+  { key: 'vote', label: 'decisions.column.vote', value: ({ vote }) => vote },
+];
+
+/** How every seat voted, once the vote is closed: yes, no, abstain, none (did not vote), lock (no right to vote). */
+async function votesTable(c: Context<WebEnv>, site: Site, kind: 'csv' | 'json') {
+  const id = (c.req.param('id') ?? '').replace(/\.\w+$/, '');
+  const [vote] = await votesOf(site.reads, { id });
+  if (!vote?.board) return c.notFound();
+  const names = await stateNames(site.reads);
+  const rows = vote.board.map(({ state, choice }) => ({ state, name: names.get(state) ?? { en: state }, vote: choice }));
+  const table = { columns: voteColumns, rows, name: `vote-${vote.id}` };
+  const ctx = await site.ctx(c);
+  return kind === 'csv' ? respondCsv(c, ctx, table) : respondJson(c, ctx, table);
+}

@@ -1,0 +1,118 @@
+import { isPartyOn, type Membership, regions } from '@plenary/rules';
+import { submitProposal } from '../decisions/index.ts';
+import { accreditPerson } from '../delegations/index.ts';
+import type { AnyCommand } from '../door/command.ts';
+import { type Door, perform } from '../door/perform.ts';
+import { createElection, nominateCandidate } from '../elections/index.ts';
+import { assignOffice } from '../identity/assign-office.ts';
+import { memberships } from '../membership/index.ts';
+import { addAgendaItem, createSession, scheduleMeeting } from '../sessions/index.ts';
+import { agenda, candidates, type ItemKey, inOffice, proposals, seats, sessionTitle } from './scenario.ts';
+
+/** What a demonstration is played with: accounts by role, ids by their part in the scenario. */
+export interface Stage {
+  readonly session: string;
+  readonly meeting: string;
+  readonly secretariat: string;
+  readonly president: string;
+  /** account of the delegate by State code */
+  readonly delegates: ReadonlyMap<string, string>;
+  readonly items: Readonly<Record<ItemKey, string>>;
+  /** in the order of the scenario */
+  readonly proposals: readonly string[];
+  readonly election: string;
+  /** candidate ids in the order of the scenario */
+  readonly candidates: readonly string[];
+}
+
+/** Builds a demonstration session through the door, as the Secretariat would: agenda, meeting, delegations, drafts, candidates. */
+export async function setTheStage(door: Door, now: Date): Promise<Stage> {
+  const day = now.toISOString().slice(0, 10);
+  const parties = (await memberships(door.store.reads)).filter((membership) => isPartyOn(membership, day));
+  const office = (name: string, kind: 'secretariat' | 'president') =>
+    act(door, null, assignOffice, { name, office: kind, demonstration: true }, 'account');
+  const secretariat = await office('Demonstration Secretariat', 'secretariat');
+  const president = await office('Demonstration President', 'president');
+
+  const by = (command: AnyCommand, input: unknown, made: string) => act(door, secretariat, command, input, made);
+  const opening = {
+    kind: 'regular',
+    title: sessionTitle,
+    city: 'The Hague',
+    building: null,
+    starts: day,
+    ends: new Date(now.getTime() + 4 * 86_400_000).toISOString().slice(0, 10),
+  };
+  const session = await by(createSession, opening, 'session');
+  const items: Partial<Record<ItemKey, string>> = {};
+  for (const { key, title } of agenda) items[key] = await by(addAgendaItem, { session, title }, 'item');
+  const complete = items as Record<ItemKey, string>;
+  const meeting = await by(
+    scheduleMeeting,
+    { session, startsAt: now.toISOString(), room: 'Demonstration hall' },
+    'meeting',
+  );
+
+  const delegates = new Map<string, string>();
+  for (const { iso3 } of parties) {
+    const person = { session, state: iso3, name: `Demonstration delegate of ${iso3}`, role: 'head' };
+    delegates.set(iso3, await by(accreditPerson, person, 'account'));
+  }
+  const drafted: string[] = [];
+  for (const { item, kind, title, body } of proposals)
+    drafted.push(await by(submitProposal, { item: complete[item], kind, title, body }, 'proposal'));
+
+  const title = agenda.find(({ key }) => key === 'judges')?.title;
+  const election = await by(
+    createElection,
+    { session, item: complete.judges, kind: 'judges', title, seats, inOffice },
+    'election',
+  );
+  const nominated = await nominate(door, secretariat, election, parties);
+  return {
+    session,
+    meeting,
+    secretariat,
+    president,
+    delegates,
+    items: complete,
+    proposals: drafted,
+    election,
+    candidates: nominated,
+  };
+}
+
+/** Each candidate gets the nationality of another State Party of the region, and that State nominates. */
+async function nominate(
+  door: Door,
+  secretariat: string,
+  election: string,
+  parties: readonly Membership[],
+): Promise<readonly string[]> {
+  const free = new Map(
+    regions.map((region) => [region, parties.filter(({ group }) => group === region).map(({ iso3 }) => iso3)]),
+  );
+  const ids: string[] = [];
+  for (const candidate of candidates) {
+    const nationality = free.get(candidate.region)?.shift();
+    if (!nationality) throw new Error(`no State Party left for a candidate of ${candidate.region}`);
+    const input = { election, ...candidate, nationality, nominatedBy: nationality };
+    ids.push(await act(door, secretariat, nominateCandidate, input, 'candidate'));
+  }
+  return ids;
+}
+
+/** Performs one act of the scenario and gives the id it made; a refusal here is a bug and thrown. */
+async function act(
+  door: Door,
+  account: string | null,
+  command: AnyCommand,
+  input: unknown,
+  made: string,
+): Promise<string> {
+  const outcome = await perform(door, command, input, { account });
+  if (!outcome.ok) throw new Error(`${command.name} refused: ${JSON.stringify(outcome)}`);
+  const id = (outcome.answer as Readonly<Record<string, unknown>>)[made];
+  if (typeof id !== 'string') throw new Error(`${command.name} answered no ${made}`);
+  return id;
+}

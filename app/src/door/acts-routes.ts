@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Refusal } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import { refusedForm, safeThen } from '../web/form-state.ts';
+import { type AnyCommand, objection } from './command.ts';
+import { type Door, type Outcome, perform } from './perform.ts';
+
+const requestId = z.uuid();
+
+/** The page that a refused form came from, shown again, finds here what was wrong. */
+const refusals = new WeakMap<Request, Refusal>();
+
+export function refusalOf(request: Request): Refusal | null {
+  return refusals.get(request) ?? null;
+}
+
+/**
+ * The one way in, for people and programs alike: `POST /acts/<command>` from a form (303 when done, 422 with the same page
+ * when refused) and `POST /api/acts/<command>` with JSON.
+ */
+export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<string, AnyCommand>): void {
+  app.post('/acts/:command', async (c) => {
+    const command = commands.get(c.req.param('command'));
+    if (!command) return c.notFound();
+    const form = await c.req.formData();
+    const outcome = await performFor(c, door, command, inputOf(form), form.get('requestId'), form.get('basedOn'));
+    const origin = originOf(c, safeThen(form.get('then'), '/'));
+    if (outcome.ok) return c.redirect(withAnswer(safeThen(form.get('then'), '/'), outcome.answer), 303);
+    return refusedPage(app, c, origin, {
+      command: command.name,
+      state: refusedForm(form, 'errors' in outcome ? outcome.errors : {}),
+      objections: 'objections' in outcome ? outcome.objections : [],
+    });
+  });
+
+  app.post('/api/acts/:command', async (c) => {
+    const command = commands.get(c.req.param('command'));
+    if (!command)
+      return c.json({ ok: false, objections: [objection('no-such-command', 'There is no such act.')] }, 404);
+    const body = z
+      .object({ input: z.unknown(), requestId: requestId.optional(), basedOn: z.int().optional() })
+      .safeParse(await c.req.json().catch(() => null));
+    if (!body.success)
+      return c.json(
+        { ok: false, errors: { form: 'Send JSON: {"input": {…}, "requestId": "<uuid>", "basedOn": <entry number>}.' } },
+        400,
+      );
+    const outcome = await performFor(
+      c,
+      door,
+      command,
+      body.data.input,
+      body.data.requestId ?? null,
+      body.data.basedOn ?? null,
+    );
+    return c.json(outcome, outcome.ok ? 200 : 'errors' in outcome ? 400 : 422);
+  });
+}
+
+async function performFor(
+  c: Context<WebEnv>,
+  door: Door,
+  command: AnyCommand,
+  input: unknown,
+  id: unknown,
+  basedOn: unknown,
+): Promise<Outcome> {
+  const viewer = c.get('viewer');
+  if (!viewer)
+    return {
+      ok: false,
+      objections: [objection('not-signed-in', 'Sign in first. What you wrote is kept in this page.')],
+    };
+  const seen = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .safeParse(basedOn ?? undefined);
+  return perform(door, command, input, {
+    account: viewer.id,
+    requestId: requestId.safeParse(id).data ?? randomUUID(),
+    ...(seen.success ? { basedOn: seen.data } : {}),
+  });
+}
+
+/** `a.b` makes an object, `a[]` a list; an empty answer is no answer. */
+export function inputOf(form: FormData): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || value === '' || name === 'requestId' || name === 'then' || name === 'basedOn')
+      continue;
+    const [head = name, key] = name.endsWith('[]') ? [name.slice(0, -2), '[]'] : name.split('.', 2);
+    if (head === '__proto__' || key === '__proto__') continue;
+    if (key === '[]') input[head] = [...((input[head] as unknown[] | undefined) ?? []), value];
+    else if (key === undefined) input[head] = value;
+    else input[head] = { ...((input[head] as object | undefined) ?? {}), [key]: value };
+  }
+  return input;
+}
+
+/** The address of the page the form stood on; a form without a referrer comes back to where it would have gone. */
+function originOf(c: Context<WebEnv>, otherwise: string): string {
+  const referrer = c.req.header('referer');
+  if (!referrer || !URL.canParse(referrer)) return otherwise;
+  const url = new URL(referrer);
+  return url.host === new URL(c.req.url).host ? safeThen(url.pathname + url.search, otherwise) : otherwise;
+}
+
+/** `then` may hold `{name}`: a string of the answer, so that a new thing's own page can follow its making. */
+function withAnswer(then: string, answer: unknown): string {
+  const found = answer !== null && typeof answer === 'object' ? (answer as Readonly<Record<string, unknown>>) : {};
+  return then.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    typeof found[name] === 'string' ? encodeURIComponent(found[name]) : whole,
+  );
+}
+
+async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, refusal: Refusal): Promise<Response> {
+  const headers = new Headers({ cookie: c.req.header('cookie') ?? '' });
+  const request = new Request(new URL(path, c.req.url), { headers });
+  refusals.set(request, refusal);
+  const page = await app.fetch(request, c.env);
+  return new Response(page.body, { status: page.status === 200 ? 422 : page.status, headers: page.headers });
+}

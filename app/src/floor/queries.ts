@@ -1,0 +1,172 @@
+import { type Finding, isPartyOn, type Quorum, quorum } from '@plenary/rules';
+import { sql } from 'kysely';
+import { memberships } from '../membership/index.ts';
+import { localDay } from '../sessions/index.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+
+export interface SpeakerView {
+  readonly id: string;
+  readonly state: string;
+  readonly onBehalfOf: string | null;
+  readonly askedAt: string;
+}
+
+/** The meeting as everybody may see it. States are codes; names come with the reader's language. */
+export interface FloorView {
+  readonly meeting: {
+    readonly id: string;
+    readonly number: number;
+    readonly startsAt: string;
+    readonly room: string | null;
+    readonly status: 'scheduled' | 'open' | 'closed';
+    readonly openedAt: string | null;
+    readonly closedAt: string | null;
+    readonly listClosed: boolean;
+    readonly limitSeconds: number;
+  };
+  readonly session: {
+    readonly id: string;
+    readonly title: LanguageMap;
+    readonly city: 'The Hague' | 'New York';
+    readonly symbolPrefix: string;
+    readonly demonstration: boolean;
+  };
+  readonly agenda: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: LanguageMap;
+    readonly status: 'waiting' | 'open' | 'concluded';
+  }[];
+  /** id of the item before the meeting */
+  readonly item: string | null;
+  readonly speaking: (SpeakerView & { readonly startedAt: string; readonly limitSeconds: number }) | null;
+  readonly waiting: readonly SpeakerView[];
+  readonly spoken: number;
+  readonly present: readonly string[];
+  readonly participating: readonly string[];
+  readonly statesParties: readonly string[];
+  readonly quorum: { readonly open: Finding<Quorum>; readonly substance: Finding<Quorum> };
+  /** what was done in this meeting, newest first */
+  readonly log: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly act: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export async function floorView(db: Db | Tx, id: string, now: string): Promise<FloorView | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .innerJoin('session', 'session.id', 'meeting.session')
+    .selectAll('meeting')
+    .select(['session.title', 'session.city', 'session.symbol_prefix', 'session.demonstration'])
+    .where('meeting.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const day = localDay(row.city, row.closed_at ?? now);
+  const statesParties = (await memberships(db)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
+  const participating = await participatingOf(db, row.session);
+  const present = await presentOf(db, id);
+  const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
+  const { speaking, waiting, spoken } = await speakersOf(db, id, row.item);
+  return {
+    meeting: {
+      id,
+      number: row.number,
+      startsAt: row.starts_at,
+      room: row.room,
+      status: row.status,
+      openedAt: row.opened_at,
+      closedAt: row.closed_at,
+      listClosed: row.list_closed,
+      limitSeconds: row.limit_seconds,
+    },
+    session: {
+      id: row.session,
+      title: row.title,
+      city: row.city,
+      symbolPrefix: row.symbol_prefix,
+      demonstration: row.demonstration,
+    },
+    agenda: await db
+      .selectFrom('agenda_item')
+      .select(['id', 'number', 'title', 'status'])
+      .where('session', '=', row.session)
+      .orderBy('number')
+      .execute(),
+    item: row.item,
+    speaking,
+    waiting,
+    spoken,
+    present,
+    participating,
+    statesParties,
+    quorum: { open: quorum({ purpose: 'open', ...facts }), substance: quorum({ purpose: 'substance', ...facts }) },
+    log: await logOf(db, id),
+  };
+}
+
+async function participatingOf(db: Db | Tx, session: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('capacity')
+    .select('state')
+    .distinct()
+    .where('session', '=', session)
+    .where('valid_until', 'is', null)
+    .orderBy('state')
+    .execute();
+  return rows.flatMap(({ state }) => (state === null ? [] : [state]));
+}
+
+async function presentOf(db: Db | Tx, meeting: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('presence')
+    .select('iso3')
+    .where('meeting', '=', meeting)
+    .where('present', '=', true)
+    .orderBy('iso3')
+    .execute();
+  return rows.map(({ iso3 }) => iso3);
+}
+
+async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
+  const rows = await db
+    .selectFrom('speaker')
+    .selectAll()
+    .where('meeting', '=', meeting)
+    .where('status', '<>', 'withdrawn')
+    .orderBy('position')
+    .execute();
+  const view = (row: (typeof rows)[number]): SpeakerView => ({
+    id: row.id,
+    state: row.iso3,
+    onBehalfOf: row.on_behalf_of,
+    askedAt: row.asked_at,
+  });
+  const speaking = rows.find(({ status }) => status === 'speaking');
+  return {
+    speaking:
+      speaking?.started_at && speaking.limit_seconds !== null
+        ? { ...view(speaking), startedAt: speaking.started_at, limitSeconds: speaking.limit_seconds }
+        : null,
+    waiting: rows.filter((row) => row.status === 'waiting' && row.item === item).map(view),
+    spoken: rows.filter((row) => row.status === 'spoke').length,
+  };
+}
+
+/** Public acts of the meeting: its own, those of its votes and ballots, and the decisions taken in it. */
+async function logOf(db: Db | Tx, meeting: string): Promise<FloorView['log']> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['seq', 'at', 'act', 'data'])
+    .where('audience', '=', 'public')
+    .where((eb) =>
+      eb.or([eb('subject', '=', `meeting:${meeting}`), eb(sql<string>`data->>'meeting'`, '=', meeting)]),
+    )
+    .orderBy('seq', 'desc')
+    .limit(60)
+    .execute();
+  return rows.map(({ seq, at, act, data }) => ({ seq, at, act, data: data as Readonly<Record<string, unknown>> }));
+}

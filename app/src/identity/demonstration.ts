@@ -1,0 +1,29 @@
+import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+
+export interface DemonstrationAccount {
+  readonly account: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly session: string | null;
+  readonly state: string | null;
+  readonly stateName: LanguageMap | null;
+}
+
+/** The accounts that anybody at this machine may use: offices first, then delegations of the newest session by State code. */
+export async function demonstrationAccounts(db: Db): Promise<readonly DemonstrationAccount[]> {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('capacity', 'capacity.account', 'account.id')
+    .leftJoin('state_name', 'state_name.iso3', 'capacity.state')
+    .select(['account.id as account', 'account.name', 'capacity.kind', 'capacity.session', 'capacity.state'])
+    .select('state_name.names as stateName')
+    .where('account.demonstration', '=', true)
+    .where('account.closed_at', 'is', null)
+    .where('capacity.valid_until', 'is', null)
+    .orderBy('capacity.kind', 'desc')
+    .orderBy('capacity.session', 'desc')
+    .orderBy('capacity.state')
+    .execute();
+  return rows;
+}

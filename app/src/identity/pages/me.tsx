@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Empty } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import type { Ctx, Viewer } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+
+/** What the signed-in person is now, and where to go from here. */
+export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Viewer }): ReactNode {
+  const secretariat = viewer.capacities.some(({ kind }) => kind === 'secretariat');
+  return (
+    <Page ctx={ctx} title={viewer.name} indexed={false}>
+      <PageHead title={viewer.name} lede={ctx.t('identity.you-are.lede')} />
+      <div className="cols">
+        <Section id="capacities" title={ctx.t('identity.you-are')}>
+          {viewer.capacities.length === 0 ? (
+            <Empty title={ctx.t('identity.nothing')}>{null}</Empty>
+          ) : (
+            <ul className="plainlist">
+              {viewer.capacities.map((capacity) => (
+                <li key={`${capacity.kind}:${capacity.of}`}>
+                  {capacity.kind === 'delegation'
+                    ? ctx.t('identity.seat-of', { state: capacity.label })
+                    : ctx.text(capacity.label)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section id="go-on" title={ctx.t('identity.go-on')}>
+          <ul className="plainlist">
+            {secretariat && (
+              <li>
+                <a href={ctx.href('/desk')}>{ctx.t('identity.desk')}</a>
+              </li>
+            )}
+            {ctx.floor.now?.href !== undefined && (
+              <li>
+                <a href={ctx.href(ctx.floor.now.href)}>{ctx.say(ctx.floor.now.text)}</a>
+              </li>
+            )}
+          </ul>
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import type { DemonstrationAccount } from '../demonstration.ts';
+
+export interface SignInPageProps {
+  readonly ctx: Ctx;
+  readonly accounts: readonly DemonstrationAccount[];
+  readonly demonstration: boolean;
+  readonly then: string;
+}
+
+/** Whom to be. In a demonstration the accounts are listed; in production a person comes with a link. */
+export function SignInPage({ ctx, accounts, demonstration, then }: SignInPageProps): ReactNode {
+  const offices = accounts.filter(({ kind }) => kind !== 'delegate');
+  const delegates = accounts
+    .flatMap((account) => (account.stateName ? [{ ...account, label: ctx.text(account.stateName) }] : []))
+    .toSorted((a, b) => ctx.compare(a.label, b.label));
+  return (
+    <Page ctx={ctx} title={ctx.t('identity.sign-in')} indexed={false}>
+      <PageHead
+        title={ctx.t('identity.sign-in')}
+        lede={ctx.t(demonstration ? 'identity.lede.demonstration' : 'identity.lede.production')}
+      />
+      {demonstration && accounts.length === 0 && <Notice s="wait">{ctx.t('identity.no-accounts')}</Notice>}
+      {offices.length > 0 && (
+        <div className="cols">
+          <Section id="offices" title={ctx.t('identity.office')}>
+            <div className="stack gap-m">
+              {offices.map(({ account, name }) => (
+                <form key={account} method="post" action={ctx.href('/sign-in')}>
+                  <input type="hidden" name="then" value={then} />
+                  <Button name="account" value={account} large wide>
+                    {ctx.t('identity.sign-in-as', { name })}
+                  </Button>
+                </form>
+              ))}
+            </div>
+          </Section>
+          <Section id="delegations" title={ctx.t('identity.delegation')}>
+            <form className="stack gap-m" method="post" action={ctx.href('/sign-in')}>
+              <input type="hidden" name="then" value={then} />
+              <div className="field">
+                <label htmlFor="account">{ctx.t('identity.delegate-of')}</label>
+                <select id="account" name="account">
+                  {delegates.map(({ account, label }) => (
+                    <option key={account} value={account}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <Button large wide>
+                {ctx.t('identity.sign-in-delegate')}
+              </Button>
+            </form>
+          </Section>
+        </div>
+      )}
+    </Page>
+  );
+}

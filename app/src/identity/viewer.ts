@@ -1,0 +1,47 @@
+import type { Db } from '../store/database.ts';
+import type { ShownCapacity, Viewer } from '../web/ctx.ts';
+import type { LanguageMap } from '../web/languages.ts';
+
+const offices: Readonly<Record<string, LanguageMap>> = {
+  secretariat: {
+    en: 'Secretariat',
+    fr: 'Secrétariat',
+    es: 'Secretaría',
+    ar: 'الأمانة',
+    zh: '秘书处',
+    ru: 'Секретариат',
+  },
+  president: { en: 'President', fr: 'Président', es: 'Presidente', ar: 'الرئيس', zh: '主席', ru: 'Председатель' },
+};
+
+/** The person as pages show them: name, what they are now, and the seat they act for. */
+export async function viewerOf(db: Db, account: string, now: string): Promise<Viewer | null> {
+  const person = await db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', '=', account)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (!person) return null;
+  const rows = await db
+    .selectFrom('capacity')
+    .leftJoin('state_name', 'state_name.iso3', 'capacity.state')
+    .select(['kind', 'state', 'names'])
+    .where('account', '=', account)
+    .where('valid_from', '<=', now)
+    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)]))
+    .orderBy('capacity.id')
+    .execute();
+  const capacities = rows.map(
+    ({ kind, state, names }): ShownCapacity =>
+      kind === 'delegate'
+        ? { kind: 'delegation', of: state, label: names ?? { en: state ?? '' } }
+        : { kind: kind === 'president' ? 'office' : kind, of: kind, label: offices[kind] ?? { en: kind } },
+  );
+  return {
+    id: person.id,
+    name: person.name,
+    capacities,
+    seat: rows.find(({ kind }) => kind === 'delegate')?.state ?? null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Objection } from '@plenary/rules';
+import { adoptByConsensus, announceResult, closeVote, openVote } from '../decisions/index.ts';
+import type { AnyCommand } from '../door/command.ts';
+import { preview } from '../door/perform.ts';
+import { announceBallot, openBallot } from '../elections/index.ts';
+import {
+  closeList,
+  closeMeeting,
+  concludeItem,
+  endSpeech,
+  giveFloor,
+  openMeeting,
+  reopenList,
+  takeUpItem,
+} from '../floor/index.ts';
+import type { Actor } from '../identity/actor.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { MeetingView } from './view.ts';
+
+/** One thing the chair can ask for: it may be done now when nothing is objected. */
+export interface Step {
+  readonly command: string;
+  readonly input: Readonly<Record<string, string>>;
+  readonly objections: readonly Objection[];
+}
+
+/** The chair as such: what it may do is the same whoever presides. */
+export function chairActor(demonstration: boolean): Actor {
+  return { id: 'chair', demonstration, capacities: [{ kind: 'president' }, { kind: 'secretariat' }] };
+}
+
+/** What may be done next, and why the rest may not: the same check as the act itself, nothing written. */
+export async function chairSteps(db: Db, view: MeetingView, now: string): Promise<readonly Step[]> {
+  const actor = chairActor(view.session.demonstration);
+  return db.transaction().execute(async (tx) => {
+    const steps: Step[] = [];
+    for (const { command, input } of possible(view))
+      steps.push({ command: command.name, input, objections: await objectionsTo(tx, command, input, actor, now) });
+    return steps;
+  });
+}
+
+async function objectionsTo(tx: Tx, command: AnyCommand, input: Readonly<Record<string, string>>, actor: Actor, now: string) {
+  const parsed = command.input.safeParse(input);
+  if (!parsed.success) throw new Error(`chair step ${command.name}: ${parsed.error.message}`);
+  return preview(tx, command, parsed.data, actor, now);
+}
+
+function possible(view: MeetingView): readonly { readonly command: AnyCommand; readonly input: Readonly<Record<string, string>> }[] {
+  const meeting = view.meeting.id;
+  const inMeeting = [
+    openMeeting,
+    giveFloor,
+    endSpeech,
+    view.meeting.listClosed ? reopenList : closeList,
+    concludeItem,
+    closeMeeting,
+  ].map((command) => ({ command, input: { meeting } }));
+  const items = view.agenda
+    .filter(({ id, status }) => id !== view.item && status !== 'concluded')
+    .map(({ id }) => ({ command: takeUpItem, input: { meeting, item: id } }));
+  const proposals = view.proposals
+    .filter(({ status }) => status === 'submitted')
+    .flatMap(({ id }) => [
+      { command: adoptByConsensus, input: { meeting, proposal: id } },
+      { command: openVote, input: { meeting, proposal: id, consensusSought: 'yes' } },
+    ]);
+  const vote =
+    view.vote && view.vote.status !== 'announced'
+      ? [closeVote, announceResult].map((command) => ({ command, input: { vote: view.vote?.id ?? '' } }))
+      : [];
+  const elections = view.elections
+    .filter(({ status }) => status === 'open')
+    .map(({ id }) => ({ command: openBallot, input: { election: id, meeting } }));
+  const ballot =
+    view.ballot && view.ballot.status !== 'announced'
+      ? [{ command: announceBallot, input: { ballot: view.ballot.id } }]
+      : [];
+  return [...inMeeting, ...items, ...proposals, ...vote, ...elections, ...ballot];
+}

@@ -1,0 +1,54 @@
+import type { LanguageCtx } from '../web/ctx.ts';
+import { type MeetingView, nameOf } from './view.ts';
+
+/** One act of the meeting as a sentence in the reader's language: message `meetings.log.<act>` with the act's facts filled in. */
+export function sentenceOf(
+  ctx: LanguageCtx,
+  view: MeetingView,
+  act: string,
+  data: Readonly<Record<string, unknown>>,
+): string {
+  const key = `meetings.log.${act}`;
+  if (!ctx.has(key)) return act;
+  const state = text(data, 'state');
+  return ctx.t(key, {
+    state: state ? nameOf(view, ctx.text, state) : '',
+    number: number(data, 'number'),
+    ballot: number(data, 'number') > 0 ? ctx.ordinal(number(data, 'number'), 'ballot') : '',
+    present: number(data, 'present'),
+    needed: number(data, 'needed'),
+    seconds: number(data, 'seconds'),
+    time: minutes(number(data, 'seconds')),
+    arrived: count(data, 'arrived'),
+    left: count(data, 'left'),
+    symbol: text(data, 'symbol') ?? '',
+    by: text(data, 'by') ?? '',
+    votes: count(data, 'votes'),
+    entitled: count(data, 'entitled'),
+    reason: text(data, 'reason') ?? '',
+    item: titleOf(view, data),
+  });
+}
+
+function titleOf(view: MeetingView, data: Readonly<Record<string, unknown>>) {
+  return view.agenda.find(({ id }) => id === data['item'])?.title ?? { en: '' };
+}
+
+function text(data: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = data[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function number(data: Readonly<Record<string, unknown>>, name: string): number {
+  const value = data[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+function count(data: Readonly<Record<string, unknown>>, name: string): number {
+  const value = data[name];
+  return Array.isArray(value) ? value.length : 0;
+}
+
+function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

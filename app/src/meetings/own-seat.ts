@@ -1,0 +1,39 @@
+import type { Line } from '@plenary/rules';
+import { rightToVoteOf } from '../membership/index.ts';
+import { localDay } from '../sessions/index.ts';
+import type { Db } from '../store/database.ts';
+import type { Viewer } from '../web/ctx.ts';
+import type { MeetingView } from './view.ts';
+
+/** What one delegation sees of itself beside what everybody sees. */
+export interface OwnSeat {
+  readonly state: string;
+  readonly present: boolean;
+  /** its place on the list, while it waits */
+  readonly speaker: { readonly id: string } | null;
+  readonly mayVote: boolean;
+  readonly lines: readonly Line[];
+}
+
+/** The seat of the reader at the session of this meeting, or null. */
+export async function ownSeat(db: Db, view: MeetingView, viewer: Viewer | null): Promise<OwnSeat | null> {
+  if (!viewer) return null;
+  const held = await db
+    .selectFrom('capacity')
+    .select('state')
+    .where('account', '=', viewer.id)
+    .where('session', '=', view.session.id)
+    .where('valid_until', 'is', null)
+    .executeTakeFirst();
+  if (!held?.state) return null;
+  const { state } = held;
+  const day = localDay(view.session.city, view.meeting.closedAt ?? new Date().toISOString());
+  const right = await rightToVoteOf(db, view.session.id, state, day);
+  return {
+    state,
+    present: view.present.includes(state),
+    speaker: view.waiting.find((speaker) => speaker.state === state) ?? null,
+    mayVote: right.value.mayVote,
+    lines: right.lines,
+  };
+}

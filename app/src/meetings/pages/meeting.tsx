@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Field } from '../../web/components/field.tsx';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { Ruling } from '../../web/components/ruling.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Tag } from '../../web/components/status.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form } from '../../web/form.tsx';
+import { Page } from '../../web/page.tsx';
+import type { OwnSeat } from '../own-seat.ts';
+import { type MeetingView, nameOf } from '../view.ts';
+import { Agenda, Business, Log, Presence, SpeakersPart } from './parts.tsx';
+
+export interface MeetingPageProps {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+  /** the reader's own seat at this session; null for the public */
+  readonly own: OwnSeat | null;
+  /** the reader presides or is of the Secretariat */
+  readonly official: boolean;
+}
+
+/** The floor of a meeting for everybody: what it is on, who speaks, what was done; for a delegation also what it can do. */
+export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): ReactNode {
+  const { meeting, session } = view;
+  const title = ctx.ordinal(meeting.number, 'meeting');
+  return (
+    <Page
+      ctx={ctx}
+      title={`${title}, ${ctx.text(session.title)}`}
+      nav="sessions"
+      crumbs={[
+        { label: ctx.t('web.nav.sessions'), path: '/sessions' },
+        { label: ctx.text(session.title), path: `/sessions/${session.id}` },
+      ]}
+      {...(meeting.status === 'closed' ? {} : { live: [`meeting:${meeting.id}`] })}
+      {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
+    >
+      <PageHead
+        eyebrow={
+          <>
+            {ctx.date(meeting.startsAt, 'weekday', session.city)}, {ctx.cityName(session.city)}
+            {meeting.room && `, ${meeting.room}`}
+          </>
+        }
+        title={title}
+      >
+        <p className="row">
+          <Tag>{ctx.t(`meetings.status.${meeting.status}`)}</Tag>
+          {session.demonstration && <Tag>{ctx.t('meetings.is-demonstration')}</Tag>}
+          {official && (
+            <>
+              <a href={ctx.href(`/meetings/${meeting.id}/podium`)}>{ctx.t('meetings.podium')}</a>
+              <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+            </>
+          )}
+          <a href={ctx.href(`/meetings/${meeting.id}/hall`)}>{ctx.t('meetings.hall')}</a>
+        </p>
+      </PageHead>
+      <div className="split meeting-split">
+        <div className="stack gap-xl">
+          <Business ctx={ctx} view={view} />
+          <Section id="log-head" title={ctx.t('meetings.log')} aside={<a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>}>
+            <Log ctx={ctx} view={view} />
+          </Section>
+        </div>
+        <div className="stack gap-xl">
+          <Section id="speakers-head" title={ctx.t('meetings.speakers')}>
+            <SpeakersPart ctx={ctx} view={view} />
+            {own && <OwnActs ctx={ctx} view={view} own={own} />}
+          </Section>
+          {own && <OwnRight ctx={ctx} view={view} own={own} />}
+          <Section id="presence-head" title={ctx.t('meetings.quorum.title')}>
+            <Presence ctx={ctx} view={view} />
+          </Section>
+          <Section id="agenda-head" title={ctx.t('meetings.agenda')}>
+            <Agenda ctx={ctx} view={view} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What a delegation can do now: register as present, ask for the floor, leave the list. Outside the live regions, so that nothing written is lost. */
+function OwnActs({ ctx, view, own }: { readonly ctx: Ctx; readonly view: MeetingView; readonly own: OwnSeat }): ReactNode {
+  const meeting = view.meeting.id;
+  if (view.meeting.status === 'closed') return null;
+  return (
+    <div className="stack gap-m mt-s">
+      {!own.present && (
+        <Form ctx={ctx} command="register-presence" hidden={{ meeting, 'arrived[]': own.state }}>
+          <Button kind="main" wide>
+            {ctx.t('meetings.register-present', { state: nameOf(view, ctx.text, own.state) })}
+          </Button>
+        </Form>
+      )}
+      {own.speaker ? (
+        <Form ctx={ctx} command="withdraw-from-list" hidden={{ meeting, speaker: own.speaker.id }}>
+          <Button wide>{ctx.t('meetings.leave-list')}</Button>
+        </Form>
+      ) : (
+        <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting, state: own.state }} keep>
+          <Field ctx={ctx} name="onBehalfOf" label={ctx.t('meetings.on-behalf.label')} hint={ctx.t('meetings.on-behalf.hint')} optional />
+          <Button wide large>
+            {ctx.t('meetings.ask')}
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+function OwnRight({ ctx, view, own }: { readonly ctx: Ctx; readonly view: MeetingView; readonly own: OwnSeat }): ReactNode {
+  const state = nameOf(view, ctx.text, own.state);
+  return (
+    <Ruling
+      s={own.mayVote ? 'good' : 'bad'}
+      verdict={ctx.t(own.mayVote ? 'meetings.may-vote' : 'meetings.may-not-vote', { state })}
+      label={ctx.t('meetings.right')}
+    >
+      <Reasons ctx={ctx} lines={own.lines} />
+    </Ruling>
+  );
+}

@@ -1,0 +1,203 @@
+import type { ReactNode } from 'react';
+import { MajorityRule, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import { Bar } from '../../web/components/bar.tsx';
+import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { Section } from '../../web/components/section.tsx';
+import { type Speaker, Speakers } from '../../web/components/speakers.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import { Timer, type TimerState } from '../../web/components/timer.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import { sentenceOf } from '../log-sentence.ts';
+import { type MeetingView, nameOf } from '../view.ts';
+
+interface PartProps {
+  readonly ctx: LanguageCtx;
+  readonly view: MeetingView;
+}
+
+/** How many are there, how many are needed, and the rule; the one that matters now. */
+export function Presence({ ctx, view }: PartProps): ReactNode {
+  const finding = view.meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance;
+  const { present, needed, met } = finding.value;
+  const figures = { present, needed, parties: view.statesParties.length };
+  return (
+    <div id="presence" className="stack gap-s">
+      <p className="row row-end">
+        <b>{ctx.t('meetings.present', figures)}</b>
+        <Chip s={met ? 'good' : 'wait'}>{ctx.t(met ? 'meetings.quorum' : 'meetings.no-quorum', figures)}</Chip>
+      </p>
+      <Bar label={ctx.t('meetings.quorum.bar', figures)} value={present} of={view.statesParties.length} need={needed} />
+      <Reasons ctx={ctx} lines={finding.lines} />
+    </div>
+  );
+}
+
+export function timerOf(view: MeetingView): TimerState | null {
+  const { speaking } = view;
+  if (!speaking) return null;
+  const allowed = speaking.limitSeconds * 1000;
+  return { allowed, runs: { until: new Date(Date.parse(speaking.startedAt) + allowed).toISOString() } };
+}
+
+/** Who has the floor with the time left, then who waits. */
+export function SpeakersPart({ ctx, view }: PartProps): ReactNode {
+  const timer = timerOf(view);
+  const line = (speaker: MeetingView['waiting'][number]): Speaker => ({
+    id: speaker.id,
+    seat: speaker.state,
+    name: nameOf(view, ctx.text, speaker.state),
+    ...(speaker.onBehalfOf ? { detail: ctx.t('meetings.on-behalf', { group: speaker.onBehalfOf }) } : {}),
+  });
+  const speakers = [...(view.speaking ? [{ ...line(view.speaking), now: true }] : []), ...view.waiting.map(line)];
+  return (
+    <div id="speakers" className="stack gap-m">
+      <p className="row row-end small">
+        <span className="mute">
+          {ctx.t('meetings.speakers.count', { waiting: view.waiting.length, spoken: view.spoken })}
+        </span>
+        <Chip s={view.meeting.listClosed ? 'mute' : 'good'}>
+          {ctx.t(view.meeting.listClosed ? 'meetings.list.closed' : 'meetings.list.open')}
+        </Chip>
+      </p>
+      {timer && view.speaking && (
+        <Timer ctx={ctx} state={timer} label={ctx.t('meetings.timer', { name: nameOf(view, ctx.text, view.speaking.state) })} />
+      )}
+      {speakers.length > 0 ? (
+        <Speakers ctx={ctx} label={ctx.t('meetings.speakers')} speakers={speakers} />
+      ) : (
+        <p className="mute small">{ctx.t('meetings.speakers.none')}</p>
+      )}
+    </div>
+  );
+}
+
+/** What the meeting is on: the item, its proposals, and the vote or ballot in progress. */
+export function Business({ ctx, view }: PartProps): ReactNode {
+  const item = view.agenda.find(({ id }) => id === view.item);
+  return (
+    <div id="business" className="stack gap-l">
+      <VoteNow ctx={ctx} view={view} />
+      <BallotNow ctx={ctx} view={view} />
+      <Section id="item" title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}>
+        {view.proposals.length === 0 && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
+        {view.proposals.map(({ id, symbol, decided, title, status }) => (
+          <div className="doc" key={id} data-key={id}>
+            <span className="sym">
+              <a href={ctx.href(`/decisions/${id}`)}>
+                <bdi>{decided?.symbol ?? symbol}</bdi>
+              </a>
+            </span>
+            <span className="title">
+              <a href={ctx.href(`/decisions/${id}`)}>
+                <Text ctx={ctx} map={title} />
+              </a>
+            </span>
+            <div className="meta">
+              <Chip s={status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : 'wait'}>
+                {ctx.t(`decisions.status.${status}`)}
+              </Chip>
+            </div>
+          </div>
+        ))}
+      </Section>
+    </div>
+  );
+}
+
+function VoteNow({ ctx, view }: PartProps): ReactNode {
+  const { vote } = view;
+  const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
+  if (!vote || !proposal) return null;
+  const open = vote.status === 'open';
+  return (
+    <section className="votebox stack" aria-labelledby="vote-now" data-key={vote.id}>
+      <p className="row row-end" data-say={open ? 'assertive' : 'polite'}>
+        <span className={open ? 'lamp' : 'small mute'}>{ctx.t(`meetings.vote.${vote.status}`)}</span>
+      </p>
+      <h2 id="vote-now">
+        <a href={ctx.href(`/decisions/${proposal.id}`)}>
+          <Text ctx={ctx} map={proposal.title} />
+        </a>
+      </h2>
+      <MajorityRule ctx={ctx} vote={vote} />
+      {open ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
+      {open && (
+        <p className="row seat-only">
+          <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
+            {ctx.t('decisions.vote-for-seat')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function BallotNow({ ctx, view }: PartProps): ReactNode {
+  const { ballot } = view;
+  const [election] = view.elections;
+  if (!election) return null;
+  const filled = election.elected;
+  return (
+    <section className="votebox stack" aria-labelledby="ballot-now" data-key={election.id}>
+      <p className="row row-end" data-say="polite">
+        <span className={ballot?.status === 'open' || ballot?.status === 'counted' ? 'lamp' : 'small mute'}>
+          {ballot
+            ? ctx.t(`meetings.ballot.${ballot.status}`, { ballot: ctx.ordinal(ballot.number, 'ballot') })
+            : ctx.t('meetings.ballot.none')}
+        </span>
+        <span className="small">{ctx.t('meetings.seats-filled', { filled, seats: election.seats })}</span>
+      </p>
+      <h2 id="ballot-now">
+        <a href={ctx.href(`/elections/${election.id}`)}>
+          <Text ctx={ctx} map={election.title} />
+        </a>
+      </h2>
+    </section>
+  );
+}
+
+/** What was done in this meeting, newest first. */
+export function Log({ ctx, view }: PartProps): ReactNode {
+  const entries = view.log.map(
+    ({ seq, at, act, data }): ProgrammeEntry => ({
+      id: String(seq),
+      time: ctx.time(at, view.session.city),
+      at,
+      title: sentenceOf(ctx, view, act, data),
+      mark: (
+        <a className="small" href={ctx.href(`/record/${seq}`)}>
+          {ctx.t('meetings.entry', { seq })}
+        </a>
+      ),
+    }),
+  );
+  return (
+    <div id="log">
+      {entries.length > 0 ? (
+        <Programme entries={entries} label={ctx.t('meetings.log')} />
+      ) : (
+        <p className="mute">{ctx.t('meetings.log.none')}</p>
+      )}
+    </div>
+  );
+}
+
+/** The agenda with the item before the meeting in reverse. */
+export function Agenda({ ctx, view }: PartProps): ReactNode {
+  const entries = view.agenda.map(
+    ({ id, number, title, status }): ProgrammeEntry => ({
+      id,
+      time: ctx.number(number),
+      title: <Text ctx={ctx} map={title} />,
+      mark: id === view.item ? <span className="lamp">{ctx.t('web.now')}</span> : ctx.t(`meetings.item.${status}`),
+      ...(id === view.item ? { when: 'now' as const } : status === 'concluded' ? { when: 'past' as const } : {}),
+    }),
+  );
+  return (
+    <div id="agenda">
+      <Programme entries={entries} label={ctx.t('meetings.agenda')} />
+    </div>
+  );
+}
