@@ -12,13 +12,18 @@ export interface BallotCount {
   readonly votes: readonly { readonly candidate: string; readonly votes: number }[];
 }
 
+/** What a ballot decided. Candidates are ids; whoever had the majority and no seat is named with the reason. */
 export interface BallotResult {
   readonly presentAndVoting: number;
   readonly needed: number;
   readonly elected: readonly string[];
+  /** level on votes across the last seat: nobody of them is elected, a ballot among them follows */
   readonly tiedForLast: readonly string[];
   readonly overCeiling: readonly string[];
+  readonly sameNationality: readonly string[];
 }
+
+export type GroupSizes = Readonly<Record<Region, number>>;
 
 /** What the record can say of an election. Subjects: `election:<id>`, `ballot:<id>`. */
 export type ElectionAct =
@@ -32,7 +37,10 @@ export type ElectionAct =
         readonly title: LanguageMap;
         readonly seats: number;
         readonly inOffice: Requirements;
-        readonly groupSizes: Readonly<Record<Region, number>>;
+        /** States whose nationals are among those judges, where the Secretariat named them */
+        readonly nationalitiesInOffice: readonly string[];
+        /** States Parties of each group on the day the election is expected; each ballot has its own */
+        readonly groupSizes: GroupSizes;
       }
     >
   | Said<
@@ -49,7 +57,18 @@ export type ElectionAct =
       }
     >
   | Said<'candidate.withdrawn', { readonly election: string; readonly candidate: string; readonly afterBallot: number }>
-  | Said<'candidate.removed', { readonly election: string; readonly candidate: string; readonly afterBallot: number; readonly reason: string }>
+  | Said<
+      'candidate.removed',
+      {
+        readonly election: string;
+        readonly candidate: string;
+        readonly afterBallot: number;
+        readonly reason: string;
+        /** whom the rules suggested to remove, if anybody, and why */
+        readonly suggested: string | null;
+        readonly explanation: readonly Line[];
+      }
+    >
   | Said<
       'ballot.opened',
       {
@@ -58,18 +77,51 @@ export type ElectionAct =
         readonly meeting: string;
         readonly number: number;
         readonly attempt: number;
+        /** how many names a paper may bear at most */
         readonly seats: number;
         readonly standing: readonly string[];
+        /** among those tied for the last seat only */
+        readonly restricted: boolean;
+        readonly groupSizes: GroupSizes;
         readonly requirements: Requirements;
         readonly explanation: readonly Line[];
+        /** States Parties present */
+        readonly present: number;
+        /** States that were given a paper: present, with the right to vote. The record never says how they voted. */
+        readonly issuedTo: readonly string[];
         readonly issued: number;
         readonly statesParties: number;
       }
     >
-  | Said<'ballot.counted', { readonly ballot: string; readonly election: string; readonly count: BallotCount }>
+  | Said<
+      'ballot.counted',
+      {
+        readonly ballot: string;
+        readonly election: string;
+        readonly count: BallotCount;
+        /** number of the entry whose figures this one replaces */
+        readonly corrects: number | null;
+      }
+    >
   | Said<
       'ballot.announced',
-      { readonly ballot: string; readonly election: string; readonly number: number; readonly count: BallotCount; readonly result: BallotResult; readonly explanation: readonly Line[] }
+      {
+        readonly ballot: string;
+        readonly election: string;
+        readonly number: number;
+        readonly count: BallotCount;
+        readonly result: BallotResult;
+        readonly explanation: readonly Line[];
+      }
     >
-  | Said<'ballot.annulled', { readonly ballot: string; readonly election: string; readonly number: number; readonly reason: string }>
-  | Said<'election.completed', { readonly election: string; readonly elected: readonly { readonly candidate: string; readonly ballot: number }[] }>;
+  | Said<
+      'ballot.annulled',
+      { readonly ballot: string; readonly election: string; readonly number: number; readonly reason: string }
+    >
+  | Said<
+      'election.completed',
+      {
+        readonly election: string;
+        readonly elected: readonly { readonly candidate: string; readonly ballot: number }[];
+      }
+    >;

@@ -15,6 +15,7 @@ declare module '../store/tables.ts' {
       title: Jsonb<LanguageMap>;
       seats: number;
       in_office: Jsonb<Requirements>;
+      nationalities_in_office: Jsonb<readonly string[]>;
       group_sizes: Jsonb<Readonly<Record<Region, number>>>;
       status: ColumnType<'open' | 'completed', string | undefined, string>;
       created_at: string;
@@ -40,8 +41,11 @@ declare module '../store/tables.ts' {
       status: ColumnType<'open' | 'counted' | 'announced' | 'annulled', string | undefined, string>;
       seats: number;
       standing: Jsonb<readonly string[]>;
+      restricted: boolean;
+      group_sizes: Jsonb<Readonly<Record<Region, number>>>;
       requirements: Jsonb<Requirements>;
       explanation: Jsonb<readonly Line[]>;
+      present: number;
       issued: number;
       states_parties: number;
       opened_at: string;

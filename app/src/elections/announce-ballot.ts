@@ -1,0 +1,88 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { needsPresiding, presiding } from '../floor/index.ts';
+import { type Actor, capacityName } from '../identity/actor.ts';
+import type { BallotResult, ElectionAct } from './acts.ts';
+import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { ballotResult } from './ballot-result.ts';
+import { electedOf, noSuchBallot } from './facts.ts';
+
+const input = z.object({ ballot: id });
+type Input = z.infer<typeof input>;
+
+/** The President declares who is elected; the seats are filled or another ballot follows. */
+export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
+  name: 'announce-ballot',
+  input,
+  subject: ({ ballot }) => `ballot:${ballot}`,
+  load: (tx, { ballot }, _actor, now) => heldBallot(tx, ballot, now),
+  decide(facts, { ballot }, actor) {
+    const capacity = presiding(actor);
+    if (!capacity) return refuse(needsPresiding);
+    const blocked = announcementObjection(facts, actor);
+    if (blocked || !facts?.ballot.count) return refuse(blocked ?? noSuchBallot);
+    const { election, ballot: held } = facts;
+    const { result, finding } = ballotResult(election, held, facts.ballot.count);
+    const elected = [
+      ...electedOf(election).map(({ id, afterBallot }) => ({ candidate: id, ballot: afterBallot ?? 0 })),
+      ...result.elected.map((candidate) => ({ candidate, ballot: held.number })),
+    ].toSorted((a, b) => a.ballot - b.ballot);
+    const complete = elected.length === election.seats;
+    const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
+    const touches = ['floor', `meeting:${held.meeting}`, `session:${election.session}`];
+    const announced: ElectionAct = {
+      act: 'ballot.announced',
+      subject: `ballot:${ballot}`,
+      audience: 'public',
+      cites,
+      data: {
+        ballot,
+        election: election.election,
+        number: held.number,
+        count: facts.ballot.count,
+        result,
+        explanation: finding.lines,
+      },
+      touches: [...touches, `election:${election.election}`],
+    };
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { outcome: outcomeOf(result, complete), elected: [...result.elected] },
+      acts: complete
+        ? [
+            announced,
+            {
+              act: 'election.completed',
+              subject: `election:${election.election}`,
+              audience: 'public',
+              cites: ['Rome Statute, article 36(6)'],
+              data: { election: election.election, elected },
+              touches,
+            },
+          ]
+        : [announced],
+    };
+  },
+};
+
+export type Outcome = 'completed' | 'tied' | 'elected' | 'none';
+
+/** What follows from the ballot: nothing more, a ballot among those tied, another ballot with fewer seats, or the same again. */
+export function outcomeOf(result: BallotResult, complete: boolean): Outcome {
+  if (complete) return 'completed';
+  if (result.tiedForLast.length > 0) return 'tied';
+  return result.elected.length > 0 ? 'elected' : 'none';
+}
+
+/** Why the result cannot be announced now; null when the count is there. */
+export function announcementObjection(facts: HeldBallot | null, actor: Actor): Objection | null {
+  if (!presiding(actor)) return needsPresiding;
+  const blocked = ballotObjection(facts, actor);
+  if (blocked || !facts) return blocked;
+  if (facts.ballot.status === 'open')
+    return objection('count-missing', 'The count is not entered yet. The Secretariat enters it first.');
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { type Actor, acting, capacityName } from '../identity/actor.ts';
+import type { ElectionAct } from './acts.ts';
+import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { noSuchBallot } from './facts.ts';
+
+const input = z.object({ ballot: id, reason });
+type Input = z.infer<typeof input>;
+
+/** The President declares a ballot void before its result is announced: papers lost, a wrong paper. It is held again under its number. */
+export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {
+  name: 'annul-ballot',
+  input,
+  load: (tx, { ballot }, _actor, now) => heldBallot(tx, ballot, now),
+  decide(facts, { ballot, reason }, actor) {
+    const blocked = annulmentObjection(facts, actor);
+    if (blocked || !facts) return refuse(blocked ?? noSuchBallot);
+    return {
+      ok: true,
+      capacity: capacityName({ kind: 'president' }),
+      acts: [
+        {
+          act: 'ballot.annulled',
+          subject: `ballot:${ballot}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, powers of the President'],
+          data: { ballot, election: facts.election.election, number: facts.ballot.number, reason },
+          touches: ['floor', `meeting:${facts.ballot.meeting}`, `election:${facts.election.election}`],
+        },
+      ],
+    };
+  },
+};
+
+/** Why the ballot cannot be annulled now; null when it is in progress. */
+export function annulmentObjection(facts: HeldBallot | null, actor: Actor): Objection | null {
+  if (!acting(actor, 'president')) return objection('needs-president', 'Only the President annuls a ballot.');
+  return ballotObjection(facts, actor);
+}

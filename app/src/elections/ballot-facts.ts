@@ -1,0 +1,46 @@
+import type { Objection } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import { type MeetingFacts, meetingFacts, meetingObjection } from '../floor/index.ts';
+import type { Actor } from '../identity/actor.ts';
+import type { Tx } from '../store/database.ts';
+import { type BallotFacts, type ElectionFacts, electionOfBallot, noSuchBallot } from './facts.ts';
+
+/** A ballot with its election and the meeting that holds it. */
+export interface HeldBallot {
+  readonly election: ElectionFacts;
+  readonly ballot: BallotFacts;
+  readonly meeting: MeetingFacts;
+}
+
+export async function heldBallot(tx: Tx, id: string, now: string): Promise<HeldBallot | null> {
+  const election = await electionOfBallot(tx, id, now);
+  const ballot = election?.ballots.find((each) => each.ballot === id);
+  if (!election || !ballot) return null;
+  const meeting = await meetingFacts(tx, ballot.meeting, now);
+  if (!meeting) throw new Error(`ballot ${id} without its meeting`);
+  return { election, ballot, meeting };
+}
+
+/** What meets every act on a ballot in progress; null when the ballot is in progress in an open meeting. */
+export function ballotObjection(facts: HeldBallot | null, actor: Actor): Objection | null {
+  if (!facts) return noSuchBallot;
+  const blocked = meetingObjection(facts.meeting, actor);
+  if (blocked) return blocked;
+  const { number, status } = facts.ballot;
+  switch (status) {
+    case 'open':
+    case 'counted':
+      return null;
+    case 'announced':
+      return objection(
+        'ballot-announced',
+        `The result of ballot ${number} is announced. It stands as announced.`,
+        undefined,
+        { ballot: number },
+      );
+    case 'annulled':
+      return objection('ballot-annulled', `Ballot ${number} was annulled. Open it again to repeat it.`, undefined, {
+        ballot: number,
+      });
+  }
+}

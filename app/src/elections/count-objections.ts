@@ -1,0 +1,59 @@
+import { checkCount, type Objection, parameter, requirementKeys, requirementNames, tallyOf } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import type { BallotCount } from './acts.ts';
+import type { BallotFacts, ElectionFacts } from './facts.ts';
+import { namedVotes } from './next-round.ts';
+
+/** Everything in the sheet that cannot be right, figure by figure; empty when it adds up. */
+export function countObjections(
+  election: ElectionFacts,
+  ballot: BallotFacts,
+  count: BallotCount,
+): readonly Objection[] {
+  const standing = election.candidates.filter(({ id }) => ballot.standing.includes(id));
+  const found = checkCount({
+    ...count,
+    issued: ballot.issued,
+    seats: ballot.seats,
+    candidates: standing.map(({ name }) => name),
+    votes: namedVotes(election, count.votes),
+  });
+  const counted = new Set(count.votes.map(({ candidate }) => candidate));
+  const missing = standing
+    .filter(({ id }) => !counted.has(id))
+    .map(({ name }) =>
+      objection('count-incomplete', `No figure for ${name}. Write 0 for a candidate without votes.`, undefined, {
+        candidate: name,
+      }),
+    );
+  const all = [...found, ...missing];
+  return all.length > 0 ? all : belowRequirements(election, ballot, count);
+}
+
+/**
+ * A paper that misses a requirement is invalid as a whole, so the valid papers together name at least so many candidates
+ * of each list, region and gender. Fewer: a figure is wrong, or an invalid paper was counted as valid.
+ */
+function belowRequirements(election: ElectionFacts, ballot: BallotFacts, count: BallotCount): readonly Objection[] {
+  const voting = count.valid - count.abstentions;
+  const votes = new Map(count.votes.map(({ candidate, votes }) => [candidate, votes]));
+  return requirementKeys.flatMap((key) => {
+    const least = ballot.requirements[key] * voting;
+    const sum = election.candidates
+      .filter((candidate) => ballot.standing.includes(candidate.id) && tallyOf([candidate])[key] > 0)
+      .reduce((total, { id }) => total + (votes.get(id) ?? 0), 0);
+    if (sum >= least) return [];
+    const facts = { key, sum, least, voting, requirement: ballot.requirements[key] };
+    return [
+      {
+        ...objection(
+          'count-below-requirement',
+          `${requirementNames[key]}: ${sum} votes together, but ${voting} valid papers with at least ${facts.requirement} names each make ${least}. Papers that miss the requirement are invalid.`,
+          parameter('judges.region.base').cite.provision,
+          facts,
+        ),
+        confidence: 'sourced',
+      },
+    ];
+  });
+}

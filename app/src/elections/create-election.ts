@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { groupSizesOn, type Membership, type Objection, type Requirements, regions } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, languageMap, sessionId, stateCode } from '../door/input.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { memberships } from '../membership/index.ts';
+import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import type { ElectionAct } from './acts.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const input = z.object({
+  session: sessionId,
+  item: id,
+  kind: z.literal('judges').default('judges'),
+  title: languageMap,
+  seats: wholeNumber.pipe(z.int().min(1, 'At least one seat.').max(18, 'The Court has eighteen judges.')),
+  inOffice: z.strictObject({
+    listA: wholeNumber,
+    listB: wholeNumber,
+    african: wholeNumber,
+    asiaPacific: wholeNumber,
+    easternEuropean: wholeNumber,
+    grulac: wholeNumber,
+    weog: wholeNumber,
+    female: wholeNumber,
+    male: wholeNumber,
+  }),
+  nationalitiesInOffice: z.array(stateCode).default([]),
+});
+type Input = z.infer<typeof input>;
+
+export interface CreateElectionFacts {
+  readonly session: SessionFacts | null;
+  /** the day the election is expected: today, or the first day of the session when that is still to come */
+  readonly day: string;
+  readonly item: { readonly session: string; readonly status: string } | null;
+  readonly memberships: readonly Membership[];
+  readonly newElection: string;
+}
+
+const bench = 18;
+
+/**
+ * Sets up an election of judges. The bench is the one that stays: judges in office once the outgoing ones have left.
+ * INTERPRETATION: States Parties of each group are counted on the day of the election, not of the invitation.
+ */
+export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = {
+  name: 'create-election',
+  input,
+  async load(tx, { session, item }, _actor, now) {
+    const held = await sessionFacts(tx, session);
+    const dates = await tx.selectFrom('session').select('starts').where('id', '=', session).executeTakeFirst();
+    const today = localDay(held?.city ?? 'The Hague', now);
+    const row = await tx
+      .selectFrom('agenda_item')
+      .select(['session', 'status'])
+      .where('id', '=', item)
+      .executeTakeFirst();
+    return {
+      session: held,
+      day: dates && dates.starts > today ? dates.starts : today,
+      item: row ?? null,
+      memberships: await memberships(tx),
+      newElection: randomUUID(),
+    };
+  },
+  decide(facts, input, actor) {
+    const capacity = acting(actor, 'secretariat', 'system');
+    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat creates an election.'));
+    if (!facts.session) return refuse(noSuchSession);
+    const wrong = wrongWorld(facts.session, actor);
+    if (wrong) return refuse(wrong);
+    if (!facts.item || facts.item.session !== input.session)
+      return refuse(objection('no-such-item', 'This session has no such agenda item.'));
+    if (facts.item.status === 'concluded')
+      return refuse(objection('item-concluded', 'The agenda item is concluded. Choose one that is still to come.'));
+    const blocked = benchObjections(input.inOffice, input.seats);
+    if (blocked.length > 0) return refuse(...blocked);
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { election: facts.newElection },
+      acts: [
+        {
+          act: 'election.created',
+          subject: `election:${facts.newElection}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 36(5), (6), (8) and (9)', 'ICC-ASP/3/Res.6'],
+          data: {
+            election: facts.newElection,
+            session: input.session,
+            item: input.item,
+            kind: input.kind,
+            title: input.title,
+            seats: input.seats,
+            inOffice: input.inOffice,
+            nationalitiesInOffice: [...new Set(input.nationalitiesInOffice)].toSorted(),
+            groupSizes: groupSizesOn(facts.day, facts.memberships),
+          },
+          touches: ['floor', `session:${input.session}`],
+        },
+      ],
+    };
+  },
+};
+
+/** Each judge has one list, one region and one gender, so the three sums are one number. */
+function benchObjections(inOffice: Requirements, seats: number): readonly Objection[] {
+  const lists = inOffice.listA + inOffice.listB;
+  const groups = regions.reduce((sum, region) => sum + inOffice[region], 0);
+  const genders = inOffice.female + inOffice.male;
+  if (lists !== groups || lists !== genders)
+    return [
+      objection(
+        'bench-does-not-add-up',
+        `The judges in office are ${lists} by list, ${groups} by region and ${genders} by gender. The three must be the same.`,
+        undefined,
+        { lists, regions: groups, genders },
+      ),
+    ];
+  if (lists + seats > bench)
+    return [
+      objection(
+        'bench-too-large',
+        `${lists} judges in office and ${seats} seats make ${lists + seats}; the Court has ${bench} judges.`,
+        'Rome Statute, article 36(1)',
+        { inOffice: lists, seats, bench },
+      ),
+    ];
+  return [];
+}

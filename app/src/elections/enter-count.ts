@@ -1,0 +1,78 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { type Actor, acting, capacityName } from '../identity/actor.ts';
+import type { ElectionAct } from './acts.ts';
+import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { countObjections } from './count-objections.ts';
+import { noSuchBallot } from './facts.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const listed = z.array(z.object({ candidate: id, votes: wholeNumber })).max(200, 'These are too many candidates.');
+const byCandidate = z.record(id, wholeNumber);
+
+/** A program sends a list; a form sends one field for each candidate, `votes.<candidate id>`. */
+const votes = z.unknown().transform((given, context) => {
+  const parsed = Array.isArray(given) ? listed.safeParse(given) : byCandidate.safeParse(given);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
+    return z.NEVER;
+  }
+  return Array.isArray(parsed.data)
+    ? parsed.data
+    : Object.entries(parsed.data).map(([candidate, votes]) => ({ candidate, votes }));
+});
+
+const input = z.object({
+  ballot: id,
+  papers: wholeNumber,
+  invalid: wholeNumber,
+  valid: wholeNumber,
+  abstentions: wholeNumber,
+  votes,
+});
+type Input = z.infer<typeof input>;
+
+/**
+ * The tellers' sheet. Entered again before the announcement it corrects the first one; both stay in the record.
+ * Until the announcement only the Secretariat and the President see it: nobody learns a running tally.
+ */
+export const enterCount: Command<Input, HeldBallot | null, ElectionAct> = {
+  name: 'enter-count',
+  input,
+  subject: ({ ballot }) => `ballot:${ballot}`,
+  load: (tx, { ballot }, _actor, now) => heldBallot(tx, ballot, now),
+  decide(facts, { ballot, ...count }, actor) {
+    const blocked = countingObjection(facts, actor);
+    if (blocked || !facts) return refuse(blocked ?? noSuchBallot);
+    const wrong = countObjections(facts.election, facts.ballot, count);
+    if (wrong.length > 0) return refuse(...wrong);
+    return {
+      ok: true,
+      capacity: capacityName({ kind: 'secretariat' }),
+      acts: [
+        {
+          act: 'ballot.counted',
+          subject: `ballot:${ballot}`,
+          audience: 'secretariat',
+          cites: ['Rome Statute, article 36(6)'],
+          data: {
+            ballot,
+            election: facts.election.election,
+            count,
+            corrects: facts.ballot.status === 'counted' ? facts.ballot.lastSeq : null,
+          },
+          touches: ['floor', `meeting:${facts.ballot.meeting}`, `election:${facts.election.election}`],
+        },
+      ],
+    };
+  },
+};
+
+/** Why no count can be entered now, whatever the figures; null when one is awaited or may be corrected. */
+export function countingObjection(facts: HeldBallot | null, actor: Actor): Objection | null {
+  if (!acting(actor, 'secretariat'))
+    return objection('needs-secretariat', 'Only the Secretariat enters the count of a ballot.');
+  return ballotObjection(facts, actor);
+}

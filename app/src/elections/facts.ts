@@ -1,0 +1,188 @@
+import { type Candidate, type Objection, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import type { Actor } from '../identity/actor.ts';
+import { localDay, wrongWorld } from '../sessions/index.ts';
+import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import type { BallotCount, BallotResult, GroupSizes } from './acts.ts';
+
+/** A candidate as the rules look at one (by name, which is unique in an election), and what became of the candidacy. */
+export interface CandidateFacts extends Candidate {
+  readonly id: string;
+  readonly nationality: string;
+  readonly nominatedBy: string;
+  readonly status: 'standing' | 'elected' | 'withdrawn' | 'removed';
+  /** number of the ballot after which the status changed; 0 before the first ballot, null while standing */
+  readonly afterBallot: number | null;
+}
+
+export interface BallotFacts {
+  readonly ballot: string;
+  readonly meeting: string;
+  readonly number: number;
+  readonly attempt: number;
+  readonly status: 'open' | 'counted' | 'announced' | 'annulled';
+  readonly seats: number;
+  /** candidate ids */
+  readonly standing: readonly string[];
+  readonly restricted: boolean;
+  readonly groupSizes: GroupSizes;
+  readonly requirements: Requirements;
+  readonly present: number;
+  readonly issued: number;
+  readonly statesParties: number;
+  readonly count: BallotCount | null;
+  readonly result: BallotResult | null;
+  readonly lastSeq: number;
+}
+
+export interface ElectionFacts {
+  readonly election: string;
+  readonly session: string;
+  readonly item: string;
+  readonly demonstration: boolean;
+  /** the day in the city of the session */
+  readonly day: string;
+  readonly title: LanguageMap;
+  readonly seats: number;
+  readonly inOffice: Requirements;
+  readonly nationalitiesInOffice: readonly string[];
+  readonly groupSizes: GroupSizes;
+  readonly status: 'open' | 'completed';
+  /** in English alphabetical order, as on the list of candidates */
+  readonly candidates: readonly CandidateFacts[];
+  /** by number, then attempt */
+  readonly ballots: readonly BallotFacts[];
+}
+
+export async function electionFacts(db: Db, election: string, now: string): Promise<ElectionFacts | null> {
+  const row = await db
+    .selectFrom('election')
+    .innerJoin('session', 'session.id', 'election.session')
+    .selectAll('election')
+    .select(['session.demonstration', 'session.city'])
+    .where('election.id', '=', election)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    election,
+    session: row.session,
+    item: row.item,
+    demonstration: row.demonstration,
+    day: localDay(row.city, now),
+    title: row.title,
+    seats: row.seats,
+    inOffice: row.in_office,
+    nationalitiesInOffice: row.nationalities_in_office,
+    groupSizes: row.group_sizes,
+    status: row.status,
+    candidates: await candidatesOf(db, election),
+    ballots: await ballotsOf(db, election),
+  };
+}
+
+/** The election that a ballot belongs to, whole. */
+export async function electionOfBallot(db: Db, ballot: string, now: string): Promise<ElectionFacts | null> {
+  const row = await db.selectFrom('ballot').select('election').where('id', '=', ballot).executeTakeFirst();
+  return row ? electionFacts(db, row.election, now) : null;
+}
+
+export async function electionOfCandidate(db: Db, candidate: string, now: string): Promise<ElectionFacts | null> {
+  const row = await db.selectFrom('candidate').select('election').where('id', '=', candidate).executeTakeFirst();
+  return row ? electionFacts(db, row.election, now) : null;
+}
+
+const english = new Intl.Collator('en');
+
+async function candidatesOf(db: Db, election: string): Promise<readonly CandidateFacts[]> {
+  const rows = await db.selectFrom('candidate').selectAll().where('election', '=', election).execute();
+  return rows
+    .map(({ nominated_by, after_ballot, election: _election, ...row }) => ({
+      ...row,
+      nominatedBy: nominated_by,
+      afterBallot: after_ballot,
+    }))
+    .toSorted((a, b) => english.compare(a.name, b.name));
+}
+
+async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts[]> {
+  const rows = await db
+    .selectFrom('ballot')
+    .selectAll()
+    .where('election', '=', election)
+    .orderBy('number')
+    .orderBy('attempt')
+    .execute();
+  return rows.map((row) => ({
+    ballot: row.id,
+    meeting: row.meeting,
+    number: row.number,
+    attempt: row.attempt,
+    status: row.status,
+    seats: row.seats,
+    standing: row.standing,
+    restricted: row.restricted,
+    groupSizes: row.group_sizes,
+    requirements: row.requirements,
+    present: row.present,
+    issued: row.issued,
+    statesParties: row.states_parties,
+    count: row.count,
+    result: row.result,
+    lastSeq: row.last_seq,
+  }));
+}
+
+/** The ballot in progress: opened or counted, not yet announced. */
+export function ballotInProgress(facts: ElectionFacts): BallotFacts | null {
+  return facts.ballots.find(({ status }) => status === 'open' || status === 'counted') ?? null;
+}
+
+/** The last ballot with a result; an annulled one leaves no trace in the numbering. */
+export function lastAnnounced(facts: ElectionFacts): BallotFacts | null {
+  return facts.ballots.findLast(({ status }) => status === 'announced') ?? null;
+}
+
+export function standingOf(facts: ElectionFacts): readonly CandidateFacts[] {
+  return facts.candidates.filter(({ status }) => status === 'standing');
+}
+
+export function electedOf(facts: ElectionFacts): readonly CandidateFacts[] {
+  return facts.candidates.filter(({ status }) => status === 'elected');
+}
+
+/** The bench the next ballot starts from: judges in office and those elected so far. */
+export function benchOf(facts: ElectionFacts): Requirements {
+  const elected = tallyOf(electedOf(facts));
+  return Object.fromEntries(requirementKeys.map((key) => [key, facts.inOffice[key] + elected[key]])) as Record<
+    keyof Requirements,
+    number
+  >;
+}
+
+export const noSuchElection: Objection = objection('no-such-election', 'There is no such election in Plenary.');
+export const noSuchBallot: Objection = objection('no-such-ballot', 'There is no such ballot.');
+export const noSuchCandidate: Objection = objection('no-such-candidate', 'There is no such candidate.');
+
+/** The objections that meet every change of an election; null when none does. */
+export function electionObjection(facts: ElectionFacts, actor: Actor): Objection | null {
+  const wrong = wrongWorld(facts, actor);
+  if (wrong) return wrong;
+  if (facts.status === 'completed')
+    return objection('election-completed', 'All seats are filled. Nothing more changes in this election.');
+  return null;
+}
+
+/** Nobody joins or leaves the candidates while papers are out. */
+export function betweenBallots(facts: ElectionFacts): Objection | null {
+  const ballot = ballotInProgress(facts);
+  return (
+    ballot &&
+    objection(
+      'ballot-in-progress',
+      `Ballot ${ballot.number} is in progress. Announce its result, or annul it, first.`,
+      undefined,
+      { ballot: ballot.number },
+    )
+  );
+}

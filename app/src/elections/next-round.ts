@@ -1,0 +1,112 @@
+import { type Line, nextBallot, noRequirements, parameter, type Region, type Requirements } from '@plenary/rules';
+import {
+  type BallotFacts,
+  type CandidateFacts,
+  type ElectionFacts,
+  electedOf,
+  lastAnnounced,
+  standingOf,
+} from './facts.ts';
+
+/** The ballot that comes next, as the rules see it. */
+export interface NextRound {
+  readonly number: number;
+  /** grows each time a ballot of this number was annulled */
+  readonly attempt: number;
+  /** how many names a paper may bear */
+  readonly seats: number;
+  readonly standing: readonly CandidateFacts[];
+  readonly restricted: boolean;
+  readonly requirements: Requirements;
+  readonly suggestedRemoval: CandidateFacts | null;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * What `packages/rules` makes of the election so far. `groups`: States Parties of each group on the day of the ballot;
+ * INTERPRETATION: the groups of the first ballot stay, because all judges of one election count as elected at the same
+ * meeting.
+ */
+export function nextRound(facts: ElectionFacts, groups: Readonly<Record<Region, number>>): NextRound {
+  const last = lastAnnounced(facts);
+  const found = nextBallot({
+    ballot: last?.number ?? 0,
+    seats: facts.seats,
+    inOffice: facts.inOffice,
+    groups: groupsOfElection(facts, groups),
+    candidates: facts.candidates,
+    electedBefore: electedBefore(facts),
+    withdrawn: namesOf(facts, 'withdrawn'),
+    removed: namesOf(facts, 'removed'),
+    ...(last?.count && !last.restricted ? { votes: namedVotes(facts, last.count.votes) } : {}),
+  });
+  const { ballot: number, seats, requirements, suggestedRemoval } = found.value;
+  const standing = standingOf(facts);
+  const tied = tiedNow(facts, last);
+  const shared = { number, attempt: facts.ballots.filter((b) => b.number === number).length + 1 };
+  if (tied.length === 0)
+    return {
+      ...shared,
+      seats,
+      standing,
+      restricted: false,
+      requirements,
+      suggestedRemoval: standing.find(({ name }) => name === suggestedRemoval) ?? null,
+      lines: found.lines,
+    };
+  const places = Math.min(seats, tied.length - 1);
+  return {
+    ...shared,
+    seats: places,
+    standing: tied,
+    restricted: true,
+    requirements: noRequirements,
+    suggestedRemoval: null,
+    lines: [restrictedLine(number, tied.length, places)],
+  };
+}
+
+/** The first ballot with papers out fixes the groups for all that follow. */
+export function groupsOfElection(
+  facts: ElectionFacts,
+  today: Readonly<Record<Region, number>>,
+): Readonly<Record<Region, number>> {
+  return facts.ballots.find(({ status }) => status !== 'annulled')?.groupSizes ?? today;
+}
+
+/**
+ * Those the next ballot is restricted to. INTERPRETATION: after a tie across the last seat, those tied, until one of them
+ * is elected or fewer than two of them still stand.
+ */
+function tiedNow(facts: ElectionFacts, last: BallotFacts | null): readonly CandidateFacts[] {
+  if (!last?.result) return [];
+  const { tiedForLast, elected } = last.result;
+  const named = tiedForLast.length > 0 ? tiedForLast : last.restricted && elected.length === 0 ? last.standing : [];
+  const still = standingOf(facts).filter(({ id }) => named.includes(id));
+  return still.length > 1 ? still : [];
+}
+
+function restrictedLine(ballot: number, tied: number, places: number): Line {
+  const { cite, confidence } = parameter('judges.tieLastSeat');
+  const text = `Ballot ${ballot} is among the ${tied} candidates level for the last seat: at most ${places} names, no requirement`;
+  return { code: 'next.restricted', text, facts: { ballot, tied, places }, cite, confidence };
+}
+
+function electedBefore(facts: ElectionFacts) {
+  const judges = electedOf(facts);
+  const numbers = [...new Set(judges.map(({ afterBallot }) => afterBallot ?? 0))].toSorted((a, b) => a - b);
+  return numbers.map((ballot) => ({ ballot, judges: judges.filter((judge) => judge.afterBallot === ballot) }));
+}
+
+function namesOf(facts: ElectionFacts, status: CandidateFacts['status']): readonly string[] {
+  return facts.candidates.filter((candidate) => candidate.status === status).map(({ name }) => name);
+}
+
+/** The rules speak of candidates by name, the record by id. An id that no candidate has stays as it is. */
+export function namedVotes(
+  facts: ElectionFacts,
+  votes: readonly { readonly candidate: string; readonly votes: number }[],
+) {
+  const names = new Map(facts.candidates.map(({ id, name }) => [id, name]));
+  return votes.map(({ candidate, votes }) => ({ candidate: names.get(candidate) ?? candidate, votes }));
+}

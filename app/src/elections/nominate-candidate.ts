@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { isPartyOn, type Membership, type Objection, regionNames, regions } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, stateCode } from '../door/input.ts';
+import { type Actor, acting, capacityName } from '../identity/actor.ts';
+import { memberships } from '../membership/index.ts';
+import type { ElectionAct } from './acts.ts';
+import { type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
+
+const input = z.object({
+  election: id,
+  name: z
+    .string()
+    .trim()
+    .transform((name) => name.normalize('NFC').replaceAll(/\s+/g, ' '))
+    .pipe(z.string().min(2, 'Write the name, family name first.').max(120, 'Keep the name under 120 characters.')),
+  list: z.enum(['A', 'B'], 'Choose list A or list B.'),
+  region: z.enum(regions as readonly [string, ...string[]] as readonly [(typeof regions)[number]]).optional(),
+  gender: z.enum(['F', 'M']).nullable().default(null),
+  nationality: stateCode,
+  nominatedBy: stateCode,
+});
+type Input = z.infer<typeof input>;
+
+export interface NominateFacts {
+  readonly election: ElectionFacts | null;
+  readonly memberships: readonly Membership[];
+  /** codes of all States that Plenary knows, States Parties or not */
+  readonly knownStates: readonly string[];
+  readonly newCandidate: string;
+}
+
+const article = 'Rome Statute, article 36(4)';
+
+/** A nomination that came through the diplomatic channel. Whether it is complete is for the Secretariat to see. */
+export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
+  name: 'nominate-candidate',
+  input,
+  async load(tx, { election }, _actor, now) {
+    const states = await tx.selectFrom('state_name').select('iso3').execute();
+    return {
+      election: await electionFacts(tx, election, now),
+      memberships: await memberships(tx),
+      knownStates: states.map(({ iso3 }) => iso3),
+      newCandidate: randomUUID(),
+    };
+  },
+  decide(facts, input, actor) {
+    const { election } = facts;
+    const blocked = nominationObjection(election, actor);
+    if (blocked || !election) return refuse(blocked ?? noSuchElection);
+    const found = [...stateObjections(facts, election.day, input), ...candidateObjections(election, input)];
+    const region = regionOn(facts.memberships, input.nationality, election.day);
+    if (region && input.region && input.region !== region) found.push(otherRegion(input, region));
+    if (found.length > 0 || !region) return refuse(...found);
+    return {
+      ok: true,
+      capacity: capacityName(acting(actor, 'secretariat', 'system') ?? { kind: 'secretariat' }),
+      answer: { candidate: facts.newCandidate },
+      acts: [
+        {
+          act: 'candidate.nominated',
+          subject: `election:${election.election}`,
+          audience: 'public',
+          cites: [article],
+          data: {
+            election: election.election,
+            candidate: facts.newCandidate,
+            name: input.name,
+            list: input.list,
+            region,
+            gender: input.gender,
+            nationality: input.nationality,
+            nominatedBy: input.nominatedBy,
+          },
+          touches: [`session:${election.session}`],
+        },
+      ],
+    };
+  },
+};
+
+/** Why nobody can be nominated now, whoever it is; null when candidates are still taken. */
+export function nominationObjection(election: ElectionFacts | null, actor: Actor): Objection | null {
+  if (!acting(actor, 'secretariat', 'system'))
+    return objection('needs-secretariat', 'Only the Secretariat records nominations.');
+  if (!election) return noSuchElection;
+  const blocked = electionObjection(election, actor);
+  if (blocked) return blocked;
+  if (election.ballots.length > 0)
+    return {
+      ...objection(
+        'nominations-closed',
+        'The election has begun. No candidate is nominated from the floor.',
+        'Rules of Procedure of the Assembly, rules on elections (about 76 to 82)',
+      ),
+      confidence: 'open',
+    };
+  return null;
+}
+
+function stateObjections(facts: NominateFacts, day: string, input: Input): readonly Objection[] {
+  const known = new Set([...facts.knownStates, ...facts.memberships.map(({ iso3 }) => iso3)]);
+  const states = [
+    ['nationality', input.nationality, 'not-a-nationality-of-a-party', 'A candidate is a national of a State Party'],
+    ['nominatedBy', input.nominatedBy, 'nominator-not-a-party', 'Only a State Party nominates'],
+  ] as const;
+  return states.flatMap(([field, state, code, rule]) => {
+    if (!known.has(state))
+      return [objection('unknown-state', `${state} is not the code of a State.`, undefined, { field, state })];
+    if (regionOn(facts.memberships, state, day) !== null) return [];
+    const part = field === 'nationality' ? '(b)' : '(a)';
+    return [objection(code, `${rule}; ${state} is not one on ${day}.`, `${article}${part}`, { state, day })];
+  });
+}
+
+function candidateObjections(election: ElectionFacts, input: Input): Objection[] {
+  const found: Objection[] = [];
+  const same = election.candidates.find(({ name }) => sameName(name, input.name));
+  if (same)
+    found.push(
+      objection('candidate-exists', `${same.name} is on the list of this election already.`, undefined, {
+        name: same.name,
+      }),
+    );
+  const other = election.candidates.find(
+    ({ nominatedBy, status }) => nominatedBy === input.nominatedBy && status !== 'withdrawn',
+  );
+  if (other)
+    found.push(
+      objection(
+        'one-candidate-per-state',
+        `${input.nominatedBy} has nominated ${other.name}. A State Party puts forward one candidate for an election; it may withdraw that one first.`,
+        `${article}(b)`,
+        { state: input.nominatedBy, name: other.name },
+      ),
+    );
+  if (election.nationalitiesInOffice.includes(input.nationality))
+    found.push({
+      ...objection(
+        'nationality-in-office',
+        `A national of ${input.nationality} is a judge already. No two judges may be nationals of the same State.`,
+        'Rome Statute, article 36(7)',
+        { state: input.nationality },
+      ),
+      confidence: 'unverified',
+    });
+  return found;
+}
+
+/** INTERPRETATION: the region of a candidate is that of the nationality relied upon, not of the nominating State. */
+function regionOn(all: readonly Membership[], state: string, day: string): Membership['group'] | null {
+  return all.find((membership) => membership.iso3 === state && isPartyOn(membership, day))?.group ?? null;
+}
+
+function otherRegion(input: Input, region: Membership['group']): Objection {
+  const names = { given: regionNames[input.region ?? region], region: regionNames[region] };
+  return {
+    ...objection(
+      'other-region',
+      `${input.nationality} belongs to the group of ${names.region}, not of ${names.given}.`,
+      'Rome Statute, article 36(7)',
+      { state: input.nationality, ...names },
+    ),
+    confidence: 'open',
+  };
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { groupSizesOn, type Membership, type Objection, quorum } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import { memberships, type Seat, seatsOf } from '../membership/index.ts';
+import type { ElectionAct } from './acts.ts';
+import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
+import { groupsOfElection, type NextRound, nextRound } from './next-round.ts';
+
+const input = z.object({ meeting: id, election: id });
+type Input = z.infer<typeof input>;
+
+export interface OpenBallotFacts {
+  readonly meeting: MeetingFacts | null;
+  readonly election: ElectionFacts | null;
+  readonly seats: readonly Seat[];
+  readonly memberships: readonly Membership[];
+  readonly newBallot: string;
+}
+
+/** Puts out the papers of the next ballot, with all that makes a paper valid fixed and explained. */
+export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
+  name: 'open-ballot',
+  input,
+  async load(tx, { meeting, election }, _actor, now) {
+    const facts = await meetingFacts(tx, meeting, now);
+    return {
+      meeting: facts,
+      election: await electionFacts(tx, election, now),
+      seats: facts ? await seatsOf(tx, facts.session, facts.day) : [],
+      memberships: await memberships(tx),
+      newBallot: randomUUID(),
+    };
+  },
+  decide(facts, _input, actor) {
+    const chair = chairOf(facts.meeting, actor);
+    if (!chair.ok) return chair;
+    const { election } = facts;
+    if (!election) return refuse(noSuchElection);
+    const blocked = electionObjection(election, actor);
+    if (blocked) return refuse(blocked);
+    const meeting = chair.facts;
+    const today = groupSizesOn(meeting.day, facts.memberships);
+    const round = nextRound(election, today);
+    const found = [...placeObjections(meeting, election), ...roundObjections(meeting, round)];
+    if (found.length > 0) return refuse(...found);
+
+    const present = new Set(meeting.present);
+    const issuedTo = facts.seats.filter((seat) => seat.mayVote && present.has(seat.state)).map(({ state }) => state);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      answer: { ballot: facts.newBallot, number: round.number, attempt: round.attempt },
+      acts: [
+        {
+          act: 'ballot.opened',
+          subject: `ballot:${facts.newBallot}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 36(6)', 'Rome Statute, article 112(8)', ...citesOf(round)],
+          data: {
+            ballot: facts.newBallot,
+            election: election.election,
+            meeting: meeting.meeting,
+            number: round.number,
+            attempt: round.attempt,
+            seats: round.seats,
+            standing: round.standing.map((candidate) => candidate.id),
+            restricted: round.restricted,
+            groupSizes: groupsOfElection(election, today),
+            requirements: round.requirements,
+            explanation: round.lines,
+            present: presentParties(meeting),
+            issuedTo,
+            issued: issuedTo.length,
+            statesParties: meeting.statesParties.length,
+          },
+          touches: ['floor', `meeting:${meeting.meeting}`, `election:${election.election}`],
+        },
+      ],
+    };
+  },
+};
+
+function citesOf(round: NextRound): readonly string[] {
+  return [...new Set(round.lines.map(({ cite }) => cite.provision))];
+}
+
+function presentParties(meeting: MeetingFacts): number {
+  return meeting.statesParties.filter((state) => meeting.present.includes(state)).length;
+}
+
+/** Whether the meeting is where this ballot can be held, and free for it. */
+function placeObjections(meeting: MeetingFacts, election: ElectionFacts): readonly Objection[] {
+  if (meeting.session !== election.session)
+    return [objection('other-session', 'The election belongs to another session.')];
+  const found: Objection[] = [];
+  if (meeting.item?.id !== election.item)
+    found.push(
+      objection(
+        'item-not-open',
+        'The meeting is not on the agenda item of this election. Take up the item first.',
+        'Rome Statute, article 36(6)(a)',
+      ),
+    );
+  if (meeting.voteInProgress)
+    found.push(objection('vote-in-progress', 'A vote is in progress. Announce its result first.'));
+  const own = betweenBallots(election);
+  if (own) found.push(own);
+  else if (meeting.ballotInProgress)
+    found.push(objection('ballot-in-progress', 'Another ballot is in progress. Announce its result first.'));
+  if (meeting.speaking)
+    found.push(
+      objection('speaker-has-floor', `${meeting.speaking.state} has the floor. End the speech first.`, undefined, {
+        state: meeting.speaking.state,
+      }),
+    );
+  return found;
+}
+
+function roundObjections(meeting: MeetingFacts, round: NextRound): readonly Objection[] {
+  const found: Objection[] = [];
+  if (round.standing.length === 0)
+    found.push(
+      objection('no-candidates', 'No candidate stands. Record a nomination first.', 'Rome Statute, article 36(4)'),
+    );
+  const needed = quorum({
+    purpose: 'substance',
+    statesParties: meeting.statesParties.length,
+    participating: meeting.participating.length,
+    present: presentParties(meeting),
+  });
+  const line = needed.lines[0];
+  if (!needed.value.met)
+    found.push({
+      code: 'no-quorum',
+      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for a ballot. Register more delegations as present, or wait.`,
+      facts: { present: needed.value.present, needed: needed.value.needed },
+      ...(line ? { cite: line.cite, confidence: line.confidence } : {}),
+    });
+  return found;
+}

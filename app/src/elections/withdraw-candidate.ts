@@ -1,0 +1,74 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
+import type { ElectionAct } from './acts.ts';
+import {
+  betweenBallots,
+  type CandidateFacts,
+  type ElectionFacts,
+  electionObjection,
+  electionOfCandidate,
+  lastAnnounced,
+  noSuchCandidate,
+} from './facts.ts';
+
+const input = z.object({ candidate: id });
+type Input = z.infer<typeof input>;
+
+/** The State that nominated a candidate announces the withdrawal; the Secretariat records it for the State. */
+export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct> = {
+  name: 'withdraw-candidate',
+  input,
+  load: (tx, { candidate }, _actor, now) => electionOfCandidate(tx, candidate, now),
+  decide(facts, { candidate }, actor) {
+    const found = facts?.candidates.find(({ id }) => id === candidate);
+    if (!facts || !found) return refuse(noSuchCandidate);
+    const capacity = withdrawing(facts, found, actor);
+    if (!capacity)
+      return refuse(
+        objection(
+          'not-the-nominator',
+          `Only ${found.nominatedBy}, which nominated the candidate, or the Secretariat for it, withdraws the candidate.`,
+          undefined,
+          { state: found.nominatedBy },
+        ),
+      );
+    const blocked = electionObjection(facts, actor) ?? betweenBallots(facts) ?? standingObjection(found);
+    if (blocked) return refuse(blocked);
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'candidate.withdrawn',
+          subject: `election:${facts.election}`,
+          audience: 'public',
+          cites: ['ICC-ASP/3/Res.6'],
+          data: { election: facts.election, candidate, afterBallot: lastAnnounced(facts)?.number ?? 0 },
+          touches: ['floor', `session:${facts.session}`],
+        },
+      ],
+    };
+  },
+};
+
+function withdrawing(facts: ElectionFacts, candidate: CandidateFacts, actor: Actor): Capacity | null {
+  return acting(actor, 'secretariat') ?? delegateOf(actor, facts.session, candidate.nominatedBy);
+}
+
+/** Who is elected, withdrawn or removed no longer stands; null when the candidate does. */
+export function standingObjection({ name, status, afterBallot }: CandidateFacts): Objection | null {
+  const facts = { name, ballot: afterBallot ?? 0 };
+  switch (status) {
+    case 'standing':
+      return null;
+    case 'elected':
+      return objection('candidate-elected', `${name} was elected in ballot ${facts.ballot}.`, undefined, facts);
+    case 'withdrawn':
+      return objection('candidate-withdrawn', `${name} was withdrawn already.`, undefined, facts);
+    case 'removed':
+      return objection('candidate-removed', `${name} was removed after ballot ${facts.ballot}.`, undefined, facts);
+  }
+}
