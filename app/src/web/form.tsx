@@ -6,7 +6,7 @@ import { ErrorSummary } from './components/field.tsx';
 import { Cite, Ruling } from './components/ruling.tsx';
 import { Facts } from './components/section.tsx';
 import type { Ctx, LanguageCtx } from './ctx.ts';
-import type { FormState } from './form-state.ts';
+import { type FormState, fresh } from './form-state.ts';
 
 export interface FormProps {
   readonly ctx: Ctx;
@@ -18,25 +18,30 @@ export interface FormProps {
   readonly basedOn?: number;
   /** Fields that the person does not answer, such as the id of the meeting. */
   readonly hidden?: Readonly<Record<string, string>>;
-  readonly state: FormState;
+  /** What its fields show again; found in the context when this form was just refused. */
+  readonly state?: FormState;
   readonly objections?: readonly Objection[];
   /** Kept by the live script in this tab until it is sent. Never for a secret ballot. */
   readonly keep?: boolean;
   readonly children: ReactNode;
 }
 
+/** Whether the form that was just refused is this one: the same act on the same thing. */
+function refused(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>>): boolean {
+  const { refusal } = ctx;
+  if (refusal?.command !== command) return false;
+  return Object.entries(hidden).every(([name, value]) => refusal.state.values[name]?.includes(value) === true);
+}
+
+/** What the fields of this form show: what was written before it was refused, or nothing yet. */
+export function stateOf(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>> = {}): FormState {
+  return refused(ctx, command, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
+}
+
 /** A form that asks for one act. Sent twice it does it once: the request id is made with the page. */
-export function Form({
-  ctx,
-  command,
-  then,
-  basedOn,
-  hidden = {},
-  state,
-  objections = [],
-  keep,
-  children,
-}: FormProps): ReactNode {
+export function Form({ ctx, command, then, basedOn, hidden = {}, keep, children, ...given }: FormProps): ReactNode {
+  const state = given.state ?? stateOf(ctx, command, hidden);
+  const objections = given.objections ?? (refused(ctx, command, hidden) ? (ctx.refusal?.objections ?? []) : []);
   return (
     <form
       className="stack"
