@@ -1,7 +1,7 @@
 /** What a form shows again after it was refused. */
 export interface FormState {
   readonly values: Readonly<Record<string, readonly string[]>>;
-  /** One message for each field, already in the reader's language. */
+  /** For each field what is wrong: the key of a message, or an English sentence. */
   readonly errors: Readonly<Record<string, string>>;
 }
 

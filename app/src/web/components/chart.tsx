@@ -147,12 +147,12 @@ export function StepChart({
   const across = scale(first, points.at(-1)?.x ?? first);
   const top = Math.max(1, ...points.map((p) => p.y)) * 1.08;
   const down = (value: number): number => bottom - (value / top) * (bottom - 8);
+  const steps = stepPath(points, across, top, bottom);
   return (
     <Figure title={title} height={height} caption={caption}>
-      <svg y="0" width="100%" height={bottom} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <path className="soft" d={`${stepPath(points, across, top, bottom)} L100 100 L0 100 Z`} />
-        <path className="stroke" d={stepPath(points, across, top, bottom)} />
-      </svg>
+      <Stretched height={bottom}>
+        <path className="soft" d={`${steps} L100 100 L0 100 Z`} />
+      </Stretched>
       {ticks(top)
         .slice(1)
         .map((n) => (
@@ -164,6 +164,9 @@ export function StepChart({
           </g>
         ))}
       <line className="axis" x1="0" x2="100%" y1={bottom + 0.5} y2={bottom + 0.5} />
+      <Stretched height={bottom}>
+        <path className="stroke" d={steps} />
+      </Stretched>
       {xLabels.map((label) => (
         <text key={label.text} x={x(across(label.x))} y={height - 4} textAnchor={anchor(across(label.x))}>
           {label.text}
@@ -189,6 +192,15 @@ export function StepChart({
         </g>
       ))}
     </Figure>
+  );
+}
+
+/** A drawing that is stretched to the width; nothing with text may stand in it. */
+function Stretched({ height, children }: { readonly height: number; readonly children: ReactNode }): ReactNode {
+  return (
+    <svg y="0" width="100%" height={height} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      {children}
+    </svg>
   );
 }
 

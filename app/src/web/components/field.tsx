@@ -99,11 +99,22 @@ function Frame({
       )}
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
-          {error}
+          <Complaint ctx={ctx} text={error} />
         </p>
       )}
       {children}
     </div>
+  );
+}
+
+/** What is wrong with an answer: a message by its key, or the English sentence of the command's schema. */
+export function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: string }): ReactNode {
+  if (ctx.has(text)) return ctx.t(text);
+  if (ctx.lang === 'en') return text;
+  return (
+    <span lang="en" dir="ltr">
+      {text}
+    </span>
   );
 }
 
@@ -118,7 +129,9 @@ export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readon
       <ul>
         {errors.map(([name, text]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{text}</a>
+            <a href={`#${fieldId(name)}`}>
+              <Complaint ctx={ctx} text={text} />
+            </a>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import type { FormState } from '../form-state.ts';
 import { answersOf, fieldId } from '../form-state.ts';
+import { Complaint } from './field.tsx';
 import type { VoteAnswer } from './votes.tsx';
 
 export interface OptionEntry {
@@ -11,6 +12,7 @@ export interface OptionEntry {
 }
 
 export interface OptionsProps {
+  readonly ctx: LanguageCtx;
   readonly state: FormState;
   readonly name: string;
   readonly legend: ReactNode;
@@ -22,7 +24,7 @@ export interface OptionsProps {
 }
 
 /** One or several of a few answers, all in view. */
-export function Options({ state, name, legend, hint, options, many, initial = [] }: OptionsProps): ReactNode {
+export function Options({ ctx, state, name, legend, hint, options, many, initial = [] }: OptionsProps): ReactNode {
   const id = fieldId(name);
   const error = state.errors[name];
   const chosen = answersOf(state, name) ?? initial;
@@ -42,7 +44,7 @@ export function Options({ state, name, legend, hint, options, many, initial = []
       )}
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
-          {error}
+          <Complaint ctx={ctx} text={error} />
         </p>
       )}
       {options.map((option, i) => (
