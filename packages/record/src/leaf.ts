@@ -1,6 +1,6 @@
 import { textOf, utf8 } from './bytes.ts';
 import type { Entry } from './entry.ts';
-import { entryHash, entryProblem, entryText } from './entry.ts';
+import { entryHash, entryText, readEntryText } from './entry.ts';
 import type { Checked } from './problem.ts';
 import { accepted, refused } from './problem.ts';
 
@@ -25,33 +25,16 @@ const SEALED = /^\{"hash":"([0-9a-f]{64})","seq":([1-9][0-9]{0,15}),"v":1\}$/;
 export function parseLeaf(bytes: Uint8Array): Checked<Leaf, 'leaf'> {
   const text = textOf(bytes);
   if (text === null) return refused('leaf', 'not well-formed UTF-8');
-  const [, hash, seq] = SEALED.exec(text) ?? [];
-  if (hash !== undefined) {
+  const [, sealed, seq] = SEALED.exec(text) ?? [];
+  if (sealed !== undefined) {
     const number = Number(seq);
     return Number.isSafeInteger(number)
-      ? accepted({ kind: 'sealed', seq: number, hash })
+      ? accepted({ kind: 'sealed', seq: number, hash: sealed })
       : refused('leaf', 'seq is not a whole number from 1');
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refused('leaf', 'not JSON');
-  }
-  const problem = entryProblem(value);
-  if (problem !== null) return refused('leaf', problem);
-  const entry = value as Entry;
+  const read = readEntryText(text);
+  if (typeof read === 'string') return refused('leaf', read);
+  const { entry, hash } = read;
   if (entry.audience !== 'public') return refused('leaf', `an act for ${entry.audience} stands open in the public log`);
-  if (canonicalText(entry) !== text) return refused('leaf', 'not in its canonical form');
-  return accepted({ kind: 'entry', seq: entry.seq, hash: entryHash(entry), entry });
-}
-
-// An escaped lone surrogate is JSON, but has no canonical form.
-function canonicalText(entry: Entry): string | null {
-  try {
-    return entryText(entry);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  return accepted({ kind: 'entry', seq: entry.seq, hash, entry });
 }

@@ -1,7 +1,7 @@
 import { completeHash, splitTile } from './log-edge.ts';
 import type { TileAddress } from './tile-path.ts';
 import { tileWidth, widthAt } from './tile-path.ts';
-import { emptyRoot, nodeHash } from './tree-hash.ts';
+import { emptyRoot, hashBytes, nodeHash } from './tree-hash.ts';
 
 /** Entries from `from` up to, not including, `to`: a subtree whose hash a proof needs. */
 interface Span {
@@ -136,7 +136,10 @@ function completeNodeHash(node: CompleteNode, size: number, read: ReadTile): Uin
     throw new RangeError(`tile ${address.level}/${address.index} of width ${address.width} is missing`);
   const width = 2 ** (node.height % 8);
   const start = node.index * width - address.index * tileWidth;
-  return completeHash(splitTile(bytes, address.width).slice(start, start + width));
+  if (bytes.length !== address.width * hashBytes) {
+    throw new RangeError(`tile ${address.level}/${address.index} of width ${address.width} has ${bytes.length} bytes`);
+  }
+  return completeHash(splitTile(bytes.subarray(start * hashBytes, (start + width) * hashBytes), width));
 }
 
 function requireSizes(small: number, size: number): void {

@@ -1,0 +1,100 @@
+import { loadavg } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import {
+  appendEntries,
+  auditLog,
+  consistencyProof,
+  edgeRoot,
+  emptyEdge,
+  entryHash,
+  extendsTree,
+  includes,
+  inclusionProof,
+  leafBytes,
+  leafHash,
+  verifyChain,
+} from '../packages/record/src/index.ts';
+import { madeUpEntries, memoryLog } from '../packages/record/test/log-fixture.ts';
+
+/**
+ * Speed of the record's package: `npm run bench:record [-- entries]`. Prints one line of JSON for each measure and
+ * ends with status 1 when a target is missed. Targets: 20,000 entries appended in a second, 200,000 re-derived in 2 s,
+ * a proof in less than 1 ms.
+ */
+
+interface Measure {
+  readonly measure: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly target: string;
+  readonly met: boolean;
+}
+
+const count = Number(process.argv[2] ?? 200_000);
+const measures: Measure[] = [];
+
+function timed<T>(run: () => T): { readonly seconds: number; readonly result: T } {
+  const start = performance.now();
+  const result = run();
+  return { seconds: (performance.now() - start) / 1000, result };
+}
+
+function report(measure: string, value: number, unit: string, target: string, met: boolean): void {
+  const line = { measure, value: Number(value.toPrecision(4)), unit, target, met };
+  measures.push(line);
+  console.log(JSON.stringify(line));
+}
+
+console.log(
+  JSON.stringify({ node: process.version, entries: count, load: loadavg().map((l) => Number(l.toFixed(2))) }),
+);
+const entries = madeUpEntries(count);
+memoryLog(entries.slice(0, 5000));
+
+const appended = timed(() => {
+  let edge = emptyEdge;
+  for (let from = 0; from < count; from += 100) {
+    const batch = entries.slice(from, from + 100).map(leafBytes);
+    edge = appendEntries(edge, batch).edge;
+  }
+  return edgeRoot(edge);
+});
+report(
+  'append in portions of 100',
+  count / appended.seconds,
+  'entries/s',
+  '>= 20000',
+  count / appended.seconds >= 20_000,
+);
+
+const log = memoryLog(entries);
+const rederived = timed(() => auditLog(log, log.read));
+if (!rederived.result.ok) throw new Error(rederived.result.problem.text);
+const limit = (2 * count) / 200_000;
+report('re-derive tiles, chain and root', rederived.seconds, 's', `<= ${limit}`, rederived.seconds <= limit);
+
+const rows = entries.map((entry) => ({ entry, hash: entryHash(entry) }));
+const chained = timed(() => verifyChain(rows));
+report('verify the hash chain', chained.seconds, 's', `<= ${limit}`, chained.result.ok && chained.seconds <= limit);
+
+const rounds = 2000;
+const places = Array.from({ length: rounds }, (_, i) => Math.floor((i * count) / rounds));
+const proofs = timed(() => places.map((index) => inclusionProof(index, log.size, log.readTile)));
+const each = (seconds: number): number => (seconds * 1000) / rounds;
+report('inclusion proof', each(proofs.seconds), 'ms', '< 1', each(proofs.seconds) < 1);
+const checked = timed(() =>
+  places.every((index, i) => {
+    const entry = entries[index];
+    return entry !== undefined && includes(log, index, leafHash(leafBytes(entry)), proofs.result[i] ?? []);
+  }),
+);
+report('check an inclusion proof', each(checked.seconds), 'ms', '< 1', checked.result && each(checked.seconds) < 1);
+
+const half = memoryLog(entries.slice(0, Math.floor(count / 2)));
+const consistency = timed(() =>
+  Array.from({ length: rounds }, () => consistencyProof(half.size, log.size, log.readTile)),
+);
+const holds = extendsTree(half, log, consistency.result[0] ?? []);
+report('consistency proof', each(consistency.seconds), 'ms', '< 1', holds && each(consistency.seconds) < 1);
+
+process.exitCode = measures.every(({ met }) => met) ? 0 : 1;
