@@ -5,6 +5,8 @@ export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName
 export type { ObserversFile } from './observers-file.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
 export { otherStates } from './other-states.ts';
+export { firstDayOf, lastDayOf, type PartialDay, writtenPartial, yearsOf } from './partial-day.ts';
+export { type Bibliography, Sources, type SourcesProps } from './provenance.tsx';
 export {
   type HashedFile,
   type ReadFolder,
@@ -17,4 +19,6 @@ export type { ScaleFile, ScaleRecord } from './scale-file.ts';
 export type { HeldElection, OtherMeeting, PresidencyRecord, SessionRecord, SessionsFile } from './sessions-file.ts';
 export type { DataConfidence, Provenance } from './shapes.ts';
 export type { SignatoriesFile, SignatoryRecord } from './signatories-file.ts';
+export { byName, nameOf, type StateNames, stateNames } from './state-names.ts';
 export type { StateRecord, StatesFile, WithdrawalRecord } from './states-file.ts';
+export { mountTable, type TableReader } from './table-routes.ts';

@@ -1,0 +1,92 @@
+import { isIsoDay } from '@plenary/rules';
+import { nameOf, type StateNames, type StateRecord } from '../reference/index.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { FormState } from '../web/form-state.ts';
+import { fresh } from '../web/form-state.ts';
+
+/** What the reader asked of the list of members: a day, some letters, an order. */
+export interface MembersQuery {
+  readonly day: string;
+  /** True when another day than today was asked for. */
+  readonly chosen: boolean;
+  readonly find: string;
+  readonly sort: MemberOrder;
+  readonly descending: boolean;
+  readonly form: FormState;
+}
+
+const orders = ['name', 'regional_group', 'signed', 'deposited', 'in_force'] as const;
+export type MemberOrder = (typeof orders)[number];
+
+/** The Statute was opened for signature on this day; nothing can be asked of the days before. */
+export const firstDay = '1998-07-17';
+
+/** Reads `?on=2005-06-01&find=ger&sort=-in_force`. A day that does not exist is told in the form, and today is shown. */
+export function membersQuery(ctx: LanguageCtx, query: URLSearchParams): MembersQuery {
+  const today = ctx.now.slice(0, 10);
+  const asked = (query.get('on') ?? '').trim();
+  const wrong = asked !== '' && (!isIsoDay(asked) || asked < firstDay || asked > '2100-01-01');
+  const sort = query.get('sort') ?? 'name';
+  const by = orders.find((order) => order === sort.replace(/^-/, '')) ?? 'name';
+  return {
+    day: wrong || asked === '' ? today : asked,
+    chosen: !wrong && asked !== '' && asked !== today,
+    find: (query.get('find') ?? '').trim().slice(0, 60),
+    sort: by,
+    descending: sort.startsWith('-'),
+    form: wrong ? { values: { on: [asked] }, errors: { on: ctx.t('membership.on.wrong') } } : fresh,
+  };
+}
+
+/** The address of the list with another order. */
+export function sortedBy(query: MembersQuery, key: string): string {
+  const again = query.sort === key && !query.descending;
+  return addressOf({ ...query, sort: key as MemberOrder, descending: again });
+}
+
+export function addressOf({ day, chosen, find, sort, descending }: MembersQuery): string {
+  const given = new URLSearchParams();
+  if (chosen) given.set('on', day);
+  if (find !== '') given.set('find', find);
+  if (sort !== 'name' || descending) given.set('sort', `${descending ? '-' : ''}${sort}`);
+  const text = given.toString();
+  return text === '' ? '/members' : `/members?${text}`;
+}
+
+/** The States whose name (in the reader's language or in English) or code holds the letters, in the wanted order. */
+export function listed(
+  ctx: LanguageCtx,
+  names: StateNames,
+  states: readonly StateRecord[],
+  query: MembersQuery,
+): readonly StateRecord[] {
+  const find = folded(query.find);
+  const matching = states.filter((state) =>
+    [nameOf(ctx, names, state.iso3), state.names.en, state.shortName, state.iso3].some((text) =>
+      folded(text).includes(find),
+    ),
+  );
+  const key = (state: StateRecord): string => {
+    switch (query.sort) {
+      case 'name':
+        return '';
+      case 'regional_group':
+        return state.regionalGroup;
+      case 'signed':
+        return state.signed ?? '9999';
+      case 'deposited':
+        return state.deposited;
+      case 'in_force':
+        return state.entryIntoForce;
+    }
+  };
+  const order = (a: StateRecord, b: StateRecord): number =>
+    key(a).localeCompare(key(b)) || ctx.compare(nameOf(ctx, names, a.iso3), nameOf(ctx, names, b.iso3));
+  const sorted = matching.toSorted(order);
+  return query.descending ? sorted.reverse() : sorted;
+}
+
+/** Without case and accents, so that "cote" finds Côte d'Ivoire. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

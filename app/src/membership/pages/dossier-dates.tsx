@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { Sources, type WithdrawalRecord } from '../../reference/index.ts';
+import { Ruling } from '../../web/components/ruling.tsx';
+import { Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { Timeline, type TimelineStep } from '../../web/components/timeline.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Dossier } from '../dossier.ts';
+import { Cites, LineText } from '../line-text.tsx';
+import { withdrawalEffect } from '../withdrawal.ts';
+
+interface Props {
+  readonly ctx: Ctx;
+  readonly dossier: Dossier;
+}
+
+/** How the day of entry into force follows from the day of deposit. */
+export function Entry({ ctx, dossier: { state, entry } }: Props): ReactNode {
+  const day = ctx.date(state.entryIntoForce);
+  return (
+    <Section id="entry" title={ctx.t('membership.entry')}>
+      {entry === null ? (
+        <Ruling verdict={ctx.t('membership.entry.verdict', { day })}>
+          <p>{ctx.t('membership.entry.succession')}</p>
+        </Ruling>
+      ) : (
+        <Ruling verdict={ctx.t('membership.entry.verdict', { day })} cite={<Cites ctx={ctx} lines={entry.lines} />}>
+          {entry.lines.map((line) => (
+            <LineText key={line.code} ctx={ctx} line={line} />
+          ))}
+        </Ruling>
+      )}
+    </Section>
+  );
+}
+
+/** Notices of withdrawal: announced, notified, effective or taken back, with the arithmetic of article 127. */
+export function Withdrawals({ ctx, dossier }: Props): ReactNode {
+  return (
+    <Section id="withdrawal" title={ctx.t('membership.withdrawal')}>
+      <div className="stack gap-l">
+        {dossier.state.withdrawals.map((withdrawal) => (
+          <Withdrawal
+            key={withdrawal.notified ?? withdrawal.announced}
+            ctx={ctx}
+            withdrawal={withdrawal}
+            dossier={dossier}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Withdrawal({ ctx, withdrawal, dossier }: Props & { readonly withdrawal: WithdrawalRecord }): ReactNode {
+  const effect = withdrawalEffect(withdrawal);
+  return (
+    <div className="stack">
+      <Timeline steps={stepsOf(ctx, withdrawal)} />
+      <Ruling
+        verdict={ctx.t(`membership.withdrawal.${withdrawal.state}`)}
+        cite={<Cites ctx={ctx} lines={effect.lines} />}
+      >
+        {effect.lines.map((line) => (
+          <LineText key={line.code} ctx={ctx} line={line} />
+        ))}
+      </Ruling>
+      {withdrawal.note !== null && (
+        <p className="small">
+          <Text ctx={ctx} map={{ en: withdrawal.note }} />
+        </p>
+      )}
+      <p>
+        <Sources ctx={ctx} of={withdrawal} bibliography={dossier.register.meta.bibliography} />
+      </p>
+    </div>
+  );
+}
+
+const steps = ['announced', 'notified', 'rescinded', 'effective', 'wouldHaveBeenEffective'] as const;
+
+function stepsOf(ctx: Ctx, withdrawal: WithdrawalRecord): readonly TimelineStep[] {
+  const today = ctx.now.slice(0, 10);
+  return steps
+    .flatMap((step) => {
+      const day = withdrawal[step];
+      return day === null ? [] : [{ step, day }];
+    })
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+    .map(({ step, day }) => ({
+      id: step,
+      state: step === 'wouldHaveBeenEffective' || day > today ? 'ahead' : 'done',
+      when: ctx.date(day, 'short'),
+      title: (
+        <Doubt
+          ctx={ctx}
+          confidence={
+            withdrawal.confidence === 'unverified' || withdrawal.unverifiedFields.includes(step)
+              ? 'unverified'
+              : 'sourced'
+          }
+        >
+          {ctx.t(`membership.withdrawal.step.${step}`)}
+        </Doubt>
+      ),
+    }));
+}

@@ -1,0 +1,242 @@
+import type { ReactNode } from 'react';
+import { Sources } from '../../reference/index.ts';
+import { Bar } from '../../web/components/bar.tsx';
+import { Empty } from '../../web/components/notice.tsx';
+import { Ruling } from '../../web/components/ruling.tsx';
+import { Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { Unknown } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import type { Dossier } from '../dossier.ts';
+import { Cites, LineText } from '../line-text.tsx';
+
+interface Props {
+  readonly ctx: Ctx;
+  readonly dossier: Dossier;
+}
+
+/** Whether the State may vote, and why: the finding of the rule, word for word. */
+export function RightRuling({ ctx, dossier, name }: Props & { readonly name: string }): ReactNode {
+  const { right, session, party, state } = dossier;
+  const { mayVote, arrearsCents, minimumPaymentCents } = right.value;
+  const limit = dossier.statement === null ? null : limitOf(dossier);
+  const verdict = mayVote
+    ? 'membership.right.verdict.may'
+    : party
+      ? 'membership.right.verdict.may-not'
+      : 'membership.right.verdict.no-seat';
+  return (
+    <Ruling
+      {...(mayVote ? { s: 'good' as const } : party ? { s: 'bad' as const } : {})}
+      label={ctx.t('membership.right')}
+      verdict={ctx.t(verdict, { state: name })}
+      cite={
+        <>
+          <Cites ctx={ctx} lines={right.lines} />
+          {'. '}
+          {ctx.t(session === null ? 'membership.right.today' : 'membership.right.for-session', {
+            day: ctx.date(ctx.now),
+            session: session ?? '',
+          })}
+          {dossier.statement !== null && (
+            <>
+              {' '}
+              <a href={ctx.href(`/record/${dossier.statement.seq}`)}>
+                {ctx.t('membership.right.entry', { entry: dossier.statement.seq })}
+              </a>
+            </>
+          )}
+        </>
+      }
+    >
+      {right.lines.map((line) => (
+        <LineText key={line.code} ctx={ctx} line={line} />
+      ))}
+      {arrearsCents !== undefined && limit !== null && limit > 0n && (
+        <Bar
+          label={ctx.t('membership.right.bar', {
+            arrears: ctx.money(arrearsCents, 'always'),
+            limit: ctx.money(limit, 'always'),
+          })}
+          value={Number(arrearsCents)}
+          of={Number(limit) * 1.2}
+          need={Number(limit)}
+        />
+      )}
+      {minimumPaymentCents !== undefined && minimumPaymentCents > 0n && !mayVote && (
+        <p>
+          {ctx.t('membership.right.minimum', { sum: ctx.money(minimumPaymentCents, 'always'), state: state.names })}
+        </p>
+      )}
+    </Ruling>
+  );
+}
+
+/** What was due for the two years before this one. */
+function limitOf({ statement, right }: Dossier): bigint | null {
+  if (statement === null || right.value.arrearsCents === undefined) return null;
+  const year = Number(
+    right.lines
+      .find((line) => line.code === 'arrears.sum')
+      ?.facts.date?.toString()
+      .slice(0, 4),
+  );
+  if (!Number.isInteger(year)) return null;
+  return statement.due
+    .filter((due) => due.year === year - 1 || due.year === year - 2)
+    .reduce((sum, due) => sum + BigInt(due.cents), 0n);
+}
+
+/** What the Secretariat has certified; nothing is made up where it has not. */
+export function Contributions({ ctx, dossier }: Props): ReactNode {
+  const { statement } = dossier;
+  const title = ctx.t('membership.contributions');
+  if (statement === null) {
+    return (
+      <Section id="contributions" title={title}>
+        <Empty title={ctx.t('membership.contributions.none')}>{ctx.t('membership.contributions.none-text')}</Empty>
+      </Section>
+    );
+  }
+  return (
+    <Section id="contributions" title={title}>
+      <Table
+        ctx={ctx}
+        columns={dueColumns}
+        rows={statement.due}
+        rowKey={(due) => String(due.year)}
+        caption={ctx.t('membership.contributions.due')}
+        showCaption
+      />
+      <Table
+        ctx={ctx}
+        columns={paidColumns}
+        rows={statement.paid}
+        rowKey={(paid) => `${paid.date} ${statement.paid.indexOf(paid)}`}
+        caption={ctx.t('membership.contributions.paid')}
+        showCaption
+      />
+    </Section>
+  );
+}
+
+const dueColumns: readonly Column<{ readonly year: number; readonly cents: number }>[] = [
+  { key: 'year', label: 'membership.year', rowHeader: true, value: (due) => String(due.year) },
+  {
+    key: 'cents',
+    label: 'membership.contributions.assessed',
+    numeric: true,
+    value: (due) => due.cents,
+    cell: (due, ctx) => ctx.money(BigInt(due.cents), 'always'),
+  },
+];
+
+const paidColumns: readonly Column<{ readonly date: string; readonly cents: number }>[] = [
+  {
+    key: 'date',
+    label: 'membership.day',
+    rowHeader: true,
+    value: (paid) => paid.date,
+    cell: (paid, ctx) => ctx.date(paid.date, 'short'),
+  },
+  {
+    key: 'cents',
+    label: 'membership.contributions.sum',
+    numeric: true,
+    value: (paid) => paid.cents,
+    cell: (paid, ctx) => ctx.money(BigInt(paid.cents), 'always'),
+  },
+];
+
+type Rate = { readonly period: string; readonly percent: number | null };
+type Share = { readonly on: string; readonly percent: number | null };
+
+function percentCell(ctx: Ctx, percent: number | null, decimals: number): ReactNode {
+  return percent === null ? <Unknown ctx={ctx} why="not-published" /> : ctx.percent(percent / 100, decimals);
+}
+
+export function rateColumns(ctx: Ctx): readonly Column<Rate>[] {
+  return [
+    {
+      key: 'period',
+      label: 'membership.scale.period',
+      rowHeader: true,
+      value: (rate) => rate.period,
+      cell: (rate) => rate.period.replace('-', '–'),
+    },
+    {
+      key: 'percent',
+      label: 'membership.scale.rate',
+      numeric: true,
+      value: (rate) => rate.percent,
+      cell: (rate) => percentCell(ctx, rate.percent, 3),
+    },
+  ];
+}
+
+function shareColumns(ctx: Ctx): readonly Column<Share>[] {
+  return [
+    {
+      key: 'on',
+      label: 'membership.day',
+      rowHeader: true,
+      value: (share) => share.on,
+      cell: (share) => ctx.date(share.on, 'short'),
+    },
+    {
+      key: 'percent',
+      label: 'membership.scale.share',
+      numeric: true,
+      value: (share) => share.percent,
+      cell: (share) => percentCell(ctx, share.percent, 4),
+    },
+  ];
+}
+
+/** The rate of the United Nations by triennium, and the share among States Parties that follows from it. */
+export function Scale({ ctx, dossier: { scale, scaleMeta, state } }: Props): ReactNode {
+  const title = ctx.t('membership.scale');
+  if (scale === null) return null;
+  return (
+    <Section
+      id="scale"
+      title={title}
+      aside={<DataLinks ctx={ctx} path={`/members/${state.iso3}/scale`} table={title} />}
+    >
+      <div className="cols">
+        <Table
+          ctx={ctx}
+          columns={rateColumns(ctx)}
+          rows={scale.unRates}
+          rowKey={(rate) => rate.period}
+          caption={ctx.t('membership.scale.un')}
+          showCaption
+        />
+        <div className="stack">
+          <Table
+            ctx={ctx}
+            columns={shareColumns(ctx)}
+            rows={scale.proportionalShares}
+            rowKey={(share) => share.on}
+            caption={ctx.t('membership.scale.shares')}
+            showCaption
+          />
+          <p className="small mute">{ctx.t('membership.scale.how')}</p>
+        </div>
+      </div>
+      {scale.note !== null && (
+        <p className="small mt-s">
+          <Doubt ctx={ctx} confidence={scale.confidence}>
+            <Text ctx={ctx} map={{ en: scale.note }} />
+          </Doubt>
+        </p>
+      )}
+      <p className="mt-s">
+        <Sources ctx={ctx} of={scale} bibliography={scaleMeta.bibliography} />
+      </p>
+    </Section>
+  );
+}

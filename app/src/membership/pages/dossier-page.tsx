@@ -1,0 +1,147 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { heldOn } from '../../organs/index.ts';
+import { nameOf, Sources } from '../../reference/index.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { langs } from '../../web/languages.ts';
+import { Page } from '../../web/page.tsx';
+import { actKeys, groupKeys } from '../columns.tsx';
+import type { Dossier } from '../dossier.ts';
+import { isUnverified } from '../register.ts';
+import { Entry, Withdrawals } from './dossier-dates.tsx';
+import { Contributions, RightRuling, Scale } from './dossier-money.tsx';
+import { Candidacies, Offices, SessionsAttended } from './dossier-people.tsx';
+
+/** All that Plenary knows of a State Party, present or former. */
+export function DossierPage({ ctx, dossier }: { readonly ctx: Ctx; readonly dossier: Dossier }): ReactNode {
+  const { state, register } = dossier;
+  const name = nameOf(ctx, register.names, state.iso3);
+  return (
+    <Page
+      ctx={ctx}
+      title={name}
+      nav="members"
+      crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
+      note={ctx.t('membership.coverage')}
+    >
+      <PageHead eyebrow={<Eyebrow ctx={ctx} dossier={dossier} />} title={name}>
+        <OtherNames ctx={ctx} dossier={dossier} />
+      </PageHead>
+      <Facts items={facts(ctx, dossier)} />
+      {state.note !== null && (
+        <Notice>
+          <Text ctx={ctx} map={{ en: state.note }} />
+        </Notice>
+      )}
+      <p className="mt-s">
+        <Sources ctx={ctx} of={state} bibliography={register.meta.bibliography} />
+      </p>
+      <div className="split" style={{ '--aside': '25rem', marginBlockStart: 'var(--s7)' } as CSSProperties}>
+        <div className="stack gap-xl">
+          <Entry ctx={ctx} dossier={dossier} />
+          {state.withdrawals.length > 0 && <Withdrawals ctx={ctx} dossier={dossier} />}
+          <Contributions ctx={ctx} dossier={dossier} />
+        </div>
+        <RightRuling ctx={ctx} dossier={dossier} name={name} />
+      </div>
+      <Scale ctx={ctx} dossier={dossier} />
+      <Offices ctx={ctx} dossier={dossier} />
+      <Candidacies ctx={ctx} dossier={dossier} />
+      <SessionsAttended ctx={ctx} dossier={dossier} />
+      <NotHeld ctx={ctx} />
+    </Page>
+  );
+}
+
+function Eyebrow({ ctx, dossier: { state, party } }: { readonly ctx: Ctx; readonly dossier: Dossier }): ReactNode {
+  const since = ctx.date(state.entryIntoForce);
+  const standing = party
+    ? ctx.t('membership.eyebrow.party', { since })
+    : state.partyUntil !== null && state.partyUntil <= ctx.now.slice(0, 10)
+      ? ctx.t('membership.eyebrow.former', { since, until: ctx.date(state.partyUntil) })
+      : ctx.t('membership.eyebrow.coming', { since });
+  return (
+    <>
+      {ctx.t(groupKeys[state.regionalGroup])}&emsp;{standing}
+    </>
+  );
+}
+
+function OtherNames({ ctx, dossier: { state } }: { readonly ctx: Ctx; readonly dossier: Dossier }): ReactNode {
+  const others = langs.filter((lang) => lang !== ctx.lang && state.names[lang] !== state.names[ctx.lang]);
+  return (
+    <p className="mute row">
+      {state.formalName !== null && state.formalName !== state.names.en && <span lang="en">{state.formalName}</span>}
+      {others.map((lang) => (
+        <bdi key={lang} lang={lang}>
+          {state.names[lang]}
+        </bdi>
+      ))}
+    </p>
+  );
+}
+
+function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fact[] {
+  const sure = (field: string) => (isUnverified(state, field) ? 'unverified' : 'sourced');
+  const today = offices.filter((office) => heldOn(office, ctx.now.slice(0, 10))).length;
+  const founding = state.entryIntoForce === '2002-07-01';
+  return [
+    {
+      label: ctx.t('membership.signed'),
+      value: state.signed === null ? ctx.t('membership.did-not-sign') : ctx.date(state.signed),
+    },
+    {
+      label: ctx.t('membership.deposited'),
+      value: (
+        <Doubt ctx={ctx} confidence={sure('deposited')}>
+          {ctx.date(state.deposited)}
+        </Doubt>
+      ),
+      note: ctx.t(actKeys[state.depositType]),
+    },
+    {
+      label: ctx.t('membership.in-force'),
+      value: (
+        <Doubt ctx={ctx} confidence={sure('entryIntoForce')}>
+          {ctx.date(state.entryIntoForce)}
+        </Doubt>
+      ),
+      ...(founding ? { note: ctx.t('membership.founding') } : {}),
+    },
+    ...(state.partyUntil === null
+      ? []
+      : [{ label: ctx.t('membership.party-until'), value: ctx.date(state.partyUntil) }]),
+    { label: ctx.t('membership.holds-today'), value: ctx.t('membership.offices', { count: today }) },
+    {
+      label: ctx.t('membership.right'),
+      value: right.value.mayVote ? (
+        <Chip s="good">{ctx.t('membership.right.may')}</Chip>
+      ) : (
+        <Chip s={party ? 'bad' : 'mute'}>{ctx.t(party ? 'membership.right.may-not' : 'membership.right.no-seat')}</Chip>
+      ),
+    },
+  ];
+}
+
+/** What a reader might look for here and Plenary does not have. */
+function NotHeld({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  return (
+    <Section id="not-held" title={ctx.t('membership.not-held')}>
+      <dl className="facts">
+        {(['votes', 'payments', 'statements', 'delegations'] as const).map((what) => (
+          <div key={what}>
+            <dt>{ctx.t(`membership.not-held.${what}`)}</dt>
+            <dd>
+              <span className="mute">{ctx.t('web.unknown.not-published')}</span>
+              <small>{ctx.t(`membership.not-held.${what}.why`)}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import { groupSizesOn, isPartyOn, type Line, type Membership, type Region, statesPartiesOn } from '@plenary/rules';
+import {
+  neededFile,
+  type SignatoriesFile,
+  type StateNames,
+  type StateRecord,
+  type StatesFile,
+  stateNames,
+} from '../reference/index.ts';
+import type { Db } from '../store/database.ts';
+
+/** Who is a party, was one, will be one or has only signed: all dated facts of membership. */
+export interface Register {
+  readonly states: readonly StateRecord[];
+  readonly signatories: SignatoriesFile['signatories'];
+  readonly meta: StatesFile['meta'];
+  readonly names: StateNames;
+}
+
+export async function readRegister(db: Db): Promise<Register> {
+  const [{ states, meta }, { signatories }, names] = await Promise.all([
+    neededFile(db, 'states.json'),
+    neededFile(db, 'signatories.json'),
+    stateNames(db),
+  ]);
+  return { states, signatories, meta, names };
+}
+
+/** How the Assembly stands on one day. */
+export interface Composition {
+  readonly day: string;
+  readonly parties: readonly StateRecord[];
+  /** Parties once, and no longer. */
+  readonly left: readonly StateRecord[];
+  /** Have deposited their instrument; the Statute is not in force for them yet. */
+  readonly coming: readonly StateRecord[];
+  readonly groups: Readonly<Record<Region, number>>;
+  readonly lines: readonly Line[];
+}
+
+export function compositionOn(day: string, states: readonly StateRecord[]): Composition {
+  const memberships = states.map(membershipOf);
+  return {
+    day,
+    parties: states.filter((state) => isPartyOn(membershipOf(state), day)),
+    left: states.filter((state) => state.partyUntil !== null && state.partyUntil <= day),
+    coming: states.filter((state) => state.deposited <= day && day < state.entryIntoForce),
+    groups: groupSizesOn(day, memberships),
+    lines: statesPartiesOn(day, memberships).lines,
+  };
+}
+
+function membershipOf(state: StateRecord): Membership {
+  return {
+    iso3: state.iso3,
+    group: state.regionalGroup,
+    entryIntoForce: state.entryIntoForce,
+    partyUntil: state.partyUntil,
+  };
+}
+
+/** A day on which the number of States Parties changed. */
+export interface NumberChange {
+  readonly day: string;
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+  readonly count: number;
+}
+
+/** Every change of the number of States Parties up to and on a day. */
+export function numberChanges(states: readonly StateRecord[], until: string): readonly NumberChange[] {
+  const days = states.flatMap((s) => (s.partyUntil === null ? [s.entryIntoForce] : [s.entryIntoForce, s.partyUntil]));
+  return [...new Set(days)]
+    .filter((day) => day <= until)
+    .toSorted()
+    .map((day) => ({
+      day,
+      joined: states.filter((state) => state.entryIntoForce === day).map((state) => state.iso3),
+      left: states.filter((state) => state.partyUntil === day).map((state) => state.iso3),
+      count: compositionOn(day, states).parties.length,
+    }));
+}
+
+/** When a State became a party: with the Statute itself, up to 2010, later. */
+export function eraOf(state: StateRecord): '1' | '2' | '3' {
+  if (state.entryIntoForce === '2002-07-01') return '1';
+  return state.entryIntoForce < '2011-01-01' ? '2' : '3';
+}
+
+/** Whether the record, or this field of it, is marked as not checked against a source. */
+export function isUnverified(
+  record: { readonly confidence: string; readonly unverifiedFields: readonly string[] },
+  field: string,
+): boolean {
+  return record.confidence === 'unverified' || record.unverifiedFields.includes(field);
+}

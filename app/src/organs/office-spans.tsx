@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { firstDayOf, lastDayOf, writtenPartial, yearsOf } from '../reference/index.ts';
+import { Doubt } from '../web/components/source.tsx';
+import { Gantt } from '../web/components/timeline.tsx';
+import { Text } from '../web/components/words.tsx';
+import type { LanguageCtx } from '../web/ctx.ts';
+import { officeKeys } from './office-keys.ts';
+import type { Office } from './offices.ts';
+
+export interface OfficeSpansProps {
+  readonly ctx: LanguageCtx;
+  readonly offices: readonly Office[];
+  readonly label: string;
+  /** What stands for an office: its name unless told. */
+  readonly name?: (office: Office) => ReactNode;
+  readonly firstYear?: number;
+}
+
+/** Offices side by side in time; those held today in bold. An end that is not known is drawn as the beginning of a term. */
+export function OfficeSpans({ ctx, offices, label, name, firstYear = 2002 }: OfficeSpansProps): ReactNode {
+  const lastYear = Math.max(
+    ...offices.map((each) => Math.ceil(yearsOf(each.to ?? each.from ?? '2026', 'last'))),
+    Number(ctx.now.slice(0, 4)) + 1,
+  );
+  const share = (year: number): number => Math.min(1, Math.max(0, (year - firstYear) / (lastYear - firstYear)));
+  return (
+    <Gantt
+      label={label}
+      years={yearsBetween(firstYear, lastYear)}
+      spans={offices.map((office, i) => {
+        const from = share(yearsOf(office.from ?? office.to ?? '2002'));
+        const to = office.to === null ? from + 0.03 : share(yearsOf(office.to, 'last'));
+        return {
+          id: `${office.kind}-${office.state}-${office.from ?? i}-${i}`,
+          label: name === undefined ? ctx.t(officeKeys[office.kind]) : name(office),
+          detail: <Detail ctx={ctx} office={office} />,
+          from,
+          to: Math.min(1, Math.max(to, from + 0.004)),
+          now: heldOn(office, ctx.now.slice(0, 10)),
+        };
+      })}
+    />
+  );
+}
+
+/** Whether an office is held on a day. Where its end is not known, it is not claimed to be held. */
+export function heldOn({ from, to }: Pick<Office, 'from' | 'to'>, day: string): boolean {
+  return from !== null && to !== null && firstDayOf(from) <= day && day <= lastDayOf(to);
+}
+
+function Detail({ ctx, office }: { readonly ctx: LanguageCtx; readonly office: Office }): ReactNode {
+  return (
+    <>
+      <br />
+      <Doubt ctx={ctx} confidence={office.provenance.confidence}>
+        {office.person !== null && <bdi>{office.person}, </bdi>}
+        {office.detail !== null && (
+          <>
+            <Text ctx={ctx} map={{ en: office.detail }} />,{' '}
+          </>
+        )}
+        {spanOf(ctx, office)}
+      </Doubt>
+    </>
+  );
+}
+
+/** "15 Dec 2017 to 12 Feb 2021", each end as exactly as it is known. */
+export function spanOf(ctx: LanguageCtx, { from, to }: Pick<Office, 'from' | 'to'>): string {
+  return ctx.t('organs.span', {
+    from: from === null ? ctx.t('organs.unknown-day') : writtenPartial(ctx, from, 'short'),
+    to: to === null ? ctx.t('organs.unknown-day') : writtenPartial(ctx, to, 'short'),
+  });
+}
+
+function yearsBetween(first: number, last: number): readonly string[] {
+  return [0, 1, 2, 3].map((n) => String(Math.round(first + ((last - first) * n) / 3)));
+}
