@@ -40,13 +40,21 @@ export async function chairSteps(db: Db, view: MeetingView, now: string): Promis
   });
 }
 
-async function objectionsTo(tx: Tx, command: AnyCommand, input: Readonly<Record<string, string>>, actor: Actor, now: string) {
+async function objectionsTo(
+  tx: Tx,
+  command: AnyCommand,
+  input: Readonly<Record<string, string>>,
+  actor: Actor,
+  now: string,
+) {
   const parsed = command.input.safeParse(input);
   if (!parsed.success) throw new Error(`chair step ${command.name}: ${parsed.error.message}`);
   return preview(tx, command, parsed.data, actor, now);
 }
 
-function possible(view: MeetingView): readonly { readonly command: AnyCommand; readonly input: Readonly<Record<string, string>> }[] {
+function possible(
+  view: MeetingView,
+): readonly { readonly command: AnyCommand; readonly input: Readonly<Record<string, string>> }[] {
   const meeting = view.meeting.id;
   const inMeeting = [
     openMeeting,

@@ -31,7 +31,7 @@ export function sentenceOf(
 }
 
 function titleOf(view: MeetingView, data: Readonly<Record<string, unknown>>) {
-  return view.agenda.find(({ id }) => id === data['item'])?.title ?? { en: '' };
+  return view.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' };
 }
 
 function text(data: Readonly<Record<string, unknown>>, name: string): string | null {

@@ -1,7 +1,7 @@
 import { type ProposalView, proposalsOf, type VoteView, votesOf } from '../decisions/index.ts';
-import { type BallotView, ballotNow, type ElectionLink, electionsOf } from '../elections/index.ts';
+import { type BallotNow, ballotNow, type ElectionLink, electionsOf } from '../elections/index.ts';
 import { type FloorView, floorView } from '../floor/index.ts';
-import { stateNames } from '../membership/index.ts';
+import { stateNames } from '../reference/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
@@ -15,7 +15,7 @@ export interface MeetingView extends FloorView {
   readonly vote: VoteView | null;
   readonly elections: readonly ElectionLink[];
   /** the ballot in progress, else the last one announced under this item */
-  readonly ballot: BallotView | null;
+  readonly ballot: BallotNow | null;
 }
 
 export async function meetingView(db: Db | Tx, id: string, now: string): Promise<MeetingView | null> {

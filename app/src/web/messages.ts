@@ -15,6 +15,12 @@ export type MessageKey =
   | keyof typeof import('../../messages/en/elections.json')
   | keyof typeof import('../../messages/en/documents.json')
   | keyof typeof import('../../messages/en/observers.json')
+  | keyof typeof import('../../messages/en/ballots.json')
+  | keyof typeof import('../../messages/en/meetings.json')
+  | keyof typeof import('../../messages/en/home.json')
+  | keyof typeof import('../../messages/en/rules.json')
+  | keyof typeof import('../../messages/en/desk.json')
+  | keyof typeof import('../../messages/en/reference.json')
   | keyof typeof import('../../messages/en/record.json');
 
 const files = import.meta.glob<Readonly<Record<string, string>>>('../../messages/*/*.json', {

@@ -6,7 +6,7 @@ import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form } from '../../web/form.tsx';
+import { Form, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import type { OwnSeat } from '../own-seat.ts';
 import { type MeetingView, nameOf } from '../view.ts';
@@ -61,7 +61,11 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
       <div className="split meeting-split">
         <div className="stack gap-xl">
           <Business ctx={ctx} view={view} />
-          <Section id="log-head" title={ctx.t('meetings.log')} aside={<a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>}>
+          <Section
+            id="log-head"
+            title={ctx.t('meetings.log')}
+            aside={<a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>}
+          >
             <Log ctx={ctx} view={view} />
           </Section>
         </div>
@@ -84,7 +88,15 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
 }
 
 /** What a delegation can do now: register as present, ask for the floor, leave the list. Outside the live regions, so that nothing written is lost. */
-function OwnActs({ ctx, view, own }: { readonly ctx: Ctx; readonly view: MeetingView; readonly own: OwnSeat }): ReactNode {
+function OwnActs({
+  ctx,
+  view,
+  own,
+}: {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+  readonly own: OwnSeat;
+}): ReactNode {
   const meeting = view.meeting.id;
   if (view.meeting.status === 'closed') return null;
   return (
@@ -102,7 +114,14 @@ function OwnActs({ ctx, view, own }: { readonly ctx: Ctx; readonly view: Meeting
         </Form>
       ) : (
         <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting, state: own.state }} keep>
-          <Field ctx={ctx} name="onBehalfOf" label={ctx.t('meetings.on-behalf.label')} hint={ctx.t('meetings.on-behalf.hint')} optional />
+          <Field
+            ctx={ctx}
+            state={stateOf(ctx, 'ask-for-floor', { meeting, state: own.state })}
+            name="onBehalfOf"
+            label={ctx.t('meetings.on-behalf.label')}
+            hint={ctx.t('meetings.on-behalf.hint')}
+            optional
+          />
           <Button wide large>
             {ctx.t('meetings.ask')}
           </Button>
@@ -112,7 +131,15 @@ function OwnActs({ ctx, view, own }: { readonly ctx: Ctx; readonly view: Meeting
   );
 }
 
-function OwnRight({ ctx, view, own }: { readonly ctx: Ctx; readonly view: MeetingView; readonly own: OwnSeat }): ReactNode {
+function OwnRight({
+  ctx,
+  view,
+  own,
+}: {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+  readonly own: OwnSeat;
+}): ReactNode {
   const state = nameOf(view, ctx.text, own.state);
   return (
     <Ruling

@@ -62,7 +62,11 @@ export function SpeakersPart({ ctx, view }: PartProps): ReactNode {
         </Chip>
       </p>
       {timer && view.speaking && (
-        <Timer ctx={ctx} state={timer} label={ctx.t('meetings.timer', { name: nameOf(view, ctx.text, view.speaking.state) })} />
+        <Timer
+          ctx={ctx}
+          state={timer}
+          label={ctx.t('meetings.timer', { name: nameOf(view, ctx.text, view.speaking.state) })}
+        />
       )}
       {speakers.length > 0 ? (
         <Speakers ctx={ctx} label={ctx.t('meetings.speakers')} speakers={speakers} />
@@ -80,7 +84,10 @@ export function Business({ ctx, view }: PartProps): ReactNode {
     <div id="business" className="stack gap-l">
       <VoteNow ctx={ctx} view={view} />
       <BallotNow ctx={ctx} view={view} />
-      <Section id="item" title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}>
+      <Section
+        id="item"
+        title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}
+      >
         {view.proposals.length === 0 && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
         {view.proposals.map(({ id, symbol, decided, title, status }) => (
           <div className="doc" key={id} data-key={id}>

@@ -1,0 +1,1 @@
+export { meetingRoutes, meetingTopics } from './routes.tsx';

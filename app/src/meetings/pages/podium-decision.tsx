@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import { Text } from '../../web/components/words.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { MeetingView } from '../view.ts';
+
+/** The vote or ballot in progress, boxed: progress only, until it is closed. */
+export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: MeetingView }): ReactNode {
+  const { vote, ballot } = view;
+  const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
+  const election = view.elections.find(({ id }) => id === ballot?.election);
+  return (
+    <div id="decision-box" className="stack gap-m">
+      {vote && proposal && (
+        <section className="votectl" aria-labelledby="vote-box">
+          <h2 id="vote-box" className="h nomargin">
+            {ctx.t(`meetings.vote.${vote.status}`)}: <Text ctx={ctx} map={proposal.title} />
+          </h2>
+          {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
+        </section>
+      )}
+      {ballot && election && (
+        <section className="votectl" aria-labelledby="ballot-box">
+          <h2 id="ballot-box" className="h nomargin">
+            {ctx.t(`meetings.ballot.${ballot.status}`, { ballot: ctx.ordinal(ballot.number, 'ballot') })}
+          </h2>
+          <p className="row row-end">
+            <a href={ctx.href(`/elections/${election.id}`)}>
+              <Text ctx={ctx} map={election.title} />
+            </a>
+            <span className="small">
+              {ctx.t('meetings.seats-filled', { filled: election.elected, seats: election.seats })}
+            </span>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import { Cite } from '../../web/components/ruling.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, objectionText, stateOf } from '../../web/form.tsx';
+import { Bare } from '../../web/page.tsx';
+import type { Step } from '../chair-steps.ts';
+import { script } from '../script.ts';
+import { type MeetingView, nameOf } from '../view.ts';
+import { Agenda, Presence, SpeakersPart } from './parts.tsx';
+import { DecisionBox } from './podium-decision.tsx';
+
+export interface PodiumPageProps {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+  readonly steps: readonly Step[];
+}
+
+/** The President’s console: what to say, what may be done now and why the rest must wait, who speaks, who is there. */
+export function PodiumPage({ ctx, view, steps }: PodiumPageProps): ReactNode {
+  const { meeting } = view;
+  return (
+    <Bare ctx={ctx} title={ctx.t('meetings.podium')} frame="podium" live={[`podium:${meeting.id}`]}>
+      <main id="main" className="page podium">
+        <h1 className="vh">{ctx.t('meetings.podium')}</h1>
+        <div className="console">
+          <section aria-labelledby="run" className="col">
+            <h2 id="run" className="h">
+              {ctx.t('meetings.podium.run')}
+            </h2>
+            <Agenda ctx={ctx} view={view} />
+            <h2 className="h" id="quorum-head">
+              {ctx.t('meetings.quorum.title')}
+            </h2>
+            <Presence ctx={ctx} view={view} />
+            <p className="small mt-s">
+              <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+            </p>
+            <p className="small mt-s">
+              <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.t('meetings.podium.back')}</a>
+            </p>
+          </section>
+          <div className="col mid">
+            <Script ctx={ctx} view={view} />
+            <DecisionBox ctx={ctx} view={view} />
+            <Doing ctx={ctx} view={view} steps={steps} />
+          </div>
+          <section className="col" aria-labelledby="list-head">
+            <h2 id="list-head" className="h">
+              {ctx.t('meetings.podium.list')}
+            </h2>
+            <SpeakersPart ctx={ctx} view={view} />
+            {meeting.status === 'open' && <ListForms ctx={ctx} view={view} />}
+          </section>
+        </div>
+      </main>
+    </Bare>
+  );
+}
+
+/** The words to read aloud: large, in the serif of legal text. */
+export function Script({ ctx, view }: Pick<PodiumPageProps, 'view'> & { readonly ctx: Ctx }): ReactNode {
+  return (
+    <section aria-labelledby="say" id="script">
+      <h2 id="say" className="h nomargin">
+        {ctx.t('meetings.podium.say')}
+      </h2>
+      <div className="script law">
+        {script(ctx, view).map(({ kind, text }) => (
+          <p key={text} className={kind === 'pause' ? 'pause' : kind === 'later' ? 'dim' : undefined}>
+            {text}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What may be done now as buttons; what must wait as a list with the reason and the provision. */
+export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
+  const now = steps.filter(({ objections }) => objections.length === 0);
+  const wait = steps.filter(({ objections }) => objections.length > 0);
+  const refusal = ctx.refusal?.objections ?? [];
+  return (
+    <div id="doing" className="stack gap-l">
+      <section className="votectl" aria-labelledby="do">
+        <h2 id="do" className="h nomargin">
+          {ctx.t('meetings.podium.do')}
+        </h2>
+        {refusal.map((objection) => (
+          <p className="notice" data-s="bad" role="alert" key={objection.code}>
+            {objectionText(ctx, objection).text}
+          </p>
+        ))}
+        <div className="row">
+          {now.map((step, place) => (
+            <Form ctx={ctx} key={keyOf(step)} command={step.command} hidden={step.input} objections={[]}>
+              <Button {...(place === 0 ? { kind: 'main' as const } : {})}>{labelOf(ctx, view, step)}</Button>
+            </Form>
+          ))}
+          {view.ballot?.status === 'open' || view.ballot?.status === 'counted' ? (
+            <a className="btn main" href={ctx.href(`/ballots/${view.ballot.id}/count`)}>
+              {ctx.t('meetings.do.count')}
+            </a>
+          ) : null}
+        </div>
+      </section>
+      <details className="waits">
+        <summary>{ctx.t('meetings.podium.wait')}</summary>
+        {wait.length === 0 ? (
+          <p className="mute">{ctx.t('meetings.podium.nothing')}</p>
+        ) : (
+          <ul className="reasons">
+            {wait.map((step) => (
+              <li key={keyOf(step)}>
+                <b>{labelOf(ctx, view, step)}</b>
+                {step.objections.map((objection) => (
+                  <span className="small" key={objection.code}>
+                    {objectionText(ctx, objection).text}{' '}
+                    {objection.cite && <Cite ctx={ctx} provision={objection.cite.provision} />}
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </details>
+    </div>
+  );
+}
+
+function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
+  const meeting = view.meeting.id;
+  const states = view.participating
+    .filter((state) => !view.waiting.some((speaker) => speaker.state === state))
+    .map((state) => ({ value: state, label: nameOf(view, ctx.text, state) }))
+    .toSorted((a, b) => ctx.compare(a.label, b.label));
+  return (
+    <div className="stack gap-l mt-s">
+      <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting }}>
+        <Select
+          ctx={ctx}
+          state={stateOf(ctx, 'ask-for-floor', { meeting })}
+          name="state"
+          label={ctx.t('meetings.podium.add')}
+          options={states}
+        />
+        <Button>{ctx.t('meetings.podium.add.button')}</Button>
+      </Form>
+      <Form ctx={ctx} command="set-time-limit" hidden={{ meeting }}>
+        <Field
+          ctx={ctx}
+          state={stateOf(ctx, 'set-time-limit', { meeting })}
+          name="seconds"
+          kind="number"
+          label={ctx.t('meetings.podium.limit')}
+          initial={String(view.meeting.limitSeconds)}
+        />
+        <Button>{ctx.t('meetings.podium.limit.set')}</Button>
+      </Form>
+    </div>
+  );
+}
+
+function keyOf({ command, input }: Step): string {
+  return [command, ...Object.values(input)].join(' ');
+}
+
+function labelOf(ctx: Ctx, view: MeetingView, { command, input }: Step): string {
+  const item = view.agenda.find(({ id }) => id === input.item);
+  const proposal = view.proposals.find(({ id }) => id === input.proposal);
+  const election = view.elections.find(({ id }) => id === input.election);
+  const about = item
+    ? ctx.t('floor.item', { n: item.number, title: item.title })
+    : ctx.text(proposal?.title ?? election?.title ?? { en: '' });
+  const key = `meetings.do.${command}`;
+  return ctx.has(key) ? ctx.t(key, { about }) : command;
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Empty } from '../../web/components/notice.tsx';
+import { Options } from '../../web/components/options.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, stateOf } from '../../web/form.tsx';
+import { Page } from '../../web/page.tsx';
+import { type MeetingView, nameOf } from '../view.ts';
+import { Presence } from './parts.tsx';
+
+/** The roll of the meeting, kept by the Secretariat: who has arrived, who has left. */
+export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: MeetingView }): ReactNode {
+  const meeting = view.meeting.id;
+  const option = (state: string) => ({ value: state, label: nameOf(view, ctx.text, state) });
+  const sorted = (states: readonly string[]) => states.map(option).toSorted((a, b) => ctx.compare(a.label, b.label));
+  const absent = sorted(view.participating.filter((state) => !view.present.includes(state)));
+  const present = sorted(view.present);
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.t('meetings.presence.title')}
+      nav="sessions"
+      crumbs={[{ label: ctx.ordinal(view.meeting.number, 'meeting'), path: `/meetings/${meeting}` }]}
+      live={[`meeting:${meeting}`]}
+      indexed={false}
+    >
+      <PageHead title={ctx.t('meetings.presence.title')} lede={ctx.t('meetings.presence.lede')} />
+      <Presence ctx={ctx} view={view} />
+      {view.participating.length === 0 ? (
+        <Empty title={ctx.t('meetings.presence.no-delegations')}>{null}</Empty>
+      ) : (
+        <div className="cols">
+          <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
+            {absent.length === 0 ? (
+              <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
+            ) : (
+              <>
+                <Form ctx={ctx} command="register-presence" hidden={{ meeting }}>
+                  {absent.map(({ value }) => (
+                    <input key={value} type="hidden" name="arrived[]" value={value} />
+                  ))}
+                  <Button wide>{ctx.t('meetings.presence.all')}</Button>
+                </Form>
+                <Form ctx={ctx} command="register-presence" hidden={{ meeting }}>
+                  <Options
+                    ctx={ctx}
+                    state={stateOf(ctx, 'register-presence', { meeting })}
+                    name="arrived[]"
+                    legend={ctx.t('meetings.presence.arrive')}
+                    options={absent}
+                    many
+                  />
+                  <Button kind="main" wide>
+                    {ctx.t('meetings.presence.arrive.do')}
+                  </Button>
+                </Form>
+              </>
+            )}
+          </Section>
+          <Section id="present" title={ctx.t('meetings.presence.leave')}>
+            {present.length === 0 ? (
+              <p className="mute">{ctx.t('meetings.presence.none-here')}</p>
+            ) : (
+              <Form ctx={ctx} command="register-presence" hidden={{ meeting }}>
+                <Options
+                    ctx={ctx}
+                  state={stateOf(ctx, 'register-presence', { meeting })}
+                  name="left[]"
+                  legend={ctx.t('meetings.presence.leave')}
+                  options={present}
+                  many
+                />
+                <Button wide>{ctx.t('meetings.presence.leave.do')}</Button>
+              </Form>
+            )}
+          </Section>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+import { totalsOf } from '../decisions/index.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import { type MeetingView, nameOf } from './view.ts';
+
+/** One line of what the chair reads aloud; `pause` is a moment to wait, `later` is said after it. */
+export interface ScriptLine {
+  readonly kind: 'say' | 'pause' | 'later';
+  readonly text: string;
+}
+
+/** The words to say now, with names and numbers filled in. */
+export function script(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+  if (view.meeting.status === 'closed') return [say(ctx.t('meetings.say.closed'))];
+  if (view.meeting.status === 'scheduled') return opening(ctx, view);
+  if (view.vote && view.vote.status !== 'announced') return voting(ctx, view);
+  if (view.ballot && (view.ballot.status === 'open' || view.ballot.status === 'counted')) return balloting(ctx, view);
+  if (view.speaking) return speaking(ctx, view);
+  return business(ctx, view);
+}
+
+function say(text: string): ScriptLine {
+  return { kind: 'say', text };
+}
+
+function opening(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+  const { met, present, needed } = view.quorum.open.value;
+  return [
+    met
+      ? say(
+          ctx.t('meetings.say.open-meeting', {
+            meeting: ctx.ordinal(view.meeting.number, 'meeting'),
+            session: view.session.title,
+          }),
+        )
+      : say(ctx.t('meetings.say.no-quorum', { present, needed })),
+  ];
+}
+
+function voting(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+  const { vote } = view;
+  const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
+  if (!vote || !proposal) return [];
+  const totals = totalsOf(vote);
+  if (totals)
+    return [
+      say(ctx.t('meetings.say.vote-closed')),
+      { kind: 'later', text: ctx.t('meetings.say.vote-result', totals.cast) },
+    ];
+  const rule = ctx.t('decisions.rule', {
+    majority: vote.kind.majority.reach === 'atLeast' ? 'twoThirds' : 'moreThanHalf',
+    base: vote.kind.base,
+  });
+  return [
+    say(ctx.t('meetings.say.vote-open', { title: proposal.title, rule })),
+    { kind: 'pause', text: ctx.t('meetings.say.vote-wait') },
+    { kind: 'later', text: ctx.t('meetings.say.vote-close') },
+  ];
+}
+
+function balloting(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+  const { ballot } = view;
+  const election = view.elections.find(({ id }) => id === ballot?.election);
+  if (!ballot || !election) return [];
+  return [
+    say(ctx.t('meetings.say.ballot', { ballot: ctx.ordinal(ballot.number, 'ballot'), title: election.title })),
+    { kind: 'pause', text: ctx.t('meetings.say.ballot-wait') },
+    { kind: 'later', text: ctx.t('meetings.say.ballot-result') },
+  ];
+}
+
+function speaking(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+  if (!view.speaking) return [];
+  const state = nameOf(view, ctx.text, view.speaking.state);
+  const next = view.waiting[0];
+  return [
+    say(ctx.t('meetings.say.speaking', { state })),
+    { kind: 'pause', text: ctx.t('meetings.say.thank', { state }) },
+    ...(next
+      ? [
+          {
+            kind: 'later',
+            text: ctx.t('meetings.say.give-floor', { state: nameOf(view, ctx.text, next.state) }),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function business(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+  const item = view.agenda.find(({ id }) => id === view.item);
+  if (!item) {
+    const open = view.agenda.some(({ status }) => status !== 'concluded');
+    return [say(ctx.t(open ? 'meetings.say.choose-item' : 'meetings.say.close'))];
+  }
+  const next = view.waiting[0];
+  const proposal = view.proposals.find(({ status }) => status === 'submitted');
+  return [
+    say(ctx.t('meetings.say.item', { number: item.number, item: item.title })),
+    ...(next ? [say(ctx.t('meetings.say.give-floor', { state: nameOf(view, ctx.text, next.state) }))] : []),
+    ...(proposal && !next ? [say(ctx.t('meetings.say.consensus', { title: proposal.title }))] : []),
+  ];
+}
