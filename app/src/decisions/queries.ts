@@ -1,4 +1,11 @@
-import { type DecisionKind, decisionKind, type Finding, type Line, outcomeOfVote, type VoteOutcome } from '@plenary/rules';
+import {
+  type DecisionKind,
+  decisionKind,
+  type Finding,
+  type Line,
+  outcomeOfVote,
+  type VoteOutcome,
+} from '@plenary/rules';
 import { seatsOf } from '../membership/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';

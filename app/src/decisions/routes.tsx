@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Topic } from '../live/hub.ts';
-import { stateNames } from '../membership/index.ts';
+import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import { languageCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -40,7 +40,9 @@ export const decisionRoutes: Routes = (app, site) => {
     const state = ctx.viewer?.seat ?? null;
     const seat = state ? await seatInVote(site.reads, vote, state, facts.proposal.session) : null;
     const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
-    const page = <VotePage ctx={ctx} vote={vote} proposal={facts.proposal} names={facts.names} seat={seat} reviewed={reviewed} />;
+    const page = (
+      <VotePage ctx={ctx} vote={vote} proposal={facts.proposal} names={facts.names} seat={seat} reviewed={reviewed} />
+    );
     return respondPage(c, ctx, page, 'private');
   });
   app.get(`/votes/:id{${uuid}\\.csv}`, async (c) => votesTable(c, site, 'csv'));
@@ -109,7 +111,11 @@ async function votesTable(c: Context<WebEnv>, site: Site, kind: 'csv' | 'json') 
   const [vote] = await votesOf(site.reads, { id });
   if (!vote?.board) return c.notFound();
   const names = await stateNames(site.reads);
-  const rows = vote.board.map(({ state, choice }) => ({ state, name: names.get(state) ?? { en: state }, vote: choice }));
+  const rows = vote.board.map(({ state, choice }) => ({
+    state,
+    name: names.get(state) ?? { en: state },
+    vote: choice,
+  }));
   const table = { columns: voteColumns, rows, name: `vote-${vote.id}` };
   const ctx = await site.ctx(c);
   return kind === 'csv' ? respondCsv(c, ctx, table) : respondJson(c, ctx, table);

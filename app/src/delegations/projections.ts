@@ -7,7 +7,7 @@ export const delegationProjections: Projections<DelegationAct> = {
       .insertInto('account')
       .values({
         id: data.account,
-        name: unrecorded?.['name'] ?? '',
+        name: unrecorded?.name ?? '',
         demonstration: data.demonstration,
         closed_at: null,
         created_at: at,

@@ -8,6 +8,7 @@ import { openBallot } from './open-ballot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
+export { type BallotNow, ballotNow, type ElectionLink, electionsOf } from './ballot-now.ts';
 export { electionProjections } from './projections.ts';
 export {
   announceBallot,

@@ -1,6 +1,6 @@
 import type { Db } from '../store/database.ts';
 import type { FloorBarState, LanguageCtx } from '../web/ctx.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { City } from '../web/dates.ts';
 
 /** The meeting the world watches now: the one opened last and not closed. */
 export async function openMeetingNow(db: Db) {
@@ -21,7 +21,7 @@ export async function openMeetingNow(db: Db) {
 export async function floorBar(
   db: Db,
   ctx: LanguageCtx,
-  future: { readonly title: LanguageMap; readonly city: 'The Hague' | 'New York'; readonly starts: string } | null,
+  future: { readonly number: number; readonly city: City; readonly starts: string } | null,
 ): Promise<FloorBarState> {
   const open = await openMeetingNow(db);
   const scheduled = await db
@@ -46,7 +46,7 @@ export async function floorBar(
           }
         : future
           ? {
-              text: ctx.t('floor.next-session', { session: future.title, day: ctx.date(future.starts) }),
+              text: ctx.t('floor.next-session', { session: ctx.ordinal(future.number, 'session'), day: ctx.date(future.starts) }),
               href: '/sessions',
             }
           : null,

@@ -39,7 +39,12 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
     const ctx = await site.ctx(c);
     const accounts = demonstration ? await demonstrationAccounts(store.reads) : [];
     const then = safeThen(c.req.query('then'), ctx.href('/'));
-    return respondPage(c, ctx, <SignInPage ctx={ctx} accounts={accounts} demonstration={demonstration} then={then} />, 'private');
+    return respondPage(
+      c,
+      ctx,
+      <SignInPage ctx={ctx} accounts={accounts} demonstration={demonstration} then={then} />,
+      'private',
+    );
   });
 
   app.post('/sign-in', async (c) => {

@@ -158,7 +158,11 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
 
 interface Refused {
   readonly ok: false;
-  readonly objections?: readonly { readonly code: string; readonly text: string; readonly facts: Readonly<Record<string, string | number>> }[];
+  readonly objections?: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly facts: Readonly<Record<string, string | number>>;
+  }[];
   readonly errors?: Readonly<Record<string, string>>;
 }
 type Reply = { readonly ok: true; readonly answer: { readonly receipt: string } } | Refused;

@@ -36,7 +36,8 @@ export function DecisionPage({ ctx, proposal, vote, names, city, demonstration }
       <PageHead
         eyebrow={
           <>
-            <bdi>{decided?.symbol ?? proposal.symbol}</bdi>, {ctx.t('decisions.item', { n: item.number, title: item.title })}
+            <bdi>{decided?.symbol ?? proposal.symbol}</bdi>,{' '}
+            {ctx.t('decisions.item', { n: item.number, title: item.title })}
           </>
         }
         title={<Text ctx={ctx} map={proposal.title} />}
@@ -51,8 +52,15 @@ export function DecisionPage({ ctx, proposal, vote, names, city, demonstration }
         <Facts
           items={[
             { label: ctx.t('decisions.draft'), value: <bdi>{proposal.symbol}</bdi> },
-            { label: ctx.t('decisions.sponsor'), value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau') },
-            { label: ctx.t('decisions.kind'), value: proposal.kind.name, note: <Cite ctx={ctx} provision={proposal.kind.cite.provision} /> },
+            {
+              label: ctx.t('decisions.sponsor'),
+              value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau'),
+            },
+            {
+              label: ctx.t('decisions.kind'),
+              value: proposal.kind.name,
+              note: <Cite ctx={ctx} provision={proposal.kind.cite.provision} />,
+            },
           ]}
         />
       </Section>
@@ -71,7 +79,9 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
         <Section
           id="vote"
           title={ctx.t('decisions.vote')}
-          {...(vote.board ? { aside: <DataLinks ctx={ctx} path={`/votes/${vote.id}`} table={ctx.t('decisions.board')} /> } : {})}
+          {...(vote.board
+            ? { aside: <DataLinks ctx={ctx} path={`/votes/${vote.id}`} table={ctx.t('decisions.board')} /> }
+            : {})}
         >
           <MajorityRule ctx={ctx} vote={vote} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
@@ -98,12 +108,17 @@ function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'prop
         <Ruling
           s={status === 'adopted' ? 'good' : 'bad'}
           verdict={ctx.t(
-            status === 'rejected' ? 'decisions.rejected' : decided?.by === 'consensus' ? 'decisions.by-consensus' : 'decisions.by-vote',
+            status === 'rejected'
+              ? 'decisions.rejected'
+              : decided?.by === 'consensus'
+                ? 'decisions.by-consensus'
+                : 'decisions.by-vote',
           )}
         >
           {decided && (
             <p className="small">
-              <a href={ctx.href(`/meetings/${decided.meeting.id}`)}>{ctx.ordinal(decided.meeting.number, 'meeting')}</a>,{' '}
+              <a href={ctx.href(`/meetings/${decided.meeting.id}`)}>{ctx.ordinal(decided.meeting.number, 'meeting')}</a>
+              ,{' '}
               <time dateTime={decided.at}>
                 {ctx.date(decided.at, 'long', city)}, {ctx.timeIn(decided.at, city)}
               </time>

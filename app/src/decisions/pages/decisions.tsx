@@ -51,7 +51,13 @@ export const decisionColumns: readonly Column<ProposalView>[] = [
 ];
 
 /** All decisions taken in Plenary, and drafts not yet decided; resolutions of past sessions are among the documents. */
-export function DecisionsPage({ ctx, proposals }: { readonly ctx: Ctx; readonly proposals: readonly ProposalView[] }): ReactNode {
+export function DecisionsPage({
+  ctx,
+  proposals,
+}: {
+  readonly ctx: Ctx;
+  readonly proposals: readonly ProposalView[];
+}): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('decisions.title')} nav="decisions">
       <PageHead title={ctx.t('decisions.title')} lede={ctx.t('decisions.lede')} />

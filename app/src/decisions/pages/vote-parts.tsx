@@ -80,7 +80,14 @@ export function VoteBoard({
   readonly rows?: number;
 }): ReactNode {
   if (!vote.board) return null;
-  return <Board ctx={ctx} label={ctx.t('decisions.board')} seats={boardSeats(ctx, vote, names)} {...(rows ? { rows } : {})} />;
+  return (
+    <Board
+      ctx={ctx}
+      label={ctx.t('decisions.board')}
+      seats={boardSeats(ctx, vote, names)}
+      {...(rows ? { rows } : {})}
+    />
+  );
 }
 
 export function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly BoardSeat[] {

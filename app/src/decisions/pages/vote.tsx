@@ -5,15 +5,14 @@ import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { fresh } from '../../web/form-state.ts';
 import { Confirm, Objections } from '../../web/form.tsx';
+import { fresh } from '../../web/form-state.ts';
 import { Island } from '../../web/island.tsx';
 import { Page } from '../../web/page.tsx';
 import type { Choice } from '../acts.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
-import type { SeatInVote } from '../queries.ts';
-import type { ProposalView, VoteView } from '../queries.ts';
+import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { MajorityRule, type Names, VoteProgress } from './vote-parts.tsx';
 
 export interface VotePageProps {
@@ -61,7 +60,13 @@ export function VotePage(props: VotePageProps): ReactNode {
 }
 
 /** The live region: progress while open, then where the result stands. */
-export function VoteState({ ctx, vote }: { readonly ctx: Parameters<typeof VoteProgress>[0]['ctx']; readonly vote: VoteView }): ReactNode {
+export function VoteState({
+  ctx,
+  vote,
+}: {
+  readonly ctx: Parameters<typeof VoteProgress>[0]['ctx'];
+  readonly vote: VoteView;
+}): ReactNode {
   return (
     <div id="vote-state" className="stack gap-m">
       <MajorityRule ctx={ctx} vote={vote} />
@@ -100,7 +105,15 @@ function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode
   );
 }
 
-function Receipt({ ctx, seat, state }: { readonly ctx: Ctx; readonly seat: SeatInVote; readonly state: string }): ReactNode {
+function Receipt({
+  ctx,
+  seat,
+  state,
+}: {
+  readonly ctx: Ctx;
+  readonly seat: SeatInVote;
+  readonly state: string;
+}): ReactNode {
   const { cast } = seat;
   if (!cast) return null;
   return (
@@ -109,14 +122,20 @@ function Receipt({ ctx, seat, state }: { readonly ctx: Ctx; readonly seat: SeatI
         {state}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
       </p>
       <p className="small">
-        {ctx.t('decisions.receipt')} <b className="num">{cast.receipt}</b>, <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+        {ctx.t('decisions.receipt')} <b className="num">{cast.receipt}</b>,{' '}
+        <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
       </p>
     </Ruling>
   );
 }
 
 /** The island takes over where a script runs; without it the form asks for the page of review. */
-function Choose({ ctx, vote, seat, state }: VotePageProps & { readonly seat: SeatInVote; readonly state: string }): ReactNode {
+function Choose({
+  ctx,
+  vote,
+  seat,
+  state,
+}: VotePageProps & { readonly seat: SeatInVote; readonly state: string }): ReactNode {
   const correcting = seat.cast !== null;
   const props: VoteFormProps = {
     action: ctx.href(`/votes/${vote.id}`),
@@ -154,7 +173,13 @@ function Choose({ ctx, vote, seat, state }: VotePageProps & { readonly seat: Sea
   );
 }
 
-function Review({ ctx, vote, seat, state, choice }: VotePageProps & { readonly seat: SeatInVote; readonly state: string; readonly choice: Choice }): ReactNode {
+function Review({
+  ctx,
+  vote,
+  seat,
+  state,
+  choice,
+}: VotePageProps & { readonly seat: SeatInVote; readonly state: string; readonly choice: Choice }): ReactNode {
   return (
     <section className="votebox stack" aria-labelledby="ballot">
       <h2 id="ballot">{ctx.t('decisions.confirm', { state })}</h2>
@@ -167,6 +192,7 @@ function Review({ ctx, vote, seat, state, choice }: VotePageProps & { readonly s
         verb={ctx.t('decisions.cast')}
         form={{
           command: seat.cast ? 'correct-vote' : 'cast-vote',
+          // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
           then: `/votes/${vote.id}`,
           hidden: { vote: vote.id, state: seat.state, choice },
           state: fresh,

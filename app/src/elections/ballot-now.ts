@@ -1,0 +1,81 @@
+import type { Line, Requirements } from '@plenary/rules';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import type { BallotCount, BallotResult } from './acts.ts';
+
+/** An election as a meeting shows it. */
+export interface ElectionLink {
+  readonly id: string;
+  readonly title: LanguageMap;
+  readonly seats: number;
+  readonly elected: number;
+  readonly status: 'open' | 'completed';
+}
+
+/** One ballot as a meeting shows it: the sheet only when it is announced, never a running count. */
+export interface BallotNow {
+  readonly id: string;
+  readonly election: string;
+  readonly number: number;
+  readonly status: 'open' | 'counted' | 'announced' | 'annulled';
+  readonly seats: number;
+  readonly issued: number;
+  readonly openedAt: string;
+  readonly announcedAt: string | null;
+  readonly requirements: Requirements;
+  readonly explanation: readonly Line[];
+  readonly standing: readonly { readonly id: string; readonly name: string; readonly nationality: string }[];
+  readonly sheet: { readonly count: BallotCount; readonly result: BallotResult } | null;
+}
+
+export async function electionsOf(db: Db | Tx, where: { readonly item: string }): Promise<readonly ElectionLink[]> {
+  const rows = await db
+    .selectFrom('election')
+    .select(['id', 'title', 'seats', 'status'])
+    .where('item', '=', where.item)
+    .orderBy('created_at')
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => {
+      const elected = await db
+        .selectFrom('candidate')
+        .select('id')
+        .where('election', '=', row.id)
+        .where('status', '=', 'elected')
+        .execute();
+      return { ...row, elected: elected.length };
+    }),
+  );
+}
+
+/** The ballot in progress, else the last one. */
+export async function ballotNow(db: Db | Tx, election: string): Promise<BallotNow | null> {
+  const row = await db
+    .selectFrom('ballot')
+    .selectAll()
+    .where('election', '=', election)
+    .orderBy('opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const candidates = await db
+    .selectFrom('candidate')
+    .select(['id', 'name', 'nationality'])
+    .where('election', '=', election)
+    .orderBy('name')
+    .execute();
+  return {
+    id: row.id,
+    election,
+    number: row.number,
+    status: row.status,
+    seats: row.seats,
+    issued: row.issued,
+    openedAt: row.opened_at,
+    announcedAt: row.announced_at,
+    requirements: row.requirements,
+    explanation: row.explanation,
+    standing: candidates.filter(({ id }) => row.standing.includes(id)),
+    sheet: row.status === 'announced' && row.count && row.result ? { count: row.count, result: row.result } : null,
+  };
+}
