@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** The built program, running as a process of its own. */
+/** The built program as a process of its own. */
 export interface AppProcess {
   /** http://localhost:<port> */
   readonly url: string;
@@ -16,6 +16,12 @@ export interface AppProcess {
   kill(): Promise<void>;
 }
 
+/** The same before it is ready. */
+export interface StartingApp extends Omit<AppProcess, 'url'> {
+  /** Its address once it answers. Fails with its own words when it ends before. */
+  readonly ready: Promise<string>;
+}
+
 /** Builds what is missing or older than its sources. */
 export function buildApp(): void {
   execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-needed'], { stdio: 'inherit' });
@@ -23,24 +29,34 @@ export function buildApp(): void {
 
 /** Starts it on a free port and waits until it answers. Throws with its own words when it ends before. */
 export async function startApp(env: Readonly<Record<string, string>>): Promise<AppProcess> {
+  const { ready, ...app } = launchApp(env);
+  return { ...app, url: await ready };
+}
+
+export function launchApp(env: Readonly<Record<string, string>>): StartingApp {
   const child = spawn(process.execPath, [path.join(root, 'app/dist/server/main.js')], {
     cwd: root,
     // Vitest's own mode would make React slower and chattier than in use.
     env: { ...plainEnvironment(), NODE_ENV: 'production', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let text = '';
+  const said = (): string => text;
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+    stream.setEncoding('utf8').on('data', (more: string) => {
+      text += more;
     });
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
-  const url = await Promise.race([readyAddress(child, () => said), ended.then(() => null)]);
-  if (url === null) throw new Error(`The program ended before it was ready:\n${said}`);
+  const early = ended.then((): never => {
+    throw new Error(`The program ended before it was ready:\n${text}`);
+  });
+  const ready = Promise.race([readyAddress(child, said), early]);
+  // Whoever stops it before it is ready does not ask for its address.
+  ready.catch(() => {});
   return {
-    url,
+    ready,
+    said,
     pid: child.pid ?? 0,
-    said: () => said,
     stop() {
       child.kill('SIGTERM');
       return ended;

@@ -35,7 +35,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function testServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
-  return startEmbedded(path.join(root, 'var/test/postgres'), { explicit: false });
+  // A database per test is much writing, and none of it must outlive a power cut. The tests of the server itself use others.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  return startEmbedded(path.join(root, 'var/test/postgres'), { explicit: false, settings });
 }
 
 /** One template for each state of the migrations, kept between runs. Only a finished one is marked as a template. */

@@ -16,6 +16,11 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
+export interface EmbeddedOptions extends Partial<Omit<PlaceWish, 'dir'>> {
+  /** PostgreSQL's own settings, taken by the process that starts the server. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** Held shared by every process that uses the server, exclusively by the one that stops it. */
 const usersLock = 0x504c454e;
 
@@ -23,18 +28,19 @@ const usersLock = 0x504c454e;
  * Uses the server of this folder, or starts it. Several processes share one; a server whose starter was killed is adopted.
  * If the server dies while in use it is started again. Throws, with a way to mend it, when it cannot run.
  */
-export async function startEmbedded(dir: string, options: Partial<Omit<PlaceWish, 'dir'>> = {}): Promise<Embedded> {
-  const place = choosePlace({ dir, explicit: true, ...options });
+export async function startEmbedded(dir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  const { settings = {}, ...wish } = options;
+  const place = choosePlace({ dir, explicit: true, ...wish });
   const notes = [...place.notes];
   makeFolders(place);
   const url = `postgres://app@/postgres?host=${encodeURIComponent(place.socket)}&port=5432&sslmode=disable`;
 
   let stopping = false;
-  let joined = join(url, place, notes);
+  let joined = join(url, place, settings, notes);
   const watch = (client: pg.Client): void => {
     client.once('end', () => {
       if (stopping) return;
-      joined = join(url, place, []);
+      joined = join(url, place, settings, []);
       joined.then(watch, () => {});
     });
   };
@@ -54,7 +60,12 @@ export async function startEmbedded(dir: string, options: Partial<Omit<PlaceWish
 }
 
 /** Connects and announces this process as a user, starting the server where none answers. */
-async function join(url: string, place: ServerPlace, notes: string[]): Promise<pg.Client> {
+async function join(
+  url: string,
+  place: ServerPlace,
+  settings: Readonly<Record<string, string>>,
+  notes: string[],
+): Promise<pg.Client> {
   let child: ChildProcess | null = null;
   let failures = 0;
   for (const until = Date.now() + 300_000; Date.now() < until; await sleep(10)) {
@@ -63,17 +74,22 @@ async function join(url: string, place: ServerPlace, notes: string[]): Promise<p
     if (found === 'busy' || (child !== null && child.exitCode === null && child.signalCode === null)) continue;
     if (child !== null) {
       failures += 1;
-      // It may hold its folder while its socket was swept away with the temporary folder: nobody can reach it any more.
-      if (failures === 3) await stopPostmaster(place.data);
-      if (failures > 5) break;
+      // A server may hold the folder while its socket was swept away with the temporary folder: nobody can reach it any more.
+      if (failures === 2) await stopPostmaster(place.data);
+      if (failures >= (isPassing(lastWords(place.home)) ? 60 : 3)) break;
       await sleep(100);
     }
     const program = findProgram(place);
     notes.push(...(await makeData(program, place)));
     forgetDeadPostmaster(place.data, place.socket);
-    child = launch(program, place);
+    child = launch(program, place, settings);
   }
   throw new Error(`The database in ${place.home} does not start. It said:\n${lastWords(place.home)}`);
+}
+
+/** Another process is starting the server too, or what a killed one left has not ended yet. */
+function isPassing(said: string): boolean {
+  return /lock file .* already exists|shared memory block .* still in use/.test(said);
 }
 
 /** 'busy': starting, recovering or stopping. 'absent': nobody listens. */

@@ -29,7 +29,11 @@ export async function makeData(program: ServerProgram, place: ServerPlace): Prom
 }
 
 /** Starts the server and returns at once. What it says goes to server.log beside the data. */
-export function launch(program: ServerProgram, place: ServerPlace): ChildProcess {
+export function launch(
+  program: ServerProgram,
+  place: ServerPlace,
+  more: Readonly<Record<string, string>> = {},
+): ChildProcess {
   const log = openLog(place.home);
   const settings = [
     ['listen_addresses', ''],
@@ -38,6 +42,7 @@ export function launch(program: ServerProgram, place: ServerPlace): ChildProcess
     ['unix_socket_permissions', '0700'],
     ['shared_buffers', '64MB'],
     ['logging_collector', 'off'],
+    ...Object.entries(more),
   ].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(program.postgres, ['-D', place.data, ...settings], {
     ...(place.user ?? {}),
