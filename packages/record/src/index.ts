@@ -32,12 +32,13 @@ export {
 } from './merkle-proof.ts';
 export type { CheckpointProblem, OpenCheckpoint } from './open-checkpoint.ts';
 export { openCheckpoint } from './open-checkpoint.ts';
+export { sha256Hex } from './platform.ts';
 export type { Checked, Problem } from './problem.ts';
 export type { ProofFile } from './proof-file.ts';
 export { formatProofFile, parseProofFile } from './proof-file.ts';
 export type { OpenData, ProofOfEntry } from './proof-of-entry.ts';
 export { formatProofOfEntry } from './proof-of-entry.ts';
-export { maxNoteLength } from './signed-note.ts';
+export { maxNoteLength, signatureLine } from './signed-note.ts';
 export type { TileAddress } from './tile-path.ts';
 export { parseTilePath, tilePath, tilesOf, tileWidth, widthAt } from './tile-path.ts';
 export { emptyRoot, leafHash } from './tree-hash.ts';
