@@ -44,7 +44,7 @@ function idOf(item: unknown, index: number): string {
   return typeof id === 'number' ? String(id) : `case ${index + 1}`;
 }
 
-function idProblem(item: unknown, id: string, seen: ReadonlySet<string>): string | null {
+function idProblem(item: unknown, id: string, seen: ReadonlyMap<string, Json>): string | null {
   if (seen.has(id)) return `id: ${id} is used twice`;
   const given = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
   return given === undefined || given === null || given === '' ? 'id: a text is wanted' : null;
@@ -63,7 +63,7 @@ export function answerCases(text: string, world: World): Answers {
   let failed = false;
   for (const [index, item] of cases.entries()) {
     const id = idOf(item, index);
-    const problem = idProblem(item, id, new Set(answers.keys()));
+    const problem = idProblem(item, id, answers);
     const answer = problem === null ? answerOne(item, world) : { error: problem };
     failed ||= 'error' in answer;
     answers.set(id, answer);

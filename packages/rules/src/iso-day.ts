@@ -43,6 +43,7 @@ function ordinal({ year, month, day }: Civil): number {
 }
 
 function fromOrdinal(count: number): Civil {
+  if (count < 0) throw new RangeError('no day before year 1');
   let year = Math.max(1, Math.floor(count / 366));
   while (ordinal({ year: year + 1, month: 1, day: 1 }) <= count) year += 1;
   let month = 1;

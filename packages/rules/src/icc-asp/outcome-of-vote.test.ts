@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DecisionId, decisionCatalogue, decisionIds, decisionKind } from './decision-catalogue.ts';
+import { outcomeOfVote } from './outcome-of-vote.ts';
+
+function vote(
+  kind: DecisionId,
+  statesParties: number,
+  yes: number,
+  no: number,
+  abstain: number,
+  present = yes + no + abstain,
+) {
+  return outcomeOfVote({ kind, statesParties, present, yes, no, abstain });
+}
+
+describe('outcome of a vote', () => {
+  it.each([
+    ['TV-3.6 carried', 'D02', 124, 40, 39, 30, 40, true, 0],
+    ['TV-3.6 equally divided', 'D02', 124, 40, 40, 29, 41, false, 1],
+    ['TV-3.7 one short of two thirds of the members', 'D09', 124, 82, 0, 0, 83, false, 1],
+    ['TV-3.7 adopted', 'D09', 124, 83, 0, 0, 83, true, 0],
+    ['TV-8.1 adoption', 'D12', 124, 83, 41, 0, 83, true, 0],
+    ['TV-8.1 taking up', 'D11', 124, 50, 49, 0, 50, true, 0],
+    ['TV-10.1 Prosecutor', 'D07', 124, 63, 0, 0, 63, true, 0],
+    ['TV-10.1 Prosecutor, one short', 'D07', 124, 62, 0, 0, 63, false, 1],
+    ['TV-10.1 judge', 'D06', 124, 83, 41, 0, 83, true, 0],
+    ['substance exactly at two thirds', 'D01', 124, 60, 30, 0, 60, true, 0],
+    ['substance one below', 'D01', 124, 59, 30, 0, 60, false, 1],
+    ['substance, two thirds of 80 is 54', 'D01', 124, 53, 27, 0, 54, false, 1],
+    ['all abstain', 'D01', 124, 0, 0, 100, 1, false, 1],
+    ['nobody votes on procedure', 'D02', 124, 0, 0, 0, 1, false, 1],
+    ['everybody against', 'D01', 124, 0, 100, 0, 67, false, 200],
+  ] as const)('%s', (_name, kind, parties, yes, no, abstain, needed, carried, stillNeeded) => {
+    expect(vote(kind, parties, yes, no, abstain).value).toMatchObject({ needed, carried, stillNeeded });
+  });
+
+  it('without a quorum carries nothing, and says so in a line of its own', () => {
+    const found = vote('D01', 124, 62, 0, 0);
+    expect(found.value.quorum).toEqual({ needed: 63, met: false });
+    expect(found.value.carried).toBe(false);
+    expect(found.value.stillNeeded).toBe(0);
+    expect(found.lines.at(-1)?.text).toBe('No quorum: 63 needed; nothing is carried');
+    expect(vote('D01', 124, 62, 0, 1).value.carried).toBe(true);
+    expect(vote('D01', 124, 62, 0, 1).lines.some((l) => l.code === 'vote.noQuorum')).toBe(false);
+    expect(vote('D02', 124, 1, 0, 0).value.carried).toBe(true);
+  });
+
+  it('counts the quorum by presence, or by votes where the Bureau has set it so', () => {
+    const facts = { kind: 'D01', statesParties: 124, present: 63, yes: 50, no: 10, abstain: 3 } as const;
+    expect(outcomeOfVote(facts).value.quorum.met).toBe(true);
+    const byVotes = outcomeOfVote(facts, { 'quorum.counts': 'voting' });
+    expect(byVotes.value.quorum.met).toBe(false);
+    expect(byVotes.parameters.find((p) => p.key === 'quorum.counts')).toMatchObject({
+      value: 'voting',
+      default: false,
+    });
+  });
+
+  it('explains the base and the tie', () => {
+    const tie = vote('D02', 124, 40, 40, 2);
+    expect(tie.lines.map((l) => l.text)).toEqual([
+      'The Statute sets no quorum of its own for a vote on procedure',
+      '40 yes, 40 no: 80 present and voting; 2 abstained',
+      '80 present and voting, more than half = 41; 40 yes',
+      'Equally divided: the proposal is rejected',
+    ]);
+    expect(vote('D09', 124, 83, 0, 0).lines[2]?.text).toBe('124 States Parties, two thirds = 83; 83 yes');
+    expect(vote('D02', 124, 41, 40, 0).lines).toHaveLength(3);
+    expect(vote('D02', 124, 40, 40, 2).value).toMatchObject({ presentAndVoting: 80, base: 80 });
+    expect(vote('D09', 124, 40, 40, 2).value).toMatchObject({ presentAndVoting: 80, base: 124 });
+  });
+
+  it('refuses counts that do not fit together', () => {
+    expect(() => vote('D01', 10, 6, 5, 0)).toThrow('more present than States Parties');
+    expect(() => vote('D01', 124, 6, 5, 0, 10)).toThrow('more votes and abstentions than present');
+    expect(() => vote('D01', 124, -1, 5, 0)).toThrow('yes must be a whole number');
+    expect(() => vote('D01', 124, 1, 0.5, 0, 5)).toThrow('no must be a whole number');
+    expect(vote('D01', 11, 6, 5, 0, 11).value.quorum.met).toBe(true);
+  });
+
+  const counts = fc.record({ yes: fc.nat(40), no: fc.nat(40), abstain: fc.nat(40) });
+  const kinds = fc.constantFrom(...decisionIds);
+
+  it('one more affirmative vote never turns carried into lost', () => {
+    fc.assert(
+      fc.property(kinds, counts, (kind, c) => {
+        fc.pre(vote(kind, 124, c.yes, c.no, c.abstain).value.carried);
+        expect(vote(kind, 124, c.yes + 1, c.no, c.abstain).value.carried).toBe(true);
+      }),
+    );
+  });
+
+  it('is carried with exactly as many more as it says, given the quorum', () => {
+    fc.assert(
+      fc.property(kinds, counts, (kind, c) => {
+        const { stillNeeded } = vote(kind, 400, c.yes, c.no, c.abstain, 400).value;
+        expect(vote(kind, 400, c.yes + stillNeeded, c.no, c.abstain, 400).value.carried).toBe(true);
+        if (stillNeeded > 0)
+          expect(vote(kind, 400, c.yes + stillNeeded - 1, c.no, c.abstain, 400).value.carried).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('catalogue of decisions', () => {
+  it('has D01 to D22, each with its citation', () => {
+    expect(decisionCatalogue.map((d) => d.id)).toEqual(decisionIds);
+    expect(decisionIds).toHaveLength(22);
+    for (const d of decisionCatalogue) expect(d.cite.provision).not.toBe('');
+    expect(() => decisionKind('D99' as DecisionId)).toThrow('no such kind of decision');
+  });
+
+  it('has the majorities of docs/law.md, section 3.10', () => {
+    const short = decisionCatalogue.map((d) => {
+      const share = `${d.majority.numerator}/${d.majority.denominator}${d.majority.reach === 'atLeast' ? '' : '+'}`;
+      const base = d.base === 'statesParties' ? 'SP' : 'PV';
+      return `${d.id} ${share} ${base}${d.quorum === 'substance' ? ' quorum' : ''} ${d.ballot}${d.consensusFirst ? ' consensus' : ''}${d.vote ? '' : ' no vote'}`;
+    });
+    expect(short).toEqual([
+      'D01 2/3 PV quorum open consensus',
+      'D02 1/2+ PV open consensus',
+      'D03 2/3 PV quorum secret',
+      'D04 2/3 SP open consensus',
+      'D05 1/2+ SP secret consensus',
+      'D06 2/3 SP secret',
+      'D07 1/2+ SP secret',
+      'D08 1/2+ SP secret',
+      'D09 2/3 SP open consensus',
+      'D10 2/3 SP open consensus',
+      'D11 1/2+ PV open consensus',
+      'D12 2/3 SP open consensus',
+      'D13 2/3 SP open consensus',
+      'D14 1/2+ SP open consensus',
+      'D15 2/3 PV quorum open consensus',
+      'D16 1/3 SP open no vote',
+      'D17 2/3 PV quorum open consensus',
+      'D18 2/3 PV quorum secret consensus',
+      'D19 2/3 PV quorum open consensus',
+      'D20 1/2+ PV open',
+      'D21 2/3 PV open',
+      'D22 2/3 PV open no vote',
+    ]);
+  });
+});
