@@ -61,6 +61,19 @@ describe('migrations', () => {
     await expect(migrate(db.store, folder)).rejects.toThrow(/0001_first/);
   });
 
+  it('that were applied and then changed are refused', async () => {
+    await using db = await testDatabase({ migrated: false });
+    write('0001_first.sql', 'create table first (n integer);');
+    await migrate(db.store, folder);
+    write('0001_first.sql', 'create table first (n bigint);');
+    write('0002_second.sql', 'create table second (n integer);');
+    await expect(migrate(db.store, folder)).rejects.toThrow(
+      /0001_first was changed after this database had applied it/,
+    );
+    write('0001_first.sql', 'create table first (n integer);');
+    expect(await migrate(db.store, folder)).toEqual(['0002_second']);
+  });
+
   it.each([
     [['1_short.sql'], /named NNNN_name\.sql, not 1_short\.sql/],
     [['0001_Upper.sql'], /not 0001_Upper\.sql/],

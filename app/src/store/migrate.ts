@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -15,6 +16,7 @@ export async function migrate(
   store: Store,
   folder: string = path.join(appFolder(), 'migrations'),
 ): Promise<readonly string[]> {
+  await refuseChanged(store, folder);
   const migrator = new Migrator({ db: store.writes, provider: { getMigrations: () => readMigrations(folder) } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) {
@@ -24,6 +26,26 @@ export async function migrate(
     throw new Error(`The database could not be brought up to date${at}: ${why}`, { cause: error });
   }
   return results.map((result) => result.migrationName);
+}
+
+/** A migration that was applied is never changed: databases would differ without anybody noticing. */
+async function refuseChanged(store: Store, folder: string): Promise<void> {
+  const { rows: found } = await sql<{
+    there: boolean;
+  }>`select to_regclass('migration_text') is not null as there`.execute(store.writes);
+  if (found[0]?.there !== true) return;
+  const { rows } = await sql<{
+    name: string;
+    sha256: string;
+  }>`select name, sha256 from migration_text order by name`.execute(store.writes);
+  for (const { name, sha256 } of rows) {
+    const text = await readFile(path.join(folder, `${name}.sql`), 'utf8').catch(() => null);
+    if (text !== null && hashOf(text) !== sha256)
+      throw new Error(
+        `The migration ${name} was changed after this database had applied it. Write a new migration instead. ` +
+          'While developing, use a fresh database: remove var/postgres, or name another in DATABASE_URL.',
+      );
+  }
 }
 
 /** Throws when a name does not fit or a number is used twice: their order would not be certain. */
@@ -36,8 +58,22 @@ export async function readMigrations(folder: string): Promise<Record<string, Mig
     const other = numbers.get(number);
     if (other !== undefined) throw new Error(`Two migrations bear the number ${number}: ${other} and ${file}`);
     numbers.set(number, file);
-    const text = await readFile(path.join(folder, file), 'utf8');
-    migrations[path.basename(file, '.sql')] = { up: async (db) => void (await sql.raw(text).execute(db)) };
+    const name = path.basename(file, '.sql');
+    migrations[name] = migration(name, await readFile(path.join(folder, file), 'utf8'));
   }
   return migrations;
+}
+
+function migration(name: string, text: string): Migration {
+  return {
+    async up(db) {
+      await sql.raw(text).execute(db);
+      await sql`create table if not exists migration_text (name text primary key, sha256 text not null)`.execute(db);
+      await sql`insert into migration_text values (${name}, ${hashOf(text)})`.execute(db);
+    },
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
