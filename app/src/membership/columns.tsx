@@ -4,7 +4,7 @@ import { Unknown } from '../web/components/status.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { MessageKey } from '../web/messages.ts';
 import type { Column } from '../web/open-data.ts';
-import { isUnverified, type NumberChange } from './register.ts';
+import { endIsOpen, isUnverified, type NumberChange } from './register.ts';
 
 export const groupKeys = {
   african: 'membership.group.african',
@@ -30,6 +30,10 @@ export const statusKeys = {
 
 type DayField = 'signed' | 'deposited' | 'entryIntoForce' | 'partyUntil';
 
+function isDoubtful(state: StateRecord, field: DayField): boolean {
+  return isUnverified(state, field) || (field === 'partyUntil' && endIsOpen(state));
+}
+
 function dayColumn(key: string, field: DayField, label: MessageKey): Column<StateRecord> {
   return {
     key,
@@ -41,7 +45,7 @@ function dayColumn(key: string, field: DayField, label: MessageKey): Column<Stat
       if (day === null)
         return field === 'signed' ? <span className="mute">{ctx.t('membership.did-not-sign')}</span> : null;
       return (
-        <Doubt ctx={ctx} confidence={isUnverified(state, field) ? 'unverified' : 'sourced'}>
+        <Doubt ctx={ctx} confidence={isDoubtful(state, field) ? 'unverified' : 'sourced'}>
           {ctx.date(day, 'short')}
         </Doubt>
       );

@@ -12,6 +12,8 @@ export interface MembersQuery {
   readonly find: string;
   readonly sort: MemberOrder;
   readonly descending: boolean;
+  /** False: the first States only, as long as nothing is looked for and the order is that of the names. */
+  readonly all: boolean;
   readonly form: FormState;
 }
 
@@ -34,6 +36,7 @@ export function membersQuery(ctx: LanguageCtx, query: URLSearchParams): MembersQ
     find: (query.get('find') ?? '').trim().slice(0, 60),
     sort: by,
     descending: sort.startsWith('-'),
+    all: query.has('all') || query.has('find') || query.has('sort'),
     form: wrong ? { values: { on: [asked] }, errors: { on: ctx.t('membership.on.wrong') } } : fresh,
   };
 }
@@ -44,7 +47,7 @@ export function sortedBy(query: MembersQuery, key: string): string {
   return addressOf({ ...query, sort: key as MemberOrder, descending: again });
 }
 
-export function addressOf({ day, chosen, find, sort, descending }: MembersQuery): string {
+export function addressOf({ day, chosen, find, sort, descending }: Omit<MembersQuery, 'all' | 'form'>): string {
   const given = new URLSearchParams();
   if (chosen) given.set('on', day);
   if (find !== '') given.set('find', find);

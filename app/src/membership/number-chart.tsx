@@ -43,7 +43,7 @@ export function NumberChart({ ctx, names, changes, until, caption }: NumberChart
 
 function yearLabels(until: string): readonly { readonly x: number; readonly text: string }[] {
   const last = Math.floor(yearsOf(until));
-  const fives = Array.from({ length: 30 }, (_, i) => 2005 + i * 5).filter((year) => year < last - 1);
+  const fives = Array.from({ length: 30 }, (_, i) => 2010 + i * 5).filter((year) => year < last - 1);
   return [2002, ...fives, last].map((year) => ({ x: year, text: String(year) }));
 }
 

@@ -94,3 +94,11 @@ export function isUnverified(
 ): boolean {
   return record.confidence === 'unverified' || record.unverifiedFields.includes(field);
 }
+
+/** Whether the end of membership rests on a notice that is unverified or may have been taken back. */
+export function endIsOpen(state: StateRecord): boolean {
+  return state.withdrawals.some(
+    (each) =>
+      each.effective !== null && (each.confidence === 'unverified' || each.unverifiedFields.includes('rescinded')),
+  );
+}

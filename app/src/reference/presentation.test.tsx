@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { firstDayOf, lastDayOf, writtenPartial, yearsOf } from './partial-day.ts';
-import { Sources, shownSource } from './provenance.tsx';
+import { Sources, sourceParts } from './provenance.tsx';
 import { byName, nameOf } from './state-names.ts';
 
 const en = languageCtx('en', '2026-11-24T08:00:00.000Z');
@@ -26,13 +26,27 @@ describe('partial dates', () => {
 
 describe('sources', () => {
   it.each([
-    ['https://www.example.org/a/b', 'example.org', 'https://www.example.org/a/b'],
-    ['A table: https://example.org/x', 'A table', 'https://example.org/x'],
-    ['https://example.org/x (announcement)', '(announcement)', 'https://example.org/x'],
-    ['Rome Statute, article 112(1)', 'Rome Statute, article 112(1)', null],
-    ['key', 'A book', null],
-  ])('%s is shown as %s', (source, text, href) => {
-    expect(shownSource(source, { key: 'A book' })).toEqual({ text, href });
+    ['https://www.example.org/a/b', [['example.org', 'https://www.example.org/a/b']]],
+    [
+      'A table: https://example.org/x',
+      [
+        ['A table: ', null],
+        ['example.org', 'https://example.org/x'],
+      ],
+    ],
+    [
+      'https://example.org/x (copy: http://b.example/y, z)',
+      [
+        ['example.org', 'https://example.org/x'],
+        [' (copy: ', null],
+        ['b.example', 'http://b.example/y'],
+        [', z)', null],
+      ],
+    ],
+    ['Rome Statute, article 112(1)', [['Rome Statute, article 112(1)', null]]],
+    ['key', [['A book', null]]],
+  ])('%s is taken apart', (source, parts) => {
+    expect(sourceParts(source, { key: 'A book' }).map(({ text, href }) => [text, href])).toEqual(parts);
   });
 
   it('says when there is none, and how sure the statement is', () => {
@@ -40,7 +54,7 @@ describe('sources', () => {
     expect(none).toContain('none found');
     expect(none).toContain('<span class="doubt">unverified</span>');
     const two = fragment(<Sources ctx={en} of={{ source: ['A', 'https://b.example/'], confidence: 'sourced' }} />);
-    expect(two).toContain('A</bdi>; <a href="https://b.example/">');
+    expect(two).toContain('A</bdi>; <bdi class="cite-text"><a href="https://b.example/">b.example</a>');
   });
 });
 

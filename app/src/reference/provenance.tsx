@@ -5,24 +5,26 @@ import type { DataConfidence, Provenance } from './shapes.ts';
 
 export type Bibliography = Readonly<Record<string, string>>;
 
-/** A source as it is shown: words, and the address where it can be read when it names one. */
-export interface ShownSource {
+/** A piece of a source: words, or an address, which is shown by its host. */
+export interface SourcePart {
   readonly text: string;
   readonly href: string | null;
 }
 
-/** Looks a key up in the file's bibliography and takes the address out of the words. A bare address is shown by its host. */
-export function shownSource(source: string, bibliography: Bibliography = {}): ShownSource {
+/** Looks a key up in the file's bibliography and takes the source apart into words and addresses. */
+export function sourceParts(source: string, bibliography: Bibliography = {}): readonly SourcePart[] {
   const full = bibliography[source] ?? source;
-  const href = /https?:\/\/[^\s()]+/.exec(full)?.[0] ?? null;
-  if (href === null) return { text: full, href };
-  const words = full
-    .replace(href, '')
-    .replace(/\(\s*\)/, '')
-    .replace(/[\s:;,]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { text: words === '' ? new URL(href).host.replace(/^www\./, '') : words, href };
+  return full
+    .split(/(https?:\/\/[^\s(),]+)/)
+    .filter((text) => text !== '')
+    .map((text) => ({
+      text: text.startsWith('http') ? hostOf(text) : text,
+      href: text.startsWith('http') ? text : null,
+    }));
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address;
 }
 
 const confidenceWords: Readonly<Record<DataConfidence, MessageKey>> = {
@@ -39,25 +41,29 @@ export interface SourcesProps {
 
 /** Every source of a statement, with links, and how sure it is. */
 export function Sources({ ctx, of, bibliography }: SourcesProps): ReactNode {
-  const shown = of.source.map((source) => shownSource(source, bibliography));
   return (
     <span className="source small mute">
       {ctx.t('web.source')}:{' '}
-      {shown.length === 0
+      {of.source.length === 0
         ? ctx.t('membership.source.none')
-        : shown.map((source, i) => (
-            <Fragment key={source.href ?? source.text}>
+        : of.source.map((source, i) => (
+            <Fragment key={source}>
               {i > 0 && '; '}
-              <OneSource source={source} />
+              <bdi className="cite-text">
+                {sourceParts(source, bibliography).map(({ text, href }) =>
+                  href === null ? (
+                    text
+                  ) : (
+                    <a key={href} href={href}>
+                      {text}
+                    </a>
+                  ),
+                )}
+              </bdi>
             </Fragment>
           ))}
       ,{' '}
       <span className={of.confidence === 'sourced' ? undefined : 'doubt'}>{ctx.t(confidenceWords[of.confidence])}</span>
     </span>
   );
-}
-
-function OneSource({ source }: { readonly source: ShownSource }): ReactNode {
-  const words = <bdi className="cite-text">{source.text}</bdi>;
-  return source.href === null ? words : <a href={source.href}>{words}</a>;
 }

@@ -8,6 +8,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Dossier } from '../dossier.ts';
 import { Cites, LineText } from '../line-text.tsx';
+import { isUnverified } from '../register.ts';
 import { withdrawalEffect } from '../withdrawal.ts';
 
 interface Props {
@@ -80,6 +81,12 @@ function Withdrawal({ ctx, withdrawal, dossier }: Props & { readonly withdrawal:
 
 const steps = ['announced', 'notified', 'rescinded', 'effective', 'wouldHaveBeenEffective'] as const;
 
+/** A day is not certain when its record is not, or when a notice may have been taken back before it. */
+function surenessOf(withdrawal: WithdrawalRecord, step: (typeof steps)[number]): 'sourced' | 'unverified' {
+  const open = step === 'effective' && withdrawal.unverifiedFields.includes('rescinded');
+  return open || isUnverified(withdrawal, step) ? 'unverified' : 'sourced';
+}
+
 function stepsOf(ctx: Ctx, withdrawal: WithdrawalRecord): readonly TimelineStep[] {
   const today = ctx.now.slice(0, 10);
   return steps
@@ -93,14 +100,7 @@ function stepsOf(ctx: Ctx, withdrawal: WithdrawalRecord): readonly TimelineStep[
       state: step === 'wouldHaveBeenEffective' || day > today ? 'ahead' : 'done',
       when: ctx.date(day, 'short'),
       title: (
-        <Doubt
-          ctx={ctx}
-          confidence={
-            withdrawal.confidence === 'unverified' || withdrawal.unverifiedFields.includes(step)
-              ? 'unverified'
-              : 'sourced'
-          }
-        >
+        <Doubt ctx={ctx} confidence={surenessOf(withdrawal, step)}>
           {ctx.t(`membership.withdrawal.step.${step}`)}
         </Doubt>
       ),

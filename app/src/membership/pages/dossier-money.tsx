@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Sources } from '../../reference/index.ts';
+import { Sources, type StateRecord } from '../../reference/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -10,7 +10,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
-import type { Dossier } from '../dossier.ts';
+import { type Dossier, partyOn } from '../dossier.ts';
 import { Cites, LineText } from '../line-text.tsx';
 
 interface Props {
@@ -177,7 +177,7 @@ export function rateColumns(ctx: Ctx): readonly Column<Rate>[] {
   ];
 }
 
-function shareColumns(ctx: Ctx): readonly Column<Share>[] {
+function shareColumns(ctx: Ctx, state: StateRecord): readonly Column<Share>[] {
   return [
     {
       key: 'on',
@@ -191,7 +191,12 @@ function shareColumns(ctx: Ctx): readonly Column<Share>[] {
       label: 'membership.scale.share',
       numeric: true,
       value: (share) => share.percent,
-      cell: (share) => percentCell(ctx, share.percent, 4),
+      cell: (share) =>
+        share.percent === null && !partyOn(state, share.on) ? (
+          <span className="mute">{ctx.t('membership.not-a-party-then')}</span>
+        ) : (
+          percentCell(ctx, share.percent, 4)
+        ),
     },
   ];
 }
@@ -218,7 +223,7 @@ export function Scale({ ctx, dossier: { scale, scaleMeta, state } }: Props): Rea
         <div className="stack">
           <Table
             ctx={ctx}
-            columns={shareColumns(ctx)}
+            columns={shareColumns(ctx, state)}
             rows={scale.proportionalShares}
             rowKey={(share) => share.on}
             caption={ctx.t('membership.scale.shares')}

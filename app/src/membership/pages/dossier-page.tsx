@@ -11,7 +11,7 @@ import { langs } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
 import { actKeys, groupKeys } from '../columns.tsx';
 import type { Dossier } from '../dossier.ts';
-import { isUnverified } from '../register.ts';
+import { endIsOpen, isUnverified } from '../register.ts';
 import { Entry, Withdrawals } from './dossier-dates.tsx';
 import { Contributions, RightRuling, Scale } from './dossier-money.tsx';
 import { Candidacies, Offices, SessionsAttended } from './dossier-people.tsx';
@@ -114,7 +114,16 @@ function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fa
     },
     ...(state.partyUntil === null
       ? []
-      : [{ label: ctx.t('membership.party-until'), value: ctx.date(state.partyUntil) }]),
+      : [
+          {
+            label: ctx.t('membership.party-until'),
+            value: (
+              <Doubt ctx={ctx} confidence={endIsOpen(state) ? 'unverified' : 'sourced'}>
+                {ctx.date(state.partyUntil)}
+              </Doubt>
+            ),
+          },
+        ]),
     { label: ctx.t('membership.holds-today'), value: ctx.t('membership.offices', { count: today }) },
     {
       label: ctx.t('membership.right'),

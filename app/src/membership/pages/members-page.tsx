@@ -1,7 +1,7 @@
 import { type Region, regions } from '@plenary/rules';
 import type { CSSProperties, ReactNode } from 'react';
 import { byName, nameOf, Sources, type StateNames, type StateRecord } from '../../reference/index.ts';
-import { Button } from '../../web/components/button.tsx';
+import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -198,18 +198,27 @@ function NumberSection({
   );
 }
 
+/** As many rows as fit on a screen; the rest is one click away. */
+const shortList = 20;
+
 function ListSection({
   ctx,
   register,
   composition,
   query,
 }: MembersPageProps & { readonly composition: Composition }): ReactNode {
-  const rows = listed(ctx, register.names, composition.parties, query);
+  const found = listed(ctx, register.names, composition.parties, query);
+  const rows = query.all ? found : found.slice(0, shortList);
   const title = ctx.t('membership.list');
   return (
     <Section id="list" title={title} aside={<DataLinks ctx={ctx} path={addressOf(query)} table={title} />}>
       <search>
-        <form className="row" method="get" action={`${ctx.href('/members')}#list`}>
+        <form
+          className="row"
+          method="get"
+          action={`${ctx.href('/members')}#list`}
+          style={{ marginBlockEnd: 'var(--s4)' }}
+        >
           {query.chosen && <input type="hidden" name="on" value={query.day} />}
           <label className="vh" htmlFor="find">
             {ctx.t('membership.find')}
@@ -248,6 +257,13 @@ function ListSection({
           }}
         />
       )}
+      {rows.length < found.length && (
+        <p className="mt-s">
+          <LinkButton href={`${ctx.href(withAll(query))}#list`}>
+            {ctx.t('membership.list.all', { count: found.length })}
+          </LinkButton>
+        </p>
+      )}
       <p className="mt-s">
         <Sources
           ctx={ctx}
@@ -258,6 +274,10 @@ function ListSection({
       <p className="small mute">{ctx.t('membership.list.groups-unverified')}</p>
     </Section>
   );
+}
+
+function withAll(query: MembersQuery): string {
+  return query.chosen ? `/members?on=${query.day}&all` : '/members?all';
 }
 
 function Others({
