@@ -3,12 +3,12 @@ import { delegationCommands, delegationProjections } from './delegations/index.t
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
 import { electionCommands, electionProjections } from './elections/index.ts';
-import { floorCommands, floorProjections } from './floor/index.ts';
+import { floorCommands, floorProjections, floorTopic } from './floor/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import type { Topic } from './live/hub.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
 import { membershipCommands, membershipProjections } from './membership/index.ts';
-import { sessionCommands, sessionProjections } from './sessions/index.ts';
+import { nextSessionOfTheArchive, sessionCommands, sessionProjections } from './sessions/index.ts';
 import type { Store } from './store/database.ts';
 import type { Routes, Site } from './web/site.ts';
 
@@ -41,7 +41,7 @@ export const routes: readonly Routes[] = [meetingRoutes, decisionRoutes];
 
 /** Everything that open pages can watch. */
 export function topics(site: Site): readonly Topic[] {
-  return [...meetingTopics(site), ...decisionTopics(site)];
+  return [floorTopic(site.reads, nextSessionOfTheArchive), ...meetingTopics(site), ...decisionTopics(site)];
 }
 
 export function openDoor(store: Store): Door {

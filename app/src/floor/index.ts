@@ -12,8 +12,18 @@ import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
 export { chairOf } from './chair.ts';
+export {
+  type MeetingFacts,
+  meetingFacts,
+  meetingObjection,
+  needsPresiding,
+  noSuchMeeting,
+  presiding,
+} from './facts.ts';
 export { floorBar, openMeetingNow } from './now.ts';
+export { floorProjections } from './projections.ts';
 export { type FloorView, floorView, type SpeakerView } from './queries.ts';
+export { floorTopic } from './routes.tsx';
 export {
   askForFloor,
   closeList,
@@ -27,15 +37,6 @@ export {
   takeUpItem,
   withdrawFromList,
 };
-export {
-  type MeetingFacts,
-  meetingFacts,
-  meetingObjection,
-  needsPresiding,
-  noSuchMeeting,
-  presiding,
-} from './facts.ts';
-export { floorProjections } from './projections.ts';
 
 export const floorCommands: readonly AnyCommand[] = [
   registerPresence,

@@ -8,7 +8,14 @@ export async function openMeetingNow(db: Db) {
     .selectFrom('meeting')
     .innerJoin('session', 'session.id', 'meeting.session')
     .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
-    .select(['meeting.id', 'meeting.number', 'meeting.room', 'session.id as session', 'session.city', 'session.title as session_title'])
+    .select([
+      'meeting.id',
+      'meeting.number',
+      'meeting.room',
+      'session.id as session',
+      'session.city',
+      'session.title as session_title',
+    ])
     .select(['agenda_item.number as item_number', 'agenda_item.title as item_title', 'session.demonstration'])
     .where('meeting.status', '=', 'open')
     .orderBy('meeting.opened_at', 'desc')
@@ -17,12 +24,15 @@ export async function openMeetingNow(db: Db) {
   return row ?? null;
 }
 
+/** A session that the data announce. */
+export interface NextSession {
+  readonly number: number;
+  readonly city: City;
+  readonly starts: string;
+}
+
 /** The bar at the top of every page. `future` is the next session of the archive, when nothing is scheduled in Plenary. */
-export async function floorBar(
-  db: Db,
-  ctx: LanguageCtx,
-  future: { readonly number: number; readonly city: City; readonly starts: string } | null,
-): Promise<FloorBarState> {
+export async function floorBar(db: Db, ctx: LanguageCtx, future: NextSession | null): Promise<FloorBarState> {
   const open = await openMeetingNow(db);
   const scheduled = await db
     .selectFrom('meeting')
@@ -32,9 +42,7 @@ export async function floorBar(
     .orderBy('meeting.starts_at')
     .limit(1)
     .executeTakeFirst();
-  const next = scheduled
-    ? { at: scheduled.starts_at, text: ctx.ordinal(scheduled.number, 'meeting') }
-    : null;
+  const next = scheduled ? { at: scheduled.starts_at, text: ctx.ordinal(scheduled.number, 'meeting') } : null;
   if (!open) {
     return {
       state: 'not-in-session',
@@ -46,7 +54,10 @@ export async function floorBar(
           }
         : future
           ? {
-              text: ctx.t('floor.next-session', { session: ctx.ordinal(future.number, 'session'), day: ctx.date(future.starts) }),
+              text: ctx.t('floor.next-session', {
+                session: ctx.ordinal(future.number, 'session'),
+                day: ctx.date(future.starts),
+              }),
               href: '/sessions',
             }
           : null,

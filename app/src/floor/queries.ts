@@ -162,9 +162,7 @@ async function logOf(db: Db | Tx, meeting: string): Promise<FloorView['log']> {
     .selectFrom('entry')
     .select(['seq', 'at', 'act', 'data'])
     .where('audience', '=', 'public')
-    .where((eb) =>
-      eb.or([eb('subject', '=', `meeting:${meeting}`), eb(sql<string>`data->>'meeting'`, '=', meeting)]),
-    )
+    .where((eb) => eb.or([eb('subject', '=', `meeting:${meeting}`), eb(sql<string>`data->>'meeting'`, '=', meeting)]))
     .orderBy('seq', 'desc')
     .limit(60)
     .execute();

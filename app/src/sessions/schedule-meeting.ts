@@ -60,7 +60,7 @@ export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
             startsAt: new Date(startsAt).toISOString(),
             room,
           },
-          touches: [`session:${session}`, 'now'],
+          touches: [`session:${session}`, 'floor'],
         },
       ],
     };

@@ -77,11 +77,42 @@ export function Script({ ctx, view }: Pick<PodiumPageProps, 'view'> & { readonly
   );
 }
 
+interface Group {
+  readonly name: 'decide' | 'floor' | 'agenda';
+  readonly commands: readonly string[];
+}
+
+/** The acts of the chair by what they are about. */
+const groups: readonly [Group, Group, Group] = [
+  {
+    name: 'decide',
+    commands: ['adopt-by-consensus', 'open-vote', 'close-vote', 'announce-result', 'open-ballot', 'announce-ballot'],
+  },
+  { name: 'floor', commands: ['give-floor', 'end-speech', 'close-list', 'reopen-list'] },
+  { name: 'agenda', commands: ['take-up-item', 'conclude-item', 'open-meeting', 'close-meeting'] },
+];
+
+/** What a chair usually does first, when several things may be done: it is the one button in ink. */
+const usual: readonly string[] = [
+  'open-meeting',
+  'announce-result',
+  'close-vote',
+  'announce-ballot',
+  'give-floor',
+  'end-speech',
+  'open-ballot',
+  'adopt-by-consensus',
+  'take-up-item',
+  'conclude-item',
+  'close-meeting',
+];
+
 /** What may be done now as buttons; what must wait as a list with the reason and the provision. */
 export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
   const now = steps.filter(({ objections }) => objections.length === 0);
   const wait = steps.filter(({ objections }) => objections.length > 0);
   const refusal = ctx.refusal?.objections ?? [];
+  const main = usual.flatMap((command) => now.filter((step) => step.command === command))[0];
   return (
     <div id="doing" className="stack gap-l">
       <section className="votectl" aria-labelledby="do">
@@ -93,18 +124,24 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
             {objectionText(ctx, objection).text}
           </p>
         ))}
-        <div className="row">
-          {now.map((step, place) => (
-            <Form ctx={ctx} key={keyOf(step)} command={step.command} hidden={step.input} objections={[]}>
-              <Button {...(place === 0 ? { kind: 'main' as const } : {})}>{labelOf(ctx, view, step)}</Button>
-            </Form>
-          ))}
-          {view.ballot?.status === 'open' || view.ballot?.status === 'counted' ? (
-            <a className="btn main" href={ctx.href(`/ballots/${view.ballot.id}/count`)}>
-              {ctx.t('meetings.do.count')}
-            </a>
-          ) : null}
-        </div>
+        {now.length === 0 && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
+        {groups.map(({ name, commands }) => {
+          const inGroup = now.filter(({ command }) => commands.includes(command));
+          return inGroup.length === 0 ? null : (
+            <div key={name} className="stack gap-s">
+              <h3 className="small mute">{ctx.t(`meetings.podium.group.${name}`)}</h3>
+              <div className="row">
+                {inGroup.map((step) => (
+                  <Form ctx={ctx} key={keyOf(step)} command={step.command} hidden={step.input} objections={[]}>
+                    <Button {...(step === main ? { kind: 'main' as const } : {})}>{labelOf(ctx, view, step)}</Button>
+                  </Form>
+                ))}
+                {name === 'decide' && <CountLink ctx={ctx} view={view} />}
+              </div>
+            </div>
+          );
+        })}
+        {!now.some(({ command }) => groups[0].commands.includes(command)) && <CountLink ctx={ctx} view={view} />}
       </section>
       <details className="waits">
         <summary>{ctx.t('meetings.podium.wait')}</summary>
@@ -128,6 +165,16 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
       </details>
     </div>
   );
+}
+
+/** The count is entered on a page of its own, by the Secretariat. */
+function CountLink({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
+  const { ballot } = view;
+  return ballot?.status === 'open' || ballot?.status === 'counted' ? (
+    <a className="btn" href={ctx.href(`/ballots/${ballot.id}/count`)}>
+      {ctx.t('meetings.do.count')}
+    </a>
+  ) : null;
 }
 
 function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {

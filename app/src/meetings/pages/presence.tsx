@@ -64,7 +64,7 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
             ) : (
               <Form ctx={ctx} command="register-presence" hidden={{ meeting }}>
                 <Options
-                    ctx={ctx}
+                  ctx={ctx}
                   state={stateOf(ctx, 'register-presence', { meeting })}
                   name="left[]"
                   legend={ctx.t('meetings.presence.leave')}

@@ -1,0 +1,18 @@
+import type { Topic } from '../live/hub.ts';
+import type { Db } from '../store/database.ts';
+import { languageCtx } from '../web/ctx.ts';
+import { FloorBar } from '../web/frame/floor-bar.tsx';
+import { fragment } from '../web/page.tsx';
+import { floorBar, type NextSession } from './now.ts';
+
+/** The bar at the top of every page, kept current on all of them. */
+export function floorTopic(reads: Db, nextSession: (db: Db, now: string) => Promise<NextSession | null>): Topic {
+  return {
+    name: 'floor',
+    async render(_id, lang) {
+      const ctx = languageCtx(lang, new Date().toISOString());
+      const floor = await floorBar(reads, ctx, await nextSession(reads, ctx.now));
+      return { floor: fragment(<FloorBar ctx={ctx} floor={floor} />) };
+    },
+  };
+}
