@@ -69,7 +69,7 @@ function monthName(lang: Lang, form: MonthForm, index: number): string {
   const date = new Date(Date.UTC(2023, index, 6));
   if (lang === 'en' && form === 'short') return monthName(lang, 'of', index).slice(0, 3);
   const options: Intl.DateTimeFormatOptions = { month: form === 'short' ? 'short' : 'long', timeZone: 'UTC' };
-  if (form === 'alone') return new Intl.DateTimeFormat(locales[lang], options).format(date);
+  if (form === 'alone' && lang !== 'zh') return new Intl.DateTimeFormat(locales[lang], options).format(date);
   const parts = new Intl.DateTimeFormat(locales[lang], { ...options, day: 'numeric' }).formatToParts(date);
   // In Chinese the month is a figure and its sign a literal part behind it.
   const name = parts.find((part) => part.type === 'month')?.value ?? '';

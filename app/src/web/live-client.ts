@@ -1,4 +1,4 @@
-import { adjustClock, serverNow, tick, timeOfDay } from './browser/clock.ts';
+import { adjustClock, learn, serverNow, tick, timeOfDay } from './browser/clock.ts';
 import { morph } from './browser/morph.ts';
 import { sayings, sayNew } from './browser/say.ts';
 import { elapsed } from './countdown.ts';
@@ -58,7 +58,10 @@ function connect(): void {
     heard();
     apply(JSON.parse(message.data));
   };
-  source.addEventListener('beat', heard);
+  source.addEventListener('beat', (beat) => {
+    heard();
+    learn(Number(beat.data));
+  });
   source.onerror = () => {
     lost = true;
     // The browser connects again by itself, unless it was refused: then the page polls, and tries again in a minute.
@@ -105,5 +108,5 @@ const adjust = (): void => void adjustClock().catch(() => {});
 adjust();
 setInterval(adjust, 600_000);
 document.addEventListener('visibilitychange', () => document.hidden || adjust());
-setInterval(tick, 100);
+setInterval(tick, 50);
 setInterval(watch, 1_000);

@@ -7,11 +7,14 @@ import type { Column } from './open-data.ts';
 import { csv, json } from './open-data.ts';
 import { html } from './page.tsx';
 
-/** How long caches may keep an answer. `archive`: closed matters; `current`: may change any minute; `private`: one person's. */
+/**
+ * How long caches may keep an answer. `archive`: data of closed matters. `current`: may change any minute; so may every
+ * page, because each says what is happening now. `private`: one person's.
+ */
 export type Keep = 'archive' | 'current' | 'private';
 
 const cacheControl: Readonly<Record<Keep, string>> = {
-  archive: 'public, max-age=600, stale-while-revalidate=86400',
+  archive: 'public, max-age=600, stale-while-revalidate=3600',
   current: 'public, max-age=5, stale-while-revalidate=30',
   private: 'private, no-store',
 };
@@ -38,7 +41,12 @@ export function respond(c: Context<WebEnv>, body: string, type: string, keep: Ke
  * Answers with a page. A page for a signed-in person is never kept; a page with a script neither, because its nonce
  * must be that of its own answer.
  */
-export function respondPage(c: Context<WebEnv>, ctx: Ctx, page: ReactNode, keep: Keep = 'current'): Response {
+export function respondPage(
+  c: Context<WebEnv>,
+  ctx: Ctx,
+  page: ReactNode,
+  keep: Exclude<Keep, 'archive'> = 'current',
+): Response {
   const body = html(page);
   const own = ctx.viewer !== null || body.includes('<script');
   return respond(c, body, 'text/html; charset=utf-8', own ? 'private' : keep);

@@ -3,6 +3,8 @@ import { say } from './say.ts';
 
 /** Server time minus this page's monotonic clock, in ms; until the first answer the device's own clock. */
 let offset = Date.now() - performance.now();
+let least = 0;
+let most = 0;
 
 /** The server's time in ms. */
 export function serverNow(): number {
@@ -10,20 +12,26 @@ export function serverNow(): number {
 }
 
 /**
- * Asks the server for its time, four times: the quickest answer is the truest, its error at most half its journey. Called
- * again when the page is looked at after a pause, because a sleeping computer stops the monotonic clock.
+ * Learns from a time the server wrote: after the question was sent, if there was one, and before the answer came. Each
+ * narrows the truth from both sides; the middle of what is left is used.
+ */
+export function learn(time: number, sent = -Infinity): void {
+  least = Math.max(least, time - performance.now());
+  most = Math.min(most, time - sent);
+  if (least <= most && most < Infinity) offset = (least + most) / 2;
+}
+
+/**
+ * Asks the server for its time, four times. Called again now and then and when the page is looked at after a pause,
+ * because clocks run apart and a sleeping computer stops its own.
  */
 export async function adjustClock(): Promise<void> {
-  let best = Number.POSITIVE_INFINITY;
+  least = -Infinity;
+  most = Infinity;
   for (let i = 0; i < 4; i++) {
     const sent = performance.now();
     const answer = await fetch('/live/time', { cache: 'no-store' });
-    const time = Number(await answer.text());
-    const journey = performance.now() - sent;
-    if (answer.ok && journey < best) {
-      best = journey;
-      offset = time - sent - journey / 2;
-    }
+    if (answer.ok) learn(Number(await answer.text()), sent);
   }
 }
 

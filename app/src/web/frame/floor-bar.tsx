@@ -36,7 +36,7 @@ export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly f
           </p>
         )}
         <p className="floor-clock">
-          <time dateTime={ctx.now} data-clock={zones[city]}>
+          <time dateTime={`${ctx.now.slice(0, 16)}Z`} data-clock={zones[city]}>
             {ctx.time(ctx.now, city)}
           </time>{' '}
           <span>{ctx.cityName(city)}</span>

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { Field, Select } from './components/field.tsx';
+import { Options } from './components/options.tsx';
+import { makeCtx } from './ctx.ts';
+import { Form, objectionText } from './form.tsx';
+import { fieldId, fresh, refusedForm, safeThen } from './form-state.ts';
+import { fragment } from './page.tsx';
+
+const en = makeCtx({ lang: 'en', path: '/side-events', search: '?day=2', now: '2023-12-06T16:42:00.000Z' });
+const fr = makeCtx({ lang: 'fr', path: '/side-events', now: en.now });
+
+function sent(pairs: readonly (readonly [string, string])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of pairs) form.append(name, value);
+  return form;
+}
+
+test('a refused form keeps what was answered, not what the form carries, nor secrets', () => {
+  const form = sent([
+    ['title', 'A "title" & more'],
+    ['kind', 'room'],
+    ['kind', 'video'],
+    ['requestId', 'x'],
+    ['then', '/'],
+    ['basedOn', '7'],
+    ['password', 'p'],
+    ['sign-in-code', '123'],
+  ]);
+  form.append('file', new Blob(['x']), 'x.txt');
+  expect(refusedForm(form, { title: 'Too long' })).toEqual({
+    values: { title: ['A "title" & more'], kind: ['room', 'video'], file: [] },
+    errors: { title: 'Too long' },
+  });
+});
+
+test('a refused field shows its error, is marked, keeps its value; the summary links to it and takes the focus', () => {
+  const state = refusedForm(sent([['title', 'A <b>']]), { title: 'Write less.' });
+  const page = fragment(
+    <Form ctx={en} command="ask-side-event" state={state}>
+      <Field ctx={en} state={state} name="title" label="Title" hint="Short." />
+    </Form>,
+  );
+  expect(page).toContain('value="A &lt;b&gt;"');
+  expect(page).toContain('aria-invalid="true"');
+  expect(page).toContain('aria-describedby="f-title-hint f-title-error"');
+  expect(page).toContain('<a href="#f-title">Write less.</a>');
+  expect(page).toMatch(/<div class="errors" role="alert" tabindex="-1" autofocus=""/i);
+  expect(page.indexOf('class="errors"')).toBeLessThan(page.indexOf('class="field bad"'));
+});
+
+test('a fresh form has no error, an id of its own each time, and comes back to its page', () => {
+  const render = (): string =>
+    fragment(
+      <Form ctx={en} command="ask" state={fresh} basedOn={12} hidden={{ meeting: '7' }}>
+        x
+      </Form>,
+    );
+  const page = render();
+  expect(page).not.toContain('errors');
+  expect(page).toContain('action="/acts/ask"');
+  expect(page).toContain('name="then" value="/side-events?day=2"');
+  expect(page).toContain('name="basedOn" value="12"');
+  expect(page).toContain('name="meeting" value="7"');
+  const id = /name="requestId" value="([^"]+)"/.exec(page)?.[1];
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(render()).not.toContain(id);
+});
+
+test('choices and lists keep what was chosen', () => {
+  const state = refusedForm(
+    sent([
+      ['kind', 'video'],
+      ['city', 'nyc'],
+    ]),
+    {},
+  );
+  const options = [
+    { value: 'room', label: 'Room' },
+    { value: 'video', label: 'Video' },
+  ];
+  expect(fragment(<Options ctx={en} state={state} name="kind" legend="Kind" options={options} />)).toMatch(
+    /<input type="radio" id="f-kind-video" name="kind" checked="" value="video"\/>/,
+  );
+  const cities = [
+    { value: 'hag', label: 'The Hague' },
+    { value: 'nyc', label: 'New York' },
+  ];
+  expect(fragment(<Select ctx={en} state={state} name="city" label="City" options={cities} />)).toContain(
+    '<option value="nyc" selected="">',
+  );
+});
+
+test('an error that is no message yet is marked as English on a page in another language', () => {
+  const state = { values: {}, errors: { title: 'Write less.', city: 'web.city.the-hague' } };
+  const page = fragment(<Field ctx={fr} state={state} name="title" label="Titre" />);
+  expect(page).toContain('<span lang="en" dir="ltr">Write less.</span>');
+  expect(fragment(<Field ctx={fr} state={state} name="city" label="Ville" />)).toContain('La Haye');
+});
+
+test('an objection without a translation keeps the sentence of the rule, marked as English', () => {
+  const objection = { code: 'no-such-code', text: 'The list is closed.', facts: {} };
+  expect(objectionText(en, objection)).toEqual({ text: 'The list is closed.', lang: null });
+  expect(objectionText(fr, objection)).toEqual({ text: 'The list is closed.', lang: 'en' });
+});
+
+test('objections stand in the form with their provision and a link to the rule', () => {
+  const objections = [
+    { code: 'a.b', text: 'The list is closed.', cite: { provision: 'Rules of Procedure, rule 1' }, facts: {} },
+  ];
+  const page = fragment(
+    <Form ctx={fr} command="ask" state={fresh} objections={objections}>
+      x
+    </Form>,
+  );
+  expect(page).toContain('class="ruling" data-s="bad"');
+  expect(page).toContain('href="/fr/rules?cite=Rules%20of%20Procedure%2C%20rule%201"');
+  expect(page).toContain('action="/fr/acts/ask"');
+});
+
+test.each([
+  ['/meetings/7?x=1#now', '/meetings/7?x=1#now'],
+  ['/', '/'],
+  ['//evil.example', '/otherwise'],
+  ['/\\evil.example', '/otherwise'],
+  ['https://evil.example', '/otherwise'],
+  ['/a\\b', '/otherwise'],
+  ['/a\nb', '/otherwise'],
+  ['', '/otherwise'],
+  [null, '/otherwise'],
+  [7, '/otherwise'],
+])('after an act %j leads to %s', (then, where) => {
+  expect(safeThen(then, '/otherwise')).toBe(where);
+});
+
+test('ids of fields are plain', () => {
+  expect(fieldId('title[en]')).toBe('f-title-en-');
+});

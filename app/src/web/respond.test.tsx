@@ -1,0 +1,133 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeCtx } from './ctx.ts';
+import type { WebEnv } from './env.ts';
+import { errorHandlers } from './errors.tsx';
+import { languages, pathWithoutLanguage } from './languages.ts';
+import { Page } from './page.tsx';
+import { matches, requestFacts, respondCsv, respondJson, respondPage } from './respond.ts';
+import { security } from './security.ts';
+
+const viewer = { id: '1', name: 'A delegate', capacities: [], seat: null };
+const logged: { error: unknown; id: string }[] = [];
+const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+app.use(security(), languages());
+app.get('/members', (c) => {
+  const ctx = makeCtx({ ...requestFacts(c), viewer: c.req.query('me') ? viewer : null });
+  return respondPage(
+    c,
+    ctx,
+    <Page ctx={ctx} title="Members">
+      x
+    </Page>,
+  );
+});
+app.get('/now', (c) => {
+  const ctx = makeCtx(requestFacts(c));
+  return respondPage(
+    c,
+    ctx,
+    <Page ctx={ctx} title="Now" live={[]}>
+      x
+    </Page>,
+  );
+});
+const table = { columns: [{ key: 'n', label: 'N', value: (n: number) => n }], rows: [1, 2], name: 'members' };
+app.get('/members.csv', (c) => respondCsv(c, makeCtx(requestFacts(c)), table));
+app.get('/members.json', (c) => respondJson(c, makeCtx(requestFacts(c)), table));
+app.get('/boom', () => {
+  throw new Error('secret detail');
+});
+const handlers = errorHandlers({
+  ctxOf: async (c) => makeCtx(requestFacts(c)),
+  log: (error, id) => logged.push({ error, id }),
+});
+app.notFound(handlers.notFound);
+app.onError(handlers.onError);
+
+beforeAll(() => void vi.useFakeTimers({ now: Date.parse('2023-12-06T16:42:10Z'), toFake: ['Date'] }));
+afterAll(() => void vi.useRealTimers());
+
+test('a public page without script is the same for everybody and can be kept', async () => {
+  const first = await app.request('/members');
+  const etag = first.headers.get('etag') ?? '';
+  expect(etag).toMatch(/^"[\w-]{22}"$/);
+  expect(first.headers.get('cache-control')).toMatch(/^public/);
+  const again = await app.request('/members', { headers: { 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe('');
+  expect(again.headers.get('etag')).toBe(etag);
+});
+
+test('a page of a signed-in person, and one with a script, are never kept', async () => {
+  for (const path of ['/members?me=1', '/now']) {
+    const answer = await app.request(path);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('etag')).toBeNull();
+  }
+});
+
+test('the nonce of the policy is the nonce of the script, and new each time', async () => {
+  const nonces = await Promise.all(
+    [1, 2].map(async () => {
+      const answer = await app.request('/now');
+      const nonce = /script-src 'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+      expect(await answer.text()).toContain(`nonce="${nonce}"`);
+      return nonce;
+    }),
+  );
+  expect(nonces[0]).toMatch(/^[\w-]{22}$/);
+  expect(nonces[0]).not.toBe(nonces[1]);
+});
+
+test('the policy lets nothing in from elsewhere', async () => {
+  const policy = (await app.request('/members')).headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/^default-src 'none'/);
+  expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe|style-src [^;]*unsafe/);
+});
+
+test('CSV is a file with its name, JSON is shown', async () => {
+  const file = await app.request('/members.csv');
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="members.csv"');
+  expect(file.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
+  expect(await file.text()).toBe('n\r\n1\r\n2\r\n');
+  const data = await app.request('/members.json');
+  expect(await data.json()).toEqual({ rows: [{ n: 1 }, { n: 2 }] });
+});
+
+test('a missing page is said in the reader’s language, and asks robots to stay away', async () => {
+  const answer = await app.request('/ru/nothing');
+  expect(answer.status).toBe(404);
+  const page = await answer.text();
+  expect(page).toContain('<h1>Страница не найдена</h1>');
+  expect(page).toContain('content="noindex"');
+});
+
+test('a fault shows its reference and nothing of its cause, and is logged under it', async () => {
+  const answer = await app.request('/boom');
+  expect(answer.status).toBe(500);
+  const page = await answer.text();
+  expect(page).not.toContain('secret detail');
+  expect(logged).toHaveLength(1);
+  expect(page).toContain(logged[0]?.id);
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('data asked for gets its error as data', async () => {
+  const answer = await app.request('/api/nothing', { headers: { accept: 'application/json' } });
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ error: 'Page not found', objections: [] });
+});
+
+test.each([
+  [undefined, false],
+  ['"a"', true],
+  ['W/"a"', true],
+  ['"b", "a"', true],
+  ['*', true],
+  ['"b"', false],
+  ['a', false],
+])('If-None-Match %s', (header, answer) => {
+  expect(matches(header, '"a"')).toBe(answer);
+});
