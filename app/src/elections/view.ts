@@ -28,6 +28,8 @@ export interface ElectionView {
   /** Candidates of the first ballot as published, also those whose names are not. */
   readonly candidateCount: number | null;
   readonly majority: MajorityView | null;
+  /** By number of ballot; of one ballot the published ones come first. */
+  readonly requirements: readonly RequirementRow[];
   readonly bench: BenchView | null;
   readonly acclamations: readonly AcclamationView[];
   /** What a reader must know, in the words of the data: conflicts between sources, gaps. */
@@ -47,7 +49,10 @@ export type ElectionKind =
 export interface SessionOfElection {
   /** The session stands at /sessions/<id>. */
   readonly id: string;
-  readonly title: Said;
+  /** Of a regular session. */
+  readonly number: number | null;
+  /** Of a session that has a name of its own. */
+  readonly title: LanguageMap | null;
   readonly resumption: number | null;
 }
 
@@ -83,6 +88,7 @@ export interface BallotView {
   /** Number of the ballot, or of the first and last of several whose figures are not separate; null where not published. */
   readonly from: number | null;
   readonly to: number | null;
+  readonly numberCertain: boolean;
   /** `gap`: ballots between two known ones of which nothing is published. `annulled`: held again. */
   readonly status: 'announced' | 'counted' | 'open' | 'annulled' | 'gap';
   /** The regional group whose seats this ballot filled, in elections by group. */
@@ -99,15 +105,15 @@ export interface BallotView {
   readonly seats: Figure | null;
   /** The number needed as the rules work it out from the base; null when the base is not known. */
   readonly recomputed: { readonly base: number; readonly needed: number } | null;
-  readonly requirements: readonly RequirementRow[];
-  /** Regional and gender requirements no longer applied; null when that is not known. */
-  readonly lifted: boolean | null;
 }
 
 /** The minimum voting requirements of a ballot as one authority gives them; a key that is missing was not given. */
 export interface RequirementRow {
+  readonly ballot: number;
   readonly by: 'published' | 'implied' | 'computed';
   readonly values: Readonly<Partial<Requirements>>;
+  /** Regional and gender requirements no longer apply. */
+  readonly lifted: boolean;
   /** How they were worked out. */
   readonly lines: readonly Line[];
   readonly source: readonly string[];
@@ -170,7 +176,7 @@ export interface BenchView {
   readonly standing: Standing;
   readonly source: readonly string[];
   /** What the composition rests on, and where it differs from a published one. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 export interface AcclamationView {
@@ -186,7 +192,7 @@ export interface AcclamationView {
 export interface NoteView {
   /** Id of the ballot it is about. */
   readonly ballot: string | null;
-  readonly text: string;
+  readonly text: Said;
   /** `conflict`: sources disagree with each other or with the rules. */
   readonly kind: 'conflict' | 'note';
   readonly source: readonly string[];
