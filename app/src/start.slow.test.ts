@@ -40,7 +40,7 @@ describe('the program with the database that npm brought', () => {
   it('starts in an empty folder, serves, and takes the database with it when it stops', async () => {
     const began = performance.now();
     const app = await start({ DATA_DIR: folder });
-    expect((await fetch(app.url)).status).toBe(200);
+    expect((await fetch(`${app.url}/health`)).status).toBe(200);
     expect(performance.now() - began).toBeLessThan(15_000);
     const server = postmaster();
     expect(isAlive(server)).toBe(true);
@@ -55,7 +55,7 @@ describe('the program with the database that npm brought', () => {
     expect(isAlive(server)).toBe(true);
     const second = await start({ DATA_DIR: folder });
     expect(postmaster()).toBe(server);
-    expect((await fetch(second.url)).status).toBe(200);
+    expect((await fetch(`${second.url}/health`)).status).toBe(200);
     expect(await second.stop()).toBe(0);
     expect(await gone(server)).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('the program with the database that npm brought', () => {
     const server = postmaster();
     expect(await one.stop()).toBe(0);
     expect(isAlive(server)).toBe(true);
-    expect((await fetch(two.url)).status).toBe(200);
+    expect((await fetch(`${two.url}/health`)).status).toBe(200);
     expect(await two.stop()).toBe(0);
     expect(await gone(server)).toBe(true);
   });
@@ -91,7 +91,7 @@ describe('the program with a database server', () => {
   it('leaves the server alone when it stops', async () => {
     await using db = await testDatabase({ migrated: false });
     const app = await start({ DATABASE_URL: db.url });
-    expect((await fetch(app.url)).status).toBe(200);
+    expect((await fetch(`${app.url}/health`)).status).toBe(200);
     expect(await app.stop()).toBe(0);
     const { rows } = await sql`select count(*) > 0 as migrated from kysely_migration`.execute(db.store.reads);
     expect(rows).toEqual([{ migrated: true }]);
