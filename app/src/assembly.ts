@@ -1,13 +1,20 @@
-import { decisionCommands, decisionProjections, decisionRoutes, decisionTopics } from './decisions/index.ts';
+import {
+  announceResult,
+  decisionCommands,
+  decisionProjections,
+  decisionRoutes,
+  decisionTopics,
+} from './decisions/index.ts';
 import { delegationCommands, delegationProjections } from './delegations/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
-import { electionCommands, electionProjections } from './elections/index.ts';
-import { floorCommands, floorProjections, floorTopic } from './floor/index.ts';
+import { announceBallot, electionCommands, electionProjections, openBallot } from './elections/index.ts';
+import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import type { Topic } from './live/hub.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
 import { membershipCommands, membershipProjections } from './membership/index.ts';
+import { type Redecide, recordRoutes } from './record/index.ts';
 import { nextSessionOfTheArchive, sessionCommands, sessionProjections } from './sessions/index.ts';
 import type { Store } from './store/database.ts';
 import type { Routes, Site } from './web/site.ts';
@@ -36,8 +43,20 @@ export const projections = {
   // each projection is checked against its own acts; the registry forgets which
 } as unknown as Readonly<Record<string, Projection>>;
 
+/** Acts that publish a result, with the command that decides it; `npm run verify` decides each of them again. */
+export const results: Redecide = {
+  'meeting.opened': ({ meeting }) => ({ command: openMeeting, input: { meeting } }),
+  'vote.announced': ({ vote }) => ({ command: announceResult, input: { vote } }),
+  'ballot.opened': ({ election, meeting }) => ({
+    command: openBallot,
+    input: { election, meeting },
+    except: ['ballot'],
+  }),
+  'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
+};
+
 /** Every page, by module. */
-export const routes: readonly Routes[] = [meetingRoutes, decisionRoutes];
+export const routes: readonly Routes[] = [meetingRoutes, decisionRoutes, recordRoutes];
 
 /** Everything that open pages can watch. */
 export function topics(site: Site): readonly Topic[] {

@@ -8,8 +8,27 @@ if (major < 24) {
 }
 // React's server renderer is several times slower when this is not set.
 process.env.NODE_ENV ??= 'production';
-const { start } = await import('./start.ts');
-await start(process.env);
+const [task, ...args] = process.argv.slice(2);
+switch (task) {
+  case undefined: {
+    const { start } = await import('./start.ts');
+    await start(process.env);
+    break;
+  }
+  case 'verify': {
+    const { verify } = await import('./cli/verify.ts');
+    await verify();
+    break;
+  }
+  case 'account': {
+    const { account } = await import('./cli/account.ts');
+    await account(args);
+    break;
+  }
+  default:
+    console.error(`There is no task ${task}. Known: verify, account; none starts the program.`);
+    process.exitCode = 2;
+}
 
 // Marks the file as a module, which may await.
 export {};

@@ -44,7 +44,8 @@ export interface PlenaryServer {
 /** Loads data once, then mounts every module. */
 export async function openServer({ config, store, log }: Parts): Promise<PlenaryServer> {
   const door = openDoor(store);
-  await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
+  const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
+  if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
   const demonstration = config.mode === 'demonstration';
   if (demonstration && (await demonstrationAccounts(store.reads)).length === 0) await setTheStage(door, new Date());
 

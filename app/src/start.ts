@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { type Config, demonstrationProblem, readConfig } from './config.ts';
 import { type HttpServer, openHttp, type RequestListener } from './http.ts';
 import { openLog } from './log.ts';
+import { type Closing, openDatabase } from './open-database.ts';
 import { openServer, type Parts, type PlenaryServer } from './server.ts';
-import { appFolder } from './store/app-folder.ts';
 import { openStore, type Store } from './store/database.ts';
-import { startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
 
 /** What development puts in place of the built program. */
@@ -17,9 +15,6 @@ export interface StartOptions {
   readonly openServer?: (parts: Parts) => Promise<PlenaryServer>;
   readonly wrap?: (listener: RequestListener) => RequestListener;
 }
-
-/** Something to close when the program stops. */
-type Closing = () => Promise<void>;
 
 /** Runs until a signal. What prevents the start is said in one place, with exit status 1. */
 export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<void> {
@@ -66,16 +61,6 @@ async function run(config: Config, log: Logger, closings: Closing[], options: St
   });
   http = await openHttp(config, (options.wrap ?? ((same) => same))(getRequestListener(server.app.fetch)));
   greet(config, log, http, server, performance.now() - began);
-}
-
-async function openDatabase(config: Config, closings: Closing[]): Promise<string> {
-  if (config.database.kind === 'url') return config.database.url;
-  const { dir } = config.database;
-  const usual = path.join(path.dirname(appFolder()), 'var', 'postgres');
-  const embedded = await startEmbedded(dir ?? usual, { explicit: dir !== null });
-  closings.push(() => embedded.stop());
-  for (const note of embedded.notes) console.error(note);
-  return embedded.url;
 }
 
 async function countDemonstrationAccounts(store: Store): Promise<number> {

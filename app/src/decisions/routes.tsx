@@ -43,7 +43,7 @@ export const decisionRoutes: Routes = (app, site) => {
     const page = (
       <VotePage ctx={ctx} vote={vote} proposal={facts.proposal} names={facts.names} seat={seat} reviewed={reviewed} />
     );
-    return respondPage(c, ctx, page, 'private');
+    return respondPage(c, ctx, page);
   });
   app.get(`/votes/:id{${uuid}\\.csv}`, async (c) => votesTable(c, site, 'csv'));
   app.get(`/votes/:id{${uuid}\\.json}`, async (c) => votesTable(c, site, 'json'));

@@ -61,13 +61,13 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
 
   app.get('/sign-in/:token', async (c) => {
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />, 'private');
+    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />);
   });
 
   app.post('/sign-in/:token', async (c) => {
     const ctx = await site.ctx(c);
     const account = await acceptInvitation(store, c.req.param('token'), new Date());
-    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />, 'private');
+    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />);
     setCookie(c, cookie, await signIn(store, account, new Date()), keep);
     return c.redirect(ctx.href('/me'), 303);
   });
@@ -82,6 +82,6 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
   app.get('/me', async (c) => {
     const ctx = await site.ctx(c);
     if (!ctx.viewer) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);
-    return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} />, 'private');
+    return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} />);
   });
 }

@@ -32,7 +32,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     if (!view) return c.notFound();
     if (!isOfficial(ctx.viewer)) return respondError(c, ctx, 403);
     const steps = await chairSteps(reads, view, ctx.now);
-    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />, 'private');
+    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />);
   });
 
   app.get(`/meetings/:id{${uuid}}/hall`, async (c) => {
@@ -46,7 +46,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
     if (!isOfficial(ctx.viewer)) return respondError(c, ctx, 403);
-    return respondPage(c, ctx, <PresencePage ctx={ctx} view={view} />, 'private');
+    return respondPage(c, ctx, <PresencePage ctx={ctx} view={view} />);
   });
 };
 

@@ -1,0 +1,2 @@
+export { recordRoutes } from './routes.tsx';
+export { type Finding, type Redecide, verifyRecord } from './verify.ts';

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { Cite } from '../../web/components/ruling.tsx';
+import { Scroll } from '../../web/components/scroll.tsx';
+import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import type { EntryView } from '../queries.ts';
+import { actWords, capacityWords, subjectPath } from './words.ts';
+
+/** One entry: what it says, under which rule, and how it is chained to the entry before. */
+export function EntryPage({
+  ctx,
+  entry,
+  last,
+}: {
+  readonly ctx: Ctx;
+  readonly entry: EntryView;
+  readonly last: number;
+}): ReactNode {
+  const title = ctx.t('record.entry', { seq: entry.seq });
+  const path = subjectPath(entry.subject);
+  return (
+    <Page
+      ctx={ctx}
+      title={`${title}: ${actWords(ctx, entry.act)}`}
+      nav="record"
+      crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
+    >
+      <PageHead eyebrow={title} title={actWords(ctx, entry.act)} />
+      <Facts
+        items={[
+          {
+            label: ctx.t('record.column.at'),
+            value: (
+              <time dateTime={entry.at}>
+                {ctx.date(entry.at, 'long')}, {ctx.timeIn(entry.at, 'The Hague')}
+              </time>
+            ),
+          },
+          { label: ctx.t('record.column.capacity'), value: capacityWords(ctx, entry.capacity) },
+          {
+            label: ctx.t('record.column.subject'),
+            value: path ? <a href={ctx.href(path)}>{ctx.t('record.subject.open')}</a> : <bdi>{entry.subject}</bdi>,
+          },
+          {
+            label: ctx.t('record.column.cites'),
+            value:
+              entry.cites.length === 0
+                ? ctx.t('record.no-cites')
+                : entry.cites.map((provision) => (
+                    <span className="block" key={provision}>
+                      <Cite ctx={ctx} provision={provision} />
+                    </span>
+                  )),
+          },
+        ]}
+      />
+      <Section id="data" title={ctx.t('record.data')}>
+        {entry.data === null ? (
+          <p>{ctx.t('record.not-public')}</p>
+        ) : (
+          <Scroll ctx={ctx} table={ctx.t('record.data')}>
+            <pre className="code" dir="ltr">
+              <code>{JSON.stringify(entry.data, null, 2)}</code>
+            </pre>
+          </Scroll>
+        )}
+      </Section>
+      <Section id="chain" title={ctx.t('record.chain')}>
+        <p className="prose">{ctx.t('record.chain.how')}</p>
+        <dl className="hashes small">
+          <dt>{ctx.t('record.column.hash')}</dt>
+          <dd>
+            <code dir="ltr">{entry.hash}</code>
+          </dd>
+          <dt>{ctx.t('record.column.previous')}</dt>
+          <dd>
+            <code dir="ltr">{entry.previous}</code>
+          </dd>
+          <dt>{ctx.t('record.column.commitment')}</dt>
+          <dd>
+            <code dir="ltr">{entry.commitment}</code>
+          </dd>
+        </dl>
+        <p className="row">
+          {entry.seq > 1 && <a href={ctx.href(`/record/${entry.seq - 1}`)}>{ctx.t('record.before')}</a>}
+          {entry.seq < last && <a href={ctx.href(`/record/${entry.seq + 1}`)}>{ctx.t('record.after')}</a>}
+        </p>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LanguageCtx } from '../../web/ctx.ts';
+
+/** The act in words: message `record.act.<act>`; its name where it has none. */
+export function actWords(ctx: LanguageCtx, act: string): string {
+  const key = `record.act.${act}`;
+  return ctx.has(key) ? ctx.t(key) : act;
+}
+
+export function kindWords(ctx: LanguageCtx, kind: string): string {
+  const key = `record.kind.${kind}`;
+  return ctx.has(key) ? ctx.t(key) : kind;
+}
+
+/** The capacity in words: an office, or the delegation of a State by its code. */
+export function capacityWords(ctx: LanguageCtx, capacity: string): string {
+  const seat = /^delegate:([A-Z]{3})@/.exec(capacity);
+  if (seat) return ctx.t('record.capacity.delegate', { state: seat[1] ?? '' });
+  const key = `record.capacity.${capacity}`;
+  return ctx.has(key) ? ctx.t(key) : capacity;
+}
+
+/** The page about the subject of an act, where there is one. */
+export function subjectPath(subject: string): string | null {
+  const [kind, id = ''] = subject.split(':', 2);
+  switch (kind) {
+    case 'meeting':
+      return `/meetings/${id}`;
+    case 'proposal':
+      return `/decisions/${id}`;
+    case 'vote':
+      return `/votes/${id}`;
+    case 'election':
+      return `/elections/${id}`;
+    case 'session':
+      return `/sessions/${id}`;
+    case 'state':
+      return `/members/${id}`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Db } from '../store/database.ts';
+
+/** An entry as everybody may see it: the data only of public acts. */
+export interface EntryView {
+  readonly seq: number;
+  readonly at: string;
+  readonly act: string;
+  readonly subject: string;
+  readonly audience: string;
+  /** the office or the seat in which the person acted; never who */
+  readonly capacity: string;
+  readonly cites: readonly string[];
+  readonly commitment: string;
+  readonly previous: string;
+  readonly hash: string;
+  /** null when the act is not public */
+  readonly data: object | null;
+}
+
+export interface RecordQuery {
+  /** beginning of the act's name, for instance `vote` */
+  readonly kind?: string;
+  readonly subject?: string;
+  readonly session?: string;
+  /** entries before this one, newest first */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+export async function entries(db: Db, query: RecordQuery): Promise<readonly EntryView[]> {
+  const { kind, subject, session, before } = query;
+  const rows = await db
+    .selectFrom('entry')
+    .selectAll()
+    .$if(kind !== undefined, (q) => q.where('act', 'like', `${(kind ?? '').replaceAll(/[%_\\]/g, '')}.%`))
+    .$if(subject !== undefined, (q) => q.where('subject', '=', subject ?? ''))
+    .$if(session !== undefined, (q) => q.where(sql<string>`data->>'session'`, '=', session ?? ''))
+    .$if(before !== undefined, (q) => q.where('seq', '<', before ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(query.limit)
+    .execute();
+  return rows.map(viewOf);
+}
+
+export async function entryAt(db: Db, seq: number): Promise<EntryView | null> {
+  const row = await db.selectFrom('entry').selectAll().where('seq', '=', seq).executeTakeFirst();
+  return row ? viewOf(row) : null;
+}
+
+/** Kinds of act that the record holds, for the filter. */
+export async function kinds(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(sql<string>`split_part(act, '.', 1)`.as('kind'))
+    .distinct()
+    .orderBy('kind')
+    .execute();
+  return rows.map(({ kind }) => kind);
+}
+
+function viewOf(row: {
+  seq: number;
+  at: string;
+  act: string;
+  subject: string;
+  audience: string;
+  capacity: string | null;
+  cites: string[];
+  commitment: string | null;
+  previous: string;
+  hash: string;
+  data: unknown;
+}): EntryView {
+  return {
+    seq: row.seq,
+    at: row.at,
+    act: row.act,
+    subject: row.subject,
+    audience: row.audience,
+    capacity: row.capacity ?? '',
+    cites: row.cites,
+    commitment: row.commitment ?? '',
+    previous: row.previous,
+    hash: row.hash,
+    data: row.audience === 'public' ? (row.data as object) : null,
+  };
+}

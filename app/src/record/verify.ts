@@ -1,0 +1,216 @@
+import { type ChainRow, canonicalJson, type Entry, type Json, verifyChain } from '@plenary/record';
+import { sql } from 'kysely';
+import type { Recorded } from '../door/act.ts';
+import type { AnyCommand, Projection } from '../door/command.ts';
+import type { Store, Tx } from '../store/database.ts';
+
+/** Which command decided an act that publishes a result, and with which input: it is decided again on the state before. */
+export type Redecide = Readonly<
+  Record<
+    string,
+    (data: Readonly<Record<string, string>>) => {
+      readonly command: AnyCommand;
+      readonly input: object;
+      readonly except?: readonly string[];
+    }
+  >
+>;
+
+export interface Verification {
+  readonly projections: Readonly<Record<string, Projection>>;
+  readonly redecide: Redecide;
+  /** the text of a reference file, which the record knows by its hash */
+  referenceText(path: string, sha256: string): Promise<string | null>;
+}
+
+export interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** Tables that say what the record says; `capacity.id` counts rows and carries no meaning. */
+const derived: readonly { readonly table: string; readonly except?: readonly string[] }[] = [
+  { table: 'account' },
+  { table: 'capacity', except: ['id'] },
+  { table: 'reference_file' },
+  { table: 'membership' },
+  { table: 'state_name' },
+  { table: 'contribution_statement' },
+  { table: 'session' },
+  { table: 'agenda_item' },
+  { table: 'meeting' },
+  { table: 'presence' },
+  { table: 'speaker' },
+  { table: 'proposal' },
+  { table: 'vote' },
+  { table: 'vote_cast' },
+  { table: 'election' },
+  { table: 'candidate' },
+  { table: 'ballot' },
+];
+
+/**
+ * Checks everything that Plenary publishes against the record: the chain of hashes with every act's data; every result
+ * decided again from the acts before it; and every table built anew from the acts and compared row by row. Writes nothing.
+ */
+export async function verifyRecord(store: Store, verification: Verification): Promise<readonly Finding[]> {
+  const rows = await readRecord(store);
+  const chain = verifyChain(rows.map(({ chain }) => chain));
+  const found: Finding[] = [
+    chain.ok
+      ? { what: 'chain', ok: true, detail: `${chain.count} entries, head ${chain.head}` }
+      : { what: 'chain', ok: false, detail: chain.problem.text },
+  ];
+  if (!chain.ok) return found;
+  const outcome = await replay(
+    store,
+    verification,
+    rows.map(({ act }) => act),
+  );
+  return [...found, ...outcome];
+}
+
+class Undo extends Error {}
+
+async function replay(
+  store: Store,
+  verification: Verification,
+  acts: readonly Recorded[],
+): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  try {
+    await store.writes.transaction().execute(async (tx) => {
+      await prepare(tx);
+      let results = 0;
+      for (const act of acts) {
+        const differs = await redecided(tx, verification.redecide, act);
+        if (differs !== null) {
+          results += 1;
+          if (differs !== '') found.push({ what: `entry ${act.seq}, ${act.act}`, ok: false, detail: differs });
+        }
+        const project = verification.projections[act.act];
+        if (!project) throw new Error(`no projection for ${act.act}`);
+        await project(tx, { ...act, unrecorded: await unrecordedOf(tx, verification, act) });
+      }
+      found.push({ what: 'results', ok: true, detail: `${results} results decided again from the acts before them` });
+      for (const one of derived) found.push(await compare(tx, one.table, one.except ?? []));
+      throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return found;
+}
+
+/** Empty copies of the derived tables, in a schema that the transaction takes back at its end. */
+async function prepare(tx: Tx): Promise<void> {
+  await sql`create schema replay`.execute(tx);
+  for (const { table } of derived)
+    await sql`create table ${sql.id('replay', table)} (like ${sql.id('public', table)} including all)`.execute(tx);
+  await sql`set local search_path to replay, public`.execute(tx);
+}
+
+/** null: not a result. '': the same. Else what differs. */
+async function redecided(tx: Tx, redecide: Redecide, act: Recorded): Promise<string | null> {
+  const how = redecide[act.act]?.(act.data as Readonly<Record<string, string>>);
+  if (!how) return null;
+  const demonstration = await isDemonstration(tx, act.actor);
+  const actor = { id: act.actor, demonstration, capacities: [{ kind: 'president' }, { kind: 'secretariat' }] } as const;
+  const input = how.command.input.parse(how.input);
+  const decision = how.command.decide(await how.command.load(tx, input, actor, act.at), input, actor, act.at);
+  if (!decision.ok) return `the rules refuse it: ${decision.objections.map(({ text }) => text).join(' ')}`;
+  const again = decision.acts.find((one) => one.act === act.act);
+  const differing = keysThatDiffer(again?.data ?? {}, act.data, how.except ?? []);
+  return differing.length === 0 ? '' : `recorded and recomputed differ in ${differing.join(', ')}`;
+}
+
+function keysThatDiffer(again: object, recorded: object, except: readonly string[]): readonly string[] {
+  const one = again as Readonly<Record<string, Json>>;
+  const other = recorded as Readonly<Record<string, Json>>;
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (key) => !except.includes(key) && canonicalJson(one[key] ?? null) !== canonicalJson(other[key] ?? null),
+  );
+}
+
+async function isDemonstration(tx: Tx, account: string | null): Promise<boolean> {
+  if (account === null) return false;
+  const row = await tx.selectFrom('account').select('demonstration').where('id', '=', account).executeTakeFirst();
+  return row?.demonstration ?? false;
+}
+
+/** What the record leaves out on purpose: names of persons from their own table, file texts by their hash. */
+async function unrecordedOf(tx: Tx, verification: Verification, act: Recorded): Promise<Record<string, string>> {
+  const data = act.data as Readonly<Record<string, unknown>>;
+  const { account } = data;
+  if (act.act === 'person.accredited' || act.act === 'office.assigned') {
+    const row = await sql<{ name: string }>`select name from public.account where id = ${account}`.execute(tx);
+    return { name: row.rows[0]?.name ?? '' };
+  }
+  if (act.act !== 'reference.loaded') return {};
+  const files = data.files as readonly { readonly path: string; readonly sha256: string }[];
+  const texts: Record<string, string> = {};
+  for (const { path, sha256 } of files) {
+    // A file that has changed since is taken from the table: the table of an older load is replaced in any case.
+    const kept = await sql<{
+      body: string;
+    }>`select body::text as body from public.reference_file where path = ${path}`.execute(tx);
+    texts[path] = (await verification.referenceText(path, sha256)) ?? kept.rows[0]?.body ?? '{}';
+  }
+  return texts;
+}
+
+async function compare(tx: Tx, table: string, except: readonly string[]): Promise<Finding> {
+  const { rows } = await sql<{ column: string }>`
+    select column_name as column from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and not (column_name = any(${[...except]}::text[]))
+    order by ordinal_position`.execute(tx);
+  const columns = sql.join(rows.map(({ column }) => sql.id(column)));
+  const held = sql`select ${columns} from ${sql.id('public', table)}`;
+  const replayed = sql`select ${columns} from ${sql.id('replay', table)}`;
+  const { rows: counts } = await sql<{ extra: number; missing: number; rows: number }>`
+    select (select count(*)::int from (${held} except all ${replayed}) a) as extra,
+           (select count(*)::int from (${replayed} except all ${held}) b) as missing,
+           (select count(*)::int from ${sql.id('public', table)}) as rows`.execute(tx);
+  const { extra, missing, rows: total } = counts[0] ?? { extra: 0, missing: 0, rows: 0 };
+  return extra + missing === 0
+    ? { what: `table ${table}`, ok: true, detail: `${total} rows are what the record says` }
+    : {
+        what: `table ${table}`,
+        ok: false,
+        detail: `${extra} rows are not in the record, ${missing} rows of the record are missing`,
+      };
+}
+
+async function readRecord(store: Store): Promise<readonly { readonly chain: ChainRow; readonly act: Recorded }[]> {
+  const rows = await store.writes.selectFrom('entry').selectAll().orderBy('seq').execute();
+  return rows.map((row) => {
+    const entry: Entry = {
+      v: 1,
+      seq: row.seq,
+      at: row.at,
+      act: row.act,
+      subject: row.subject,
+      audience: row.audience,
+      actor: row.actor,
+      capacity: row.capacity ?? '',
+      cites: row.cites,
+      commitment: row.commitment ?? '',
+      previous: row.previous,
+    };
+    return {
+      chain: { entry, hash: row.hash, data: { value: row.data as Json, salt: row.salt ?? '' } },
+      act: {
+        act: row.act,
+        subject: row.subject,
+        audience: row.audience as Recorded['audience'],
+        data: row.data as object,
+        cites: row.cites,
+        seq: row.seq,
+        at: row.at,
+        actor: row.actor,
+        capacity: row.capacity ?? '',
+      },
+    };
+  });
+}
