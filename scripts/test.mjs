@@ -20,18 +20,29 @@ const steps = {
   unused: { name: 'unused code', args: [bin('knip/bin/knip.js')] },
   build: { name: 'build', args: [path.join(root, 'scripts/build.mjs')] },
 };
+/** Whoever adds a script named check:something to package.json adds a step here, for instance that generated pages are current. */
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const more = Object.keys(scripts)
+  .filter((name) => name.startsWith('check:'))
+  .map((name) => ({ name, command: 'npm', args: ['run', '--silent', name] }));
+
 const quick = process.argv.includes('--quick');
 const plan = quick
   ? [steps.types, steps.lint, steps.unused, vitest('unit')]
-  : [...Object.values(steps), ...['unit', 'store', 'browser', 'slow'].map(vitest)];
+  : [...Object.values(steps), ...more, ...['unit', 'store', 'browser', 'slow'].map(vitest)];
 
 let running = null;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    interrupted = true;
+    running?.kill(signal);
+  });
 
 /** Resolves to the exit status; its output goes straight through. */
-function run(args, env) {
+function run({ command = modern(), args }, env) {
   return new Promise((resolve) => {
-    running = spawn(modern(), args, {
+    running = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
@@ -44,13 +55,13 @@ function run(args, env) {
 async function runStep(step) {
   console.log(`\n── ${step.name}`);
   if (step.counts !== true) {
-    const ok = (await run(step.args, {})) === 0;
+    const ok = (await run(step, {})) === 0;
     console.log(`── ${step.name}: ${ok ? 'passed' : 'FAILED'}`);
     return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plenary-counts-'));
   const file = path.join(folder, 'counts.json');
-  const status = await run(step.args, { COUNTS_FILE: file });
+  const status = await run(step, { COUNTS_FILE: file });
   const counts = read(file);
   rmSync(folder, { recursive: true, force: true });
   // A run that ended badly without a failed test (a set-up that threw, a crash) is one failure.
@@ -67,7 +78,11 @@ function read(file) {
 }
 
 const results = [];
-for (const step of plan) results.push({ name: step.name, ...(await runStep(step)) });
+for (const step of plan) {
+  results.push({ name: step.name, ...(await runStep(step)) });
+  // Somebody stopped it: what did not run did not pass.
+  if (interrupted) process.exit(130);
+}
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
 for (const { name, passed, failed } of results) console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed`);
