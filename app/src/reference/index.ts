@@ -2,6 +2,7 @@ export { checkReference, type ReferenceProblem, type ReferenceText } from './che
 export type { DocumentRecord, DocumentsFile } from './documents-file.ts';
 export type { BallotRecord, ElectionFile } from './election-file.ts';
 export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';
+export { Cites, LineText, type LineTextProps } from './line-text.tsx';
 export type { ObserversFile } from './observers-file.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
 export { otherStates } from './other-states.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Sources, type WithdrawalRecord } from '../../reference/index.ts';
+import { Cites, LineText, Sources, type WithdrawalRecord } from '../../reference/index.ts';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -7,7 +7,6 @@ import { Timeline, type TimelineStep } from '../../web/components/timeline.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Dossier } from '../dossier.ts';
-import { Cites, LineText } from '../line-text.tsx';
 import { isUnverified } from '../register.ts';
 import { withdrawalEffect } from '../withdrawal.ts';
 
@@ -28,7 +27,7 @@ export function Entry({ ctx, dossier: { state, entry } }: Props): ReactNode {
       ) : (
         <Ruling verdict={ctx.t('membership.entry.verdict', { day })} cite={<Cites ctx={ctx} lines={entry.lines} />}>
           {entry.lines.map((line) => (
-            <LineText key={line.code} ctx={ctx} line={line} />
+            <LineText key={line.code} ctx={ctx} line={line} module="membership" />
           ))}
         </Ruling>
       )}
@@ -64,7 +63,7 @@ function Withdrawal({ ctx, withdrawal, dossier }: Props & { readonly withdrawal:
         cite={<Cites ctx={ctx} lines={effect.lines} />}
       >
         {effect.lines.map((line) => (
-          <LineText key={line.code} ctx={ctx} line={line} />
+          <LineText key={line.code} ctx={ctx} line={line} module="membership" />
         ))}
       </Ruling>
       {withdrawal.note !== null && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Sources, type StateRecord } from '../../reference/index.ts';
+import { Cites, LineText, Sources, type StateRecord } from '../../reference/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -11,7 +11,6 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { type Dossier, partyOn } from '../dossier.ts';
-import { Cites, LineText } from '../line-text.tsx';
 
 interface Props {
   readonly ctx: Ctx;
@@ -53,7 +52,7 @@ export function RightRuling({ ctx, dossier, name }: Props & { readonly name: str
       }
     >
       {right.lines.map((line) => (
-        <LineText key={line.code} ctx={ctx} line={line} />
+        <LineText key={line.code} ctx={ctx} line={line} module="membership" />
       ))}
       {arrearsCents !== undefined && limit !== null && limit > 0n && (
         <Bar

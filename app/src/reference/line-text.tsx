@@ -2,11 +2,18 @@ import type { Line } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { Cite } from '../web/components/ruling.tsx';
 import { Doubt } from '../web/components/source.tsx';
-import type { Ctx } from '../web/ctx.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
 
-/** One reason of a finding in the reader's language: the message `rule.<code>`, else the English sentence of the rule. */
-export function LineText({ ctx, line }: { readonly ctx: Ctx; readonly line: Line }): ReactNode {
-  const key = `membership.rule.${line.code}`;
+export interface LineTextProps {
+  readonly ctx: LanguageCtx;
+  readonly line: Line;
+  /** The module whose messages hold `<module>.rule.<code>`. */
+  readonly module: 'membership' | 'organs';
+}
+
+/** One reason of a finding in the reader's language, else the English sentence of the rule. */
+export function LineText({ ctx, line, module }: LineTextProps): ReactNode {
+  const key = `${module}.rule.${line.code}`;
   const words = ctx.has(key) ? (
     ctx.t(key, daysWritten(ctx, line.facts))
   ) : (
@@ -24,7 +31,7 @@ export function LineText({ ctx, line }: { readonly ctx: Ctx; readonly line: Line
 }
 
 /** The provisions of a finding, each once, with links to the rules. */
-export function Cites({ ctx, lines }: { readonly ctx: Ctx; readonly lines: readonly Line[] }): ReactNode {
+export function Cites({ ctx, lines }: { readonly ctx: LanguageCtx; readonly lines: readonly Line[] }): ReactNode {
   const provisions = [...new Set(lines.map((line) => line.cite.provision))];
   return provisions.map((provision, i) => (
     <span key={provision}>
@@ -35,7 +42,7 @@ export function Cites({ ctx, lines }: { readonly ctx: Ctx; readonly lines: reado
 }
 
 /** Days among the facts of a line, in the reader's words. */
-function daysWritten(ctx: Ctx, facts: Line['facts']): Record<string, string | number> {
+function daysWritten(ctx: LanguageCtx, facts: Line['facts']): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,

@@ -1,0 +1,278 @@
+import { regions } from '@plenary/rules';
+import type { CSSProperties, ReactNode } from 'react';
+import { type BureauTerm, byName, LineText, nameOf, Sources, writtenPartial, yearsOf } from '../../reference/index.ts';
+import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Cite, Ruling } from '../../web/components/ruling.tsx';
+import { type Fact, Facts, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import { Tiles } from '../../web/components/tiles.tsx';
+import { Gantt, Timeline } from '../../web/components/timeline.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { bureauComposition, bureauStates } from '../bureau-composition.ts';
+import { isInOffice } from '../bureau-terms.ts';
+import { type SeatsRow, StateLink, seatsColumns } from '../columns.tsx';
+import { viceHolders } from '../offices.ts';
+import type { OrgansData } from '../organs-data.ts';
+import { Note, OrganPage, type OrganPageProps, SourceLine, StateNamesLine } from './organ-page.tsx';
+
+interface TermProps extends OrganPageProps {
+  readonly term: BureauTerm;
+}
+
+/** The Bureau of one term, and all terms side by side. */
+export function BureauPage({ ctx, data, term }: TermProps): ReactNode {
+  const inOffice = isInOffice(term, ctx.now.slice(0, 10));
+  return (
+    <OrganPage
+      ctx={ctx}
+      code="bureau"
+      eyebrow={ctx.t(inOffice ? 'organs.bureau.in-office' : 'organs.bureau.of-term', { term: term.term })}
+    >
+      <Facts items={officers(ctx, data, term)} />
+      <Note ctx={ctx} note={term.note} />
+      <SourceLine ctx={ctx} of={term} />
+      <div className="split" style={{ '--aside': '24rem', marginBlockStart: 'var(--s7)' } as CSSProperties}>
+        <Seats21 ctx={ctx} data={data} term={term} />
+        <CompositionRuling ctx={ctx} data={data} term={term} />
+      </div>
+      {(term.changes.length > 0 || term.seatSharing !== null) && <Changes ctx={ctx} data={data} term={term} />}
+      <Terms ctx={ctx} data={data} term={term} />
+      <SeatsByTerm ctx={ctx} data={data} />
+    </OrganPage>
+  );
+}
+
+function officers(ctx: Ctx, data: OrgansData, term: BureauTerm): readonly Fact[] {
+  const presidency = data.presidencies.find((each) => each.term === term.term);
+  const sure = (field: string) => (term.unverifiedFields.includes(field) ? 'unverified' : 'sourced');
+  return [
+    {
+      label: ctx.t('organs.office.president'),
+      value: <bdi>{presidency?.president.name ?? ctx.t('web.unknown.not-published')}</bdi>,
+      note: <StateLink ctx={ctx} data={data} iso3={term.president} />,
+    },
+    ...viceHolders(term).map((holder): Fact => {
+      const person = presidency?.vicePresidents.find((each) => each.state === holder.state);
+      return {
+        label:
+          person?.seat == null
+            ? ctx.t('organs.office.vicePresident')
+            : ctx.t('organs.vice-in', { city: ctx.cityName(person.seat) }),
+        value: <bdi>{person?.name ?? ctx.t('web.unknown.not-published')}</bdi>,
+        note: (
+          <>
+            <StateLink ctx={ctx} data={data} iso3={holder.state} />
+            {holder.from !== term.from && (
+              <>
+                {' '}
+                {holder.from === null
+                  ? ctx.t('organs.from-unknown')
+                  : ctx.t('organs.from-day', { day: ctx.date(holder.from, 'short') })}
+              </>
+            )}
+            {holder.to !== term.to && (
+              <>
+                {' '}
+                {holder.to === null
+                  ? ctx.t('organs.until-unknown')
+                  : ctx.t('organs.until-day', { day: writtenPartial(ctx, holder.to, 'short') })}
+              </>
+            )}
+          </>
+        ),
+      };
+    }),
+    {
+      label: ctx.t('organs.from'),
+      value: (
+        <Doubt ctx={ctx} confidence={sure('from')}>
+          {ctx.date(term.from)}
+        </Doubt>
+      ),
+    },
+    { label: ctx.t('organs.to'), value: writtenPartial(ctx, term.to) },
+  ];
+}
+
+/** The States of the Bureau as tiles by regional group; the President and the Vice-Presidents dark. */
+function Seats21({ ctx, data, term }: TermProps): ReactNode {
+  const states = bureauStates(term);
+  const leading = new Set([term.president, ...term.vicePresidents]);
+  return (
+    <Section id="seats" title={ctx.t('organs.bureau.states')}>
+      {term.members === null && <Notice s="wait">{ctx.t('organs.bureau.partial', { count: states.length })}</Notice>}
+      <div className="stack gap-l">
+        {regions.map((region) => {
+          const ofGroup = byName(
+            ctx,
+            data.names,
+            states.filter((state) => data.groups.get(state) === region),
+          );
+          if (ofGroup.length === 0) return null;
+          const group = ctx.t(`membership.group.${region}`);
+          return (
+            <div key={region} className="stack gap-s">
+              <h3>
+                {group} <span className="mute">{ctx.number(ofGroup.length)}</span>
+              </h3>
+              <Tiles
+                label={group}
+                tiles={ofGroup.map((state) => ({
+                  code: state,
+                  name: nameOf(ctx, data.names, state),
+                  href: ctx.href(`/members/${state}`),
+                  era: leading.has(state) ? '1' : '2',
+                  title: nameOf(ctx, data.names, state),
+                }))}
+              />
+              <p className="small">
+                <StateNamesLine ctx={ctx} data={data} states={ofGroup} />
+              </p>
+            </div>
+          );
+        })}
+      </div>
+      <p className="small mute mt">{ctx.t('organs.bureau.dark')}</p>
+    </Section>
+  );
+}
+
+function CompositionRuling({ ctx, data, term }: TermProps): ReactNode {
+  const pattern = data.organs.meta.bureauSeatPattern;
+  const found = bureauComposition(term, pattern.byGroup, data.groups);
+  const { states, complete, differing } = found.value;
+  const s = states === null ? undefined : !complete ? 'bad' : differing.length > 0 ? 'wait' : 'good';
+  const verdict =
+    states === null
+      ? 'organs.composition.unknown'
+      : !complete
+        ? 'organs.composition.incomplete'
+        : differing.length > 0
+          ? 'organs.composition.differs'
+          : 'organs.composition.complete';
+  return (
+    <Ruling
+      {...(s === undefined ? {} : { s })}
+      label={ctx.t('organs.composition')}
+      verdict={ctx.t(verdict)}
+      cite={<Cite ctx={ctx} provision="Rome Statute, article 112(3)" />}
+    >
+      {found.lines.map((line) => (
+        <LineText key={line.code} ctx={ctx} line={line} module="organs" />
+      ))}
+      {states !== null && <p className="small mute">{ctx.t('organs.composition.pattern')}</p>}
+    </Ruling>
+  );
+}
+
+/** Who followed whom during the term, and seats that States share. */
+function Changes({ ctx, data, term }: TermProps): ReactNode {
+  const { seatSharing } = term;
+  return (
+    <Section id="changes" title={ctx.t('organs.changes')}>
+      <div className="cols">
+        {term.changes.length > 0 && (
+          <div>
+            {term.changes.map((change) => (
+              <div key={`${change.state} ${change.date}`} className="stack gap-s">
+                <p>
+                  <Doubt ctx={ctx} confidence={change.confidence}>
+                    {ctx.t('organs.change.vice', {
+                      day: change.date === null ? ctx.t('organs.unknown-day') : ctx.date(change.date),
+                      state: nameOf(ctx, data.names, change.state),
+                      replaced: nameOf(ctx, data.names, change.replaces),
+                    })}
+                  </Doubt>
+                </p>
+                <Note ctx={ctx} note={change.note} />
+                <p>
+                  <Sources ctx={ctx} of={change} />
+                </p>
+              </div>
+            ))}
+          </div>
+        )}
+        {seatSharing !== null && (
+          <div className="stack gap-s">
+            <h3>
+              {ctx.t('organs.shared', {
+                seats: seatSharing.seats,
+                group: ctx.t(`membership.group.${seatSharing.group}`),
+              })}
+            </h3>
+            <Timeline
+              steps={seatSharing.periods.map((period) => ({
+                id: period.members.join(),
+                state: 'done',
+                when: <Text ctx={ctx} map={{ en: `${period.from ?? period.fromRule ?? ''} – ${period.toRule}` }} />,
+                title: <StateNamesLine ctx={ctx} data={data} states={period.members} />,
+              }))}
+            />
+            <p>
+              <Sources ctx={ctx} of={seatSharing} />
+            </p>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** All terms side by side; the bold one is in office. */
+function Terms({ ctx, data, term: shown }: TermProps): ReactNode {
+  const [first, last] = [2002, Math.ceil(Math.max(...data.organs.bureau.map((term) => yearsOf(term.to, 'last'))))];
+  const share = (year: number): number => (year - first) / (last - first);
+  return (
+    <Section
+      id="terms"
+      title={ctx.t('organs.terms')}
+      aside={<DataLinks ctx={ctx} path="/organs/bureau" table={ctx.t('organs.terms')} />}
+    >
+      <Gantt
+        label={ctx.t('organs.terms')}
+        years={[0, 1, 2, 3].map((n) => String(Math.round(first + ((last - first) * n) / 3)))}
+        spans={data.organs.bureau.map((term) => ({
+          id: term.term,
+          label: (
+            <a href={ctx.href(`/organs/bureau?term=${term.term}`)} aria-current={term === shown ? 'true' : undefined}>
+              {term.term.replace('-', '–')}
+            </a>
+          ),
+          detail: (
+            <>
+              <br />
+              <bdi>{data.presidencies.find((each) => each.term === term.term)?.president.name}</bdi>,{' '}
+              {nameOf(ctx, data.names, term.president)}
+            </>
+          ),
+          from: share(yearsOf(term.from)),
+          to: share(yearsOf(term.to, 'last')),
+          now: isInOffice(term, ctx.now.slice(0, 10)),
+        }))}
+      />
+    </Section>
+  );
+}
+
+export function seatsByTerm({ organs, groups }: OrgansData): readonly SeatsRow[] {
+  return organs.bureau.map((term) => {
+    const { value } = bureauComposition(term, organs.meta.bureauSeatPattern.byGroup, groups);
+    return { name: term.term, byGroup: value.byGroup, total: value.states };
+  });
+}
+
+function SeatsByTerm({ ctx, data }: OrganPageProps): ReactNode {
+  const title = ctx.t('organs.seats-by-group');
+  return (
+    <Section id="by-group" title={title} aside={<DataLinks ctx={ctx} path="/organs/bureau/seats" table={title} />}>
+      {data.organs.bureau.length === 0 ? (
+        <Empty title={title}>{ctx.t('web.unknown.not-published')}</Empty>
+      ) : (
+        <Table ctx={ctx} columns={seatsColumns} rows={seatsByTerm(data)} rowKey={(row) => row.name} caption={title} />
+      )}
+      <SourceLine ctx={ctx} of={data.organs.meta.bureauSeatPattern} />
+    </Section>
+  );
+}

@@ -1,0 +1,201 @@
+import type { ReactNode } from 'react';
+import { nameOf, Sources, writtenPartial } from '../../reference/index.ts';
+import { Facts, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { Unknown } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Column } from '../../web/open-data.ts';
+import type { OrgansData } from '../organs-data.ts';
+import { OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
+
+type Iom = OrgansData['organs']['independentOversightMechanism'];
+type Auditor = OrgansData['organs']['audit']['externalAuditors'][number];
+
+/** The Independent Oversight Mechanism: mandates and heads. What it investigates is confidential and not here. */
+export function IomPage({ ctx, data }: OrganPageProps): ReactNode {
+  const iom = data.organs.independentOversightMechanism;
+  const [heads, mandates] = [ctx.t('organs.iom.heads'), ctx.t('organs.iom.mandates')];
+  return (
+    <OrganPage ctx={ctx} code="iom">
+      <Facts
+        items={[
+          { label: ctx.t('organs.established'), value: <Text ctx={ctx} map={{ en: iom.established }} /> },
+          { label: ctx.t('organs.operational'), value: String(iom.operationalSince) },
+          { label: ctx.t('organs.reports-to'), value: <Text ctx={ctx} map={{ en: iom.reportsTo }} /> },
+          { label: ctx.t('organs.functions'), value: <Text ctx={ctx} map={{ en: iom.functions.join(', ') }} /> },
+          { label: ctx.t('organs.major-programme'), value: <bdi>{iom.majorProgramme}</bdi> },
+        ]}
+      />
+      <SourceLine ctx={ctx} of={iom} />
+      <Section id="heads" title={heads} aside={<DataLinks ctx={ctx} path="/organs/iom" table={heads} />}>
+        <Table ctx={ctx} columns={headColumns} rows={iom.heads} rowKey={(head) => head.name} caption={heads} />
+      </Section>
+      <Section
+        id="mandates"
+        title={mandates}
+        aside={<DataLinks ctx={ctx} path="/organs/iom/mandates" table={mandates} />}
+      >
+        <Table
+          ctx={ctx}
+          columns={mandateColumns}
+          rows={iom.mandates}
+          rowKey={(mandate) => mandate.symbol}
+          caption={mandates}
+        />
+      </Section>
+      <p className="small mute mt">{ctx.t('organs.iom.confidential')}</p>
+    </OrganPage>
+  );
+}
+
+export const headColumns: readonly Column<Iom['heads'][number]>[] = [
+  {
+    key: 'name',
+    label: 'organs.person',
+    rowHeader: true,
+    value: (head) => head.name,
+    cell: (head, ctx) => (
+      <Doubt ctx={ctx} confidence={head.confidence}>
+        <bdi>{head.name}</bdi>
+      </Doubt>
+    ),
+  },
+  {
+    key: 'role',
+    label: 'organs.role',
+    labelled: true,
+    value: (head) => head.role,
+    cell: (head, ctx) => <Text ctx={ctx} map={{ en: head.role }} />,
+  },
+  {
+    key: 'from',
+    label: 'organs.from',
+    labelled: true,
+    value: (head) => head.from,
+    cell: (head, ctx) => writtenPartial(ctx, head.from, 'short'),
+  },
+  {
+    key: 'to',
+    label: 'organs.to',
+    labelled: true,
+    value: (head) => head.to,
+    cell: (head, ctx) =>
+      head.to === null ? <Unknown ctx={ctx} why="not-published" /> : writtenPartial(ctx, head.to, 'short'),
+  },
+  {
+    key: 'source',
+    label: 'web.source',
+    value: (head) => head.source,
+    cell: (head, ctx) => <Sources ctx={ctx} of={head} />,
+  },
+  { key: 'confidence', label: 'organs.confidence', html: false, value: (head) => head.confidence },
+];
+
+export const mandateColumns: readonly Column<Iom['mandates'][number]>[] = [
+  {
+    key: 'symbol',
+    label: 'organs.symbol',
+    rowHeader: true,
+    value: (mandate) => mandate.symbol,
+    cell: (mandate) => <bdi>{mandate.symbol}</bdi>,
+  },
+  { key: 'year', label: 'organs.year', labelled: true, value: (mandate) => String(mandate.year) },
+  {
+    key: 'note',
+    label: 'organs.note',
+    value: (mandate) => mandate.note,
+    cell: (mandate, ctx) => (mandate.note === null ? null : <Text ctx={ctx} map={{ en: mandate.note }} />),
+  },
+  {
+    key: 'source',
+    label: 'web.source',
+    value: (mandate) => mandate.source,
+    cell: (mandate, ctx) => <Sources ctx={ctx} of={mandate} />,
+  },
+  { key: 'confidence', label: 'organs.confidence', html: false, value: (mandate) => mandate.confidence },
+];
+
+/** Internal audit, the Audit Committee and the External Auditors. */
+export function OiaPage({ ctx, data }: OrganPageProps): ReactNode {
+  const { internal, auditCommittee } = data.organs.audit;
+  const title = ctx.t('organs.oia.external');
+  return (
+    <OrganPage ctx={ctx} code="oia">
+      <div className="cols">
+        <Section id="internal" title={ctx.t('organs.oia.internal')}>
+          <Facts
+            items={[
+              { label: ctx.t('organs.major-programme'), value: <bdi>{internal.majorProgramme}</bdi> },
+              { label: ctx.t('organs.oia.head'), value: ctx.t('web.unknown.not-published') },
+            ]}
+          />
+          <SourceLine ctx={ctx} of={internal} />
+        </Section>
+        <Section id="committee" title={ctx.t('organs.oia.committee')}>
+          <Facts
+            items={[
+              {
+                label: ctx.t('organs.chair'),
+                value: <bdi>{auditCommittee.chair}</bdi>,
+                note: ctx.t('organs.as-of', { day: writtenPartial(ctx, auditCommittee.asOf) }),
+              },
+              { label: ctx.t('organs.other-members'), value: ctx.t('web.unknown.not-published') },
+            ]}
+          />
+          <SourceLine ctx={ctx} of={auditCommittee} />
+        </Section>
+      </div>
+      <Section id="external" title={title} aside={<DataLinks ctx={ctx} path="/organs/oia" table={title} />}>
+        <Table
+          ctx={ctx}
+          columns={auditorColumns(data)}
+          rows={data.organs.audit.externalAuditors}
+          rowKey={(auditor) => auditor.name}
+          caption={title}
+        />
+      </Section>
+    </OrganPage>
+  );
+}
+
+export function auditorColumns(data: OrgansData): readonly Column<Auditor>[] {
+  return [
+    {
+      key: 'name',
+      label: 'organs.oia.auditor',
+      rowHeader: true,
+      value: (auditor) => auditor.name,
+      cell: (auditor, ctx) => (
+        <Doubt ctx={ctx} confidence={auditor.confidence}>
+          <bdi>{auditor.name}</bdi>
+        </Doubt>
+      ),
+    },
+    {
+      key: 'state',
+      label: 'organs.state',
+      labelled: true,
+      value: (auditor) => auditor.state,
+      cell: (auditor, ctx) => (
+        <a href={ctx.href(`/members/${auditor.state}`)}>{nameOf(ctx, data.names, auditor.state)}</a>
+      ),
+    },
+    { key: 'from', label: 'organs.from', labelled: true, value: (auditor) => String(auditor.from) },
+    {
+      key: 'to',
+      label: 'organs.to',
+      labelled: true,
+      value: (auditor) => (auditor.to === null ? null : String(auditor.to)),
+      cell: (auditor, ctx) => (auditor.to === null ? <Unknown ctx={ctx} why="not-published" /> : String(auditor.to)),
+    },
+    { key: 'note', label: 'organs.note', html: false, value: (auditor) => auditor.note },
+    {
+      key: 'source',
+      label: 'web.source',
+      value: (auditor) => auditor.source,
+      cell: (auditor, ctx) => <Sources ctx={ctx} of={auditor} />,
+    },
+    { key: 'confidence', label: 'organs.confidence', html: false, value: (auditor) => auditor.confidence },
+  ];
+}

@@ -1,0 +1,188 @@
+import type { ReactNode } from 'react';
+import type { Facilitation } from '../../reference/index.ts';
+import { nameOf, Sources } from '../../reference/index.ts';
+import { Facts, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { Unknown } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import { facilitationColumns } from '../columns.tsx';
+import type { OrgansData } from '../organs-data.ts';
+import { OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
+
+type Group = OrgansData['organs']['workingGroups'][number];
+type Director = OrgansData['organs']['secretariat']['directors'][number];
+
+const groupNames = { HWG: 'organs.body.HWG', NYWG: 'organs.body.NYWG' } as const;
+
+/** The Vice-President who works in the city of a working group chairs it. */
+function chairs(
+  data: OrgansData,
+  code: string,
+): readonly { readonly term: string; readonly name: string; readonly state: string }[] {
+  const seat = code === 'HWG' ? 'The Hague' : 'New York';
+  return data.presidencies.flatMap((each) =>
+    each.vicePresidents
+      .filter((vice) => vice.seat === seat)
+      .map(({ name, state }) => ({ term: each.term, name, state })),
+  );
+}
+
+/** The Hague and the New York Working Groups of the Bureau. */
+export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
+  return (
+    <OrganPage ctx={ctx} code="working-groups">
+      <div className="cols" style={{ marginBlockStart: 'var(--s7)' }}>
+        {data.organs.workingGroups.map((group) => (
+          <Section key={group.code} id={group.code.toLowerCase()} title={groupName(ctx, group)}>
+            <Facts
+              items={[
+                { label: ctx.t('organs.established'), value: ctx.date(group.established) },
+                { label: ctx.t('organs.reconstituted'), value: ctx.date(group.reconstituted) },
+              ]}
+            />
+            <SourceLine ctx={ctx} of={group} />
+            <h3 className="mt">{ctx.t('organs.group.chairs')}</h3>
+            <ul className="mt-s">
+              {chairs(data, group.code)
+                .toReversed()
+                .map((chair) => (
+                  <li key={`${chair.term} ${chair.name}`}>
+                    {chair.term.replace('-', '–')}: <bdi>{chair.name}</bdi>,{' '}
+                    <a href={ctx.href(`/members/${chair.state}`)}>{nameOf(ctx, data.names, chair.state)}</a>
+                  </li>
+                ))}
+            </ul>
+            <p className="small mute mt-s">{ctx.t('organs.group.chairs.note')}</p>
+            <p className="mt-s">
+              <a href={ctx.href(`/organs/facilitations?body=${group.code}`)}>{ctx.t('organs.group.facilitations')}</a>
+            </p>
+          </Section>
+        ))}
+      </div>
+    </OrganPage>
+  );
+}
+
+function groupName(ctx: Ctx, group: Group): ReactNode {
+  const key = Object.entries(groupNames).find(([code]) => code === group.code)?.[1];
+  return key === undefined ? <Text ctx={ctx} map={{ en: group.name }} /> : ctx.t(key);
+}
+
+export type FacilitationBody = Facilitation['workingGroups'][number];
+
+export const facilitationBodies: readonly FacilitationBody[] = ['HWG', 'NYWG', 'Bureau', 'session'];
+
+export function facilitationsOf(data: OrgansData, body: FacilitationBody | null): readonly Facilitation[] {
+  return data.organs.facilitations.filter((each) => body === null || each.workingGroups.includes(body));
+}
+
+/** Facilitations by year between sessions: the topic, the body, who holds it. */
+export function FacilitationsPage({
+  ctx,
+  data,
+  body,
+}: OrganPageProps & { readonly body: FacilitationBody | null }): ReactNode {
+  const shown = facilitationsOf(data, body);
+  const periods = [...new Set(shown.map((each) => each.intersessionalPeriod))].toSorted().reverse();
+  const known = shown.filter((each) => each.holders !== null).length;
+  const path = body === null ? '/organs/facilitations' : `/organs/facilitations?body=${body}`;
+  return (
+    <OrganPage ctx={ctx} code="facilitations">
+      <nav className="row mt" aria-label={ctx.t('organs.facilitations.filter')}>
+        {[null, ...facilitationBodies].map((each) => (
+          <a
+            key={each ?? 'all'}
+            href={ctx.href(each === null ? '/organs/facilitations' : `/organs/facilitations?body=${each}`)}
+            aria-current={each === body ? 'true' : undefined}
+          >
+            {each === null ? ctx.t('organs.facilitations.all') : ctx.t(`organs.body.${each}`)}
+          </a>
+        ))}
+      </nav>
+      <p className="prose mt">{ctx.t('organs.facilitations.known', { known, all: shown.length })}</p>
+      {periods.map((period, i) => {
+        const title = ctx.t('organs.facilitations.period', { period: period.replace('-', '–') });
+        return (
+          <Section
+            key={period}
+            id={`p${period}`}
+            title={title}
+            {...(i === 0 ? { aside: <DataLinks ctx={ctx} path={path} table={ctx.t('organs.facilitations')} /> } : {})}
+          >
+            <Table
+              ctx={ctx}
+              columns={facilitationColumns(data)}
+              rows={shown.filter((each) => each.intersessionalPeriod === period)}
+              rowKey={(each) => each.topic}
+              caption={title}
+            />
+          </Section>
+        );
+      })}
+    </OrganPage>
+  );
+}
+
+/** The permanent Secretariat and its Directors. */
+export function SecretariatPage({ ctx, data }: OrganPageProps): ReactNode {
+  const { secretariat } = data.organs;
+  const title = ctx.t('organs.secretariat.directors');
+  return (
+    <OrganPage ctx={ctx} code="secretariat">
+      <Facts
+        items={[
+          { label: ctx.t('organs.basis'), value: <bdi>{secretariat.basis}</bdi> },
+          { label: ctx.t('organs.major-programme'), value: <bdi>{secretariat.majorProgramme}</bdi> },
+        ]}
+      />
+      <SourceLine ctx={ctx} of={secretariat} />
+      <Section id="directors" title={title} aside={<DataLinks ctx={ctx} path="/organs/secretariat" table={title} />}>
+        <Table
+          ctx={ctx}
+          columns={directorColumns}
+          rows={secretariat.directors}
+          rowKey={(director) => director.name}
+          caption={title}
+        />
+      </Section>
+    </OrganPage>
+  );
+}
+
+export const directorColumns: readonly Column<Director>[] = [
+  {
+    key: 'name',
+    label: 'organs.person',
+    rowHeader: true,
+    value: (director) => director.name,
+    cell: (director, ctx) => (
+      <Doubt ctx={ctx} confidence={director.confidence}>
+        <bdi>{director.name}</bdi>
+      </Doubt>
+    ),
+  },
+  { key: 'from', label: 'organs.from', labelled: true, value: (director) => String(director.from) },
+  {
+    key: 'to',
+    label: 'organs.to',
+    labelled: true,
+    value: (director) => (director.to === null ? null : String(director.to)),
+    cell: (director, ctx) => (director.to === null ? <Unknown ctx={ctx} why="not-published" /> : String(director.to)),
+  },
+  {
+    key: 'note',
+    label: 'organs.note',
+    value: (director) => director.note,
+    cell: (director, ctx) => (director.note === null ? null : <Text ctx={ctx} map={{ en: director.note }} />),
+  },
+  {
+    key: 'source',
+    label: 'web.source',
+    value: (director) => director.source,
+    cell: (director, ctx) => <Sources ctx={ctx} of={director} />,
+  },
+  { key: 'confidence', label: 'organs.confidence', html: false, value: (director) => director.confidence },
+];
