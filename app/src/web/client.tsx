@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { islandPrefix } from './island-prefix.ts';
 
 type IslandModule = { readonly default: ComponentType<Readonly<Record<string, unknown>>> };
 
@@ -7,12 +8,12 @@ const islands = import.meta.glob<IslandModule>('../*/islands/*.tsx');
 
 /** Brings one island to life: its module is loaded only on the pages that have it. */
 async function hydrate(element: HTMLElement): Promise<void> {
-  const [module, name] = (element.dataset.island ?? '').split('/');
+  const { island = '', props = '{}' } = element.dataset;
+  const [module, name] = island.split('/');
   const load = islands[`../${module}/islands/${name}.tsx`];
-  if (!load) throw new Error(`no island ${element.dataset.island}`);
+  if (!load) throw new Error(`no island ${island}`);
   const { default: Island } = await load();
-  const props: Readonly<Record<string, unknown>> = JSON.parse(element.dataset.props ?? '{}');
-  hydrateRoot(element, <Island {...props} />);
+  hydrateRoot(element, <Island {...JSON.parse(props)} />, { identifierPrefix: islandPrefix(island) });
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { assetUrl, fontUrl } from './assets.ts';
 import type { Ctx } from './ctx.ts';
 import { FloorBar } from './frame/floor-bar.tsx';
@@ -190,9 +190,9 @@ function Breadcrumb({ ctx, crumbs }: { readonly ctx: Ctx; readonly crumbs: reado
   );
 }
 
-/** The document as text. */
+/** The document as text. The parts that React takes over in the browser are marked up by `Island`. */
 export function html(page: ReactNode): string {
-  return `<!doctype html>${renderToString(page)}`;
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
 
 /** A fragment as text, for live regions: the same components as in the page, without React's own marks. */

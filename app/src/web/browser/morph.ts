@@ -99,7 +99,8 @@ function children(from: Element, to: Element): void {
 export function morph(from: Node, to: Node): void {
   if (from instanceof Element && to instanceof Element) {
     const control = isControl(from);
-    if (control && held(from)) return;
+    // What React has taken over belongs to React.
+    if (control ? held(from) : from.matches('[data-island]')) return;
     attributes(from, to);
     children(from, to);
     if (control) Object.assign(from, { value: (to as Control).value, checked: (to as HTMLInputElement).checked });
