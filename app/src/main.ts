@@ -25,8 +25,13 @@ switch (task) {
     await account(args);
     break;
   }
+  case 'rehearse': {
+    const { rehearse } = await import('./cli/rehearse.ts');
+    await rehearse();
+    break;
+  }
   default:
-    console.error(`There is no task ${task}. Known: verify, account; none starts the program.`);
+    console.error(`There is no task ${task}. Known: rehearse, verify, account; none starts the program.`);
     process.exitCode = 2;
 }
 

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { openDoor, projections, results } from '../assembly.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { Timing } from '../demonstration/rehearsal/client.ts';
+import { rehearse as play, type Rehearsal } from '../demonstration/rehearsal/rehearse.ts';
+import { setTheStage } from '../demonstration/set-the-stage.ts';
+import { openHttp } from '../http.ts';
+import { openLog } from '../log.ts';
+import { verifyRecord } from '../record/index.ts';
+import { referenceTexts } from '../reference/index.ts';
+import { openServer } from '../server.ts';
+import { appFolder } from '../store/app-folder.ts';
+import type { Store } from '../store/database.ts';
+import { withStore } from './with-store.ts';
+
+/** `npm run rehearse`: holds a whole demonstration meeting and gives a verdict. The session stays to be looked at. */
+export async function rehearse(): Promise<void> {
+  const read = readConfig({ ...process.env, PORT: '0' });
+  if (read.ok && read.config.mode === 'production') {
+    console.error('A rehearsal is a demonstration: it is not held in production. Run it on another database.');
+    process.exitCode = 1;
+    return;
+  }
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  await withStore((store) => hold(store, read.config));
+}
+
+async function hold(store: Store, config: Config): Promise<boolean> {
+  const log = openLog(config);
+  const server = await openServer({ config: { ...config, secret: randomBytes(32).toString('base64url') }, store, log });
+  const http = await openHttp(config, getRequestListener(server.app.fetch));
+  try {
+    const began = performance.now();
+    const stage = await setTheStage(openDoor(store), new Date());
+    console.log(`Rehearsal in session ${stage.session}: real States Parties, fictitious delegates and candidates.`);
+    const played = await play(
+      http.address.replace('localhost', '127.0.0.1'),
+      stage,
+      (ballot) => terms(store, ballot),
+      (line) => console.log(`  ${line}`),
+    );
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    printTimings(played);
+    return (
+      (await verdict(store, played)) &&
+      (console.log(
+        `Rehearsal passed in ${seconds} s. Look at it: /sessions/${stage.session}, /meetings/${stage.meeting}, /elections/${stage.election}.`,
+      ),
+      true)
+    );
+  } catch (error) {
+    console.error(`Rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  } finally {
+    await server.close();
+    await http.close();
+  }
+}
+
+async function terms(store: Store, ballot: string) {
+  const { seats, issued, requirements } = await store.reads
+    .selectFrom('ballot')
+    .select(['seats', 'issued', 'requirements'])
+    .where('id', '=', ballot)
+    .executeTakeFirstOrThrow();
+  return { seats, issued, requirements };
+}
+
+function printTimings({ timings, live }: Rehearsal): void {
+  const byAct = Map.groupBy(timings, ({ act }: Timing) => act);
+  const rows = [...byAct].map(([act, all]) => ({ act, ...spread(all.map(({ ms }) => ms)) }));
+  rows.push({ act: 'from an act to an open page', ...spread(live) });
+  console.log('  act                            times   median ms   p95 ms');
+  for (const { act, times, median, p95 } of rows)
+    console.log(
+      `  ${act.padEnd(30)} ${String(times).padStart(5)} ${median.toFixed(1).padStart(11)} ${p95.toFixed(1).padStart(8)}`,
+    );
+}
+
+function spread(values: readonly number[]): { times: number; median: number; p95: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { times: values.length, median: at(0.5), p95: at(0.95) };
+}
+
+/** Open pages are told within a second, and the record stands. */
+async function verdict(store: Store, { live }: Rehearsal): Promise<boolean> {
+  const files = await referenceTexts(path.join(path.dirname(appFolder()), 'data'));
+  const found = await verifyRecord(store, {
+    projections,
+    redecide: results,
+    referenceText: async (name, sha256) =>
+      files.find((file) => file.path === name && file.sha256 === sha256)?.text ?? null,
+  });
+  const wrong = found.filter(({ ok }) => !ok);
+  for (const { what, detail } of wrong) console.log(`  FAILED ${what}: ${detail}`);
+  const slow = spread(live).p95 > 1_000;
+  if (slow) console.log('  FAILED open pages heard later than a second (p95).');
+  if (wrong.length === 0) console.log('  The record stands: chain, results decided again, tables built anew.');
+  return wrong.length === 0 && !slow;
+}

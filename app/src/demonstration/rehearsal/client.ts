@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+
+/** What the program answered to an act. */
+export type Reply =
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly answer: Readonly<Record<string, unknown>> | null;
+      readonly repeated: boolean;
+    }
+  | {
+      readonly ok: false;
+      readonly objections?: readonly { readonly code: string; readonly text: string }[];
+      readonly errors?: object;
+    };
+
+export interface Timing {
+  readonly act: string;
+  readonly ms: number;
+}
+
+/** A person at a browser: signs in as people do and acts through the same address. Every act is timed. */
+export class Person {
+  readonly #address: string;
+  readonly #cookie: string;
+  readonly #timings: Timing[];
+
+  private constructor(address: string, cookie: string, timings: Timing[]) {
+    this.#address = address;
+    this.#cookie = cookie;
+    this.#timings = timings;
+  }
+
+  static async signIn(address: string, account: string, timings: Timing[]): Promise<Person> {
+    const began = performance.now();
+    const answer = await fetch(`${address}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ account, then: '/' }),
+    });
+    timings.push({ act: 'sign in', ms: performance.now() - began });
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+    if (!cookie) throw new Error(`sign-in of ${account} answered ${answer.status}`);
+    return new Person(address, cookie, timings);
+  }
+
+  async act(command: string, input: object, requestId: string = randomUUID()): Promise<Reply> {
+    const began = performance.now();
+    const answer = await fetch(`${this.#address}/api/acts/${command}`, {
+      method: 'POST',
+      headers: { origin: this.#address, cookie: this.#cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ input, requestId }),
+    });
+    const reply = (await answer.json()) as Reply;
+    if (reply.ok) this.#timings.push({ act: command, ms: performance.now() - began });
+    return reply;
+  }
+
+  /** The act must be recorded; gives its answer. */
+  async must(command: string, input: object): Promise<Readonly<Record<string, unknown>>> {
+    const reply = await this.act(command, input);
+    if (!reply.ok) throw new Error(`${command} was refused: ${JSON.stringify(reply)}`);
+    return reply.answer ?? {};
+  }
+
+  /** The act must be refused with this code. */
+  async mustNot(command: string, input: object, code: string): Promise<void> {
+    const reply = await this.act(command, input);
+    const codes = reply.ok ? ['recorded'] : (reply.objections ?? []).map((objection) => objection.code);
+    if (!codes.includes(code))
+      throw new Error(`${command} should be refused with ${code}, it was: ${JSON.stringify(reply)}`);
+  }
+
+  async page(path: string): Promise<{ readonly status: number; readonly text: string; readonly ms: number }> {
+    const began = performance.now();
+    const answer = await fetch(`${this.#address}${path}`, { headers: { cookie: this.#cookie } });
+    const text = await answer.text();
+    const ms = performance.now() - began;
+    this.#timings.push({ act: 'read a page', ms });
+    return { status: answer.status, text, ms };
+  }
+}

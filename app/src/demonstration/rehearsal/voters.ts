@@ -1,0 +1,71 @@
+import { ballotValidity, type Candidate, type Requirements, requirementsFeasible } from '@plenary/rules';
+
+export interface Standing extends Candidate {
+  readonly id: string;
+  /** votes in the ballot before, 0 before the first */
+  readonly before: number;
+}
+
+export interface Sheet {
+  readonly papers: number;
+  readonly invalid: number;
+  readonly valid: number;
+  readonly abstentions: number;
+  readonly votes: readonly { readonly candidate: string; readonly votes: number }[];
+}
+
+/**
+ * Simulated delegations fill their papers: each follows the stronger candidates of the ballot before, and its own taste. A few
+ * make a mistake: one paper in forty misses a requirement and is invalid. The tellers count by the rules of the ballot.
+ */
+export function fillPapers(
+  issued: number,
+  ballot: {
+    readonly number: number;
+    readonly seats: number;
+    readonly requirements: Requirements;
+    readonly standing: readonly Standing[];
+  },
+  random: () => number,
+): Sheet {
+  const { seats, requirements, standing } = ballot;
+  const votes = new Map(standing.map(({ id }) => [id, 0]));
+  let invalid = 0;
+  for (let paper = 0; paper < issued; paper++) {
+    const names = random() < 1 / 40 ? careless(standing, random) : careful(ballot, random);
+    const { valid } = ballotValidity({ names, candidates: standing, seats, requirements }).value;
+    if (!valid) {
+      invalid += 1;
+      continue;
+    }
+    for (const { id, name } of standing) if (names.includes(name)) votes.set(id, (votes.get(id) ?? 0) + 1);
+  }
+  return {
+    papers: issued,
+    invalid,
+    valid: issued - invalid,
+    abstentions: 0,
+    votes: [...votes].map(([candidate, count]) => ({ candidate, votes: count })),
+  };
+}
+
+function careless(standing: readonly Standing[], random: () => number): readonly string[] {
+  const one = standing[Math.floor(random() * standing.length)];
+  return one ? [one.name] : [];
+}
+
+/** Takes candidates in the order of its preference; when the requirements would be missed, starts from a set that meets them. */
+function careful(
+  { number, seats, requirements, standing }: Parameters<typeof fillPapers>[1],
+  random: () => number,
+): readonly string[] {
+  const liking = standing
+    .map((candidate) => ({ candidate, weight: candidate.before * number + random() * 60 }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ candidate }) => candidate);
+  const free = liking.slice(0, seats).map(({ name }) => name);
+  if (ballotValidity({ names: free, candidates: standing, seats, requirements }).value.valid) return free;
+  const base = requirementsFeasible({ candidates: liking, seats, requirements }).value.example ?? free;
+  const rest = liking.map(({ name }) => name).filter((name) => !base.includes(name));
+  return [...base, ...rest].slice(0, seats);
+}
