@@ -71,7 +71,7 @@ export class Admission {
   reserve(given: string | Uint8Array): Outcome<Ticket> {
     return attempt(() => {
       if (this.#closed) refuse('ballot.closed', '13');
-      if (given.length > this.#open.longest) refuse('text.too-large', '13', { most: this.#open.longest });
+      if (given.length > this.#open.sizeLimit) refuse('text.too-large', '13', { most: this.#open.sizeLimit });
       const text = typeof given === 'string' ? given : decodeUtf8(given, 'ballot');
       const { credential } = readBallot(this.#open, text, (one) => this.#listed.has(one));
       if (this.#voided.has(credential)) refuse('ballot.credential-void', '13');

@@ -47,7 +47,7 @@ export function checkBallot(
 
 /** Form, election, credential: everything that needs no arithmetic. */
 export function readBallot(open: OpenElection, text: string, isListed: (credential: string) => boolean): BallotText {
-  const ballot = readCanonical(text, open.longest, open.reader, 'ballot');
+  const ballot = readCanonical(text, open.sizeLimit, open.reader, 'ballot');
   if (ballot.election_uuid !== open.election.uuid) refuse('ballot.election', '13', { at: 'ballot.election_uuid' });
   if (ballot.election_hash !== open.phi) refuse('ballot.election', '13', { at: 'ballot.election_hash' });
   if (!isListed(ballot.credential)) refuse('ballot.credential-unknown', '13');

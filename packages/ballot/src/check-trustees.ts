@@ -51,7 +51,11 @@ function checkTrustee(group: Group, trustee: TrusteeText, form: ArchiveForm): { 
   return checkThreshold(group, trustee[1], form);
 }
 
-function checkThreshold(group: Group, given: ThresholdText, form: ArchiveForm): { keys: bigint[]; share: bigint } {
+export function checkThreshold(
+  group: Group,
+  given: ThresholdText,
+  form: ArchiveForm,
+): { keys: bigint[]; share: bigint } {
   const size = given.certs.length;
   const lists = [given.coefexps, given.verification_keys, ...(given.signatures ? [given.signatures] : [])];
   if (lists.some((list) => list.length !== size) || given.threshold > size)

@@ -16,8 +16,8 @@ export type OpenElection = {
   /** The tie map, or null when the election has no tied questions. */
   readonly ties: Ties | null;
   readonly reader: Reader<BallotText>;
-  /** The longest text that a ballot can have. */
-  readonly longest: number;
+  /** Twice the longest text that a ballot of this election can have: more is refused unread (section 13, rule 1). */
+  readonly sizeLimit: number;
 };
 
 /** `required`: an election that is not tied is refused. `if-written`: ties are read where the labels ask for them. */
@@ -36,7 +36,7 @@ export function openElection(group: Group, published: string, tie: TieMode = 'if
     key: electionKey(group, y),
     ties: tied ? readTies(election.questions) : null,
     reader: ballotReader(group, election),
-    longest: longestBallot(group, election),
+    sizeLimit: 2 * longestBallot(group, election),
   };
 }
 

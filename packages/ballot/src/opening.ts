@@ -54,14 +54,14 @@ export function checkOpening(
   disclosed: string,
 ): Outcome<readonly (readonly number[])[]> {
   return attempt(() => {
-    const { group, key, reader, longest } = open;
+    const { group, key, reader, sizeLimit } = open;
     if (hashBase64(ballot) !== tracker) refuse('opening.different', '14', { at: 'tracker' });
-    const { answers } = readCanonical(ballot, longest, reader, 'ballot');
+    const { answers } = readCanonical(ballot, sizeLimit, reader, 'ballot');
     const slot = object<DisclosedSlot>({ m: required(integer(0, 1)), r: required(scalarText(group)) });
     const reading = object<{ answers: readonly (readonly DisclosedSlot[])[] }>({
       answers: required(array(array(slot, 1, 1000), answers.length, answers.length)),
     });
-    const opened = readCanonical(disclosed, longest, reading, 'opening').answers;
+    const opened = readCanonical(disclosed, sizeLimit, reading, 'opening').answers;
     return answers.map(({ choices }, i) => {
       const slots = opened[i] ?? [];
       if (slots.length !== choices.length) refuse('opening.different', '14', { question: i });
