@@ -174,7 +174,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'replies.minutes',
-    default: [5, 3],
+    default: [5, 3] as readonly number[],
     confidence: 'open',
     likelihood: 'low',
     cite: practice('right of reply'),

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { classifyMatter, mayPutToVote } from './consensus.ts';
+import { type DecisionId, decisionIds } from './decision-catalogue.ts';
+
+describe('consensus before a vote', () => {
+  it.each([
+    ['D01', false, ['vote.consensusFirst']],
+    ['D01', true, []],
+    ['D03', false, []],
+    ['D20', false, []],
+    ['D16', true, ['vote.none']],
+    ['D22', true, ['vote.none']],
+  ] as const)('%s, sought: %s', (kind, consensusSought, codes) => {
+    expect(mayPutToVote({ kind, consensusSought }).map((o) => o.code)).toEqual(codes);
+  });
+
+  it('is asked of every open decision of substance', () => {
+    const asked = decisionIds.filter((kind: DecisionId) =>
+      mayPutToVote({ kind, consensusSought: false }).some((o) => o.code === 'vote.consensusFirst'),
+    );
+    expect(asked).toEqual([
+      'D01',
+      'D02',
+      'D04',
+      'D05',
+      'D09',
+      'D10',
+      'D11',
+      'D12',
+      'D13',
+      'D14',
+      'D15',
+      'D17',
+      'D18',
+      'D19',
+    ]);
+  });
+
+  it.each([
+    ['procedure', undefined, 'D02'],
+    ['substance', undefined, 'D01'],
+    ['doubtful', undefined, 'D02'],
+    ['doubtful', 'substance', 'D01'],
+    ['procedure', 'substance', 'D02'],
+  ] as const)('a matter ruled %s (in doubt: %s) is decided as %s', (ruling, set, kind) => {
+    const found = classifyMatter(ruling, set === undefined ? {} : { 'classify.default': set });
+    expect(found.value).toBe(kind);
+    expect(found.lines[0]?.text).toContain(`decided as ${kind}`);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { type Nomination, nominationObjections } from './nomination.ts';
+import { nominationPeriod } from './nomination-period.ts';
+
+describe('nomination period', () => {
+  it('TV-4.9: 2026 from 5 January to 29 March', () => {
+    const found = nominationPeriod({ election: 'ordinary', sessionOpens: '2026-12-07', extensions: 0 });
+    expect(found.value).toEqual({ opens: '2026-01-05', closes: '2026-03-29', extensionsLeft: 3, latest: '2026-05-10' });
+    expect(found.lines[0]?.text).toBe('Opens 2026-01-05; 12 weeks, 0 extensions of 2 weeks: closes 2026-03-29');
+  });
+
+  it('of 2023: opened on 2 January, to 26 March, three extensions', () => {
+    const facts = { election: 'ordinary', sessionOpens: '2023-12-04' } as const;
+    expect(nominationPeriod({ ...facts, extensions: 0 }).value).toMatchObject({
+      opens: '2023-01-02',
+      closes: '2023-03-26',
+    });
+    expect(nominationPeriod({ ...facts, extensions: 3 }).value).toMatchObject({
+      closes: '2023-05-07',
+      extensionsLeft: 0,
+      latest: '2023-05-07',
+    });
+    expect(() => nominationPeriod({ ...facts, extensions: 4 })).toThrow('at most 3 extensions');
+  });
+
+  it('for vacancies: six weeks, as in 2009, with extensions', () => {
+    const facts = { election: 'vacancy', sessionOpens: '2009-11-18', opens: '2009-08-06' } as const;
+    expect(nominationPeriod({ ...facts, extensions: 0 }).value.closes).toBe('2009-09-16');
+    expect(nominationPeriod({ ...facts, extensions: 3 }).value.closes).toBe('2009-10-28');
+    expect(() => nominationPeriod({ election: 'vacancy', sessionOpens: '2009-11-18', extensions: 0 })).toThrow(
+      'the Bureau fixes',
+    );
+  });
+
+  it('can be prolonged by the Bureau beyond the rule', () => {
+    const found = nominationPeriod({
+      election: 'ordinary',
+      sessionOpens: '2020-12-07',
+      extensions: 0,
+      extraordinaryDays: 31,
+    });
+    expect(found.value.closes).toBe('2020-04-29');
+    expect(found.lines.at(-1)?.code).toBe('nomination.extraordinary');
+  });
+});
+
+describe('a nomination', () => {
+  const good: Nomination = {
+    by: 'AAA',
+    received: '2026-02-01',
+    opens: '2026-01-05',
+    closes: '2026-03-29',
+    nominatorIsParty: true,
+    nationality: 'BBB',
+    nationalityIsParty: true,
+    nationalitiesInOffice: ['CCC'],
+    nominatedBefore: ['DDD'],
+    list: 'A',
+    statement: true,
+    languages: ['fr'],
+  };
+
+  it('stands', () => {
+    expect(nominationObjections(good)).toEqual([]);
+    expect(nominationObjections({ ...good, received: '2026-01-05' })).toEqual([]);
+    expect(nominationObjections({ ...good, received: '2026-03-29', served: { yearsServed: 3 } })).toEqual([]);
+  });
+
+  it.each([
+    [{ nominatorIsParty: false }, 'nomination.notParty'],
+    [{ nominatorIsParty: false, provisional: { deposited: null, inForceOnElection: true } }, 'nomination.notParty'],
+    [
+      { nominatorIsParty: false, provisional: { deposited: '2026-03-30', inForceOnElection: true } },
+      'nomination.notParty',
+    ],
+    [
+      { nominatorIsParty: false, provisional: { deposited: '2026-03-29', inForceOnElection: false } },
+      'nomination.notParty',
+    ],
+    [{ received: '2026-01-04' }, 'nomination.outsidePeriod'],
+    [{ received: '2026-03-30' }, 'nomination.outsidePeriod'],
+    [{ nominatedBefore: ['AAA'] }, 'nomination.second'],
+    [{ nationalityIsParty: false }, 'nomination.nationality'],
+    [{ nationalitiesInOffice: ['BBB'] }, 'nomination.sameNationality'],
+    [{ list: null }, 'nomination.noList'],
+    [{ statement: false }, 'nomination.noStatement'],
+    [{ languages: [] }, 'nomination.language'],
+    [{ served: { yearsServed: 4 } }, 'nomination.served'],
+  ])('%o is refused: %s', (over, code) => {
+    const objections = nominationObjections({ ...good, ...over });
+    expect(objections.map((o) => o.code)).toEqual([code]);
+    expect(objections[0]?.cite?.provision).toBeTruthy();
+  });
+
+  it('of a State about to join counts when it is bound on election day', () => {
+    const joining = {
+      ...good,
+      nominatorIsParty: false,
+      provisional: { deposited: '2026-03-29', inForceOnElection: true },
+    };
+    expect(nominationObjections(joining)).toEqual([]);
+  });
+});
