@@ -1,5 +1,6 @@
 import type { Objection } from '@plenary/rules';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ReactNode } from 'react';
 import { PageHead } from './components/section.tsx';
 import type { Ctx } from './ctx.ts';
@@ -9,7 +10,7 @@ import { Objections } from './form.tsx';
 import { html, Page } from './page.tsx';
 import { requestFacts } from './respond.ts';
 
-export type ErrorStatus = 403 | 404 | 422 | 500 | 503;
+export type ErrorStatus = 400 | 403 | 404 | 422 | 500 | 503;
 
 export interface ErrorPageProps {
   readonly ctx: Ctx;
@@ -81,9 +82,16 @@ export function errorHandlers({ ctxOf, log }: ErrorHandling): {
   return {
     notFound: async (c) => respondError(c, await ctxOf(c), 404),
     onError: (error, c) => {
-      log(error, c.get('requestId') ?? '');
       // Nothing of the request's own context: what failed may be the reading of it.
-      return respondError(c, makeCtx({ ...requestFacts(c), viewer: null }), 500);
+      const ctx = makeCtx({ ...requestFacts(c), viewer: null });
+      if (error instanceof HTTPException && error.status < 500) return respondError(c, ctx, refusedAs(error.status));
+      log(error, c.get('requestId') ?? '');
+      return respondError(c, ctx, 500);
     },
   };
+}
+
+/** What Hono's own checks refuse (a form from another site, a body that is no JSON) is the sender's fault, not a bug. */
+function refusedAs(status: number): ErrorStatus {
+  return status === 404 ? 404 : 400;
 }

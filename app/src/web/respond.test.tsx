@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
@@ -35,6 +36,8 @@ app.get('/now', (c) => {
 const table = { columns: [{ key: 'n', label: 'N', value: (n: number) => n }], rows: [1, 2], name: 'members' };
 app.get('/members.csv', (c) => respondCsv(c, makeCtx(requestFacts(c)), table));
 app.get('/members.json', (c) => respondJson(c, makeCtx(requestFacts(c)), table));
+app.use('/acts/*', csrf());
+app.post('/acts/x', (c) => c.text('done'));
 app.get('/boom', () => {
   throw new Error('secret detail');
 });
@@ -112,6 +115,15 @@ test('a fault shows its reference and nothing of its cause, and is logged under 
   expect(logged).toHaveLength(1);
   expect(page).toContain(logged[0]?.id);
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('a form from another site is refused as the sender’s fault, and is not logged as ours', async () => {
+  const before = logged.length;
+  const headers = { origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await app.request('/acts/x', { method: 'POST', headers });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('<h1>This request was not understood</h1>');
+  expect(logged).toHaveLength(before);
 });
 
 test('data asked for gets its error as data', async () => {
