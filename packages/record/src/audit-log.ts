@@ -71,8 +71,8 @@ export function auditBundle(address: TileAddress, read: ReadLogFile): BundleVerd
   if (!bundle.ok) return failed('bundle', path, null, bundle.problem.text);
   const hashes: Uint8Array[] = [];
   for (const [i, entry] of bundle.value.entries()) {
-    const hash = leafHash(entry);
-    if (!equalBytes(hash, tile.subarray(i * hashBytes, (i + 1) * hashBytes))) {
+    const hash = agreedHash(entry, tile, i);
+    if (hash === null) {
       const seq = address.index * tileWidth + i + 1;
       return failed('tile', tilePathOfLeaves, seq, `entry ${seq} and its hash in ${tilePathOfLeaves} do not agree`);
     }
@@ -82,6 +82,12 @@ export function auditBundle(address: TileAddress, read: ReadLogFile): BundleVerd
     return failed('tile', tilePathOfLeaves, null, `${tilePathOfLeaves} has ${tile.length} bytes`);
   }
   return { ok: true, entries: bundle.value, hashes };
+}
+
+/** Hash of an entry when it is the one that stands in this place of the tile; null otherwise. */
+export function agreedHash(entry: Uint8Array, tile: Uint8Array, place: number): Uint8Array | null {
+  const hash = leafHash(entry);
+  return equalBytes(hash, tile.subarray(place * hashBytes, (place + 1) * hashBytes)) ? hash : null;
 }
 
 function auditChain(
