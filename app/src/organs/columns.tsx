@@ -35,7 +35,7 @@ export function officeColumns(
       rowHeader: true,
       value: (office) => office.person,
       cell: (office, ctx) =>
-        office.person === null ? <Unknown ctx={ctx} why="not-published" /> : <bdi>{office.person}</bdi>,
+        office.person === null ? <Unknown ctx={ctx} why="not-published" /> : <span dir="auto">{office.person}</span>,
     },
     {
       key: 'office',
@@ -175,7 +175,11 @@ function Holders({
       {facilitation.holders.map((holder, i) => (
         <span key={`${holder.state} ${holder.name}`}>
           {i > 0 && '; '}
-          {holder.name !== null && <bdi>{holder.name}, </bdi>}
+          {holder.name !== null && (
+            <>
+              <span dir="auto">{holder.name}</span>,{' '}
+            </>
+          )}
           <StateLink ctx={ctx} data={data} iso3={holder.state} />
         </span>
       ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { firstDayOf, lastDayOf, writtenPartial, yearsOf } from '../reference/index.ts';
+import { firstDayOf, lastDayOf, nameOf, type StateNames, writtenPartial, yearsOf } from '../reference/index.ts';
 import { Doubt } from '../web/components/source.tsx';
 import { Gantt } from '../web/components/timeline.tsx';
 import { Text } from '../web/components/words.tsx';
@@ -11,13 +11,13 @@ export interface OfficeSpansProps {
   readonly ctx: LanguageCtx;
   readonly offices: readonly Office[];
   readonly label: string;
-  /** What stands for an office: its name unless told. */
-  readonly name?: (office: Office) => ReactNode;
+  /** Names of States: given where a line stands for a person and not for an office. */
+  readonly persons?: StateNames;
   readonly firstYear?: number;
 }
 
 /** Offices side by side in time; those held today in bold. An end that is not known is drawn as the beginning of a term. */
-export function OfficeSpans({ ctx, offices, label, name, firstYear = 2002 }: OfficeSpansProps): ReactNode {
+export function OfficeSpans({ ctx, offices, label, persons, firstYear = 2002 }: OfficeSpansProps): ReactNode {
   const lastYear = Math.max(
     ...offices.map((each) => Math.ceil(yearsOf(each.to ?? each.from ?? '2026', 'last'))),
     Number(ctx.now.slice(0, 4)) + 1,
@@ -32,8 +32,13 @@ export function OfficeSpans({ ctx, offices, label, name, firstYear = 2002 }: Off
         const to = office.to === null ? from + 0.03 : share(yearsOf(office.to, 'last'));
         return {
           id: `${office.kind}-${office.state}-${office.from ?? i}-${i}`,
-          label: name === undefined ? ctx.t(officeKeys[office.kind]) : name(office),
-          detail: <Detail ctx={ctx} office={office} />,
+          label:
+            persons === undefined ? (
+              ctx.t(officeKeys[office.kind])
+            ) : (
+              <span dir="auto">{office.person ?? ctx.t('web.unknown.not-published')}</span>
+            ),
+          detail: <Detail ctx={ctx} office={office} persons={persons} />,
           from,
           to: Math.min(1, Math.max(to, from + 0.004)),
           now: heldOn(office, ctx.now.slice(0, 10)),
@@ -48,12 +53,23 @@ export function heldOn({ from, to }: Pick<Office, 'from' | 'to'>, day: string): 
   return from !== null && to !== null && firstDayOf(from) <= day && day <= lastDayOf(to);
 }
 
-function Detail({ ctx, office }: { readonly ctx: LanguageCtx; readonly office: Office }): ReactNode {
+interface DetailProps {
+  readonly ctx: LanguageCtx;
+  readonly office: Office;
+  readonly persons: StateNames | undefined;
+}
+
+function Detail({ ctx, office, persons }: DetailProps): ReactNode {
   return (
     <>
       <br />
       <Doubt ctx={ctx} confidence={office.provenance.confidence}>
-        {office.person !== null && <bdi>{office.person}, </bdi>}
+        {persons !== undefined && <>{nameOf(ctx, persons, office.state)}, </>}
+        {persons === undefined && office.person !== null && (
+          <>
+            <span dir="auto">{office.person}</span>,{' '}
+          </>
+        )}
         {office.detail !== null && (
           <>
             <Text ctx={ctx} map={{ en: office.detail }} />,{' '}

@@ -77,9 +77,9 @@ function OtherNames({ ctx, dossier: { state } }: { readonly ctx: Ctx; readonly d
     <p className="mute row">
       {state.formalName !== null && state.formalName !== state.names.en && <span lang="en">{state.formalName}</span>}
       {others.map((lang) => (
-        <bdi key={lang} lang={lang}>
+        <span key={lang} lang={lang} dir="auto">
           {state.names[lang]}
-        </bdi>
+        </span>
       ))}
     </p>
   );

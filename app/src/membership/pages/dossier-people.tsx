@@ -66,7 +66,7 @@ export const officeColumns: readonly Column<Office>[] = [
     labelled: true,
     value: (office) => office.person,
     cell: (office, ctx) =>
-      office.person === null ? <Unknown ctx={ctx} why="not-published" /> : <bdi>{office.person}</bdi>,
+      office.person === null ? <Unknown ctx={ctx} why="not-published" /> : <span dir="auto">{office.person}</span>,
   },
   { key: 'from', label: 'membership.from', value: (office) => office.from, html: false },
   { key: 'to', label: 'membership.to', value: (office) => office.to, html: false },
@@ -133,7 +133,8 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
     label: 'membership.candidate',
     rowHeader: true,
     value: (each) => each.name,
-    cell: (each, ctx) => (each.name === null ? <Unknown ctx={ctx} why="not-published" /> : <bdi>{each.name}</bdi>),
+    cell: (each, ctx) =>
+      each.name === null ? <Unknown ctx={ctx} why="not-published" /> : <span dir="auto">{each.name}</span>,
   },
   {
     key: 'election',

@@ -54,13 +54,10 @@ export function AcnPage({ ctx, data }: OrganPageProps): ReactNode {
         </div>
       </Section>
       <Section id="members" title={title} aside={<DataLinks ctx={ctx} path="/organs/acn" table={title} />}>
-        <OfficeSpans
-          ctx={ctx}
-          offices={offices}
-          label={title}
-          name={(office) => <bdi>{office.person}</bdi>}
-          firstYear={2012}
-        />
+        <details>
+          <summary>{ctx.t('organs.members-in-time.show', { count: offices.length })}</summary>
+          <OfficeSpans ctx={ctx} offices={offices} label={title} persons={data.names} firstYear={2012} />
+        </details>
       </Section>
       <Section id="reports" title={reports} aside={<DataLinks ctx={ctx} path="/organs/acn/reports" table={reports} />}>
         <Table

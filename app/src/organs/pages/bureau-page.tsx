@@ -50,7 +50,7 @@ function officers(ctx: Ctx, data: OrgansData, term: BureauTerm): readonly Fact[]
   return [
     {
       label: ctx.t('organs.office.president'),
-      value: <bdi>{presidency?.president.name ?? ctx.t('web.unknown.not-published')}</bdi>,
+      value: <span dir="auto">{presidency?.president.name ?? ctx.t('web.unknown.not-published')}</span>,
       note: <StateLink ctx={ctx} data={data} iso3={term.president} />,
     },
     ...viceHolders(term).map((holder): Fact => {
@@ -60,7 +60,7 @@ function officers(ctx: Ctx, data: OrgansData, term: BureauTerm): readonly Fact[]
           person?.seat == null
             ? ctx.t('organs.office.vicePresident')
             : ctx.t('organs.vice-in', { city: ctx.cityName(person.seat) }),
-        value: <bdi>{person?.name ?? ctx.t('web.unknown.not-published')}</bdi>,
+        value: <span dir="auto">{person?.name ?? ctx.t('web.unknown.not-published')}</span>,
         note: (
           <>
             <StateLink ctx={ctx} data={data} iso3={holder.state} />
@@ -243,7 +243,7 @@ function Terms({ ctx, data, term: shown }: TermProps): ReactNode {
           detail: (
             <>
               <br />
-              <bdi>{data.presidencies.find((each) => each.term === term.term)?.president.name}</bdi>,{' '}
+              <span dir="auto">{data.presidencies.find((each) => each.term === term.term)?.president.name}</span>,{' '}
               {nameOf(ctx, data.names, term.president)}
             </>
           ),

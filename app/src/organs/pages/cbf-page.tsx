@@ -50,7 +50,10 @@ export function CbfPage({ ctx, data }: OrganPageProps): ReactNode {
         />
       </Section>
       <Section id="terms" title={title} aside={<DataLinks ctx={ctx} path="/organs/cbf" table={title} />}>
-        <OfficeSpans ctx={ctx} offices={terms} label={title} name={(office) => <bdi>{office.person}</bdi>} />
+        <details>
+          <summary>{ctx.t('organs.members-in-time.show', { count: terms.length })}</summary>
+          <OfficeSpans ctx={ctx} offices={terms} label={title} persons={data.names} />
+        </details>
         <Note ctx={ctx} note={committee.note} />
       </Section>
       <Seats ctx={ctx} data={data} />

@@ -51,7 +51,7 @@ export function OrganPage({
 export function Note({ ctx, note }: { readonly ctx: Ctx; readonly note: string | null }): ReactNode {
   if (note === null) return null;
   return (
-    <p className="small">
+    <p className="small mt-s">
       <Text ctx={ctx} map={{ en: note }} />
     </p>
   );
@@ -90,7 +90,7 @@ export function MemberList({
     <ul className="cols" style={{ gap: 'var(--s2) var(--s6)', listStyle: 'none', padding: 0 }}>
       {membersInOrder(ctx, data, members).map((member) => (
         <li key={`${member.state} ${member.name}`}>
-          <bdi>{member.name}</bdi>
+          <span dir="auto">{member.name}</span>
           <br />
           <small className="mute">
             <a href={ctx.href(`/members/${member.state}`)}>{nameOf(ctx, data.names, member.state)}</a>

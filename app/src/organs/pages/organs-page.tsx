@@ -77,17 +77,17 @@ function BureauNow({ ctx, data }: OrganPageProps): ReactNode {
   const facts: readonly Fact[] = [
     {
       label: ctx.t('organs.office.president'),
-      value: <bdi>{presidency?.president.name ?? ctx.t('web.unknown.not-published')}</bdi>,
+      value: <span dir="auto">{presidency?.president.name ?? ctx.t('web.unknown.not-published')}</span>,
       note: nameOf(ctx, data.names, term.president),
     },
     ...viceHolders(term).map(
       (holder): Fact => ({
         label: ctx.t('organs.office.vicePresident'),
         value: (
-          <bdi>
+          <span dir="auto">
             {presidency?.vicePresidents.find((each) => each.state === holder.state)?.name ??
               ctx.t('web.unknown.not-published')}
-          </bdi>
+          </span>
         ),
         note: nameOf(ctx, data.names, holder.state),
       }),
@@ -141,7 +141,9 @@ function BureauNow({ ctx, data }: OrganPageProps): ReactNode {
 function figure(ctx: Ctx, { organs, offices }: OrgansData, code: OrganCode): ReactNode {
   const today = ctx.now.slice(0, 10);
   const known = (kind: string): number =>
-    offices.filter((office) => office.kind === kind && heldOn(office, today)).length;
+    offices.filter(
+      (office) => office.kind === kind && office.provenance.confidence !== 'unverified' && heldOn(office, today),
+    ).length;
   switch (code) {
     case 'bureau':
       return null;

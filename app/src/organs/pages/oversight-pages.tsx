@@ -57,7 +57,7 @@ export const headColumns: readonly Column<Iom['heads'][number]>[] = [
     value: (head) => head.name,
     cell: (head, ctx) => (
       <Doubt ctx={ctx} confidence={head.confidence}>
-        <bdi>{head.name}</bdi>
+        <span dir="auto">{head.name}</span>
       </Doubt>
     ),
   },
@@ -137,7 +137,7 @@ export function OiaPage({ ctx, data }: OrganPageProps): ReactNode {
             items={[
               {
                 label: ctx.t('organs.chair'),
-                value: <bdi>{auditCommittee.chair}</bdi>,
+                value: <span dir="auto">{auditCommittee.chair}</span>,
                 note: ctx.t('organs.as-of', { day: writtenPartial(ctx, auditCommittee.asOf) }),
               },
               { label: ctx.t('organs.other-members'), value: ctx.t('web.unknown.not-published') },
@@ -168,7 +168,7 @@ export function auditorColumns(data: OrgansData): readonly Column<Auditor>[] {
       value: (auditor) => auditor.name,
       cell: (auditor, ctx) => (
         <Doubt ctx={ctx} confidence={auditor.confidence}>
-          <bdi>{auditor.name}</bdi>
+          <span dir="auto">{auditor.name}</span>
         </Doubt>
       ),
     },

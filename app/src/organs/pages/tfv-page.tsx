@@ -30,7 +30,10 @@ export function TfvPage({ ctx, data }: OrganPageProps): ReactNode {
         </div>
       </Section>
       <Section id="members" title={title} aside={<DataLinks ctx={ctx} path="/organs/tfv" table={title} />}>
-        <OfficeSpans ctx={ctx} offices={offices} label={title} name={(office) => <bdi>{office.person}</bdi>} />
+        <details>
+          <summary>{ctx.t('organs.members-in-time.show', { count: offices.length })}</summary>
+          <OfficeSpans ctx={ctx} offices={offices} label={title} persons={data.names} />
+        </details>
       </Section>
     </OrganPage>
   );

@@ -50,7 +50,7 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
                 .toReversed()
                 .map((chair) => (
                   <li key={`${chair.term} ${chair.name}`}>
-                    {chair.term.replace('-', '–')}: <bdi>{chair.name}</bdi>,{' '}
+                    {chair.term.replace('-', '–')}: <span dir="auto">{chair.name}</span>,{' '}
                     <a href={ctx.href(`/members/${chair.state}`)}>{nameOf(ctx, data.names, chair.state)}</a>
                   </li>
                 ))}
@@ -160,7 +160,7 @@ export const directorColumns: readonly Column<Director>[] = [
     value: (director) => director.name,
     cell: (director, ctx) => (
       <Doubt ctx={ctx} confidence={director.confidence}>
-        <bdi>{director.name}</bdi>
+        <span dir="auto">{director.name}</span>
       </Doubt>
     ),
   },

@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react';
+import { nameOf, type ObserversFile, Sources, type StateNames } from '../../reference/index.ts';
+import { BarChart } from '../../web/components/chart.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import { categoryColumns, categoryName, organizationColumns, participationColumns, seenColumns } from '../columns.tsx';
+
+export interface ObserversPageProps {
+  readonly ctx: Ctx;
+  readonly file: ObserversFile;
+  readonly names: StateNames;
+  /** How many States have signed and not ratified. */
+  readonly signatories: number;
+}
+
+/** Who takes part beside the States Parties, with which rights, and who was seen. */
+export function ObserversPage({ ctx, file, names, signatories }: ObserversPageProps): ReactNode {
+  const title = ctx.t('observers.title');
+  const rights = ctx.t('observers.rights');
+  const seen = ctx.t('observers.states-seen');
+  return (
+    <Page
+      ctx={ctx}
+      title={title}
+      nav="members"
+      crumbs={[
+        { label: ctx.t('web.nav.members'), path: '/members' },
+        { label: title, path: '/observers' },
+      ]}
+      note={ctx.t('observers.coverage')}
+    >
+      <PageHead title={title} lede={ctx.t('observers.lede')} />
+      <Facts
+        items={[
+          {
+            label: ctx.t('observers.signatories'),
+            value: <a href={ctx.href('/members#signatories')}>{ctx.number(signatories)}</a>,
+          },
+          { label: ctx.t('observers.organizations-seen'), value: ctx.number(file.organizations.length) },
+          {
+            label: ctx.t('observers.coalition'),
+            value: (
+              <Doubt ctx={ctx} confidence={file.coalitionMembers.confidence}>
+                {ctx.t('observers.about', { count: file.coalitionMembers.count })}
+              </Doubt>
+            ),
+          },
+        ]}
+      />
+      <Section id="rights" title={rights} aside={<DataLinks ctx={ctx} path="/observers" table={rights} />}>
+        <Table
+          ctx={ctx}
+          columns={categoryColumns}
+          rows={file.categories}
+          rowKey={(each) => each.code}
+          caption={rights}
+        />
+        <p className="small mute mt-s">{ctx.t('observers.rights.note')}</p>
+      </Section>
+      <CategoryNotes ctx={ctx} file={file} />
+      <Section id="states" title={seen} aside={<DataLinks ctx={ctx} path="/observers/states" table={seen} />}>
+        <Table
+          ctx={ctx}
+          columns={seenColumns(names)}
+          rows={file.observerStatesSeen.toSorted((a, b) =>
+            ctx.compare(nameOf(ctx, names, a.state), nameOf(ctx, names, b.state)),
+          )}
+          rowKey={(each) => `${each.state} ${each.session}`}
+          caption={seen}
+        />
+      </Section>
+      <Organizations ctx={ctx} file={file} />
+      <NgoParticipation ctx={ctx} file={file} />
+    </Page>
+  );
+}
+
+type Part = Pick<ObserversPageProps, 'ctx' | 'file'>;
+
+function CategoryNotes({ ctx, file }: Part): ReactNode {
+  return (
+    <Section id="categories" title={ctx.t('observers.categories')}>
+      <div className="cols">
+        {file.categories.map((category) => (
+          <div key={category.code} className="stack gap-s">
+            <h3>{categoryName(ctx, category.code)}</h3>
+            {category.needs !== null && (
+              <p>
+                {ctx.t('observers.needs')}: <Text ctx={ctx} map={{ en: category.needs }} />
+              </p>
+            )}
+            {category.note !== null && (
+              <p>
+                <Text ctx={ctx} map={{ en: category.note }} />
+              </p>
+            )}
+            {category.noteVerbaleSeries !== null && (
+              <p className="small">
+                {ctx.t('observers.series')}: <bdi>{category.noteVerbaleSeries}</bdi>
+              </p>
+            )}
+            <p>
+              <Sources ctx={ctx} of={category} />
+            </p>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Organizations({ ctx, file }: Part): ReactNode {
+  const title = ctx.t('observers.organizations');
+  return (
+    <Section
+      id="organizations"
+      title={title}
+      aside={<DataLinks ctx={ctx} path="/observers/organizations" table={title} />}
+    >
+      <Table
+        ctx={ctx}
+        columns={organizationColumns}
+        rows={file.organizations.toSorted((a, b) => ctx.compare(a.name, b.name))}
+        rowKey={(each) => each.name}
+        caption={title}
+      />
+      <Notice>{ctx.t('observers.organizations.note')}</Notice>
+    </Section>
+  );
+}
+
+function NgoParticipation({ ctx, file }: Part): ReactNode {
+  const title = ctx.t('observers.ngos');
+  const known = file.ngoParticipants.flatMap((each) => (each.count === null ? [] : [{ ...each, count: each.count }]));
+  return (
+    <Section id="ngos" title={title} aside={<DataLinks ctx={ctx} path="/observers/ngos" table={title} />}>
+      {known.length > 0 && (
+        <BarChart
+          title={ctx.t('observers.ngos.chart', {
+            figures: ctx.list(
+              known.map((each) => ctx.t('observers.ngos.figure', { number: each.session, count: each.count })),
+            ),
+          })}
+          data={known.map((each) => ({
+            key: String(each.session),
+            label: ctx.t('observers.session.number', { number: each.session }),
+            value: each.count,
+            text: ctx.t('observers.about', { count: each.count }),
+          }))}
+        />
+      )}
+      <Table
+        ctx={ctx}
+        columns={participationColumns}
+        rows={file.ngoParticipants}
+        rowKey={(each) => String(each.session)}
+        caption={title}
+      />
+    </Section>
+  );
+}
