@@ -30,6 +30,7 @@ export {
   rootTiles,
   treeRoot,
 } from './merkle-proof.ts';
+export { fillOfflinePage } from './offline-page.ts';
 export type { CheckpointProblem, OpenCheckpoint } from './open-checkpoint.ts';
 export { openCheckpoint } from './open-checkpoint.ts';
 export { sha256Hex } from './platform.ts';

@@ -1,0 +1,151 @@
+import type { Trust } from '../src/trust.ts';
+import { parseTrust } from '../src/trust.ts';
+import { formatVerifierKey } from '../src/verifier-key.ts';
+import type { ProvedEntry } from '../src/verify-document.ts';
+import { verifyDocument, verifyProof } from '../src/verify-document.ts';
+import { languages } from './languages.ts';
+import type { Sentences } from './sentences.ts';
+
+/**
+ * The offline verifier: a proof file and a document in, yes or no and why out. It asks the network for nothing, and the
+ * page's policy would not let it.
+ */
+
+let language = languages.find(({ code }) => navigator.language.toLowerCase().startsWith(code)) ?? languages[0];
+let trust: Trust | null = null;
+let trustProblem: string | null = null;
+
+const proofInput = byId('proof', HTMLInputElement);
+const documentInput = byId('document', HTMLInputElement);
+const trustInput = byId('trust-lines', HTMLTextAreaElement);
+const verdict = byId('verdict', HTMLElement);
+
+function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`the page lacks ${id}`);
+  return found;
+}
+
+function element(name: string, text: string, className = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className !== '') made.className = className;
+  return made;
+}
+
+async function bytesOf(input: HTMLInputElement): Promise<Uint8Array | null> {
+  const file = input.files?.[0];
+  return file === undefined ? null : new Uint8Array(await file.arrayBuffer());
+}
+
+// Files are read again at every change; only the answer to the last change may show.
+let turn = 0;
+
+async function check(): Promise<void> {
+  turn++;
+  const mine = turn;
+  const words = language.words;
+  let shown: readonly Node[];
+  try {
+    const [proof, given] = [await bytesOf(proofInput), await bytesOf(documentInput)];
+    shown = proof === null || given === null || trust === null ? [] : answer(proof, given, trust, words);
+  } catch {
+    shown = [element('p', words.unreadable, 'no')];
+  }
+  if (mine === turn) verdict.replaceChildren(...shown);
+}
+
+function answer(proof: Uint8Array, given: Uint8Array, whom: Trust, words: Sentences): readonly Node[] {
+  const result = verifyDocument(proof, given, whom);
+  if (!result.ok) {
+    const { code, text } = result.problem;
+    const proved = verifyProof(proof, whom);
+    const heading = element('h2', code === 'other-document' ? words.no : words.unproved, 'no');
+    const technical = element('p', text, 'technical');
+    technical.lang = 'en';
+    technical.dir = 'ltr';
+    const about = proved.ok ? [facts(proved.value, whom, words)] : [];
+    return [heading, element('p', words.reasons[code]), technical, ...about];
+  }
+  const { quorumReached } = result.value.checkpoint;
+  const heading = element('h2', quorumReached ? words.yes : words.yesUnwitnessed, quorumReached ? 'yes' : 'wait');
+  const list = facts(result.value, whom, words);
+  list.append(...fact(words.facts.sha256, result.value.sha256));
+  return [
+    heading,
+    element('p', words[result.value.bond]),
+    ...(quorumReached ? [] : [element('p', words.unwitnessed)]),
+    list,
+    element('h3', words.howTitle),
+    ...words.how.map((sentence) => element('p', sentence)),
+  ];
+}
+
+function fact(label: string, value: string): readonly Node[] {
+  const shown = element('dd', '');
+  const isolated = element('bdi', value);
+  shown.append(isolated);
+  return [element('dt', label), shown];
+}
+
+function facts({ entry, checkpoint }: ProvedEntry, whom: Trust, words: Sentences): HTMLElement {
+  const list = document.createElement('dl');
+  const times = checkpoint.cosignatures.map(({ name, time }) => `${name} (${new Date(time * 1000).toISOString()})`);
+  list.append(
+    ...fact(words.facts.seq, String(entry.seq)),
+    ...fact(words.facts.act, `${entry.act}, ${entry.subject}`),
+    ...fact(words.facts.at, entry.at),
+    ...fact(words.facts.capacity, entry.capacity || words.none),
+    ...fact(words.facts.cites, entry.cites.join('; ') || words.none),
+    ...fact(words.facts.size, String(checkpoint.checkpoint.size)),
+    ...fact(words.facts.witnesses, `${times.join('; ') || words.none} (${whom.quorum} ${words.ofRequired})`),
+  );
+  return list;
+}
+
+function readTrust(text: string): void {
+  const parsed = text.trim() === '' ? null : parseTrust(text);
+  trust = parsed?.ok ? parsed.value : null;
+  trustProblem = parsed === null || parsed.ok ? null : parsed.problem.text;
+}
+
+function say(): void {
+  const { words, code, dir } = language;
+  document.documentElement.lang = code;
+  document.documentElement.dir = dir;
+  document.title = words.title;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-say]')) {
+    const key = place.dataset.say as 'title' | 'lead' | 'proof' | 'document' | 'trustTitle';
+    place.textContent = words[key];
+  }
+  byId('trust-lead', HTMLElement).textContent = trust === null ? words.trustMissing : words.trustLead;
+  byId('trust-problem', HTMLElement).textContent = trustProblem === null ? '' : `${words.trustBad}: ${trustProblem}`;
+  const keys = trust === null ? [] : [trust.origin, ...[...trust.logKeys, ...trust.witnesses].map(formatVerifierKey)];
+  byId('keys', HTMLElement).replaceChildren(...keys.map((line) => element('li', line)));
+  if (trust === null) byId('trust', HTMLDetailsElement).open = true;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button')) {
+    button.setAttribute('aria-pressed', String(button.lang === code));
+  }
+  void check();
+}
+
+for (const offered of languages) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.lang = offered.code;
+  button.textContent = offered.name;
+  button.addEventListener('click', () => {
+    language = offered;
+    say();
+  });
+  byId('languages', HTMLElement).append(button);
+}
+proofInput.addEventListener('change', () => void check());
+documentInput.addEventListener('change', () => void check());
+trustInput.addEventListener('input', () => {
+  readTrust(trustInput.value);
+  say();
+});
+trustInput.value = byId('built-in-trust', HTMLElement).textContent.trim();
+readTrust(trustInput.value);
+say();
