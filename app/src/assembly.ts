@@ -10,10 +10,12 @@ import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
 import { announceBallot, electionCommands, electionProjections, openBallot } from './elections/index.ts';
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
+import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import type { Topic } from './live/hub.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
-import { membershipCommands, membershipProjections } from './membership/index.ts';
+import { membershipCommands, membershipProjections, membershipRoutes } from './membership/index.ts';
+import { organRoutes } from './organs/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
 import { nextSessionOfTheArchive, sessionCommands, sessionProjections } from './sessions/index.ts';
 import type { Store } from './store/database.ts';
@@ -56,11 +58,23 @@ export const results: Redecide = {
 };
 
 /** Every page, by module. */
-export const routes: readonly Routes[] = [meetingRoutes, decisionRoutes, recordRoutes];
+export const routes: readonly Routes[] = [
+  homeRoutes,
+  meetingRoutes,
+  decisionRoutes,
+  membershipRoutes,
+  organRoutes,
+  recordRoutes,
+];
 
 /** Everything that open pages can watch. */
 export function topics(site: Site): readonly Topic[] {
-  return [floorTopic(site.reads, nextSessionOfTheArchive), ...meetingTopics(site), ...decisionTopics(site)];
+  return [
+    floorTopic(site.reads, nextSessionOfTheArchive),
+    ...homeTopics(site),
+    ...meetingTopics(site),
+    ...decisionTopics(site),
+  ];
 }
 
 export function openDoor(store: Store): Door {

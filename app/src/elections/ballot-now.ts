@@ -9,6 +9,7 @@ export interface ElectionLink {
   readonly title: LanguageMap;
   readonly seats: number;
   readonly elected: number;
+  readonly electedNames: readonly { readonly name: string; readonly nationality: string }[];
   readonly status: 'open' | 'completed';
 }
 
@@ -39,11 +40,12 @@ export async function electionsOf(db: Db | Tx, where: { readonly item: string })
     rows.map(async (row) => {
       const elected = await db
         .selectFrom('candidate')
-        .select('id')
+        .select(['name', 'nationality'])
         .where('election', '=', row.id)
         .where('status', '=', 'elected')
+        .orderBy('after_ballot')
         .execute();
-      return { ...row, elected: elected.length };
+      return { ...row, elected: elected.length, electedNames: elected };
     }),
   );
 }

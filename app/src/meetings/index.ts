@@ -1,1 +1,2 @@
 export { meetingRoutes, meetingTopics } from './routes.tsx';
+export { type MeetingView, meetingView, nameOf } from './view.ts';

@@ -1,0 +1,1 @@
+export { homeRoutes, homeTopics } from './routes.tsx';

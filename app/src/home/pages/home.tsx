@@ -1,0 +1,207 @@
+import type { ReactNode } from 'react';
+import { NumberChart, type NumberOfParties } from '../../membership/index.ts';
+import type { DocumentRecord, SessionRecord, StateNames } from '../../reference/index.ts';
+import { Section } from '../../web/components/section.tsx';
+import { Unknown } from '../../web/components/status.tsx';
+import { Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import { Page } from '../../web/page.tsx';
+import type { Now } from '../view.ts';
+import { NowPart, TodayPart } from './now.tsx';
+
+export interface HomePageProps {
+  readonly ctx: Ctx;
+  readonly now: Now;
+  readonly documents: readonly DocumentRecord[];
+  /** held sessions, the newest first */
+  readonly sessions: readonly SessionRecord[];
+  readonly members: NumberOfParties;
+  readonly names: StateNames;
+}
+
+/** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
+export function HomePage({ ctx, now, documents, sessions, members, names }: HomePageProps): ReactNode {
+  const city = now.meeting?.session.city ?? now.scheduled?.city ?? 'The Hague';
+  return (
+    <Page ctx={ctx} title={ctx.t('web.assembly')} live={['home']}>
+      <div className="split home-split">
+        <NowPart ctx={ctx} now={now} />
+        <Section
+          id="today"
+          title={ctx.t('home.today')}
+          aside={
+            <p className="mute">
+              {ctx.t('home.today.when', { day: ctx.date(ctx.now, 'weekday', city), city: ctx.cityName(city) })}
+            </p>
+          }
+        >
+          <TodayPart ctx={ctx} now={now} />
+        </Section>
+      </div>
+      <div className="split home-split home-more">
+        <Section
+          id="docs"
+          title={ctx.t('home.documents')}
+          aside={<a href={ctx.href('/documents')}>{ctx.t('home.documents.all')}</a>}
+        >
+          <Table
+            ctx={ctx}
+            columns={documentColumns}
+            rows={documents}
+            rowKey={({ symbol, title }) => symbol ?? title}
+            caption={ctx.t('home.documents')}
+          />
+        </Section>
+        <Members ctx={ctx} members={members} names={names} />
+      </div>
+      <Ways ctx={ctx} />
+      <Section
+        id="sessions"
+        title={ctx.t('home.sessions')}
+        aside={<a href={ctx.href('/sessions')}>{ctx.t('home.sessions.all')}</a>}
+      >
+        <Table
+          ctx={ctx}
+          columns={sessionColumns}
+          rows={sessions}
+          rowKey={({ number }) => String(number)}
+          caption={ctx.t('home.sessions')}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+function Members({ ctx, members, names }: Pick<HomePageProps, 'ctx' | 'members' | 'names'>): ReactNode {
+  return (
+    <Section
+      id="members"
+      title={ctx.t('home.members')}
+      aside={<a href={ctx.href('/members')}>{ctx.t('home.members.all')}</a>}
+    >
+      <p className="big-number">
+        <b>{ctx.number(members.count)}</b> <span>{ctx.t('home.members.today')}</span>
+      </p>
+      <NumberChart ctx={ctx} names={names} changes={members.changes} until={ctx.now.slice(0, 10)} caption={null} />
+      <dl className="groups">
+        {members.groups.map(({ group, count }) => (
+          <div key={group}>
+            <dt>{ctx.t(`membership.group.${group}`)}</dt>
+            <dd>{ctx.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+/** Ways in for each kind of reader. */
+function Ways({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  const ways = [
+    {
+      id: 'delegations',
+      links: [
+        ['home.way.sign-in', '/sign-in'],
+        ['home.way.decisions', '/decisions'],
+        ['home.way.members', '/members'],
+      ],
+    },
+    {
+      id: 'observers',
+      links: [
+        ['home.way.observers.rights', '/observers'],
+        ['home.way.organs', '/organs'],
+        ['home.way.documents', '/documents'],
+      ],
+    },
+    {
+      id: 'public',
+      links: [
+        ['home.way.record', '/record'],
+        ['home.way.elections', '/elections'],
+        ['home.way.rules', '/rules'],
+      ],
+    },
+  ] as const;
+  return (
+    <div className="cols home-ways">
+      {ways.map(({ id, links }) => (
+        <section key={id} aria-labelledby={`way-${id}`}>
+          <h2 id={`way-${id}`}>{ctx.t(`home.way.${id}`)}</h2>
+          <ul>
+            {links.map(([label, path]) => (
+              <li key={path}>
+                <a href={ctx.href(path)}>{ctx.t(label)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const documentColumns: readonly Column<DocumentRecord>[] = [
+  {
+    key: 'symbol',
+    label: 'home.column.symbol',
+    rowHeader: true,
+    value: ({ symbol }) => symbol,
+    cell: ({ symbol }, ctx) =>
+      symbol ? (
+        <a href={ctx.href(`/documents?find=${encodeURIComponent(symbol)}`)}>
+          <bdi>{symbol}</bdi>
+        </a>
+      ) : (
+        <Unknown ctx={ctx} why="not-published" />
+      ),
+  },
+  {
+    key: 'title',
+    label: 'home.column.title',
+    value: ({ title }) => title,
+    cell: ({ title }) => (
+      <span lang="en" dir="ltr">
+        {title}
+      </span>
+    ),
+  },
+  {
+    key: 'date',
+    label: 'home.column.date',
+    value: ({ date }) => date,
+    cell: ({ date }, ctx) => (date ? ctx.date(date, 'short') : <Unknown ctx={ctx} why="not-recorded" />),
+  },
+];
+
+const sessionColumns: readonly Column<SessionRecord>[] = [
+  {
+    key: 'session',
+    label: 'home.column.session',
+    rowHeader: true,
+    value: ({ number }) => number,
+    cell: ({ number }, ctx) => <a href={ctx.href(`/sessions/${number}`)}>{ctx.ordinal(number, 'session')}</a>,
+  },
+  {
+    key: 'place',
+    label: 'home.column.place',
+    value: ({ venue }) => venue.city,
+    cell: ({ venue }, ctx) =>
+      venue.city === 'The Hague' || venue.city === 'New York' ? ctx.cityName(venue.city) : venue.city,
+  },
+  {
+    key: 'dates',
+    label: 'home.column.dates',
+    value: ({ start }) => start,
+    cell: ({ start, end, heldEnd }, ctx) => ctx.dateRange(start, heldEnd ?? end),
+  },
+  {
+    key: 'resolutions',
+    label: 'home.column.resolutions',
+    numeric: true,
+    value: ({ resolutions }) => resolutions.count,
+    cell: ({ resolutions }, ctx) =>
+      resolutions.count === null ? <Unknown ctx={ctx} why="not-recorded" /> : ctx.number(resolutions.count),
+  },
+];

@@ -1,0 +1,50 @@
+import type { Topic } from '../live/hub.ts';
+import { numberOfParties } from '../membership/index.ts';
+import { neededFile, stateNames } from '../reference/index.ts';
+import { languageCtx } from '../web/ctx.ts';
+import { fragment } from '../web/page.tsx';
+import { respondPage } from '../web/respond.ts';
+import type { Routes, Site } from '../web/site.ts';
+import { HomePage } from './pages/home.tsx';
+import { NowPart, TodayPart } from './pages/now.tsx';
+import { readNow } from './view.ts';
+
+export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
+  app.get('/', async (c) => {
+    const ctx = await ctxOf(c);
+    const { documents } = await neededFile(reads, 'documents.json');
+    const { sessions } = await neededFile(reads, 'sessions.json');
+    const today = ctx.now.slice(0, 10);
+    const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
+    const dated = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
+    return respondPage(
+      c,
+      ctx,
+      <HomePage
+        ctx={ctx}
+        now={await readNow(reads, ctx.now)}
+        documents={dated.slice(0, 5)}
+        sessions={held.slice(0, 4)}
+        members={await numberOfParties(reads, today)}
+        names={await stateNames(reads)}
+      />,
+    );
+  });
+};
+
+export function homeTopics({ reads }: Site): readonly Topic[] {
+  return [
+    {
+      name: 'home',
+      hears: (subject) => subject === 'floor' || /^(meeting|vote|ballot|election):/.test(subject),
+      async render(_id, lang) {
+        const ctx = languageCtx(lang, new Date().toISOString());
+        const now = await readNow(reads, ctx.now);
+        return {
+          'home-now': fragment(<NowPart ctx={ctx} now={now} />),
+          'home-today': fragment(<TodayPart ctx={ctx} now={now} />),
+        };
+      },
+    },
+  ];
+}
