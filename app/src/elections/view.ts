@@ -1,4 +1,4 @@
-import type { Line, Region, Requirements } from '@plenary/rules';
+import type { Line, Region, RequirementKey, Requirements } from '@plenary/rules';
 import type { Said } from '../web/ctx.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
@@ -111,7 +111,7 @@ export interface BallotView {
 export interface RequirementRow {
   readonly ballot: number;
   readonly by: 'published' | 'implied' | 'computed';
-  readonly values: Readonly<Partial<Requirements>>;
+  readonly values: Readonly<Partial<Record<RequirementKey, number | undefined>>>;
   /** Regional and gender requirements no longer apply. */
   readonly lifted: boolean;
   /** How they were worked out. */

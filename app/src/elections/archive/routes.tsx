@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import { mountTable } from '../../reference/index.ts';
+import type { Db } from '../../store/database.ts';
+import type { Ctx } from '../../web/ctx.ts';
+import type { WebEnv } from '../../web/env.ts';
+import type { Column } from '../../web/open-data.ts';
+import { respondCsv, respondJson, respondPage, type TableAnswer } from '../../web/respond.ts';
+import type { Routes, Site } from '../../web/site.ts';
+import { acclamationColumns } from '../pages/acclamations.tsx';
+import { candidateColumns } from '../pages/candidates.tsx';
+import { ballotColumns, requirementColumns, voteColumns, voteRows } from '../pages/data-tables.ts';
+import { ElectionPage } from '../pages/election.tsx';
+import { ElectionsPage, electionColumns, newestFirst } from '../pages/elections.tsx';
+import type { ElectionView } from '../view.ts';
+import { archivedElectionById, archivedElections } from './queries.ts';
+
+/** The elections that are run here, as the pages need them. */
+export interface RunningElections {
+  all(db: Db): Promise<readonly ElectionView[]>;
+  /** null when none has that id. */
+  byId(db: Db, id: string): Promise<ElectionView | null>;
+}
+
+/** /elections and /elections/:id with their tables, for the archive and for what is run here. */
+export function electionRoutes(running: RunningElections): Routes {
+  const all = async ({ reads }: Site): Promise<readonly ElectionView[]> =>
+    newestFirst([...(await running.all(reads)), ...(await archivedElections(reads))]);
+  const byId = async ({ reads }: Site, id: string): Promise<ElectionView | null> =>
+    (await archivedElectionById(reads, id)) ?? running.byId(reads, id);
+
+  return (app, site) => {
+    app.get('/elections', async (c) => {
+      const ctx = await site.ctx(c);
+      return respondPage(c, ctx, <ElectionsPage ctx={ctx} views={await all(site)} />);
+    });
+    mountTable(app, site, '/elections', async () => ({
+      name: 'elections',
+      columns: electionColumns,
+      rows: await all(site),
+    }));
+    app.get('/elections/:id{[0-9a-z-]+}', async (c) => {
+      const view = await byId(site, c.req.param('id'));
+      if (view === null) return c.notFound();
+      const ctx = await site.ctx(c);
+      return respondPage(c, ctx, <ElectionPage ctx={ctx} view={view} />);
+    });
+
+    const table = <Row,>(
+      path: string,
+      name: string,
+      columns: (view: ElectionView) => readonly Column<Row>[],
+      rows: (view: ElectionView) => readonly Row[],
+    ): void =>
+      mountTable(app, site, path, async (_ctx, c) => {
+        const view = await byId(site, c.req.param('id') ?? '');
+        if (view === null) return null;
+        return { name: `${view.id}-${name}`, columns: columns(view), rows: rows(view), keep: keepOf(view) };
+      });
+    const id = '/elections/:id{[0-9a-z-]+}';
+    table(
+      `${id}/ballots`,
+      'ballots',
+      () => ballotColumns,
+      (view) => view.ballots,
+    );
+    table(`${id}/candidates`, 'candidates', candidateColumns, (view) => view.candidates);
+    table(
+      `${id}/requirements`,
+      'requirements',
+      () => requirementColumns,
+      (view) => view.requirements,
+    );
+    app.get('/elections/:file{[0-9a-z-]+\\.(csv|json)}', async (c) => {
+      const [address = '', extension] = c.req.param('file').split('.');
+      const view = await byId(site, address);
+      if (view === null) return c.notFound();
+      return mainTable(c, await site.ctx(c), view, extension === 'csv' ? respondCsv : respondJson);
+    });
+  };
+}
+
+type Respond = <Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>) => Response;
+
+/** What stands at the address of the election itself: its votes, or its acclamations where there was no ballot. */
+function mainTable(c: Context<WebEnv>, ctx: Ctx, view: ElectionView, respond: Respond): Response {
+  const keep = keepOf(view);
+  return view.kind === 'acclamations'
+    ? respond(c, ctx, { name: view.id, columns: acclamationColumns, rows: view.acclamations, keep })
+    : respond(c, ctx, { name: view.id, columns: voteColumns, rows: voteRows(view), keep });
+}
+
+function keepOf(view: ElectionView): 'archive' | 'current' {
+  return view.origin === 'archive' ? 'archive' : 'current';
+}

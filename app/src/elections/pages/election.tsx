@@ -1,0 +1,160 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { Sources } from '../../reference/index.ts';
+import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Seats } from '../../web/components/seats.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { DataLinks } from '../../web/components/table.tsx';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import type { ElectionView } from '../view.ts';
+import { AcclamationsSection } from './acclamations.tsx';
+import { BenchSection } from './bench.tsx';
+import { CandidatesSection, howElected } from './candidates.tsx';
+import { electionLede } from './lede.ts';
+import { MajorityRuling } from './majority.tsx';
+import { BallotMatrix } from './matrix.tsx';
+import { NotesSection } from './notes.tsx';
+import { RequirementsSection } from './requirements.tsx';
+import { electionTitle, sessionName } from './words.ts';
+
+interface Props {
+  readonly ctx: LanguageCtx;
+  readonly view: ElectionView;
+}
+
+/** An election, archived or running: the same page. A running one stays current by its live topics. */
+export function ElectionPage({ ctx, view }: { readonly ctx: Ctx; readonly view: ElectionView }): ReactNode {
+  const title = electionTitle(ctx, view);
+  const { session, live } = view;
+  const crumbs = [{ label: ctx.t('elections.title'), path: '/elections' }];
+  return (
+    <Page
+      ctx={ctx}
+      title={title}
+      nav="elections"
+      crumbs={
+        session === null ? crumbs : [{ label: sessionName(ctx, session), path: `/sessions/${session.id}` }, ...crumbs]
+      }
+      note={ctx.t(view.demonstration ? 'elections.demonstration.text' : 'elections.of-archive')}
+      {...(live.length > 0 ? { live } : {})}
+    >
+      <PageHead eyebrow={<Eyebrow ctx={ctx} view={view} />} title={title} lede={electionLede(ctx, view)} />
+      {view.demonstration && <Notice s="wait">{ctx.t('elections.demonstration.text')}</Notice>}
+      <div id="election-seats">
+        <ElectedSeats ctx={ctx} view={view} />
+      </div>
+      <div id="election-body">
+        <ElectionBody ctx={ctx} view={view} />
+      </div>
+    </Page>
+  );
+}
+
+/** Everything below the seats; the live script replaces it as one. */
+export function ElectionBody({ ctx, view }: Props): ReactNode {
+  return (
+    <>
+      <VotesSection ctx={ctx} view={view} />
+      <AcclamationsSection ctx={ctx} view={view} />
+      <Reasons ctx={ctx} view={view} />
+      <CandidatesSection ctx={ctx} view={view} />
+      <NotesSection ctx={ctx} view={view} />
+      {view.sources.length > 0 && (
+        <Section id="sources" title={ctx.t('elections.sources')}>
+          <Sources ctx={ctx} of={{ source: view.sources, confidence: 'sourced' }} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The regions that the live script replaces, by the id of the element. */
+export function electionRegions(ctx: LanguageCtx, view: ElectionView): Readonly<Record<string, ReactNode>> {
+  return {
+    'election-seats': <ElectedSeats ctx={ctx} view={view} />,
+    'election-body': <ElectionBody ctx={ctx} view={view} />,
+  };
+}
+
+function Eyebrow({ ctx, view }: Props): ReactNode {
+  const { session, majority, city } = view;
+  const parts: ReactNode[] = [];
+  if (session !== null)
+    parts.push(
+      <a key="session" className="plain" href={ctx.href(`/sessions/${session.id}`)}>
+        {sessionName(ctx, session)}
+      </a>,
+    );
+  if (city !== null) parts.push(city);
+  if (majority !== null) parts.push(majority.provision);
+  return parts.map((part, i) => [i > 0 && ', ', part]);
+}
+
+/** The elected in reverse, in the order of election; open seats dashed. */
+export function ElectedSeats({ ctx, view }: Props): ReactNode {
+  const { elected, seats, status } = view;
+  if (elected.length === 0 && status === 'completed') return null;
+  const open = Math.max(0, (seats ?? elected.length) - elected.length);
+  const openWord = ctx.t(status === 'completed' ? 'elections.seat.unknown' : 'elections.seat.open');
+  return (
+    <Seats
+      label={ctx.t('elections.elected.label')}
+      seats={[
+        ...elected.map((one) => ({
+          id: one.candidate,
+          name: one.name,
+          won: true,
+          detail: (
+            <>
+              {one.state !== null && ctx.text(one.state.name)}
+              <br />
+              {howElected(ctx, view, one)}
+            </>
+          ),
+        })),
+        ...Array.from({ length: open }, (_, i) => ({ id: `open-${i}`, name: openWord, won: false, detail: '' })),
+      ]}
+    />
+  );
+}
+
+function VotesSection({ ctx, view }: Props): ReactNode {
+  if (view.kind === 'acclamations') return null;
+  const title = ctx.t('elections.votes');
+  if (view.ballots.length === 0) {
+    return (
+      <Section id="votes" title={title}>
+        <Empty title={ctx.t('elections.votes.none')}>{ctx.t(whyNoBallot(view))}</Empty>
+      </Section>
+    );
+  }
+  return (
+    <Section id="votes" title={title} aside={<DataLinks ctx={ctx} path={`/elections/${view.id}`} table={title} />}>
+      <BallotMatrix ctx={ctx} view={view} />
+      <p className="small mute mt-s">{ctx.t('elections.matrix.key')}</p>
+    </Section>
+  );
+}
+
+function whyNoBallot(view: ElectionView) {
+  if (view.majority?.rule === 'consensus') return 'elections.votes.consensus';
+  if (view.status === 'forecast') return 'elections.votes.forecast';
+  return view.status === 'open' ? 'elections.votes.open' : 'elections.votes.none.text';
+}
+
+/** What the figures rest on: requirements beside the majority and the bench, or the majority alone. */
+function Reasons({ ctx, view }: Props): ReactNode {
+  const side = (
+    <div className="stack gap-xl">
+      <MajorityRuling ctx={ctx} view={view} />
+      <BenchSection ctx={ctx} view={view} />
+    </div>
+  );
+  if (view.requirements.length === 0) return <div style={{ marginBlockStart: 'var(--s7)' }}>{side}</div>;
+  return (
+    <div className="split" style={{ '--aside': '24rem', marginBlockStart: 'var(--s7)' } as CSSProperties}>
+      <RequirementsSection ctx={ctx} view={view} />
+      {side}
+    </div>
+  );
+}

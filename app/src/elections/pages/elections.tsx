@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Chip, type Status, Tag } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import { Page } from '../../web/page.tsx';
+import type { ElectionView } from '../view.ts';
+import { electionDates } from './lede.ts';
+import { sessionName, yearOf } from './words.ts';
+
+/** All elections, the newest first: those run here and those of the archive. */
+export function ElectionsPage({
+  ctx,
+  views,
+}: {
+  readonly ctx: Ctx;
+  readonly views: readonly ElectionView[];
+}): ReactNode {
+  const title = ctx.t('elections.title');
+  const list = ctx.t('elections.list.label');
+  return (
+    <Page ctx={ctx} title={title} nav="elections" crumbs={[]} note={ctx.t('elections.of-archive')}>
+      <PageHead title={title} lede={ctx.t('elections.lede')} />
+      <Section id="list" title={ctx.t('elections.list')} aside={<DataLinks ctx={ctx} path="/elections" table={list} />}>
+        <Table ctx={ctx} columns={electionColumns} rows={newestFirst(views)} rowKey={({ id }) => id} caption={list} />
+      </Section>
+      <Notice>{ctx.t('elections.gaps')}</Notice>
+    </Page>
+  );
+}
+
+export function newestFirst(views: readonly ElectionView[]): readonly ElectionView[] {
+  const day = (view: ElectionView): string =>
+    view.dates?.first ?? (view.status === 'completed' ? (yearOf(view) ?? '') : '9999');
+  return views.toSorted((a, b) => day(b).localeCompare(day(a), 'en') || a.id.localeCompare(b.id, 'en'));
+}
+
+const marks: Readonly<Record<ElectionView['status'], Status>> = { completed: 'good', open: 'now', forecast: 'mute' };
+
+/** The number of ballots as far as it is known: that of the last one. */
+function ballotCount(view: ElectionView): number | null {
+  return view.ballots.at(-1)?.to ?? null;
+}
+
+export const electionColumns: readonly Column<ElectionView>[] = [
+  { key: 'year', label: 'elections.year', labelled: true, value: yearOf },
+  { key: 'id', label: 'elections.election', html: false, value: ({ id }) => id },
+  {
+    key: 'body',
+    label: 'elections.body',
+    labelled: true,
+    value: ({ kind }) => kind,
+    cell: ({ kind }, ctx) => ctx.t(`elections.kind.${kind}`),
+  },
+  {
+    key: 'title',
+    label: 'elections.election',
+    rowHeader: true,
+    value: ({ title }) => title,
+    cell: ({ id, title, demonstration }, ctx) => (
+      <>
+        <a href={ctx.href(`/elections/${id}`)}>{ctx.text(title)}</a>
+        {demonstration && (
+          <>
+            {' '}
+            <Tag>{ctx.t('elections.demonstration')}</Tag>
+          </>
+        )}
+      </>
+    ),
+  },
+  { key: 'demonstration', label: 'elections.demonstration', html: false, value: ({ demonstration }) => demonstration },
+  {
+    key: 'session',
+    label: 'elections.session',
+    labelled: true,
+    value: ({ session }) => session?.id ?? null,
+    cell: ({ session }, ctx) =>
+      session === null ? (
+        <span className="mute">{ctx.t('web.unknown.not-recorded')}</span>
+      ) : (
+        <a href={ctx.href(`/sessions/${session.id}`)}>{sessionName(ctx, session)}</a>
+      ),
+  },
+  {
+    key: 'first_day',
+    label: 'elections.dates',
+    labelled: true,
+    value: ({ dates }) => dates?.first ?? null,
+    cell: (view, ctx) => electionDates(ctx, view),
+  },
+  { key: 'last_day', label: 'elections.dates', html: false, value: ({ dates }) => dates?.last ?? null },
+  { key: 'seats', label: 'elections.seats', numeric: true, value: ({ seats }) => seats },
+  {
+    key: 'ballots',
+    label: 'elections.ballots',
+    numeric: true,
+    value: ballotCount,
+    cell: (view, ctx) => {
+      const count = ballotCount(view);
+      if (view.majority?.rule === 'consensus' || view.kind === 'acclamations')
+        return ctx.t('elections.requirements.none');
+      if (count === null) return <span className="mute">{ctx.t('web.unknown.not-published')}</span>;
+      const written = ctx.number(count);
+      return view.ballots.at(-1)?.numberCertain === true ? (
+        written
+      ) : (
+        <i>{ctx.t('elections.unverified', { what: written })}</i>
+      );
+    },
+  },
+  {
+    key: 'status',
+    label: 'elections.status',
+    labelled: true,
+    value: ({ status }) => status,
+    cell: ({ status }, ctx) => <Chip s={marks[status]}>{ctx.t(`elections.status.${status}`)}</Chip>,
+  },
+];

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Sources } from '../../reference/index.ts';
+import { Section } from '../../web/components/section.tsx';
+import { Tag } from '../../web/components/status.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { ElectionView, NoteView } from '../view.ts';
+import { ballotById, ballotName } from './words.ts';
+
+interface Props {
+  readonly ctx: LanguageCtx;
+  readonly view: ElectionView;
+}
+
+/** What a reader must know beside the figures, conflicts between sources first. Notes of the data are in English. */
+export function NotesSection({ ctx, view }: Props): ReactNode {
+  if (view.notes.length === 0) return null;
+  return (
+    <Section id="notes" title={ctx.t('elections.notes')}>
+      <ul className="stack gap-s prose">
+        {view.notes.map((note) => (
+          <li key={`${note.ballot} ${ctx.say(note.text)}`}>
+            <Note ctx={ctx} view={view} note={note} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Note({ ctx, view, note }: Props & { readonly note: NoteView }): ReactNode {
+  const ballot = ballotById(view, note.ballot);
+  return (
+    <>
+      {note.kind === 'conflict' && (
+        <>
+          <Tag>{ctx.t('elections.notes.conflict')}</Tag>{' '}
+        </>
+      )}
+      {ballot !== null && <b>{ballotName(ctx, ballot)}: </b>}
+      <span lang={typeof note.text === 'string' ? 'en' : undefined}>{ctx.say(note.text)}</span>
+      {note.source.length > 0 && (
+        <>
+          {' '}
+          <Sources ctx={ctx} of={{ source: note.source, confidence: 'sourced' }} />
+        </>
+      )}
+    </>
+  );
+}
