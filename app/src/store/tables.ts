@@ -1,33 +1,14 @@
 import type { ColumnType } from 'kysely';
 
 /**
- * What a row looks like to this program. Kept by hand beside the migrations: one block per module.
+ * What a row looks like to this program, kept by hand beside the migrations. Here stands the record alone; each module adds its
+ * block in its own tables.ts (`declare module '../store/tables.ts' { interface Tables { … } }`), so that the store knows none.
  * PostgreSQL types arrive as follows: date as 'YYYY-MM-DD', timestamptz as ISO text in UTC, bigint as number, jsonb parsed.
  */
 export interface Tables {
-  // The record (0001_record.sql). Appended by the door alone; triggers refuse everything else.
+  /** Appended by the door alone; triggers refuse everything else. */
   entry: EntryTable;
   request: RequestTable;
-
-  // identity
-
-  // membership
-
-  // organs
-
-  // sessions
-
-  // delegations
-
-  // floor
-
-  // decisions
-
-  // elections
-
-  // documents
-
-  // observers
 }
 
 /** Written once, as JSON text; read back parsed. Never updated. */
