@@ -67,38 +67,43 @@ function answer(proof: Uint8Array, given: Uint8Array, whom: Trust, words: Senten
     const about = proved.ok ? [facts(proved.value, whom, words)] : [];
     return [heading, element('p', words.reasons[code]), technical, ...about];
   }
-  const { quorumReached } = result.value.checkpoint;
+  const { cosignatures, quorumReached } = result.value.checkpoint;
   const heading = element('h2', quorumReached ? words.yes : words.yesUnwitnessed, quorumReached ? 'yes' : 'wait');
   const list = facts(result.value, whom, words);
-  list.append(...fact(words.facts.sha256, result.value.sha256));
+  list.append(...fact(words.facts.sha256, [result.value.sha256]));
   return [
     heading,
     element('p', words[result.value.bond]),
     ...(quorumReached ? [] : [element('p', words.unwitnessed)]),
     list,
     element('h3', words.howTitle),
-    ...words.how.map((sentence) => element('p', sentence)),
+    ...[...words.how, cosignatures.length > 0 ? words.witnessed : words.signedOnly].map((text) => element('p', text)),
   ];
 }
 
-function fact(label: string, value: string): readonly Node[] {
-  const shown = element('dd', '');
-  const isolated = element('bdi', value);
-  shown.append(isolated);
-  return [element('dt', label), shown];
+function fact(label: string, values: readonly string[]): readonly Node[] {
+  const shown = values.map((value) => {
+    const place = document.createElement('dd');
+    place.append(element('bdi', value));
+    return place;
+  });
+  return [element('dt', label), ...shown];
 }
 
 function facts({ entry, checkpoint }: ProvedEntry, whom: Trust, words: Sentences): HTMLElement {
   const list = document.createElement('dl');
-  const times = checkpoint.cosignatures.map(({ name, time }) => `${name} (${new Date(time * 1000).toISOString()})`);
+  const witnesses = checkpoint.cosignatures.map(({ name, time }) => `${name}, ${new Date(time * 1000).toISOString()}`);
   list.append(
-    ...fact(words.facts.seq, String(entry.seq)),
-    ...fact(words.facts.act, `${entry.act}, ${entry.subject}`),
-    ...fact(words.facts.at, entry.at),
-    ...fact(words.facts.capacity, entry.capacity || words.none),
-    ...fact(words.facts.cites, entry.cites.join('; ') || words.none),
-    ...fact(words.facts.size, String(checkpoint.checkpoint.size)),
-    ...fact(words.facts.witnesses, `${times.join('; ') || words.none} (${whom.quorum} ${words.ofRequired})`),
+    ...fact(words.facts.seq, [String(entry.seq)]),
+    ...fact(words.facts.act, [entry.act, entry.subject]),
+    ...fact(words.facts.at, [entry.at]),
+    ...fact(words.facts.capacity, [entry.capacity || words.none]),
+    ...fact(words.facts.cites, entry.cites.length > 0 ? entry.cites : [words.none]),
+    ...fact(words.facts.size, [String(checkpoint.checkpoint.size)]),
+    ...fact(
+      `${words.facts.witnesses} (${whom.quorum} ${words.ofRequired})`,
+      witnesses.length > 0 ? witnesses : [words.none],
+    ),
   );
   return list;
 }

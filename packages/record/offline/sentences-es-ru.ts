@@ -32,8 +32,10 @@ export const es: Sentences = {
   how: [
     'El asiento contiene una huella del documento que ningún otro documento tiene.',
     'El archivo de prueba conduce del asiento a una sola huella de todo el registro; ningún asiento puede modificarse, quitarse o añadirse después sin cambiarla.',
-    'Esa huella fue firmada con la clave del registro y confirmada por los testigos aquí nombrados.',
   ],
+  witnessed:
+    'Esa huella fue firmada con la clave del registro; los testigos nombrados arriba confirman que este solo creció.',
+  signedOnly: 'Esa huella fue firmada con la clave del registro; ningún testigo la confirmó.',
   facts: {
     seq: 'Asiento',
     act: 'Acto',
@@ -84,8 +86,10 @@ export const ru: Sentences = {
   how: [
     'Запись содержит отпечаток документа, которого нет ни у какого другого документа.',
     'Файл доказательства ведёт от записи к единому отпечатку всего реестра; ни одну запись нельзя изменить, удалить или добавить задним числом, не изменив его.',
-    'Этот отпечаток подписан ключом реестра и подтверждён названными здесь свидетелями.',
   ],
+  witnessed:
+    'Этот отпечаток подписан ключом реестра; названные выше свидетели подтверждают, что реестр только пополнялся.',
+  signedOnly: 'Этот отпечаток подписан ключом реестра; ни один свидетель его не подтвердил.',
   facts: {
     seq: 'Запись',
     act: 'Акт',

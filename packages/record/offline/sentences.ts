@@ -14,7 +14,10 @@ export interface Sentences {
   readonly data: string;
   readonly unwitnessed: string;
   readonly reasons: Readonly<Record<DocumentProblem, string>>;
-  readonly how: readonly [string, string, string];
+  /** The first two of three sentences; the third is `witnessed`, or `signedOnly` where no witness cosigned. */
+  readonly how: readonly [string, string];
+  readonly witnessed: string;
+  readonly signedOnly: string;
   readonly howTitle: string;
   readonly facts: Readonly<
     Record<'seq' | 'act' | 'at' | 'capacity' | 'cites' | 'size' | 'witnesses' | 'sha256', string>
@@ -59,8 +62,10 @@ export const en: Sentences = {
   how: [
     'The entry holds a fingerprint of the document, which no other document has.',
     'The proof file leads from the entry to one fingerprint of the whole record; no entry can be changed, removed or added behind without changing it.',
-    'That one fingerprint was signed with the key of the record and confirmed by the witnesses named here.',
   ],
+  witnessed:
+    'That one fingerprint was signed with the key of the record; the witnesses named above confirm that it only grew.',
+  signedOnly: 'That one fingerprint was signed with the key of the record; no witness confirmed it.',
   facts: {
     seq: 'Entry',
     act: 'Act',
@@ -112,8 +117,10 @@ export const fr: Sentences = {
   how: [
     'L’inscription contient une empreinte du document, qu’aucun autre document ne possède.',
     'Le fichier de preuve mène de l’inscription à une empreinte unique de tout le registre ; aucune inscription ne peut être modifiée, retirée ou ajoutée après coup sans la changer.',
-    'Cette empreinte a été signée avec la clé du registre et confirmée par les témoins nommés ici.',
   ],
+  witnessed:
+    'Cette empreinte a été signée avec la clé du registre ; les témoins nommés ci-dessus confirment qu’il n’a fait que croître.',
+  signedOnly: 'Cette empreinte a été signée avec la clé du registre ; aucun témoin ne l’a confirmée.',
   facts: {
     seq: 'Inscription',
     act: 'Acte',
