@@ -105,6 +105,8 @@ export type { VotingMethod } from './icc-asp/roll-call-order.ts';
 export { rollCallOrder, votingMethod } from './icc-asp/roll-call-order.ts';
 export type { RollCallOutcome } from './icc-asp/roll-call-outcome.ts';
 export { outcomeOfRollCall } from './icc-asp/roll-call-outcome.ts';
+export type { Rule, RuleVersion } from './icc-asp/rule-register.ts';
+export { electionProcedureOn, parametersOn, rule, ruleRegister, ruleVersionOn } from './icc-asp/rule-register.ts';
 export type { AgendaItemAnswer, AgendaItemRequest, AgendaRoute } from './icc-asp/sessions/agenda.ts';
 export { agendaItem } from './icc-asp/sessions/agenda.ts';
 export type { CredentialsReceived, CredentialsState, CredentialsStep } from './icc-asp/sessions/credentials.ts';

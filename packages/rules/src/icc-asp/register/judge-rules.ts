@@ -1,0 +1,283 @@
+import { practice, resolution, statute } from '../cite.ts';
+import { ballotValidity } from '../judges/ballot-validity.ts';
+import { type Candidate, noRequirements, type Requirements } from '../judges/candidate.ts';
+import { judgesElected } from '../judges/elected.ts';
+import { requirementsFeasible } from '../judges/feasibility.ts';
+import { nextBallot } from '../judges/next-ballot.ts';
+import { nominationShortfall } from '../judges/nomination-extension.ts';
+import { nominationPeriod } from '../judges/nomination-period.ts';
+import { numberOfJudges } from '../judges/number-of-judges.ts';
+import { judgesRequirements } from '../judges/requirements.ts';
+import { judgeTerm, staysForHearing } from '../judges/term.ts';
+import { judgeVacancy } from '../judges/vacancy.ts';
+import { always, fromTheStart, type Rule, sequence } from './rule.ts';
+
+const election = 'ICC-ASP/3/Res.6';
+/** Adopted 9 September 2002, replaced 10 September 2004; the day of 2002 is not confirmed. */
+const firstProcedure = '2002-09-09';
+const standingProcedure = '2004-09-10';
+
+const inOffice2020: Requirements = {
+  listA: 8,
+  listB: 4,
+  african: 3,
+  asiaPacific: 2,
+  easternEuropean: 2,
+  grulac: 1,
+  weog: 4,
+  female: 5,
+  male: 7,
+};
+const groups2020 = { african: 33, asiaPacific: 19, easternEuropean: 18, grulac: 28, weog: 25 };
+const field: readonly Candidate[] = [
+  { name: 'Candidate A', list: 'A', region: 'grulac', gender: 'F' },
+  { name: 'Candidate B', list: 'B', region: 'weog', gender: 'M' },
+];
+const noProcedure = {
+  from: fromTheStart,
+  says: 'No procedure yet.',
+  cite: statute('36'),
+  confidence: 'sourced',
+} as const;
+
+export const judgeRules: readonly Rule[] = [
+  {
+    id: 'judges.requirements',
+    title: 'Minimum voting requirements',
+    versions: sequence([
+      noProcedure,
+      {
+        from: firstProcedure,
+        says: 'First election: lists 9 and 5, six of each gender, three for each region, two for a group with fewer than 3/18 of all States Parties.',
+        cite: resolution('ICC-ASP/1/Res.3', undefined, 'FRDIC'),
+        confidence: 'sourced',
+      },
+      {
+        from: standingProcedure,
+        says: 'Lists 9 and 5, six of each gender, two for each region or three for a group of 17 or more, less judges in office and elected; lowered for few candidates; regions and genders end after the fourth ballot or when they cannot be met together.',
+        cite: resolution(election, 'paragraphs 20 to 22', 'WEBLIO'),
+        confidence: 'sourced',
+      },
+    ]),
+    apply: judgesRequirements,
+    code: 'icc-asp/judges/requirements.ts',
+    test: 'icc-asp/judges/requirements.test.ts',
+    vectors: ['TV-4.1', 'TV-4.4', 'TV-4.7', 'TV-4.10', 'TV-4.11', 'TV-4.12', 'TV-4.13'],
+    example: () => judgesRequirements({ ballot: 1, inOffice: inOffice2020, groups: groups2020, seats: 6 }),
+  },
+  {
+    id: 'judges.feasibility',
+    title: 'Requirements met together',
+    versions: always(
+      'Some set of candidates, no more than the seats, has to meet every requirement at once; an example is shown.',
+      resolution(election, 'paragraphs 21 and 22'),
+      'derived',
+    ),
+    apply: requirementsFeasible,
+    code: 'icc-asp/judges/feasibility.ts',
+    test: 'icc-asp/judges/feasibility.test.ts',
+    vectors: [],
+    example: () =>
+      requirementsFeasible({
+        candidates: field,
+        seats: 1,
+        requirements: { ...noRequirements, listA: 1, grulac: 1, female: 1 },
+      }),
+  },
+  {
+    id: 'judges.ballot',
+    title: 'Valid ballot paper',
+    versions: always(
+      'No more names than seats, no name twice, only candidates standing, every requirement met; a blank paper abstains.',
+      resolution(election, 'paragraph 20', 'SCOOP1'),
+      'unverified',
+    ),
+    apply: ballotValidity,
+    code: 'icc-asp/judges/ballot-validity.ts',
+    test: 'icc-asp/judges/ballot-validity.test.ts',
+    vectors: [],
+    example: () =>
+      ballotValidity({
+        names: ['Candidate A'],
+        candidates: field,
+        seats: 2,
+        requirements: { ...noRequirements, listB: 1 },
+      }),
+  },
+  {
+    id: 'judges.elected',
+    title: 'Who is elected',
+    versions: always(
+      'The highest numbers of votes among those with two thirds of the valid ballots less abstentions; list ceilings 13 and 9; one judge of a nationality; a tie for the last seat goes to a ballot of its own.',
+      statute('36(6)(a) and (7)'),
+      'sourced',
+    ),
+    apply: judgesElected,
+    code: 'icc-asp/judges/elected.ts',
+    test: 'icc-asp/judges/elected.test.ts',
+    vectors: ['TV-3.1', 'TV-3.2', 'TV-3.4', 'TV-3.5', 'TV-3.8', 'TV-3.9'],
+    example: () =>
+      judgesElected({
+        presentAndVoting: 122,
+        statesParties: 123,
+        seats: 1,
+        votes: [{ candidate: 'Candidate A', votes: 82 }],
+        candidates: field,
+        inOffice: inOffice2020,
+      }),
+  },
+  {
+    id: 'judges.nextBallot',
+    title: 'The next ballot and the cut-off',
+    versions: sequence([
+      {
+        from: fromTheStart,
+        says: 'All candidates stay until they are elected or withdrawn.',
+        cite: statute('36(6)(b)'),
+        confidence: 'unverified',
+        parameters: { 'judges.cutoff.from': 9999 },
+      },
+      {
+        from: '2019-12-06',
+        says: 'From the fourth ballot the candidate with the fewest votes leaves, while twice as many as seats stay; the President decides.',
+        cite: practice('informal guide and commentary on the election of judges', 'C20-4'),
+        confidence: 'open',
+      },
+    ]),
+    apply: nextBallot,
+    code: 'icc-asp/judges/next-ballot.ts',
+    test: 'icc-asp/judges/next-ballot.test.ts',
+    vectors: ['TV-4.16', 'TV-4.17'],
+    example: () =>
+      nextBallot({
+        ballot: 4,
+        seats: 1,
+        inOffice: inOffice2020,
+        groups: groups2020,
+        candidates: field,
+        electedBefore: [],
+      }),
+  },
+  {
+    id: 'judges.nominationPeriod',
+    title: 'Nomination period',
+    versions: sequence([
+      noProcedure,
+      {
+        from: firstProcedure,
+        says: 'First election: fixed by the Assembly; its length is not recorded here.',
+        cite: resolution('ICC-ASP/1/Res.2'),
+        confidence: 'unverified',
+      },
+      {
+        from: standingProcedure,
+        says: 'Fixed by the Bureau; its opening before 2014 is not recorded here.',
+        cite: resolution(election, 'part A'),
+        confidence: 'unverified',
+      },
+      {
+        from: '2013-11-28',
+        says: 'Twelve weeks, opening 32 weeks before the election (2014).',
+        cite: resolution('ICC-ASP/12/Res.8'),
+        confidence: 'derived',
+        parameters: { 'judges.nomination.weeksBefore': 32 },
+      },
+      {
+        from: '2019-12-06',
+        says: 'Twelve weeks, opening 48 weeks before the election; two weeks for an extension, three at most.',
+        cite: resolution('ICC-ASP/18/Res.4'),
+        confidence: 'derived',
+      },
+    ]),
+    apply: nominationPeriod,
+    code: 'icc-asp/judges/nomination-period.ts',
+    test: 'icc-asp/judges/nomination.test.ts',
+    vectors: ['TV-4.9'],
+    example: () => nominationPeriod({ election: 'ordinary', sessionOpens: '2026-12-07', extensions: 0 }),
+  },
+  {
+    id: 'judges.extension',
+    title: 'Extension of the nomination period',
+    versions: always(
+      'While there are fewer than twice as many candidates as a requirement.',
+      resolution(election, 'extension of the nomination period', 'W11'),
+      'sourced',
+    ),
+    apply: nominationShortfall,
+    code: 'icc-asp/judges/nomination-extension.ts',
+    test: 'icc-asp/judges/nomination-extension.test.ts',
+    vectors: [],
+    example: () => nominationShortfall({ requirements: { ...noRequirements, grulac: 2 }, candidates: field }),
+  },
+  {
+    id: 'judges.vacancy',
+    title: 'Vacancy of a judge',
+    versions: sequence([
+      {
+        from: fromTheStart,
+        says: 'An election under article 36; no procedure of its own.',
+        cite: statute('37(1)'),
+        confidence: 'sourced',
+      },
+      {
+        from: '2006-12-01',
+        says: 'Within twenty weeks before or after; six weeks for nominations; only candidates who meet an unmet requirement.',
+        cite: resolution('ICC-ASP/5/Res.5'),
+        confidence: 'unverified',
+      },
+    ]),
+    apply: judgeVacancy,
+    code: 'icc-asp/judges/vacancy.ts',
+    test: 'icc-asp/judges/term.test.ts',
+    vectors: ['TV-4.7'],
+    example: () => judgeVacancy({ arose: '2014-06-03', requirements: { ...noRequirements, asiaPacific: 1 } }),
+  },
+  {
+    id: 'judges.term',
+    title: 'Term of a judge',
+    versions: always(
+      'Nine years from 11 March, once; again only after a term of three years or less.',
+      statute('36(9) and 37(2)'),
+      'sourced',
+    ),
+    apply: judgeTerm,
+    code: 'icc-asp/judges/term.ts',
+    test: 'icc-asp/judges/term.test.ts',
+    vectors: [],
+    example: () => judgeTerm({ kind: 'full', electionYear: 2026 }),
+  },
+  {
+    id: 'judges.hearing',
+    title: 'A hearing that has begun',
+    versions: always('The judge stays to the end of the trial or appeal.', statute('36(10)'), 'sourced'),
+    apply: staysForHearing,
+    code: 'icc-asp/judges/term.ts',
+    test: 'icc-asp/judges/term.test.ts',
+    vectors: [],
+    example: () => staysForHearing({ termEnds: '2024-03-10', hearingBegan: '2023-01-10' }),
+  },
+  {
+    id: 'judges.number',
+    title: 'Number of judges',
+    versions: always(
+      'Eighteen; more or fewer on the proposal of the Presidency by two thirds of the members, never below eighteen.',
+      statute('36(1) and (2)'),
+      'sourced',
+    ),
+    apply: numberOfJudges,
+    code: 'icc-asp/judges/number-of-judges.ts',
+    test: 'icc-asp/judges/term.test.ts',
+    vectors: [],
+    example: () =>
+      numberOfJudges({
+        now: 18,
+        proposed: 20,
+        byPresidency: true,
+        statesParties: 125,
+        present: 100,
+        yes: 84,
+        no: 5,
+        abstain: 11,
+      }),
+  },
+];

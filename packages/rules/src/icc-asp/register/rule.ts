@@ -1,0 +1,47 @@
+import type { Citation, Confidence, Finding } from '../../finding.ts';
+import type { IsoDay } from '../../iso-day.ts';
+import type { Parameters } from '../parameters.ts';
+
+/** What held in a period. Periods of one rule follow on each other without gap or overlap from the first session on. */
+export interface RuleVersion {
+  readonly from: IsoDay;
+  /** The first day on which it no longer holds; absent for the version in force. */
+  readonly until?: IsoDay;
+  readonly says: string;
+  readonly cite: Citation;
+  readonly confidence: Confidence;
+  /** Values of parameters that belong to this version. */
+  readonly parameters?: Parameters;
+}
+
+/** One rule of the Assembly: where it stands, how sure we are, what we make of it, and where in the code. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly versions: readonly RuleVersion[];
+  /** The function that applies it. */
+  readonly apply: (...args: never) => Finding<unknown>;
+  /** The file below packages/rules/src; its test stands beside it. */
+  readonly code: string;
+  readonly test: string;
+  /** Vectors of docs/law.md that hold it. */
+  readonly vectors: readonly string[];
+  /** A worked example, computed. */
+  readonly example: () => Finding<unknown>;
+}
+
+/** The Statute entered into force; the first session opened two months later. */
+export const fromTheStart: IsoDay = '2002-07-01';
+
+/** A rule that has not changed. */
+export function always(says: string, cite: Citation, confidence: Confidence): readonly RuleVersion[] {
+  return [{ from: fromTheStart, says, cite, confidence }];
+}
+
+/** Versions one after the other: each ends where the next begins. */
+export function sequence(versions: readonly Omit<RuleVersion, 'until'>[]): readonly RuleVersion[] {
+  return versions.map((version, i) => {
+    const next = versions[i + 1];
+    return next === undefined ? version : { ...version, until: next.from };
+  });
+}

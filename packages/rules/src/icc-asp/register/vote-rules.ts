@@ -1,0 +1,225 @@
+import { procedure, resolution, statute } from '../cite.ts';
+import { classifyMatter } from '../consensus.ts';
+import { readSymbol } from '../documents/read-symbol.ts';
+import { acclamation } from '../elections/acclamation.ts';
+import { nextField } from '../elections/field.ts';
+import { absoluteMajorityBallot, twoThirdsBallot } from '../elections/majority-ballot.ts';
+import { ballotPhase } from '../elections/phase.ts';
+import { outcomeOfVote } from '../outcome-of-vote.ts';
+import { prosecutorBallot, prosecutorTerm } from '../prosecutor.ts';
+import { rollCallOrder, votingMethod } from '../roll-call-order.ts';
+import { outcomeOfRollCall } from '../roll-call-outcome.ts';
+import { always, type Rule } from './rule.ts';
+
+const elections = procedure('rules on elections (about 76 to 82)');
+
+export const voteRules: readonly Rule[] = [
+  {
+    id: 'vote.outcome',
+    title: 'Outcome of a vote',
+    versions: always(
+      'By the catalogue of decisions D01 to D22: two thirds or a majority of those present and voting, or of all States Parties; no quorum, no decision; a tie rejects.',
+      statute('112(7)'),
+      'sourced',
+    ),
+    apply: outcomeOfVote,
+    code: 'icc-asp/outcome-of-vote.ts',
+    test: 'icc-asp/outcome-of-vote.test.ts',
+    vectors: ['TV-3.6', 'TV-3.7', 'TV-8.1', 'TV-10.1'],
+    example: () => outcomeOfVote({ kind: 'D01', statesParties: 125, present: 110, yes: 70, no: 30, abstain: 10 }),
+  },
+  {
+    id: 'vote.classification',
+    title: 'Substance or procedure',
+    versions: always(
+      'The President rules; an appeal is decided by a simple majority.',
+      procedure('rule on decisions on matters of procedure'),
+      'open',
+    ),
+    apply: classifyMatter,
+    code: 'icc-asp/consensus.ts',
+    test: 'icc-asp/consensus.test.ts',
+    vectors: [],
+    example: () => classifyMatter('doubtful'),
+  },
+  {
+    id: 'vote.rollCall',
+    title: 'Both majorities of a roll-call',
+    versions: always(
+      'Abstentions are outside the base; more than half, and two thirds, of those voting yes or no.',
+      statute('112(7)'),
+      'sourced',
+    ),
+    apply: outcomeOfRollCall,
+    code: 'icc-asp/roll-call-outcome.ts',
+    test: 'icc-asp/roll-call-outcome.test.ts',
+    vectors: ['TV-3.6'],
+    example: () => outcomeOfRollCall({ yes: 40, no: 39, abstain: 30 }),
+  },
+  {
+    id: 'vote.rollCallOrder',
+    title: 'Order of a roll-call',
+    versions: always(
+      'English alphabetical order, starting with a State drawn by lot.',
+      procedure('rule on the method of voting (about 67)'),
+      'unverified',
+    ),
+    apply: rollCallOrder,
+    code: 'icc-asp/roll-call-order.ts',
+    test: 'icc-asp/roll-call-order.test.ts',
+    vectors: [],
+    example: () => rollCallOrder(['Andorra', 'Benin', 'Chile'], 'Benin'),
+  },
+  {
+    id: 'vote.method',
+    title: 'Method of voting',
+    versions: always(
+      'Show of hands; roll-call when a State asks; equipment takes the place of both; elections by secret ballot.',
+      procedure('rule on the method of voting (about 67)'),
+      'unverified',
+    ),
+    apply: votingMethod,
+    code: 'icc-asp/roll-call-order.ts',
+    test: 'icc-asp/roll-call-order.test.ts',
+    vectors: [],
+    example: () => votingMethod({ election: false, asked: true, equipment: true }),
+  },
+  {
+    id: 'election.twoThirds',
+    title: 'Ballot by two thirds',
+    versions: always(
+      'The highest numbers of votes among those with two thirds of the valid ballots less abstentions.',
+      statute('112(7)(a)'),
+      'sourced',
+    ),
+    apply: twoThirdsBallot,
+    code: 'icc-asp/elections/majority-ballot.ts',
+    test: 'icc-asp/elections/majority-ballot.test.ts',
+    vectors: ['TV-3.3'],
+    example: () =>
+      twoThirdsBallot({
+        presentAndVoting: 81,
+        seats: 2,
+        votes: [
+          { candidate: 'Candidate A', votes: 70 },
+          { candidate: 'Candidate B', votes: 25 },
+        ],
+      }),
+  },
+  {
+    id: 'election.absoluteMajority',
+    title: 'Ballot by an absolute majority of the members',
+    versions: always(
+      'More than half of all States Parties, absent and abstaining ones in the base.',
+      statute('42(4)'),
+      'sourced',
+    ),
+    apply: absoluteMajorityBallot,
+    code: 'icc-asp/elections/majority-ballot.ts',
+    test: 'icc-asp/elections/majority-ballot.test.ts',
+    vectors: ['TV-5.1'],
+    example: () =>
+      absoluteMajorityBallot({ members: 123, voting: 122, seats: 1, votes: [{ candidate: 'Candidate A', votes: 72 }] }),
+  },
+  {
+    id: 'election.phase',
+    title: 'Restricted and unrestricted ballots',
+    versions: always(
+      'The first ballot is open; then three restricted and three unrestricted ones alternate.',
+      elections,
+      'open',
+    ),
+    apply: ballotPhase,
+    code: 'icc-asp/elections/phase.ts',
+    test: 'icc-asp/elections/phase.test.ts',
+    vectors: [],
+    example: () => ballotPhase(5),
+  },
+  {
+    id: 'election.field',
+    title: 'Candidates of a restricted ballot',
+    versions: always(
+      'Those with most votes, at most twice as many as places; those level for the last place are left to a special ballot.',
+      elections,
+      'open',
+    ),
+    apply: nextField,
+    code: 'icc-asp/elections/field.ts',
+    test: 'icc-asp/elections/field.test.ts',
+    vectors: [],
+    example: () =>
+      nextField({
+        ballot: 2,
+        seats: 1,
+        votes: [
+          { candidate: 'A', votes: 9 },
+          { candidate: 'B', votes: 7 },
+          { candidate: 'C', votes: 1 },
+        ],
+      }),
+  },
+  {
+    id: 'election.acclamation',
+    title: 'Acclamation',
+    versions: always(
+      'Where there are no more candidates than seats and nobody objects; group by group.',
+      procedure('rule on elections by secret ballot'),
+      'unverified',
+    ),
+    apply: acclamation,
+    code: 'icc-asp/elections/acclamation.ts',
+    test: 'icc-asp/elections/field.test.ts',
+    vectors: [],
+    example: () => acclamation([{ group: 'african', seats: 2, candidates: ['A', 'B', 'C'] }]),
+  },
+  {
+    id: 'prosecutor.election',
+    title: 'Election of the Prosecutor and the Deputies',
+    versions: always(
+      'Secret ballot, an absolute majority of the members; every effort for consensus first; nobody is removed between ballots.',
+      statute('42(4)'),
+      'sourced',
+    ),
+    apply: prosecutorBallot,
+    code: 'icc-asp/prosecutor.ts',
+    test: 'icc-asp/prosecutor.test.ts',
+    vectors: ['TV-5.1'],
+    example: () =>
+      prosecutorBallot({
+        statesParties: 123,
+        voting: 122,
+        votes: [
+          { candidate: 'A', votes: 61 },
+          { candidate: 'B', votes: 61 },
+        ],
+      }),
+  },
+  {
+    id: 'prosecutor.term',
+    title: 'Term of the Prosecutor and the Deputies',
+    versions: always(
+      'Nine years unless a shorter term is decided at the election; no second one.',
+      statute('42(4)'),
+      'sourced',
+    ),
+    apply: prosecutorTerm,
+    code: 'icc-asp/prosecutor.ts',
+    test: 'icc-asp/prosecutor.test.ts',
+    vectors: [],
+    example: () => prosecutorTerm(),
+  },
+  {
+    id: 'documents.symbol',
+    title: 'Document symbols',
+    versions: always(
+      'Session or conference, series and number, reissue marks, addenda, corrigenda, revisions and amendments.',
+      resolution('symbols on documents of the Assembly', undefined, 'D4R'),
+      'sourced',
+    ),
+    apply: readSymbol,
+    code: 'icc-asp/documents/read-symbol.ts',
+    test: 'icc-asp/documents/symbol.test.ts',
+    vectors: [],
+    example: () => readSymbol('ICC-ASP/4/33/Add.1/Corr.1'),
+  },
+];
