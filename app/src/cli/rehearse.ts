@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { openDoor, projections, results } from '../assembly.ts';
+import { openDoor } from '../assembly.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
 import { rehearse as play, type Rehearsal } from '../demonstration/rehearsal/rehearse.ts';
 import { setTheStage } from '../demonstration/set-the-stage.ts';
 import { openHttp } from '../http.ts';
 import { openLog } from '../log.ts';
-import { verifyRecord } from '../record/index.ts';
-import { referenceTexts } from '../reference/index.ts';
 import { openServer } from '../server.ts';
-import { appFolder } from '../store/app-folder.ts';
 import type { Store } from '../store/database.ts';
+import { verifyStore } from './verification.ts';
 import { withStore } from './with-store.ts';
 
 /** `npm run rehearse`: holds a whole demonstration meeting and gives a verdict. The session stays to be looked at. */
@@ -43,13 +40,10 @@ async function hold(store: Store, config: Config): Promise<boolean> {
     );
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     printTimings(played);
-    return (
-      (await verdict(store, played)) &&
-      (console.log(
-        `Rehearsal passed in ${seconds} s. Look at it: /sessions/${stage.session}, /meetings/${stage.meeting}, /elections/${stage.election}.`,
-      ),
-      true)
-    );
+    const passed = await verdict(store, played);
+    console.log(`Rehearsal ${passed ? 'passed' : 'failed'} in ${seconds} s.`);
+    console.log(`Look at it: /sessions/${stage.session}, /meetings/${stage.meeting}, /elections/${stage.election}.`);
+    return passed;
   } catch (error) {
     console.error(`Rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);
     return false;
@@ -87,17 +81,10 @@ function spread(values: readonly number[]): { times: number; median: number; p95
 
 /** Open pages are told within a second, and the record stands. */
 async function verdict(store: Store, { live }: Rehearsal): Promise<boolean> {
-  const files = await referenceTexts(path.join(path.dirname(appFolder()), 'data'));
-  const found = await verifyRecord(store, {
-    projections,
-    redecide: results,
-    referenceText: async (name, sha256) =>
-      files.find((file) => file.path === name && file.sha256 === sha256)?.text ?? null,
-  });
-  const wrong = found.filter(({ ok }) => !ok);
+  const wrong = (await verifyStore(store)).filter(({ ok }) => !ok);
   for (const { what, detail } of wrong) console.log(`  FAILED ${what}: ${detail}`);
+  if (wrong.length === 0) console.log('  The record stands: chain, results decided again, tables built anew.');
   const slow = spread(live).p95 > 1_000;
   if (slow) console.log('  FAILED open pages heard later than a second (p95).');
-  if (wrong.length === 0) console.log('  The record stands: chain, results decided again, tables built anew.');
   return wrong.length === 0 && !slow;
 }

@@ -5,9 +5,10 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
 import { wrongWorld } from '../sessions/index.ts';
+import type { Tx } from '../store/database.ts';
 import type { DecisionAct } from './acts.ts';
+import { type CastFacts, castFacts } from './cast-facts.ts';
 import { answerOfChoice, choice } from './cast-input.ts';
-import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({
   vote: id,
@@ -17,7 +18,7 @@ const input = z.object({
 type Input = z.infer<typeof input>;
 
 interface Facts {
-  readonly vote: VoteFacts | null;
+  readonly vote: CastFacts | null;
   readonly newReceipt: string;
 }
 
@@ -36,7 +37,7 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
       return refuse(
         objection('vote-closed', 'The vote is closed. Votes are no longer taken.', undefined, { status: facts.status }),
       );
-    const earlier = facts.cast.find(({ state }) => state === input.state);
+    const { earlier } = facts;
     if (earlier)
       return refuse(
         objection(
@@ -66,7 +67,7 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
           'The result is announced. A delegation may still state its intention for the record.',
         ),
       );
-    const earlier = facts.cast.find(({ state }) => state === input.state);
+    const { earlier } = facts;
     if (!earlier)
       return refuse(
         objection('nothing-to-correct', `${input.state} has not voted.`, undefined, { state: input.state }),
@@ -77,32 +78,31 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
   },
 };
 
-async function load(tx: Parameters<typeof voteFacts>[0], { vote }: Input, _actor: Actor, now: string): Promise<Facts> {
-  return { vote: await voteFacts(tx, vote, now), newReceipt: receiptOf(randomBytes(5)) };
+async function load(tx: Tx, { vote, state }: Input): Promise<Facts> {
+  return { vote: await castFacts(tx, vote, state), newReceipt: receiptOf(randomBytes(5)) };
 }
 
 function voterOf(
-  facts: VoteFacts | null,
+  facts: CastFacts | null,
   state: string,
   actor: Actor,
-): { readonly objection: Objection } | { readonly facts: VoteFacts; readonly capacity: Capacity } {
+): { readonly objection: Objection } | { readonly facts: CastFacts; readonly capacity: Capacity } {
   if (!facts) return { objection: objection('no-such-vote', 'There is no such vote.') };
-  const wrong = wrongWorld(facts.meeting, actor);
+  const wrong = wrongWorld(facts, actor);
   if (wrong) return { objection: wrong };
-  const capacity = delegateOf(actor, facts.meeting.session, state) ?? acting(actor, 'secretariat');
+  const capacity = delegateOf(actor, facts.session, state) ?? acting(actor, 'secretariat');
   if (!capacity)
     return { objection: objection('not-your-seat', 'A delegation votes for its own seat only.', oneVote, { state }) };
-  const without = facts.notEntitled.find((seat) => seat.state === state);
-  if (without)
+  if (facts.without)
     return {
       objection: objection(
         'no-right-to-vote',
         `${state} has no vote: its arrears equal or exceed the contributions due for the preceding two full years. The Secretariat tells the sum that restores the vote.`,
         'Rome Statute, article 112(8)',
-        { state, reason: without.reason },
+        { state, reason: facts.without },
       ),
     };
-  if (!facts.entitled.includes(state))
+  if (!facts.entitled)
     return {
       objection: objection(
         'not-a-state-party',
@@ -113,7 +113,7 @@ function voterOf(
         },
       ),
     };
-  if (!facts.meeting.present.includes(state))
+  if (!facts.present)
     return {
       objection: objection(
         'not-present',
@@ -127,7 +127,7 @@ function voterOf(
 
 function voteActs(
   act: 'vote.cast' | 'vote.corrected',
-  facts: VoteFacts,
+  facts: CastFacts,
   { vote, state, choice }: Input,
   capacity: Capacity,
   receipt: string,
@@ -143,7 +143,7 @@ function voteActs(
         audience: 'sealed',
         cites: [oneVote],
         data: { vote, state, choice, receipt },
-        touches: [`meeting:${facts.meeting.meeting}`],
+        touches: [`meeting:${facts.meeting}`],
       },
     ],
   } as const;

@@ -139,7 +139,7 @@ async function append(
     previous = hash;
   }
   const changed = new Set(acts.flatMap((act) => [act.subject, ...(act.touches ?? [])]));
-  for (const topic of changed) await sql`select pg_notify('live', ${topic})`.execute(tx);
+  await sql`select pg_notify('live', topic) from unnest(${[...changed]}::text[]) as topic`.execute(tx);
   return { seq, at };
 }
 

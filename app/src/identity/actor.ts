@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
 
 /** What a person is, from a date to a date. Rights follow from this and from nothing else. */
@@ -40,17 +39,26 @@ export function delegateOf(actor: Actor, session: string, state: string): Capaci
 /** Reads, in the transaction of the act, what the person is at that instant. */
 export async function actorOf(tx: Tx, account: string | null, now: string): Promise<Actor> {
   if (account === null) return system;
-  const person = await tx.selectFrom('account').selectAll().where('id', '=', account).executeTakeFirst();
-  if (!person || person.closed_at !== null) return { id: account, demonstration: false, capacities: [] };
   const rows = await tx
-    .selectFrom('capacity')
-    .select(['kind', 'session', 'state'])
-    .where('account', '=', account)
-    .where('valid_from', '<=', now)
-    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', sql<string>`${now}`)]))
-    .orderBy('id')
+    .selectFrom('account')
+    .leftJoin('capacity', (join) =>
+      join
+        .onRef('capacity.account', '=', 'account.id')
+        .on('valid_from', '<=', now)
+        .on((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)])),
+    )
+    .select(['account.demonstration', 'kind', 'session', 'state'])
+    .where('account.id', '=', account)
+    .where('account.closed_at', 'is', null)
+    .orderBy('capacity.id')
     .execute();
-  return { id: account, demonstration: person.demonstration, capacities: rows.map(capacityOf) };
+  return {
+    id: account,
+    demonstration: rows[0]?.demonstration ?? false,
+    capacities: rows.flatMap(({ kind, session, state }) =>
+      kind === null ? [] : [capacityOf({ kind, session, state })],
+    ),
+  };
 }
 
 function capacityOf(row: { kind: string; session: string | null; state: string | null }): Capacity {
