@@ -4,9 +4,9 @@ import { grantExemption } from './grant-exemption.ts';
 
 export { type LoadedReference, loadReference } from './load-reference.ts';
 export { memberships, membershipsOf } from './memberships.ts';
-export { membershipProjections } from './projections.ts';
 export { NumberChart } from './number-chart.tsx';
 export { type NumberOfParties, numberOfParties } from './number-of-parties.ts';
+export { membershipProjections } from './projections.ts';
 export { membershipRoutes } from './routes.tsx';
 export { rightToVoteOf, type Seat, seatOf, seatsOf } from './seats.ts';
 export { certifyContributions, grantExemption };

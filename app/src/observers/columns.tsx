@@ -1,4 +1,4 @@
-import { nameOf, type ObserversFile, Sources, type StateNames } from '../reference/index.ts';
+import { NotedSources, nameOf, type ObserversFile, Sources, type StateNames } from '../reference/index.ts';
 import { Cite } from '../web/components/ruling.tsx';
 import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
@@ -146,14 +146,14 @@ export const participationColumns: readonly Column<Participation>[] = [
   {
     key: 'note',
     label: 'observers.note',
+    html: false,
     value: (each) => each.note,
-    cell: (each, ctx) => (each.note === null ? null : <Text ctx={ctx} map={{ en: each.note }} />),
   },
   {
     key: 'source',
     label: 'web.source',
     value: (each) => each.source,
-    cell: (each, ctx) => <Sources ctx={ctx} of={each} />,
+    cell: (each, ctx) => <NotedSources ctx={ctx} of={each} note={each.note} />,
   },
   { key: 'confidence', label: 'observers.confidence', html: false, value: (each) => each.confidence },
 ];
@@ -178,14 +178,14 @@ export function seenColumns(names: StateNames): readonly Column<SeenState>[] {
     {
       key: 'note',
       label: 'observers.note',
+      html: false,
       value: (each) => each.note,
-      cell: (each, ctx) => (each.note === null ? null : <Text ctx={ctx} map={{ en: each.note }} />),
     },
     {
       key: 'source',
       label: 'web.source',
       value: (each) => each.source,
-      cell: (each, ctx) => <Sources ctx={ctx} of={each} />,
+      cell: (each, ctx) => <NotedSources ctx={ctx} of={each} note={each.note} />,
     },
     { key: 'confidence', label: 'observers.confidence', html: false, value: (each) => each.confidence },
   ];

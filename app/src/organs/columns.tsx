@@ -118,7 +118,8 @@ export const seatsColumns: readonly Column<SeatsRow>[] = [
     label: 'organs.total',
     numeric: true,
     value: (row) => row.total,
-    cell: (row, ctx) => (row.total === null ? null : <b>{ctx.number(row.total)}</b>),
+    cell: (row, ctx) =>
+      row.total === null ? <Unknown ctx={ctx} why="not-published" /> : <b>{ctx.number(row.total)}</b>,
   },
 ];
 

@@ -7,7 +7,7 @@ export type { ObserversFile } from './observers-file.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
 export { otherStates } from './other-states.ts';
 export { firstDayOf, lastDayOf, type PartialDay, writtenPartial, yearsOf } from './partial-day.ts';
-export { type Bibliography, Sources, type SourcesProps } from './provenance.tsx';
+export { type Bibliography, NotedSources, Sources, type SourcesProps } from './provenance.tsx';
 export {
   type HashedFile,
   type ReadFolder,

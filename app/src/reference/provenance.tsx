@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { MessageKey } from '../web/messages.ts';
 import type { DataConfidence, Provenance } from './shapes.ts';
@@ -65,5 +66,20 @@ export function Sources({ ctx, of, bibliography }: SourcesProps): ReactNode {
       ,{' '}
       <span className={of.confidence === 'sourced' ? undefined : 'doubt'}>{ctx.t(confidenceWords[of.confidence])}</span>
     </span>
+  );
+}
+
+/** A note of the data, in the English of its source, and below it the sources. */
+export function NotedSources({ note, ...props }: SourcesProps & { readonly note: string | null }): ReactNode {
+  return (
+    <>
+      {note !== null && (
+        <span className="small">
+          <Text ctx={props.ctx} map={{ en: note }} />
+          <br />
+        </span>
+      )}
+      <Sources {...props} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { heldOn, type Office, OfficeSpans, officeKeys, spanOf } from '../../organs/index.ts';
-import { firstDayOf, Sources } from '../../reference/index.ts';
+import { NotedSources } from '../../reference/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -78,22 +78,16 @@ export const officeColumns: readonly Column<Office>[] = [
     value: (office) => office.from,
     cell: (office, ctx) => (
       <>
-        {spanOf(ctx, office)}{' '}
-        {heldOn(office, firstDayOf(ctx.now.slice(0, 10))) && <Tag>{ctx.t('membership.held-today')}</Tag>}
+        {spanOf(ctx, office)} {heldOn(office, ctx.now.slice(0, 10)) && <Tag>{ctx.t('membership.held-today')}</Tag>}
       </>
     ),
   },
-  {
-    key: 'detail',
-    label: 'membership.detail',
-    value: (office) => office.detail,
-    cell: (office, ctx) => (office.detail === null ? null : <Text ctx={ctx} map={{ en: office.detail }} />),
-  },
+  { key: 'detail', label: 'membership.detail', html: false, value: (office) => office.detail },
   {
     key: 'source',
     label: 'web.source',
     value: (office) => office.provenance.source,
-    cell: (office, ctx) => <Sources ctx={ctx} of={office.provenance} />,
+    cell: (office, ctx) => <NotedSources ctx={ctx} of={office.provenance} note={office.detail} />,
   },
   { key: 'confidence', label: 'membership.confidence', value: (office) => office.provenance.confidence, html: false },
 ];

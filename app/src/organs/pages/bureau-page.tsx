@@ -11,7 +11,7 @@ import { Gantt, Timeline } from '../../web/components/timeline.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { bureauComposition, bureauStates } from '../bureau-composition.ts';
-import { isInOffice } from '../bureau-terms.ts';
+import { isInOffice, seatConfidence } from '../bureau-terms.ts';
 import { type SeatsRow, StateLink, seatsColumns } from '../columns.tsx';
 import { viceHolders } from '../offices.ts';
 import type { OrgansData } from '../organs-data.ts';
@@ -60,7 +60,11 @@ function officers(ctx: Ctx, data: OrgansData, term: BureauTerm): readonly Fact[]
           person?.seat == null
             ? ctx.t('organs.office.vicePresident')
             : ctx.t('organs.vice-in', { city: ctx.cityName(person.seat) }),
-        value: <span dir="auto">{person?.name ?? ctx.t('web.unknown.not-published')}</span>,
+        value: (
+          <Doubt ctx={ctx} confidence={presidency === undefined ? 'sourced' : seatConfidence(presidency, holder.state)}>
+            <span dir="auto">{person?.name ?? ctx.t('web.unknown.not-published')}</span>
+          </Doubt>
+        ),
         note: (
           <>
             <StateLink ctx={ctx} data={data} iso3={holder.state} />
@@ -270,7 +274,14 @@ function SeatsByTerm({ ctx, data }: OrganPageProps): ReactNode {
       {data.organs.bureau.length === 0 ? (
         <Empty title={title}>{ctx.t('web.unknown.not-published')}</Empty>
       ) : (
-        <Table ctx={ctx} columns={seatsColumns} rows={seatsByTerm(data)} rowKey={(row) => row.name} caption={title} />
+        <Table
+          ctx={ctx}
+          columns={seatsColumns}
+          scroll
+          rows={seatsByTerm(data)}
+          rowKey={(row) => row.name}
+          caption={title}
+        />
       )}
       <SourceLine ctx={ctx} of={data.organs.meta.bureauSeatPattern} />
     </Section>

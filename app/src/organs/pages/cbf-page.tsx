@@ -75,7 +75,7 @@ function Seats({ ctx, data }: OrganPageProps): ReactNode {
   const title = ctx.t('organs.seats-by-group');
   return (
     <Section id="seats" title={title} aside={<DataLinks ctx={ctx} path="/organs/cbf/seats" table={title} />}>
-      <Table ctx={ctx} columns={seatsColumns} rows={cbfSeats(data)} rowKey={(row) => row.name} caption={title} />
+      <Table ctx={ctx} columns={seatsColumns} scroll rows={cbfSeats(data)} rowKey={(row) => row.name} caption={title} />
       {data.organs.committeeOnBudgetAndFinance.seats.map((row) => (
         <div key={row.year}>
           <p className="small mt-s">

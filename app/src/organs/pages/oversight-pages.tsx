@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { nameOf, Sources, writtenPartial } from '../../reference/index.ts';
+import { NotedSources, nameOf, Sources, writtenPartial } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
@@ -101,17 +101,12 @@ export const mandateColumns: readonly Column<Iom['mandates'][number]>[] = [
     cell: (mandate) => <bdi>{mandate.symbol}</bdi>,
   },
   { key: 'year', label: 'organs.year', labelled: true, value: (mandate) => String(mandate.year) },
-  {
-    key: 'note',
-    label: 'organs.note',
-    value: (mandate) => mandate.note,
-    cell: (mandate, ctx) => (mandate.note === null ? null : <Text ctx={ctx} map={{ en: mandate.note }} />),
-  },
+  { key: 'note', label: 'organs.note', html: false, value: (mandate) => mandate.note },
   {
     key: 'source',
     label: 'web.source',
     value: (mandate) => mandate.source,
-    cell: (mandate, ctx) => <Sources ctx={ctx} of={mandate} />,
+    cell: (mandate, ctx) => <NotedSources ctx={ctx} of={mandate} note={mandate.note} />,
   },
   { key: 'confidence', label: 'organs.confidence', html: false, value: (mandate) => mandate.confidence },
 ];
@@ -194,7 +189,7 @@ export function auditorColumns(data: OrgansData): readonly Column<Auditor>[] {
       key: 'source',
       label: 'web.source',
       value: (auditor) => auditor.source,
-      cell: (auditor, ctx) => <Sources ctx={ctx} of={auditor} />,
+      cell: (auditor, ctx) => <NotedSources ctx={ctx} of={auditor} note={auditor.note} />,
     },
     { key: 'confidence', label: 'organs.confidence', html: false, value: (auditor) => auditor.confidence },
   ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Facilitation } from '../../reference/index.ts';
-import { nameOf, Sources } from '../../reference/index.ts';
+import { NotedSources, nameOf } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
@@ -8,6 +8,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
+import { seatConfidence } from '../bureau-terms.ts';
 import { facilitationColumns } from '../columns.tsx';
 import type { OrgansData } from '../organs-data.ts';
 import { OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
@@ -17,16 +18,18 @@ type Director = OrgansData['organs']['secretariat']['directors'][number];
 
 const groupNames = { HWG: 'organs.body.HWG', NYWG: 'organs.body.NYWG' } as const;
 
-/** The Vice-President who works in the city of a working group chairs it. */
-function chairs(
-  data: OrgansData,
-  code: string,
-): readonly { readonly term: string; readonly name: string; readonly state: string }[] {
+/** The Vice-Presidents whose place of work was the city of a working group: they chair it. */
+function chairs(data: OrgansData, code: string) {
   const seat = code === 'HWG' ? 'The Hague' : 'New York';
-  return data.presidencies.flatMap((each) =>
-    each.vicePresidents
+  return data.presidencies.flatMap((presidency) =>
+    presidency.vicePresidents
       .filter((vice) => vice.seat === seat)
-      .map(({ name, state }) => ({ term: each.term, name, state })),
+      .map(({ name, state }) => ({
+        term: presidency.term,
+        name,
+        state,
+        confidence: seatConfidence(presidency, state),
+      })),
   );
 }
 
@@ -50,8 +53,10 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
                 .toReversed()
                 .map((chair) => (
                   <li key={`${chair.term} ${chair.name}`}>
-                    {chair.term.replace('-', '–')}: <span dir="auto">{chair.name}</span>,{' '}
-                    <a href={ctx.href(`/members/${chair.state}`)}>{nameOf(ctx, data.names, chair.state)}</a>
+                    <Doubt ctx={ctx} confidence={chair.confidence}>
+                      {chair.term.replace('-', '–')}: <span dir="auto">{chair.name}</span>,{' '}
+                      <a href={ctx.href(`/members/${chair.state}`)}>{nameOf(ctx, data.names, chair.state)}</a>
+                    </Doubt>
                   </li>
                 ))}
             </ul>
@@ -172,17 +177,12 @@ export const directorColumns: readonly Column<Director>[] = [
     value: (director) => (director.to === null ? null : String(director.to)),
     cell: (director, ctx) => (director.to === null ? <Unknown ctx={ctx} why="not-published" /> : String(director.to)),
   },
-  {
-    key: 'note',
-    label: 'organs.note',
-    value: (director) => director.note,
-    cell: (director, ctx) => (director.note === null ? null : <Text ctx={ctx} map={{ en: director.note }} />),
-  },
+  { key: 'note', label: 'organs.note', html: false, value: (director) => director.note },
   {
     key: 'source',
     label: 'web.source',
     value: (director) => director.source,
-    cell: (director, ctx) => <Sources ctx={ctx} of={director} />,
+    cell: (director, ctx) => <NotedSources ctx={ctx} of={director} note={director.note} />,
   },
   { key: 'confidence', label: 'organs.confidence', html: false, value: (director) => director.confidence },
 ];
