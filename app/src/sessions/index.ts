@@ -5,8 +5,8 @@ import { renameAgendaItem } from './rename-agenda-item.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 
 export { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
-export { nextSessionOfTheArchive } from './next-session.ts';
 export { localDay } from './local-day.ts';
+export { nextSessionOfTheArchive } from './next-session.ts';
 export { sessionProjections } from './projections.ts';
 export { addAgendaItem, createSession, scheduleMeeting };
 

@@ -37,7 +37,7 @@ export class Person {
       method: 'POST',
       redirect: 'manual',
       headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ account, then: '/' }),
+      body: `account=${account}`,
     });
     timings.push({ act: 'sign in', ms: performance.now() - began });
     const cookie = answer.headers.get('set-cookie')?.split(';')[0];

@@ -95,7 +95,7 @@ async function debate({ stage, president, delegates, tell, live }: Hall, watcher
   const asking = [...delegates].slice(0, 21);
   const asked: string[] = [];
   for (const [state, person] of asking)
-    asked.push(String((await person.must('ask-for-floor', { meeting, state }))['speaker']));
+    asked.push(String((await person.must('ask-for-floor', { meeting, state })).speaker));
   const [withdrawing] = asking.slice(-1);
   if (withdrawing) {
     await withdrawing[1].mustNot('ask-for-floor', { meeting, state: withdrawing[0] }, 'already-listed');
@@ -119,7 +119,7 @@ async function recordedVote({ stage, president, delegates, random, tell }: Hall)
   await president.must('take-up-item', { meeting, item: items.resolution });
   const proposal = proposals[1];
   await president.mustNot('open-vote', { meeting, proposal }, 'consensus-not-sought');
-  const vote = String((await president.must('open-vote', { meeting, proposal, consensusSought: true }))['vote']);
+  const vote = String((await president.must('open-vote', { meeting, proposal, consensusSought: true })).vote);
   const voting = [...delegates].slice(0, delegates.size - 8);
   const tally = { yes: 0, no: 0, abstain: 0 };
   await Promise.all(
@@ -130,7 +130,7 @@ async function recordedVote({ stage, president, delegates, random, tell }: Hall)
       const requestId = randomUUID();
       const first = await person.act('cast-vote', { vote, state, choice }, requestId);
       const again = await person.act('cast-vote', { vote, state, choice }, requestId);
-      if (!first.ok || !again.ok || first.answer?.['receipt'] !== again.answer?.['receipt'])
+      if (!first.ok || !again.ok || first.answer?.receipt !== again.answer?.receipt)
         throw new Error(`the vote of ${state}: a repeated request did not give the same receipt`);
     }),
   );
@@ -194,7 +194,7 @@ async function oneBallot(
   await secretariat.mustNot('enter-count', { ballot, ...sheet, votes: impossible }, 'count.moreThanVoting');
   await secretariat.must('enter-count', { ballot, ...sheet });
   const answer = await president.must('announce-ballot', { ballot });
-  const elected = answer['elected'] as readonly string[];
+  const elected = answer.elected as readonly string[];
   const needed = Math.ceil((2 * sheet.valid) / 3);
   for (const { candidate, votes } of sheet.votes)
     if (elected.includes(candidate) && votes < needed)

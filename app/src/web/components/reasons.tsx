@@ -21,8 +21,8 @@ export function LineText({ ctx, line }: { readonly ctx: LanguageCtx; readonly li
 export function Reasons({ ctx, lines }: { readonly ctx: LanguageCtx; readonly lines: readonly Line[] }): ReactNode {
   return (
     <ul className="reasons small">
-      {lines.map((line, place) => (
-        <li key={`${line.code}-${place}`}>
+      {lines.map((line) => (
+        <li key={`${line.code} ${line.text}`}>
           <Doubt ctx={ctx} confidence={line.confidence}>
             <LineText ctx={ctx} line={line} />
           </Doubt>
