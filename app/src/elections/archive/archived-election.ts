@@ -1,5 +1,5 @@
 import type { ElectionFile, StateNames } from '../../reference/index.ts';
-import type { AcclamationView, CandidateView, ElectedView, ElectionView, MajorityView } from '../view.ts';
+import type { AcclamationView, BallotView, CandidateView, ElectedView, ElectionView, MajorityView } from '../view.ts';
 import { type ArchivedBallot, archivedBallots, membersOf, standingOf } from './ballots.ts';
 import { archivedBench, standingOfConfidence } from './bench.ts';
 import { archivedCandidates, stateRef } from './candidates.ts';
@@ -80,7 +80,7 @@ function electedOf(
 function majorityOf(file: ElectionFile, ballots: readonly ArchivedBallot[]): MajorityView | null {
   const { majority } = file;
   if (majority === undefined) return null;
-  const example = ballots.findLast(({ view }) => view.recomputed !== null && view.from !== null)?.view;
+  const example = exampleOf(ballots);
   const provisions = {
     judges: 'Rome Statute, article 36(6)(a)',
     prosecutor: 'Rome Statute, article 42(4)',
@@ -94,6 +94,12 @@ function majorityOf(file: ElectionFile, ballots: readonly ArchivedBallot[]): Maj
     provision: provisions[file.kind],
     example: example?.recomputed == null ? null : { ballot: example.id, ...example.recomputed },
   };
+}
+
+/** The last ballot whose two thirds are no whole number, because it shows the rounding; else the last one. */
+function exampleOf(ballots: readonly ArchivedBallot[]): BallotView | undefined {
+  const known = ballots.map(({ view }) => view).filter(({ recomputed, from }) => recomputed !== null && from !== null);
+  return known.findLast(({ recomputed }) => (recomputed?.base ?? 0) % 3 !== 0) ?? known.at(-1);
 }
 
 type Item = NonNullable<ElectionFile['items']>[number];

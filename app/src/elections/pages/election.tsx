@@ -40,20 +40,16 @@ export function ElectionPage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
     >
       <PageHead eyebrow={<Eyebrow ctx={ctx} view={view} />} title={title} lede={electionLede(ctx, view)} />
       {view.demonstration && <Notice s="wait">{ctx.t('elections.demonstration.text')}</Notice>}
-      <div id="election-seats">
-        <ElectedSeats ctx={ctx} view={view} />
-      </div>
-      <div id="election-body">
-        <ElectionBody ctx={ctx} view={view} />
-      </div>
+      <ElectionState ctx={ctx} view={view} />
     </Page>
   );
 }
 
-/** Everything below the seats; the live script replaces it as one. */
-export function ElectionBody({ ctx, view }: Props): ReactNode {
+/** Everything below the head; the live script replaces it as one region, `election-state`. */
+export function ElectionState({ ctx, view }: Props): ReactNode {
   return (
-    <>
+    <div id="election-state">
+      <ElectedSeats ctx={ctx} view={view} />
       <VotesSection ctx={ctx} view={view} />
       <AcclamationsSection ctx={ctx} view={view} />
       <Reasons ctx={ctx} view={view} />
@@ -64,16 +60,8 @@ export function ElectionBody({ ctx, view }: Props): ReactNode {
           <Sources ctx={ctx} of={{ source: view.sources, confidence: 'sourced' }} />
         </Section>
       )}
-    </>
+    </div>
   );
-}
-
-/** The regions that the live script replaces, by the id of the element. */
-export function electionRegions(ctx: LanguageCtx, view: ElectionView): Readonly<Record<string, ReactNode>> {
-  return {
-    'election-seats': <ElectedSeats ctx={ctx} view={view} />,
-    'election-body': <ElectionBody ctx={ctx} view={view} />,
-  };
 }
 
 function Eyebrow({ ctx, view }: Props): ReactNode {
@@ -91,7 +79,7 @@ function Eyebrow({ ctx, view }: Props): ReactNode {
 }
 
 /** The elected in reverse, in the order of election; open seats dashed. */
-export function ElectedSeats({ ctx, view }: Props): ReactNode {
+function ElectedSeats({ ctx, view }: Props): ReactNode {
   const { elected, seats, status } = view;
   if (elected.length === 0 && status === 'completed') return null;
   const open = Math.max(0, (seats ?? elected.length) - elected.length);

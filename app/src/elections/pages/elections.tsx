@@ -81,7 +81,10 @@ export const electionColumns: readonly Column<ElectionView>[] = [
       session === null ? (
         <span className="mute">{ctx.t('web.unknown.not-recorded')}</span>
       ) : (
-        <a href={ctx.href(`/sessions/${session.id}`)}>{sessionName(ctx, session)}</a>
+        <>
+          <a href={ctx.href(`/sessions/${session.id}`)}>{sessionName(ctx, { ...session, resumption: null })}</a>
+          {session.resumption !== null && <small>{ctx.t('elections.resumption', { n: session.resumption })}</small>}
+        </>
       ),
   },
   {

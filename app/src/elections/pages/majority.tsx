@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { BallotView, ElectionView, MajorityView } from '../view.ts';
-import { ballotById, ballotName } from './words.ts';
+import { ballotById, ballotName, ballotNumber } from './words.ts';
 
 interface Props {
   readonly ctx: LanguageCtx;
@@ -66,11 +66,14 @@ export function checkOf({ needed, recomputed, status }: BallotView): Check | nul
 
 function Checks({ ctx, ballots }: { readonly ctx: LanguageCtx; readonly ballots: readonly BallotView[] }): ReactNode {
   const of = (check: Check): readonly BallotView[] => ballots.filter((ballot) => checkOf(ballot) === check);
-  const names = (some: readonly BallotView[]): string => ctx.list(some.map((ballot) => ballotName(ctx, ballot)));
+  const named = (some: readonly BallotView[]) => ({
+    n: some.length,
+    ballots: ctx.list(some.map((ballot) => ballotNumber(ctx, ballot))),
+  });
   const [same, impossible] = [of('same'), of('impossible')];
   return (
     <div className="stack gap-s small">
-      {same.length > 0 && <p>{ctx.t('elections.check.same', { ballots: names(same) })}</p>}
+      {same.length > 0 && <p>{ctx.t('elections.check.same', named(same))}</p>}
       {[...of('differs'), ...of('unpublished')].map((ballot) => (
         <p key={ballot.id}>
           {ctx.t(ballot.needed === null ? 'elections.check.unpublished' : 'elections.check.differs', {
@@ -81,7 +84,7 @@ function Checks({ ctx, ballots }: { readonly ctx: LanguageCtx; readonly ballots:
           })}
         </p>
       ))}
-      {impossible.length > 0 && <p>{ctx.t('elections.check.impossible', { ballots: names(impossible) })}</p>}
+      {impossible.length > 0 && <p>{ctx.t('elections.check.impossible', named(impossible))}</p>}
     </div>
   );
 }

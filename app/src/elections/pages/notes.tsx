@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sources } from '../../reference/index.ts';
+import { plainList } from '../../web/components/list.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -16,7 +17,7 @@ export function NotesSection({ ctx, view }: Props): ReactNode {
   if (view.notes.length === 0) return null;
   return (
     <Section id="notes" title={ctx.t('elections.notes')}>
-      <ul className="stack gap-s prose">
+      <ul className="stack gap-s prose" style={{ listStyle: 'none', paddingInlineStart: 0 }} {...plainList}>
         {view.notes.map((note) => (
           <li key={`${note.ballot} ${ctx.say(note.text)}`}>
             <Note ctx={ctx} view={view} note={note} />
