@@ -12,6 +12,7 @@ import { announceBallot, electionCommands, electionProjections, openBallot } fro
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
+import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
 import { membershipCommands, membershipProjections, membershipRoutes } from './membership/index.ts';
@@ -64,6 +65,7 @@ export const routes: readonly Routes[] = [
   decisionRoutes,
   membershipRoutes,
   organRoutes,
+  lawRoutes,
   recordRoutes,
 ];
 

@@ -1,0 +1,70 @@
+import type { Rule } from '@plenary/rules';
+import type { ReactNode } from 'react';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import { English } from './rules.tsx';
+
+/** One rule: every version by date, a worked example with its reasons, the parameters it uses, where it is in the code. */
+export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule }): ReactNode {
+  const example = rule.example();
+  return (
+    <Page ctx={ctx} title={rule.title} crumbs={[{ label: ctx.t('rules.title'), path: '/rules' }]}>
+      <PageHead eyebrow={<code dir="ltr">{rule.id}</code>} title={<English ctx={ctx}>{rule.title}</English>} />
+      <Section id="versions" title={ctx.t('rules.versions')}>
+        <ol className="rule-versions">
+          {rule.versions.toReversed().map((version) => (
+            <li key={version.from}>
+              <p className="small mute">
+                {version.until === undefined
+                  ? ctx.t('rules.since', { from: ctx.date(version.from) })
+                  : ctx.t('rules.between', { from: ctx.date(version.from), until: ctx.date(version.until) })}
+              </p>
+              <p className="law">
+                <Doubt ctx={ctx} confidence={version.confidence}>
+                  <English ctx={ctx}>{version.says}</English>
+                </Doubt>
+              </p>
+              <p className="cite">
+                <bdi>{version.cite.provision}</bdi>
+                {version.cite.source !== undefined && <> · {ctx.t('rules.source', { key: version.cite.source })}</>}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section id="example" title={ctx.t('rules.example')}>
+        <Reasons ctx={ctx} lines={example.lines} />
+      </Section>
+      {example.parameters.length > 0 && (
+        <Section id="parameters" title={ctx.t('rules.parameters')}>
+          <ul className="reasons">
+            {example.parameters.map(({ key, value, confidence }) => (
+              <li key={key}>
+                <a href={ctx.href(`/rules#${key}`)}>
+                  <code dir="ltr">{key}</code>
+                </a>{' '}
+                <code dir="ltr">{typeof value === 'string' ? value : JSON.stringify(value)}</code>{' '}
+                {confidence !== 'sourced' && <span className="tag">{ctx.t(`web.confidence.${confidence}`)}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="code" title={ctx.t('rules.code')}>
+        <Facts
+          items={[
+            { label: ctx.t('rules.code.file'), value: <code dir="ltr">packages/rules/src/{rule.code}</code> },
+            { label: ctx.t('rules.code.test'), value: <code dir="ltr">packages/rules/src/{rule.test}</code> },
+            {
+              label: ctx.t('rules.code.vectors'),
+              value: rule.vectors.length === 0 ? ctx.t('rules.code.no-vectors') : rule.vectors.join(', '),
+            },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}

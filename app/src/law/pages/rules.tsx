@@ -1,0 +1,181 @@
+import { parameterRegister, type Rule, type RuleVersion } from '@plenary/rules';
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Field } from '../../web/components/field.tsx';
+import { Empty, Notice } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { fresh } from '../../web/form-state.ts';
+import type { Column } from '../../web/open-data.ts';
+import { Page } from '../../web/page.tsx';
+
+/** One rule with the version of it that is in force on the day. */
+export interface RuleRow {
+  readonly rule: Rule;
+  readonly version: RuleVersion;
+}
+
+/** Rules and their texts are in English; readers of other languages are told so by the language of the words. */
+export function English({ ctx, children }: { readonly ctx: LanguageCtx; readonly children: ReactNode }): ReactNode {
+  return ctx.lang === 'en' ? (
+    children
+  ) : (
+    <span lang="en" dir="ltr">
+      {children}
+    </span>
+  );
+}
+
+export const ruleColumns: readonly Column<RuleRow>[] = [
+  {
+    key: 'rule',
+    label: 'rules.column.rule',
+    rowHeader: true,
+    value: ({ rule }) => rule.id,
+    cell: ({ rule }, ctx) => (
+      <a href={ctx.href(`/rules/${rule.id}`)}>
+        <English ctx={ctx}>{rule.title}</English>
+      </a>
+    ),
+  },
+  {
+    key: 'says',
+    label: 'rules.column.says',
+    value: ({ version }) => version.says,
+    cell: ({ version }, ctx) => <English ctx={ctx}>{version.says}</English>,
+  },
+  {
+    key: 'provision',
+    label: 'rules.column.provision',
+    value: ({ version }) => version.cite.provision,
+    cell: ({ version }) => <bdi>{version.cite.provision}</bdi>,
+  },
+  {
+    key: 'confidence',
+    label: 'rules.column.confidence',
+    value: ({ version }) => version.confidence,
+    cell: ({ version }, ctx) => (
+      <Doubt ctx={ctx} confidence={version.confidence}>
+        {version.confidence === 'sourced' || version.confidence === 'derived'
+          ? ctx.t(`web.confidence.${version.confidence}`)
+          : ''}
+      </Doubt>
+    ),
+  },
+  { key: 'in_force_from', label: 'rules.column.from', value: ({ version }) => version.from, html: false },
+];
+
+type ParameterRow = (typeof parameterRegister)[number];
+
+export const parameterColumns: readonly Column<ParameterRow>[] = [
+  {
+    key: 'key',
+    label: 'rules.column.parameter',
+    rowHeader: true,
+    value: ({ key }) => key,
+    cell: ({ key }) => (
+      <code dir="ltr" id={key}>
+        {key}
+      </code>
+    ),
+  },
+  {
+    key: 'default',
+    label: 'rules.column.default',
+    value: (row) => JSON.stringify(row.default),
+    cell: (row) => <code dir="ltr">{typeof row.default === 'string' ? row.default : JSON.stringify(row.default)}</code>,
+  },
+  {
+    key: 'interpretation',
+    label: 'rules.column.interpretation',
+    value: ({ interpretation }) => interpretation,
+    cell: ({ interpretation }, ctx) => <English ctx={ctx}>{interpretation.replace(/^INTERPRETATION: /, '')}</English>,
+  },
+  {
+    key: 'provision',
+    label: 'rules.column.provision',
+    value: ({ cite }) => cite.provision,
+    cell: ({ cite }) => <bdi>{cite.provision}</bdi>,
+  },
+  {
+    key: 'confidence',
+    label: 'rules.column.confidence',
+    value: ({ confidence }) => confidence,
+    cell: ({ confidence }, ctx) => ctx.t(`web.confidence.${confidence}`),
+  },
+];
+
+export interface RulesPageProps {
+  readonly ctx: Ctx;
+  readonly rows: readonly RuleRow[];
+  /** the provision that a citation asked for */
+  readonly cite: string | null;
+  readonly cited: readonly RuleRow[];
+}
+
+/** The law as Plenary applies it: each rule with its provision, what is made of it, and how sure that is. */
+export function RulesPage({ ctx, rows, cite, cited }: RulesPageProps): ReactNode {
+  return (
+    <Page ctx={ctx} title={ctx.t('rules.title')}>
+      <PageHead title={ctx.t('rules.title')} lede={ctx.t('rules.lede')} />
+      <form className="row" method="get" action={ctx.href('/rules')}>
+        <Field
+          ctx={ctx}
+          state={fresh}
+          kind="search"
+          name="cite"
+          label={ctx.t('rules.find')}
+          hint={ctx.t('rules.find.hint')}
+          initial={cite ?? ''}
+          optional
+        />
+        <Button>{ctx.t('rules.find.do')}</Button>
+      </form>
+      {cite !== null && (
+        <Section id="found" title={ctx.t('rules.found', { provision: cite })}>
+          {cited.length === 0 ? (
+            <Empty title={ctx.t('rules.found.none')}>{ctx.t('rules.found.none.why')}</Empty>
+          ) : (
+            <Table
+              ctx={ctx}
+              columns={ruleColumns}
+              rows={cited}
+              rowKey={({ rule }) => rule.id}
+              caption={ctx.t('rules.found', { provision: cite })}
+            />
+          )}
+        </Section>
+      )}
+      <Section
+        id="all"
+        title={ctx.t('rules.all')}
+        aside={<DataLinks ctx={ctx} path="/rules" table={ctx.t('rules.all')} />}
+      >
+        <Notice s="wait">{ctx.t('rules.confidence.what')}</Notice>
+        <Table
+          ctx={ctx}
+          columns={ruleColumns}
+          rows={rows}
+          rowKey={({ rule }) => rule.id}
+          caption={ctx.t('rules.all')}
+        />
+      </Section>
+      <Section
+        id="parameters"
+        title={ctx.t('rules.parameters')}
+        aside={<DataLinks ctx={ctx} path="/rules/parameters" table={ctx.t('rules.parameters')} />}
+      >
+        <p className="prose">{ctx.t('rules.parameters.what')}</p>
+        <Table
+          ctx={ctx}
+          columns={parameterColumns}
+          rows={parameterRegister}
+          rowKey={({ key }) => key}
+          caption={ctx.t('rules.parameters')}
+        />
+      </Section>
+    </Page>
+  );
+}

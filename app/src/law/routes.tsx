@@ -1,0 +1,34 @@
+import { parameterRegister, ruleRegister } from '@plenary/rules';
+import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { citedBy } from './cited.ts';
+import { RulePage } from './pages/rule.tsx';
+import { parameterColumns, type RuleRow, RulesPage, ruleColumns } from './pages/rules.tsx';
+
+const rows: readonly RuleRow[] = ruleRegister.flatMap((rule) => {
+  const version = rule.versions.at(-1);
+  return version ? [{ rule, version }] : [];
+});
+
+const rules = { columns: ruleColumns, rows, name: 'rules', keep: 'archive' } as const;
+const parameters = { columns: parameterColumns, rows: parameterRegister, name: 'parameters', keep: 'archive' } as const;
+
+export const lawRoutes: Routes = (app, { ctx: ctxOf }) => {
+  app.get('/rules', async (c) => {
+    const ctx = await ctxOf(c);
+    const cite = c.req.query('cite')?.trim().slice(0, 200) || null;
+    const cited = cite === null ? [] : citedBy(rows, cite);
+    return respondPage(c, ctx, <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} />);
+  });
+  app.get('/rules.csv', async (c) => respondCsv(c, await ctxOf(c), rules));
+  app.get('/rules.json', async (c) => respondJson(c, await ctxOf(c), rules));
+  app.get('/rules/parameters.csv', async (c) => respondCsv(c, await ctxOf(c), parameters));
+  app.get('/rules/parameters.json', async (c) => respondJson(c, await ctxOf(c), parameters));
+
+  app.get('/rules/:id', async (c) => {
+    const rule = ruleRegister.find(({ id }) => id === c.req.param('id'));
+    if (!rule) return c.notFound();
+    const ctx = await ctxOf(c);
+    return respondPage(c, ctx, <RulePage ctx={ctx} rule={rule} />);
+  });
+};
