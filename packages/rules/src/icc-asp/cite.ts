@@ -1,8 +1,9 @@
 import type { Citation } from '../finding.ts';
 
-/** "Rome Statute, article 36(6)(a)". */
+/** "Rome Statute, article 36(6)(a)", "Rome Statute, articles 126 and 127". */
 export function statute(article: string): Citation {
-  return { provision: `Rome Statute, article ${article}`, source: 'RS' };
+  const several = [...article.matchAll(/(?:^| )\d+/g)].length > 1;
+  return { provision: `Rome Statute, ${several ? 'articles' : 'article'} ${article}`, source: 'RS' };
 }
 
 /** A resolution of the Assembly, with its paragraph where one is known: "ICC-ASP/3/Res.6, paragraph 20(b)". */

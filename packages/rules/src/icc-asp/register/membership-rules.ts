@@ -47,6 +47,7 @@ export const membershipRules: readonly Rule[] = [
     example: () =>
       statesPartiesOn('2026-06-02', [
         { iso3: 'HUN', group: 'easternEuropean', entryIntoForce: '2002-07-01', partyUntil: '2026-06-02' },
+        { iso3: 'ARM', group: 'easternEuropean', entryIntoForce: '2024-02-01', partyUntil: null },
       ]),
   },
   {
