@@ -8,7 +8,7 @@ import type { MembershipAct } from './acts.ts';
 import { due, paid } from './contribution-input.ts';
 import { membershipsOf } from './memberships.ts';
 
-const input = z.object({ session: sessionId, state: stateCode, due, paid });
+const input = z.object({ session: sessionId, state: stateCode, due, paid: paid.default([]) });
 type Input = z.infer<typeof input>;
 
 interface Facts {

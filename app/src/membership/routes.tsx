@@ -7,6 +7,7 @@ import { listed, membersQuery } from './members-query.ts';
 import { MembersPage } from './pages/members-page.tsx';
 import { NumberPage } from './pages/number-page.tsx';
 import { compositionOn, numberChanges, readRegister } from './register.ts';
+import { votingRoutes } from './voting-routes.tsx';
 
 /** /members and what hangs below it. */
 export const membershipRoutes: Routes = (app, site) => {
@@ -42,5 +43,6 @@ export const membershipRoutes: Routes = (app, site) => {
     const rows = signatories.toSorted((a, b) => ctx.compare(nameOf(ctx, names, a.iso3), nameOf(ctx, names, b.iso3)));
     return { name: 'signatories', columns: signatoryColumns(names), rows };
   });
+  votingRoutes(app, site);
   dossierRoutes(app, site);
 };

@@ -39,7 +39,8 @@ export function RightRuling({ ctx, dossier, name }: Props & { readonly name: str
           {ctx.t(session === null ? 'membership.right.today' : 'membership.right.for-session', {
             day: ctx.date(ctx.now),
             session: session ?? '',
-          })}
+          })}{' '}
+          <a href={ctx.href('/members/right-to-vote')}>{ctx.t('membership.voting.all')}</a>
           {dossier.statement !== null && (
             <>
               {' '}

@@ -1,0 +1,204 @@
+import path from 'node:path';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import type { Projection } from '../door/command.ts';
+import { observerRoutes } from '../observers/index.ts';
+import { organRoutes } from '../organs/index.ts';
+import { makeCtx } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { requestFacts } from '../web/respond.ts';
+import type { Site } from '../web/site.ts';
+import { loadReference, membershipProjections, membershipRoutes } from './index.ts';
+
+const now = '2026-11-24T08:00:00.000Z';
+let db: TestDatabase;
+let app: Hono<WebEnv>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const door = {
+    store: db.store,
+    projections: membershipProjections as unknown as Readonly<Record<string, Projection>>,
+  };
+  await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
+  app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+  app.use(languages());
+  const site: Site = { reads: db.store.reads, door, ctx: async (c) => makeCtx({ ...requestFacts(c), now }) };
+  for (const mount of [membershipRoutes, organRoutes, observerRoutes]) mount(app, site);
+});
+afterAll(() => db[Symbol.asyncDispose]());
+
+async function get(
+  address: string,
+): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> {
+  const answer = await app.request(address);
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+describe('pages of members, organs and observers', () => {
+  const paths = [
+    '/members',
+    '/members/number',
+    '/members/SLE',
+    '/members/MNE',
+    '/members/USA',
+    '/members/CHN',
+    '/organs',
+    '/organs/bureau',
+    '/organs/bureau?term=2002-2005',
+    '/organs/cbf',
+    '/organs/acn',
+    '/organs/tfv',
+    '/organs/iom',
+    '/organs/oia',
+    '/organs/working-groups',
+    '/organs/facilitations',
+    '/organs/facilitations?body=NYWG',
+    '/organs/secretariat',
+    '/observers',
+  ];
+  it.each(paths.flatMap((each) => [each, `/ar${each}`]))('%s is a page without script', async (address) => {
+    const { status, text } = await get(address);
+    expect(status).toBe(200);
+    expect(text).toMatch(/^<!doctype html><html lang="(en" dir="ltr|ar" dir="rtl)">/);
+    expect(text).not.toContain('<script');
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+    expect(text.match(/<h1/g)).toHaveLength(1);
+  });
+
+  const tables = [
+    '/members',
+    '/members/number',
+    '/members/former',
+    '/members/signatories',
+    '/members/SLE/offices',
+    '/members/SLE/candidates',
+    '/members/SLE/sessions',
+    '/members/SLE/scale',
+    '/organs',
+    '/organs/bureau',
+    '/organs/bureau/seats',
+    '/organs/cbf',
+    '/organs/cbf/seats',
+    '/organs/acn',
+    '/organs/acn/reports',
+    '/organs/tfv',
+    '/organs/iom',
+    '/organs/iom/mandates',
+    '/organs/oia',
+    '/organs/facilitations',
+    '/organs/secretariat',
+    '/observers',
+    '/observers/states',
+    '/observers/organizations',
+    '/observers/ngos',
+  ];
+  it.each(tables)('%s is a table in CSV and JSON with the same rows', async (address) => {
+    const [csv, json] = [await get(`${address}.csv`), await get(`${address}.json`)];
+    expect([csv.status, json.status]).toEqual([200, 200]);
+    expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
+    const { rows } = JSON.parse(json.text) as { rows: readonly Record<string, unknown>[] };
+    expect(rows.length).toBeGreaterThan(0);
+    expect(csv.text.split('\r\n')[0]).toBe(Object.keys(rows[0] ?? {}).join(','));
+  });
+
+  it.each(['/members/XXX', '/members/SLEX', '/members/XXX/offices.csv', '/organs/court'])(
+    '%s is not there',
+    async (address) => {
+      expect((await get(address)).status).toBe(404);
+    },
+  );
+
+  it('sends a code in small letters to its address, in the reader’s language', async () => {
+    const { status, headers } = await get('/fr/members/sle');
+    expect([status, headers.get('location')]).toEqual([308, '/fr/members/SLE']);
+  });
+
+  it('shows the Assembly of another day, and tells which day does not exist', async () => {
+    expect((await get('/members?on=2010-06-01')).text).toContain('<h1>111 States Parties</h1>');
+    const wrong = await get('/members?on=2023-02-30');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('There is no such day');
+    expect(wrong.text).toContain('<h1>124 States Parties</h1>');
+  });
+
+  it('lists the States in the order of the reader’s alphabet', async () => {
+    const order = async (prefix: string) => {
+      const { rows } = JSON.parse((await get(`${prefix}/members.json`)).text) as { rows: readonly { iso3: string }[] };
+      return rows.map((row) => row.iso3);
+    };
+    const [english, spanish] = [await order(''), await order('/es')];
+    expect(english[0]).toBe('AFG');
+    expect(english.indexOf('DEU')).toBeLessThan(english.indexOf('JPN'));
+    expect(spanish.indexOf('DEU')).toBeLessThan(spanish.indexOf('AND'));
+    expect(spanish.toSorted()).toEqual(english.toSorted());
+  });
+
+  it('never shows as certain what is unverified', async () => {
+    expect((await get('/members/HUN')).text).toMatch(/2 June 2026.{0,20}<span class="tag">unverified/);
+    expect((await get('/members/SLE')).text).toContain('No statement of contributions is on file');
+    expect((await get('/organs/bureau?term=2002-2005')).text).toContain('The others are not published.');
+  });
+});
+
+describe('the list of votes', () => {
+  it('says that there is none before a session is held here', async () => {
+    expect((await get('/members/right-to-vote')).text).toContain('No session is held here yet');
+  });
+
+  it('shows every State Party with its reason, those without a vote first, and no form to the public', async () => {
+    const { store } = db;
+    await store.writes
+      .insertInto('session')
+      .values({
+        id: 'demo-9',
+        number: null,
+        kind: 'regular',
+        title: JSON.stringify({ en: 'Played session' }),
+        symbol_prefix: 'DEMO-9',
+        city: 'New York',
+        building: null,
+        starts: '2026-12-07',
+        ends: '2026-12-17',
+        demonstration: true,
+      })
+      .execute();
+    const due = JSON.stringify([
+      { year: 2024, cents: 10000 },
+      { year: 2025, cents: 12000 },
+    ]);
+    const statement = { session: 'demo-9', due, waiver: false };
+    await store.writes
+      .insertInto('contribution_statement')
+      .values([
+        { ...statement, seq: 901, iso3: 'SLE', paid: '[]' },
+        { ...statement, seq: 902, iso3: 'FJI', paid: JSON.stringify([{ date: '2025-06-01', cents: 20000 }]) },
+      ])
+      .execute();
+    const { rows } = JSON.parse((await get('/members/right-to-vote.json?session=demo-9')).text) as {
+      rows: readonly Record<string, unknown>[];
+    };
+    expect(rows).toHaveLength(124);
+    expect(rows[0]).toMatchObject({
+      iso3: 'SLE',
+      may_vote: false,
+      reason: 'arrears',
+      arrears_cents: 22000,
+      minimum_payment_cents: 1,
+      entry: 901,
+    });
+    expect(rows.find((row) => row.iso3 === 'FJI')).toMatchObject({
+      may_vote: true,
+      reason: 'party',
+      arrears_cents: 2000,
+    });
+    expect(rows.find((row) => row.iso3 === 'AND')).toMatchObject({ may_vote: true, arrears_cents: null, entry: null });
+    const { text } = await get('/members/right-to-vote?session=demo-9');
+    expect(text).toContain('no statement on file, no arrears recorded');
+    expect(text).not.toContain('method="post"');
+    // What is played in a demonstration says nothing of the real State.
+    expect((await get('/members/SLE')).text).toContain('No statement of contributions is on file');
+  });
+});

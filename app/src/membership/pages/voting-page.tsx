@@ -1,0 +1,259 @@
+import type { ReactNode } from 'react';
+import { nameOf, type StateNames } from '../../reference/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import { Empty } from '../../web/components/notice.tsx';
+import { Cite } from '../../web/components/ruling.tsx';
+import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Chip, Unknown } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, stateOf } from '../../web/form.tsx';
+import type { Column } from '../../web/open-data.ts';
+import { Page } from '../../web/page.tsx';
+import type { HeldSession, VotingRow } from '../voting-list.ts';
+
+export interface VotingPageProps {
+  readonly ctx: Ctx;
+  readonly names: StateNames;
+  readonly sessions: readonly HeldSession[];
+  /** The session that is shown, or null when none is held with Plenary yet. */
+  readonly session: HeldSession | null;
+  readonly day: string;
+  readonly rows: readonly VotingRow[];
+  /** The State whose exemption the Secretariat is about to record. */
+  readonly exempt: string | null;
+}
+
+/** Who may vote at a session on a day, seat by seat, with the reason; the Secretariat states contributions here. */
+export function VotingPage(props: VotingPageProps): ReactNode {
+  const { ctx, session, rows } = props;
+  const title = ctx.t('membership.voting.title');
+  const secretariat = ctx.viewer?.capacities.some(({ kind }) => kind === 'secretariat') ?? false;
+  return (
+    <Page
+      ctx={ctx}
+      title={title}
+      nav="members"
+      crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
+      note={ctx.t('membership.coverage')}
+    >
+      <PageHead
+        eyebrow={<Cite ctx={ctx} provision="Rome Statute, article 112(8)" />}
+        title={title}
+        lede={ctx.t('membership.voting.lede')}
+      />
+      {session === null ? (
+        <Empty title={ctx.t('membership.voting.none')}>{ctx.t('membership.voting.none-text')}</Empty>
+      ) : (
+        <>
+          <Facts
+            items={[
+              {
+                label: ctx.t('membership.session'),
+                value: ctx.text(session.title),
+                note: ctx.dateRange(session.starts, session.ends),
+              },
+              { label: ctx.t('membership.day'), value: ctx.date(props.day) },
+              { label: ctx.t('membership.voting.may'), value: ctx.number(rows.filter((row) => row.mayVote).length) },
+              {
+                label: ctx.t('membership.voting.may-not'),
+                value: ctx.number(rows.filter((row) => !row.mayVote).length),
+              },
+              {
+                label: ctx.t('membership.voting.certified'),
+                value: ctx.number(rows.filter((row) => row.entry !== null).length),
+              },
+            ]}
+          />
+          <Choose {...props} session={session} />
+          {secretariat && <SecretariatForms {...props} session={session} />}
+          <List {...props} session={session} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Shown = VotingPageProps & { readonly session: HeldSession };
+
+function Choose({ ctx, sessions, session, day }: Shown): ReactNode {
+  const state = { values: {}, errors: {} };
+  return (
+    <form className="row mt" method="get" action={ctx.href('/members/right-to-vote')} style={{ alignItems: 'end' }}>
+      <Select
+        ctx={ctx}
+        state={state}
+        name="session"
+        label={ctx.t('membership.session')}
+        initial={session.id}
+        options={sessions.map((each) => ({ value: each.id, label: ctx.text(each.title) }))}
+      />
+      <Field ctx={ctx} state={state} name="on" kind="date" label={ctx.t('membership.day')} initial={day} />
+      <Button>{ctx.t('membership.on.show')}</Button>
+    </form>
+  );
+}
+
+function List({ ctx, names, session, day, rows }: Shown): ReactNode {
+  const title = ctx.t('membership.voting.list');
+  return (
+    <Section
+      id="list"
+      title={title}
+      aside={<DataLinks ctx={ctx} path={`/members/right-to-vote?session=${session.id}&on=${day}`} table={title} />}
+    >
+      <Table ctx={ctx} columns={votingColumns(names)} rows={rows} rowKey={(row) => row.state} caption={title} />
+    </Section>
+  );
+}
+
+export function votingColumns(names: StateNames): readonly Column<VotingRow>[] {
+  const sum = (
+    key: string,
+    label: 'membership.voting.arrears' | 'membership.voting.minimum',
+    cents: (row: VotingRow) => bigint | undefined,
+  ): Column<VotingRow> => ({
+    key,
+    label,
+    numeric: true,
+    value: (row) => (cents(row) === undefined ? null : Number(cents(row))),
+    cell: (row, ctx) => {
+      const value = cents(row);
+      return value === undefined ? <Unknown ctx={ctx} why="not-recorded" /> : ctx.money(value, 'always');
+    },
+  });
+  return [
+    { key: 'iso3', label: 'membership.code', html: false, value: (row) => row.state },
+    {
+      key: 'name',
+      label: 'membership.state',
+      rowHeader: true,
+      value: (row) => names.get(row.state) ?? row.state,
+      cell: (row, ctx) => <a href={ctx.href(`/members/${row.state}`)}>{nameOf(ctx, names, row.state)}</a>,
+    },
+    { key: 'regional_group', label: 'membership.regional-group', html: false, value: (row) => row.group },
+    {
+      key: 'may_vote',
+      label: 'membership.right',
+      labelled: true,
+      value: (row) => row.mayVote,
+      cell: (row, ctx) => (
+        <Chip s={row.mayVote ? 'good' : 'bad'}>
+          {ctx.t(row.mayVote ? 'membership.right.may' : 'membership.right.may-not')}
+        </Chip>
+      ),
+    },
+    {
+      key: 'reason',
+      label: 'membership.voting.reason',
+      labelled: true,
+      value: (row) => row.finding.value.reason,
+      cell: (row, ctx) =>
+        row.entry === null
+          ? ctx.t('membership.voting.reason.none')
+          : ctx.t(`membership.voting.reason.${row.finding.value.reason}`),
+    },
+    sum('arrears_cents', 'membership.voting.arrears', (row) => row.finding.value.arrearsCents),
+    sum('minimum_payment_cents', 'membership.voting.minimum', (row) => row.finding.value.minimumPaymentCents),
+    {
+      key: 'entry',
+      label: 'membership.voting.entry',
+      numeric: true,
+      value: (row) => row.entry,
+      cell: (row, ctx) =>
+        row.entry === null ? (
+          <Unknown ctx={ctx} why="not-recorded" />
+        ) : (
+          <a href={ctx.href(`/record/${row.entry}`)}>{ctx.number(row.entry)}</a>
+        ),
+    },
+  ];
+}
+
+/** What the Secretariat enters: a statement of contributions or, where arrears took a vote away, an exemption. */
+function SecretariatForms(props: Shown): ReactNode {
+  const { ctx, names, rows, session, exempt } = props;
+  const suspended = rows.filter((row) => row.finding.value.reason === 'arrears');
+  return (
+    <Section id="secretariat" title={ctx.t('membership.voting.secretariat')}>
+      <div className="cols">
+        {exempt === null ? <CertifyForm {...props} /> : <ExemptForm {...props} exempt={exempt} />}
+        {suspended.length > 0 && (
+          <div className="stack">
+            <h3>{ctx.t('membership.voting.may-not')}</h3>
+            <ul>
+              {suspended.map((row) => (
+                <li key={row.state}>
+                  {nameOf(ctx, names, row.state)}:{' '}
+                  <a href={ctx.href(`/members/right-to-vote?session=${session.id}&exempt=${row.state}#secretariat`)}>
+                    {ctx.t('membership.voting.exempt')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function CertifyForm({ ctx, names, session, rows }: Shown): ReactNode {
+  const hidden = { session: session.id };
+  const state = stateOf(ctx, 'certify-contributions', hidden);
+  const options = rows
+    .map((row) => ({ value: row.state, label: nameOf(ctx, names, row.state) }))
+    .toSorted((a, b) => ctx.compare(a.label, b.label));
+  return (
+    <div className="stack">
+      <h3>{ctx.t('membership.voting.certify')}</h3>
+      <Form ctx={ctx} command="certify-contributions" hidden={hidden}>
+        <Select ctx={ctx} state={state} name="state" label={ctx.t('membership.state')} options={options} />
+        <Field
+          ctx={ctx}
+          state={state}
+          name="due"
+          rows={4}
+          label={ctx.t('membership.voting.due')}
+          hint={ctx.t('membership.voting.due.hint')}
+        />
+        <Field
+          ctx={ctx}
+          state={state}
+          name="paid"
+          rows={4}
+          optional
+          label={ctx.t('membership.voting.paid')}
+          hint={ctx.t('membership.voting.paid.hint')}
+        />
+        <Button kind="main">{ctx.t('membership.voting.certify.do')}</Button>
+      </Form>
+    </div>
+  );
+}
+
+function ExemptForm({ ctx, names, session, exempt }: Shown & { readonly exempt: string }): ReactNode {
+  const hidden = { session: session.id, state: exempt };
+  const back = `/members/right-to-vote?session=${session.id}`;
+  return (
+    <div className="stack">
+      <h3>
+        {ctx.t('membership.voting.exempt')}: {nameOf(ctx, names, exempt)}
+      </h3>
+      <p className="small">{ctx.t('membership.voting.exempt.text')}</p>
+      <Form ctx={ctx} command="grant-exemption" hidden={hidden} then={back}>
+        <Field
+          ctx={ctx}
+          state={stateOf(ctx, 'grant-exemption', hidden)}
+          name="reason"
+          rows={3}
+          label={ctx.t('membership.voting.exempt.reason')}
+          maxLength={1000}
+        />
+        <Button kind="main">{ctx.t('membership.voting.exempt.do')}</Button>
+        <a href={ctx.href(back)}>{ctx.t('web.form.back')}</a>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Region } from '@plenary/rules';
+import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import { memberships } from './memberships.ts';
+import { type Seat, seatsOf } from './seats.ts';
+import { statementsOf } from './statements.ts';
+
+export interface HeldSession {
+  readonly id: string;
+  readonly title: LanguageMap;
+  readonly starts: string;
+  readonly ends: string;
+  readonly demonstration: boolean;
+}
+
+/** One line of the list of votes: the seat, its group, and the entry of the record that its reason rests on. */
+export interface VotingRow extends Seat {
+  readonly group: Region;
+  /** null: no statement on file */
+  readonly entry: number | null;
+}
+
+/** Sessions that are held with Plenary, the latest first. */
+export async function heldSessions(db: Db): Promise<readonly HeldSession[]> {
+  return db
+    .selectFrom('session')
+    .select(['id', 'title', 'starts', 'ends', 'demonstration'])
+    .orderBy('starts', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Every State Party on the day with its right to vote at the session; those that may not vote first. */
+export async function votingList(db: Db, session: string, day: string): Promise<readonly VotingRow[]> {
+  const [seats, statements, all] = await Promise.all([
+    seatsOf(db, session, day),
+    statementsOf(db, session),
+    memberships(db),
+  ]);
+  const groups = new Map(all.map((membership) => [membership.iso3, membership.group]));
+  return seats
+    .map((seat): VotingRow => {
+      const group = groups.get(seat.state);
+      if (group === undefined) throw new Error(`no membership of ${seat.state}`);
+      return { ...seat, group, entry: statements.get(seat.state)?.seq ?? null };
+    })
+    .toSorted((a, b) => Number(a.mayVote) - Number(b.mayVote));
+}
+
+/** The day a list is for: the one asked, else today, kept inside the session. */
+export function dayInSession(session: Pick<HeldSession, 'starts' | 'ends'>, today: string): string {
+  if (today < session.starts) return session.starts;
+  return today > session.ends ? session.ends : today;
+}
