@@ -190,8 +190,8 @@ export interface AcclamationView {
 }
 
 export interface NoteView {
-  /** Id of the ballot it is about. */
-  readonly ballot: string | null;
+  /** Ids of the ballots it is about. */
+  readonly ballots: readonly string[];
   readonly text: Said;
   /** `conflict`: sources disagree with each other or with the rules. */
   readonly kind: 'conflict' | 'note';

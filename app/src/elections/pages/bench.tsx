@@ -1,7 +1,7 @@
 import { type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { Sources } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
-import { Source } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { BenchView, ElectionView } from '../view.ts';
 import { requirementName } from './words.ts';
@@ -47,11 +47,9 @@ export function BenchSection({ ctx, view }: Props): ReactNode {
         {bench.notes.map((note) => (
           <p key={ctx.say(note)}>{ctx.say(note)}</p>
         ))}
-        {bench.source.map((source) => (
-          <p key={source}>
-            <Source ctx={ctx} source={source} confidence={confidences[bench.standing]} />
-          </p>
-        ))}
+        <p>
+          <Sources ctx={ctx} of={{ source: bench.source, confidence: confidences[bench.standing] }} />
+        </p>
       </div>
     </Section>
   );

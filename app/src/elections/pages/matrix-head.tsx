@@ -32,7 +32,7 @@ export function BallotHead({ ctx, ballots }: Props): ReactNode {
       </tr>
       <tr>
         {days(ballots).map(({ first, span }) => (
-          <th key={first.id} scope="colgroup" colSpan={span} style={{ paddingBlockStart: 0 }}>
+          <th key={first.id} scope="colgroup" colSpan={span} style={{ paddingBlockStart: 0, textAlign: 'center' }}>
             {dayOf(ctx, first)}
           </th>
         ))}

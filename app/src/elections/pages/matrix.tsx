@@ -18,7 +18,7 @@ export function BallotMatrix({ ctx, view }: Props): ReactNode {
   const caption = ctx.t('elections.votes');
   return (
     <Scroll ctx={ctx} table={caption}>
-      <table className="matrix">
+      <table className="matrix" style={view.ballots.length < 4 ? { inlineSize: 'auto' } : undefined}>
         <caption className="vh">{caption}</caption>
         <BallotHead ctx={ctx} ballots={view.ballots} />
         <tbody>

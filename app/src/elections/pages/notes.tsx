@@ -4,8 +4,8 @@ import { plainList } from '../../web/components/list.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { ElectionView, NoteView } from '../view.ts';
-import { ballotById, ballotName } from './words.ts';
+import type { BallotView, ElectionView, NoteView } from '../view.ts';
+import { ballotById, ballotName, ballotNumber } from './words.ts';
 
 interface Props {
   readonly ctx: LanguageCtx;
@@ -19,7 +19,7 @@ export function NotesSection({ ctx, view }: Props): ReactNode {
     <Section id="notes" title={ctx.t('elections.notes')}>
       <ul className="stack gap-s prose" style={{ listStyle: 'none', paddingInlineStart: 0 }} {...plainList}>
         {view.notes.map((note) => (
-          <li key={`${note.ballot} ${ctx.say(note.text)}`}>
+          <li key={ctx.say(note.text)}>
             <Note ctx={ctx} view={view} note={note} />
           </li>
         ))}
@@ -29,7 +29,7 @@ export function NotesSection({ ctx, view }: Props): ReactNode {
 }
 
 function Note({ ctx, view, note }: Props & { readonly note: NoteView }): ReactNode {
-  const ballot = ballotById(view, note.ballot);
+  const about = note.ballots.flatMap((id) => ballotById(view, id) ?? []);
   return (
     <>
       {note.kind === 'conflict' && (
@@ -37,7 +37,7 @@ function Note({ ctx, view, note }: Props & { readonly note: NoteView }): ReactNo
           <Tag>{ctx.t('elections.notes.conflict')}</Tag>{' '}
         </>
       )}
-      {ballot !== null && <b>{ballotName(ctx, ballot)}: </b>}
+      {about.length > 0 && <b>{namesOf(ctx, about)}: </b>}
       <span lang={typeof note.text === 'string' ? 'en' : undefined}>{ctx.say(note.text)}</span>
       {note.source.length > 0 && (
         <>
@@ -47,4 +47,11 @@ function Note({ ctx, view, note }: Props & { readonly note: NoteView }): ReactNo
       )}
     </>
   );
+}
+
+function namesOf(ctx: LanguageCtx, ballots: readonly BallotView[]): string {
+  const [first, ...others] = ballots;
+  if (first === undefined) return '';
+  if (others.length === 0) return ballotName(ctx, first);
+  return ctx.t('elections.ballots.numbers', { ballots: ctx.list(ballots.map((ballot) => ballotNumber(ctx, ballot))) });
 }

@@ -14,6 +14,10 @@ export function ballotNumber(ctx: LanguageCtx, { from, to, status }: BallotView)
 export function ballotName(ctx: LanguageCtx, ballot: BallotView): string {
   const { from, to, status } = ballot;
   if (from !== null && from === to && status !== 'annulled') return ctx.ordinal(from, 'ballot');
+  if (from === null)
+    return to === null ? ctx.t('elections.ballot.name.later') : ctx.t('elections.ballot.name.to', { to });
+  if (to === null) return ctx.t('elections.ballot.name.from', { from });
+  if (from !== to) return ctx.t('elections.ballots.numbers', { ballots: ballotNumber(ctx, ballot) });
   return ctx.t('elections.ballot.number', { ballot: ballotNumber(ctx, ballot) });
 }
 
