@@ -32,7 +32,7 @@ export function sampleRequirements(candidates: readonly string[], count: number)
   });
 }
 
-/** An election of made-up candidates; votes rotate through the names, every fifth voter abstains. Reproducible. */
+/** An election of made-up candidates; votes rotate through the names, every third voter abstains. Reproducible. */
 export function sampleElection(sample: Sample): HeldElection {
   const { candidates, seats, voters, uuid } = sample;
   const names = Array.from({ length: candidates }, (_, i) => `Candidate ${i + 1}`);
@@ -41,7 +41,7 @@ export function sampleElection(sample: Sample): HeldElection {
   const core = questions[0] as Question;
   const vote = (n: number): number[] => {
     const picks = new Array<number>(slotCount(core)).fill(0);
-    if (n % 5 === 4) return picks.with(0, 1);
+    if (n % 3 === 2) return picks.with(0, 1);
     // Candidates 1 and 2 belong to every sample group between them.
     const chosen = requirements.length > 0 ? [0, 1] : [n % candidates];
     for (let i = 0; chosen.length < core.max && i < seats - 1; i++) {
