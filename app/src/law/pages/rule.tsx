@@ -28,7 +28,7 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
                 </Doubt>
               </p>
               <p className="cite">
-                <bdi>{version.cite.provision}</bdi>
+                <bdi className="cite-text">{version.cite.provision}</bdi>
                 {version.cite.source !== undefined && <> · {ctx.t('rules.source', { key: version.cite.source })}</>}
               </p>
             </li>

@@ -50,7 +50,7 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ version }) => version.cite.provision,
-    cell: ({ version }) => <bdi>{version.cite.provision}</bdi>,
+    cell: ({ version }) => <bdi className="cite-text">{version.cite.provision}</bdi>,
   },
   {
     key: 'confidence',
@@ -97,7 +97,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ cite }) => cite.provision,
-    cell: ({ cite }) => <bdi>{cite.provision}</bdi>,
+    cell: ({ cite }) => <bdi className="cite-text">{cite.provision}</bdi>,
   },
   {
     key: 'confidence',
