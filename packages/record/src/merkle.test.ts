@@ -88,6 +88,8 @@ describe('appending', () => {
 
   test('the edge of a log that lacks a file or has a wrong one is refused', () => {
     const read = reader(700);
+    expect(edgeTiles(0)).toEqual([]);
+    expect(edgeTiles(256).map(tilePath)).toEqual(['tile/1/000.p/1']);
     expect(edgeTiles(700).map(tilePath)).toEqual(['tile/entries/002.p/188', 'tile/0/002.p/188', 'tile/1/000.p/2']);
     for (const missing of edgeTiles(700)) {
       const path = tilePath(missing);
@@ -202,6 +204,8 @@ describe('proofs', () => {
     expect(extendsTree({ size: 1, root: leaf }, tree, [new Uint8Array(31)])).toBe(false);
     expect(extendsTree({ size: -1, root: leaf }, tree, [])).toBe(false);
     expect(extendsTree({ size: 0, root: leaf }, tree, [])).toBe(false);
+    expect(extendsTree({ size: 0, root: emptyRoot }, { ...tree, size: 1.5 }, [])).toBe(false);
+    expect(extendsTree({ ...tree, size: 1.5 }, { ...tree, size: 1.5 }, [])).toBe(false);
     expect(extendsTree({ size: 1, root: leaf }, tree, [])).toBe(false);
   });
 });
