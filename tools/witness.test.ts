@@ -208,4 +208,4 @@ test('as a program: made, told of a log, killed at once after its answer, and it
   second.child.kill('SIGTERM');
   expect(await closed).toBe(0);
   expect(readdirSync(folder)).not.toContain('lock');
-});
+}, 60_000);

@@ -166,7 +166,7 @@ test('every byte of a checkpoint and its cosignature, times 255 values: none pas
     bytes[at] = original;
   }
   expect(undetected).toBe(0);
-});
+}, 60_000);
 
 describe('trust', () => {
   test('reads back', () => {

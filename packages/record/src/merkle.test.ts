@@ -52,7 +52,7 @@ describe('roots', () => {
       expect(toHex(edgeRoot(edge))).toBe(root);
       expect(toHex(treeRoot(size, reader(size)))).toBe(root);
     }
-  });
+  }, 30_000);
 
   test('a node takes two hashes of 32 bytes only', () => {
     expect(() => nodeHash(emptyRoot, emptyRoot.subarray(1))).toThrow(RangeError);
@@ -139,7 +139,7 @@ describe('proofs', () => {
         if (old < size && old > 0) expect(extendsTree(tree, before, proof)).toBe(false);
       }
     }
-  });
+  }, 30_000);
 
   test('one changed bit anywhere in a proof is found', () => {
     const size = 1000;

@@ -171,4 +171,4 @@ test('every byte of a proof file and of the document, changed in eight ways: non
   }
   expect(undetected).toBe(0);
   expect(codeOf(proof)).toBe('ok');
-});
+}, 30_000);
