@@ -29,7 +29,8 @@ export interface SessionStanding {
 /** A candidate of the State's nationality. Who nominated the person is not always published. */
 export interface Candidacy {
   readonly election: string;
-  readonly file: string;
+  /** The page of the election, or of the session where no ballots are known. */
+  readonly href: string;
   readonly title: string;
   readonly date: string | null;
   readonly name: string | null;
@@ -77,7 +78,7 @@ export async function readDossier(db: Db, iso3: string, day: string): Promise<Do
     session,
     statement: session === null ? null : await lastStatement(db, session, iso3),
     offices: officesOf(allOffices(organs, sessions), iso3),
-    candidacies: candidaciesOf(iso3, elections),
+    candidacies: candidaciesOf(iso3, elections, sessions),
     sessions: standings(state, sessions),
     scale: scale.scale.find((each) => each.iso3 === iso3) ?? null,
     scaleMeta: scale.meta,
@@ -100,32 +101,63 @@ async function sessionInHand(db: Db, day: string): Promise<string | null> {
   return (rows.find((row) => row.ends >= day) ?? rows.at(-1))?.id ?? null;
 }
 
-async function readElections(db: Db): Promise<readonly (readonly [string, ElectionFile])[]> {
+async function readElections(db: Db): Promise<readonly ElectionFile[]> {
   const names = await electionFileNames(db);
-  return Promise.all(names.map(async (name) => [name, await neededFile(db, name)] as const));
+  return Promise.all(names.map((name) => neededFile(db, name)));
 }
 
+/** Candidates in the elections whose ballots are known, and those elected in the others, in the order of time. */
 export function candidaciesOf(
   iso3: string,
-  elections: readonly (readonly [string, ElectionFile])[],
+  elections: readonly ElectionFile[],
+  sessions: SessionsFile,
 ): readonly Candidacy[] {
-  return elections.flatMap(([file, election]) =>
-    (election.candidates?.members ?? [])
-      .filter((candidate) => candidate.nationality === iso3)
-      .map((candidate): Candidacy => {
-        const won = election.elected?.members.find((member) => member.name === candidate.name);
-        return {
-          election: election.id,
-          file,
-          title: election.title,
-          date: election.dates?.first ?? null,
-          name: candidate.name,
-          list: candidate.list,
-          elected: won !== undefined,
-          until: won?.termEnds ?? null,
-          provenance: election.candidates ?? { source: [], confidence: 'unverified' },
-        };
-      }),
+  return [...elections.flatMap((each) => inElection(iso3, each)), ...electedAtSessions(iso3, sessions)].toSorted(
+    (a, b) => (a.date ?? '').localeCompare(b.date ?? ''),
+  );
+}
+
+function inElection(iso3: string, election: ElectionFile): readonly Candidacy[] {
+  return (election.candidates?.members ?? [])
+    .filter((candidate) => candidate.nationality === iso3)
+    .map((candidate): Candidacy => {
+      const won = election.elected?.members.find((member) => member.name === candidate.name);
+      return {
+        election: election.id,
+        href: `/elections/${election.id}`,
+        title: election.title,
+        date: election.dates?.first ?? null,
+        name: candidate.name,
+        list: candidate.list,
+        elected: won !== undefined,
+        until: won?.termEnds ?? null,
+        provenance: election.candidates ?? { source: [], confidence: 'unverified' },
+      };
+    });
+}
+
+/** Judges, Prosecutors and Deputy Prosecutors whose election has no file of its own: only those elected are known. */
+function electedAtSessions(iso3: string, { sessions }: SessionsFile): readonly Candidacy[] {
+  return sessions.flatMap((session) =>
+    session.elections
+      .filter((election) => election.details === null && /^(Judge|Prosecutor|Deputy Prosecutor)/.test(election.body))
+      .flatMap((election) =>
+        (election.elected ?? [])
+          .filter((person) => person.state === iso3)
+          .map(
+            (person): Candidacy => ({
+              election: `session-${session.number}`,
+              href: `/sessions/${session.number}`,
+              title: election.body,
+              date: election.date,
+              name: person.name,
+              list: null,
+              elected: true,
+              until: null,
+              provenance: election,
+            }),
+          ),
+      ),
   );
 }
 

@@ -143,16 +143,14 @@ describe('a dossier', () => {
   });
 
   it('lists candidates by nationality with their result', () => {
-    const file = 'elections/2020-judges.json';
-    const [samba] = candidaciesOf('SLE', [[file, electionFile.parse(read(file))]]);
-    expect(samba).toMatchObject({
-      name: 'Samba',
-      elected: true,
-      until: '2030-03-10',
-      list: 'A',
-      election: '2020-judges',
-    });
-    expect(candidaciesOf('AND', [[file, electionFile.parse(read(file))]])).toEqual([]);
+    const election = electionFile.parse(read('elections/2020-judges.json'));
+    expect(candidaciesOf('SLE', [election], sessions)).toMatchObject([
+      { name: 'Samba', elected: true, until: '2030-03-10', list: 'A', href: '/elections/2020-judges' },
+    ]);
+    expect(candidaciesOf('AND', [election], sessions)).toEqual([]);
+    expect(candidaciesOf('PER', [], sessions)).toMatchObject([
+      { name: 'Luz del Carmen Ibáñez Carranza', elected: true, href: '/sessions/16' },
+    ]);
   });
 
   it('explains when a withdrawal takes effect', () => {

@@ -30,7 +30,7 @@ export async function heldSessions(db: Db): Promise<readonly HeldSession[]> {
     .execute();
 }
 
-/** Every State Party on the day with its right to vote at the session; those that may not vote first. */
+/** Every State Party on the day with its right to vote at the session; in the order of the codes. */
 export async function votingList(db: Db, session: string, day: string): Promise<readonly VotingRow[]> {
   const [seats, statements, all] = await Promise.all([
     seatsOf(db, session, day),
@@ -38,13 +38,11 @@ export async function votingList(db: Db, session: string, day: string): Promise<
     memberships(db),
   ]);
   const groups = new Map(all.map((membership) => [membership.iso3, membership.group]));
-  return seats
-    .map((seat): VotingRow => {
-      const group = groups.get(seat.state);
-      if (group === undefined) throw new Error(`no membership of ${seat.state}`);
-      return { ...seat, group, entry: statements.get(seat.state)?.seq ?? null };
-    })
-    .toSorted((a, b) => Number(a.mayVote) - Number(b.mayVote));
+  return seats.map((seat): VotingRow => {
+    const group = groups.get(seat.state);
+    if (group === undefined) throw new Error(`no membership of ${seat.state}`);
+    return { ...seat, group, entry: statements.get(seat.state)?.seq ?? null };
+  });
 }
 
 /** The day a list is for: the one asked, else today, kept inside the session. */

@@ -6,7 +6,7 @@ import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Column } from '../web/open-data.ts';
 import { officeKeys } from './office-keys.ts';
-import { heldOn, spanOf } from './office-spans.tsx';
+import { heldOn, spanOf, termConfidence } from './office-spans.tsx';
 import type { Office } from './offices.ts';
 import type { OrganEntry } from './organ-list.ts';
 import type { OrgansData } from './organs-data.ts';
@@ -63,7 +63,7 @@ export function officeColumns(
       value: (office) => office.from,
       cell: (office, ctx) => (
         <>
-          <Doubt ctx={ctx} confidence={office.provenance.confidence}>
+          <Doubt ctx={ctx} confidence={termConfidence(office)}>
             {spanOf(ctx, office)}
           </Doubt>{' '}
           {heldOn(office, ctx.now.slice(0, 10)) && <Tag>{ctx.t('organs.today')}</Tag>}

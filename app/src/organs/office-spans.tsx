@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { firstDayOf, lastDayOf, nameOf, type StateNames, writtenPartial, yearsOf } from '../reference/index.ts';
+import {
+  type DataConfidence,
+  firstDayOf,
+  lastDayOf,
+  nameOf,
+  type StateNames,
+  writtenPartial,
+  yearsOf,
+} from '../reference/index.ts';
 import { Doubt } from '../web/components/source.tsx';
 import { Gantt } from '../web/components/timeline.tsx';
 import { Text } from '../web/components/words.tsx';
@@ -59,11 +67,16 @@ interface DetailProps {
   readonly persons: StateNames | undefined;
 }
 
+/** How sure the days of an office are: no surer than the office itself. */
+export function termConfidence({ provenance, termInferred }: Office): DataConfidence {
+  return termInferred === true ? 'unverified' : provenance.confidence;
+}
+
 function Detail({ ctx, office, persons }: DetailProps): ReactNode {
   return (
     <>
       <br />
-      <Doubt ctx={ctx} confidence={office.provenance.confidence}>
+      <Doubt ctx={ctx} confidence={termConfidence(office)}>
         {persons !== undefined && <>{nameOf(ctx, persons, office.state)}, </>}
         {persons === undefined && office.person !== null && (
           <>

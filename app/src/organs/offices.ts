@@ -27,10 +27,12 @@ export interface Office {
   /** What the office is about, in the English of the source: the topic of a facilitation, a shared seat. */
   readonly detail: string | null;
   readonly provenance: Provenance;
+  /** The person is sourced, the days of the term are inferred or unverified. */
+  readonly termInferred?: boolean;
 }
 
 /** Every office that organs.json and the presidencies of sessions.json name. */
-export function allOffices(organs: OrgansFile, { presidencies }: SessionsFile): readonly Office[] {
+export function allOffices(organs: OrgansFile, { presidencies, sessions }: SessionsFile): readonly Office[] {
   return [
     ...organs.bureau.flatMap((term) =>
       bureauOffices(
@@ -38,7 +40,7 @@ export function allOffices(organs: OrgansFile, { presidencies }: SessionsFile): 
         presidencies.find((each) => each.term === term.term),
       ),
     ),
-    ...budgetAndFinance(organs),
+    ...budgetAndFinance(organs, sessions),
     ...advisoryCommittee(organs),
     ...trustFund(organs),
     ...facilitations(organs),
@@ -91,7 +93,13 @@ export function viceHolders(term: BureauTerm): readonly ViceHolder[] {
 }
 
 function bureauOffices(term: BureauTerm, presidency: PresidencyRecord | undefined): readonly Office[] {
-  const span = { from: term.from, to: term.to, detail: null, provenance: term };
+  const span = {
+    from: term.from,
+    to: term.to,
+    detail: null,
+    provenance: term,
+    termInferred: term.unverifiedFields.includes('from'),
+  };
   const members = (term.members ?? term.membersPartial ?? []).filter((state) => state !== term.president);
   return [
     { ...span, kind: 'president', state: term.president, person: presidency?.president.name ?? null },
@@ -107,8 +115,33 @@ function bureauOffices(term: BureauTerm, presidency: PresidencyRecord | undefine
   ];
 }
 
-function budgetAndFinance({ committeeOnBudgetAndFinance: committee }: OrgansFile): readonly Office[] {
-  return committee.elections.flatMap((election) =>
+/** Elections of the Committee that organs.json does not list are taken from the sessions; their terms are not published. */
+function budgetAndFinance(
+  { committeeOnBudgetAndFinance: committee }: OrgansFile,
+  sessions: SessionsFile['sessions'],
+): readonly Office[] {
+  const listed = new Set(committee.elections.map((election) => election.session));
+  const elsewhere = sessions
+    .filter((session) => !listed.has(session.number))
+    .flatMap((session) =>
+      session.elections
+        .filter((election) => election.body.startsWith('Committee on Budget and Finance'))
+        .flatMap((election) =>
+          (election.elected ?? []).map(
+            ({ name, state }): Office => ({
+              kind: 'budgetAndFinance',
+              state,
+              person: name,
+              from: election.date ?? session.start.slice(0, 4),
+              to: null,
+              detail: null,
+              provenance: election,
+              termInferred: true,
+            }),
+          ),
+        ),
+    );
+  const terms = committee.elections.flatMap((election) =>
     (election.members ?? []).map(
       ({ name, state }): Office => ({
         kind: 'budgetAndFinance',
@@ -118,9 +151,11 @@ function budgetAndFinance({ committeeOnBudgetAndFinance: committee }: OrgansFile
         to: election.termEnd,
         detail: election.sharedSeat?.members.includes(state) === true ? 'shared seat' : null,
         provenance: election,
+        termInferred: election.unverifiedFields.some((field) => field === 'termStart' || field === 'termEnd'),
       }),
     ),
   );
+  return [...terms, ...elsewhere].toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
 }
 
 function advisoryCommittee({ advisoryCommitteeOnNominations: committee }: OrgansFile): readonly Office[] {
@@ -134,6 +169,7 @@ function advisoryCommittee({ advisoryCommitteeOnNominations: committee }: Organs
         to: term.to,
         detail: null,
         provenance: term,
+        termInferred: term.unverifiedFields.includes('from') || term.unverifiedFields.includes('to'),
       }),
     ),
   );

@@ -94,4 +94,18 @@ describe('offices', () => {
     expect(board.find((each) => each.person === 'Gocha Lordkipanidze')?.to).toBe('2021-04-08');
     expect(board.find((each) => each.person === 'Andres Parmas')?.from).toBe('2021-04-08');
   });
+
+  it('of the Committee on Budget and Finance are complete with the elections that only the sessions name', () => {
+    const committee = allOffices(organs, sessions).filter((each) => each.kind === 'budgetAndFinance');
+    const ugo = committee
+      .filter((each) => each.person === 'Ugo Sessi')
+      .map(({ from, to, termInferred }) => [from, to, termInferred]);
+    expect(ugo).toEqual([
+      ['2007-12-07', null, true],
+      ['2010-12-07', null, true],
+    ]);
+    expect(committee.filter((each) => each.person === 'Samuel P.O. Itam')).toHaveLength(1);
+    expect(committee.find((each) => each.person === 'Jae Woo Kim')?.termInferred).toBe(true);
+    expect(committee.find((each) => each.person === 'Klaus Stein')?.termInferred).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { heldOn, type Office, OfficeSpans, officeKeys, spanOf } from '../../organs/index.ts';
+import { heldOn, type Office, OfficeSpans, officeKeys, spanOf, termConfidence } from '../../organs/index.ts';
 import { NotedSources } from '../../reference/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
@@ -78,7 +78,10 @@ export const officeColumns: readonly Column<Office>[] = [
     value: (office) => office.from,
     cell: (office, ctx) => (
       <>
-        {spanOf(ctx, office)} {heldOn(office, ctx.now.slice(0, 10)) && <Tag>{ctx.t('membership.held-today')}</Tag>}
+        <Doubt ctx={ctx} confidence={termConfidence(office)}>
+          {spanOf(ctx, office)}
+        </Doubt>{' '}
+        {heldOn(office, ctx.now.slice(0, 10)) && <Tag>{ctx.t('membership.held-today')}</Tag>}
       </>
     ),
   },
@@ -136,7 +139,7 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
     labelled: true,
     value: (each) => each.election,
     cell: (each, ctx) => (
-      <a href={ctx.href(`/elections/${each.election}`)}>
+      <a href={ctx.href(each.href)}>
         <Text ctx={ctx} map={{ en: each.title }} />
       </a>
     ),

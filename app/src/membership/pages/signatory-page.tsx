@@ -59,7 +59,7 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
       )}
       {seen.length > 0 && (
         <Section id="seen" title={ctx.t('membership.seen')}>
-          <ul>
+          <ul style={{ paddingInlineStart: '1.2rem' }}>
             {seen.map((each) => (
               <li key={each.session}>
                 <a href={ctx.href(`/sessions/${each.session}`)}>

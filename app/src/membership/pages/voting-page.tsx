@@ -182,7 +182,7 @@ function SecretariatForms(props: Shown): ReactNode {
         {suspended.length > 0 && (
           <div className="stack">
             <h3>{ctx.t('membership.voting.may-not')}</h3>
-            <ul>
+            <ul style={{ paddingInlineStart: '1.2rem' }}>
               {suspended.map((row) => (
                 <li key={row.state}>
                   {nameOf(ctx, names, row.state)}:{' '}
@@ -251,8 +251,10 @@ function ExemptForm({ ctx, names, session, exempt }: Shown & { readonly exempt: 
           label={ctx.t('membership.voting.exempt.reason')}
           maxLength={1000}
         />
-        <Button kind="main">{ctx.t('membership.voting.exempt.do')}</Button>
-        <a href={ctx.href(back)}>{ctx.t('web.form.back')}</a>
+        <p className="row">
+          <Button kind="main">{ctx.t('membership.voting.exempt.do')}</Button>
+          <a href={ctx.href(back)}>{ctx.t('web.form.back')}</a>
+        </p>
       </Form>
     </div>
   );

@@ -54,7 +54,7 @@ export function CbfPage({ ctx, data }: OrganPageProps): ReactNode {
           <summary>{ctx.t('organs.members-in-time.show', { count: terms.length })}</summary>
           <OfficeSpans ctx={ctx} offices={terms} label={title} persons={data.names} />
         </details>
-        <Note ctx={ctx} note={committee.note} />
+        <p className="small mute mt-s">{ctx.t('organs.cbf.open-ends')}</p>
       </Section>
       <Seats ctx={ctx} data={data} />
       <Compositions ctx={ctx} data={data} />

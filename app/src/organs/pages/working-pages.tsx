@@ -48,7 +48,7 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
             />
             <SourceLine ctx={ctx} of={group} />
             <h3 className="mt">{ctx.t('organs.group.chairs')}</h3>
-            <ul className="mt-s">
+            <ul className="mt-s" style={{ paddingInlineStart: '1.2rem' }}>
               {chairs(data, group.code)
                 .toReversed()
                 .map((chair) => (
