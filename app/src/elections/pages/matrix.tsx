@@ -136,12 +136,9 @@ function Cell({ ctx, cell, span }: CellProps): ReactNode {
     case 'won':
       return (
         <td className="won">
-          {cell.votes === null ? (
-            <small>{ctx.t('elections.matrix.not-published')}</small>
-          ) : (
-            <Marked ctx={ctx} figure={cell.votes} />
-          )}
+          {cell.votes !== null && <Marked ctx={ctx} figure={cell.votes} />}
           <small>{ctx.t(cell.certain ? 'elections.matrix.elected' : 'elections.matrix.elected.unverified')}</small>
+          {cell.votes === null && <small>{ctx.t('elections.matrix.votes-not-published')}</small>}
         </td>
       );
     case 'after':
@@ -163,6 +160,9 @@ function Cell({ ctx, cell, span }: CellProps): ReactNode {
   }
 }
 
+/** Words across several columns begin at the first: on a phone the middle of the cell may lie out of view. */
+const fromTheStart = { textAlign: 'start', paddingInlineStart: 'var(--s3)' } as const;
+
 interface WordProps {
   readonly className?: string;
   readonly words: string;
@@ -172,7 +172,7 @@ interface WordProps {
 
 function Word({ className, words, colSpan, strong }: WordProps): ReactNode {
   return (
-    <td className={className} colSpan={colSpan}>
+    <td className={className} colSpan={colSpan} style={colSpan === undefined ? undefined : fromTheStart}>
       {strong === true ? <b>{words}</b> : <small>{words}</small>}
     </td>
   );
