@@ -8,7 +8,7 @@ export { NumberChart } from './number-chart.tsx';
 export { type NumberOfParties, numberOfParties } from './number-of-parties.ts';
 export { membershipProjections } from './projections.ts';
 export { membershipRoutes } from './routes.tsx';
-export { rightToVoteOf, type Seat, seatOf, seatsOf } from './seats.ts';
+export { rightToVoteOf, type Seat, seatsOf } from './seats.ts';
 export { certifyContributions, grantExemption };
 
 /** What people do. The program's own act, loading the reference data, is not among them. */

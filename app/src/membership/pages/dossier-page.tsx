@@ -9,7 +9,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { langs } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
-import { actKeys, groupKeys } from '../columns.tsx';
+import { actKeys, groupKeys, statusKeys } from '../columns.tsx';
 import type { Dossier } from '../dossier.ts';
 import { endIsOpen, isUnverified } from '../register.ts';
 import { Entry, Withdrawals } from './dossier-dates.tsx';
@@ -122,6 +122,14 @@ function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fa
                 {ctx.date(state.partyUntil)}
               </Doubt>
             ),
+          },
+        ]),
+    ...(state.status === 'party'
+      ? []
+      : [
+          {
+            label: ctx.t('membership.status'),
+            value: <Chip s={party ? 'wait' : 'mute'}>{ctx.t(statusKeys[state.status])}</Chip>,
           },
         ]),
     { label: ctx.t('membership.holds-today'), value: ctx.t('membership.offices', { count: today }) },
