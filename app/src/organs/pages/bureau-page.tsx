@@ -1,25 +1,19 @@
-import { regions } from '@plenary/rules';
 import type { CSSProperties, ReactNode } from 'react';
-import { type BureauTerm, byName, LineText, nameOf, Sources, writtenPartial, yearsOf } from '../../reference/index.ts';
-import { Empty, Notice } from '../../web/components/notice.tsx';
-import { Cite, Ruling } from '../../web/components/ruling.tsx';
+import { type BureauTerm, nameOf, Sources, writtenPartial, yearsOf } from '../../reference/index.ts';
+import { Empty } from '../../web/components/notice.tsx';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
-import { Tiles } from '../../web/components/tiles.tsx';
 import { Gantt, Timeline } from '../../web/components/timeline.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { bureauComposition, bureauStates } from '../bureau-composition.ts';
+import { bureauComposition } from '../bureau-composition.ts';
 import { isInOffice, seatConfidence } from '../bureau-terms.ts';
 import { type SeatsRow, StateLink, seatsColumns } from '../columns.tsx';
 import { viceHolders } from '../offices.ts';
 import type { OrgansData } from '../organs-data.ts';
+import { BureauSeats, CompositionRuling, type TermProps } from './bureau-seats.tsx';
 import { Note, OrganPage, type OrganPageProps, SourceLine, StateNamesLine } from './organ-page.tsx';
-
-interface TermProps extends OrganPageProps {
-  readonly term: BureauTerm;
-}
 
 /** The Bureau of one term, and all terms side by side. */
 export function BureauPage({ ctx, data, term }: TermProps): ReactNode {
@@ -34,7 +28,7 @@ export function BureauPage({ ctx, data, term }: TermProps): ReactNode {
       <Note ctx={ctx} note={term.note} />
       <SourceLine ctx={ctx} of={term} />
       <div className="split" style={{ '--aside': '24rem', marginBlockStart: 'var(--s7)' } as CSSProperties}>
-        <Seats21 ctx={ctx} data={data} term={term} />
+        <BureauSeats ctx={ctx} data={data} term={term} />
         <CompositionRuling ctx={ctx} data={data} term={term} />
       </div>
       {(term.changes.length > 0 || term.seatSharing !== null) && <Changes ctx={ctx} data={data} term={term} />}
@@ -98,77 +92,6 @@ function officers(ctx: Ctx, data: OrgansData, term: BureauTerm): readonly Fact[]
     },
     { label: ctx.t('organs.to'), value: writtenPartial(ctx, term.to) },
   ];
-}
-
-/** The States of the Bureau as tiles by regional group; the President and the Vice-Presidents dark. */
-function Seats21({ ctx, data, term }: TermProps): ReactNode {
-  const states = bureauStates(term);
-  const leading = new Set([term.president, ...term.vicePresidents]);
-  return (
-    <Section id="seats" title={ctx.t('organs.bureau.states')}>
-      {term.members === null && <Notice s="wait">{ctx.t('organs.bureau.partial', { count: states.length })}</Notice>}
-      <div className="stack gap-l">
-        {regions.map((region) => {
-          const ofGroup = byName(
-            ctx,
-            data.names,
-            states.filter((state) => data.groups.get(state) === region),
-          );
-          if (ofGroup.length === 0) return null;
-          const group = ctx.t(`membership.group.${region}`);
-          return (
-            <div key={region} className="stack gap-s">
-              <h3>
-                {group} <span className="mute">{ctx.number(ofGroup.length)}</span>
-              </h3>
-              <Tiles
-                label={group}
-                tiles={ofGroup.map((state) => ({
-                  code: state,
-                  name: nameOf(ctx, data.names, state),
-                  href: ctx.href(`/members/${state}`),
-                  era: leading.has(state) ? '1' : '2',
-                  title: nameOf(ctx, data.names, state),
-                }))}
-              />
-              <p className="small">
-                <StateNamesLine ctx={ctx} data={data} states={ofGroup} />
-              </p>
-            </div>
-          );
-        })}
-      </div>
-      <p className="small mute mt">{ctx.t('organs.bureau.dark')}</p>
-    </Section>
-  );
-}
-
-function CompositionRuling({ ctx, data, term }: TermProps): ReactNode {
-  const pattern = data.organs.meta.bureauSeatPattern;
-  const found = bureauComposition(term, pattern.byGroup, data.groups);
-  const { states, complete, differing } = found.value;
-  const s = states === null ? undefined : !complete ? 'bad' : differing.length > 0 ? 'wait' : 'good';
-  const verdict =
-    states === null
-      ? 'organs.composition.unknown'
-      : !complete
-        ? 'organs.composition.incomplete'
-        : differing.length > 0
-          ? 'organs.composition.differs'
-          : 'organs.composition.complete';
-  return (
-    <Ruling
-      {...(s === undefined ? {} : { s })}
-      label={ctx.t('organs.composition')}
-      verdict={ctx.t(verdict)}
-      cite={<Cite ctx={ctx} provision="Rome Statute, article 112(3)" />}
-    >
-      {found.lines.map((line) => (
-        <LineText key={line.code} ctx={ctx} line={line} module="organs" />
-      ))}
-      {states !== null && <p className="small mute">{ctx.t('organs.composition.pattern')}</p>}
-    </Ruling>
-  );
 }
 
 /** Who followed whom during the term, and seats that States share. */

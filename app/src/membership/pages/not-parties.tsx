@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { nameOf } from '../../reference/index.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { Section } from '../../web/components/section.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { memberColumns, signatoryColumns } from '../columns.tsx';
+import { firstDay } from '../members-query.ts';
+import type { Composition, Register } from '../register.ts';
+import { inOrder } from './cartogram.tsx';
+
+/** Who is not yet, no longer or not at all a party on the day. */
+export function NotParties({
+  ctx,
+  register,
+  composition,
+}: {
+  readonly ctx: Ctx;
+  readonly register: Register;
+  readonly composition: Composition;
+}): ReactNode {
+  const { names } = register;
+  const signed = register.signatories.filter((state) => state.signed <= composition.day);
+  const early = composition.day < firstDay;
+  return (
+    <>
+      {composition.coming.length > 0 && (
+        <Section id="coming" title={ctx.t('membership.coming')}>
+          <p className="prose">{ctx.t('membership.coming.text')}</p>
+          <Table
+            ctx={ctx}
+            columns={memberColumns(names)}
+            rows={inOrder(ctx, names, composition.coming)}
+            rowKey={(state) => state.iso3}
+            caption={ctx.t('membership.coming')}
+          />
+        </Section>
+      )}
+      {composition.left.length > 0 && (
+        <Section
+          id="former"
+          title={ctx.t('membership.former')}
+          aside={<DataLinks ctx={ctx} path="/members/former" table={ctx.t('membership.former')} />}
+        >
+          <Table
+            ctx={ctx}
+            columns={memberColumns(names, { left: true })}
+            rows={inOrder(ctx, names, composition.left)}
+            rowKey={(state) => state.iso3}
+            caption={ctx.t('membership.former')}
+          />
+          {composition.left.some((state) => state.iso3 === 'HUN') && (
+            <Notice s="wait">{ctx.t('membership.hungary')}</Notice>
+          )}
+        </Section>
+      )}
+      {!early && (
+        <Section
+          id="signatories"
+          title={ctx.t('membership.signatories', { count: signed.length })}
+          aside={
+            <DataLinks
+              ctx={ctx}
+              path="/members/signatories"
+              table={ctx.t('membership.signatories', { count: signed.length })}
+            />
+          }
+        >
+          <p className="prose">
+            {ctx.t('membership.signatories.text')}{' '}
+            <a href={ctx.href('/observers')}>{ctx.t('membership.signatories.observers')}</a>
+          </p>
+          <Table
+            ctx={ctx}
+            columns={signatoryColumns(names)}
+            rows={signed.toSorted((a, b) => ctx.compare(nameOf(ctx, names, a.iso3), nameOf(ctx, names, b.iso3)))}
+            rowKey={(state) => state.iso3}
+            caption={ctx.t('membership.signatories', { count: signed.length })}
+          />
+        </Section>
+      )}
+      {register.meta.notIncluded.map((state) => (
+        <Notice key={state.iso3}>
+          {nameOf(ctx, names, state.iso3)}: <Text ctx={ctx} map={{ en: state.note }} />{' '}
+          <span className="tag">{ctx.t('web.confidence.unverified')}</span>
+        </Notice>
+      ))}
+    </>
+  );
+}
