@@ -1,0 +1,91 @@
+import { Sources } from '../reference/index.ts';
+import { DocumentSymbol } from '../web/components/document.tsx';
+import { Unknown } from '../web/components/status.tsx';
+import type { Column } from '../web/open-data.ts';
+import type { LibraryDocument } from './library.ts';
+import { addressOf, sessionOfDocument } from './words.ts';
+
+/** The table of documents, for pages and as open data. */
+export function documentColumns({ session }: { readonly session: boolean }): readonly Column<LibraryDocument>[] {
+  return [
+    {
+      key: 'symbol',
+      label: 'documents.symbol',
+      labelled: true,
+      value: ({ symbol }) => symbol,
+      cell: (document, ctx) => {
+        const address = addressOf(document);
+        if (document.symbol === null || address === null)
+          return <span className="mute">{ctx.t('documents.symbol.unknown')}</span>;
+        return (
+          <span className="nowrap">
+            <DocumentSymbol symbol={document.symbol} href={ctx.href(address)} />
+          </span>
+        );
+      },
+    },
+    {
+      key: 'title',
+      label: 'documents.document',
+      rowHeader: true,
+      value: ({ title }) => title,
+      cell: ({ title, note }) => (
+        <span lang="en">
+          {title}
+          {note !== null && (
+            <>
+              <br />
+              <small className="mute">{note}</small>
+            </>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'session',
+      label: 'documents.session',
+      labelled: true,
+      html: session,
+      value: (document) => document.session,
+      cell: (document, ctx) => (
+        <a href={ctx.href(`/sessions/${document.session}`)}>{sessionOfDocument(ctx, document.session)}</a>
+      ),
+    },
+    {
+      key: 'kind',
+      label: 'documents.kind',
+      labelled: true,
+      value: ({ kind }) => kind,
+      cell: ({ kind, adoptedByConsensus }, ctx) => (
+        <>
+          {ctx.t(`documents.kind.${kind}`)}
+          {adoptedByConsensus === true && <small>{ctx.t('documents.consensus.yes')}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'date',
+      label: 'documents.date',
+      labelled: true,
+      value: ({ date }) => date,
+      cell: ({ date }, ctx) => (date === null ? <Unknown ctx={ctx} why="not-recorded" /> : ctx.date(date, 'short')),
+    },
+    {
+      key: 'adopted_by_consensus',
+      label: 'documents.consensus',
+      html: false,
+      value: ({ adoptedByConsensus }) => adoptedByConsensus,
+    },
+    { key: 'meeting', label: 'documents.meeting', html: false, value: ({ meeting }) => meeting },
+    { key: 'languages', label: 'documents.languages', html: false, value: ({ languages }) => languages },
+    { key: 'series', label: 'documents.series.of', html: false, value: ({ series }) => series },
+    { key: 'note', label: 'documents.note', html: false, value: ({ note }) => note },
+    {
+      key: 'source',
+      label: 'documents.source',
+      value: ({ source }) => source,
+      cell: (document, ctx) => <Sources ctx={ctx} of={document} />,
+    },
+    { key: 'confidence', label: 'documents.confidence', html: false, value: ({ confidence }) => confidence },
+  ];
+}

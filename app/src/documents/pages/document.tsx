@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Sources } from '../../reference/index.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import { documentColumns } from '../columns.tsx';
+import type { LibraryDocument } from '../library.ts';
+import { sessionOfDocument } from '../words.ts';
+
+export interface DocumentPageProps {
+  readonly ctx: Ctx;
+  readonly document: LibraryDocument & { readonly symbol: string };
+  /** Addenda, corrigenda and revisions of the same document. */
+  readonly related: readonly LibraryDocument[];
+}
+
+/** What is known of one document. Its address is its symbol. */
+export function DocumentPage({ ctx, document, related }: DocumentPageProps): ReactNode {
+  const { symbol, session } = document;
+  return (
+    <Page
+      ctx={ctx}
+      title={`${symbol} ${document.title}`}
+      nav="documents"
+      crumbs={[
+        { label: ctx.t('documents.title'), path: '/documents' },
+        { label: sessionOfDocument(ctx, session), path: `/sessions/${session}/documents` },
+      ]}
+      note={ctx.t('documents.coverage')}
+    >
+      <PageHead eyebrow={<bdi>{symbol}</bdi>} title={<span lang="en">{document.title}</span>} />
+      <Facts items={factsOf(ctx, document)} />
+      <p className="mt">
+        <Sources ctx={ctx} of={document} />
+      </p>
+      <Notice>{ctx.t('documents.text-elsewhere')}</Notice>
+      {related.length > 0 && (
+        <Section id="related" title={ctx.t('documents.related')}>
+          <Table
+            ctx={ctx}
+            columns={documentColumns({ session: false })}
+            rows={related}
+            rowKey={(row) => row.symbol ?? row.title}
+            caption={ctx.t('documents.related')}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function factsOf(ctx: Ctx, document: LibraryDocument): readonly Fact[] {
+  const { session, kind, date, adoptedByConsensus, meeting, languages, series, note } = document;
+  const facts: Fact[] = [
+    {
+      label: ctx.t('documents.session'),
+      value: <a href={ctx.href(`/sessions/${session}`)}>{sessionOfDocument(ctx, session)}</a>,
+    },
+    {
+      label: ctx.t('documents.kind'),
+      value: ctx.t(`documents.kind.${kind}`),
+      ...(adoptedByConsensus === true ? { note: ctx.t('documents.consensus.yes') } : {}),
+    },
+    { label: ctx.t('documents.date'), value: date === null ? ctx.t('web.unknown.not-recorded') : ctx.date(date) },
+  ];
+  if (meeting !== null) facts.push({ label: ctx.t('documents.meeting'), value: meeting });
+  if (languages !== null)
+    facts.push({ label: ctx.t('documents.languages'), value: ctx.list(languages.map((lang) => lang.toUpperCase())) });
+  if (series !== null) facts.push({ label: ctx.t('documents.series.of'), value: <span lang="en">{series}</span> });
+  if (note !== null) facts.push({ label: ctx.t('documents.note'), value: <span lang="en">{note}</span> });
+  return facts;
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Empty } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import { documentColumns } from '../columns.tsx';
+import type { LibraryDocument } from '../library.ts';
+import { sessionOfDocument } from '../words.ts';
+
+interface Props {
+  readonly ctx: LanguageCtx;
+  readonly session: string;
+  readonly documents: readonly LibraryDocument[];
+}
+
+/** The documents of one session, on a page of their own. */
+export function SessionDocumentsPage({ ctx, session, documents }: Props & { readonly ctx: Ctx }): ReactNode {
+  const name = sessionOfDocument(ctx, session);
+  const title = ctx.t('documents.of', { session: name });
+  const crumbs = [
+    { label: ctx.t('web.nav.sessions'), path: '/sessions' },
+    { label: name, path: `/sessions/${session}` },
+  ];
+  return (
+    <Page ctx={ctx} title={title} nav="documents" crumbs={crumbs} note={ctx.t('documents.coverage')}>
+      <PageHead title={title} lede={ctx.t('documents.coverage')} />
+      <SessionDocuments ctx={ctx} session={session} documents={documents} />
+    </Page>
+  );
+}
+
+/** The same as a section of the page of the session. */
+export function SessionDocuments({ ctx, session, documents }: Props): ReactNode {
+  const title = ctx.t('documents.title');
+  return (
+    <Section
+      id="documents"
+      title={title}
+      aside={
+        documents.length > 0 ? <DataLinks ctx={ctx} path={`/sessions/${session}/documents`} table={title} /> : undefined
+      }
+    >
+      {documents.length === 0 ? (
+        <Empty title={ctx.t('documents.results', { n: 0 })}>{ctx.t('documents.coverage')}</Empty>
+      ) : (
+        <Table
+          ctx={ctx}
+          columns={documentColumns({ session: false })}
+          rows={documents}
+          rowKey={(row) => row.symbol ?? row.title}
+          caption={title}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { baseSymbol, parseSymbol, printSymbol } from '@plenary/rules';
+import { mountTable } from '../reference/index.ts';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { documentColumns } from './columns.tsx';
+import type { Library, LibraryDocument } from './library.ts';
+import { DocumentPage } from './pages/document.tsx';
+import { DocumentsPage } from './pages/documents.tsx';
+import { SessionDocumentsPage } from './pages/session-documents.tsx';
+import { documentsOfSession, isArchivedSession, readLibrary } from './queries.ts';
+import { documentQuery, found } from './search.ts';
+
+const archived = '/sessions/:session{[0-9]+|S-[0-9]+|RC}/documents';
+
+/** /documents, one document by its symbol, and the documents of a session of the archive. */
+export const documentRoutes: Routes = (app, site) => {
+  app.get('/documents', async (c) => {
+    const ctx = await site.ctx(c);
+    const query = documentQuery(new URL(c.req.url).searchParams);
+    return respondPage(c, ctx, <DocumentsPage ctx={ctx} library={await readLibrary(site.reads)} query={query} />);
+  });
+  mountTable(app, site, '/documents', async (_ctx, c) => {
+    const { documents } = await readLibrary(site.reads);
+    const query = documentQuery(new URL(c.req.url).searchParams);
+    return { name: 'documents', columns: documentColumns({ session: true }), rows: found(documents, query) };
+  });
+  app.get('/documents/:symbol{.+}', async (c) => {
+    const library = await readLibrary(site.reads);
+    const document = bySymbol(library, c.req.param('symbol'));
+    if (document === null) return c.notFound();
+    const ctx = await site.ctx(c);
+    return respondPage(c, ctx, <DocumentPage ctx={ctx} document={document} related={relatedTo(library, document)} />);
+  });
+  app.get(archived, async (c) => {
+    const session = c.req.param('session');
+    if (!(await isArchivedSession(site.reads, session))) return c.notFound();
+    const ctx = await site.ctx(c);
+    const documents = await documentsOfSession(site.reads, session);
+    return respondPage(c, ctx, <SessionDocumentsPage ctx={ctx} session={session} documents={documents} />);
+  });
+  mountTable(app, site, archived, async (_ctx, c) => {
+    const session = c.req.param('session') ?? '';
+    if (!(await isArchivedSession(site.reads, session))) return null;
+    const rows = await documentsOfSession(site.reads, session);
+    return { name: `documents-${session}`, columns: documentColumns({ session: false }), rows };
+  });
+};
+
+type Found = LibraryDocument & { readonly symbol: string };
+
+function bySymbol({ documents }: Library, symbol: string): Found | null {
+  return documents.find((document): document is Found => document.symbol === symbol) ?? null;
+}
+
+/** What shares the number of a document: its addenda, corrigenda and revisions, or what it belongs to. */
+function relatedTo({ documents }: Library, { symbol }: Found): readonly LibraryDocument[] {
+  const base = baseOf(symbol);
+  return documents.filter((other) => other.symbol !== null && other.symbol !== symbol && baseOf(other.symbol) === base);
+}
+
+function baseOf(symbol: string): string {
+  const parsed = parseSymbol(symbol);
+  return parsed === null ? symbol : printSymbol(baseSymbol(parsed));
+}

@@ -1,0 +1,52 @@
+import { baseSymbol, parseSymbol, printSymbol } from '@plenary/rules';
+import { type DocumentKind, documentKinds, type LibraryDocument } from './library.ts';
+import { isSymbol, typedSymbol } from './typed-symbol.ts';
+
+export interface DocumentQuery {
+  /** Empty: all. */
+  readonly session: string;
+  readonly kind: DocumentKind | '';
+  readonly text: string;
+}
+
+/** Reads a query; what is not known counts as not asked. */
+export function documentQuery(params: URLSearchParams): DocumentQuery {
+  const kind = documentKinds.find((each) => each === params.get('kind')) ?? '';
+  return {
+    session: params.get('session')?.trim().slice(0, 20) ?? '',
+    kind,
+    text: params.get('text')?.trim().slice(0, 200) ?? '',
+  };
+}
+
+/** The documents that fit, in their order. A symbol typed any way comes first, then those of the same base, then words. */
+export function found(documents: readonly LibraryDocument[], query: DocumentQuery): readonly LibraryDocument[] {
+  const { session, kind, text } = query;
+  return documents
+    .filter((document) => (session === '' || document.session === session) && (kind === '' || document.kind === kind))
+    .map((document) => ({ document, rank: rankOf(document, text) }))
+    .filter(({ rank }) => rank !== null)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .map(({ document }) => document);
+}
+
+/** 0 the symbol itself, 1 of the same base, 2 the words; null when it does not fit. */
+function rankOf(document: LibraryDocument, text: string): number | null {
+  if (text === '') return 2;
+  const meant = typedSymbol(text);
+  if (meant !== null && document.symbol !== null) {
+    if (isSymbol(document.symbol, meant)) return 0;
+    const own = parseSymbol(document.symbol);
+    if (own !== null && printSymbol(baseSymbol(own)) === printSymbol(baseSymbol(meant))) return 1;
+  }
+  const where = plain(`${document.symbol ?? ''} ${document.title} ${document.series ?? ''} ${document.note ?? ''}`);
+  return plain(text)
+    .split(' ')
+    .every((word) => where.includes(word))
+    ? 2
+    : null;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}

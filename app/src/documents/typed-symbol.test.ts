@@ -1,0 +1,36 @@
+import { printSymbol } from '@plenary/rules';
+import { expect, test } from 'vitest';
+import { isSymbol, typedSymbol } from './typed-symbol.ts';
+
+test.each([
+  ['ICC-ASP/22/Res.3', 'ICC-ASP/22/Res.3'],
+  ['icc asp 22 res 3', 'ICC-ASP/22/Res.3'],
+  ['icc-asp/22/res.3', 'ICC-ASP/22/Res.3'],
+  ['ASP 22/35', 'ICC-ASP/22/35'],
+  ['22/35', 'ICC-ASP/22/35'],
+  ['22/35 add 1 corr 2', 'ICC-ASP/22/35/Add.1/Corr.2'],
+  ['rc res 6', 'RC/Res.6'],
+  ['RC/Decl.1', 'RC/Decl.1'],
+  ['s-1 res 1', 'ICC-ASP/S-1/Res.1'],
+  ['ICC-ASP/21/S/37', 'ICC-ASP/21/S/37'],
+  ['21 sp 7', 'ICC-ASP/21/SP/7'],
+  ['21 s ldc 40', 'ICC-ASP/21/S/LDC/40'],
+  ['resolution 3', null],
+  ['22', null],
+  ['budget', null],
+  ['budget 2024', null],
+  ['22/35 foo 1', null],
+  ['', null],
+])('%s is %s', (typed, printed) => {
+  const symbol = typedSymbol(typed);
+  expect(symbol === null ? null : printSymbol(symbol)).toBe(printed);
+});
+
+test('a number with a leading nought is the same symbol, another number is not', () => {
+  const meant = typedSymbol('21/S/1');
+  expect(meant).not.toBeNull();
+  if (meant === null) return;
+  expect(isSymbol('ICC-ASP/21/S/01', meant)).toBe(true);
+  expect(isSymbol('ICC-ASP/21/S/11', meant)).toBe(false);
+  expect(isSymbol('no symbol', meant)).toBe(false);
+});

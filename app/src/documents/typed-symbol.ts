@@ -1,0 +1,56 @@
+import { type DocumentSymbol, parseSymbol, printSymbol } from '@plenary/rules';
+
+const series: Readonly<Record<string, string>> = {
+  res: 'Res',
+  resolution: 'Res',
+  dec: 'Dec',
+  decision: 'Dec',
+  decl: 'Decl',
+  declaration: 'Decl',
+  inf: 'INF',
+  l: 'L',
+  wp: 'WP',
+  crp: 'CRP',
+  recomm: 'Recomm',
+};
+const suffixes: Readonly<Record<string, string>> = { add: 'Add', corr: 'Corr', rev: 'Rev', amend: 'Amend' };
+const notes = ['SP', 'OS', 'IS', 'S'];
+
+/**
+ * The symbol that a reader means: "icc asp 22 res 3", "ASP/22/35", "22/35 add 1", "rc res 6", "ICC-ASP/21/S/37".
+ * null for a text that is not a symbol, however it is read.
+ */
+export function typedSymbol(text: string): DocumentSymbol | null {
+  const exact = parseSymbol(text.trim());
+  if (exact !== null) return exact;
+  const words = text.toLowerCase().match(/s-\d+|[a-z]+|\d+/g) ?? [];
+  const [first = '', second = ''] = words;
+  if (first === 'rc') return parseSymbol(`RC/${paper(words.slice(1))}`);
+  const rest = first === 'icc' && second === 'asp' ? words.slice(2) : first === 'asp' ? words.slice(1) : words;
+  const [session = '', ...after] = rest;
+  if (!/^(s-)?\d+$/.test(session) || after.length === 0) return null;
+  return parseSymbol(`ICC-ASP/${session.toUpperCase()}/${paper(after)}`);
+}
+
+/** What stands after the session: a series with its number, a note verbale, or a number; then addenda and the like. */
+function paper(words: readonly string[]): string {
+  const [first = '', second = ''] = words;
+  const note = notes.find((name) => name.toLowerCase() === first);
+  if (note === 'S' && second === 'ldc') return `S/LDC/${words[2] ?? ''}${chain(words.slice(3))}`;
+  if (note !== undefined) return `${note}/${second}${chain(words.slice(2))}`;
+  const named = series[first];
+  if (named !== undefined) return `${named}.${second}${chain(words.slice(2))}`;
+  return `${first}${chain(words.slice(1))}`;
+}
+
+function chain(words: readonly string[]): string {
+  const [kind, number, ...rest] = words;
+  if (kind === undefined) return '';
+  return `/${suffixes[kind] ?? kind}.${number ?? ''}${chain(rest)}`;
+}
+
+/** Whether a printed symbol is the one meant; "01" and "1" are the same number. */
+export function isSymbol(printed: string, meant: DocumentSymbol): boolean {
+  const symbol = parseSymbol(printed);
+  return symbol !== null && printSymbol({ ...symbol, written: null }) === printSymbol({ ...meant, written: null });
+}
