@@ -111,6 +111,23 @@ describe('over HTTP', () => {
     });
   });
 
+  test('a signed contradiction is kept as evidence, once, and an honest mistake is not', async () => {
+    prepared();
+    const other = memoryLog(madeUpEntries(60).map((entry) => ({ ...entry, act: 'ballot.opened' })));
+    const second = memoryLog(other.entries.slice(0, 50));
+    await served(async (url) => {
+      await post(url, body(at(50), 0));
+      await post(url, body(at(80), 0));
+      expect(readdirSync(folder)).not.toContain('evidence');
+      expect((await post(url, body(second, 50))).status).toBe(409);
+      expect((await post(url, body(other, 50))).status).toBe(422);
+      expect((await post(url, body(other, 50))).status).toBe(422);
+    });
+    const kept = readdirSync(path.join(folder, 'evidence'));
+    const texts = kept.map((file) => readFileSync(path.join(folder, 'evidence', file), 'utf8'));
+    expect(texts.sort()).toEqual([body(second, 50), body(other, 50)].sort());
+  });
+
   test('of many requests at once only those pass that follow each other', async () => {
     prepared();
     await served(async (url) => {

@@ -5,9 +5,11 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   unlinkSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -101,11 +103,21 @@ export function storeNote(witness: WitnessFolder, origin: string, note: string):
   writeDurably(path.join(witness.folder, `${checkpointName(origin)}.checkpoint`), note);
 }
 
+const MAX_EVIDENCE = 100;
+
+/** Keeps a signed request that contradicts what the witness saw: whoever was deceived needs it. 100 at most. */
+export function keepEvidence(witness: WitnessFolder, request: Uint8Array): void {
+  const folder = path.join(witness.folder, 'evidence');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, sha256Hex(request));
+  if (!existsSync(file) && readdirSync(folder).length < MAX_EVIDENCE) writeDurably(file, request);
+}
+
 /** The old file or the new one, whole, whatever happens: written beside, flushed to disk, renamed, folder flushed. */
-function writeDurably(file: string, text: string): void {
+function writeDurably(file: string, content: string | Uint8Array): void {
   const beside = `${file}.new`;
   const handle = openSync(beside, 'w', 0o600);
-  writeSync(handle, text);
+  writeFileSync(handle, content);
   fsyncSync(handle);
   closeSync(handle);
   renameSync(beside, file);

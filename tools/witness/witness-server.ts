@@ -9,7 +9,7 @@ import {
   signatureLine,
 } from '../../packages/record/src/index.ts';
 import type { WitnessFolder } from './witness-folder.ts';
-import { checkpointName, latestNote, latestTree, storeNote } from './witness-folder.ts';
+import { checkpointName, keepEvidence, latestNote, latestTree, storeNote } from './witness-folder.ts';
 
 interface Answer {
   readonly status: number;
@@ -72,11 +72,14 @@ function addCheckpoint(witness: WitnessFolder, body: Uint8Array, time: number): 
       return { status: 200, type: plain, body: line };
     }
     case 409:
+      if (decision.contradiction) keepEvidence(witness, body);
       return { status: 409, type: 'text/x.tlog.size', body: `${decision.size}\n` };
+    case 422:
+      keepEvidence(witness, body);
+      return { status: 422, type: plain, body: `${decision.reason}\n` };
     case 400:
     case 403:
     case 404:
-    case 422:
       return { status: decision.status, type: plain, body: `${decision.reason}\n` };
   }
 }

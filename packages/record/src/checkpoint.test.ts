@@ -144,6 +144,18 @@ describe('opening', () => {
     const [witness] = witnessKeys as [SigningKey];
     const later = addCosignatures(cosigned([witness]), [signatureLine(cosign(text, witness, time + 60))]);
     expect(openCheckpoint(later, trustWith(1))).toMatchObject({ value: { cosignatures: [{ time: time + 60 }] } });
+    expect(addCosignatures(note, [note.slice(note.indexOf('—'))])).toBe(note);
+    const [first, second] = witnessKeys as [SigningKey, SigningKey];
+    const lineOf = (key: SigningKey, when: number): string => signatureLine(cosign(text, key, when));
+    const replaced = addCosignatures(cosigned([first, second]), [lineOf(first, time + 1)]);
+    expect(replaced).toBe(note + lineOf(first, time + 1) + lineOf(second, time));
+    // Keys of one name, or of one id, are still two keys.
+    const namesake = signingKey(first.key.name, 'witness', new Uint8Array(32).fill(88));
+    expect(addCosignatures(cosigned([first]), [lineOf(namesake, time)])).toBe(
+      cosigned([first]) + lineOf(namesake, time),
+    );
+    const sameId = lineOf(first, time).replace(first.key.name, 'other.example');
+    expect(addCosignatures(cosigned([first]), [sameId])).toBe(cosigned([first]) + sameId);
     expect(() => addCosignatures(note, ['— x\n'])).toThrow(RangeError);
     expect(() => addCosignatures('x', [])).toThrow(RangeError);
   });
@@ -170,7 +182,9 @@ test('every byte of a checkpoint and its cosignature, times 255 values: none pas
 
 describe('trust', () => {
   test('reads back', () => {
-    expect(parseTrust(formatTrust(trustWith(2)))).toEqual({ ok: true, value: trustWith(2) });
+    for (const quorum of [0, 2, 3]) {
+      expect(parseTrust(formatTrust(trustWith(quorum)))).toEqual({ ok: true, value: trustWith(quorum) });
+    }
   });
 
   const good = JSON.parse(formatTrust(trustWith(2))) as Record<string, unknown>;

@@ -18,9 +18,11 @@ export interface WitnessMemory {
 export type WitnessDecision =
   /** To be cosigned once it is stored durably as the latest of its log. */
   | { readonly status: 200; readonly checkpoint: Checkpoint; readonly text: string; readonly note: string }
-  | { readonly status: 400 | 403 | 404 | 422; readonly reason: string }
-  /** The witness last saw `size` entries. */
-  | { readonly status: 409; readonly size: number; readonly reason: string };
+  | { readonly status: 400 | 403 | 404; readonly reason: string }
+  /** The proof does not hold: the request is evidence, with the log's good signature under it. */
+  | { readonly status: 422; readonly reason: string }
+  /** The witness last saw `size` entries. With `contradiction`, of another root: evidence as well. */
+  | { readonly status: 409; readonly size: number; readonly contradiction: boolean; readonly reason: string };
 
 /**
  * What a witness answers to add-checkpoint, by HTTP status. Pure: whoever calls it must let no other request of the
@@ -39,9 +41,10 @@ export function considerCheckpoint(body: Uint8Array | string, memory: WitnessMem
   const { checkpoint, text } = opened.value;
   if (old > checkpoint.size) return { status: 400, reason: 'the old size is larger than the checkpoint' };
   const latest = memory.latest(origin) ?? { size: 0, root: emptyRoot };
-  if (old !== latest.size) return { status: 409, size: latest.size, reason: 'the old size is not the last one seen' };
+  const { size } = latest;
+  if (old !== size) return { status: 409, size, contradiction: false, reason: 'the old size is not the last one seen' };
   if (old === checkpoint.size && !equalBytes(latest.root, checkpoint.root)) {
-    return { status: 409, size: latest.size, reason: 'another root was cosigned for this size' };
+    return { status: 409, size, contradiction: true, reason: 'another root was cosigned for this size' };
   }
   if (!extendsTree(latest, checkpoint, proof)) return { status: 422, reason: 'the consistency proof does not hold' };
   return { status: 200, checkpoint, text, note };

@@ -89,11 +89,14 @@ describe('a witness', () => {
     ['a proof where none belongs', request(log, 0).replace('old 0\n', `old 0\n${'A'.repeat(43)}=\n`), null, 422],
     ['a proof at the same size', request(log, 300).replace('old 300\n', `old 300\n${'A'.repeat(43)}=\n`), log, 422],
   ];
-  test.each(cases)('answers %s', (_name, body, latest, status, size) => {
+  test.each(cases)('answers %s', (name, body, latest, status, size) => {
     const decision = decide(body, latest);
     expect(decision.status).toBe(status);
     if (decision.status !== 200) expect(decision.reason).not.toBe('');
-    if (decision.status === 409) expect(decision.size).toBe(size);
+    if (decision.status === 409) {
+      expect(decision.size).toBe(size);
+      expect(decision.contradiction).toBe(name.startsWith('another root'));
+    }
   });
 
   test('reads 63 lines of proof and not 64', () => {
@@ -165,6 +168,8 @@ describe('asking a witness', () => {
     const note = addCosignatures(signedCheckpoint(log), [answer.line]);
     expect(openCheckpoint(note, trustWith(1))).toMatchObject({ ok: true, value: { quorumReached: true } });
     expect(await ask(log, witness, 999)).toMatchObject({ kind: 'cosigned' });
+    // The witness has this very checkpoint already, and the log forgot: asked again it says the same.
+    expect(await ask(log, witness, 0)).toMatchObject({ kind: 'cosigned' });
   });
 
   test('tells a store that was rolled back', async () => {
@@ -195,6 +200,20 @@ describe('asking a witness', () => {
   ];
   test.each(answers)('takes %s for what it is', async (_name, answer, expected) => {
     expect(await ask(log, new MemoryWitness(firstKey), 0, async () => answer)).toMatchObject(expected);
+  });
+
+  test('finds its own key among several of one name, and asks three times at most', async () => {
+    const old = signingKey(firstKey.key.name, 'witness', new Uint8Array(32).fill(77));
+    const lines = [old, firstKey].map((key) => signatureLine(cosign(opened(log).text, key, time))).join('');
+    const both = async (): Promise<{ status: number; body: string }> => ({ status: 200, body: lines });
+    expect(await ask(log, new MemoryWitness(firstKey), 0, both)).toMatchObject({ kind: 'cosigned' });
+    let calls = 0;
+    const stubborn = async (): Promise<{ status: number; body: string }> => {
+      calls++;
+      return { status: 409, body: '50\n' };
+    };
+    await ask(log, new MemoryWitness(firstKey), 0, stubborn);
+    expect(calls).toBe(3);
   });
 
   test('survives a witness that cannot be reached', async () => {
