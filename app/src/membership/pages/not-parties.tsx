@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { nameOf } from '../../reference/index.ts';
+import { nameOf, type StateRecord } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { memberColumns, signatoryColumns } from '../columns.tsx';
-import { firstDay } from '../members-query.ts';
 import type { Composition, Register } from '../register.ts';
 import { inOrder } from './cartogram.tsx';
 
@@ -22,7 +21,6 @@ export function NotParties({
 }): ReactNode {
   const { names } = register;
   const signed = register.signatories.filter((state) => state.signed <= composition.day);
-  const early = composition.day < firstDay;
   return (
     <>
       {composition.coming.length > 0 && (
@@ -50,12 +48,18 @@ export function NotParties({
             rowKey={(state) => state.iso3}
             caption={ctx.t('membership.former')}
           />
-          {composition.left.some((state) => state.iso3 === 'HUN') && (
-            <Notice s="wait">{ctx.t('membership.hungary')}</Notice>
-          )}
+          {composition.left.filter(mayBeTakenBack).map((state) => (
+            <Notice key={state.iso3} s="wait">
+              {ctx.t('membership.former.open', {
+                state: nameOf(ctx, names, state.iso3),
+                notified: ctx.date(state.withdrawals.at(-1)?.notified ?? ''),
+                until: ctx.date(state.partyUntil ?? ''),
+              })}
+            </Notice>
+          ))}
         </Section>
       )}
-      {!early && (
+      {signed.length > 0 && (
         <Section
           id="signatories"
           title={ctx.t('membership.signatories', { count: signed.length })}
@@ -87,5 +91,13 @@ export function NotParties({
         </Notice>
       ))}
     </>
+  );
+}
+
+/** Gone by the notice alone: whether it was rescinded before it took effect was not checked. */
+function mayBeTakenBack({ partyUntil, withdrawals }: StateRecord): boolean {
+  const last = withdrawals.at(-1);
+  return (
+    partyUntil !== null && last !== undefined && last.notified !== null && last.unverifiedFields.includes('rescinded')
   );
 }
