@@ -132,6 +132,7 @@ export { electHighest } from './ranking.ts';
 export type { Fraction, Majority } from './threshold.ts';
 export {
   ceilOf,
+  furtherYesNeeded,
   majorityName,
   moreThanHalf,
   neededOf,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ceilOf,
+  furtherYesNeeded,
   majorityName,
   moreThanHalf,
   neededOf,
@@ -60,6 +61,26 @@ describe('thresholds', () => {
     expect(() => ceilOf(-1, twoThirds)).toThrow(RangeError);
     expect(() => neededOf(0.5, moreThanHalf)).toThrow(RangeError);
     expect(wholeNumber(0, 'n')).toBe(0);
+  });
+
+  it.each([
+    [0, 0, twoThirds, 1],
+    [60, 30, twoThirds, 0],
+    [59, 30, twoThirds, 1],
+    [0, 10, twoThirds, 20],
+    [40, 40, moreThanHalf, 1],
+    [41, 40, moreThanHalf, 0],
+    [0, 3, moreThanHalf, 4],
+    [5, 2, { numerator: 3, denominator: 4, reach: 'atLeast' }, 1],
+    [5, 3, { numerator: 1, denominator: 4, reach: 'atLeast' }, 0],
+    [1, 9, { numerator: 1, denominator: 3, reach: 'atLeast' }, 4],
+    [1, 4, { numerator: 1, denominator: 3, reach: 'moreThan' }, 2],
+    [1, 3, { numerator: 1, denominator: 3, reach: 'moreThan' }, 1],
+  ] as const)('%i yes, %i no: more of them needed for %o: %i', (yes, no, majority, more) => {
+    expect(furtherYesNeeded(yes, no, majority)).toBe(more);
+    const reached = (extra: number) => yes + extra > 0 && yes + extra >= neededOf(yes + extra + no, majority);
+    expect(reached(more)).toBe(true);
+    if (more > 0) expect(reached(more - 1)).toBe(false);
   });
 
   it('has words for each majority', () => {

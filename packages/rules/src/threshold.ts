@@ -33,6 +33,18 @@ export function neededOf(n: number, majority: Majority): number {
   return Math.floor((wholeNumber(n, 'n') * majority.numerator) / majority.denominator) + 1;
 }
 
+/**
+ * The smallest number of further affirmative votes that reaches a majority of those voting; they widen the base as they
+ * come. At least one affirmative vote is needed.
+ */
+export function furtherYesNeeded(yes: number, no: number, majority: Majority): number {
+  const { numerator, denominator } = majority;
+  const gain = denominator - numerator;
+  const short = numerator * (yes + no) - denominator * yes;
+  const more = majority.reach === 'atLeast' ? Math.ceil(short / gain) : Math.floor(short / gain) + 1;
+  return Math.max(yes === 0 ? 1 : 0, more);
+}
+
 /** The share in words, for explanations. */
 export function majorityName(majority: Majority): string {
   const names: Readonly<Record<string, string>> = {

@@ -33,6 +33,13 @@ describe('arrears, article 112(8)', () => {
     expect(arrears(facts({ paid: [{ date: '2025-12-05', cents: 22_000n }] })).value.arrearsCents).toBe(0n);
   });
 
+  it('suspends even for a cent', () => {
+    const found = arrears(facts({ due: [{ year: 2024, cents: 1n }] }));
+    expect(found.value).toEqual({ arrearsCents: 1n, thresholdCents: 1n, reached: true, minimumPaymentCents: 1n });
+    expect(found.lines[1]?.facts).toEqual({ threshold: 'EUR 0.01', years: '2023 2024', reached: 1 });
+    expect(arrears(facts({ due: [] })).lines[1]?.facts.reached).toBe(0);
+  });
+
   it('leaves out what is due for the year of the vote', () => {
     const more = [...due, { year: 2025, cents: 99_000n }];
     expect(arrears(facts({ due: more })).value.arrearsCents).toBe(22_000n);
@@ -75,7 +82,7 @@ describe('arrears, article 112(8)', () => {
   it('counts only full years of a new member', () => {
     const since = (memberSince: string) => arrears(facts({ memberSince })).value;
     expect(since('2023-01-01').thresholdCents).toBe(22_000n);
-    expect(since('2023-01-02').thresholdCents).toBe(12_000n);
+    expect(since('2023-01-02')).toMatchObject({ thresholdCents: 12_000n, reached: true });
     expect(since('2024-03-01')).toEqual({
       arrearsCents: 22_000n,
       thresholdCents: 0n,

@@ -33,12 +33,10 @@ export function statesPartiesOn(day: IsoDay, all: readonly Membership[]): Findin
 
 /** States Parties of each regional group on a day. */
 export function groupSizesOn(day: IsoDay, all: readonly Membership[]): Record<Region, number> {
-  const sizes: Record<Region, number> = { african: 0, asiaPacific: 0, easternEuropean: 0, grulac: 0, weog: 0 };
-  for (const region of regions) {
-    sizes[region] = statesPartiesOn(
+  const size = (region: Region): number =>
+    statesPartiesOn(
       day,
       all.filter((m) => m.group === region),
     ).value.length;
-  }
-  return sizes;
+  return Object.fromEntries(regions.map((region) => [region, size(region)])) as Record<Region, number>;
 }

@@ -51,6 +51,8 @@ describe('outcome of a vote', () => {
     expect(outcomeOfVote(facts).value.quorum.met).toBe(true);
     const byVotes = outcomeOfVote(facts, { 'quorum.counts': 'voting' });
     expect(byVotes.value.quorum.met).toBe(false);
+    const enough = outcomeOfVote({ ...facts, yes: 43, no: 20, abstain: 0 }, { 'quorum.counts': 'voting' });
+    expect(enough.value.quorum.met).toBe(true);
     expect(byVotes.parameters.find((p) => p.key === 'quorum.counts')).toMatchObject({
       value: 'voting',
       default: false,
@@ -74,6 +76,7 @@ describe('outcome of a vote', () => {
   it('refuses counts that do not fit together', () => {
     expect(() => vote('D01', 10, 6, 5, 0)).toThrow('more present than States Parties');
     expect(() => vote('D01', 124, 6, 5, 0, 10)).toThrow('more votes and abstentions than present');
+    expect(() => vote('D01', 124, 6, 0, 5, 10)).toThrow('more votes and abstentions than present');
     expect(() => vote('D01', 124, -1, 5, 0)).toThrow('yes must be a whole number');
     expect(() => vote('D01', 124, 1, 0.5, 0, 5)).toThrow('no must be a whole number');
     expect(vote('D01', 11, 6, 5, 0, 11).value.quorum.met).toBe(true);

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Line, line } from '../finding.ts';
-import { type Majority, majorityName, neededOf, wholeNumber } from '../threshold.ts';
+import { furtherYesNeeded, majorityName, neededOf, wholeNumber } from '../threshold.ts';
 import { procedure } from './cite.ts';
 import { type DecisionId, type DecisionKind, decisionKind } from './decision-catalogue.ts';
 import { type Parameters, parameterValue, usesOf } from './parameters.ts';
@@ -22,16 +22,6 @@ export interface VoteOutcome {
   readonly carried: boolean;
   /** How many more affirmative votes would carry the proposal; 0 when the majority is there. The quorum is apart. */
   readonly stillNeeded: number;
-}
-
-/** The smallest number of further affirmative votes that reaches the majority. They widen the base when it is those voting. */
-function stillNeeded(yes: number, no: number, majority: Majority, base: 'presentAndVoting' | number): number {
-  if (base !== 'presentAndVoting') return Math.max(0, neededOf(base, majority) - yes);
-  const { numerator: p, denominator: q } = majority;
-  const short = p * (yes + no) - q * yes;
-  const gain = q - p;
-  const more = majority.reach === 'atLeast' ? Math.ceil(short / gain) : Math.floor(short / gain) + 1;
-  return Math.max(yes === 0 ? 1 : 0, more);
 }
 
 function present(count: VoteCount, parameters: Parameters): number {
@@ -69,10 +59,7 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
   const quorate = quorumOf(kind, facts, parameters);
   const reached = facts.yes >= needed;
   const carried = reached && quorate.value.met;
-  const lines: Line[] = [
-    ...quorate.lines,
-    ...countLines(kind, facts, { presentAndVoting, base, needed, carried: reached }),
-  ];
+  const lines: Line[] = [...quorate.lines, ...countLines(kind, facts, { presentAndVoting, base, needed })];
   if (!quorate.value.met) {
     lines.push(
       line(
@@ -92,12 +79,10 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
       needed,
       quorum: { needed: quorate.value.needed, met: quorate.value.met },
       carried,
-      stillNeeded: stillNeeded(
-        facts.yes,
-        facts.no,
-        kind.majority,
-        kind.base === 'statesParties' ? base : 'presentAndVoting',
-      ),
+      stillNeeded:
+        kind.base === 'statesParties'
+          ? Math.max(0, needed - facts.yes)
+          : furtherYesNeeded(facts.yes, facts.no, kind.majority),
     },
     lines,
     usesOf(['quorum.counts', 'tie.proposal'], parameters),
@@ -108,11 +93,10 @@ interface Arithmetic {
   readonly presentAndVoting: number;
   readonly base: number;
   readonly needed: number;
-  readonly carried: boolean;
 }
 
 function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic): readonly Line[] {
-  const { presentAndVoting, base, needed, carried } = sums;
+  const { presentAndVoting, base, needed } = sums;
   const baseName = kind.base === 'presentAndVoting' ? 'present and voting' : 'States Parties';
   const share = majorityName(kind.majority);
   const lines = [
@@ -131,7 +115,7 @@ function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic): rea
       kind.confidence,
     ),
   ];
-  if (facts.yes !== facts.no || carried) return lines;
+  if (facts.yes !== facts.no) return lines;
   return [
     ...lines,
     line(

@@ -16,10 +16,12 @@ interface AdjustFacts {
   readonly electedBefore?: readonly { readonly judges: readonly Candidate[] }[];
 }
 
-/** The requirement of a region with so many candidates. */
+/**
+ * The requirement of a region with so many candidates: half of them, rounded up, when they are fewer than twice the
+ * requirement. With twice as many or more the half is no less than the requirement, so nothing has to be asked first.
+ */
 export function regionWithFew(requirement: number, candidates: number, parameters: Parameters): number {
   if (parameterValue('judges.regionAdjust', parameters) === 'none') return requirement;
-  if (candidates >= 2 * requirement) return requirement;
   if (candidates === 0) return 0;
   if (candidates === 1) return Math.min(requirement, parameterValue('judges.regionAdjust.single', parameters));
   return Math.min(requirement, Math.ceil(candidates / 2));

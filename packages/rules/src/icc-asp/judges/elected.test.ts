@@ -78,6 +78,27 @@ describe('who is elected judge', () => {
     expect(elect({ tally: { S: 80 }, inOffice: { ...full, listB: 9 } }).value.overCeiling).toEqual(['S']);
   });
 
+  it('fills the list up within one ballot', () => {
+    const nearlyFull = { ...noRequirements, listA: 12 };
+    expect(elect({ tally: { P: 80, Q: 70 }, inOffice: nearlyFull }).value).toMatchObject({
+      elected: ['P'],
+      overCeiling: ['Q'],
+    });
+    expect(
+      elect({ tally: { P: 80, Q: 70, R: 60 }, seats: 3, inOffice: { ...noRequirements, listA: 11 } }).value,
+    ).toMatchObject({
+      elected: ['P', 'Q'],
+      overCeiling: ['R'],
+    });
+  });
+
+  it('elects by a single vote when only one was cast', () => {
+    expect(elect({ tally: { P: 1 }, presentAndVoting: 1, present: 90 }).value).toMatchObject({
+      needed: 1,
+      elected: ['P'],
+    });
+  });
+
   it('lets candidates level on votes for the last place of their list to a ballot of their own', () => {
     const nearlyFull = { ...noRequirements, listA: 12 };
     expect(elect({ tally: { P: 80, Q: 80 }, inOffice: nearlyFull }).value).toMatchObject({

@@ -63,6 +63,49 @@ describe('joint feasibility', () => {
     });
   });
 
+  it('gives up the first pairing where another one saves a seat', () => {
+    const candidates = [person('AF', 'A', 'weog', 'F'), person('AM', 'A', 'weog', 'M'), person('BF', 'B', 'weog', 'F')];
+    const requirements = { ...noRequirements, listA: 1, listB: 1, female: 1, male: 1 };
+    expect(requirementsFeasible({ candidates, seats: 2, requirements }).value).toEqual({
+      feasible: true,
+      example: ['AM', 'BF'],
+    });
+    const paired = [...candidates, person('BM', 'B', 'weog', 'M')];
+    expect(requirementsFeasible({ candidates: paired, seats: 2, requirements }).value.example).toHaveLength(2);
+  });
+
+  it('takes what is missing beyond the regions from any region', () => {
+    const candidates = [
+      person('AF', 'A', 'african', 'F'),
+      person('AM 1', 'A', 'grulac', 'M'),
+      person('AM 2', 'A', 'weog', 'M'),
+      person('B?', 'B', 'weog', null),
+    ];
+    const requirements = { ...noRequirements, listA: 2, listB: 1, african: 1, male: 1 };
+    expect(requirementsFeasible({ candidates, seats: 3, requirements }).value).toEqual({
+      feasible: true,
+      example: ['AF', 'AM 1', 'B?'],
+    });
+    expect(requirementsFeasible({ candidates, seats: 2, requirements }).value.feasible).toBe(false);
+  });
+
+  it('takes a candidate of unknown list or gender only for what it counts', () => {
+    const candidates = [
+      person('?F', null, 'weog', 'F'),
+      person('A?', 'A', 'weog', null),
+      person('??', null, 'african', null),
+    ];
+    const all = { ...noRequirements, listA: 1, african: 1, female: 1 };
+    expect(requirementsFeasible({ candidates, seats: 3, requirements: all }).value.example).toEqual(['?F', 'A?', '??']);
+    expect(requirementsFeasible({ candidates, seats: 2, requirements: all }).value.feasible).toBe(false);
+    expect(
+      requirementsFeasible({ candidates, seats: 1, requirements: { ...noRequirements, african: 1 } }).value.example,
+    ).toEqual(['??']);
+    expect(
+      requirementsFeasible({ candidates, seats: 2, requirements: { ...noRequirements, male: 1 } }).value.feasible,
+    ).toBe(false);
+  });
+
   it('asks nothing of an empty requirement', () => {
     expect(requirementsFeasible({ candidates: [], seats: 0, requirements: noRequirements }).value).toEqual({
       feasible: true,

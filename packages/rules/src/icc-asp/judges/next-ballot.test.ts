@@ -67,6 +67,27 @@ describe('the next ballot', () => {
     expect(softer.value.suggestedRemoval).toBe('Dolomite');
   });
 
+  it('counts the floor by seats', () => {
+    const three = candidates.slice(0, 3);
+    const two = candidates.slice(0, 2);
+    expect(after({ seats: 1, candidates: three, votes: votes(50, 40, 30) }).value.suggestedRemoval).toBe('Chalk');
+    expect(after({ seats: 1, candidates: two, votes: votes(50, 40) }).value.suggestedRemoval).toBeNull();
+  });
+
+  it('passes the procedure of the first election on', () => {
+    const first = {
+      ballot: 0,
+      inOffice: noRequirements,
+      candidates: candidates.map((c): Candidate => ({ ...c, region: 'grulac' })),
+      seats: 5,
+    };
+    const small = { african: 80, asiaPacific: 0, easternEuropean: 0, grulac: 17, weog: 10 };
+    const of = (over: Partial<NextBallotFacts>) =>
+      after({ ...first, groups: small, ...over }).lines.find((l) => l.facts.key === 'grulac')?.text;
+    expect(of({})).toBe('Latin American and Caribbean States: 17 States Parties, quota 3');
+    expect(of({ procedure: 'firstElection' })).toBe('Latin American and Caribbean States: 17 States Parties, quota 2');
+  });
+
   it('keeps a candidate a list requirement cannot do without', () => {
     const mixed = candidates.map((c, i): Candidate => (i === 4 ? { ...c, list: 'B' } : c));
     const found = after({ candidates: mixed, inOffice: { ...bench, listB: 4 }, votes: votes(50, 40, 30, 20, 10) });

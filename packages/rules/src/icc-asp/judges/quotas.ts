@@ -2,7 +2,7 @@ import { type Line, line } from '../../finding.ts';
 import { resolution, statute } from '../cite.ts';
 import { type Region, regionNames, regions } from '../groups.ts';
 import { type Parameters, parameterValue } from '../parameters.ts';
-import type { RequirementKey, Requirements } from './candidate.ts';
+import type { Requirements } from './candidate.ts';
 
 /** Which procedure resolution governs the election: the first one of 2003 had rules of its own for the regions. */
 export type ElectionProcedure = 'firstElection' | 'standing';
@@ -30,14 +30,13 @@ export function quotasOf(
 ): Quotas {
   const all = regions.reduce((sum, region) => sum + groups[region], 0);
   const gender = parameterValue('judges.gender.quota', parameters);
-  const values: Record<RequirementKey, number> = {
+  const first = procedure === 'firstElection';
+  const quota = (region: Region): number =>
+    first ? firstQuota(groups[region], all) : standingQuota(groups[region], parameters);
+  const values = {
     listA: 9,
     listB: 5,
-    african: 0,
-    asiaPacific: 0,
-    easternEuropean: 0,
-    grulac: 0,
-    weog: 0,
+    ...(Object.fromEntries(regions.map((region) => [region, quota(region)])) as Record<Region, number>),
     female: gender,
     male: gender,
   };
@@ -52,8 +51,6 @@ export function quotasOf(
   ];
   for (const region of regions) {
     const states = groups[region];
-    const first = procedure === 'firstElection';
-    values[region] = first ? firstQuota(states, all) : standingQuota(states, parameters);
     lines.push(
       line(
         'quota.region',
@@ -71,7 +68,7 @@ export function quotasOf(
       'quota.gender',
       `${gender} judges of each gender`,
       { quota: gender },
-      resolution(procedure === 'firstElection' ? 'ICC-ASP/1/Res.3' : 'ICC-ASP/3/Res.6', 'paragraph 20(c)', 'GM13'),
+      resolution(first ? 'ICC-ASP/1/Res.3' : 'ICC-ASP/3/Res.6', 'paragraph 20(c)', 'GM13'),
       'sourced',
     ),
   );

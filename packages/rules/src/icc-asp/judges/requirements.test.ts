@@ -76,6 +76,52 @@ describe('minimum voting requirements, step by step', () => {
     expect(found.lines.find((l) => l.facts.key === 'asiaPacific')?.cite.provision).toBe('ICC-ASP/1/Res.3');
   });
 
+  it('in 2003 compares exactly: 15 of 95 are fewer than three eighteenths', () => {
+    const groups = { african: 80, asiaPacific: 15, easternEuropean: 0, grulac: 0, weog: 0 };
+    const found = judgesRequirements({ ballot: 1, inOffice: empty, groups, seats: 18, procedure: 'firstElection' });
+    expect(found.value.asiaPacific).toBe(2);
+    expect(found.lines.find((l) => l.code === 'quota.gender')?.cite.provision).toBe('ICC-ASP/1/Res.3, paragraph 20(c)');
+  });
+
+  it('cites the Statute for the lists and the resolution for the rest', () => {
+    const found = judgesRequirements({ ballot: 1, inOffice: empty, groups: big, seats: 18 });
+    const plain = (key: string) => found.lines.find((l) => l.code === 'requirement.plain' && l.facts.key === key);
+    expect(plain('listA')).toMatchObject({
+      text: 'List A: 9 - 0 in office = 9',
+      cite: { provision: 'Rome Statute, article 36(5)' },
+    });
+    expect(plain('listB')?.cite.provision).toBe('Rome Statute, article 36(5)');
+    expect(plain('male')?.cite.provision).toBe('ICC-ASP/3/Res.6, paragraph 20');
+    expect(found.lines.find((l) => l.code === 'quota.lists')?.facts).toEqual({ listA: 9, listB: 5 });
+    expect(found.lines.find((l) => l.code === 'quota.gender')?.cite.provision).toBe('ICC-ASP/3/Res.6, paragraph 20(c)');
+  });
+
+  it('has a line for each reduction, and none where nothing is reduced', () => {
+    const inOffice = { ...full, grulac: 1, weog: 2, male: 0, female: 5 };
+    const candidates = [...people(3, { region: 'grulac' }), ...people(8, { gender: 'M' })];
+    const found = judgesRequirements({ ballot: 1, inOffice, groups: big, seats: 12, candidates });
+    expect(found.lines.filter((l) => l.code === 'requirement.region')).toEqual([]);
+    expect(found.lines.filter((l) => l.code === 'requirement.gender').map((l) => l.text)).toEqual([
+      'Men: 8 candidates: at most 5 required',
+    ]);
+    const fewer = judgesRequirements({ ballot: 1, inOffice, groups: big, seats: 12, candidates: candidates.slice(1) });
+    expect(fewer.lines.find((l) => l.code === 'requirement.region')?.text).toBe(
+      'Latin American and Caribbean States: 2 candidates for 2 required: falls to 1',
+    );
+  });
+
+  it('says nothing of joint requirements when only the lists cannot be met', () => {
+    const found = judgesRequirements({
+      ballot: 1,
+      inOffice: { ...full, listA: 8 },
+      groups: big,
+      seats: 2,
+      candidates: people(1, { list: 'B' }),
+    });
+    expect(found.value).toEqual({ ...noRequirements, listA: 1 });
+    expect(found.lines.some((l) => l.code === 'requirement.dropped')).toBe(false);
+  });
+
   it.each([
     [3, 6, 3],
     [3, 5, 3],
@@ -226,6 +272,20 @@ describe('minimum voting requirements, step by step', () => {
     const elected = [{ ballot: 1, judges: first.slice(0, 1) }];
     expect(judgesRequirements({ ...facts, electedBefore: elected }, once).value.grulac).toBe(1);
     expect(judgesRequirements({ ...facts, ballot: 1 }, once).value.grulac).toBe(1);
+    const { candidatesAtFirst: _, ...unknown } = facts;
+    expect(judgesRequirements(unknown, once).value.grulac).toBe(1);
+    const women = [...people(5, { gender: 'F' }), ...people(9, { gender: 'M' })];
+    const gender = {
+      ballot: 2,
+      inOffice: { ...full, female: 0 },
+      groups: big,
+      seats: 8,
+      candidates: women.slice(1),
+      candidatesAtFirst: women,
+    };
+    const oneWoman = [{ ballot: 1, judges: women.slice(0, 1) }];
+    expect(judgesRequirements({ ...gender, electedBefore: oneWoman }, once).value.female).toBe(2);
+    expect(judgesRequirements({ ...gender, electedBefore: oneWoman }).value.female).toBe(3);
   });
 
   it.each([
