@@ -16,6 +16,7 @@ import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
 import { membershipCommands, membershipProjections, membershipRoutes } from './membership/index.ts';
+import { observerRoutes } from './observers/index.ts';
 import { organRoutes } from './organs/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
 import { nextSessionOfTheArchive, sessionCommands, sessionProjections } from './sessions/index.ts';
@@ -65,6 +66,7 @@ export const routes: readonly Routes[] = [
   decisionRoutes,
   membershipRoutes,
   organRoutes,
+  observerRoutes,
   lawRoutes,
   recordRoutes,
 ];
