@@ -388,7 +388,9 @@ def ballot(text, ctx):
             cts.append(ct)
             if tie[i]:
                 slot = tie[i][k]
-                same = choices[k] == answers[0]["choices"][slot] and individual[k] == answers[0]["individual_proofs"][slot]
+                # The texts, not the values: two objects with their fields in another order are equal to Python.
+                core = (answers[0]["choices"][slot], answers[0]["individual_proofs"][slot])
+                same = (dump(choices[k]), dump(individual[k])) == (dump(core[0]), dump(core[1]))
                 need(same, "ballot: tie of question %d slot %d" % (i, k))
                 continue
             proofs = [proof(p, "individual proof") for p in listed(individual[k], 2, "individual proof")]
