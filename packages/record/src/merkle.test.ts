@@ -181,6 +181,8 @@ describe('proofs', () => {
       expect([...asked].sort()).toEqual(rootTiles(size).map(tilePath).sort());
     }
     expect(rootTiles(0)).toEqual([]);
+    // A full tile is read as one hash of the tile above it.
+    expect(rootTiles(256).map(tilePath)).toEqual(['tile/1/000.p/1']);
   });
 
   test('outside the tree, or without its tiles, there is none', () => {
