@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amendmentInForce, amendmentPaths, pathOfArticle, takeUp } from './amendment-path.ts';
+import { provisionalRules, regulationsOfTheCourt } from './court-texts.ts';
 
 const parties = Array.from({ length: 124 }, (_, i) => `S${i}`);
 const accepted = (count: number) =>
@@ -103,5 +104,22 @@ describe('amendments of the Statute', () => {
       'D01',
       'D17',
     ]);
+  });
+});
+
+describe('texts the Court draws up', () => {
+  it('Regulations stay unless a majority objects within six months', () => {
+    const objections = (count: number, day: string) => Array.from({ length: count }, () => day);
+    const of = (days: readonly string[]) =>
+      regulationsOfTheCourt({ circulated: '2026-01-15', statesParties: 124, objections: days }).value;
+    expect(of(objections(62, '2026-07-15'))).toEqual({ stay: true, until: '2026-07-15', needed: 63 });
+    expect(of(objections(63, '2026-07-15')).stay).toBe(false);
+    expect(of(objections(63, '2026-07-16')).stay).toBe(true);
+  });
+
+  it('provisional rules need two thirds of the judges', () => {
+    const of = (judgesFor: number) => provisionalRules({ judges: 18, judgesFor, nextSession: '2026-12-07' }).value;
+    expect(of(12)).toEqual({ drawnUp: true, needed: 12, decidedAt: '2026-12-07' });
+    expect(of(11).drawnUp).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acclamation, tellerObjections } from './acclamation.ts';
+import { bodyElection, bodyNominationExtension } from './body-election.ts';
 import { nextField } from './field.ts';
 
 const votes = (tally: Readonly<Record<string, number>>) =>
@@ -50,5 +51,41 @@ describe('acclamation', () => {
 
   it('tellers come from delegations without a candidate', () => {
     expect(tellerObjections(['AAA', 'BBB'], ['BBB']).map((o) => o.facts.state)).toEqual(['BBB']);
+  });
+});
+
+describe('election of a body', () => {
+  it.each([
+    ['committeeOnBudgetAndFinance', 'D18', true, false],
+    ['trustFundBoard', 'D19', true, true],
+    ['bureau', 'D19', false, false],
+    ['advisoryCommittee', 'D19', false, false],
+  ] as const)(
+    '%s: else by %s, seat deferred %s, between sessions %s',
+    (body, decision, mayDeferSeat, mayElectBetweenSessions) => {
+      const found = bodyElection(body);
+      expect(found.value).toMatchObject({
+        decision,
+        mayDeferSeat,
+        mayElectBetweenSessions,
+        consensusFirst: true,
+        years: 3,
+      });
+      expect(found.lines.some((l) => l.code === 'body.betweenSessions')).toBe(mayElectBetweenSessions);
+    },
+  );
+
+  it('nominations are extended for a group with fewer candidates than seats, three times at most', () => {
+    const seats = { african: 1, asiaPacific: 1, easternEuropean: 1, grulac: 1, weog: 2 };
+    const facts = { seats, candidates: { ...seats, african: 0, weog: 1 }, closes: '2026-09-01' };
+    expect(bodyNominationExtension({ ...facts, extensions: 2 }).value).toEqual({
+      short: ['african', 'weog'],
+      closes: '2026-09-15',
+    });
+    expect(bodyNominationExtension({ ...facts, extensions: 3 }).value.closes).toBe('2026-09-01');
+    expect(bodyNominationExtension({ ...facts, candidates: seats, extensions: 0 }).value).toEqual({
+      short: [],
+      closes: '2026-09-01',
+    });
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rulingStands } from './appeal.ts';
 import { type MotionKind, mayInterrupt, motionLimits, motionOrder, motionRule } from './motions.ts';
+import { interpretation, publicMeeting } from './public-meeting.ts';
 import { overTime, rightOfReply, speakersOrder } from './speakers.ts';
 
 const kinds = Object.keys(motionLimits) as MotionKind[];
@@ -124,5 +125,21 @@ describe('speakers', () => {
   it('are over time from the first second', () => {
     expect([299, 300, 301].map((s) => overTime(s))).toEqual([0, 0, 1]);
     expect(overTime(200, { 'debate.minutes': 3 })).toBe(20);
+  });
+});
+
+describe('meetings', () => {
+  it.each([
+    ['plenary', false, true],
+    ['plenary', true, false],
+    ['limitedMembership', false, false],
+    ['limitedMembership', true, true],
+  ] as const)('%s, decided otherwise %s: public %s', (body, decidedOtherwise, isPublic) => {
+    expect(publicMeeting({ body, decidedOtherwise }).value).toBe(isPublic);
+  });
+
+  it('are interpreted from the six languages; others bring their own interpretation', () => {
+    expect(interpretation('zh').value).toBe('secretariat');
+    expect(interpretation('pt').value).toBe('speaker');
   });
 });

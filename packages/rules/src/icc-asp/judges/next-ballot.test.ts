@@ -113,3 +113,42 @@ describe('the next ballot', () => {
     expect(found.lines.map((l) => l.code)).toContain('requirement.gender');
   });
 });
+
+describe('cut-off as it was applied', () => {
+  /** Only the order of the candidates is told, so the counts here are made up. */
+  function field(count: number): {
+    candidates: readonly Candidate[];
+    votes: readonly { candidate: string; votes: number }[];
+  } {
+    const all = Array.from(
+      { length: count },
+      (_, i): Candidate => ({ name: `Candidate ${i + 1}`, list: 'A', region: 'weog', gender: 'F' }),
+    );
+    return { candidates: all, votes: all.map((c, i) => ({ candidate: c.name, votes: 60 - 5 * i })) };
+  }
+
+  it('TV-4.16, 2020: seven, six, four after a withdrawal, three, two; then nobody leaves', () => {
+    const removed: string[] = [];
+    const { candidates: seven, votes: counted } = field(7);
+    const ballot = (n: number, withdrawn: readonly string[]) => {
+      const gone = [...removed, ...withdrawn];
+      const left = counted.filter((v) => !gone.includes(v.candidate));
+      const found = after({ ballot: n, seats: 1, candidates: seven, votes: left, withdrawn, removed }).value;
+      if (found.suggestedRemoval !== null) removed.push(found.suggestedRemoval);
+      return found.standing.length - (found.suggestedRemoval === null ? 0 : 1);
+    };
+    expect(ballot(4, [])).toBe(6);
+    expect(ballot(5, ['Candidate 5'])).toBe(4);
+    expect(ballot(6, ['Candidate 5'])).toBe(3);
+    expect(ballot(7, ['Candidate 5'])).toBe(2);
+    expect(ballot(8, ['Candidate 5'])).toBe(2);
+  });
+
+  it('TV-4.17, 2023: after ballot 10 the lowest of three leaves, for one seat', () => {
+    const { candidates: three, votes: counted } = field(3);
+    expect(after({ ballot: 10, seats: 1, candidates: three, votes: counted }).value).toMatchObject({
+      ballot: 11,
+      suggestedRemoval: 'Candidate 3',
+    });
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effectOfAssessment, listChangeObjections } from './after-nomination.ts';
 import { type Nomination, nominationObjections } from './nomination.ts';
 import { nominationPeriod } from './nomination-period.ts';
 
@@ -99,5 +100,20 @@ describe('a nomination', () => {
       provisional: { deposited: '2026-03-29', inForceOnElection: true },
     };
     expect(nominationObjections(joining)).toEqual([]);
+  });
+});
+
+describe('after the nomination', () => {
+  it('the list is fixed once the period has closed', () => {
+    expect(listChangeObjections({ asked: '2026-03-29', closes: '2026-03-29' })).toEqual([]);
+    expect(listChangeObjections({ asked: '2026-03-30', closes: '2026-03-29' }).map((o) => o.code)).toEqual([
+      'nomination.listFixed',
+    ]);
+  });
+
+  it('no assessment takes a candidate out', () => {
+    const found = effectOfAssessment({ committee: 'notQualified', dueDiligence: 'reported' });
+    expect(found.value).toBe('stands');
+    expect(found.lines.map((l) => l.confidence)).toEqual(['unverified', 'unverified']);
   });
 });

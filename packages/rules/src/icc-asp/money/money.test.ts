@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assessments } from './assessments.ts';
 import { budgetGate, budgetSubmission, budgetSums } from './budget.ts';
 import { contingencyFund } from './contingency-fund.ts';
 import { contributionDue, firstYearShare } from './due-dates.ts';
@@ -88,5 +89,17 @@ describe('the budget', () => {
     ).toEqual(['contingency.purpose', 'contingency.balance']);
     expect(contingencyFund({ ...facts, cents: 0n, balanceCents: 900_000_000n }).value.belowLevelCents).toBe(0n);
     expect(contingencyFund({ ...facts, cents: 700_000_000n }).value.objections).toEqual([]);
+  });
+});
+
+describe('two bases of assessment', () => {
+  it('TV-6.2: the host State loan falls on those that have not paid once and for all', () => {
+    const facts = { regularCents: 900n, loanCents: 90n, rates: { AAA: '1', BBB: '1', CCC: '1' }, paidOnce: ['BBB'] };
+    expect(assessments(facts).value).toEqual({
+      regular: { AAA: 300n, BBB: 300n, CCC: 300n },
+      loan: { AAA: 45n, CCC: 45n },
+    });
+    expect(assessments({ ...facts, loanCents: 0n, paidOnce: ['AAA', 'BBB', 'CCC'] }).value.loan).toEqual({});
+    expect(() => assessments({ ...facts, paidOnce: ['AAA', 'BBB', 'CCC'] })).toThrow('the rates add up to 0');
   });
 });

@@ -4,7 +4,9 @@ import { type Region, regions } from '../groups.ts';
 import { bodyRuleOn } from './body-rules.ts';
 import { bureauHandover } from './bureau-handover.ts';
 import { composition, firstTermsByLot, type Member } from './composition.ts';
+import { disputeToAssembly } from './dispute.ts';
 import { focalPointsToAppoint } from './focal-points.ts';
+import { electedElsewhere, registrarElection } from './registrar.ts';
 
 function members(counts: readonly [number, number, number, number, number]): readonly Member[] {
   return regions.flatMap((group, g) =>
@@ -141,5 +143,25 @@ describe('handover and focal points', () => {
 
   it('TV-9.1: a President from WEOG leaves four to appoint', () => {
     expect(focalPointsToAppoint('weog').value).toEqual(['african', 'asiaPacific', 'easternEuropean', 'grulac']);
+  });
+});
+
+describe('what the Assembly does not elect', () => {
+  it('the judges elect the Registrar and the Deputy', () => {
+    expect(registrarElection('registrar', 18).value).toEqual({
+      electedBy: 'judges',
+      needed: 10,
+      years: 5,
+      reElection: 'once',
+    });
+    expect(registrarElection('deputyRegistrar', 17).value).toMatchObject({ needed: 9, reElection: 'asDecided' });
+    expect(electedElsewhere('registrar').map((o) => o.cite?.provision)).toEqual(['Rome Statute, article 43(4)']);
+    expect(electedElsewhere('presidencyOfTheCourt').map((o) => o.cite?.provision)).toEqual([
+      'Rome Statute, article 38(1)',
+    ]);
+  });
+
+  it('a dispute comes to it three months after negotiations began', () => {
+    expect(disputeToAssembly('2026-01-31').value).toBe('2026-04-30');
   });
 });

@@ -1,9 +1,8 @@
 import { type Finding, finding, line } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { procedure } from '../cite.ts';
+import { assemblyLanguages } from '../floor/public-meeting.ts';
 import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
-
-export const officialLanguages: readonly string[] = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 
 export interface CirculationFacts {
   /** The day each language version reached the delegations; a language that is missing has not. */
@@ -24,8 +23,8 @@ export interface Circulation {
 /** The rule of the day before: discussed or voted only when circulated in all languages not later than the day before. */
 export function circulation(facts: CirculationFacts, parameters: Parameters = {}): Finding<Circulation> {
   const latest = addDays(facts.meeting, -parameterValue('proposal.circulation.days', parameters));
-  const missing = officialLanguages.filter((lang) => facts.circulated[lang] === undefined);
-  const late = officialLanguages.filter((lang) => (facts.circulated[lang] ?? '') > latest);
+  const missing = assemblyLanguages.filter((lang) => facts.circulated[lang] === undefined);
+  const late = assemblyLanguages.filter((lang) => (facts.circulated[lang] ?? '') > latest);
   const permitted = facts.kind !== 'proposal' && facts.presidentPermits === true;
   const onTime = missing.length === 0 && late.length === 0;
   const gaps = [...missing.map((lang) => `${lang} missing`), ...late.map((lang) => `${lang} late`)];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { assemblyLanguages as officialLanguages } from '../floor/public-meeting.ts';
 import { amendmentOrder, nextAmendment, type ProposedAmendment } from './amendment-order.ts';
-import { circulation, officialLanguages } from './circulation.ts';
+import { circulation } from './circulation.ts';
 import { afterDivision, competenceFirst, mayBringBack, mayWithdraw } from './handling.ts';
 
 const onDay = (day: string) => Object.fromEntries(officialLanguages.map((lang) => [lang, day]));

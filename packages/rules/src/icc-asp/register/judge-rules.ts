@@ -1,4 +1,5 @@
 import { practice, resolution, statute } from '../cite.ts';
+import { effectOfAssessment } from '../judges/after-nomination.ts';
 import { ballotValidity } from '../judges/ballot-validity.ts';
 import { type Candidate, noRequirements, type Requirements } from '../judges/candidate.ts';
 import { judgesElected } from '../judges/elected.ts';
@@ -279,5 +280,29 @@ export const judgeRules: readonly Rule[] = [
         no: 5,
         abstain: 11,
       }),
+  },
+  {
+    id: 'judges.assessment',
+    title: 'Advisory Committee and due diligence',
+    versions: sequence([
+      { from: fromTheStart, says: 'Neither.', cite: statute('36(4)(c)'), confidence: 'sourced' },
+      {
+        from: '2011-12-21',
+        says: 'The Advisory Committee assesses; it does not bind.',
+        cite: resolution('ICC-ASP/10/Res.5', undefined, 'ACN1'),
+        confidence: 'sourced',
+      },
+      {
+        from: '2023-12-14',
+        says: 'As before, and a permanent process of due diligence; neither disqualifies.',
+        cite: resolution('ICC-ASP/22/Res.3', 'paragraph 81 and annex II', 'DD26'),
+        confidence: 'sourced',
+      },
+    ]),
+    apply: effectOfAssessment,
+    code: 'icc-asp/judges/after-nomination.ts',
+    test: 'icc-asp/judges/nomination.test.ts',
+    vectors: [],
+    example: () => effectOfAssessment({ committee: 'qualified', dueDiligence: 'reported' }),
   },
 ];

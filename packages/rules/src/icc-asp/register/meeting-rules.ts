@@ -1,6 +1,7 @@
 import { practice, procedure, statute } from '../cite.ts';
 import { rulingStands } from '../floor/appeal.ts';
 import { motionOrder, motionRule } from '../floor/motions.ts';
+import { interpretation, publicMeeting } from '../floor/public-meeting.ts';
 import { rightOfReply, speakersOrder } from '../floor/speakers.ts';
 import { amendmentOrder } from '../proposals/amendment-order.ts';
 import { circulation } from '../proposals/circulation.ts';
@@ -274,5 +275,33 @@ export const meetingRules: readonly Rule[] = [
         { id: 'replace paragraph 2', changesPartOnly: true, distance: 5, submitted: 1 },
         { id: 'delete paragraph 2', changesPartOnly: true, distance: 9, submitted: 2 },
       ]),
+  },
+  {
+    id: 'floor.publicMeeting',
+    title: 'Public and private meetings',
+    versions: always(
+      'Plenary meetings are public, those of bodies with limited membership private, unless decided otherwise.',
+      procedure('rules on public meetings (about 41 and 42)'),
+      'unverified',
+    ),
+    apply: publicMeeting,
+    code: 'icc-asp/floor/public-meeting.ts',
+    test: 'icc-asp/floor/floor.test.ts',
+    vectors: [],
+    example: () => publicMeeting({ body: 'plenary', decidedOtherwise: false }),
+  },
+  {
+    id: 'floor.interpretation',
+    title: 'Languages and interpretation',
+    versions: always(
+      'Six official and working languages; a speaker who uses another one provides interpretation.',
+      statute('112(10)'),
+      'sourced',
+    ),
+    apply: interpretation,
+    code: 'icc-asp/floor/public-meeting.ts',
+    test: 'icc-asp/floor/floor.test.ts',
+    vectors: [],
+    example: () => interpretation('pt'),
   },
 ];

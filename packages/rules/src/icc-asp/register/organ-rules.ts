@@ -1,12 +1,16 @@
 import { amendmentInForce, takeUp } from '../amendments/amendment-path.ts';
+import { provisionalRules, regulationsOfTheCourt } from '../amendments/court-texts.ts';
 import { evidence, financial, practice, resolution, statute } from '../cite.ts';
+import { assessments } from '../money/assessments.ts';
 import { budgetGate, budgetSubmission } from '../money/budget.ts';
 import { contingencyFund } from '../money/contingency-fund.ts';
 import { contributions } from '../money/contributions.ts';
 import { contributionDue, firstYearShare } from '../money/due-dates.ts';
 import { bureauHandover } from '../organs/bureau-handover.ts';
 import { composition } from '../organs/composition.ts';
+import { disputeToAssembly } from '../organs/dispute.ts';
 import { focalPointsToAppoint } from '../organs/focal-points.ts';
+import { registrarElection } from '../organs/registrar.ts';
 import { oversightMayStart } from '../oversight/mechanism.ts';
 import { nonCooperation } from '../oversight/non-cooperation.ts';
 import { discipline, removal } from '../oversight/removal.ts';
@@ -77,7 +81,7 @@ export const organRules: readonly Rule[] = [
     apply: contributions,
     code: 'icc-asp/money/contributions.ts',
     test: 'icc-asp/money/contributions.test.ts',
-    vectors: ['TV-6.2', 'TV-6.3'],
+    vectors: ['TV-6.3'],
     example: () => contributions({ assessableCents: 1_000_000n, rates: { AAA: '8.564', BBB: '0.001', CCC: '1.435' } }),
   },
   {
@@ -308,5 +312,76 @@ export const organRules: readonly Rule[] = [
     test: 'icc-asp/oversight/oversight.test.ts',
     vectors: [],
     example: () => oversightMayStart('investigation', 'mechanism'),
+  },
+  {
+    id: 'money.assessments',
+    title: 'Two bases of assessment',
+    versions: always(
+      'The host State loan is assessed only on States that have not paid their share once and for all.',
+      { ...statute('117'), source: 'BUD17' },
+      'sourced',
+    ),
+    apply: assessments,
+    code: 'icc-asp/money/assessments.ts',
+    test: 'icc-asp/money/money.test.ts',
+    vectors: ['TV-6.2'],
+    example: () =>
+      assessments({ regularCents: 100_000n, loanCents: 3_000n, rates: { AAA: '1', BBB: '2' }, paidOnce: ['BBB'] }),
+  },
+  {
+    id: 'amendments.regulations',
+    title: 'Regulations of the Court',
+    versions: always(
+      'They stay in force unless a majority of States Parties objects within six months.',
+      statute('52(3)'),
+      'sourced',
+    ),
+    apply: regulationsOfTheCourt,
+    code: 'icc-asp/amendments/court-texts.ts',
+    test: 'icc-asp/amendments/amendments.test.ts',
+    vectors: [],
+    example: () => regulationsOfTheCourt({ circulated: '2026-01-15', statesParties: 124, objections: ['2026-03-01'] }),
+  },
+  {
+    id: 'amendments.provisionalRules',
+    title: 'Provisional rules of procedure and evidence',
+    versions: always(
+      'Drawn up by two thirds of the judges in an urgent case; the next session adopts, amends or rejects them.',
+      statute('51(3)'),
+      'sourced',
+    ),
+    apply: provisionalRules,
+    code: 'icc-asp/amendments/court-texts.ts',
+    test: 'icc-asp/amendments/amendments.test.ts',
+    vectors: [],
+    example: () => provisionalRules({ judges: 18, judgesFor: 12, nextSession: '2026-12-07' }),
+  },
+  {
+    id: 'organs.registrar',
+    title: 'Registrar and Deputy Registrar',
+    versions: always(
+      'Elected by the judges; the Assembly only recommends. Five years.',
+      statute('43(4) and (5)'),
+      'sourced',
+    ),
+    apply: registrarElection,
+    code: 'icc-asp/organs/registrar.ts',
+    test: 'icc-asp/organs/organs.test.ts',
+    vectors: [],
+    example: () => registrarElection('registrar', 18),
+  },
+  {
+    id: 'organs.dispute',
+    title: 'Disputes between States Parties',
+    versions: always(
+      'Not settled by negotiation within three months, they go to the Assembly.',
+      statute('119(2)'),
+      'sourced',
+    ),
+    apply: disputeToAssembly,
+    code: 'icc-asp/organs/dispute.ts',
+    test: 'icc-asp/organs/organs.test.ts',
+    vectors: [],
+    example: () => disputeToAssembly('2026-01-31'),
   },
 ];

@@ -2,6 +2,7 @@ import { procedure, resolution, statute } from '../cite.ts';
 import { classifyMatter } from '../consensus.ts';
 import { readSymbol } from '../documents/read-symbol.ts';
 import { acclamation } from '../elections/acclamation.ts';
+import { bodyElection, bodyNominationExtension } from '../elections/body-election.ts';
 import { nextField } from '../elections/field.ts';
 import { absoluteMajorityBallot, twoThirdsBallot } from '../elections/majority-ballot.ts';
 import { ballotPhase } from '../elections/phase.ts';
@@ -221,5 +222,41 @@ export const voteRules: readonly Rule[] = [
     test: 'icc-asp/documents/symbol.test.ts',
     vectors: [],
     example: () => readSymbol('ICC-ASP/4/33/Add.1/Corr.1'),
+  },
+  {
+    id: 'election.body',
+    title: 'Election of a body',
+    versions: always(
+      'Consensus on the recommendation of the Bureau first; else the Committee on Budget and Finance by two thirds for each group, others by the default regime.',
+      resolution('ICC-ASP/1/Res.5', undefined, 'CBF03'),
+      'unverified',
+    ),
+    apply: bodyElection,
+    code: 'icc-asp/elections/body-election.ts',
+    test: 'icc-asp/elections/field.test.ts',
+    vectors: [],
+    example: () => bodyElection('trustFundBoard'),
+  },
+  {
+    id: 'election.bodyNominations',
+    title: 'Nominations for the Committee on Budget and Finance',
+    versions: always(
+      'Extended while a group has fewer candidates than seats.',
+      resolution('ICC-ASP/1/Res.5', undefined, 'CBFC'),
+      'open',
+    ),
+    apply: bodyNominationExtension,
+    code: 'icc-asp/elections/body-election.ts',
+    test: 'icc-asp/elections/field.test.ts',
+    vectors: [],
+    example: () => {
+      const seats = { african: 1, asiaPacific: 1, easternEuropean: 1, grulac: 1, weog: 2 };
+      return bodyNominationExtension({
+        seats,
+        candidates: { ...seats, african: 0 },
+        closes: '2026-09-01',
+        extensions: 0,
+      });
+    },
   },
 ];
