@@ -26,6 +26,13 @@ describe('what is not an entry', () => {
     ['at', { ...entry, at: '2027-12-06T16:40:00Z' }],
     ['at', { ...entry, at: '2027-02-29T16:40:00.000Z' }],
     ['at', { ...entry, at: '2027-13-01T16:40:00.000Z' }],
+    ['at', { ...entry, at: '2027-00-01T16:40:00.000Z' }],
+    ['at', { ...entry, at: '2027-01-00T16:40:00.000Z' }],
+    ['at', { ...entry, at: '2027-04-31T16:40:00.000Z' }],
+    ['at', { ...entry, at: '2027-01-32T16:40:00.000Z' }],
+    ['at', { ...entry, at: '2027-01-01T24:00:00.000Z' }],
+    ['at', { ...entry, at: '2027-01-01T23:60:00.000Z' }],
+    ['at', { ...entry, at: '2027-01-01T23:59:60.000Z' }],
     ['at', { ...entry, at: 5 }],
     ['act', { ...entry, act: '' }],
     ['subject', { ...entry, subject: 1 }],
@@ -44,6 +51,10 @@ describe('what is not an entry', () => {
     expect(entryProblem(value)).toContain(word);
     expect(() => entryHash(value as Entry)).toThrow(word);
   });
+});
+
+test.each(['2028-02-29', '2027-02-28', '2027-12-31', '2027-01-01'])('%s is a day', (day) => {
+  expect(entryProblem({ ...entry, at: `${day}T23:59:59.999Z` })).toBeNull();
 });
 
 test('an entry has no problem and one text', () => {
