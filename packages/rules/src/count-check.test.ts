@@ -90,7 +90,7 @@ describe('the sheet of a secret ballot', () => {
         { candidate: 'Basalt', votes: 39 },
       ],
     });
-    expect(sum?.text).toBe('99 votes do not fit on 98 ballots of 1 names');
+    expect(sum?.text).toBe('99 votes do not fit on 98 ballots of 1 name');
     const [whole] = checkCount({ ...sheet, valid: 0.5 });
     expect(whole?.facts).toEqual({ field: 'valid', value: '0.5' });
   });

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Objection } from './finding.ts';
 
 export interface CountFacts {
@@ -72,7 +73,7 @@ export function checkCount(facts: CountFacts): readonly Objection[] {
   const out: Objection[] = [...badNames(facts)];
   if (papers !== valid + invalid) {
     out.push(
-      objection('count.papers', `${papers} papers, but ${valid} valid and ${invalid} invalid`, {
+      objection('count.papers', `${counted(papers, 'paper')}, but ${valid} valid and ${invalid} invalid`, {
         papers,
         valid,
         invalid,
@@ -81,7 +82,7 @@ export function checkCount(facts: CountFacts): readonly Objection[] {
   }
   if (facts.issued !== undefined && papers > facts.issued) {
     out.push(
-      objection('count.moreThanIssued', `${papers} papers in the box, ${facts.issued} issued`, {
+      objection('count.moreThanIssued', `${counted(papers, 'paper')} in the box, ${facts.issued} issued`, {
         papers,
         issued: facts.issued,
       }),
@@ -97,7 +98,7 @@ export function checkCount(facts: CountFacts): readonly Objection[] {
   for (const { candidate, votes } of facts.votes) {
     if (votes > voting) {
       out.push(
-        objection('count.moreThanVoting', `${candidate} has ${votes} votes of ${voting} voting`, {
+        objection('count.moreThanVoting', `${candidate} has ${counted(votes, 'vote')} of ${voting} voting`, {
           candidate,
           votes,
           voting,
@@ -108,7 +109,11 @@ export function checkCount(facts: CountFacts): readonly Objection[] {
   const sum = facts.votes.reduce((total, v) => total + v.votes, 0);
   if (sum > voting * seats) {
     out.push(
-      objection('count.sum', `${sum} votes do not fit on ${voting} ballots of ${seats} names`, { sum, voting, seats }),
+      objection(
+        'count.sum',
+        `${counted(sum, 'vote')} do not fit on ${counted(voting, 'ballot')} of ${counted(seats, 'name')}`,
+        { sum, voting, seats },
+      ),
     );
   }
   return out;

@@ -63,10 +63,3 @@ export function finding<T>(
 ): Finding<T> {
   return { rule, value, lines, parameters };
 }
-
-const certainty: readonly Confidence[] = ['sourced', 'derived', 'unverified', 'open'];
-
-/** The weakest mark among several: a chain of reasons is as sure as its least sure link. */
-export function weakest(marks: readonly Confidence[]): Confidence {
-  return marks.reduce<Confidence>((a, b) => (certainty.indexOf(b) > certainty.indexOf(a) ? b : a), 'sourced');
-}

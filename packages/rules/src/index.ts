@@ -97,6 +97,7 @@ export { nonCooperation } from './icc-asp/oversight/non-cooperation.ts';
 export type { Measure, Official, Removal, RemovalFacts } from './icc-asp/oversight/removal.ts';
 export { discipline, removal } from './icc-asp/oversight/removal.ts';
 export { parameterRegister } from './icc-asp/parameter-register.ts';
+export { setParameter } from './icc-asp/parameter-setting.ts';
 export type { Parameter, ParameterKey, ParameterOf, Parameters, ParameterValues } from './icc-asp/parameters.ts';
 export { parameter, parameterValue, usesOf } from './icc-asp/parameters.ts';
 export type { ParticipantCategory, Participation } from './icc-asp/participation.ts';

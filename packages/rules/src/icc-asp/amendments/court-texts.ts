@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, line } from '../../finding.ts';
 import { addMonths, type IsoDay } from '../../iso-day.ts';
 import { moreThanHalf, neededOf, wholeNumber } from '../../threshold.ts';
@@ -17,7 +18,7 @@ export function regulationsOfTheCourt(
   const until = addMonths(facts.circulated, 6);
   const needed = neededOf(facts.statesParties, moreThanHalf);
   const inTime = facts.objections.filter((day) => day <= until).length;
-  const text = `${inTime} objections by ${until}; ${facts.statesParties} States Parties, more than half = ${needed}`;
+  const text = `${counted(inTime, 'objection')} by ${until}; ${facts.statesParties} States Parties, more than half = ${needed}`;
   return finding('amendments.regulations', { stay: inTime < needed, until, needed }, [
     line('regulations.objections', text, { objections: inTime, until, needed }, statute('52(3)'), 'sourced'),
   ]);
@@ -34,7 +35,7 @@ export function provisionalRules(facts: {
 }): Finding<{ readonly drawnUp: boolean; readonly needed: number; readonly decidedAt: IsoDay }> {
   const needed = neededOf(facts.judges, { numerator: 2, denominator: 3, reach: 'atLeast' });
   const drawnUp = wholeNumber(facts.judgesFor, 'judgesFor') >= needed;
-  const text = `${facts.judges} judges, two thirds = ${needed}; ${facts.judgesFor} for; the Assembly decides at the session of ${facts.nextSession}`;
+  const text = `${counted(facts.judges, 'judge')}, two thirds = ${needed}; ${facts.judgesFor} for; the Assembly decides at the session of ${facts.nextSession}`;
   return finding('amendments.provisionalRules', { drawnUp, needed, decidedAt: facts.nextSession }, [
     line('rules.provisional', text, { needed, judgesFor: facts.judgesFor }, statute('51(3)'), 'sourced'),
   ]);

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { practice } from '../cite.ts';
 
@@ -36,7 +37,7 @@ export function acclamation(
     outcomes.map((o, i) =>
       line(
         `acclamation.${o.outcome}`,
-        `${o.group}: ${groups[i]?.candidates.length ?? 0} candidates for ${groups[i]?.seats ?? 0} seats: ${o.outcome}`,
+        `${o.group}: ${counted(groups[i]?.candidates.length ?? 0, 'candidate')} for ${counted(groups[i]?.seats ?? 0, 'seat')}: ${o.outcome}`,
         { group: o.group, open: o.open },
         practice('election by acclamation', 'C20-2'),
         'sourced',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, line } from '../../finding.ts';
 import type { Votes } from '../../ranking.ts';
 import { procedure } from '../cite.ts';
@@ -43,7 +44,7 @@ export function nextField(facts: FieldFacts, parameters: Parameters = {}): Findi
   const level = last !== undefined && next !== undefined && last.votes === next.votes ? last.votes : null;
   const candidates = ranked.filter((v, i) => (level === null ? i < places : v.votes > level)).map((v) => v.candidate);
   const tied = level === null ? [] : ranked.filter((v) => v.votes === level).map((v) => v.candidate);
-  const text = `At most ${places} candidates for ${facts.seats} places: ${candidates.join(', ')}${tied.length > 0 ? `; level for the rest: ${tied.join(', ')}` : ''}`;
+  const text = `At most ${counted(places, 'candidate')} for ${counted(facts.seats, 'place')}: ${candidates.join(', ')}${tied.length > 0 ? `; level for the rest: ${tied.join(', ')}` : ''}`;
   return finding(
     'election.field',
     { candidates, tied, unrestricted: false },

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { electHighest, type Ranked, type Votes } from '../../ranking.ts';
 import { moreThanHalf, neededOf, twoThirds, wholeNumber } from '../../threshold.ts';
@@ -19,11 +20,19 @@ function result(
   const of = new Map(votes.map((v) => [v.candidate, v.votes]));
   for (const name of ranked.elected) {
     const facts = { name, votes: of.get(name) ?? 0, required };
-    lines.push(line('ballot.elected', `${name}: ${facts.votes} votes, elected`, facts, reason.cite, reason.confidence));
+    lines.push(
+      line(
+        'ballot.elected',
+        `${name}: ${counted(facts.votes, 'vote')}, elected`,
+        facts,
+        reason.cite,
+        reason.confidence,
+      ),
+    );
   }
   if (ranked.tiedForLast.length > 0) {
     const facts = { tied: ranked.tiedForLast.length, seats };
-    const text = `${facts.tied} candidates level for the last seat: a ballot among them`;
+    const text = `${counted(facts.tied, 'candidate')} level for the last seat: a ballot among them`;
     lines.push(line('ballot.tie', text, facts, procedure('rules on elections (about 76 to 82)'), 'open'));
   }
   return finding(rule, { required, ...ranked }, lines);
@@ -32,7 +41,7 @@ function result(
 /** No candidate can have more votes than there were voters. */
 function checkVotes(votes: readonly Votes[], voting: number): void {
   for (const v of votes) {
-    if (v.votes > voting) throw new RangeError(`${v.candidate} has ${v.votes} votes, but ${voting} voted`);
+    if (v.votes > voting) throw new RangeError(`${v.candidate} has ${counted(v.votes, 'vote')}, but ${voting} voted`);
   }
 }
 
@@ -61,7 +70,7 @@ export function absoluteMajorityBallot(facts: {
   if (wholeNumber(voting, 'voting') > wholeNumber(members, 'members')) throw new RangeError('more voting than members');
   checkVotes(votes, voting);
   const required = neededOf(members, moreThanHalf);
-  const text = `${members} members, more than half = ${required}`;
+  const text = `${counted(members, 'member')}, more than half = ${required}`;
   const reason = line('ballot.absolute', text, { members, required }, statute('42(4)'), 'sourced');
   return result('election.absoluteMajority', required, reason, wholeNumber(seats, 'seats'), votes);
 }

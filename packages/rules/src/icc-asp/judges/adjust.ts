@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Line, line } from '../../finding.ts';
 import { resolution } from '../cite.ts';
 import { regionNames, regions } from '../groups.ts';
@@ -41,14 +42,14 @@ function reduced(plain: Requirements, field: readonly Candidate[], parameters: P
   for (const region of regions) {
     value[region] = regionWithFew(plain[region], tally[region], parameters);
     if (value[region] === plain[region]) continue;
-    const text = `${regionNames[region]}: ${tally[region]} candidates for ${plain[region]} required: falls to ${value[region]}`;
+    const text = `${regionNames[region]}: ${counted(tally[region], 'candidate')} for ${plain[region]} required: falls to ${value[region]}`;
     const facts = { key: region, candidates: tally[region], before: plain[region], after: value[region] };
     lines.push(line('requirement.region', text, facts, resolution('ICC-ASP/3/Res.6', 'paragraph 20(b)'), 'unverified'));
   }
   for (const gender of ['female', 'male'] as const) {
     value[gender] = genderWithFew(plain[gender], tally[gender], parameters);
     if (value[gender] === plain[gender]) continue;
-    const text = `${gender === 'female' ? 'Women' : 'Men'}: ${tally[gender]} candidates: at most ${value[gender]} required`;
+    const text = `${gender === 'female' ? 'Women' : 'Men'}: ${counted(tally[gender], 'candidate')}: at most ${value[gender]} required`;
     const facts = { key: gender, candidates: tally[gender], before: plain[gender], after: value[gender] };
     lines.push(line('requirement.gender', text, facts, resolution('ICC-ASP/3/Res.6', 'paragraph 20(c)'), 'open'));
   }

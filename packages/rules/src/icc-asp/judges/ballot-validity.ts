@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { wholeNumber } from '../../threshold.ts';
 import { practice, resolution } from '../cite.ts';
@@ -70,7 +71,7 @@ export function ballotValidity(facts: BallotPaper, parameters: Parameters = {}):
     lines.push(
       line(
         'ballot.surplus',
-        `${shown.names} names for ${shown.seats} seats`,
+        `${counted(shown.names, 'name')} for ${counted(shown.seats, 'seat')}`,
         shown,
         resolution('ICC-ASP/3/Res.6', 'paragraph on the ballot', 'SCOOP1'),
         'sourced',
@@ -86,7 +87,7 @@ export function ballotValidity(facts: BallotPaper, parameters: Parameters = {}):
     lines.push(
       line(
         'ballot.valid',
-        `${distinct.length} names, every requirement met`,
+        `${counted(distinct.length, 'name')}, every requirement met`,
         { names: distinct.length },
         paragraph,
         'unverified',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { neededOf, twoThirds, wholeNumber } from '../../threshold.ts';
 import { resolution, statute } from '../cite.ts';
@@ -111,7 +112,7 @@ function seatLevel(level: readonly Candidate[], limits: Limits, state: State): v
     return;
   }
   state.tied = eligible.map((c) => c.name);
-  const text = `${eligible.length} candidates level for the last places: a ballot among them`;
+  const text = `${counted(eligible.length, 'candidate')} level for the last places: a ballot among them`;
   state.lines.push(
     line(
       'elected.tie',
@@ -173,7 +174,13 @@ function seatAll(facts: ElectedFacts, needed: number, limits: Limits, state: Sta
     for (const candidate of state.elected.filter((c) => votes.get(c.name) === n)) {
       const shown = { name: candidate.name, votes: n, needed };
       state.lines.push(
-        line('elected.name', `${candidate.name}: ${n} votes, elected`, shown, statute('36(6)(a)'), 'sourced'),
+        line(
+          'elected.name',
+          `${candidate.name}: ${counted(n, 'vote')}, elected`,
+          shown,
+          statute('36(6)(a)'),
+          'sourced',
+        ),
       );
     }
   }

@@ -118,7 +118,7 @@ describe('joint feasibility', () => {
     [{ listA: 1, listB: 1 }, 1, 'Cannot be met: lists 2 wanted, 1 possible'],
     [{ weog: 1, african: 1 }, 1, 'Cannot be met: regions 2 wanted, 1 possible'],
     [{ female: 1, male: 1 }, 1, 'Cannot be met: genders 2 wanted, 1 possible'],
-    [{ listA: 1, african: 1 }, 1, 'No set of at most 1 candidates meets all requirements together'],
+    [{ listA: 1, african: 1 }, 1, 'No set of at most 1 candidate meets all requirements together'],
   ])('says what stands in the way of %o on %i seats', (some, seats, text) => {
     const candidates = [person('A', 'A', 'weog', 'F'), person('B', 'B', 'african', 'M')];
     const found = requirementsFeasible({ candidates, seats, requirements: { ...noRequirements, ...some } });

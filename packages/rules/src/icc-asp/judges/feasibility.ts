@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { wholeNumber } from '../../threshold.ts';
 import { resolution } from '../cite.ts';
@@ -253,7 +254,7 @@ export function requirementsFeasible(facts: FeasibilityFacts): Finding<Feasibili
   }
   const take = search(stockOf(facts.candidates), facts);
   if (take === null) {
-    const text = `No set of at most ${facts.seats} candidates meets all requirements together`;
+    const text = `No set of at most ${counted(facts.seats, 'candidate')} meets all requirements together`;
     return finding('judges.feasibility', { feasible: false }, [
       line('feasible.none', text, { seats: facts.seats }, cite, 'derived'),
     ]);
@@ -262,7 +263,7 @@ export function requirementsFeasible(facts: FeasibilityFacts): Finding<Feasibili
   const lines: Line[] = [
     line(
       'feasible.example',
-      `${example.length} names can meet all requirements on a ballot of ${facts.seats}`,
+      `${counted(example.length, 'name')} can meet all requirements on a ballot of ${facts.seats}`,
       { names: example.length, seats: facts.seats },
       cite,
       'derived',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Line, line } from '../../finding.ts';
 import { resolution } from '../cite.ts';
 import { regions } from '../groups.ts';
@@ -37,13 +38,13 @@ export function settleJointly(
   if (requirementsFeasible({ candidates, seats, requirements: value }).value.feasible) return { value, lines: [] };
   const cite = resolution('ICC-ASP/3/Res.6', 'paragraphs 21 and 22');
   if (parameterValue('judges.jointInfeasible', parameters) === 'reduceOneByOne') {
-    const text = `Cannot be met together on ${seats} seats: regional and gender requirements reduced one by one`;
+    const text = `Cannot be met together on ${counted(seats, 'seat')}: regional and gender requirements reduced one by one`;
     return {
       value: reduceOneByOne(value, candidates, seats),
       lines: [line('requirement.reduced', text, { seats }, cite, 'open')],
     };
   }
-  const text = `Cannot be met together on ${seats} seats: no regional or gender requirement; the lists stay`;
+  const text = `Cannot be met together on ${counted(seats, 'seat')}: no regional or gender requirement; the lists stay`;
   return {
     value: mapRequirements(value, (key, n) => (softKeys.includes(key) ? 0 : n)),
     lines: [line('requirement.dropped', text, { seats }, cite, 'open')],

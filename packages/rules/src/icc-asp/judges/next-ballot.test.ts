@@ -30,7 +30,7 @@ describe('the next ballot', () => {
     const first = candidates.slice(0, 1);
     const found = after({ electedBefore: [{ ballot: 1, judges: first }], withdrawn: ['Basalt'], removed: ['Chalk'] });
     expect(found.value).toMatchObject({ ballot: 5, seats: 1, standing: ['Dolomite', 'Emery'], suggestedRemoval: null });
-    expect(found.lines[0]?.text).toBe('Ballot 5: 1 seats, 2 candidates');
+    expect(found.lines[0]?.text).toBe('Ballot 5: 1 seat, 2 candidates');
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('the next ballot', () => {
       seats: 0,
       suggestedRemoval: null,
     });
-    expect(() => after({ seats: 1, electedBefore: both })).toThrow('2 elected for 1 seats');
+    expect(() => after({ seats: 1, electedBefore: both })).toThrow('2 elected for 1 seat');
   });
 
   it('opens with ballot 1 and its requirements', () => {

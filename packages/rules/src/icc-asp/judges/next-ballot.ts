@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { wholeNumber } from '../../threshold.ts';
 import { practice } from '../cite.ts';
@@ -59,23 +60,31 @@ function removal(
   if (facts.ballot < parameterValue('judges.cutoff.from', parameters) || facts.votes === undefined || seats === 0)
     return { name: null, line: null };
   const votes = new Map(facts.votes.map((v) => [v.candidate, v.votes]));
-  const counted = standing.filter((c) => votes.has(c.name));
-  const fewest = Math.min(...counted.map((c) => votes.get(c.name) ?? 0));
-  const lowest = counted.filter((c) => votes.get(c.name) === fewest);
+  const withVotes = standing.filter((c) => votes.has(c.name));
+  const fewest = Math.min(...withVotes.map((c) => votes.get(c.name) ?? 0));
+  const lowest = withVotes.filter((c) => votes.get(c.name) === fewest);
   const [only] = lowest;
   if (only === undefined) return { name: null, line: null };
   if (lowest.length > 1)
-    return kept('cutoff.tie', `${lowest.length} candidates are level on ${fewest} votes: nobody leaves`, {
-      votes: fewest,
-      tied: lowest.length,
-    });
+    return kept(
+      'cutoff.tie',
+      `${counted(lowest.length, 'candidate')} are level on ${counted(fewest, 'vote')}: nobody leaves`,
+      {
+        votes: fewest,
+        tied: lowest.length,
+      },
+    );
   const floor = parameterValue('judges.cutoff.floorFactor', parameters) * seats;
   if (standing.length - 1 < floor)
-    return kept('cutoff.floor', `${standing.length} candidates for ${seats} seats: nobody leaves below ${floor}`, {
-      standing: standing.length,
-      seats,
-      floor,
-    });
+    return kept(
+      'cutoff.floor',
+      `${counted(standing.length, 'candidate')} for ${counted(seats, 'seat')}: nobody leaves below ${floor}`,
+      {
+        standing: standing.length,
+        seats,
+        floor,
+      },
+    );
   const left = tallyOf(standing.filter((c) => c !== only));
   const broken = keysOf(only).find((key) => (key === 'listA' || key === 'listB') && left[key] < lists[key]);
   if (broken !== undefined)
@@ -96,7 +105,7 @@ export function nextBallot(facts: NextBallotFacts, parameters: Parameters = {}):
   const gone = new Set([...elected, ...(facts.withdrawn ?? []), ...(facts.removed ?? [])]);
   const standing = facts.candidates.filter((c) => !gone.has(c.name));
   const seats = wholeNumber(facts.seats, 'seats') - elected.length;
-  if (seats < 0) throw new RangeError(`${elected.length} elected for ${facts.seats} seats`);
+  if (seats < 0) throw new RangeError(`${elected.length} elected for ${counted(facts.seats, 'seat')}`);
   const ballot = wholeNumber(facts.ballot, 'ballot') + 1;
   const shared = { inOffice: facts.inOffice, groups: facts.groups, electedBefore: facts.electedBefore };
   const asked = {
@@ -111,7 +120,7 @@ export function nextBallot(facts: NextBallotFacts, parameters: Parameters = {}):
     parameters,
   );
   const cut = removal(facts, standing, seats, requirements.value, parameters);
-  const text = `Ballot ${ballot}: ${seats} seats, ${standing.length} candidates`;
+  const text = `Ballot ${ballot}: ${counted(seats, 'seat')}, ${counted(standing.length, 'candidate')}`;
   const opening = line(
     'next.ballot',
     text,

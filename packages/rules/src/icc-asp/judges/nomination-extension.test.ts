@@ -30,7 +30,7 @@ describe('extension of the nomination period', () => {
     const requirements = { ...noRequirements, listB: 1, grulac: 2 };
     const found = nominationShortfall({ requirements, candidates: people(1, { list: 'B' }) });
     expect(found.lines.map((l) => [l.text, l.confidence])).toEqual([
-      ['List B: 1 candidates, 2 wanted for a requirement of 1', 'open'],
+      ['List B: 1 candidate, 2 wanted for a requirement of 1', 'open'],
       ['Latin American and Caribbean States: 0 candidates, 4 wanted for a requirement of 2', 'sourced'],
     ]);
     const softer = nominationShortfall(

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { resolution } from '../cite.ts';
 import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
@@ -21,7 +22,7 @@ export function nominationShortfall(
     const wanted = isList && lists === 'minimum' ? facts.requirements[key] : factor * facts.requirements[key];
     if (tally[key] >= wanted) return false;
     const shown = { key, requirement: facts.requirements[key], wanted, candidates: tally[key] };
-    const text = `${requirementNames[key]}: ${tally[key]} candidates, ${wanted} wanted for a requirement of ${shown.requirement}`;
+    const text = `${requirementNames[key]}: ${counted(tally[key], 'candidate')}, ${wanted} wanted for a requirement of ${shown.requirement}`;
     const cite = resolution('ICC-ASP/3/Res.6', 'extension of the nomination period', 'W11');
     lines.push(line('extension.shortfall', text, shown, cite, isList ? 'open' : 'sourced'));
     return true;

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { practice, resolution } from '../cite.ts';
@@ -30,7 +31,7 @@ export function nominationPeriod(facts: NominationFacts, parameters: Parameters 
   const weeks = parameterValue(ordinary ? 'judges.nomination.weeks' : 'vacancy.nomination.weeks', parameters);
   const step = parameterValue('judges.nomination.extensionWeeks', parameters);
   const most = parameterValue('judges.nomination.maxExtensions', parameters);
-  if (facts.extensions > most) throw new RangeError(`at most ${most} extensions`);
+  if (facts.extensions > most) throw new RangeError(`at most ${counted(most, 'extension')}`);
   if (!ordinary && facts.opens === undefined)
     throw new RangeError('the Bureau fixes when the period for a vacancy opens');
   const opens = facts.opens ?? addDays(facts.sessionOpens, -7 * lead);
@@ -43,14 +44,14 @@ export function nominationPeriod(facts: NominationFacts, parameters: Parameters 
   const lines: Line[] = [
     line(
       'nomination.period',
-      `Opens ${opens}; ${weeks} weeks, ${facts.extensions} extensions of ${step} weeks: closes ${closes}`,
+      `Opens ${opens}; ${weeks} weeks, ${counted(facts.extensions, 'extension')} of ${step} weeks: closes ${closes}`,
       { opens, weeks, closes, extensions: facts.extensions },
       cite,
       'derived',
     ),
     line(
       'nomination.left',
-      `${extensionsLeft} of ${most} extensions left: ${latest} at the latest`,
+      `${extensionsLeft} of ${counted(most, 'extension')} left: ${latest} at the latest`,
       { extensionsLeft, most, latest },
       resolution('ICC-ASP/3/Res.6', 'extension of the nomination period', 'W17'),
       'sourced',

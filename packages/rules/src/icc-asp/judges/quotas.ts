@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Line, line } from '../../finding.ts';
 import { resolution, statute } from '../cite.ts';
 import { type Region, regionNames, regions } from '../groups.ts';
@@ -66,7 +67,7 @@ export function quotasOf(
   lines.push(
     line(
       'quota.gender',
-      `${gender} judges of each gender`,
+      `${counted(gender, 'judge')} of each gender`,
       { quota: gender },
       resolution(first ? 'ICC-ASP/1/Res.3' : 'ICC-ASP/3/Res.6', 'paragraph 20(c)', 'GM13'),
       'sourced',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line, type Objection } from '../../finding.ts';
 import type { IsoDay } from '../../iso-day.ts';
 import { statute } from '../cite.ts';
@@ -35,7 +36,7 @@ function bureauOffices(rule: BodyRule, members: readonly Member[]): readonly Obj
 
 function sizeObjections(rule: BodyRule, members: readonly Member[]): readonly Objection[] {
   if (members.length === rule.size) return [];
-  const text = `${rule.size} members, ${members.length} named`;
+  const text = `${counted(rule.size, 'member')}, ${members.length} named`;
   return [objection(rule, 'organ.size', text, { size: rule.size, named: members.length })];
 }
 
@@ -60,7 +61,7 @@ function seatDifferences(rule: BodyRule, members: readonly Member[]): readonly O
   return regions.flatMap((region) => {
     const named = members.filter((m) => m.group === region).length;
     if (named === seats[region]) return [];
-    const text = `${regionNames[region]}: ${seats[region]} seats, ${named} named`;
+    const text = `${regionNames[region]}: ${counted(seats[region], 'seat')}, ${named} named`;
     return [
       {
         ...objection(rule, 'organ.seats', text, { region, seats: seats[region], named }),
@@ -88,7 +89,7 @@ export function composition(body: Body, members: readonly Member[], day: IsoDay)
   const lines: Line[] = [
     line(
       'organ.rule',
-      `${rule.size} members for ${rule.years} years`,
+      `${counted(rule.size, 'member')} for ${rule.years} years`,
       { size: rule.size, years: rule.years },
       rule.cite,
       rule.confidence,

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { moreThanHalf, neededOf } from '../../threshold.ts';
 import { statute } from '../cite.ts';
@@ -20,7 +21,7 @@ export function registrarElection(office: 'registrar' | 'deputyRegistrar', judge
     reElection: office === 'registrar' ? 'once' : 'asDecided',
   } as const;
   const article = office === 'registrar' ? '43(4) and (5)' : '43(4)';
-  const text = `${judges} judges, more than half = ${needed}; they take into account any recommendation of the Assembly`;
+  const text = `${counted(judges, 'judge')}, more than half = ${needed}; they take into account any recommendation of the Assembly`;
   return finding('organs.registrar', value, [
     line('registrar.election', text, { judges, needed }, statute(article), 'sourced'),
   ]);

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { practice, procedure } from '../cite.ts';
 import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
@@ -115,7 +116,7 @@ export function credentialsCommittee(
   if (members.length !== size) {
     out.push({
       code: 'credentials.committeeSize',
-      text: `The committee has ${size} members, ${members.length} are named`,
+      text: `The committee has ${counted(size, 'member')}, ${members.length} are named`,
       facts: { size, named: members.length },
       cite,
       confidence: 'unverified',
