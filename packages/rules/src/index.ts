@@ -3,7 +3,13 @@ export type { CountFacts } from './count-check.ts';
 export { checkCount } from './count-check.ts';
 export type { Citation, Confidence, Facts, Finding, Line, Objection, ParameterUse, ParameterValue } from './finding.ts';
 export type { AcceptanceFacts, AmendmentPath, InForce, Instrument } from './icc-asp/amendments/amendment-path.ts';
-export { amendmentInForce, amendmentPaths, pathOfArticle, takeUp } from './icc-asp/amendments/amendment-path.ts';
+export {
+  adoptionDecision,
+  amendmentInForce,
+  amendmentPaths,
+  pathOfArticle,
+  takeUp,
+} from './icc-asp/amendments/amendment-path.ts';
 export type { RegulationsFacts } from './icc-asp/amendments/court-texts.ts';
 export { provisionalRules, regulationsOfTheCourt } from './icc-asp/amendments/court-texts.ts';
 export type { Arrears, ArrearsFacts, ChargeType } from './icc-asp/arrears.ts';
@@ -15,7 +21,7 @@ export { readSymbol } from './icc-asp/documents/read-symbol.ts';
 export type { DocumentSymbol, Suffix, SuffixKind } from './icc-asp/documents/symbol.ts';
 export { baseSymbol, compareSymbols, parseSymbol, printSymbol } from './icc-asp/documents/symbol.ts';
 export type { GroupOutcome, SeatGroup } from './icc-asp/elections/acclamation.ts';
-export { acclamation, tellerObjections } from './icc-asp/elections/acclamation.ts';
+export { acclamation, floorNominationObjections, tellerObjections } from './icc-asp/elections/acclamation.ts';
 export type { BodyNominations, ElectedBody, ElectionTemplate } from './icc-asp/elections/body-election.ts';
 export { bodyElection, bodyNominationExtension, electionTemplates } from './icc-asp/elections/body-election.ts';
 export type { Field, FieldFacts } from './icc-asp/elections/field.ts';
@@ -39,6 +45,8 @@ export type { Assessment } from './icc-asp/judges/after-nomination.ts';
 export { effectOfAssessment, listChangeObjections } from './icc-asp/judges/after-nomination.ts';
 export type { BallotPaper, BallotValidity } from './icc-asp/judges/ballot-validity.ts';
 export { ballotValidity } from './icc-asp/judges/ballot-validity.ts';
+export type { SittingJudge } from './icc-asp/judges/bench.ts';
+export { benchForElection, candidateRegion, groupsForElection } from './icc-asp/judges/bench.ts';
 export type { Candidate, RequirementKey, Requirements } from './icc-asp/judges/candidate.ts';
 export { keysOf, mapRequirements, noRequirements, requirementKeys, tallyOf } from './icc-asp/judges/candidate.ts';
 export type { CountedVotes, Elected, ElectedFacts } from './icc-asp/judges/elected.ts';
@@ -121,7 +129,7 @@ export { outcomeOfRollCall } from './icc-asp/roll-call-outcome.ts';
 export type { Rule, RuleVersion } from './icc-asp/rule-register.ts';
 export { electionProcedureOn, parametersOn, rule, ruleRegister, ruleVersionOn } from './icc-asp/rule-register.ts';
 export type { AgendaItemAnswer, AgendaItemRequest, AgendaRoute } from './icc-asp/sessions/agenda.ts';
-export { agendaItem } from './icc-asp/sessions/agenda.ts';
+export { agendaDebate, agendaItem } from './icc-asp/sessions/agenda.ts';
 export type { CredentialsReceived, CredentialsState, CredentialsStep } from './icc-asp/sessions/credentials.ts';
 export {
   credentialsAuthorities,

@@ -73,6 +73,24 @@ describe('outcome of a vote', () => {
     expect(vote('D09', 124, 40, 40, 2).value).toMatchObject({ presentAndVoting: 80, base: 124 });
   });
 
+  it('an equal division rejects, or leads to a second vote where so settled', () => {
+    expect(vote('D02', 124, 40, 40, 2).value.tie).toBe('rejected');
+    expect(vote('D02', 124, 41, 40, 2).value.tie).toBeNull();
+    const facts = { kind: 'D02', statesParties: 124, present: 82, yes: 40, no: 40, abstain: 2 } as const;
+    const again = outcomeOfVote(facts, { 'tie.proposal': 'secondVote' });
+    expect(again.value).toMatchObject({ carried: false, tie: 'secondVote' });
+    expect(again.lines.at(-1)?.text).toBe('Equally divided: a second vote follows');
+  });
+
+  it('reconsiders by two thirds, or as settled', () => {
+    const facts = { kind: 'D21', statesParties: 124, present: 90, yes: 50, no: 40, abstain: 0 } as const;
+    expect(outcomeOfVote(facts).value).toMatchObject({ needed: 60, carried: false });
+    const set = outcomeOfVote(facts, { 'reconsider.majority': { numerator: 1, denominator: 2 } });
+    expect(set.value).toMatchObject({ needed: 45, carried: true });
+    expect(set.parameters.map((u) => u.key)).toEqual(['quorum.counts', 'tie.proposal', 'reconsider.majority']);
+    expect(vote('D01', 124, 70, 10, 0).parameters.map((u) => u.key)).toEqual(['quorum.counts', 'tie.proposal']);
+  });
+
   it('refuses counts that do not fit together', () => {
     expect(() => vote('D01', 10, 6, 5, 0)).toThrow('more present than States Parties');
     expect(() => vote('D01', 124, 6, 5, 0, 10)).toThrow('more votes and abstentions than present');

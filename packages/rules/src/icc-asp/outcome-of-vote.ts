@@ -2,7 +2,7 @@ import { type Finding, finding, type Line, line } from '../finding.ts';
 import { furtherYesNeeded, majorityName, neededOf, wholeNumber } from '../threshold.ts';
 import { procedure } from './cite.ts';
 import { type DecisionId, type DecisionKind, decisionKind } from './decision-catalogue.ts';
-import { type Parameters, parameterValue, usesOf } from './parameters.ts';
+import { type ParameterKey, type Parameters, parameterValue, usesOf } from './parameters.ts';
 import { quorum } from './quorum.ts';
 
 export interface VoteCount {
@@ -22,6 +22,8 @@ export interface VoteOutcome {
   readonly carried: boolean;
   /** How many more affirmative votes would carry the proposal; 0 when the majority is there. The quorum is apart. */
   readonly stillNeeded: number;
+  /** Equally divided: what follows; null when it is not. INTERPRETATION: by default the proposal is rejected. */
+  readonly tie: 'rejected' | 'secondVote' | null;
 }
 
 function present(count: VoteCount, parameters: Parameters): number {
@@ -49,17 +51,24 @@ function check(count: VoteCount): void {
   }
 }
 
+/** The kind of decision, with the majority of a reconsideration as the Bureau has settled it. */
+function kindWith(id: DecisionId, parameters: Parameters): DecisionKind {
+  const kind = decisionKind(id);
+  if (id !== 'D21') return kind;
+  return { ...kind, majority: { ...parameterValue('reconsider.majority', parameters), reach: 'atLeast' } };
+}
+
 /** Whether a proposal is carried: consensus is not asked here. A quorum that is not met defeats it whatever the votes. */
 export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Finding<VoteOutcome> {
   check(facts);
-  const kind = decisionKind(facts.kind);
+  const kind = kindWith(facts.kind, parameters);
   const presentAndVoting = facts.yes + facts.no;
   const base = kind.base === 'presentAndVoting' ? presentAndVoting : facts.statesParties;
   const needed = Math.max(1, neededOf(base, kind.majority));
   const quorate = quorumOf(kind, facts, parameters);
   const reached = facts.yes >= needed;
   const carried = reached && quorate.value.met;
-  const lines: Line[] = [...quorate.lines, ...countLines(kind, facts, { presentAndVoting, base, needed })];
+  const lines: Line[] = [...quorate.lines, ...countLines(kind, facts, { presentAndVoting, base, needed }, parameters)];
   if (!quorate.value.met) {
     lines.push(
       line(
@@ -83,11 +92,14 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
         kind.base === 'statesParties'
           ? Math.max(0, needed - facts.yes)
           : furtherYesNeeded(facts.yes, facts.no, kind.majority),
+      tie: facts.yes === facts.no ? parameterValue('tie.proposal', parameters) : null,
     },
     lines,
-    usesOf(['quorum.counts', 'tie.proposal'], parameters),
+    usesOf(facts.kind === 'D21' ? [...used, 'reconsider.majority'] : used, parameters),
   );
 }
+
+const used: readonly ParameterKey[] = ['quorum.counts', 'tie.proposal'];
 
 interface Arithmetic {
   readonly presentAndVoting: number;
@@ -95,7 +107,7 @@ interface Arithmetic {
   readonly needed: number;
 }
 
-function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic): readonly Line[] {
+function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic, parameters: Parameters): readonly Line[] {
   const { presentAndVoting, base, needed } = sums;
   const baseName = kind.base === 'presentAndVoting' ? 'present and voting' : 'States Parties';
   const share = majorityName(kind.majority);
@@ -116,14 +128,7 @@ function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic): rea
     ),
   ];
   if (facts.yes !== facts.no) return lines;
-  return [
-    ...lines,
-    line(
-      'vote.tie',
-      'Equally divided: the proposal is rejected',
-      {},
-      procedure('rule on equally divided votes'),
-      'open',
-    ),
-  ];
+  const again = parameterValue('tie.proposal', parameters) === 'secondVote';
+  const text = again ? 'Equally divided: a second vote follows' : 'Equally divided: the proposal is rejected';
+  return [...lines, line('vote.tie', text, {}, procedure('rule on equally divided votes'), 'open')];
 }

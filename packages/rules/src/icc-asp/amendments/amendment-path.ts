@@ -66,6 +66,12 @@ export const amendmentPaths: Readonly<Record<Instrument, AmendmentPath>> = {
   },
 };
 
+/** The decision by which an amendment is adopted; that of the Rules of Procedure is as the Bureau has settled it (U-12). */
+export function adoptionDecision(instrument: Instrument, parameters: Parameters = {}): DecisionId {
+  const simple = instrument === 'rulesOfProcedure' && parameterValue('rules.amend.majority', parameters) === 'simple';
+  return simple ? 'D02' : amendmentPaths[instrument].adopt;
+}
+
 /** Articles whose amendment is of an institutional nature (article 122(1)). */
 const institutional: readonly RegExp[] = [
   /^35(\D|$)/,

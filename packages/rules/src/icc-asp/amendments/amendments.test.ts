@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amendmentInForce, amendmentPaths, pathOfArticle, takeUp } from './amendment-path.ts';
+import { adoptionDecision, amendmentInForce, amendmentPaths, pathOfArticle, takeUp } from './amendment-path.ts';
 import { provisionalRules, regulationsOfTheCourt } from './court-texts.ts';
 
 const parties = Array.from({ length: 124 }, (_, i) => `S${i}`);
@@ -95,6 +95,9 @@ describe('amendments of the Statute', () => {
     const facts = { adopted: '2026-08-31', acceptances: [], partiesNow: parties, partiesAtAdoption: parties };
     expect(amendmentInForce({ ...facts, instrument: 'institutional' }).value.forAll).toBe('2027-02-28');
     expect(amendmentInForce({ ...facts, instrument: 'rulesOfProcedureAndEvidence' }).value.forAll).toBe('2026-08-31');
+    expect(adoptionDecision('rulesOfProcedure')).toBe('D01');
+    expect(adoptionDecision('rulesOfProcedure', { 'rules.amend.majority': 'simple' })).toBe('D02');
+    expect(adoptionDecision('statute', { 'rules.amend.majority': 'simple' })).toBe('D12');
     expect(Object.values(amendmentPaths).map((p) => p.adopt)).toEqual([
       'D12',
       'D12',

@@ -127,6 +127,25 @@ describe('who is elected judge', () => {
     });
   });
 
+  it('breaks a tie for the last seat by a ballot, or by lot where so settled', () => {
+    const facts = {
+      presentAndVoting: 90,
+      statesParties: 123,
+      seats: 1,
+      candidates: field('P Q'),
+      inOffice: noRequirements,
+    };
+    const votes = [
+      { candidate: 'P', votes: 70 },
+      { candidate: 'Q', votes: 70 },
+    ];
+    expect(judgesElected({ ...facts, votes }).value.tieBrokenBy).toBe('restrictedBallot');
+    const lot = judgesElected({ ...facts, votes }, { 'judges.tieLastSeat': 'lot' });
+    expect(lot.value).toMatchObject({ elected: [], tiedForLast: ['P', 'Q'], tieBrokenBy: 'lot' });
+    expect(lot.lines.at(-1)?.text).toBe('2 candidates level for the last places: a lot among them');
+    expect(judgesElected({ ...facts, votes: votes.slice(1) }).value.tieBrokenBy).toBeNull();
+  });
+
   it('explains the arithmetic', () => {
     const found = elect({ tally: { P: 82 }, presentAndVoting: 122 });
     expect(found.lines.map((l) => l.text)).toEqual([

@@ -29,8 +29,10 @@ export interface ElectedFacts {
 export interface Elected {
   readonly needed: number;
   readonly elected: readonly string[];
-  /** Level on votes across the last seat: none of them is elected, a ballot among them follows. */
+  /** Level on votes across the last seat: none of them is elected yet. */
   readonly tiedForLast: readonly string[];
+  /** How a tie for the last seat is broken; null without one. */
+  readonly tieBrokenBy: 'restrictedBallot' | 'lot' | null;
   /** With the majority, but their list is full. */
   readonly overCeiling: readonly string[];
   /** With the majority, but of the nationality of a judge with more votes or already sitting. */
@@ -96,7 +98,7 @@ function seat(candidate: Candidate, limits: Limits, state: State): void {
  * Seats candidates with the same number of votes: all of them, or, when seats (or places on a list) do not suffice for
  * all, those beyond dispute; the rest are tied. INTERPRETATION: nobody of a tied set is preferred by any order of names.
  */
-function seatLevel(level: readonly Candidate[], limits: Limits, state: State): void {
+function seatLevel(level: readonly Candidate[], limits: Limits, state: State, parameters: Parameters): void {
   const eligible = level.filter((candidate) => {
     const reason = bar(candidate, limits);
     if (reason !== null) setAside(candidate, reason, state);
@@ -112,7 +114,8 @@ function seatLevel(level: readonly Candidate[], limits: Limits, state: State): v
     return;
   }
   state.tied = eligible.map((c) => c.name);
-  const text = `${counted(eligible.length, 'candidate')} level for the last places: a ballot among them`;
+  const how = parameterValue('judges.tieLastSeat', parameters) === 'lot' ? 'a lot among them' : 'a ballot among them';
+  const text = `${counted(eligible.length, 'candidate')} level for the last places: ${how}`;
   state.lines.push(
     line(
       'elected.tie',
@@ -151,18 +154,19 @@ export function judgesElected(facts: ElectedFacts, parameters: Parameters = {}):
     nationalities: new Set(facts.nationalitiesInOffice ?? []),
     seats: wholeNumber(facts.seats, 'seats'),
   };
-  if (quorate.value.met) seatAll(facts, needed, limits, state);
+  if (quorate.value.met) seatAll(facts, needed, limits, state, parameters);
   const elected = state.elected.map((c) => c.name);
   const { tied: tiedForLast, overCeiling, sameNationality } = state;
+  const tieBrokenBy = tiedForLast.length > 0 ? parameterValue('judges.tieLastSeat', parameters) : null;
   return finding(
     'judges.elected',
-    { needed, elected, tiedForLast, overCeiling, sameNationality, quorumMet: quorate.value.met },
+    { needed, elected, tiedForLast, tieBrokenBy, overCeiling, sameNationality, quorumMet: quorate.value.met },
     state.lines,
     usesOf(['judges.listCeilings', 'judges.tieLastSeat', 'quorum.counts'], parameters),
   );
 }
 
-function seatAll(facts: ElectedFacts, needed: number, limits: Limits, state: State): void {
+function seatAll(facts: ElectedFacts, needed: number, limits: Limits, state: State, parameters: Parameters): void {
   const known = new Map(facts.candidates.map((c) => [c.name, c]));
   const votes = new Map(facts.votes.map((v) => [v.candidate, wholeNumber(v.votes, v.candidate)]));
   const reached = [...votes].filter(([name, n]) => n >= needed && n > 0 && known.has(name));
@@ -170,7 +174,7 @@ function seatAll(facts: ElectedFacts, needed: number, limits: Limits, state: Sta
   for (const n of levels) {
     if (limits.seats === 0 || state.tied.length > 0) break;
     const level = reached.filter(([, votesOf]) => votesOf === n).flatMap(([name]) => known.get(name) ?? []);
-    seatLevel(level, limits, state);
+    seatLevel(level, limits, state, parameters);
     for (const candidate of state.elected.filter((c) => votes.get(c.name) === n)) {
       const shown = { name: candidate.name, votes: n, needed };
       state.lines.push(

@@ -19,7 +19,6 @@ export interface BodyRule {
   readonly seats?: Readonly<Record<Region, number>>;
   readonly seatsAre?: 'law' | 'pattern';
   readonly years: number;
-  readonly maxTerms: number | null;
   readonly oneNationality: boolean;
   readonly cite: Citation;
   readonly confidence: Confidence;
@@ -45,7 +44,6 @@ export const bodyRules: readonly BodyRule[] = [
     seats: seats(5, 3, 4, 4, 5),
     seatsAre: 'pattern',
     years: 3,
-    maxTerms: null,
     oneNationality: true,
     cite: statute('112(3)(a) and (b)'),
     confidence: 'sourced',
@@ -59,7 +57,6 @@ export const bodyRules: readonly BodyRule[] = [
     seats: seats(2, 2, 2, 2, 4),
     seatsAre: 'law',
     years: 3,
-    maxTerms: null,
     oneNationality: true,
     cite: resolution('ICC-ASP/1/Res.4', undefined, 'CBFPR'),
     confidence: 'sourced',
@@ -72,7 +69,6 @@ export const bodyRules: readonly BodyRule[] = [
     seats: seats(4, 3, 3, 3, 4),
     seatsAre: 'pattern',
     years: 3,
-    maxTerms: null,
     oneNationality: true,
     cite: practice('enlargement decided at the twenty-second session'),
     confidence: 'sourced',
@@ -83,7 +79,6 @@ export const bodyRules: readonly BodyRule[] = [
     from: '2011-12-21',
     size: 9,
     years: 3,
-    maxTerms: 2,
     oneNationality: true,
     cite: resolution('ICC-ASP/10/36', 'annex', 'ACN1'),
     confidence: 'sourced',
@@ -95,7 +90,6 @@ export const bodyRules: readonly BodyRule[] = [
     seats: seats(1, 1, 1, 1, 1),
     seatsAre: 'law',
     years: 3,
-    maxTerms: 2,
     oneNationality: true,
     cite: resolution('ICC-ASP/1/Res.6', undefined, 'TFV06'),
     confidence: 'sourced',
@@ -106,7 +100,6 @@ export const bodyRules: readonly BodyRule[] = [
     from: '2002-07-01',
     size: 9,
     years: 1,
-    maxTerms: null,
     oneNationality: true,
     cite: { provision: 'Rules of Procedure of the Assembly, rule 25' },
     confidence: 'unverified',

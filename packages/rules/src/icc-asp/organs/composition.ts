@@ -3,6 +3,7 @@ import { type Finding, finding, type Line, line, type Objection } from '../../fi
 import type { IsoDay } from '../../iso-day.ts';
 import { statute } from '../cite.ts';
 import { type Iso3, type Region, regionNames, regions } from '../groups.ts';
+import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
 import { type Body, type BodyRule, bodyRuleOn } from './body-rules.ts';
 
 export interface Member {
@@ -47,8 +48,14 @@ function repeated(rule: BodyRule, members: readonly Member[]): readonly Objectio
   return twice.map((state) => objection(rule, 'organ.twice', `${state} has two seats`, { state }));
 }
 
-function overTerms(rule: BodyRule, members: readonly Member[]): readonly Objection[] {
-  const most = rule.maxTerms;
+/** The greatest number of terms: settled by the Bureau for the two bodies that have a limit. */
+function mostTerms(rule: BodyRule, parameters: Parameters): number | null {
+  if (rule.body === 'trustFundBoard') return parameterValue('tfv.maxTerms', parameters);
+  return rule.body === 'advisoryCommittee' ? parameterValue('acn.maxTerms', parameters) : null;
+}
+
+function overTerms(rule: BodyRule, members: readonly Member[], parameters: Parameters): readonly Objection[] {
+  const most = mostTerms(rule, parameters);
   if (most === null) return [];
   return members
     .filter((m) => (m.termsServed ?? 0) >= most)
@@ -72,7 +79,12 @@ function seatDifferences(rule: BodyRule, members: readonly Member[]): readonly O
 }
 
 /** What stands against a composition, and what is only unusual. Throws a RangeError where the body did not exist. */
-export function composition(body: Body, members: readonly Member[], day: IsoDay): Finding<Composition> {
+export function composition(
+  body: Body,
+  members: readonly Member[],
+  day: IsoDay,
+  parameters: Parameters = {},
+): Finding<Composition> {
   const rule = bodyRuleOn(body, day);
   if (rule === null) throw new RangeError(`no ${body} on ${day}`);
   const seats = seatDifferences(rule, members);
@@ -83,9 +95,12 @@ export function composition(body: Body, members: readonly Member[], day: IsoDay)
     ...repeated(rule, members),
     ...(bySeat ? seats : []),
     // INTERPRETATION: the limit of terms of the Advisory Committee holds "normally"; the Assembly waived it in 2021.
-    ...(body === 'advisoryCommittee' ? [] : overTerms(rule, members)),
+    ...(body === 'advisoryCommittee' ? [] : overTerms(rule, members, parameters)),
   ];
-  const warnings = [...(bySeat ? [] : seats), ...(body === 'advisoryCommittee' ? overTerms(rule, members) : [])];
+  const warnings = [
+    ...(bySeat ? [] : seats),
+    ...(body === 'advisoryCommittee' ? overTerms(rule, members, parameters) : []),
+  ];
   const lines: Line[] = [
     line(
       'organ.rule',
@@ -106,7 +121,12 @@ export function composition(body: Body, members: readonly Member[], day: IsoDay)
       ),
     );
   }
-  return finding('organs.composition', { objections, warnings }, lines);
+  return finding(
+    'organs.composition',
+    { objections, warnings },
+    lines,
+    usesOf(['tfv.maxTerms', 'acn.maxTerms'], parameters),
+  );
 }
 
 /** Seats to fill in an ordinary election of the Committee on Budget and Finance: half of them each time by lot at first. */

@@ -92,6 +92,20 @@ describe('other bodies', () => {
     ]);
   });
 
+  it('the limit of terms is as settled', () => {
+    const served = (n: number) => members([1, 1, 1, 1, 1]).map((m) => ({ ...m, termsServed: n }));
+    const three = { 'tfv.maxTerms': 3 };
+    expect(composition('trustFundBoard', served(2), '2021-01-01', three).value.objections).toEqual([]);
+    expect(composition('trustFundBoard', served(3), '2021-01-01', three).value.objections).toHaveLength(5);
+    expect(
+      composition(
+        'bureau',
+        bureau([5, 3, 4, 4, 5]).map((m) => ({ ...m, termsServed: 9 })),
+        '2021-01-01',
+      ).value.objections,
+    ).toEqual([]);
+  });
+
   it('the Advisory Committee: nine, two terms normally; it did not exist before December 2011', () => {
     const nine = members([2, 2, 2, 2, 1]).map((m) => ({ ...m, termsServed: 2 }));
     const found = composition('advisoryCommittee', nine, '2021-12-09').value;

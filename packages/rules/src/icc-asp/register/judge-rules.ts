@@ -1,6 +1,7 @@
 import { practice, resolution, statute } from '../cite.ts';
 import { effectOfAssessment } from '../judges/after-nomination.ts';
 import { ballotValidity } from '../judges/ballot-validity.ts';
+import { benchForElection, groupsForElection } from '../judges/bench.ts';
 import { type Candidate, noRequirements, type Requirements } from '../judges/candidate.ts';
 import { judgesElected } from '../judges/elected.ts';
 import { requirementsFeasible } from '../judges/feasibility.ts';
@@ -304,5 +305,34 @@ export const judgeRules: readonly Rule[] = [
     test: 'icc-asp/judges/nomination.test.ts',
     vectors: [],
     example: () => effectOfAssessment({ committee: 'qualified', dueDiligence: 'reported' }),
+  },
+  {
+    id: 'judges.bench',
+    title: 'The bench a requirement starts from',
+    versions: always(
+      'Judges whose terms go on; one who has resigned and is not replaced counts.',
+      resolution(election, 'paragraph 20'),
+      'unverified',
+    ),
+    apply: benchForElection,
+    code: 'icc-asp/judges/bench.ts',
+    test: 'icc-asp/judges/bench.test.ts',
+    vectors: [],
+    example: () =>
+      benchForElection({ judges: field.map((c) => ({ ...c, termEnds: '2030-03-10' })), termsBegin: '2027-03-11' }),
+  },
+  {
+    id: 'judges.groups',
+    title: 'States Parties of a group',
+    versions: always(
+      'Counted on the day of the election, not of the invitation.',
+      resolution(election, 'paragraph 20(b)', 'GM11'),
+      'open',
+    ),
+    apply: groupsForElection,
+    code: 'icc-asp/judges/bench.ts',
+    test: 'icc-asp/judges/bench.test.ts',
+    vectors: [],
+    example: () => groupsForElection({ election: '2026-12-07', invitation: '2026-01-05', memberships: [] }),
   },
 ];

@@ -104,3 +104,12 @@ export function agendaItem(request: AgendaItemRequest, parameters: Parameters = 
     ),
   );
 }
+
+/** How many may speak on the inclusion of an item, on each side. */
+export function agendaDebate(parameters: Parameters = {}): {
+  readonly speakersFor: number;
+  readonly speakersAgainst: number;
+} {
+  const each = parameterValue('agenda.debate.speakers', parameters);
+  return { speakersFor: each, speakersAgainst: each };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agendaItem } from './agenda.ts';
+import { agendaDebate, agendaItem } from './agenda.ts';
 import { sessionDeadlines } from './deadlines.ts';
 import { specialSession } from './special-session.ts';
 
@@ -66,6 +66,11 @@ describe('agenda items', () => {
     expect(agendaItem(special, { 'agenda.specialAddition': 'simple' }).value.decision).toBe('D02');
     expect(agendaItem(special).lines[0]?.confidence).toBe('open');
     expect(agendaItem({ ...base, requested: '2026-10-01' }).lines[0]?.confidence).toBe('unverified');
+  });
+
+  it('are debated by three on each side, or as settled', () => {
+    expect(agendaDebate()).toEqual({ speakersFor: 3, speakersAgainst: 3 });
+    expect(agendaDebate({ 'agenda.debate.speakers': 1 })).toEqual({ speakersFor: 1, speakersAgainst: 1 });
   });
 
   it('need someone entitled and a memorandum', () => {
