@@ -31,5 +31,6 @@ export const targets: readonly { readonly file: string; readonly tests: readonly
     file: `${judges}/${name}.ts`,
     tests: [`${judges}/${name}.test.ts`],
   })),
+  { file: `${judges}/class-counts.ts`, tests: [`${judges}/feasibility.test.ts`] },
   { file: `${src}/icc-asp/money/contributions.ts`, tests: [`${src}/icc-asp/money/contributions.test.ts`] },
 ];

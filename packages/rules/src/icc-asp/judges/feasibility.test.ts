@@ -106,6 +106,19 @@ describe('joint feasibility', () => {
     ).toBe(false);
   });
 
+  it('pairs list and gender before it takes a candidate who serves one of them', () => {
+    const candidates = [
+      person('A?', 'A', 'weog', null),
+      person('AF', 'A', 'weog', 'F'),
+      person('?F', null, 'weog', 'F'),
+    ];
+    const requirements = { ...noRequirements, listA: 1, female: 1 };
+    expect(requirementsFeasible({ candidates, seats: 1, requirements }).value).toEqual({
+      feasible: true,
+      example: ['AF'],
+    });
+  });
+
   it('asks nothing of an empty requirement', () => {
     expect(requirementsFeasible({ candidates: [], seats: 0, requirements: noRequirements }).value).toEqual({
       feasible: true,

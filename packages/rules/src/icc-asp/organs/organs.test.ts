@@ -169,7 +169,9 @@ describe('what the Assembly does not elect', () => {
       reElection: 'once',
     });
     expect(registrarElection('deputyRegistrar', 17).value).toMatchObject({ needed: 9, reElection: 'asDecided' });
-    expect(electedElsewhere('registrar').map((o) => o.cite?.provision)).toEqual(['Rome Statute, article 43(4)']);
+    expect(electedElsewhere('registrar')).toMatchObject([
+      { code: 'election.notOurs', cite: { provision: 'Rome Statute, article 43(4)' } },
+    ]);
     expect(electedElsewhere('presidencyOfTheCourt').map((o) => o.cite?.provision)).toEqual([
       'Rome Statute, article 38(1)',
     ]);

@@ -85,6 +85,6 @@ describe('oversight mechanism', () => {
     ['investigation', 'mechanism', true],
     ['investigation', 'bureau', false],
   ] as const)('%s by %s: %s', (task, asker, allowed) => {
-    expect(oversightMayStart(task, asker).value.length === 0).toBe(allowed);
+    expect(oversightMayStart(task, asker).value.map((o) => o.code)).toEqual(allowed ? [] : ['oversight.asker']);
   });
 });
