@@ -1,6 +1,5 @@
 import { type ArchiveContents, readArchive } from './archive-reader.ts';
 import { type Appended, appendDecryption, appendEvent, joinBytes } from './archive-writer.ts';
-import { readBallot } from './check-ballot.ts';
 import { checkTrustees, type Trustees } from './check-trustees.ts';
 import { checkOwners, checkPartialDecryption, combine, type Factors } from './decryption.ts';
 import { hashHex } from './hash.ts';
@@ -15,9 +14,7 @@ export type ClosedCount = { readonly tally: EncryptedTally; readonly counted: nu
 /** The encrypted tally of a closed archive whose ballots were verified at admission (section 9). */
 export function tallyClosed(open: OpenElection, contents: ArchiveContents): ClosedCount {
   if (!contents.closed) return refuse('archive.order', '10', { rule: 'EndBallots before the tally' });
-  // Each ballot is parsed once for its credential and once for its numbers; only the counted ones are kept in mind.
-  const credentials = contents.ballots.map((ballot) => readBallot(open, ballot.text(), () => true).credential);
-  return recomputeTally(open, contents.ballots, (n) => credentials[n] ?? '');
+  return recomputeTally(open, contents.ballots);
 }
 
 /** Appends the EncryptedTally event to a closed archive. */

@@ -4,7 +4,7 @@ import type { Group } from './group.ts';
 import { type Random, randomScalars } from './random.ts';
 import { attempt, type Outcome, Refused, refuse } from './refusal.ts';
 import { reveal, type Secret } from './secret.ts';
-import { prepareVerification, recomputeTally, type VerifyOptions, verifyBallot } from './verification.ts';
+import { nameBallot, prepareVerification, recomputeTally, type VerifyOptions, verifyBallot } from './verification.ts';
 
 /** Which elections a device has decrypted; it lasts as long as the key does. */
 export type DecryptionMemory = {
@@ -35,13 +35,11 @@ export function decryptArchive(archive: Uint8Array, key: Secret, options: Decryp
     const publicKey = group.powerOfGenerator(reveal(key));
     const owner = trustees.owners.find((one) => one.publicKey === publicKey);
     if (!owner) return refuse('decryption.owner', '9', { rule: 'this key is not among the trustees' });
-    const verdicts = contents.ballots.map((ballot) => verifyBallot(open, credentials, ballot));
-    const credentialOf = (n: number): string => {
-      const verdict = verdicts[n];
-      if (verdict && !verdict.ok) throw new Refused(verdict.refusal);
-      return verdict?.credential ?? '';
-    };
-    const { tally, counted } = recomputeTally(open, contents.ballots, credentialOf);
+    for (const ballot of contents.ballots) {
+      const verdict = verifyBallot(open, credentials, ballot);
+      if (!verdict.ok) throw new Refused(nameBallot(ballot, verdict.refusal));
+    }
+    const { tally, counted } = recomputeTally(open, contents.ballots);
     const least = options.leastBallots ?? 10;
     if (counted < least) refuse('decryption.small', '9', { counted, least });
     options.memory.remember(open.election.uuid);

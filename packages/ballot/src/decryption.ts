@@ -32,8 +32,10 @@ export function makePartialDecryption(
 ): string {
   const x = reveal(key);
   const bound = prefix(phi, group.powerOfGenerator(x));
+  // Tied slots have the alphas of question 0.
+  const factor = remembered((alpha) => group.power(alpha, x).toString());
   const text: PartialDecryptionText = {
-    decryption_factors: tally.map((slots) => slots.map(({ alpha }) => group.power(alpha, x).toString())),
+    decryption_factors: tally.map((slots) => slots.map(({ alpha }) => factor(alpha))),
     decryption_proofs: tally.map((slots, i) =>
       slots.map(({ alpha }, k) => proveDecryption(group, bound, alpha, x, random(`dec/${owner}/q${i}/s${k}/w`))),
     ),
@@ -49,12 +51,15 @@ export function checkPartialDecryption(open: OpenElection, owner: Owner, tally: 
     decryption_proofs: required(perSlot(election.questions, proofReader(group))),
   });
   const read = readCanonical(text, 50_000_000, reader, 'partial_decryption');
-  const powerOfKey = group.fixedBase(owner.publicKey);
+  const powerOfKey = group.fixedBase(owner.publicKey, 'few');
   const bound = prefix(phi, owner.publicKey);
+  const members = new Map<string, bigint>();
   const factors = tally.map((slots, i) =>
     slots.map(({ alpha }, k) => {
       const at = `decryption_factors.${i}.${k}`;
-      const factor = member(group, read.decryption_factors[i]?.[k] ?? '0', at, true);
+      const given = read.decryption_factors[i]?.[k] ?? '0';
+      const factor = members.get(given) ?? member(group, given, at, true);
+      members.set(given, factor);
       const proof = read.decryption_proofs[i]?.[k];
       if (!proof || !checkDecryption(group, bound, { powerOfKey, alpha, factor }, proof))
         refuse('decryption.proof', '9', { owner: owner.owner, question: i, slot: k });
@@ -97,17 +102,18 @@ export function combine(
   counted: number,
 ): readonly (readonly number[])[] {
   const indexes = decryptions.flatMap(({ owner }) => (owner.index === null ? [] : [owner.index]));
-  const weights = decryptions.map(({ owner }) =>
-    owner.index === null ? 1n : lagrange(group.order, indexes, owner.index),
-  );
+  const weigh = decryptions.map(({ owner }) => {
+    if (owner.index === null) return (factor: bigint) => factor;
+    const weight = lagrange(group.order, indexes, owner.index);
+    return remembered((factor) => group.power(factor, weight));
+  });
   const logarithms = new Map<bigint, number>();
   for (let n = 0, power = group.neutral; n <= counted; n++, power = group.multiply(power, group.generator))
     logarithms.set(power, n);
   return tally.map((slots, i) =>
     slots.map(({ beta }, k) => {
       const factor = decryptions.reduce(
-        (product, { factors }, n) =>
-          group.multiply(product, weigh(group.power, factors[i]?.[k] ?? 0n, weights[n] ?? 0n)),
+        (product, { factors }, n) => group.multiply(product, weigh[n]?.(factors[i]?.[k] ?? 0n) ?? 0n),
         group.neutral,
       );
       const found = logarithms.get(group.multiply(beta, group.invert(factor)));
@@ -116,6 +122,12 @@ export function combine(
   );
 }
 
-function weigh(power: (base: bigint, exponent: bigint) => bigint, factor: bigint, weight: bigint): bigint {
-  return weight === 1n ? factor : power(factor, weight);
+/** A function that computes each value once; for a single count. */
+function remembered<T>(work: (value: bigint) => T): (value: bigint) => T {
+  const known = new Map<bigint, T>();
+  return (value) => {
+    const made = known.get(value) ?? work(value);
+    known.set(value, made);
+    return made;
+  };
 }

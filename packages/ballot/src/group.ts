@@ -24,7 +24,8 @@ export type Group = {
   readonly memberPowers: (base: bigint, exponents: readonly bigint[]) => bigint[] | null;
   readonly isMember: (element: bigint) => boolean;
   readonly powerOfGenerator: FixedBase;
-  readonly fixedBase: (base: bigint) => FixedBase;
+  /** `few`: some dozens of powers, as of one trustee's key; `many`: thousands, as of the key of an election. */
+  readonly fixedBase: (base: bigint, uses: 'few' | 'many') => FixedBase;
   /** Which arithmetic answers: the platform's own or plain BigInt. */
   readonly arithmetic: 'native' | 'bigint';
 };

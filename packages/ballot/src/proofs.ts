@@ -13,7 +13,7 @@ export type Branch = { readonly ciphertext: Ciphertext; readonly message: number
 export type OpenBranch = Branch & { readonly r: bigint; readonly value: number };
 
 export function electionKey(group: Group, y: bigint): ElectionKey {
-  return { group, y, powerOfY: group.fixedBase(y) };
+  return { group, y, powerOfY: group.fixedBase(y, 'many') };
 }
 
 function proofText(challenge: bigint, response: bigint): ProofText {

@@ -23,15 +23,25 @@ export function emptyTally({ group, election }: OpenElection): EncryptedTally {
   return election.questions.map((question) => Array.from({ length: slotCount(question) }, () => nothing));
 }
 
-/** Adds one counted ballot: alphas and betas multiply slot by slot. */
-export function addToTally(group: Group, tally: EncryptedTally, ballot: EncryptedTally): EncryptedTally {
-  return tally.map((slots, i) =>
-    slots.map((slot, k) => {
-      const added = ballot[i]?.[k];
-      if (!added) throw new Error('a ballot of another election');
-      return { alpha: group.multiply(slot.alpha, added.alpha), beta: group.multiply(slot.beta, added.beta) };
-    }),
-  );
+/** Adds one counted ballot: alphas and betas multiply slot by slot; a tied slot repeats that of question 0. */
+export function addToTally(
+  { group, ties }: OpenElection,
+  tally: EncryptedTally,
+  ballot: EncryptedTally,
+): EncryptedTally {
+  const sums: (readonly Ciphertext[])[] = [];
+  for (const [i, slots] of tally.entries()) {
+    const tied = ties?.[i]?.map((slot) => sums[0]?.[slot] as Ciphertext);
+    sums.push(
+      tied ??
+        slots.map((slot, k) => {
+          const added = ballot[i]?.[k];
+          if (!added) throw new Error('a ballot of another election');
+          return { alpha: group.multiply(slot.alpha, added.alpha), beta: group.multiply(slot.beta, added.beta) };
+        }),
+    );
+  }
+  return sums;
 }
 
 export function writeTally(tally: EncryptedTally): string {

@@ -1,11 +1,12 @@
 import { type ArchiveContents, type Data, readArchive } from './archive-reader.ts';
+import type { BallotText } from './ballot-format.ts';
 import { checkBallot, readBallot } from './check-ballot.ts';
 import { checkTrustees, type Trustees } from './check-trustees.ts';
 import { readCredentials } from './credentials.ts';
 import type { Group } from './group.ts';
 import { hashBase64 } from './hash.ts';
 import { type OpenElection, openElection, type TieMode } from './open-election.ts';
-import { attempt, type Outcome, type Refusal, refuse, within } from './refusal.ts';
+import { attempt, type Outcome, type Refusal, refuse } from './refusal.ts';
 import { addToTally, type EncryptedTally, emptyTally } from './tally.ts';
 import type { ArchiveForm } from './trustees-format.ts';
 
@@ -74,23 +75,27 @@ export function nameBallot(ballot: Data & { readonly height: number }, refusal: 
   return { ...refusal, facts: { height: ballot.height, tracker, ...refusal.facts } };
 }
 
-/** The ciphertexts of a ballot that has been checked before. */
-export function ciphertextsOf(open: OpenElection, text: string): EncryptedTally {
-  return readBallot(open, text, () => true).answers.map(({ choices }) =>
-    choices.map(({ alpha, beta }) => ({ alpha: BigInt(alpha), beta: BigInt(beta) })),
+/** The ciphertexts of a ballot that has been checked before; those of tied slots are left out, as they are repeated. */
+function ciphertextsOf({ ties }: OpenElection, { answers }: BallotText): EncryptedTally {
+  return answers.map(({ choices }, i) =>
+    ties?.[i] ? [] : choices.map(({ alpha, beta }) => ({ alpha: BigInt(alpha), beta: BigInt(beta) })),
   );
 }
 
-/** The tally of checked ballots: the last one of each credential (section 9). */
+/**
+ * The tally of ballots that have been checked: the last one of each credential (section 9). Each is read once and only
+ * its numbers are kept; a large archive is not held a second time.
+ */
 export function recomputeTally(
   open: OpenElection,
   ballots: readonly Data[],
-  credentialOf: (n: number) => string,
 ): { readonly tally: EncryptedTally; readonly counted: number } {
-  const last = new Map<string, Data>();
-  for (const [n, ballot] of ballots.entries()) last.set(credentialOf(n), ballot);
+  const last = new Map<string, EncryptedTally>();
+  for (const data of ballots) {
+    const ballot = readBallot(open, data.text(), () => true);
+    last.set(ballot.credential, ciphertextsOf(open, ballot));
+  }
   let tally = emptyTally(open);
-  for (const ballot of last.values())
-    tally = within({ at: 'tally' }, () => addToTally(open.group, tally, ciphertextsOf(open, ballot.text())));
+  for (const ballot of last.values()) tally = addToTally(open, tally, ballot);
   return { tally, counted: last.size };
 }

@@ -83,12 +83,7 @@ export function finishVerification(verification: Verification, verdicts: readonl
   });
   const facts = archiveFacts(verification, verdicts);
   if (refusals.length > 0) return { ok: false, refusals, facts, count: null };
-  const count = attempt(() =>
-    verifyCount(verification, (n) => {
-      const verdict = verdicts[n];
-      return verdict?.ok ? verdict.credential : '';
-    }),
-  );
+  const count = attempt(() => verifyCount(verification));
   if (!count.ok) return { ok: false, refusals: [count.refusal], facts, count: null };
   return { ok: true, refusals: [], facts, count: count.value };
 }

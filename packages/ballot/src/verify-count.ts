@@ -14,9 +14,9 @@ export type CountFacts = {
  * Third part, once every ballot has passed: the tally is computed again, every partial decryption checked, the result
  * combined and compared (section 9). Throws a refusal inside the package.
  */
-export function verifyCount(verification: Verification, credentialOf: (n: number) => string): CountFacts {
+export function verifyCount(verification: Verification): CountFacts {
   const { contents, open } = verification;
-  const { tally, counted } = recomputeTally(open, contents.ballots, credentialOf);
+  const { tally, counted } = recomputeTally(open, contents.ballots);
   if (!contents.tally) return { counted, owners: [], result: null };
   if (contents.tally.encrypted.text() !== writeTally(tally)) refuse('tally.encrypted', '9');
   const sized = readSizedTally(contents.tally.sized.text());
