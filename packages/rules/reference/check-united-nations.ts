@@ -70,6 +70,7 @@ export function checkContest(contest: ContestRecord): readonly Comparison[] {
 export function checkResolution(resolution: ResolutionRecord): readonly Comparison[] {
   const found = outcomeOfRollCall(resolution).value;
   const simple = resolution.majority === 'simple';
+  const other = resolution.alternativeTally === null ? null : outcomeOfRollCall(resolution.alternativeTally).value;
   return [
     ...compare(
       resolution.id,
@@ -78,6 +79,12 @@ export function checkResolution(resolution: ResolutionRecord): readonly Comparis
       simple ? found.simpleRequired : found.twoThirdsRequired,
     ),
     ...compare(resolution.id, 'carried', resolution.carried, simple ? found.simpleCarried : found.twoThirdsReached),
+    ...compare(
+      resolution.id,
+      'carried, by the other tally',
+      other === null ? null : resolution.carried,
+      other?.twoThirdsReached,
+    ),
   ];
 }
 

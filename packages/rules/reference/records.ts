@@ -80,6 +80,7 @@ export interface ResolutionRecord {
   readonly majority: 'simple' | 'twoThirdsPresentAndVoting';
   readonly required: number;
   readonly carried: boolean;
+  readonly alternativeTally: { readonly yes: number; readonly no: number; readonly abstain: number } | null;
 }
 
 export interface RollCallRecord {
@@ -92,6 +93,25 @@ export interface RollCallRecord {
   readonly simpleMajority: { readonly required: number; readonly carried: boolean };
   readonly twoThirds: { readonly required: number; readonly reached: boolean };
   readonly votes: Readonly<Record<'yes' | 'no' | 'abstain', readonly string[]>>;
+}
+
+export interface StateRecord {
+  readonly iso3: Iso3;
+  readonly regionalGroup: Region;
+  readonly deposited: string | null;
+  readonly entryIntoForce: string;
+  readonly partyUntil: string | null;
+  readonly withdrawals: readonly {
+    readonly notified: string | null;
+    readonly effective: string | null;
+    readonly rescinded: string | null;
+  }[];
+}
+
+export interface ScaleRecord {
+  readonly iso3: Iso3;
+  readonly unRates: readonly { readonly period: string; readonly percent: number | null }[];
+  readonly proportionalShares: readonly { readonly on: string; readonly percent: number | null }[];
 }
 
 const data = new URL('../../../data/', import.meta.url);
@@ -117,11 +137,16 @@ export function readUnitedNations(): {
   return { ...vectors, ...calls };
 }
 
+export function readStates(): readonly StateRecord[] {
+  return read<{ states: readonly StateRecord[] }>('states.json').states;
+}
+
+export function readScale(): readonly ScaleRecord[] {
+  return read<{ scale: readonly ScaleRecord[] }>('scale.json').scale;
+}
+
 export function readMemberships(): readonly Membership[] {
-  const { states } = read<{
-    states: readonly { iso3: string; regionalGroup: Region; entryIntoForce: string; partyUntil: string | null }[];
-  }>('states.json');
-  return states.map((s) => ({
+  return readStates().map((s) => ({
     iso3: s.iso3,
     group: s.regionalGroup,
     entryIntoForce: s.entryIntoForce,
