@@ -6,9 +6,10 @@ import {
   decisionTopics,
 } from './decisions/index.ts';
 import { delegationCommands, delegationProjections } from './delegations/index.ts';
+import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
-import { announceBallot, electionCommands, electionProjections, openBallot } from './elections/index.ts';
+import { announceBallot, electionCommands, electionProjections, electionRoutes, electionTopics, openBallot } from './elections/index.ts';
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
@@ -68,6 +69,8 @@ export const routes: readonly Routes[] = [
   organRoutes,
   observerRoutes,
   lawRoutes,
+  electionRoutes,
+  documentRoutes,
   recordRoutes,
 ];
 
@@ -78,6 +81,7 @@ export function topics(site: Site): readonly Topic[] {
     ...homeTopics(site),
     ...meetingTopics(site),
     ...decisionTopics(site),
+    ...electionTopics(site),
   ];
 }
 

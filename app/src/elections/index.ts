@@ -1,14 +1,18 @@
 import type { AnyCommand } from '../door/command.ts';
+import type { Routes } from '../web/site.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
+import { electionRoutes as routesOf } from './archive/routes.tsx';
 import { createElection } from './create-election.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { openBallot } from './open-ballot.ts';
 import { removeCandidate } from './remove-candidate.ts';
+import { runningElection, runningElections } from './running-view.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
 export { type BallotNow, ballotNow, type ElectionLink, electionsOf } from './ballot-now.ts';
+export { electionTopics } from './topics.tsx';
 export { electionProjections } from './projections.ts';
 export {
   announceBallot,
@@ -31,3 +35,6 @@ export const electionCommands: readonly AnyCommand[] = [
   announceBallot,
   annulBallot,
 ];
+
+/** The archive and the elections run here, at the same addresses. */
+export const electionRoutes: Routes = routesOf({ all: runningElections, byId: runningElection });
