@@ -139,6 +139,25 @@ describe('npm run law', () => {
     expect(ask(kind, input)).toEqual({ answer: expected, exitStatus: 0 });
   });
 
+  it('mvr by the procedure of a date, when one is given (TV-4.1)', () => {
+    const inOffice = {
+      listA: 5,
+      listB: 2,
+      african: 3,
+      asiaPacific: 1,
+      easternEuropean: 0,
+      grulac: 2,
+      weog: 1,
+      female: 6,
+      male: 1,
+    };
+    const of2003 = { african: 21, asiaPacific: 11, easternEuropean: 12, grulac: 16, weog: 25 };
+    const input = { ballot: 2, inOffice, groups: of2003, seats: 11 };
+    expect(ask('mvr', { ...input, date: '2003-02-04' }).answer).toMatchObject({ grulac: 1, easternEuropean: 2 });
+    expect(ask('mvr', input).answer).toMatchObject({ grulac: 0, easternEuropean: 2 });
+    expect(ask('mvr', { ...input, date: 2003 }).answer).toHaveProperty('error');
+  });
+
   it('parties counts from the reference data', () => {
     const { answer } = ask('parties', { date: '2024-12-02' });
     expect(answer.count).toBe(124);

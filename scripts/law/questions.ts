@@ -4,12 +4,14 @@ import {
   ballotPhase,
   ballotValidity,
   contributions,
+  electionProcedureOn,
   entryIntoForce,
   type Finding,
   judgesRequirements,
   type Membership,
   nominationShortfall,
   outcomeOfRollCall,
+  parametersOn,
   type RequirementFacts,
   readSymbol,
   requirementsFeasible,
@@ -72,8 +74,14 @@ function requirementFacts(input: Fields): RequirementFacts {
   };
 }
 
+/** A date, when one is given, chooses the procedure of that day; without one today's is used. */
 function mvr(input: Fields): Answer {
-  const found = judgesRequirements(requirementFacts(input));
+  const facts = requirementFacts(input);
+  const day = optional(input.date, (v) => asText(v, 'date'));
+  const found =
+    day === undefined
+      ? judgesRequirements(facts)
+      : judgesRequirements({ ...facts, procedure: electionProcedureOn(day) }, parametersOn(day));
   return { json: { ...found.value }, finding: found };
 }
 

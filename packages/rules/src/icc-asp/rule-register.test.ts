@@ -62,6 +62,7 @@ describe('the register of rules', () => {
     expect(rule('vote.outcome').title).toBe('Outcome of a vote');
     expect(() => rule('vote.nothing')).toThrow('no such rule: vote.nothing');
     expect(() => ruleVersionOn('vote.outcome', '2002-06-30')).toThrow('no version of vote.outcome on 2002-06-30');
+    expect(() => ruleVersionOn('vote.outcome', 'today')).toThrow('not a day');
   });
 
   it.each([

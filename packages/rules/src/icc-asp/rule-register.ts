@@ -1,4 +1,4 @@
-import type { IsoDay } from '../iso-day.ts';
+import { type IsoDay, isIsoDay } from '../iso-day.ts';
 import type { ElectionProcedure } from './judges/quotas.ts';
 import type { Parameters } from './parameters.ts';
 import { judgeRules } from './register/judge-rules.ts';
@@ -28,8 +28,9 @@ export function rule(id: string): Rule {
   return found;
 }
 
-/** The version of a rule on a day. Throws a RangeError before the Statute was in force. */
+/** The version of a rule on a day. Throws a RangeError for what is not a day, and before the Statute was in force. */
 export function ruleVersionOn(id: string, day: IsoDay): RuleVersion {
+  if (!isIsoDay(day)) throw new RangeError(`not a day (YYYY-MM-DD): ${day}`);
   const version = rule(id).versions.find((v) => v.from <= day && (v.until === undefined || day < v.until));
   if (version === undefined) throw new RangeError(`no version of ${id} on ${day}`);
   return version;
