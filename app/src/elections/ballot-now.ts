@@ -18,15 +18,23 @@ export interface BallotNow {
   readonly id: string;
   readonly election: string;
   readonly number: number;
+  /** grows each time a ballot of this number was annulled */
+  readonly attempt: number;
   readonly status: 'open' | 'counted' | 'announced' | 'annulled';
   readonly seats: number;
+  /** among those tied for the last seat only */
+  readonly restricted: boolean;
   readonly issued: number;
+  /** papers found in the box; null until they are counted */
+  readonly received: number | null;
   readonly openedAt: string;
   readonly announcedAt: string | null;
   readonly requirements: Requirements;
   readonly explanation: readonly Line[];
   readonly standing: readonly { readonly id: string; readonly name: string; readonly nationality: string }[];
   readonly sheet: { readonly count: BallotCount; readonly result: BallotResult } | null;
+  /** last entry of the record about it, for `basedOn` */
+  readonly lastSeq: number;
 }
 
 export async function electionsOf(db: Db | Tx, where: { readonly item: string }): Promise<readonly ElectionLink[]> {
@@ -54,30 +62,41 @@ export async function electionsOf(db: Db | Tx, where: { readonly item: string })
 export async function ballotNow(db: Db | Tx, election: string): Promise<BallotNow | null> {
   const row = await db
     .selectFrom('ballot')
-    .selectAll()
+    .select('id')
     .where('election', '=', election)
-    .orderBy('opened_at', 'desc')
+    .orderBy('number', 'desc')
+    .orderBy('attempt', 'desc')
     .limit(1)
     .executeTakeFirst();
+  return row ? ballotState(db, row.id) : null;
+}
+
+/** One ballot for podium, hall and public page; null when there is none of that id. */
+export async function ballotState(db: Db | Tx, id: string): Promise<BallotNow | null> {
+  const row = await db.selectFrom('ballot').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
   const candidates = await db
     .selectFrom('candidate')
     .select(['id', 'name', 'nationality'])
-    .where('election', '=', election)
+    .where('election', '=', row.election)
     .orderBy('name')
     .execute();
   return {
     id: row.id,
-    election,
+    election: row.election,
     number: row.number,
+    attempt: row.attempt,
     status: row.status,
     seats: row.seats,
+    restricted: row.restricted,
     issued: row.issued,
+    received: row.count?.papers ?? null,
     openedAt: row.opened_at,
     announcedAt: row.announced_at,
     requirements: row.requirements,
     explanation: row.explanation,
     standing: candidates.filter(({ id }) => row.standing.includes(id)),
     sheet: row.status === 'announced' && row.count && row.result ? { count: row.count, result: row.result } : null,
+    lastSeq: row.last_seq,
   };
 }

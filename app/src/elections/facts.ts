@@ -1,4 +1,4 @@
-import { type Candidate, type Objection, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
+import { type Candidate, type Line, type Objection, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
 import { objection } from '../door/command.ts';
 import type { Actor } from '../identity/actor.ts';
 import { localDay, wrongWorld } from '../sessions/index.ts';
@@ -28,9 +28,12 @@ export interface BallotFacts {
   readonly restricted: boolean;
   readonly groupSizes: GroupSizes;
   readonly requirements: Requirements;
+  readonly explanation: readonly Line[];
   readonly present: number;
   readonly issued: number;
   readonly statesParties: number;
+  readonly openedAt: string;
+  readonly announcedAt: string | null;
   readonly count: BallotCount | null;
   readonly result: BallotResult | null;
   readonly lastSeq: number;
@@ -124,9 +127,12 @@ async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts
     restricted: row.restricted,
     groupSizes: row.group_sizes,
     requirements: row.requirements,
+    explanation: row.explanation,
     present: row.present,
     issued: row.issued,
     statesParties: row.states_parties,
+    openedAt: row.opened_at,
+    announcedAt: row.announced_at,
     count: row.count,
     result: row.result,
     lastSeq: row.last_seq,

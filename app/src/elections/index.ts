@@ -11,9 +11,11 @@ import { removeCandidate } from './remove-candidate.ts';
 import { runningElection, runningElections } from './running-view.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
-export { type BallotNow, ballotNow, type ElectionLink, electionsOf } from './ballot-now.ts';
-export { electionTopics } from './topics.tsx';
+export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf } from './ballot-now.ts';
+export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { electionProjections } from './projections.ts';
+export { type CountSheet, countSheet } from './queries.ts';
+export { electionTopics } from './topics.tsx';
 export {
   announceBallot,
   annulBallot,

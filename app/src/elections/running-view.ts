@@ -1,106 +1,107 @@
-import { judgesNeeded, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
-import { stateNames } from '../reference/index.ts';
-import type { Db } from '../store/database.ts';
+import { judgesNeeded, tallyOf } from '@plenary/rules';
+import { localDay } from '../sessions/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
-import { type BallotFacts, type CandidateFacts, type ElectionFacts, electionFacts } from './facts.ts';
-import type { BallotView, CandidateView, CellView, ElectedView, ElectionView, Figure, StateRef } from './view.ts';
+import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
+import type { BallotView, CandidateView, CellView, ElectionView, Figure, NoteView, StateRef } from './view.ts';
 
-type Names = ReadonlyMap<string, LanguageMap>;
-
-/** Every election run here, the newest last. */
-export async function runningElections(db: Db): Promise<readonly ElectionView[]> {
-  const rows = await db.selectFrom('election').select('id').orderBy('created_at').execute();
-  const views = await Promise.all(rows.map(({ id }) => runningElection(db, id)));
-  return views.filter((view) => view !== null);
+/** What the page needs beside the facts: the session, names of States, and the reasons the record keeps. */
+export interface Surroundings {
+  readonly session: {
+    readonly id: string;
+    readonly number: number | null;
+    readonly title: LanguageMap;
+    readonly city: 'The Hague' | 'New York';
+  };
+  readonly names: ReadonlyMap<string, LanguageMap>;
+  /** why the President removed a candidate, or annulled a ballot, by id */
+  readonly reasons: ReadonlyMap<string, string>;
 }
 
-/** An election run here as its page shows it; every figure from the record. null when none has that id. */
-export async function runningElection(db: Db, id: string): Promise<ElectionView | null> {
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) return null;
-  const facts = await electionFacts(db, id, new Date().toISOString());
-  if (!facts) return null;
-  const session = await db
-    .selectFrom('session')
-    .select(['id', 'title', 'city'])
-    .where('id', '=', facts.session)
-    .executeTakeFirstOrThrow();
-  const days = await ballotDays(db, id);
-  const names = await stateNames(db);
-  const last = facts.ballots.findLast(({ status }) => status === 'announced');
+/** An election that is run here, as its page shows it. What is counted and not announced stays out. */
+export function runningView(facts: ElectionFacts, around: Surroundings): ElectionView {
+  const { session } = around;
+  const ballots = facts.ballots.map((ballot) => ballotView(ballot, session.city));
+  const example = lastAnnounced(facts);
+  const elected = electedOf(facts);
   return {
-    id,
+    id: facts.election,
     origin: 'plenary',
     demonstration: facts.demonstration,
     kind: 'judges',
     title: facts.title,
-    session: { id: session.id, number: null, title: session.title, resumption: null },
+    session: {
+      id: session.id,
+      number: session.number,
+      title: session.number === null ? session.title : null,
+      resumption: null,
+    },
     city: session.city,
-    dates: datesOf(days),
+    dates: datesOf(facts, session.city),
     seats: facts.seats,
     status: facts.status,
-    elected: electedOf(facts, names),
-    ballots: facts.ballots.map((ballot) => ballotView(ballot, days.get(ballot.ballot) ?? null)),
-    candidates: facts.candidates.map((candidate) => candidateView(facts, candidate, names)),
+    elected: elected
+      .toSorted((a, b) => (a.afterBallot ?? 0) - (b.afterBallot ?? 0))
+      .map((candidate) => ({
+        candidate: candidate.id,
+        name: candidate.name,
+        state: stateRef(around, candidate.nationality),
+        ballot: wonIn(facts, candidate)?.ballot ?? null,
+        by: 'ballot',
+        certain: true,
+        term: null,
+      })),
+    ballots,
+    candidates: facts.candidates.map((candidate) => candidateView(facts, candidate, around)),
     candidateCount: facts.candidates.length,
     majority: {
       rule: 'twoThirdsPresentAndVoting',
       members: null,
       provision: 'Rome Statute, article 36(6)(a)',
-      example: last?.result
-        ? { ballot: last.ballot, base: last.result.presentAndVoting, needed: last.result.needed }
+      example: example?.result
+        ? { ballot: example.ballot, base: example.result.presentAndVoting, needed: example.result.needed }
         : null,
     },
-    requirements: await requirementRows(db, facts),
+    requirements: facts.ballots
+      .filter(({ status }) => status !== 'annulled')
+      .map(({ number, requirements, explanation, restricted }) => ({
+        ballot: number,
+        by: 'computed',
+        values: requirements,
+        lifted: restricted || explanation.some(({ code }) => code === 'requirement.ended'),
+        lines: explanation,
+        source: [],
+      })),
     bench: {
       inOffice: facts.inOffice,
-      elected: benchOfElected(facts),
-      incomplete: 0,
+      elected: tallyOf(elected),
+      incomplete: elected.filter(({ list, gender }) => list === null || gender === null).length,
       standing: 'published',
       source: [],
       notes: [],
     },
     acclamations: [],
-    notes: [],
+    notes: notesOf(facts, around),
     sources: [],
-    live: [`election:${id}`],
+    live: [`election:${facts.election}`],
   };
 }
 
-async function ballotDays(db: Db, election: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('ballot').select(['id', 'opened_at']).where('election', '=', election).execute();
-  return new Map(rows.map(({ id, opened_at }) => [id, opened_at.slice(0, 10)]));
-}
-
-function datesOf(days: ReadonlyMap<string, string>): ElectionView['dates'] {
-  const sorted = [...days.values()].toSorted();
-  const [first] = sorted;
-  const last = sorted.at(-1);
+/** The day papers first went out, and the last day on which something was decided. */
+function datesOf(facts: ElectionFacts, city: Surroundings['session']['city']): ElectionView['dates'] {
+  const days = facts.ballots
+    .flatMap(({ openedAt, announcedAt }) => [openedAt, announcedAt ?? openedAt])
+    .map((instant) => localDay(city, instant))
+    .toSorted();
+  const [first, last] = [days[0], days.at(-1)];
   return first && last ? { first, last } : null;
 }
 
-function electedOf(facts: ElectionFacts, names: Names): readonly ElectedView[] {
-  return facts.candidates
-    .filter(({ status }) => status === 'elected')
-    .toSorted((a, b) => (a.afterBallot ?? 0) - (b.afterBallot ?? 0))
-    .map((candidate) => ({
-      candidate: candidate.id,
-      name: candidate.name,
-      state: stateOf(candidate.nationality, names),
-      ballot: facts.ballots.find(({ result }) => result?.elected.includes(candidate.id))?.ballot ?? null,
-      by: 'ballot',
-      certain: true,
-      term: null,
-    }));
-}
-
-function stateOf(iso3: string, names: Names): StateRef {
-  return { iso3, name: names.get(iso3) ?? { en: iso3 } };
-}
-
-/** Figures of a ballot are public when it is announced, not before. */
-function ballotView(ballot: BallotFacts, date: string | null): BallotView {
-  const count = ballot.status === 'announced' ? ballot.count : null;
-  const base = count ? count.valid - count.abstentions : null;
+function ballotView(ballot: BallotFacts, city: Surroundings['session']['city']): BallotView {
+  const announced = ballot.status === 'announced';
+  const figure = (value: number | undefined): Figure | null =>
+    value === undefined || !announced ? null : { value, standing: 'published' };
+  const { count, result } = ballot;
+  const base = result?.presentAndVoting;
   return {
     id: ballot.ballot,
     from: ballot.number,
@@ -108,77 +109,104 @@ function ballotView(ballot: BallotFacts, date: string | null): BallotView {
     numberCertain: true,
     status: ballot.status,
     group: null,
-    date,
+    date: localDay(city, ballot.announcedAt ?? ballot.openedAt),
     dateCertain: true,
-    papers: figure(count?.papers),
+    papers:
+      count && ballot.status === 'counted' ? { value: count.papers, standing: 'published' } : figure(count?.papers),
     invalid: figure(count?.invalid),
     valid: figure(count?.valid),
     abstentions: figure(count?.abstentions),
     presentAndVoting: figure(base),
-    needed: figure(count ? ballot.result?.needed : null),
-    seats: figure(ballot.seats),
-    recomputed: base === null ? null : { base, needed: judgesNeeded(base) },
+    needed: figure(result?.needed),
+    seats: { value: ballot.seats, standing: 'published' },
+    recomputed: announced && base !== undefined ? { base, needed: judgesNeeded(base) } : null,
   };
 }
 
-function figure(value: number | null | undefined): Figure | null {
-  return value === null || value === undefined ? null : { value, standing: 'published' };
-}
-
-function candidateView(facts: ElectionFacts, candidate: CandidateFacts, names: Names): CandidateView {
-  const { status } = candidate;
+function candidateView(facts: ElectionFacts, candidate: CandidateFacts, around: Surroundings): CandidateView {
+  const { status, afterBallot } = candidate;
+  const open = facts.status === 'open' ? 'standing' : 'not-elected';
+  const outcomes = { elected: 'elected', withdrawn: 'withdrew', removed: 'removed', standing: open } as const;
+  const gone = status === 'withdrawn' || status === 'removed';
   return {
     id: candidate.id,
     name: candidate.name,
-    nationality: stateOf(candidate.nationality, names),
-    nominatedBy: stateOf(candidate.nominatedBy, names),
+    nationality: stateRef(around, candidate.nationality),
+    nominatedBy: stateRef(around, candidate.nominatedBy),
     list: candidate.list,
     region: candidate.region,
     gender: candidate.gender,
     unverified: [],
     assessment: null,
-    outcome:
-      status === 'withdrawn'
-        ? 'withdrew'
-        : status === 'standing' && facts.status === 'completed'
-          ? 'not-elected'
-          : status,
-    left: null,
-    cells: facts.ballots.map((ballot) => cellOf(ballot, candidate)),
+    outcome: outcomes[status],
+    left: gone ? { key: `ballots.left.${status}`, values: { ballot: afterBallot ?? 0 } } : null,
+    cells: gone && afterBallot === 0 ? [] : facts.ballots.map((ballot) => cellOf(candidate, ballot)),
   };
 }
 
-function cellOf(ballot: BallotFacts, candidate: CandidateFacts): CellView {
-  if (!ballot.standing.includes(candidate.id)) {
-    if (candidate.status === 'elected') return { kind: 'after' };
-    if (candidate.status === 'standing') return { kind: 'elsewhere' };
-    return { kind: 'out', why: candidate.status === 'withdrawn' ? 'withdrew' : 'removed' };
+function cellOf(candidate: CandidateFacts, ballot: BallotFacts): CellView {
+  const { status, afterBallot } = candidate;
+  const left = afterBallot !== null && ballot.number > afterBallot;
+  if (left && status === 'elected') return { kind: 'after' };
+  if (left && (status === 'withdrawn' || status === 'removed'))
+    return { kind: 'out', why: status === 'removed' ? 'removed' : 'withdrew' };
+  // The others sit out a ballot among tied candidates.
+  if (!ballot.standing.includes(candidate.id)) return { kind: 'elsewhere' };
+  switch (ballot.status) {
+    case 'annulled':
+      return { kind: 'annulled' };
+    case 'open':
+    case 'counted':
+      return { kind: 'pending' };
+    case 'announced': {
+      const votes = ballot.count?.votes.find((each) => each.candidate === candidate.id);
+      const figure: Figure | null = votes ? { value: votes.votes, standing: 'published' } : null;
+      return ballot.result?.elected.includes(candidate.id)
+        ? { kind: 'won', votes: figure, certain: true }
+        : { kind: 'votes', votes: figure };
+    }
   }
-  if (ballot.status === 'annulled') return { kind: 'annulled' };
-  if (ballot.status !== 'announced') return { kind: 'pending' };
-  const votes = figure(ballot.count?.votes.find((one) => one.candidate === candidate.id)?.votes);
-  return ballot.result?.elected.includes(candidate.id) ? { kind: 'won', votes, certain: true } : { kind: 'votes', votes };
 }
 
-function benchOfElected(facts: ElectionFacts): Requirements {
-  return tallyOf(facts.candidates.filter(({ status }) => status === 'elected'));
+function wonIn(facts: ElectionFacts, candidate: CandidateFacts): BallotFacts | null {
+  return facts.ballots.find(({ result }) => result?.elected.includes(candidate.id)) ?? null;
 }
 
-async function requirementRows(db: Db, facts: ElectionFacts): Promise<ElectionView['requirements']> {
-  const rows = await db
-    .selectFrom('ballot')
-    .select(['id', 'explanation'])
-    .where('election', '=', facts.election)
-    .execute();
-  const lines = new Map(rows.map(({ id, explanation }) => [id, explanation]));
-  return facts.ballots
-    .filter(({ status }) => status !== 'annulled')
-    .map(({ ballot, number, requirements }) => ({
-      ballot: number,
-      by: 'computed',
-      values: requirements,
-      lifted: number > 1 && requirementKeys.slice(2).every((key) => requirements[key] === 0),
-      lines: lines.get(ballot) ?? [],
-      source: [],
-    }));
+/** What a table cannot say: ties, candidates with the majority and no seat, and the President's reasons. */
+function notesOf(facts: ElectionFacts, { reasons }: Surroundings): readonly NoteView[] {
+  const name = (id: string): string => facts.candidates.find((candidate) => candidate.id === id)?.name ?? id;
+  const note = (ballots: readonly string[], text: NoteView['text']): NoteView => ({
+    ballots,
+    text,
+    kind: 'note',
+    source: [],
+  });
+  const ofBallots = facts.ballots.flatMap((ballot) => {
+    const { number, result, status } = ballot;
+    const on = [ballot.ballot];
+    if (status === 'annulled')
+      return [note(on, { key: 'ballots.note.annulled', values: { number, reason: reasons.get(ballot.ballot) ?? '' } })];
+    if (!result) return [];
+    const tied = result.tiedForLast.map(name).join('; ');
+    return [
+      ...(result.tiedForLast.length > 0 ? [note(on, { key: 'ballots.note.tied', values: { names: tied } })] : []),
+      ...result.overCeiling.map((id) => note(on, { key: 'ballots.note.ceiling', values: { name: name(id) } })),
+      ...result.sameNationality.map((id) => note(on, { key: 'ballots.note.nationality', values: { name: name(id) } })),
+    ];
+  });
+  const removals = facts.candidates
+    .filter(({ status }) => status === 'removed')
+    .map(({ id, afterBallot }) => {
+      const values = { name: name(id), ballot: afterBallot ?? 0, reason: reasons.get(id) ?? '' };
+      const after = facts.ballots.filter(({ number, status }) => number === afterBallot && status === 'announced');
+      return note(
+        after.map(({ ballot }) => ballot),
+        { key: 'ballots.note.removed', values },
+      );
+    });
+  return [...ofBallots, ...removals];
+}
+
+function stateRef({ names }: Surroundings, iso3: string): StateRef {
+  return { iso3, name: names.get(iso3) ?? { en: iso3 } };
 }

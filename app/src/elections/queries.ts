@@ -1,0 +1,76 @@
+import type { Line } from '@plenary/rules';
+import { stateNames } from '../reference/index.ts';
+import type { Db } from '../store/database.ts';
+import type { BallotCount, BallotResult } from './acts.ts';
+import { type BallotNow, ballotState } from './ballot-now.ts';
+import { ballotResult } from './ballot-result.ts';
+import { type ElectionFacts, electionFacts, electionOfBallot } from './facts.ts';
+import { runningView, type Surroundings } from './running-view.ts';
+import type { ElectionView } from './view.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An election run here as its page shows it; null when there is none of that id. */
+export async function electionView(db: Db, id: string): Promise<ElectionView | null> {
+  if (!uuid.test(id)) return null;
+  const facts = await electionFacts(db, id, new Date().toISOString());
+  return facts && runningView(facts, await surroundingsOf(db, facts));
+}
+
+/** Every election run here, open and completed, in the order they were created. */
+export async function runningElections(db: Db): Promise<readonly ElectionView[]> {
+  const rows = await db.selectFrom('election').select('id').orderBy('created_at').orderBy('id').execute();
+  const views = await Promise.all(rows.map(({ id }) => electionView(db, id)));
+  return views.filter((view) => view !== null);
+}
+
+async function surroundingsOf(db: Db, facts: ElectionFacts): Promise<Surroundings> {
+  const session = await db
+    .selectFrom('session')
+    .select(['id', 'number', 'title', 'city'])
+    .where('id', '=', facts.session)
+    .executeTakeFirstOrThrow();
+  return { session, names: await stateNames(db), reasons: await reasonsOf(db, facts) };
+}
+
+/** The record keeps why a candidate was removed; an annulled ballot has its reason in its row. */
+async function reasonsOf(db: Db, facts: ElectionFacts): Promise<ReadonlyMap<string, string>> {
+  const removals = await db
+    .selectFrom('entry')
+    .select('data')
+    .where('subject', '=', `election:${facts.election}`)
+    .where('act', '=', 'candidate.removed')
+    .execute();
+  const annulled = await db
+    .selectFrom('ballot')
+    .select(['id', 'annulled_because'])
+    .where('election', '=', facts.election)
+    .where('status', '=', 'annulled')
+    .execute();
+  const removed = removals.map(({ data }) => data as { readonly candidate: string; readonly reason: string });
+  return new Map([
+    ...removed.map(({ candidate, reason }) => [candidate, reason] as const),
+    ...annulled.map(({ id, annulled_because }) => [id, annulled_because ?? ''] as const),
+  ]);
+}
+
+/** What the Secretariat and the President see of a ballot before it is announced. */
+export interface CountSheet {
+  readonly ballot: BallotNow;
+  /** as entered last; null until then */
+  readonly count: BallotCount | null;
+  /** what its announcement would say; null without a count */
+  readonly result: (BallotResult & { readonly lines: readonly Line[] }) | null;
+}
+
+/** Not for the public: it holds the count before the announcement. */
+export async function countSheet(db: Db, id: string): Promise<CountSheet | null> {
+  const ballot = await ballotState(db, id);
+  const election = await electionOfBallot(db, id, new Date().toISOString());
+  const facts = election?.ballots.find((each) => each.ballot === id);
+  if (!ballot || !election || !facts) return null;
+  if (!facts.count) return { ballot, count: null, result: null };
+  if (facts.result) return { ballot, count: facts.count, result: { ...facts.result, lines: [] } };
+  const { result, finding } = ballotResult(election, facts, facts.count);
+  return { ballot, count: facts.count, result: { ...result, lines: finding.lines } };
+}
