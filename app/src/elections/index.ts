@@ -7,8 +7,8 @@ import { createElection } from './create-election.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { openBallot } from './open-ballot.ts';
+import { electionView, runningElections } from './queries.ts';
 import { removeCandidate } from './remove-candidate.ts';
-import { runningElection, runningElections } from './running-view.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
 export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf } from './ballot-now.ts';
@@ -39,4 +39,4 @@ export const electionCommands: readonly AnyCommand[] = [
 ];
 
 /** The archive and the elections run here, at the same addresses. */
-export const electionRoutes: Routes = routesOf({ all: runningElections, byId: runningElection });
+export const electionRoutes: Routes = routesOf({ all: runningElections, byId: electionView });
