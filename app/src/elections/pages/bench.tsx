@@ -47,9 +47,11 @@ export function BenchSection({ ctx, view }: Props): ReactNode {
         {bench.notes.map((note) => (
           <p key={ctx.say(note)}>{ctx.say(note)}</p>
         ))}
-        <p>
-          <Sources ctx={ctx} of={{ source: bench.source, confidence: confidences[bench.standing] }} />
-        </p>
+        {bench.source.length > 0 && (
+          <p>
+            <Sources ctx={ctx} of={{ source: bench.source, confidence: confidences[bench.standing] }} />
+          </p>
+        )}
       </div>
     </Section>
   );
