@@ -8,6 +8,9 @@ export interface DemonstrationAccount {
   readonly session: string | null;
   readonly state: string | null;
   readonly stateName: LanguageMap | null;
+  /** of the session of a delegation */
+  readonly symbolPrefix: string | null;
+  readonly sessionTitle: LanguageMap | null;
 }
 
 /** The accounts that anybody at this machine may use: offices first, then delegations of the newest session by State code. */
@@ -17,7 +20,8 @@ export async function demonstrationAccounts(db: Db): Promise<readonly Demonstrat
     .innerJoin('capacity', 'capacity.account', 'account.id')
     .leftJoin('state_name', 'state_name.iso3', 'capacity.state')
     .select(['account.id as account', 'account.name', 'capacity.kind', 'capacity.session', 'capacity.state'])
-    .select('state_name.names as stateName')
+    .leftJoin('session', 'session.id', 'capacity.session')
+    .select(['state_name.names as stateName', 'session.symbol_prefix as symbolPrefix', 'session.title as sessionTitle'])
     .where('account.demonstration', '=', true)
     .where('account.closed_at', 'is', null)
     .where('capacity.valid_until', 'is', null)

@@ -19,6 +19,7 @@ export function SignInPage({ ctx, accounts, demonstration, then }: SignInPagePro
   const delegates = accounts
     .flatMap((account) => (account.stateName ? [{ ...account, label: ctx.text(account.stateName) }] : []))
     .toSorted((a, b) => ctx.compare(a.label, b.label));
+  const bySession = Map.groupBy(delegates, ({ symbolPrefix }) => symbolPrefix ?? '');
   return (
     <Page ctx={ctx} title={ctx.t('identity.sign-in')} indexed={false}>
       <PageHead
@@ -46,10 +47,14 @@ export function SignInPage({ ctx, accounts, demonstration, then }: SignInPagePro
               <div className="field">
                 <label htmlFor="account">{ctx.t('identity.delegate-of')}</label>
                 <select id="account" name="account">
-                  {delegates.map(({ account, label }) => (
-                    <option key={account} value={account}>
-                      {label}
-                    </option>
+                  {[...bySession].map(([prefix, ofSession]) => (
+                    <optgroup key={prefix} label={`${prefix}: ${ctx.text(ofSession[0]?.sessionTitle ?? { en: '' })}`}>
+                      {ofSession.map(({ account, label }) => (
+                        <option key={account} value={account}>
+                          {label}
+                        </option>
+                      ))}
+                    </optgroup>
                   ))}
                 </select>
               </div>

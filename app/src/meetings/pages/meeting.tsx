@@ -58,18 +58,11 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
           <a href={ctx.href(`/meetings/${meeting.id}/hall`)}>{ctx.t('meetings.hall')}</a>
         </p>
       </PageHead>
-      <div className="split meeting-split">
-        <div className="stack gap-xl">
+      <div className="meeting-split">
+        <div className="meeting-business">
           <Business ctx={ctx} view={view} />
-          <Section
-            id="log-head"
-            title={ctx.t('meetings.log')}
-            aside={<a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>}
-          >
-            <Log ctx={ctx} view={view} />
-          </Section>
         </div>
-        <div className="stack gap-xl">
+        <div className="meeting-aside stack gap-xl">
           <Section id="speakers-head" title={ctx.t('meetings.speakers')}>
             <SpeakersPart ctx={ctx} view={view} />
             {own && <OwnActs ctx={ctx} view={view} own={own} />}
@@ -80,6 +73,15 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
           </Section>
           <Section id="agenda-head" title={ctx.t('meetings.agenda')}>
             <Agenda ctx={ctx} view={view} />
+          </Section>
+        </div>
+        <div className="meeting-log">
+          <Section
+            id="log-head"
+            title={ctx.t('meetings.log')}
+            aside={<a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>}
+          >
+            <Log ctx={ctx} view={view} />
           </Section>
         </div>
       </div>
