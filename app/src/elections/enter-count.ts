@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
-import type { ElectionAct } from './acts.ts';
+import type { BallotCount, ElectionAct } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { countObjections } from './count-objections.ts';
 import { noSuchBallot } from './facts.ts';
@@ -13,7 +13,7 @@ const listed = z.array(z.object({ candidate: id, votes: wholeNumber })).max(200,
 const byCandidate = z.record(id, wholeNumber);
 
 /** A program sends a list; a form sends one field for each candidate, `votes.<candidate id>`. */
-const votes = z.unknown().transform((given, context) => {
+const votes = z.unknown().transform((given, context): BallotCount['votes'] => {
   const parsed = Array.isArray(given) ? listed.safeParse(given) : byCandidate.safeParse(given);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
