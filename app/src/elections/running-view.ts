@@ -128,6 +128,7 @@ function candidateView(facts: ElectionFacts, candidate: CandidateFacts, around: 
   const open = facts.status === 'open' ? 'standing' : 'not-elected';
   const outcomes = { elected: 'elected', withdrawn: 'withdrew', removed: 'removed', standing: open } as const;
   const gone = status === 'withdrawn' || status === 'removed';
+  const stood = facts.ballots.some(({ standing }) => standing.includes(candidate.id));
   return {
     id: candidate.id,
     name: candidate.name,
@@ -140,18 +141,19 @@ function candidateView(facts: ElectionFacts, candidate: CandidateFacts, around: 
     assessment: null,
     outcome: outcomes[status],
     left: gone ? { key: `ballots.left.${status}`, values: { ballot: afterBallot ?? 0 } } : null,
-    cells: gone && afterBallot === 0 ? [] : facts.ballots.map((ballot) => cellOf(candidate, ballot)),
+    cells: stood || !gone ? facts.ballots.map((ballot) => cellOf(candidate, ballot)) : [],
   };
 }
 
 function cellOf(candidate: CandidateFacts, ballot: BallotFacts): CellView {
   const { status, afterBallot } = candidate;
-  const left = afterBallot !== null && ballot.number > afterBallot;
-  if (left && status === 'elected') return { kind: 'after' };
-  if (left && (status === 'withdrawn' || status === 'removed'))
-    return { kind: 'out', why: status === 'removed' ? 'removed' : 'withdrew' };
-  // The others sit out a ballot among tied candidates.
-  if (!ballot.standing.includes(candidate.id)) return { kind: 'elsewhere' };
+  if (!ballot.standing.includes(candidate.id)) {
+    const left = afterBallot !== null && ballot.number > afterBallot;
+    if (left && status === 'elected') return { kind: 'after' };
+    if (left && status !== 'standing') return { kind: 'out', why: status === 'removed' ? 'removed' : 'withdrew' };
+    // The others sit out a ballot among tied candidates.
+    return { kind: 'elsewhere' };
+  }
   switch (ballot.status) {
     case 'annulled':
       return { kind: 'annulled' };
