@@ -9,7 +9,14 @@ import { delegationCommands, delegationProjections } from './delegations/index.t
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
-import { announceBallot, electionCommands, electionProjections, electionRoutes, electionTopics, openBallot } from './elections/index.ts';
+import {
+  announceBallot,
+  electionCommands,
+  electionProjections,
+  electionRoutes,
+  electionTopics,
+  openBallot,
+} from './elections/index.ts';
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
@@ -20,7 +27,8 @@ import { membershipCommands, membershipProjections, membershipRoutes } from './m
 import { observerRoutes } from './observers/index.ts';
 import { organRoutes } from './organs/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
-import { nextSessionOfTheArchive, sessionCommands, sessionProjections } from './sessions/index.ts';
+import { sessionParts } from './session-parts.ts';
+import { nextSessionOfTheArchive, sessionCommands, sessionProjections, sessionRoutes } from './sessions/index.ts';
 import type { Store } from './store/database.ts';
 import type { Routes, Site } from './web/site.ts';
 
@@ -63,6 +71,7 @@ export const results: Redecide = {
 /** Every page, by module. */
 export const routes: readonly Routes[] = [
   homeRoutes,
+  sessionRoutes(sessionParts),
   meetingRoutes,
   decisionRoutes,
   membershipRoutes,

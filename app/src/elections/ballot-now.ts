@@ -37,11 +37,14 @@ export interface BallotNow {
   readonly lastSeq: number;
 }
 
-export async function electionsOf(db: Db | Tx, where: { readonly item: string }): Promise<readonly ElectionLink[]> {
+export async function electionsOf(
+  db: Db | Tx,
+  where: { readonly item: string } | { readonly session: string },
+): Promise<readonly ElectionLink[]> {
   const rows = await db
     .selectFrom('election')
     .select(['id', 'title', 'seats', 'status'])
-    .where('item', '=', where.item)
+    .where((eb) => ('item' in where ? eb('item', '=', where.item) : eb('session', '=', where.session)))
     .orderBy('created_at')
     .execute();
   return Promise.all(

@@ -11,3 +11,5 @@ export { sessionProjections } from './projections.ts';
 export { addAgendaItem, createSession, scheduleMeeting };
 
 export const sessionCommands: readonly AnyCommand[] = [createSession, addAgendaItem, renameAgendaItem, scheduleMeeting];
+export type { SessionLink } from './pages/session-run-here.tsx';
+export { type SessionParts, sessionRoutes } from './routes.tsx';

@@ -1,0 +1,150 @@
+import { statesPartiesOn } from '@plenary/rules';
+import { memberships } from '../membership/index.ts';
+import {
+  type Bibliography,
+  type DataConfidence,
+  neededFile,
+  type OtherMeeting,
+  type PresidencyRecord,
+  type SessionRecord,
+  type StateNames,
+  stateNames,
+} from '../reference/index.ts';
+import type { Db } from '../store/database.ts';
+
+/** A past or future session, or the special session, or the Review Conference, as the data give it. */
+export type ArchivedMeeting =
+  | { readonly kind: 'session'; readonly record: SessionRecord }
+  | { readonly kind: 'other'; readonly record: OtherMeeting };
+
+export interface ArchivedSession {
+  readonly meeting: ArchivedMeeting;
+  readonly presidency: PresidencyRecord | null;
+  /** States Parties on the first day, by the register */
+  readonly parties: number;
+  /** the session before it, for the change of the budget */
+  readonly before: SessionRecord | null;
+  readonly names: StateNames;
+  readonly bibliography: Bibliography | undefined;
+}
+
+export async function archivedSession(db: Db, id: string): Promise<ArchivedSession | null> {
+  const { sessions, otherMeetings, presidencies, meta } = await neededFile(db, 'sessions.json');
+  const session = sessions.find(({ number }) => String(number) === id);
+  const other = otherMeetings.find(({ number }) => number === id);
+  const meeting: ArchivedMeeting | null = session
+    ? { kind: 'session', record: session }
+    : other
+      ? { kind: 'other', record: other }
+      : null;
+  if (!meeting) return null;
+  const { presidencyTerm, start } = meeting.record;
+  return {
+    meeting,
+    presidency: presidencies.find(({ term }) => term === presidencyTerm) ?? null,
+    parties: statesPartiesOn(start, await memberships(db)).value.length,
+    before: session ? (sessions.find(({ number }) => number === session.number - 1) ?? null) : null,
+    names: await stateNames(db),
+    bibliography: (meta as { readonly bibliography?: Bibliography }).bibliography,
+  };
+}
+
+/** One line of the list of all sessions, archived or run here. */
+export interface SessionLine {
+  readonly id: string;
+  readonly number: number | null;
+  readonly kind: 'regular' | 'special' | 'resumed' | 'reviewConference';
+  readonly title: { readonly en: string } | null;
+  readonly city: string;
+  readonly start: string;
+  readonly end: string;
+  /** the last day on which it met, where it closed before the day it was called for */
+  readonly heldEnd: string | null;
+  readonly president: { readonly name: string; readonly state: string } | null;
+  readonly resolutions: number | null;
+  readonly elected: readonly string[];
+  readonly budgetEur: number | null;
+  readonly demonstration: boolean;
+  readonly origin: 'archive' | 'plenary';
+  readonly confidence: DataConfidence;
+  readonly resolutionsConfidence: DataConfidence;
+  readonly budgetConfidence: DataConfidence;
+  readonly future: boolean;
+}
+
+/** All sessions, the newest first. */
+export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
+  const { sessions, otherMeetings, presidencies } = await neededFile(db, 'sessions.json');
+  const presidentOf = (term: string) => presidencies.find((one) => one.term === term)?.president ?? null;
+  const archived = sessions.map(
+    (session): SessionLine => ({
+      id: String(session.number),
+      number: session.number,
+      kind: 'regular',
+      title: null,
+      city: session.venue.city,
+      start: session.start,
+      end: session.end,
+      heldEnd: session.heldEnd,
+      president: presidentOf(session.presidencyTerm),
+      resolutions: session.resolutions.count,
+      elected: [...new Set(session.elections.map(({ body }) => body))],
+      budgetEur: session.budget.totalEur,
+      demonstration: false,
+      origin: 'archive',
+      confidence: session.confidence,
+      resolutionsConfidence: session.resolutions.confidence,
+      budgetConfidence: session.budget.confidence,
+      future: session.future,
+    }),
+  );
+  const others = otherMeetings.map(
+    (meeting): SessionLine => ({
+      id: meeting.number,
+      number: null,
+      kind: meeting.kind,
+      title: { en: meeting.title },
+      city: meeting.venue.city,
+      start: meeting.start,
+      end: meeting.end,
+      heldEnd: null,
+      president: presidentOf(meeting.presidencyTerm),
+      resolutions: meeting.resolutions.count,
+      elected: [],
+      budgetEur: null,
+      demonstration: false,
+      origin: 'archive',
+      confidence: meeting.confidence,
+      resolutionsConfidence: meeting.resolutions.confidence,
+      budgetConfidence: 'sourced',
+      future: false,
+    }),
+  );
+  return [...(await linesRunHere(db)), ...archived, ...others].toSorted((a, b) => (a.start < b.start ? 1 : -1));
+}
+
+async function linesRunHere(db: Db): Promise<readonly SessionLine[]> {
+  const rows = await db.selectFrom('session').selectAll().execute();
+  return rows.map(
+    (row): SessionLine => ({
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      title: row.title,
+      city: row.city,
+      start: row.starts,
+      end: row.ends,
+      heldEnd: null,
+      president: null,
+      resolutions: null,
+      elected: [],
+      budgetEur: null,
+      demonstration: row.demonstration,
+      origin: 'plenary',
+      confidence: 'sourced',
+      resolutionsConfidence: 'sourced',
+      budgetConfidence: 'sourced',
+      future: false,
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { type Bibliography, type HeldElection, nameOf, Sources, type StateNames } from '../../reference/index.ts';
+import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { EnglishWords, Known } from './words.tsx';
+
+/** The elections that a session held, with who was elected where it is published, and a link to the ballots. */
+export function HeldElections({
+  ctx,
+  elections,
+  names,
+  bibliography,
+}: {
+  readonly ctx: Ctx;
+  readonly elections: readonly HeldElection[];
+  readonly names: StateNames;
+  readonly bibliography: Bibliography | undefined;
+}): ReactNode {
+  return (
+    <Section
+      id="elections"
+      title={ctx.t('sessions.elections')}
+      aside={<a href={ctx.href('/elections')}>{ctx.t('sessions.elections.all')}</a>}
+    >
+      <ul className="held-elections">
+        {elections.map((election) => (
+          <li key={`${election.body} ${election.date}`}>
+            <h3>
+              <Known ctx={ctx} record={election} field="body">
+                <EnglishWords ctx={ctx}>{election.body}</EnglishWords>
+              </Known>
+            </h3>
+            <p className="small mute">
+              {election.date === null ? ctx.t('web.unknown.not-published') : ctx.date(election.date)}
+              {election.method && (
+                <>
+                  , <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
+                </>
+              )}
+            </p>
+            <p>
+              {election.elected
+                ? ctx.list(election.elected.map(({ name, state }) => `${name} (${nameOf(ctx, names, state)})`))
+                : ctx.t('sessions.elections.unknown')}
+            </p>
+            {election.note && (
+              <p className="small">
+                <EnglishWords ctx={ctx}>{election.note}</EnglishWords>
+              </p>
+            )}
+            <p className="small">
+              {election.details && (
+                <>
+                  <a href={ctx.href(`/elections/${election.details.replace(/^elections\/|\.json$/g, '')}`)}>
+                    {ctx.t('sessions.elections.ballots')}
+                  </a>
+                  {'. '}
+                </>
+              )}
+              <Sources ctx={ctx} of={election} bibliography={bibliography} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

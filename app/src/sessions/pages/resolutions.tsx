@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Sources } from '../../reference/index.ts';
+import { Section } from '../../web/components/section.tsx';
+import { Unknown } from '../../web/components/status.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { ArchivedSession } from '../archive.ts';
+import { EnglishWords, Known } from './words.tsx';
+
+/** The resolutions (and declarations) that are known, each with its subject and source. */
+export function ResolutionsSection({
+  ctx,
+  session,
+}: {
+  readonly ctx: Ctx;
+  readonly session: ArchivedSession;
+}): ReactNode {
+  const { meeting, bibliography } = session;
+  const { resolutions } = meeting.record;
+  const known =
+    meeting.kind === 'other'
+      ? [...meeting.record.resolutions.known, ...meeting.record.resolutions.declarations]
+      : resolutions.known;
+  return (
+    <Section id="resolutions" title={ctx.t('sessions.resolutions')}>
+      {known.length === 0 ? (
+        <p>
+          <Unknown ctx={ctx} why="not-recorded" />
+        </p>
+      ) : (
+        <ul className="reasons">
+          {known.map((one) => (
+            <li key={one.symbol}>
+              <bdi>{one.symbol}</bdi>{' '}
+              <Known ctx={ctx} record={one}>
+                <EnglishWords ctx={ctx}>{one.subject}</EnglishWords>
+              </Known>{' '}
+              <Sources ctx={ctx} of={one} bibliography={bibliography} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="small">
+        {resolutions.note && <EnglishWords ctx={ctx}>{resolutions.note} </EnglishWords>}
+        <Sources ctx={ctx} of={resolutions} bibliography={bibliography} />
+      </p>
+    </Section>
+  );
+}

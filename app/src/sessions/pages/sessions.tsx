@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import { Tag, Unknown } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import { Page } from '../../web/page.tsx';
+import type { SessionLine } from '../archive.ts';
+import { EnglishWords, placeName, sessionTitle } from './words.tsx';
+
+export const sessionColumns: readonly Column<SessionLine>[] = [
+  {
+    key: 'session',
+    label: 'sessions.column.session',
+    rowHeader: true,
+    value: ({ id }) => id,
+    cell: (line, ctx) => (
+      <>
+        <a href={ctx.href(`/sessions/${line.id}`)}>{sessionTitle(ctx, line)}</a>{' '}
+        {line.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
+        {line.future && <Tag>{ctx.t('sessions.future')}</Tag>}
+      </>
+    ),
+  },
+  {
+    key: 'budget_confidence',
+    label: 'sessions.column.budget',
+    value: ({ budgetConfidence }) => budgetConfidence,
+    html: false,
+  },
+  { key: 'kind', label: 'sessions.column.kind', value: ({ kind }) => kind, html: false },
+  {
+    key: 'place',
+    label: 'sessions.column.place',
+    value: ({ city }) => city,
+    cell: ({ city }, ctx) => placeName(ctx, city),
+  },
+  {
+    key: 'first_day',
+    label: 'sessions.column.dates',
+    value: ({ start }) => start,
+    cell: ({ start, end, heldEnd, confidence }, ctx) => (
+      <Doubt ctx={ctx} confidence={confidence}>
+        {ctx.dateRange(start, heldEnd ?? end)}
+      </Doubt>
+    ),
+  },
+  { key: 'last_day', label: 'sessions.column.last', value: ({ end }) => end, html: false },
+  { key: 'held_until', label: 'sessions.column.held', value: ({ heldEnd }) => heldEnd, html: false },
+  {
+    key: 'president',
+    label: 'sessions.column.president',
+    value: ({ president }) => president?.name ?? null,
+    cell: ({ president, origin }, ctx) =>
+      president ? (
+        <span dir="auto">{president.name}</span>
+      ) : (
+        <Unknown ctx={ctx} why={origin === 'archive' ? 'not-published' : 'not-recorded'} />
+      ),
+  },
+  {
+    key: 'elections',
+    label: 'sessions.column.elections',
+    value: ({ elected }) => elected,
+    cell: ({ elected, future }, ctx) =>
+      elected.length === 0 ? (
+        <Unknown ctx={ctx} why="not-recorded" />
+      ) : (
+        <Doubt ctx={ctx} confidence={future ? 'unverified' : 'sourced'}>
+          <EnglishWords ctx={ctx}>{elected.join('; ')}</EnglishWords>
+        </Doubt>
+      ),
+  },
+  {
+    key: 'resolutions',
+    label: 'sessions.column.resolutions',
+    numeric: true,
+    value: ({ resolutions }) => resolutions,
+    cell: ({ resolutions, resolutionsConfidence }, ctx) =>
+      resolutions === null ? (
+        <Unknown ctx={ctx} why="not-recorded" />
+      ) : (
+        <Doubt ctx={ctx} confidence={resolutionsConfidence}>
+          {ctx.number(resolutions)}
+        </Doubt>
+      ),
+  },
+  {
+    key: 'budget_eur',
+    label: 'sessions.column.budget',
+    numeric: true,
+    value: ({ budgetEur }) => budgetEur,
+    cell: ({ budgetEur, budgetConfidence }, ctx) =>
+      budgetEur === null ? (
+        <Unknown ctx={ctx} why="not-recorded" />
+      ) : (
+        <Doubt ctx={ctx} confidence={budgetConfidence}>
+          {ctx.money(BigInt(budgetEur) * 100n)}
+        </Doubt>
+      ),
+  },
+];
+
+/** All sessions since 2002, the special session, the Review Conference, and those run here. */
+export function SessionsPage({ ctx, lines }: { readonly ctx: Ctx; readonly lines: readonly SessionLine[] }): ReactNode {
+  return (
+    <Page ctx={ctx} title={ctx.t('sessions.title')} nav="sessions" note={ctx.t('sessions.coverage')}>
+      <PageHead title={ctx.t('sessions.title')} lede={ctx.t('sessions.lede')} />
+      <Section
+        id="all"
+        title={ctx.t('sessions.all')}
+        aside={<DataLinks ctx={ctx} path="/sessions" table={ctx.t('sessions.all')} />}
+      >
+        <Table
+          ctx={ctx}
+          columns={sessionColumns}
+          rows={lines}
+          rowKey={({ id }) => id}
+          caption={ctx.t('sessions.all')}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Doubt } from '../../web/components/source.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { SessionLine } from '../archive.ts';
+
+/** The name of a session: "22nd session", or its own title. */
+export function sessionTitle(ctx: LanguageCtx, line: Pick<SessionLine, 'number' | 'title'>): string {
+  if (line.title) return ctx.text(line.title);
+  return line.number === null ? '' : ctx.ordinal(line.number, 'session');
+}
+
+export function placeName(ctx: LanguageCtx, city: string): string {
+  return city === 'The Hague' || city === 'New York' ? ctx.cityName(city) : city;
+}
+
+/** Words of the data, which are English. */
+export function EnglishWords({
+  ctx,
+  children,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly children: ReactNode;
+}): ReactNode {
+  return ctx.lang === 'en' ? (
+    children
+  ) : (
+    <span lang="en" dir="ltr">
+      {children}
+    </span>
+  );
+}
+
+/** A value that stands in a record: in doubt when the record is, or when the record says so of this field. */
+export function Known({
+  ctx,
+  record,
+  field,
+  children,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly record: {
+    readonly confidence: 'sourced' | 'derived' | 'unverified';
+    readonly unverifiedFields?: readonly string[];
+  };
+  readonly field?: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const doubtful = field !== undefined && record.unverifiedFields?.includes(field) === true;
+  return (
+    <Doubt ctx={ctx} confidence={doubtful ? 'unverified' : record.confidence}>
+      {children}
+    </Doubt>
+  );
+}

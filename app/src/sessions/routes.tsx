@@ -1,0 +1,50 @@
+import { documentsOfSession } from '../documents/index.ts';
+import { mountTable } from '../reference/index.ts';
+import type { Db } from '../store/database.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { archivedSession, sessionLines } from './archive.ts';
+import { ArchivedSessionPage } from './pages/archived-session.tsx';
+import { type SessionLink, SessionRunHerePage } from './pages/session-run-here.tsx';
+import { SessionsPage, sessionColumns } from './pages/sessions.tsx';
+import { sessionRunHere } from './run-here.ts';
+
+/** What other modules know of a session run here; given by the assembly, so that this module needs none of them. */
+export interface SessionParts {
+  decisions(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]>;
+  elections(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]>;
+}
+
+export function sessionRoutes(parts: SessionParts): Routes {
+  return (app, site) => {
+    app.get('/sessions', async (c) => {
+      const ctx = await site.ctx(c);
+      return respondPage(c, ctx, <SessionsPage ctx={ctx} lines={await sessionLines(site.reads)} />);
+    });
+    mountTable(app, site, '/sessions', async () => ({
+      name: 'sessions',
+      columns: sessionColumns,
+      rows: await sessionLines(site.reads),
+    }));
+
+    app.get('/sessions/:id{[A-Za-z0-9-]{1,20}}', async (c) => {
+      const id = c.req.param('id');
+      const ctx = await site.ctx(c);
+      const here = await sessionRunHere(site.reads, id);
+      if (here) {
+        const decisions = await parts.decisions(site.reads, ctx, id);
+        const elections = await parts.elections(site.reads, ctx, id);
+        return respondPage(
+          c,
+          ctx,
+          <SessionRunHerePage ctx={ctx} session={here} decisions={decisions} elections={elections} />,
+        );
+      }
+      const session = await archivedSession(site.reads, id);
+      if (!session) return c.notFound();
+      const documents = await documentsOfSession(site.reads, id);
+      return respondPage(c, ctx, <ArchivedSessionPage ctx={ctx} session={session} documents={documents} />);
+    });
+  };
+}

@@ -1,0 +1,67 @@
+import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+
+/** A session that Plenary runs, with what there is of it. */
+export interface SessionRunHere {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: LanguageMap;
+  readonly symbolPrefix: string;
+  readonly city: 'The Hague' | 'New York';
+  readonly building: string | null;
+  readonly starts: string;
+  readonly ends: string;
+  readonly demonstration: boolean;
+  readonly agenda: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: LanguageMap;
+    readonly status: 'waiting' | 'open' | 'concluded';
+  }[];
+  readonly meetings: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly startsAt: string;
+    readonly room: string | null;
+    readonly status: 'scheduled' | 'open' | 'closed';
+  }[];
+  readonly delegations: number;
+}
+
+export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere | null> {
+  const row = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const agenda = await db
+    .selectFrom('agenda_item')
+    .select(['id', 'number', 'title', 'status'])
+    .where('session', '=', id)
+    .orderBy('number')
+    .execute();
+  const meetings = await db
+    .selectFrom('meeting')
+    .select(['id', 'number', 'starts_at as startsAt', 'room', 'status'])
+    .where('session', '=', id)
+    .orderBy('number')
+    .execute();
+  const seats = await db
+    .selectFrom('capacity')
+    .select('state')
+    .distinct()
+    .where('session', '=', id)
+    .where('valid_until', 'is', null)
+    .execute();
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    symbolPrefix: row.symbol_prefix,
+    city: row.city,
+    building: row.building,
+    starts: row.starts,
+    ends: row.ends,
+    demonstration: row.demonstration,
+    agenda,
+    meetings,
+    delegations: seats.length,
+  };
+}
