@@ -133,6 +133,13 @@ describe('announce-ballot', () => {
     });
   });
 
+  it('counts those elected before on the list', () => {
+    const before = candidate(10, { status: 'elected', afterBallot: 1, name: 'Candidate 10', nationality: 'BEN' });
+    const inOffice = { ...bench, listA: 12, listB: 3, male: 7 };
+    const facts = counted({ 11: 12, 12: 8, 13: 2, 14: 2 }, { inOffice, candidates: [before, ...four], seats: 3 });
+    expect(resultOf(facts)).toMatchObject({ elected: [uid(12)], overCeiling: [uid(11)] });
+  });
+
   it('or a judge of the same nationality sits already, or was elected before', () => {
     expect(resultOf(counted({ 11: 12, 12: 8, 13: 2, 14: 2 }, { nationalitiesInOffice: ['KEN'] }))).toMatchObject({
       elected: [uid(12)],

@@ -8,6 +8,7 @@ import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { closeMeeting, openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
 import { actorOf } from '../identity/actor.ts';
 import { loadReference } from '../membership/index.ts';
+import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { bench } from './given-election.ts';
 import {
@@ -342,6 +343,26 @@ describe('an election of judges', () => {
     expect(codesOf(await act(openBallot, { meeting: stage.meeting, election }))).toEqual(['election-completed']);
     expect(codesOf(await act(withdrawCandidate, { candidate: people[2] }))).toEqual(['election-completed']);
     expect((await runningElections(db.store.reads)).map(({ id }) => id)).toEqual([stage.election, election]);
+  });
+
+  it('expects the groups as they will be on the first day of a later session', async () => {
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const future = { iso3: 'ZZZ', regional_group: 'weog' as const, entry_into_force: day(30), party_until: null };
+    await db.store.writes.insertInto('membership').values(future).execute();
+    const weogOf = async (starts: string) => {
+      const held = { kind: 'regular', title: 'Later demonstration', city: 'New York', starts, ends: day(90) };
+      const { session } = await done(createSession, held);
+      const { item } = await done(addAgendaItem, { session, title: 'Judges' });
+      const made = await done(createElection, { session, item, title: 'Judges', seats: 1, inOffice: bench });
+      const query = db.store.reads
+        .selectFrom('election')
+        .select('group_sizes')
+        .where('id', '=', made.election ?? '');
+      return (await query.executeTakeFirstOrThrow()).group_sizes.weog;
+    };
+    const today = await weogOf(day(-10));
+    expect(await weogOf(day(29))).toBe(today);
+    expect(await weogOf(day(40))).toBe(today + 1);
   });
 
   it('renders for those who watch, and knows no election of another name', async () => {

@@ -23,6 +23,7 @@ import {
   secretariat,
   uid,
 } from './given-election.ts';
+import { nextRound } from './next-round.ts';
 import { type OpenBallotFacts, openBallot } from './open-ballot.ts';
 
 const input = { meeting: ids.meeting, election: ids.election };
@@ -176,6 +177,17 @@ describe('open-ballot', () => {
         standing: [uid(11), uid(12), uid(14)],
       });
     });
+  });
+
+  it('suggests no removal by the votes of a ballot among the tied', () => {
+    const votes = { 11: 9, 12: 8, 13: 7, 14: 3 };
+    const facts = (restricted: boolean) =>
+      election({
+        seats: 1,
+        ballots: [announced(4, votes, { restricted, result: { ...nobodyElected, elected: [uid(50)] } })],
+      });
+    expect(nextRound(facts(false), groupSizes).suggestedRemoval?.id).toBe(uid(14));
+    expect(nextRound(facts(true), groupSizes).suggestedRemoval).toBeNull();
   });
 
   const at = (part: Parameters<typeof meeting>[0]) => given({ meeting: meeting(part) });

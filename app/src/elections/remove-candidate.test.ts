@@ -92,6 +92,13 @@ describe('remove-candidate', () => {
     expect(codesOf(removeCandidate.decide(facts, asked, actor, now))).toEqual([code]);
   });
 
+  it('leaves as many as there are seats, and a list that can still be met', () => {
+    const three = { candidates: four.slice(1), ballots: [announced(4, figures)] };
+    expect(codesOf(removeCandidate.decide(election(three), input, president, now))).toBe('ok');
+    const oneOfTwo = { ...one, inOffice: shortOfB.inOffice };
+    expect(codesOf(removeCandidate.decide(election(oneOfTwo), input, president, now))).toBe('ok');
+  });
+
   it('may be repeated after the next ballot', () => {
     expect(codesOf(removeCandidate.decide(election({ ...one, candidates: earlier }), input, president, now))).toBe(
       'ok',
