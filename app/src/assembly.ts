@@ -11,6 +11,7 @@ import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
 import {
   announceBallot,
+  countRoutes,
   electionCommands,
   electionProjections,
   electionRoutes,
@@ -79,6 +80,7 @@ export const routes: readonly Routes[] = [
   observerRoutes,
   lawRoutes,
   electionRoutes,
+  countRoutes,
   documentRoutes,
   recordRoutes,
 ];

@@ -26,14 +26,17 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
     if (!command) return c.notFound();
     const form = await c.req.formData();
     const outcome = await performFor(c, door, command, inputOf(form), form.get('requestId'), form.get('basedOn'));
-    const origin = originOf(c, safeThen(form.get('then'), '/'));
-    if (outcome.ok) return c.redirect(withAnswer(safeThen(form.get('then'), '/'), outcome.answer), 303);
-    return refusedPage(app, c, origin, {
+    const then = safeThen(form.get('then'), '/');
+    if (outcome.ok) return c.redirect(withAnswer(then, outcome.answer), 303);
+    return refusedPage(app, c, safeThen(form.get('from'), then), {
       command: command.name,
       state: refusedForm(form, 'errors' in outcome ? outcome.errors : {}),
       objections: 'objections' in outcome ? outcome.objections : [],
     });
   });
+
+  // The address of a refused form, opened again.
+  app.get('/acts/:command', (c) => c.redirect('/', 303));
 
   app.post('/api/acts/:command', async (c) => {
     const command = commands.get(c.req.param('command'));
@@ -85,11 +88,14 @@ async function performFor(
   });
 }
 
+/** Fields that the form itself carries; they are not answers. */
+const carried = new Set(['requestId', 'then', 'from', 'basedOn']);
+
 /** `a.b` makes an object, `a[]` a list; an empty answer is no answer. */
 export function inputOf(form: FormData): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string' || value === '' || name === 'requestId' || name === 'then' || name === 'basedOn')
+    if (typeof value !== 'string' || value === '' || carried.has(name))
       continue;
     const [head = name, key] = name.endsWith('[]') ? [name.slice(0, -2), '[]'] : name.split('.', 2);
     if (head === '__proto__' || key === '__proto__') continue;
@@ -98,14 +104,6 @@ export function inputOf(form: FormData): Record<string, unknown> {
     else input[head] = { ...((input[head] as object | undefined) ?? {}), [key]: value };
   }
   return input;
-}
-
-/** The address of the page the form stood on; a form without a referrer comes back to where it would have gone. */
-function originOf(c: Context<WebEnv>, otherwise: string): string {
-  const referrer = c.req.header('referer');
-  if (!referrer || !URL.canParse(referrer)) return otherwise;
-  const url = new URL(referrer);
-  return url.host === new URL(c.req.url).host ? safeThen(url.pathname + url.search, otherwise) : otherwise;
 }
 
 /** `then` may hold `{name}`: a string of the answer, so that a new thing's own page can follow its making. */

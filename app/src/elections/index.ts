@@ -12,6 +12,7 @@ import { removeCandidate } from './remove-candidate.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
 export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf } from './ballot-now.ts';
+export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { electionProjections } from './projections.ts';
 export { type CountSheet, countSheet } from './queries.ts';

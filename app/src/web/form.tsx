@@ -54,6 +54,8 @@ export function Form({ ctx, command, then, basedOn, hidden = {}, keep, children,
       <Objections ctx={ctx} objections={objections} />
       <input type="hidden" name="requestId" value={randomUUID()} />
       <input type="hidden" name="then" value={ctx.href(then ?? ctx.path + ctx.search)} />
+      {/* the page to show again when the act is refused */}
+      <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
       {basedOn !== undefined && <input type="hidden" name="basedOn" value={basedOn} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

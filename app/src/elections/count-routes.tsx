@@ -1,0 +1,24 @@
+import { respondError } from '../web/errors.tsx';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { CountPage } from './pages/count.tsx';
+import { countSheet } from './queries.ts';
+
+/** `/ballots/:id/count`: the sheet of a ballot, for the Secretariat and the President alone until it is announced. */
+export const countRoutes: Routes = (app, site) => {
+  app.get('/ballots/:id{[0-9a-f]{8}-[0-9a-f-]{27}}/count', async (c) => {
+    const ctx = await site.ctx(c);
+    const official = ctx.viewer?.capacities.some(({ kind }) => kind === 'secretariat' || kind === 'office') ?? false;
+    if (!official) return respondError(c, ctx, 403);
+    const sheet = await countSheet(site.reads, c.req.param('id'));
+    if (!sheet) return c.notFound();
+    const row = await site.reads
+      .selectFrom('ballot')
+      .innerJoin('election', 'election.id', 'ballot.election')
+      .select(['ballot.meeting', 'ballot.last_seq', 'election.title'])
+      .where('ballot.id', '=', sheet.ballot.id)
+      .executeTakeFirstOrThrow();
+    const page = <CountPage ctx={ctx} sheet={sheet} title={row.title} meeting={row.meeting} lastSeq={row.last_seq} />;
+    return respondPage(c, ctx, page, 'private');
+  });
+};

@@ -1,0 +1,157 @@
+import { type RequirementKey, requirementKeys } from '@plenary/rules';
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Field } from '../../web/components/field.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { Ruling } from '../../web/components/ruling.tsx';
+import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, stateOf } from '../../web/form.tsx';
+import type { LanguageMap } from '../../web/languages.ts';
+import { Page } from '../../web/page.tsx';
+import type { CountSheet } from '../queries.ts';
+
+export interface CountPageProps {
+  readonly ctx: Ctx;
+  readonly sheet: CountSheet;
+  readonly title: LanguageMap;
+  readonly meeting: string;
+  /** last entry about the ballot that this page has seen */
+  readonly lastSeq: number;
+}
+
+/** The tellers' sheet of a ballot on paper, for the Secretariat and the President: entered, corrected, or annulled. */
+export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProps): ReactNode {
+  const { ballot } = sheet;
+  const name = ctx.ordinal(ballot.number, 'ballot');
+  return (
+    <Page
+      ctx={ctx}
+      title={`${name}, ${ctx.text(title)}`}
+      nav="elections"
+      crumbs={[
+        { label: ctx.text(title), path: `/elections/${ballot.election}` },
+        { label: ctx.t('meetings.podium'), path: `/meetings/${meeting}/podium` },
+      ]}
+      indexed={false}
+    >
+      <PageHead eyebrow={ctx.text(title)} title={ctx.t('count.title', { ballot: name })} lede={ctx.t('count.lede')} />
+      <Facts
+        items={[
+          { label: ctx.t('count.issued'), value: ctx.number(ballot.issued) },
+          { label: ctx.t('count.seats'), value: ctx.number(ballot.seats) },
+          { label: ctx.t('count.requirements'), value: requirementsOf(ctx, ballot.requirements) },
+        ]}
+      />
+      {sheet.count && <Notice s="good">{ctx.t('count.entered')}</Notice>}
+      {ballot.status === 'announced' || ballot.status === 'annulled' ? (
+        <Notice s="wait">{ctx.t(`count.${ballot.status}`)}</Notice>
+      ) : (
+        <Sheet ctx={ctx} sheet={sheet} lastSeq={lastSeq} />
+      )}
+      {sheet.result && ballot.status === 'counted' && (
+        <Section id="result" title={ctx.t('count.would-say')}>
+          <Ruling
+            s={sheet.result.elected.length > 0 ? 'good' : 'wait'}
+            verdict={
+              sheet.result.elected.length > 0
+                ? ctx.t('count.elects', { names: ctx.list(sheet.result.elected.map((id) => nameOf(sheet, id))) })
+                : ctx.t('count.elects-nobody')
+            }
+          >
+            <Reasons ctx={ctx} lines={sheet.result.lines} />
+          </Ruling>
+          <p>
+            <a href={ctx.href(`/meetings/${meeting}/podium`)}>{ctx.t('count.announce-there')}</a>
+          </p>
+        </Section>
+      )}
+      {(ballot.status === 'open' || ballot.status === 'counted') && (
+        <Section id="annul" title={ctx.t('count.annul')}>
+          <Form ctx={ctx} command="annul-ballot" hidden={{ ballot: ballot.id }} basedOn={lastSeq}>
+            <Field
+              ctx={ctx}
+              state={stateOf(ctx, 'annul-ballot', { ballot: ballot.id })}
+              name="reason"
+              label={ctx.t('count.annul.reason')}
+              hint={ctx.t('count.annul.hint')}
+              rows={3}
+            />
+            <Button kind="grave">{ctx.t('count.annul')}</Button>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | 'lastSeq'>): ReactNode {
+  const { ballot, count } = sheet;
+  const hidden = { ballot: ballot.id };
+  const state = stateOf(ctx, 'enter-count', hidden);
+  const field = (name: 'papers' | 'invalid' | 'valid' | 'abstentions') => (
+    <Field
+      ctx={ctx}
+      state={state}
+      name={name}
+      kind="number"
+      inputMode="numeric"
+      label={ctx.t(`count.${name}`)}
+      hint={ctx.t(`count.${name}.hint`)}
+      {...(count ? { initial: String(count[name]) } : {})}
+    />
+  );
+  return (
+    <Form ctx={ctx} command="enter-count" hidden={hidden} basedOn={lastSeq} keep>
+      <div className="cols">
+        <Section id="papers" title={ctx.t('count.papers.title')}>
+          <div className="stack gap-m">
+            {field('papers')}
+            {field('invalid')}
+            {field('valid')}
+            {field('abstentions')}
+          </div>
+        </Section>
+        <Section id="votes" title={ctx.t('count.votes.title')}>
+          <p className="hint">{ctx.t('count.votes.hint')}</p>
+          <div className="stack gap-m">
+            {ballot.standing.map(({ id, name }) => {
+              const entered = count?.votes.find(({ candidate }) => candidate === id)?.votes;
+              return (
+                <Field
+                  key={id}
+                  ctx={ctx}
+                  state={state}
+                  name={`votes.${id}`}
+                  kind="number"
+                  inputMode="numeric"
+                  label={<span dir="auto">{name}</span>}
+                  {...(entered === undefined ? {} : { initial: String(entered) })}
+                />
+              );
+            })}
+          </div>
+        </Section>
+      </div>
+      <p>
+        <Button kind="main" large>
+          {ctx.t(count ? 'count.correct' : 'count.enter')}
+        </Button>
+      </p>
+    </Form>
+  );
+}
+
+function nameOf(sheet: CountSheet, id: string): string {
+  return sheet.ballot.standing.find((candidate) => candidate.id === id)?.name ?? id;
+}
+
+function requirementsOf(ctx: Ctx, requirements: Readonly<Record<RequirementKey, number>>): string {
+  const some = requirementKeys.filter((key) => requirements[key] > 0);
+  return some.length === 0
+    ? ctx.t('count.no-requirements')
+    : ctx.list(
+        some.map((key) => ctx.t('count.requirement', { what: ctx.t(`count.key.${key}`), n: requirements[key] })),
+      );
+}
