@@ -65,14 +65,18 @@ export function Form({ ctx, command, then, basedOn, hidden = {}, keep, children,
   );
 }
 
-/** An objection in the reader's language: its own message `objection.<code>`, else the English sentence of the rule. */
+/**
+ * An objection in the reader's language. English readers get the sentence of the rule, with its figures; others the message
+ * `objection.<code>`, and the English sentence where there is none.
+ */
 export function objectionText(
   ctx: LanguageCtx,
   objection: Objection,
 ): { readonly text: string; readonly lang: 'en' | null } {
+  if (ctx.lang === 'en') return { text: objection.text, lang: null };
   const key = `objection.${objection.code}`;
   if (ctx.has(key)) return { text: ctx.t(key, objection.facts), lang: null };
-  return { text: objection.text, lang: ctx.lang === 'en' ? null : 'en' };
+  return { text: objection.text, lang: 'en' };
 }
 
 /** What the rules object to, each with the provision and a link to it. */
