@@ -75,7 +75,11 @@ export function objectionText(
 ): { readonly text: string; readonly lang: 'en' | null } {
   if (ctx.lang === 'en') return { text: objection.text, lang: null };
   const key = `objection.${objection.code}`;
-  if (ctx.has(key)) return { text: ctx.t(key, objection.facts), lang: null };
+  try {
+    if (ctx.has(key)) return { text: ctx.t(key, objection.facts), lang: null };
+  } catch {
+    // A fact that the sentence needs is not there. The reason must be shown all the same.
+  }
   return { text: objection.text, lang: 'en' };
 }
 
