@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { belenios2048, belenios2048Constants, belenios2048Plain } from './belenios-2048.ts';
 import { hashHex } from './hash.ts';
 import { power } from './num.ts';
 import { platform as browser } from './platform/browser.ts';
+
+// Arithmetic of 2048 bits on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const { p, q, g } = belenios2048Constants;
 const native = belenios2048();

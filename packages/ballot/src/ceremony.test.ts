@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { belenios2048 } from './belenios-2048.ts';
 import { beginCeremony, type Ceremony, lockHash, receiveMessage, thresholdText } from './ceremony.ts';
 import { joinTrustees } from './join-trustees.ts';
@@ -7,6 +7,9 @@ import { reveal } from './secret.ts';
 import { newSingleKey } from './single-key.ts';
 import { TellerDevice } from './teller-device.ts';
 import { must } from './testing/hold-election.ts';
+
+// Arithmetic of 2048 bits on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const group = belenios2048();
 const uuid = 'CeremonyTest11';

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ballotOfflinePage } from '../../../tools/ballot-offline-page.ts';
 import { findTool, toolAccepts, toolHolds, toolSeesExtension } from '../test/belenios-tool.ts';
 import { openOfflinePage } from '../test/offline-page.ts';
 import { pythonVerifies } from '../test/python-verifier.ts';
@@ -163,6 +164,14 @@ test('the offline page in Chromium agrees, works on a dropped file and asks for 
     await page.close();
   }
 }, 300_000);
+
+test('the page is the same bytes twice, one script by its hash, nothing of elsewhere', async () => {
+  const page = await ballotOfflinePage();
+  expect(await ballotOfflinePage()).toBe(page);
+  expect(page.match(/<script/g)).toHaveLength(1);
+  expect(page).toMatch(/default-src 'none'; script-src 'sha256-[^']+'; worker-src blob:; style-src 'sha256-[^']+'/);
+  expect(page).not.toMatch(/https?:|node:crypto|import\(/);
+});
 
 test('nothing of a copy is left that could pass for another', () => {
   cpSync(path.join(folder, 'FourWaysP1ain1.bel'), path.join(folder, 'Other.bel'));

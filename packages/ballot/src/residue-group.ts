@@ -32,6 +32,16 @@ export function residueGroup(constants: ResidueGroupConstants, native: NativePow
     const [neutral, ...rest] = powersBySharedSquarings(base, [q, ...exponents], p);
     return neutral === 1n ? rest : null;
   };
+  // A native power costs less than its share of a table that is used some dozens of times.
+  const tableWhenWorthIt = (power: NativePower, base: bigint, uses: 'few' | 'many'): FixedBase => {
+    let left = uses === 'few' ? Number.POSITIVE_INFINITY : 150;
+    let table: FixedBase | undefined;
+    return (exponent) => {
+      if (left-- > 0) return power(base, exponent);
+      table ??= comb(base, p, q, window);
+      return table(exponent);
+    };
+  };
   let ofGenerator: FixedBase | undefined;
   return {
     name,
@@ -50,9 +60,7 @@ export function residueGroup(constants: ResidueGroupConstants, native: NativePow
       ofGenerator ??= comb(g, p, q, window);
       return ofGenerator(exponent);
     },
-    // A native power costs less than its share of a table that is used some dozens of times.
-    fixedBase: (base, uses) =>
-      native && uses === 'few' ? (exponent) => native(base, exponent) : comb(base, p, q, window),
+    fixedBase: (base, uses) => (native ? tableWhenWorthIt(native, base, uses) : comb(base, p, q, window)),
     arithmetic: native ? 'native' : 'bigint',
   };
 }

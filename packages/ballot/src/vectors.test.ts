@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readArchive } from './archive-reader.ts';
 import { belenios2048, belenios2048Plain } from './belenios-2048.ts';
 import { deriveCredential, publicCredential } from './credentials.ts';
@@ -9,6 +9,9 @@ import { reveal } from './secret.ts';
 import { type HeldElection, holdElection } from './testing/hold-election.ts';
 import { labelledRandom } from './testing/labelled-random.ts';
 import { verifyArchive } from './verify-archive.ts';
+
+// Arithmetic of 2048 bits on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 type Expected = {
   readonly archive: string;

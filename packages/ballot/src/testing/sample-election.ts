@@ -1,3 +1,4 @@
+import { belenios2048 } from '../belenios-2048.ts';
 import { type Question, slotCount } from '../election-format.ts';
 import type { Group } from '../group.ts';
 import { type Requirement, tiedQuestions } from '../ties.ts';
@@ -63,9 +64,6 @@ export function sampleElection(sample: Sample): HeldElection {
     votes: order.map((voter, n) => ({ voter, picks: [vote(n)] })),
     ...(sample.tellers ? { tellers: sample.tellers } : {}),
     ...(sample.group ? { group: sample.group } : {}),
-    random: labelledRandom(
-      78571733251071885079927659812671450121821421258408794611510081919805623223441n,
-      `sample|${uuid}`,
-    ),
+    random: labelledRandom((sample.group ?? belenios2048()).order, `sample|${uuid}`),
   });
 }
