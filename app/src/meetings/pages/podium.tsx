@@ -128,13 +128,16 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
         {groups.map(({ name, commands }) => {
           const inGroup = now.filter(({ command }) => commands.includes(command));
           return inGroup.length === 0 ? null : (
-            <div key={name} className="stack gap-s">
+            <div key={name} data-key={name} className="stack gap-s">
               <h3 className="small mute">{ctx.t(`meetings.podium.group.${name}`)}</h3>
               <div className="row">
                 {inGroup.map((step) => (
-                  <Form ctx={ctx} key={keyOf(step)} command={step.command} hidden={step.input} objections={[]}>
-                    <Button {...(step === main ? { kind: 'main' as const } : {})}>{labelOf(ctx, view, step)}</Button>
-                  </Form>
+                  // Keyed for the live script too: a button never turns into another under the hand.
+                  <div key={keyOf(step)} data-key={keyOf(step)}>
+                    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]}>
+                      <Button {...(step === main ? { kind: 'main' as const } : {})}>{labelOf(ctx, view, step)}</Button>
+                    </Form>
+                  </div>
                 ))}
                 {name === 'decide' && <CountLink ctx={ctx} view={view} />}
               </div>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Cite } from '../../web/components/ruling.tsx';
-import { Scroll } from '../../web/components/scroll.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
@@ -59,11 +58,9 @@ export function EntryPage({
         {entry.data === null ? (
           <p>{ctx.t('record.not-public')}</p>
         ) : (
-          <Scroll ctx={ctx} table={ctx.t('record.data')}>
-            <pre className="code" dir="ltr">
-              <code>{JSON.stringify(entry.data, null, 2)}</code>
-            </pre>
-          </Scroll>
+          <pre className="code" dir="ltr">
+            <code>{JSON.stringify(entry.data, null, 2)}</code>
+          </pre>
         )}
       </Section>
       <Section id="chain" title={ctx.t('record.chain')}>

@@ -1,0 +1,219 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../test/open-browser.ts';
+import { act, meetingPath, type Person, signedIn } from './people.ts';
+
+/** Whatever one person does, the others see within a second, without reloading. */
+const soon = { timeout: 1_000 };
+
+describe('a meeting', () => {
+  it('is held by Secretariat, President, two delegations and a public viewer at once', {
+    timeout: 180_000,
+  }, async () => {
+    await using browser = await openBrowser();
+    const secretariat = await signedIn(browser, 'Secretariat');
+    const president = await signedIn(browser, 'President');
+    const uruguay = await signedIn(browser, 'Uruguay');
+    const japan = await signedIn(browser, 'Japan');
+    const viewer = await browser.person();
+    const path = await meetingPath(viewer.page);
+    const podium = `${path}/podium`;
+    for (const person of [uruguay, japan, viewer]) await person.page.goto(path);
+    await president.page.goto(podium);
+    const hall = await browser.person({ viewport: { width: 1920, height: 1080 } });
+    await hall.page.goto(`${path}/hall`);
+
+    await opening({ secretariat, president, uruguay, japan, viewer, path });
+    await speaking({ president, uruguay, japan, viewer, hall });
+    await consensus(president, viewer);
+    await recordedVote({ secretariat, president, uruguay, japan, viewer, hall });
+    await election({ secretariat, president, viewer, hall });
+
+    await president.page.goto(podium);
+    await does(president.page, 'Conclude the item');
+    await does(president.page, 'Close the meeting');
+    await viewer.page.goto(path);
+    await viewer.page.getByText('The President closed the meeting').waitFor();
+    expect(await violations(viewer.page)).toEqual([]);
+  });
+});
+
+interface People {
+  readonly secretariat: Person;
+  readonly president: Person;
+  readonly uruguay: Person;
+  readonly japan: Person;
+  readonly viewer: Person;
+  readonly hall: Person;
+  readonly path: string;
+}
+
+async function opening({ secretariat, president, uruguay, japan, viewer, path }: Omit<People, 'hall'>): Promise<void> {
+  await president.page.getByText('What must wait, and why').click();
+  // Nobody is there yet: the opening must wait, and the page says why and under which rule.
+  const waiting = president.page.locator('details.waits');
+  await waiting.getByText(/0 States Parties are present and \d+ are needed to open/).waitFor();
+  expect(await waiting.getByRole('link', { name: /rule on quorum/ }).count()).toBeGreaterThan(0);
+
+  await uruguay.page.getByRole('button', { name: 'Register Uruguay as present' }).click();
+  await viewer.page.locator('main').getByText('One State Party present').first().waitFor(soon);
+  await secretariat.page.goto(`${path}/presence`);
+  await secretariat.page.getByRole('button', { name: 'Register all as present' }).click();
+  await viewer.page
+    .locator('main')
+    .getByText(/^12\d States Parties present$/)
+    .first()
+    .waitFor(soon);
+  await japan.page.reload();
+
+  await does(president.page, 'Open the meeting');
+  await viewer.page
+    .locator('main')
+    .getByText(/The President opened the meeting/)
+    .first()
+    .waitFor(soon);
+}
+
+async function speaking({
+  president,
+  uruguay,
+  japan,
+  viewer,
+  hall,
+}: Omit<People, 'secretariat' | 'path'>): Promise<void> {
+  await does(president.page, /Take up: Item 2/);
+  await viewer.page.getByRole('heading', { name: 'Item 2: General debate' }).waitFor(soon);
+  for (const person of [uruguay, japan]) {
+    await person.page.getByRole('button', { name: 'Ask for the floor' }).click();
+    await person.page.getByRole('button', { name: 'Leave the list' }).waitFor();
+  }
+  await viewer.page.locator('#speakers').getByText('Japan').waitFor(soon);
+  // The reader's own place is marked for that reader alone.
+  expect(await uruguay.page.locator('#speakers li.you').innerText()).toContain('Uruguay');
+  expect(await viewer.page.locator('#speakers li.you').count()).toBe(0);
+  await japan.page.getByRole('button', { name: 'Leave the list' }).click();
+  await viewer.page
+    .locator('#speakers')
+    .getByText('Japan')
+    .waitFor({ state: 'detached', ...soon });
+
+  await does(president.page, 'Give the floor to the next speaker');
+  await viewer.page.locator('#speakers li.now').getByText('Uruguay').waitFor(soon);
+  await hall.page.locator('.speaking .name').getByText('Uruguay').waitFor(soon);
+  const digits = hall.page.locator('.clock .digits');
+  const before = await digits.innerText();
+  await expect.poll(() => digits.innerText(), { timeout: 3_000 }).not.toBe(before);
+  await does(president.page, 'End the speech');
+}
+
+async function consensus(president: Person, viewer: Person): Promise<void> {
+  await does(president.page, /Take up: Item 1/);
+  await does(president.page, /Adopt by consensus/);
+  await viewer.page.locator('main').getByText('DEMO-1/Res.1 was adopted by consensus').first().waitFor(soon);
+  await does(president.page, 'Conclude the item');
+}
+
+async function recordedVote({
+  secretariat,
+  president,
+  uruguay,
+  japan,
+  viewer,
+  hall,
+}: Omit<People, 'path'>): Promise<void> {
+  await does(president.page, /Take up: Item 4/);
+  await does(president.page, /put to the vote Demonstration resolution on the length of meetings/);
+  await viewer.page.locator('main').getByText('0 of 124 have voted').first().waitFor(soon);
+  for (const [person, answer] of [
+    [uruguay, 'In favour'],
+    [japan, 'Against'],
+  ] as const) {
+    await person.page.getByRole('link', { name: 'Vote for your delegation' }).click();
+    await person.page.getByText(answer, { exact: true }).click();
+    await person.page.getByRole('button', { name: 'Review and cast' }).click();
+    await person.page.getByRole('button', { name: 'Cast this vote' }).click();
+    await person.page.getByText('Your vote is recorded').waitFor();
+  }
+  await viewer.page.locator('main').getByText('2 of 124 have voted').first().waitFor(soon);
+  // Progress is all that anybody sees.
+  expect(await viewer.page.locator('.board').count()).toBe(0);
+  expect(await hall.page.locator('.board').count()).toBe(0);
+  const vote = new URL(uruguay.page.url()).pathname.split('/').at(-1) ?? '';
+  for (const [state, choice] of [
+    ['BRA', 'yes'],
+    ['GHA', 'yes'],
+    ['FJI', 'abstain'],
+  ] as const)
+    await act(secretariat, 'cast-vote', { vote, state, choice });
+
+  await does(president.page, 'Close the vote');
+  await hall.page.locator('.board').waitFor(soon);
+  await japan.page.reload();
+  await japan.page.getByText('In favour', { exact: true }).last().click();
+  await japan.page.getByRole('button', { name: 'Correct your vote' }).click();
+  await japan.page.getByRole('button', { name: 'Cast this vote' }).click();
+  await japan.page.getByRole('heading', { name: 'Your vote is recorded' }).waitFor();
+  await does(president.page, 'Announce the result');
+  await hall.page.locator('.outcome').getByText('Carried').waitFor(soon);
+  const result = viewer.page.locator('#business');
+  await result.getByText('4 present and voting, two thirds = 3; 4 yes').waitFor(soon);
+  expect(await result.getByRole('link', { name: 'Rome Statute, article 112(7)(a)' }).count()).toBeGreaterThan(0);
+}
+
+async function election({
+  secretariat,
+  president,
+  viewer,
+  hall,
+}: Pick<People, 'secretariat' | 'president' | 'viewer' | 'hall'>): Promise<void> {
+  await does(president.page, /Take up: Item 3/);
+  await does(president.page, /Open the next ballot/);
+  await viewer.page.locator('main').getByText('First ballot: papers are being collected').first().waitFor(soon);
+  const count =
+    (await president.page.getByRole('link', { name: 'Enter the count of the ballot' }).getAttribute('href')) ?? '';
+  await secretariat.page.goto(count);
+  const fill = async (label: string, value: string) => secretariat.page.getByLabel(label, { exact: true }).fill(value);
+  await fill('Papers in the box', '124');
+  await fill('Invalid', '0');
+  await fill('Valid', '124');
+  await fill('Abstentions', '0');
+  const votes: Readonly<Record<string, string>> = {
+    'Draft, Hazel': '60',
+    'Example, Amber': '10',
+    'Fiction, Indigo': '83',
+    'Instance, Jasper': '40',
+    'Mockup, Elm': '70',
+    'Pattern, Garnet': '90',
+    'Placeholder, Cedar': '82',
+    'Prototype, Linden': '50',
+    'Sample, Dahlia': '60',
+    'Specimen, Basil': '40',
+    'Stencil, Kale': '30',
+    'Template, Fern': '125',
+  };
+  for (const [name, value] of Object.entries(votes)) await fill(name, value);
+  await secretariat.page.getByRole('button', { name: 'Enter the count' }).click();
+  // More votes than valid papers: refused with the figure that is wrong, and nothing that was written is lost.
+  await secretariat.page.getByText('Template, Fern has 125 votes of 124 voting').waitFor();
+  expect(await secretariat.page.getByLabel('Pattern, Garnet', { exact: true }).inputValue()).toBe('90');
+  await fill('Template, Fern', '88');
+  await secretariat.page.getByRole('button', { name: 'Enter the count' }).click();
+  await secretariat.page.getByText('The count is entered.').waitFor();
+  await does(president.page, 'Announce the result of the ballot');
+  await hall.page.locator('.result .won').first().waitFor(soon);
+  expect(await hall.page.locator('.result .won .who').allInnerTexts()).toHaveLength(3);
+  await viewer.page.locator('main').getByText('3 of 6 seats filled').first().waitFor(soon);
+}
+
+/** Presses a button of the console and waits for the page that follows. */
+async function does(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name }).first();
+  await button.waitFor();
+  await Promise.all([page.waitForNavigation(), button.click()]);
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}

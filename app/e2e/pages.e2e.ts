@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
+
+/** One page of each kind, and those where sources are thin or long. */
+const archive = [
+  '/sessions',
+  '/sessions/1',
+  '/sessions/19',
+  '/sessions/25',
+  '/sessions/S-1',
+  '/sessions/RC',
+  '/sessions/22/documents',
+  '/documents',
+  '/elections',
+  '/elections/2003-judges',
+  '/elections/2013-judge-vacancy',
+  '/elections/2021-prosecutor',
+  '/elections/2023-judges',
+  '/elections/2019-2020-cbf-bureau-acclamations',
+  '/members',
+  '/members/URY',
+  '/members/BDI',
+  '/members/USA',
+  '/members?on=2005-06-01',
+  '/organs',
+  '/organs/bureau',
+  '/organs/cbf',
+  '/organs/facilitations',
+  '/observers',
+  '/decisions',
+  '/record',
+  '/record/1',
+  '/rules',
+  '/rules/judges.requirements',
+  '/sign-in',
+];
+const current = ['/', '/ar', '/fr/members', '/sessions/demo-1'];
+
+describe('public pages', () => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser[Symbol.asyncDispose]());
+
+  it.each(archive)('%s works without script, ships none, and is clean at every width', async (path) => {
+    const { page } = await browser.person();
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(200);
+    expect(await page.locator('script').count()).toBe(0);
+    await clean(page);
+  });
+
+  it.each(current)('%s is clean at every width', async (path) => {
+    const { page } = await browser.person();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    expect((await page.goto(path))?.status()).toBe(200);
+    await clean(page);
+    expect(errors).toEqual([]);
+  });
+
+  it('gives every table as CSV and JSON', async () => {
+    const { request } = await browser.person();
+    for (const path of [
+      '/members',
+      '/sessions',
+      '/elections',
+      '/documents',
+      '/decisions',
+      '/record',
+      '/rules',
+      '/elections/2023-judges',
+    ]) {
+      const csv = await request.get(`${path}.csv`);
+      expect(csv.headers()['content-type'], path).toContain('text/csv');
+      expect((await csv.text()).split('\r\n').length, path).toBeGreaterThan(2);
+      const json = (await (await request.get(`${path}.json`)).json()) as { rows: readonly unknown[] };
+      expect(json.rows.length, path).toBeGreaterThan(0);
+    }
+  });
+});
+
+async function clean(page: Page): Promise<void> {
+  for (const width of [1440, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `scroll at ${width}`).toBeLessThanOrEqual(
+      width,
+    );
+  }
+}

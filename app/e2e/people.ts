@@ -1,0 +1,51 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { TestBrowser } from '../test/open-browser.ts';
+
+export type Person = BrowserContext & { readonly page: Page };
+
+/** Signs in as an office of the demonstration, or as the delegate of a State by its English name. */
+export async function signedIn(
+  browser: TestBrowser,
+  who: string,
+  options: Parameters<TestBrowser['person']>[0] = {},
+): Promise<Person> {
+  const person = await browser.person(options);
+  await person.page.goto('/sign-in');
+  if (who === 'Secretariat' || who === 'President')
+    await person.page.getByRole('button', { name: `Sign in as Demonstration ${who}` }).click();
+  else {
+    await person.page.getByLabel('Delegate of').selectOption({ label: who });
+    await person.page.getByRole('button', { name: 'Sign in as this delegate' }).click();
+  }
+  await person.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return person;
+}
+
+/** An act sent as a program sends it, by a person who is signed in. */
+export async function act(person: Person, command: string, input: object): Promise<Readonly<Record<string, unknown>>> {
+  const reply = await person.page.evaluate(
+    async ([name, body]) => {
+      const answer = await fetch(`/api/acts/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body ?? '',
+      });
+      return (await answer.json()) as { ok: boolean; answer?: Record<string, unknown> | null };
+    },
+    [command, JSON.stringify({ input, requestId: crypto.randomUUID() })] as const,
+  );
+  expect(reply, command).toMatchObject({ ok: true });
+  return reply.answer ?? {};
+}
+
+/** The page of the meeting that the demonstration starts with. */
+export async function meetingPath(page: Page): Promise<string> {
+  await page.goto('/sessions/demo-1');
+  const path = await page
+    .locator('#meetings ~ * a[href^="/meetings/"], section a[href^="/meetings/"]')
+    .first()
+    .getAttribute('href');
+  if (!path) throw new Error('the demonstration has no meeting');
+  return path;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../test/open-browser.ts';
+import { act, signedIn } from './people.ts';
+
+describe('a vote', () => {
+  it('survives a lost answer, a second tab and a browser without script', { timeout: 120_000 }, async () => {
+    await using browser = await openBrowser();
+    const secretariat = await signedIn(browser, 'Secretariat');
+    const president = await signedIn(browser, 'President');
+    const { session } = await act(secretariat, 'create-session', {
+      kind: 'regular',
+      title: 'Demonstration of a lost answer',
+      city: 'New York',
+      starts: '2026-12-07',
+      ends: '2026-12-08',
+    });
+    const { item } = await act(secretariat, 'add-agenda-item', { session, title: 'A single item' });
+    const { meeting } = await act(secretariat, 'schedule-meeting', { session, startsAt: '2026-12-07T15:00:00Z' });
+    const seats = ['ALB', 'BRA', 'FJI'];
+    for (const state of seats)
+      await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
+    const { proposal } = await act(secretariat, 'submit-proposal', {
+      item,
+      kind: 'D02',
+      title: 'Demonstration motion',
+      body: 'Text of a demonstration.',
+    });
+    await act(secretariat, 'register-presence', { meeting, arrived: seats });
+    await act(president, 'open-meeting', { meeting });
+    await act(president, 'take-up-item', { meeting, item });
+    const { vote } = await act(president, 'open-vote', { meeting, proposal, consensusSought: true });
+    const ballot = `/votes/${vote}`;
+
+    // The answer is lost on the wire, the vote is not: the page says that it does not know, and asks again by itself.
+    const albania = await delegateOf(browser, 'DEMO-2', 'Albania');
+    let lost = 0;
+    await albania.page.route('**/api/acts/cast-vote', async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await albania.page.goto(ballot);
+    await albania.page.getByText('In favour', { exact: true }).click();
+    await albania.page.getByRole('button', { name: 'Review and cast' }).click();
+    await albania.page.getByRole('button', { name: 'Cast this vote' }).click();
+    await albania.page.getByText('Not known yet whether your vote is recorded').waitFor();
+    await albania.page.getByText('Your vote is recorded').waitFor({ timeout: 8_000 });
+    const receipt = await albania.page.locator('.ruling b.num').innerText();
+    expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+
+    const second = await albania.newPage();
+    await second.goto(ballot);
+    expect(await second.locator('.ruling b.num').innerText()).toBe(receipt);
+
+    // Without script the review is a page of its own.
+    const brazil = await delegateOf(browser, 'DEMO-2', 'Brazil', { javaScriptEnabled: false });
+    await brazil.page.goto(ballot);
+    await brazil.page.getByText('Abstain', { exact: true }).click();
+    await brazil.page.getByRole('button', { name: 'Review and cast' }).click();
+    await brazil.page.getByRole('button', { name: 'Cast this vote' }).click();
+    await brazil.page.getByText('Your vote is recorded').waitFor();
+
+    await president.page.goto(`/meetings/${meeting}/podium`);
+    await president.page.getByText('2 of 124 have voted').waitFor();
+    await act(president, 'close-vote', { vote });
+    await act(president, 'announce-result', { vote });
+    await act(president, 'close-meeting', { meeting });
+  });
+});
+
+/** The delegate of a State at one of several sessions. */
+async function delegateOf(
+  browser: Awaited<ReturnType<typeof openBrowser>>,
+  prefix: string,
+  state: string,
+  options: Parameters<typeof browser.person>[0] = {},
+) {
+  const person = await browser.person(options);
+  await person.page.goto('/sign-in');
+  const value = await person.page
+    .locator(`optgroup[label^="${prefix}:"] option`, { hasText: state })
+    .first()
+    .getAttribute('value');
+  await person.page.getByLabel('Delegate of').selectOption(value ?? '');
+  await person.page.getByRole('button', { name: 'Sign in as this delegate' }).click();
+  await person.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return person;
+}
