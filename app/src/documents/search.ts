@@ -7,7 +7,12 @@ export interface DocumentQuery {
   readonly session: string;
   readonly kind: DocumentKind | '';
   readonly text: string;
+  /** From 1. */
+  readonly page: number;
 }
+
+/** Rows on one page of the list. The open data are never cut. */
+export const pageSize = 50;
 
 /** Reads a query; what is not known counts as not asked. */
 export function documentQuery(params: URLSearchParams): DocumentQuery {
@@ -16,11 +21,15 @@ export function documentQuery(params: URLSearchParams): DocumentQuery {
     session: params.get('session')?.trim().slice(0, 20) ?? '',
     kind,
     text: params.get('text')?.trim().slice(0, 200) ?? '',
+    page: /^[1-9]\d{0,3}$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1,
   };
 }
 
 /** The documents that fit, in their order. A symbol typed any way comes first, then those of the same base, then words. */
-export function found(documents: readonly LibraryDocument[], query: DocumentQuery): readonly LibraryDocument[] {
+export function found(
+  documents: readonly LibraryDocument[],
+  query: Omit<DocumentQuery, 'page'>,
+): readonly LibraryDocument[] {
   const { session, kind, text } = query;
   return documents
     .filter((document) => (session === '' || document.session === session) && (kind === '' || document.kind === kind))
@@ -49,4 +58,11 @@ function rankOf(document: LibraryDocument, text: string): number | null {
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** The rows of one page; a page beyond the last is the last. */
+export function pageOf<Row>(rows: readonly Row[], page: number) {
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const shown = Math.min(page, pages);
+  return { rows: rows.slice((shown - 1) * pageSize, shown * pageSize), page: shown, pages };
 }

@@ -60,6 +60,8 @@ export interface SessionLine {
   readonly end: string;
   /** the last day on which it met, where it closed before the day it was called for */
   readonly heldEnd: string | null;
+  /** the last day it was called for, where that is recorded apart */
+  readonly scheduledEnd: string | null;
   readonly president: { readonly name: string; readonly state: string } | null;
   readonly resolutions: number | null;
   readonly elected: readonly string[];
@@ -86,6 +88,7 @@ export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
       start: session.start,
       end: session.end,
       heldEnd: session.heldEnd,
+      scheduledEnd: session.scheduledEnd,
       president: presidentOf(session.presidencyTerm),
       resolutions: session.resolutions.count,
       elected: [...new Set(session.elections.map(({ body }) => body))],
@@ -108,6 +111,7 @@ export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
       start: meeting.start,
       end: meeting.end,
       heldEnd: null,
+      scheduledEnd: null,
       president: presidentOf(meeting.presidencyTerm),
       resolutions: meeting.resolutions.count,
       elected: [],
@@ -120,7 +124,10 @@ export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
       future: false,
     }),
   );
-  return [...(await linesRunHere(db)), ...archived, ...others].toSorted((a, b) => (a.start < b.start ? 1 : -1));
+  const here = await linesRunHere(db);
+  // A session that is run here is announced in the data too: it is one session.
+  const announced = archived.filter(({ id }) => !here.some((line) => line.id === id));
+  return [...here, ...announced, ...others].toSorted((a, b) => (a.start < b.start ? 1 : -1));
 }
 
 async function linesRunHere(db: Db): Promise<readonly SessionLine[]> {
@@ -135,6 +142,7 @@ async function linesRunHere(db: Db): Promise<readonly SessionLine[]> {
       start: row.starts,
       end: row.ends,
       heldEnd: null,
+      scheduledEnd: null,
       president: null,
       resolutions: null,
       elected: [],

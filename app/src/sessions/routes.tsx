@@ -6,6 +6,8 @@ import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { archivedSession, sessionLines } from './archive.ts';
 import { ArchivedSessionPage } from './pages/archived-session.tsx';
+import { programmeColumns } from './pages/budget.tsx';
+import { heldElectionColumns } from './pages/held-elections.tsx';
 import { type SessionLink, SessionRunHerePage } from './pages/session-run-here.tsx';
 import { SessionsPage, sessionColumns } from './pages/sessions.tsx';
 import { sessionRunHere } from './run-here.ts';
@@ -45,6 +47,19 @@ export function sessionRoutes(parts: SessionParts): Routes {
       if (!session) return c.notFound();
       const documents = await documentsOfSession(site.reads, id);
       return respondPage(c, ctx, <ArchivedSessionPage ctx={ctx} session={session} documents={documents} />);
+    });
+
+    mountTable(app, site, '/sessions/:id{[A-Za-z0-9-]{1,20}}/elections', async (_ctx, c) => {
+      const session = await archivedSession(site.reads, c.req.param('id') ?? '');
+      if (session?.meeting.kind !== 'session') return null;
+      const { number, elections } = session.meeting.record;
+      return { name: `elections-of-session-${number}`, columns: heldElectionColumns, rows: elections };
+    });
+    mountTable(app, site, '/sessions/:id{[A-Za-z0-9-]{1,20}}/budget', async (_ctx, c) => {
+      const session = await archivedSession(site.reads, c.req.param('id') ?? '');
+      if (session?.meeting.kind !== 'session' || session.meeting.record.budget.breakdown === null) return null;
+      const { financialYear, breakdown } = session.meeting.record.budget;
+      return { name: `budget-${financialYear}`, columns: programmeColumns, rows: breakdown };
     });
   };
 }

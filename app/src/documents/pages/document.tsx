@@ -35,7 +35,9 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
       <p className="mt">
         <Sources ctx={ctx} of={document} />
       </p>
-      <Notice>{ctx.t('documents.text-elsewhere')}</Notice>
+      <div className="mt">
+        <Notice>{ctx.t('documents.text-elsewhere')}</Notice>
+      </div>
       {related.length > 0 && (
         <Section id="related" title={ctx.t('documents.related')}>
           <Table

@@ -12,7 +12,7 @@ import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { documentColumns } from '../columns.tsx';
 import { documentKinds, type Library } from '../library.ts';
-import { type DocumentQuery, found } from '../search.ts';
+import { type DocumentQuery, found, pageOf } from '../search.ts';
 import { sessionOfDocument } from '../words.ts';
 
 export interface DocumentsPageProps {
@@ -25,6 +25,7 @@ export interface DocumentsPageProps {
 export function DocumentsPage({ ctx, library, query }: DocumentsPageProps): ReactNode {
   const title = ctx.t('documents.title');
   const rows = found(library.documents, query);
+  const shown = pageOf(rows, query.page);
   return (
     <Page ctx={ctx} title={title} nav="documents" crumbs={[]} note={ctx.t('documents.coverage')}>
       <PageHead title={title} lede={ctx.t('documents.lede')}>
@@ -41,11 +42,12 @@ export function DocumentsPage({ ctx, library, query }: DocumentsPageProps): Reac
           <Table
             ctx={ctx}
             columns={documentColumns({ session: true })}
-            rows={rows}
+            rows={shown.rows}
             rowKey={(row) => `${row.session} ${row.symbol ?? row.title}`}
             caption={ctx.t('documents.list')}
           />
         )}
+        <Pages ctx={ctx} query={query} page={shown.page} pages={shown.pages} />
         <p className="small mute mt-s">{ctx.t('documents.coverage')}</p>
       </Section>
       <SeriesSection ctx={ctx} library={library} />
@@ -96,6 +98,37 @@ function FindForm({ ctx, library, query }: DocumentsPageProps): ReactNode {
         <Button>{ctx.t('documents.find')}</Button>
       </form>
     </search>
+  );
+}
+
+interface PagesProps {
+  readonly ctx: Ctx;
+  readonly query: DocumentQuery;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Links to the other pages of the list. */
+function Pages({ ctx, query, page, pages }: PagesProps): ReactNode {
+  if (pages === 1) return null;
+  const { text, session, kind } = query;
+  const address = (n: number): string =>
+    ctx.href(`/documents?${new URLSearchParams({ text, session, kind, page: String(n) })}`);
+  return (
+    <nav className="row mt" aria-label={ctx.t('documents.pages')}>
+      {Array.from({ length: pages }, (_, i) => i + 1).map((n) => (
+        <a
+          key={n}
+          className="btn"
+          href={address(n)}
+          aria-current={n === page ? 'page' : undefined}
+          aria-label={ctx.t('documents.page', { page: n, pages })}
+          style={n === page ? { fontWeight: 600, borderWidth: '2px' } : undefined}
+        >
+          {ctx.number(n)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

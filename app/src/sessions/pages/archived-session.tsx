@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { type LibraryDocument, SessionDocuments } from '../../documents/index.ts';
-import { nameOf, Sources } from '../../reference/index.ts';
+import { byName, nameOf, type OtherMeeting, Sources } from '../../reference/index.ts';
+import { DocumentSymbol } from '../../web/components/document.tsx';
+import { plainList } from '../../web/components/list.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
-import { Tag, Unknown } from '../../web/components/status.tsx';
+import { Unknown } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { ArchivedSession } from '../archive.ts';
 import { BudgetSection } from './budget.tsx';
 import { HeldElections } from './held-elections.tsx';
+import { PresidencySection } from './presidency.tsx';
 import { ResolutionsSection } from './resolutions.tsx';
+import { SessionDates } from './session-dates.tsx';
 import { EnglishWords, Known, placeName } from './words.tsx';
 
 export interface ArchivedSessionPageProps {
@@ -34,7 +38,14 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
       note={ctx.t('sessions.coverage')}
     >
       <PageHead
-        eyebrow={<bdi>{record.symbolPrefix}</bdi>}
+        eyebrow={
+          <>
+            <bdi>{record.symbolPrefix}</bdi>,{' '}
+            <a className="plain" href={ctx.href('/sessions')}>
+              {ctx.t('sessions.all-link')}
+            </a>
+          </>
+        }
         title={title}
         lede={
           <Known ctx={ctx} record={record} field="end">
@@ -48,19 +59,22 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
         }
       >
         {meeting.kind === 'session' && meeting.record.future && (
-          <p>
-            <Tag>{ctx.t('sessions.future')}</Tag>
-          </p>
+          <Notice s="wait">
+            {ctx.t('sessions.future.text')}{' '}
+            {meeting.record.note !== null && <EnglishWords ctx={ctx}>{meeting.record.note}</EnglishWords>}
+          </Notice>
         )}
       </PageHead>
       <Facts items={factsOf(ctx, session)} />
-      <p>
+      <p className="mt-s">
         <Sources ctx={ctx} of={record} bibliography={bibliography} />
       </p>
-      <Dates ctx={ctx} session={session} />
+      <SessionDates ctx={ctx} session={session} />
+      <PresidencySection ctx={ctx} session={session} />
       {meeting.kind === 'session' && meeting.record.elections.length > 0 && (
         <HeldElections
           ctx={ctx}
+          session={String(record.number)}
           elections={meeting.record.elections}
           names={session.names}
           bibliography={bibliography}
@@ -68,17 +82,7 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
       )}
       <ResolutionsSection ctx={ctx} session={session} />
       {meeting.kind === 'session' && <BudgetSection ctx={ctx} session={session} budget={meeting.record.budget} />}
-      {meeting.kind === 'other' && meeting.record.followUp.length > 0 && (
-        <Section id="follow-up" title={ctx.t('sessions.follow-up')}>
-          <ul>
-            {meeting.record.followUp.map((text) => (
-              <li key={text}>
-                <EnglishWords ctx={ctx}>{text}</EnglishWords>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {meeting.kind === 'other' && <OtherFacts ctx={ctx} session={session} record={meeting.record} />}
       <SessionDocuments ctx={ctx} session={String(record.number)} documents={documents} />
     </Page>
   );
@@ -118,7 +122,10 @@ function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSess
           {
             label: ctx.t('sessions.official-records'),
             value: meeting.record.officialRecords ? (
-              <bdi>{meeting.record.officialRecords}</bdi>
+              <DocumentSymbol
+                symbol={meeting.record.officialRecords}
+                href={ctx.href(`/documents/${meeting.record.officialRecords}`)}
+              />
             ) : (
               <Unknown ctx={ctx} why="not-recorded" />
             ),
@@ -128,61 +135,39 @@ function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSess
   ];
 }
 
-/** Scheduled, held, resumed, and where the customer's own page says otherwise: all of it stands. */
-function Dates({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
-  const { meeting, bibliography } = session;
-  if (meeting.kind === 'other')
-    return meeting.record.note ? (
-      <Notice>
-        <EnglishWords ctx={ctx}>{meeting.record.note}</EnglishWords>
-      </Notice>
-    ) : null;
-  const { record } = meeting;
-  const rows: readonly (Fact | null)[] = [
-    { label: ctx.t('sessions.dates.brief'), value: ctx.dateRange(record.start, record.end) },
-    record.scheduledEnd
-      ? { label: ctx.t('sessions.dates.scheduled'), value: ctx.dateRange(record.start, record.scheduledEnd) }
-      : null,
-    record.heldEnd ? { label: ctx.t('sessions.dates.held'), value: ctx.dateRange(record.start, record.heldEnd) } : null,
-    record.originallyScheduled
-      ? {
-          label: ctx.t('sessions.dates.first'),
-          value: ctx.dateRange(record.originallyScheduled.start, record.originallyScheduled.end),
-          note: placeName(ctx, record.originallyScheduled.city),
-        }
-      : null,
-    ...record.resumptions.map((part) => ({
-      label: ctx.t('sessions.dates.resumed', { n: part.n }),
-      value: (
-        <Known ctx={ctx} record={part}>
-          {part.meetingDays
-            ? ctx.list(part.meetingDays.map((day) => ctx.date(day, 'short')))
-            : ctx.dateRange(part.start, part.end)}
-        </Known>
-      ),
-      note: placeName(ctx, part.venue.city),
-    })),
-  ];
-  const shown = rows.filter((row) => row !== null);
+/** What only the special session and the Review Conference have. */
+function OtherFacts({
+  ctx,
+  session,
+  record,
+}: {
+  readonly ctx: Ctx;
+  readonly session: ArchivedSession;
+  readonly record: OtherMeeting;
+}): ReactNode {
+  const { followUp, amendmentProposers, kampalaRatificationsStated } = record;
+  if (followUp.length === 0 && amendmentProposers.length === 0 && kampalaRatificationsStated === null) return null;
   return (
-    <Section id="dates" title={ctx.t('sessions.dates')}>
-      <Facts items={shown} />
-      {record.discrepancies.map((text) => (
-        <Notice s="wait" key={text}>
-          <EnglishWords ctx={ctx}>{text}</EnglishWords>
-        </Notice>
-      ))}
-      {record.resumptions.map((part) => (
-        <p key={part.n} className="small">
-          {part.note && <EnglishWords ctx={ctx}>{part.note} </EnglishWords>}
-          <Sources ctx={ctx} of={part} bibliography={bibliography} />
-        </p>
-      ))}
-      {record.note && (
-        <p className="prose">
-          <EnglishWords ctx={ctx}>{record.note}</EnglishWords>
-        </p>
-      )}
+    <Section id="follow-up" title={ctx.t('sessions.follow-up')}>
+      <ul className="stack gap-s" style={{ listStyle: 'none', paddingInlineStart: 0 }} {...plainList}>
+        {followUp.map((text) => (
+          <li key={text}>
+            <EnglishWords ctx={ctx}>{text}</EnglishWords>
+          </li>
+        ))}
+        {amendmentProposers.length > 0 && (
+          <li>
+            {ctx.t('sessions.amendment-proposers', {
+              states: ctx.list(
+                byName(ctx, session.names, amendmentProposers).map((iso3) => nameOf(ctx, session.names, iso3)),
+              ),
+            })}
+          </li>
+        )}
+        {kampalaRatificationsStated !== null && (
+          <li>{ctx.t('sessions.kampala-ratifications', { count: kampalaRatificationsStated })}</li>
+        )}
+      </ul>
     </Section>
   );
 }

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { type SessionRecord, Sources } from '../../reference/index.ts';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
-import { Table } from '../../web/components/table.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { ArchivedSession } from '../archive.ts';
 import { EnglishWords, Known } from './words.tsx';
 
 type Budget = SessionRecord['budget'];
-type Programme = NonNullable<Budget['breakdown']>[number];
+export type Programme = NonNullable<Budget['breakdown']>[number];
 
 /** The budget that the session adopted: total, what was proposed and recommended, the major programmes, the change. */
 export function BudgetSection({
@@ -21,20 +22,29 @@ export function BudgetSection({
   readonly session: ArchivedSession;
   readonly budget: Budget;
 }): ReactNode {
+  const title = ctx.t('sessions.budget', { year: budget.financialYear });
   return (
-    <Section id="budget" title={ctx.t('sessions.budget', { year: budget.financialYear })}>
+    <Section
+      id="budget"
+      title={title}
+      {...(budget.breakdown === null
+        ? {}
+        : { aside: <DataLinks ctx={ctx} path={`/sessions/${session.meeting.record.number}/budget`} table={title} /> })}
+    >
       <Facts items={factsOf(ctx, session, budget)} />
       {budget.breakdown && (
-        <Table
-          ctx={ctx}
-          columns={programmeColumns}
-          rows={budget.breakdown}
-          rowKey={({ majorProgramme }) => majorProgramme}
-          caption={ctx.t('sessions.budget.breakdown')}
-          showCaption
-        />
+        <div className="mt">
+          <Table
+            ctx={ctx}
+            columns={programmeColumns}
+            rows={budget.breakdown}
+            rowKey={({ majorProgramme }) => majorProgramme}
+            caption={ctx.t('sessions.budget.breakdown')}
+            showCaption
+          />
+        </div>
       )}
-      <p className="small">
+      <p className="small mt-s">
         {budget.note && <EnglishWords ctx={ctx}>{budget.note} </EnglishWords>}
         <Sources ctx={ctx} of={budget} bibliography={session.bibliography} />
       </p>
@@ -44,7 +54,12 @@ export function BudgetSection({
 
 function factsOf(ctx: Ctx, { before }: ArchivedSession, budget: Budget): readonly Fact[] {
   const money = (
-    field: 'totalEur' | 'proposedEur' | 'committeeRecommendedEur' | 'totalExcludingHostStateLoanEur',
+    field:
+      | 'totalEur'
+      | 'proposedEur'
+      | 'committeeRecommendedEur'
+      | 'totalExcludingHostStateLoanEur'
+      | 'includesHostStateEur',
   ): ReactNode => {
     const value = budget[field];
     return value === null ? (
@@ -55,21 +70,50 @@ function factsOf(ctx: Ctx, { before }: ArchivedSession, budget: Budget): readonl
       </Known>
     );
   };
-  const change =
-    budget.totalEur !== null && before?.budget.totalEur ? budget.totalEur / before.budget.totalEur - 1 : null;
+  const change = before === null ? null : changeOf(budget, before.budget);
   return [
     {
       label: ctx.t('sessions.budget.adopted'),
       value: money('totalEur'),
-      ...(change === null ? {} : { note: ctx.t('sessions.budget.change', { change: ctx.percent(change, 1) }) }),
+      ...(change === null ? {} : { note: changeNote(ctx, change) }),
     },
     { label: ctx.t('sessions.budget.proposed'), value: money('proposedEur') },
     { label: ctx.t('sessions.budget.recommended'), value: money('committeeRecommendedEur') },
     { label: ctx.t('sessions.budget.without-loan'), value: money('totalExcludingHostStateLoanEur') },
+    ...(budget.includesHostStateEur === null
+      ? []
+      : [{ label: ctx.t('sessions.budget.loan'), value: money('includesHostStateEur') }]),
   ];
 }
 
-const programmeColumns: readonly Column<Programme>[] = [
+export interface BudgetChange {
+  /** Share of the year before: 0.08 is eight per cent more. */
+  readonly share: number;
+  /** Both figures are stated in or worked out from a source. */
+  readonly certain: boolean;
+}
+
+/** The change from the year before; null when a figure is missing or a period is not one year (2002-2003 was sixteen months). */
+export function changeOf(budget: Budget, before: Budget): BudgetChange | null {
+  const oneYear = /^\d{4}$/;
+  if (budget.totalEur === null || before.totalEur === null || before.totalEur === 0) return null;
+  if (!oneYear.test(budget.financialYear) || !oneYear.test(before.financialYear)) return null;
+  const isCertain = (one: Budget): boolean =>
+    one.confidence !== 'unverified' && !one.unverifiedFields.includes('totalEur');
+  return { share: budget.totalEur / before.totalEur - 1, certain: isCertain(budget) && isCertain(before) };
+}
+
+function changeNote(ctx: Ctx, { share, certain }: BudgetChange): ReactNode {
+  const written = ctx.percent(share, 1);
+  const words = ctx.t('sessions.budget.change', { change: share > 0 ? `+${written}` : written });
+  return (
+    <Doubt ctx={ctx} confidence={certain ? 'derived' : 'unverified'}>
+      {words}
+    </Doubt>
+  );
+}
+
+export const programmeColumns: readonly Column<Programme>[] = [
   {
     key: 'major_programme',
     label: 'sessions.budget.programme',

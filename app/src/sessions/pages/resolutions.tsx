@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sources } from '../../reference/index.ts';
+import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Unknown } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -30,7 +31,7 @@ export function ResolutionsSection({
         <ul className="reasons">
           {known.map((one) => (
             <li key={one.symbol}>
-              <bdi>{one.symbol}</bdi>{' '}
+              <DocumentSymbol symbol={one.symbol} href={ctx.href(`/documents/${one.symbol}`)} />{' '}
               <Known ctx={ctx} record={one}>
                 <EnglishWords ctx={ctx}>{one.subject}</EnglishWords>
               </Known>{' '}
@@ -39,7 +40,7 @@ export function ResolutionsSection({
           ))}
         </ul>
       )}
-      <p className="small">
+      <p className="small mt-s">
         {resolutions.note && <EnglishWords ctx={ctx}>{resolutions.note} </EnglishWords>}
         <Sources ctx={ctx} of={resolutions} bibliography={bibliography} />
       </p>

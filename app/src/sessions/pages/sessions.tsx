@@ -40,13 +40,27 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     key: 'first_day',
     label: 'sessions.column.dates',
     value: ({ start }) => start,
-    cell: ({ start, end, heldEnd, confidence }, ctx) => (
-      <Doubt ctx={ctx} confidence={confidence}>
-        {ctx.dateRange(start, heldEnd ?? end)}
-      </Doubt>
-    ),
+    cell: ({ start, end, heldEnd, scheduledEnd, confidence }, ctx) => {
+      const called = scheduledEnd ?? end;
+      return (
+        <>
+          <Doubt ctx={ctx} confidence={confidence}>
+            {ctx.dateRange(start, heldEnd ?? end)}
+          </Doubt>
+          {heldEnd !== null && heldEnd !== called && (
+            <small>{ctx.t('sessions.called-until', { day: ctx.date(called, 'day') })}</small>
+          )}
+        </>
+      );
+    },
   },
   { key: 'last_day', label: 'sessions.column.last', value: ({ end }) => end, html: false },
+  {
+    key: 'scheduled_until',
+    label: 'sessions.dates.scheduled',
+    value: ({ scheduledEnd }) => scheduledEnd,
+    html: false,
+  },
   { key: 'held_until', label: 'sessions.column.held', value: ({ heldEnd }) => heldEnd, html: false },
   {
     key: 'president',

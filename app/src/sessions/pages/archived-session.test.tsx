@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { schemaOf } from '../../reference/files.ts';
+import type { SessionRecord, SessionsFile } from '../../reference/index.ts';
+import { makeCtx } from '../../web/ctx.ts';
+import { html } from '../../web/page.tsx';
+import type { ArchivedSession } from '../archive.ts';
+import { ArchivedSessionPage } from './archived-session.tsx';
+import { changeOf } from './budget.tsx';
+
+const file = path.resolve(import.meta.dirname, '../../../../data/sessions.json');
+const data = schemaOf('sessions.json')?.parse(JSON.parse(readFileSync(file, 'utf8'))) as SessionsFile;
+const ctx = makeCtx({ lang: 'en', path: '/sessions/1', now: '2026-01-01T00:00:00.000Z' });
+
+function pageOf(meeting: ArchivedSession['meeting']): string {
+  const { presidencyTerm } = meeting.record;
+  const before =
+    meeting.kind === 'session' ? data.sessions.find(({ number }) => number === meeting.record.number - 1) : undefined;
+  const session: ArchivedSession = {
+    meeting,
+    presidency: data.presidencies.find(({ term }) => term === presidencyTerm) ?? null,
+    parties: 1234,
+    before: before ?? null,
+    names: new Map(),
+    bibliography: undefined,
+  };
+  const page = html(<ArchivedSessionPage ctx={ctx} session={session} documents={[]} />);
+  return page.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+function regular(number: number): SessionRecord {
+  const record = data.sessions.find((session) => session.number === number);
+  if (record === undefined) throw new Error(`no session ${number}`);
+  return record;
+}
+
+/** The text of the page without its marks. */
+function words(page: string): string {
+  return page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
+test.each(data.sessions.map((record) => [record.number, record] as const))(
+  'session %i shows what its record holds',
+  (_number, record) => {
+    const page = pageOf({ kind: 'session', record });
+    const text = words(page);
+    expect(text).toContain(ctx.dateRange(record.start, record.heldEnd ?? record.end));
+    if (record.scheduledEnd !== null) expect(text).toContain(ctx.dateRange(record.start, record.scheduledEnd));
+    for (const discrepancy of record.discrepancies) expect(text).toContain(discrepancy);
+    for (const election of record.elections) {
+      expect(text).toContain(election.body);
+      for (const person of election.elected ?? []) expect(text).toContain(person.name);
+      const id = election.details?.replace(/^elections\/|\.json$/g, '');
+      if (id !== undefined) expect(page).toContain(`href="/elections/${id}"`);
+    }
+    for (const { symbol } of record.resolutions.known) expect(page).toContain(`href="/documents/${symbol}"`);
+    for (const { name } of data.presidencies.find(({ term }) => term === record.presidencyTerm)?.vicePresidents ?? [])
+      expect(text).toContain(name);
+    const { totalEur, breakdown } = record.budget;
+    if (totalEur !== null) expect(text).toContain(ctx.money(BigInt(totalEur) * 100n));
+    for (const programme of breakdown ?? []) expect(text).toContain(ctx.number(programme.thousandEur, 1));
+    expect(text).toContain('1,234');
+    expect(page).not.toContain('<script');
+  },
+);
+
+test('a session that is not held yet says so, and that its dates are unverified', () => {
+  const text = words(pageOf({ kind: 'session', record: regular(25) }));
+  expect(text).toContain('This session has not been held. Its dates and place are unverified.');
+  expect(words(pageOf({ kind: 'session', record: regular(24) }))).not.toContain('has not been held');
+});
+
+test('what the brief says and what was held stand side by side', () => {
+  const text = words(pageOf({ kind: 'session', record: regular(20) }));
+  expect(text).toContain('As the Coalition for the ICC gives them 6 to 11 December 2021');
+  expect(text).toContain('As held 6 to 10 December 2021');
+});
+
+test('the special session and the Review Conference show what only they have', () => {
+  for (const record of data.otherMeetings) {
+    const page = pageOf({ kind: 'other', record });
+    for (const declaration of record.resolutions.declarations) expect(page).toContain(declaration.symbol);
+    for (const iso3 of record.amendmentProposers) expect(words(page)).toContain(iso3);
+    if (record.kampalaRatificationsStated !== null)
+      expect(words(page)).toContain(`${record.kampalaRatificationsStated}.`);
+  }
+});
+
+test('the change of a budget is that against one year before, and as sure as the less sure figure', () => {
+  expect(changeOf(regular(22).budget, regular(21).budget)).toEqual({ share: 187084300 / 173234300 - 1, certain: true });
+  expect(changeOf(regular(23).budget, regular(22).budget)?.certain).toBe(false);
+  // 2002-2003 was sixteen months.
+  expect(changeOf(regular(2).budget, regular(1).budget)).toBeNull();
+  expect(changeOf(regular(24).budget, regular(23).budget)).toBeNull();
+});

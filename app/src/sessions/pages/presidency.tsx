@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { nameOf, Sources, writtenPartial } from '../../reference/index.ts';
+import { Section } from '../../web/components/section.tsx';
+import { Unknown } from '../../web/components/status.tsx';
+import { Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import type { ArchivedSession } from '../archive.ts';
+import { EnglishWords, Known, placeName } from './words.tsx';
+
+type Presidency = NonNullable<ArchivedSession['presidency']>;
+
+interface Officer {
+  readonly name: string;
+  readonly state: string;
+  readonly office: 'president' | 'vicePresident';
+  readonly seat: string | null;
+  readonly elected: string | null;
+  readonly until: string | null;
+}
+
+/** The President and the Vice-Presidents of the session's term, with those who followed in its course. */
+export function PresidencySection({
+  ctx,
+  session,
+}: {
+  readonly ctx: Ctx;
+  readonly session: ArchivedSession;
+}): ReactNode {
+  const { presidency, bibliography } = session;
+  if (presidency === null) return null;
+  const title = ctx.t('sessions.presidency', { term: presidency.term });
+  return (
+    <Section id="presidency" title={title}>
+      <Table
+        ctx={ctx}
+        columns={columnsFor(session, presidency)}
+        rows={officersOf(presidency)}
+        rowKey={({ name }) => name}
+        caption={title}
+      />
+      <p className="small mt-s">
+        {presidency.note !== null && <EnglishWords ctx={ctx}>{presidency.note} </EnglishWords>}
+        <Sources ctx={ctx} of={presidency} bibliography={bibliography} />
+      </p>
+    </Section>
+  );
+}
+
+function officersOf({ president, vicePresidents }: Presidency): readonly Officer[] {
+  return [
+    { ...president, office: 'president', seat: null, until: null },
+    ...vicePresidents.map((one) => ({ ...one, office: 'vicePresident' as const })),
+  ];
+}
+
+function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonly Column<Officer>[] {
+  return [
+    {
+      key: 'name',
+      label: 'sessions.officer',
+      rowHeader: true,
+      value: ({ name }) => name,
+      cell: ({ name }) => <span dir="auto">{name}</span>,
+    },
+    {
+      key: 'office',
+      label: 'sessions.office',
+      labelled: true,
+      value: ({ office }) => office,
+      cell: ({ office, seat }, ctx) => (
+        <>
+          {ctx.t(`sessions.office.${office}`)}
+          {seat !== null && <small>{placeName(ctx, seat)}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      label: 'sessions.state',
+      labelled: true,
+      value: ({ state }) => state,
+      cell: ({ state }, ctx) => nameOf(ctx, names, state),
+    },
+    {
+      key: 'elected',
+      label: 'sessions.officer.elected',
+      labelled: true,
+      value: ({ elected }) => elected,
+      cell: ({ office, elected }, ctx) =>
+        elected === null ? (
+          <Unknown ctx={ctx} why="not-recorded" />
+        ) : (
+          <Known ctx={ctx} record={presidency} field={office === 'president' ? 'president.elected' : 'vicePresidents'}>
+            {writtenPartial(ctx, elected)}
+          </Known>
+        ),
+    },
+    {
+      key: 'until',
+      label: 'sessions.officer.until',
+      labelled: true,
+      value: ({ until }) => until,
+      cell: ({ until }, ctx) =>
+        until === null ? (
+          <span className="mute">{ctx.t('sessions.officer.whole-term')}</span>
+        ) : (
+          writtenPartial(ctx, until)
+        ),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { Sources } from '../../reference/index.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { type Fact, Facts, Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { ArchivedSession } from '../archive.ts';
+import { EnglishWords, Known, placeName } from './words.tsx';
+
+/** Scheduled, held, resumed, and where another source says otherwise: all of it stands, with the reason. */
+export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
+  const { meeting, bibliography } = session;
+  if (meeting.kind === 'other')
+    return meeting.record.note ? (
+      <Notice>
+        <EnglishWords ctx={ctx}>{meeting.record.note}</EnglishWords>
+      </Notice>
+    ) : null;
+  const { record } = meeting;
+  const rows: readonly (Fact | null)[] = [
+    {
+      label: ctx.t(record.brief === null ? 'sessions.dates.known' : 'sessions.dates.brief'),
+      value: (
+        <Known ctx={ctx} record={record} field="end">
+          {ctx.dateRange(record.brief?.start ?? record.start, record.brief?.end ?? record.end)}
+        </Known>
+      ),
+    },
+    record.scheduledEnd
+      ? { label: ctx.t('sessions.dates.scheduled'), value: ctx.dateRange(record.start, record.scheduledEnd) }
+      : null,
+    record.heldEnd ? { label: ctx.t('sessions.dates.held'), value: ctx.dateRange(record.start, record.heldEnd) } : null,
+    record.originallyScheduled
+      ? {
+          label: ctx.t('sessions.dates.first'),
+          value: ctx.dateRange(record.originallyScheduled.start, record.originallyScheduled.end),
+          note: placeName(ctx, record.originallyScheduled.city),
+        }
+      : null,
+    ...record.resumptions.map((part) => ({
+      label: ctx.t('sessions.dates.resumed', { n: part.n }),
+      value: (
+        <Known ctx={ctx} record={part}>
+          {part.meetingDays
+            ? ctx.list(part.meetingDays.map((day) => ctx.date(day, 'short')))
+            : ctx.dateRange(part.start, part.end)}
+        </Known>
+      ),
+      note:
+        part.venue.building === null
+          ? placeName(ctx, part.venue.city)
+          : `${part.venue.building}, ${placeName(ctx, part.venue.city)}`,
+    })),
+  ];
+  const shown = rows.filter((row) => row !== null);
+  return (
+    <Section id="dates" title={ctx.t('sessions.dates')}>
+      <Facts items={shown} />
+      {record.discrepancies.length > 0 && (
+        <div className="mt stack gap-s">
+          {record.discrepancies.map((text) => (
+            <Notice s="wait" key={text}>
+              <EnglishWords ctx={ctx}>{text}</EnglishWords>
+            </Notice>
+          ))}
+          {record.discrepancies.some((text) => text.includes('the brief') || text.includes('The brief')) && (
+            <p className="small mute">{ctx.t('sessions.dates.the-brief')}</p>
+          )}
+        </div>
+      )}
+      {record.resumptions.map((part) => (
+        <p key={part.n} className="small mt-s">
+          {part.note && <EnglishWords ctx={ctx}>{part.note} </EnglishWords>}
+          <Sources ctx={ctx} of={part} bibliography={bibliography} />
+        </p>
+      ))}
+      {record.note && !record.future && (
+        <p className="prose">
+          <EnglishWords ctx={ctx}>{record.note}</EnglishWords>
+        </p>
+      )}
+    </Section>
+  );
+}
