@@ -15,6 +15,7 @@ export { considerCheckpoint } from './consider-checkpoint.ts';
 export { cosign } from './cosignature.ts';
 export type { Entry } from './entry.ts';
 export { entryHash, entryProblem, entryText, genesis, maxEntryBytes } from './entry.ts';
+export { encodeBundle } from './entry-bundle.ts';
 export type { Leaf } from './leaf.ts';
 export { leafBytes, parseLeaf } from './leaf.ts';
 export type { LogEdge, Tile } from './log-edge.ts';

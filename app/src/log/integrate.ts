@@ -1,0 +1,72 @@
+import { appendEntries, entryHash, type LogEdge, leafBytes } from '@plenary/record';
+import type { Db, Tx } from '../store/database.ts';
+import { type EntryRow, entryColumns, entryOf } from './entry-of.ts';
+import { storedEdge } from './stored-tiles.ts';
+
+/** An entry that does not follow from the one before: it never enters the log, nor does anything behind it. */
+export class RecordBroken extends Error {}
+
+/** Entries taken in at once: about half a megabyte. */
+export const portion = 1_000;
+
+export interface Integrated {
+  readonly edge: LogEdge;
+  /** entries taken in now; `portion` when there may be more */
+  readonly count: number;
+}
+
+/**
+ * Takes the next committed entries into the log, in order, all or none: leaves, tiles and the new size are one
+ * transaction. `known` is the edge of before, read again when the log stands elsewhere. Run it only on the connection
+ * that holds the sequencer's lock. Throws RecordBroken when an entry was changed, removed or slipped in.
+ */
+export async function integrate(connection: Db, known: LogEdge | null): Promise<Integrated> {
+  return connection.transaction().execute(async (tx) => {
+    const { size, head } = await tx.selectFrom('log_state').select(['size', 'head']).executeTakeFirstOrThrow();
+    const before = known?.size === size ? known : await storedEdge(tx, size);
+    const rows = await tx
+      .selectFrom('entry')
+      .select(entryColumns)
+      .where('seq', '>', size)
+      .orderBy('seq')
+      .limit(portion)
+      .execute();
+    if (rows.length === 0) return { edge: before, count: 0 };
+    const leaves = leavesOf(rows, size, head);
+    const { edge, files } = appendEntries(before, leaves);
+    await tx
+      .insertInto('log_leaf')
+      .values(leaves.map((bytes, i) => ({ seq: size + i + 1, bytes: Buffer.from(bytes) })))
+      .execute();
+    for (const { address, bytes } of files)
+      if (address.level !== 'entries') await storeTile(tx, address.level, address.index, bytes);
+    await tx
+      .updateTable('log_state')
+      .set({ size: edge.size, head: rows.at(-1)?.hash ?? head })
+      .execute();
+    return { edge, count: rows.length };
+  });
+}
+
+function leavesOf(rows: readonly EntryRow[], size: number, head: string): readonly Uint8Array[] {
+  let previous = head;
+  return rows.map((row, i) => {
+    const entry = entryOf(row);
+    const expected = size + i + 1;
+    if (entry.seq !== expected) throw new RecordBroken(`entry ${expected} is missing`);
+    if (entry.previous !== previous)
+      throw new RecordBroken(`entry ${expected} does not name the hash of the one before`);
+    if (entryHash(entry) !== row.hash) throw new RecordBroken(`entry ${expected} has another hash than it says`);
+    previous = row.hash;
+    return leafBytes(entry);
+  });
+}
+
+async function storeTile(tx: Tx, level: number, place: number, bytes: Uint8Array): Promise<void> {
+  const tile = { level, place, bytes: Buffer.from(bytes) };
+  await tx
+    .insertInto('log_tile')
+    .values(tile)
+    .onConflict((conflict) => conflict.columns(['level', 'place']).doUpdateSet({ bytes: tile.bytes }))
+    .execute();
+}

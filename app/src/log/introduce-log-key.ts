@@ -1,0 +1,54 @@
+import { parseVerifierKey } from '@plenary/record';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { type LogAct, logSubject } from './acts.ts';
+
+const input = z.object({ key: z.string().trim().min(1, 'Give the verifier key of the log.') });
+type Input = z.infer<typeof input>;
+
+export interface KnownKeys {
+  readonly keys: readonly { readonly key: string; readonly name: string; readonly retired: boolean }[];
+}
+
+/** Makes a key of the log known. The first one names the log for ever; a further one begins a change of key. */
+export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
+  name: 'introduce-log-key',
+  input,
+  load: (tx) => loadKeys(tx),
+  decide({ keys }, { key }, actor) {
+    const capacity = acting(actor, 'system');
+    if (!capacity) return refuse(needsSystem);
+    const parsed = parseVerifierKey(key);
+    if (!parsed.ok || parsed.value.use !== 'log')
+      return refuse(objection('log-key-malformed', 'This is not the verifier key of a log: name+id+key.'));
+    const [first] = keys;
+    if (first && first.name !== parsed.value.name)
+      return refuse(
+        objection(
+          'log-key-other-name',
+          `The log of this record is named ${first.name} for ever. A further key bears the same name.`,
+          undefined,
+          { name: first.name },
+        ),
+      );
+    if (keys.some((known) => known.key === key))
+      return refuse(objection('log-key-known', 'This key is in the record already. Draw a new one.'));
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { name: parsed.value.name, keyId: parsed.value.keyId },
+      acts: [{ act: 'log-key.introduced', subject: logSubject, audience: 'public', cites: [], data: { key } }],
+    };
+  },
+};
+
+export const needsSystem = objection(
+  'log-needs-system',
+  'The log is kept at the machine that runs Plenary: npm run log:key.',
+);
+
+export async function loadKeys(tx: Parameters<Command<Input, KnownKeys>['load']>[0]): Promise<KnownKeys> {
+  const rows = await tx.selectFrom('log_key').select(['key', 'name', 'retired_at']).orderBy('introduced_at').execute();
+  return { keys: rows.map(({ key, name, retired_at }) => ({ key, name, retired: retired_at !== null })) };
+}

@@ -1,0 +1,65 @@
+import {
+  canonicalJson,
+  commitment,
+  formatProofFile,
+  formatProofOfEntry,
+  inclusionProof,
+  inclusionTiles,
+  type Json,
+} from '@plenary/record';
+import type { Db } from '../store/database.ts';
+import { entryColumns, entryOf } from './entry-of.ts';
+import { type CheckpointView, checkpointFor } from './queries.ts';
+import { tileReader } from './stored-tiles.ts';
+
+/** `unknown`: there is no such entry. `unsigned`: no checkpoint covers it yet. */
+export type ProofAnswer =
+  | { readonly kind: 'proof'; readonly file: string; readonly checkpoint: CheckpointView; readonly open: boolean }
+  | { readonly kind: 'unsigned' }
+  | { readonly kind: 'unknown' };
+
+/** The proof file of an entry: with its data when the act is public and they are not erased. */
+export async function proofOf(db: Db, seq: number): Promise<ProofAnswer> {
+  const row = await db
+    .selectFrom('entry')
+    .select([...entryColumns, 'data', 'salt'])
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  if (!row) return { kind: 'unknown' };
+  const { quorum } = await db.selectFrom('log_state').select('quorum').executeTakeFirstOrThrow();
+  const checkpoint = await checkpointFor(db, seq, { quorum, confirmed: true });
+  if (checkpoint === null) return { kind: 'unsigned' };
+  const data = openData(row);
+  const index = seq - 1;
+  const file = formatProofFile({
+    extra: formatProofOfEntry({ entry: entryOf(row), data }),
+    index,
+    path: inclusionProof(index, checkpoint.size, await tileReader(db, inclusionTiles(index, checkpoint.size))),
+    checkpoint: checkpoint.note,
+  });
+  return { kind: 'proof', file, checkpoint, open: data !== null };
+}
+
+/** What the entry says, in canonical form: the document that stands beside its proof file. null unless it is public. */
+export async function documentOf(db: Db, seq: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('entry')
+    .select(['audience', 'data', 'salt', 'commitment'])
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  const data = row ? openData(row) : null;
+  return data === null ? null : `${canonicalJson(data.value)}\n`;
+}
+
+/** Erased data no longer give the commitment, and are shown to nobody. */
+function openData(row: {
+  readonly audience: string;
+  readonly data: unknown;
+  readonly salt: string | null;
+  readonly commitment: string | null;
+}): { readonly value: Json; readonly salt: string } | null {
+  const { audience, salt } = row;
+  if (audience !== 'public' || salt === null) return null;
+  const value = row.data as Json;
+  return commitment(value, salt) === row.commitment ? { value, salt } : null;
+}

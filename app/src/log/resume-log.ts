@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { type LogAct, logSubject } from './acts.ts';
+import { openHalts } from './halts.ts';
+import { needsSystem } from './introduce-log-key.ts';
+
+const input = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(20, 'Write in a sentence what was found and why the log may go on.')
+    .max(2_000, 'Keep the reason under 2,000 characters.'),
+});
+
+type Halts = LogAct & { readonly act: 'log.resumed' };
+
+/** Signs again after a witness contradicted the log. An override: public, with its reason, and the contradiction stays. */
+export const resumeLog: Command<z.infer<typeof input>, Halts['data']['halts'], LogAct> = {
+  name: 'resume-log',
+  input,
+  load: (tx) => openHalts(tx),
+  decide(halts, { reason }, actor) {
+    const capacity = acting(actor, 'system');
+    if (!capacity) return refuse(needsSystem);
+    if (halts.length === 0) return refuse(objection('log-not-halted', 'No witness contradicts the log.'));
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [{ act: 'log.resumed', subject: logSubject, audience: 'public', cites: [], data: { reason, halts } }],
+    };
+  },
+};

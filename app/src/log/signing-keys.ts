@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { formatVerifierKey, fromHex, parseVerifierKey, type SigningKey, signingKey, toHex } from '@plenary/record';
+import { type Door, perform } from '../door/perform.ts';
+import type { Db } from '../store/database.ts';
+import { introduceLogKey } from './introduce-log-key.ts';
+
+/**
+ * The keys that sign now: those of the seeds that the record has introduced and not retired. A seed whose key the
+ * record does not know signs nothing, since no reader could know it either.
+ */
+export async function signingKeys(db: Db, seeds: readonly Uint8Array[]): Promise<readonly SigningKey[]> {
+  const rows = await db.selectFrom('log_key').select('key').where('retired_at', 'is', null).execute();
+  return rows.flatMap(({ key }) => {
+    const parsed = parseVerifierKey(key);
+    if (!parsed.ok) return [];
+    const held = seeds.map((seed) => signingKey(parsed.value.name, 'log', seed));
+    return held.filter((candidate) => formatVerifierKey(candidate.key) === key);
+  });
+}
+
+/**
+ * A demonstration draws its key at the first start and keeps it in its own database: it has no secret outside, the log
+ * must outlive a restart, and nobody relies on its signatures. Its name ends in `.invalid` (RFC 2606) and is drawn, so
+ * that no two demonstrations are one log to a witness.
+ */
+export async function demonstrationSeed(door: Door): Promise<Uint8Array> {
+  const { writes } = door.store;
+  const drawn = randomBytes(32);
+  await writes
+    .insertInto('log_demonstration_seed')
+    .values({ seed: toHex(drawn) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const kept = await writes.selectFrom('log_demonstration_seed').select('seed').executeTakeFirstOrThrow();
+  const seed = fromHex(kept.seed);
+  if (seed === null) throw new Error('the seed of the demonstration is damaged');
+  if ((await writes.selectFrom('log_key').select('key').limit(1).executeTakeFirst()) === undefined) {
+    const name = `record-${randomBytes(4).toString('hex')}.demonstration.invalid`;
+    const key = formatVerifierKey(signingKey(name, 'log', seed).key);
+    // Another instance may have been quicker; then its name holds, and this one is refused.
+    await perform(door, introduceLogKey, { key }, { account: null });
+  }
+  return seed;
+}

@@ -1,0 +1,51 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { SequencerState, WitnessAnswerKind } from './words.ts';
+
+/** Written once; triggers refuse everything else. */
+type Once<T> = ColumnType<T, T, never>;
+
+declare module '../store/tables.ts' {
+  interface Tables {
+    log_leaf: { seq: Once<number>; bytes: Once<Buffer> };
+    log_tile: { level: Once<number>; place: Once<number>; bytes: Buffer };
+    log_checkpoint: {
+      size: Once<number>;
+      root: Once<Buffer>;
+      note: Once<string>;
+      key_ids: Once<string[]>;
+      signed_at: Once<string>;
+    };
+    log_night: { day: string; size: number };
+    log_state: {
+      one: Generated<boolean>;
+      size: number;
+      head: string;
+      state: SequencerState;
+      detail: string;
+      since: string;
+      quorum: number;
+    };
+    log_witness: {
+      key: string;
+      name: string;
+      address: string;
+      configured: boolean;
+      asked_at: string | null;
+      answer: WitnessAnswerKind | null;
+      answer_size: number | null;
+      detail: string;
+    };
+    log_cosignature: { size: number; witness: string; line: string; at: string };
+    log_halt: {
+      id: Generated<number>;
+      witness: string;
+      kind: 'ahead' | 'split';
+      size: number;
+      entries: number;
+      at: string;
+    };
+    log_key: { key: string; name: string; key_id: string; introduced_at: string; retired_at: string | null };
+    log_resumption: { seq: number; at: string; reason: string };
+    log_demonstration_seed: { one: Generated<boolean>; seed: string };
+  }
+}

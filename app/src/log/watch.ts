@@ -1,0 +1,224 @@
+import type { LogEdge, SigningKey } from '@plenary/record';
+import { sql } from 'kysely';
+import type { Db, Store } from '../store/database.ts';
+import type { Alarm } from './alarm.ts';
+import { askWitnesses, registerWitnesses } from './ask-witnesses.ts';
+import { openHalts } from './halts.ts';
+import { integrate, portion, RecordBroken } from './integrate.ts';
+import type { LogConfig } from './log-config.ts';
+import { signLog } from './sign-checkpoint.ts';
+import { signingKeys } from './signing-keys.ts';
+import type { SequencerState } from './words.ts';
+
+/** Milliseconds. */
+export interface SequencerPace {
+  /** after an act, before it is taken in: acts that come together are taken in together */
+  readonly settle: number;
+  /** between two looks without being woken */
+  readonly look: number;
+  /** from the first act that is not signed to the next checkpoint */
+  readonly sign: number;
+  /** that a witness has for its answer */
+  readonly witness: number;
+  /** before a witness without an answer is asked again, and before a lost connection is made anew */
+  readonly again: number;
+}
+
+/** Acts that are signed at once: everybody takes them home. */
+export const signedAtOnce: readonly string[] = [
+  'meeting.closed',
+  'vote.announced',
+  'ballot.announced',
+  'proposal.adopted',
+  'election.completed',
+  'log-key.introduced',
+  'log-key.retired',
+  'log.resumed',
+];
+
+export interface SequencerParts {
+  readonly store: Store;
+  readonly config: LogConfig;
+  readonly pace?: Partial<SequencerPace>;
+  /** what went wrong; the sequencer goes on by itself */
+  onError(error: unknown): void;
+}
+
+/** One turn of duty, from taking the lock to losing the connection or closing. */
+export class Watch {
+  readonly #parts: SequencerParts;
+  readonly #pace: SequencerPace;
+  readonly #alarm: Alarm;
+  readonly #connection: Db;
+  #edge: LogEdge | null = null;
+  #unsignedSince: number | null = null;
+  /** A witness has answered since this turn began, or there is none to ask. */
+  #confirmed: boolean;
+  #night: string | null = null;
+  #asking: Promise<void> | null = null;
+  #askedAt: number | null = null;
+  #askedSize = 0;
+
+  constructor(parts: SequencerParts, pace: SequencerPace, alarm: Alarm, connection: Db) {
+    this.#parts = parts;
+    this.#pace = pace;
+    this.#alarm = alarm;
+    this.#connection = connection;
+    this.#confirmed = parts.config.witnesses.length === 0;
+  }
+
+  async keep(): Promise<void> {
+    const { witnesses, quorum } = this.#parts.config;
+    await registerWitnesses(this.#connection, witnesses, quorum);
+    try {
+      while (!this.#alarm.closed) {
+        if (await this.#round()) await this.#alarm.rung(this.#pace.look, this.#pace.settle);
+      }
+    } finally {
+      await this.#asking;
+    }
+  }
+
+  /** Gives true when there is nothing left to do now. */
+  async #round(): Promise<boolean> {
+    try {
+      const { edge, count } = await integrate(this.#connection, this.#edge);
+      this.#edge = edge;
+      if (count === portion) return false;
+      await this.#sign(edge);
+    } catch (error) {
+      if (!(error instanceof RecordBroken)) throw error;
+      this.#edge = null;
+      await this.#is('broken', error.message);
+    }
+    return true;
+  }
+
+  async #sign(edge: LogEdge): Promise<void> {
+    const { config } = this.#parts;
+    const keys = await signingKeys(this.#connection, config.seeds);
+    const signed = await this.#signedSize();
+    const obstacle = await this.#obstacle(keys, signed);
+    if (obstacle !== null) {
+      await this.#is(obstacle.state, obstacle.detail);
+      return;
+    }
+    await this.#is('signing', '');
+    const now = new Date().toISOString();
+    const newNight = await this.#isNewNight(now.slice(0, 10));
+    if (edge.size > signed && (newNight || (await this.#isDue(edge.size, signed)))) {
+      await signLog(this.#connection, edge, keys, now);
+      this.#unsignedSince = null;
+    }
+    const night = newNight && edge.size > 0;
+    if (night) await this.#closeNight(now.slice(0, 10));
+    const latest = await this.#signedSize();
+    if (night || latest !== this.#askedSize || this.#isTimeToAskAgain()) this.#ask(!night, latest);
+  }
+
+  /** What keeps it from signing. */
+  async #obstacle(
+    keys: readonly SigningKey[],
+    signed: number,
+  ): Promise<{ readonly state: SequencerState; readonly detail: string } | null> {
+    const { witnesses } = this.#parts.config;
+    // A database that was restored is behind what it signed before. Only a witness can know that, so one is asked first.
+    if (!this.#confirmed && signed > 0) await this.#confirm();
+    const halts = await openHalts(this.#connection);
+    if (halts.length > 0) {
+      if (this.#isTimeToAskAgain()) this.#ask(false, signed);
+      return {
+        state: 'halted',
+        detail: halts.map(({ witness, kind, size }) => `${witness} ${kind} ${size}`).join('; '),
+      };
+    }
+    if (keys.length === 0) return { state: 'no-key', detail: '' };
+    if (!this.#confirmed && signed > 0) return { state: 'unconfirmed', detail: String(witnesses.length) };
+    return null;
+  }
+
+  /** Any answer will do: one that contradicts is a halt, and a witness that does not know the log has seen no more of it. */
+  async #confirm(): Promise<void> {
+    if (!this.#isTimeToAskAgain()) return;
+    this.#askedAt = performance.now();
+    const answers = await this.#answers(false);
+    this.#confirmed = answers.some(({ kind }) => kind !== 'unreachable');
+  }
+
+  #isTimeToAskAgain(): boolean {
+    return this.#askedAt === null || performance.now() - this.#askedAt >= this.#pace.again;
+  }
+
+  async #isDue(size: number, signed: number): Promise<boolean> {
+    this.#unsignedSince ??= performance.now();
+    if (performance.now() - this.#unsignedSince >= this.#pace.sign) return true;
+    const urgent = await this.#connection
+      .selectFrom('entry')
+      .select('seq')
+      .where('seq', '>', signed)
+      .where('seq', '<=', size)
+      .where('act', 'in', [...signedAtOnce])
+      .limit(1)
+      .executeTakeFirst();
+    return urgent !== undefined;
+  }
+
+  async #isNewNight(day: string): Promise<boolean> {
+    if (this.#night === day) return false;
+    const row = await this.#connection.selectFrom('log_night').select('day').where('day', '=', day).executeTakeFirst();
+    if (row !== undefined) this.#night = day;
+    return row === undefined;
+  }
+
+  /** Names the checkpoint of this night; all witnesses confirm it anew, so that it bears the day's date. */
+  async #closeNight(day: string): Promise<void> {
+    await this.#connection
+      .insertInto('log_night')
+      .values({ day, size: await this.#signedSize() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    this.#night = day;
+  }
+
+  /** Beside the work: a slow witness keeps nothing waiting. One asking at a time; the next round sees to the rest. */
+  #ask(wanting: boolean, size: number): void {
+    if (this.#asking !== null || size === 0 || this.#parts.config.witnesses.length === 0) return;
+    this.#askedAt = performance.now();
+    this.#askedSize = size;
+    this.#asking = this.#answers(wanting)
+      .then((answers) => {
+        // What was signed meanwhile is shown in the next round.
+        if (answers.length > 0) this.#alarm.ring();
+      })
+      .catch((error: unknown) => this.#parts.onError(error))
+      .finally(() => {
+        this.#asking = null;
+      });
+  }
+
+  /** Not on the connection of the lock: nothing waits behind a witness there. */
+  #answers(wanting: boolean): ReturnType<typeof askWitnesses> {
+    const { store, config } = this.#parts;
+    return askWitnesses(store.writes, config.witnesses, wanting, {
+      ms: this.#pace.witness,
+      closing: this.#alarm.signal,
+    });
+  }
+
+  async #signedSize(): Promise<number> {
+    const row = await this.#connection
+      .selectFrom('log_checkpoint')
+      .select(({ fn }) => fn.max('size').as('size'))
+      .executeTakeFirst();
+    return row?.size ?? 0;
+  }
+
+  /** Said on the page; written only when it changes. */
+  async #is(state: SequencerState, detail: string): Promise<void> {
+    await this.#connection
+      .updateTable('log_state')
+      .set({ state, detail, since: new Date().toISOString() })
+      .where(sql<boolean>`(state, detail) is distinct from (${state}, ${detail})`)
+      .execute();
+  }
+}

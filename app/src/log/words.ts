@@ -1,0 +1,8 @@
+/**
+ * How the sequencer is doing. `no-key`: none of its keys is introduced in the record. `unconfirmed`: no witness has
+ * answered since this sequencer took over, so it may stand on a restored database. `halted`: a witness contradicts the
+ * log. `broken`: an entry of the record does not follow from the one before.
+ */
+export type SequencerState = 'starting' | 'signing' | 'no-key' | 'unconfirmed' | 'halted' | 'broken';
+
+export type WitnessAnswerKind = 'cosigned' | 'ahead' | 'split' | 'refused' | 'unreachable';
