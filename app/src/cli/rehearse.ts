@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { openDoor } from '../assembly.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -39,7 +39,7 @@ async function hold(store: Store, config: Config): Promise<boolean> {
       (line) => console.log(`  ${line}`),
     );
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    printTimings(played);
+    printTimings(played, await bareCommits(store));
     const passed = await verdict(store, played);
     console.log(`Rehearsal ${passed ? 'passed' : 'failed'} in ${seconds} s.`);
     console.log(`Look at it: /sessions/${stage.session}, /meetings/${stage.meeting}, /elections/${stage.election}.`);
@@ -62,15 +62,38 @@ async function terms(store: Store, ballot: string) {
   return { seats, issued, requirements };
 }
 
-function printTimings({ timings, live }: Rehearsal): void {
+/** The reference in the same run: what one durable write costs on this database, without Plenary around it. */
+async function bareCommits(store: Store): Promise<readonly number[]> {
+  const id = randomUUID();
+  await store.writes
+    .insertInto('request')
+    .values({ id, actor: null, command: 'bare commit', input_hash: '', answer: '0', at: new Date().toISOString() })
+    .execute();
+  const times: number[] = [];
+  for (let n = 0; n < 100; n++) {
+    const began = performance.now();
+    await store.writes
+      .updateTable('request')
+      .set({ answer: String(n) })
+      .where('id', '=', id)
+      .execute();
+    times.push(performance.now() - began);
+  }
+  await store.writes.deleteFrom('request').where('id', '=', id).execute();
+  return times;
+}
+
+function printTimings({ timings, live }: Rehearsal, bare: readonly number[]): void {
   const byAct = Map.groupBy(timings, ({ act }: Timing) => act);
   const rows = [...byAct].map(([act, all]) => ({ act, ...spread(all.map(({ ms }) => ms)) }));
   rows.push({ act: 'from an act to an open page', ...spread(live) });
-  console.log('  act                            times   median ms   p95 ms');
-  for (const { act, times, median, p95 } of rows)
-    console.log(
-      `  ${act.padEnd(30)} ${String(times).padStart(5)} ${median.toFixed(1).padStart(11)} ${p95.toFixed(1).padStart(8)}`,
-    );
+  const reference = spread(bare);
+  rows.push({ act: 'reference: a bare commit', ...reference });
+  console.log('  act                            times   median ms   p95 ms   median / bare commit');
+  for (const { act, times, median, p95 } of rows) {
+    const figures = [String(times).padStart(5), median.toFixed(1).padStart(11), p95.toFixed(1).padStart(8)].join(' ');
+    console.log(`  ${act.padEnd(30)} ${figures} ${(median / reference.median).toFixed(1).padStart(12)}`);
+  }
 }
 
 function spread(values: readonly number[]): { times: number; median: number; p95: number } {
