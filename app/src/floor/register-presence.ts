@@ -29,7 +29,9 @@ export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
         objection('not-your-seat', 'A delegation registers its own seat only; the Secretariat registers the others.'),
       );
     if (facts.status === 'closed') return refuse(objection('meeting-closed', 'The meeting is closed.'));
-    const refused = named.flatMap((state) => seatObjection(facts, state));
+    // Whoever is there may leave, even when the delegation has ended meanwhile.
+    const unknown = [...arrived, ...left.filter((state) => !facts.present.includes(state))];
+    const refused = unknown.flatMap((state) => seatObjection(facts, state));
     if (refused.length > 0) return refuse(...refused);
     const both = arrived.find((state) => left.includes(state));
     if (both)

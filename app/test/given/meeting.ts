@@ -1,0 +1,41 @@
+import type { MeetingFacts } from '../../src/floor/index.ts';
+import type { ListedSpeaker } from '../../src/floor/list-facts.ts';
+import type { SessionFacts } from '../../src/sessions/index.ts';
+import { uid } from './who.ts';
+
+/** Facts of a demonstration session with nine States Parties and an open meeting on its second item. */
+
+export const ids = { meeting: uid(1), item: uid(2), otherItem: uid(3), speaker: uid(10) };
+export const states: readonly string[] = ['ARG', 'BEN', 'BRA', 'CHE', 'FRA', 'GHA', 'JPN', 'LVA', 'URY'];
+
+export function session(part: Partial<SessionFacts> = {}): SessionFacts {
+  return { id: 'demo-1', demonstration: true, symbolPrefix: 'DEMO-1', city: 'The Hague', ...part };
+}
+
+export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
+  return {
+    meeting: ids.meeting,
+    session: 'demo-1',
+    demonstration: true,
+    status: 'open',
+    day: '2026-12-08',
+    item: { id: ids.item, number: 2 },
+    listClosed: false,
+    limitSeconds: 180,
+    statesParties: states,
+    participating: states,
+    present: states,
+    speaking: null,
+    otherOpen: false,
+    voteInProgress: false,
+    ballotInProgress: false,
+    ...part,
+  };
+}
+
+export function speaker(n: number, state: string, part: Partial<ListedSpeaker> = {}): ListedSpeaker {
+  return { speaker: uid(n), state, item: ids.item, position: n, status: 'waiting', ...part };
+}
+
+/** France has spoken since ten seconds to ten. */
+export const speaking = { speaker: ids.speaker, state: 'FRA', startedAt: '2026-12-08T09:59:50.400Z' };
