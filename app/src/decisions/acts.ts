@@ -55,7 +55,8 @@ export type DecisionAct =
         readonly proposal: string;
         readonly meeting: string;
         readonly kind: DecisionId;
-        readonly consensusSought: true;
+        /** what the President stated; false where the kind of decision does not ask for it */
+        readonly consensusSought: boolean;
         readonly statesParties: number;
         readonly present: number;
         readonly entitled: readonly string[];

@@ -32,6 +32,8 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
     if ('objection' in ready) return refuse(ready.objection);
     if (chair.facts.voteInProgress)
       return refuse(objection('vote-in-progress', 'A vote is in progress. Announce its result first.'));
+    if (chair.facts.ballotInProgress)
+      return refuse(objection('ballot-in-progress', 'A ballot is in progress. Announce its result first.'));
     const symbol = `${ready.symbolPrefix}/Res.${ready.nextResolution}`;
     return {
       ok: true,

@@ -62,7 +62,7 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
             proposal: input.proposal,
             meeting: input.meeting,
             kind: ready.kind,
-            consensusSought: true,
+            consensusSought: input.consensusSought,
             statesParties: chair.facts.statesParties.length,
             present: chair.facts.present.length,
             entitled,

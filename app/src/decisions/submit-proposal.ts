@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type DecisionId, decisionIds, decisionKind } from '@plenary/rules';
+import { type DecisionId, decisionIds, decisionKind, isPartyOn } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, languageMap, stateCode } from '../door/input.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
-import { type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { DecisionAct } from './acts.ts';
 
 const input = z.object({
@@ -32,7 +32,7 @@ interface Facts {
 export const submitProposal: Command<Input, Facts, DecisionAct> = {
   name: 'submit-proposal',
   input,
-  async load(tx, { item }) {
+  async load(tx, { item }, _actor, now) {
     const row = await tx
       .selectFrom('agenda_item')
       .select(['session', 'status'])
@@ -41,10 +41,13 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
     const submitted = row
       ? await tx.selectFrom('proposal').select('id').where('session', '=', row.session).execute()
       : [];
+    const session = row ? await sessionFacts(tx, row.session) : null;
+    // A State that has given notice stays a party until its withdrawal takes effect (Rome Statute, article 127(1)).
+    const day = localDay(session?.city ?? 'The Hague', now);
     return {
-      session: row ? await sessionFacts(tx, row.session) : null,
+      session,
       itemStatus: row?.status ?? null,
-      parties: (await memberships(tx)).filter((m) => m.partyUntil === null).map((m) => m.iso3),
+      parties: (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3),
       submitted: submitted.length,
       newProposal: randomUUID(),
     };

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { ids } from '../../test/given/decision.ts';
+import { session, states } from '../../test/given/meeting.ts';
+import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import { system } from '../identity/actor.ts';
+import { submitProposal } from './submit-proposal.ts';
+
+const input = {
+  item: ids.item,
+  kind: 'D01',
+  title: { en: 'Draft resolution' },
+  body: { en: 'The Assembly decides.' },
+  sponsor: 'BRA',
+} as const;
+const facts = { session: session(), itemStatus: 'waiting', parties: states, submitted: 6, newProposal: ids.proposal };
+
+describe('submit-proposal', () => {
+  it('gives the text the next symbol of the L series', () => {
+    const decision = submitProposal.decide(facts, input, delegate('BRA'), now);
+    expect(decision).toMatchObject({
+      capacity: 'delegate:BRA@demo-1',
+      answer: { proposal: ids.proposal, symbol: 'DEMO-1/L.7' },
+    });
+    expect(actsOf(decision)).toEqual([
+      {
+        act: 'proposal.submitted',
+        subject: `proposal:${ids.proposal}`,
+        audience: 'public',
+        cites: ['Rome Statute, article 112(7)(a)'],
+        data: { ...input, proposal: ids.proposal, session: 'demo-1', symbol: 'DEMO-1/L.7' },
+        touches: ['session:demo-1'],
+      },
+    ]);
+  });
+
+  it('comes from the Secretariat for any State or for the Bureau', () => {
+    for (const sponsor of ['BRA', null])
+      expect(submitProposal.decide(facts, { ...input, sponsor }, secretariat, now)).toMatchObject({
+        ok: true,
+        capacity: 'secretariat',
+        acts: [{ data: { sponsor } }],
+      });
+    expect(codesOf(submitProposal.decide(facts, input, system, now))).toEqual(['ok']);
+    const parsed = submitProposal.input.parse({ ...input, sponsor: '', title: 'Plain', body: { en: 'B', fr: '' } });
+    expect(parsed).toMatchObject({ sponsor: null, title: { en: 'Plain' } });
+    expect(parsed.body).toEqual({ en: 'B' });
+  });
+
+  it.each([
+    ['no-such-item', { session: null }, {}, secretariat],
+    ['not-a-demonstration-account', {}, {}, outsider],
+    ['not-your-seat', {}, {}, delegate('URY')],
+    ['not-your-seat', {}, { sponsor: null }, delegate('BRA')],
+    ['not-your-seat', {}, {}, president],
+    ['not-your-seat', {}, {}, nobody],
+    ['not-a-state-party', {}, { sponsor: 'USA' }, secretariat],
+    ['item-concluded', { itemStatus: 'concluded' }, {}, secretariat],
+    ['not-by-proposal', {}, { kind: 'D03' }, secretariat],
+    ['not-by-proposal', {}, { kind: 'D16' }, secretariat],
+    ['not-by-proposal', {}, { kind: 'D22' }, secretariat],
+    ['ok', {}, { kind: 'D17' }, secretariat],
+    ['ok', { itemStatus: 'open' }, {}, delegate('BRA')],
+  ] as const)('answers %s', (code, given, when, actor) => {
+    expect(codesOf(submitProposal.decide({ ...facts, ...given }, { ...input, ...when }, actor, now))).toEqual([code]);
+  });
+
+  it('names the fields that are wrong', () => {
+    const wrong = { ...input, kind: 'D99', title: '', sponsor: 'Brazil' };
+    const fields = submitProposal.input.safeParse(wrong).error?.issues.map(({ path }) => path[0]);
+    expect(new Set(fields)).toEqual(new Set(['kind', 'title', 'sponsor']));
+  });
+});
