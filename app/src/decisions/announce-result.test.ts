@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { cast, ids, proposal, vote } from '../../test/given/decision.ts';
+import { meeting, states } from '../../test/given/meeting.ts';
+import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import type { Decision } from '../door/command.ts';
+import type { Actor } from '../identity/actor.ts';
+import { announceResult } from './announce-result.ts';
+import { closeVote } from './close-vote.ts';
+import type { VoteFacts } from './vote-facts.ts';
+
+const input = { vote: ids.vote };
+const votes = cast(['BRA', 'CHE', 'FRA', 'URY'], ['GHA', 'JPN'], ['BEN']);
+const closed = vote({ status: 'closed', cast: votes });
+
+const acts: Readonly<Record<string, (facts: VoteFacts | null, actor: Actor) => Decision>> = {
+  'close-vote': (facts, actor) => closeVote.decide(facts && { ...facts, status: 'open' }, input, actor, now),
+  'announce-result': (facts, actor) => announceResult.decide(facts, input, actor, now),
+};
+
+describe.each(Object.entries(acts))('%s', (_name, decide) => {
+  it.each([
+    ['ok', closed, secretariat],
+    ['no-such-vote', null, president],
+    ['needs-presiding', closed, delegate('BRA')],
+    ['not-a-demonstration-account', closed, outsider],
+    ['meeting-closed', { ...closed, meeting: meeting({ status: 'closed' }) }, president],
+    ['meeting-not-open', { ...closed, meeting: meeting({ status: 'scheduled' }) }, president],
+  ] as const)('answers %s', (code, facts, actor) => {
+    expect(codesOf(decide(facts, actor))).toEqual([code]);
+  });
+});
+
+describe('close-vote', () => {
+  it('publishes every vote without its receipt', () => {
+    expect(actsOf(closeVote.decide(vote({ cast: votes }), input, president, now))).toEqual([
+      {
+        act: 'vote.closed',
+        subject: `vote:${ids.vote}`,
+        audience: 'public',
+        cites: [],
+        data: { vote: ids.vote, votes: votes.map(({ state, choice }) => ({ state, choice })) },
+        touches: ['floor', `meeting:${ids.meeting}`, `proposal:${ids.proposal}`],
+      },
+    ]);
+  });
+
+  it('waits for a vote, and closes once', () => {
+    expect(codesOf(closeVote.decide(vote(), input, president, now))).toEqual(['no-votes']);
+    for (const status of ['closed', 'announced'] as const)
+      expect(codesOf(closeVote.decide(vote({ status, cast: votes }), input, president, now))).toEqual(['vote-closed']);
+  });
+});
+
+describe('announce-result', () => {
+  it('adopts the text when the majority is reached, with the arithmetic and its provision', () => {
+    const decision = announceResult.decide(closed, input, president, now);
+    expect(decision).toMatchObject({ capacity: 'president', answer: { carried: true, symbol: 'DEMO-1/Res.3' } });
+    expect(actsOf(decision)).toMatchObject([
+      {
+        act: 'vote.announced',
+        subject: `vote:${ids.vote}`,
+        cites: expect.arrayContaining(['Rome Statute, article 112(7)(a)']),
+        data: {
+          vote: ids.vote,
+          proposal: ids.proposal,
+          votes: votes.map(({ state, choice }) => ({ state, choice })),
+          result: {
+            kind: 'D01',
+            statesParties: 9,
+            present: 9,
+            yes: 4,
+            no: 2,
+            abstain: 1,
+            presentAndVoting: 6,
+            base: 6,
+            needed: 4,
+            carried: true,
+          },
+        },
+      },
+      {
+        act: 'proposal.adopted',
+        subject: `proposal:${ids.proposal}`,
+        data: { by: 'vote', symbol: 'DEMO-1/Res.3', present: 9, statesParties: 9, meeting: ids.meeting },
+      },
+    ]);
+  });
+
+  it.each([
+    ['exactly two thirds', 'D01', cast(['BRA', 'CHE'], ['GHA']), true],
+    ['one below', 'D01', cast(['BRA', 'CHE', 'FRA'], ['GHA', 'JPN']), false],
+    ['one above', 'D01', cast(['BRA', 'CHE', 'FRA'], ['GHA']), true],
+    ['all abstain', 'D01', cast([], [], ['BEN', 'BRA']), false],
+    ['everybody against', 'D01', cast([], ['BEN', 'BRA']), false],
+    ['equally divided on procedure', 'D02', cast(['BRA'], ['GHA']), false],
+    ['one more on procedure', 'D02', cast(['BRA', 'CHE'], ['GHA']), true],
+    ['two thirds of the voters, not of the members', 'D09', cast(['BRA', 'CHE', 'FRA', 'URY'], ['GHA', 'JPN']), false],
+    ['two thirds of the members', 'D09', cast(['ARG', 'BEN', 'BRA', 'CHE', 'FRA', 'URY'], ['GHA']), true],
+  ] as const)('decides %s', (_row, kind, votes, carried) => {
+    const [announced, decided] = actsOf(
+      announceResult.decide({ ...closed, kind, cast: votes, proposal: proposal({ kind }) }, input, president, now),
+    );
+    expect(announced?.data).toMatchObject({ result: { kind, carried } });
+    expect(decided?.act).toBe(carried ? 'proposal.adopted' : 'proposal.rejected');
+  });
+
+  it('gives a rejected text no number', () => {
+    const rejected = { ...closed, cast: cast(['BRA'], ['GHA', 'JPN']) };
+    const decision = announceResult.decide(rejected, input, president, now);
+    expect(decision).toMatchObject({ answer: { carried: false, symbol: null } });
+    expect(actsOf(decision)[1]?.data).toEqual({ proposal: ids.proposal, session: 'demo-1', meeting: ids.meeting });
+  });
+
+  it('counts a seat that voted and left as present', () => {
+    const left = { ...closed, meeting: meeting({ present: states.slice(0, 3) }) };
+    expect(actsOf(announceResult.decide(left, input, president, now))[0]?.data).toMatchObject({
+      result: { present: 8 },
+    });
+  });
+
+  it('follows the closing, once', () => {
+    expect(codesOf(announceResult.decide(vote({ cast: votes }), input, president, now))).toEqual(['vote-open']);
+    const announced = { ...closed, status: 'announced' } as const;
+    expect(codesOf(announceResult.decide(announced, input, president, now))).toEqual(['result-announced']);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Membership } from '@plenary/rules';
+import { describe, expect, it } from 'vitest';
+import { session } from '../../test/given/meeting.ts';
+import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { system } from '../identity/actor.ts';
+import { accreditPerson } from './accredit-person.ts';
+import { endAccreditation } from './end-accreditation.ts';
+
+const party: Membership = { iso3: 'URY', group: 'grulac', entryIntoForce: '2002-09-01', partyUntil: null };
+
+describe('accredit-person', () => {
+  const input = { session: 'demo-1', state: 'URY', name: 'Example, Ash', role: 'head' } as const;
+  const facts = { session: session(), starts: '2026-12-07', memberships: [party], heads: 0, newAccount: uid(7) };
+
+  it('records the seat and keeps the name out of the record', () => {
+    const decision = accreditPerson.decide(facts, input, secretariat, now);
+    expect(decision).toMatchObject({ capacity: 'secretariat', answer: { account: uid(7) } });
+    expect(actsOf(decision)).toEqual([
+      {
+        act: 'person.accredited',
+        subject: 'seat:demo-1/URY',
+        audience: 'participants',
+        cites: ['Rome Statute, article 112(1)'],
+        data: { account: uid(7), session: 'demo-1', state: 'URY', role: 'head', demonstration: true },
+        unrecorded: { name: 'Example, Ash' },
+      },
+    ]);
+    expect(accreditPerson.decide(facts, input, system, now)).toMatchObject({ capacity: 'system' });
+  });
+
+  it('is refused to others, in a session that is not here, and outside', () => {
+    for (const actor of [president, delegate('URY')])
+      expect(codesOf(accreditPerson.decide(facts, input, actor, now))).toEqual(['needs-secretariat']);
+    for (const missing of [{ session: null }, { starts: null }])
+      expect(codesOf(accreditPerson.decide({ ...facts, ...missing }, input, secretariat, now))).toEqual([
+        'no-such-session',
+      ]);
+    expect(codesOf(accreditPerson.decide(facts, input, outsider, now))).toEqual(['not-a-demonstration-account']);
+  });
+
+  it('is for a State Party, on the first day of the session or, once it runs, today', () => {
+    const asked = (membership: Partial<Membership>, starts = '2026-12-07') =>
+      codesOf(
+        accreditPerson.decide(
+          { ...facts, starts, memberships: [{ ...party, ...membership }] },
+          input,
+          secretariat,
+          now,
+        ),
+      );
+    expect(codesOf(accreditPerson.decide({ ...facts, memberships: [] }, input, secretariat, now))).toEqual([
+      'not-a-state-party',
+    ]);
+    expect(asked({ entryIntoForce: '2026-12-08' })).toEqual(['ok']);
+    expect(asked({ entryIntoForce: '2026-12-09' })).toEqual(['not-a-state-party']);
+    expect(asked({ entryIntoForce: '2026-12-09' }, '2026-12-09')).toEqual(['ok']);
+    expect(asked({ partyUntil: '2026-12-07' })).toEqual(['not-a-state-party']);
+  });
+
+  it('knows one representative of a State; alternates and advisers are as many as it wishes', () => {
+    const taken = { ...facts, heads: 1 };
+    expect(codesOf(accreditPerson.decide(taken, input, secretariat, now))).toEqual(['head-exists']);
+    for (const role of ['alternate', 'adviser'] as const)
+      expect(codesOf(accreditPerson.decide(taken, { ...input, role }, secretariat, now))).toEqual(['ok']);
+  });
+});
+
+describe('end-accreditation', () => {
+  const input = { account: uid(7), session: 'demo-1', state: 'URY' };
+  const facts = { session: session(), accredited: true };
+
+  it('says who no longer acts for the seat', () => {
+    const decision = endAccreditation.decide(facts, input, secretariat, now);
+    expect(decision).toMatchObject({ capacity: 'secretariat' });
+    expect(actsOf(decision)).toEqual([
+      {
+        act: 'accreditation.ended',
+        subject: 'seat:demo-1/URY',
+        audience: 'participants',
+        cites: ['Rome Statute, article 112(1)'],
+        data: input,
+      },
+    ]);
+  });
+
+  it('is refused to others, in a session that is not here, outside, and for who is not accredited', () => {
+    expect(codesOf(endAccreditation.decide(facts, input, president, now))).toEqual(['needs-secretariat']);
+    expect(codesOf(endAccreditation.decide({ ...facts, session: null }, input, secretariat, now))).toEqual([
+      'no-such-session',
+    ]);
+    expect(codesOf(endAccreditation.decide(facts, input, outsider, now))).toEqual(['not-a-demonstration-account']);
+    const unknown = { ...facts, accredited: false };
+    expect(codesOf(endAccreditation.decide(unknown, input, secretariat, now))).toEqual(['not-accredited']);
+  });
+});

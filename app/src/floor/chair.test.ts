@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { ids, meeting, speaker, speaking } from '../../test/given/meeting.ts';
+import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import type { Decision } from '../door/command.ts';
+import type { Actor } from '../identity/actor.ts';
+import { closeMeeting } from './close-meeting.ts';
+import { concludeItem } from './conclude-item.ts';
+import { endSpeech } from './end-speech.ts';
+import type { MeetingFacts } from './facts.ts';
+import { giveFloor } from './give-floor.ts';
+import { moveSpeaker } from './move-speaker.ts';
+import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
+import { takeUpItem } from './take-up-item.ts';
+
+const input = { meeting: ids.meeting };
+const list = [speaker(11, 'BRA'), speaker(12, 'JPN')];
+const otherItem = { session: 'demo-1', number: 3, status: 'waiting' };
+
+/** Every act of the chair on the same meeting. */
+const acts: Readonly<Record<string, (facts: MeetingFacts | null, actor: Actor) => Decision>> = {
+  'close-meeting': (facts, actor) => closeMeeting.decide(facts, input, actor, now),
+  'conclude-item': (facts, actor) => concludeItem.decide(facts, input, actor, now),
+  'end-speech': (facts, actor) => endSpeech.decide(facts && { ...facts, speaking }, input, actor, now),
+  'give-floor': (facts, actor) => giveFloor.decide({ meeting: facts, list }, input, actor, now),
+  'move-speaker': (facts, actor) =>
+    moveSpeaker.decide(
+      { meeting: facts, list },
+      { ...input, speaker: list[1]?.speaker ?? '', place: 1, reason: 'A minister' },
+      actor,
+      now,
+    ),
+  'close-list': (facts, actor) => closeList.decide(facts, input, actor, now),
+  'reopen-list': (facts, actor) => reopenList.decide(facts && { ...facts, listClosed: true }, input, actor, now),
+  'set-time-limit': (facts, actor) => setTimeLimit.decide(facts, { ...input, seconds: 120 }, actor, now),
+  'take-up-item': (facts, actor) =>
+    takeUpItem.decide({ meeting: facts, item: otherItem }, { ...input, item: ids.otherItem }, actor, now),
+};
+
+describe.each(Object.entries(acts))('%s', (_name, decide) => {
+  it('is for the President, or the Secretariat on the President’s behalf', () => {
+    expect(decide(meeting(), president)).toMatchObject({ ok: true, capacity: 'president' });
+    expect(decide(meeting(), secretariat)).toMatchObject({ ok: true, capacity: 'secretariat' });
+    for (const actor of [nobody, delegate('BRA')])
+      expect(codesOf(decide(meeting(), actor))).toEqual(['needs-presiding']);
+  });
+
+  it('is for a meeting that is there, open, and of the same world', () => {
+    expect(codesOf(decide(null, president))).toEqual(['no-such-meeting']);
+    expect(codesOf(decide(meeting({ status: 'scheduled' }), president))).toEqual(['meeting-not-open']);
+    expect(codesOf(decide(meeting({ status: 'closed' }), president))).toEqual(['meeting-closed']);
+    expect(codesOf(decide(meeting(), outsider))).toEqual(['not-a-demonstration-account']);
+    expect(codesOf(decide(meeting({ demonstration: false }), president))).toEqual(['demonstration-only']);
+  });
+});
+
+const ended = {
+  act: 'floor.ended',
+  subject: `meeting:${ids.meeting}`,
+  data: { meeting: ids.meeting, speaker: speaking.speaker, state: 'FRA', seconds: 10 },
+};
+
+describe('the agenda of a meeting', () => {
+  it('is taken up item by item; whoever speaks has ended', () => {
+    const take = { ...input, item: ids.otherItem };
+    const decision = takeUpItem.decide({ meeting: meeting({ speaking }), item: otherItem }, take, president, now);
+    expect(actsOf(decision)).toMatchObject([
+      ended,
+      {
+        act: 'item.taken-up',
+        audience: 'public',
+        data: { meeting: ids.meeting, item: ids.otherItem, number: 3 },
+        touches: ['floor', 'session:demo-1'],
+      },
+    ]);
+  });
+
+  it.each([
+    ['no-such-item', null, {}],
+    ['no-such-item', { ...otherItem, session: 'demo-2' }, {}],
+    ['item-already-open', otherItem, { item: { id: ids.otherItem, number: 3 } }],
+    ['item-concluded', { ...otherItem, status: 'concluded' }, {}],
+    ['vote-in-progress', otherItem, { voteInProgress: true }],
+    ['ballot-in-progress', otherItem, { ballotInProgress: true }],
+  ] as const)('is not taken up: %s', (code, item, part) => {
+    const take = { ...input, item: ids.otherItem };
+    expect(codesOf(takeUpItem.decide({ meeting: meeting(part), item }, take, president, now))).toEqual([code]);
+  });
+
+  it('is concluded item by item', () => {
+    expect(actsOf(concludeItem.decide(meeting({ speaking }), input, president, now))).toMatchObject([
+      ended,
+      { act: 'item.concluded', data: { meeting: ids.meeting, item: ids.item, number: 2 } },
+    ]);
+    expect(codesOf(concludeItem.decide(meeting({ item: null }), input, president, now))).toEqual(['no-item-open']);
+  });
+});
+
+describe('the end of a meeting', () => {
+  it('ends the speech too', () => {
+    expect(actsOf(closeMeeting.decide(meeting({ speaking }), input, president, now))).toMatchObject([
+      ended,
+      {
+        act: 'meeting.closed',
+        data: { meeting: ids.meeting, session: 'demo-1' },
+        touches: ['floor', 'session:demo-1'],
+      },
+    ]);
+  });
+
+  it.each([
+    ['vote-in-progress', { voteInProgress: true }],
+    ['ballot-in-progress', { ballotInProgress: true }],
+  ] as const)('waits, and so does the end of its item: %s', (code, part) => {
+    expect(codesOf(closeMeeting.decide(meeting(part), input, president, now))).toEqual([code]);
+    expect(codesOf(concludeItem.decide(meeting(part), input, president, now))).toEqual([code]);
+  });
+});

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { ids, meeting, speaker, speaking } from '../../test/given/meeting.ts';
+import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { askForFloor } from './ask-for-floor.ts';
+import { endSpeech } from './end-speech.ts';
+import { giveFloor } from './give-floor.ts';
+import type { ListedSpeaker } from './list-facts.ts';
+import { moveSpeaker } from './move-speaker.ts';
+import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
+import { withdrawFromList } from './withdraw-from-list.ts';
+
+const input = { meeting: ids.meeting };
+const subject = `meeting:${ids.meeting}`;
+/** Japan is before Brazil; Ghana has spoken, Latvia has left, Benin waits on another item. */
+const list: readonly ListedSpeaker[] = [
+  speaker(14, 'BRA', { position: 5 }),
+  speaker(11, 'GHA', { position: 1, status: 'spoke' }),
+  speaker(12, 'JPN', { position: 2 }),
+  speaker(13, 'LVA', { position: 3, status: 'withdrawn' }),
+  speaker(15, 'BEN', { position: 6, item: ids.otherItem }),
+];
+
+describe('ask-for-floor', () => {
+  const asks = (state: string, onBehalfOf: string | null = null) => ({ ...input, state, onBehalfOf });
+  const facts = { meeting: meeting(), list, newSpeaker: uid(30) };
+
+  it('puts the seat at the end of the list', () => {
+    const decision = askForFloor.decide(facts, asks('URY', 'the Group of Latin American States'), delegate('URY'), now);
+    expect(decision).toMatchObject({ capacity: 'delegate:URY@demo-1', answer: { speaker: uid(30), place: 3 } });
+    expect(actsOf(decision)).toEqual([
+      {
+        act: 'floor.asked',
+        subject,
+        audience: 'public',
+        cites: [],
+        data: {
+          meeting: ids.meeting,
+          speaker: uid(30),
+          item: ids.item,
+          state: 'URY',
+          onBehalfOf: 'the Group of Latin American States',
+          position: 7,
+        },
+      },
+    ]);
+    expect(actsOf(askForFloor.decide({ ...facts, list: [] }, asks('URY'), secretariat, now))[0]?.data).toMatchObject({
+      position: 1,
+    });
+  });
+
+  it('may be done again by who has spoken, who has left, and who waits on another item', () => {
+    for (const state of ['GHA', 'LVA', 'BEN'])
+      expect(codesOf(askForFloor.decide(facts, asks(state), delegate(state), now))).toEqual(['ok']);
+  });
+
+  it.each([
+    ['not-your-seat', {}, delegate('BRA')],
+    ['not-your-seat', {}, delegate('URY', 'demo-2')],
+    ['not-your-seat', {}, president],
+    ['meeting-not-open', { status: 'scheduled' }, delegate('URY')],
+    ['meeting-closed', { status: 'closed' }, delegate('URY')],
+    ['not-a-demonstration-account', {}, outsider],
+    ['no-item-open', { item: null }, delegate('URY')],
+    ['no-delegation', { participating: ['BRA'] }, secretariat],
+    ['no-delegation', { statesParties: ['BRA'] }, secretariat],
+    ['list-closed', { listClosed: true }, delegate('URY')],
+  ] as const)('is refused: %s', (code, part, actor) => {
+    expect(codesOf(askForFloor.decide({ ...facts, meeting: meeting(part) }, asks('URY'), actor, now))).toEqual([code]);
+  });
+
+  it('is refused in a meeting that is not there, and to who waits already, with the place', () => {
+    expect(codesOf(askForFloor.decide({ ...facts, meeting: null }, asks('URY'), secretariat, now))).toEqual([
+      'no-such-meeting',
+    ]);
+    expect(askForFloor.decide(facts, asks('BRA'), delegate('BRA'), now)).toMatchObject({
+      ok: false,
+      objections: [{ code: 'already-listed', facts: { state: 'BRA', place: 2 } }],
+    });
+  });
+});
+
+describe('withdraw-from-list', () => {
+  const leaves = (n: number) => ({ ...input, speaker: uid(n) });
+  const facts = { meeting: meeting(), list };
+
+  it('is for the seat itself, the Secretariat and the President', () => {
+    for (const [actor, capacity] of [
+      [delegate('JPN'), 'delegate:JPN@demo-1'],
+      [secretariat, 'secretariat'],
+      [president, 'president'],
+    ] as const)
+      expect(withdrawFromList.decide(facts, leaves(12), actor, now)).toMatchObject({
+        ok: true,
+        capacity,
+        acts: [{ act: 'floor.withdrawn', subject, data: { meeting: ids.meeting, speaker: uid(12), state: 'JPN' } }],
+      });
+  });
+
+  it.each([
+    ['not-listed', meeting(), 99, delegate('JPN')],
+    ['not-your-seat', meeting(), 12, delegate('BRA')],
+    ['not-your-seat', meeting(), 12, nobody],
+    ['meeting-closed', meeting({ status: 'closed' }), 12, delegate('JPN')],
+    ['not-a-demonstration-account', meeting(), 12, outsider],
+    ['not-waiting', meeting(), 11, delegate('GHA')],
+    ['not-waiting', meeting(), 13, delegate('LVA')],
+    ['no-such-meeting', null, 12, delegate('JPN')],
+  ] as const)('is refused: %s', (code, held, n, actor) => {
+    expect(codesOf(withdrawFromList.decide({ meeting: held, list }, leaves(n), actor, now))).toEqual([code]);
+  });
+});
+
+describe('give-floor', () => {
+  it('goes to the next of the list on this item; whoever speaks has ended', () => {
+    const facts = { meeting: meeting({ speaking, limitSeconds: 240 }), list };
+    const decision = giveFloor.decide(facts, input, president, now);
+    expect(decision).toMatchObject({ capacity: 'president' });
+    expect(actsOf(decision)).toEqual([
+      expect.objectContaining({ act: 'floor.ended', data: expect.objectContaining({ state: 'FRA', seconds: 10 }) }),
+      {
+        act: 'floor.given',
+        subject,
+        audience: 'public',
+        cites: [],
+        data: { meeting: ids.meeting, speaker: uid(12), state: 'JPN', limitSeconds: 240 },
+      },
+    ]);
+  });
+
+  it('goes to the one named', () => {
+    const named = giveFloor.decide({ meeting: meeting(), list }, { ...input, speaker: uid(14) }, president, now);
+    expect(actsOf(named)).toMatchObject([{ act: 'floor.given', data: { state: 'BRA' } }]);
+  });
+
+  it.each([
+    ['vote-in-progress', { voteInProgress: true }, list, {}],
+    ['list-empty', {}, [], {}],
+    ['list-empty', { item: null }, list, {}],
+    ['not-waiting', {}, list, { speaker: uid(11) }],
+    ['not-waiting', {}, list, { speaker: uid(15) }],
+  ] as const)('is refused: %s', (code, part, speakers, named) => {
+    const facts = { meeting: meeting(part), list: speakers };
+    expect(codesOf(giveFloor.decide(facts, { ...input, ...named }, president, now))).toEqual([code]);
+  });
+});
+
+describe('move-speaker', () => {
+  const moves = (n: number, place: number) => ({ ...input, speaker: uid(n), place, reason: 'A minister must leave' });
+  const facts = { meeting: meeting(), list };
+
+  it('records the place and the reason', () => {
+    expect(actsOf(moveSpeaker.decide(facts, moves(14, 1), president, now))).toMatchObject([
+      {
+        act: 'floor.moved',
+        subject,
+        data: { meeting: ids.meeting, speaker: uid(14), state: 'BRA', place: 1, reason: 'A minister must leave' },
+      },
+    ]);
+    expect(codesOf(moveSpeaker.decide(facts, moves(12, 2), president, now))).toEqual(['ok']);
+  });
+
+  it('knows only those who wait, and the places there are', () => {
+    for (const n of [11, 13, 15, 99])
+      expect(codesOf(moveSpeaker.decide(facts, moves(n, 1), president, now))).toEqual(['not-waiting']);
+    expect(moveSpeaker.decide(facts, moves(12, 3), president, now)).toMatchObject({
+      ok: false,
+      objections: [{ code: 'no-such-place', facts: { places: 2 } }],
+    });
+    const errors = moveSpeaker.input.safeParse({ ...moves(12, 0), reason: '' }).error?.issues ?? [];
+    expect(errors.map(({ path }) => path.join('.'))).toEqual(['place', 'reason']);
+  });
+});
+
+describe('end-speech', () => {
+  it('keeps the length of the speech in whole seconds, never below nothing', () => {
+    expect(actsOf(endSpeech.decide(meeting({ speaking }), input, president, now))).toMatchObject([
+      { act: 'floor.ended', subject, data: { speaker: speaking.speaker, state: 'FRA', seconds: 10 } },
+    ]);
+    const ahead = { ...speaking, startedAt: '2026-12-08T10:00:05.000Z' };
+    expect(actsOf(endSpeech.decide(meeting({ speaking: ahead }), input, president, now))[0]?.data).toMatchObject({
+      seconds: 0,
+    });
+    expect(codesOf(endSpeech.decide(meeting(), input, president, now))).toEqual(['nobody-speaking']);
+  });
+});
+
+describe('the list', () => {
+  it('is closed once and opened once', () => {
+    expect(actsOf(closeList.decide(meeting(), input, president, now))).toMatchObject([
+      { act: 'speakers-list.closed', subject, data: { meeting: ids.meeting } },
+    ]);
+    expect(codesOf(closeList.decide(meeting({ listClosed: true }), input, president, now))).toEqual(['list-closed']);
+    expect(actsOf(reopenList.decide(meeting({ listClosed: true }), input, president, now))).toMatchObject([
+      { act: 'speakers-list.reopened', subject, data: { meeting: ids.meeting } },
+    ]);
+    expect(codesOf(reopenList.decide(meeting(), input, president, now))).toEqual(['list-open']);
+  });
+
+  it('has a limit of half a minute to an hour', () => {
+    const limit = (seconds: unknown) => setTimeLimit.input.safeParse({ ...input, seconds }).success;
+    expect([29, 30, '180', 3600, 3601, 90.5, 'long'].map(limit)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(actsOf(setTimeLimit.decide(meeting(), { ...input, seconds: 90 }, president, now))).toMatchObject([
+      { act: 'time-limit.set', subject, data: { meeting: ids.meeting, seconds: 90 } },
+    ]);
+  });
+});

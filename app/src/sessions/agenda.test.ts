@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { session } from '../../test/given/meeting.ts';
+import { actsOf, codesOf, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { addAgendaItem } from './add-agenda-item.ts';
+import { localDay } from './local-day.ts';
+import { renameAgendaItem } from './rename-agenda-item.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
+
+const title = { en: 'Election of judges' };
+const newItem = uid(5);
+
+describe('add-agenda-item', () => {
+  const input = { session: 'demo-1', title };
+  const facts = { session: session(), last: 4, newItem };
+
+  it('puts the item at the end of the agenda', () => {
+    const decision = addAgendaItem.decide(facts, input, secretariat, now);
+    expect(decision).toMatchObject({ capacity: 'secretariat', answer: { item: newItem, number: 5 } });
+    expect(actsOf(decision)).toEqual([
+      {
+        act: 'agenda-item.added',
+        subject: 'session:demo-1',
+        audience: 'public',
+        cites: ['Rules of Procedure of the Assembly, rules 10 to 13'],
+        data: { item: newItem, session: 'demo-1', number: 5, title },
+      },
+    ]);
+  });
+
+  it('is refused to others, in a session that is not here, and across the border of demonstrations', () => {
+    expect(codesOf(addAgendaItem.decide(facts, input, president, now))).toEqual(['needs-secretariat']);
+    expect(codesOf(addAgendaItem.decide({ ...facts, session: null }, input, secretariat, now))).toEqual([
+      'no-such-session',
+    ]);
+    expect(codesOf(addAgendaItem.decide(facts, input, outsider, now))).toEqual(['not-a-demonstration-account']);
+    const real = { ...facts, session: session({ demonstration: false }) };
+    expect(codesOf(addAgendaItem.decide(real, input, secretariat, now))).toEqual(['demonstration-only']);
+    expect(codesOf(addAgendaItem.decide(real, input, outsider, now))).toEqual(['ok']);
+  });
+});
+
+describe('rename-agenda-item', () => {
+  const input = { item: newItem, title };
+  const facts = { session: 'demo-1', demonstration: true, status: 'waiting' };
+
+  it('names the item anew, and is refused on an older state of it', () => {
+    const decision = renameAgendaItem.decide(facts, input, secretariat, now);
+    expect(decision).toMatchObject({ capacity: 'secretariat' });
+    expect(actsOf(decision)).toMatchObject([
+      {
+        act: 'agenda-item.renamed',
+        subject: renameAgendaItem.subject?.(input),
+        data: { item: newItem, session: 'demo-1', title },
+        touches: ['session:demo-1'],
+      },
+    ]);
+  });
+
+  it('is refused to others, for an item that is not there, outside, and once the item is concluded', () => {
+    expect(codesOf(renameAgendaItem.decide(facts, input, nobody, now))).toEqual(['needs-secretariat']);
+    expect(codesOf(renameAgendaItem.decide(null, input, secretariat, now))).toEqual(['no-such-item']);
+    expect(codesOf(renameAgendaItem.decide(facts, input, outsider, now))).toEqual(['not-a-demonstration-account']);
+    expect(codesOf(renameAgendaItem.decide({ ...facts, status: 'open' }, input, secretariat, now))).toEqual(['ok']);
+    const concluded = { ...facts, status: 'concluded' };
+    expect(codesOf(renameAgendaItem.decide(concluded, input, secretariat, now))).toEqual(['item-concluded']);
+  });
+});
+
+describe('schedule-meeting', () => {
+  const input = { session: 'demo-1', startsAt: '2026-12-08T10:00:00+01:00', room: null };
+  const facts = { session: session(), last: 1, newMeeting: uid(6) };
+
+  it('gives the next number and keeps the instant', () => {
+    const parsed = scheduleMeeting.input.parse({ session: 'demo-1', startsAt: '2026-12-08T09:00:00Z', room: '  ' });
+    expect(parsed.room).toBeNull();
+    const decision = scheduleMeeting.decide(facts, input, secretariat, now);
+    expect(decision).toMatchObject({ capacity: 'secretariat', answer: { meeting: uid(6), number: 2 } });
+    expect(actsOf(decision)).toMatchObject([
+      {
+        act: 'meeting.scheduled',
+        subject: `meeting:${uid(6)}`,
+        audience: 'public',
+        data: { meeting: uid(6), session: 'demo-1', number: 2, startsAt: '2026-12-08T09:00:00.000Z', room: null },
+        touches: ['session:demo-1', 'floor'],
+      },
+    ]);
+  });
+
+  it('is refused to others, in a session that is not here, and outside', () => {
+    expect(codesOf(scheduleMeeting.decide(facts, input, president, now))).toEqual(['needs-secretariat']);
+    expect(codesOf(scheduleMeeting.decide({ ...facts, session: null }, input, secretariat, now))).toEqual([
+      'no-such-session',
+    ]);
+    expect(codesOf(scheduleMeeting.decide(facts, input, outsider, now))).toEqual(['not-a-demonstration-account']);
+  });
+});
+
+describe('the day of a session', () => {
+  it.each([
+    ['The Hague', '2026-12-07T23:30:00Z', '2026-12-08'],
+    ['New York', '2026-12-08T04:30:00Z', '2026-12-07'],
+    ['The Hague', '2026-07-07T21:59:59Z', '2026-07-07'],
+  ] as const)('is that of its city: %s at %s is %s', (city, instant, day) => {
+    expect(localDay(city, instant)).toBe(day);
+  });
+});

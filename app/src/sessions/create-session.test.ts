@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { actsOf, codesOf, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import { system } from '../identity/actor.ts';
+import { createSession } from './create-session.ts';
+
+const input = {
+  number: null,
+  kind: 'regular',
+  title: { en: 'Demonstration session' },
+  city: 'The Hague',
+  building: null,
+  starts: '2026-12-07',
+  ends: '2026-12-11',
+} as const;
+const none = { demonstrations: 0, numberTaken: false };
+
+describe('create-session', () => {
+  it('gives demonstrations a series of their own, whatever number is written', () => {
+    const decision = createSession.decide(
+      { demonstrations: 2, numberTaken: true },
+      { ...input, number: 26 },
+      secretariat,
+      now,
+    );
+    expect(decision).toMatchObject({ ok: true, capacity: 'secretariat', answer: { session: 'demo-3' } });
+    expect(actsOf(decision)).toEqual([
+      {
+        act: 'session.created',
+        subject: 'session:demo-3',
+        audience: 'public',
+        cites: ['Rome Statute, article 112(6)'],
+        data: { ...input, session: 'demo-3', symbolPrefix: 'DEMO-3', demonstration: true },
+      },
+    ]);
+  });
+
+  it('gives a session of the Assembly its number and its series of symbols', () => {
+    const decision = createSession.decide(none, { ...input, number: 26 }, outsider, now);
+    expect(actsOf(decision)[0]).toMatchObject({
+      subject: 'session:26',
+      data: { session: '26', number: 26, symbolPrefix: 'ICC-ASP/26', demonstration: false },
+    });
+    expect(createSession.decide(none, { ...input, number: 26 }, system, now)).toMatchObject({ capacity: 'system' });
+  });
+
+  it('lasts a day at least', () => {
+    const oneDay = { ...input, ends: input.starts };
+    expect(codesOf(createSession.decide(none, oneDay, secretariat, now))).toEqual(['ok']);
+    const backwards = { ...input, ends: '2026-12-06' };
+    expect(codesOf(createSession.decide(none, backwards, secretariat, now))).toEqual(['ends-before-start']);
+  });
+
+  it('is refused to others, without a number, and under a number that is taken', () => {
+    for (const actor of [president, nobody])
+      expect(codesOf(createSession.decide(none, input, actor, now))).toEqual(['needs-secretariat']);
+    expect(codesOf(createSession.decide(none, input, outsider, now))).toEqual(['number-missing']);
+    const taken = createSession.decide({ ...none, numberTaken: true }, { ...input, number: 26 }, outsider, now);
+    expect(taken).toMatchObject({ ok: false, objections: [{ code: 'session-exists', facts: { number: 26 } }] });
+  });
+
+  it('takes days of the calendar only, and one of the two cities', () => {
+    const errorsOf = (part: object) => {
+      const { error } = createSession.input.safeParse({ ...input, ...part });
+      return [...new Set(error?.issues.map(({ path }) => path.join('.')))];
+    };
+    expect(errorsOf({})).toEqual([]);
+    expect(errorsOf({ starts: '2027-02-29' })).toEqual(['starts']);
+    expect(errorsOf({ starts: '2028-02-29', ends: '2028-03-01' })).toEqual([]);
+    expect(errorsOf({ ends: '7 December' })).toEqual(['ends']);
+    expect(errorsOf({ city: 'Paris' })).toEqual(['city']);
+    expect(errorsOf({ number: 0 })).toEqual(['number']);
+    expect(errorsOf({ kind: 'annual' })).toEqual(['kind']);
+    expect(errorsOf({ title: '' })).toEqual(['title']);
+  });
+});
