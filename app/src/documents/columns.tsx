@@ -48,7 +48,9 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       html: session,
       value: (document) => document.session,
       cell: (document, ctx) => (
-        <a href={ctx.href(`/sessions/${document.session}`)}>{sessionOfDocument(ctx, document.session)}</a>
+        <a className="nowrap" href={ctx.href(`/sessions/${document.session}`)}>
+          {sessionOfDocument(ctx, document.session)}
+        </a>
       ),
     },
     {
@@ -59,7 +61,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       cell: ({ kind, adoptedByConsensus }, ctx) => (
         <>
           {ctx.t(`documents.kind.${kind}`)}
-          {adoptedByConsensus === true && <small>{ctx.t('documents.consensus.yes')}</small>}
+          {adoptedByConsensus === true && <small> {ctx.t('documents.consensus.yes')}</small>}
         </>
       ),
     },

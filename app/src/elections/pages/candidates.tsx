@@ -156,16 +156,19 @@ function Result({ ctx, view, candidate }: Props & { readonly candidate: Candidat
     return (
       <>
         {word}
-        {candidate.left !== null && <small>{ctx.say(candidate.left)}</small>}
-        {candidate.assessment !== null && <small>{candidate.assessment}</small>}
+        {candidate.left !== null && <small> {ctx.say(candidate.left)}</small>}
+        {candidate.assessment !== null && <small> {candidate.assessment}</small>}
       </>
     );
   }
   return (
     <>
       <b>{word}</b>
-      <small>{[howElected(ctx, view, elected), termOf(ctx, elected)].filter((part) => part !== null).join('; ')}</small>
-      {candidate.assessment !== null && <small>{candidate.assessment}</small>}
+      <small>
+        {' '}
+        {[howElected(ctx, view, elected), termOf(ctx, elected)].filter((part) => part !== null).join('; ')}
+      </small>
+      {candidate.assessment !== null && <small> {candidate.assessment}</small>}
     </>
   );
 }

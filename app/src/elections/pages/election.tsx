@@ -39,7 +39,11 @@ export function ElectionPage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
       {...(live.length > 0 ? { live } : {})}
     >
       <PageHead eyebrow={<Eyebrow ctx={ctx} view={view} />} title={title} lede={electionLede(ctx, view)} />
-      {view.demonstration && <Notice s="wait">{ctx.t('elections.demonstration.text')}</Notice>}
+      {view.demonstration && (
+        <div style={{ marginBlockEnd: 'var(--s5)' }}>
+          <Notice s="wait">{ctx.t('elections.demonstration.text')}</Notice>
+        </div>
+      )}
       <ElectionState ctx={ctx} view={view} />
     </Page>
   );
@@ -138,7 +142,8 @@ function Reasons({ ctx, view }: Props): ReactNode {
       <BenchSection ctx={ctx} view={view} />
     </div>
   );
-  if (view.requirements.length === 0) return <div style={{ marginBlockStart: 'var(--s7)' }}>{side}</div>;
+  if (view.requirements.length === 0)
+    return <div style={{ marginBlockStart: 'var(--s7)', maxInlineSize: '44rem' }}>{side}</div>;
   return (
     <div className="split" style={{ '--aside': '24rem', marginBlockStart: 'var(--s7)' } as CSSProperties}>
       <RequirementsSection ctx={ctx} view={view} />

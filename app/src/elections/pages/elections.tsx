@@ -83,7 +83,7 @@ export const electionColumns: readonly Column<ElectionView>[] = [
       ) : (
         <>
           <a href={ctx.href(`/sessions/${session.id}`)}>{sessionName(ctx, { ...session, resumption: null })}</a>
-          {session.resumption !== null && <small>{ctx.t('elections.resumption', { n: session.resumption })}</small>}
+          {session.resumption !== null && <small> {ctx.t('elections.resumption', { n: session.resumption })}</small>}
         </>
       ),
   },

@@ -56,6 +56,7 @@ export function RequirementsSection({ ctx, view }: Props): ReactNode {
           </p>
         )}
         <Comparison ctx={ctx} rows={rows} />
+        {isIncomplete(view) && <p>{ctx.t('elections.requirements.plain')}</p>}
         {stopsEarly(view) && <p>{ctx.t('elections.requirements.stop')}</p>}
       </div>
       <HowWorkedOut ctx={ctx} rows={rows} />
@@ -137,6 +138,14 @@ export function comparisons(rows: readonly RequirementRow[]): readonly Requireme
         return published === undefined || computed === undefined ? [] : [{ ballot, key, published, computed }];
       });
     });
+}
+
+/** Whether the archive lacks candidates, or what the requirements look at in one of them. */
+function isIncomplete({ origin, status, candidates, candidateCount }: ElectionView): boolean {
+  if (origin !== 'archive' || status === 'forecast') return false;
+  const stood = candidates.filter(({ cells }) => cells.length > 0);
+  const known = stood.filter(({ name, region, gender }) => name !== null && region !== null && gender !== null);
+  return candidateCount === null || known.length !== stood.length || stood.length !== candidateCount;
 }
 
 /** Whether ballots follow whose requirements are not here, although some before them are. */

@@ -75,12 +75,17 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
         <HeldElections
           ctx={ctx}
           session={String(record.number)}
+          future={meeting.record.future}
           elections={meeting.record.elections}
           names={session.names}
           bibliography={bibliography}
         />
       )}
-      <ResolutionsSection ctx={ctx} session={session} />
+      <ResolutionsSection
+        ctx={ctx}
+        session={session}
+        listed={documents.filter(({ kind }) => kind === 'resolution' || kind === 'declaration').length}
+      />
       {meeting.kind === 'session' && <BudgetSection ctx={ctx} session={session} budget={meeting.record.budget} />}
       {meeting.kind === 'other' && <OtherFacts ctx={ctx} session={session} record={meeting.record} />}
       <SessionDocuments ctx={ctx} session={String(record.number)} documents={documents} />

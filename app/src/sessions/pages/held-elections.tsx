@@ -10,6 +10,7 @@ import { EnglishWords, Known } from './words.tsx';
 export function HeldElections({
   ctx,
   session,
+  future,
   elections,
   names,
   bibliography,
@@ -17,6 +18,8 @@ export function HeldElections({
   readonly ctx: Ctx;
   /** Number of the session. */
   readonly session: string;
+  /** Elections that are due, not held. */
+  readonly future: boolean;
   readonly elections: readonly HeldElection[];
   readonly names: StateNames;
   readonly bibliography: Bibliography | undefined;
@@ -36,18 +39,22 @@ export function HeldElections({
               </Known>
             </h3>
             <p className="small mute">
-              {election.date === null ? ctx.t('web.unknown.not-published') : ctx.date(election.date)}
+              {election.date === null
+                ? ctx.t(future ? 'sessions.elections.due' : 'web.unknown.not-published')
+                : ctx.date(election.date)}
               {election.method && (
                 <>
                   , <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
                 </>
               )}
             </p>
-            <p>
-              {election.elected
-                ? ctx.list(election.elected.map(({ name, state }) => `${name} (${nameOf(ctx, names, state)})`))
-                : ctx.t('sessions.elections.unknown')}
-            </p>
+            {!future && (
+              <p>
+                {election.elected
+                  ? ctx.list(election.elected.map(({ name, state }) => `${name} (${nameOf(ctx, names, state)})`))
+                  : ctx.t('sessions.elections.unknown')}
+              </p>
+            )}
             {election.note && (
               <p className="small">
                 <EnglishWords ctx={ctx}>{election.note}</EnglishWords>

@@ -71,7 +71,7 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
       cell: ({ office, seat }, ctx) => (
         <>
           {ctx.t(`sessions.office.${office}`)}
-          {seat !== null && <small>{placeName(ctx, seat)}</small>}
+          {seat !== null && <small> {placeName(ctx, seat)}</small>}
         </>
       ),
     },

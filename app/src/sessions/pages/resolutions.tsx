@@ -11,9 +11,12 @@ import { EnglishWords, Known } from './words.tsx';
 export function ResolutionsSection({
   ctx,
   session,
+  listed,
 }: {
   readonly ctx: Ctx;
   readonly session: ArchivedSession;
+  /** How many stand among the documents of the session. */
+  readonly listed: number;
 }): ReactNode {
   const { meeting, bibliography } = session;
   const { resolutions } = meeting.record;
@@ -25,7 +28,11 @@ export function ResolutionsSection({
     <Section id="resolutions" title={ctx.t('sessions.resolutions')}>
       {known.length === 0 ? (
         <p>
-          <Unknown ctx={ctx} why="not-recorded" />
+          {listed > 0 ? (
+            <a href="#documents">{ctx.t('sessions.resolutions.listed', { n: listed })}</a>
+          ) : (
+            <Unknown ctx={ctx} why="not-recorded" />
+          )}
         </p>
       ) : (
         <ul className="reasons">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Sources } from '../../reference/index.ts';
+import { type SessionRecord, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -18,7 +18,7 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
   const { record } = meeting;
   const rows: readonly (Fact | null)[] = [
     {
-      label: ctx.t(record.brief === null ? 'sessions.dates.known' : 'sessions.dates.brief'),
+      label: ctx.t(dateLabel(record)),
       value: (
         <Known ctx={ctx} record={record} field="end">
           {ctx.dateRange(record.brief?.start ?? record.start, record.brief?.end ?? record.end)}
@@ -80,4 +80,9 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
       )}
     </Section>
   );
+}
+
+function dateLabel({ future, brief }: SessionRecord) {
+  if (future) return 'sessions.dates.expected';
+  return brief === null ? 'sessions.dates.known' : 'sessions.dates.brief';
 }

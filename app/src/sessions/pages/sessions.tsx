@@ -48,7 +48,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
             {ctx.dateRange(start, heldEnd ?? end)}
           </Doubt>
           {heldEnd !== null && heldEnd !== called && (
-            <small>{ctx.t('sessions.called-until', { day: ctx.date(called, 'day') })}</small>
+            <small> {ctx.t('sessions.called-until', { day: ctx.date(called, 'day') })}</small>
           )}
         </>
       );
