@@ -23,5 +23,5 @@ export const decisionCommands: readonly AnyCommand[] = [
   announceResult,
 ];
 
-export { boardSeats, MajorityRule, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
+export { MajorityRule, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
 export { decisionRoutes, decisionTopics } from './routes.tsx';

@@ -17,7 +17,6 @@ export {
   meetingFacts,
   meetingObjection,
   needsPresiding,
-  noSuchMeeting,
   presiding,
 } from './facts.ts';
 export { floorBar, openMeetingNow } from './now.ts';

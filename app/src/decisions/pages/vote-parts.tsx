@@ -90,7 +90,7 @@ export function VoteBoard({
   );
 }
 
-export function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly BoardSeat[] {
+function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly BoardSeat[] {
   return (vote.board ?? [])
     .map(({ state, choice }): BoardSeat => {
       const name = names.get(state);

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import type { LanguageCtx, Values } from '../ctx.ts';
+import type { LanguageCtx } from '../ctx.ts';
 import type { Lang, LanguageMap } from '../languages.ts';
 import { chosen, dirOf } from '../languages.ts';
-import type { MessageKey } from '../messages.ts';
-import { translated } from '../messages.ts';
 
 function In({
   ctx,
@@ -19,23 +17,6 @@ function In({
     <span lang={lang} dir={dirOf(lang)}>
       {children}
     </span>
-  );
-}
-
-/** A message that says its language where it is not translated yet, so that it is read and hyphenated as what it is. */
-export function Words({
-  ctx,
-  k,
-  values,
-}: {
-  readonly ctx: LanguageCtx;
-  readonly k: MessageKey;
-  readonly values?: Values;
-}): ReactNode {
-  return (
-    <In ctx={ctx} lang={translated(ctx.lang, k) ? ctx.lang : 'en'}>
-      {ctx.t(k, values)}
-    </In>
   );
 }
 
