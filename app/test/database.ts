@@ -8,9 +8,11 @@ export interface TestDatabase extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Migrated and empty; with `migrated: false` without any table. */
-export async function testDatabase(options: { readonly migrated?: boolean } = {}): Promise<TestDatabase> {
-  const template = options.migrated === false ? 'template0' : inject('template');
+/** Migrated and empty; with `migrated: false` without any table; with `like` a copy of a database that nobody uses now. */
+export async function testDatabase(
+  options: { readonly migrated?: boolean; readonly like?: string } = {},
+): Promise<TestDatabase> {
+  const template = options.like ?? (options.migrated === false ? 'template0' : inject('template'));
   const { url, drop } = await makeDatabase(inject('serverUrl'), template);
   const store = await openStore(url, { poolSize: 4 });
   return {

@@ -95,8 +95,7 @@ const carried = new Set(['requestId', 'then', 'from', 'basedOn']);
 export function inputOf(form: FormData): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string' || value === '' || carried.has(name))
-      continue;
+    if (typeof value !== 'string' || value === '' || carried.has(name)) continue;
     const [head = name, key] = name.endsWith('[]') ? [name.slice(0, -2), '[]'] : name.split('.', 2);
     if (head === '__proto__' || key === '__proto__') continue;
     if (key === '[]') input[head] = [...((input[head] as unknown[] | undefined) ?? []), value];

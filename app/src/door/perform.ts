@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, commitment, type Entry, entryHash, genesis, type Json } from '@plenary/record';
 import type { Objection } from '@plenary/rules';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { type Actor, actorOf } from '../identity/actor.ts';
 import type { Store, Tx } from '../store/database.ts';
 import type { Act, Recorded } from './act.ts';
@@ -39,7 +40,7 @@ export async function perform<I, F, A extends Act>(
   raw: unknown,
   request: Request,
 ): Promise<Outcome> {
-  const parsed = command.input.safeParse(raw);
+  const parsed = nothingElse(command.input).safeParse(raw);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues) };
   const input = parsed.data;
   const inputHash = createHash('sha256')
@@ -204,8 +205,27 @@ async function staleObjection(
   );
 }
 
-function fieldErrors(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Record<string, string> {
-  return Object.fromEntries(issues.map((issue) => [issue.path.map(String).join('.') || 'form', issue.message]));
+const closed = new WeakMap<object, z.ZodType>();
+
+/** A misspelt field must not pass for a field left empty: what a command does not ask for is an error. */
+function nothingElse<I>(input: z.ZodType<I>): z.ZodType<I> {
+  if (!(input instanceof z.ZodObject)) return input;
+  const known = closed.get(input) ?? input.strict();
+  closed.set(input, known);
+  return known as z.ZodType<I>;
+}
+
+/** One message for each field, the first that was found. `form` is the input as a whole. */
+function fieldErrors(issues: z.ZodError['issues']): Record<string, string> {
+  const found = new Map<string, string>();
+  for (const issue of issues) {
+    const unknown = issue.code === 'unrecognized_keys';
+    for (const key of unknown ? issue.keys : [null]) {
+      const field = [...issue.path, ...(key === null ? [] : [key])].map(String).join('.') || 'form';
+      if (!found.has(field)) found.set(field, unknown ? 'This act has no such field.' : issue.message);
+    }
+  }
+  return Object.fromEntries(found);
 }
 
 /** The input as plain JSON, so that equal inputs hash equally. */

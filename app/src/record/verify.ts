@@ -48,6 +48,8 @@ const derived: readonly { readonly table: string; readonly except?: readonly str
   { table: 'election' },
   { table: 'candidate' },
   { table: 'ballot' },
+  { table: 'log_key' },
+  { table: 'log_resumption' },
 ];
 
 /**
@@ -55,7 +57,7 @@ const derived: readonly { readonly table: string; readonly except?: readonly str
  * decided again from the acts before it; and every table built anew from the acts and compared row by row. Writes nothing.
  */
 export async function verifyRecord(store: Store, verification: Verification): Promise<readonly Finding[]> {
-  const rows = await readRecord(store);
+  const rows = await recordRows(store);
   const chain = verifyChain(rows.map(({ chain }) => chain));
   const found: Finding[] = [
     chain.ok
@@ -182,7 +184,10 @@ async function compare(tx: Tx, table: string, except: readonly string[]): Promis
       };
 }
 
-async function readRecord(store: Store): Promise<readonly { readonly chain: ChainRow; readonly act: Recorded }[]> {
+/** Every entry in order: as the chain needs it, and as an act. */
+export async function recordRows(
+  store: Store,
+): Promise<readonly { readonly chain: ChainRow; readonly act: Recorded }[]> {
   const rows = await store.writes.selectFrom('entry').selectAll().orderBy('seq').execute();
   return rows.map((row) => {
     const entry: Entry = {
