@@ -7,7 +7,17 @@ import path from 'node:path';
 import { modern, root } from './node.mjs';
 
 const mark = path.join(root, 'app/dist/built-from');
-const sources = ['app/src', 'app/messages', 'app/assets', 'app/vite.config.ts', 'packages', 'package-lock.json'];
+const sources = [
+  'app/src',
+  'app/messages',
+  'app/assets',
+  'app/vite.config.ts',
+  'packages',
+  'tools/offline-page.ts',
+  'package-lock.json',
+];
+/** The offline verifier, which the program fills with the keys of its record. */
+const verifier = 'app/dist/client/verify-offline.html';
 
 /** The name, size and time of every source: also a deleted file or an older one put back changes it. */
 function fingerprint() {
@@ -25,7 +35,7 @@ function fingerprint() {
 /** Throws when the build fails; its own output says why. */
 export function build({ ifNeeded = false } = {}) {
   const now = fingerprint();
-  const files = ['app/dist/server/main.js', 'app/dist/client/.vite/manifest.json'];
+  const files = ['app/dist/server/main.js', 'app/dist/client/.vite/manifest.json', verifier];
   const built = files.every((file) => existsSync(path.join(root, file)));
   if (ifNeeded && built && existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
   rmSync(mark, { force: true });
@@ -41,6 +51,11 @@ export function build({ ifNeeded = false } = {}) {
     });
     if (run.status !== 0) throw new Error(`vite ${args.join(' ')} failed`);
   }
+  const page = spawnSync(modern(), ['tools/offline-page.ts', '--out', verifier], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (page.status !== 0) throw new Error('the offline verifier could not be made');
   writeFileSync(mark, now);
   console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }

@@ -23,6 +23,7 @@ import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
+import { logCommands, logProjections, logRoutes } from './log/index.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
 import { membershipCommands, membershipProjections, membershipRoutes } from './membership/index.ts';
 import { observerRoutes } from './observers/index.ts';
@@ -43,6 +44,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...floorCommands,
     ...decisionCommands,
     ...electionCommands,
+    ...logCommands,
   ].map((command) => [command.name, command]),
 );
 
@@ -54,6 +56,7 @@ export const projections = {
   ...floorProjections,
   ...decisionProjections,
   ...electionProjections,
+  ...logProjections,
   // each projection is checked against its own acts; the registry forgets which
 } as unknown as Readonly<Record<string, Projection>>;
 
@@ -83,6 +86,7 @@ export const routes: readonly Routes[] = [
   countRoutes,
   documentRoutes,
   recordRoutes,
+  logRoutes,
 ];
 
 /** Everything that open pages can watch. */

@@ -30,8 +30,20 @@ switch (task) {
     await rehearse();
     break;
   }
+  case 'log-key': {
+    const { logKey } = await import('./cli/log-key.ts');
+    await logKey(args);
+    break;
+  }
+  case 'log-export': {
+    const { logExport } = await import('./cli/log-export.ts');
+    await logExport(args);
+    break;
+  }
   default:
-    console.error(`There is no task ${task}. Known: rehearse, verify, account; none starts the program.`);
+    console.error(
+      `There is no task ${task}. Known: rehearse, verify, account, log-key, log-export; none starts the program.`,
+    );
     process.exitCode = 2;
 }
 

@@ -12,6 +12,7 @@ import { demonstrationAccounts } from './identity/demonstration.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { Hub } from './live/hub.ts';
 import { mountLive } from './live/routes.ts';
+import { openLogOf } from './log/index.ts';
 import { loadReference } from './membership/index.ts';
 import { nextSessionOfTheArchive } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
@@ -52,10 +53,17 @@ export async function openServer({ config, store, log }: Parts): Promise<Plenary
   const hub = new Hub({ onError: (error, topic) => log.error({ err: error, topic }, 'a live topic failed') });
   const site = siteOf(store, door, config, demonstration);
   hub.register(...topics(site));
+  const sequencer = await openLogOf({ door, demonstration, env: process.env, log });
   const listening = await listen(
     store.url,
-    (subject) => hub.changed(subject),
-    () => hub.changedAll(),
+    (subject) => {
+      hub.changed(subject);
+      sequencer.wake();
+    },
+    () => {
+      hub.changedAll();
+      sequencer.wake();
+    },
   );
 
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
@@ -88,6 +96,7 @@ export async function openServer({ config, store, log }: Parts): Promise<Plenary
         : [`Persons sign in with the link that "npm run account" prints.`],
     async close() {
       await listening.close();
+      await sequencer.close();
       hub.close();
     },
   };

@@ -14,7 +14,13 @@ import { tileReader } from './stored-tiles.ts';
 
 /** `unknown`: there is no such entry. `unsigned`: no checkpoint covers it yet. */
 export type ProofAnswer =
-  | { readonly kind: 'proof'; readonly file: string; readonly checkpoint: CheckpointView; readonly open: boolean }
+  | {
+      readonly kind: 'proof';
+      readonly file: string;
+      readonly checkpoint: CheckpointView /** on the way to the root */;
+      readonly hashes: number;
+      readonly open: boolean;
+    }
   | { readonly kind: 'unsigned' }
   | { readonly kind: 'unknown' };
 
@@ -31,13 +37,10 @@ export async function proofOf(db: Db, seq: number): Promise<ProofAnswer> {
   if (checkpoint === null) return { kind: 'unsigned' };
   const data = openData(row);
   const index = seq - 1;
-  const file = formatProofFile({
-    extra: formatProofOfEntry({ entry: entryOf(row), data }),
-    index,
-    path: inclusionProof(index, checkpoint.size, await tileReader(db, inclusionTiles(index, checkpoint.size))),
-    checkpoint: checkpoint.note,
-  });
-  return { kind: 'proof', file, checkpoint, open: data !== null };
+  const path = inclusionProof(index, checkpoint.size, await tileReader(db, inclusionTiles(index, checkpoint.size)));
+  const extra = formatProofOfEntry({ entry: entryOf(row), data });
+  const file = formatProofFile({ extra, index, path, checkpoint: checkpoint.note });
+  return { kind: 'proof', file, checkpoint, hashes: path.length, open: data !== null };
 }
 
 /** What the entry says, in canonical form: the document that stands beside its proof file. null unless it is public. */

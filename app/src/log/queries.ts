@@ -2,7 +2,7 @@ import { addCosignatures, parseVerifierKey, type Trust, type VerifierKey } from 
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
 import { type Halt, openHalts } from './halts.ts';
-import type { SequencerState, WitnessAnswerKind } from './words.ts';
+import { resultActs, type SequencerState, type WitnessAnswerKind } from './words.ts';
 
 export interface WitnessView {
   readonly name: string;
@@ -69,11 +69,15 @@ export async function logView(db: Db): Promise<LogView> {
   };
 }
 
+export interface NightView {
+  readonly day: string;
+  readonly size: number;
+  /** base64, as the checkpoint gives it */
+  readonly root: string;
+}
+
 /** Nightly checkpoints, newest first. */
-export async function nights(
-  db: Db,
-  limit: number,
-): Promise<readonly { readonly day: string; readonly size: number; readonly root: string }[]> {
+export async function nights(db: Db, limit: number): Promise<readonly NightView[]> {
   const rows = await db
     .selectFrom('log_night')
     .innerJoin('log_checkpoint', 'log_checkpoint.size', 'log_night.size')
@@ -160,4 +164,18 @@ function keysOf(rows: readonly { readonly key: string }[]): readonly VerifierKey
     const parsed = parseVerifierKey(key);
     return parsed.ok ? [parsed.value] : [];
   });
+}
+
+/** The last entry that publishes a result about a subject, else the last public one; null when there is none. */
+export async function entryAbout(db: Db, subject: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('entry')
+    .select('seq')
+    .where('subject', '=', subject)
+    .where('audience', '=', 'public')
+    .orderBy(({ eb }) => eb('act', 'in', [...resultActs]), 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq ?? null;
 }

@@ -8,7 +8,7 @@ import { integrate, portion, RecordBroken } from './integrate.ts';
 import type { LogConfig } from './log-config.ts';
 import { signLog } from './sign-checkpoint.ts';
 import { signingKeys } from './signing-keys.ts';
-import type { SequencerState } from './words.ts';
+import { type SequencerState, signedAtOnce } from './words.ts';
 
 /** Milliseconds. */
 export interface SequencerPace {
@@ -23,18 +23,6 @@ export interface SequencerPace {
   /** before a witness without an answer is asked again, and before a lost connection is made anew */
   readonly again: number;
 }
-
-/** Acts that are signed at once: everybody takes them home. */
-export const signedAtOnce: readonly string[] = [
-  'meeting.closed',
-  'vote.announced',
-  'ballot.announced',
-  'proposal.adopted',
-  'election.completed',
-  'log-key.introduced',
-  'log-key.retired',
-  'log.resumed',
-];
 
 export interface SequencerParts {
   readonly store: Store;

@@ -6,3 +6,21 @@
 export type SequencerState = 'starting' | 'signing' | 'no-key' | 'unconfirmed' | 'halted' | 'broken';
 
 export type WitnessAnswerKind = 'cosigned' | 'ahead' | 'split' | 'refused' | 'unreachable';
+
+/** Acts that publish a result of the Assembly. */
+export const resultActs = [
+  'vote.announced',
+  'proposal.adopted',
+  'proposal.rejected',
+  'ballot.announced',
+  'election.completed',
+] as const;
+
+/** Acts that are signed at once: people take them home. */
+export const signedAtOnce: readonly string[] = [
+  ...resultActs,
+  'meeting.closed',
+  'log-key.introduced',
+  'log-key.retired',
+  'log.resumed',
+];

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { logView, proofOf } from '../log/index.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
@@ -24,7 +25,14 @@ export const recordRoutes: Routes = (app, site) => {
     return respondPage(
       c,
       ctx,
-      <RecordPage ctx={ctx} entries={found} kinds={await kinds(site.reads)} kind={kind} older={older} />,
+      <RecordPage
+        ctx={ctx}
+        entries={found}
+        kinds={await kinds(site.reads)}
+        kind={kind}
+        older={older}
+        log={await logView(site.reads)}
+      />,
     );
   });
   app.get('/record.csv', async (c) => respondCsv(c, await site.ctx(c), await tableOf(c, site)));
@@ -34,7 +42,8 @@ export const recordRoutes: Routes = (app, site) => {
     const entry = await entryAt(site.reads, Number(c.req.param('seq')));
     if (!entry) return c.notFound();
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <EntryPage ctx={ctx} entry={entry} last={ctx.recordEntry ?? entry.seq} />);
+    const proof = await proofOf(site.reads, entry.seq);
+    return respondPage(c, ctx, <EntryPage ctx={ctx} entry={entry} last={ctx.recordEntry ?? entry.seq} proof={proof} />);
   });
 };
 

@@ -21,7 +21,8 @@ export type MessageKey =
   | keyof typeof import('../../messages/en/rules.json')
   | keyof typeof import('../../messages/en/desk.json')
   | keyof typeof import('../../messages/en/reference.json')
-  | keyof typeof import('../../messages/en/record.json');
+  | keyof typeof import('../../messages/en/record.json')
+  | keyof typeof import('../../messages/en/log.json');
 
 const files = import.meta.glob<Readonly<Record<string, string>>>('../../messages/*/*.json', {
   eager: true,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VerifyLink } from '../../log/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
@@ -85,6 +86,11 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
         >
           <MajorityRule ctx={ctx} vote={vote} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
+          {vote.result && (
+            <p>
+              <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
+            </p>
+          )}
           {vote.status === 'open' && (
             <p className="row seat-only">
               <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
@@ -129,6 +135,9 @@ function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'prop
               )}
             </p>
           )}
+          <p>
+            <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} />
+          </p>
           {decided?.by === 'consensus' && (
             <p className="cite">
               <Cite ctx={ctx} provision="Rome Statute, article 112(7)" />

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { VerifyLink } from '../../log/index.ts';
 import { Sources } from '../../reference/index.ts';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Seats } from '../../web/components/seats.tsx';
@@ -55,6 +56,11 @@ export function ElectionState({ ctx, view }: Props): ReactNode {
     <div id="election-state">
       <ElectedSeats ctx={ctx} view={view} />
       <VotesSection ctx={ctx} view={view} />
+      {view.origin === 'plenary' && (
+        <p>
+          <VerifyLink ctx={ctx} subject={`election:${view.id}`} />
+        </p>
+      )}
       <AcclamationsSection ctx={ctx} view={view} />
       <Reasons ctx={ctx} view={view} />
       <CandidatesSection ctx={ctx} view={view} />

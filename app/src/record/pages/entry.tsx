@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type ProofAnswer, ProofSection } from '../../log/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -11,10 +12,12 @@ export function EntryPage({
   ctx,
   entry,
   last,
+  proof,
 }: {
   readonly ctx: Ctx;
   readonly entry: EntryView;
   readonly last: number;
+  readonly proof: ProofAnswer;
 }): ReactNode {
   const title = ctx.t('record.entry', { seq: entry.seq });
   const path = subjectPath(entry.subject);
@@ -63,6 +66,7 @@ export function EntryPage({
           </pre>
         )}
       </Section>
+      <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />
       <Section id="chain" title={ctx.t('record.chain')}>
         <p className="prose">{ctx.t('record.chain.how')}</p>
         <dl className="hashes small">

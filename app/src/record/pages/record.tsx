@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type LogView, SignedState } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -61,10 +62,11 @@ export interface RecordPageProps {
   readonly kind: string | null;
   /** number of the oldest entry shown, when there are older ones */
   readonly older: number | null;
+  readonly log: LogView;
 }
 
 /** The official record: every act, when, in which capacity, under which rule; newest first. */
-export function RecordPage({ ctx, entries, kinds, kind, older }: RecordPageProps): ReactNode {
+export function RecordPage({ ctx, entries, kinds, kind, older, log }: RecordPageProps): ReactNode {
   const query = kind ? `&kind=${kind}` : '';
   const options = [
     { value: '', label: ctx.t('record.all-kinds') },
@@ -73,6 +75,7 @@ export function RecordPage({ ctx, entries, kinds, kind, older }: RecordPageProps
   return (
     <Page ctx={ctx} title={ctx.t('record.title')} nav="record">
       <PageHead title={ctx.t('record.title')} lede={ctx.t('record.lede')} />
+      <SignedState ctx={ctx} view={log} />
       <form className="row" method="get" action={ctx.href('/record')}>
         <Select
           ctx={ctx}
@@ -108,6 +111,9 @@ export function RecordPage({ ctx, entries, kinds, kind, older }: RecordPageProps
         )}
       </Section>
       <Section id="verify" title={ctx.t('record.verify')}>
+        <p>
+          <a href={ctx.href('/log')}>{ctx.t('log.more')}</a>
+        </p>
         <p className="prose">{ctx.t('record.verify.how')}</p>
         <pre className="code" dir="ltr">
           <code>npm run verify</code>

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { exportLog } from '../log/index.ts';
+import { withStore } from './with-store.ts';
+
+/** `npm run log:export -- <folder>`: the signed log as files, with which anybody can check it without Plenary. */
+export async function logExport([folder]: readonly string[]): Promise<void> {
+  if (!folder) {
+    console.error('Usage: npm run log:export -- <new folder>');
+    process.exitCode = 2;
+    return;
+  }
+  await withStore(async (store) => {
+    const done = await exportLog(store.reads, path.resolve(folder));
+    if (!done.ok) {
+      console.error(done.text);
+      return false;
+    }
+    console.log(`${done.entries} entries in ${done.files} files, ${done.results} results with their proofs: ${folder}`);
+    console.log('Read back: every tile and the signed root follow from the entries.');
+    return true;
+  });
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { auditLog, fillOfflinePage, formatTrust, fromBase64, tilePath, tilesOf } from '@plenary/record';
+import type { Db } from '../store/database.ts';
+import { offlineTemplate } from './offline-verifier.ts';
+import { documentOf, proofOf } from './proof.ts';
+import { checkpointFor, logTrust } from './queries.ts';
+import { storedFile } from './stored-tiles.ts';
+import { resultActs } from './words.ts';
+
+export type Exported =
+  | { readonly ok: true; readonly entries: number; readonly files: number; readonly results: number }
+  | { readonly ok: false; readonly text: string };
+
+/**
+ * Writes the whole log as a folder: `checkpoint` and `tile/…` as C2SP tlog-tiles lays them out, `trust.json`, the
+ * offline verifier `verify.html` (of a built program), and below `results/` each published result with its proof file.
+ * The folder must be new or empty. Reads it back and audits it before it says that all is well.
+ */
+export async function exportLog(db: Db, folder: string): Promise<Exported> {
+  mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0) return { ok: false, text: `${folder} is not empty. Name a new folder.` };
+  const trust = await logTrust(db);
+  const signed = await checkpointFor(db, 1, { quorum: trust?.quorum ?? 0 });
+  if (trust === null || signed === null)
+    return { ok: false, text: 'The log is not signed yet: there is nothing to hand out.' };
+
+  const write = (name: string, content: string | Uint8Array): void => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+  let files = 0;
+  for (const address of tilesOf(signed.size)) {
+    const bytes = await storedFile(db, address);
+    if (bytes === null) return { ok: false, text: `${tilePath(address)} is missing in the database.` };
+    write(tilePath(address), bytes);
+    files += 1;
+  }
+  write('trust.json', `${formatTrust(trust)}\n`);
+  const template = offlineTemplate();
+  if (template !== null) write('verify.html', fillOfflinePage(template, trust));
+  const results = await writeResults(db, signed.size, write);
+  // The checkpoint last: a folder that was cut short has none.
+  write('checkpoint', signed.note);
+
+  const read = (name: string): Uint8Array => readFileSync(path.join(folder, name));
+  const verdict = auditLog({ size: signed.size, root: fromBase64(signed.root) ?? new Uint8Array() }, read);
+  if (!verdict.ok) return { ok: false, text: `The folder does not stand: ${verdict.problem.text}` };
+  return { ok: true, entries: signed.size, files, results };
+}
+
+async function writeResults(db: Db, size: number, write: (name: string, content: string) => void): Promise<number> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('seq')
+    .where('act', 'in', [...resultActs])
+    .where('audience', '=', 'public')
+    .where('seq', '<=', size)
+    .orderBy('seq')
+    .execute();
+  let written = 0;
+  for (const { seq } of rows) {
+    const proof = await proofOf(db, seq);
+    const document = await documentOf(db, seq);
+    if (proof.kind !== 'proof' || document === null) continue;
+    write(`results/entry-${seq}.tlog-proof`, proof.file);
+    write(`results/entry-${seq}.json`, document);
+    written += 1;
+  }
+  return written;
+}

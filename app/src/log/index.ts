@@ -1,0 +1,19 @@
+import type { AnyCommand } from '../door/command.ts';
+import { introduceLogKey } from './introduce-log-key.ts';
+import { resumeLog } from './resume-log.ts';
+import { retireLogKey } from './retire-log-key.ts';
+
+export { exportLog } from './export-log.ts';
+export { openLogOf } from './open-log-of.ts';
+export { ProofSection } from './pages/proof-section.tsx';
+export { SignedState } from './pages/signed-state.tsx';
+export { VerifyLink } from './pages/verify-link.tsx';
+export { logProjections } from './projections.ts';
+export { type ProofAnswer, proofOf } from './proof.ts';
+export { type LogView, logView } from './queries.ts';
+export { logRoutes } from './routes.tsx';
+export { demonstrationSeed } from './signing-keys.ts';
+export { verifyLog } from './verify-log.ts';
+export { introduceLogKey, resumeLog, retireLogKey };
+
+export const logCommands: readonly AnyCommand[] = [introduceLogKey, retireLogKey, resumeLog];

@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react';
+import { Empty } from '../../web/components/notice.tsx';
+import { Scroll } from '../../web/components/scroll.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { Column } from '../../web/open-data.ts';
+import { Page } from '../../web/page.tsx';
+import type { LogView, NightView, WitnessView } from '../queries.ts';
+import { SignedState } from './signed-state.tsx';
+
+export interface LogPageProps {
+  readonly ctx: Ctx;
+  readonly view: LogView;
+  readonly nights: readonly NightView[];
+}
+
+/** The log behind the record: its state, witnesses, keys, and where its files are. */
+export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.t('log.title')}
+      nav="record"
+      crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
+    >
+      <PageHead title={ctx.t('log.title')} lede={ctx.t('log.lede')} />
+      <SignedState ctx={ctx} view={view} />
+      <Section id="witnesses" title={ctx.t('log.witnesses')}>
+        {view.witnesses.length === 0 ? (
+          <p className="prose">{ctx.t('log.witnesses.none')}</p>
+        ) : (
+          <Table
+            ctx={ctx}
+            columns={witnessColumns}
+            rows={view.witnesses}
+            rowKey={({ key }) => key}
+            caption={ctx.t('log.witnesses')}
+          />
+        )}
+      </Section>
+      <CheckpointSection ctx={ctx} view={view} />
+      <Section id="keys" title={ctx.t('log.keys')}>
+        <p className="prose">{ctx.t('log.keys.how')}</p>
+        <Table
+          ctx={ctx}
+          columns={keyColumns}
+          rows={view.keys}
+          rowKey={({ key }) => key}
+          caption={ctx.t('log.keys')}
+          scroll
+        />
+      </Section>
+      <NightsSection ctx={ctx} nights={nights} />
+      <Section id="files" title={ctx.t('log.files')}>
+        <p className="prose">{ctx.t('log.files.how')}</p>
+        <ul>
+          <li>
+            <a href="/log/checkpoint">{ctx.t('log.files.checkpoint')}</a>
+          </li>
+          <li>
+            <a href="/log/trust.json">{ctx.t('log.files.trust')}</a>
+          </li>
+          <li>
+            <a href="/log/verify.html" download>
+              {ctx.t('log.proof.verifier')}
+            </a>
+          </li>
+        </ul>
+      </Section>
+    </Page>
+  );
+}
+
+const witnessColumns: readonly Column<WitnessView>[] = [
+  { key: 'name', label: 'log.witness.name', rowHeader: true, value: ({ name }) => name },
+  {
+    key: 'answer',
+    label: 'log.witness.answer',
+    value: ({ answer }) => answer,
+    cell: ({ answer, detail }, ctx) => (
+      <>
+        {ctx.t(`log.answer.${answer ?? 'never'}`)}
+        {detail !== '' && (
+          <small className="block">
+            <bdi>{detail}</bdi>
+          </small>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'at',
+    label: 'log.witness.at',
+    labelled: true,
+    value: ({ cosignedAt }) => cosignedAt,
+    cell: ({ cosignedAt }, ctx) =>
+      cosignedAt === null ? (
+        ctx.t('log.witness.not-this')
+      ) : (
+        <time dateTime={cosignedAt}>
+          {ctx.date(cosignedAt, 'short')} {ctx.timeIn(cosignedAt, 'The Hague')}
+        </time>
+      ),
+  },
+];
+
+const keyColumns: readonly Column<LogView['keys'][number]>[] = [
+  {
+    key: 'key',
+    label: 'log.key',
+    rowHeader: true,
+    value: ({ key }) => key,
+    cell: ({ key }) => <code dir="ltr">{key}</code>,
+  },
+  {
+    key: 'introduced',
+    label: 'log.key.introduced',
+    value: ({ introducedAt }) => introducedAt,
+    cell: ({ introducedAt }, ctx) => ctx.date(introducedAt, 'short'),
+  },
+  {
+    key: 'retired',
+    label: 'log.key.retired',
+    value: ({ retiredAt }) => retiredAt,
+    cell: ({ retiredAt }, ctx) => (retiredAt === null ? ctx.t('log.key.in-use') : ctx.date(retiredAt, 'short')),
+  },
+];
+
+const nightColumns: readonly Column<NightView>[] = [
+  {
+    key: 'day',
+    label: 'log.night.day',
+    rowHeader: true,
+    value: ({ day }) => day,
+    cell: ({ day }, ctx) => ctx.date(day, 'short'),
+  },
+  { key: 'size', label: 'log.signed', numeric: true, value: ({ size }) => size },
+  {
+    key: 'root',
+    label: 'log.root',
+    value: ({ root }) => root,
+    cell: ({ root }) => <code dir="ltr">{root}</code>,
+  },
+];
+
+function CheckpointSection({ ctx, view }: Pick<LogPageProps, 'ctx' | 'view'>): ReactNode {
+  if (view.latest === null) return null;
+  return (
+    <Section id="checkpoint" title={ctx.t('log.checkpoint')}>
+      <p className="prose">{ctx.t('log.checkpoint.how')}</p>
+      <Scroll ctx={ctx} table={ctx.t('log.checkpoint')}>
+        <pre className="code" dir="ltr">
+          <code>{view.latest.note}</code>
+        </pre>
+      </Scroll>
+    </Section>
+  );
+}
+
+function NightsSection({ ctx, nights }: Pick<LogPageProps, 'ctx' | 'nights'>): ReactNode {
+  return (
+    <Section id="nights" title={ctx.t('log.nights')}>
+      <p className="prose">{ctx.t('log.nights.how')}</p>
+      {nights.length === 0 ? (
+        <Empty title={ctx.t('log.nights.none')}>{ctx.t('log.nights.none.when')}</Empty>
+      ) : (
+        <Table
+          ctx={ctx}
+          columns={nightColumns}
+          rows={nights}
+          rowKey={({ day }) => day}
+          caption={ctx.t('log.nights')}
+          scroll
+        />
+      )}
+    </Section>
+  );
+}

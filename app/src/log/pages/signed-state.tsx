@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../../web/components/notice.tsx';
+import { Facts } from '../../web/components/section.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { LogView } from '../queries.ts';
+
+interface Props {
+  readonly ctx: LanguageCtx;
+  readonly view: LogView;
+}
+
+/** How far the record is signed, how long ago, and who confirmed it; what is wrong stands first. */
+export function SignedState({ ctx, view }: Props): ReactNode {
+  const { latest, size } = view;
+  return (
+    <div className="stack gap-m">
+      <Trouble ctx={ctx} view={view} />
+      <Facts
+        items={[
+          {
+            label: ctx.t('log.signed'),
+            value: latest === null ? ctx.t('log.signed.none') : ctx.number(latest.size),
+          },
+          ...(latest === null
+            ? []
+            : [
+                {
+                  label: ctx.t('log.signed.at'),
+                  value: (
+                    <time dateTime={latest.signedAt}>
+                      {ctx.date(latest.signedAt, 'long')}, {ctx.timeIn(latest.signedAt, 'The Hague')}
+                    </time>
+                  ),
+                  note: ctx.t('log.signed.ago', { minutes: minutesBetween(latest.signedAt, ctx.now) }),
+                },
+              ]),
+          { label: ctx.t('log.witnesses'), value: <Quorum ctx={ctx} view={view} /> },
+        ]}
+      />
+      {size > (latest?.size ?? 0) && view.state === 'signing' && (
+        <p className="small">{ctx.t('log.unsigned', { count: size - (latest?.size ?? 0) })}</p>
+      )}
+    </div>
+  );
+}
+
+function minutesBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+}
+
+function Quorum({ ctx, view }: Props): ReactNode {
+  const { latest, witnesses, quorum } = view;
+  if (witnesses.length === 0) return ctx.t('log.witnesses.none');
+  if (latest === null) return ctx.number(witnesses.length);
+  const numbers = { cosigned: latest.cosigned, all: witnesses.length, quorum };
+  return latest.quorumReached ? (
+    <Chip s="good">{ctx.t('log.witnesses.reached', numbers)}</Chip>
+  ) : (
+    <Chip s="bad">{ctx.t('log.witnesses.missing', numbers)}</Chip>
+  );
+}
+
+function Trouble({ ctx, view }: Props): ReactNode {
+  const { state, detail, halts } = view;
+  switch (state) {
+    case 'signing':
+      return null;
+    case 'starting':
+      return <Notice s="wait">{ctx.t('log.state.starting')}</Notice>;
+    case 'no-key':
+      return <Notice s="bad">{ctx.t('log.state.no-key')}</Notice>;
+    case 'unconfirmed':
+      return <Notice s="wait">{ctx.t('log.state.unconfirmed')}</Notice>;
+    case 'broken':
+      return <Notice s="bad">{ctx.t('log.state.broken', { detail })}</Notice>;
+    case 'halted':
+      return (
+        <>
+          <Notice s="bad">{ctx.t('log.state.halted')}</Notice>
+          {halts.map(({ witness, kind, size }) => (
+            <Notice s="bad" key={`${witness} ${kind} ${size}`}>
+              {ctx.t(kind === 'ahead' ? 'log.halt.ahead' : 'log.halt.split', { witness, size })}
+            </Notice>
+          ))}
+        </>
+      );
+  }
+}

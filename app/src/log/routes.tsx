@@ -1,0 +1,89 @@
+import { formatTrust, parseTilePath, type TileAddress, widthAt } from '@plenary/record';
+import type { Context } from 'hono';
+import type { Db } from '../store/database.ts';
+import type { WebEnv } from '../web/env.ts';
+import { respond, respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { offlineTemplate, offlineVerifier } from './offline-verifier.ts';
+import { LogPage } from './pages/log.tsx';
+import { documentOf, proofOf } from './proof.ts';
+import { checkpointFor, entryAbout, logTrust, logView, nights } from './queries.ts';
+import { storedFile } from './stored-tiles.ts';
+
+const text = 'text/plain; charset=utf-8';
+const json = 'application/json; charset=utf-8';
+const nightsShown = 31;
+
+/** The log as files (C2SP tlog-tiles below `/log/`), proofs, the offline verifier, and a page about all of it. */
+export const logRoutes: Routes = (app, site) => {
+  const { reads } = site;
+  const verifier = offlineVerifier(offlineTemplate());
+
+  app.get('/log', async (c) => {
+    const ctx = await site.ctx(c);
+    const page = <LogPage ctx={ctx} view={await logView(reads)} nights={await nights(reads, nightsShown)} />;
+    return respondPage(c, ctx, page);
+  });
+
+  app.get('/log/checkpoint', async (c) => {
+    const { latest } = await logView(reads);
+    return latest === null ? c.notFound() : respond(c, latest.note, text, 'current');
+  });
+
+  app.get('/log/tile/*', async (c) => {
+    const address = parseTilePath(c.req.path.slice('/log/'.length));
+    const bytes = address === null ? null : await publishedFile(reads, address);
+    if (bytes === null) return c.notFound();
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+    };
+    return c.body(new Uint8Array(bytes), 200, headers);
+  });
+
+  app.get('/log/proof/:file{[1-9][0-9]{0,14}\\.tlog-proof}', async (c) => {
+    const proof = await proofOf(reads, numberIn(c));
+    return proof.kind === 'proof' ? attached(c, proof.file, text, `entry-${numberIn(c)}.tlog-proof`) : c.notFound();
+  });
+
+  app.get('/log/act/:file{[1-9][0-9]{0,14}\\.json}', async (c) => {
+    const document = await documentOf(reads, numberIn(c));
+    return document === null ? c.notFound() : attached(c, document, json, `entry-${numberIn(c)}.json`);
+  });
+
+  app.get('/log/trust.json', async (c) => {
+    const trust = await logTrust(reads);
+    return trust === null ? c.notFound() : respond(c, `${formatTrust(trust)}\n`, json, 'current');
+  });
+
+  // To be saved and opened from the reader's own disk: a page that the server shows could say anything of the server.
+  app.get('/log/verify.html', async (c) => {
+    const trust = await logTrust(reads);
+    const page = trust === null ? null : verifier(trust);
+    return page === null ? c.notFound() : attached(c, page, 'text/html; charset=utf-8', 'verify.html');
+  });
+
+  app.get('/log/of/:subject{[a-z-]{1,40}:[A-Za-z0-9-]{1,64}}', async (c) => {
+    const ctx = await site.ctx(c);
+    const seq = await entryAbout(reads, c.req.param('subject'));
+    return seq === null ? c.notFound() : c.redirect(ctx.href(`/record/${seq}#proof`), 302);
+  });
+};
+
+function numberIn(c: Context<WebEnv>): number {
+  return Number.parseInt(c.req.param('file') ?? '', 10);
+}
+
+function attached(c: Context<WebEnv>, body: string, type: string, name: string): Response {
+  const answer = respond(c, body, type, 'current');
+  answer.headers.set('content-disposition', `attachment; filename="${name}"`);
+  return answer;
+}
+
+/** Only what belongs to a signed state: nobody gets a file that no checkpoint stands for. */
+async function publishedFile(db: Db, address: TileAddress): Promise<Uint8Array | null> {
+  const signed = await checkpointFor(db, 1, { quorum: 0 });
+  const level = address.level === 'entries' ? 0 : address.level;
+  if (signed === null || address.width > widthAt(level, address.index, signed.size)) return null;
+  return storedFile(db, address);
+}

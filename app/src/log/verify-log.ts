@@ -1,0 +1,129 @@
+import {
+  appendEntries,
+  auditLog,
+  edgeRoot,
+  emptyEdge,
+  entryHash,
+  type LogEdge,
+  leafBytes,
+  openCheckpoint,
+  parseVerifierKey,
+  tilePath,
+  tilesOf,
+  toHex,
+} from '@plenary/record';
+import type { Db, Store } from '../store/database.ts';
+import { entryColumns, entryOf } from './entry-of.ts';
+import { storedFile } from './stored-tiles.ts';
+
+export interface LogFinding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+const portion = 2_000;
+
+/**
+ * Derives the log anew from the acts and compares: every leaf, every tile, the root of every checkpoint ever signed and
+ * the signature under it. Reads one state of the database; acts that are not in the log yet are no fault. Writes nothing.
+ */
+export function verifyLog(store: Store): Promise<readonly LogFinding[]> {
+  return store.writes.transaction().setIsolationLevel('repeatable read').execute(verifyLogIn);
+}
+
+/** The same inside a transaction. */
+export async function verifyLogIn(tx: Db): Promise<readonly LogFinding[]> {
+  const { size } = await tx.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
+  const checkpoints = await tx.selectFrom('log_checkpoint').selectAll().orderBy('size').execute();
+  const derived = await derive(tx, size, new Set(checkpoints.map((row) => row.size)));
+  if (!derived.ok) return [derived.finding];
+  const { roots, edge } = derived;
+  return [
+    { what: 'log', ok: true, detail: `${size} leaves are what the acts give` },
+    await tilesFinding(tx, edge),
+    await checkpointsFinding(tx, checkpoints, roots),
+  ];
+}
+
+type Derived =
+  | { readonly ok: true; readonly edge: LogEdge; readonly roots: ReadonlyMap<number, string> }
+  | { readonly ok: false; readonly finding: LogFinding };
+
+async function derive(db: Db, size: number, sizes: ReadonlySet<number>): Promise<Derived> {
+  const roots = new Map<number, string>();
+  let edge = emptyEdge;
+  while (edge.size < size) {
+    const rows = await db
+      .selectFrom('entry')
+      .leftJoin('log_leaf', 'log_leaf.seq', 'entry.seq')
+      .select([...entryColumns.map((column) => `entry.${column}` as const), 'log_leaf.bytes'])
+      .where('entry.seq', '>', edge.size)
+      .where('entry.seq', '<=', Math.min(size, edge.size + portion))
+      .orderBy('entry.seq')
+      .execute();
+    if (rows.length === 0) return wrong('log', `entry ${edge.size + 1} is in the log and not in the record`);
+    for (const row of rows) {
+      const seq = edge.size + 1;
+      if (row.seq !== seq) return wrong('log', `entry ${seq} is in the log and not in the record`);
+      const entry = entryOf(row);
+      if (entryHash(entry) !== row.hash) return wrong('log', `entry ${seq} has another hash than it says`);
+      const leaf = leafBytes(entry);
+      if (row.bytes === null || !row.bytes.equals(leaf))
+        return wrong('log', `entry ${seq} is another in the log than in the record`);
+      edge = appendEntries(edge, [leaf]).edge;
+      if (sizes.has(seq)) roots.set(seq, toHex(edgeRoot(edge)));
+    }
+  }
+  const beyond = await db.selectFrom('log_leaf').select('seq').where('seq', '>', size).limit(1).executeTakeFirst();
+  return beyond === undefined
+    ? { ok: true, edge, roots }
+    : wrong('log', `leaf ${beyond.seq} is behind the end of the log`);
+}
+
+async function tilesFinding(db: Db, edge: LogEdge): Promise<LogFinding> {
+  const files = new Map<string, Uint8Array>();
+  let count = 0;
+  for (const address of tilesOf(edge.size)) {
+    const bytes = await storedFile(db, address);
+    if (bytes !== null) files.set(tilePath(address), bytes);
+    count += 1;
+  }
+  const verdict = auditLog({ size: edge.size, root: edgeRoot(edge) }, (path) => files.get(path) ?? null);
+  return verdict.ok
+    ? { what: 'log tiles', ok: true, detail: `${count} files are what the leaves give` }
+    : { what: 'log tiles', ok: false, detail: verdict.problem.text };
+}
+
+interface StoredCheckpoint {
+  readonly size: number;
+  readonly root: Buffer;
+  readonly note: string;
+}
+
+/** Keys that were retired count too: they were in use when they signed. */
+async function checkpointsFinding(
+  db: Db,
+  checkpoints: readonly StoredCheckpoint[],
+  roots: ReadonlyMap<number, string>,
+): Promise<LogFinding> {
+  const what = 'log checkpoints';
+  const rows = await db.selectFrom('log_key').select('key').execute();
+  const logKeys = rows.flatMap(({ key }) => {
+    const parsed = parseVerifierKey(key);
+    return parsed.ok ? [parsed.value] : [];
+  });
+  const origin = logKeys[0]?.name ?? '';
+  for (const { size, root, note } of checkpoints) {
+    const opened = openCheckpoint(note, { origin, logKeys, witnesses: [], quorum: 0 });
+    if (!opened.ok) return { what, ok: false, detail: `checkpoint ${size}: ${opened.problem.text}` };
+    const signed = opened.value.checkpoint;
+    const same = signed.size === size && toHex(signed.root) === roots.get(size) && toHex(root) === roots.get(size);
+    if (!same) return { what, ok: false, detail: `checkpoint ${size}: the acts give another root than was signed` };
+  }
+  return { what, ok: true, detail: `${checkpoints.length} signed roots are what the acts give` };
+}
+
+function wrong(what: string, detail: string): { readonly ok: false; readonly finding: LogFinding } {
+  return { ok: false, finding: { what, ok: false, detail } };
+}
