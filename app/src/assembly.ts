@@ -6,6 +6,7 @@ import {
   decisionTopics,
 } from './decisions/index.ts';
 import { delegationCommands, delegationProjections } from './delegations/index.ts';
+import { deskRoutes } from './desk/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
@@ -31,6 +32,7 @@ import { organRoutes } from './organs/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
 import { sessionParts } from './session-parts.ts';
 import { nextSessionOfTheArchive, sessionCommands, sessionProjections, sessionRoutes } from './sessions/index.ts';
+import { sitePageRoutes } from './site-pages/index.ts';
 import type { Store } from './store/database.ts';
 import type { Routes, Site } from './web/site.ts';
 
@@ -75,6 +77,7 @@ export const results: Redecide = {
 /** Every page, by module. */
 export const routes: readonly Routes[] = [
   homeRoutes,
+  deskRoutes,
   sessionRoutes(sessionParts),
   meetingRoutes,
   decisionRoutes,
@@ -82,6 +85,7 @@ export const routes: readonly Routes[] = [
   organRoutes,
   observerRoutes,
   lawRoutes,
+  sitePageRoutes(commands),
   electionRoutes,
   countRoutes,
   documentRoutes,

@@ -11,5 +11,7 @@ export { sessionProjections } from './projections.ts';
 export { addAgendaItem, createSession, scheduleMeeting };
 
 export const sessionCommands: readonly AnyCommand[] = [createSession, addAgendaItem, renameAgendaItem, scheduleMeeting];
+export { type SessionLine, sessionLines } from './archive.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
 export { type SessionParts, sessionRoutes } from './routes.tsx';
+export { type SessionRunHere, sessionRunHere } from './run-here.ts';

@@ -5,11 +5,16 @@ import { sessionId } from '../door/input.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
+import { instantIn } from './local-day.ts';
 
 const input = z.object({
   session: sessionId,
-  /** ISO instant; the page turns the hall's local time into it */
-  startsAt: z.iso.datetime({ message: 'Write day and time, for instance 2026-12-07T15:00:00Z.' }),
+  /** ISO instant, as programs send it; a form sends the time on the clock of the session's city instead */
+  startsAt: z.iso.datetime({ message: 'Write day and time, for instance 2026-12-07T15:00:00Z.' }).optional(),
+  startsAtLocal: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose day and time.')
+    .optional(),
   room: z
     .string()
     .trim()
@@ -37,12 +42,14 @@ export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
       .executeTakeFirst();
     return { session: await sessionFacts(tx, session), last: last?.number ?? 0, newMeeting: randomUUID() };
   },
-  decide(facts, { session, startsAt, room }, actor) {
+  decide(facts, { session, startsAt, startsAtLocal, room }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat schedules meetings.'));
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
+    const starts = startsAt ?? (startsAtLocal ? instantIn(facts.session.city, startsAtLocal) : null);
+    if (!starts) return refuse(objection('start-missing', 'Say on which day and at what time the meeting starts.'));
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -57,7 +64,7 @@ export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
             meeting: facts.newMeeting,
             session,
             number: facts.last + 1,
-            startsAt: new Date(startsAt).toISOString(),
+            startsAt: new Date(starts).toISOString(),
             room,
           },
           touches: [`session:${session}`, 'floor'],

@@ -3,6 +3,8 @@ export interface FormState {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** For each field what is wrong: the key of a message, or an English sentence. */
   readonly errors: Readonly<Record<string, string>>;
+  /** Tells the fields of this form from those of others on the page; part of their ids. */
+  readonly scope?: string;
 }
 
 /** A form that has not been sent yet. */
@@ -33,8 +35,8 @@ export function answerOf(state: FormState, name: string): string | undefined {
 }
 
 /** Id of a field's control; the error summary links to it. */
-export function fieldId(name: string): string {
-  return `f-${name.replaceAll(/[^\w-]/g, '-')}`;
+export function fieldId(name: string, scope?: string): string {
+  return `f-${scope === undefined ? '' : `${scope}-`}${name}`.replaceAll(/[^\w-]/g, '-');
 }
 
 /**

@@ -27,7 +27,7 @@ export interface FormProps {
 }
 
 /** Whether the form that was just refused is this one: the same act on the same thing. */
-function refused(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>>): boolean {
+export function refused(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>>): boolean {
   const { refusal } = ctx;
   if (refusal?.command !== command) return false;
   return Object.entries(hidden).every(([name, value]) => refusal.state.values[name]?.includes(value) === true);
@@ -35,7 +35,8 @@ function refused(ctx: Ctx, command: string, hidden: Readonly<Record<string, stri
 
 /** What the fields of this form show: what was written before it was refused, or nothing yet. */
 export function stateOf(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>> = {}): FormState {
-  return refused(ctx, command, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
+  const state = refused(ctx, command, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
+  return { ...state, scope: [command, ...Object.values(hidden)].join('-') };
 }
 
 /** A form that asks for one act. Sent twice it does it once: the request id is made with the page. */

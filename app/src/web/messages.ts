@@ -5,6 +5,7 @@ import type { Lang } from './languages.ts';
 export type MessageKey =
   | keyof typeof import('../../messages/en/web.json')
   | keyof typeof import('../../messages/en/objections.json')
+  | keyof typeof import('../../messages/en/site-pages.json')
   | keyof typeof import('../../messages/en/identity.json')
   | keyof typeof import('../../messages/en/membership.json')
   | keyof typeof import('../../messages/en/organs.json')

@@ -64,7 +64,7 @@ export function Select({ options, ...common }: SelectProps): ReactNode {
 }
 
 function inputAttributes({ state, name, hint, optional }: Common) {
-  const id = fieldId(name);
+  const id = fieldId(name, state.scope);
   const bad = state.errors[name] !== undefined;
   const described = [hint !== undefined && `${id}-hint`, bad && `${id}-error`].filter(Boolean).join(' ');
   return {
@@ -85,7 +85,7 @@ function Frame({
   optional,
   children,
 }: Common & { readonly children: ReactNode }): ReactNode {
-  const id = fieldId(name);
+  const id = fieldId(name, state.scope);
   const error = state.errors[name];
   return (
     <div className={error === undefined ? 'field' : 'field bad'}>
@@ -129,7 +129,7 @@ export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readon
       <ul>
         {errors.map(([name, text]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>
+            <a href={`#${fieldId(name, state.scope)}`}>
               <Complaint ctx={ctx} text={text} />
             </a>
           </li>

@@ -25,7 +25,7 @@ export interface OptionsProps {
 
 /** One or several of a few answers, all in view. */
 export function Options({ ctx, state, name, legend, hint, options, many, initial = [] }: OptionsProps): ReactNode {
-  const id = fieldId(name);
+  const id = fieldId(name, state.scope);
   const error = state.errors[name];
   const chosen = answersOf(state, name) ?? initial;
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]

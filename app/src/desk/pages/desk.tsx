@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { SessionLine } from '../../sessions/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import { Empty } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Tag } from '../../web/components/status.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, stateOf } from '../../web/form.tsx';
+import { Page } from '../../web/page.tsx';
+
+/** Where the Secretariat begins: the sessions that Plenary runs, and a new one. */
+export function DeskPage({
+  ctx,
+  sessions,
+}: {
+  readonly ctx: Ctx;
+  readonly sessions: readonly SessionLine[];
+}): ReactNode {
+  return (
+    <Page ctx={ctx} title={ctx.t('desk.title')} nav="sessions" indexed={false}>
+      <PageHead title={ctx.t('desk.title')} lede={ctx.t('desk.lede')} />
+      <div className="split">
+        <Section id="sessions" title={ctx.t('desk.sessions')}>
+          {sessions.length === 0 ? (
+            <Empty title={ctx.t('desk.sessions.none')}>{ctx.t('desk.sessions.none.what')}</Empty>
+          ) : (
+            sessions.map((session) => (
+              <div className="doc" key={session.id}>
+                <span className="title">
+                  <a href={ctx.href(`/desk/sessions/${session.id}`)}>
+                    {session.title ? ctx.text(session.title) : session.id}
+                  </a>
+                </span>
+                <div className="meta">
+                  {ctx.dateRange(session.start, session.end)}{' '}
+                  {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
+                </div>
+              </div>
+            ))
+          )}
+        </Section>
+        <NewSession ctx={ctx} />
+      </div>
+    </Page>
+  );
+}
+
+function NewSession({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  const state = stateOf(ctx, 'create-session');
+  const field = { ctx, state } as const;
+  return (
+    <Section id="new" title={ctx.t('desk.new-session')}>
+      <Form ctx={ctx} command="create-session" then="/desk/sessions/{session}" keep>
+        <Select
+          {...field}
+          name="kind"
+          label={ctx.t('desk.kind')}
+          options={(['regular', 'resumed', 'special'] as const).map((value) => ({
+            value,
+            label: ctx.t(`desk.kind.${value}`),
+          }))}
+        />
+        {!ctx.demonstration && <Field {...field} name="number" kind="number" label={ctx.t('desk.number')} />}
+        <Field
+          {...field}
+          name="title"
+          label={ctx.t('desk.session-title')}
+          hint={ctx.t('desk.english')}
+          maxLength={200}
+        />
+        <Select
+          {...field}
+          name="city"
+          label={ctx.t('desk.city')}
+          options={(['The Hague', 'New York'] as const).map((value) => ({ value, label: ctx.cityName(value) }))}
+        />
+        <Field {...field} name="building" label={ctx.t('desk.building')} optional />
+        <Field {...field} name="starts" kind="date" label={ctx.t('desk.starts')} />
+        <Field {...field} name="ends" kind="date" label={ctx.t('desk.ends')} />
+        <Button kind="main" large>
+          {ctx.t('desk.create')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}

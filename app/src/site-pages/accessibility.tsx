@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { PageHead, Section } from '../web/components/section.tsx';
+import type { Ctx } from '../web/ctx.ts';
+import type { MessageKey } from '../web/messages.ts';
+import { Page } from '../web/page.tsx';
+
+const tested = ['axe', 'keyboard', 'script', 'zoom', 'colour', 'motion'] as const;
+const gaps = ['readers', 'chinese', 'phone', 'documents'] as const;
+
+/** What is tested and how, and what is known to be missing. */
+export function AccessibilityPage({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  const list = (part: string, keys: readonly string[]) => (
+    <ul className="prose">
+      {keys.map((key) => (
+        <li key={key}>{ctx.t(`site.accessibility.${part}.${key}` as MessageKey)}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <Page ctx={ctx} title={ctx.t('site.accessibility')}>
+      <PageHead title={ctx.t('site.accessibility')} lede={ctx.t('site.accessibility.lede')} />
+      <Section id="tested" title={ctx.t('site.accessibility.tested')}>
+        {list('tested', tested)}
+      </Section>
+      <Section id="gaps" title={ctx.t('site.accessibility.gaps')}>
+        {list('gaps', gaps)}
+      </Section>
+      <Section id="contact" title={ctx.t('site.accessibility.contact')}>
+        <p className="prose">{ctx.t('site.accessibility.contact.how')}</p>
+      </Section>
+    </Page>
+  );
+}

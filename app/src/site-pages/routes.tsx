@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { AnyCommand } from '../door/command.ts';
+import { KitPage } from '../web/kit/kit-page.tsx';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { AccessibilityPage } from './accessibility.tsx';
+import { OpenDataPage } from './open-data.tsx';
+
+/** The pages about the site itself, and the description of its acts for programs. */
+export function sitePageRoutes(commands: ReadonlyMap<string, AnyCommand>): Routes {
+  return (app, { ctx: ctxOf }) => {
+    app.get('/accessibility', async (c) => {
+      const ctx = await ctxOf(c);
+      return respondPage(c, ctx, <AccessibilityPage ctx={ctx} />);
+    });
+    app.get('/open-data', async (c) => {
+      const ctx = await ctxOf(c);
+      return respondPage(c, ctx, <OpenDataPage ctx={ctx} commands={[...commands.keys()].toSorted()} />);
+    });
+    app.get('/kit', async (c) => {
+      const ctx = await ctxOf(c);
+      return respondPage(c, ctx, <KitPage ctx={ctx} />);
+    });
+    app.get('/api/commands.json', (c) => c.json(describe(commands)));
+  };
+}
+
+/** Each act with the JSON Schema of its input. */
+function describe(commands: ReadonlyMap<string, AnyCommand>) {
+  return [...commands.values()].map(({ name, input }) => ({
+    command: name,
+    address: `/api/acts/${name}`,
+    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+  }));
+}
