@@ -1,0 +1,233 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { type TestStage, testStage } from '../../test/stage.ts';
+import { openDoor } from '../assembly.ts';
+import { endAccreditation } from '../delegations/end-accreditation.ts';
+import { accreditPerson } from '../delegations/index.ts';
+import { actorOf } from '../identity/actor.ts';
+import { loadReference } from '../membership/index.ts';
+import { scheduleMeeting } from '../sessions/index.ts';
+import { languageCtx } from '../web/ctx.ts';
+import {
+  askForFloor,
+  closeList,
+  closeMeeting,
+  concludeItem,
+  endSpeech,
+  type FloorView,
+  floorBar,
+  floorView,
+  giveFloor,
+  openMeeting,
+  registerPresence,
+  reopenList,
+  takeUpItem,
+  withdrawFromList,
+} from './index.ts';
+import { moveSpeaker } from './move-speaker.ts';
+import { setTimeLimit } from './speakers-list.ts';
+
+/** One meeting from an empty room to its closing, on a real database with the real States Parties. */
+
+let stage: TestStage;
+
+beforeAll(async () => {
+  stage = await testStage();
+}, 60_000);
+
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]();
+});
+
+async function view(): Promise<FloorView> {
+  const found = await floorView(stage.db, stage.meeting, new Date().toISOString());
+  if (!found) throw new Error('the meeting has no view');
+  return found;
+}
+
+const bar = () => floorBar(stage.db, languageCtx('en', new Date().toISOString()), null);
+const chair = (command: Parameters<TestStage['done']>[0], input: object = {}) =>
+  stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
+const asks = async (state: string) =>
+  (await stage.done(askForFloor, { meeting: stage.meeting, state }, stage.delegate(state))).speaker ?? '';
+const waiting = async () => (await view()).waiting.map(({ state }) => state);
+
+describe('a meeting', () => {
+  it('is scheduled: nobody is there, and the bar announces it', async () => {
+    const here = await view();
+    expect(here).toMatchObject({
+      meeting: { number: 1, status: 'scheduled', openedAt: null, listClosed: false },
+      session: { id: 'demo-1', symbolPrefix: 'DEMO-1', demonstration: true },
+      item: null,
+      speaking: null,
+      waiting: [],
+      present: [],
+    });
+    expect(here.participating).toEqual([...stage.delegates.keys()].toSorted());
+    expect(here.statesParties).toHaveLength(here.participating.length);
+    expect(here.agenda.map(({ number, status }) => `${number} ${status}`)).toEqual(
+      [1, 2, 3, 4, 5].map((n) => `${n} waiting`),
+    );
+    expect(here.quorum.open.value).toMatchObject({ present: 0, met: false });
+    expect(await bar()).toMatchObject({
+      state: 'not-in-session',
+      now: { text: '1st plenary meeting', href: `/meetings/${stage.meeting}` },
+      city: 'The Hague',
+    });
+    expect(await floorView(stage.db, '00000000-0000-4000-8000-000000000000', new Date().toISOString())).toBeNull();
+  });
+
+  it('keeps presence seat by seat, in whatever order they come and go', async () => {
+    const presence = (part: object) => stage.done(registerPresence, { meeting: stage.meeting, ...part });
+    await presence({ arrived: ['URY', 'BRA'] });
+    await stage.done(registerPresence, { meeting: stage.meeting, arrived: ['JPN'] }, stage.delegate('JPN'));
+    await presence({ arrived: ['CHE'], left: ['BRA'] });
+    expect((await view()).present).toEqual(['CHE', 'JPN', 'URY']);
+    await presence({ arrived: ['BRA'] });
+    expect((await view()).present).toEqual(['BRA', 'CHE', 'JPN', 'URY']);
+    const rows = await stage.db.selectFrom('presence').selectAll().execute();
+    expect(rows.filter(({ iso3 }) => iso3 === 'BRA')).toHaveLength(1);
+    expect(await stage.codes(openMeeting, { meeting: stage.meeting }, stage.president)).toEqual(['no-quorum']);
+    expect((await view()).meeting.status).toBe('scheduled');
+  });
+
+  it('is opened once a third of those who take part is there', async () => {
+    const { needed } = (await view()).quorum.open.value;
+    const others = [...stage.delegates.keys()].filter((state) => !['URY', 'BRA', 'JPN', 'CHE'].includes(state));
+    await stage.done(registerPresence, { meeting: stage.meeting, arrived: others.slice(0, needed - 4) });
+    await chair(openMeeting);
+    const here = await view();
+    expect(here.meeting).toMatchObject({ status: 'open', openedAt: expect.stringMatching(/Z$/) });
+    expect(here.quorum.open.value).toMatchObject({ present: needed, needed, met: true });
+    expect(here.log[0]).toMatchObject({ act: 'meeting.opened', data: { present: needed, needed } });
+    expect(await bar()).toMatchObject({ state: 'in-session', now: { text: 'The meeting is open' } });
+    expect(await stage.codes(openMeeting, { meeting: stage.meeting }, stage.president)).toEqual([
+      'meeting-already-open',
+    ]);
+  });
+
+  it('takes up an item, and the bar says which', async () => {
+    await chair(takeUpItem, { item: stage.items.debate });
+    const here = await view();
+    expect(here.item).toBe(stage.items.debate);
+    expect(here.agenda.find(({ id }) => id === here.item)).toMatchObject({ number: 2, status: 'open' });
+    expect(await bar()).toMatchObject({
+      state: 'in-session',
+      now: { text: 'Item 2: General debate', href: `/meetings/${stage.meeting}`, detail: '1st plenary meeting' },
+    });
+  });
+
+  it('hears speakers in the order in which they asked, unless the chair moves one', async () => {
+    for (const state of ['URY', 'JPN', 'CHE', 'BRA']) await asks(state);
+    expect(await waiting()).toEqual(['URY', 'JPN', 'CHE', 'BRA']);
+    const brazil = (await view()).waiting[3]?.id;
+    await chair(moveSpeaker, { speaker: brazil, place: 1, reason: 'A minister must leave' });
+    expect(await waiting()).toEqual(['BRA', 'URY', 'JPN', 'CHE']);
+    await chair(moveSpeaker, { speaker: brazil, place: 3, reason: 'The minister stays' });
+    expect(await waiting()).toEqual(['URY', 'JPN', 'BRA', 'CHE']);
+
+    await chair(setTimeLimit, { seconds: 240 });
+    await chair(giveFloor);
+    const japan = (await view()).waiting[0]?.id;
+    await stage.done(withdrawFromList, { meeting: stage.meeting, speaker: japan }, stage.delegate('JPN'));
+    expect(await view()).toMatchObject({
+      speaking: { state: 'URY', limitSeconds: 240 },
+      waiting: [{ state: 'BRA' }, { state: 'CHE' }],
+      spoken: 0,
+    });
+    await chair(giveFloor, { speaker: (await view()).waiting[1]?.id });
+    expect(await view()).toMatchObject({ speaking: { state: 'CHE' }, waiting: [{ state: 'BRA' }], spoken: 1 });
+    await chair(endSpeech);
+    expect(await view()).toMatchObject({ speaking: null, spoken: 2 });
+    await asks('JPN');
+    expect(await waiting()).toEqual(['BRA', 'JPN']);
+  });
+
+  it('keeps a list for each item, and opens it with the item', async () => {
+    await chair(closeList);
+    expect((await view()).meeting.listClosed).toBe(true);
+    expect(await stage.codes(askForFloor, { meeting: stage.meeting, state: 'CHE' })).toEqual(['list-closed']);
+    await chair(reopenList);
+    expect((await view()).meeting.listClosed).toBe(false);
+    await chair(closeList);
+    await chair(takeUpItem, { item: stage.items.resolution });
+    expect(await view()).toMatchObject({ meeting: { listClosed: false }, waiting: [] });
+    await asks('BRA');
+    expect(await waiting()).toEqual(['BRA']);
+    await chair(concludeItem);
+    const after = await view();
+    expect(after).toMatchObject({ item: null, waiting: [] });
+    expect(after.agenda.find(({ id }) => id === stage.items.resolution)?.status).toBe('concluded');
+    await chair(takeUpItem, { item: stage.items.debate });
+    expect(await waiting()).toEqual(['BRA', 'JPN']);
+  });
+
+  it('knows who acts for a seat now', async () => {
+    const now = () => new Date().toISOString();
+    const capacities = async (account: string) =>
+      (await stage.db.transaction().execute((tx) => actorOf(tx, account, now()))).capacities;
+    const first = stage.delegate('LVA');
+    expect(await capacities(first)).toEqual([{ kind: 'delegate', session: 'demo-1', state: 'LVA' }]);
+    await stage.done(endAccreditation, { account: first, session: 'demo-1', state: 'LVA' });
+    expect(await capacities(first)).toEqual([]);
+    expect((await view()).participating).not.toContain('LVA');
+    expect(await stage.codes(askForFloor, { meeting: stage.meeting, state: 'LVA' }, first)).toEqual(['not-your-seat']);
+    const person = { session: 'demo-1', state: 'LVA', name: 'Example, Ash', role: 'head' };
+    const { account = '' } = await stage.done(accreditPerson, person);
+    expect((await view()).participating).toContain('LVA');
+    expect(await stage.codes(askForFloor, { meeting: stage.meeting, state: 'LVA' }, account)).toEqual(['ok']);
+  });
+
+  it('is closed: whoever speaks has ended, nothing more is done, and the bar announces the next', async () => {
+    await chair(giveFloor);
+    const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+    const second = await stage.done(scheduleMeeting, { session: 'demo-1', startsAt });
+    expect(await bar()).toMatchObject({ state: 'in-session', next: { at: startsAt, text: '2nd plenary meeting' } });
+    await chair(closeMeeting);
+    const here = await view();
+    expect(here).toMatchObject({ meeting: { status: 'closed', closedAt: expect.any(String) }, speaking: null });
+    expect(here.log.slice(0, 2).map(({ act }) => act)).toEqual(['meeting.closed', 'floor.ended']);
+    for (const command of [giveFloor, endSpeech, closeList, concludeItem, closeMeeting, openMeeting])
+      expect(await stage.codes(command, { meeting: stage.meeting }, stage.president)).toEqual(['meeting-closed']);
+    expect(await stage.codes(registerPresence, { meeting: stage.meeting, left: ['BRA'] })).toEqual(['meeting-closed']);
+    expect(await bar()).toMatchObject({
+      state: 'not-in-session',
+      now: { text: '2nd plenary meeting', href: `/meetings/${second.meeting}` },
+    });
+  });
+
+  it('is one at a time in a session', async () => {
+    const rows = await stage.db
+      .selectFrom('meeting')
+      .select(['id', 'status'])
+      .where('status', '=', 'scheduled')
+      .execute();
+    const next = rows[0]?.id ?? '';
+    const third = await stage.done(scheduleMeeting, { session: 'demo-1', startsAt: new Date().toISOString() });
+    for (const meeting of [next, third.meeting])
+      await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()] });
+    await stage.done(openMeeting, { meeting: next }, stage.president);
+    expect(await stage.codes(openMeeting, { meeting: third.meeting }, stage.president)).toEqual(['other-meeting-open']);
+  });
+});
+
+describe('the bar without a meeting', () => {
+  it('announces the next session of the archive, or nothing', async () => {
+    await using db = await testDatabase();
+    await loadReference(openDoor(db.store), path.resolve(import.meta.dirname, '../../../data'));
+    const ctx = languageCtx('en', '2026-11-24T10:00:00.000Z');
+    const future = { number: 25, city: 'New York', starts: '2026-12-07' } as const;
+    expect(await floorBar(db.store.reads, ctx, future)).toMatchObject({
+      state: 'not-in-session',
+      now: { text: expect.stringContaining('7 December 2026'), href: '/sessions' },
+      city: 'New York',
+    });
+    expect(await floorBar(db.store.reads, ctx, null)).toEqual({
+      state: 'not-in-session',
+      now: null,
+      next: null,
+      city: 'The Hague',
+    });
+  });
+});

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
+import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
+import {
+  askForFloor,
+  closeMeeting,
+  concludeItem,
+  floorBar,
+  giveFloor,
+  registerPresence,
+  takeUpItem,
+} from '../floor/index.ts';
+import { viewerOf } from '../identity/viewer.ts';
+import { languageCtx } from '../web/ctx.ts';
+import { chairSteps, type Step } from './chair-steps.ts';
+import { ownSeat } from './own-seat.ts';
+import { script } from './script.ts';
+import { type MeetingView, meetingView } from './view.ts';
+
+/** What the pages of a meeting show, and what its chair may do, from the empty room to the closing. */
+
+let stage: TestStage;
+
+beforeAll(async () => {
+  stage = await testStage();
+}, 60_000);
+
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]();
+});
+
+const now = () => new Date().toISOString();
+const chair = (command: Parameters<TestStage['done']>[0], input: object = {}) =>
+  stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
+
+async function view(): Promise<MeetingView> {
+  const found = await meetingView(stage.db, stage.meeting, now());
+  if (!found) throw new Error('the meeting has no view');
+  return found;
+}
+
+/** What the chair may do now, with the number of an item where it is about one; and the codes of what must wait. */
+async function steps() {
+  const here = await view();
+  const all = await chairSteps(stage.db, here, now());
+  const name = ({ command, input }: Step) => {
+    const item = here.agenda.find(({ id }) => id === input.item);
+    return item ? `${command} ${item.number}` : command;
+  };
+  return {
+    may: all.filter(({ objections }) => objections.length === 0).map(name),
+    waits: Object.fromEntries(
+      all
+        .filter(({ objections }) => objections.length > 0)
+        .map((step) => [name(step), step.objections.map(({ code }) => code)]),
+    ) as Readonly<Record<string, readonly string[]>>,
+  };
+}
+
+async function says(): Promise<string> {
+  return script(languageCtx('en', now()), await view())
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** How many rows each table has, and how far the record goes. */
+async function everything(): Promise<unknown> {
+  const tables = [
+    'entry',
+    'request',
+    'meeting',
+    'agenda_item',
+    'presence',
+    'speaker',
+    'proposal',
+    'vote',
+    'ballot',
+  ] as const;
+  return Promise.all(tables.map((table) => stage.db.selectFrom(table).selectAll().execute()));
+}
+
+describe('what the chair may do', () => {
+  it('is nothing before the quorum is there, and the steps say why', async () => {
+    const { may, waits } = await steps();
+    expect(may).toEqual([]);
+    expect(waits).toMatchObject({
+      'open-meeting': ['no-quorum'],
+      'give-floor': ['meeting-not-open'],
+      'take-up-item 1': ['meeting-not-open'],
+      'close-meeting': ['meeting-not-open'],
+    });
+    expect(await says()).toContain('We wait for more delegations. 0 States Parties are present');
+  });
+
+  it('is the opening, once it is; and then the items', async () => {
+    const seats = [...stage.delegates.keys()];
+    await stage.done(registerPresence, { meeting: stage.meeting, arrived: seats });
+    expect((await steps()).may).toEqual(['open-meeting']);
+    await stage.done(registerPresence, { meeting: stage.meeting, left: seats });
+    await openedBy(stage);
+    const { may, waits } = await steps();
+    expect(may).toEqual(['close-list', 'close-meeting', ...[1, 2, 3, 4, 5].map((n) => `take-up-item ${n}`)]);
+    expect(waits).toEqual({
+      'open-meeting': ['meeting-already-open'],
+      'give-floor': ['list-empty'],
+      'end-speech': ['nobody-speaking'],
+      'conclude-item': ['no-item-open'],
+    });
+  });
+
+  it('follows the list of speakers', async () => {
+    await chair(takeUpItem, { item: stage.items.resolution });
+    await stage.done(askForFloor, { meeting: stage.meeting, state: 'URY' }, stage.delegate('URY'));
+    expect((await steps()).may).toContain('give-floor');
+    await chair(giveFloor);
+    const { may, waits } = await steps();
+    expect(may).toEqual(expect.arrayContaining(['end-speech', 'adopt-by-consensus', 'conclude-item']));
+    expect(waits['open-vote']).toEqual(['speaker-has-floor']);
+    expect(waits['give-floor']).toEqual(['list-empty']);
+    expect(await says()).toContain('Uruguay has the floor.');
+  });
+
+  it('is the vote while a vote is in progress, and little else', async () => {
+    await chair(takeUpItem, { item: stage.items.agenda });
+    await chair(takeUpItem, { item: stage.items.resolution });
+    const { vote } = await chair(openVote, { proposal: stage.proposals[1], consensusSought: true });
+    expect(await view()).toMatchObject({
+      proposals: [{ id: stage.proposals[1] }, { id: stage.proposals[2] }],
+      vote: { id: vote, status: 'open', board: null },
+    });
+    expect(await steps()).toMatchObject({
+      may: ['close-list'],
+      waits: {
+        'close-vote': ['no-votes'],
+        'announce-result': ['vote-open'],
+        'give-floor': ['vote-in-progress'],
+        'close-meeting': ['vote-in-progress'],
+        'conclude-item': ['vote-in-progress'],
+        'take-up-item 1': ['vote-in-progress'],
+      },
+    });
+    await stage.done(castVote, { vote, state: 'URY', choice: 'for' }, stage.delegate('URY'));
+    expect((await steps()).may).toEqual(['close-list', 'close-vote']);
+    await stage.done(closeVote, { vote }, stage.president);
+    expect((await steps()).may).toEqual(['close-list', 'announce-result']);
+    await stage.done(announceResult, { vote }, stage.president);
+    expect(await view()).toMatchObject({ vote: { id: vote, status: 'announced' } });
+    const after = await steps();
+    expect(after.may).toContain('adopt-by-consensus');
+    expect(Object.keys(after.waits)).not.toContain('close-vote');
+  });
+
+  it('is the ballot while a ballot is in progress', async () => {
+    await chair(takeUpItem, { item: stage.items.judges });
+    expect(await view()).toMatchObject({ vote: null, elections: [{ id: stage.election }], ballot: null });
+    expect((await steps()).may).toContain('open-ballot');
+    const { ballot } = await chair(openBallot, { election: stage.election });
+    expect(await view()).toMatchObject({ ballot: { id: ballot, status: 'open' } });
+    const bar = await floorBar(stage.db, languageCtx('en', now()), null);
+    expect(bar).toMatchObject({
+      state: 'voting',
+      now: { text: 'First ballot, Election of six judges', href: `/elections/${stage.election}` },
+    });
+    expect(await steps()).toMatchObject({
+      may: ['close-list'],
+      waits: {
+        'open-ballot': ['ballot-in-progress'],
+        'announce-ballot': ['count-missing'],
+        'close-meeting': ['ballot-in-progress'],
+      },
+    });
+    await stage.done(enterCount, countOf(stage, ballot ?? ''));
+    expect((await steps()).may).toEqual(['close-list', 'announce-ballot']);
+    await stage.done(announceBallot, { ballot }, stage.president);
+    expect((await steps()).may).toContain('open-ballot');
+  });
+
+  it('is asked without writing anything', async () => {
+    const before = await everything();
+    expect((await steps()).may.length).toBeGreaterThan(3);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is nothing once the meeting is closed', async () => {
+    await chair(concludeItem);
+    await chair(closeMeeting);
+    const { may, waits } = await steps();
+    expect(may).toEqual([]);
+    expect(new Set(Object.values(waits).flat())).toEqual(new Set(['meeting-closed']));
+    expect(await meetingView(stage.db, '00000000-0000-4000-8000-000000000000', now())).toBeNull();
+  });
+});
+
+describe('the reader’s own seat', () => {
+  it('is that of the delegation at this session, and nobody else’s', async () => {
+    const here = await view();
+    const own = async (account: string) => ownSeat(stage.db, here, await viewerOf(stage.db, account, now()));
+    expect(await own(stage.delegate('URY'))).toMatchObject({
+      state: 'URY',
+      present: true,
+      speaker: null,
+      mayVote: true,
+    });
+    expect(await own(stage.secretariat)).toBeNull();
+    expect(await ownSeat(stage.db, here, null)).toBeNull();
+  });
+});

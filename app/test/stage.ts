@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { openDoor } from '../src/assembly.ts';
+import { type Stage, setTheStage } from '../src/demonstration/set-the-stage.ts';
+import type { AnyCommand } from '../src/door/command.ts';
+import { type Door, type Outcome, perform } from '../src/door/perform.ts';
+import { openMeeting, registerPresence } from '../src/floor/index.ts';
+import { loadReference } from '../src/membership/index.ts';
+import type { Db, Store } from '../src/store/database.ts';
+import { testDatabase } from './database.ts';
+
+/** A database with the real reference data and a demonstration session on it, and the persons who act there. */
+export interface TestStage extends Stage, AsyncDisposable {
+  readonly db: Db;
+  readonly store: Store;
+  readonly door: Door;
+  /** As an account; as the Secretariat unless told. */
+  act(command: AnyCommand, input: unknown, account?: string): Promise<Outcome>;
+  /** The same, and its answer; fails when it is refused. */
+  done(command: AnyCommand, input: unknown, account?: string): Promise<Readonly<Record<string, string>>>;
+  /** The codes of a refusal, or the fields that are wrong; `['ok']` when it is done. */
+  codes(command: AnyCommand, input: unknown, account?: string): Promise<readonly string[]>;
+  /** account of the delegate of a State */
+  delegate(state: string): string;
+}
+
+export async function testStage(): Promise<TestStage> {
+  const database = await testDatabase();
+  return { ...(await stageOn(database.store)), [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
+}
+
+export async function stageOn(store: Store): Promise<Omit<TestStage, typeof Symbol.asyncDispose>> {
+  const door = openDoor(store);
+  await loadReference(door, path.resolve(import.meta.dirname, '../../data'));
+  const stage = await setTheStage(door, new Date());
+  const act: TestStage['act'] = (command, input, account = stage.secretariat) =>
+    perform(door, command, input, { account });
+  return {
+    ...stage,
+    db: store.reads,
+    store,
+    door,
+    act,
+    async done(command, input, account) {
+      const outcome = await act(command, input, account);
+      if (!outcome.ok) throw new Error(`${command.name}: ${JSON.stringify(outcome)}`);
+      return (outcome.answer ?? {}) as Readonly<Record<string, string>>;
+    },
+    async codes(command, input, account) {
+      const outcome = await act(command, input, account);
+      if (outcome.ok) return ['ok'];
+      return 'objections' in outcome ? outcome.objections.map(({ code }) => code) : Object.keys(outcome.errors);
+    },
+    delegate(state) {
+      const account = stage.delegates.get(state);
+      if (account === undefined) throw new Error(`no delegate of ${state}`);
+      return account;
+    },
+  };
+}
+
+/** Everybody is there but `absent`, and the President has opened the meeting. */
+export async function openedBy(
+  stage: Omit<TestStage, typeof Symbol.asyncDispose>,
+  absent: readonly string[] = [],
+): Promise<void> {
+  const arrived = [...stage.delegates.keys()].filter((state) => !absent.includes(state));
+  await stage.done(registerPresence, { meeting: stage.meeting, arrived });
+  await stage.done(openMeeting, { meeting: stage.meeting }, stage.president);
+}
+
+/** A count of the first ballot that adds up and meets every requirement, when all 124 delegations have voted: three are elected. */
+export function countOf(stage: Pick<Stage, 'candidates' | 'delegates'>, ballot: string): object {
+  const figures = [10, 40, 82, 60, 70, 88, 90, 60, 83, 40, 30, 50];
+  const papers = stage.delegates.size;
+  const votes = stage.candidates.map((candidate, n) => ({ candidate, votes: figures[n] ?? 0 }));
+  return { ballot, papers, valid: papers, invalid: 0, abstentions: 0, votes };
+}
