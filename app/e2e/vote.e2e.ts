@@ -32,7 +32,7 @@ describe('a vote', () => {
     const ballot = `/votes/${vote}`;
 
     // The answer is lost on the wire, the vote is not: the page says that it does not know, and asks again by itself.
-    const albania = await delegateOf(browser, 'DEMO-2', 'Albania');
+    const albania = await delegateOf(browser, String(session).toUpperCase(), 'Albania');
     let lost = 0;
     await albania.page.route('**/api/acts/cast-vote', async (route) => {
       if (lost++ > 0) return route.continue();
@@ -53,7 +53,7 @@ describe('a vote', () => {
     expect(await second.locator('.ruling b.num').innerText()).toBe(receipt);
 
     // Without script the review is a page of its own.
-    const brazil = await delegateOf(browser, 'DEMO-2', 'Brazil', { javaScriptEnabled: false });
+    const brazil = await delegateOf(browser, String(session).toUpperCase(), 'Brazil', { javaScriptEnabled: false });
     await brazil.page.goto(ballot);
     await brazil.page.getByText('Abstain', { exact: true }).click();
     await brazil.page.getByRole('button', { name: 'Review and cast' }).click();
