@@ -54,19 +54,13 @@ export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
       <NightsSection ctx={ctx} nights={nights} />
       <Section id="files" title={ctx.t('log.files')}>
         <p className="prose">{ctx.t('log.files.how')}</p>
-        <ul>
-          <li>
-            <a href="/log/checkpoint">{ctx.t('log.files.checkpoint')}</a>
-          </li>
-          <li>
-            <a href="/log/trust.json">{ctx.t('log.files.trust')}</a>
-          </li>
-          <li>
-            <a href="/log/verify.html" download>
-              {ctx.t('log.proof.verifier')}
-            </a>
-          </li>
-        </ul>
+        <p className="row">
+          <a href="/log/checkpoint">{ctx.t('log.files.checkpoint')}</a>
+          <a href="/log/trust.json">{ctx.t('log.files.trust')}</a>
+          <a href="/log/verify.html" download>
+            {ctx.t('log.proof.verifier')}
+          </a>
+        </p>
       </Section>
     </Page>
   );

@@ -19,9 +19,6 @@ export function ProofSection({ ctx, seq, proof }: Props): ReactNode {
       ) : (
         <p className="prose">{ctx.t('log.proof.unsigned')}</p>
       )}
-      <p className="small">
-        <a href={ctx.href('/log')}>{ctx.t('log.more')}</a>
-      </p>
     </Section>
   );
 }
@@ -38,25 +35,20 @@ function Proved({ ctx, seq, proof }: Props & { readonly proof: Extract<ProofAnsw
       </p>
       {!checkpoint.quorumReached && <Notice s="wait">{ctx.t('log.proof.unconfirmed')}</Notice>}
       {!open && <p className="small">{ctx.t('log.proof.private')}</p>}
-      <ul>
-        <li>
-          <a href={`/log/proof/${seq}.tlog-proof`} download>
-            {ctx.t('log.proof.file')}
-          </a>
-        </li>
+      <p className="row">
+        <a href={`/log/proof/${seq}.tlog-proof`} download>
+          {ctx.t('log.proof.file')}
+        </a>
         {open && (
-          <li>
-            <a href={`/log/act/${seq}.json`} download>
-              {ctx.t('log.proof.document')}
-            </a>
-          </li>
-        )}
-        <li>
-          <a href="/log/verify.html" download>
-            {ctx.t('log.proof.verifier')}
+          <a href={`/log/act/${seq}.json`} download>
+            {ctx.t('log.proof.document')}
           </a>
-        </li>
-      </ul>
+        )}
+        <a href="/log/verify.html" download>
+          {ctx.t('log.proof.verifier')}
+        </a>
+        <a href={ctx.href('/log')}>{ctx.t('log.more')}</a>
+      </p>
     </div>
   );
 }

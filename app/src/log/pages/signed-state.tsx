@@ -35,7 +35,11 @@ export function SignedState({ ctx, view }: Props): ReactNode {
                   note: ctx.t('log.signed.ago', { minutes: minutesBetween(latest.signedAt, ctx.now) }),
                 },
               ]),
-          { label: ctx.t('log.witnesses'), value: <Quorum ctx={ctx} view={view} /> },
+          {
+            label: ctx.t('log.witnesses'),
+            value: <Quorum ctx={ctx} view={view} />,
+            ...(view.witnesses.length === 0 ? { note: ctx.t('log.witnesses.none') } : {}),
+          },
         ]}
       />
       {size > (latest?.size ?? 0) && view.state === 'signing' && (
@@ -51,8 +55,7 @@ function minutesBetween(from: string, to: string): number {
 
 function Quorum({ ctx, view }: Props): ReactNode {
   const { latest, witnesses, quorum } = view;
-  if (witnesses.length === 0) return ctx.t('log.witnesses.none');
-  if (latest === null) return ctx.number(witnesses.length);
+  if (latest === null || witnesses.length === 0) return ctx.number(witnesses.length);
   const numbers = { cosigned: latest.cosigned, all: witnesses.length, quorum };
   return latest.quorumReached ? (
     <Chip s="good">{ctx.t('log.witnesses.reached', numbers)}</Chip>
