@@ -1,5 +1,7 @@
 import {
+  adoptByConsensus,
   announceResult,
+  closeVote,
   decisionCommands,
   decisionProjections,
   decisionRoutes,
@@ -65,6 +67,9 @@ export const projections = {
 /** Acts that publish a result, with the command that decides it; `npm run verify` decides each of them again. */
 export const results: Redecide = {
   'meeting.opened': ({ meeting }) => ({ command: openMeeting, input: { meeting } }),
+  'proposal.adopted': ({ by, meeting, proposal }) =>
+    by === 'consensus' ? { command: adoptByConsensus, input: { meeting, proposal } } : null,
+  'vote.closed': ({ vote }) => ({ command: closeVote, input: { vote } }),
   'vote.announced': ({ vote }) => ({ command: announceResult, input: { vote } }),
   'ballot.opened': ({ election, meeting }) => ({
     command: openBallot,

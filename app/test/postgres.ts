@@ -88,10 +88,10 @@ async function sweep(admin: pg.Client, current: string): Promise<void> {
 export async function makeDatabase(
   url: string,
   template: string,
-): Promise<{ readonly url: string; drop(): Promise<void> }> {
+): Promise<{ readonly name: string; readonly url: string; drop(): Promise<void> }> {
   const name = `plenary_test_${process.pid}_${randomUUID().replaceAll('-', '')}`;
   await ask(url, `create database ${name} template ${template}`);
-  return { url: databaseUrl(url, name), drop: () => ask(url, `drop database if exists ${name} with (force)`) };
+  return { name, url: databaseUrl(url, name), drop: () => ask(url, `drop database if exists ${name} with (force)`) };
 }
 
 async function ask(url: string, text: string): Promise<void> {
