@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { buildApp } from '../../test/app-process.ts';
+import { byForce } from '../../test/forge.ts';
+import { makeDatabase } from '../../test/postgres.ts';
+import { openedBy, stageOn } from '../../test/stage.ts';
+import { openStore } from '../store/database.ts';
+
+const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
+
+it('npm run verify says that the record stands, and fails on a changed byte', async () => {
+  buildApp();
+  const database = await makeDatabase(inject('serverUrl'), inject('template'));
+  const store = await openStore(database.url);
+  const verify = () => {
+    const env = { ...process.env, DATABASE_URL: database.url };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'verify'], { env, encoding: 'utf8' });
+    return { status, said: stdout + stderr };
+  };
+  try {
+    await openedBy(await stageOn(store));
+    const first = verify();
+    expect(first.said).toMatch(/^ok {6}chain: \d+ entries, head [0-9a-f]{64}/);
+    expect(first.said).toContain('The record stands');
+    expect(first.status).toBe(0);
+
+    await byForce(store, `update entry set data = jsonb_set(data, '{present}', '99') where act = 'meeting.opened'`);
+    const second = verify();
+    expect(second.said).toMatch(/^FAILED {2}chain: the data of entry \d+ are not those it was made with/);
+    expect(second.said).toContain('The record does not stand');
+    expect(second.status).toBe(1);
+  } finally {
+    await store.close();
+    await database.drop();
+  }
+});
