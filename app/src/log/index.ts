@@ -12,7 +12,6 @@ export { logProjections } from './projections.ts';
 export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './queries.ts';
 export { logRoutes } from './routes.tsx';
-export { demonstrationSeed } from './signing-keys.ts';
 export { verifyLog } from './verify-log.ts';
 export { introduceLogKey, resumeLog, retireLogKey };
 
