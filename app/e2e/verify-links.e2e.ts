@@ -1,0 +1,91 @@
+import { expect, inject, it } from 'vitest';
+
+/** Pages that stay current ship the small script, and the offline verifier is one; everything else is archive and ships none. */
+const language = '(/(fr|es|ar|zh|ru))?';
+const thing = '/(meetings|votes|decisions|elections|ballots)/[0-9a-f-]{36}(/hall)?';
+const current = new RegExp(`^${language}(/?|${thing}|/sessions/demo-\\d+|/log)$|^/log/verify\\.html$`);
+const perKind = 3;
+const atMost = 3000;
+
+interface Fetched {
+  readonly path: string;
+  readonly from: string;
+  readonly status: number;
+  /** null where the answer is a table, a picture or another file */
+  readonly html: string | null;
+}
+
+/** `/fr/members/URY` and `/fr/members/BRA` are of one kind. */
+function kindOf(path: string): string {
+  return path
+    .replace(/\?.*/, '?')
+    .split('/')
+    .map((part, place) =>
+      place > 1 && /^[A-Z]{3}$|\d/.test(part) ? `:${part.includes('.') ? part.split('.').at(-1) : ''}` : part,
+    )
+    .join('/');
+}
+
+/** Follows every link from the home page, a few of each kind. */
+async function crawl(): Promise<readonly Fetched[]> {
+  const origin = inject('appUrl');
+  const kinds = new Map<string, number>();
+  const known = new Set(['/']);
+  const waiting = [{ path: '/', from: '/' }];
+  const fetched: Fetched[] = [];
+  for (let next = waiting.shift(); next && fetched.length < atMost; next = waiting.shift()) {
+    const answer = await fetch(origin + next.path);
+    const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
+    const text = await answer.text();
+    fetched.push({ ...next, status: answer.status, html: isPage ? text : null });
+    if (!isPage) continue;
+    for (const [, href = ''] of text.matchAll(/<a\b[^>]*?\shref="(\/[^"#]*)/g)) {
+      const path = href.replaceAll('&amp;', '&');
+      const count = kinds.get(kindOf(path)) ?? 0;
+      if (known.has(path) || count >= perKind) continue;
+      known.add(path);
+      kinds.set(kindOf(path), count + 1);
+      waiting.push({ path, from: next.path });
+    }
+  }
+  return fetched;
+}
+
+function faultsOf({ path, from, status, html }: Fetched): readonly string[] {
+  const at = `${path} (linked from ${from})`;
+  if (status !== 200) return [`${at}: status ${status}`];
+  if (html === null) return [];
+  const faults: string[] = [];
+  const headings = html.match(/<h1\b/g)?.length ?? 0;
+  if (headings !== 1) faults.push(`${at}: ${headings} main headings`);
+  if (!/<title>[^<]{3,}<\/title>/.test(html)) faults.push(`${at}: no title`);
+  if (/<script\b/.test(html) && !current.test(path)) faults.push(`${at}: a script in the archive`);
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((found) => found[1]);
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+  if (twice.length > 0) faults.push(`${at}: id ${twice.join(', ')} twice`);
+  for (const [, target = ''] of html.matchAll(/<a\b[^>]*?\shref="#([^"]+)"/g))
+    if (!ids.includes(decodeURIComponent(target))) faults.push(`${at}: #${target} leads nowhere`);
+  const text = html.replaceAll(/<script\b.*?<\/script>|<[^>]*>/gs, ' ');
+  const leak = /\b(undefined|NaN|null)\b|\[object Object\]|Invalid Date/.exec(text);
+  if (leak) faults.push(`${at}: “${text.slice(Math.max(0, leak.index - 40), leak.index + 40)}”`);
+  return faults;
+}
+
+it('every link from the home page leads to a whole page, in every language', { timeout: 120_000 }, async () => {
+  const fetched = await crawl();
+  const pages = fetched.filter(({ html }) => html !== null).map(({ path }) => path);
+  expect(fetched.flatMap(faultsOf)).toEqual([]);
+  expect(fetched.length, 'nothing is left out').toBeLessThan(atMost);
+  expect(pages.length).toBeGreaterThan(400);
+  for (const start of [
+    '/members/',
+    '/elections/',
+    '/sessions/',
+    '/organs/',
+    '/rules',
+    '/record/',
+    '/meetings/',
+    '/ar/',
+  ])
+    expect(pages.filter((path) => path.startsWith(start)).length, start).toBeGreaterThan(0);
+});
