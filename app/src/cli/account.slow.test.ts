@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildApp } from '../../test/app-process.ts';
+import { testDatabase } from '../../test/database.ts';
+import { acceptInvitation } from '../identity/sign-in.ts';
+import { viewerOf } from '../identity/viewer.ts';
+
+const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
+
+function run(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const all = { ...process.env, PLENARY_ORIGIN: 'https://assembly.example', ...env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { env: all, encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+beforeAll(buildApp);
+
+describe('npm run account', () => {
+  it('makes an account of an office, with a link that signs the person in once', async () => {
+    await using db = await testDatabase();
+    const env = { DATABASE_URL: db.url };
+    const made = run(['account', 'president', 'Example, Ash'], env);
+    expect(made.status).toBe(0);
+    const [, account = '', token = ''] =
+      /^Account (\S+)\nhttps:\/\/assembly\.example\/sign-in\/(\S+)$/m.exec(made.said) ?? [];
+    const now = new Date();
+    expect(await acceptInvitation(db.store, token, now)).toBe(account);
+    expect(await viewerOf(db.store.reads, account, now.toISOString())).toMatchObject({
+      name: 'Example, Ash',
+      capacities: [{ of: 'president' }],
+    });
+    const again = run(['account', 'invite', account], env);
+    const second = /sign-in\/(\S+)$/m.exec(again.said)?.[1] ?? '';
+    expect(second).not.toBe(token);
+    expect(await acceptInvitation(db.store, second, now)).toBe(account);
+  });
+
+  it('says how it is used, and that there is no such account', () => {
+    const env = { DATABASE_URL: inject('serverUrl') };
+    for (const args of [[], ['president'], ['delegate', 'Example, Ash']])
+      expect(run(['account', ...args], env)).toMatchObject({ status: 2, said: expect.stringContaining('Usage:') });
+  });
+
+  it('invites nobody who is not there', async () => {
+    await using db = await testDatabase();
+    for (const id of ['nobody', '00000000-0000-4000-8000-000000000000'])
+      expect(run(['account', 'invite', id], { DATABASE_URL: db.url })).toMatchObject({
+        status: 1,
+        said: expect.stringContaining('There is no such account.'),
+      });
+  });
+});
+
+describe('npm run rehearse', () => {
+  it('is not held in production', () => {
+    const env = {
+      PLENARY_MODE: 'production',
+      PLENARY_SECRET: 'c2VjcmV0IG9mIGEgdGVzdCB0aGF0IGlzIGxvbmcgZW5vdWdo',
+      DATABASE_URL: inject('serverUrl'),
+    };
+    expect(run(['rehearse'], env)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('not held in production'),
+    });
+  });
+});
