@@ -5,7 +5,7 @@ import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
 import { EntryPage } from './pages/entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
-import { entries, entryAt, kinds } from './queries.ts';
+import { entries, entryAt, kinds, sessionChoices } from './queries.ts';
 
 const pageOf = 50;
 const dataOf = 10_000;
@@ -14,9 +14,11 @@ export const recordRoutes: Routes = (app, site) => {
   app.get('/record', async (c) => {
     const ctx = await site.ctx(c);
     const kind = kindOf(c);
+    const session = sessionOf(c);
     const before = Number(c.req.query('before'));
     const found = await entries(site.reads, {
       ...(kind ? { kind } : {}),
+      ...(session ? { session } : {}),
       ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}),
       limit: pageOf,
     });
@@ -30,6 +32,8 @@ export const recordRoutes: Routes = (app, site) => {
         entries={found}
         kinds={await kinds(site.reads)}
         kind={kind}
+        sessions={await sessionChoices(site.reads)}
+        session={session}
         older={older}
         log={await logView(site.reads)}
       />,
@@ -52,8 +56,19 @@ function kindOf(c: Context<WebEnv>): string | null {
   return /^[a-z-]{1,40}$/.test(kind) ? kind : null;
 }
 
+/** The id of a session as its address gives it. */
+function sessionOf(c: Context<WebEnv>): string | null {
+  const session = c.req.query('session') ?? '';
+  return /^[A-Za-z0-9-]{1,40}$/.test(session) ? session : null;
+}
+
 async function tableOf(c: Context<WebEnv>, site: Site) {
   const kind = kindOf(c);
-  const rows = await entries(site.reads, { ...(kind ? { kind } : {}), limit: dataOf });
+  const session = sessionOf(c);
+  const rows = await entries(site.reads, {
+    ...(kind ? { kind } : {}),
+    ...(session ? { session } : {}),
+    limit: dataOf,
+  });
   return { columns: entryColumns, rows, name: 'record' };
 }

@@ -9,7 +9,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { fresh } from '../../web/form-state.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import type { EntryView } from '../queries.ts';
+import type { EntryView, SessionChoice } from '../queries.ts';
 import { actWords, capacityWords, kindWords, subjectPath } from './words.ts';
 
 export const entryColumns: readonly Column<EntryView>[] = [
@@ -60,38 +60,26 @@ export interface RecordPageProps {
   readonly entries: readonly EntryView[];
   readonly kinds: readonly string[];
   readonly kind: string | null;
+  readonly sessions: readonly SessionChoice[];
+  readonly session: string | null;
   /** number of the oldest entry shown, when there are older ones */
   readonly older: number | null;
   readonly log: LogView;
 }
 
 /** The official record: every act, when, in which capacity, under which rule; newest first. */
-export function RecordPage({ ctx, entries, kinds, kind, older, log }: RecordPageProps): ReactNode {
-  const query = kind ? `&kind=${kind}` : '';
-  const options = [
-    { value: '', label: ctx.t('record.all-kinds') },
-    ...kinds.map((value) => ({ value, label: kindWords(ctx, value) })),
-  ];
+export function RecordPage(props: RecordPageProps): ReactNode {
+  const { ctx, entries, kind, session, older, log } = props;
+  const filter = new URLSearchParams({ ...(kind ? { kind } : {}), ...(session ? { session } : {}) }).toString();
   return (
     <Page ctx={ctx} title={ctx.t('record.title')} nav="record">
       <PageHead title={ctx.t('record.title')} lede={ctx.t('record.lede')} />
       <SignedState ctx={ctx} view={log} />
-      <form className="row" method="get" action={ctx.href('/record')}>
-        <Select
-          ctx={ctx}
-          state={fresh}
-          name="kind"
-          label={ctx.t('record.kind')}
-          options={options}
-          initial={kind ?? ''}
-          optional
-        />
-        <Button>{ctx.t('record.show')}</Button>
-      </form>
+      <Filter {...props} />
       <Section
         id="entries"
         title={ctx.t('record.entries')}
-        aside={<DataLinks ctx={ctx} path={`/record${kind ? `?kind=${kind}` : ''}`} table={ctx.t('record.entries')} />}
+        aside={<DataLinks ctx={ctx} path={`/record${filter ? `?${filter}` : ''}`} table={ctx.t('record.entries')} />}
       >
         {entries.length === 0 ? (
           <Empty title={ctx.t('record.none')}>{ctx.t('record.none.when')}</Empty>
@@ -106,7 +94,7 @@ export function RecordPage({ ctx, entries, kinds, kind, older, log }: RecordPage
         )}
         {older !== null && (
           <p>
-            <a href={ctx.href(`/record?before=${older}${query}`)}>{ctx.t('record.older')}</a>
+            <a href={ctx.href(`/record?before=${older}${filter ? `&${filter}` : ''}`)}>{ctx.t('record.older')}</a>
           </p>
         )}
       </Section>
@@ -120,5 +108,39 @@ export function RecordPage({ ctx, entries, kinds, kind, older, log }: RecordPage
         </pre>
       </Section>
     </Page>
+  );
+}
+
+function Filter({ ctx, kinds, kind, sessions, session }: RecordPageProps): ReactNode {
+  const ofKind = [
+    { value: '', label: ctx.t('record.all-kinds') },
+    ...kinds.map((value) => ({ value, label: kindWords(ctx, value) })),
+  ];
+  const ofSession = [
+    { value: '', label: ctx.t('record.all-sessions') },
+    ...sessions.map(({ id, title }) => ({ value: id, label: ctx.text(title) })),
+  ];
+  return (
+    <form className="row" method="get" action={ctx.href('/record')}>
+      <Select
+        ctx={ctx}
+        state={fresh}
+        name="kind"
+        label={ctx.t('record.kind')}
+        options={ofKind}
+        initial={kind ?? ''}
+        optional
+      />
+      <Select
+        ctx={ctx}
+        state={fresh}
+        name="session"
+        label={ctx.t('record.session')}
+        options={ofSession}
+        initial={session ?? ''}
+        optional
+      />
+      <Button>{ctx.t('record.show')}</Button>
+    </form>
   );
 }
