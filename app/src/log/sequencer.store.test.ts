@@ -90,6 +90,27 @@ describe('the sequencer', () => {
     );
   });
 
+  it('names the checkpoint of each night, also when nothing was recorded', async () => {
+    await using db = await testDatabase();
+    await introduce(logDoor(db.store));
+    {
+      await using _ = sequence(db.store);
+      await until(
+        () => nights(db.store.reads, 5),
+        ({ length }) => length === 1,
+      );
+    }
+    await sql`update log_night set day = day - 1`.execute(db.store.writes);
+    await using _ = sequence(db.store);
+    const two = await until(
+      () => nights(db.store.reads, 5),
+      ({ length }) => length === 2,
+    );
+    expect(two.map(({ size }) => size)).toEqual([1, 1]);
+    expect(two[0]?.root).toBe(two[1]?.root);
+    expect(await signedSize(db.store)).toBe(1);
+  });
+
   it('signs nothing with a key that the record does not know, and says so', async () => {
     await using db = await testDatabase();
     const door = logDoor(db.store);

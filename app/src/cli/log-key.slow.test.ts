@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { auditLog, fromBase64, openCheckpoint, parseTrust } from '@plenary/record';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildApp, startApp } from '../../test/app-process.ts';
+import { testDatabase } from '../../test/database.ts';
+import { signedSize, until } from '../log/given-log.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const production = { PLENARY_MODE: 'production', PLENARY_SECRET: 'x'.repeat(32) };
+
+beforeAll(buildApp);
+
+/** A task of the terminal in the built program. */
+function task(url: string, ...args: readonly string[]) {
+  const run = spawnSync(process.execPath, [path.join(root, 'app/dist/server/main.js'), ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...production, DATABASE_URL: url },
+    encoding: 'utf8',
+  });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+
+describe('the keys of the log at the terminal', () => {
+  it('draws a key, signs with it, changes it, and hands the log out', async () => {
+    await using db = await testDatabase();
+    expect(task(db.url, 'log-key', 'list').out).toContain('no key of its log yet');
+    const first = drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
+    expect(first.key).toMatch(/^assembly\.example\/record\+[0-9a-f]{8}\+/);
+    const folder = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-export-')), 'log');
+    expect(task(db.url, 'log-export', folder)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('not signed yet'),
+    });
+
+    const other = task(db.url, 'log-key', 'draw', 'other.example/record');
+    expect(other).toMatchObject({ status: 1, err: expect.stringContaining('named assembly.example/record for ever') });
+    const second = drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
+    const app = await startApp({
+      ...production,
+      DATABASE_URL: db.url,
+      PLENARY_LOG_KEY: `${first.seed},${second.seed}`,
+    });
+    const entries = await until(
+      () => signedSize(db.store),
+      (size) => size >= 3,
+    );
+    const trust = parseTrust(await (await fetch(`${app.url}/log/trust.json`)).text());
+    const note = await (await fetch(`${app.url}/log/checkpoint`)).text();
+    if (!trust.ok) throw new Error(trust.problem.text);
+    const opened = openCheckpoint(note, trust.value);
+    expect(opened.ok && opened.value.signedBy).toHaveLength(2);
+
+    expect(task(db.url, 'log-key', 'retire', first.key).status).toBe(0);
+    expect(task(db.url, 'log-key', 'retire', second.key)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('only key'),
+    });
+    expect(task(db.url, 'log-key', 'resume', 'There is nothing to resume here.')).toMatchObject({
+      status: 1,
+      err: 'No witness contradicts the log.\n',
+    });
+    const last = await until(
+      () => signedSize(db.store),
+      (size) => size > entries,
+    );
+    expect(await app.stop()).toBe(0);
+
+    const exported = task(db.url, 'log-export', folder);
+    expect(exported).toMatchObject({ status: 0, out: expect.stringContaining(`${last} entries in`) });
+    const read = (name: string): Uint8Array => readFileSync(path.join(folder, name));
+    const [, size, rootLine] = read('checkpoint').toString().split('\n');
+    const tree = { size: Number(size), root: fromBase64(rootLine ?? '') ?? new Uint8Array() };
+    expect(auditLog(tree, read)).toMatchObject({ ok: true, size: last });
+    expect(read('verify.html').toString()).toContain(second.key);
+    rmSync(path.dirname(folder), { recursive: true });
+
+    const verified = task(db.url, 'verify');
+    expect(verified.out).toContain('signed roots are what the acts give');
+    expect(verified.status).toBe(0);
+  });
+
+  it.each([
+    ['log-key', 'Usage'],
+    ['log-export', 'Usage'],
+  ])('%s without words says what it wants', async (name, says) => {
+    await using db = await testDatabase();
+    expect(task(db.url, name)).toMatchObject({ status: 2, err: expect.stringContaining(says) });
+  });
+
+  it('a key or witness that cannot be read prevents the start, and the secret is not repeated', async () => {
+    await using db = await testDatabase();
+    const wrong = { DATABASE_URL: db.url, PLENARY_LOG_KEY: 'ab'.repeat(31), PLENARY_WITNESSES: 'archive.example' };
+    const failed = startApp(wrong).then(
+      () => 'started',
+      (error: Error) => error.message,
+    );
+    expect(await failed).toMatch(/does not start:[\s\S]*PLENARY_LOG_KEY[\s\S]*PLENARY_WITNESSES/);
+    expect(await failed).not.toContain('abab');
+  });
+});
+
+function drawn(run: ReturnType<typeof task>): { readonly key: string; readonly seed: string } {
+  expect(run).toMatchObject({ status: 0, err: '' });
+  const key = /^ {2}(\S+\+\S+)$/m.exec(run.out)?.[1] ?? '';
+  const seed = /^ {2}([0-9a-f]{64})$/m.exec(run.out)?.[1] ?? '';
+  return { key, seed };
+}
