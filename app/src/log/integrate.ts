@@ -1,4 +1,4 @@
-import { appendEntries, entryHash, type LogEdge, leafBytes } from '@plenary/record';
+import { appendEntries, entryHash, entryProblem, type LogEdge, leafBytes } from '@plenary/record';
 import type { Db, Tx } from '../store/database.ts';
 import { type EntryRow, entryColumns, entryOf } from './entry-of.ts';
 import { storedEdge } from './stored-tiles.ts';
@@ -56,6 +56,8 @@ function leavesOf(rows: readonly EntryRow[], size: number, head: string): readon
     if (entry.seq !== expected) throw new RecordBroken(`entry ${expected} is missing`);
     if (entry.previous !== previous)
       throw new RecordBroken(`entry ${expected} does not name the hash of the one before`);
+    const problem = entryProblem(entry);
+    if (problem !== null) throw new RecordBroken(`entry ${expected}: ${problem}`);
     if (entryHash(entry) !== row.hash) throw new RecordBroken(`entry ${expected} has another hash than it says`);
     previous = row.hash;
     return leafBytes(entry);

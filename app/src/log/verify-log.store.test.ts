@@ -56,6 +56,7 @@ describe('the log held against the acts', () => {
     const plants: readonly (readonly [string, RegExp])[] = [
       [`update entry set subject = 'made-up:2' where seq = 5`, /entry 5 has another hash/],
       ['update entry set hash = reverse(hash) where seq = 302', /entry 302 has another hash/],
+      ['update entry set commitment = null where seq = 7', /entry 7: commitment/],
       ['delete from entry where seq = 302', /entry 302 is in the log and not/],
       ['delete from entry where seq = 100', /entry 100 is in the log and not/],
       [`update log_leaf set bytes = ${flip('bytes', 30)} where seq = 290`, /entry 290 is another/],

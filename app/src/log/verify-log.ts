@@ -4,6 +4,7 @@ import {
   edgeRoot,
   emptyEdge,
   entryHash,
+  entryProblem,
   type LogEdge,
   leafBytes,
   openCheckpoint,
@@ -13,7 +14,7 @@ import {
   toHex,
 } from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
-import { entryColumns, entryOf } from './entry-of.ts';
+import { type EntryRow, entryColumns, entryOf } from './entry-of.ts';
 import { storedFile } from './stored-tiles.ts';
 
 export interface LogFinding {
@@ -63,22 +64,33 @@ async function derive(db: Db, size: number, sizes: ReadonlySet<number>): Promise
       .orderBy('entry.seq')
       .execute();
     if (rows.length === 0) return wrong('log', `entry ${edge.size + 1} is in the log and not in the record`);
+    const leaves: Uint8Array[] = [];
     for (const row of rows) {
-      const seq = edge.size + 1;
-      if (row.seq !== seq) return wrong('log', `entry ${seq} is in the log and not in the record`);
-      const entry = entryOf(row);
-      if (entryHash(entry) !== row.hash) return wrong('log', `entry ${seq} has another hash than it says`);
-      const leaf = leafBytes(entry);
-      if (row.bytes === null || !row.bytes.equals(leaf))
-        return wrong('log', `entry ${seq} is another in the log than in the record`);
-      edge = appendEntries(edge, [leaf]).edge;
-      if (sizes.has(seq)) roots.set(seq, toHex(edgeRoot(edge)));
+      const seq = edge.size + leaves.length + 1;
+      const checked = leafOf(row, seq);
+      if (typeof checked === 'string') return wrong('log', checked);
+      leaves.push(checked);
+      if (!sizes.has(seq)) continue;
+      edge = appendEntries(edge, leaves.splice(0)).edge;
+      roots.set(seq, toHex(edgeRoot(edge)));
     }
+    edge = appendEntries(edge, leaves).edge;
   }
   const beyond = await db.selectFrom('log_leaf').select('seq').where('seq', '>', size).limit(1).executeTakeFirst();
   return beyond === undefined
     ? { ok: true, edge, roots }
     : wrong('log', `leaf ${beyond.seq} is behind the end of the log`);
+}
+
+/** The leaf of an entry when the log holds the same; what is wrong otherwise. */
+function leafOf(row: EntryRow & { readonly bytes: Buffer | null }, seq: number): Uint8Array | string {
+  if (row.seq !== seq) return `entry ${seq} is in the log and not in the record`;
+  const entry = entryOf(row);
+  const problem = entryProblem(entry);
+  if (problem !== null) return `entry ${seq}: ${problem}`;
+  if (entryHash(entry) !== row.hash) return `entry ${seq} has another hash than it says`;
+  const leaf = leafBytes(entry);
+  return row.bytes?.equals(leaf) === true ? leaf : `entry ${seq} is another in the log than in the record`;
 }
 
 async function tilesFinding(db: Db, edge: LogEdge): Promise<LogFinding> {
