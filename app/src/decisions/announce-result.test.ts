@@ -59,6 +59,7 @@ describe('announce-result', () => {
       {
         act: 'vote.announced',
         subject: `vote:${ids.vote}`,
+        audience: 'public',
         cites: expect.arrayContaining(['Rome Statute, article 112(7)(a)']),
         data: {
           vote: ids.vote,
@@ -81,6 +82,7 @@ describe('announce-result', () => {
       {
         act: 'proposal.adopted',
         subject: `proposal:${ids.proposal}`,
+        audience: 'public',
         data: { by: 'vote', symbol: 'DEMO-1/Res.3', present: 9, statesParties: 9, meeting: ids.meeting },
       },
     ]);

@@ -56,6 +56,7 @@ describe('a proposal', () => {
         {
           act: 'proposal.withdrawn',
           subject: `proposal:${ids.proposal}`,
+          audience: 'public',
           data: { proposal: ids.proposal, session: 'demo-1' },
         },
       ],

@@ -44,6 +44,11 @@ describe.each(Object.entries(acts))('%s', (_name, decide) => {
       expect(codesOf(decide(meeting(), actor))).toEqual(['needs-presiding']);
   });
 
+  it('is public, and about the meeting', () => {
+    const about = { audience: 'public', subject: `meeting:${ids.meeting}` };
+    for (const act of actsOf(decide(meeting({ speaking }), president))) expect(act).toMatchObject(about);
+  });
+
   it('is for a meeting that is there, open, and of the same world', () => {
     expect(codesOf(decide(null, president))).toEqual(['no-such-meeting']);
     expect(codesOf(decide(meeting({ status: 'scheduled' }), president))).toEqual(['meeting-not-open']);

@@ -72,10 +72,20 @@ describe('ask-for-floor', () => {
     expect(codesOf(askForFloor.decide({ ...facts, meeting: null }, asks('URY'), secretariat, now))).toEqual([
       'no-such-meeting',
     ]);
-    expect(askForFloor.decide(facts, asks('BRA'), delegate('BRA'), now)).toMatchObject({
-      ok: false,
-      objections: [{ code: 'already-listed', facts: { state: 'BRA', place: 2 } }],
-    });
+    for (const [state, place] of [
+      ['JPN', 1],
+      ['BRA', 2],
+    ] as const)
+      expect(askForFloor.decide(facts, asks(state), delegate(state), now)).toMatchObject({
+        ok: false,
+        objections: [
+          {
+            code: 'already-listed',
+            facts: { state, place },
+            text: `${state} is on the list already, at place ${place}.`,
+          },
+        ],
+      });
   });
 });
 
@@ -92,7 +102,14 @@ describe('withdraw-from-list', () => {
       expect(withdrawFromList.decide(facts, leaves(12), actor, now)).toMatchObject({
         ok: true,
         capacity,
-        acts: [{ act: 'floor.withdrawn', subject, data: { meeting: ids.meeting, speaker: uid(12), state: 'JPN' } }],
+        acts: [
+          {
+            act: 'floor.withdrawn',
+            subject,
+            audience: 'public',
+            data: { meeting: ids.meeting, speaker: uid(12), state: 'JPN' },
+          },
+        ],
       });
   });
 

@@ -49,6 +49,7 @@ describe('rename-agenda-item', () => {
     expect(actsOf(decision)).toMatchObject([
       {
         act: 'agenda-item.renamed',
+        audience: 'public',
         subject: renameAgendaItem.subject?.(input),
         data: { item: newItem, session: 'demo-1', title },
         touches: ['session:demo-1'],
