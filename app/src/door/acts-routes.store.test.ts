@@ -145,6 +145,22 @@ describe('an act sent by a form', () => {
     expect((await limit('120')).status).toBe(303);
   });
 
+  it('is answered with the reason where its form is gone by now', async () => {
+    const meeting = (await db.store.reads.selectFrom('meeting').select('id').executeTakeFirstOrThrow()).id;
+    const page = `/meetings/${meeting}`;
+    const signedOut = await post('/acts/set-time-limit', { meeting, seconds: '90', from: `${page}/podium` }, '');
+    expect(signedOut.status).toBe(422);
+    expect(await signedOut.text()).toContain('Sign in first, then send this again.');
+    expect(await send('close-meeting', { input: { meeting } })).toMatchObject({ status: 200 });
+    const closed = await post('/acts/ask-for-floor', { meeting, state: 'URY', from: `/fr${page}` });
+    expect(closed.status).toBe(422);
+    const html = await closed.text();
+    expect(html).toContain('role="alert"');
+    expect(html).toContain(`href="${page}"`);
+    const wrong = await post('/acts/set-time-limit', { meeting, seconds: '5', from: page });
+    expect(await wrong.text()).toContain('Thirty seconds at least.');
+  });
+
   it('is not taken from another site, nor for an act that does not exist', async () => {
     const before = await entries();
     const elsewhere = await server.app.request(`${origin}/acts/add-agenda-item`, {

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { Refusal } from '../web/ctx.ts';
+import { makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
+import { respondError } from '../web/errors.tsx';
 import { refusedForm, safeThen } from '../web/form-state.ts';
+import { pathWithoutLanguage } from '../web/languages.ts';
+import { requestFacts } from '../web/respond.ts';
+import { wasShown } from '../web/shown-refusals.ts';
 import { type AnyCommand, objection } from './command.ts';
 import { type Door, type Outcome, perform } from './perform.ts';
 
@@ -74,7 +78,7 @@ async function performFor(
   if (!viewer)
     return {
       ok: false,
-      objections: [objection('not-signed-in', 'Sign in first. What you wrote is kept in this page.')],
+      objections: [objection('not-signed-in', 'Sign in first, then send this again.')],
     };
   const seen = z.coerce
     .number()
@@ -118,5 +122,10 @@ async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, 
   const request = new Request(new URL(path, c.req.url), { headers });
   refusals.set(request, refusal);
   const page = await app.fetch(request, c.env);
-  return new Response(page.body, { status: page.status === 200 ? 422 : page.status, headers: page.headers });
+  if (page.status >= 500 || wasShown(refusal))
+    return new Response(page.body, { status: page.status === 200 ? 422 : page.status, headers: page.headers });
+  // The form is gone by now: the meeting is closed, the person is signed out. The reason is not lost with it.
+  const facts = { ...requestFacts(c), path: pathWithoutLanguage(request), search: new URL(request.url).search };
+  const wrong = Object.entries(refusal.state.errors).map(([code, text]) => ({ code, text, facts: {} }));
+  return respondError(c, makeCtx(facts), 422, [...refusal.objections, ...wrong]);
 }

@@ -7,6 +7,7 @@ import { Cite, Ruling } from './components/ruling.tsx';
 import { Facts } from './components/section.tsx';
 import type { Ctx, LanguageCtx } from './ctx.ts';
 import { type FormState, fresh } from './form-state.ts';
+import { showing } from './shown-refusals.ts';
 
 export interface FormProps {
   readonly ctx: Ctx;
@@ -30,7 +31,9 @@ export interface FormProps {
 export function refused(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>>): boolean {
   const { refusal } = ctx;
   if (refusal?.command !== command) return false;
-  return Object.entries(hidden).every(([name, value]) => refusal.state.values[name]?.includes(value) === true);
+  const same = Object.entries(hidden).every(([name, value]) => refusal.state.values[name]?.includes(value) === true);
+  if (same) showing(refusal);
+  return same;
 }
 
 /** What the fields of this form show: what was written before it was refused, or nothing yet. */
@@ -74,6 +77,7 @@ export function objectionText(
   ctx: LanguageCtx,
   objection: Objection,
 ): { readonly text: string; readonly lang: 'en' | null } {
+  showing(objection);
   if (ctx.lang === 'en') return { text: objection.text, lang: null };
   const key = `objection.${objection.code}`;
   try {
