@@ -22,20 +22,23 @@ const words = z.string().trim().max(20_000, 'This text is too long.');
 
 /** A human text: a plain string is English; otherwise one text per language, English always there. */
 export const languageMap = z
-  .union([
-    words.min(1, 'Write a text.').transform((en) => ({ en })),
-    z
-      .object({
-        en: words.min(1, 'Write the English text.'),
-        fr: words.optional(),
-        es: words.optional(),
-        ar: words.optional(),
-        zh: words.optional(),
-        ru: words.optional(),
-        original: z.enum(['en', 'fr', 'es', 'ar', 'zh', 'ru']).optional(),
-      })
-      .strict(),
-  ])
+  .union(
+    [
+      words.min(1).transform((en) => ({ en })),
+      z
+        .object({
+          en: words.min(1, 'Write the English text.'),
+          fr: words.optional(),
+          es: words.optional(),
+          ar: words.optional(),
+          zh: words.optional(),
+          ru: words.optional(),
+          original: z.enum(['en', 'fr', 'es', 'ar', 'zh', 'ru']).optional(),
+        })
+        .strict(),
+    ],
+    'Write the English text.',
+  )
   .transform((map) => withoutEmpty(map));
 
 export const reason = z
