@@ -54,6 +54,20 @@ describe('create-election', () => {
     });
   });
 
+  it('takes the nationalities of the bench as a list, or as the codes in one field of a form', () => {
+    const read = (nationalitiesInOffice: unknown) => createElection.input.safeParse({ ...raw, nationalitiesInOffice });
+    expect(read('ury, FRA;jpn').data?.nationalitiesInOffice).toEqual(['URY', 'FRA', 'JPN']);
+    expect(read(['pol']).data?.nationalitiesInOffice).toEqual(['POL']);
+    expect(read(' ').data?.nationalitiesInOffice).toEqual([]);
+    expect(input.nationalitiesInOffice).toEqual([]);
+    for (const wrong of ['France', 'URYFRA', 'URY.FRA', 7]) {
+      const issue = read(wrong).error?.issues[0];
+      expect(issue?.path, String(wrong)).toEqual(['nationalitiesInOffice']);
+      expect(issue?.message).toMatch(/code of each State/);
+    }
+    expect(read(['U1']).success).toBe(false);
+  });
+
   it('may be done by the program itself when it loads a demonstration', () => {
     expect(codesOf(createElection.decide(given(), input, system, now))).toBe('ok');
   });

@@ -26,7 +26,19 @@ const input = z.object({
     female: wholeNumber,
     male: wholeNumber,
   }),
-  nationalitiesInOffice: z.array(stateCode).default([]),
+  /** a program sends a list; a form sends the codes in one field, with spaces or commas between them */
+  nationalitiesInOffice: z
+    .union(
+      [
+        z.array(stateCode),
+        z
+          .string()
+          .regex(/^[\s,;]*([A-Za-z]{3}([\s,;]+|$))*$/)
+          .transform((text) => text.toUpperCase().match(/[A-Z]{3}/g) ?? []),
+      ],
+      'Write the three-letter code of each State with a space between them, for instance URY FRA.',
+    )
+    .default([]),
 });
 type Input = z.infer<typeof input>;
 
