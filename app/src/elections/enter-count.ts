@@ -10,9 +10,9 @@ import { noSuchBallot } from './facts.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const listed = z.array(z.object({ candidate: id, votes: wholeNumber })).max(200, 'These are too many candidates.');
-const byCandidate = z.record(id, wholeNumber);
+const byCandidate = z.record(id, wholeNumber, 'Write the votes of every candidate, 0 where there are none.');
 
-/** A program sends a list; a form sends one field for each candidate, `votes.<candidate id>`. */
+/** A program sends a list; a form sends one field for each candidate, `votes.<candidate id>`, and none that is left empty. */
 const votes = z.unknown().transform((given, context): BallotCount['votes'] => {
   const parsed = Array.isArray(given) ? listed.safeParse(given) : byCandidate.safeParse(given);
   if (!parsed.success) {

@@ -1,4 +1,4 @@
-import { type RequirementKey, requirementKeys } from '@plenary/rules';
+import { type Objection, type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
@@ -8,8 +8,10 @@ import { Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
+import type { FormState } from '../../web/form-state.ts';
 import type { LanguageMap } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
+import { countField } from '../count-errors.ts';
 import type { CountSheet } from '../queries.ts';
 
 export interface CountPageProps {
@@ -25,6 +27,7 @@ export interface CountPageProps {
 export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProps): ReactNode {
   const { ballot } = sheet;
   const name = ctx.ordinal(ballot.number, 'ballot');
+  const presides = ctx.viewer?.capacities.some(({ kind }) => kind === 'office') ?? false;
   return (
     <Page
       ctx={ctx}
@@ -67,7 +70,7 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
           </p>
         </Section>
       )}
-      {(ballot.status === 'open' || ballot.status === 'counted') && (
+      {presides && (ballot.status === 'open' || ballot.status === 'counted') && (
         <Section id="annul" title={ctx.t('count.annul')}>
           <Form ctx={ctx} command="annul-ballot" hidden={{ ballot: ballot.id }} basedOn={lastSeq}>
             <Field
@@ -89,7 +92,7 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
 function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | 'lastSeq'>): ReactNode {
   const { ballot, count } = sheet;
   const hidden = { ballot: ballot.id };
-  const state = stateOf(ctx, 'enter-count', hidden);
+  const { state, objections } = sortedOut(ctx, stateOf(ctx, 'enter-count', hidden), ballot.standing);
   const field = (name: 'papers' | 'invalid' | 'valid' | 'abstentions') => (
     <Field
       ctx={ctx}
@@ -103,7 +106,15 @@ function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | '
     />
   );
   return (
-    <Form ctx={ctx} command="enter-count" hidden={hidden} basedOn={lastSeq} keep>
+    <Form
+      ctx={ctx}
+      command="enter-count"
+      hidden={hidden}
+      basedOn={lastSeq}
+      state={state}
+      {...(objections ? { objections } : {})}
+      keep
+    >
       <div className="cols">
         <Section id="papers" title={ctx.t('count.papers.title')}>
           <div className="stack gap-m">
@@ -141,6 +152,28 @@ function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | '
       </p>
     </Form>
   );
+}
+
+/** What was objected: beside the figure that is wrong where it is one, above the sheet where several do not fit together. */
+function sortedOut(
+  ctx: Ctx,
+  state: FormState,
+  standing: CountSheet['ballot']['standing'],
+): { readonly state: FormState; readonly objections: readonly Objection[] | null } {
+  const refusal = ctx.refusal?.state.values === state.values ? ctx.refusal : null;
+  if (!refusal) return { state, objections: null };
+  const { votes, ...rest } = state.errors;
+  const first = standing[0];
+  // Every figure was left empty: there is no field of that name, the list begins at its first candidate.
+  const errors: Record<string, string> = { ...rest, ...(votes && first ? { [`votes.${first.id}`]: votes } : {}) };
+  const objections = refusal.objections.filter((objection) => {
+    const field = countField(objection, standing);
+    if (field === null) return true;
+    const key = `objection.${objection.code}`;
+    errors[field] ??= ctx.lang !== 'en' && ctx.has(key) ? key : objection.text;
+    return false;
+  });
+  return { state: { ...state, errors }, objections };
 }
 
 function nameOf(sheet: CountSheet, id: string): string {

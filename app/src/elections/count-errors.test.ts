@@ -1,0 +1,38 @@
+import { checkCount } from '@plenary/rules';
+import { describe, expect, it } from 'vitest';
+import { objection } from '../door/command.ts';
+import { countField } from './count-errors.ts';
+
+const standing = [
+  { id: 'a', name: 'Amber' },
+  { id: 'b', name: 'Basalt' },
+];
+const right = { papers: 99, invalid: 0, valid: 99, abstentions: 1, issued: 99, seats: 1, votes: [] };
+
+/** The fields that a wrong sheet leads to. */
+function fields(wrong: object): readonly (string | null)[] {
+  const found = checkCount({ ...right, candidates: ['Amber', 'Basalt'], ...wrong });
+  return found.map((each) => countField(each, standing));
+}
+
+describe('the figure that is wrong', () => {
+  it.each([
+    [{ papers: 98 }, ['papers']],
+    [{ issued: 98 }, ['papers']],
+    [{ abstentions: 100 }, ['abstentions']],
+    [{ seats: 2, votes: [{ candidate: 'Basalt', votes: 99 }] }, ['votes.b']],
+    [{ votes: [{ candidate: 'Amber', votes: 99 }] }, ['votes.a', null]],
+    [{ votes: [{ candidate: 'Chalk', votes: 1 }] }, [null]],
+  ])('%o leads to %o', (wrong, expected) => {
+    expect(fields(wrong)).toEqual(expected);
+  });
+
+  it('is the one left empty', () => {
+    expect(countField(objection('count-incomplete', '', undefined, { candidate: 'Basalt' }), standing)).toBe('votes.b');
+  });
+
+  it('is none where several together do not fit, or where something else is wrong', () => {
+    expect(countField(objection('count-below-requirement', '', undefined, { key: 'female' }), standing)).toBeNull();
+    expect(countField(objection('meeting-closed', ''), standing)).toBeNull();
+  });
+});
