@@ -57,11 +57,6 @@ export function hasMessage(key: string): boolean {
   return catalogues.get('en')?.has(key) ?? false;
 }
 
-/** Whether a language has its own text of a message. */
-export function translated(lang: Lang, key: MessageKey): boolean {
-  return catalogues.get(lang)?.has(key) ?? false;
-}
-
 const compiled = new Map<string, IntlMessageFormat | string>();
 
 function compile(lang: Lang, key: string, source: string): IntlMessageFormat | string {
