@@ -19,7 +19,13 @@ const tables = [
 ] as const satisfies readonly { path: string; label: MessageKey }[];
 
 /** Every table as CSV and JSON, and the acts as an interface for programs. */
-export function OpenDataPage({ ctx, commands }: { readonly ctx: Ctx; readonly commands: readonly string[] }): ReactNode {
+export function OpenDataPage({
+  ctx,
+  commands,
+}: {
+  readonly ctx: Ctx;
+  readonly commands: readonly string[];
+}): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('site.open-data')}>
       <PageHead title={ctx.t('site.open-data')} lede={ctx.t('site.open-data.lede')} />

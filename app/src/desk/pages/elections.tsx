@@ -91,7 +91,12 @@ function Election({
               {ctx.t(`desk.candidate.${status}`)}
             </Chip>
             {status === 'standing' && (
-              <details open={refused(ctx, 'withdraw-candidate', { candidate: id }) || refused(ctx, 'remove-candidate', { candidate: id })}>
+              <details
+                open={
+                  refused(ctx, 'withdraw-candidate', { candidate: id }) ||
+                  refused(ctx, 'remove-candidate', { candidate: id })
+                }
+              >
                 <summary>{ctx.t('desk.candidate.change')}</summary>
                 <Form ctx={ctx} command="withdraw-candidate" hidden={{ candidate: id }}>
                   <Button>{ctx.t('desk.candidate.withdraw')}</Button>

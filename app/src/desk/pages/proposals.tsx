@@ -28,7 +28,12 @@ export function Proposals({ ctx, desk: { session, proposals } }: DeskPartProps):
               {ctx.t(`decisions.status.${status}`)}
             </Chip>
             {status === 'submitted' && (
-              <details open={refused(ctx, 'revise-proposal', { proposal: id }) || refused(ctx, 'withdraw-proposal', { proposal: id })}>
+              <details
+                open={
+                  refused(ctx, 'revise-proposal', { proposal: id }) ||
+                  refused(ctx, 'withdraw-proposal', { proposal: id })
+                }
+              >
                 <summary>{ctx.t('desk.proposal.change')}</summary>
                 <Form ctx={ctx} command="revise-proposal" hidden={{ proposal: id }} basedOn={lastSeq}>
                   <Field
