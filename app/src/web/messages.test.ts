@@ -6,8 +6,8 @@ import { catalogue, format, hasMessage, locales } from './messages.ts';
 
 const now = '2023-12-06T16:42:00.000Z';
 
-function shell(lang: (typeof langs)[number]): readonly string[] {
-  return [...catalogue(lang).keys()].filter((key) => key.startsWith('web.')).sort();
+function keys(lang: (typeof langs)[number]): readonly string[] {
+  return [...catalogue(lang).keys()].sort();
 }
 
 /** Names of the placeholders of a message. */
@@ -20,13 +20,13 @@ function placeholders(lang: (typeof langs)[number], text: string): readonly stri
   return [...names].sort();
 }
 
-describe.each(langs.filter((lang) => lang !== 'en'))('the shell in %s', (lang) => {
+describe.each(langs.filter((lang) => lang !== 'en'))('the interface in %s', (lang) => {
   test('has every message of English and no other', () => {
-    expect(shell(lang)).toEqual(shell('en'));
+    expect(keys(lang)).toEqual(keys('en'));
   });
 
   test('uses the same placeholders', () => {
-    for (const key of shell('en')) {
+    for (const key of keys('en')) {
       const own = catalogue(lang).get(key) ?? '';
       expect({ key, names: placeholders(lang, own) }).toEqual({
         key,
