@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { isPartyOn } from '@plenary/rules';
 import { type ProposalView, proposalsOf } from '../decisions/index.ts';
-import { type ElectionLink, electionsOf } from '../elections/index.ts';
-import { memberships } from '../membership/index.ts';
+import { type ElectionLink, type ElectionStep, electionsOf, nextElectionSteps } from '../elections/index.ts';
+import { actorOf } from '../identity/actor.ts';
+import { memberships, type Seat, seatsOf } from '../membership/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
 import { localDay, type SessionRunHere, sessionRunHere } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
 
 /** A person accredited for a seat now. */
 export interface Accredited {
@@ -18,9 +21,13 @@ export interface SessionOnDesk {
   readonly session: SessionRunHere;
   readonly proposals: readonly ProposalView[];
   readonly elections: readonly (ElectionLink & { readonly candidates: readonly CandidateOnDesk[] })[];
-  /** States Parties today, by code */
+  /** States Parties on the first day, and today once the session has begun; by code */
   readonly parties: readonly string[];
   readonly delegations: ReadonlyMap<string, readonly Accredited[]>;
+  /** every seat with its right to vote: on the first day, and today once the session has begun */
+  readonly seats: readonly Seat[];
+  /** States with a statement of contributions on file */
+  readonly statements: number;
   readonly names: StateNames;
 }
 
@@ -28,23 +35,117 @@ export interface CandidateOnDesk {
   readonly id: string;
   readonly name: string;
   readonly nationality: string;
+  readonly nominatedBy: string;
   readonly list: 'A' | 'B' | null;
+  readonly gender: 'F' | 'M' | null;
   readonly status: 'standing' | 'elected' | 'withdrawn' | 'removed';
 }
+
+/** "L.10" after "L.9", also when an older draft was revised last. */
+const bySymbol = new Intl.Collator('en', { numeric: true });
 
 export async function sessionOnDesk(db: Db, id: string, now: string): Promise<SessionOnDesk | null> {
   const session = await sessionRunHere(db, id);
   if (!session) return null;
-  const day = localDay(session.city, now);
+  const today = localDay(session.city, now);
+  const day = today < session.starts ? session.starts : today;
+  const statements = await db
+    .selectFrom('contribution_statement')
+    .select('iso3')
+    .distinct()
+    .where('session', '=', id)
+    .execute();
   const elections = await electionsOf(db, { session: id });
   return {
     session,
-    proposals: await proposalsOf(db, { session: id }),
+    proposals: (await proposalsOf(db, { session: id })).toSorted((a, b) => bySymbol.compare(a.symbol, b.symbol)),
     elections: await Promise.all(
       elections.map(async (link) => ({ ...link, candidates: await candidatesOf(db, link.id) })),
     ),
     parties: (await memberships(db)).filter((membership) => isPartyOn(membership, day)).map(({ iso3 }) => iso3),
     delegations: await delegationsOf(db, id),
+    seats: await seatsOf(db, id, day),
+    statements: statements.length,
+    names: await stateNames(db),
+  };
+}
+
+/** The candidates of an election, and what the person may do with each between two ballots. */
+export interface CandidatesOnDesk {
+  readonly id: string;
+  readonly title: LanguageMap;
+  /** the meeting that is open now, where the ballots are held; null when none is */
+  readonly meeting: string | null;
+  readonly candidates: readonly CandidateOnDesk[];
+  readonly steps: readonly ElectionStep[];
+  readonly names: StateNames;
+}
+
+export async function candidatesOnDesk(
+  db: Db,
+  id: string,
+  account: string,
+  now: string,
+): Promise<CandidatesOnDesk | null> {
+  const row = await db.selectFrom('election').select(['title', 'session']).where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const open = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('session', '=', row.session)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  const actor = await db.transaction().execute((tx) => actorOf(tx, account, now));
+  // Changes of candidates do not depend on the meeting; without one the steps are asked for a meeting that is none.
+  const steps = await nextElectionSteps(db, { election: id, meeting: open?.id ?? randomUUID() }, actor, now);
+  return {
+    id,
+    title: row.title,
+    meeting: open?.id ?? null,
+    candidates: await candidatesOf(db, id),
+    steps: steps ?? [],
+    names: await stateNames(db),
+  };
+}
+
+/** A recorded vote as the Secretariat enters it: who may still answer, who has answered, never what. */
+export interface VoteOnDesk {
+  readonly id: string;
+  readonly status: 'open' | 'closed' | 'announced';
+  readonly meeting: string;
+  readonly proposal: string;
+  readonly symbol: string;
+  readonly title: LanguageMap;
+  readonly entitled: number;
+  /** seats that are present, may vote and have not voted */
+  readonly waiting: readonly string[];
+  readonly voted: readonly string[];
+  readonly names: StateNames;
+}
+
+export async function voteOnDesk(db: Db, id: string): Promise<VoteOnDesk | null> {
+  const row = await db
+    .selectFrom('vote')
+    .innerJoin('proposal', 'proposal.id', 'vote.proposal')
+    .select(['vote.status', 'vote.meeting', 'vote.proposal', 'vote.entitled', 'proposal.symbol', 'proposal.title'])
+    .where('vote.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const cast = await db.selectFrom('vote_cast').select('iso3').where('vote', '=', id).orderBy('iso3').execute();
+  const here = await db
+    .selectFrom('presence')
+    .select('iso3')
+    .where('meeting', '=', row.meeting)
+    .where('present', '=', true)
+    .execute();
+  const voted = cast.map(({ iso3 }) => iso3);
+  const present = new Set(here.map(({ iso3 }) => iso3));
+  return {
+    ...row,
+    id,
+    entitled: row.entitled.length,
+    waiting: row.entitled.filter((state) => present.has(state) && !voted.includes(state)),
+    voted,
     names: await stateNames(db),
   };
 }
@@ -52,7 +153,7 @@ export async function sessionOnDesk(db: Db, id: string, now: string): Promise<Se
 async function candidatesOf(db: Db, election: string): Promise<readonly CandidateOnDesk[]> {
   return db
     .selectFrom('candidate')
-    .select(['id', 'name', 'nationality', 'list', 'status'])
+    .select(['id', 'name', 'nationality', 'nominated_by as nominatedBy', 'list', 'gender', 'status'])
     .where('election', '=', election)
     .orderBy('name')
     .execute();

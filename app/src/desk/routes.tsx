@@ -1,62 +1,115 @@
 import type { Context } from 'hono';
+import type { ReactNode } from 'react';
+import { objection } from '../door/command.ts';
 import { invite } from '../identity/sign-in.ts';
-import { sessionLines } from '../sessions/index.ts';
+import { sessionLines, sessionRunHere } from '../sessions/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { DeskDelegationsPage } from './pages/delegations.tsx';
+import { DeskAgendaPage } from './pages/agenda.tsx';
+import { DeskCandidatesPage } from './pages/candidates.tsx';
+import { DeskDelegationsPage, type Invitation } from './pages/delegations.tsx';
 import { DeskPage } from './pages/desk.tsx';
+import { DeskElectionsPage } from './pages/elections.tsx';
+import { DeskProposalsPage } from './pages/proposals.tsx';
 import { DeskSessionPage } from './pages/session.tsx';
-import { sessionOnDesk } from './queries.ts';
+import { DeskVotesPage } from './pages/votes.tsx';
+import { candidatesOnDesk, type SessionOnDesk, sessionOnDesk, voteOnDesk } from './queries.ts';
 
-/** The Secretariat's desk: from a new session to its candidates, with forms alone. */
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const session = '/desk/sessions/:id{[A-Za-z0-9-]{1,20}}';
+
+type Answer = (c: Context<WebEnv>, ctx: Ctx) => Promise<Response>;
+
+/** The Secretariat's desk: from a new session to its candidates and votes, with forms alone. */
 export const deskRoutes: Routes = (app, site) => {
-  const forSecretariat = (page: (c: Context<WebEnv>, ctx: Ctx) => Promise<Response>) => async (c: Context<WebEnv>) => {
-    const ctx = await site.ctx(c);
-    const secretariat = ctx.viewer?.capacities.some(({ kind }) => kind === 'secretariat') ?? false;
-    return secretariat ? page(c, ctx) : respondError(c, ctx, 403);
-  };
+  const forSecretariat = (answer: Answer) => guarded(site, ['secretariat'], answer);
+  const sessionPage = (address: string, page: (ctx: Ctx, desk: SessionOnDesk, c: Context<WebEnv>) => ReactNode) =>
+    app.get(
+      address,
+      forSecretariat(async (c, ctx) => {
+        const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
+        return desk ? respondPage(c, ctx, page(ctx, desk, c), 'private') : c.notFound();
+      }),
+    );
 
   app.get(
     '/desk',
     forSecretariat(async (c, ctx) => {
-      const sessions = (await sessionLines(site.reads)).filter(({ origin }) => origin === 'plenary');
-      return respondPage(c, ctx, <DeskPage ctx={ctx} sessions={sessions} />, 'private');
+      const lines = (await sessionLines(site.reads)).filter(({ origin }) => origin === 'plenary');
+      const sessions = await Promise.all(lines.map(({ id }) => sessionRunHere(site.reads, id)));
+      const page = <DeskPage ctx={ctx} sessions={sessions.filter((each) => each !== null)} />;
+      return respondPage(c, ctx, page, 'private');
     }),
   );
-  app.get(
-    '/desk/sessions/:id',
-    forSecretariat(async (c, ctx) => {
-      const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
-      return desk ? respondPage(c, ctx, <DeskSessionPage ctx={ctx} desk={desk} />, 'private') : c.notFound();
-    }),
-  );
-  app.get(
-    '/desk/sessions/:id/delegations',
+  sessionPage(session, (ctx, desk) => <DeskSessionPage ctx={ctx} desk={desk} />);
+  sessionPage(`${session}/agenda`, (ctx, desk) => <DeskAgendaPage ctx={ctx} desk={desk} />);
+  sessionPage(`${session}/proposals`, (ctx, desk) => <DeskProposalsPage ctx={ctx} desk={desk} />);
+  sessionPage(`${session}/elections`, (ctx, desk) => <DeskElectionsPage ctx={ctx} desk={desk} />);
+  sessionPage(`${session}/delegations`, (ctx, desk, c) => (
+    <DeskDelegationsPage
+      ctx={ctx}
+      desk={desk}
+      find={(c.req.query('find') ?? '').slice(0, 100)}
+      accredited={c.req.query('accredited') ?? null}
+      invitation={null}
+    />
+  ));
+  app.post(
+    `${session}/delegations/invitations`,
     forSecretariat(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       if (!desk) return c.notFound();
-      const invitation = await invitationOf(c, site, desk.session.id);
-      return respondPage(c, ctx, <DeskDelegationsPage ctx={ctx} desk={desk} invitation={invitation} />, 'private');
+      const account = String((await c.req.formData()).get('account'));
+      const invitation = await invitationTo(site, ctx, desk, account, new URL(c.req.url).origin);
+      if (!invitation)
+        return respondError(c, ctx, 422, [
+          objection('not-accredited', 'This person is not accredited at this session, or acts in a demonstration.'),
+        ]);
+      // The answer stands for the page of the delegations: its forms and languages lead there.
+      const there = { ...ctx, path: `/desk/sessions/${desk.session.id}/delegations`, search: '' };
+      const page = <DeskDelegationsPage ctx={there} desk={desk} find="" accredited={null} invitation={invitation} />;
+      return respondPage(c, there, page, 'private');
+    }),
+  );
+  app.get(
+    `/desk/elections/:id{${uuid}}`,
+    guarded(site, ['secretariat', 'office'], async (c, ctx) => {
+      const election = await candidatesOnDesk(site.reads, c.req.param('id') ?? '', ctx.viewer?.id ?? '', ctx.now);
+      if (!election) return c.notFound();
+      return respondPage(c, ctx, <DeskCandidatesPage ctx={ctx} election={election} />, 'private');
+    }),
+  );
+  app.get(
+    `/desk/votes/:id{${uuid}}`,
+    forSecretariat(async (c, ctx) => {
+      const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '');
+      return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />, 'private') : c.notFound();
     }),
   );
 };
 
-/** The link for a person who was just accredited (`?invited=<account>`), made anew and shown once. */
-async function invitationOf(c: Context<WebEnv>, { reads, door }: Site, session: string): Promise<string | null> {
-  const account = c.req.query('invited');
-  if (!account || !/^[0-9a-f-]{36}$/.test(account)) return null;
-  const held = await reads
-    .selectFrom('capacity')
-    .innerJoin('account', 'account.id', 'capacity.account')
-    .select('account.id')
-    .where('account.id', '=', account)
-    .where('capacity.session', '=', session)
-    .where('account.demonstration', '=', false)
-    .executeTakeFirst();
-  if (!held) return null;
+/** Answers the person who holds one of the capacities; anyone else learns which one is needed. */
+function guarded(site: Site, kinds: readonly ('secretariat' | 'office')[], answer: Answer) {
+  return async (c: Context<WebEnv>): Promise<Response> => {
+    const ctx = await site.ctx(c);
+    if (ctx.viewer?.capacities.some(({ kind }) => kinds.some((wanted) => wanted === kind))) return answer(c, ctx);
+    return respondError(c, ctx, 403, [objection('needs-secretariat', 'Only the Secretariat works here.')]);
+  };
+}
+
+/** A new link for a person accredited at the session. In a demonstration nobody needs one. */
+async function invitationTo(
+  { door }: Site,
+  ctx: Ctx,
+  desk: SessionOnDesk,
+  account: string,
+  here: string,
+): Promise<Invitation | null> {
+  const person = [...desk.delegations.values()].flat().find((each) => each.account === account);
+  if (!person || desk.session.demonstration) return null;
   const token = await invite(door.store, account, new Date());
-  return `${new URL(c.req.url).origin}/sign-in/${token}`;
+  return { name: person.name, link: `${ctx.origin || here}${ctx.href(`/sign-in/${token}`)}` };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { languageMap } from './input.ts';
+import { languageMap, stateCode } from './input.ts';
 
 const input = z.object({ title: languageMap });
 const read = (title?: unknown) => input.safeParse(title === undefined ? {} : { title });
@@ -19,5 +19,17 @@ describe('a human text', () => {
 
   it('knows six languages', () => {
     expect(read({ en: 'Report', de: 'Bericht' }).success).toBe(false);
+  });
+});
+
+describe('the code of a State', () => {
+  it('is three letters, in any case', () => {
+    expect(stateCode.safeParse(' ury ').data).toBe('URY');
+  });
+
+  it('is asked for in words when it is missing or wrong', () => {
+    const message = (given: unknown) => stateCode.safeParse(given).error?.issues[0]?.message;
+    expect(message(undefined)).toBe('Choose a State.');
+    expect(message('Uruguay')).toMatch(/three-letter code/);
   });
 });

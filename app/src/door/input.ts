@@ -11,7 +11,7 @@ export const day = z
 
 /** ISO 3166-1 alpha-3; whether such a State Party exists is for the rules to say. */
 export const stateCode = z
-  .string()
+  .string('Choose a State.')
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{3}$/, 'Write the three-letter code of the State, for instance URY.');

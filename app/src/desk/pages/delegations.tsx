@@ -1,106 +1,178 @@
 import type { ReactNode } from 'react';
-import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { PageHead, Section } from '../../web/components/section.tsx';
+import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
-import { Page } from '../../web/page.tsx';
-import type { DeskPartProps } from './session.tsx';
+import type { Accredited, SessionOnDesk } from '../queries.ts';
+import { DeskFrame, type DeskPartProps } from './frame.tsx';
+import { stateOptions } from './options.ts';
 
-/** Who is accredited for each seat; persons are added and their accreditation ended here. */
-export function DeskDelegationsPage({
-  ctx,
-  desk,
-  invitation,
-}: DeskPartProps & { readonly invitation: string | null }): ReactNode {
-  const { session, parties, delegations, names } = desk;
-  const hidden = { session: session.id };
-  const state = stateOf(ctx, 'accredit-person', hidden);
-  const sorted = parties
-    .map((code) => ({ code, name: nameOf(ctx, names, code) }))
-    .toSorted((a, b) => ctx.compare(a.name, b.name));
-  const title = ctx.t('sessions.delegations');
+/** A link that signs a person in once. */
+export interface Invitation {
+  readonly name: string;
+  readonly link: string;
+}
+
+export interface DeskDelegationsProps extends DeskPartProps {
+  /** what was searched for; '' shows every seat */
+  readonly find: string;
+  /** the account of the person who was just accredited and has no link yet */
+  readonly accredited: string | null;
+  /** just made for a person: shown in this answer and never again */
+  readonly invitation: Invitation | null;
+}
+
+/** Who is accredited for each seat; persons are found, added and invited here, and their accreditation ends here. */
+export function DeskDelegationsPage({ ctx, desk, find, accredited, invitation }: DeskDelegationsProps): ReactNode {
+  const { session, parties, delegations } = desk;
+  const path = `/desk/sessions/${session.id}/delegations`;
+  const seats = seatsFound(ctx, desk, find);
+  const newcomer = [...delegations.values()].flat().find(({ account }) => account === accredited);
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="sessions"
-      crumbs={[
-        { label: ctx.t('desk.title'), path: '/desk' },
-        { label: ctx.text(session.title), path: `/desk/sessions/${session.id}` },
-      ]}
-      indexed={false}
-    >
-      <PageHead
-        title={title}
-        lede={ctx.t('desk.delegations.count', { n: delegations.size, parties: parties.length })}
-      />
-      {invitation !== null && (
+    <DeskFrame ctx={ctx} desk={desk} part="delegations">
+      <p>{ctx.t('desk.delegations.count', { n: session.delegations, parties: parties.length })}</p>
+      {invitation && (
         <Notice s="good">
-          {ctx.t('desk.invitation')} <code dir="ltr">{invitation}</code>
+          <span dir="auto">{invitation.name}</span>. {ctx.t('desk.invitation')}{' '}
+          <code dir="ltr" className="link-once">
+            {invitation.link}
+          </code>
         </Notice>
       )}
-      <Section id="add" title={ctx.t('desk.person.add')}>
-        <Form
-          ctx={ctx}
-          command="accredit-person"
-          then={
-            session.demonstration
-              ? `/desk/sessions/${session.id}/delegations`
-              : `/desk/sessions/${session.id}/delegations?invited={account}`
-          }
-          hidden={hidden}
-          keep
-        >
-          <Select
-            ctx={ctx}
-            state={state}
-            name="state"
-            label={ctx.t('identity.choose-state')}
-            options={sorted.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-          <Field ctx={ctx} state={state} name="name" label={ctx.t('desk.person.name')} />
-          <Select
-            ctx={ctx}
-            state={state}
-            name="role"
-            label={ctx.t('desk.person.role')}
-            options={(['head', 'alternate', 'adviser'] as const).map((value) => ({
-              value,
-              label: ctx.t(`desk.role.${value}`),
-            }))}
-          />
-          <Button kind="main">{ctx.t('desk.person.accredit')}</Button>
-        </Form>
-      </Section>
-      <Section id="seats" title={ctx.t('desk.seats')}>
-        <ul className="reasons">
-          {sorted.map(({ code, name }) => (
-            <li key={code}>
-              <b>{name}</b>
-              {(delegations.get(code) ?? []).map(({ account, name: person, role }) => (
-                <Form
-                  key={account}
-                  ctx={ctx}
-                  command="end-accreditation"
-                  hidden={{ account, session: session.id, state: code }}
-                >
-                  <p className="row row-end">
-                    <span>
-                      <span dir="auto">{person}</span>{' '}
-                      <span className="small mute">{ctx.t(`desk.role.${roleOf(role)}`)}</span>
-                    </span>
-                    <Button>{ctx.t('desk.person.end')}</Button>
-                  </p>
-                </Form>
+      {newcomer && !session.demonstration && (
+        <div className="notice" data-s="good">
+          <p>
+            <span dir="auto">{newcomer.name}</span>. {ctx.t('desk.accredited')}
+          </p>
+          <Invite ctx={ctx} path={path} account={newcomer.account} />
+        </div>
+      )}
+      <div className="split mt">
+        <Section id="seats" title={ctx.t('desk.seats')}>
+          <form method="get" action={ctx.href(path)} className="row row-end">
+            <Field
+              ctx={ctx}
+              state={{ values: {}, errors: {} }}
+              name="find"
+              kind="search"
+              label={ctx.t('desk.find')}
+              initial={find}
+              optional
+            />
+            <Button>{ctx.t('desk.find.do')}</Button>
+          </form>
+          {seats.length === 0 && <Empty title={ctx.t('desk.find.none')}>{ctx.t('desk.find.none.what')}</Empty>}
+          {seats.map(({ code, name }) => (
+            <div className="doc" key={code}>
+              <span className="title">{name}</span>
+              {(delegations.get(code) ?? []).map((person) => (
+                <Person key={person.account} ctx={ctx} session={session} state={code} person={person} path={path} />
               ))}
-              {!delegations.has(code) && <span className="small mute">{ctx.t('desk.nobody')}</span>}
-            </li>
+              {!delegations.has(code) && <span className="meta">{ctx.t('desk.nobody')}</span>}
+            </div>
           ))}
-        </ul>
-      </Section>
-    </Page>
+        </Section>
+        <Accredit ctx={ctx} desk={desk} path={path} />
+      </div>
+    </DeskFrame>
+  );
+}
+
+/** By the name of the State, its code, or the name of a person; in the order of the reader's alphabet. */
+export function seatsFound(
+  ctx: Ctx,
+  desk: SessionOnDesk,
+  find: string,
+): readonly { readonly code: string; readonly name: string }[] {
+  const plain = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replaceAll(/\p{Mn}/gu, '')
+      .toLowerCase();
+  const wanted = plain(find.trim());
+  return stateOptions(ctx, desk)
+    .filter(({ value, label }) =>
+      [label, value, ...(desk.delegations.get(value) ?? []).map(({ name }) => name)].some((text) =>
+        plain(text).includes(wanted),
+      ),
+    )
+    .map(({ value, label }) => ({ code: value, name: label }));
+}
+
+interface PersonProps {
+  readonly ctx: Ctx;
+  readonly session: SessionOnDesk['session'];
+  readonly state: string;
+  readonly person: Accredited;
+  readonly path: string;
+}
+
+function Person({ ctx, session, state, person: { account, name, role }, path }: PersonProps): ReactNode {
+  return (
+    <div className="person">
+      <span>
+        <span dir="auto">{name}</span> <span className="small mute">{ctx.t(`desk.role.${roleOf(role)}`)}</span>
+      </span>
+      {!session.demonstration && <Invite ctx={ctx} path={path} account={account} />}
+      <Form ctx={ctx} command="end-accreditation" hidden={{ account, session: session.id, state }}>
+        <Button>{ctx.t('desk.person.end')}</Button>
+      </Form>
+    </div>
+  );
+}
+
+function Invite({
+  ctx,
+  path,
+  account,
+}: {
+  readonly ctx: Ctx;
+  readonly path: string;
+  readonly account: string;
+}): ReactNode {
+  return (
+    <form method="post" action={ctx.href(`${path}/invitations`)}>
+      <input type="hidden" name="account" value={account} />
+      <Button>{ctx.t('desk.invite')}</Button>
+    </form>
+  );
+}
+
+function Accredit({ ctx, desk, path }: DeskPartProps & { readonly path: string }): ReactNode {
+  const { session } = desk;
+  const hidden = { session: session.id };
+  const field = { ctx, state: stateOf(ctx, 'accredit-person', hidden) } as const;
+  return (
+    <Section id="add" title={ctx.t('desk.person.add')}>
+      <Form
+        ctx={ctx}
+        command="accredit-person"
+        // In a demonstration nobody needs a link: its persons are on the sign-in page.
+        then={session.demonstration ? path : `${path}?accredited={account}`}
+        hidden={hidden}
+        keep
+      >
+        <Select
+          {...field}
+          name="state"
+          label={ctx.t('identity.choose-state')}
+          options={[{ value: '', label: ctx.t('desk.choose') }, ...stateOptions(ctx, desk)]}
+        />
+        <Field {...field} name="name" label={ctx.t('desk.person.name')} maxLength={120} />
+        <Select
+          {...field}
+          name="role"
+          label={ctx.t('desk.person.role')}
+          options={(['head', 'alternate', 'adviser'] as const).map((value) => ({
+            value,
+            label: ctx.t(`desk.role.${value}`),
+          }))}
+        />
+        <Button kind="main">{ctx.t('desk.person.accredit')}</Button>
+      </Form>
+    </Section>
   );
 }
 

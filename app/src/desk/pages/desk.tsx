@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SessionLine } from '../../sessions/index.ts';
+import type { SessionRunHere } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -8,6 +8,7 @@ import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
+import { atEnglish, LanguageFields } from '../language-fields.tsx';
 
 /** Where the Secretariat begins: the sessions that Plenary runs, and a new one. */
 export function DeskPage({
@@ -15,7 +16,7 @@ export function DeskPage({
   sessions,
 }: {
   readonly ctx: Ctx;
-  readonly sessions: readonly SessionLine[];
+  readonly sessions: readonly SessionRunHere[];
 }): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('desk.title')} nav="sessions" indexed={false}>
@@ -28,14 +29,15 @@ export function DeskPage({
             sessions.map((session) => (
               <div className="doc" key={session.id}>
                 <span className="title">
-                  <a href={ctx.href(`/desk/sessions/${session.id}`)}>
-                    {session.title ? ctx.text(session.title) : session.id}
-                  </a>
+                  <a href={ctx.href(`/desk/sessions/${session.id}`)}>{ctx.text(session.title)}</a>
                 </span>
                 <div className="meta">
-                  {ctx.dateRange(session.start, session.end)}{' '}
+                  <span>
+                    {ctx.cityName(session.city)}, {ctx.dateRange(session.starts, session.ends)}
+                  </span>
                   {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
                 </div>
+                <div className="meta">{ctx.t('desk.session.stands', standsOf(session))}</div>
               </div>
             ))
           )}
@@ -46,12 +48,21 @@ export function DeskPage({
   );
 }
 
+function standsOf({ agenda, meetings, delegations }: SessionRunHere) {
+  return {
+    items: agenda.length,
+    delegations,
+    meetings: meetings.length,
+    closed: meetings.filter(({ status }) => status === 'closed').length,
+  };
+}
+
 function NewSession({ ctx }: { readonly ctx: Ctx }): ReactNode {
-  const state = stateOf(ctx, 'create-session');
+  const state = atEnglish(stateOf(ctx, 'create-session'), 'title');
   const field = { ctx, state } as const;
   return (
     <Section id="new" title={ctx.t('desk.new-session')}>
-      <Form ctx={ctx} command="create-session" then="/desk/sessions/{session}" keep>
+      <Form ctx={ctx} command="create-session" then="/desk/sessions/{session}" state={state} keep>
         <Select
           {...field}
           name="kind"
@@ -62,13 +73,7 @@ function NewSession({ ctx }: { readonly ctx: Ctx }): ReactNode {
           }))}
         />
         {!ctx.demonstration && <Field {...field} name="number" kind="number" label={ctx.t('desk.number')} />}
-        <Field
-          {...field}
-          name="title"
-          label={ctx.t('desk.session-title')}
-          hint={ctx.t('desk.english')}
-          maxLength={200}
-        />
+        <LanguageFields {...field} name="title" label={ctx.t('desk.session-title')} maxLength={200} />
         <Select
           {...field}
           name="city"

@@ -1,172 +1,182 @@
-import { requirementKeys } from '@plenary/rules';
+import { regions } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
-import type { SessionOnDesk } from '../queries.ts';
-import type { DeskPartProps } from './session.tsx';
+import { atEnglish, LanguageFields } from '../language-fields.tsx';
+import type { CandidateOnDesk, SessionOnDesk } from '../queries.ts';
+import { DeskFrame, type DeskPartProps } from './frame.tsx';
+import { itemOptions, stateOptions } from './options.ts';
 
-/** Elections of judges: create with the judges in office, nominate, withdraw, remove. */
-export function Elections({ ctx, desk }: DeskPartProps): ReactNode {
-  const { session, elections } = desk;
-  const hidden = { session: session.id };
-  const state = stateOf(ctx, 'create-election', hidden);
-  const items = session.agenda
-    .filter(({ status }) => status !== 'concluded')
-    .map(({ id, number, title }) => ({ value: id, label: `${number}. ${ctx.text(title)}` }));
+/** Elections of judges: set up with the judges who stay in office, and nominate. */
+export function DeskElectionsPage({ ctx, desk }: DeskPartProps): ReactNode {
+  const { elections } = desk;
   return (
-    <Section id="elections" title={ctx.t('sessions.elections')}>
+    <DeskFrame ctx={ctx} desk={desk} part="elections">
+      {elections.length === 0 && (
+        <Empty title={ctx.t('desk.elections.none')}>{ctx.t('desk.elections.none.what')}</Empty>
+      )}
       {elections.map((election) => (
         <Election key={election.id} ctx={ctx} desk={desk} election={election} />
       ))}
-      {items.length > 0 && (
-        <details open={refused(ctx, 'create-election', hidden)}>
-          <summary>{ctx.t('desk.election.new')}</summary>
-          <Form ctx={ctx} command="create-election" hidden={hidden} keep>
-            <Select ctx={ctx} state={state} name="item" label={ctx.t('desk.proposal.item')} options={items} />
+      <Create ctx={ctx} desk={desk} />
+    </DeskFrame>
+  );
+}
+
+/** Each judge has one list, one region and one gender: three ways to count the same bench. */
+const bench = [
+  { by: 'list', keys: ['listA', 'listB'] },
+  { by: 'region', keys: regions },
+  { by: 'gender', keys: ['female', 'male'] },
+] as const;
+
+function Create({ ctx, desk }: DeskPartProps): ReactNode {
+  const hidden = { session: desk.session.id };
+  const state = atEnglish(stateOf(ctx, 'create-election', hidden), 'title');
+  const items = itemOptions(ctx, desk);
+  const number = { ctx, state, kind: 'number', inputMode: 'numeric' } as const;
+  return (
+    <Section id="new" title={ctx.t('desk.election.new')}>
+      {items.length === 0 ? (
+        <p>{ctx.t('desk.no-open-item')}</p>
+      ) : (
+        <Form ctx={ctx} command="create-election" hidden={hidden} state={state} keep>
+          <Select ctx={ctx} state={state} name="item" label={ctx.t('desk.proposal.item')} options={items} />
+          <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.election.title')} />
+          <Field {...number} name="seats" label={ctx.t('count.seats')} />
+          <fieldset className="stack gap-m">
+            <legend>{ctx.t('desk.election.in-office')}</legend>
+            <p className="hint">{ctx.t('desk.election.in-office.hint')}</p>
+            <div className="cols bench">
+              {bench.map(({ by, keys }) => (
+                <fieldset key={by} className="stack gap-s">
+                  <legend>{ctx.t(`desk.election.by-${by}`)}</legend>
+                  {keys.map((key) => (
+                    <Field key={key} {...number} name={`inOffice.${key}`} label={ctx.t(`count.key.${key}`)} />
+                  ))}
+                </fieldset>
+              ))}
+            </div>
             <Field
               ctx={ctx}
               state={state}
-              name="title"
-              label={ctx.t('desk.election.title')}
-              hint={ctx.t('desk.english')}
+              name="nationalitiesInOffice"
+              label={ctx.t('desk.election.nationalities')}
+              hint={ctx.t('desk.election.nationalities.hint')}
+              optional
             />
-            <Field ctx={ctx} state={state} name="seats" kind="number" label={ctx.t('count.seats')} />
-            <fieldset className="stack gap-m">
-              <legend>{ctx.t('desk.election.in-office')}</legend>
-              <p className="hint">{ctx.t('desk.election.in-office.hint')}</p>
-              <div className="cols">
-                {requirementKeys.map((key) => (
-                  <Field
-                    key={key}
-                    ctx={ctx}
-                    state={state}
-                    name={`inOffice.${key}`}
-                    kind="number"
-                    inputMode="numeric"
-                    label={ctx.t(`count.key.${key}`)}
-                  />
-                ))}
-              </div>
-            </fieldset>
-            <Button kind="main">{ctx.t('desk.election.create')}</Button>
-          </Form>
-        </details>
+          </fieldset>
+          <Button kind="main">{ctx.t('desk.election.create')}</Button>
+        </Form>
       )}
     </Section>
   );
 }
 
-function Election({
+interface ElectionProps extends DeskPartProps {
+  readonly election: SessionOnDesk['elections'][number];
+}
+
+function Election({ ctx, desk, election }: ElectionProps): ReactNode {
+  return (
+    <Section
+      id={`election-${election.id}`}
+      title={<a href={ctx.href(`/elections/${election.id}`)}>{ctx.text(election.title)}</a>}
+      aside={ctx.t('meetings.seats-filled', { filled: election.elected, seats: election.seats })}
+    >
+      {election.candidates.length === 0 ? (
+        <p>{ctx.t('desk.candidates.none')}</p>
+      ) : (
+        <ul className="reasons">
+          {election.candidates.map((candidate) => (
+            <li key={candidate.id}>
+              <CandidateLine ctx={ctx} names={desk.names} candidate={candidate} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {election.status === 'open' && (
+        <>
+          <p className="mt">
+            <a href={ctx.href(`/desk/elections/${election.id}`)}>{ctx.t('desk.candidate.change')}</a>
+          </p>
+          <Nominate ctx={ctx} desk={desk} election={election} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+export function CandidateLine({
   ctx,
-  desk,
-  election,
+  names,
+  candidate,
 }: {
   readonly ctx: Ctx;
-  readonly desk: SessionOnDesk;
-  readonly election: SessionOnDesk['elections'][number];
+  readonly names: SessionOnDesk['names'];
+  readonly candidate: CandidateOnDesk;
 }): ReactNode {
+  const { name, nationality, list, gender, status } = candidate;
+  return (
+    <span className="candidate">
+      <b dir="auto">{name}</b>
+      <span>{nameOf(ctx, names, nationality)}</span>
+      {list && <span>{ctx.t(`count.key.list${list}`)}</span>}
+      {gender && <span>{ctx.t(gender === 'F' ? 'count.key.female' : 'count.key.male')}</span>}
+      <Chip s={status === 'elected' ? 'good' : status === 'standing' ? 'wait' : 'mute'}>
+        {ctx.t(`desk.candidate.${status}`)}
+      </Chip>
+    </span>
+  );
+}
+
+function Nominate({ ctx, desk, election }: ElectionProps): ReactNode {
   const hidden = { election: election.id };
   const state = stateOf(ctx, 'nominate-candidate', hidden);
+  const states = stateOptions(ctx, desk);
+  const field = { ctx, state } as const;
   return (
-    <div className="stack gap-m">
-      <h3>
-        <a href={ctx.href(`/elections/${election.id}`)}>{ctx.text(election.title)}</a>{' '}
-        <span className="mute small">
-          {ctx.t('meetings.seats-filled', { filled: election.elected, seats: election.seats })}
-        </span>
-      </h3>
-      <ul className="reasons">
-        {election.candidates.map(({ id, name, nationality, list, status }) => (
-          <li key={id}>
-            <b dir="auto">{name}</b>{' '}
-            <span className="small mute">
-              {[nameOf(ctx, desk.names, nationality), list].filter(Boolean).join(', ')}
-            </span>{' '}
-            <Chip s={status === 'elected' ? 'good' : status === 'standing' ? 'wait' : 'mute'}>
-              {ctx.t(`desk.candidate.${status}`)}
-            </Chip>
-            {status === 'standing' && (
-              <details
-                open={
-                  refused(ctx, 'withdraw-candidate', { candidate: id }) ||
-                  refused(ctx, 'remove-candidate', { candidate: id })
-                }
-              >
-                <summary>{ctx.t('desk.candidate.change')}</summary>
-                <Form ctx={ctx} command="withdraw-candidate" hidden={{ candidate: id }}>
-                  <Button>{ctx.t('desk.candidate.withdraw')}</Button>
-                </Form>
-                <Form ctx={ctx} command="remove-candidate" hidden={{ candidate: id }}>
-                  <Field
-                    ctx={ctx}
-                    state={stateOf(ctx, 'remove-candidate', { candidate: id })}
-                    name="reason"
-                    label={ctx.t('desk.candidate.reason')}
-                    hint={ctx.t('desk.candidate.reason.hint')}
-                  />
-                  <Button kind="grave">{ctx.t('desk.candidate.remove')}</Button>
-                </Form>
-              </details>
-            )}
-          </li>
-        ))}
-      </ul>
-      {election.status === 'open' && (
-        <details open={refused(ctx, 'nominate-candidate', hidden)}>
-          <summary>{ctx.t('desk.candidate.new')}</summary>
-          <Form ctx={ctx} command="nominate-candidate" hidden={hidden} keep>
-            <Field
-              ctx={ctx}
-              state={state}
-              name="name"
-              label={ctx.t('desk.candidate.name')}
-              hint={ctx.t('desk.candidate.name.hint')}
-            />
-            <Select
-              ctx={ctx}
-              state={state}
-              name="list"
-              label={ctx.t('desk.candidate.list')}
-              options={[
-                { value: 'A', label: ctx.t('count.key.listA') },
-                { value: 'B', label: ctx.t('count.key.listB') },
-              ]}
-            />
-            <Select
-              ctx={ctx}
-              state={state}
-              name="gender"
-              label={ctx.t('desk.candidate.gender')}
-              options={[
-                { value: 'F', label: ctx.t('count.key.female') },
-                { value: 'M', label: ctx.t('count.key.male') },
-              ]}
-            />
-            <Field
-              ctx={ctx}
-              state={state}
-              name="nationality"
-              label={ctx.t('desk.candidate.nationality')}
-              hint={ctx.t('desk.code')}
-              maxLength={3}
-            />
-            <Field
-              ctx={ctx}
-              state={state}
-              name="nominatedBy"
-              label={ctx.t('desk.candidate.nominated-by')}
-              hint={ctx.t('desk.code')}
-              maxLength={3}
-            />
-            <Button kind="main">{ctx.t('desk.candidate.nominate')}</Button>
-          </Form>
-        </details>
-      )}
-    </div>
+    <details open={election.candidates.length === 0 || refused(ctx, 'nominate-candidate', hidden)}>
+      <summary>{ctx.t('desk.candidate.new')}</summary>
+      <Form ctx={ctx} command="nominate-candidate" hidden={hidden} keep>
+        <Field
+          {...field}
+          name="name"
+          label={ctx.t('desk.candidate.name')}
+          hint={ctx.t('desk.candidate.name.hint')}
+          maxLength={120}
+        />
+        <Select
+          {...field}
+          name="list"
+          label={ctx.t('desk.candidate.list')}
+          options={(['A', 'B'] as const).map((value) => ({ value, label: ctx.t(`count.key.list${value}`) }))}
+        />
+        <Select
+          {...field}
+          name="gender"
+          label={ctx.t('desk.candidate.gender')}
+          options={[
+            { value: 'F', label: ctx.t('count.key.female') },
+            { value: 'M', label: ctx.t('count.key.male') },
+          ]}
+        />
+        <Select
+          {...field}
+          name="nationality"
+          label={ctx.t('desk.candidate.nationality')}
+          hint={ctx.t('desk.candidate.nationality.hint')}
+          options={states}
+        />
+        <Select {...field} name="nominatedBy" label={ctx.t('desk.candidate.nominated-by')} options={states} />
+        <Button kind="main">{ctx.t('desk.candidate.nominate')}</Button>
+      </Form>
+    </details>
   );
 }

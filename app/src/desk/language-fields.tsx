@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Field } from '../web/components/field.tsx';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { FormState } from '../web/form-state.ts';
+import { type Lang, type LanguageMap, langNames, langs } from '../web/languages.ts';
+
+const others: readonly Lang[] = langs.filter((lang) => lang !== 'en');
+
+export interface LanguageFieldsProps {
+  readonly ctx: LanguageCtx;
+  /** of the form, through `atEnglish` */
+  readonly state: FormState;
+  /** of the text; its fields are `<name>.en`, `<name>.fr` and so on */
+  readonly name: string;
+  readonly label: string;
+  /** the text as it is, when it is changed: languages that are not touched are sent again, so none is lost */
+  readonly initial?: LanguageMap;
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** A text in English, and in the five other languages of the Assembly for those who open them. */
+export function LanguageFields({ ctx, state, name, label, initial, ...shape }: LanguageFieldsProps): ReactNode {
+  const field = (lang: Lang, optional: boolean): ReactNode => {
+    const text = initial?.[lang];
+    return (
+      <Field
+        key={lang}
+        ctx={ctx}
+        state={state}
+        name={`${name}.${lang}`}
+        label={ctx.t('desk.in-language', { what: label, language: langNames[lang] })}
+        optional={optional}
+        {...(text === undefined ? {} : { initial: text })}
+        {...shape}
+      />
+    );
+  };
+  const used = others.some((lang) => state.values[`${name}.${lang}`]?.[0] || state.errors[`${name}.${lang}`]);
+  return (
+    <div className="stack gap-m">
+      {field('en', false)}
+      {initial?.original && <input type="hidden" name={`${name}.original`} value={initial.original} />}
+      <details open={used}>
+        <summary>{ctx.t('desk.other-languages', { n: others.filter((lang) => initial?.[lang]).length })}</summary>
+        <div className="stack gap-m">{others.map((lang) => field(lang, true))}</div>
+      </details>
+    </div>
+  );
+}
+
+/** A text that is missing altogether is wrong as a whole; the person mends it in its English field. */
+export function atEnglish(state: FormState, ...names: readonly string[]): FormState {
+  const errors = Object.entries(state.errors).map(([name, text]) => [names.includes(name) ? `${name}.en` : name, text]);
+  return { ...state, errors: Object.fromEntries(errors) };
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Field } from '../../web/components/field.tsx';
+import { Empty } from '../../web/components/notice.tsx';
+import { Section } from '../../web/components/section.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, refused, stateOf } from '../../web/form.tsx';
+import { atEnglish, LanguageFields } from '../language-fields.tsx';
+import type { SessionOnDesk } from '../queries.ts';
+import { DeskFrame, type DeskPartProps } from './frame.tsx';
+
+/** The agenda of a session and its meetings: what will be discussed, when and where. */
+export function DeskAgendaPage({ ctx, desk }: DeskPartProps): ReactNode {
+  return (
+    <DeskFrame ctx={ctx} desk={desk} part="agenda">
+      <div className="cols desk-cols">
+        <Agenda ctx={ctx} desk={desk} />
+        <Meetings ctx={ctx} desk={desk} />
+      </div>
+    </DeskFrame>
+  );
+}
+
+function Agenda({ ctx, desk: { session } }: DeskPartProps): ReactNode {
+  const hidden = { session: session.id };
+  const state = atEnglish(stateOf(ctx, 'add-agenda-item', hidden), 'title');
+  return (
+    <Section id="agenda" title={ctx.t('sessions.agenda')}>
+      {session.agenda.length === 0 ? (
+        <Empty title={ctx.t('desk.agenda.none')}>{ctx.t('desk.agenda.none.what')}</Empty>
+      ) : (
+        <ol className="reasons">
+          {session.agenda.map((item) => (
+            <li key={item.id}>
+              {item.status === 'concluded' ? (
+                <p>
+                  <ItemLine ctx={ctx} item={item} />
+                </p>
+              ) : (
+                <details open={refused(ctx, 'rename-agenda-item', { item: item.id })}>
+                  <summary>
+                    <ItemLine ctx={ctx} item={item} />
+                  </summary>
+                  <Rename ctx={ctx} item={item} />
+                </details>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      <h3 className="mt">{ctx.t('desk.item.title')}</h3>
+      <Form ctx={ctx} command="add-agenda-item" hidden={hidden} state={state} keep>
+        <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.item.name')} maxLength={500} />
+        <Button kind="main">{ctx.t('desk.item.add')}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+interface ItemProps {
+  readonly ctx: Ctx;
+  readonly item: SessionOnDesk['session']['agenda'][number];
+}
+
+function ItemLine({ ctx, item }: ItemProps): ReactNode {
+  return (
+    <>
+      {ctx.number(item.number)}. {ctx.text(item.title)}{' '}
+      <span className="mute small">{ctx.t(`meetings.item.${item.status}`)}</span>
+    </>
+  );
+}
+
+function Rename({ ctx, item }: ItemProps): ReactNode {
+  const hidden = { item: item.id };
+  const state = atEnglish(stateOf(ctx, 'rename-agenda-item', hidden), 'title');
+  return (
+    <Form ctx={ctx} command="rename-agenda-item" hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
+      <LanguageFields
+        ctx={ctx}
+        state={state}
+        name="title"
+        label={ctx.t('desk.item.name')}
+        initial={item.title}
+        maxLength={500}
+      />
+      <Button>{ctx.t('desk.item.rename')}</Button>
+    </Form>
+  );
+}
+
+function Meetings({ ctx, desk: { session } }: DeskPartProps): ReactNode {
+  const hidden = { session: session.id };
+  const state = stateOf(ctx, 'schedule-meeting', hidden);
+  return (
+    <Section id="meetings" title={ctx.t('sessions.meetings')}>
+      {session.meetings.length === 0 ? (
+        <Empty title={ctx.t('desk.meetings.none')}>{ctx.t('desk.meetings.none.what')}</Empty>
+      ) : (
+        session.meetings.map(({ id, number, startsAt, room, status }) => (
+          <div className="doc" key={id}>
+            <span className="title">
+              <a href={ctx.href(`/meetings/${id}`)}>{ctx.ordinal(number, 'meeting')}</a>
+            </span>
+            <div className="meta">
+              <span>
+                {ctx.date(startsAt, 'short', session.city)} {ctx.timeIn(startsAt, session.city)}
+                {room && `, ${room}`}
+              </span>
+              <Chip s={status === 'open' ? 'now' : status === 'closed' ? 'good' : 'wait'}>
+                {ctx.t(`meetings.status.${status}`)}
+              </Chip>
+            </div>
+            <div className="meta">
+              <a href={ctx.href(`/meetings/${id}/presence`)}>{ctx.t('meetings.presence')}</a>
+              <a href={ctx.href(`/meetings/${id}/podium`)}>{ctx.t('meetings.podium')}</a>
+              <a href={ctx.href(`/meetings/${id}/hall`)}>{ctx.t('meetings.hall')}</a>
+            </div>
+          </div>
+        ))
+      )}
+      <h3 className="mt">{ctx.t('desk.meeting.new')}</h3>
+      <Form ctx={ctx} command="schedule-meeting" hidden={hidden} keep>
+        <Field
+          ctx={ctx}
+          state={state}
+          name="startsAtLocal"
+          kind="datetime-local"
+          label={ctx.t('desk.meeting.starts', { city: ctx.cityName(session.city) })}
+          {...(session.meetings.length === 0 ? { initial: `${session.starts}T10:00` } : {})}
+        />
+        <Field ctx={ctx} state={state} name="room" label={ctx.t('desk.meeting.room')} maxLength={80} optional />
+        <Button kind="main">{ctx.t('desk.meeting.schedule')}</Button>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import type { ElectionStep } from '../../elections/index.ts';
+import { nameOf } from '../../reference/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Field } from '../../web/components/field.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Tag } from '../../web/components/status.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
+import { Page } from '../../web/page.tsx';
+import type { CandidateOnDesk, CandidatesOnDesk } from '../queries.ts';
+import { CandidateLine } from './elections.tsx';
+
+export interface DeskCandidatesProps {
+  readonly ctx: Ctx;
+  readonly election: CandidatesOnDesk;
+}
+
+type Change = 'withdraw-candidate' | 'remove-candidate';
+
+/** Between two ballots: who withdraws, entered by the Secretariat, and whom the President removes. */
+export function DeskCandidatesPage({ ctx, election }: DeskCandidatesProps): ReactNode {
+  const title = ctx.t('desk.candidates.title');
+  const standing = election.candidates.filter(({ status }) => status === 'standing');
+  return (
+    <Page
+      ctx={ctx}
+      title={`${title}, ${ctx.text(election.title)}`}
+      nav="elections"
+      crumbs={[
+        { label: ctx.text(election.title), path: `/elections/${election.id}` },
+        ...(election.meeting
+          ? [{ label: ctx.t('meetings.podium'), path: `/meetings/${election.meeting}/podium` }]
+          : []),
+      ]}
+      indexed={false}
+    >
+      <PageHead eyebrow={ctx.text(election.title)} title={title} lede={ctx.t('desk.candidates.lede')} />
+      {standing.length === 0 && <Notice>{ctx.t('desk.candidates.nobody-stands')}</Notice>}
+      <div className="cols desk-cols">
+        <Part ctx={ctx} election={election} command="withdraw-candidate" />
+        <Part ctx={ctx} election={election} command="remove-candidate" />
+      </div>
+    </Page>
+  );
+}
+
+/** One kind of change: for each candidate whom it may meet a form; else why it meets nobody. */
+function Part({ ctx, election, command }: DeskCandidatesProps & { readonly command: Change }): ReactNode {
+  const steps = election.steps.filter((step) => step.command === command);
+  const possible = steps.filter(({ objections }) => objections.length === 0);
+  const remove = command === 'remove-candidate';
+  return (
+    <Section id={command} title={ctx.t(remove ? 'desk.candidate.remove' : 'desk.candidate.withdraw')}>
+      <p className="prose">{ctx.t(remove ? 'desk.candidate.remove.what' : 'desk.candidate.withdraw.what')}</p>
+      {possible.length === 0 && <Objections ctx={ctx} objections={steps[0]?.objections ?? []} />}
+      {possible.map((step) => {
+        const candidate = election.candidates.find(({ id }) => id === step.candidate);
+        return (
+          candidate && (
+            <OneChange key={candidate.id} {...{ ctx, election, command, candidate }} suggested={step.suggested} />
+          )
+        );
+      })}
+      {possible.length === 0 && refusedFor(ctx, command, steps) && (
+        <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />
+      )}
+    </Section>
+  );
+}
+
+/** The form that was refused is not on the page any more; its reason still is. */
+function refusedFor(ctx: Ctx, command: Change, steps: readonly ElectionStep[]): boolean {
+  return refused(ctx, command, {}) && steps.every(({ objections }) => objections.length > 0);
+}
+
+function OneChange({
+  ctx,
+  election,
+  command,
+  candidate,
+  suggested,
+}: DeskCandidatesProps & {
+  readonly command: Change;
+  readonly candidate: CandidateOnDesk;
+  readonly suggested: boolean;
+}): ReactNode {
+  const hidden = { candidate: candidate.id };
+  const remove = command === 'remove-candidate';
+  return (
+    <details className="doc" open={refused(ctx, command, hidden)}>
+      <summary>
+        <CandidateLine ctx={ctx} names={election.names} candidate={candidate} />{' '}
+        {suggested && <Tag>{ctx.t('desk.candidate.suggested')}</Tag>}
+      </summary>
+      <Form ctx={ctx} command={command} hidden={hidden}>
+        {remove ? (
+          <Field
+            ctx={ctx}
+            state={stateOf(ctx, command, hidden)}
+            name="reason"
+            rows={3}
+            label={ctx.t('desk.candidate.reason')}
+            hint={ctx.t('desk.candidate.reason.hint')}
+            maxLength={1000}
+          />
+        ) : (
+          <p>{ctx.t('desk.candidate.nominated', { state: nameOf(ctx, election.names, candidate.nominatedBy) })}</p>
+        )}
+        <Button kind="grave">{ctx.t(remove ? 'desk.candidate.remove.do' : 'desk.candidate.withdraw.do')}</Button>
+      </Form>
+    </details>
+  );
+}
