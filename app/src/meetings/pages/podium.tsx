@@ -139,12 +139,16 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
                     </Form>
                   </div>
                 ))}
-                {name === 'decide' && <CountLink ctx={ctx} view={view} />}
+                {name === 'decide' && <DeskLinks ctx={ctx} view={view} />}
               </div>
             </div>
           );
         })}
-        {!now.some(({ command }) => groups[0].commands.includes(command)) && <CountLink ctx={ctx} view={view} />}
+        {!now.some(({ command }) => groups[0].commands.includes(command)) && (
+          <div className="row">
+            <DeskLinks ctx={ctx} view={view} />
+          </div>
+        )}
       </section>
       <details className="waits">
         <summary>{ctx.t('meetings.podium.wait')}</summary>
@@ -170,14 +174,30 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
   );
 }
 
-/** The count is entered on a page of its own, by the Secretariat. */
-function CountLink({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
-  const { ballot } = view;
-  return ballot?.status === 'open' || ballot?.status === 'counted' ? (
-    <a className="btn" href={ctx.href(`/ballots/${ballot.id}/count`)}>
-      {ctx.t('meetings.do.count')}
-    </a>
-  ) : null;
+/** What is entered on a page of its own: the count of a ballot, votes of a roll call, changes between two ballots. */
+function DeskLinks({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
+  const { ballot, vote } = view;
+  const election = view.elections.find(({ status }) => status === 'open');
+  const counting = ballot?.status === 'open' || ballot?.status === 'counted';
+  return (
+    <>
+      {counting && (
+        <a className="btn" href={ctx.href(`/ballots/${ballot.id}/count`)}>
+          {ctx.t('meetings.do.count')}
+        </a>
+      )}
+      {election && !counting && (
+        <a className="btn" href={ctx.href(`/desk/elections/${election.id}`)}>
+          {ctx.t('desk.candidates.title')}
+        </a>
+      )}
+      {vote && vote.status !== 'announced' && (
+        <a className="btn" href={ctx.href(`/desk/votes/${vote.id}`)}>
+          {ctx.t('desk.votes.title')}
+        </a>
+      )}
+    </>
+  );
 }
 
 function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
