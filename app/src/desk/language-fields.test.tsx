@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { languageCtx } from '../web/ctx.ts';
 import { fresh } from '../web/form-state.ts';
-import { atEnglish, LanguageFields } from './language-fields.tsx';
+import { atEnglish, complaintAt, LanguageFields } from './language-fields.tsx';
 
 const ctx = languageCtx('en', '2026-12-07T09:00:00.000Z');
 
@@ -39,6 +39,14 @@ describe('a text in six languages', () => {
       'title.en': 'Write the English text.',
       body: 'x',
       starts: 'Choose.',
+    });
+  });
+
+  it('shows the complaint about a whole at a field that is there', () => {
+    const state = { values: { a: ['1'] }, errors: { whole: 'This answer is missing.' } };
+    expect(complaintAt(state, 'whole', 'whole.first')).toEqual({
+      values: { a: ['1'] },
+      errors: { 'whole.first': 'This answer is missing.' },
     });
   });
 });

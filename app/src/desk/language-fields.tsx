@@ -51,6 +51,11 @@ export function LanguageFields({ ctx, state, name, label, initial, ...shape }: L
 
 /** A text that is missing altogether is wrong as a whole; the person mends it in its English field. */
 export function atEnglish(state: FormState, ...names: readonly string[]): FormState {
-  const errors = Object.entries(state.errors).map(([name, text]) => [names.includes(name) ? `${name}.en` : name, text]);
+  return names.reduce((moved, name) => complaintAt(moved, name, `${name}.en`), state);
+}
+
+/** Shows what is wrong with `name`, which has no field of its own, at a field that is there. */
+export function complaintAt(state: FormState, name: string, field: string): FormState {
+  const errors = Object.entries(state.errors).map(([key, text]) => [key === name ? field : key, text]);
   return { ...state, errors: Object.fromEntries(errors) };
 }

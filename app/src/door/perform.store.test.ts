@@ -143,6 +143,8 @@ describe('the door', () => {
       titel: 'This act has no such field.',
       venue: 'This act has no such field.',
     });
+    const { starts: _starts, title: _title, ...without } = sessionInput;
+    expect(await errorsOf(without)).toEqual({ title: 'Write the English text.', starts: 'This answer is missing.' });
     expect(Object.keys(await errorsOf({ ...sessionInput, title: { en: 'A', de: 'B' } }))).toEqual(['title.de']);
     for (const nothing of [null, undefined, 'text', 7, []])
       expect(Object.keys(await errorsOf(nothing))).toEqual(['form']);

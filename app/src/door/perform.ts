@@ -222,10 +222,15 @@ function fieldErrors(issues: z.ZodError['issues']): Record<string, string> {
     const unknown = issue.code === 'unrecognized_keys';
     for (const key of unknown ? issue.keys : [null]) {
       const field = [...issue.path, ...(key === null ? [] : [key])].map(String).join('.') || 'form';
-      if (!found.has(field)) found.set(field, unknown ? 'This act has no such field.' : issue.message);
+      if (!found.has(field)) found.set(field, unknown ? 'This act has no such field.' : inWords(issue.message));
     }
   }
   return Object.fromEntries(found);
+}
+
+/** A form sends no field for an empty answer; the schema's own words for that are not for people. */
+function inWords(message: string): string {
+  return message.endsWith('received undefined') ? 'This answer is missing.' : message;
 }
 
 /** The input as plain JSON, so that equal inputs hash equally. */

@@ -8,7 +8,7 @@ import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
-import { atEnglish, LanguageFields } from '../language-fields.tsx';
+import { atEnglish, complaintAt, LanguageFields } from '../language-fields.tsx';
 import type { CandidateOnDesk, SessionOnDesk } from '../queries.ts';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 import { itemOptions, stateOptions } from './options.ts';
@@ -19,7 +19,9 @@ export function DeskElectionsPage({ ctx, desk }: DeskPartProps): ReactNode {
   return (
     <DeskFrame ctx={ctx} desk={desk} part="elections">
       {elections.length === 0 && (
-        <Empty title={ctx.t('desk.elections.none')}>{ctx.t('desk.elections.none.what')}</Empty>
+        <Section id="elections" title={ctx.t('sessions.elections')} quiet>
+          <Empty title={ctx.t('desk.elections.none')}>{ctx.t('desk.elections.none.what')}</Empty>
+        </Section>
       )}
       {elections.map((election) => (
         <Election key={election.id} ctx={ctx} desk={desk} election={election} />
@@ -38,7 +40,9 @@ const bench = [
 
 function Create({ ctx, desk }: DeskPartProps): ReactNode {
   const hidden = { session: desk.session.id };
-  const state = atEnglish(stateOf(ctx, 'create-election', hidden), 'title');
+  const asked = atEnglish(stateOf(ctx, 'create-election', hidden), 'title');
+  // A bench without any figure is missing as a whole.
+  const state = complaintAt(asked, 'inOffice', `inOffice.${bench[0].keys[0]}`);
   const items = itemOptions(ctx, desk);
   const number = { ctx, state, kind: 'number', inputMode: 'numeric' } as const;
   return (
