@@ -1,13 +1,16 @@
+import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { objection } from '../../door/command.ts';
 import type { ElectionStep } from '../../elections/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
+import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
+import { Form, Objections, objectionText, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import type { CandidateOnDesk, CandidatesOnDesk } from '../queries.ts';
 import { CandidateLine } from './elections.tsx';
@@ -54,7 +57,7 @@ function Part({ ctx, election, command }: DeskCandidatesProps & { readonly comma
   return (
     <Section id={command} title={ctx.t(remove ? 'desk.candidate.remove' : 'desk.candidate.withdraw')}>
       <p className="prose">{ctx.t(remove ? 'desk.candidate.remove.what' : 'desk.candidate.withdraw.what')}</p>
-      {possible.length === 0 && <Objections ctx={ctx} objections={steps[0]?.objections ?? []} />}
+      {possible.length === 0 && steps[0] && <WhyNot ctx={ctx} objections={steps[0].objections} />}
       {possible.map((step) => {
         const candidate = election.candidates.find(({ id }) => id === step.candidate);
         return (
@@ -69,6 +72,21 @@ function Part({ ctx, election, command }: DeskCandidatesProps & { readonly comma
     </Section>
   );
 }
+
+/** Nothing was refused: it is not the time for this, or not this person's to do. */
+function WhyNot({ ctx, objections }: { readonly ctx: Ctx; readonly objections: readonly Objection[] }): ReactNode {
+  return objections.map((each) => {
+    // The same for every candidate, so that no nominating State is named.
+    const reason = each.code === 'not-the-nominator' ? secretariatOnly : each;
+    return (
+      <p key={each.code} className="notice" data-s="wait">
+        {objectionText(ctx, reason).text} {reason.cite && <Cite ctx={ctx} provision={reason.cite.provision} />}
+      </p>
+    );
+  });
+}
+
+const secretariatOnly = objection('needs-secretariat', 'Only the Secretariat enters a withdrawal here.');
 
 /** The form that was refused is not on the page any more; its reason still is. */
 function refusedFor(ctx: Ctx, command: Change, steps: readonly ElectionStep[]): boolean {

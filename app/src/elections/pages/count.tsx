@@ -51,7 +51,9 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
       {ballot.status === 'announced' || ballot.status === 'annulled' ? (
         <Notice s="wait">{ctx.t(`count.${ballot.status}`)}</Notice>
       ) : (
-        <Sheet ctx={ctx} sheet={sheet} lastSeq={lastSeq} />
+        <div className="mt">
+          <Sheet ctx={ctx} sheet={sheet} lastSeq={lastSeq} />
+        </div>
       )}
       {sheet.result && ballot.status === 'counted' && (
         <Section id="result" title={ctx.t('count.would-say')}>
