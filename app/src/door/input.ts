@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const id = z.uuid('This link is not complete. Open the page again.');
 
 export const day = z
-  .string()
+  .string('Choose a day.')
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the day as year-month-day, for instance 2026-12-07.')
   .refine(isDay, 'There is no such day in the calendar.');
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { secretariat } from '../../test/given/who.ts';
 import { openDoor, projections } from '../assembly.ts';
+import { accreditPerson } from '../delegations/accredit-person.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { recordRows } from '../record/verify.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
@@ -144,7 +145,12 @@ describe('the door', () => {
       venue: 'This act has no such field.',
     });
     const { starts: _starts, title: _title, ...without } = sessionInput;
-    expect(await errorsOf(without)).toEqual({ title: 'Write the English text.', starts: 'This answer is missing.' });
+    expect(await errorsOf(without)).toEqual({ title: 'Write the English text.', starts: 'Choose a day.' });
+    const nobody = { state: 'URY', role: 'head', session: here.session };
+    expect(await perform(here.door, accreditPerson, nobody, { account: here.account })).toEqual({
+      ok: false,
+      errors: { name: 'This answer is missing.' },
+    });
     expect(Object.keys(await errorsOf({ ...sessionInput, title: { en: 'A', de: 'B' } }))).toEqual(['title.de']);
     for (const nothing of [null, undefined, 'text', 7, []])
       expect(Object.keys(await errorsOf(nothing))).toEqual(['form']);

@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { openDoor } from '../assembly.ts';
+import { accreditPerson } from '../delegations/accredit-person.ts';
+import { endAccreditation } from '../delegations/end-accreditation.ts';
+import type { AnyCommand } from '../door/command.ts';
+import { type Door, perform } from '../door/perform.ts';
+import { assignOffice } from '../identity/assign-office.ts';
+import { acceptInvitation } from '../identity/sign-in.ts';
+import { viewerOf } from '../identity/viewer.ts';
+import { loadReference } from '../membership/index.ts';
+import { createSession } from '../sessions/index.ts';
+import { makeCtx } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { requestFacts } from '../web/respond.ts';
+import { deskRoutes } from './index.ts';
+
+/** A session that is no demonstration, as it is prepared in earnest: persons need a link to sign in. */
+let db: TestDatabase;
+let door: Door;
+let app: Hono<WebEnv>;
+let secretariat: string;
+let president: string;
+/** who is signed in, by account; null is the public */
+let reader: string | null = null;
+let delegate: string;
+let inDemonstration: string;
+
+async function done(command: AnyCommand, input: unknown, account: string | null): Promise<Record<string, string>> {
+  const outcome = await perform(door, command, input, { account });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return (outcome.answer ?? {}) as Record<string, string>;
+}
+
+async function office(name: string, kind: 'secretariat' | 'president', demonstration: boolean): Promise<string> {
+  return (await done(assignOffice, { name, office: kind, demonstration }, null)).account ?? '';
+}
+
+const session = {
+  kind: 'regular',
+  title: 'Prepared session',
+  city: 'New York',
+  starts: '2026-12-07',
+  ends: '2026-12-11',
+};
+
+beforeAll(async () => {
+  db = await testDatabase();
+  door = openDoor(db.store);
+  await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
+  secretariat = await office('Secretariat Example', 'secretariat', false);
+  president = await office('President Example', 'president', false);
+  const player = await office('Demonstration Secretariat', 'secretariat', true);
+  await done(createSession, { ...session, number: 99 }, secretariat);
+  await done(createSession, session, player);
+  const person = { state: 'URY', name: 'José Example', role: 'head' };
+  delegate = (await done(accreditPerson, { ...person, session: '99' }, secretariat)).account ?? '';
+  inDemonstration = (await done(accreditPerson, { ...person, session: 'demo-1' }, player)).account ?? '';
+  app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+  app.use(languages());
+  deskRoutes(app, {
+    reads: db.store.reads,
+    door,
+    ctx: async (c) => {
+      const now = '2026-11-24T08:00:00.000Z';
+      const viewer = reader ? await viewerOf(db.store.reads, reader, new Date().toISOString()) : null;
+      return makeCtx({ ...requestFacts(c, 'https://asp.example'), now, viewer });
+    },
+  });
+});
+afterAll(() => db[Symbol.asyncDispose]());
+
+async function ask(who: string | null, address: string, account?: string): Promise<{ status: number; text: string }> {
+  reader = who;
+  const body = new URLSearchParams({ account: account ?? '' });
+  const answer = await app.request(address, account === undefined ? {} : { method: 'POST', body });
+  return { status: answer.status, text: await answer.text() };
+}
+
+const delegations = '/desk/sessions/99/delegations';
+
+describe('the desk', () => {
+  const pages = ['', '/agenda', '/delegations', '/proposals', '/elections'].map((part) => `/desk/sessions/99${part}`);
+
+  it.each(['/desk', ...pages])('%s is for the Secretariat, in its language, and tells others so', async (address) => {
+    const own = await ask(secretariat, `/fr${address}`);
+    expect(own.status).toBe(200);
+    expect(own.text).toContain('Prepared session');
+    expect(own.text).not.toMatch(/undefined|\[object|NaN/);
+    for (const other of [null, president, delegate]) {
+      const refused = await ask(other, address);
+      expect(refused.status).toBe(403);
+      expect(refused.text).toContain('Only the Secretariat works here.');
+      expect(refused.text).not.toContain('Prepared session');
+    }
+  });
+
+  it('knows no session of the archive, no election and no vote that is not there', async () => {
+    const nothing = '00000000-0000-4000-8000-000000000000';
+    for (const address of ['/desk/sessions/22', `/desk/elections/${nothing}`, `/desk/votes/${nothing}`])
+      expect((await ask(secretariat, address)).status, address).toBe(404);
+    expect((await ask(president, `/desk/elections/${nothing}`)).status).toBe(404);
+    expect((await ask(president, `/desk/votes/${nothing}`)).status).toBe(403);
+  });
+
+  it('finds seats by the name of a State without its accents, by code, and by the name of a person', async () => {
+    const found = async (find: string) => {
+      const { text } = await ask(secretariat, `${delegations}?find=${encodeURIComponent(find)}`);
+      return [...text.matchAll(/<div class="doc"><span class="title">([^<]+)/g)].map(([, name]) => name);
+    };
+    expect(await found('COTE')).toEqual(['Côte d&#x27;Ivoire']);
+    expect(await found('jose')).toEqual(['Uruguay']);
+    expect(await found('ury')).toContain('Uruguay');
+    expect(await found('nowhere')).toEqual([]);
+    expect((await found(' ')).length).toBeGreaterThan(120);
+  });
+});
+
+describe('a link to sign in', () => {
+  it('is offered after the accreditation, made when it is asked for, and works once', async () => {
+    const page = await ask(secretariat, `${delegations}?accredited=${delegate}`);
+    expect(page.text).toContain('needs a link to sign in');
+    expect(page.text).not.toContain('/sign-in/');
+    expect(await db.store.reads.selectFrom('invitation').select('account').execute()).toEqual([]);
+
+    const made = await ask(secretariat, `/fr${delegations}/invitations`, delegate);
+    expect(made.status).toBe(200);
+    const token = /https:\/\/asp\.example\/fr\/sign-in\/([\w-]+)/.exec(made.text)?.[1] ?? '';
+    expect(await acceptInvitation(db.store, token, new Date())).toBe(delegate);
+    expect(await acceptInvitation(db.store, token, new Date())).toBeNull();
+    // Its forms come back to the page of the delegations, not to the address that made the link.
+    expect(made.text).toContain(`name="from" value="/fr${delegations}"`);
+    expect(made.text).not.toMatch(/name="(from|then)" value="[^"]*invitations/);
+  });
+
+  it('is made for nobody else, and by nobody but the Secretariat', async () => {
+    expect((await ask(president, `${delegations}/invitations`, delegate)).status).toBe(403);
+    expect((await ask(delegate, `${delegations}/invitations`, delegate)).status).toBe(403);
+    for (const stranger of [secretariat, inDemonstration, 'x', ''])
+      expect((await ask(secretariat, `${delegations}/invitations`, stranger)).status, stranger).toBe(422);
+    const played = '/desk/sessions/demo-1/delegations';
+    expect((await ask(secretariat, `${played}/invitations`, inDemonstration)).status).toBe(422);
+    expect((await ask(secretariat, `${played}?accredited=${inDemonstration}`)).text).not.toContain('invitations');
+
+    await done(endAccreditation, { account: delegate, session: '99', state: 'URY' }, secretariat);
+    expect((await ask(secretariat, `${delegations}/invitations`, delegate)).status).toBe(422);
+  });
+});
