@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, meetingPath, type Person, signedIn } from './people.ts';
+import { meetingPath, type Person, signedIn } from './people.ts';
 
 /** Whatever one person does, the others see within a second, without reloading. */
 const soon = { timeout: 1_000 };
@@ -139,13 +139,22 @@ async function recordedVote({
   // Progress is all that anybody sees.
   expect(await viewer.page.locator('.board').count()).toBe(0);
   expect(await hall.page.locator('.board').count()).toBe(0);
-  const vote = new URL(uruguay.page.url()).pathname.split('/').at(-1) ?? '';
-  for (const [state, choice] of [
-    ['BRA', 'yes'],
-    ['GHA', 'yes'],
-    ['FJI', 'abstain'],
-  ] as const)
-    await act(secretariat, 'cast-vote', { vote, state, choice });
+  // Three delegations answer aloud; the Secretariat enters their votes.
+  const rollCall = await president.page.getByRole('link', { name: 'Roll call: enter votes' }).getAttribute('href');
+  await secretariat.page.goto(rollCall ?? '');
+  const entered = secretariat.page.locator('form[action$="/acts/cast-vote"]');
+  for (const [state, answer] of [
+    ['Brazil', 'In favour'],
+    ['Ghana', 'In favour'],
+    ['Fiji', 'Abstain'],
+  ] as const) {
+    await entered.getByLabel('Seat').selectOption({ label: state });
+    await entered.getByLabel(answer).check();
+    await does(secretariat.page, 'Record this vote');
+  }
+  expect(await entered.getByLabel('Seat').locator('option', { hasText: 'Brazil' }).count()).toBe(0);
+  expect(await secretariat.page.getByText('In favour').count()).toBe(2);
+  expect(await violations(secretariat.page)).toEqual([]);
 
   await does(president.page, 'Close the vote');
   await hall.page.locator('.board').waitFor(soon);
