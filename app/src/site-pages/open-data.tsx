@@ -2,21 +2,8 @@ import type { ReactNode } from 'react';
 import { PageHead, Section } from '../web/components/section.tsx';
 import { DataLinks } from '../web/components/table.tsx';
 import type { Ctx } from '../web/ctx.ts';
-import type { MessageKey } from '../web/messages.ts';
 import { Page } from '../web/page.tsx';
-
-/** The main tables; pages of one thing have theirs at their own address. */
-const tables = [
-  { path: '/members', label: 'web.nav.members' },
-  { path: '/organs', label: 'web.nav.organs' },
-  { path: '/sessions', label: 'web.nav.sessions' },
-  { path: '/documents', label: 'web.nav.documents' },
-  { path: '/elections', label: 'web.nav.elections' },
-  { path: '/decisions', label: 'web.nav.decisions' },
-  { path: '/record', label: 'web.nav.record' },
-  { path: '/rules', label: 'rules.title' },
-  { path: '/rules/parameters', label: 'rules.parameters' },
-] as const satisfies readonly { path: string; label: MessageKey }[];
+import { openTables } from './tables.ts';
 
 /** Every table as CSV and JSON, and the acts as an interface for programs. */
 export function OpenDataPage({
@@ -31,14 +18,16 @@ export function OpenDataPage({
       <PageHead title={ctx.t('site.open-data')} lede={ctx.t('site.open-data.lede')} />
       <Section id="tables" title={ctx.t('site.open-data.tables')}>
         <ul className="reasons">
-          {tables.map(({ path, label }) => (
+          {openTables.map(({ path, label, of }) => (
             <li key={path} className="row row-end">
-              <span>{ctx.t(label)}</span>
-              <DataLinks ctx={ctx} path={path} table={ctx.t(label)} />
+              <span>
+                {ctx.t(label)} {of && <span className="small mute">{ctx.t(of)}</span>}
+              </span>
+              <DataLinks ctx={ctx} path={path} table={of ? `${ctx.t(of)}, ${ctx.t(label)}` : ctx.t(label)} />
             </li>
           ))}
         </ul>
-        <p className="prose">{ctx.t('site.open-data.more')}</p>
+        <p className="prose mt">{ctx.t('site.open-data.more')}</p>
       </Section>
       <Section id="acts" title={ctx.t('site.open-data.acts')}>
         <p className="prose">{ctx.t('site.open-data.acts.how')}</p>

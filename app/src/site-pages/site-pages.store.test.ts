@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestStage, testStage } from '../../test/stage.ts';
+import { commands, routes } from '../assembly.ts';
+import { makeCtx } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { requestFacts } from '../web/respond.ts';
+import { openTables } from './tables.ts';
+
+let stage: TestStage;
+let app: Hono<WebEnv>;
+
+beforeAll(async () => {
+  stage = await testStage();
+  app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+  app.use(languages());
+  const now = '2026-11-24T08:00:00.000Z';
+  const site = {
+    reads: stage.db,
+    door: stage.door,
+    ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx({ ...requestFacts(c), now }),
+  };
+  for (const mount of routes) mount(app, site);
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+describe('open data', () => {
+  it.each(openTables.map(({ path }) => path))(
+    '%s is there as CSV and JSON, and on the page that lists them',
+    async (path) => {
+      const csv = await app.request(`${path}.csv`);
+      expect(csv.headers.get('content-type')).toContain('text/csv');
+      const json = (await (await app.request(`${path}.json`)).json()) as { readonly rows: readonly unknown[] };
+      expect(Array.isArray(json.rows)).toBe(true);
+      const page = await (await app.request('/fr/open-data')).text();
+      expect(page.includes(`href="/fr${path}.csv"`)).toBe(true);
+    },
+  );
+
+  it('describes every act with the schema of its input', async () => {
+    const described = (await (await app.request('/api/commands.json')).json()) as readonly {
+      readonly command: string;
+      readonly address: string;
+      readonly input: { readonly type: string; readonly properties: Readonly<Record<string, unknown>> };
+    }[];
+    expect(described.map(({ command }) => command).toSorted()).toEqual([...commands.keys()].toSorted());
+    const open = described.find(({ command }) => command === 'open-meeting');
+    expect(open).toMatchObject({
+      address: '/api/acts/open-meeting',
+      input: { type: 'object', properties: { meeting: { type: 'string', format: 'uuid' } }, required: ['meeting'] },
+    });
+    for (const { command, input } of described) expect(input.type, command).toBe('object');
+  });
+
+  it.each(['/accessibility', '/open-data', '/kit', '/ar/accessibility'])('%s answers', async (address) => {
+    const answer = await app.request(address);
+    expect(answer.status).toBe(200);
+    expect((await answer.text()).match(/<h1/g)).toHaveLength(1);
+  });
+});
