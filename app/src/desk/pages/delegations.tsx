@@ -32,7 +32,11 @@ export function DeskDelegationsPage({ ctx, desk, find, accredited, invitation }:
   const newcomer = [...delegations.values()].flat().find(({ account }) => account === accredited);
   return (
     <DeskFrame ctx={ctx} desk={desk} part="delegations">
-      <p>{ctx.t('desk.delegations.count', { n: session.delegations, parties: parties.length })}</p>
+      <p className="row">
+        <span>{ctx.t('desk.delegations.count', { n: session.delegations, parties: parties.length })}</span>
+        {/* on a phone the form stands after more than a hundred seats */}
+        <a href="#add">{ctx.t('desk.person.add')}</a>
+      </p>
       {invitation && (
         <Notice s="good">
           <span dir="auto">{invitation.name}</span>. {ctx.t('desk.invitation')}{' '}
