@@ -40,6 +40,26 @@ describe('the Secretariat', () => {
     await clean(page);
   });
 
+  it('creates a session with the keyboard alone, and mends a refused form with it', { timeout: 60_000 }, async () => {
+    await using browser = await openBrowser();
+    const { page } = await signedIn(browser, 'Secretariat');
+    await page.goto('/desk');
+    await tabTo(page, 'kind');
+    await tabTo(page, 'title.en');
+    await page.keyboard.type('Session made by keys');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    // The focus is on what is wrong; its first link leads to the field.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('starts');
+    await page.keyboard.type('12072026');
+    await tabTo(page, 'ends');
+    await page.keyboard.type('12112026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Session made by keys', level: 1 }).waitFor();
+  });
+
   it('keeps its desk to itself, and says why', async () => {
     await using browser = await openBrowser();
     await forbidden(browser);
@@ -163,6 +183,19 @@ async function part(page: Page, name: string): Promise<void> {
     .getByRole('navigation', { name: 'Parts of the preparation' })
     .getByRole('link', { name, exact: true })
     .click();
+}
+
+async function focused(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
+}
+
+/** Presses Tab until the control of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${name} is not reached with Tab`);
 }
 
 async function clean(page: Page): Promise<void> {
