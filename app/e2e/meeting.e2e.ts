@@ -206,6 +206,7 @@ async function election({
   // More votes than valid papers: refused with the figure that is wrong, and nothing that was written is lost.
   await secretariat.page.getByRole('link', { name: 'Template, Fern has 125 votes of 124 voting' }).click();
   await expect.poll(() => secretariat.page.locator(':focus').inputValue()).toBe('125');
+  expect(await violations(secretariat.page)).toEqual([]);
   expect(await secretariat.page.getByLabel('Pattern, Garnet', { exact: true }).inputValue()).toBe('90');
   await fill('Template, Fern', '88');
   await secretariat.page.getByRole('button', { name: 'Enter the count' }).click();
