@@ -13,7 +13,8 @@ const sources = [
   'app/assets',
   'app/vite.config.ts',
   'packages',
-  'tools/offline-page.ts',
+  'tools/record-offline-page.ts',
+  'tools/single-file-page.ts',
   'package-lock.json',
 ];
 /** The offline verifier, which the program fills with the keys of its record. */
@@ -51,7 +52,7 @@ export function build({ ifNeeded = false } = {}) {
     });
     if (run.status !== 0) throw new Error(`vite ${args.join(' ')} failed`);
   }
-  const page = spawnSync(modern(), ['tools/offline-page.ts', '--out', verifier], {
+  const page = spawnSync(modern(), ['tools/record-offline-page.ts', '--out', verifier], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

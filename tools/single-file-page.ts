@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { fillOfflinePage, parseTrust } from '../packages/record/src/index.ts';
 
 /**
- * Makes the offline verifier, one HTML file that needs nothing else:
- *   npm run record:offline-page -- [--trust <file of formatTrust>] [--out var/verify-offline.html]
+ * Makes one HTML file that needs nothing else of a folder with `page.html`, `page.ts` and `page.css`. The template asks for
+ * its parts as `{{name}}`: script, style, script-hash, style-hash (for the content security policy), and those in `more`.
+ * The same sources give the same bytes. Throws when the template asks for a part that nobody gives.
  */
-
-const source = path.resolve(import.meta.dirname, '../packages/record/offline');
-
-export async function offlinePage(): Promise<string> {
-  const script = await bundled();
+export async function singleFilePage(source: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const script = await bundled(source);
   const style = readFileSync(path.join(source, 'page.css'), 'utf8').trim();
   const parts: Readonly<Record<string, string>> = {
     script,
     style,
-    trust: '',
     'script-hash': policyHash(script),
     'style-hash': policyHash(style),
+    ...more,
   };
   const template = readFileSync(path.join(source, 'page.html'), 'utf8');
   return template.replace(/\{\{([a-z-]+)\}\}/g, (_, name: string) => {
@@ -31,7 +26,7 @@ export async function offlinePage(): Promise<string> {
   });
 }
 
-async function bundled(): Promise<string> {
+async function bundled(source: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -53,16 +48,3 @@ async function bundled(): Promise<string> {
 function policyHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { trust: { type: 'string' }, out: { type: 'string' } } });
-  const page = await offlinePage();
-  const trust = values.trust === undefined ? null : parseTrust(readFileSync(values.trust, 'utf8'));
-  if (trust !== null && !trust.ok) throw new Error(`${values.trust}: ${trust.problem.text}`);
-  const file = values.out ?? 'var/verify-offline.html';
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, trust === null ? page : fillOfflinePage(page, trust.value));
-  console.log(file);
-}
-
-if (process.argv[1] === import.meta.filename) await main();

@@ -33,7 +33,7 @@ import {
   trustWith,
   witnessKeys,
 } from '../packages/record/test/log-fixture.ts';
-import { offlinePage } from './offline-page.ts';
+import { recordOfflinePage } from './record-offline-page.ts';
 
 const resolution = new Uint8Array(200_000).map((_, i) => (i * 31) & 0xff);
 const result: Json = { file: { sha256: sha256Hex(resolution) }, valid: 122, needed: 82, elected: ['made-up person'] };
@@ -71,7 +71,7 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND'],
   });
   folder = mkdtempSync(path.join(tmpdir(), 'offline-page-'));
-  const page = await offlinePage();
+  const page = await recordOfflinePage();
   writeFileSync(path.join(folder, 'empty.html'), page);
   writeFileSync(path.join(folder, 'page.html'), fillOfflinePage(page, trustWith(2)));
 });
