@@ -26,10 +26,8 @@ export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
     >
       <PageHead title={ctx.t('log.title')} lede={ctx.t('log.lede')} />
       <SignedState ctx={ctx} view={view} />
-      <Section id="witnesses" title={ctx.t('log.witnesses')}>
-        {view.witnesses.length === 0 ? (
-          <p className="prose">{ctx.t('log.witnesses.none')}</p>
-        ) : (
+      {view.witnesses.length > 0 && (
+        <Section id="witnesses" title={ctx.t('log.witnesses')}>
           <Table
             ctx={ctx}
             columns={witnessColumns}
@@ -37,8 +35,8 @@ export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
             rowKey={({ key }) => key}
             caption={ctx.t('log.witnesses')}
           />
-        )}
-      </Section>
+        </Section>
+      )}
       <CheckpointSection ctx={ctx} view={view} />
       <Section id="keys" title={ctx.t('log.keys')}>
         <p className="prose">{ctx.t('log.keys.how')}</p>
