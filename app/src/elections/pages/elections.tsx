@@ -40,12 +40,18 @@ export function newestFirst(views: readonly ElectionView[]): readonly ElectionVi
 const marks: Readonly<Record<ElectionView['status'], Status>> = { completed: 'good', open: 'now', forecast: 'mute' };
 
 /** The number of ballots as far as it is known: that of the last one. */
-function ballotCount(view: ElectionView): number | null {
-  return view.ballots.at(-1)?.to ?? null;
+function ballotCount({ ballots, origin }: ElectionView): number | null {
+  return ballots.at(-1)?.to ?? (origin === 'plenary' ? 0 : null);
 }
 
 export const electionColumns: readonly Column<ElectionView>[] = [
-  { key: 'year', label: 'elections.year', labelled: true, value: yearOf },
+  {
+    key: 'year',
+    label: 'elections.year',
+    labelled: true,
+    value: yearOf,
+    cell: (view, ctx) => yearOf(view) ?? <span className="mute">{ctx.t('elections.not-yet')}</span>,
+  },
   { key: 'id', label: 'elections.election', html: false, value: ({ id }) => id },
   {
     key: 'body',
@@ -103,14 +109,14 @@ export const electionColumns: readonly Column<ElectionView>[] = [
     value: ballotCount,
     cell: (view, ctx) => {
       const count = ballotCount(view);
-      if (view.majority?.rule === 'consensus' || view.kind === 'acclamations')
-        return ctx.t('elections.requirements.none');
+      if (view.majority?.rule === 'consensus' || view.kind === 'acclamations') return ctx.t('elections.no-ballot');
+      if (view.status === 'forecast') return <span className="mute">{ctx.t('elections.not-yet')}</span>;
       if (count === null) return <span className="mute">{ctx.t('web.unknown.not-published')}</span>;
       const written = ctx.number(count);
-      return view.ballots.at(-1)?.numberCertain === true ? (
-        written
-      ) : (
+      return view.ballots.at(-1)?.numberCertain === false ? (
         <i>{ctx.t('elections.unverified', { what: written })}</i>
+      ) : (
+        written
       );
     },
   },

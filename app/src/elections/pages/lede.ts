@@ -22,7 +22,7 @@ function held(view: ElectionView) {
   return view.ballots.filter(({ status }) => status === 'announced');
 }
 
-export function electionDates(ctx: LanguageCtx, { dates }: ElectionView): string {
-  if (dates === null) return ctx.t('elections.dates.unknown');
+export function electionDates(ctx: LanguageCtx, { dates, origin }: ElectionView): string {
+  if (dates === null) return ctx.t(origin === 'plenary' ? 'elections.not-yet' : 'elections.dates.unknown');
   return dates.first === dates.last ? ctx.date(dates.first) : ctx.dateRange(dates.first, dates.last);
 }

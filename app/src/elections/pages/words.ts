@@ -68,8 +68,10 @@ export function electionTitle(ctx: LanguageCtx, view: ElectionView): string {
   return ctx.t('elections.title.year', { title, year: view.dates.first.slice(0, 4) });
 }
 
+/** An archived election is named by its year; the name of one that is run here says nothing. */
 export function yearOf(view: ElectionView): string | null {
-  return view.dates?.first.slice(0, 4) ?? /^\d{4}/.exec(view.id)?.[0] ?? null;
+  const named = view.origin === 'archive' ? view.id.slice(0, 4) : null;
+  return view.dates?.first.slice(0, 4) ?? named;
 }
 
 export function isOut(candidate: CandidateView): boolean {
