@@ -33,7 +33,7 @@ export function benchForElection(
         text,
         { staying: staying.length, all: facts.judges.length, termsBegin: facts.termsBegin },
         resolution('ICC-ASP/3/Res.6', 'paragraph 20'),
-        'unverified',
+        'open',
       ),
     ],
     usesOf(['judges.resignedInOffice'], parameters),

@@ -82,7 +82,7 @@ function setAside(candidate: Candidate, reason: 'ceiling' | 'nationality', state
       text,
       { name, list: candidate.list ?? '' },
       resolution('ICC-ASP/1/Res.3', undefined, 'OHCHR1'),
-      'unverified',
+      'open',
     ),
   );
 }

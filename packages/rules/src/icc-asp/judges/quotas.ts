@@ -69,7 +69,9 @@ export function quotasOf(
       'quota.gender',
       `${counted(gender, 'judge')} of each gender`,
       { quota: gender },
-      resolution(first ? 'ICC-ASP/1/Res.3' : 'ICC-ASP/3/Res.6', 'paragraph 20(c)', 'GM13'),
+      first
+        ? resolution('ICC-ASP/1/Res.3', undefined, 'SCOOP1')
+        : resolution('ICC-ASP/3/Res.6', 'paragraph 20(c)', 'GM13'),
       'sourced',
     ),
   );

@@ -1,5 +1,6 @@
+import { counted } from '../../counted.ts';
 import { type Finding, finding, line } from '../../finding.ts';
-import { statute } from '../cite.ts';
+import { resolution } from '../cite.ts';
 import { euros } from '../euros.ts';
 import type { Iso3 } from '../groups.ts';
 import type { Parameters } from '../parameters.ts';
@@ -23,7 +24,7 @@ export function assessments(
   const owing = Object.fromEntries(Object.entries(facts.rates).filter(([state]) => !facts.paidOnce.includes(state)));
   const loan =
     facts.loanCents === 0n ? null : contributions({ assessableCents: facts.loanCents, rates: owing }, parameters);
-  const text = `Host State loan of ${euros(facts.loanCents)} among the ${Object.keys(owing).length} States that have not paid once and for all`;
+  const text = `Host State loan of ${euros(facts.loanCents)} among those that have not paid once and for all: ${counted(Object.keys(owing).length, 'State')}`;
   return finding(
     'money.assessments',
     { regular: regular.value.shares, loan: loan?.value.shares ?? {} },
@@ -33,7 +34,7 @@ export function assessments(
         'assessments.loan',
         text,
         { loan: String(facts.loanCents) },
-        { ...statute('117'), source: 'BUD17' },
+        resolution('ICC-ASP/15/Res.1', undefined, 'BUD17'),
         'sourced',
       ),
     ],

@@ -56,7 +56,7 @@ export const judgeRules: readonly Rule[] = [
       },
       {
         from: standingProcedure,
-        says: 'Lists 9 and 5, six of each gender, two for each region or three for a group of 17 or more, less judges in office and elected; lowered for few candidates; regions and genders end after the fourth ballot or when they cannot be met together.',
+        says: 'Lists 9 and 5, six of each gender, two for each region or three for a group of 17 or more, less judges in office and elected; regions and genders end after the fourth ballot or when they cannot be met together. How far few candidates lower them is left to parameters.',
         cite: resolution(election, 'paragraphs 20 to 22', 'WEBLIO'),
         confidence: 'sourced',
       },
@@ -110,7 +110,7 @@ export const judgeRules: readonly Rule[] = [
     id: 'judges.elected',
     title: 'Who is elected',
     versions: always(
-      'The highest numbers of votes among those with two thirds of the valid ballots less abstentions; list ceilings 13 and 9; one judge of a nationality; a tie for the last seat goes to a ballot of its own.',
+      'The highest numbers of votes among those with two thirds of the valid ballots less abstentions; one judge of a nationality. List ceilings and a tie for the last seat are left to parameters.',
       statute('36(6)(a) and (7)'),
       'sourced',
     ),
@@ -201,7 +201,7 @@ export const judgeRules: readonly Rule[] = [
     id: 'judges.extension',
     title: 'Extension of the nomination period',
     versions: always(
-      'While there are fewer than twice as many candidates as a requirement.',
+      'While there are fewer than twice as many candidates as a regional or gender requirement. The lists are left to a parameter.',
       resolution(election, 'extension of the nomination period', 'W11'),
       'sourced',
     ),
@@ -289,13 +289,13 @@ export const judgeRules: readonly Rule[] = [
       { from: fromTheStart, says: 'Neither.', cite: statute('36(4)(c)'), confidence: 'sourced' },
       {
         from: '2011-12-21',
-        says: 'The Advisory Committee assesses; it does not bind.',
+        says: 'The Advisory Committee assesses each candidate against article 36(3).',
         cite: resolution('ICC-ASP/10/Res.5', undefined, 'ACN1'),
         confidence: 'sourced',
       },
       {
         from: '2023-12-14',
-        says: 'As before, and a permanent process of due diligence; neither disqualifies.',
+        says: 'As before, and a permanent process of due diligence.',
         cite: resolution('ICC-ASP/22/Res.3', 'paragraph 81 and annex II', 'DD26'),
         confidence: 'sourced',
       },
@@ -312,7 +312,7 @@ export const judgeRules: readonly Rule[] = [
     versions: always(
       'Judges whose terms go on; one who has resigned and is not replaced counts.',
       resolution(election, 'paragraph 20'),
-      'unverified',
+      'open',
     ),
     apply: benchForElection,
     code: 'icc-asp/judges/bench.ts',

@@ -22,7 +22,7 @@ export const meetingRules: readonly Rule[] = [
     versions: always(
       'Notice and provisional agenda 60 days before the opening (30 for a special session), supplementary items 30 and 20 days; calendar days.',
       procedure('rules 6, 9, 10 and 12'),
-      'unverified',
+      'open',
     ),
     apply: sessionDeadlines,
     code: 'icc-asp/sessions/deadlines.ts',
@@ -50,7 +50,7 @@ export const meetingRules: readonly Rule[] = [
     versions: always(
       'Provisional until 60 days before, supplementary until 30, then additional by a majority and after seven days; with a memorandum.',
       procedure('rules 11 to 18'),
-      'unverified',
+      'open',
     ),
     apply: agendaItem,
     code: 'icc-asp/sessions/agenda.ts',
@@ -294,7 +294,7 @@ export const meetingRules: readonly Rule[] = [
     id: 'floor.interpretation',
     title: 'Languages and interpretation',
     versions: always(
-      'Six official and working languages; a speaker who uses another one provides interpretation.',
+      'Six official and working languages, those of the General Assembly of the United Nations.',
       statute('112(10)'),
       'sourced',
     ),

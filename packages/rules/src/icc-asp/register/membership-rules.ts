@@ -56,7 +56,7 @@ export const membershipRules: readonly Rule[] = [
     versions: always(
       'One year after receipt, or on a later day the notice names; revocable until then. Until then the State is a full member.',
       statute('127(1)'),
-      'sourced',
+      'unverified',
     ),
     apply: withdrawal,
     code: 'icc-asp/withdrawal.ts',
@@ -110,7 +110,7 @@ export const membershipRules: readonly Rule[] = [
     id: 'arrears.suspension',
     title: 'Arrears that suspend the vote',
     versions: always(
-      'Arrears of the years before, payments to the oldest dues first, against what was due for the two preceding full years; equality suspends.',
+      'Arrears equal to or above what was due for the two preceding full years suspend the vote.',
       statute('112(8)'),
       'sourced',
     ),

@@ -24,7 +24,7 @@ export const organRules: readonly Rule[] = [
       {
         from: fromTheStart,
         says: 'Bureau 21; Committee on Budget and Finance 12 by group; Board of the Trust Fund one for each group.',
-        cite: statute('112(3)'),
+        cite: { provision: 'Rome Statute, article 112(3); ICC-ASP/1/Res.4; ICC-ASP/1/Res.6', source: 'RS' },
         confidence: 'sourced',
       },
       {
@@ -74,7 +74,7 @@ export const organRules: readonly Rule[] = [
     id: 'money.contributions',
     title: 'Contributions',
     versions: always(
-      'In proportion to the rates of the United Nations scale, to the cent; the rest to the largest payer.',
+      'In proportion to the rates of the United Nations scale, among the States Parties. What rounding leaves over is left to a parameter.',
       statute('117'),
       'sourced',
     ),
@@ -318,7 +318,7 @@ export const organRules: readonly Rule[] = [
     title: 'Two bases of assessment',
     versions: always(
       'The host State loan is assessed only on States that have not paid their share once and for all.',
-      { ...statute('117'), source: 'BUD17' },
+      resolution('ICC-ASP/15/Res.1', undefined, 'BUD17'),
       'sourced',
     ),
     apply: assessments,

@@ -9,6 +9,7 @@ export interface RuleVersion {
   readonly until?: IsoDay;
   readonly says: string;
   readonly cite: Citation;
+  /** That of the least sure thing said. What `says` leaves to a line or a parameter has its own mark there. */
   readonly confidence: Confidence;
   /** Values of parameters that belong to this version. */
   readonly parameters?: Parameters;

@@ -19,7 +19,7 @@ export const voteRules: readonly Rule[] = [
     id: 'vote.outcome',
     title: 'Outcome of a vote',
     versions: always(
-      'By the catalogue of decisions D01 to D22: two thirds or a majority of those present and voting, or of all States Parties; no quorum, no decision; a tie rejects.',
+      'By the catalogue of decisions D01 to D22: two thirds or a majority of those present and voting, or of all States Parties; no quorum, no decision.',
       statute('112(7)'),
       'sourced',
     ),
@@ -46,11 +46,7 @@ export const voteRules: readonly Rule[] = [
   {
     id: 'vote.rollCall',
     title: 'Both majorities of a roll-call',
-    versions: always(
-      'Abstentions are outside the base; more than half, and two thirds, of those voting yes or no.',
-      statute('112(7)'),
-      'sourced',
-    ),
+    versions: always('More than half, and two thirds, of those present and voting.', statute('112(7)'), 'sourced'),
     apply: outcomeOfRollCall,
     code: 'icc-asp/roll-call-outcome.ts',
     test: 'icc-asp/roll-call-outcome.test.ts',
@@ -177,7 +173,7 @@ export const voteRules: readonly Rule[] = [
     id: 'prosecutor.election',
     title: 'Election of the Prosecutor and the Deputies',
     versions: always(
-      'Secret ballot, an absolute majority of the members; every effort for consensus first; nobody is removed between ballots.',
+      'Secret ballot, an absolute majority of the members; every effort for consensus first.',
       statute('42(4)'),
       'sourced',
     ),
@@ -213,7 +209,7 @@ export const voteRules: readonly Rule[] = [
     id: 'documents.symbol',
     title: 'Document symbols',
     versions: always(
-      'Session or conference, series and number, reissue marks, addenda, corrigenda, revisions and amendments.',
+      'Session, series and number, reissue marks, addenda, corrigenda and revisions.',
       resolution('symbols on documents of the Assembly', undefined, 'D4R'),
       'sourced',
     ),
