@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { canonicalJson, commitment, type Entry, entryHash, genesis, type Json } from '@plenary/record';
+import { canonicalJson, commitment, entryHash, genesis, type Json } from '@plenary/record';
 import type { Objection } from '@plenary/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -101,8 +101,7 @@ async function append(
   for (const act of acts) {
     seq += 1;
     const salt = randomBytes(16).toString('hex');
-    const entry: Entry = {
-      v: 1,
+    const said = {
       seq,
       at,
       act: act.act,
@@ -110,29 +109,14 @@ async function append(
       audience: act.audience,
       actor: actor.id,
       capacity,
-      cites: act.cites,
+      cites: [...act.cites],
       commitment: commitment(act.data as Json, salt),
       previous,
     };
-    const hash = entryHash(entry);
+    const hash = entryHash({ v: 1, ...said });
     await tx
       .insertInto('entry')
-      .values({
-        seq,
-        at,
-        act: act.act,
-        subject: act.subject,
-        audience: act.audience,
-        actor: actor.id,
-        capacity,
-        cites: [...act.cites],
-        data: JSON.stringify(act.data),
-        salt,
-        commitment: entry.commitment,
-        previous,
-        hash,
-        request: requestId ?? null,
-      })
+      .values({ ...said, data: JSON.stringify(act.data), salt, hash, request: requestId ?? null })
       .execute();
     const project = projections[act.act];
     if (!project) throw new Error(`no projection for ${act.act}`);

@@ -1,6 +1,6 @@
 import { appendEntries, entryHash, entryProblem, type LogEdge, leafBytes } from '@plenary/record';
 import type { Db, Tx } from '../store/database.ts';
-import { type EntryRow, entryColumns, entryOf } from './entry-of.ts';
+import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
 import { storedEdge } from './stored-tiles.ts';
 
 /** An entry that does not follow from the one before: it never enters the log, nor does anything behind it. */

@@ -8,7 +8,7 @@ import {
   type Json,
 } from '@plenary/record';
 import type { Db } from '../store/database.ts';
-import { entryColumns, entryOf } from './entry-of.ts';
+import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { type CheckpointView, checkpointFor } from './queries.ts';
 import { tileReader } from './stored-tiles.ts';
 

@@ -14,7 +14,7 @@ import {
   toHex,
 } from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
-import { type EntryRow, entryColumns, entryOf } from './entry-of.ts';
+import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
 import { storedFile } from './stored-tiles.ts';
 
 export interface LogFinding {

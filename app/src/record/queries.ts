@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
+import { type EntryRow, entryOf } from '../store/entry-of.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
 /** An entry as everybody may see it: the data only of public acts. */
@@ -88,30 +89,8 @@ export async function kinds(db: Db): Promise<readonly string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-function viewOf(row: {
-  seq: number;
-  at: string;
-  act: string;
-  subject: string;
-  audience: string;
-  capacity: string | null;
-  cites: string[];
-  commitment: string | null;
-  previous: string;
-  hash: string;
-  data: unknown;
-}): EntryView {
-  return {
-    seq: row.seq,
-    at: row.at,
-    act: row.act,
-    subject: row.subject,
-    audience: row.audience,
-    capacity: row.capacity ?? '',
-    cites: row.cites,
-    commitment: row.commitment ?? '',
-    previous: row.previous,
-    hash: row.hash,
-    data: row.audience === 'public' ? (row.data as object) : null,
-  };
+function viewOf(row: EntryRow & { readonly data: unknown }): EntryView {
+  const { seq, at, act, subject, audience, capacity, cites, commitment, previous } = entryOf(row);
+  const data = audience === 'public' ? (row.data as object) : null;
+  return { seq, at, act, subject, audience, capacity, cites, commitment, previous, hash: row.hash, data };
 }

@@ -1,8 +1,9 @@
-import { type ChainRow, canonicalJson, type Entry, type Json, verifyChain } from '@plenary/record';
+import { type ChainRow, canonicalJson, type Json, verifyChain } from '@plenary/record';
 import { sql } from 'kysely';
 import type { Recorded } from '../door/act.ts';
 import type { AnyCommand, Projection } from '../door/command.ts';
 import type { Store, Tx } from '../store/database.ts';
+import { entryOf } from '../store/entry-of.ts';
 
 /**
  * Which command decided an act that publishes a result, and with which input: it is decided again on the state before.
@@ -209,32 +210,12 @@ export async function recordRows(
 ): Promise<readonly { readonly chain: ChainRow; readonly act: Recorded }[]> {
   const rows = await store.writes.selectFrom('entry').selectAll().orderBy('seq').execute();
   return rows.map((row) => {
-    const entry: Entry = {
-      v: 1,
-      seq: row.seq,
-      at: row.at,
-      act: row.act,
-      subject: row.subject,
-      audience: row.audience,
-      actor: row.actor,
-      capacity: row.capacity ?? '',
-      cites: row.cites,
-      commitment: row.commitment ?? '',
-      previous: row.previous,
-    };
+    const entry = entryOf(row);
+    const { seq, at, act, subject, actor, capacity, cites } = entry;
+    const audience = entry.audience as Recorded['audience'];
     return {
       chain: { entry, hash: row.hash, data: { value: row.data as Json, salt: row.salt ?? '' } },
-      act: {
-        act: row.act,
-        subject: row.subject,
-        audience: row.audience as Recorded['audience'],
-        data: row.data as object,
-        cites: row.cites,
-        seq: row.seq,
-        at: row.at,
-        actor: row.actor,
-        capacity: row.capacity ?? '',
-      },
+      act: { seq, at, act, subject, audience, actor, capacity, cites, data: row.data as object },
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '@plenary/record';
 
-/** The columns of `entry` that the log is made of: all but the data and their salt. */
+/** The columns of `entry` that the record is made of: all but the data and their salt. */
 export const entryColumns = [
   'seq',
   'at',
@@ -15,20 +15,14 @@ export const entryColumns = [
   'hash',
 ] as const;
 
-export interface EntryRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly act: string;
-  readonly subject: string;
-  readonly audience: string;
-  readonly actor: string | null;
+/** A row as the database may hold it. */
+export interface EntryRow extends Omit<Entry, 'v' | 'capacity' | 'commitment'> {
   readonly capacity: string | null;
-  readonly cites: readonly string[];
   readonly commitment: string | null;
-  readonly previous: string;
   readonly hash: string;
 }
 
+/** The entry of a row, as it is hashed. */
 export function entryOf(row: EntryRow): Entry {
   const { seq, at, act, subject, audience, actor, cites, previous } = row;
   return {
