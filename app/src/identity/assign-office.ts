@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Command, objection, type Projections, refuse } from '../door/command.ts';
 import { acting, capacityName } from './actor.ts';
 import type { OfficeAct } from './acts.ts';
+import { endCapacity, openAccount } from './capacities.ts';
 
 const input = z.object({
   name: z.string().trim().min(2, 'Write the name of the person.').max(120, 'Keep the name under 120 characters.'),
@@ -41,37 +42,7 @@ export const assignOffice: Command<Input, { readonly newAccount: string }, Offic
 };
 
 export const officeProjections: Projections<OfficeAct> = {
-  'office.assigned': async (tx, { data, at, unrecorded }) => {
-    await tx
-      .insertInto('account')
-      .values({
-        id: data.account,
-        name: unrecorded?.name ?? '',
-        demonstration: data.demonstration,
-        closed_at: null,
-        created_at: at,
-      })
-      .execute();
-    await tx
-      .insertInto('capacity')
-      .values({
-        account: data.account,
-        kind: data.office,
-        session: null,
-        state: null,
-        role: null,
-        valid_from: at,
-        valid_until: null,
-      })
-      .execute();
-  },
-  'office.ended': async (tx, { data, at }) => {
-    await tx
-      .updateTable('capacity')
-      .set({ valid_until: at })
-      .where('account', '=', data.account)
-      .where('kind', '=', data.office)
-      .where('valid_until', 'is', null)
-      .execute();
-  },
+  'office.assigned': (tx, { data: { account, office, demonstration }, at, unrecorded }) =>
+    openAccount(tx, { account, name: unrecorded?.name, demonstration }, { kind: office }, at),
+  'office.ended': (tx, { data: { account, office }, at }) => endCapacity(tx, account, { kind: office }, at),
 };

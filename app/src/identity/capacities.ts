@@ -1,0 +1,39 @@
+import type { Tx } from '../store/database.ts';
+
+/** A capacity as it is kept: an office, or a seat at a session. */
+type Held =
+  | { readonly kind: 'secretariat' | 'president' }
+  | { readonly kind: 'delegate'; readonly session: string; readonly state: string };
+
+/** A person enters: the account, and what it may do from that instant. The name is kept here alone, outside the record. */
+export async function openAccount(
+  tx: Tx,
+  person: { readonly account: string; readonly name: string | undefined; readonly demonstration: boolean },
+  capacity: Held & { readonly role?: 'head' | 'alternate' | 'adviser' },
+  at: string,
+): Promise<void> {
+  await tx
+    .insertInto('account')
+    .values({
+      id: person.account,
+      name: person.name ?? '',
+      demonstration: person.demonstration,
+      closed_at: null,
+      created_at: at,
+    })
+    .execute();
+  await tx
+    .insertInto('capacity')
+    .values({ account: person.account, ...capacity, valid_from: at, valid_until: null })
+    .execute();
+}
+
+/** The capacity ends at that instant; what was done in it stands. */
+export async function endCapacity(tx: Tx, account: string, capacity: Held, at: string): Promise<void> {
+  await tx
+    .updateTable('capacity')
+    .set({ valid_until: at })
+    .where((eb) => eb.and({ account, ...capacity }))
+    .where('valid_until', 'is', null)
+    .execute();
+}
