@@ -1,5 +1,6 @@
-import { Sources } from '../reference/index.ts';
+import { confidenceOf, noteColumn, sourceColumns, unverifiedColumn } from '../reference/index.ts';
 import { DocumentSymbol } from '../web/components/document.tsx';
+import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
 import type { Column } from '../web/open-data.ts';
 import type { LibraryDocument } from './library.ts';
@@ -18,9 +19,11 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
         if (document.symbol === null || address === null)
           return <span className="mute">{ctx.t('documents.symbol.unknown')}</span>;
         return (
-          <span className="nowrap">
-            <DocumentSymbol symbol={document.symbol} href={ctx.href(address)} />
-          </span>
+          <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
+            <span className="nowrap">
+              <DocumentSymbol symbol={document.symbol} href={ctx.href(address)} />
+            </span>
+          </Doubt>
         );
       },
     },
@@ -58,10 +61,17 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       label: 'documents.kind',
       labelled: true,
       value: ({ kind }) => kind,
-      cell: ({ kind, adoptedByConsensus }, ctx) => (
+      cell: (document, ctx) => (
         <>
-          {ctx.t(`documents.kind.${kind}`)}
-          {adoptedByConsensus === true && <small> {ctx.t('documents.consensus.yes')}</small>}
+          {ctx.t(`documents.kind.${document.kind}`)}
+          {document.adoptedByConsensus === true && (
+            <small>
+              {' '}
+              <Doubt ctx={ctx} confidence={confidenceOf(document, 'adoptedByConsensus')}>
+                {ctx.t('documents.consensus.yes')}
+              </Doubt>
+            </small>
+          )}
         </>
       ),
     },
@@ -70,7 +80,14 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       label: 'documents.date',
       labelled: true,
       value: ({ date }) => date,
-      cell: ({ date }, ctx) => (date === null ? <Unknown ctx={ctx} why="not-recorded" /> : ctx.date(date, 'short')),
+      cell: (document, ctx) =>
+        document.date === null ? (
+          <Unknown ctx={ctx} why="not-recorded" />
+        ) : (
+          <Doubt ctx={ctx} confidence={confidenceOf(document, 'date')}>
+            {ctx.date(document.date, 'short')}
+          </Doubt>
+        ),
     },
     {
       key: 'adopted_by_consensus',
@@ -81,13 +98,8 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
     { key: 'meeting', label: 'documents.meeting', html: false, value: ({ meeting }) => meeting },
     { key: 'languages', label: 'documents.languages', html: false, value: ({ languages }) => languages },
     { key: 'series', label: 'documents.series.of', html: false, value: ({ series }) => series },
-    { key: 'note', label: 'documents.note', html: false, value: ({ note }) => note },
-    {
-      key: 'source',
-      label: 'documents.source',
-      value: ({ source }) => source,
-      cell: (document, ctx) => <Sources ctx={ctx} of={document} />,
-    },
-    { key: 'confidence', label: 'documents.confidence', html: false, value: ({ confidence }) => confidence },
+    noteColumn,
+    ...sourceColumns,
+    unverifiedColumn,
   ];
 }

@@ -28,6 +28,8 @@ export interface LibraryDocument {
   readonly note: string | null;
   readonly source: readonly string[];
   readonly confidence: DataConfidence;
+  /** What the source does not cover: the symbol, the date, that it was adopted by consensus. */
+  readonly unverifiedFields: readonly string[];
 }
 
 export interface Library {
@@ -91,7 +93,15 @@ export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Lib
   return { documents: found.toSorted(inOrder), series: documents.series };
 }
 
-const blank = { date: null, adoptedByConsensus: null, meeting: null, languages: null, series: null, note: null };
+const blank = {
+  date: null,
+  adoptedByConsensus: null,
+  meeting: null,
+  languages: null,
+  series: null,
+  note: null,
+  unverifiedFields: [],
+};
 
 function seriesOf(documents: DocumentsFile, symbol: string | null): string | null {
   if (symbol === null) return null;

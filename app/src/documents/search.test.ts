@@ -4,7 +4,16 @@ import { documentQuery, found, pageOf, pageSize } from './search.ts';
 
 function document(symbol: string | null, title: string, session = '22'): LibraryDocument {
   const none = { date: null, adoptedByConsensus: null, meeting: null, languages: null, series: null, note: null };
-  return { ...none, session, kind: 'report', symbol, title, source: [], confidence: 'unverified' };
+  return {
+    ...none,
+    unverifiedFields: [],
+    session,
+    kind: 'report',
+    symbol,
+    title,
+    source: [],
+    confidence: 'unverified',
+  };
 }
 
 const all = [

@@ -1,10 +1,20 @@
-import { nameOf, type SignatoryRecord, type StateNames, type StateRecord } from '../reference/index.ts';
+import {
+  confidenceOf,
+  type DataConfidence,
+  nameOf,
+  noteColumn,
+  type SignatoryRecord,
+  type StateNames,
+  type StateRecord,
+  sourceDataColumns,
+  unverifiedColumn,
+} from '../reference/index.ts';
 import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { MessageKey } from '../web/messages.ts';
 import type { Column } from '../web/open-data.ts';
-import { endIsOpen, isUnverified, type NumberChange } from './register.ts';
+import { endIsOpen, type NumberChange } from './register.ts';
 
 export const groupKeys = {
   african: 'membership.group.african',
@@ -30,8 +40,8 @@ export const statusKeys = {
 
 type DayField = 'signed' | 'deposited' | 'entryIntoForce' | 'partyUntil';
 
-function isDoubtful(state: StateRecord, field: DayField): boolean {
-  return isUnverified(state, field) || (field === 'partyUntil' && endIsOpen(state));
+function surenessOf(state: StateRecord, field: DayField): DataConfidence {
+  return field === 'partyUntil' && endIsOpen(state) ? 'unverified' : confidenceOf(state, field);
 }
 
 function dayColumn(key: string, field: DayField, label: MessageKey): Column<StateRecord> {
@@ -45,7 +55,7 @@ function dayColumn(key: string, field: DayField, label: MessageKey): Column<Stat
       if (day === null)
         return field === 'signed' ? <span className="mute">{ctx.t('membership.did-not-sign')}</span> : null;
       return (
-        <Doubt ctx={ctx} confidence={isDoubtful(state, field) ? 'unverified' : 'sourced'}>
+        <Doubt ctx={ctx} confidence={surenessOf(state, field)}>
           {ctx.date(day, 'short')}
         </Doubt>
       );
@@ -89,15 +99,9 @@ export function memberColumns(
     dayColumn('in_force', 'entryIntoForce', 'membership.in-force'),
     { ...dayColumn('party_until', 'partyUntil', 'membership.party-until'), html: options.left === true },
     { key: 'status', label: 'membership.status', value: (state) => state.status, html: false },
-    { key: 'note', label: 'membership.note', value: (state) => state.note, html: false },
-    { key: 'source', label: 'web.source', value: (state) => state.source, html: false },
-    { key: 'confidence', label: 'membership.confidence', value: (state) => state.confidence, html: false },
-    {
-      key: 'unverified_fields',
-      label: 'membership.unverified-fields',
-      value: (state) => state.unverifiedFields,
-      html: false,
-    },
+    noteColumn,
+    ...sourceDataColumns,
+    unverifiedColumn,
   ];
 }
 
@@ -134,8 +138,7 @@ export function signatoryColumns(names: StateNames): readonly Column<SignatoryRe
       },
     },
     { key: 'observer', label: 'membership.observer', value: (state) => state.observerAtAssembly, html: false },
-    { key: 'source', label: 'web.source', value: (state) => state.source, html: false },
-    { key: 'confidence', label: 'membership.confidence', value: (state) => state.confidence, html: false },
+    ...sourceDataColumns,
   ];
 }
 

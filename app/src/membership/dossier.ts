@@ -26,6 +26,9 @@ export interface SessionStanding {
   readonly standing: Standing;
 }
 
+/** A field of a candidacy that its source may leave open. */
+export type CandidacyField = 'date' | 'list' | 'until';
+
 /** A candidate of the State's nationality. Who nominated the person is not always published. */
 export interface Candidacy {
   readonly election: string;
@@ -38,6 +41,7 @@ export interface Candidacy {
   readonly elected: boolean;
   readonly until: string | null;
   readonly provenance: Provenance;
+  readonly unverifiedFields: readonly CandidacyField[];
 }
 
 export interface Dossier {
@@ -132,6 +136,13 @@ function inElection(iso3: string, election: ElectionFile): readonly Candidacy[] 
         elected: won !== undefined,
         until: won?.termEnds ?? null,
         provenance: election.candidates ?? { source: [], confidence: 'unverified' },
+        unverifiedFields: [
+          ...(election.candidates?.unverifiedFields.includes('members.list') === true ||
+          candidate.unverifiedFields.includes('list')
+            ? (['list'] as const)
+            : []),
+          ...(election.elected?.unverifiedFields.includes('members.termEnds') === true ? (['until'] as const) : []),
+        ],
       };
     });
 }
@@ -155,6 +166,7 @@ function electedAtSessions(iso3: string, { sessions }: SessionsFile): readonly C
               elected: true,
               until: null,
               provenance: election,
+              unverifiedFields: election.unverifiedFields.includes('date') ? ['date'] : [],
             }),
           ),
       ),

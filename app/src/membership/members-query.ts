@@ -1,12 +1,9 @@
-import { isIsoDay } from '@plenary/rules';
 import { nameOf, type StateNames, type StateRecord } from '../reference/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { FormState } from '../web/form-state.ts';
-import { fresh } from '../web/form-state.ts';
+import { type AskedDay, askedDay } from './asked-day.ts';
 
 /** What the reader asked of the list of members: a day, some letters, an order. */
-export interface MembersQuery {
-  readonly day: string;
+export interface MembersQuery extends AskedDay {
   /** True when another day than today was asked for. */
   readonly chosen: boolean;
   readonly find: string;
@@ -14,30 +11,24 @@ export interface MembersQuery {
   readonly descending: boolean;
   /** False: the first States only, as long as nothing is looked for and the order is that of the names. */
   readonly all: boolean;
-  readonly form: FormState;
 }
 
 const orders = ['name', 'regional_group', 'signed', 'deposited', 'in_force'] as const;
 export type MemberOrder = (typeof orders)[number];
 
-/** The Statute was opened for signature on this day; nothing can be asked of the days before. */
-export const firstDay = '1998-07-17';
-
-/** Reads `?on=2005-06-01&find=ger&sort=-in_force`. A day that does not exist is told in the form, and today is shown. */
+/** Reads `?on=2005-06-01&find=ger&sort=-in_force`. */
 export function membersQuery(ctx: LanguageCtx, query: URLSearchParams): MembersQuery {
   const today = ctx.now.slice(0, 10);
-  const asked = (query.get('on') ?? '').trim();
-  const wrong = asked !== '' && (!isIsoDay(asked) || asked < firstDay || asked > '2100-01-01');
+  const asked = askedDay(ctx, query, today);
   const sort = query.get('sort') ?? 'name';
   const by = orders.find((order) => order === sort.replace(/^-/, '')) ?? 'name';
   return {
-    day: wrong || asked === '' ? today : asked,
-    chosen: !wrong && asked !== '' && asked !== today,
+    ...asked,
+    chosen: asked.day !== today,
     find: (query.get('find') ?? '').trim().slice(0, 60),
     sort: by,
     descending: sort.startsWith('-'),
     all: query.has('all') || query.has('find') || query.has('sort'),
-    form: wrong ? { values: { on: [asked] }, errors: { on: ctx.t('membership.on.wrong') } } : fresh,
   };
 }
 
@@ -47,7 +38,13 @@ export function sortedBy(query: MembersQuery, key: string): string {
   return addressOf({ ...query, sort: key as MemberOrder, descending: again });
 }
 
-export function addressOf({ day, chosen, find, sort, descending }: Omit<MembersQuery, 'all' | 'form'>): string {
+export function addressOf({
+  day,
+  chosen,
+  find,
+  sort,
+  descending,
+}: Omit<MembersQuery, 'all' | 'form' | 'wrong'>): string {
   const given = new URLSearchParams();
   if (chosen) given.set('on', day);
   if (find !== '') given.set('find', find);

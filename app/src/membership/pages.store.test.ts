@@ -121,8 +121,21 @@ describe('pages of members, organs and observers', () => {
     const wrong = await get('/members?on=2023-02-30');
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('There is no such day');
+    expect(wrong.text).toContain('Shown instead: 24 November 2026.');
     expect(wrong.text).toContain('<h1>124 States Parties</h1>');
   });
+
+  it.each(['/members', '/members/right-to-vote'])(
+    'refuses a table of %s for a day that does not exist',
+    async (path) => {
+      for (const day of ['2023-02-30', 'tomorrow', '1900-01-01']) {
+        const [json, csv] = [await get(`${path}.json?on=${day}`), await get(`/fr${path}.csv?on=${day}`)];
+        expect([json.status, csv.status]).toEqual([400, 400]);
+        expect((JSON.parse(json.text) as { readonly error: string }).error).toMatch(/^There is no such day/);
+        expect(csv.text).toMatch(/^Ce jour n’existe pas/);
+      }
+    },
+  );
 
   it('lists the States in the order of the reader’s alphabet', async () => {
     const order = async (prefix: string) => {
@@ -140,12 +153,37 @@ describe('pages of members, organs and observers', () => {
     expect((await get('/members/HUN')).text).toMatch(/2 June 2026.{0,20}<span class="tag">unverified/);
     expect((await get('/members/SLE')).text).toContain('No statement of contributions is on file');
     expect((await get('/organs/bureau?term=2002-2005')).text).toContain('The others are not published.');
+    // A Board of which the source names four of five, the end of a term drawn by lot, the group of each State.
+    expect((await get('/organs/tfv')).text).toMatch(/Desmond Tutu<\/span> <span class="tag">unverified/);
+    expect((await get('/members/DEU')).text).toMatch(/term to 10 Mar 2006<\/span> <span class="tag">unverified/);
+    expect((await get('/members/DEU')).text).toMatch(/Western European and other States <span class="tag">unverified/);
+    expect((await get('/organs/cbf')).text).toMatch(/<span class="doubt">3 <span class="tag">unverified/);
+  });
+
+  it('says in the data too what is unverified', async () => {
+    const rows = async (path: string) =>
+      (JSON.parse((await get(path)).text) as { readonly rows: readonly Record<string, unknown>[] }).rows;
+    const all = await rows('/members.json');
+    expect(all.every(({ unverified_fields: fields }) => (fields as string[]).includes('regionalGroup'))).toBe(true);
+    expect((await rows('/organs/tfv.json')).find(({ person }) => person === 'Desmond Tutu')).toMatchObject({
+      confidence: 'unverified',
+    });
+    expect((await rows('/observers.json')).find(({ code }) => code === 'invitedState')).toMatchObject({
+      confidence: 'sourced',
+      rights_confidence: 'unverified',
+    });
+    expect((await rows('/organs/cbf/seats.json')).at(-1)).toMatchObject({
+      unverified_fields: ['byGroup.asiaPacific', 'byGroup.easternEuropean', 'byGroup.grulac', 'byGroup.weog'],
+    });
   });
 });
 
 describe('the list of votes', () => {
   it('says that there is none before a session is held here', async () => {
     expect((await get('/members/right-to-vote')).text).toContain('No session is held here yet');
+    const wrong = await get('/members/right-to-vote?on=2023-02-30');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('There is no such day');
   });
 
   it('shows every State Party with its reason, those without a vote first, and no form to the public', async () => {
@@ -188,13 +226,23 @@ describe('the list of votes', () => {
       arrears_cents: 22000,
       minimum_payment_cents: 1,
       entry: 901,
+      demonstration: true,
     });
     expect(rows.find((row) => row.iso3 === 'FJI')).toMatchObject({
       may_vote: true,
       reason: 'party',
       arrears_cents: 2000,
     });
-    expect(rows.find((row) => row.iso3 === 'AND')).toMatchObject({ may_vote: true, arrears_cents: null, entry: null });
+    expect(rows.find((row) => row.iso3 === 'AND')).toMatchObject({
+      may_vote: true,
+      arrears_cents: null,
+      entry: null,
+      confidence: 'unverified',
+    });
+    const wrong = await get('/members/right-to-vote?session=demo-9&on=2026-13-01');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('There is no such day');
+    expect(wrong.text).toContain('Shown instead: 7 December 2026.');
     const { text } = await get('/members/right-to-vote?session=demo-9');
     expect(text).toContain('no statement on file, no arrears recorded');
     expect(text).not.toContain('method="post"');

@@ -1,5 +1,6 @@
 import { groupSizesOn, isPartyOn, type Line, type Membership, type Region, statesPartiesOn } from '@plenary/rules';
 import {
+  confidenceOf,
   neededFile,
   type SignatoriesFile,
   type StateNames,
@@ -23,7 +24,15 @@ export async function readRegister(db: Db): Promise<Register> {
     neededFile(db, 'signatories.json'),
     stateNames(db),
   ]);
-  return { states, signatories, meta, names };
+  return { states: states.map((state) => withFileMarks(state, meta)), signatories, meta, names };
+}
+
+/** A record with what the file says of all its records: fields that were not checked State by State. */
+function withFileMarks(state: StateRecord, { fieldConfidence }: StatesFile['meta']): StateRecord {
+  const unverified = Object.keys(fieldConfidence).filter(
+    (field) => fieldConfidence[field]?.confidence === 'unverified',
+  );
+  return { ...state, unverifiedFields: [...state.unverifiedFields, ...unverified] };
 }
 
 /** How the Assembly stands on one day. */
@@ -87,18 +96,7 @@ export function eraOf(state: StateRecord): '1' | '2' | '3' {
   return state.entryIntoForce < '2011-01-01' ? '2' : '3';
 }
 
-/** Whether the record, or this field of it, is marked as not checked against a source. */
-export function isUnverified(
-  record: { readonly confidence: string; readonly unverifiedFields: readonly string[] },
-  field: string,
-): boolean {
-  return record.confidence === 'unverified' || record.unverifiedFields.includes(field);
-}
-
 /** Whether the end of membership rests on a notice that is unverified or may have been taken back. */
 export function endIsOpen(state: StateRecord): boolean {
-  return state.withdrawals.some(
-    (each) =>
-      each.effective !== null && (each.confidence === 'unverified' || each.unverifiedFields.includes('rescinded')),
-  );
+  return state.withdrawals.some((each) => each.effective !== null && confidenceOf(each, 'rescinded') === 'unverified');
 }

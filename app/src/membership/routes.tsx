@@ -7,6 +7,7 @@ import { listed, membersQuery } from './members-query.ts';
 import { MembersPage } from './pages/members-page.tsx';
 import { NumberPage } from './pages/number-page.tsx';
 import { compositionOn, numberChanges, readRegister } from './register.ts';
+import { respondForDay } from './respond-for-day.ts';
 import { votingRoutes } from './voting-routes.tsx';
 
 /** /members and what hangs below it. */
@@ -14,13 +15,13 @@ export const membershipRoutes: Routes = (app, site) => {
   app.get('/members', async (c) => {
     const ctx = await site.ctx(c);
     const query = membersQuery(ctx, new URL(c.req.url).searchParams);
-    const page = respondPage(c, ctx, <MembersPage ctx={ctx} register={await readRegister(site.reads)} query={query} />);
-    const wrong = Object.keys(query.form.errors).length > 0;
-    return wrong ? new Response(page.body, { status: 400, headers: page.headers }) : page;
+    const page = <MembersPage ctx={ctx} register={await readRegister(site.reads)} query={query} />;
+    return respondForDay(c, ctx, query, page);
   });
   mountTable(app, site, '/members', async (ctx, c) => {
     const register = await readRegister(site.reads);
     const query = membersQuery(ctx, new URL(c.req.url).searchParams);
+    if (query.wrong !== null) return { wrong: query.wrong };
     const rows = listed(ctx, register.names, compositionOn(query.day, register.states).parties, query);
     return { name: `states-parties-${query.day}`, columns: memberColumns(register.names, { left: true }), rows };
   });

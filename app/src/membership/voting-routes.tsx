@@ -1,9 +1,9 @@
-import { isIsoDay } from '@plenary/rules';
 import { mountTable, nameOf, stateNames } from '../reference/index.ts';
 import type { Ctx } from '../web/ctx.ts';
-import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
+import { askedDay } from './asked-day.ts';
 import { VotingPage, votingColumns } from './pages/voting-page.tsx';
+import { respondForDay } from './respond-for-day.ts';
 import { dayInSession, heldSessions, type VotingRow, votingList } from './voting-list.ts';
 
 /** /members/right-to-vote: the list of votes of a session (`?session=25&on=2026-12-08`). */
@@ -12,21 +12,25 @@ export const votingRoutes: Routes = (app, site) => {
     const today = ctx.now.slice(0, 10);
     const [names, sessions] = await Promise.all([stateNames(site.reads), heldSessions(site.reads)]);
     const session = sessions.find((each) => each.id === query.get('session')) ?? sessions[0] ?? null;
-    const asked = query.get('on') ?? '';
-    const day = isIsoDay(asked) ? asked : session === null ? today : dayInSession(session, today);
+    const asked = askedDay(ctx, query, session === null ? today : dayInSession(session, today));
     const order = (a: VotingRow, b: VotingRow): number =>
       Number(a.mayVote) - Number(b.mayVote) || ctx.compare(nameOf(ctx, names, a.state), nameOf(ctx, names, b.state));
-    const rows = session === null ? [] : (await votingList(site.reads, session.id, day)).toSorted(order);
+    const rows = session === null ? [] : (await votingList(site.reads, session.id, asked.day)).toSorted(order);
     const exempt = rows.find((row) => row.state === query.get('exempt') && row.finding.value.reason === 'arrears');
-    return { names, sessions, session, day, rows, exempt: exempt?.state ?? null };
+    return { names, sessions, session, asked, rows, exempt: exempt?.state ?? null };
   };
   app.get('/members/right-to-vote', async (c) => {
     const ctx = await site.ctx(c);
     const found = await read(ctx, new URL(c.req.url).searchParams);
-    return respondPage(c, ctx, <VotingPage ctx={ctx} {...found} />);
+    return respondForDay(c, ctx, found.asked, <VotingPage ctx={ctx} {...found} />);
   });
   mountTable(app, site, '/members/right-to-vote', async (ctx, c) => {
-    const { names, session, day, rows } = await read(ctx, new URL(c.req.url).searchParams);
-    return { name: `right-to-vote-${session?.id ?? 'none'}-${day}`, columns: votingColumns(names), rows };
+    const { names, session, asked, rows } = await read(ctx, new URL(c.req.url).searchParams);
+    if (asked.wrong !== null) return { wrong: asked.wrong };
+    return {
+      name: `right-to-vote-${session?.id ?? 'none'}-${asked.day}`,
+      columns: votingColumns(names, session),
+      rows,
+    };
   });
 };

@@ -1,4 +1,12 @@
-import { NotedSources, nameOf, type ObserversFile, Sources, type StateNames } from '../reference/index.ts';
+import {
+  nameOf,
+  noteColumn,
+  notedSourceColumns,
+  type ObserversFile,
+  type StateNames,
+  sourceColumns,
+  sourceDataColumns,
+} from '../reference/index.ts';
 import { Cite } from '../web/components/ruling.tsx';
 import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
@@ -74,9 +82,14 @@ export const categoryColumns: readonly Column<Category>[] = [
     html: false,
     value: (category) => category.noteVerbaleSeries,
   },
-  { key: 'note', label: 'observers.note', html: false, value: (category) => category.note },
-  { key: 'source', label: 'web.source', html: false, value: (category) => category.source },
-  { key: 'confidence', label: 'observers.confidence', html: false, value: (category) => category.confidence },
+  {
+    key: 'rights_confidence',
+    label: 'reference.confidence',
+    html: false,
+    value: (category) => rightsOf[category.code].confidence,
+  },
+  noteColumn,
+  ...sourceDataColumns,
 ];
 
 function sessionCell(ctx: LanguageCtx, session: number | null) {
@@ -113,13 +126,7 @@ export const organizationColumns: readonly Column<Organization>[] = [
     value: (organization) => organization.sessionSeen,
     cell: (organization, ctx) => sessionCell(ctx, organization.sessionSeen),
   },
-  {
-    key: 'source',
-    label: 'web.source',
-    value: (organization) => organization.source,
-    cell: (organization, ctx) => <Sources ctx={ctx} of={organization} />,
-  },
-  { key: 'confidence', label: 'observers.confidence', html: false, value: (organization) => organization.confidence },
+  ...sourceColumns,
 ];
 
 export const participationColumns: readonly Column<Participation>[] = [
@@ -143,19 +150,7 @@ export const participationColumns: readonly Column<Participation>[] = [
       ),
   },
   { key: 'approximate', label: 'observers.approximate', html: false, value: (each) => each.approximate },
-  {
-    key: 'note',
-    label: 'observers.note',
-    html: false,
-    value: (each) => each.note,
-  },
-  {
-    key: 'source',
-    label: 'web.source',
-    value: (each) => each.source,
-    cell: (each, ctx) => <NotedSources ctx={ctx} of={each} note={each.note} />,
-  },
-  { key: 'confidence', label: 'observers.confidence', html: false, value: (each) => each.confidence },
+  ...notedSourceColumns,
 ];
 
 export function seenColumns(names: StateNames): readonly Column<SeenState>[] {
@@ -175,18 +170,6 @@ export function seenColumns(names: StateNames): readonly Column<SeenState>[] {
       value: (each) => each.session,
       cell: (each, ctx) => sessionCell(ctx, each.session),
     },
-    {
-      key: 'note',
-      label: 'observers.note',
-      html: false,
-      value: (each) => each.note,
-    },
-    {
-      key: 'source',
-      label: 'web.source',
-      value: (each) => each.source,
-      cell: (each, ctx) => <NotedSources ctx={ctx} of={each} note={each.note} />,
-    },
-    { key: 'confidence', label: 'observers.confidence', html: false, value: (each) => each.confidence },
+    ...notedSourceColumns,
   ];
 }

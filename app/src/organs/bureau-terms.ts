@@ -1,5 +1,6 @@
 import {
   type BureauTerm,
+  confidenceOf,
   type DataConfidence,
   firstDayOf,
   lastDayOf,
@@ -23,6 +24,5 @@ export function chosenTerm(terms: readonly BureauTerm[], asked: string | null, d
 /** How sure the person and the city of a Vice-President are; `state` names which one. */
 export function seatConfidence(presidency: PresidencyRecord, state: string): DataConfidence {
   const index = presidency.vicePresidents.findIndex((vice) => vice.state === state);
-  const doubtful = ['vicePresidents', 'vicePresidents.seat', `vicePresidents[${index}]`];
-  return doubtful.some((field) => presidency.unverifiedFields.includes(field)) ? 'unverified' : presidency.confidence;
+  return confidenceOf(presidency, 'vicePresidents', 'vicePresidents.seat', `vicePresidents[${index}]`);
 }

@@ -1,12 +1,22 @@
 import { regions } from '@plenary/rules';
-import { byName, type Facilitation, nameOf, type OrgansFile, Sources } from '../reference/index.ts';
+import {
+  byName,
+  confidenceColumn,
+  confidenceOf,
+  type DataConfidence,
+  type Facilitation,
+  nameOf,
+  noteColumn,
+  type OrgansFile,
+  sourceColumns,
+  unverifiedColumn,
+} from '../reference/index.ts';
 import { Doubt } from '../web/components/source.tsx';
-import { Tag, Unknown } from '../web/components/status.tsx';
+import { Unknown } from '../web/components/status.tsx';
 import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Column } from '../web/open-data.ts';
-import { officeKeys } from './office-keys.ts';
-import { heldOn, spanOf, termConfidence } from './office-spans.tsx';
+import { officeColumn, officeSourceColumns, personColumn, termColumns } from './office-columns.tsx';
 import type { Office } from './offices.ts';
 import type { OrganEntry } from './organ-list.ts';
 import type { OrgansData } from './organs-data.ts';
@@ -29,22 +39,8 @@ export function officeColumns(
   options: { readonly office?: boolean } = {},
 ): readonly Column<Office>[] {
   return [
-    {
-      key: 'person',
-      label: 'organs.person',
-      rowHeader: true,
-      value: (office) => office.person,
-      cell: (office, ctx) =>
-        office.person === null ? <Unknown ctx={ctx} why="not-published" /> : <span dir="auto">{office.person}</span>,
-    },
-    {
-      key: 'office',
-      label: 'organs.office',
-      labelled: true,
-      html: options.office === true,
-      value: (office) => office.kind,
-      cell: (office, ctx) => ctx.t(officeKeys[office.kind]),
-    },
+    { ...personColumn, rowHeader: true },
+    { ...officeColumn, html: options.office === true },
     {
       key: 'state',
       label: 'organs.state',
@@ -53,31 +49,8 @@ export function officeColumns(
       cell: (office, ctx) => <StateLink ctx={ctx} data={data} iso3={office.state} />,
     },
     groupColumn(data, (office) => office.state),
-    { key: 'from', label: 'organs.from', value: (office) => office.from, html: false },
-    { key: 'to', label: 'organs.to', value: (office) => office.to, html: false },
-    {
-      key: 'term',
-      label: 'organs.term',
-      labelled: true,
-      data: false,
-      value: (office) => office.from,
-      cell: (office, ctx) => (
-        <>
-          <Doubt ctx={ctx} confidence={termConfidence(office)}>
-            {spanOf(ctx, office)}
-          </Doubt>{' '}
-          {heldOn(office, ctx.now.slice(0, 10)) && <Tag>{ctx.t('organs.today')}</Tag>}
-        </>
-      ),
-    },
-    {
-      key: 'detail',
-      label: 'organs.detail',
-      html: false,
-      value: (office) => office.detail,
-    },
-    { key: 'source', label: 'web.source', html: false, value: (office) => office.provenance.source },
-    { key: 'confidence', label: 'organs.confidence', html: false, value: (office) => office.provenance.confidence },
+    ...termColumns,
+    ...officeSourceColumns,
   ];
 }
 
@@ -98,6 +71,8 @@ export type SeatsRow = {
   readonly name: string;
   readonly byGroup: Readonly<Record<(typeof regions)[number], number>> | null;
   readonly total: number | null;
+  readonly confidence: DataConfidence;
+  readonly unverifiedFields: readonly string[];
 };
 
 /** Seats by regional group, a row for each term or year. */
@@ -110,7 +85,13 @@ export const seatsColumns: readonly Column<SeatsRow>[] = [
       numeric: true,
       value: (row) => row.byGroup?.[region] ?? null,
       cell: (row, ctx) =>
-        row.byGroup === null ? <Unknown ctx={ctx} why="not-published" /> : ctx.number(row.byGroup[region]),
+        row.byGroup === null ? (
+          <Unknown ctx={ctx} why="not-published" />
+        ) : (
+          <Doubt ctx={ctx} confidence={confidenceOf(row, `byGroup.${region}`)}>
+            {ctx.number(row.byGroup[region])}
+          </Doubt>
+        ),
     }),
   ),
   {
@@ -121,6 +102,8 @@ export const seatsColumns: readonly Column<SeatsRow>[] = [
     cell: (row, ctx) =>
       row.total === null ? <Unknown ctx={ctx} why="not-published" /> : <b>{ctx.number(row.total)}</b>,
   },
+  confidenceColumn,
+  unverifiedColumn,
 ];
 
 export function facilitationColumns(data: OrgansData): readonly Column<Facilitation>[] {
@@ -149,14 +132,8 @@ export function facilitationColumns(data: OrgansData): readonly Column<Facilitat
         null,
       cell: (each, ctx) => <Holders ctx={ctx} data={data} facilitation={each} />,
     },
-    { key: 'note', label: 'organs.note', html: false, value: (each) => each.note },
-    {
-      key: 'source',
-      label: 'web.source',
-      value: (each) => each.source,
-      cell: (each, ctx) => <Sources ctx={ctx} of={each} />,
-    },
-    { key: 'confidence', label: 'organs.confidence', html: false, value: (each) => each.confidence },
+    noteColumn,
+    ...sourceColumns,
   ];
 }
 

@@ -1,4 +1,4 @@
-export { officeKeys } from './office-keys.ts';
-export { heldOn, OfficeSpans, spanOf, termConfidence } from './office-spans.tsx';
+export { officeColumn, officeSourceColumns, personColumn, termColumns } from './office-columns.tsx';
+export { heldOn, OfficeSpans } from './office-spans.tsx';
 export { allOffices, type Office, type OfficeKind, officesOf } from './offices.ts';
 export { organRoutes } from './routes.tsx';

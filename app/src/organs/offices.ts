@@ -1,10 +1,12 @@
-import type {
-  BureauTerm,
-  OrgansFile,
-  PartialDay,
-  PresidencyRecord,
-  Provenance,
-  SessionsFile,
+import {
+  type BureauTerm,
+  confidenceOf,
+  nameConfidence,
+  type OrgansFile,
+  type PartialDay,
+  type PresidencyRecord,
+  type Provenance,
+  type SessionsFile,
 } from '../reference/index.ts';
 
 export type OfficeKind =
@@ -98,7 +100,7 @@ function bureauOffices(term: BureauTerm, presidency: PresidencyRecord | undefine
     to: term.to,
     detail: null,
     provenance: term,
-    termInferred: term.unverifiedFields.includes('from'),
+    termInferred: confidenceOf(term, 'from', 'to') === 'unverified',
   };
   const members = (term.members ?? term.membersPartial ?? []).filter((state) => state !== term.president);
   return [
@@ -106,6 +108,7 @@ function bureauOffices(term: BureauTerm, presidency: PresidencyRecord | undefine
     ...viceHolders(term).map(
       (holder): Office => ({
         ...holder,
+        provenance: viceProvenance(holder, presidency),
         kind: 'vicePresident',
         person: presidency?.vicePresidents.find((each) => each.state === holder.state)?.name ?? null,
         detail: null,
@@ -113,6 +116,15 @@ function bureauOffices(term: BureauTerm, presidency: PresidencyRecord | undefine
     ),
     ...members.map((state): Office => ({ ...span, kind: 'bureauMember', state, person: null })),
   ];
+}
+
+/** A Vice-President is no surer than the list of the presidency says of the person. */
+function viceProvenance({ state, provenance }: ViceHolder, presidency: PresidencyRecord | undefined): Provenance {
+  const place = presidency?.vicePresidents.findIndex((vice) => vice.state === state) ?? -1;
+  if (presidency === undefined || place < 0) return provenance;
+  return nameConfidence(presidency, 'vicePresidents', place) === 'unverified'
+    ? { ...provenance, confidence: 'unverified' }
+    : provenance;
 }
 
 /** Elections of the Committee that organs.json does not list are taken from the sessions; their terms are not published. */
@@ -128,14 +140,14 @@ function budgetAndFinance(
         .filter((election) => election.body.startsWith('Committee on Budget and Finance'))
         .flatMap((election) =>
           (election.elected ?? []).map(
-            ({ name, state }): Office => ({
+            ({ name, state }, i): Office => ({
               kind: 'budgetAndFinance',
               state,
               person: name,
               from: election.date ?? session.start.slice(0, 4),
               to: null,
               detail: null,
-              provenance: election,
+              provenance: { ...election, confidence: nameConfidence(election, 'elected', i) },
               termInferred: true,
             }),
           ),
@@ -143,15 +155,16 @@ function budgetAndFinance(
     );
   const terms = committee.elections.flatMap((election) =>
     (election.members ?? []).map(
-      ({ name, state }): Office => ({
+      ({ name, state }, i): Office => ({
         kind: 'budgetAndFinance',
         state,
         person: name,
         from: election.termStart ?? election.date,
         to: election.termEnd,
         detail: election.sharedSeat?.members.includes(state) === true ? 'shared seat' : null,
-        provenance: election,
-        termInferred: election.unverifiedFields.some((field) => field === 'termStart' || field === 'termEnd'),
+        provenance: { ...election, confidence: nameConfidence(election, 'members', i) },
+        // Where no term is given the day of the election stands for its beginning.
+        termInferred: election.termStart === null || confidenceOf(election, 'termStart', 'termEnd') === 'unverified',
       }),
     ),
   );
@@ -161,15 +174,15 @@ function budgetAndFinance(
 function advisoryCommittee({ advisoryCommitteeOnNominations: committee }: OrgansFile): readonly Office[] {
   return committee.terms.flatMap((term) =>
     (term.members ?? []).map(
-      ({ name, state }): Office => ({
+      ({ name, state }, i): Office => ({
         kind: 'advisoryCommittee',
         state,
         person: name,
         from: term.from,
         to: term.to,
         detail: null,
-        provenance: term,
-        termInferred: term.unverifiedFields.includes('from') || term.unverifiedFields.includes('to'),
+        provenance: { ...term, confidence: nameConfidence(term, 'members', i) },
+        termInferred: confidenceOf(term, 'from', 'to') === 'unverified',
       }),
     ),
   );
@@ -180,14 +193,14 @@ function trustFund({ trustFundForVictims: fund }: OrgansFile): readonly Office[]
     const leaving = (state: string, name: string) =>
       board.changes.find((c) => c.out?.state === state && c.out.name === name);
     const elected = (board.members ?? []).map(
-      ({ name, state }): Office => ({
+      ({ name, state }, i): Office => ({
         kind: 'trustFund',
         state,
         person: name,
         from: board.from,
         to: leaving(state, name)?.date ?? board.to,
         detail: null,
-        provenance: board,
+        provenance: { ...board, confidence: nameConfidence(board, 'members', i) },
       }),
     );
     const joined = board.changes.flatMap((change): Office[] =>

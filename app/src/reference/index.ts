@@ -1,4 +1,5 @@
 export { checkReference, type ReferenceProblem, type ReferenceText } from './check-reference.ts';
+export { confidenceOf, type Marked, nameConfidence } from './confidence.ts';
 export type { DocumentRecord, DocumentsFile } from './documents-file.ts';
 export type { BallotRecord, ElectionFile } from './election-file.ts';
 export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';
@@ -8,6 +9,14 @@ export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
 export { otherStates } from './other-states.ts';
 export { firstDayOf, lastDayOf, type PartialDay, writtenPartial, yearsOf } from './partial-day.ts';
 export { type Bibliography, NotedSources, Sources, type SourcesProps } from './provenance.tsx';
+export {
+  confidenceColumn,
+  noteColumn,
+  notedSourceColumns,
+  sourceColumns,
+  sourceDataColumns,
+  unverifiedColumn,
+} from './provenance-columns.tsx';
 export {
   type HashedFile,
   type ReadFolder,
@@ -22,4 +31,4 @@ export type { DataConfidence, Provenance } from './shapes.ts';
 export type { SignatoriesFile, SignatoryRecord } from './signatories-file.ts';
 export { byName, nameOf, type StateNames, stateNames } from './state-names.ts';
 export type { StateRecord, StatesFile, WithdrawalRecord } from './states-file.ts';
-export { mountTable, type TableReader } from './table-routes.ts';
+export { mountTable, type TableReader, type WrongQuestion } from './table-routes.ts';

@@ -4,8 +4,13 @@ import type { WebEnv } from '../web/env.ts';
 import { respondCsv, respondJson, type TableAnswer } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 
-/** Builds a table for a request, or null when there is no such page. */
-export type TableReader<Row> = (ctx: Ctx, c: Context<WebEnv>) => Promise<TableAnswer<Row> | null>;
+/** What is wrong with the address a table was asked at, in the reader's words. */
+export interface WrongQuestion {
+  readonly wrong: string;
+}
+
+/** Builds a table for a request, or says why it cannot; null when there is no such page. */
+export type TableReader<Row> = (ctx: Ctx, c: Context<WebEnv>) => Promise<TableAnswer<Row> | WrongQuestion | null>;
 
 /** The table of a page as open data, at the page's own address with `.csv` and `.json`. */
 export function mountTable<Row>(app: Hono<WebEnv>, site: Site, path: string, read: TableReader<Row>): void {
@@ -13,8 +18,17 @@ export function mountTable<Row>(app: Hono<WebEnv>, site: Site, path: string, rea
     (respond: (c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>) => Response) => async (c: Context<WebEnv>) => {
       const ctx = await site.ctx(c);
       const table = await read(ctx, c);
-      return table === null ? c.notFound() : respond(c, ctx, table);
+      if (table === null) return c.notFound();
+      return 'wrong' in table ? refuse(c, ctx, table) : respond(c, ctx, table);
     };
   app.get(`${path}.csv`, answer(respondCsv));
   app.get(`${path}.json`, answer(respondJson));
+}
+
+/** 400 with the reason: as text where a CSV was asked for, else as the JSON of every error. */
+function refuse(c: Context<WebEnv>, ctx: Ctx, { wrong }: WrongQuestion): Response {
+  const headers = { 'cache-control': 'no-store' };
+  return c.req.path.endsWith('.csv')
+    ? c.text(`${wrong}\n`, 400, headers)
+    : c.json({ error: wrong, objections: [], request: ctx.requestId }, 400, headers);
 }

@@ -2,6 +2,7 @@ import { statesPartiesOn } from '@plenary/rules';
 import { memberships } from '../membership/index.ts';
 import {
   type Bibliography,
+  confidenceOf,
   type DataConfidence,
   neededFile,
   type OtherMeeting,
@@ -64,7 +65,8 @@ export interface SessionLine {
   readonly scheduledEnd: string | null;
   readonly president: { readonly name: string; readonly state: string } | null;
   readonly resolutions: number | null;
-  readonly elected: readonly string[];
+  /** what was, or is due to be, elected */
+  readonly elected: readonly { readonly body: string; readonly confidence: DataConfidence }[];
   readonly budgetEur: number | null;
   readonly demonstration: boolean;
   readonly origin: 'archive' | 'plenary';
@@ -91,13 +93,13 @@ export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
       scheduledEnd: session.scheduledEnd,
       president: presidentOf(session.presidencyTerm),
       resolutions: session.resolutions.count,
-      elected: [...new Set(session.elections.map(({ body }) => body))],
+      elected: electedAt(session),
       budgetEur: session.budget.totalEur,
       demonstration: false,
       origin: 'archive',
-      confidence: session.confidence,
+      confidence: confidenceOf(session, 'start', 'end'),
       resolutionsConfidence: session.resolutions.confidence,
-      budgetConfidence: session.budget.confidence,
+      budgetConfidence: confidenceOf(session.budget, 'totalEur'),
       future: session.future,
     }),
   );
@@ -128,6 +130,15 @@ export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
   // A session that is run here is announced in the data too: it is one session.
   const announced = archived.filter(({ id }) => !here.some((line) => line.id === id));
   return [...here, ...announced, ...others].toSorted((a, b) => (a.start < b.start ? 1 : -1));
+}
+
+/** Each body once. What is only due is never certain. */
+function electedAt({ elections, future }: SessionRecord): SessionLine['elected'] {
+  return [...new Set(elections.map(({ body }) => body))].map((body) => {
+    const held = elections.filter((election) => election.body === body);
+    const unsure = future || held.every((election) => confidenceOf(election, 'body') === 'unverified');
+    return { body, confidence: unsure ? 'unverified' : 'sourced' };
+  });
 }
 
 async function linesRunHere(db: Db): Promise<readonly SessionLine[]> {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Sources } from '../../reference/index.ts';
+import { confidenceOf, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
@@ -30,7 +31,14 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
       ]}
       note={ctx.t('documents.coverage')}
     >
-      <PageHead eyebrow={<bdi>{symbol}</bdi>} title={<span lang="en">{document.title}</span>} />
+      <PageHead
+        eyebrow={
+          <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
+            <bdi>{symbol}</bdi>
+          </Doubt>
+        }
+        title={<span lang="en">{document.title}</span>}
+      />
       <Facts items={factsOf(ctx, document)} />
       <p className="mt">
         <Sources ctx={ctx} of={document} />
@@ -63,9 +71,27 @@ function factsOf(ctx: Ctx, document: LibraryDocument): readonly Fact[] {
     {
       label: ctx.t('documents.kind'),
       value: ctx.t(`documents.kind.${kind}`),
-      ...(adoptedByConsensus === true ? { note: ctx.t('documents.consensus.yes') } : {}),
+      ...(adoptedByConsensus === true
+        ? {
+            note: (
+              <Doubt ctx={ctx} confidence={confidenceOf(document, 'adoptedByConsensus')}>
+                {ctx.t('documents.consensus.yes')}
+              </Doubt>
+            ),
+          }
+        : {}),
     },
-    { label: ctx.t('documents.date'), value: date === null ? ctx.t('web.unknown.not-recorded') : ctx.date(date) },
+    {
+      label: ctx.t('documents.date'),
+      value:
+        date === null ? (
+          ctx.t('web.unknown.not-recorded')
+        ) : (
+          <Doubt ctx={ctx} confidence={confidenceOf(document, 'date')}>
+            {ctx.date(date)}
+          </Doubt>
+        ),
+    },
   ];
   if (meeting !== null) facts.push({ label: ctx.t('documents.meeting'), value: meeting });
   if (languages !== null)

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { Cites, LineText, Sources, type WithdrawalRecord } from '../../reference/index.ts';
+import {
+  Cites,
+  confidenceOf,
+  type DataConfidence,
+  LineText,
+  Sources,
+  type WithdrawalRecord,
+} from '../../reference/index.ts';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -7,7 +14,6 @@ import { Timeline, type TimelineStep } from '../../web/components/timeline.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Dossier } from '../dossier.ts';
-import { isUnverified } from '../register.ts';
 import { withdrawalEffect } from '../withdrawal.ts';
 
 interface Props {
@@ -81,9 +87,8 @@ function Withdrawal({ ctx, withdrawal, dossier }: Props & { readonly withdrawal:
 const steps = ['announced', 'notified', 'rescinded', 'effective', 'wouldHaveBeenEffective'] as const;
 
 /** A day is not certain when its record is not, or when a notice may have been taken back before it. */
-function surenessOf(withdrawal: WithdrawalRecord, step: (typeof steps)[number]): 'sourced' | 'unverified' {
-  const open = step === 'effective' && withdrawal.unverifiedFields.includes('rescinded');
-  return open || isUnverified(withdrawal, step) ? 'unverified' : 'sourced';
+function surenessOf(withdrawal: WithdrawalRecord, step: (typeof steps)[number]): DataConfidence {
+  return confidenceOf(withdrawal, step, ...(step === 'effective' ? ['rescinded'] : []));
 }
 
 function stepsOf(ctx: Ctx, withdrawal: WithdrawalRecord): readonly TimelineStep[] {

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { heldOn } from '../../organs/index.ts';
-import { nameOf, Sources } from '../../reference/index.ts';
+import { confidenceOf, nameOf, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -11,7 +11,7 @@ import { langs } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
 import { actKeys, groupKeys, statusKeys } from '../columns.tsx';
 import type { Dossier } from '../dossier.ts';
-import { endIsOpen, isUnverified } from '../register.ts';
+import { endIsOpen } from '../register.ts';
 import { Entry, Withdrawals } from './dossier-dates.tsx';
 import { Contributions, RightRuling, Scale } from './dossier-money.tsx';
 import { Candidacies, Offices, SessionsAttended } from './dossier-people.tsx';
@@ -66,7 +66,10 @@ function Eyebrow({ ctx, dossier: { state, party } }: { readonly ctx: Ctx; readon
       : ctx.t('membership.eyebrow.coming', { since });
   return (
     <>
-      {ctx.t(groupKeys[state.regionalGroup])}&emsp;{standing}
+      <Doubt ctx={ctx} confidence={confidenceOf(state, 'regionalGroup')}>
+        {ctx.t(groupKeys[state.regionalGroup])}
+      </Doubt>
+      &emsp;{standing}
     </>
   );
 }
@@ -86,18 +89,21 @@ function OtherNames({ ctx, dossier: { state } }: { readonly ctx: Ctx; readonly d
 }
 
 function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fact[] {
-  const sure = (field: string) => (isUnverified(state, field) ? 'unverified' : 'sourced');
   const today = offices.filter((office) => heldOn(office, ctx.now.slice(0, 10))).length;
   const founding = state.entryIntoForce === '2002-07-01';
   return [
     {
       label: ctx.t('membership.signed'),
-      value: state.signed === null ? ctx.t('membership.did-not-sign') : ctx.date(state.signed),
+      value: (
+        <Doubt ctx={ctx} confidence={confidenceOf(state, 'signed')}>
+          {state.signed === null ? ctx.t('membership.did-not-sign') : ctx.date(state.signed)}
+        </Doubt>
+      ),
     },
     {
       label: ctx.t('membership.deposited'),
       value: (
-        <Doubt ctx={ctx} confidence={sure('deposited')}>
+        <Doubt ctx={ctx} confidence={confidenceOf(state, 'deposited')}>
           {ctx.date(state.deposited)}
         </Doubt>
       ),
@@ -106,7 +112,7 @@ function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fa
     {
       label: ctx.t('membership.in-force'),
       value: (
-        <Doubt ctx={ctx} confidence={sure('entryIntoForce')}>
+        <Doubt ctx={ctx} confidence={confidenceOf(state, 'entryIntoForce')}>
           {ctx.date(state.entryIntoForce)}
         </Doubt>
       ),

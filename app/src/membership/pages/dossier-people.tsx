@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
-import { heldOn, type Office, OfficeSpans, officeKeys, spanOf, termConfidence } from '../../organs/index.ts';
-import { NotedSources } from '../../reference/index.ts';
+import {
+  type Office,
+  OfficeSpans,
+  officeColumn,
+  officeSourceColumns,
+  personColumn,
+  termColumns,
+} from '../../organs/index.ts';
+import { confidenceOf, NotedSources, unverifiedColumn } from '../../reference/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { Chip, type Status, Tag, Unknown } from '../../web/components/status.tsx';
+import { Chip, type Status, Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
-import type { Candidacy, Dossier, SessionStanding, Standing } from '../dossier.ts';
+import type { Candidacy, CandidacyField, Dossier, SessionStanding, Standing } from '../dossier.ts';
 
 interface Props {
   readonly ctx: Ctx;
@@ -53,46 +60,17 @@ function officeId(office: Office, offices: readonly Office[]): string {
 }
 
 export const officeColumns: readonly Column<Office>[] = [
+  { ...officeColumn, rowHeader: true },
+  personColumn,
+  ...termColumns,
   {
-    key: 'office',
-    label: 'membership.office',
-    rowHeader: true,
-    value: (office) => office.kind,
-    cell: (office, ctx) => ctx.t(officeKeys[office.kind]),
-  },
-  {
-    key: 'person',
-    label: 'membership.person',
-    labelled: true,
-    value: (office) => office.person,
-    cell: (office, ctx) =>
-      office.person === null ? <Unknown ctx={ctx} why="not-published" /> : <span dir="auto">{office.person}</span>,
-  },
-  { key: 'from', label: 'membership.from', value: (office) => office.from, html: false },
-  { key: 'to', label: 'membership.to', value: (office) => office.to, html: false },
-  {
-    key: 'span',
-    label: 'membership.term',
-    labelled: true,
-    data: false,
-    value: (office) => office.from,
-    cell: (office, ctx) => (
-      <>
-        <Doubt ctx={ctx} confidence={termConfidence(office)}>
-          {spanOf(ctx, office)}
-        </Doubt>{' '}
-        {heldOn(office, ctx.now.slice(0, 10)) && <Tag>{ctx.t('membership.held-today')}</Tag>}
-      </>
-    ),
-  },
-  { key: 'detail', label: 'membership.detail', html: false, value: (office) => office.detail },
-  {
-    key: 'source',
+    key: 'sources',
     label: 'web.source',
+    data: false,
     value: (office) => office.provenance.source,
     cell: (office, ctx) => <NotedSources ctx={ctx} of={office.provenance} note={office.detail} />,
   },
-  { key: 'confidence', label: 'membership.confidence', value: (office) => office.provenance.confidence, html: false },
+  ...officeSourceColumns,
 ];
 
 /** Candidates of the State's nationality in the elections whose data are held here. */
@@ -150,14 +128,25 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
     numeric: true,
     value: (each) => each.date,
     cell: (each, ctx) =>
-      each.date === null ? <Unknown ctx={ctx} why="not-published" /> : ctx.date(each.date, 'short'),
+      each.date === null ? (
+        <Unknown ctx={ctx} why="not-published" />
+      ) : (
+        <Doubt ctx={ctx} confidence={sureness(each, 'date')}>
+          {ctx.date(each.date, 'short')}
+        </Doubt>
+      ),
   },
   {
     key: 'list',
     label: 'membership.list-ab',
     labelled: true,
     value: (each) => each.list,
-    cell: (each) => each.list,
+    cell: (each, ctx) =>
+      each.list === null ? null : (
+        <Doubt ctx={ctx} confidence={sureness(each, 'list')}>
+          {each.list}
+        </Doubt>
+      ),
   },
   {
     key: 'elected',
@@ -166,7 +155,7 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
     value: (each) => each.elected,
     cell: (each, ctx) =>
       each.elected ? (
-        <Doubt ctx={ctx} confidence={each.provenance.confidence}>
+        <Doubt ctx={ctx} confidence={each.until === null ? each.provenance.confidence : sureness(each, 'until')}>
           <Chip s="good">
             {each.until === null
               ? ctx.t('membership.elected')
@@ -177,8 +166,15 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
         <Chip s="mute">{ctx.t('membership.not-elected')}</Chip>
       ),
   },
-  { key: 'confidence', label: 'membership.confidence', value: (each) => each.provenance.confidence, html: false },
+  { key: 'until', label: 'organs.to', value: (each) => each.until, html: false },
+  { key: 'source', label: 'web.source', value: (each) => each.provenance.source, html: false },
+  { key: 'confidence', label: 'reference.confidence', value: (each) => each.provenance.confidence, html: false },
+  unverifiedColumn,
 ];
+
+function sureness({ provenance: { confidence }, unverifiedFields }: Candidacy, field: CandidacyField) {
+  return confidenceOf({ confidence, unverifiedFields }, field);
+}
 
 const standingChip: Readonly<Record<Standing, Status>> = {
   party: 'good',

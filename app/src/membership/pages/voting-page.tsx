@@ -5,12 +5,13 @@ import { Field, Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
-import { Chip, Unknown } from '../../web/components/status.tsx';
+import { Chip, Tag, Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import type { AskedDay } from '../asked-day.ts';
 import type { HeldSession, VotingRow } from '../voting-list.ts';
 
 export interface VotingPageProps {
@@ -19,7 +20,7 @@ export interface VotingPageProps {
   readonly sessions: readonly HeldSession[];
   /** The session that is shown, or null when none is held with Plenary yet. */
   readonly session: HeldSession | null;
-  readonly day: string;
+  readonly asked: AskedDay;
   readonly rows: readonly VotingRow[];
   /** The State whose exemption the Secretariat is about to record. */
   readonly exempt: string | null;
@@ -44,17 +45,23 @@ export function VotingPage(props: VotingPageProps): ReactNode {
         lede={ctx.t('membership.voting.lede')}
       />
       {session === null ? (
-        <Empty title={ctx.t('membership.voting.none')}>{ctx.t('membership.voting.none-text')}</Empty>
+        <Empty title={ctx.t('membership.voting.none')}>
+          {props.asked.wrong ?? ctx.t('membership.voting.none-text')}
+        </Empty>
       ) : (
         <>
           <Facts
             items={[
               {
                 label: ctx.t('membership.session'),
-                value: ctx.text(session.title),
+                value: (
+                  <>
+                    {ctx.text(session.title)} {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
+                  </>
+                ),
                 note: ctx.dateRange(session.starts, session.ends),
               },
-              { label: ctx.t('membership.day'), value: ctx.date(props.day) },
+              { label: ctx.t('membership.day'), value: ctx.date(props.asked.day) },
               { label: ctx.t('membership.voting.may'), value: ctx.number(rows.filter((row) => row.mayVote).length) },
               {
                 label: ctx.t('membership.voting.may-not'),
@@ -77,38 +84,51 @@ export function VotingPage(props: VotingPageProps): ReactNode {
 
 type Shown = VotingPageProps & { readonly session: HeldSession };
 
-function Choose({ ctx, sessions, session, day }: Shown): ReactNode {
-  const state = { values: {}, errors: {} };
+function Choose({ ctx, sessions, session, asked }: Shown): ReactNode {
   return (
-    <form className="row mt" method="get" action={ctx.href('/members/right-to-vote')} style={{ alignItems: 'end' }}>
+    <form
+      className="row mt"
+      method="get"
+      action={ctx.href('/members/right-to-vote')}
+      style={{ alignItems: 'end' }}
+      noValidate
+    >
       <Select
         ctx={ctx}
-        state={state}
+        state={asked.form}
         name="session"
         label={ctx.t('membership.session')}
         initial={session.id}
         options={sessions.map((each) => ({ value: each.id, label: ctx.text(each.title) }))}
       />
-      <Field ctx={ctx} state={state} name="on" kind="date" label={ctx.t('membership.day')} initial={day} />
+      <Field ctx={ctx} state={asked.form} name="on" kind="date" label={ctx.t('membership.day')} initial={asked.day} />
       <Button>{ctx.t('membership.on.show')}</Button>
     </form>
   );
 }
 
-function List({ ctx, names, session, day, rows }: Shown): ReactNode {
+function List({ ctx, names, session, asked, rows }: Shown): ReactNode {
   const title = ctx.t('membership.voting.list');
   return (
     <Section
       id="list"
       title={title}
-      aside={<DataLinks ctx={ctx} path={`/members/right-to-vote?session=${session.id}&on=${day}`} table={title} />}
+      aside={
+        <DataLinks ctx={ctx} path={`/members/right-to-vote?session=${session.id}&on=${asked.day}`} table={title} />
+      }
     >
-      <Table ctx={ctx} columns={votingColumns(names)} rows={rows} rowKey={(row) => row.state} caption={title} />
+      <Table
+        ctx={ctx}
+        columns={votingColumns(names, session)}
+        rows={rows}
+        rowKey={(row) => row.state}
+        caption={title}
+      />
     </Section>
   );
 }
 
-export function votingColumns(names: StateNames): readonly Column<VotingRow>[] {
+export function votingColumns(names: StateNames, session: HeldSession | null): readonly Column<VotingRow>[] {
   const sum = (
     key: string,
     label: 'membership.voting.arrears' | 'membership.voting.minimum',
@@ -168,6 +188,15 @@ export function votingColumns(names: StateNames): readonly Column<VotingRow>[] {
           <a href={ctx.href(`/record/${row.entry}`)}>{ctx.number(row.entry)}</a>
         ),
     },
+    {
+      key: 'confidence',
+      label: 'reference.confidence',
+      html: false,
+      // As the page says of each reason: without a statement on file nothing was checked.
+      value: (row) => (row.finding.lines.some((line) => line.confidence === 'unverified') ? 'unverified' : 'sourced'),
+    },
+    { key: 'session', label: 'membership.session', html: false, value: () => session?.id ?? null },
+    { key: 'demonstration', label: 'sessions.demonstration', html: false, value: () => session?.demonstration ?? null },
   ];
 }
 

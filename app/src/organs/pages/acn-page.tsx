@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Sources, writtenPartial } from '../../reference/index.ts';
+import { confidenceOf, sourceColumns, writtenPartial } from '../../reference/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -37,7 +37,7 @@ export function AcnPage({ ctx, data }: OrganPageProps): ReactNode {
           {committee.terms.toReversed().map((term) => (
             <div key={term.from} className="stack gap-s">
               <h3>
-                <Doubt ctx={ctx} confidence={term.unverifiedFields.includes('from') ? 'unverified' : term.confidence}>
+                <Doubt ctx={ctx} confidence={confidenceOf(term, 'from', 'to')}>
                   {ctx.t('organs.span', { from: writtenPartial(ctx, term.from), to: writtenPartial(ctx, term.to) })}
                 </Doubt>{' '}
                 {heldOn(term, ctx.now.slice(0, 10)) && <Tag>{ctx.t('organs.today')}</Tag>}
@@ -45,7 +45,7 @@ export function AcnPage({ ctx, data }: OrganPageProps): ReactNode {
               {term.members === null ? (
                 <Empty title={ctx.t('organs.members-unknown')}>{ctx.t('organs.members-unknown.text')}</Empty>
               ) : (
-                <MemberList ctx={ctx} data={data} members={term.members} />
+                <MemberList ctx={ctx} data={data} members={term.members} of={term} />
               )}
               <Note ctx={ctx} note={term.note} />
               <SourceLine ctx={ctx} of={term} />
@@ -103,11 +103,5 @@ export const reportColumns: readonly Column<Report>[] = [
         ctx.dateRange(report.dates.first, report.dates.last)
       ),
   },
-  {
-    key: 'source',
-    label: 'web.source',
-    value: (report) => report.source,
-    cell: (report, ctx) => <Sources ctx={ctx} of={report} />,
-  },
-  { key: 'confidence', label: 'organs.confidence', html: false, value: (report) => report.confidence },
+  ...sourceColumns,
 ];

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { type BureauTerm, nameOf, Sources, writtenPartial, yearsOf } from '../../reference/index.ts';
+import { type BureauTerm, confidenceOf, nameOf, Sources, writtenPartial, yearsOf } from '../../reference/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -40,7 +40,6 @@ export function BureauPage({ ctx, data, term }: TermProps): ReactNode {
 
 function officers(ctx: Ctx, data: OrgansData, term: BureauTerm): readonly Fact[] {
   const presidency = data.presidencies.find((each) => each.term === term.term);
-  const sure = (field: string) => (term.unverifiedFields.includes(field) ? 'unverified' : 'sourced');
   return [
     {
       label: ctx.t('organs.office.president'),
@@ -85,12 +84,19 @@ function officers(ctx: Ctx, data: OrgansData, term: BureauTerm): readonly Fact[]
     {
       label: ctx.t('organs.from'),
       value: (
-        <Doubt ctx={ctx} confidence={sure('from')}>
+        <Doubt ctx={ctx} confidence={confidenceOf(term, 'from')}>
           {ctx.date(term.from)}
         </Doubt>
       ),
     },
-    { label: ctx.t('organs.to'), value: writtenPartial(ctx, term.to) },
+    {
+      label: ctx.t('organs.to'),
+      value: (
+        <Doubt ctx={ctx} confidence={confidenceOf(term, 'to')}>
+          {writtenPartial(ctx, term.to)}
+        </Doubt>
+      ),
+    },
   ];
 }
 
@@ -186,7 +192,13 @@ function Terms({ ctx, data, term: shown }: TermProps): ReactNode {
 export function seatsByTerm({ organs, groups }: OrgansData): readonly SeatsRow[] {
   return organs.bureau.map((term) => {
     const { value } = bureauComposition(term, organs.meta.bureauSeatPattern.byGroup, groups);
-    return { name: term.term, byGroup: value.byGroup, total: value.states };
+    return {
+      name: term.term,
+      byGroup: value.byGroup,
+      total: value.states,
+      confidence: 'derived',
+      unverifiedFields: [],
+    };
   });
 }
 

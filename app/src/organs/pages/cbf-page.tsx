@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { writtenPartial } from '../../reference/index.ts';
+import { confidenceOf, writtenPartial } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
@@ -68,6 +68,8 @@ export function cbfSeats({ organs }: OrgansData): readonly SeatsRow[] {
     name: String(row.year),
     byGroup: row.byGroup,
     total: row.total,
+    confidence: row.confidence,
+    unverifiedFields: row.unverifiedFields,
   }));
 }
 
@@ -104,7 +106,7 @@ function Compositions({ ctx, data }: OrganPageProps): ReactNode {
                 vice: each.viceChair?.name ?? ctx.t('web.unknown.not-published'),
               })}
             </p>
-            {each.members !== null && <MemberList ctx={ctx} data={data} members={each.members} />}
+            {each.members !== null && <MemberList ctx={ctx} data={data} members={each.members} of={each} />}
             <Note ctx={ctx} note={each.note} />
             <SourceLine ctx={ctx} of={each} />
           </div>
@@ -123,7 +125,7 @@ function Elections({ ctx, data }: OrganPageProps): ReactNode {
           <div key={each.session} className="stack gap-s">
             <h3>
               <a href={ctx.href(`/sessions/${each.session}`)}>{ctx.t('organs.session', { number: each.session })}</a>,{' '}
-              <Doubt ctx={ctx} confidence={each.unverifiedFields.includes('date') ? 'unverified' : each.confidence}>
+              <Doubt ctx={ctx} confidence={confidenceOf(each, 'date')}>
                 {writtenPartial(ctx, each.date)}
               </Doubt>
             </h3>

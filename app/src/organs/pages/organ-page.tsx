@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { byName, nameOf, type Provenance, Sources } from '../../reference/index.ts';
+import { byName, type Marked, nameConfidence, nameOf, type Provenance, Sources } from '../../reference/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
@@ -80,17 +81,23 @@ export function StateNamesLine({
   ));
 }
 
-/** Persons with their States, a line each. */
+/** Persons with their States, a line each; marked where the record they stand in is not sure of them. */
 export function MemberList({
   ctx,
   data,
   members,
-}: OrganPageProps & { readonly members: readonly { readonly name: string; readonly state: string }[] }): ReactNode {
+  of,
+}: OrganPageProps & {
+  readonly members: readonly { readonly name: string; readonly state: string }[];
+  readonly of: Marked;
+}): ReactNode {
   return (
     <ul className="cols" style={{ gap: 'var(--s2) var(--s6)', listStyle: 'none', padding: 0 }}>
       {membersInOrder(ctx, data, members).map((member) => (
         <li key={`${member.state} ${member.name}`}>
-          <span dir="auto">{member.name}</span>
+          <Doubt ctx={ctx} confidence={nameConfidence(of, 'members', members.indexOf(member))}>
+            <span dir="auto">{member.name}</span>
+          </Doubt>
           <br />
           <small className="mute">
             <a href={ctx.href(`/members/${member.state}`)}>{nameOf(ctx, data.names, member.state)}</a>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NotedSources, nameOf, Sources, writtenPartial } from '../../reference/index.ts';
+import { nameOf, notedSourceColumns, sourceColumns, writtenPartial } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
@@ -83,13 +83,7 @@ export const headColumns: readonly Column<Iom['heads'][number]>[] = [
     cell: (head, ctx) =>
       head.to === null ? <Unknown ctx={ctx} why="not-published" /> : writtenPartial(ctx, head.to, 'short'),
   },
-  {
-    key: 'source',
-    label: 'web.source',
-    value: (head) => head.source,
-    cell: (head, ctx) => <Sources ctx={ctx} of={head} />,
-  },
-  { key: 'confidence', label: 'organs.confidence', html: false, value: (head) => head.confidence },
+  ...sourceColumns,
 ];
 
 export const mandateColumns: readonly Column<Iom['mandates'][number]>[] = [
@@ -101,14 +95,7 @@ export const mandateColumns: readonly Column<Iom['mandates'][number]>[] = [
     cell: (mandate) => <bdi>{mandate.symbol}</bdi>,
   },
   { key: 'year', label: 'organs.year', labelled: true, value: (mandate) => String(mandate.year) },
-  { key: 'note', label: 'organs.note', html: false, value: (mandate) => mandate.note },
-  {
-    key: 'source',
-    label: 'web.source',
-    value: (mandate) => mandate.source,
-    cell: (mandate, ctx) => <NotedSources ctx={ctx} of={mandate} note={mandate.note} />,
-  },
-  { key: 'confidence', label: 'organs.confidence', html: false, value: (mandate) => mandate.confidence },
+  ...notedSourceColumns,
 ];
 
 /** Internal audit, the Audit Committee and the External Auditors. */
@@ -184,13 +171,6 @@ export function auditorColumns(data: OrgansData): readonly Column<Auditor>[] {
       value: (auditor) => (auditor.to === null ? null : String(auditor.to)),
       cell: (auditor, ctx) => (auditor.to === null ? <Unknown ctx={ctx} why="not-published" /> : String(auditor.to)),
     },
-    { key: 'note', label: 'organs.note', html: false, value: (auditor) => auditor.note },
-    {
-      key: 'source',
-      label: 'web.source',
-      value: (auditor) => auditor.source,
-      cell: (auditor, ctx) => <NotedSources ctx={ctx} of={auditor} note={auditor.note} />,
-    },
-    { key: 'confidence', label: 'organs.confidence', html: false, value: (auditor) => auditor.confidence },
+    ...notedSourceColumns,
   ];
 }

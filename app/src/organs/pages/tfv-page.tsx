@@ -53,7 +53,7 @@ function Board({ ctx, data, board }: OrganPageProps & { readonly board: TrustFun
         </Doubt>{' '}
         {heldOn(board, ctx.now.slice(0, 10)) && <Tag>{ctx.t('organs.today')}</Tag>}
       </h3>
-      {board.members !== null && <MemberList ctx={ctx} data={data} members={board.members} />}
+      {board.members !== null && <MemberList ctx={ctx} data={data} members={board.members} of={board} />}
       {balance.value.onePerGroup !== null && (
         <div className="row small">
           <Chip s={balance.value.onePerGroup ? 'good' : 'wait'}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Facilitation } from '../../reference/index.ts';
-import { NotedSources, nameOf } from '../../reference/index.ts';
+import { nameOf, notedSourceColumns } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
@@ -177,12 +177,5 @@ export const directorColumns: readonly Column<Director>[] = [
     value: (director) => (director.to === null ? null : String(director.to)),
     cell: (director, ctx) => (director.to === null ? <Unknown ctx={ctx} why="not-published" /> : String(director.to)),
   },
-  { key: 'note', label: 'organs.note', html: false, value: (director) => director.note },
-  {
-    key: 'source',
-    label: 'web.source',
-    value: (director) => director.source,
-    cell: (director, ctx) => <NotedSources ctx={ctx} of={director} note={director.note} />,
-  },
-  { key: 'confidence', label: 'organs.confidence', html: false, value: (director) => director.confidence },
+  ...notedSourceColumns,
 ];

@@ -48,7 +48,7 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
         }
         title={title}
         lede={
-          <Known ctx={ctx} record={record} field="end">
+          <Known ctx={ctx} record={record} field={['start', 'end', 'venue.building']}>
             {record.venue.building && (
               <>
                 <EnglishWords ctx={ctx}>{record.venue.building}</EnglishWords>,{' '}
@@ -119,7 +119,9 @@ function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSess
         record.resolutions.count === null ? (
           <Unknown ctx={ctx} why="not-recorded" />
         ) : (
-          ctx.number(record.resolutions.count)
+          <Known ctx={ctx} record={record.resolutions}>
+            {ctx.number(record.resolutions.count)}
+          </Known>
         ),
     },
     ...(meeting.kind === 'session'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type SessionRecord, Sources } from '../../reference/index.ts';
+import { confidenceOf, type SessionRecord, Sources } from '../../reference/index.ts';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
@@ -98,8 +98,7 @@ export function changeOf(budget: Budget, before: Budget): BudgetChange | null {
   const oneYear = /^\d{4}$/;
   if (budget.totalEur === null || before.totalEur === null || before.totalEur === 0) return null;
   if (!oneYear.test(budget.financialYear) || !oneYear.test(before.financialYear)) return null;
-  const isCertain = (one: Budget): boolean =>
-    one.confidence !== 'unverified' && !one.unverifiedFields.includes('totalEur');
+  const isCertain = (one: Budget): boolean => confidenceOf(one, 'totalEur') !== 'unverified';
   return { share: budget.totalEur / before.totalEur - 1, certain: isCertain(budget) && isCertain(before) };
 }
 

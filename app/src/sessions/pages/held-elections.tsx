@@ -1,6 +1,17 @@
-import type { ReactNode } from 'react';
-import { type Bibliography, type HeldElection, nameOf, Sources, type StateNames } from '../../reference/index.ts';
+import { Fragment, type ReactNode } from 'react';
+import {
+  type Bibliography,
+  type HeldElection,
+  nameConfidence,
+  nameOf,
+  noteColumn,
+  Sources,
+  type StateNames,
+  sourceDataColumns,
+  unverifiedColumn,
+} from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
@@ -39,9 +50,13 @@ export function HeldElections({
               </Known>
             </h3>
             <p className="small mute">
-              {election.date === null
-                ? ctx.t(future ? 'sessions.elections.due' : 'web.unknown.not-published')
-                : ctx.date(election.date)}
+              {election.date === null ? (
+                ctx.t(future ? 'sessions.elections.due' : 'web.unknown.not-published')
+              ) : (
+                <Known ctx={ctx} record={election} field="date">
+                  {ctx.date(election.date)}
+                </Known>
+              )}
               {election.method && (
                 <>
                   , <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
@@ -50,9 +65,11 @@ export function HeldElections({
             </p>
             {!future && (
               <p>
-                {election.elected
-                  ? ctx.list(election.elected.map(({ name, state }) => `${name} (${nameOf(ctx, names, state)})`))
-                  : ctx.t('sessions.elections.unknown')}
+                {election.elected === null ? (
+                  ctx.t('sessions.elections.unknown')
+                ) : (
+                  <Elected ctx={ctx} election={election} elected={election.elected} names={names} />
+                )}
               </p>
             )}
             {election.note && (
@@ -81,6 +98,39 @@ export function HeldElections({
   );
 }
 
+/** Those elected; marked together where the record is in doubt of all or of their names, one by one where of one of them. */
+function Elected({
+  ctx,
+  election,
+  elected,
+  names,
+}: {
+  readonly ctx: Ctx;
+  readonly election: HeldElection;
+  readonly elected: NonNullable<HeldElection['elected']>;
+  readonly names: StateNames;
+}): ReactNode {
+  const person = ({ name, state }: (typeof elected)[number]): string => `${name} (${nameOf(ctx, names, state)})`;
+  const marked = elected.filter((_, i) => nameConfidence(election, 'elected', i) === 'unverified');
+  const all = marked.length === elected.length;
+  return (
+    <>
+      <Doubt ctx={ctx} confidence={all ? 'unverified' : 'sourced'}>
+        {ctx.list(elected.map(person))}
+      </Doubt>
+      {!all &&
+        marked.map((each) => (
+          <Fragment key={each.name}>
+            {'. '}
+            <Doubt ctx={ctx} confidence="unverified">
+              {each.name}
+            </Doubt>
+          </Fragment>
+        ))}
+    </>
+  );
+}
+
 /** The elections of a session as open data. */
 export const heldElectionColumns: readonly Column<HeldElection>[] = [
   { key: 'body', label: 'sessions.column.title', value: ({ body }) => body },
@@ -91,12 +141,12 @@ export const heldElectionColumns: readonly Column<HeldElection>[] = [
     value: ({ elected }) => elected?.map(({ name, state }) => `${name} (${state})`) ?? null,
   },
   { key: 'method', label: 'sessions.column.kind', value: ({ method }) => method },
-  { key: 'note', label: 'sessions.column.status', value: ({ note }) => note },
+  noteColumn,
   {
     key: 'election',
     label: 'sessions.elections.ballots',
     value: ({ details }) => details?.replace(/^elections\/|\.json$/g, '') ?? null,
   },
-  { key: 'source', label: 'web.source', value: ({ source }) => source },
-  { key: 'confidence', label: 'web.confidence.sourced', value: ({ confidence }) => confidence },
+  ...sourceDataColumns,
+  unverifiedColumn,
 ];

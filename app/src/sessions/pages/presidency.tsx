@@ -17,6 +17,8 @@ interface Officer {
   readonly seat: string | null;
   readonly elected: string | null;
   readonly until: string | null;
+  /** the names under which the presidency may take the person out */
+  readonly names: readonly string[];
 }
 
 /** The President and the Vice-Presidents of the session's term, with those who followed in its course. */
@@ -49,8 +51,12 @@ export function PresidencySection({
 
 function officersOf({ president, vicePresidents }: Presidency): readonly Officer[] {
   return [
-    { ...president, office: 'president', seat: null, until: null },
-    ...vicePresidents.map((one) => ({ ...one, office: 'vicePresident' as const })),
+    { ...president, office: 'president', seat: null, until: null, names: ['president'] },
+    ...vicePresidents.map((one, i) => ({
+      ...one,
+      office: 'vicePresident' as const,
+      names: ['vicePresidents', `vicePresidents[${i}]`],
+    })),
   ];
 }
 
@@ -61,7 +67,11 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
       label: 'sessions.officer',
       rowHeader: true,
       value: ({ name }) => name,
-      cell: ({ name }) => <span dir="auto">{name}</span>,
+      cell: (officer, ctx) => (
+        <Known ctx={ctx} record={presidency} field={officer.names}>
+          <span dir="auto">{officer.name}</span>
+        </Known>
+      ),
     },
     {
       key: 'office',
@@ -71,7 +81,14 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
       cell: ({ office, seat }, ctx) => (
         <>
           {ctx.t(`sessions.office.${office}`)}
-          {seat !== null && <small> {placeName(ctx, seat)}</small>}
+          {seat !== null && (
+            <small>
+              {' '}
+              <Known ctx={ctx} record={presidency} field="vicePresidents.seat">
+                {placeName(ctx, seat)}
+              </Known>
+            </small>
+          )}
         </>
       ),
     },
@@ -87,11 +104,11 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
       label: 'sessions.officer.elected',
       labelled: true,
       value: ({ elected }) => elected,
-      cell: ({ office, elected }, ctx) =>
+      cell: ({ office, elected, names: taken }, ctx) =>
         elected === null ? (
           <Unknown ctx={ctx} why="not-recorded" />
         ) : (
-          <Known ctx={ctx} record={presidency} field={office === 'president' ? 'president.elected' : 'vicePresidents'}>
+          <Known ctx={ctx} record={presidency} field={[...taken, `${office}.elected`]}>
             {writtenPartial(ctx, elected)}
           </Known>
         ),
@@ -101,9 +118,11 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
       label: 'sessions.officer.until',
       labelled: true,
       value: ({ until }) => until,
-      cell: ({ until }, ctx) =>
-        until === null ? (
+      cell: ({ office, until }, ctx) =>
+        until === null && office === 'president' ? (
           <span className="mute">{ctx.t('sessions.officer.whole-term')}</span>
+        ) : until === null ? (
+          <Unknown ctx={ctx} why="not-recorded" />
         ) : (
           writtenPartial(ctx, until)
         ),

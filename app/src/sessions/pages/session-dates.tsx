@@ -20,7 +20,7 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
     {
       label: ctx.t(dateLabel(record)),
       value: (
-        <Known ctx={ctx} record={record} field="end">
+        <Known ctx={ctx} record={record} field={['start', 'end']}>
           {ctx.dateRange(record.brief?.start ?? record.start, record.brief?.end ?? record.end)}
         </Known>
       ),
@@ -39,7 +39,7 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
     ...record.resumptions.map((part) => ({
       label: ctx.t('sessions.dates.resumed', { n: part.n }),
       value: (
-        <Known ctx={ctx} record={part}>
+        <Known ctx={ctx} record={part} field={['start', 'end']}>
           {part.meetingDays
             ? ctx.list(part.meetingDays.map((day) => ctx.date(day, 'short')))
             : ctx.dateRange(part.start, part.end)}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
@@ -26,7 +26,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
   {
     key: 'budget_confidence',
     label: 'sessions.column.budget',
-    value: ({ budgetConfidence }) => budgetConfidence,
+    value: ({ budgetEur, budgetConfidence }) => (budgetEur === null ? null : budgetConfidence),
     html: false,
   },
   { key: 'kind', label: 'sessions.column.kind', value: ({ kind }) => kind, html: false },
@@ -76,15 +76,26 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
   {
     key: 'elections',
     label: 'sessions.column.elections',
-    value: ({ elected }) => elected,
-    cell: ({ elected, future }, ctx) =>
+    value: ({ elected }) => elected.map(({ body }) => body),
+    cell: ({ elected }, ctx) =>
       elected.length === 0 ? (
         <Unknown ctx={ctx} why="not-recorded" />
       ) : (
-        <Doubt ctx={ctx} confidence={future ? 'unverified' : 'sourced'}>
-          <EnglishWords ctx={ctx}>{elected.join('; ')}</EnglishWords>
-        </Doubt>
+        elected.map(({ body, confidence }, i) => (
+          <Fragment key={body}>
+            {i > 0 && '; '}
+            <Doubt ctx={ctx} confidence={confidence}>
+              <EnglishWords ctx={ctx}>{body}</EnglishWords>
+            </Doubt>
+          </Fragment>
+        ))
       ),
+  },
+  {
+    key: 'elections_unverified',
+    label: 'sessions.column.elections',
+    value: ({ elected }) => elected.filter(({ confidence }) => confidence === 'unverified').map(({ body }) => body),
+    html: false,
   },
   {
     key: 'resolutions',
@@ -113,6 +124,21 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
           {ctx.money(BigInt(budgetEur) * 100n)}
         </Doubt>
       ),
+  },
+  {
+    key: 'resolutions_confidence',
+    label: 'sessions.column.resolutions',
+    value: ({ resolutions, resolutionsConfidence }) => (resolutions === null ? null : resolutionsConfidence),
+    html: false,
+  },
+  { key: 'future', label: 'sessions.future', value: ({ future }) => future, html: false },
+  { key: 'demonstration', label: 'sessions.demonstration', value: ({ demonstration }) => demonstration, html: false },
+  {
+    key: 'confidence',
+    label: 'reference.confidence',
+    // A session run here rests on its record, not on a source.
+    value: ({ origin, confidence }) => (origin === 'archive' ? confidence : null),
+    html: false,
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { confidenceOf, type Marked } from '../../reference/index.ts';
 import { Doubt } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { SessionLine } from '../archive.ts';
@@ -30,24 +31,20 @@ export function EnglishWords({
   );
 }
 
-/** A value that stands in a record: in doubt when the record is, or when the record says so of this field. */
+/** A value that stands in a record: in doubt when the record is, or when the record takes out any of the names it stands under. */
 export function Known({
   ctx,
   record,
-  field,
+  field = [],
   children,
 }: {
   readonly ctx: LanguageCtx;
-  readonly record: {
-    readonly confidence: 'sourced' | 'derived' | 'unverified';
-    readonly unverifiedFields?: readonly string[];
-  };
-  readonly field?: string;
+  readonly record: Marked;
+  readonly field?: string | readonly string[];
   readonly children: ReactNode;
 }): ReactNode {
-  const doubtful = field !== undefined && record.unverifiedFields?.includes(field) === true;
   return (
-    <Doubt ctx={ctx} confidence={doubtful ? 'unverified' : record.confidence}>
+    <Doubt ctx={ctx} confidence={confidenceOf(record, ...[field].flat())}>
       {children}
     </Doubt>
   );

@@ -1,0 +1,25 @@
+import { isIsoDay } from '@plenary/rules';
+import type { LanguageCtx } from '../web/ctx.ts';
+import { type FormState, fresh } from '../web/form-state.ts';
+
+/** The day a page is for, and what to tell the reader whose day does not exist. */
+export interface AskedDay {
+  readonly day: string;
+  /** Why the day of the address could not be taken; null when it was, or when none was asked for. */
+  readonly wrong: string | null;
+  /** The field of the day, with what was typed and why it was refused. */
+  readonly form: FormState;
+}
+
+/** The Statute was opened for signature on this day; nothing can be asked of the days before. */
+const firstDay = '1998-07-17';
+
+/** Reads `?on=2005-06-01`. Where there is no such day the field says so, and which day the page shows instead. */
+export function askedDay(ctx: LanguageCtx, query: URLSearchParams, otherwise: string): AskedDay {
+  const asked = (query.get('on') ?? '').trim();
+  if (asked === '') return { day: otherwise, wrong: null, form: fresh };
+  if (isIsoDay(asked) && asked >= firstDay && asked <= '2100-01-01') return { day: asked, wrong: null, form: fresh };
+  const wrong = ctx.t('membership.on.wrong');
+  const told = `${wrong} ${ctx.t('membership.on.instead', { day: ctx.date(otherwise) })}`;
+  return { day: otherwise, wrong, form: { values: { on: [asked.slice(0, 60)] }, errors: { on: told } } };
+}
