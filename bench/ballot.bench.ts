@@ -19,6 +19,7 @@ import type { Secret } from '../packages/ballot/src/secret.ts';
 import { type HeldElection, must } from '../packages/ballot/src/testing/hold-election.ts';
 import { sampleElection } from '../packages/ballot/src/testing/sample-election.ts';
 import { findTool, toolAccepts } from '../packages/ballot/test/belenios-tool.ts';
+import { median } from './median.ts';
 
 /**
  * Speed of the secret ballot, against belenios-tool 2.0 on the same archives in the same run:
@@ -32,7 +33,6 @@ const seconds = <T>(work: () => T): readonly [number, T] => {
   const made = work();
   return [Number(process.hrtime.bigint() - start) / 1e9, made];
 };
-const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 const ms = (time: number): string => `${(time * 1000).toFixed(1)} ms`;
 const say = (what: string, value: string, bar = ''): void =>
   console.log(`${what.padEnd(58)} ${value.padStart(12)}  ${bar}`);

@@ -13,6 +13,7 @@ import { startEmbedded } from '../app/src/store/embedded.ts';
 import { listen } from '../app/src/store/listen.ts';
 import { migrate } from '../app/src/store/migrate.ts';
 import { makeDatabase } from '../app/test/postgres.ts';
+import { median } from './median.ts';
 
 /**
  * What the log costs the door: `npm run bench:log [-- <rounds>]`. Two databases on one server get the same acts by turns, one with its
@@ -142,8 +143,4 @@ async function quiet(store: Store): Promise<void> {
     return size < last;
   };
   while (await behind()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
