@@ -1,9 +1,9 @@
 import { counted } from '../../counted.ts';
 import { type Line, line } from '../../finding.ts';
-import { resolution } from '../cite.ts';
 import { regionNames, regions } from '../groups.ts';
 import { type Parameters, parameterValue } from '../parameters.ts';
 import { type Candidate, type RequirementKey, type Requirements, tallyOf } from './candidate.ts';
+import { type ElectionProcedure, procedureResolution } from './quotas.ts';
 
 interface Adjusted {
   readonly value: Requirements;
@@ -11,6 +11,7 @@ interface Adjusted {
 }
 
 interface AdjustFacts {
+  readonly procedure: ElectionProcedure;
   readonly ballot: number;
   readonly inOffice: Requirements;
   readonly candidatesAtFirst?: readonly Candidate[];
@@ -35,7 +36,12 @@ export function genderWithFew(requirement: number, candidates: number, parameter
   return cap === undefined ? requirement : Math.min(requirement, cap);
 }
 
-function reduced(plain: Requirements, field: readonly Candidate[], parameters: Parameters): Adjusted {
+function reduced(
+  plain: Requirements,
+  field: readonly Candidate[],
+  procedure: ElectionProcedure,
+  parameters: Parameters,
+): Adjusted {
   const tally = tallyOf(field);
   const value: Record<RequirementKey, number> = { ...plain };
   const lines: Line[] = [];
@@ -44,14 +50,16 @@ function reduced(plain: Requirements, field: readonly Candidate[], parameters: P
     if (value[region] === plain[region]) continue;
     const text = `${regionNames[region]}: ${counted(tally[region], 'candidate')} for ${plain[region]} required: falls to ${value[region]}`;
     const facts = { key: region, candidates: tally[region], before: plain[region], after: value[region] };
-    lines.push(line('requirement.region', text, facts, resolution('ICC-ASP/3/Res.6', 'paragraph 20(b)'), 'unverified'));
+    lines.push(
+      line('requirement.region', text, facts, procedureResolution(procedure, 'paragraph 20(b)'), 'unverified'),
+    );
   }
   for (const gender of ['female', 'male'] as const) {
     value[gender] = genderWithFew(plain[gender], tally[gender], parameters);
     if (value[gender] === plain[gender]) continue;
     const text = `${gender === 'female' ? 'Women' : 'Men'}: ${counted(tally[gender], 'candidate')}: at most ${value[gender]} required`;
     const facts = { key: gender, candidates: tally[gender], before: plain[gender], after: value[gender] };
-    lines.push(line('requirement.gender', text, facts, resolution('ICC-ASP/3/Res.6', 'paragraph 20(c)'), 'open'));
+    lines.push(line('requirement.gender', text, facts, procedureResolution(procedure, 'paragraph 20(c)'), 'open'));
   }
   return { value, lines };
 }
@@ -68,12 +76,13 @@ export function adjustForCandidates(
   parameters: Parameters,
 ): Adjusted {
   const once = parameterValue('judges.adjust.when', parameters) === 'firstBallot';
-  if (!once || facts.ballot === 1 || facts.candidatesAtFirst === undefined) return reduced(plain, standing, parameters);
+  if (!once || facts.ballot === 1 || facts.candidatesAtFirst === undefined)
+    return reduced(plain, standing, facts.procedure, parameters);
   const elected = tallyOf((facts.electedBefore ?? []).flatMap((e) => e.judges));
   const atFirst: Record<RequirementKey, number> = { ...plain };
   for (const key of regions) atFirst[key] += elected[key];
   for (const key of ['female', 'male'] as const) atFirst[key] += elected[key];
-  const first = reduced(atFirst, facts.candidatesAtFirst, parameters);
+  const first = reduced(atFirst, facts.candidatesAtFirst, facts.procedure, parameters);
   const value: Record<RequirementKey, number> = { ...first.value, listA: plain.listA, listB: plain.listB };
   for (const key of [...regions, 'female', 'male'] as const) {
     value[key] = Math.min(plain[key], Math.max(0, first.value[key] - elected[key]));

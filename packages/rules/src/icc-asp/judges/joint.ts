@@ -1,10 +1,10 @@
 import { counted } from '../../counted.ts';
 import { type Line, line } from '../../finding.ts';
-import { resolution } from '../cite.ts';
 import { regions } from '../groups.ts';
 import { type Parameters, parameterValue } from '../parameters.ts';
 import { type Candidate, mapRequirements, type RequirementKey, type Requirements } from './candidate.ts';
 import { requirementsFeasible } from './feasibility.ts';
+import { type ElectionProcedure, procedureResolution } from './quotas.ts';
 
 interface Settled {
   readonly value: Requirements;
@@ -31,12 +31,12 @@ function reduceOneByOne(value: Requirements, candidates: readonly Candidate[], s
 export function settleJointly(
   value: Requirements,
   candidates: readonly Candidate[],
-  seats: number,
+  { seats, procedure }: { readonly seats: number; readonly procedure: ElectionProcedure },
   parameters: Parameters,
 ): Settled {
   if (softKeys.every((key) => value[key] === 0)) return { value, lines: [] };
   if (requirementsFeasible({ candidates, seats, requirements: value }).value.feasible) return { value, lines: [] };
-  const cite = resolution('ICC-ASP/3/Res.6', 'paragraphs 21 and 22');
+  const cite = procedureResolution(procedure, 'paragraphs 21 and 22');
   if (parameterValue('judges.jointInfeasible', parameters) === 'reduceOneByOne') {
     const text = `Cannot be met together on ${counted(seats, 'seat')}: regional and gender requirements reduced one by one`;
     return {

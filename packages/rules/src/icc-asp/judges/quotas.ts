@@ -1,5 +1,5 @@
 import { counted } from '../../counted.ts';
-import { type Line, line } from '../../finding.ts';
+import { type Citation, type Line, line } from '../../finding.ts';
 import { resolution, statute } from '../cite.ts';
 import { type Region, regionNames, regions } from '../groups.ts';
 import { type Parameters, parameterValue } from '../parameters.ts';
@@ -7,6 +7,17 @@ import type { Requirements } from './candidate.ts';
 
 /** Which procedure resolution governs the election: the first one of 2003 had rules of its own for the regions. */
 export type ElectionProcedure = 'firstElection' | 'standing';
+
+/** The resolution that governs the election; of the first one the paragraphs are not known. `sources` are keys of docs/law.md. */
+export function procedureResolution(
+  procedure: ElectionProcedure,
+  paragraph: string,
+  sources: Partial<Record<ElectionProcedure, string>> = {},
+): Citation {
+  return procedure === 'firstElection'
+    ? resolution('ICC-ASP/1/Res.3', undefined, sources.firstElection)
+    : resolution('ICC-ASP/3/Res.6', paragraph, sources.standing);
+}
 
 export interface Quotas {
   readonly values: Requirements;
@@ -57,9 +68,7 @@ export function quotasOf(
         'quota.region',
         `${regionNames[region]}: ${states} States Parties, quota ${values[region]}`,
         { key: region, states, quota: values[region] },
-        first
-          ? resolution('ICC-ASP/1/Res.3', undefined, 'FRDIC')
-          : resolution('ICC-ASP/3/Res.6', 'paragraph 20(b)', 'WEBLIO'),
+        procedureResolution(procedure, 'paragraph 20(b)', { firstElection: 'FRDIC', standing: 'WEBLIO' }),
         'sourced',
       ),
     );
@@ -69,9 +78,7 @@ export function quotasOf(
       'quota.gender',
       `${counted(gender, 'judge')} of each gender`,
       { quota: gender },
-      first
-        ? resolution('ICC-ASP/1/Res.3', undefined, 'SCOOP1')
-        : resolution('ICC-ASP/3/Res.6', 'paragraph 20(c)', 'GM13'),
+      procedureResolution(procedure, 'paragraph 20(c)', { firstElection: 'SCOOP1', standing: 'GM13' }),
       'sourced',
     ),
   );

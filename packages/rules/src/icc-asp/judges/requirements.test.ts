@@ -80,7 +80,8 @@ describe('minimum voting requirements, step by step', () => {
     const groups = { african: 80, asiaPacific: 15, easternEuropean: 0, grulac: 0, weog: 0 };
     const found = judgesRequirements({ ballot: 1, inOffice: empty, groups, seats: 18, procedure: 'firstElection' });
     expect(found.value.asiaPacific).toBe(2);
-    expect(found.lines.find((l) => l.code === 'quota.gender')?.cite.provision).toBe('ICC-ASP/1/Res.3');
+    const cited = found.lines.filter((l) => l.cite.source !== 'RS').map((l) => l.cite.provision);
+    expect(new Set(cited)).toEqual(new Set(['ICC-ASP/1/Res.3']));
   });
 
   it('cites the Statute for the lists and the resolution for the rest', () => {

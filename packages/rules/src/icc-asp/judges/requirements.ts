@@ -1,12 +1,12 @@
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { wholeNumber } from '../../threshold.ts';
-import { resolution, statute } from '../cite.ts';
+import { statute } from '../cite.ts';
 import { type Region, regions } from '../groups.ts';
 import { type ParameterKey, type Parameters, parameterValue, usesOf } from '../parameters.ts';
 import { adjustForCandidates } from './adjust.ts';
 import { type Candidate, mapRequirements, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
 import { settleJointly } from './joint.ts';
-import { type ElectionProcedure, quotasOf } from './quotas.ts';
+import { type ElectionProcedure, procedureResolution, quotasOf } from './quotas.ts';
 import { requirementNames } from './requirement-names.ts';
 
 export interface RequirementFacts {
@@ -56,6 +56,7 @@ function check(facts: RequirementFacts): void {
 function plainRequirements(
   facts: RequirementFacts,
   quotas: Requirements,
+  procedure: ElectionProcedure,
 ): { value: Requirements; lines: readonly Line[] } {
   const elected = tallyOf((facts.electedBefore ?? []).flatMap((e) => e.judges));
   const value = mapRequirements(quotas, (key, quota) => Math.max(0, quota - facts.inOffice[key] - elected[key]));
@@ -66,7 +67,7 @@ function plainRequirements(
       'requirement.plain',
       `${requirementNames[key]}: ${sum} = ${value[key]}`,
       { key, quota, inOffice: held, elected: added, requirement: value[key] },
-      key === 'listA' || key === 'listB' ? statute('36(5)') : resolution('ICC-ASP/3/Res.6', 'paragraph 20'),
+      key === 'listA' || key === 'listB' ? statute('36(5)') : procedureResolution(procedure, 'paragraph 20'),
       'sourced',
     );
   });
@@ -79,8 +80,9 @@ function plainRequirements(
  */
 export function judgesRequirements(facts: RequirementFacts, parameters: Parameters = {}): Finding<Requirements> {
   check(facts);
-  const quotas = quotasOf(facts.groups, facts.procedure ?? 'standing', parameters);
-  const plain = plainRequirements(facts, quotas.values);
+  const procedure = facts.procedure ?? 'standing';
+  const quotas = quotasOf(facts.groups, procedure, parameters);
+  const plain = plainRequirements(facts, quotas.values, procedure);
   const done = (value: Requirements, lines: readonly Line[]): Finding<Requirements> =>
     finding('judges.requirements', value, lines, usesOf(used, parameters));
   const last = parameterValue('judges.mvrLastBallot', parameters);
@@ -89,7 +91,7 @@ export function judgesRequirements(facts: RequirementFacts, parameters: Paramete
       'requirement.ended',
       `Ballot ${facts.ballot} comes after ballot ${last}: no regional or gender requirement; the lists stay`,
       { ballot: facts.ballot, last },
-      resolution('ICC-ASP/3/Res.6', 'paragraphs on discontinuation', 'W14'),
+      procedureResolution(procedure, 'paragraphs on discontinuation', { firstElection: 'OHCHR2', standing: 'W14' }),
       'sourced',
     );
     return done(listsOnly(plain.value), [...quotas.lines, ...plain.lines, ended]);
@@ -97,8 +99,8 @@ export function judgesRequirements(facts: RequirementFacts, parameters: Paramete
   if (facts.candidates === undefined) return done(plain.value, [...quotas.lines, ...plain.lines]);
   const gone = new Set((facts.electedBefore ?? []).flatMap((e) => e.judges.map((j) => j.name)));
   const standing = facts.candidates.filter((c) => !gone.has(c.name));
-  const adjusted = adjustForCandidates(plain.value, standing, facts, parameters);
-  const settled = settleJointly(adjusted.value, standing, facts.seats, parameters);
+  const adjusted = adjustForCandidates(plain.value, standing, { ...facts, procedure }, parameters);
+  const settled = settleJointly(adjusted.value, standing, { seats: facts.seats, procedure }, parameters);
   return done(settled.value, [...quotas.lines, ...plain.lines, ...adjusted.lines, ...settled.lines]);
 }
 
