@@ -48,7 +48,7 @@ function belowRequirements(election: ElectionFacts, ballot: BallotFacts, count: 
       {
         ...objection(
           'count-below-requirement',
-          `${requirementNames[key]}: ${sum} votes together, but ${voting} valid papers with at least ${facts.requirement} names each make ${least}. Papers that miss the requirement are invalid.`,
+          `${requirementNames[key]}: each valid paper names at least ${facts.requirement}, which makes at least ${least} together (valid papers less abstentions: ${voting}). These figures make ${sum}. Papers that miss the requirement are invalid.`,
           parameter('judges.region.base').cite.provision,
           facts,
         ),

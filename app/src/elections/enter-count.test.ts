@@ -93,7 +93,12 @@ describe('enter-count', () => {
 
     it('says which group is short and by how much', () => {
       const decision = enterCount.decide(facts, sheet({ 11: 12, 12: 3, 13: 5, 14: 2 }), secretariat, now);
-      expect(decision).toMatchObject({ objections: [{ facts: { key: 'listB', sum: 5, least: 12, voting: 12 } }] });
+      const text = expect.stringMatching(
+        /^List B: each valid paper names at least 1, which makes at least 12 together .+ make 5\./,
+      );
+      expect(decision).toMatchObject({
+        objections: [{ facts: { key: 'listB', sum: 5, least: 12, voting: 12 }, text }],
+      });
     });
   });
 
