@@ -44,7 +44,7 @@ export const setTimeLimit = chairCommand({
   name: 'set-time-limit',
   input: input.extend({
     seconds: z.coerce
-      .number()
+      .number('Write whole seconds.')
       .int('Write whole seconds.')
       .min(30, 'Thirty seconds at least.')
       .max(3600, 'One hour at most.'),

@@ -151,6 +151,7 @@ describe('give-floor', () => {
 
   it.each([
     ['vote-in-progress', { voteInProgress: true }, list, {}],
+    ['ballot-in-progress', { ballotInProgress: true }, list, {}],
     ['list-empty', {}, [], {}],
     ['list-empty', { item: null }, list, {}],
     ['not-waiting', {}, list, { speaker: uid(11) }],
@@ -159,6 +160,19 @@ describe('give-floor', () => {
     const facts = { meeting: meeting(part), list: speakers };
     expect(codesOf(giveFloor.decide(facts, { ...input, ...named }, president, now))).toEqual([code]);
   });
+});
+
+describe('give-floor during voting', () => {
+  it.each([{ voteInProgress: true }, { ballotInProgress: true }])(
+    'names the rule, and that it is not verified: %o',
+    (part) => {
+      expect(giveFloor.decide({ meeting: meeting(part), list }, input, president, now)).toMatchObject({
+        objections: [
+          { cite: { provision: expect.stringContaining('conduct during voting') }, confidence: 'unverified' },
+        ],
+      });
+    },
+  );
 });
 
 describe('move-speaker', () => {
@@ -214,6 +228,9 @@ describe('the list', () => {
   });
 
   it('has a limit of half a minute to an hour', () => {
+    expect(setTimeLimit.input.safeParse(input).error?.issues.map(({ message }) => message)).toEqual([
+      'Write whole seconds.',
+    ]);
     const limit = (seconds: unknown) => setTimeLimit.input.safeParse({ ...input, seconds }).success;
     expect([29, 30, '180', 3600, 3601, 90.5, 'long'].map(limit)).toEqual([
       false,
