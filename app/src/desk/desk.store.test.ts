@@ -102,8 +102,10 @@ describe('the desk', () => {
     const nothing = '00000000-0000-4000-8000-000000000000';
     for (const address of ['/desk/sessions/22', `/desk/elections/${nothing}`, `/desk/votes/${nothing}`])
       expect((await ask(secretariat, address)).status, address).toBe(404);
-    expect((await ask(president, `/desk/elections/${nothing}`)).status).toBe(404);
-    expect((await ask(president, `/desk/votes/${nothing}`)).status).toBe(403);
+    for (const address of [`/desk/elections/${nothing}`, `/desk/votes/${nothing}`]) {
+      expect((await ask(president, address)).status, address).toBe(404);
+      expect((await ask(delegate, address)).status, address).toBe(403);
+    }
   });
 
   it('finds seats by the name of a State without its accents, by code, and by the name of a person', async () => {

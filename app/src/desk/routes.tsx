@@ -84,7 +84,7 @@ export const deskRoutes: Routes = (app, site) => {
   );
   app.get(
     `/desk/votes/:id{${uuid}}`,
-    forSecretariat(async (c, ctx) => {
+    guarded(site, ['secretariat', 'office'], async (c, ctx) => {
       const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '');
       return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />, 'private') : c.notFound();
     }),

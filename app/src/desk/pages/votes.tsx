@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
@@ -15,7 +16,7 @@ export interface DeskVotesProps {
   readonly vote: VoteOnDesk;
 }
 
-/** Votes that were answered orally in a roll call, entered by the Secretariat seat by seat, and their correction. */
+/** Votes that were answered orally in a roll call, entered by the Secretariat seat by seat, and their correction. The President sees how far it is. */
 export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
   const title = ctx.t('desk.votes.title');
   return (
@@ -47,12 +48,14 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
       />
       {vote.status === 'announced' && <Notice s="wait">{ctx.t('desk.votes.announced')}</Notice>}
       {vote.status === 'closed' && <Notice s="wait">{ctx.t('desk.votes.closed')}</Notice>}
-      <div className="cols desk-cols mt">
-        {vote.status === 'open' && <Enter ctx={ctx} vote={vote} command="cast-vote" states={vote.waiting} />}
-        {vote.status !== 'announced' && vote.voted.length > 0 && (
-          <Enter ctx={ctx} vote={vote} command="correct-vote" states={vote.voted} />
-        )}
-      </div>
+      <SecretariatOnly ctx={ctx}>
+        <div className="cols desk-cols mt">
+          {vote.status === 'open' && <Enter ctx={ctx} vote={vote} command="cast-vote" states={vote.waiting} />}
+          {vote.status !== 'announced' && vote.voted.length > 0 && (
+            <Enter ctx={ctx} vote={vote} command="correct-vote" states={vote.voted} />
+          )}
+        </div>
+      </SecretariatOnly>
     </Page>
   );
 }

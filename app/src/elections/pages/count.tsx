@@ -1,5 +1,6 @@
 import { type Objection, type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { isSecretariat, SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -23,10 +24,11 @@ export interface CountPageProps {
   readonly lastSeq: number;
 }
 
-/** The tellers' sheet of a ballot on paper, for the Secretariat and the President: entered, corrected, or annulled. */
+/** The tellers' sheet of a ballot on paper: the Secretariat enters and corrects it, the President reads it and may annul the ballot. */
 export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProps): ReactNode {
   const { ballot } = sheet;
   const name = ctx.ordinal(ballot.number, 'ballot');
+  const enters = isSecretariat(ctx.viewer);
   const presides = ctx.viewer?.capacities.some(({ kind }) => kind === 'office') ?? false;
   return (
     <Page
@@ -47,12 +49,15 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
           { label: ctx.t('count.requirements'), value: requirementsOf(ctx, ballot.requirements) },
         ]}
       />
-      {sheet.count && <Notice s="good">{ctx.t('count.entered')}</Notice>}
+      {sheet.count && enters && <Notice s="good">{ctx.t('count.entered')}</Notice>}
       {ballot.status === 'announced' || ballot.status === 'annulled' ? (
         <Notice s="wait">{ctx.t(`count.${ballot.status}`)}</Notice>
       ) : (
         <div className="mt">
-          <Sheet ctx={ctx} sheet={sheet} lastSeq={lastSeq} />
+          {!enters && <Entered ctx={ctx} sheet={sheet} />}
+          <SecretariatOnly ctx={ctx}>
+            <Sheet ctx={ctx} sheet={sheet} lastSeq={lastSeq} />
+          </SecretariatOnly>
         </div>
       )}
       {sheet.result && ballot.status === 'counted' && (
@@ -89,6 +94,20 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
       )}
     </Page>
   );
+}
+
+/** The figures as the Secretariat entered them. */
+function Entered({ ctx, sheet: { ballot, count } }: Pick<CountPageProps, 'ctx' | 'sheet'>): ReactNode {
+  if (!count) return null;
+  const figures = (['papers', 'invalid', 'valid', 'abstentions'] as const).map((name) => ({
+    label: ctx.t(`count.${name}`),
+    value: ctx.number(count[name]),
+  }));
+  const votes = ballot.standing.map(({ id, name }) => ({
+    label: name,
+    value: ctx.number(count.votes.find(({ candidate }) => candidate === id)?.votes ?? 0),
+  }));
+  return <Facts items={[...figures, ...votes]} />;
 }
 
 function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | 'lastSeq'>): ReactNode {

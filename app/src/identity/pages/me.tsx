@@ -3,10 +3,10 @@ import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx, Viewer } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { isSecretariat } from '../secretariat-only.tsx';
 
 /** What the signed-in person is now, and where to go from here. */
 export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Viewer }): ReactNode {
-  const secretariat = viewer.capacities.some(({ kind }) => kind === 'secretariat');
   return (
     <Page ctx={ctx} title={viewer.name} indexed={false}>
       <PageHead title={viewer.name} lede={ctx.t('identity.you-are.lede')} />
@@ -28,7 +28,7 @@ export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Vi
         </Section>
         <Section id="go-on" title={ctx.t('identity.go-on')}>
           <ul className="plainlist">
-            {secretariat && (
+            {isSecretariat(viewer) && (
               <li>
                 <a href={ctx.href('/desk')}>{ctx.t('identity.desk')}</a>
               </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
@@ -200,6 +201,7 @@ function DeskLinks({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactN
   );
 }
 
+/** The Secretariat enters who asks from the floor; whoever presides sets the time. */
 function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
   const meeting = view.meeting.id;
   const states = view.participating
@@ -208,16 +210,18 @@ function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactN
     .toSorted((a, b) => ctx.compare(a.label, b.label));
   return (
     <div className="stack gap-l mt-s">
-      <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting }}>
-        <Select
-          ctx={ctx}
-          state={stateOf(ctx, 'ask-for-floor', { meeting })}
-          name="state"
-          label={ctx.t('meetings.podium.add')}
-          options={states}
-        />
-        <Button>{ctx.t('meetings.podium.add.button')}</Button>
-      </Form>
+      {isSecretariat(ctx.viewer) && (
+        <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting }}>
+          <Select
+            ctx={ctx}
+            state={stateOf(ctx, 'ask-for-floor', { meeting })}
+            name="state"
+            label={ctx.t('meetings.podium.add')}
+            options={states}
+          />
+          <Button>{ctx.t('meetings.podium.add.button')}</Button>
+        </Form>
+      )}
       <Form ctx={ctx} command="set-time-limit" hidden={{ meeting }}>
         <Field
           ctx={ctx}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, stateOf } from '../../web/form.tsx';
+import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { type MeetingView, nameOf } from '../view.ts';
 import { Presence } from './parts.tsx';
@@ -30,52 +31,58 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
       {view.participating.length === 0 ? (
         <Empty title={ctx.t('meetings.presence.no-delegations')}>{null}</Empty>
       ) : (
-        <div className="cols">
-          <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
-            {absent.length === 0 ? (
-              <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
-            ) : (
-              <>
-                <Form ctx={ctx} command="register-presence" hidden={{ meeting }}>
-                  {absent.map(({ value }) => (
-                    <input key={value} type="hidden" name="arrived[]" value={value} />
-                  ))}
-                  <Button wide>{ctx.t('meetings.presence.all')}</Button>
-                </Form>
-                <Form ctx={ctx} command="register-presence" hidden={{ meeting }}>
+        <SecretariatOnly ctx={ctx}>
+          {/* The three forms send the same act: what is objected to it stands once, above them. */}
+          {refused(ctx, 'register-presence', { meeting }) && (
+            <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />
+          )}
+          <div className="cols">
+            <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
+              {absent.length === 0 ? (
+                <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
+              ) : (
+                <>
+                  <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
+                    {absent.map(({ value }) => (
+                      <input key={value} type="hidden" name="arrived[]" value={value} />
+                    ))}
+                    <Button wide>{ctx.t('meetings.presence.all')}</Button>
+                  </Form>
+                  <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
+                    <Options
+                      ctx={ctx}
+                      state={stateOf(ctx, 'register-presence', { meeting })}
+                      name="arrived[]"
+                      legend={ctx.t('meetings.presence.arrive')}
+                      options={absent}
+                      many
+                    />
+                    <Button kind="main" wide>
+                      {ctx.t('meetings.presence.arrive.do')}
+                    </Button>
+                  </Form>
+                </>
+              )}
+            </Section>
+            <Section id="present" title={ctx.t('meetings.presence.leave')}>
+              {present.length === 0 ? (
+                <p className="mute">{ctx.t('meetings.presence.none-here')}</p>
+              ) : (
+                <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
                   <Options
                     ctx={ctx}
                     state={stateOf(ctx, 'register-presence', { meeting })}
-                    name="arrived[]"
-                    legend={ctx.t('meetings.presence.arrive')}
-                    options={absent}
+                    name="left[]"
+                    legend={ctx.t('meetings.presence.leave')}
+                    options={present}
                     many
                   />
-                  <Button kind="main" wide>
-                    {ctx.t('meetings.presence.arrive.do')}
-                  </Button>
+                  <Button wide>{ctx.t('meetings.presence.leave.do')}</Button>
                 </Form>
-              </>
-            )}
-          </Section>
-          <Section id="present" title={ctx.t('meetings.presence.leave')}>
-            {present.length === 0 ? (
-              <p className="mute">{ctx.t('meetings.presence.none-here')}</p>
-            ) : (
-              <Form ctx={ctx} command="register-presence" hidden={{ meeting }}>
-                <Options
-                  ctx={ctx}
-                  state={stateOf(ctx, 'register-presence', { meeting })}
-                  name="left[]"
-                  legend={ctx.t('meetings.presence.leave')}
-                  options={present}
-                  many
-                />
-                <Button wide>{ctx.t('meetings.presence.leave.do')}</Button>
-              </Form>
-            )}
-          </Section>
-        </div>
+              )}
+            </Section>
+          </div>
+        </SecretariatOnly>
       )}
     </Page>
   );
