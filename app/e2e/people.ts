@@ -49,3 +49,20 @@ export async function meetingPath(page: Page): Promise<string> {
   if (!path) throw new Error('the demonstration has no meeting');
   return path;
 }
+
+/** What has the focus: the name of a field, else the words of a button, link or heading. */
+export async function focused(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at === document.body ? null : (at?.getAttribute('name') ?? at?.textContent?.trim() ?? null);
+  });
+}
+
+/** Presses Tab until this has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${name} is not reached with Tab`);
+}

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
-import { signedIn } from './people.ts';
+import { focused, signedIn, tabTo } from './people.ts';
 
 describe('the Secretariat', () => {
   it('prepares a session with forms alone, and loses nothing when one is refused', {
@@ -183,19 +183,6 @@ async function part(page: Page, name: string): Promise<void> {
     .getByRole('navigation', { name: 'Parts of the preparation' })
     .getByRole('link', { name, exact: true })
     .click();
-}
-
-async function focused(page: Page): Promise<string | null> {
-  return page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
-}
-
-/** Presses Tab until the control of this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${name} is not reached with Tab`);
 }
 
 async function clean(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, signedIn } from './people.ts';
+import { act, focused, signedIn, tabTo } from './people.ts';
 
 describe('a vote', () => {
-  it('survives a lost answer, a second tab and a browser without script', { timeout: 120_000 }, async () => {
+  it('survives a lost answer and a second tab, and is cast without script and by keyboard alone', { timeout: 120_000 }, async () => {
     await using browser = await openBrowser();
     const secretariat = await signedIn(browser, 'Secretariat');
     const president = await signedIn(browser, 'President');
@@ -17,7 +17,7 @@ describe('a vote', () => {
     const { item } = await act(secretariat, 'add-agenda-item', { session, title: 'A single item' });
     const { meeting } = await act(secretariat, 'schedule-meeting', { session, startsAt: '2026-12-07T15:00:00Z' });
     const seats = ['ALB', 'BRA', 'FJI'];
-    for (const state of seats)
+    for (const state of [...seats, 'FRA'])
       await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
     const { proposal } = await act(secretariat, 'submit-proposal', {
       item,
@@ -60,8 +60,35 @@ describe('a vote', () => {
     await brazil.page.getByRole('button', { name: 'Cast this vote' }).click();
     await brazil.page.getByText('Your vote is recorded').waitFor();
 
+    // By keyboard alone: Tab to the answers, arrows among them, Enter to review and to cast. The focus follows each step.
+    const { page: fiji } = await delegateOf(browser, String(session).toUpperCase(), 'Fiji');
+    await fiji.goto(ballot);
+    await tabTo(fiji, 'choice');
+    await fiji.keyboard.press('Space');
+    await fiji.keyboard.press('ArrowDown');
+    expect(await fiji.getByLabel('Against', { exact: true }).isChecked()).toBe(true);
+    await fiji.keyboard.press('Enter');
+    await fiji.getByRole('heading', { name: 'Cast this vote for Fiji?' }).waitFor();
+    expect(await focused(fiji)).toBe('Cast this vote for Fiji?');
+    await tabTo(fiji, 'Cast this vote');
+    await fiji.keyboard.press('Enter');
+    await fiji.getByText('Your vote is recorded').waitFor();
+    expect(await focused(fiji)).toBe('Your vote is recorded');
+
+    // A seat that is not registered learns so before it chooses, and registers there.
+    const { page: france } = await delegateOf(browser, String(session).toUpperCase(), 'France');
+    await france.goto(ballot);
+    await france.getByText('FRA is not registered as present. Register the seat, then vote.').waitFor();
+    expect(await france.getByRole('radio').count()).toBe(0);
+    await france.getByRole('button', { name: 'Register France as present' }).click();
+    await france.getByRole('button', { name: 'Review and cast' }).waitFor();
+
     await president.page.goto(`/meetings/${meeting}/podium`);
-    await president.page.getByText('2 of 124 have voted').waitFor();
+    await president.page.getByText('3 of 124 have voted').waitFor();
+    // What the Secretariat alone enters, the President may follow.
+    await president.page.getByRole('link', { name: 'Roll call: enter votes' }).click();
+    await president.page.getByText('Only the Secretariat does this.').waitFor();
+    expect(await president.page.locator('main form').count()).toBe(0);
     await act(president, 'close-vote', { vote });
     await act(president, 'announce-result', { vote });
     await act(president, 'close-meeting', { meeting });

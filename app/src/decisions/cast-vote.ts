@@ -113,16 +113,14 @@ function voterOf(
         },
       ),
     };
-  if (!facts.present)
-    return {
-      objection: objection(
-        'not-present',
-        `${state} is not registered as present. Register the seat, then vote.`,
-        oneVote,
-        { state },
-      ),
-    };
+  if (!facts.present) return { objection: notPresent(state) };
   return { facts, capacity };
+}
+
+export function notPresent(state: string): Objection {
+  return objection('not-present', `${state} is not registered as present. Register the seat, then vote.`, oneVote, {
+    state,
+  });
 }
 
 function voteActs(

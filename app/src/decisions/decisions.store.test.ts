@@ -183,7 +183,11 @@ describe('a recorded vote', () => {
     const log = (await floorView(stage.db, stage.meeting, new Date().toISOString()))?.log ?? [];
     expect(log.map(({ act }) => act)).not.toContain('vote.cast');
     const own = await seatInVote(stage.db, await voteNow(), 'GHA', 'demo-1');
-    expect(own).toMatchObject({ right: { mayVote: true }, cast: { choice: 'no', receipt: expect.any(String) } });
+    expect(own).toMatchObject({
+      right: { mayVote: true },
+      present: true,
+      cast: { choice: 'no', receipt: expect.any(String) },
+    });
     expect(await seatInVote(stage.db, await voteNow(), inArrears, 'demo-1')).toMatchObject({
       right: { mayVote: false },
       cast: null,

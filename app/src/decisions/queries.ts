@@ -139,10 +139,12 @@ export async function votesOf(
   );
 }
 
-/** What a seat itself may always see: its right to vote as fixed at the opening, and its own vote. */
+/** What a seat itself may always see: its right to vote as fixed at the opening, whether it is there, and its own vote. */
 export interface SeatInVote {
   readonly state: string;
   readonly right: { readonly mayVote: boolean; readonly lines: readonly Line[] };
+  /** registered at the meeting: without it no vote is taken */
+  readonly present: boolean;
   readonly cast: { readonly choice: Choice; readonly receipt: string; readonly at: string } | null;
 }
 
@@ -153,6 +155,12 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
     .where('vote', '=', vote.id)
     .where('iso3', '=', state)
     .executeTakeFirst();
+  const here = await db
+    .selectFrom('presence')
+    .select('present')
+    .where('meeting', '=', vote.meeting)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
   const seat = (await seatsOf(db, session, vote.openedAt.slice(0, 10))).find((one) => one.state === state);
   return {
     state,
@@ -160,6 +168,7 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
       mayVote: seat !== undefined && !vote.notEntitled.some((one) => one.state === state),
       lines: seat?.finding.lines ?? [],
     },
+    present: here?.present ?? false,
     cast: row ? { choice: row.choice, receipt: row.receipt, at: row.cast_at } : null,
   };
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Confirm, Objections } from '../../web/form.tsx';
+import { Confirm, Form, Objections } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Island } from '../../web/island.tsx';
 import { Page } from '../../web/page.tsx';
 import type { Choice } from '../acts.ts';
 import { answerOfChoice } from '../cast-input.ts';
+import { notPresent } from '../cast-vote.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { MajorityRule, type Names, VoteProgress } from './vote-parts.tsx';
@@ -92,11 +94,16 @@ function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode
         <p className="small">{ctx.t('decisions.no-right.contact')}</p>
       </Ruling>
     );
+  const over = vote.status === 'announced' || (vote.status === 'closed' && !seat.cast);
+  const absent = !over && !seat.present;
+  const refusal = ctx.refusal?.objections.filter(({ code }) => !(absent && code === 'not-present')) ?? [];
   return (
     <>
-      <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />
+      <Objections ctx={ctx} objections={refusal} />
       {seat.cast && <Receipt ctx={ctx} seat={seat} state={state} />}
-      {vote.status === 'announced' || (vote.status === 'closed' && !seat.cast) ? null : reviewed ? (
+      {over ? null : absent ? (
+        <RegisterFirst ctx={ctx} vote={vote} seat={seat} state={state} />
+      ) : reviewed ? (
         <Review {...props} choice={reviewed} state={state} />
       ) : (
         <Choose {...props} state={state} />
@@ -126,6 +133,30 @@ function Receipt({
         <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
       </p>
     </Ruling>
+  );
+}
+
+/** No vote is taken from a seat that is not there: it says so before a choice is made, not after. */
+function RegisterFirst({
+  ctx,
+  vote,
+  seat,
+  state,
+}: Pick<VotePageProps, 'ctx' | 'vote'> & { readonly seat: SeatInVote; readonly state: string }): ReactNode {
+  return (
+    <div className="stack">
+      <Objections ctx={ctx} objections={[notPresent(seat.state)]} />
+      <Form
+        ctx={ctx}
+        command="register-presence"
+        hidden={{ meeting: vote.meeting, 'arrived[]': seat.state }}
+        objections={[]}
+      >
+        <Button kind="main" large>
+          {ctx.t('meetings.register-present', { state })}
+        </Button>
+      </Form>
+    </div>
   );
 }
 
