@@ -1,3 +1,4 @@
+import { eachOnce } from './each-once.ts';
 import type { Lang } from './languages.ts';
 import { locales } from './messages.ts';
 
@@ -18,16 +19,14 @@ export function civilDate(day: string): CivilDate {
   return { year, month, date };
 }
 
-const days = new Map<string, Intl.DateTimeFormat>();
+const days = eachOnce(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
 
 /** The day ('YYYY-MM-DD') on which an instant falls in a time zone. */
 export function dayOfInstant(instant: string, zone: string): string {
-  let format = days.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    days.set(zone, format);
-  }
-  return format.format(new Date(instant));
+  return days(zone).format(new Date(instant));
 }
 
 // United Nations documents in Arabic write the Levantine and the Egyptian name of a month side by side.

@@ -1,6 +1,7 @@
 import type { Objection } from '@plenary/rules';
 import type { City, DateFormats } from './dates.ts';
 import { dateFormats } from './dates.ts';
+import { eachOnce } from './each-once.ts';
 import type { FormState } from './form-state.ts';
 import type { Dir, Lang, LanguageMap } from './languages.ts';
 import { chosen, dirOf, hrefIn } from './languages.ts';
@@ -90,16 +91,7 @@ export interface Ctx extends LanguageCtx {
   readonly recordEntry: number | null;
 }
 
-const collators = new Map<Lang, Intl.Collator>();
-
-function collator(lang: Lang): Intl.Collator {
-  let found = collators.get(lang);
-  if (!found) {
-    found = new Intl.Collator(lang, { sensitivity: 'base', numeric: true });
-    collators.set(lang, found);
-  }
-  return found;
-}
+const collator = eachOnce((lang: Lang) => new Intl.Collator(lang, { sensitivity: 'base', numeric: true }));
 
 export function languageCtx(lang: Lang, now: string): LanguageCtx {
   const text = (map: LanguageMap): string => chosen(map, lang).text;

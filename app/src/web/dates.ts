@@ -1,4 +1,5 @@
 import { civilDate, dayOfInstant, months } from './calendar.ts';
+import { eachOnce } from './each-once.ts';
 import type { Lang } from './languages.ts';
 import type { MessageKey } from './messages.ts';
 import { locales } from './messages.ts';
@@ -30,31 +31,20 @@ export interface DateFormats {
   cityName(city: City): string;
 }
 
-const clocks = new Map<City, Intl.DateTimeFormat>();
-
-function clock(city: City): Intl.DateTimeFormat {
-  let found = clocks.get(city);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-GB', {
+const clock = eachOnce(
+  (city: City) =>
+    new Intl.DateTimeFormat('en-GB', {
       timeZone: zones[city],
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    });
-    clocks.set(city, found);
-  }
-  return found;
-}
+    }),
+);
 
-const weekdays = new Map<Lang, Intl.DateTimeFormat>();
+const weekdays = eachOnce((lang: Lang) => new Intl.DateTimeFormat(locales[lang], { weekday: 'long', timeZone: 'UTC' }));
 
 function weekday(lang: Lang, day: string): string {
-  let found = weekdays.get(lang);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locales[lang], { weekday: 'long', timeZone: 'UTC' });
-    weekdays.set(lang, found);
-  }
-  return found.format(new Date(`${day}T00:00:00Z`));
+  return weekdays(lang).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** How each language writes a day of a month, a month of a year and a span; `d` is already a word or figure. */

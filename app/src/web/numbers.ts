@@ -1,3 +1,4 @@
+import { eachOnce } from './each-once.ts';
 import type { Lang } from './languages.ts';
 import { locales } from './messages.ts';
 
@@ -26,16 +27,7 @@ function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.Numbe
   return found;
 }
 
-const lists = new Map<Lang, Intl.ListFormat>();
-
-function listFormat(lang: Lang): Intl.ListFormat {
-  let found = lists.get(lang);
-  if (!found) {
-    found = new Intl.ListFormat(locales[lang], { type: 'conjunction' });
-    lists.set(lang, found);
-  }
-  return found;
-}
+const listFormat = eachOnce((lang: Lang) => new Intl.ListFormat(locales[lang], { type: 'conjunction' }));
 
 /** A hyphen-minus is too short beside figures and breaks at a line's end. */
 function withMinus(text: string): string {
