@@ -65,14 +65,13 @@ export function Select({ options, ...common }: SelectProps): ReactNode {
 
 function inputAttributes({ state, name, hint, optional }: Common) {
   const id = fieldId(name, state.scope);
-  const bad = state.errors[name] !== undefined;
-  const described = [hint !== undefined && `${id}-hint`, bad && `${id}-error`].filter(Boolean).join(' ');
+  const error = state.errors[name];
   return {
     id,
     name,
     required: optional !== true,
-    'aria-invalid': bad ? true : undefined,
-    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': describedBy(id, hint, error),
   } as const;
 }
 
@@ -92,6 +91,29 @@ function Frame({
       <label htmlFor={id}>
         {label} {optional === true && <span className="mute">({ctx.t('web.form.optional')})</span>}
       </label>
+      <HintAndError ctx={ctx} id={id} hint={hint} error={error} />
+      {children}
+    </div>
+  );
+}
+
+/** Ids of what `HintAndError` says of a question, for its control or its group. */
+export function describedBy(id: string, hint: ReactNode, error: string | undefined): string | undefined {
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
+  return described.filter(Boolean).join(' ') || undefined;
+}
+
+export interface HintAndErrorProps {
+  readonly ctx: LanguageCtx;
+  readonly id: string;
+  readonly hint: ReactNode;
+  readonly error: string | undefined;
+}
+
+/** What helps to answer a question, and what is wrong with the answer given. */
+export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): ReactNode {
+  return (
+    <>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
           {hint}
@@ -102,13 +124,12 @@ function Frame({
           <Complaint ctx={ctx} text={error} />
         </p>
       )}
-      {children}
-    </div>
+    </>
   );
 }
 
 /** What is wrong with an answer: a message by its key, or the English sentence of the command's schema. */
-export function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: string }): ReactNode {
+function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: string }): ReactNode {
   if (ctx.has(text)) return ctx.t(text);
   if (ctx.lang === 'en') return text;
   return (

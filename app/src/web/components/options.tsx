@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import type { FormState } from '../form-state.ts';
 import { answersOf, fieldId } from '../form-state.ts';
-import { Complaint } from './field.tsx';
+import { describedBy, HintAndError } from './field.tsx';
 import type { VoteAnswer } from './votes.tsx';
 
 export interface OptionEntry {
@@ -28,25 +28,10 @@ export function Options({ ctx, state, name, legend, hint, options, many, initial
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
   const chosen = answersOf(state, name) ?? initial;
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
-    .filter(Boolean)
-    .join(' ');
   return (
-    <fieldset
-      className={error === undefined ? 'field' : 'field bad'}
-      aria-describedby={described === '' ? undefined : described}
-    >
+    <fieldset className={error === undefined ? 'field' : 'field bad'} aria-describedby={describedBy(id, hint, error)}>
       <legend>{legend}</legend>
-      {hint !== undefined && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p className="error" id={`${id}-error`}>
-          <Complaint ctx={ctx} text={error} />
-        </p>
-      )}
+      <HintAndError ctx={ctx} id={id} hint={hint} error={error} />
       {options.map((option, i) => (
         <div className="opt" key={option.value}>
           <input
