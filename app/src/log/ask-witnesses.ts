@@ -4,12 +4,11 @@ import {
   consistencyTiles,
   maxNoteLength,
   openCheckpoint,
-  parseVerifierKey,
-  type VerifierKey,
   type WitnessAnswer,
 } from '@plenary/record';
 import type { Db } from '../store/database.ts';
 import type { WitnessPlace } from './log-config.ts';
+import { everyKey } from './queries.ts';
 import { lastSigned } from './sign-checkpoint.ts';
 import { tileReader } from './stored-tiles.ts';
 
@@ -79,14 +78,6 @@ export async function askWitnesses(
       return answer;
     }),
   );
-}
-
-async function everyKey(db: Db): Promise<readonly VerifierKey[]> {
-  const rows = await db.selectFrom('log_key').select('key').execute();
-  return rows.flatMap(({ key }) => {
-    const parsed = parseVerifierKey(key);
-    return parsed.ok ? [parsed.value] : [];
-  });
 }
 
 async function knownSize(db: Db, { line }: WitnessPlace): Promise<number> {

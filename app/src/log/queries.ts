@@ -159,6 +159,11 @@ export async function logTrust(db: Db): Promise<Trust | null> {
   return first ? { origin: first.name, logKeys, witnesses: keysOf(witnesses), quorum } : null;
 }
 
+/** The keys that ever signed: those that were retired were in use when they did. */
+export async function everyKey(db: Db): Promise<readonly VerifierKey[]> {
+  return keysOf(await db.selectFrom('log_key').select('key').execute());
+}
+
 function keysOf(rows: readonly { readonly key: string }[]): readonly VerifierKey[] {
   return rows.flatMap(({ key }) => {
     const parsed = parseVerifierKey(key);

@@ -8,13 +8,13 @@ import {
   type LogEdge,
   leafBytes,
   openCheckpoint,
-  parseVerifierKey,
   tilePath,
   tilesOf,
   toHex,
 } from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
 import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
+import { everyKey } from './queries.ts';
 import { storedFile } from './stored-tiles.ts';
 
 export interface LogFinding {
@@ -113,18 +113,13 @@ interface StoredCheckpoint {
   readonly note: string;
 }
 
-/** Keys that were retired count too: they were in use when they signed. */
 async function checkpointsFinding(
   db: Db,
   checkpoints: readonly StoredCheckpoint[],
   roots: ReadonlyMap<number, string>,
 ): Promise<LogFinding> {
   const what = 'log checkpoints';
-  const rows = await db.selectFrom('log_key').select('key').execute();
-  const logKeys = rows.flatMap(({ key }) => {
-    const parsed = parseVerifierKey(key);
-    return parsed.ok ? [parsed.value] : [];
-  });
+  const logKeys = await everyKey(db);
   const origin = logKeys[0]?.name ?? '';
   for (const { size, root, note } of checkpoints) {
     const opened = openCheckpoint(note, { origin, logKeys, witnesses: [], quorum: 0 });
