@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
-import { refusedForm, safeThen } from '../web/form-state.ts';
+import { carried, refusedForm, safeThen } from '../web/form-state.ts';
 import { pathWithoutLanguage } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
@@ -91,9 +91,6 @@ async function performFor(
     ...(seen.success ? { basedOn: seen.data } : {}),
   });
 }
-
-/** Fields that the form itself carries; they are not answers. */
-const carried = new Set(['requestId', 'then', 'from', 'basedOn']);
 
 /** `a.b` makes an object, `a[]` a list; an empty answer is no answer. */
 export function inputOf(form: FormData): Record<string, unknown> {

@@ -11,7 +11,7 @@ export interface FormState {
 export const fresh: FormState = { values: {}, errors: {} };
 
 /** Fields the form itself carries; they are not answers. */
-const carried = new Set(['requestId', 'then', 'from', 'basedOn']);
+export const carried: ReadonlySet<string> = new Set(['requestId', 'then', 'from', 'basedOn']);
 
 /** Values a browser sends that must not come back in a page. */
 const secret = /password|code|secret/i;
