@@ -18,15 +18,14 @@ export async function account(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await withStore(async (store) => {
+  await withStore(async (store, { origin, port }) => {
     const id = what === 'invite' ? await known(store, who) : await made(store, what, who);
     if (id === null) {
       console.error('There is no such account.');
       return false;
     }
     const token = await invite(store, id, new Date());
-    const origin = process.env.PLENARY_ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`;
-    console.log(`Account ${id}\n${origin}/sign-in/${token}`);
+    console.log(`Account ${id}\n${origin ?? `http://localhost:${port}`}/sign-in/${token}`);
     return true;
   });
 }
