@@ -14,12 +14,11 @@ export interface AskedDay {
 /** The Statute was opened for signature on this day; nothing can be asked of the days before. */
 const firstDay = '1998-07-17';
 
-/** Reads `?on=2005-06-01`. Where there is no such day the field says so, and which day the page shows instead. */
+/** Reads `?on=2005-06-01`; `otherwise` is the day of the page where there is none. */
 export function askedDay(ctx: LanguageCtx, query: URLSearchParams, otherwise: string): AskedDay {
   const asked = (query.get('on') ?? '').trim();
   if (asked === '') return { day: otherwise, wrong: null, form: fresh };
   if (isIsoDay(asked) && asked >= firstDay && asked <= '2100-01-01') return { day: asked, wrong: null, form: fresh };
-  const wrong = ctx.t('membership.on.wrong');
-  const told = `${wrong} ${ctx.t('membership.on.instead', { day: ctx.date(otherwise) })}`;
-  return { day: otherwise, wrong, form: { values: { on: [asked.slice(0, 60)] }, errors: { on: told } } };
+  const form = { values: { on: [asked.slice(0, 60)] }, errors: { on: 'membership.on.wrong' } };
+  return { day: otherwise, wrong: ctx.t('membership.on.wrong'), form };
 }

@@ -143,11 +143,13 @@ export function signatoryColumns(names: StateNames): readonly Column<SignatoryRe
 }
 
 export function changeColumns(names: StateNames): readonly Column<NumberChange>[] {
-  const list = (ctx: LanguageCtx, codes: readonly string[]) =>
+  const list = (ctx: LanguageCtx, codes: readonly string[], { unverified }: NumberChange) =>
     codes.length === 0 ? (
       <span className="mute">{ctx.t('membership.nobody')}</span>
     ) : (
-      ctx.list(codes.map((code) => nameOf(ctx, names, code)))
+      <Doubt ctx={ctx} confidence={codes.some((code) => unverified.includes(code)) ? 'unverified' : 'sourced'}>
+        {ctx.list(codes.map((code) => nameOf(ctx, names, code)))}
+      </Doubt>
     );
   return [
     {
@@ -162,15 +164,16 @@ export function changeColumns(names: StateNames): readonly Column<NumberChange>[
       label: 'membership.joined',
       labelled: true,
       value: (change) => change.joined,
-      cell: (change, ctx) => list(ctx, change.joined),
+      cell: (change, ctx) => list(ctx, change.joined, change),
     },
     {
       key: 'left',
       label: 'membership.left',
       labelled: true,
       value: (change) => change.left,
-      cell: (change, ctx) => list(ctx, change.left),
+      cell: (change, ctx) => list(ctx, change.left, change),
     },
     { key: 'states_parties', label: 'membership.states-parties', numeric: true, value: (change) => change.count },
+    { key: 'unverified', label: 'web.confidence.unverified', html: false, value: (change) => change.unverified },
   ];
 }

@@ -6,7 +6,7 @@ import type { Column } from '../web/open-data.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { type Dossier, readDossier } from './dossier.ts';
-import { rateColumns } from './pages/dossier-money.tsx';
+import { rateColumns, ratesOf } from './pages/dossier-money.tsx';
 import { DossierPage } from './pages/dossier-page.tsx';
 import { candidacyColumns, officeColumns, standingColumns } from './pages/dossier-people.tsx';
 import { NonPartyPage } from './pages/signatory-page.tsx';
@@ -64,7 +64,7 @@ export const dossierRoutes: Routes = (app, site) => {
     () => standingColumns,
     (dossier) => dossier.sessions,
   );
-  table('scale', rateColumns, (dossier) => dossier.scale?.unRates ?? []);
+  table('scale', rateColumns, ratesOf);
 };
 
 function iso3Of(c: Context<WebEnv>): string {

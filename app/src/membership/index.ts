@@ -6,6 +6,7 @@ export { type LoadedReference, loadReference } from './load-reference.ts';
 export { memberships, membershipsOf } from './memberships.ts';
 export { NumberChart } from './number-chart.tsx';
 export { type NumberOfParties, numberOfParties } from './number-of-parties.ts';
+export { OpenEnds } from './pages/open-ends.tsx';
 export { membershipProjections } from './projections.ts';
 export { membershipRoutes } from './routes.tsx';
 export { rightToVoteOf, type Seat, seatsOf } from './seats.ts';

@@ -122,6 +122,7 @@ describe('pages of members, organs and observers', () => {
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('There is no such day');
     expect(wrong.text).toContain('Shown instead: 24 November 2026.');
+    expect((await get('/ar/members?on=2023-02-30')).text).toMatch(/id="f-on-error">لا يوجد يوم/);
     expect(wrong.text).toContain('<h1>124 States Parties</h1>');
   });
 
@@ -151,6 +152,10 @@ describe('pages of members, organs and observers', () => {
 
   it('never shows as certain what is unverified', async () => {
     expect((await get('/members/HUN')).text).toMatch(/2 June 2026.{0,20}<span class="tag">unverified/);
+    expect((await get('/members/HUN')).text).toMatch(/No seat, no vote<\/span> <span class="tag">unverified/);
+    expect((await get('/members/number')).text).toMatch(/Hungary <span class="tag">unverified/);
+    expect((await get('/members/number')).text).toContain('whether the notice was taken back before that day');
+    expect((await get('/members/COK/scale.json')).text).toContain('"confidence": "unverified"');
     expect((await get('/members/SLE')).text).toContain('No statement of contributions is on file');
     expect((await get('/organs/bureau?term=2002-2005')).text).toContain('The others are not published.');
     // A Board of which the source names four of five, the end of a term drawn by lot, the group of each State.

@@ -59,7 +59,7 @@ describe('the Assembly on a day', () => {
       expect(change.count, change.day).toBe(before + change.joined.length - change.left.length);
       return change.count;
     }, 0);
-    expect(changes.at(-1)).toEqual({ day: '2026-06-02', joined: [], left: ['HUN'], count: 124 });
+    expect(changes.at(-1)).toEqual({ day: '2026-06-02', joined: [], left: ['HUN'], count: 124, unverified: ['HUN'] });
     expect(changes.find((change) => change.count >= 100)).toMatchObject({ joined: ['MEX'], count: 100 });
   });
 
@@ -99,7 +99,8 @@ describe('the list of members', () => {
   it.each(['2023-02-30', 'yesterday', '1998-07-16', '2100-01-02'])('refuses the day %s and shows today', (day) => {
     const asked = query(`on=${day}`);
     expect(asked).toMatchObject({ day: '2026-11-24', chosen: false });
-    expect(asked.form.errors.on).toContain('There is no such day');
+    expect(asked.wrong).toContain('There is no such day');
+    expect(asked.form.errors.on).toBe('membership.on.wrong');
     expect(asked.form.values.on).toEqual([day]);
   });
 

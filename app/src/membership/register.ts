@@ -1,6 +1,7 @@
 import { groupSizesOn, isPartyOn, type Line, type Membership, type Region, statesPartiesOn } from '@plenary/rules';
 import {
   confidenceOf,
+  type DataConfidence,
   neededFile,
   type SignatoriesFile,
   type StateNames,
@@ -74,6 +75,8 @@ export interface NumberChange {
   readonly joined: readonly string[];
   readonly left: readonly string[];
   readonly count: number;
+  /** Those of the States whose day is not certain. */
+  readonly unverified: readonly string[];
 }
 
 /** Every change of the number of States Parties up to and on a day. */
@@ -87,6 +90,13 @@ export function numberChanges(states: readonly StateRecord[], until: string): re
       joined: states.filter((state) => state.entryIntoForce === day).map((state) => state.iso3),
       left: states.filter((state) => state.partyUntil === day).map((state) => state.iso3),
       count: compositionOn(day, states).parties.length,
+      unverified: states
+        .filter(
+          (state) =>
+            (state.entryIntoForce === day && confidenceOf(state, 'entryIntoForce') === 'unverified') ||
+            (state.partyUntil === day && endIsOpen(state)),
+        )
+        .map((state) => state.iso3),
     }));
 }
 
@@ -99,4 +109,9 @@ export function eraOf(state: StateRecord): '1' | '2' | '3' {
 /** Whether the end of membership rests on a notice that is unverified or may have been taken back. */
 export function endIsOpen(state: StateRecord): boolean {
   return state.withdrawals.some((each) => each.effective !== null && confidenceOf(each, 'rescinded') === 'unverified');
+}
+
+/** How sure it is that a State is a party, or no longer one. */
+export function standingConfidence(state: StateRecord, party: boolean): DataConfidence {
+  return !party && endIsOpen(state) ? 'unverified' : confidenceOf(state, 'entryIntoForce');
 }

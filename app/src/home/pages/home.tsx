@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { NumberChart, type NumberOfParties } from '../../membership/index.ts';
-import type { DocumentRecord, SessionRecord, StateNames } from '../../reference/index.ts';
+import { NumberChart, type NumberOfParties, OpenEnds } from '../../membership/index.ts';
+import { confidenceOf, type DocumentRecord, type SessionRecord, type StateNames } from '../../reference/index.ts';
+import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -84,6 +86,7 @@ function Members({ ctx, members, names }: Pick<HomePageProps, 'ctx' | 'members' 
         <b>{ctx.number(members.count)}</b> <span>{ctx.t('home.members.today')}</span>
       </p>
       <NumberChart ctx={ctx} names={names} changes={members.changes} until={ctx.now.slice(0, 10)} caption={null} />
+      <OpenEnds ctx={ctx} names={names} left={members.left} />
       <dl className="groups">
         {members.groups.map(({ group, count }) => (
           <div key={group}>
@@ -148,11 +151,11 @@ const documentColumns: readonly Column<DocumentRecord>[] = [
     label: 'home.column.symbol',
     rowHeader: true,
     value: ({ symbol }) => symbol,
-    cell: ({ symbol }, ctx) =>
-      symbol ? (
-        <a href={ctx.href(`/documents?find=${encodeURIComponent(symbol)}`)}>
-          <bdi>{symbol}</bdi>
-        </a>
+    cell: (document, ctx) =>
+      document.symbol ? (
+        <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
+          <DocumentSymbol symbol={document.symbol} href={ctx.href(`/documents/${document.symbol}`)} />
+        </Doubt>
       ) : (
         <Unknown ctx={ctx} why="not-published" />
       ),
@@ -171,7 +174,14 @@ const documentColumns: readonly Column<DocumentRecord>[] = [
     key: 'date',
     label: 'home.column.date',
     value: ({ date }) => date,
-    cell: ({ date }, ctx) => (date ? ctx.date(date, 'short') : <Unknown ctx={ctx} why="not-recorded" />),
+    cell: (document, ctx) =>
+      document.date ? (
+        <Doubt ctx={ctx} confidence={confidenceOf(document, 'date')}>
+          {ctx.date(document.date, 'short')}
+        </Doubt>
+      ) : (
+        <Unknown ctx={ctx} why="not-recorded" />
+      ),
   },
 ];
 
@@ -194,7 +204,11 @@ const sessionColumns: readonly Column<SessionRecord>[] = [
     key: 'dates',
     label: 'home.column.dates',
     value: ({ start }) => start,
-    cell: ({ start, end, heldEnd }, ctx) => ctx.dateRange(start, heldEnd ?? end),
+    cell: (session, ctx) => (
+      <Doubt ctx={ctx} confidence={confidenceOf(session, 'start', 'end')}>
+        {ctx.dateRange(session.start, session.heldEnd ?? session.end)}
+      </Doubt>
+    ),
   },
   {
     key: 'resolutions',
@@ -202,6 +216,12 @@ const sessionColumns: readonly Column<SessionRecord>[] = [
     numeric: true,
     value: ({ resolutions }) => resolutions.count,
     cell: ({ resolutions }, ctx) =>
-      resolutions.count === null ? <Unknown ctx={ctx} why="not-recorded" /> : ctx.number(resolutions.count),
+      resolutions.count === null ? (
+        <Unknown ctx={ctx} why="not-recorded" />
+      ) : (
+        <Doubt ctx={ctx} confidence={resolutions.confidence}>
+          {ctx.number(resolutions.count)}
+        </Doubt>
+      ),
   },
 ];

@@ -23,15 +23,19 @@ interface Props {
 
 /** How the day of entry into force follows from the day of deposit. */
 export function Entry({ ctx, dossier: { state, entry } }: Props): ReactNode {
-  const day = ctx.date(state.entryIntoForce);
+  const verdict = (
+    <Doubt ctx={ctx} confidence={confidenceOf(state, 'deposited', 'entryIntoForce')}>
+      {ctx.t('membership.entry.verdict', { day: ctx.date(state.entryIntoForce) })}
+    </Doubt>
+  );
   return (
     <Section id="entry" title={ctx.t('membership.entry')}>
       {entry === null ? (
-        <Ruling verdict={ctx.t('membership.entry.verdict', { day })}>
+        <Ruling verdict={verdict}>
           <p>{ctx.t('membership.entry.succession')}</p>
         </Ruling>
       ) : (
-        <Ruling verdict={ctx.t('membership.entry.verdict', { day })} cite={<Cites ctx={ctx} lines={entry.lines} />}>
+        <Ruling verdict={verdict} cite={<Cites ctx={ctx} lines={entry.lines} />}>
           {entry.lines.map((line) => (
             <LineText key={line.code} ctx={ctx} line={line} module="membership" />
           ))}

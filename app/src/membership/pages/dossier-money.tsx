@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { Cites, LineText, Sources, type StateRecord } from '../../reference/index.ts';
+import {
+  Cites,
+  type DataConfidence,
+  LineText,
+  type Provenance,
+  Sources,
+  type StateRecord,
+  sourceDataColumns,
+} from '../../reference/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -11,6 +19,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { type Dossier, partyOn } from '../dossier.ts';
+import { standingConfidence } from '../register.ts';
 
 interface Props {
   readonly ctx: Ctx;
@@ -31,7 +40,11 @@ export function RightRuling({ ctx, dossier, name }: Props & { readonly name: str
     <Ruling
       {...(mayVote ? { s: 'good' as const } : party ? { s: 'bad' as const } : {})}
       label={ctx.t('membership.right')}
-      verdict={ctx.t(verdict, { state: name })}
+      verdict={
+        <Doubt ctx={ctx} confidence={standingConfidence(state, party)}>
+          {ctx.t(verdict, { state: name })}
+        </Doubt>
+      }
       cite={
         <>
           <Cites ctx={ctx} lines={right.lines} />
@@ -151,11 +164,24 @@ const paidColumns: readonly Column<{ readonly date: string; readonly cents: numb
   },
 ];
 
-type Rate = { readonly period: string; readonly percent: number | null };
+type Rate = Provenance & { readonly period: string; readonly percent: number | null };
 type Share = { readonly on: string; readonly percent: number | null };
 
-function percentCell(ctx: Ctx, percent: number | null, decimals: number): ReactNode {
-  return percent === null ? <Unknown ctx={ctx} why="not-published" /> : ctx.percent(percent / 100, decimals);
+/** The rates of a State with the source of its line in the scale. */
+export function ratesOf({ scale }: Pick<Dossier, 'scale'>): readonly Rate[] {
+  if (scale === null) return [];
+  const { source, confidence } = scale;
+  return scale.unRates.map((rate) => ({ ...rate, source, confidence }));
+}
+
+function percentCell(ctx: Ctx, percent: number | null, decimals: number, confidence: DataConfidence): ReactNode {
+  return percent === null ? (
+    <Unknown ctx={ctx} why="not-published" />
+  ) : (
+    <Doubt ctx={ctx} confidence={confidence}>
+      {ctx.percent(percent / 100, decimals)}
+    </Doubt>
+  );
 }
 
 export function rateColumns(ctx: Ctx): readonly Column<Rate>[] {
@@ -172,12 +198,13 @@ export function rateColumns(ctx: Ctx): readonly Column<Rate>[] {
       label: 'membership.scale.rate',
       numeric: true,
       value: (rate) => rate.percent,
-      cell: (rate) => percentCell(ctx, rate.percent, 3),
+      cell: (rate) => percentCell(ctx, rate.percent, 3, rate.confidence),
     },
+    ...sourceDataColumns,
   ];
 }
 
-function shareColumns(ctx: Ctx, state: StateRecord): readonly Column<Share>[] {
+function shareColumns(ctx: Ctx, state: StateRecord, confidence: DataConfidence): readonly Column<Share>[] {
   return [
     {
       key: 'on',
@@ -195,7 +222,7 @@ function shareColumns(ctx: Ctx, state: StateRecord): readonly Column<Share>[] {
         share.percent === null && !partyOn(state, share.on) ? (
           <span className="mute">{ctx.t('membership.not-a-party-then')}</span>
         ) : (
-          percentCell(ctx, share.percent, 4)
+          percentCell(ctx, share.percent, 4, confidence)
         ),
     },
   ];
@@ -215,7 +242,7 @@ export function Scale({ ctx, dossier: { scale, scaleMeta, state } }: Props): Rea
         <Table
           ctx={ctx}
           columns={rateColumns(ctx)}
-          rows={scale.unRates}
+          rows={ratesOf({ scale })}
           rowKey={(rate) => rate.period}
           caption={ctx.t('membership.scale.un')}
           showCaption
@@ -223,7 +250,7 @@ export function Scale({ ctx, dossier: { scale, scaleMeta, state } }: Props): Rea
         <div className="stack">
           <Table
             ctx={ctx}
-            columns={shareColumns(ctx, state)}
+            columns={shareColumns(ctx, state, scale.confidence)}
             rows={scale.proportionalShares}
             rowKey={(share) => share.on}
             caption={ctx.t('membership.scale.shares')}

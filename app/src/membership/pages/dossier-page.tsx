@@ -11,7 +11,7 @@ import { langs } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
 import { actKeys, groupKeys, statusKeys } from '../columns.tsx';
 import type { Dossier } from '../dossier.ts';
-import { endIsOpen } from '../register.ts';
+import { endIsOpen, standingConfidence } from '../register.ts';
 import { Entry, Withdrawals } from './dossier-dates.tsx';
 import { Contributions, RightRuling, Scale } from './dossier-money.tsx';
 import { Candidacies, Offices, SessionsAttended } from './dossier-people.tsx';
@@ -69,7 +69,10 @@ function Eyebrow({ ctx, dossier: { state, party } }: { readonly ctx: Ctx; readon
       <Doubt ctx={ctx} confidence={confidenceOf(state, 'regionalGroup')}>
         {ctx.t(groupKeys[state.regionalGroup])}
       </Doubt>
-      &emsp;{standing}
+      &emsp;
+      <Doubt ctx={ctx} confidence={standingConfidence(state, party)}>
+        {standing}
+      </Doubt>
     </>
   );
 }
@@ -144,7 +147,11 @@ function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fa
       value: right.value.mayVote ? (
         <Chip s="good">{ctx.t('membership.right.may')}</Chip>
       ) : (
-        <Chip s={party ? 'bad' : 'mute'}>{ctx.t(party ? 'membership.right.may-not' : 'membership.right.no-seat')}</Chip>
+        <Doubt ctx={ctx} confidence={standingConfidence(state, party)}>
+          <Chip s={party ? 'bad' : 'mute'}>
+            {ctx.t(party ? 'membership.right.may-not' : 'membership.right.no-seat')}
+          </Chip>
+        </Doubt>
       ),
     },
   ];

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../web/components/button.tsx';
-import { Field } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
@@ -10,6 +9,7 @@ import type { MembersQuery } from '../members-query.ts';
 import { NumberChart } from '../number-chart.tsx';
 import { compositionOn, numberChanges, type Register } from '../register.ts';
 import { Cartogram } from './cartogram.tsx';
+import { DayField } from './day-field.tsx';
 import { MembersList } from './members-list.tsx';
 import { NotParties } from './not-parties.tsx';
 
@@ -49,14 +49,7 @@ export function MembersPage({ ctx, register, query }: MembersPageProps): ReactNo
 function DayForm({ ctx, query }: { readonly ctx: Ctx; readonly query: MembersQuery }): ReactNode {
   return (
     <form className="row mt-s" method="get" action={ctx.href('/members')} style={{ alignItems: 'end' }} noValidate>
-      <Field
-        ctx={ctx}
-        state={query.form}
-        name="on"
-        kind="date"
-        label={ctx.t('membership.on.label')}
-        initial={query.day}
-      />
+      <DayField ctx={ctx} asked={query} label={ctx.t('membership.on.label')} />
       <Button>{ctx.t('membership.on.show')}</Button>
       {query.chosen && <a href={ctx.href('/members')}>{ctx.t('membership.on.today')}</a>}
     </form>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { nameOf, type StateRecord } from '../../reference/index.ts';
+import { nameOf } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
@@ -8,6 +8,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { memberColumns, signatoryColumns } from '../columns.tsx';
 import type { Composition, Register } from '../register.ts';
 import { inOrder } from './cartogram.tsx';
+import { OpenEnds } from './open-ends.tsx';
 
 /** Who is not yet, no longer or not at all a party on the day. */
 export function NotParties({
@@ -48,15 +49,7 @@ export function NotParties({
             rowKey={(state) => state.iso3}
             caption={ctx.t('membership.former')}
           />
-          {composition.left.filter(mayBeTakenBack).map((state) => (
-            <Notice key={state.iso3} s="wait">
-              {ctx.t('membership.former.open', {
-                state: nameOf(ctx, names, state.iso3),
-                notified: ctx.date(state.withdrawals.at(-1)?.notified ?? ''),
-                until: ctx.date(state.partyUntil ?? ''),
-              })}
-            </Notice>
-          ))}
+          <OpenEnds ctx={ctx} names={names} left={composition.left} />
         </Section>
       )}
       {signed.length > 0 && (
@@ -91,13 +84,5 @@ export function NotParties({
         </Notice>
       ))}
     </>
-  );
-}
-
-/** Gone by the notice alone: whether it was rescinded before it took effect was not checked. */
-function mayBeTakenBack({ partyUntil, withdrawals }: StateRecord): boolean {
-  const last = withdrawals.at(-1);
-  return (
-    partyUntil !== null && last !== undefined && last.notified !== null && last.unverifiedFields.includes('rescinded')
   );
 }

@@ -5,7 +5,8 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { changeColumns } from '../columns.tsx';
 import { NumberChart } from '../number-chart.tsx';
-import { numberChanges, type Register } from '../register.ts';
+import { compositionOn, numberChanges, type Register } from '../register.ts';
+import { OpenEnds } from './open-ends.tsx';
 
 /** The number of States Parties since 2002: the drawing, and the same figures as a table. */
 export function NumberPage({ ctx, register }: { readonly ctx: Ctx; readonly register: Register }): ReactNode {
@@ -28,6 +29,7 @@ export function NumberPage({ ctx, register }: { readonly ctx: Ctx; readonly regi
         until={today}
         caption={ctx.t('membership.number.caption')}
       />
+      <OpenEnds ctx={ctx} names={register.names} left={compositionOn(today, register.states).left} />
       <Section
         id="changes"
         title={ctx.t('membership.number.changes')}

@@ -13,6 +13,7 @@ import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { AskedDay } from '../asked-day.ts';
 import type { HeldSession, VotingRow } from '../voting-list.ts';
+import { DayField } from './day-field.tsx';
 
 export interface VotingPageProps {
   readonly ctx: Ctx;
@@ -101,7 +102,7 @@ function Choose({ ctx, sessions, session, asked }: Shown): ReactNode {
         initial={session.id}
         options={sessions.map((each) => ({ value: each.id, label: ctx.text(each.title) }))}
       />
-      <Field ctx={ctx} state={asked.form} name="on" kind="date" label={ctx.t('membership.day')} initial={asked.day} />
+      <DayField ctx={ctx} asked={asked} label={ctx.t('membership.day')} />
       <Button>{ctx.t('membership.on.show')}</Button>
     </form>
   );

@@ -101,10 +101,12 @@ function Compositions({ ctx, data }: OrganPageProps): ReactNode {
           <div key={each.asOf} className="stack gap-s">
             <h3>{writtenPartial(ctx, each.asOf)}</h3>
             <p className="small">
-              {ctx.t('organs.chair-vice', {
-                chair: each.chair?.name ?? ctx.t('web.unknown.not-published'),
-                vice: each.viceChair?.name ?? ctx.t('web.unknown.not-published'),
-              })}
+              <Doubt ctx={ctx} confidence={each.confidence}>
+                {ctx.t('organs.chair-vice', {
+                  chair: each.chair?.name ?? ctx.t('web.unknown.not-published'),
+                  vice: each.viceChair?.name ?? ctx.t('web.unknown.not-published'),
+                })}
+              </Doubt>
             </p>
             {each.members !== null && <MemberList ctx={ctx} data={data} members={each.members} of={each} />}
             <Note ctx={ctx} note={each.note} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LineText, Sources, writtenPartial } from '../../reference/index.ts';
+import { type DataConfidence, LineText, nameConfidence, Sources, writtenPartial } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
@@ -56,17 +56,21 @@ function Board({ ctx, data, board }: OrganPageProps & { readonly board: TrustFun
       {board.members !== null && <MemberList ctx={ctx} data={data} members={board.members} of={board} />}
       {balance.value.onePerGroup !== null && (
         <div className="row small">
-          <Chip s={balance.value.onePerGroup ? 'good' : 'wait'}>
-            {ctx.t(balance.value.onePerGroup ? 'organs.tfv.balanced' : 'organs.tfv.unbalanced')}
-          </Chip>
+          <Doubt ctx={ctx} confidence={membersConfidence(board)}>
+            <Chip s={balance.value.onePerGroup ? 'good' : 'wait'}>
+              {ctx.t(balance.value.onePerGroup ? 'organs.tfv.balanced' : 'organs.tfv.unbalanced')}
+            </Chip>
+          </Doubt>
           {balance.value.onePerGroup ||
             balance.lines.map((line) => <LineText key={line.code} ctx={ctx} line={line} module="organs" />)}
         </div>
       )}
       <p className="small">
-        {board.chairs === null
-          ? ctx.t('organs.tfv.chair-unknown')
-          : board.chairs
+        {board.chairs === null ? (
+          ctx.t('organs.tfv.chair-unknown')
+        ) : (
+          <Doubt ctx={ctx} confidence={board.confidence}>
+            {board.chairs
               .map((chair) =>
                 ctx.t('organs.tfv.chair', {
                   name: chair.name,
@@ -77,6 +81,8 @@ function Board({ ctx, data, board }: OrganPageProps & { readonly board: TrustFun
                 }),
               )
               .join(' ')}
+          </Doubt>
+        )}
       </p>
       {board.changes.map((change) => (
         <div key={change.date} className="small">
@@ -98,4 +104,10 @@ function Board({ ctx, data, board }: OrganPageProps & { readonly board: TrustFun
       <SourceLine ctx={ctx} of={board} />
     </div>
   );
+}
+
+/** What is said of all members is no surer than the least sure of them. */
+function membersConfidence(board: TrustFundBoard): DataConfidence {
+  const each = (board.members ?? []).map((_, i) => nameConfidence(board, 'members', i));
+  return each.includes('unverified') ? 'unverified' : board.confidence;
 }

@@ -48,14 +48,19 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
         }
         title={title}
         lede={
-          <Known ctx={ctx} record={record} field={['start', 'end', 'venue.building']}>
+          <>
             {record.venue.building && (
               <>
-                <EnglishWords ctx={ctx}>{record.venue.building}</EnglishWords>,{' '}
+                <Known ctx={ctx} record={record} field="venue.building">
+                  <EnglishWords ctx={ctx}>{record.venue.building}</EnglishWords>
+                </Known>
+                ,{' '}
               </>
             )}
-            {placeName(ctx, record.venue.city)}, {ctx.dateRange(record.start, end)}
-          </Known>
+            <Known ctx={ctx} record={record} field={['start', 'end']}>
+              {placeName(ctx, record.venue.city)}, {ctx.dateRange(record.start, end)}
+            </Known>
+          </>
         }
       >
         {meeting.kind === 'session' && meeting.record.future && (
