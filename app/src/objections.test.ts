@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasMessage } from './web/messages.ts';
 
 const folder = import.meta.dirname;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
@@ -28,6 +29,13 @@ describe('every objection', () => {
 
   it('has a code of small letters and hyphens', () => {
     expect([...byCode.keys()].filter((code) => !/^[a-z]+(-[a-z]+)*$/.test(code))).toEqual([]);
+  });
+
+  it('has a sentence in the languages of its readers', () => {
+    // Said to the system alone, which reads English at the terminal and in its log.
+    const systemOnly = /^(log-key-.*|log-not-halted|reference-malformed)$/;
+    const silent = [...byCode.keys()].filter((code) => !systemOnly.test(code) && !hasMessage(`objection.${code}`));
+    expect(silent).toEqual([]);
   });
 
   it('is reached by a test that names its code', () => {
