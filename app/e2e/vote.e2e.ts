@@ -3,7 +3,9 @@ import { openBrowser } from '../test/open-browser.ts';
 import { act, focused, signedIn, tabTo } from './people.ts';
 
 describe('a vote', () => {
-  it('survives a lost answer and a second tab, and is cast without script and by keyboard alone', { timeout: 120_000 }, async () => {
+  it('survives a lost answer and a second tab, and is cast without script and by keyboard alone', {
+    timeout: 120_000,
+  }, async () => {
     await using browser = await openBrowser();
     const secretariat = await signedIn(browser, 'Secretariat');
     const president = await signedIn(browser, 'President');
