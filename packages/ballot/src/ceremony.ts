@@ -57,6 +57,10 @@ export type Ceremony = ThresholdShape & {
   readonly complaint: { readonly from: number; readonly reason: string } | null;
 };
 
+/**
+ * A ceremony in which nobody has enrolled yet, for `size` tellers of whom `threshold` can count (SPECIFICATION.md, section
+ * 8.3). Throws RangeError unless 1 <= threshold <= size <= 64.
+ */
 export function beginCeremony(group: Group, uuid: string, { size, threshold }: ThresholdShape): Ceremony {
   if (threshold < 1 || threshold > size || size > 64) throw new RangeError('1 <= threshold <= size <= 64');
   return {

@@ -9,6 +9,7 @@ import type { SingleText } from './trustees-format.ts';
 /** A key of one trustee alone, for instance the server's: the secret and what is published (section 8.1). */
 export type SingleKey = { readonly secret: Secret; readonly published: SingleText };
 
+/** Draws a key of one trustee and proves that its owner knows it. `label` names the draws, for tests that repeat them. */
 export function newSingleKey(group: Group, random: Random = randomScalars(group.order), label = 'single/1'): SingleKey {
   const x = random(`${label}/x`);
   return { secret: new Secret(x), published: publishKey(group, x, random(`${label}/pok/w`)) };

@@ -19,6 +19,7 @@ export interface Tile {
   readonly bytes: Uint8Array;
 }
 
+/** Of a log without entries. */
 export const emptyEdge: LogEdge = { size: 0, tiles: [], entries: [] };
 
 /** The partial files that `edgeFrom` will ask for at this size: at most one for each level, and the bundle. */

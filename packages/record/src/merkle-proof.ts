@@ -68,20 +68,28 @@ export function tilesForSpans(spans: readonly Span[], size: number): TileAddress
   return [...addresses.values()];
 }
 
+/** Tiles that `inclusionProof` reads. Throws RangeError when the index is outside the tree. */
 export function inclusionTiles(index: number, size: number): TileAddress[] {
   return tilesForSpans(inclusionSpans(index, size), size);
 }
 
+/** Tiles that `consistencyProof` reads. Throws RangeError when the sizes are out of order. */
 export function consistencyTiles(old: number, size: number): TileAddress[] {
   return tilesForSpans(consistencySpans(old, size), size);
 }
 
-/** Throws RangeError when the index is outside the tree or a tile is missing. */
+/**
+ * Hashes from the leaf of an entry (index from 0) up to the root, each of 32 bytes. Source: RFC 6962 section 2.1.1. Throws
+ * RangeError when the index is outside the tree or a tile is missing.
+ */
 export function inclusionProof(index: number, size: number, read: ReadTile): Uint8Array[] {
   return inclusionSpans(index, size).map((span) => spanHash(span, size, read));
 }
 
-/** Throws RangeError when the sizes are out of order or a tile is missing. */
+/**
+ * Hashes that lead from the tree of `old` entries to that of `size`, each of 32 bytes; none from 0 or to the same size.
+ * Source: RFC 6962 section 2.1.2. Throws RangeError when the sizes are out of order or a tile is missing.
+ */
 export function consistencyProof(old: number, size: number, read: ReadTile): Uint8Array[] {
   return consistencySpans(old, size).map((span) => spanHash(span, size, read));
 }

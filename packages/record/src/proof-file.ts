@@ -18,6 +18,7 @@ export interface ProofFile {
 const HEADER = 'c2sp.org/tlog-proof@v1';
 const MAX_PATH = 63;
 
+/** Writes a proof file. Source: C2SP tlog-proof, version 1. */
 export function formatProofFile({ extra, index, path, checkpoint }: ProofFile): string {
   const head = [
     HEADER,

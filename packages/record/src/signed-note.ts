@@ -25,6 +25,7 @@ export const maxNoteLength = 131_072;
 const MAX_SIGNATURES = 64;
 const DASH = '\u2014 ';
 
+/** The line under a note, with its newline. Source: C2SP signed-note, "Format". Throws RangeError for a key id of another length. */
 export function signatureLine({ name, keyId, bytes }: NoteSignature): string {
   const id = fromHex(keyId);
   if (id === null || id.length !== 4) throw new RangeError('a key id has 8 hexadecimal digits');

@@ -7,6 +7,7 @@ export const hashBytes = 32;
 /** Root of the tree that has no entry. */
 export const emptyRoot: Uint8Array = sha256(new Uint8Array(0));
 
+/** Hash of an entry's bytes as a leaf: SHA-256 of 0x00 and the bytes. */
 export function leafHash(entry: Uint8Array): Uint8Array {
   const input = new Uint8Array(1 + entry.length);
   input.set(entry, 1);
@@ -16,6 +17,7 @@ export function leafHash(entry: Uint8Array): Uint8Array {
 // One buffer for all inner nodes: hashing is synchronous, so nobody sees it half filled.
 const node = new Uint8Array(1 + 2 * hashBytes).fill(1, 0, 1);
 
+/** Hash of two neighbours: SHA-256 of 0x01 and both. Throws RangeError for what is not a hash of 32 bytes. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   if (left.length !== hashBytes || right.length !== hashBytes)
     throw new RangeError('a node has two hashes of 32 bytes');

@@ -18,6 +18,7 @@ export function formatTrust({ origin, logKeys, witnesses, quorum }: Trust): stri
   return JSON.stringify({ logKeys: lines(logKeys), origin, quorum, witnesses: lines(witnesses) });
 }
 
+/** Reads what `formatTrust` writes, and no field besides; the quorum is at most the number of witnesses. */
 export function parseTrust(text: string): Checked<Trust, 'trust' | 'key'> {
   const value = jsonObject(text);
   if (value === null) return refused('trust', 'not a JSON object');

@@ -36,6 +36,7 @@ export function verifierKey(name: string, use: KeyUse, publicKey: Uint8Array): V
   return { name, use, keyId: toHex(id), publicKey };
 }
 
+/** The key of an Ed25519 seed (RFC 8032, 32 bytes). Throws RangeError for a name that cannot stand in a signature line. */
 export function signingKey(name: string, use: KeyUse, seed: Uint8Array): SigningKey {
   return { key: verifierKey(name, use, ed25519PublicKey(seed)), sign: (message) => ed25519Sign(seed, message) };
 }
@@ -45,6 +46,7 @@ export function formatVerifierKey({ name, use, keyId, publicKey }: VerifierKey):
   return `${name}+${keyId}+${toBase64(concatBytes([Uint8Array.of(typeByte[use]), publicKey]))}`;
 }
 
+/** Reads what `formatVerifierKey` writes, and checks that the key id is that of the name and the key. */
 export function parseVerifierKey(text: string): Checked<VerifierKey, 'key'> {
   const [, name, keyId, encoded] = /^([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? [];
   if (name === undefined || keyId === undefined || encoded === undefined || !isKeyName(name)) {
