@@ -137,6 +137,12 @@ export function signatoryColumns(names: StateNames): readonly Column<SignatoryRe
         );
       },
     },
+    {
+      key: 'declared_confidence',
+      label: 'reference.confidence',
+      value: (state) => state.declaredIntentNotToBecomeParty?.confidence ?? null,
+      html: false,
+    },
     { key: 'observer', label: 'membership.observer', value: (state) => state.observerAtAssembly, html: false },
     ...sourceDataColumns,
   ];

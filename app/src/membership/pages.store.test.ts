@@ -121,7 +121,7 @@ describe('pages of members, organs and observers', () => {
     const wrong = await get('/members?on=2023-02-30');
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('There is no such day');
-    expect(wrong.text).toContain('Shown instead: 24 November 2026.');
+    expect(wrong.text).toContain('This page shows 24 November 2026.');
     expect((await get('/ar/members?on=2023-02-30')).text).toMatch(/id="f-on-error">لا يوجد يوم/);
     expect(wrong.text).toContain('<h1>124 States Parties</h1>');
   });
@@ -172,6 +172,10 @@ describe('pages of members, organs and observers', () => {
     expect(all.every(({ unverified_fields: fields }) => (fields as string[]).includes('regionalGroup'))).toBe(true);
     expect((await rows('/organs/tfv.json')).find(({ person }) => person === 'Desmond Tutu')).toMatchObject({
       confidence: 'unverified',
+    });
+    expect((await rows('/members/signatories.json')).find(({ iso3 }) => iso3 === 'USA')).toMatchObject({
+      confidence: 'sourced',
+      declared_confidence: 'unverified',
     });
     expect((await rows('/observers.json')).find(({ code }) => code === 'invitedState')).toMatchObject({
       confidence: 'sourced',
@@ -247,7 +251,7 @@ describe('the list of votes', () => {
     const wrong = await get('/members/right-to-vote?session=demo-9&on=2026-13-01');
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('There is no such day');
-    expect(wrong.text).toContain('Shown instead: 7 December 2026.');
+    expect(wrong.text).toContain('This page shows 7 December 2026.');
     const { text } = await get('/members/right-to-vote?session=demo-9');
     expect(text).toContain('no statement on file, no arrears recorded');
     expect(text).not.toContain('method="post"');

@@ -5,6 +5,7 @@ import { DocumentSymbol } from '../../web/components/document.tsx';
 import { plainList } from '../../web/components/list.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
@@ -113,10 +114,19 @@ function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSess
     },
     {
       label: ctx.t('sessions.parties'),
-      value: ctx.number(parties),
-      note: stated
-        ? ctx.t('sessions.parties.stated', { count: stated.count, on: ctx.date(stated.on, 'short') })
-        : ctx.t('sessions.parties.computed'),
+      // Who will be a party on a day to come, nobody knows yet.
+      value: (
+        <Doubt ctx={ctx} confidence={meeting.kind === 'session' && meeting.record.future ? 'unverified' : 'derived'}>
+          {ctx.number(parties)}
+        </Doubt>
+      ),
+      note: stated ? (
+        <Known ctx={ctx} record={stated}>
+          {ctx.t('sessions.parties.stated', { count: stated.count, on: ctx.date(stated.on, 'short') })}
+        </Known>
+      ) : (
+        ctx.t('sessions.parties.computed')
+      ),
     },
     {
       label: ctx.t('sessions.column.resolutions'),
