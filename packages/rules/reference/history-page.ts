@@ -60,7 +60,7 @@ export function historyPage(all: readonly Comparison[]): string {
   return `# The rules held against history
 
 Generated from data/elections, data/un, data/states.json, data/scale.json and packages/rules; a test fails when this page is not up to date.
-To write it anew: \`node packages/rules/reference/write-pages.ts\`.
+To write it anew: \`npx node packages/rules/reference/write-pages.ts\`.
 
 The rules recompute every figure of the recorded elections and votes that they can: ${all.length} figures, ${equal} equal to the published
 one, ${all.length - equal} different and explained below. A figure that is not known (\`null\` in the data) is left untested, never guessed. Each election

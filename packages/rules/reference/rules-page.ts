@@ -115,7 +115,7 @@ export function rulesPage(): string {
   );
   return `# The rules of the Assembly, as Plenary applies them
 
-Generated from packages/rules; a test fails when this page is not up to date. To write it anew: \`node packages/rules/reference/write-pages.ts\`.
+Generated from packages/rules; a test fails when this page is not up to date. To write it anew: \`npx node packages/rules/reference/write-pages.ts\`.
 Look up an article with the search of your reader: each rule names its provision, what we do, since when, and how sure we are. The digest of the
 law with its sources is law.md; how the rules fare against real elections is in rules-and-history.md.
 

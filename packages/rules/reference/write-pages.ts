@@ -1,4 +1,4 @@
-/** Writes docs/rules.md and docs/rules-and-history.md: `node packages/rules/reference/write-pages.ts`. */
+/** Writes docs/rules.md and docs/rules-and-history.md: `npx node packages/rules/reference/write-pages.ts`. */
 import { writeFileSync } from 'node:fs';
 import { pages } from './pages.ts';
 

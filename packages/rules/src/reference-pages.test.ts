@@ -5,7 +5,7 @@ import { withoutHeading } from '../reference/rules-page.ts';
 
 describe('the generated pages', () => {
   it.each(Object.entries(pages()))(
-    '%s is up to date (else: node packages/rules/reference/write-pages.ts)',
+    '%s is up to date (else: npx node packages/rules/reference/write-pages.ts)',
     (file, text) => {
       expect(readFileSync(file, 'utf8') === text, `${file} differs from what the rules give`).toBe(true);
     },

@@ -38,6 +38,11 @@ describe('extension of the nomination period', () => {
       { 'judges.extension.lists': 'minimum' },
     );
     expect(softer.value).toEqual(['grulac']);
-    expect(nominationShortfall({ requirements: noRequirements, candidates: [] }).lines[0]?.code).toBe('extension.none');
+    const enough = { requirements: { ...noRequirements, listB: 1 }, candidates: people(2, { list: 'B' }) };
+    expect(nominationShortfall(enough).lines[0]).toMatchObject({ code: 'extension.none', confidence: 'sourced' });
+    expect(nominationShortfall(enough, { 'judges.extension.lists': 'minimum' }).lines[0]).toMatchObject({
+      text: 'At least 2 times as many candidates as every requirement of a region or gender, and as many as those of the lists',
+      confidence: 'open',
+    });
   });
 });

@@ -28,14 +28,15 @@ export function nominationShortfall(
     return true;
   });
   if (shortfall.length === 0) {
-    const text = `At least ${factor} times as many candidates as every requirement`;
+    const fewer = lists === 'minimum';
+    const text = `At least ${factor} times as many candidates as every requirement${fewer ? ' of a region or gender, and as many as those of the lists' : ''}`;
     lines.push(
       line(
         'extension.none',
         text,
         { factor },
         resolution('ICC-ASP/3/Res.6', 'extension of the nomination period', 'W11'),
-        'sourced',
+        fewer ? 'open' : 'sourced',
       ),
     );
   }
