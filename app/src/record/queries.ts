@@ -20,29 +20,43 @@ export interface EntryView {
   readonly data: object | null;
 }
 
-export interface RecordQuery {
+export interface RecordFilter {
   /** beginning of the act's name, for instance `vote` */
   readonly kind?: string;
-  readonly subject?: string;
   readonly session?: string;
+  /** who acted: an office, `system`, `delegations` for all of them, or the code of the State of one */
+  readonly by?: string;
   /** entries before this one, newest first */
   readonly before?: number;
+}
+
+export interface RecordQuery extends RecordFilter {
+  readonly subject?: string;
   readonly limit: number;
 }
 
 export async function entries(db: Db, query: RecordQuery): Promise<readonly EntryView[]> {
-  const { kind, subject, session, before } = query;
+  const { kind, subject, session, by, before } = query;
   const rows = await db
     .selectFrom('entry')
     .selectAll()
     .$if(kind !== undefined, (q) => q.where('act', 'like', `${(kind ?? '').replaceAll(/[%_\\]/g, '')}.%`))
     .$if(subject !== undefined, (q) => q.where('subject', '=', subject ?? ''))
     .$if(session !== undefined, (q) => q.where(ofSession(session ?? '')))
+    .$if(by !== undefined, (q) => q.where(actedAs(by ?? '')))
     .$if(before !== undefined, (q) => q.where('seq', '<', before ?? 0))
     .orderBy('seq', 'desc')
     .limit(query.limit)
     .execute();
   return rows.map(viewOf);
+}
+
+/** The capacity without its session, as the index holds it: `secretariat`, `delegate:FRA`. */
+const capacity = sql<string>`split_part(capacity, '@', 1)`;
+
+function actedAs(by: string) {
+  if (by === 'delegations') return sql<boolean>`starts_with(${capacity}, 'delegate:')`;
+  return sql<boolean>`${capacity} = ${/^[A-Z]{3}$/.test(by) ? `delegate:${by}` : by}`;
 }
 
 /** Acts about the session, its agenda, delegations, meetings, proposals, votes, elections and ballots. */
@@ -67,7 +81,19 @@ export interface SessionChoice {
   readonly title: LanguageMap;
 }
 
-/** Sessions that were held here, the newest first, for the filter. */
+/** What the record can be asked for: nothing else is in it. */
+export interface RecordChoices {
+  readonly kinds: readonly string[];
+  readonly sessions: readonly SessionChoice[];
+  /** offices first, then `delegations` and the codes of those that acted */
+  readonly by: readonly string[];
+}
+
+export async function recordChoices(db: Db): Promise<RecordChoices> {
+  return { kinds: await kinds(db), sessions: await sessionChoices(db), by: await whoActed(db) };
+}
+
+/** Sessions that were held here, the newest first. */
 export async function sessionChoices(db: Db): Promise<readonly SessionChoice[]> {
   const rows = await db.selectFrom('session').select(['id', 'title']).orderBy('starts', 'desc').orderBy('id').execute();
   return rows.map(({ id, title }) => ({ id, title: title as LanguageMap }));
@@ -78,15 +104,28 @@ export async function entryAt(db: Db, seq: number): Promise<EntryView | null> {
   return row ? viewOf(row) : null;
 }
 
-/** Kinds of act that the record holds, for the filter. */
-export async function kinds(db: Db): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(sql<string>`split_part(act, '.', 1)`.as('kind'))
-    .distinct()
-    .orderBy('kind')
-    .execute();
-  return rows.map(({ kind }) => kind);
+/** Kinds of act that the record holds. Steps from one to the next in the index: the record is long, the list short. */
+async function kinds(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ act: string }>`
+    with recursive held(act) as (
+      select min(act) from entry
+      union all select (select min(act) from entry where act > held.act) from held where held.act is not null)
+    select act from held where act is not null`.execute(db);
+  return [...new Set(rows.map(({ act }) => act.split('.', 1)[0] ?? ''))].sort();
+}
+
+/** In which capacities somebody acted, as `by` names them; found like the kinds. */
+async function whoActed(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ capacity: string }>`
+    with recursive held(capacity) as (
+      select min(${capacity}) from entry
+      union all select (select min(${capacity}) from entry where ${capacity} > held.capacity)
+      from held where held.capacity is not null)
+    select capacity from held where capacity <> ''`.execute(db);
+  const found = rows.map((row) => row.capacity);
+  const states = found.filter((one) => one.startsWith('delegate:')).map((one) => one.slice('delegate:'.length));
+  const offices = ['secretariat', 'president', 'system'].filter((one) => found.includes(one));
+  return [...offices, ...(states.length > 0 ? ['delegations'] : []), ...states];
 }
 
 function viewOf(row: EntryRow & { readonly data: unknown }): EntryView {

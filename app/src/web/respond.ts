@@ -52,6 +52,12 @@ export function respondPage(
   return respond(c, body, 'text/html; charset=utf-8', own ? 'private' : keep);
 }
 
+/** The page of a question that could not be taken as it was asked; it says so, and is never kept. */
+export function respondWrong(c: Context<WebEnv>, ctx: Ctx, page: ReactNode): Response {
+  const told = respondPage(c, ctx, page, 'private');
+  return new Response(told.body, { status: 400, headers: told.headers });
+}
+
 export interface TableAnswer<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];

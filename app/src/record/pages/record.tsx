@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { type LogView, SignedState } from '../../log/index.ts';
+import { byName, nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
-import { Empty } from '../../web/components/notice.tsx';
+import { Empty, Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { fresh } from '../../web/form-state.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import type { EntryView, SessionChoice } from '../queries.ts';
+import type { EntryView, RecordChoices } from '../queries.ts';
+import { queryOf, type RecordQuestion } from '../question.ts';
 import { actWords, capacityWords, kindWords, subjectPath } from './words.ts';
 
 export const entryColumns: readonly Column<EntryView>[] = [
@@ -58,10 +59,9 @@ export const entryColumns: readonly Column<EntryView>[] = [
 export interface RecordPageProps {
   readonly ctx: Ctx;
   readonly entries: readonly EntryView[];
-  readonly kinds: readonly string[];
-  readonly kind: string | null;
-  readonly sessions: readonly SessionChoice[];
-  readonly session: string | null;
+  readonly choices: RecordChoices;
+  readonly names: StateNames;
+  readonly question: RecordQuestion;
   /** number of the oldest entry shown, when there are older ones */
   readonly older: number | null;
   readonly log: LogView;
@@ -69,13 +69,15 @@ export interface RecordPageProps {
 
 /** The official record: every act, when, in which capacity, under which rule; newest first. */
 export function RecordPage(props: RecordPageProps): ReactNode {
-  const { ctx, entries, kind, session, older, log } = props;
-  const filter = new URLSearchParams({ ...(kind ? { kind } : {}), ...(session ? { session } : {}) }).toString();
+  const { ctx, entries, question, older, log } = props;
+  const { before, ...lasting } = question.filter;
+  const filter = queryOf(lasting);
   return (
     <Page ctx={ctx} title={ctx.t('record.title')} nav="record">
       <PageHead title={ctx.t('record.title')} lede={ctx.t('record.lede')} />
       <SignedState ctx={ctx} view={log} />
       <Filter {...props} />
+      {question.form.errors.before !== undefined && <Notice s="bad">{ctx.t('record.wrong.before')}</Notice>}
       <Section
         id="entries"
         title={ctx.t('record.entries')}
@@ -94,7 +96,7 @@ export function RecordPage(props: RecordPageProps): ReactNode {
         )}
         {older !== null && (
           <p>
-            <a href={ctx.href(`/record?before=${older}${filter ? `&${filter}` : ''}`)}>{ctx.t('record.older')}</a>
+            <a href={ctx.href(`/record?${queryOf({ ...lasting, before: older })}`)}>{ctx.t('record.older')}</a>
           </p>
         )}
       </Section>
@@ -111,36 +113,54 @@ export function RecordPage(props: RecordPageProps): ReactNode {
   );
 }
 
-function Filter({ ctx, kinds, kind, sessions, session }: RecordPageProps): ReactNode {
-  const ofKind = [
-    { value: '', label: ctx.t('record.all-kinds') },
-    ...kinds.map((value) => ({ value, label: kindWords(ctx, value) })),
-  ];
-  const ofSession = [
-    { value: '', label: ctx.t('record.all-sessions') },
-    ...sessions.map(({ id, title }) => ({ value: id, label: ctx.text(title) })),
-  ];
+function Filter({ ctx, choices, names, question }: RecordPageProps): ReactNode {
+  const { filter, form } = question;
+  const field = { ctx, state: form, optional: true } as const;
   return (
     <form className="row" method="get" action={ctx.href('/record')}>
       <Select
-        ctx={ctx}
-        state={fresh}
+        {...field}
         name="kind"
         label={ctx.t('record.kind')}
-        options={ofKind}
-        initial={kind ?? ''}
-        optional
+        options={[
+          { value: '', label: ctx.t('record.all-kinds') },
+          ...choices.kinds.map((value) => ({ value, label: kindWords(ctx, value) })),
+        ]}
+        initial={filter.kind ?? ''}
       />
       <Select
-        ctx={ctx}
-        state={fresh}
+        {...field}
         name="session"
         label={ctx.t('record.session')}
-        options={ofSession}
-        initial={session ?? ''}
-        optional
+        options={[
+          { value: '', label: ctx.t('record.all-sessions') },
+          ...choices.sessions.map(({ id, title }) => ({ value: id, label: ctx.text(title) })),
+        ]}
+        initial={filter.session ?? ''}
+      />
+      <Select
+        {...field}
+        name="by"
+        label={ctx.t('record.by')}
+        options={[{ value: '', label: ctx.t('record.by.all') }, ...byOptions(ctx, choices.by, names)]}
+        initial={filter.by ?? ''}
       />
       <Button>{ctx.t('record.show')}</Button>
     </form>
   );
+}
+
+/** Offices and all delegations first, then one State after the other in the reader's alphabet. */
+function byOptions(ctx: Ctx, by: readonly string[], names: StateNames) {
+  const isState = (value: string) => /^[A-Z]{3}$/.test(value);
+  const labelled = (value: string) => ({
+    value,
+    label:
+      value === 'delegations'
+        ? ctx.t('record.by.delegations')
+        : isState(value)
+          ? ctx.t('record.capacity.delegate', { state: nameOf(ctx, names, value) })
+          : capacityWords(ctx, value),
+  });
+  return [...by.filter((value) => !isState(value)), ...byName(ctx, names, by.filter(isState))].map(labelled);
 }

@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { castVote, openVote } from '../decisions/index.ts';
+import { takeUpItem } from '../floor/index.ts';
+import { makeCtx } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { requestFacts } from '../web/respond.ts';
+import { recordRoutes } from './index.ts';
+
+let stage: TestStage;
+let app: Hono<WebEnv>;
+
+beforeAll(async () => {
+  stage = await testStage();
+  const { meeting, president } = stage;
+  await openedBy(stage);
+  await stage.done(takeUpItem, { meeting, item: stage.items.resolution }, president);
+  const { vote } = await stage.done(
+    openVote,
+    { meeting, proposal: stage.proposals[1], consensusSought: true },
+    president,
+  );
+  for (const state of ['FRA', 'URY']) await stage.done(castVote, { vote, state, choice: 'for' }, stage.delegate(state));
+  app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+  app.use(languages());
+  recordRoutes(app, { reads: stage.db, door: stage.door, ctx: async (c) => makeCtx(requestFacts(c)) });
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+async function get(address: string): Promise<{ readonly status: number; readonly text: string }> {
+  const answer = await app.request(address);
+  return { status: answer.status, text: await answer.text() };
+}
+
+interface Row {
+  readonly seq: number;
+  readonly act: string;
+  readonly capacity: string;
+}
+
+async function rows(query: string): Promise<readonly Row[]> {
+  return (JSON.parse((await get(`/record.json?${query}`)).text) as { rows: Row[] }).rows;
+}
+
+describe('the record by who acted', () => {
+  it.each([
+    ['secretariat', ['secretariat']],
+    ['president', ['president']],
+    ['system', ['system']],
+    ['delegations', ['delegate:FRA@demo-1', 'delegate:URY@demo-1']],
+    ['FRA', ['delegate:FRA@demo-1']],
+  ])('%s', async (by, capacities) => {
+    const all = await rows('');
+    const found = await rows(`by=${by}`);
+    expect([...new Set(found.map(({ capacity }) => capacity))].sort()).toEqual(capacities);
+    expect(found).toEqual(all.filter(({ capacity }) => capacities.includes(capacity)));
+    const { text } = await get(`/record.csv?by=${by}`);
+    expect(text.trim().split('\r\n')).toHaveLength(found.length + 1);
+  });
+
+  it('goes with the other filters, and the links keep it', async () => {
+    const cast = await rows('by=URY&kind=vote&session=demo-1');
+    expect(cast.map(({ act }) => act)).toEqual(['vote.cast']);
+    const page = await get('/record?by=secretariat');
+    expect(page.text).toMatch(/href="\/record\?by=secretariat&amp;before=\d+"/);
+    expect(page.text).toContain('href="/record.csv?by=secretariat"');
+    const older = Number(/by=secretariat&amp;before=(\d+)/.exec(page.text)?.[1]);
+    const next = await rows(`by=secretariat&before=${older}`);
+    expect(next[0]?.seq).toBeLessThan(older);
+  });
+
+  it('offers what the record holds and nothing else', async () => {
+    const { text } = await get('/fr/record');
+    const options = [
+      ...(/<select[^>]*name="by".*?<\/select>/s.exec(text)?.[0] ?? '').matchAll(/value="(\w*)"[^>]*>([^<]*)/g),
+    ];
+    expect(options.map(([, value]) => value)).toEqual([
+      '',
+      'secretariat',
+      'president',
+      'system',
+      'delegations',
+      'FRA',
+      'URY',
+    ]);
+    expect(options.at(-1)?.[2]).toBe('Délégation, Uruguay');
+  });
+});
+
+describe('a question that cannot be taken', () => {
+  it.each(['kind=nothing', 'session=99', 'by=GHA', 'before=x'])(
+    '%s is answered in the page and in the data',
+    async (query) => {
+      const page = await get(`/record?${query}`);
+      expect(page.status).toBe(400);
+      expect(page.text).toMatch(
+        /(class="error"|data-s="bad")[\s\S]*?(The record holds|The record knows|Nobody has acted|takes the number)/,
+      );
+      expect(page.text).toContain('/record/1');
+      const csv = await get(`/record.csv?${query}`);
+      expect(csv).toMatchObject({ status: 400, text: expect.stringMatching(/ shown/) });
+      expect(await get(`/record.json?${query}`)).toMatchObject({
+        status: 400,
+        text: expect.stringContaining('"error"'),
+      });
+    },
+  );
+
+  it('keeps the rest of the question', async () => {
+    const { text } = await get('/record?kind=vote&by=GHA');
+    expect(text).toContain('<option value="vote" selected="">');
+    expect(text).toContain('href="/record.csv?kind=vote"');
+  });
+});
