@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
+import { barriers } from './clean.ts';
 import { meetingPath, type Person, signedIn } from './people.ts';
 
 /** Whatever one person does, the others see within a second, without reloading. */
@@ -35,7 +35,7 @@ describe('a meeting', () => {
     await does(president.page, 'Close the meeting');
     await viewer.page.goto(path);
     await viewer.page.getByText('The President closed the meeting').waitFor();
-    expect(await violations(viewer.page)).toEqual([]);
+    expect(await barriers(viewer.page)).toEqual([]);
   });
 });
 
@@ -154,7 +154,7 @@ async function recordedVote({
   }
   expect(await entered.getByLabel('Seat').locator('option', { hasText: 'Brazil' }).count()).toBe(0);
   expect(await secretariat.page.getByText('In favour').count()).toBe(2);
-  expect(await violations(secretariat.page)).toEqual([]);
+  expect(await barriers(secretariat.page)).toEqual([]);
 
   await does(president.page, 'Close the vote');
   await hall.page.locator('.board').waitFor(soon);
@@ -206,7 +206,7 @@ async function election({
   // More votes than valid papers: refused with the figure that is wrong, and nothing that was written is lost.
   await secretariat.page.getByRole('link', { name: 'Template, Fern has 125 votes of 124 voting' }).click();
   await expect.poll(() => secretariat.page.locator(':focus').inputValue()).toBe('125');
-  expect(await violations(secretariat.page)).toEqual([]);
+  expect(await barriers(secretariat.page)).toEqual([]);
   expect(await secretariat.page.getByLabel('Pattern, Garnet', { exact: true }).inputValue()).toBe('90');
   await fill('Template, Fern', '88');
   await secretariat.page.getByRole('button', { name: 'Enter the count' }).click();
@@ -222,9 +222,4 @@ async function does(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name }).first();
   await button.waitFor();
   await Promise.all([page.waitForNavigation(), button.click()]);
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
+import { clean } from './clean.ts';
 
 /** One page of each kind, and those where sources are thin or long. */
 const archive = [
@@ -82,16 +81,3 @@ describe('public pages', () => {
     }
   });
 });
-
-async function clean(page: Page): Promise<void> {
-  for (const width of [1440, 390, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `scroll at ${width}`).toBeLessThanOrEqual(
-      width,
-    );
-  }
-}

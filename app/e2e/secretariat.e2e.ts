@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
+import { clean } from './clean.ts';
 import { focused, signedIn, tabTo } from './people.ts';
 
 describe('the Secretariat', () => {
@@ -183,16 +183,4 @@ async function part(page: Page, name: string): Promise<void> {
     .getByRole('navigation', { name: 'Parts of the preparation' })
     .getByRole('link', { name, exact: true })
     .click();
-}
-
-async function clean(page: Page): Promise<void> {
-  for (const width of [1440, 390, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`),
-    ).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(overflow, `scroll at ${width}`).toBeLessThanOrEqual(width);
-  }
 }

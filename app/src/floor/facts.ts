@@ -4,6 +4,7 @@ import { type Actor, acting, type Capacity } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { localDay, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
+import { participatingSeats, presentSeats } from './seats-there.ts';
 
 /** What every decision about a meeting needs to know. States are ISO alpha-3 codes in alphabetical order. */
 export interface MeetingFacts {
@@ -54,29 +55,6 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     speaking: await speakingNow(tx, meeting),
     ...(await inProgress(tx, meeting, row.session)),
   };
-}
-
-async function participatingSeats(tx: Tx, session: string): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('capacity')
-    .select('state')
-    .distinct()
-    .where('session', '=', session)
-    .where('valid_until', 'is', null)
-    .orderBy('state')
-    .execute();
-  return rows.flatMap(({ state }) => (state === null ? [] : [state]));
-}
-
-async function presentSeats(tx: Tx, meeting: string): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('presence')
-    .select('iso3')
-    .where('meeting', '=', meeting)
-    .where('present', '=', true)
-    .orderBy('iso3')
-    .execute();
-  return rows.map(({ iso3 }) => iso3);
 }
 
 async function speakingNow(tx: Tx, meeting: string): Promise<MeetingFacts['speaking']> {

@@ -4,6 +4,7 @@ import { memberships } from '../membership/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
+import { participatingSeats, presentSeats } from './seats-there.ts';
 
 export interface SpeakerView {
   readonly id: string;
@@ -67,8 +68,8 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
   if (!row) return null;
   const day = localDay(row.city, row.closed_at ?? now);
   const statesParties = (await memberships(db)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
-  const participating = await participatingOf(db, row.session);
-  const present = await presentOf(db, id);
+  const participating = await participatingSeats(db, row.session);
+  const present = await presentSeats(db, id);
   const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
   const { speaking, waiting, spoken } = await speakersOf(db, id, row.item);
   return {
@@ -106,29 +107,6 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
     quorum: { open: quorum({ purpose: 'open', ...facts }), substance: quorum({ purpose: 'substance', ...facts }) },
     log: await logOf(db, id),
   };
-}
-
-async function participatingOf(db: Db | Tx, session: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('capacity')
-    .select('state')
-    .distinct()
-    .where('session', '=', session)
-    .where('valid_until', 'is', null)
-    .orderBy('state')
-    .execute();
-  return rows.flatMap(({ state }) => (state === null ? [] : [state]));
-}
-
-async function presentOf(db: Db | Tx, meeting: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('presence')
-    .select('iso3')
-    .where('meeting', '=', meeting)
-    .where('present', '=', true)
-    .orderBy('iso3')
-    .execute();
-  return rows.map(({ iso3 }) => iso3);
 }
 
 async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { totalsOf, VoteBoard } from '../../decisions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Speaking } from '../../web/components/timer.tsx';
+import { TotalRows } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
 import { type MeetingView, nameOf } from '../view.ts';
@@ -124,7 +125,6 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
   const totals = vote ? totalsOf(vote) : null;
   if (!vote || !totals) return null;
   const proposal = view.proposals.find(({ id }) => id === vote.proposal);
-  const answers = ['for', 'against', 'abstain'] as const;
   const majority = vote.finding?.lines.find(({ code }) => code === 'vote.majority');
   return (
     <>
@@ -137,15 +137,7 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
       <VoteBoard ctx={ctx} vote={vote} names={view.names} rows={Math.ceil((vote.board?.length ?? 0) / 6)} />
       <div className="tally-row">
         <dl className="tally">
-          {answers.map((v) => (
-            <div key={v}>
-              <dt>
-                <span className="v" data-v={v} />
-                {ctx.t(`web.votes.${v}`)}
-              </dt>
-              <dd>{ctx.number(totals.cast[v])}</dd>
-            </div>
-          ))}
+          <TotalRows ctx={ctx} {...totals.cast} />
           {(['none', 'lock'] as const).map((v) => (
             <div className="minor" key={v}>
               <dt>

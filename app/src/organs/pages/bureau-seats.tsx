@@ -12,47 +12,65 @@ export interface TermProps extends OrganPageProps {
   readonly term: BureauTerm;
 }
 
-/** The States of the Bureau as tiles by regional group; the President and the Vice-Presidents dark. */
+/** The States of the Bureau by regional group, each group with all their names. */
 export function BureauSeats({ ctx, data, term }: TermProps): ReactNode {
   const states = bureauStates(term);
-  const leading = new Set([term.president, ...term.vicePresidents]);
   return (
     <Section id="seats" title={ctx.t('organs.bureau.states')}>
       {term.members === null && <Notice s="wait">{ctx.t('organs.bureau.partial', { count: states.length })}</Notice>}
       <div className="stack gap-l">
-        {regions.map((region) => {
-          const ofGroup = byName(
-            ctx,
-            data.names,
-            states.filter((state) => data.groups.get(state) === region),
-          );
-          if (ofGroup.length === 0) return null;
-          const group = ctx.t(`membership.group.${region}`);
-          return (
-            <div key={region} className="stack gap-s">
-              <h3>
-                {group} <span className="mute">{ctx.number(ofGroup.length)}</span>
-              </h3>
-              <Tiles
-                label={group}
-                tiles={ofGroup.map((state) => ({
-                  code: state,
-                  name: nameOf(ctx, data.names, state),
-                  href: ctx.href(`/members/${state}`),
-                  era: leading.has(state) ? '1' : '2',
-                  title: nameOf(ctx, data.names, state),
-                }))}
-              />
-              <p className="small">
-                <StateNamesLine ctx={ctx} data={data} states={ofGroup} />
-              </p>
-            </div>
-          );
-        })}
+        <BureauGroups
+          ctx={ctx}
+          data={data}
+          term={term}
+          under={(ofGroup) => (
+            <p className="small">
+              <StateNamesLine ctx={ctx} data={data} states={ofGroup} />
+            </p>
+          )}
+        />
       </div>
       <p className="small mute mt">{ctx.t('organs.bureau.dark')}</p>
     </Section>
   );
+}
+
+/** A heading and tiles for each regional group that has seats; the President and the Vice-Presidents dark. */
+export function BureauGroups({
+  ctx,
+  data,
+  term,
+  under,
+}: TermProps & { readonly under?: (states: readonly string[]) => ReactNode }): ReactNode {
+  const leading = new Set([term.president, ...term.vicePresidents]);
+  const states = bureauStates(term);
+  return regions.map((region) => {
+    const ofGroup = byName(
+      ctx,
+      data.names,
+      states.filter((state) => data.groups.get(state) === region),
+    );
+    if (ofGroup.length === 0) return null;
+    const group = ctx.t(`membership.group.${region}`);
+    return (
+      <div key={region} className="stack gap-s">
+        <h3>
+          {group} <span className="mute">{ctx.number(ofGroup.length)}</span>
+        </h3>
+        <Tiles
+          label={group}
+          tiles={ofGroup.map((state) => ({
+            code: state,
+            name: nameOf(ctx, data.names, state),
+            href: ctx.href(`/members/${state}`),
+            era: leading.has(state) ? '1' : '2',
+            title: nameOf(ctx, data.names, state),
+          }))}
+        />
+        {under?.(ofGroup)}
+      </div>
+    );
+  });
 }
 
 /** Whether the Bureau is complete, which is law, and seated as usual, which is custom. */

@@ -1,19 +1,17 @@
-import { regions } from '@plenary/rules';
 import type { CSSProperties, ReactNode } from 'react';
-import { byName, nameOf, writtenPartial } from '../../reference/index.ts';
+import { nameOf, writtenPartial } from '../../reference/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
-import { Tiles } from '../../web/components/tiles.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
-import { bureauStates } from '../bureau-composition.ts';
 import { termOn } from '../bureau-terms.ts';
 import { organColumns } from '../columns.tsx';
 import { heldOn } from '../office-spans.tsx';
 import { viceHolders } from '../offices.ts';
 import { type OrganCode, organList } from '../organ-list.ts';
 import type { OrgansData } from '../organs-data.ts';
+import { BureauGroups } from './bureau-seats.tsx';
 import type { OrganPageProps } from './organ-page.tsx';
 
 /** All organs in one picture: the Bureau of today above, the others below with their key figures. */
@@ -72,8 +70,6 @@ function BureauNow({ ctx, data }: OrganPageProps): ReactNode {
   const term = termOn(data.organs.bureau, ctx.now.slice(0, 10));
   if (term === undefined) return null;
   const presidency = data.presidencies.find((each) => each.term === term.term);
-  const states = bureauStates(term);
-  const leading = new Set([term.president, ...term.vicePresidents]);
   const facts: readonly Fact[] = [
     {
       label: ctx.t('organs.office.president'),
@@ -106,31 +102,7 @@ function BureauNow({ ctx, data }: OrganPageProps): ReactNode {
     >
       <Facts items={facts} />
       <div className="cols mt" style={{ '--col': '16rem' } as CSSProperties}>
-        {regions.map((region) => {
-          const ofGroup = byName(
-            ctx,
-            data.names,
-            states.filter((state) => data.groups.get(state) === region),
-          );
-          const group = ctx.t(`membership.group.${region}`);
-          return (
-            <div key={region} className="stack gap-s">
-              <h3 style={{ fontSize: 'var(--t-m)' }}>
-                {group} <span className="mute">{ctx.number(ofGroup.length)}</span>
-              </h3>
-              <Tiles
-                label={group}
-                tiles={ofGroup.map((state) => ({
-                  code: state,
-                  name: nameOf(ctx, data.names, state),
-                  href: ctx.href(`/members/${state}`),
-                  era: leading.has(state) ? '1' : '2',
-                  title: nameOf(ctx, data.names, state),
-                }))}
-              />
-            </div>
-          );
-        })}
+        <BureauGroups ctx={ctx} data={data} term={term} />
       </div>
       <p className="small mute mt">{ctx.t('organs.bureau.dark')}</p>
     </Section>

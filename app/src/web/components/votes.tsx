@@ -74,21 +74,25 @@ export interface TotalsProps {
 }
 
 /** The totals of a closed vote. Never shown while it is open. */
-export function Totals({ ctx, ...totals }: TotalsProps): ReactNode {
-  const answers = ['for', 'against', 'abstain'] as const;
+export function Totals(props: TotalsProps): ReactNode {
   return (
     <dl className="votes">
-      {answers.map((v) => (
-        <div key={v}>
-          <dt>
-            <span className="v" data-v={v} />
-            {ctx.t(`web.votes.${v}`)}
-          </dt>
-          <dd>{ctx.number(totals[v])}</dd>
-        </div>
-      ))}
+      <TotalRows {...props} />
     </dl>
   );
+}
+
+/** Mark, word and figure of each answer, for a list of totals. */
+export function TotalRows({ ctx, ...totals }: TotalsProps): ReactNode {
+  return (['for', 'against', 'abstain'] as const).map((v) => (
+    <div key={v}>
+      <dt>
+        <span className="v" data-v={v} />
+        {ctx.t(`web.votes.${v}`)}
+      </dt>
+      <dd>{ctx.number(totals[v])}</dd>
+    </div>
+  ));
 }
 
 export type Minimum = { readonly have: number; readonly need: number } | 'lifted';
