@@ -24,6 +24,8 @@ import {
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
+import { endOffice } from './identity/end-office.ts';
+import { accountProjections } from './identity/make-sign-in-link.ts';
 import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
 import { logCommands, logProjections, logRoutes } from './log/index.ts';
@@ -42,6 +44,7 @@ import type { Routes, Site } from './web/site.ts';
 export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   [
     assignOffice,
+    endOffice,
     ...membershipCommands,
     ...sessionCommands,
     ...delegationCommands,
@@ -54,6 +57,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
 
 export const projections = {
   ...officeProjections,
+  ...accountProjections,
   ...membershipProjections,
   ...sessionProjections,
   ...delegationProjections,

@@ -34,21 +34,38 @@ describe('npm run account', () => {
     const second = /sign-in\/(\S+)$/m.exec(again.said)?.[1] ?? '';
     expect(second).not.toBe(token);
     expect(await acceptInvitation(db.store, second, now)).toBe(account);
+
+    expect(run(['account', 'list'], env).said).toMatch(
+      new RegExp(`^${account}  Example, Ash  president from \\d{4}-\\d\\d-\\d\\d$`, 'm'),
+    );
+    expect(run(['account', 'end', account], env)).toMatchObject({ status: 0, said: 'Recorded as entry 4.\n' });
+    expect(run(['account', 'end', account], env)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('This person holds no office now.'),
+    });
+    const acts = await db.store.reads.selectFrom('entry').select('act').orderBy('seq').execute();
+    expect(acts.map(({ act }) => act)).toEqual([
+      'office.assigned',
+      'sign-in-link.made',
+      'sign-in-link.made',
+      'office.ended',
+    ]);
   });
 
-  it('says how it is used, and that there is no such account', () => {
+  it('says how it is used', () => {
     const env = { DATABASE_URL: inject('serverUrl') };
-    for (const args of [[], ['president'], ['delegate', 'Example, Ash']])
+    for (const args of [[], ['president'], ['delegate', 'Example, Ash'], ['end'], ['list', 'all'], ['end', 'a', 'b']])
       expect(run(['account', ...args], env)).toMatchObject({ status: 2, said: expect.stringContaining('Usage:') });
   });
 
-  it('invites nobody who is not there', async () => {
+  it('invites nobody and ends no office of anybody who is not there', async () => {
     await using db = await testDatabase();
-    for (const id of ['nobody', '00000000-0000-4000-8000-000000000000'])
-      expect(run(['account', 'invite', id], { DATABASE_URL: db.url })).toMatchObject({
-        status: 1,
-        said: expect.stringContaining('There is no such account.'),
-      });
+    for (const what of ['invite', 'end'])
+      for (const id of ['nobody', '00000000-0000-4000-8000-000000000000'])
+        expect(run(['account', what, id], { DATABASE_URL: db.url })).toMatchObject({
+          status: 1,
+          said: expect.stringMatching(id === 'nobody' ? /Give the id of the account/ : /There is no such account/),
+        });
   });
 });
 

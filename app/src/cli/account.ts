@@ -1,51 +1,66 @@
 import { openDoor } from '../assembly.ts';
-import { perform } from '../door/perform.ts';
+import type { AnyCommand } from '../door/command.ts';
+import { type Outcome, perform } from '../door/perform.ts';
 import { assignOffice } from '../identity/assign-office.ts';
-import { invite } from '../identity/sign-in.ts';
+import { endOffice } from '../identity/end-office.ts';
+import { accountList } from '../identity/list-accounts.ts';
+import { makeSignInLink } from '../identity/make-sign-in-link.ts';
+import type { Store } from '../store/database.ts';
 import { withStore } from './with-store.ts';
 
 const usage = `Usage:
   npm run account -- secretariat "Name of the person"   makes an account for a member of the Secretariat
   npm run account -- president "Name of the person"     makes an account for the President
   npm run account -- invite <account id>                a new sign-in link for an account
-Each prints a link that signs the person in once, within seven days.`;
+  npm run account -- end <account id>                   ends the office that the person holds
+  npm run account -- list                               all accounts: id, name, and what the person is
+The first three print a link that signs the person in once, within seven days. Each change is an act in the record.`;
 
-/** `npm run account`: makes accounts of offices and sign-in links; delegates are accredited by the Secretariat in the program. */
-export async function account(args: readonly string[]): Promise<void> {
-  const [what, who] = args;
-  if (!who || (what !== 'secretariat' && what !== 'president' && what !== 'invite')) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
+/** `npm run account`: accounts of offices and sign-in links; delegates are accredited by the Secretariat in the program. */
+export async function account([what, who = '', ...more]: readonly string[]): Promise<void> {
+  if (what === 'list' && who === '') return withStore(list);
+  if (who !== '' && more.length === 0) {
+    if (what === 'secretariat' || what === 'president')
+      return withStore(async (store, { origin, port }) => {
+        const made = await acted(store, assignOffice, { name: who, office: what });
+        return made.ok && link(store, (made.answer as { account: string }).account, origin ?? localhost(port));
+      });
+    if (what === 'invite') return withStore((store, { origin, port }) => link(store, who, origin ?? localhost(port)));
+    if (what === 'end') return withStore(async (store) => recorded(await acted(store, endOffice, { account: who })));
   }
-  await withStore(async (store, { origin, port }) => {
-    const id = what === 'invite' ? await known(store, who) : await made(store, what, who);
-    if (id === null) {
-      console.error('There is no such account.');
-      return false;
-    }
-    const token = await invite(store, id, new Date());
-    console.log(`Account ${id}\n${origin ?? `http://localhost:${port}`}/sign-in/${token}`);
-    return true;
-  });
+  console.error(usage);
+  process.exitCode = 2;
 }
 
-type Store = Parameters<typeof openDoor>[0];
-
-async function made(store: Store, office: 'secretariat' | 'president', name: string): Promise<string> {
-  const outcome = await perform(openDoor(store), assignOffice, { name, office }, { account: null });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return (outcome.answer as { account: string }).account;
+function localhost(port: number): string {
+  return `http://localhost:${port}`;
 }
 
-async function known(store: Store, id: string): Promise<string | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
-  const row = await store.reads
-    .selectFrom('account')
-    .select('id')
-    .where('id', '=', id)
-    .where('demonstration', '=', false)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  return row?.id ?? null;
+async function link(store: Store, id: string, origin: string): Promise<boolean> {
+  const made = await makeSignInLink(openDoor(store), id, null);
+  if (!made.ok) return refused(made);
+  console.log(`Account ${id}\n${origin}/sign-in/${made.token}`);
+  return true;
+}
+
+async function acted(store: Store, command: AnyCommand, input: object): Promise<Outcome> {
+  const outcome = await perform(openDoor(store), command, input, { account: null });
+  if (!outcome.ok) refused(outcome);
+  return outcome;
+}
+
+function recorded(outcome: Outcome): boolean {
+  if (outcome.ok) console.log(`Recorded as entry ${outcome.seq}.`);
+  return outcome.ok;
+}
+
+function refused(outcome: Extract<Outcome, { ok: false }>): false {
+  const reasons = 'objections' in outcome ? outcome.objections.map(({ text }) => text) : Object.values(outcome.errors);
+  console.error(reasons.join('\n'));
+  return false;
+}
+
+async function list(store: Store): Promise<boolean> {
+  for (const line of await accountList(store.reads)) console.log(line);
+  return true;
 }

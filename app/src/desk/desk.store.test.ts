@@ -133,6 +133,8 @@ describe('a link to sign in', () => {
     const token = /https:\/\/asp\.example\/fr\/sign-in\/([\w-]+)/.exec(made.text)?.[1] ?? '';
     expect(await acceptInvitation(db.store, token, new Date())).toBe(delegate);
     expect(await acceptInvitation(db.store, token, new Date())).toBeNull();
+    const entry = await db.store.reads.selectFrom('entry').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow();
+    expect(entry).toMatchObject({ act: 'sign-in-link.made', actor: secretariat, data: { account: delegate } });
     // Its forms come back to the page of the delegations, not to the address that made the link.
     expect(made.text).toContain(`name="from" value="/fr${delegations}"`);
     expect(made.text).not.toMatch(/name="(from|then)" value="[^"]*invitations/);

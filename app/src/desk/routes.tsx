@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import { objection } from '../door/command.ts';
-import { invite } from '../identity/sign-in.ts';
+import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -10,7 +10,7 @@ import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
 import { DeskAgendaPage } from './pages/agenda.tsx';
 import { DeskCandidatesPage } from './pages/candidates.tsx';
-import { DeskDelegationsPage, type Invitation } from './pages/delegations.tsx';
+import { DeskDelegationsPage } from './pages/delegations.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { DeskElectionsPage } from './pages/elections.tsx';
 import { DeskProposalsPage } from './pages/proposals.tsx';
@@ -63,11 +63,12 @@ export const deskRoutes: Routes = (app, site) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       if (!desk) return c.notFound();
       const account = String((await c.req.formData()).get('account'));
-      const invitation = await invitationTo(site, ctx, desk, account, new URL(c.req.url).origin);
-      if (!invitation)
-        return respondError(c, ctx, 422, [
-          objection('not-accredited', 'This person is not accredited at this session, or acts in a demonstration.'),
-        ]);
+      const person = [...desk.delegations.values()].flat().find((each) => each.account === account);
+      if (!person || !ctx.viewer) return respondError(c, ctx, 422, [notAccredited]);
+      const made = await makeSignInLink(site.door, account, ctx.viewer.id);
+      if (!made.ok) return respondError(c, ctx, 422, 'objections' in made ? made.objections : [notAccredited]);
+      const origin = ctx.origin || new URL(c.req.url).origin;
+      const invitation = { name: person.name, link: `${origin}${ctx.href(`/sign-in/${made.token}`)}` };
       // The answer stands for the page of the delegations: its forms and languages lead there.
       const there = { ...ctx, path: `/desk/sessions/${desk.session.id}/delegations`, search: '' };
       const page = <DeskDelegationsPage ctx={there} desk={desk} find="" accredited={null} invitation={invitation} />;
@@ -100,16 +101,4 @@ function guarded(site: Site, kinds: readonly ('secretariat' | 'office')[], answe
   };
 }
 
-/** A new link for a person accredited at the session. In a demonstration nobody needs one. */
-async function invitationTo(
-  { door }: Site,
-  ctx: Ctx,
-  desk: SessionOnDesk,
-  account: string,
-  here: string,
-): Promise<Invitation | null> {
-  const person = [...desk.delegations.values()].flat().find((each) => each.account === account);
-  if (!person || desk.session.demonstration) return null;
-  const token = await invite(door.store, account, new Date());
-  return { name: person.name, link: `${ctx.origin || here}${ctx.href(`/sign-in/${token}`)}` };
-}
+const notAccredited = objection('not-accredited', 'This person is not accredited at this session.');

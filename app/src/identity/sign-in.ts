@@ -1,17 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Store } from '../store/database.ts';
+import type { Store, Tx } from '../store/database.ts';
 
 /** A sign-in lasts a day of meetings at most (docs: quality, sessions: absolute 12 h). */
 const hours = 12;
-const invitationDays = 7;
 
 /** Draws the secret that the browser keeps and stores its hash alone. */
 export async function signIn(store: Store, account: string, now: Date): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const { token, hash } = drawSecret();
   await store.writes
     .insertInto('sign_in')
     .values({
-      token_hash: hashOf(token),
+      token_hash: hash,
       account,
       created_at: now.toISOString(),
       expires_at: new Date(now.getTime() + hours * 3_600_000).toISOString(),
@@ -37,19 +36,12 @@ export async function signOut(store: Store, token: string): Promise<void> {
   await store.writes.deleteFrom('sign_in').where('token_hash', '=', hashOf(token)).execute();
 }
 
-/** A letter that lets a person sign in once, within a week. Gives the secret for its link. */
-export async function invite(store: Store, account: string, now: Date): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await store.writes
-    .insertInto('invitation')
-    .values({
-      token_hash: hashOf(token),
-      account,
-      expires_at: new Date(now.getTime() + invitationDays * 86_400_000).toISOString(),
-      used_at: null,
-    })
-    .execute();
-  return token;
+/** A link that signs a person in once, until an instant. */
+export async function keepInvitation(
+  tx: Tx,
+  { hash, account, until }: { readonly hash: string; readonly account: string; readonly until: string },
+): Promise<void> {
+  await tx.insertInto('invitation').values({ token_hash: hash, account, expires_at: until, used_at: null }).execute();
 }
 
 /** Uses an invitation: the account, once; null when it is unknown, used or too old. */
@@ -63,6 +55,12 @@ export async function acceptInvitation(store: Store, token: string, now: Date): 
     .returning('account')
     .executeTakeFirst();
   return row?.account ?? null;
+}
+
+/** What the browser or the letter holds, and the hash that is kept of it. */
+export function drawSecret(): { readonly token: string; readonly hash: string } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashOf(token) };
 }
 
 function hashOf(token: string): string {

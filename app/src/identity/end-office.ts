@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
+import { acting, capacityName } from './actor.ts';
+import type { OfficeAct } from './acts.ts';
+
+const input = z.object({ account: accountId });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly account: AccountFacts | null;
+  /** other accounts of the Secretariat, of demonstrations or outside them as this one is */
+  readonly othersOfSecretariat: number;
+}
+
+/** Ends the office that a person holds. What was done in it stands. Done at the machine (`npm run account -- end`). */
+export const endOffice: Command<Input, Facts, OfficeAct> = {
+  name: 'end-office',
+  input,
+  async load(tx, { account }) {
+    const facts = await accountFacts(tx, account);
+    const others = await tx
+      .selectFrom('capacity')
+      .innerJoin('account', 'account.id', 'capacity.account')
+      .select('capacity.id')
+      .where('kind', '=', 'secretariat')
+      .where('valid_until', 'is', null)
+      .where('account.id', '<>', account)
+      .where('account.demonstration', '=', facts?.demonstration ?? false)
+      .execute();
+    return { account: facts, othersOfSecretariat: others.length };
+  },
+  decide({ account: facts, othersOfSecretariat }, { account }, actor) {
+    const capacity = acting(actor, 'system');
+    if (!capacity)
+      return refuse(objection('needs-system', 'Offices end at the machine that runs Plenary: npm run account -- end.'));
+    if (!facts) return refuse(noSuchAccount);
+    const offices = facts.holds.flatMap(({ kind }) => (kind === 'delegate' ? [] : [kind]));
+    if (offices.length === 0) return refuse(objection('no-office', 'This person holds no office now.'));
+    if (offices.includes('secretariat') && othersOfSecretariat === 0)
+      return refuse(
+        objection(
+          'last-of-secretariat',
+          'This is the last account of the Secretariat: without one no session can be prepared or held. Make another first: npm run account -- secretariat "Name".',
+        ),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: offices.map((office) => ({
+        act: 'office.ended',
+        subject: `office:${office}`,
+        audience: 'secretariat',
+        cites: [],
+        data: { account, office },
+      })),
+    };
+  },
+};
