@@ -12,6 +12,7 @@ import { deskRoutes } from './desk/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
+import { dossierRoutes } from './dossier/index.ts';
 import {
   announceBallot,
   countRoutes,
@@ -30,10 +31,11 @@ import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
 import { logCommands, logProjections, logRoutes } from './log/index.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
-import { membershipCommands, membershipProjections, membershipRoutes } from './membership/index.ts';
+import { membershipProjections, membershipRoutes } from './membership/index.ts';
 import { observerRoutes } from './observers/index.ts';
 import { organRoutes } from './organs/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
+import { rightToVoteCommands, rightToVoteProjections, votingRoutes } from './right-to-vote/index.ts';
 import { sessionParts } from './session-parts.ts';
 import { nextSessionOfTheArchive, sessionCommands, sessionProjections, sessionRoutes } from './sessions/index.ts';
 import { sitePageRoutes } from './site-pages/index.ts';
@@ -45,7 +47,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   [
     assignOffice,
     endOffice,
-    ...membershipCommands,
+    ...rightToVoteCommands,
     ...sessionCommands,
     ...delegationCommands,
     ...floorCommands,
@@ -59,6 +61,7 @@ export const projections = {
   ...officeProjections,
   ...accountProjections,
   ...membershipProjections,
+  ...rightToVoteProjections,
   ...sessionProjections,
   ...delegationProjections,
   ...floorProjections,
@@ -91,6 +94,8 @@ export const routes: readonly Routes[] = [
   meetingRoutes,
   decisionRoutes,
   membershipRoutes,
+  votingRoutes,
+  dossierRoutes,
   organRoutes,
   observerRoutes,
   lawRoutes,

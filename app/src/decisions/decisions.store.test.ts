@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { perform } from '../door/perform.ts';
 import { floorBar, floorView, takeUpItem } from '../floor/index.ts';
-import { certifyContributions } from '../membership/index.ts';
 import { entries } from '../record/queries.ts';
+import { certifyContributions } from '../right-to-vote/index.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { correctVote } from './cast-vote.ts';
 import {

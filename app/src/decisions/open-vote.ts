@@ -5,7 +5,7 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
-import { type Seat, seatsOf } from '../membership/index.ts';
+import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import type { DecisionAct } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';

@@ -6,7 +6,7 @@ import {
   outcomeOfVote,
   type VoteOutcome,
 } from '@plenary/rules';
-import { seatsOf } from '../membership/index.ts';
+import { seatsOf } from '../right-to-vote/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';

@@ -14,7 +14,8 @@ import { loadReference } from '../membership/index.ts';
 import { createSession } from '../sessions/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { pathWithoutLanguage } from '../web/languages.ts';
+import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
 import { deskRoutes } from './index.ts';
 

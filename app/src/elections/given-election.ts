@@ -2,7 +2,7 @@ import { type Membership, noRequirements } from '@plenary/rules';
 import type { Decision } from '../door/command.ts';
 import type { MeetingFacts } from '../floor/index.ts';
 import type { Actor, Capacity } from '../identity/actor.ts';
-import type { Seat } from '../membership/index.ts';
+import type { Seat } from '../right-to-vote/index.ts';
 import type { ElectionAct } from './acts.ts';
 import type { HeldBallot } from './ballot-facts.ts';
 import type { BallotFacts, CandidateFacts, ElectionFacts } from './facts.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '@plenary/rules';
-import { rightToVoteOf } from '../membership/index.ts';
+import { rightToVoteOf } from '../right-to-vote/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Viewer } from '../web/ctx.ts';

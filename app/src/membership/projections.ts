@@ -1,34 +1,5 @@
 import type { Projections } from '../door/command.ts';
-import type { Tx } from '../store/database.ts';
 import type { MembershipAct } from './acts.ts';
 import { projectReference } from './project-reference.ts';
-import { lastStatement } from './statements.ts';
 
-export const membershipProjections: Projections<MembershipAct> = {
-  'reference.loaded': projectReference,
-  'contributions.certified': async (tx, { seq, data }) => {
-    // An exemption is a decision of the Assembly for the session: a newer statement does not undo it.
-    const before = await lastStatement(tx, data.session, data.state);
-    await addStatement(tx, seq, { ...data, waiver: before?.waiver ?? false });
-  },
-  'exemption.granted': async (tx, { seq, data }) => {
-    const before = await lastStatement(tx, data.session, data.state);
-    if (before === null) throw new Error(`no statement of ${data.state} for session ${data.session}`);
-    await addStatement(tx, seq, { ...data, due: before.due, paid: before.paid, waiver: true });
-  },
-};
-
-interface NewStatement {
-  readonly session: string;
-  readonly state: string;
-  readonly due: readonly { readonly year: number; readonly cents: number }[];
-  readonly paid: readonly { readonly date: string; readonly cents: number }[];
-  readonly waiver: boolean;
-}
-
-async function addStatement(tx: Tx, seq: number, { session, state, due, paid, waiver }: NewStatement): Promise<void> {
-  await tx
-    .insertInto('contribution_statement')
-    .values({ seq, session, iso3: state, due: JSON.stringify(due), paid: JSON.stringify(paid), waiver })
-    .execute();
-}
+export const membershipProjections: Projections<MembershipAct> = { 'reference.loaded': projectReference };

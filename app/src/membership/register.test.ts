@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { electionFile } from '../reference/election-file.ts';
 import { sessionsFile } from '../reference/sessions-file.ts';
 import { statesFile } from '../reference/states-file.ts';
 import { languageCtx } from '../web/ctx.ts';
-import { candidaciesOf, standings } from './dossier.ts';
 import { addressOf, listed, membersQuery, sortedBy } from './members-query.ts';
 import { compositionOn, endIsOpen, eraOf, numberChanges } from './register.ts';
 import { withdrawalEffect } from './withdrawal.ts';
@@ -127,33 +125,7 @@ describe('the list of members', () => {
   });
 });
 
-describe('a dossier', () => {
-  it('says as what a State could sit at each session', () => {
-    const of = (iso3: string, number: number) =>
-      standings(stateOf(iso3), sessions).find((each) => each.number === number)?.standing;
-    expect([
-      of('ARM', 22),
-      of('ARM', 23),
-      of('UKR', 23),
-      of('BDI', 15),
-      of('BDI', 16),
-      of('JPN', 1),
-      of('KIR', 18),
-      of('ARM', 1),
-    ]).toEqual(['deposited', 'party', 'deposited', 'party', 'left', 'none', 'deposited', 'signatory']);
-  });
-
-  it('lists candidates by nationality with their result', () => {
-    const election = electionFile.parse(read('elections/2020-judges.json'));
-    expect(candidaciesOf('SLE', [election], sessions)).toMatchObject([
-      { name: 'Samba', elected: true, until: '2030-03-10', list: 'A', href: '/elections/2020-judges' },
-    ]);
-    expect(candidaciesOf('AND', [election], sessions)).toEqual([]);
-    expect(candidaciesOf('PER', [], sessions)).toMatchObject([
-      { name: 'Luz del Carmen Ibáñez Carranza', elected: true, href: '/sessions/16' },
-    ]);
-  });
-
+describe('a withdrawal', () => {
   it('explains when a withdrawal takes effect', () => {
     expect(withdrawalEffect({ announced: '2025-04-03', notified: '2025-06-02' })).toMatchObject({
       value: '2026-06-02',

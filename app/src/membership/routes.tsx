@@ -2,15 +2,13 @@ import { mountTable, nameOf } from '../reference/index.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { changeColumns, memberColumns, signatoryColumns } from './columns.tsx';
-import { dossierRoutes } from './dossier-routes.tsx';
 import { listed, membersQuery } from './members-query.ts';
 import { MembersPage } from './pages/members-page.tsx';
 import { NumberPage } from './pages/number-page.tsx';
 import { compositionOn, numberChanges, readRegister } from './register.ts';
 import { respondForDay } from './respond-for-day.ts';
-import { votingRoutes } from './voting-routes.tsx';
 
-/** /members and what hangs below it. */
+/** /members, and the tables of who is, was or is not a State Party. */
 export const membershipRoutes: Routes = (app, site) => {
   app.get('/members', async (c) => {
     const ctx = await site.ctx(c);
@@ -44,6 +42,4 @@ export const membershipRoutes: Routes = (app, site) => {
     const rows = signatories.toSorted((a, b) => ctx.compare(nameOf(ctx, names, a.iso3), nameOf(ctx, names, b.iso3)));
     return { name: 'signatories', columns: signatoryColumns(names), rows };
   });
-  votingRoutes(app, site);
-  dossierRoutes(app, site);
 };

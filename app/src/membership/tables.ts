@@ -13,13 +13,5 @@ declare module '../store/tables.ts' {
       party_until: string | null;
     };
     state_name: { iso3: string; iso2: string; names: Jsonb<LanguageMap> };
-    contribution_statement: {
-      seq: number;
-      session: string;
-      iso3: string;
-      due: Jsonb<readonly { readonly year: number; readonly cents: number }[]>;
-      paid: Jsonb<readonly { readonly date: string; readonly cents: number }[]>;
-      waiver: boolean;
-    };
   }
 }

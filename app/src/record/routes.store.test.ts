@@ -5,7 +5,8 @@ import { castVote, openVote } from '../decisions/index.ts';
 import { takeUpItem } from '../floor/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { pathWithoutLanguage } from '../web/languages.ts';
+import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
 import { recordRoutes } from './index.ts';
 

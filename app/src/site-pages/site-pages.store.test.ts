@@ -4,7 +4,8 @@ import { type TestStage, testStage } from '../../test/stage.ts';
 import { commands, routes } from '../assembly.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { pathWithoutLanguage } from '../web/languages.ts';
+import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
 import { openTables } from './tables.ts';
 

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import type { WebEnv } from './env.ts';
-import { hrefIn, languages, pathWithoutLanguage, splitPath } from './languages.ts';
+import { hrefIn, pathWithoutLanguage, splitPath } from './languages.ts';
+import { languages } from './request-language.ts';
 
 test.each([
   ['/', 'en', '/'],

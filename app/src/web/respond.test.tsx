@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { errorHandlers } from './errors.tsx';
-import { languages, pathWithoutLanguage } from './languages.ts';
+import { pathWithoutLanguage } from './languages.ts';
 import { Page } from './page.tsx';
+import { languages } from './request-language.ts';
 import { matches, requestFacts, respondCsv, respondJson, respondPage } from './respond.ts';
 import { security } from './security.ts';
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
 import { acting, capacityName } from '../identity/actor.ts';
+import { membershipsOf } from '../membership/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { MembershipAct } from './acts.ts';
+import type { RightToVoteAct } from './acts.ts';
 import { due, paid } from './contribution-input.ts';
-import { membershipsOf } from './memberships.ts';
 
 const input = z.object({ session: sessionId, state: stateCode, due, paid: paid.default([]) });
 type Input = z.infer<typeof input>;
@@ -20,7 +20,7 @@ interface Facts {
  * The Secretariat states what a State Party owes and has paid. A statement stands until the next one. Rome Statute, article
  * 112(8): arrears that equal the contributions of the preceding two full years take the vote away.
  */
-export const certifyContributions: Command<Input, Facts, MembershipAct> = {
+export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
   name: 'certify-contributions',
   input,
   subject: ({ state }) => `state:${state}`,

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { actKeys, endIsOpen, groupKeys, standingConfidence, statusKeys } from '../../membership/index.ts';
 import { heldOn } from '../../organs/index.ts';
 import { confidenceOf, nameOf, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
@@ -9,9 +10,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { langs } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
-import { actKeys, groupKeys, statusKeys } from '../columns.tsx';
 import type { Dossier } from '../dossier.ts';
-import { endIsOpen, standingConfidence } from '../register.ts';
 import { Entry, Withdrawals } from './dossier-dates.tsx';
 import { Contributions, RightRuling, Scale } from './dossier-money.tsx';
 import { Candidacies, Offices, SessionsAttended } from './dossier-people.tsx';

@@ -1,4 +1,5 @@
 import { entryIntoForce, type Finding, isPartyOn, type RightToVote } from '@plenary/rules';
+import { type Register, readRegister } from '../membership/index.ts';
 import { allOffices, type Office, officesOf } from '../organs/index.ts';
 import {
   type ElectionFile,
@@ -9,10 +10,8 @@ import {
   type SessionsFile,
   type StateRecord,
 } from '../reference/index.ts';
+import { lastStatement, rightToVoteOf, type Statement } from '../right-to-vote/index.ts';
 import type { Db } from '../store/database.ts';
-import { type Register, readRegister } from './register.ts';
-import { rightToVoteOf } from './seats.ts';
-import { lastStatement, type Statement } from './statements.ts';
 
 /** What a State was when a session opened. */
 export type Standing = 'party' | 'deposited' | 'signatory' | 'none' | 'left';

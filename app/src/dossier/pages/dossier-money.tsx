@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { standingConfidence } from '../../membership/index.ts';
 import {
   Cites,
   type DataConfidence,
@@ -19,7 +20,6 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { type Dossier, partyOn } from '../dossier.ts';
-import { standingConfidence } from '../register.ts';
 
 interface Props {
   readonly ctx: Ctx;

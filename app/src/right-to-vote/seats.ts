@@ -1,6 +1,6 @@
 import { type Finding, isPartyOn, type Line, type Membership, type RightToVote, rightToVote } from '@plenary/rules';
+import { memberships, membershipsOf } from '../membership/index.ts';
 import type { Db } from '../store/database.ts';
-import { memberships, membershipsOf } from './memberships.ts';
 import { lastStatement, type Statement, statementsOf } from './statements.ts';
 
 /** The seat of a State Party on a day: whether it may vote, and why. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Register } from '../../membership/index.ts';
 import { nameOf, type ObserversFile, type SignatoryRecord, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
@@ -6,7 +7,6 @@ import { Doubt } from '../../web/components/source.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
-import type { Register } from '../register.ts';
 
 export interface NonPartyPageProps {
   readonly ctx: Ctx;

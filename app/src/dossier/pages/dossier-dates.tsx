@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withdrawalEffect } from '../../membership/index.ts';
 import {
   Cites,
   confidenceOf,
@@ -14,7 +15,6 @@ import { Timeline, type TimelineStep } from '../../web/components/timeline.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Dossier } from '../dossier.ts';
-import { withdrawalEffect } from '../withdrawal.ts';
 
 interface Props {
   readonly ctx: Ctx;

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { reason, sessionId, stateCode } from '../door/input.ts';
 import { acting, capacityName } from '../identity/actor.ts';
+import { membershipsOf } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { MembershipAct } from './acts.ts';
+import type { RightToVoteAct } from './acts.ts';
 import { memberObjections, needsSecretariat } from './certify-contributions.ts';
-import { membershipsOf } from './memberships.ts';
 import { seatOf } from './seats.ts';
 import { lastStatement, type Statement } from './statements.ts';
 
@@ -24,7 +24,7 @@ interface Facts {
  * Records that the Assembly lets a State in arrears vote at this session, being satisfied that the failure to pay is beyond
  * its control. The decision is the Assembly's; the Secretariat enters it. Rome Statute, article 112(8), last sentence.
  */
-export const grantExemption: Command<Input, Facts, MembershipAct> = {
+export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
   name: 'grant-exemption',
   input,
   subject: ({ state }) => `state:${state}`,

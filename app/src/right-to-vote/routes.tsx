@@ -1,9 +1,8 @@
+import { askedDay, respondForDay } from '../membership/index.ts';
 import { mountTable, nameOf, stateNames } from '../reference/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { Routes } from '../web/site.ts';
-import { askedDay } from './asked-day.ts';
 import { VotingPage, votingColumns } from './pages/voting-page.tsx';
-import { respondForDay } from './respond-for-day.ts';
 import { dayInSession, heldSessions, type VotingRow, votingList } from './voting-list.ts';
 
 /** /members/right-to-vote: the list of votes of a session (`?session=25&on=2026-12-08`). */

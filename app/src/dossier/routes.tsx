@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readRegister } from '../membership/index.ts';
 import { mountTable, neededFile } from '../reference/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -10,7 +11,6 @@ import { rateColumns, ratesOf } from './pages/dossier-money.tsx';
 import { DossierPage } from './pages/dossier-page.tsx';
 import { candidacyColumns, officeColumns, standingColumns } from './pages/dossier-people.tsx';
 import { NonPartyPage } from './pages/signatory-page.tsx';
-import { readRegister } from './register.ts';
 
 const code = ':iso3{[A-Z]{3}}';
 

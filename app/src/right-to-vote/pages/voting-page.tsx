@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { AskedDay } from '../../membership/index.ts';
+import { DayField } from '../../membership/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
@@ -11,9 +13,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import type { AskedDay } from '../asked-day.ts';
 import type { HeldSession, VotingRow } from '../voting-list.ts';
-import { DayField } from './day-field.tsx';
 
 export interface VotingPageProps {
   readonly ctx: Ctx;

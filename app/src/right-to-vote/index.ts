@@ -1,0 +1,11 @@
+import type { AnyCommand } from '../door/command.ts';
+import { certifyContributions } from './certify-contributions.ts';
+import { grantExemption } from './grant-exemption.ts';
+
+export { rightToVoteProjections } from './projections.ts';
+export { votingRoutes } from './routes.tsx';
+export { rightToVoteOf, type Seat, seatsOf } from './seats.ts';
+export { lastStatement, type Statement } from './statements.ts';
+export { certifyContributions, grantExemption };
+
+export const rightToVoteCommands: readonly AnyCommand[] = [certifyContributions, grantExemption];

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import type { Projection } from '../door/command.ts';
+import { dossierRoutes } from '../dossier/index.ts';
+import { loadReference, membershipProjections, membershipRoutes } from '../membership/index.ts';
+import { makeCtx } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import { pathWithoutLanguage } from '../web/languages.ts';
+import { languages } from '../web/request-language.ts';
+import { requestFacts } from '../web/respond.ts';
+import type { Site } from '../web/site.ts';
+import { votingRoutes } from './index.ts';
+
+const now = '2026-11-24T08:00:00.000Z';
+let db: TestDatabase;
+let app: Hono<WebEnv>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const door = {
+    store: db.store,
+    projections: membershipProjections as unknown as Readonly<Record<string, Projection>>,
+  };
+  await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
+  app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+  app.use(languages());
+  const site: Site = { reads: db.store.reads, door, ctx: async (c) => makeCtx({ ...requestFacts(c), now }) };
+  for (const mount of [membershipRoutes, votingRoutes, dossierRoutes]) mount(app, site);
+});
+afterAll(() => db[Symbol.asyncDispose]());
+
+async function get(address: string): Promise<{ readonly status: number; readonly text: string }> {
+  const answer = await app.request(address);
+  return { status: answer.status, text: await answer.text() };
+}
+
+describe('the list of votes', () => {
+  it('says that there is none before a session is held here', async () => {
+    expect((await get('/members/right-to-vote')).text).toContain('No session is held here yet');
+    const wrong = await get('/members/right-to-vote?on=2023-02-30');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('There is no such day');
+  });
+
+  it('shows every State Party with its reason, those without a vote first, and no form to the public', async () => {
+    const { store } = db;
+    await store.writes
+      .insertInto('session')
+      .values({
+        id: 'demo-9',
+        number: null,
+        kind: 'regular',
+        title: JSON.stringify({ en: 'Played session' }),
+        symbol_prefix: 'DEMO-9',
+        city: 'New York',
+        building: null,
+        starts: '2026-12-07',
+        ends: '2026-12-17',
+        demonstration: true,
+      })
+      .execute();
+    const due = JSON.stringify([
+      { year: 2024, cents: 10000 },
+      { year: 2025, cents: 12000 },
+    ]);
+    const statement = { session: 'demo-9', due, waiver: false };
+    await store.writes
+      .insertInto('contribution_statement')
+      .values([
+        { ...statement, seq: 901, iso3: 'SLE', paid: '[]' },
+        { ...statement, seq: 902, iso3: 'FJI', paid: JSON.stringify([{ date: '2025-06-01', cents: 20000 }]) },
+      ])
+      .execute();
+    const { rows } = JSON.parse((await get('/members/right-to-vote.json?session=demo-9')).text) as {
+      rows: readonly Record<string, unknown>[];
+    };
+    expect(rows).toHaveLength(124);
+    expect(rows[0]).toMatchObject({
+      iso3: 'SLE',
+      may_vote: false,
+      reason: 'arrears',
+      arrears_cents: 22000,
+      minimum_payment_cents: 1,
+      entry: 901,
+      demonstration: true,
+    });
+    expect(rows.find((row) => row.iso3 === 'FJI')).toMatchObject({
+      may_vote: true,
+      reason: 'party',
+      arrears_cents: 2000,
+    });
+    expect(rows.find((row) => row.iso3 === 'AND')).toMatchObject({
+      may_vote: true,
+      arrears_cents: null,
+      entry: null,
+      confidence: 'unverified',
+    });
+    const wrong = await get('/members/right-to-vote?session=demo-9&on=2026-13-01');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('There is no such day');
+    expect(wrong.text).toContain('This page shows 7 December 2026.');
+    const { text } = await get('/members/right-to-vote?session=demo-9');
+    expect(text).toContain('no statement on file, no arrears recorded');
+    expect(text).not.toContain('method="post"');
+    // What is played in a demonstration says nothing of the real State.
+    expect((await get('/members/SLE')).text).toContain('No statement of contributions is on file');
+  });
+});
