@@ -37,7 +37,13 @@ import { organRoutes } from './organs/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
 import { rightToVoteCommands, rightToVoteProjections, votingRoutes } from './right-to-vote/index.ts';
 import { sessionParts } from './session-parts.ts';
-import { nextSessionOfTheArchive, sessionCommands, sessionProjections, sessionRoutes } from './sessions/index.ts';
+import {
+  nextSessionOfTheArchive,
+  sessionCommands,
+  sessionProjections,
+  sessionRoutes,
+  sessionTopic,
+} from './sessions/index.ts';
 import { sitePageRoutes } from './site-pages/index.ts';
 import type { Store } from './store/database.ts';
 import type { Routes, Site } from './web/site.ts';
@@ -112,6 +118,7 @@ export function topics(site: Site): readonly Topic[] {
   return [
     floorTopic(site.reads, nextSessionOfTheArchive),
     ...homeTopics(site),
+    sessionTopic(site.reads),
     ...meetingTopics(site),
     ...decisionTopics(site),
     ...electionTopics(site),

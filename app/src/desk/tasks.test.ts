@@ -5,12 +5,13 @@ import { tasksOf } from './tasks.ts';
 type Seats = SessionOnDesk['seats'];
 const seat = (state: string, mayVote: boolean) => ({ state, mayVote }) as Seats[number];
 const item = (status: 'waiting' | 'open' | 'concluded') => ({ id: status, number: 1, title: { en: status }, status });
-const meeting = (status: 'scheduled' | 'open' | 'closed') => ({
+const meeting = (status: 'scheduled' | 'open' | 'closed' | 'cancelled') => ({
   id: status,
   number: 1,
   startsAt: '2026-12-07T09:00:00.000Z',
   room: null,
   status,
+  cancelledBecause: status === 'cancelled' ? 'Demonstration' : null,
 });
 const person = [{ account: 'x', name: 'Delegate Example', role: 'head' }];
 
@@ -61,7 +62,7 @@ describe('the preparation of a session', () => {
     const session = {
       ...empty.session,
       agenda: [item('concluded'), item('open'), item('waiting')],
-      meetings: [meeting('closed'), meeting('open')],
+      meetings: [meeting('closed'), meeting('open'), meeting('cancelled')],
     };
     expect(progress({ session }, 'agenda')).toMatchObject({
       progress: 'begun',

@@ -30,7 +30,8 @@ export function tasksOf(desk: SessionOnDesk): readonly Task[] {
     stands: { key: `desk.task.${key}.stands`, values },
   });
   const concluded = count(session.agenda, ({ status }) => status === 'concluded');
-  const closed = count(session.meetings, ({ status }) => status === 'closed');
+  const meetings = session.meetings.filter(({ status }) => status !== 'cancelled');
+  const closed = count(meetings, ({ status }) => status === 'closed');
   const decided = count(proposals, ({ status }) => status !== 'submitted');
   const completed = count(elections, ({ status }) => status === 'completed');
   const represented = count(parties, (state) => delegations.has(state));
@@ -39,8 +40,8 @@ export function tasksOf(desk: SessionOnDesk): readonly Task[] {
       n: session.agenda.length,
       concluded,
     }),
-    task('meetings', `${base}/agenda#meetings`, [closed, session.meetings.length], session.meetings.length, {
-      n: session.meetings.length,
+    task('meetings', `${base}/agenda#meetings`, [closed, meetings.length], meetings.length, {
+      n: meetings.length,
       closed,
     }),
     task('delegations', `${base}/delegations`, [represented, parties.length], represented, {

@@ -2,7 +2,7 @@ import { isPartyOn, type Objection } from '@plenary/rules';
 import { objection } from '../door/command.ts';
 import { type Actor, acting, type Capacity } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
-import { localDay, wrongWorld } from '../sessions/index.ts';
+import { localDay, type MeetingStatus, meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { participatingSeats, presentSeats } from './seats-there.ts';
 
@@ -11,7 +11,7 @@ export interface MeetingFacts {
   readonly meeting: string;
   readonly session: string;
   readonly demonstration: boolean;
-  readonly status: 'scheduled' | 'open' | 'closed';
+  readonly status: MeetingStatus;
   /** the day in the city where the meeting is held */
   readonly day: string;
   readonly item: { readonly id: string; readonly number: number } | null;
@@ -110,5 +110,6 @@ export function meetingObjection(facts: MeetingFacts | null, actor: Actor): Obje
     return objection('meeting-not-open', 'The meeting is not open yet. The President opens it first.');
   if (facts.status === 'closed')
     return objection('meeting-closed', 'The meeting is closed. Nothing more can be done in it.');
+  if (facts.status === 'cancelled') return meetingCancelled;
   return null;
 }

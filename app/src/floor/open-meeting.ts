@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { capacityName } from '../identity/actor.ts';
-import { wrongWorld } from '../sessions/index.ts';
+import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { FloorAct } from './acts.ts';
 import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presiding } from './facts.ts';
 
@@ -24,6 +24,7 @@ export const openMeeting: Command<Input, MeetingFacts | null, FloorAct> = {
     if (facts.status === 'open') return refuse(objection('meeting-already-open', 'The meeting is open already.'));
     if (facts.status === 'closed')
       return refuse(objection('meeting-closed', 'The meeting is closed. Schedule a new one.'));
+    if (facts.status === 'cancelled') return refuse(meetingCancelled);
     if (facts.otherOpen)
       return refuse(objection('other-meeting-open', 'Another meeting of this session is open. Close it first.'));
 

@@ -1,7 +1,7 @@
 import { type Finding, isPartyOn, type Quorum, quorum } from '@plenary/rules';
 import { sql } from 'kysely';
 import { memberships } from '../membership/index.ts';
-import { localDay } from '../sessions/index.ts';
+import { localDay, type MeetingStatus } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import { participatingSeats, presentSeats } from './seats-there.ts';
@@ -20,7 +20,9 @@ export interface FloorView {
     readonly number: number;
     readonly startsAt: string;
     readonly room: string | null;
-    readonly status: 'scheduled' | 'open' | 'closed';
+    readonly status: MeetingStatus;
+    /** the reason, of a cancelled meeting only */
+    readonly cancelledBecause: string | null;
     readonly openedAt: string | null;
     readonly closedAt: string | null;
     readonly listClosed: boolean;
@@ -79,6 +81,7 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
       startsAt: row.starts_at,
       room: row.room,
       status: row.status,
+      cancelledBecause: row.cancelled_because,
       openedAt: row.opened_at,
       closedAt: row.closed_at,
       listClosed: row.list_closed,

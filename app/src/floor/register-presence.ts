@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
-import { wrongWorld } from '../sessions/index.ts';
+import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { FloorAct } from './acts.ts';
 import { type MeetingFacts, meetingFacts, noSuchMeeting } from './facts.ts';
 
@@ -29,6 +29,7 @@ export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
         objection('not-your-seat', 'A delegation registers its own seat only; the Secretariat registers the others.'),
       );
     if (facts.status === 'closed') return refuse(objection('meeting-closed', 'The meeting is closed.'));
+    if (facts.status === 'cancelled') return refuse(meetingCancelled);
     // Whoever is there may leave, even when the delegation has ended meanwhile.
     const unknown = [...arrived, ...left.filter((state) => !facts.present.includes(state))];
     const refused = unknown.flatMap((state) => seatObjection(facts, state));

@@ -1,6 +1,6 @@
 import { openMeetingNow } from '../floor/index.ts';
 import { type MeetingView, meetingView } from '../meetings/index.ts';
-import { localDay, nextSessionOfTheArchive } from '../sessions/index.ts';
+import { localDay, type MeetingStatus, nextSessionOfTheArchive } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
@@ -10,7 +10,7 @@ export interface MeetingToday {
   readonly number: number;
   readonly startsAt: string;
   readonly room: string | null;
-  readonly status: 'scheduled' | 'open' | 'closed';
+  readonly status: MeetingStatus;
   readonly sessionTitle: LanguageMap;
   readonly city: 'The Hague' | 'New York';
   readonly demonstration: boolean;

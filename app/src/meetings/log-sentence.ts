@@ -27,7 +27,14 @@ export function sentenceOf(
     entitled: count(data, 'entitled'),
     reason: text(data, 'reason') ?? '',
     item: titleOf(view, data),
+    when: whenOf(ctx, view, data),
+    room: text(data, 'room') ?? '',
   });
+}
+
+function whenOf(ctx: LanguageCtx, { session }: MeetingView, data: Readonly<Record<string, unknown>>): string {
+  const startsAt = text(data, 'startsAt');
+  return startsAt ? `${ctx.date(startsAt, 'weekday', session.city)}, ${ctx.timeIn(startsAt, session.city)}` : '';
 }
 
 function titleOf(view: MeetingView, data: Readonly<Record<string, unknown>>) {

@@ -9,7 +9,7 @@ import { chairSteps } from './chair-steps.ts';
 import { ownSeat } from './own-seat.ts';
 import { HallPage, Stage } from './pages/hall.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
-import { Agenda, Business, Log, Presence, SpeakersPart } from './pages/parts.tsx';
+import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
 import { Doing, PodiumPage, Script } from './pages/podium.tsx';
 import { DecisionBox } from './pages/podium-decision.tsx';
 import { PresencePage } from './pages/presence.tsx';
@@ -60,6 +60,8 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
         const view = await meetingView(reads, id, ctx.now);
         return view
           ? {
+              'meeting-when': fragment(<When ctx={ctx} view={view} />),
+              'meeting-status': fragment(<Status ctx={ctx} view={view} />),
               business: fragment(<Business ctx={ctx} view={view} />),
               speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
               presence: fragment(<Presence ctx={ctx} view={view} />),

@@ -11,6 +11,7 @@ export interface ScriptLine {
 /** The words to say now, with names and numbers filled in. */
 export function script(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
   if (view.meeting.status === 'closed') return [say(ctx.t('meetings.say.closed'))];
+  if (view.meeting.status === 'cancelled') return [say(ctx.t('meetings.say.cancelled'))];
   if (view.meeting.status === 'scheduled') return opening(ctx, view);
   if (view.vote && view.vote.status !== 'announced') return voting(ctx, view);
   if (view.ballot && (view.ballot.status === 'open' || view.ballot.status === 'counted')) return balloting(ctx, view);

@@ -19,6 +19,17 @@ export type SessionAct =
       }
     >
   | Said<
+      'session.changed',
+      {
+        readonly session: string;
+        readonly title: LanguageMap;
+        readonly city: 'The Hague' | 'New York';
+        readonly building: string | null;
+        readonly starts: string;
+        readonly ends: string;
+      }
+    >
+  | Said<
       'agenda-item.added',
       { readonly item: string; readonly session: string; readonly number: number; readonly title: LanguageMap }
     >
@@ -32,4 +43,9 @@ export type SessionAct =
         readonly startsAt: string;
         readonly room: string | null;
       }
-    >;
+    >
+  | Said<
+      'meeting.rescheduled',
+      { readonly meeting: string; readonly session: string; readonly startsAt: string; readonly room: string | null }
+    >
+  | Said<'meeting.cancelled', { readonly meeting: string; readonly session: string; readonly reason: string }>;

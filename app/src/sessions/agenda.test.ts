@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { session } from '../../test/given/meeting.ts';
+import { planned, session } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { localDay } from './local-day.ts';
@@ -69,7 +69,7 @@ describe('rename-agenda-item', () => {
 
 describe('schedule-meeting', () => {
   const input = { session: 'demo-1', startsAt: '2026-12-08T10:00:00+01:00', room: null };
-  const facts = { session: session(), last: 1, newMeeting: uid(6) };
+  const facts = { session: planned.session, meetings: [planned.meeting], newMeeting: uid(6) };
 
   it('gives the next number and keeps the instant', () => {
     const parsed = scheduleMeeting.input.parse({ session: 'demo-1', startsAt: '2026-12-08T09:00:00Z', room: '  ' });

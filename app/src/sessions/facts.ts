@@ -10,6 +10,22 @@ export interface SessionFacts {
   readonly city: 'The Hague' | 'New York';
 }
 
+/** For what is planned on its days. */
+export interface SessionDays extends SessionFacts {
+  /** first and last day, ISO */
+  readonly starts: string;
+  readonly ends: string;
+}
+
+export async function sessionDays(tx: Tx, id: string): Promise<SessionDays | null> {
+  const row = await tx
+    .selectFrom('session')
+    .select(['id', 'demonstration', 'symbol_prefix as symbolPrefix', 'city', 'starts', 'ends'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The session a command is about, or null when there is none of that name. */
 export async function sessionFacts(tx: Tx, id: string): Promise<SessionFacts | null> {
   const row = await tx

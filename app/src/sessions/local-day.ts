@@ -5,20 +5,23 @@ export function localDay(city: keyof typeof zones, instant: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zones[city], dateStyle: 'short' }).format(new Date(instant));
 }
 
+/** What a clock in the city shows at this instant, to the minute: "2026-12-07T15:00". */
+export function localMinute(city: keyof typeof zones, instant: string): string {
+  return shownIn(city, Date.parse(instant)).slice(0, 16);
+}
+
+function shownIn(city: keyof typeof zones, instant: number): string {
+  const format = { timeZone: zones[city], dateStyle: 'short', timeStyle: 'medium' } as const;
+  return new Intl.DateTimeFormat('sv-SE', format).format(instant).replace(' ', 'T');
+}
+
 /**
  * The instant at which a clock in the city shows this time ("2026-12-07T15:00"). Where clocks go forward and the time does
  * not exist, the hour after it; where they go back and it exists twice, the first.
  */
 export function instantIn(city: keyof typeof zones, local: string): string {
   const wanted = Date.parse(`${local}:00Z`);
-  const shown = (instant: number): number => {
-    const text = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zones[city],
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    }).format(instant);
-    return Date.parse(`${text.replace(' ', 'T')}Z`);
-  };
+  const shown = (instant: number): number => Date.parse(`${shownIn(city, instant)}Z`);
   const guess = wanted - (shown(wanted) - wanted);
   return new Date(guess - (shown(guess) - wanted)).toISOString();
 }

@@ -19,6 +19,13 @@ export const sessionProjections: Projections<SessionAct> = {
       })
       .execute();
   },
+  'session.changed': async (tx, { data: { session, title, ...facts } }) => {
+    await tx
+      .updateTable('session')
+      .set({ ...facts, title: JSON.stringify(title) })
+      .where('id', '=', session)
+      .execute();
+  },
   'agenda-item.added': async (tx, { data }) => {
     await tx
       .insertInto('agenda_item')
@@ -41,10 +48,25 @@ export const sessionProjections: Projections<SessionAct> = {
         number: data.number,
         starts_at: data.startsAt,
         room: data.room,
+        cancelled_because: null,
         opened_at: null,
         closed_at: null,
         item: null,
       })
+      .execute();
+  },
+  'meeting.rescheduled': async (tx, { data }) => {
+    await tx
+      .updateTable('meeting')
+      .set({ starts_at: data.startsAt, room: data.room })
+      .where('id', '=', data.meeting)
+      .execute();
+  },
+  'meeting.cancelled': async (tx, { data }) => {
+    await tx
+      .updateTable('meeting')
+      .set({ status: 'cancelled', cancelled_because: data.reason })
+      .where('id', '=', data.meeting)
       .execute();
   },
 };

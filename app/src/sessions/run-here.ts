@@ -1,5 +1,6 @@
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
+import type { MeetingStatus } from './meeting-status.ts';
 
 /** A session that Plenary runs, with what there is of it. */
 export interface SessionRunHere {
@@ -23,7 +24,9 @@ export interface SessionRunHere {
     readonly number: number;
     readonly startsAt: string;
     readonly room: string | null;
-    readonly status: 'scheduled' | 'open' | 'closed';
+    readonly status: MeetingStatus;
+    /** the reason, of a cancelled meeting only */
+    readonly cancelledBecause: string | null;
   }[];
   readonly delegations: number;
 }
@@ -39,7 +42,7 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
     .execute();
   const meetings = await db
     .selectFrom('meeting')
-    .select(['id', 'number', 'starts_at as startsAt', 'room', 'status'])
+    .select(['id', 'number', 'starts_at as startsAt', 'room', 'status', 'cancelled_because as cancelledBecause'])
     .where('session', '=', id)
     .orderBy('number')
     .execute();

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { planned } from '../../test/given/meeting.ts';
+import { codesOf } from '../../test/given/who.ts';
+import type { MeetingLine } from './meeting-facts.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 
 const actor = { id: 'someone', demonstration: true, capacities: [{ kind: 'secretariat' }] } as const;
+const meeting = (number: number, status: MeetingLine['status']): MeetingLine => ({
+  meeting: String(number),
+  number,
+  startsAt: `2026-12-0${6 + number}T15:00:00.000Z`,
+  room: null,
+  status,
+});
 const facts = {
-  session: { id: 'demo-1', demonstration: true, symbolPrefix: 'DEMO-1', city: 'New York' },
-  last: 2,
+  session: { ...planned.session, city: 'New York' as const },
+  meetings: [meeting(1, 'closed'), meeting(2, 'cancelled')],
   newMeeting: '5f1c2d3e-0000-4000-8000-000000000000',
-} as const;
+};
 
 describe('a meeting is scheduled', () => {
   it('by the clock of the session’s city', () => {
@@ -22,5 +32,21 @@ describe('a meeting is scheduled', () => {
   it('not without day and time: start-missing', () => {
     const decision = scheduleMeeting.decide(facts, { session: 'demo-1', room: null }, actor, '');
     expect(decision).toMatchObject({ ok: false, objections: [{ code: 'start-missing' }] });
+  });
+
+  it('on a day of the session, in its city', () => {
+    const at = (startsAtLocal: string) =>
+      codesOf(scheduleMeeting.decide(facts, { session: 'demo-1', startsAtLocal, room: null }, actor, ''));
+    expect(at('2026-12-06T23:59')).toEqual(['day-outside-session']);
+    expect(at('2026-12-07T00:00')).toEqual(['ok']);
+    expect(at('2026-12-11T23:59')).toEqual(['ok']);
+    expect(at('2026-12-12T00:00')).toEqual(['day-outside-session']);
+  });
+
+  it('not at the hour of another, unless that one is cancelled; and never under a number used before', () => {
+    const at = (startsAt: string) =>
+      scheduleMeeting.decide(facts, { session: 'demo-1', startsAt, room: null }, actor, '');
+    expect(codesOf(at('2026-12-07T15:00:00Z'))).toEqual(['meeting-at-that-time']);
+    expect(at('2026-12-08T15:00:00Z')).toMatchObject({ ok: true, acts: [{ data: { number: 3 } }] });
   });
 });

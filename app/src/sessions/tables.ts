@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../web/languages.ts';
+import type { MeetingStatus } from './meeting-status.ts';
 
 /** jsonb: read as a value, written as JSON text. */
 type Jsonb<T> = ColumnType<T, string, string>;
@@ -31,7 +32,8 @@ declare module '../store/tables.ts' {
       number: number;
       starts_at: string;
       room: string | null;
-      status: ColumnType<'scheduled' | 'open' | 'closed', string | undefined, string>;
+      status: ColumnType<MeetingStatus, string | undefined, string>;
+      cancelled_because: string | null;
       opened_at: string | null;
       closed_at: string | null;
       item: string | null;

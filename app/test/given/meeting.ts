@@ -1,6 +1,7 @@
 import type { MeetingFacts } from '../../src/floor/index.ts';
 import type { ListedSpeaker } from '../../src/floor/list-facts.ts';
 import type { SessionFacts } from '../../src/sessions/index.ts';
+import type { PlannedMeeting } from '../../src/sessions/meeting-facts.ts';
 import { uid } from './who.ts';
 
 /** Facts of a demonstration session with nine States Parties and an open meeting on its second item. */
@@ -11,6 +12,21 @@ export const states: readonly string[] = ['ARG', 'BEN', 'BRA', 'CHE', 'FRA', 'GH
 export function session(part: Partial<SessionFacts> = {}): SessionFacts {
   return { id: 'demo-1', demonstration: true, symbolPrefix: 'DEMO-1', city: 'The Hague', ...part };
 }
+
+/** Its first meeting, planned for ten o'clock on the first day. */
+export const planned: PlannedMeeting = {
+  session: { ...session(), starts: '2026-12-07', ends: '2026-12-11' },
+  meeting: {
+    meeting: ids.meeting,
+    number: 1,
+    startsAt: '2026-12-07T09:00:00.000Z',
+    room: 'World Forum',
+    status: 'scheduled',
+  },
+  get all() {
+    return [this.meeting];
+  },
+};
 
 export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
   return {

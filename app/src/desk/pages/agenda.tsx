@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import type { MeetingStatus } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
-import { Chip } from '../../web/components/status.tsx';
+import { Chip, type Status } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { atEnglish, LanguageFields } from '../language-fields.tsx';
 import type { SessionOnDesk } from '../queries.ts';
+import { ChangeMeeting } from './change-meeting.tsx';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 
 /** The agenda of a session and its meetings: what will be discussed, when and where. */
@@ -90,6 +92,13 @@ function Rename({ ctx, item }: ItemProps): ReactNode {
   );
 }
 
+const marks: Readonly<Record<MeetingStatus, Status>> = {
+  scheduled: 'wait',
+  open: 'now',
+  closed: 'good',
+  cancelled: 'mute',
+};
+
 function Meetings({ ctx, desk: { session } }: DeskPartProps): ReactNode {
   const hidden = { session: session.id };
   const state = stateOf(ctx, 'schedule-meeting', hidden);
@@ -98,7 +107,7 @@ function Meetings({ ctx, desk: { session } }: DeskPartProps): ReactNode {
       {session.meetings.length === 0 ? (
         <Empty title={ctx.t('desk.meetings.none')}>{ctx.t('desk.meetings.none.what')}</Empty>
       ) : (
-        session.meetings.map(({ id, number, startsAt, room, status }) => (
+        session.meetings.map(({ id, number, startsAt, room, status, cancelledBecause }) => (
           <div className="doc" key={id}>
             <span className="title">
               <a href={ctx.href(`/meetings/${id}`)}>{ctx.ordinal(number, 'meeting')}</a>
@@ -108,15 +117,19 @@ function Meetings({ ctx, desk: { session } }: DeskPartProps): ReactNode {
                 {ctx.date(startsAt, 'short', session.city)} {ctx.timeIn(startsAt, session.city)}
                 {room && `, ${room}`}
               </span>
-              <Chip s={status === 'open' ? 'now' : status === 'closed' ? 'good' : 'wait'}>
-                {ctx.t(`meetings.status.${status}`)}
-              </Chip>
+              <Chip s={marks[status]}>{ctx.t(`meetings.status.${status}`)}</Chip>
             </div>
-            <div className="meta">
-              <a href={ctx.href(`/meetings/${id}/presence`)}>{ctx.t('meetings.presence')}</a>
-              <a href={ctx.href(`/meetings/${id}/podium`)}>{ctx.t('meetings.podium')}</a>
-              <a href={ctx.href(`/meetings/${id}/hall`)}>{ctx.t('meetings.hall')}</a>
-            </div>
+            {cancelledBecause && (
+              <p className="small">{ctx.t('meetings.cancelled-because', { reason: cancelledBecause })}</p>
+            )}
+            {status !== 'cancelled' && (
+              <div className="meta">
+                <a href={ctx.href(`/meetings/${id}/presence`)}>{ctx.t('meetings.presence')}</a>
+                <a href={ctx.href(`/meetings/${id}/podium`)}>{ctx.t('meetings.podium')}</a>
+                <a href={ctx.href(`/meetings/${id}/hall`)}>{ctx.t('meetings.hall')}</a>
+              </div>
+            )}
+            {status === 'scheduled' && <ChangeMeeting ctx={ctx} meeting={{ id, startsAt, room }} city={session.city} />}
           </div>
         ))
       )}

@@ -52,7 +52,7 @@ function standsOf({ agenda, meetings, delegations }: SessionRunHere) {
   return {
     items: agenda.length,
     delegations,
-    meetings: meetings.length,
+    meetings: meetings.filter(({ status }) => status !== 'cancelled').length,
     closed: meetings.filter(({ status }) => status === 'closed').length,
   };
 }

@@ -3,6 +3,7 @@ import { Facts, Section } from '../../web/components/section.tsx';
 import { Chip, type Status, Unknown } from '../../web/components/status.tsx';
 import type { Progress } from '../tasks.ts';
 import { tasksOf } from '../tasks.ts';
+import { ChangeSession } from './change-session.tsx';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 
 const marks: Readonly<Record<Progress, Status>> = { nothing: 'wait', begun: 'mute', done: 'good' };
@@ -24,6 +25,7 @@ export function DeskSessionPage({ ctx, desk }: DeskPartProps): ReactNode {
           { label: ctx.t('desk.symbol'), value: <bdi>{session.symbolPrefix}</bdi> },
         ]}
       />
+      <ChangeSession ctx={ctx} desk={desk} />
       <Section id="tasks" title={ctx.t('desk.tasks')}>
         <ol className="tasks">
           {tasksOf(desk).map(({ key, path, progress, stands }) => (

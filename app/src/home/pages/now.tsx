@@ -157,7 +157,8 @@ export function TodayPart({ ctx, now }: PartProps): ReactNode {
 }
 
 function entryOf(ctx: LanguageCtx, meeting: MeetingToday): ProgrammeEntry {
-  const when = meeting.status === 'open' ? 'now' : meeting.status === 'closed' ? 'past' : undefined;
+  const cancelled = meeting.status === 'cancelled';
+  const when = meeting.status === 'open' ? 'now' : meeting.status === 'closed' || cancelled ? 'past' : undefined;
   return {
     id: meeting.id,
     time: ctx.time(meeting.startsAt, meeting.city),
@@ -166,6 +167,8 @@ function entryOf(ctx: LanguageCtx, meeting: MeetingToday): ProgrammeEntry {
     mark:
       meeting.status === 'open' ? (
         <span className="lamp">{ctx.t('web.now')}</span>
+      ) : cancelled ? (
+        <Tag>{ctx.t('meetings.status.cancelled')}</Tag>
       ) : meeting.demonstration ? (
         <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
       ) : undefined,

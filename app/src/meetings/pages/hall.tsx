@@ -244,11 +244,13 @@ function Standing({ ctx, view }: PartProps): ReactNode {
       ? ctx.t('meetings.hall.not-open')
       : meeting.status === 'closed'
         ? ctx.t('meetings.hall.is-closed')
-        : ballot?.status === 'open'
-          ? ctx.t('meetings.hall.papers')
-          : ballot?.status === 'counted'
-            ? ctx.t('meetings.hall.counting')
-            : itemTitle(ctx, view);
+        : meeting.status === 'cancelled'
+          ? ctx.t('meetings.hall.is-cancelled')
+          : ballot?.status === 'open'
+            ? ctx.t('meetings.hall.papers')
+            : ballot?.status === 'counted'
+              ? ctx.t('meetings.hall.counting')
+              : itemTitle(ctx, view);
   const { present, needed } = (meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance).value;
   return (
     <>
@@ -256,13 +258,23 @@ function Standing({ ctx, view }: PartProps): ReactNode {
       <section className="speaking hall-standing">
         <div>
           <p className="name">{words}</p>
-          <p className="role">{ctx.t('meetings.present', { present })}</p>
+          <p className="role">{meeting.cancelledBecause ?? ctx.t('meetings.present', { present })}</p>
         </div>
       </section>
-      <section className="then" aria-label={ctx.t('meetings.quorum.title')}>
-        <h2>{ctx.t('meetings.quorum.title')}</h2>
-        <p>{ctx.t('meetings.hall.needed', { needed })}</p>
-      </section>
+      {meeting.status === 'scheduled' && (
+        <section className="then" aria-label={ctx.t('meetings.starts')}>
+          <h2>{ctx.t('meetings.starts')}</h2>
+          <p>
+            {ctx.date(meeting.startsAt, 'day', view.session.city)}, {ctx.timeIn(meeting.startsAt, view.session.city)}
+          </p>
+        </section>
+      )}
+      {meeting.status !== 'cancelled' && (
+        <section className="then" aria-label={ctx.t('meetings.quorum.title')}>
+          <h2>{ctx.t('meetings.quorum.title')}</h2>
+          <p>{ctx.t('meetings.hall.needed', { needed })}</p>
+        </section>
+      )}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Form, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import type { OwnSeat } from '../own-seat.ts';
 import { type MeetingView, nameOf } from '../view.ts';
-import { Agenda, Business, Log, Presence, SpeakersPart } from './parts.tsx';
+import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './parts.tsx';
 
 export interface MeetingPageProps {
   readonly ctx: Ctx;
@@ -34,20 +34,12 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
         { label: ctx.t('web.nav.sessions'), path: '/sessions' },
         { label: ctx.text(session.title), path: `/sessions/${session.id}` },
       ]}
-      {...(meeting.status === 'closed' ? {} : { live: [`meeting:${meeting.id}`] })}
+      {...(meeting.status === 'closed' || meeting.status === 'cancelled' ? {} : { live: [`meeting:${meeting.id}`] })}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
-      <PageHead
-        eyebrow={
-          <>
-            {ctx.date(meeting.startsAt, 'weekday', session.city)}, {ctx.cityName(session.city)}
-            {meeting.room && `, ${meeting.room}`}
-          </>
-        }
-        title={title}
-      >
+      <PageHead eyebrow={<When ctx={ctx} view={view} />} title={title}>
         <p className="row">
-          <Tag>{ctx.t(`meetings.status.${meeting.status}`)}</Tag>
+          <Status ctx={ctx} view={view} />
           {session.demonstration && <Tag>{ctx.t('meetings.is-demonstration')}</Tag>}
           {official && (
             <>
@@ -100,7 +92,7 @@ function OwnActs({
   readonly own: OwnSeat;
 }): ReactNode {
   const meeting = view.meeting.id;
-  if (view.meeting.status === 'closed') return null;
+  if (view.meeting.status === 'closed' || view.meeting.status === 'cancelled') return null;
   return (
     <div className="stack gap-m mt-s">
       {!own.present && (

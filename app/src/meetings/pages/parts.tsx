@@ -5,7 +5,7 @@ import { Programme, type ProgrammeEntry } from '../../web/components/programme.t
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { type Speaker, Speakers } from '../../web/components/speakers.tsx';
-import { Chip } from '../../web/components/status.tsx';
+import { Chip, Tag } from '../../web/components/status.tsx';
 import { Timer, type TimerState } from '../../web/components/timer.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -15,6 +15,25 @@ import { type MeetingView, nameOf } from '../view.ts';
 interface PartProps {
   readonly ctx: LanguageCtx;
   readonly view: MeetingView;
+}
+
+/** Day, time and place; they may change until the meeting is opened. */
+export function When({ ctx, view: { meeting, session } }: PartProps): ReactNode {
+  return (
+    <span id="meeting-when" data-say="polite">
+      {ctx.date(meeting.startsAt, 'weekday', session.city)}, {ctx.timeIn(meeting.startsAt, session.city)}
+      {meeting.room && `, ${meeting.room}`}
+    </span>
+  );
+}
+
+export function Status({ ctx, view: { meeting } }: PartProps): ReactNode {
+  return (
+    <span id="meeting-status" data-say="polite">
+      <Tag>{ctx.t(`meetings.status.${meeting.status}`)}</Tag>
+      {meeting.cancelledBecause && <> {ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause })}</>}
+    </span>
+  );
 }
 
 /** How many are there, how many are needed, and the rule; the one that matters now. */

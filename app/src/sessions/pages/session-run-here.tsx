@@ -5,7 +5,7 @@ import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../web/languages.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
@@ -30,24 +30,26 @@ export interface SessionRunHerePageProps {
 /** A session that Plenary runs: its meetings, agenda, decisions and elections as they stand. */
 export function SessionRunHerePage({ ctx, session, decisions, elections }: SessionRunHerePageProps): ReactNode {
   const title = ctx.text(session.title);
+  const held = session.meetings.filter(({ status }) => status !== 'cancelled');
   return (
     <Page
       ctx={ctx}
       title={title}
       nav="sessions"
       crumbs={[{ label: ctx.t('sessions.title'), path: '/sessions' }]}
+      {...(ctx.now.slice(0, 10) <= session.ends ? { live: [`session:${session.id}`] } : {})}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead
         eyebrow={<bdi>{session.symbolPrefix}</bdi>}
-        title={<Text ctx={ctx} map={session.title} />}
-        lede={`${session.building ? `${session.building}, ` : ''}${ctx.cityName(session.city)}, ${ctx.dateRange(session.starts, session.ends)}`}
+        title={<Title ctx={ctx} session={session} />}
+        lede={<When ctx={ctx} session={session} />}
       />
       <div className="stack gap-l">
         {session.demonstration && <Notice s="wait">{ctx.t('sessions.is-demonstration')}</Notice>}
         <Facts
           items={[
-            { label: ctx.t('sessions.meetings'), value: ctx.number(session.meetings.length) },
+            { label: ctx.t('sessions.meetings'), value: ctx.number(held.length) },
             { label: ctx.t('sessions.delegations'), value: ctx.number(session.delegations) },
             { label: ctx.t('sessions.decisions'), value: ctx.number(decisions.length) },
             { label: ctx.t('sessions.elections'), value: ctx.number(elections.length) },
@@ -55,14 +57,7 @@ export function SessionRunHerePage({ ctx, session, decisions, elections }: Sessi
         />
       </div>
       <Section id="meetings" title={ctx.t('sessions.meetings')}>
-        {session.meetings.length === 0 ? (
-          <Empty title={ctx.t('sessions.meetings.none')}>{ctx.t('sessions.meetings.none.when')}</Empty>
-        ) : (
-          <Programme
-            entries={session.meetings.map((meeting) => meetingEntry(ctx, session, meeting))}
-            label={ctx.t('sessions.meetings')}
-          />
-        )}
+        <Meetings ctx={ctx} session={session} />
       </Section>
       <Section id="agenda" title={ctx.t('sessions.agenda')}>
         <Table
@@ -79,8 +74,51 @@ export function SessionRunHerePage({ ctx, session, decisions, elections }: Sessi
   );
 }
 
-function meetingEntry(ctx: Ctx, session: SessionRunHere, meeting: SessionRunHere['meetings'][number]): ProgrammeEntry {
-  const when = meeting.status === 'open' ? 'now' : meeting.status === 'closed' ? 'past' : undefined;
+interface PartProps {
+  readonly ctx: LanguageCtx;
+  readonly session: SessionRunHere;
+}
+
+/** What may change until the session begins is kept current on open pages: its title, days and place, its meetings. */
+export function Title({ ctx, session }: PartProps): ReactNode {
+  return (
+    <span id="session-title">
+      <Text ctx={ctx} map={session.title} />
+    </span>
+  );
+}
+
+export function When({ ctx, session: { building, city, starts, ends } }: PartProps): ReactNode {
+  return (
+    <span id="session-when" data-say="polite">
+      {building && `${building}, `}
+      {ctx.cityName(city)}, {ctx.dateRange(starts, ends)}
+    </span>
+  );
+}
+
+export function Meetings({ ctx, session }: PartProps): ReactNode {
+  return (
+    <div id="session-meetings">
+      {session.meetings.length === 0 ? (
+        <Empty title={ctx.t('sessions.meetings.none')}>{ctx.t('sessions.meetings.none.when')}</Empty>
+      ) : (
+        <Programme
+          entries={session.meetings.map((meeting) => meetingEntry(ctx, session, meeting))}
+          label={ctx.t('sessions.meetings')}
+        />
+      )}
+    </div>
+  );
+}
+
+function meetingEntry(
+  ctx: LanguageCtx,
+  session: SessionRunHere,
+  meeting: SessionRunHere['meetings'][number],
+): ProgrammeEntry {
+  const over = meeting.status === 'closed' || meeting.status === 'cancelled';
+  const when = meeting.status === 'open' ? 'now' : over ? 'past' : undefined;
   return {
     id: meeting.id,
     time: ctx.time(meeting.startsAt, session.city),
@@ -92,7 +130,13 @@ function meetingEntry(ctx: Ctx, session: SessionRunHere, meeting: SessionRunHere
       ) : (
         ctx.t(`meetings.status.${meeting.status}`)
       ),
-    detail: [ctx.date(meeting.startsAt, 'weekday', session.city), meeting.room].filter(Boolean).join(', '),
+    detail: [
+      ctx.date(meeting.startsAt, 'weekday', session.city),
+      meeting.room,
+      meeting.cancelledBecause && ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause }),
+    ]
+      .filter(Boolean)
+      .join(', '),
     ...(when ? { when } : {}),
   };
 }

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { localMinute } from '../../sessions/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Field } from '../../web/components/field.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, refused, stateOf } from '../../web/form.tsx';
+import type { SessionOnDesk } from '../queries.ts';
+
+export interface ChangeMeetingProps {
+  readonly ctx: Ctx;
+  readonly meeting: Pick<SessionOnDesk['session']['meetings'][number], 'id' | 'startsAt' | 'room'>;
+  readonly city: SessionOnDesk['session']['city'];
+}
+
+/** Moves or cancels a meeting that is not open yet. */
+export function ChangeMeeting({ ctx, meeting: { id, startsAt, room }, city }: ChangeMeetingProps): ReactNode {
+  const hidden = { meeting: id };
+  const basedOn = ctx.recordEntry ?? 0;
+  const moving = stateOf(ctx, 'reschedule-meeting', hidden);
+  return (
+    <details open={refused(ctx, 'reschedule-meeting', hidden) || refused(ctx, 'cancel-meeting', hidden)}>
+      <summary>{ctx.t('desk.meeting.change')}</summary>
+      <Form ctx={ctx} command="reschedule-meeting" hidden={hidden} basedOn={basedOn}>
+        <Field
+          ctx={ctx}
+          state={moving}
+          name="startsAtLocal"
+          kind="datetime-local"
+          label={ctx.t('desk.meeting.starts', { city: ctx.cityName(city) })}
+          initial={localMinute(city, startsAt)}
+        />
+        <Field
+          ctx={ctx}
+          state={moving}
+          name="room"
+          label={ctx.t('desk.meeting.room')}
+          maxLength={80}
+          optional
+          initial={room ?? ''}
+        />
+        <Button>{ctx.t('desk.meeting.move')}</Button>
+      </Form>
+      <div className="mt">
+        <Form ctx={ctx} command="cancel-meeting" hidden={hidden} basedOn={basedOn}>
+          <Field
+            ctx={ctx}
+            state={stateOf(ctx, 'cancel-meeting', hidden)}
+            name="reason"
+            label={ctx.t('desk.meeting.reason')}
+            hint={ctx.t('desk.meeting.reason.hint')}
+            maxLength={1000}
+          />
+          <Button kind="grave">{ctx.t('desk.meeting.cancel')}</Button>
+        </Form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import { Form, refused, stateOf } from '../../web/form.tsx';
+import { atEnglish, LanguageFields } from '../language-fields.tsx';
+import type { DeskPartProps } from './frame.tsx';
+
+/** Corrects what was said of the session; once it has begun only its last day, for a session that is prolonged. */
+export function ChangeSession({ ctx, desk: { session } }: DeskPartProps): ReactNode {
+  const { id, title, city, building, starts, ends } = session;
+  const asked = { session: id };
+  const begun = session.meetings.some(({ status }) => status === 'open' || status === 'closed');
+  const texts = Object.entries(title).map(([language, text]) => [`title.${language}`, text] as const);
+  const standing = { ...Object.fromEntries(texts), city, building: building ?? '', starts };
+  const hidden = begun ? { ...asked, ...standing } : asked;
+  const state = atEnglish(stateOf(ctx, 'change-session', asked), 'title');
+  const field = { ctx, state } as const;
+  return (
+    <details className="mt" open={refused(ctx, 'change-session', asked)}>
+      <summary>{ctx.t(begun ? 'desk.session.prolong' : 'desk.session.change')}</summary>
+      <Form ctx={ctx} command="change-session" hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
+        {!begun && (
+          <>
+            <LanguageFields
+              {...field}
+              name="title"
+              label={ctx.t('desk.session-title')}
+              maxLength={200}
+              initial={title}
+            />
+            <Select
+              {...field}
+              name="city"
+              label={ctx.t('desk.city')}
+              hint={ctx.t('desk.session.city.hint')}
+              options={(['The Hague', 'New York'] as const).map((value) => ({ value, label: ctx.cityName(value) }))}
+              initial={city}
+            />
+            <Field {...field} name="building" label={ctx.t('desk.building')} optional initial={building ?? ''} />
+            <Field {...field} name="starts" kind="date" label={ctx.t('desk.starts')} initial={starts} />
+          </>
+        )}
+        <Field {...field} name="ends" kind="date" label={ctx.t('desk.ends')} initial={ends} />
+        <Button>{ctx.t('desk.session.save')}</Button>
+      </Form>
+    </details>
+  );
+}

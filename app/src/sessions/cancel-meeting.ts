@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Command, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { SessionAct } from './acts.ts';
+import { changeable, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
+
+const input = z.object({ meeting: id, reason });
+type Input = z.infer<typeof input>;
+
+/** Cancels a meeting that is not open yet. It stays in the programme with its number and the reason. */
+export const cancelMeeting: Command<Input, PlannedMeeting | null, SessionAct> = {
+  name: 'cancel-meeting',
+  input,
+  subject: ({ meeting }) => `meeting:${meeting}`,
+  load: (tx, { meeting }) => plannedMeeting(tx, meeting),
+  decide(found, { meeting, reason }, actor) {
+    const may = changeable(found, actor);
+    if (!may.ok) return refuse(may.objection);
+    const session = may.facts.session.id;
+    return {
+      ok: true,
+      capacity: capacityName(may.capacity),
+      acts: [
+        {
+          act: 'meeting.cancelled',
+          subject: `meeting:${meeting}`,
+          audience: 'public',
+          cites: [],
+          data: { meeting, session, reason },
+          touches: [`session:${session}`, 'floor'],
+        },
+      ],
+    };
+  },
+};

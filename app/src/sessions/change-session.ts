@@ -1,0 +1,131 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { day, languageMap, sessionId } from '../door/input.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import type { SessionAct } from './acts.ts';
+import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from './facts.ts';
+import { instantIn, localDay, localMinute } from './local-day.ts';
+import { type MeetingLine, meetingsOf } from './meeting-facts.ts';
+
+const input = z.object({
+  session: sessionId,
+  title: languageMap,
+  city: z.enum(['The Hague', 'New York']),
+  building: z
+    .string()
+    .trim()
+    .max(120)
+    .transform((name) => name || null)
+    .nullable()
+    .default(null),
+  starts: day,
+  ends: day,
+});
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly session: (SessionDays & { readonly title: LanguageMap; readonly building: string | null }) | null;
+  readonly meetings: readonly MeetingLine[];
+}
+
+/**
+ * Corrects what was said of a session, until its first meeting is opened; then only the last day may still change, for a
+ * session that is prolonged. Kind and number stay: the symbols of its documents come from them.
+ */
+export const changeSession: Command<Input, Facts, SessionAct> = {
+  name: 'change-session',
+  input,
+  subject: ({ session }) => `session:${session}`,
+  async load(tx, { session }) {
+    const facts = await sessionDays(tx, session);
+    const more = await tx
+      .selectFrom('session')
+      .select(['title', 'building'])
+      .where('id', '=', session)
+      .executeTakeFirst();
+    return { session: facts && more ? { ...facts, ...more } : null, meetings: await meetingsOf(tx, session) };
+  },
+  decide({ session: present, meetings }, { session, ...wanted }, actor) {
+    const capacity = acting(actor, 'secretariat');
+    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat changes a session.'));
+    if (!present) return refuse(noSuchSession);
+    const wrong = wrongWorld(present, actor);
+    if (wrong) return refuse(wrong);
+    if (wanted.ends < wanted.starts)
+      return refuse(objection('ends-before-start', 'The session ends before it starts. Correct one of the two days.'));
+    const begun = meetings.some(({ status }) => status === 'open' || status === 'closed');
+    if (begun && !same(present, { ...wanted, ends: present.ends }))
+      return refuse(
+        objection(
+          'session-begun',
+          'The first meeting of the session has been opened. Only the last day may still be changed.',
+        ),
+      );
+    if (same(present, wanted))
+      return refuse(objection('nothing-changed', 'The session stands so already. Nothing was changed.'));
+    const kept = meetings.filter(({ status }) => status !== 'cancelled');
+    const outside = outsideDays(present, wanted, kept);
+    if (outside) return refuse(outside);
+
+    // Ten o'clock stays ten o'clock when the session moves to another city.
+    const moved = present.city === wanted.city ? [] : kept;
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'session.changed',
+          subject: `session:${session}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 112(6)'],
+          data: { session, ...wanted },
+          touches: ['floor', ...kept.map(({ meeting }) => `meeting:${meeting}`)],
+        },
+        ...moved.map(
+          ({ meeting, startsAt, room }): SessionAct => ({
+            act: 'meeting.rescheduled',
+            subject: `meeting:${meeting}`,
+            audience: 'public',
+            cites: [],
+            data: { meeting, session, startsAt: instantIn(wanted.city, localMinute(present.city, startsAt)), room },
+          }),
+        ),
+      ],
+    };
+  },
+};
+
+type Wanted = Omit<Input, 'session'>;
+
+function same(present: NonNullable<Facts['session']>, wanted: Wanted): boolean {
+  const languages = (title: LanguageMap) => JSON.stringify(Object.entries(title).toSorted());
+  return (
+    languages(present.title) === languages(wanted.title) &&
+    present.city === wanted.city &&
+    present.building === wanted.building &&
+    present.starts === wanted.starts &&
+    present.ends === wanted.ends
+  );
+}
+
+/** A session may not leave its meetings behind: they are moved or cancelled first. */
+function outsideDays(
+  { city }: SessionDays,
+  { starts, ends }: Wanted,
+  meetings: readonly MeetingLine[],
+): Objection | null {
+  const outside = meetings.find(({ startsAt }) => {
+    const held = localDay(city, startsAt);
+    return held < starts || held > ends;
+  });
+  if (!outside) return null;
+  const held = localDay(city, outside.startsAt);
+  return objection(
+    'meeting-outside-days',
+    `Meeting ${outside.number}, on ${held}, would be outside the days of the session. Move or cancel it first.`,
+    undefined,
+    { number: outside.number, day: held },
+  );
+}

@@ -1,0 +1,2 @@
+/** Where a plenary meeting stands. Each keeps its number, a cancelled one too. */
+export type MeetingStatus = 'scheduled' | 'open' | 'closed' | 'cancelled';

@@ -1,0 +1,66 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { objection } from '../door/command.ts';
+import type { SessionDays } from './facts.ts';
+import { instantIn, localDay, localMinute } from './local-day.ts';
+import type { MeetingLine } from './meeting-facts.ts';
+
+/** When a meeting shall start: an ISO instant as programs send it, or, from a form, the time on the clock of the session's city. */
+export const askedTime = {
+  startsAt: z.iso.datetime({ message: 'Write day and time, for instance 2026-12-07T15:00:00Z.' }).optional(),
+  startsAtLocal: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose day and time.')
+    .optional(),
+};
+
+export const room = z
+  .string()
+  .trim()
+  .max(80, 'Keep the name of the room under 80 characters.')
+  .transform((name) => name || null)
+  .nullable()
+  .default(null);
+
+export const startMissing: Objection = objection(
+  'start-missing',
+  'Say on which day and at what time the meeting starts.',
+);
+
+interface AskedTime {
+  readonly startsAt?: string | undefined;
+  readonly startsAtLocal?: string | undefined;
+}
+
+/** The instant, ISO; null when none was given. `now` is where the meeting stands: the same minute leaves it as it is. */
+export function instantAsked(
+  { city }: SessionDays,
+  { startsAt, startsAtLocal }: AskedTime,
+  now: string | null = null,
+): string | null {
+  if (startsAt) return new Date(startsAt).toISOString();
+  if (!startsAtLocal) return null;
+  return now !== null && startsAtLocal === localMinute(city, now) ? now : instantIn(city, startsAtLocal);
+}
+
+/** A plenary meeting is held on a day of its session, and never two at once: the Assembly has one plenary. */
+export function timeObjection(
+  session: SessionDays,
+  startsAt: string,
+  others: readonly MeetingLine[],
+): Objection | null {
+  const day = localDay(session.city, startsAt);
+  if (day < session.starts || day > session.ends)
+    return objection(
+      'day-outside-session',
+      `${day} is not a day of the session, which runs from ${session.starts} to ${session.ends}. Choose another day, or correct the days of the session first.`,
+      undefined,
+      { day, starts: session.starts, ends: session.ends },
+    );
+  const same = others.find((other) => other.status !== 'cancelled' && other.startsAt === startsAt);
+  return same
+    ? objection('meeting-at-that-time', `Meeting ${same.number} of the session starts at that time.`, undefined, {
+        number: same.number,
+      })
+    : null;
+}

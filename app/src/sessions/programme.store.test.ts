@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { verifyStore } from '../cli/verification.ts';
+import { perform } from '../door/perform.ts';
+import { openMeeting, registerPresence } from '../floor/index.ts';
+import { cancelMeeting } from './cancel-meeting.ts';
+import { changeSession } from './change-session.ts';
+import { scheduleMeeting, sessionRunHere } from './index.ts';
+import { rescheduleMeeting } from './reschedule-meeting.ts';
+
+/** The programme of a session changes until it begins. */
+
+let stage: TestStage;
+
+beforeAll(async () => {
+  stage = await testStage();
+}, 60_000);
+
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]();
+});
+
+async function session() {
+  const found = await sessionRunHere(stage.db, stage.session);
+  if (!found) throw new Error('no session');
+  return found;
+}
+
+async function seen(): Promise<number> {
+  const { seq } = await stage.db.selectFrom('entry').select('seq').orderBy('seq', 'desc').executeTakeFirstOrThrow();
+  return seq;
+}
+
+describe('the programme of a session', () => {
+  it('is changed by whoever comes first; who comes later is told so, and nothing is lost', async () => {
+    const { starts } = await session();
+    const { meeting } = await stage.done(scheduleMeeting, { session: stage.session, startsAtLocal: `${starts}T21:00` });
+    const basedOn = await seen();
+    const move = (time: string) =>
+      perform(
+        stage.door,
+        rescheduleMeeting,
+        { meeting, startsAtLocal: `${starts}T${time}`, room: 'Annex' },
+        { account: stage.secretariat, basedOn },
+      );
+    expect(await move('22:00')).toMatchObject({ ok: true });
+    expect(await move('23:00')).toMatchObject({ ok: false, objections: [{ code: 'stale' }] });
+    const cancelled = await perform(
+      stage.door,
+      cancelMeeting,
+      { meeting, reason: 'Demonstration' },
+      { account: stage.secretariat, basedOn },
+    );
+    expect(cancelled).toMatchObject({ ok: false, objections: [{ code: 'stale' }] });
+    expect((await session()).meetings[1]).toMatchObject({ room: 'Annex', status: 'scheduled' });
+  });
+
+  it('keeps a cancelled meeting with its reason; nothing happens in it, and its number is not used again', async () => {
+    const { meetings, starts } = await session();
+    const meeting = meetings[1]?.id;
+    await stage.done(cancelMeeting, { meeting, reason: 'Demonstration of a cancelled meeting' });
+    expect((await session()).meetings[1]).toMatchObject({
+      number: 2,
+      status: 'cancelled',
+      cancelledBecause: 'Demonstration of a cancelled meeting',
+    });
+    expect(await stage.codes(registerPresence, { meeting, arrived: ['URY'] })).toEqual(['meeting-cancelled']);
+    expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
+    const again = { session: stage.session, startsAtLocal: `${starts}T22:00` };
+    expect(await stage.done(scheduleMeeting, again)).toMatchObject({ number: 3 });
+  });
+
+  it('moves with its session to another city and keeps the hour; only the last day may change once it has begun', async () => {
+    const { title, starts, ends } = await session();
+    const facts = { session: stage.session, title, city: 'New York', building: 'Demonstration building', starts, ends };
+    await stage.done(changeSession, facts);
+    const moved = await session();
+    expect(moved).toMatchObject({ city: 'New York', building: 'Demonstration building' });
+    await openedBy(stage);
+    expect(await stage.codes(changeSession, { ...facts, building: 'Other' })).toEqual(['session-begun']);
+    await stage.done(changeSession, { ...facts, ends: `${Number(ends.slice(0, 4)) + 1}-01-15` });
+    expect((await session()).ends).not.toBe(ends);
+  });
+
+  it('is built anew from the record', async () => {
+    expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { SessionAct } from './acts.ts';
+import { changeable, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
+import { askedTime, instantAsked, room, startMissing, timeObjection } from './meeting-time.ts';
+
+const input = z.object({ meeting: id, ...askedTime, room });
+type Input = z.infer<typeof input>;
+
+/** Moves a meeting that is not open yet to another time or room. Its number stays. */
+export const rescheduleMeeting: Command<Input, PlannedMeeting | null, SessionAct> = {
+  name: 'reschedule-meeting',
+  input,
+  subject: ({ meeting }) => `meeting:${meeting}`,
+  load: (tx, { meeting }) => plannedMeeting(tx, meeting),
+  decide(found, { meeting, room, ...time }, actor) {
+    const may = changeable(found, actor);
+    if (!may.ok) return refuse(may.objection);
+    const { session, meeting: present, all } = may.facts;
+    const startsAt = instantAsked(session, time, present.startsAt);
+    if (!startsAt) return refuse(startMissing);
+    if (startsAt === present.startsAt && room === present.room)
+      return refuse(
+        objection('nothing-changed', 'The meeting is at that time and place already. Nothing was changed.'),
+      );
+    const others = all.filter((each) => each.meeting !== meeting);
+    const objected = timeObjection(session, startsAt, others);
+    if (objected) return refuse(objected);
+    return {
+      ok: true,
+      capacity: capacityName(may.capacity),
+      acts: [
+        {
+          act: 'meeting.rescheduled',
+          subject: `meeting:${meeting}`,
+          audience: 'public',
+          cites: [],
+          data: { meeting, session: session.id, startsAt, room },
+          touches: [`session:${session.id}`, 'floor'],
+        },
+      ],
+    };
+  },
+};
