@@ -67,7 +67,7 @@ describe('accredit-person', () => {
 
 describe('end-accreditation', () => {
   const input = { account: uid(7), session: 'demo-1', state: 'URY' };
-  const facts = { session: session(), accredited: true };
+  const facts = { session: session(), accredited: true, others: false, floor: [] };
 
   it('says who no longer acts for the seat', () => {
     const decision = endAccreditation.decide(facts, input, secretariat, now);
@@ -81,6 +81,32 @@ describe('end-accreditation', () => {
         data: input,
       },
     ]);
+  });
+
+  it('ends the presence of a seat with its last person, and its places on the list of speakers', () => {
+    const floor = [
+      { meeting: uid(1), present: true, waiting: [uid(10)] },
+      { meeting: uid(2), present: false, waiting: [] },
+    ];
+    const acts = actsOf(endAccreditation.decide({ ...facts, floor }, input, secretariat, now));
+    expect(acts.slice(1)).toEqual([
+      {
+        act: 'floor.withdrawn',
+        subject: `meeting:${uid(1)}`,
+        audience: 'public',
+        cites: [],
+        data: { meeting: uid(1), speaker: uid(10), state: 'URY' },
+      },
+      {
+        act: 'presence.registered',
+        subject: `meeting:${uid(1)}`,
+        audience: 'public',
+        cites: ['Rome Statute, article 112(7)'],
+        data: { meeting: uid(1), arrived: [], left: ['URY'] },
+      },
+    ]);
+    const stays = actsOf(endAccreditation.decide({ ...facts, floor, others: true }, input, secretariat, now));
+    expect(stays.map(({ act }) => act)).toEqual(['accreditation.ended']);
   });
 
   it('is refused to others, in a session that is not here, outside, and for who is not accredited', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, sessionId, stateCode } from '../door/input.ts';
+import { type FloorAct, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from '../floor/index.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { DelegationAct } from './acts.ts';
@@ -11,21 +12,33 @@ type Input = z.infer<typeof input>;
 interface Facts {
   readonly session: SessionFacts | null;
   readonly accredited: boolean;
+  /** somebody else is accredited for the seat too */
+  readonly others: boolean;
+  /** where the seat is present or waits for the floor, in meetings that are not over */
+  readonly floor: readonly SeatOnTheFloor[];
 }
 
-export const endAccreditation: Command<Input, Facts, DelegationAct> = {
+/**
+ * Ends what one person may do for a seat. With its last person a seat is present no longer, for it has nobody to be present
+ * by; every quorum counts on that. Votes it has cast stand.
+ */
+export const endAccreditation: Command<Input, Facts, DelegationAct | FloorAct> = {
   name: 'end-accreditation',
   input,
   async load(tx, { account, session, state }) {
     const held = await tx
       .selectFrom('capacity')
-      .select('id')
-      .where('account', '=', account)
+      .select('account')
       .where('session', '=', session)
       .where('state', '=', state)
       .where('valid_until', 'is', null)
-      .executeTakeFirst();
-    return { session: await sessionFacts(tx, session), accredited: held !== undefined };
+      .execute();
+    return {
+      session: await sessionFacts(tx, session),
+      accredited: held.some((each) => each.account === account),
+      others: held.some((each) => each.account !== account),
+      floor: await seatOnTheFloor(tx, session, state),
+    };
   },
   decide(facts, { account, session, state }, actor) {
     const capacity = acting(actor, 'secretariat');
@@ -46,6 +59,7 @@ export const endAccreditation: Command<Input, Facts, DelegationAct> = {
           cites: ['Rome Statute, article 112(1)'],
           data: { account, session, state },
         },
+        ...(facts.others ? [] : facts.floor.flatMap((place) => seatLeaves(place, state))),
       ],
     };
   },

@@ -169,8 +169,11 @@ describe('a meeting', () => {
       (await stage.db.transaction().execute((tx) => actorOf(tx, account, now()))).capacities;
     const first = stage.delegate('LVA');
     expect(await capacities(first)).toEqual([{ kind: 'delegate', session: 'demo-1', state: 'LVA' }]);
+    await stage.codes(registerPresence, { meeting: stage.meeting, arrived: ['LVA'] });
+    expect((await view()).present).toContain('LVA');
     await stage.done(endAccreditation, { account: first, session: 'demo-1', state: 'LVA' });
     expect(await capacities(first)).toEqual([]);
+    expect((await view()).present).not.toContain('LVA');
     expect((await view()).participating).not.toContain('LVA');
     expect(await stage.codes(askForFloor, { meeting: stage.meeting, state: 'LVA' }, first)).toEqual(['not-your-seat']);
     const person = { session: 'demo-1', state: 'LVA', name: 'Example, Ash', role: 'head' };
