@@ -2,6 +2,7 @@ import {
   decisionCatalogue,
   type Parameter,
   parameterRegister,
+  parameterText,
   type Rule,
   type RuleVersion,
   ruleRegister,
@@ -66,20 +67,13 @@ function catalogue(): string {
   );
 }
 
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return value.join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([key, v]) => `${key}: ${String(v)}`)
-    .join(', ');
-}
-
 function parameters(): string {
   return table(
-    ['parameter', 'value', 'how sure', 'reading', 'provision', 'where to check', 'question'],
+    ['parameter', 'what it decides', 'value', 'how sure', 'reading', 'provision', 'where to check', 'question'],
     parameterRegister.map((p: Parameter) => [
       `\`${p.key}\``,
-      valueText(p.default),
+      p.name,
+      parameterText(p.default),
       marks[p.confidence],
       p.interpretation,
       p.cite.provision,
@@ -130,7 +124,7 @@ ${catalogue()}
 
 ## Parameters
 
-Values that the Bureau may set for a session by a recorded decision. A finding says which value it used and whether it was the default.
+Values that the Bureau may set for a session by a recorded decision, except those marked sourced: a text settles them. A finding says which value it used and whether it was the default.
 
 ${parameters()}
 `;

@@ -53,6 +53,8 @@ export type { CountedVotes, Elected, ElectedFacts } from './icc-asp/judges/elect
 export { judgesElected, judgesNeeded } from './icc-asp/judges/elected.ts';
 export type { Feasibility, FeasibilityFacts } from './icc-asp/judges/feasibility.ts';
 export { requirementsFeasible } from './icc-asp/judges/feasibility.ts';
+export type { ByLot } from './icc-asp/judges/lot.ts';
+export { judgesByLot } from './icc-asp/judges/lot.ts';
 export type { NextBallot, NextBallotFacts } from './icc-asp/judges/next-ballot.ts';
 export { nextBallot } from './icc-asp/judges/next-ballot.ts';
 export type { Nomination } from './icc-asp/judges/nomination.ts';
@@ -107,7 +109,7 @@ export { discipline, removal } from './icc-asp/oversight/removal.ts';
 export { parameterRegister } from './icc-asp/parameter-register.ts';
 export { setParameter } from './icc-asp/parameter-setting.ts';
 export type { Parameter, ParameterKey, ParameterOf, Parameters, ParameterValues } from './icc-asp/parameters.ts';
-export { parameter, parameterValue, usesOf } from './icc-asp/parameters.ts';
+export { isSettled, parameter, parameterText, parameterValue, usesOf } from './icc-asp/parameters.ts';
 export type { ParticipantCategory, Participation } from './icc-asp/participation.ts';
 export { participants, participation } from './icc-asp/participation.ts';
 export type { AmendmentOrder, ProposedAmendment } from './icc-asp/proposals/amendment-order.ts';

@@ -79,6 +79,9 @@ describe('outcome of a vote', () => {
     const facts = { kind: 'D02', statesParties: 124, present: 82, yes: 40, no: 40, abstain: 2 } as const;
     const again = outcomeOfVote(facts, { 'tie.proposal': 'secondVote' });
     expect(again.value).toMatchObject({ carried: false, tie: 'secondVote' });
+    const last = outcomeOfVote({ ...facts, second: true }, { 'tie.proposal': 'secondVote' });
+    expect(last.value).toMatchObject({ carried: false, tie: 'rejected' });
+    expect(last.lines.at(-1)?.text).toContain('the proposal is rejected');
     expect(again.lines.at(-1)?.text).toBe('Equally divided: a second vote follows');
   });
 

@@ -12,6 +12,8 @@ export interface VoteCount {
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
+  /** The proposal was voted on before and the vote was equally divided. */
+  readonly second?: boolean;
 }
 
 export interface VoteOutcome {
@@ -26,20 +28,15 @@ export interface VoteOutcome {
   readonly tie: 'rejected' | 'secondVote' | null;
 }
 
-function present(count: VoteCount, parameters: Parameters): number {
-  return parameterValue('quorum.counts', parameters) === 'voting' ? count.yes + count.no : count.present;
-}
-
 function quorumOf(
   kind: DecisionKind,
   count: VoteCount,
   parameters: Parameters,
 ): Finding<{ needed: number; met: boolean }> {
-  const facts = { statesParties: count.statesParties, participating: count.statesParties };
-  return quorum(
-    { purpose: kind.quorum === 'substance' ? 'substance' : 'procedure', ...facts, present: present(count, parameters) },
-    parameters,
-  );
+  const counted = parameterValue('quorum.counts', parameters);
+  const present = counted === 'voting' ? count.yes + count.no : count.present;
+  const facts = { statesParties: count.statesParties, participating: count.statesParties, present, counted };
+  return quorum({ purpose: kind.quorum === 'substance' ? 'substance' : 'procedure', ...facts }, parameters);
 }
 
 /** Throws a RangeError for counts that are not whole numbers or do not fit together. */
@@ -56,6 +53,12 @@ function kindWith(id: DecisionId, parameters: Parameters): DecisionKind {
   const kind = decisionKind(id);
   if (id !== 'D21') return kind;
   return { ...kind, majority: { ...parameterValue('reconsider.majority', parameters), reach: 'atLeast' } };
+}
+
+/** What follows from an equally divided vote. A second vote is the last. */
+function tieOf(facts: VoteCount, parameters: Parameters): VoteOutcome['tie'] {
+  if (facts.yes !== facts.no) return null;
+  return facts.second === true ? 'rejected' : parameterValue('tie.proposal', parameters);
 }
 
 /** Whether a proposal is carried: consensus is not asked here. A quorum that is not met defeats it whatever the votes. */
@@ -92,7 +95,7 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
         kind.base === 'statesParties'
           ? Math.max(0, needed - facts.yes)
           : furtherYesNeeded(facts.yes, facts.no, kind.majority),
-      tie: facts.yes === facts.no ? parameterValue('tie.proposal', parameters) : null,
+      tie: tieOf(facts, parameters),
     },
     lines,
     usesOf(facts.kind === 'D21' ? [...used, 'reconsider.majority'] : used, parameters),
@@ -127,8 +130,9 @@ function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic, para
       kind.confidence,
     ),
   ];
-  if (facts.yes !== facts.no) return lines;
-  const again = parameterValue('tie.proposal', parameters) === 'secondVote';
-  const text = again ? 'Equally divided: a second vote follows' : 'Equally divided: the proposal is rejected';
+  const tie = tieOf(facts, parameters);
+  if (tie === null) return lines;
+  const text =
+    tie === 'secondVote' ? 'Equally divided: a second vote follows' : 'Equally divided: the proposal is rejected';
   return [...lines, line('vote.tie', text, {}, procedure('rule on equally divided votes'), 'open')];
 }

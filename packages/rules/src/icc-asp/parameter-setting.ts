@@ -1,53 +1,92 @@
-import type { Objection } from '../finding.ts';
-import { type ParameterKey, type Parameters, parameter } from './parameters.ts';
+import type { Facts, Objection } from '../finding.ts';
+import { isSettled, type Parameter, type ParameterKey, type Parameters, parameter } from './parameters.ts';
 
-function refuse(key: ParameterKey, text: string): Objection {
-  const entry = parameter<ParameterKey>(key);
-  return { code: 'parameter.value', text, facts: { parameter: key }, cite: entry.cite, confidence: entry.confidence };
+interface Problem {
+  readonly code: string;
+  readonly text: string;
+  readonly facts: Facts;
 }
 
-function isWhole(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+const anyNumber: Range = { least: 0, most: Number.MAX_SAFE_INTEGER };
+
+function isWhole(value: unknown, { least, most }: Range): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most;
 }
 
 function isTable(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is wrong with a fraction or a table of numbers, or null. */
-function tableProblem(value: Record<string, unknown>, like: Readonly<Record<string, number>>): string | null {
-  if (!Object.values(value).every(isWhole)) return 'Every entry is a whole number from 0 up';
-  const missing = Object.keys(like).filter((key) => !(key in value));
-  if (missing.length > 0) return `Missing: ${missing.join(', ')}`;
-  const { numerator, denominator } = value as { numerator?: number; denominator?: number };
-  const isFraction = numerator !== undefined && denominator !== undefined;
-  return isFraction && (denominator === 0 || numerator > denominator) ? 'A share lies between 0 and 1' : null;
+function inWords({ least, most }: Range): string {
+  return most === anyNumber.most ? `A whole number from ${least} up` : `A whole number from ${least} to ${most}`;
 }
 
-function problem(key: ParameterKey, value: unknown): string | null {
-  const { default: like, choices } = parameter<ParameterKey>(key);
+function shareProblem({ numerator, denominator, ...rest }: Record<string, unknown>): Problem | null {
+  const fits =
+    isWhole(numerator, { ...anyNumber, least: 1 }) &&
+    isWhole(denominator, { ...anyNumber, least: numerator }) &&
+    Object.keys(rest).length === 0;
+  return fits
+    ? null
+    : { code: 'parameter.share', text: 'A share above 0 and at most 1, in whole numbers, such as 1/2', facts: {} };
+}
+
+/** A table by numbers may have further rows, one by names may not. */
+function tableProblem(value: Record<string, unknown>, like: object, range: Range): Problem | null {
+  const wanted = Object.keys(like);
+  const byNumber = wanted.every((key) => /^\d+$/.test(key));
+  const complete =
+    wanted.every((key) => key in value) &&
+    Object.keys(value).every((key) => wanted.includes(key) || (byNumber && /^\d+$/.test(key)));
+  if (complete && Object.values(value).every((entry) => isWhole(entry, range))) return null;
+  const facts = { entries: wanted.join(', '), ...range };
+  return { code: 'parameter.table', text: `${inWords(range)} for each of ${facts.entries}`, facts };
+}
+
+function listProblem(value: unknown, like: readonly unknown[]): Problem | null {
+  const kind = typeof like[0];
+  const same = Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === kind);
+  return same ? null : { code: 'parameter.list', text: `A list, each entry a ${kind}`, facts: { kind } };
+}
+
+function problem({ default: like, choices, range = anyNumber }: Parameter, value: unknown): Problem | null {
   if (choices !== undefined) {
-    return (choices as readonly unknown[]).includes(value) ? null : `One of ${choices.map(String).join(', ')}`;
+    if ((choices as readonly unknown[]).includes(value)) return null;
+    const facts = { choices: choices.map(String).join(', ') };
+    return { code: 'parameter.choice', text: `One of ${facts.choices}`, facts };
   }
-  if (typeof like === 'number') return isWhole(value) ? null : 'A whole number from 0 up';
-  if (Array.isArray(like)) {
-    const kind = typeof like[0];
-    return Array.isArray(value) && value.every((v) => typeof v === kind) ? null : 'A list of the same kind';
-  }
-  if (isTable(like))
-    return isTable(value) ? tableProblem(value, like as Readonly<Record<string, number>>) : 'A table of numbers';
-  return typeof value === typeof like ? null : `A ${typeof like}`;
+  if (typeof like === 'number')
+    return isWhole(value, range) ? null : { code: 'parameter.whole', text: inWords(range), facts: { ...range } };
+  if (Array.isArray(like)) return listProblem(value, like);
+  if (!isTable(like)) throw new Error('a parameter of words needs its choices');
+  const table = isTable(value) ? value : {};
+  return 'denominator' in like ? shareProblem(table) : tableProblem(table, like, range);
 }
 
 /**
- * A value the Bureau wants to set for a parameter: the settings with it, or the objection to it. The default given back
- * removes nothing; it is recorded as set.
+ * A value the Bureau wants to set for a parameter: the settings with it, or the objection to it: the value is not allowed, or
+ * a text settles the point. The default given back removes nothing; it is recorded as set.
  */
 export function setParameter(
   settings: Parameters,
   key: ParameterKey,
   value: unknown,
 ): { readonly settings: Parameters } | { readonly objection: Objection } {
-  const wrong = problem(key, value);
-  return wrong === null ? { settings: { ...settings, [key]: value } } : { objection: refuse(key, wrong) };
+  const entry = parameter<ParameterKey>(key) as Parameter;
+  const { cite, confidence } = entry;
+  const found = isSettled(entry) ? settled : problem(entry, value);
+  return found === null
+    ? { settings: { ...settings, [key]: value } }
+    : { objection: { ...found, facts: { ...found.facts, parameter: key }, cite, confidence } };
 }
+
+const settled: Problem = {
+  code: 'parameter.settled',
+  text: 'A text settles this point. Only whoever made the text can change it',
+  facts: {},
+};

@@ -1,4 +1,4 @@
-import type { Citation, Confidence, ParameterUse } from '../finding.ts';
+import type { Citation, Confidence, ParameterUse, ParameterValue } from '../finding.ts';
 import { parameterRegister } from './parameter-register.ts';
 
 /** The values of every parameter of law, by key. Shares are fractions; tables map a number, written as a key, to a number. */
@@ -83,6 +83,8 @@ export type Parameters = Partial<ParameterValues>;
 /** One open or configurable point of law. `check` says where the official text would settle it. */
 export interface ParameterOf<K extends ParameterKey> {
   readonly key: K;
+  /** What it decides, in a few words. */
+  readonly name: string;
   readonly default: ParameterValues[K];
   readonly confidence: Confidence;
   readonly likelihood: 'high' | 'medium' | 'low';
@@ -92,6 +94,8 @@ export interface ParameterOf<K extends ParameterKey> {
   readonly interpretation: string;
   /** The values a reading of the text could give; absent for plain numbers and tables. */
   readonly choices?: readonly ParameterValues[K][];
+  /** The smallest and the greatest number, or entry of a table; any whole number from 0 up where it is absent. */
+  readonly range?: { readonly least: number; readonly most: number };
   /** The open question of docs/law.md, section 13, that this default answers. */
   readonly question?: string;
 }
@@ -105,6 +109,27 @@ export function parameter<K extends ParameterKey>(key: K): ParameterOf<K> {
   const entry = byKey.get(key);
   if (entry === undefined) throw new RangeError(`no such parameter: ${key}`);
   return entry as ParameterOf<K>;
+}
+
+/** A text at hand settles the value: it is not for the Bureau to change. */
+export function isSettled({ confidence }: Pick<Parameter, 'confidence'>): boolean {
+  return confidence === 'sourced';
+}
+
+/** A value as people write it: 1/3, "A 13, B 9", "5, 3". */
+export function parameterText(value: ParameterValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return String(value);
+  if (isList(value)) return value.join(', ');
+  const { numerator, denominator } = value;
+  if (numerator !== undefined && denominator !== undefined) return `${numerator}/${denominator}`;
+  return Object.entries(value)
+    .map(([key, entry]) => `${key}: ${entry}`)
+    .join(', ');
+}
+
+function isList(value: ParameterValue): value is readonly (number | string)[] {
+  return Array.isArray(value);
 }
 
 /** The value in force: what the Bureau has set, else the default. */

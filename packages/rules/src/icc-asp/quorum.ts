@@ -10,6 +10,8 @@ export interface QuorumFacts {
   /** States Parties that take part in the session. */
   readonly participating: number;
   readonly present: number;
+  /** Whom `present` counts; those who are there unless said otherwise. */
+  readonly counted?: 'present' | 'voting';
 }
 
 export interface Quorum {
@@ -36,7 +38,7 @@ export function quorum(facts: QuorumFacts, parameters: Parameters = {}): Finding
     }
     case 'substance': {
       const needed = neededOf(facts.statesParties, moreThanHalf);
-      const text = `${facts.statesParties} States Parties, more than half = ${needed}; present ${present}`;
+      const text = `${facts.statesParties} States Parties, more than half = ${needed}; ${facts.counted ?? 'present'} ${present}`;
       return finding(
         'quorum.substance',
         { needed, present, met: present >= needed },

@@ -45,7 +45,7 @@ export function judgesNeeded(validBallots: number): number {
   return neededOf(validBallots, twoThirds);
 }
 
-interface State {
+export interface State {
   readonly elected: Candidate[];
   readonly overCeiling: string[];
   readonly sameNationality: string[];
@@ -53,20 +53,20 @@ interface State {
   tied: readonly string[];
 }
 
-interface Limits {
+export interface Limits {
   readonly room: Record<'A' | 'B', number>;
   readonly nationalities: Set<string>;
   seats: number;
 }
 
 /** Why a candidate with the majority cannot take a seat, or null. */
-function bar(candidate: Candidate, limits: Limits): 'ceiling' | 'nationality' | null {
+export function bar(candidate: Candidate, limits: Limits): 'ceiling' | 'nationality' | null {
   if (candidate.nationality !== undefined && limits.nationalities.has(candidate.nationality)) return 'nationality';
   if (candidate.list !== null && limits.room[candidate.list] <= 0) return 'ceiling';
   return null;
 }
 
-function setAside(candidate: Candidate, reason: 'ceiling' | 'nationality', state: State): void {
+export function setAside(candidate: Candidate, reason: 'ceiling' | 'nationality', state: State): void {
   const name = candidate.name;
   if (reason === 'nationality') {
     state.sameNationality.push(name);
@@ -87,7 +87,7 @@ function setAside(candidate: Candidate, reason: 'ceiling' | 'nationality', state
   );
 }
 
-function seat(candidate: Candidate, limits: Limits, state: State): void {
+export function seat(candidate: Candidate, limits: Limits, state: State): void {
   state.elected.push(candidate);
   limits.seats -= 1;
   if (candidate.list !== null) limits.room[candidate.list] -= 1;
@@ -128,15 +128,22 @@ function seatLevel(level: readonly Candidate[], limits: Limits, state: State, pa
 }
 
 function quorumOf(facts: ElectedFacts, parameters: Parameters): Finding<{ readonly met: boolean }> {
-  const present = facts.present ?? facts.presentAndVoting;
-  return quorum(
-    { purpose: 'substance', statesParties: facts.statesParties, participating: facts.statesParties, present },
-    parameters,
-  );
+  const counted = parameterValue('quorum.counts', parameters);
+  const present = counted === 'voting' ? facts.presentAndVoting : (facts.present ?? facts.presentAndVoting);
+  const { statesParties } = facts;
+  return quorum({ purpose: 'substance', statesParties, participating: statesParties, present, counted }, parameters);
 }
 
-/** Who is elected in a ballot: the highest numbers of votes among those with two thirds (docs/law.md, section 4.2.4). */
-export function judgesElected(facts: ElectedFacts, parameters: Parameters = {}): Finding<Elected> {
+export interface Seated {
+  readonly needed: number;
+  readonly quorumMet: boolean;
+  readonly state: State;
+  /** What is left for a lot among those tied. */
+  readonly limits: Limits;
+}
+
+/** Seats everybody whom the votes seat beyond dispute. */
+export function seated(facts: ElectedFacts, parameters: Parameters): Seated {
   const needed = judgesNeeded(wholeNumber(facts.presentAndVoting, 'presentAndVoting'));
   const ceilings = parameterValue('judges.listCeilings', parameters);
   const quorate = quorumOf(facts, parameters);
@@ -155,12 +162,18 @@ export function judgesElected(facts: ElectedFacts, parameters: Parameters = {}):
     seats: wholeNumber(facts.seats, 'seats'),
   };
   if (quorate.value.met) seatAll(facts, needed, limits, state, parameters);
+  return { needed, quorumMet: quorate.value.met, state, limits };
+}
+
+/** Who is elected in a ballot: the highest numbers of votes among those with two thirds (docs/law.md, section 4.2.4). */
+export function judgesElected(facts: ElectedFacts, parameters: Parameters = {}): Finding<Elected> {
+  const { needed, quorumMet, state } = seated(facts, parameters);
   const elected = state.elected.map((c) => c.name);
   const { tied: tiedForLast, overCeiling, sameNationality } = state;
   const tieBrokenBy = tiedForLast.length > 0 ? parameterValue('judges.tieLastSeat', parameters) : null;
   return finding(
     'judges.elected',
-    { needed, elected, tiedForLast, tieBrokenBy, overCeiling, sameNationality, quorumMet: quorate.value.met },
+    { needed, elected, tiedForLast, tieBrokenBy, overCeiling, sameNationality, quorumMet },
     state.lines,
     usesOf(['judges.listCeilings', 'judges.tieLastSeat', 'quorum.counts'], parameters),
   );

@@ -7,6 +7,7 @@ const election = 'ICC-ASP/3/Res.6';
 export const electionParameters = [
   entry({
     key: 'elections.nominationsFromFloor',
+    name: 'Nominations once an election has begun',
     default: false,
     choices: [false, true],
     confidence: 'open',
@@ -18,6 +19,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'elections.blockSize',
+    name: 'Ballots of a block, restricted or unrestricted',
     default: 3,
     confidence: 'open',
     likelihood: 'medium',
@@ -29,6 +31,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'elections.restrictedFactor',
+    name: 'Candidates of a restricted ballot for each place',
     default: 2,
     confidence: 'open',
     likelihood: 'medium',
@@ -39,6 +42,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'ballot.blank',
+    name: 'A blank ballot paper',
     default: 'abstention',
     choices: ['abstention', 'invalid'],
     confidence: 'unverified',
@@ -50,6 +54,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.region.base',
+    name: 'Judges for each regional group',
     default: 2,
     confidence: 'sourced',
     likelihood: 'high',
@@ -59,6 +64,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.region.bigGroupMin',
+    name: 'States Parties from which a regional group is large',
     default: 17,
     confidence: 'sourced',
     likelihood: 'high',
@@ -68,6 +74,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.region.bigGroupQuota',
+    name: 'Judges for a large regional group',
     default: 3,
     confidence: 'sourced',
     likelihood: 'high',
@@ -77,6 +84,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.gender.quota',
+    name: 'Judges of each gender',
     default: 6,
     confidence: 'sourced',
     likelihood: 'high',
@@ -86,6 +94,8 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.genderCap.below',
+    name: 'Candidates of a gender from which its requirement is not capped',
+    range: { least: 0, most: 18 },
     default: 10,
     confidence: 'open',
     likelihood: 'low',
@@ -96,6 +106,8 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.genderCap.table',
+    name: 'Greatest requirement for a gender with so many candidates',
+    range: { least: 0, most: 18 },
     default: { 0: 0, 1: 1, 2: 1, 3: 2, 4: 3, 5: 3, 6: 4, 7: 5, 8: 5, 9: 6 },
     confidence: 'open',
     likelihood: 'low',
@@ -107,6 +119,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.regionAdjust',
+    name: 'Requirement of a region with few candidates',
     default: 'halfRoundedUp',
     choices: ['halfRoundedUp', 'none'],
     confidence: 'unverified',
@@ -118,6 +131,8 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.regionAdjust.single',
+    name: 'Requirement of a region with one candidate',
+    range: { least: 0, most: 1 },
     default: 0,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -127,6 +142,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.adjust.when',
+    name: 'When few candidates lower the requirements',
     default: 'everyBallot',
     choices: ['everyBallot', 'firstBallot'],
     confidence: 'open',
@@ -139,6 +155,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.mvrLastBallot',
+    name: 'Last ballot with regional and gender requirements',
     default: 4,
     confidence: 'sourced',
     likelihood: 'high',
@@ -148,6 +165,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.jointInfeasible',
+    name: 'Requirements that cannot be met together',
     default: 'dropAll',
     choices: ['dropAll', 'reduceOneByOne'],
     confidence: 'open',
@@ -160,6 +178,8 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.listCeilings',
+    name: 'Most judges of each list on the bench',
+    range: { least: 0, most: 18 },
     default: { A: 13, B: 9 },
     confidence: 'open',
     likelihood: 'medium',
@@ -171,6 +191,8 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.cutoff.from',
+    name: 'First ballot after which a candidate may be removed',
+    range: { least: 1, most: 99 },
     default: 4,
     confidence: 'open',
     likelihood: 'low',
@@ -181,6 +203,8 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.cutoff.floorFactor',
+    name: 'Candidates that stay for each seat when one is removed',
+    range: { least: 0, most: 10 },
     default: 2,
     confidence: 'open',
     likelihood: 'low',
@@ -191,6 +215,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.candidateRegion',
+    name: 'Region a candidate counts for',
     default: 'nationality',
     choices: ['nationality', 'nominatingState'],
     confidence: 'open',
@@ -202,6 +227,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.extension.factor',
+    name: 'Candidates for each place, below which nominations are extended',
     default: 2,
     confidence: 'sourced',
     likelihood: 'high',
@@ -211,6 +237,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.extension.lists',
+    name: 'Candidates of a list, below which nominations are extended',
     default: 'twice',
     choices: ['twice', 'minimum'],
     confidence: 'open',
@@ -221,6 +248,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.nomination.weeksBefore',
+    name: 'Opening of the nomination period, in weeks before the election',
     default: 48,
     confidence: 'derived',
     likelihood: 'high',
@@ -230,6 +258,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.nomination.weeks',
+    name: 'Nomination period, in weeks',
     default: 12,
     confidence: 'derived',
     likelihood: 'high',
@@ -239,6 +268,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.nomination.extensionWeeks',
+    name: 'Each extension of the nomination period, in weeks',
     default: 2,
     confidence: 'sourced',
     likelihood: 'high',
@@ -248,6 +278,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.nomination.maxExtensions',
+    name: 'Most extensions of the nomination period',
     default: 3,
     confidence: 'sourced',
     likelihood: 'high',
@@ -257,6 +288,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.tieLastSeat',
+    name: 'Candidates level for the last seat',
     default: 'restrictedBallot',
     choices: ['restrictedBallot', 'lot'],
     confidence: 'open',
@@ -269,6 +301,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.resignedInOffice',
+    name: 'A judge who has resigned and is not replaced',
     default: 'counts',
     choices: ['counts', 'doesNotCount'],
     confidence: 'open',
@@ -281,6 +314,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'judges.groupCountDay',
+    name: 'Day on which the States Parties of a group are counted',
     default: 'election',
     choices: ['election', 'invitation'],
     confidence: 'open',
@@ -292,6 +326,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'vacancy.nomination.weeks',
+    name: 'Nomination period for a vacancy, in weeks',
     default: 6,
     confidence: 'derived',
     likelihood: 'high',
@@ -301,6 +336,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'vacancy.electionWithinWeeks',
+    name: 'Election for a vacancy, within so many weeks',
     default: 20,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -310,6 +346,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'prosecutor.dropCandidates',
+    name: 'Candidates for Prosecutor between ballots',
     default: 'never',
     choices: ['never', 'lowest'],
     confidence: 'unverified',
@@ -320,6 +357,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'cbf.extensionWeeks',
+    name: 'Each extension of nominations for the Committee on Budget and Finance, in weeks',
     default: 2,
     confidence: 'open',
     likelihood: 'low',
@@ -329,6 +367,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'cbf.maxExtensions',
+    name: 'Most extensions of nominations for the Committee on Budget and Finance',
     default: 3,
     confidence: 'open',
     likelihood: 'low',
@@ -338,6 +377,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'tfv.maxTerms',
+    name: 'Most terms on the Board of the Trust Fund for Victims',
     default: 2,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -347,6 +387,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'acn.maxTerms',
+    name: 'Most terms on the Advisory Committee on Nominations',
     default: 2,
     confidence: 'sourced',
     likelihood: 'high',
@@ -356,6 +397,7 @@ export const electionParameters = [
   }),
   entry({
     key: 'bureau.handover',
+    name: 'When a new Bureau takes office',
     default: 'perElection',
     choices: ['perElection', 'opening', 'close'],
     confidence: 'derived',

@@ -5,6 +5,7 @@ import { entry } from './entry.ts';
 export const meetingParameters = [
   entry({
     key: 'quorum.open.fraction',
+    name: 'Share of the participating States Parties needed to open a meeting',
     default: { numerator: 1, denominator: 3 },
     confidence: 'open',
     likelihood: 'low',
@@ -16,6 +17,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'quorum.counts',
+    name: 'Who counts towards the quorum for voting',
     default: 'present',
     choices: ['present', 'voting'],
     confidence: 'open',
@@ -28,6 +30,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'classify.default',
+    name: 'Whether a doubtful matter is one of procedure or of substance',
     default: 'president_rules',
     choices: ['president_rules', 'substance'],
     confidence: 'open',
@@ -40,6 +43,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'tie.proposal',
+    name: 'An equally divided vote on a proposal',
     default: 'rejected',
     choices: ['rejected', 'secondVote'],
     confidence: 'open',
@@ -52,6 +56,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'reconsider.majority',
+    name: 'Majority to reconsider a proposal',
     default: { numerator: 2, denominator: 3 },
     confidence: 'unverified',
     likelihood: 'high',
@@ -61,6 +66,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'notice.regular.days',
+    name: 'Notice of a regular session, in days',
     default: 60,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -70,6 +76,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'notice.special.days',
+    name: 'Notice of a special session, in days',
     default: 30,
     confidence: 'open',
     likelihood: 'low',
@@ -79,6 +86,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'agenda.supplementary.requestDays',
+    name: 'Latest request for a supplementary item, in days before the session',
     default: 30,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -88,6 +96,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'agenda.supplementary.circulateDays',
+    name: 'Latest circulation of the supplementary list, in days before the session',
     default: 20,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -97,6 +106,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'agenda.additional.waitDays',
+    name: 'Days that an additional item waits',
     default: 7,
     confidence: 'open',
     likelihood: 'low',
@@ -108,6 +118,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'agenda.specialAddition',
+    name: 'Majority to add an item to a special session',
     default: 'twoThirds',
     choices: ['twoThirds', 'simple'],
     confidence: 'open',
@@ -119,6 +130,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'agenda.debate.speakers',
+    name: 'Speakers for and against the inclusion of an item',
     default: 3,
     confidence: 'open',
     likelihood: 'low',
@@ -128,6 +140,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'credentials.hoursAfterOpening',
+    name: 'Latest submission of credentials, in hours after the opening',
     default: 24,
     confidence: 'unverified',
     likelihood: 'high',
@@ -137,6 +150,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'credentials.committee.size',
+    name: 'Members of the Credentials Committee',
     default: 9,
     confidence: 'unverified',
     likelihood: 'high',
@@ -146,6 +160,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'proposal.circulation.days',
+    name: 'Days between the circulation of a proposal and its discussion',
     default: 1,
     confidence: 'unverified',
     likelihood: 'high',
@@ -155,6 +170,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'motion.order',
+    name: 'Order of procedural motions',
     default: ['suspendMeeting', 'adjournMeeting', 'adjournDebate', 'closeDebate'],
     confidence: 'unverified',
     likelihood: 'high',
@@ -164,6 +180,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'replies.perItem',
+    name: 'Replies of a delegation on one item',
     default: 2,
     confidence: 'open',
     likelihood: 'low',
@@ -174,6 +191,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'replies.minutes',
+    name: 'Minutes for each reply',
     default: [5, 3] as readonly number[],
     confidence: 'open',
     likelihood: 'low',
@@ -184,6 +202,8 @@ export const meetingParameters = [
   }),
   entry({
     key: 'debate.minutes',
+    name: 'Minutes for a statement, from the opening of a meeting',
+    range: { least: 1, most: 60 },
     default: 5,
     confidence: 'open',
     likelihood: 'low',
@@ -194,6 +214,7 @@ export const meetingParameters = [
   }),
   entry({
     key: 'rules.amend.majority',
+    name: 'Majority to amend the Rules of Procedure',
     default: 'twoThirds',
     choices: ['twoThirds', 'simple'],
     confidence: 'open',

@@ -5,6 +5,7 @@ import { entry } from './entry.ts';
 export const moneyParameters = [
   entry({
     key: 'arrears.comparator',
+    name: 'Arrears that equal the dues of two years',
     default: '>=',
     choices: ['>=', '>'],
     confidence: 'sourced',
@@ -15,6 +16,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'arrears.newMember',
+    name: 'Arrears of a State that joined less than two years ago',
     default: 'existingFullYears',
     choices: ['existingFullYears', 'asIfFull'],
     confidence: 'open',
@@ -26,6 +28,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'arrears.charges',
+    name: 'Charges that count as contributions due',
     default: ['regular', 'workingCapital'],
     confidence: 'open',
     likelihood: 'low',
@@ -37,6 +40,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'waiver.requestBeforeCommittee',
+    name: 'Latest request for an exemption, in days before the Committee meets',
     default: 30,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -46,6 +50,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'waiver.majority',
+    name: 'Majority to let a State in arrears vote',
     default: 'substance',
     choices: ['substance', 'procedure'],
     confidence: 'open',
@@ -56,6 +61,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'contributions.rounding',
+    name: 'What rounding of contributions leaves over',
     default: 'largestPayer',
     choices: ['largestPayer', 'largestRemainder'],
     confidence: 'open',
@@ -67,6 +73,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'contributions.dueDays',
+    name: 'Days in which a contribution is due',
     default: 30,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -76,6 +83,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'contributions.firstYear',
+    name: 'Contribution of a State for its first year',
     default: 'byMonth',
     choices: ['byMonth', 'byDay', 'fullYear'],
     confidence: 'open',
@@ -87,6 +95,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'budget.submitDays',
+    name: 'Latest submission of the budget, in days before the Committee meets',
     default: 45,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -96,6 +105,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'contingency.level.cents',
+    name: 'Level of the Contingency Fund, in cents of a euro',
     default: 700_000_000,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -105,6 +115,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'contingency.noticeDays',
+    name: 'Days between notice and use of the Contingency Fund',
     default: 14,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -114,6 +125,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'amendment.acceptanceBase',
+    name: 'States Parties of which seven eighths accept an amendment',
     default: 'now',
     choices: ['now', 'atAdoption'],
     confidence: 'open',
@@ -124,6 +136,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'noncoop.letterDays',
+    name: 'Days for the views of the State concerned',
     default: 14,
     confidence: 'unverified',
     likelihood: 'medium',
@@ -133,6 +146,7 @@ export const moneyParameters = [
   }),
   entry({
     key: 'removal.fineMonths',
+    name: 'Greatest fine, in months of salary',
     default: 6,
     confidence: 'unverified',
     likelihood: 'medium',
