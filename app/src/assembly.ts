@@ -21,6 +21,7 @@ import {
   electionRoutes,
   electionTopics,
   openBallot,
+  recordLot,
 } from './elections/index.ts';
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
@@ -34,6 +35,7 @@ import { meetingRoutes, meetingTopics } from './meetings/index.ts';
 import { membershipProjections, membershipRoutes } from './membership/index.ts';
 import { observerRoutes } from './observers/index.ts';
 import { organRoutes } from './organs/index.ts';
+import { parameterCommands, parameterProjections, parameterRoutes } from './parameters/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
 import { rightToVoteCommands, rightToVoteProjections, votingRoutes } from './right-to-vote/index.ts';
 import { sessionParts } from './session-parts.ts';
@@ -55,6 +57,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     endOffice,
     ...rightToVoteCommands,
     ...sessionCommands,
+    ...parameterCommands,
     ...delegationCommands,
     ...floorCommands,
     ...decisionCommands,
@@ -69,6 +72,7 @@ export const projections = {
   ...membershipProjections,
   ...rightToVoteProjections,
   ...sessionProjections,
+  ...parameterProjections,
   ...delegationProjections,
   ...floorProjections,
   ...decisionProjections,
@@ -90,6 +94,7 @@ export const results: Redecide = {
     except: ['ballot'],
   }),
   'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
+  'lot.drawn': ({ ballot, meeting, order, how }) => ({ command: recordLot, input: { ballot, meeting, order, how } }),
 };
 
 /** Every page, by module. */
@@ -97,6 +102,7 @@ export const routes: readonly Routes[] = [
   homeRoutes,
   deskRoutes,
   sessionRoutes(sessionParts),
+  parameterRoutes,
   meetingRoutes,
   decisionRoutes,
   membershipRoutes,

@@ -1,5 +1,6 @@
 import { proposalsOf } from './decisions/index.ts';
 import { electionsOf } from './elections/index.ts';
+import { sessionParameters } from './parameters/index.ts';
 import type { SessionParts } from './sessions/index.ts';
 import type { Status } from './web/components/status.tsx';
 
@@ -12,6 +13,7 @@ const looks: Readonly<Record<'submitted' | 'adopted' | 'rejected' | 'withdrawn',
 
 /** What the page of a session shows of the modules that build on sessions. */
 export const sessionParts: SessionParts = {
+  parametersSet: async (db, session) => (await sessionParameters(db, session)).settings.length,
   decisions: async (db, ctx, session) =>
     (await proposalsOf(db, { session })).map(({ id, title, symbol, decided, status }) => ({
       path: `/decisions/${id}`,

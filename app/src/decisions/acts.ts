@@ -16,6 +16,10 @@ export interface VoteResult {
   readonly base: number;
   readonly needed: number;
   readonly carried: boolean;
+  /** the vote before it on the same proposal was equally divided */
+  readonly second?: true;
+  /** equally divided, and the Bureau has set that a second vote follows: nothing is decided */
+  readonly tie?: 'secondVote';
 }
 
 /** What the record can say of proposals and recorded votes. Subjects: `proposal:<id>`, `vote:<id>`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cast, ids, proposal, vote } from '../../test/given/decision.ts';
 import { meeting, states } from '../../test/given/meeting.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
 import type { Decision } from '../door/command.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -48,6 +49,34 @@ describe('close-vote', () => {
     expect(codesOf(closeVote.decide(vote(), input, president, now))).toEqual(['no-votes']);
     for (const status of ['closed', 'announced'] as const)
       expect(codesOf(closeVote.decide(vote({ status, cast: votes }), input, president, now))).toEqual(['vote-closed']);
+  });
+});
+
+describe('an equally divided vote', () => {
+  const divided = cast(states.slice(0, 4), states.slice(4, 8), states.slice(8));
+  const again = setByBureau({ 'tie.proposal': 'secondVote' });
+  const announce = (part: Partial<VoteFacts>) =>
+    actsOf(announceResult.decide(vote({ status: 'closed', cast: divided, ...part }), input, president, now));
+
+  it('rejects the proposal', () => {
+    const [announced, decided] = announce({});
+    expect(decided?.act).toBe('proposal.rejected');
+    expect(announced?.data).not.toMatchObject({ result: { tie: expect.anything() } });
+  });
+
+  it('is followed by a second vote where the Bureau has set it: nothing is decided yet', () => {
+    expect(announce({ meeting: meeting({ parameters: again }) })).toMatchObject([
+      { act: 'vote.announced', data: { result: { carried: false, tie: 'secondVote' } } },
+    ]);
+  });
+
+  it('rejects the proposal when the second vote is divided again', () => {
+    const acts = announce({ meeting: meeting({ parameters: again }), second: true });
+    expect(acts).toMatchObject([
+      { act: 'vote.announced', data: { result: { carried: false, second: true } } },
+      { act: 'proposal.rejected' },
+    ]);
+    expect(acts[0]?.data).not.toMatchObject({ result: { tie: expect.anything() } });
   });
 });
 

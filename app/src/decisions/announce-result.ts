@@ -1,16 +1,16 @@
-import { outcomeOfVote } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
+import { outcomeOfVote } from '../parameters/index.ts';
 import type { Choice, DecisionAct, VoteResult } from './acts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({ vote: id });
 type Input = z.infer<typeof input>;
 
-/** The President announces the result; the proposal is adopted or rejected by it. */
+/** The President announces the result; the proposal is adopted or rejected by it, or a second vote follows. */
 export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'announce-result',
   input,
@@ -32,50 +32,43 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
       cites,
       touches: ['floor', `meeting:${meeting}`, `session:${session}`],
     } as const;
+    const announced: DecisionAct = {
+      act: 'vote.announced',
+      subject: `vote:${vote}`,
+      audience: 'public',
+      cites,
+      data: { vote, proposal, votes: facts.cast.map(({ state, choice }) => ({ state, choice })), result },
+      touches: ['floor', `meeting:${meeting}`],
+    };
+    const { present, statesParties } = result;
+    const adopted: DecisionAct = {
+      act: 'proposal.adopted',
+      ...decided,
+      data: { proposal, session, meeting, by: 'vote', symbol, present, statesParties },
+    };
+    const rejected: DecisionAct = { act: 'proposal.rejected', ...decided, data: { proposal, session, meeting } };
     return {
       ok: true,
       capacity: capacityName(chair.capacity),
       answer: { carried: result.carried, symbol: result.carried ? symbol : null },
-      acts: [
-        {
-          act: 'vote.announced',
-          subject: `vote:${vote}`,
-          audience: 'public',
-          cites,
-          data: { vote, proposal, votes: facts.cast.map(({ state, choice }) => ({ state, choice })), result },
-          touches: ['floor', `meeting:${meeting}`],
-        },
-        result.carried
-          ? {
-              act: 'proposal.adopted',
-              ...decided,
-              data: {
-                proposal,
-                session,
-                meeting,
-                by: 'vote',
-                symbol,
-                present: result.present,
-                statesParties: result.statesParties,
-              },
-            }
-          : { act: 'proposal.rejected', ...decided, data: { proposal, session, meeting } },
-      ],
+      acts: [announced, ...(result.tie === 'secondVote' ? [] : [result.carried ? adopted : rejected])],
     };
   },
 };
 
 /** The arithmetic of the vote. Who voted was there, even if the seat was left before the closing. */
 export function resultOf(
-  facts: Pick<VoteFacts, 'kind' | 'statesParties' | 'cast'> & {
-    readonly meeting: Pick<VoteFacts['meeting'], 'present'>;
+  facts: Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second'> & {
+    readonly meeting: Pick<VoteFacts['meeting'], 'present' | 'parameters'>;
   },
 ) {
   const count = (choice: Choice) => facts.cast.filter((vote) => vote.choice === choice).length;
   const present = new Set([...facts.meeting.present, ...facts.cast.map(({ state }) => state)]).size;
   const tally = { yes: count('yes'), no: count('no'), abstain: count('abstain') };
-  const finding = outcomeOfVote({ kind: facts.kind, statesParties: facts.statesParties, present, ...tally });
-  const { presentAndVoting, base, needed, carried } = finding.value;
+  const second = facts.second ? { second: true as const } : {};
+  const { kind, statesParties } = facts;
+  const finding = outcomeOfVote({ kind, statesParties, present, ...tally, ...second }, facts.meeting.parameters);
+  const { presentAndVoting, base, needed, carried, tie } = finding.value;
   const result: VoteResult = {
     kind: facts.kind,
     statesParties: facts.statesParties,
@@ -85,6 +78,8 @@ export function resultOf(
     base,
     needed,
     carried,
+    ...second,
+    ...(tie === 'secondVote' ? { tie } : {}),
   };
   return { finding, result };
 }

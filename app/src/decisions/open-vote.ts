@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { decisionKind, type Objection, quorum } from '@plenary/rules';
+import { decisionKind, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
+import { basisOf, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import type { DecisionAct } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
@@ -102,19 +103,21 @@ function voteObjections(
         'Rome Statute, article 112(7)',
       ),
     );
-  const needed = quorum({
-    purpose: kind.quorum === 'substance' ? 'substance' : 'procedure',
-    statesParties: meeting.statesParties.length,
-    participating: meeting.participating.length,
-    present: meeting.present.length,
-  });
-  const line = needed.lines[0];
+  const needed = quorum(
+    {
+      purpose: kind.quorum === 'substance' ? 'substance' : 'procedure',
+      statesParties: meeting.statesParties.length,
+      participating: meeting.participating.length,
+      present: meeting.present.length,
+    },
+    meeting.parameters,
+  );
   if (!needed.value.met)
     found.push({
       code: 'no-quorum',
       text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for a vote on substance.`,
       facts: { present: needed.value.present, needed: needed.value.needed },
-      ...(line ? { cite: line.cite, confidence: line.confidence } : {}),
+      ...basisOf(needed),
     });
   return found;
 }

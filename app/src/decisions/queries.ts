@@ -1,11 +1,5 @@
-import {
-  type DecisionKind,
-  decisionKind,
-  type Finding,
-  type Line,
-  outcomeOfVote,
-  type VoteOutcome,
-} from '@plenary/rules';
+import { type DecisionKind, decisionKind, type Finding, type Line, type VoteOutcome } from '@plenary/rules';
+import { outcomeOfVote, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -105,11 +99,13 @@ export async function votesOf(
 ): Promise<readonly VoteView[]> {
   const rows = await db
     .selectFrom('vote')
-    .selectAll()
+    .innerJoin('meeting', 'meeting.id', 'vote.meeting')
+    .selectAll('vote')
+    .select('meeting.session')
     .$if(where.meeting !== undefined, (query) => query.where('meeting', '=', where.meeting ?? ''))
-    .$if(where.proposal !== undefined, (query) => query.where('proposal', '=', where.proposal ?? ''))
-    .$if(where.id !== undefined, (query) => query.where('id', '=', where.id ?? ''))
-    .orderBy('opened_at')
+    .$if(where.proposal !== undefined, (query) => query.where('vote.proposal', '=', where.proposal ?? ''))
+    .$if(where.id !== undefined, (query) => query.where('vote.id', '=', where.id ?? ''))
+    .orderBy('vote.opened_at')
     .execute();
   return Promise.all(
     rows.map(async (row): Promise<VoteView> => {
@@ -133,7 +129,8 @@ export async function votesOf(
         received: cast.length,
         board: row.status === 'open' ? null : board,
         result: row.result,
-        finding: row.result ? outcomeOfVote(row.result) : null,
+        // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
+        finding: row.result ? outcomeOfVote(row.result, await sessionParameters(db, row.session, row.opened_at)) : null,
       };
     }),
   );
@@ -161,7 +158,9 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
     .where('meeting', '=', vote.meeting)
     .where('iso3', '=', state)
     .executeTakeFirst();
-  const seat = (await seatsOf(db, session, vote.openedAt.slice(0, 10))).find((one) => one.state === state);
+  const seat = (await seatsOf(db, session, vote.openedAt.slice(0, 10), vote.openedAt)).find(
+    (one) => one.state === state,
+  );
   return {
     state,
     right: {

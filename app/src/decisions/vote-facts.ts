@@ -16,6 +16,8 @@ export interface VoteFacts {
   readonly kind: DecisionId;
   readonly status: 'open' | 'closed' | 'announced';
   readonly statesParties: number;
+  /** the vote before it on the same proposal was equally divided */
+  readonly second: boolean;
   readonly entitled: readonly string[];
   readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
   /** in the order of the codes */
@@ -30,12 +32,20 @@ export async function voteFacts(tx: Tx, vote: string, now: string): Promise<Vote
   const meeting = await meetingFacts(tx, row.meeting, now);
   const proposal = await proposalFacts(tx, row.proposal);
   if (!meeting || !proposal) throw new Error(`vote ${vote} without its meeting or proposal`);
+  const before = await tx
+    .selectFrom('vote')
+    .select('result')
+    .where('proposal', '=', row.proposal)
+    .where('status', '=', 'announced')
+    .where('id', '<>', vote)
+    .execute();
   const cast = await tx.selectFrom('vote_cast').selectAll().where('vote', '=', vote).orderBy('iso3').execute();
   return {
     vote,
     kind: row.kind,
     status: row.status,
     statesParties: row.states_parties,
+    second: before.some(({ result }) => result?.tie === 'secondVote'),
     entitled: row.entitled,
     notEntitled: row.not_entitled,
     cast: cast.map(({ iso3, choice, receipt, cast_at }) => ({ state: iso3, choice, receipt, at: cast_at })),

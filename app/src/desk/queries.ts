@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isPartyOn } from '@plenary/rules';
 import { type ProposalView, proposalsOf } from '../decisions/index.ts';
-import { type ElectionLink, type ElectionStep, electionsOf, nextElectionSteps } from '../elections/index.ts';
+import {
+  type ElectionLink,
+  type ElectionStep,
+  electionsOf,
+  nextElectionSteps,
+  type PendingLot,
+  pendingLot,
+} from '../elections/index.ts';
 import { actorOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
@@ -79,6 +86,8 @@ export interface CandidatesOnDesk {
   readonly meeting: string | null;
   readonly candidates: readonly CandidateOnDesk[];
   readonly steps: readonly ElectionStep[];
+  /** the lot to be drawn for the last seat; null when none is */
+  readonly lot: PendingLot | null;
   readonly names: StateNames;
 }
 
@@ -105,6 +114,7 @@ export async function candidatesOnDesk(
     meeting: open?.id ?? null,
     candidates: await candidatesOf(db, id),
     steps: steps ?? [],
+    lot: await pendingLot(db, id, now),
     names: await stateNames(db),
   };
 }

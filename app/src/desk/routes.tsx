@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import { objection } from '../door/command.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
+import { parametersOnDesk } from '../parameters/index.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -13,6 +14,7 @@ import { DeskCandidatesPage } from './pages/candidates.tsx';
 import { DeskDelegationsPage } from './pages/delegations.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { DeskElectionsPage } from './pages/elections.tsx';
+import { DeskParametersPage } from './pages/parameters.tsx';
 import { DeskProposalsPage } from './pages/proposals.tsx';
 import { DeskSessionPage } from './pages/session.tsx';
 import { DeskVotesPage } from './pages/votes.tsx';
@@ -48,6 +50,15 @@ export const deskRoutes: Routes = (app, site) => {
   sessionPage(`${session}/agenda`, (ctx, desk) => <DeskAgendaPage ctx={ctx} desk={desk} />);
   sessionPage(`${session}/proposals`, (ctx, desk) => <DeskProposalsPage ctx={ctx} desk={desk} />);
   sessionPage(`${session}/elections`, (ctx, desk) => <DeskElectionsPage ctx={ctx} desk={desk} />);
+  app.get(
+    `${session}/parameters`,
+    forSecretariat(async (c, ctx) => {
+      const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
+      if (!desk) return c.notFound();
+      const parameters = await parametersOnDesk(site.reads, desk.session.id);
+      return respondPage(c, ctx, <DeskParametersPage ctx={ctx} desk={desk} parameters={parameters} />, 'private');
+    }),
+  );
   sessionPage(`${session}/delegations`, (ctx, desk, c) => (
     <DeskDelegationsPage
       ctx={ctx}

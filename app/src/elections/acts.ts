@@ -23,6 +23,15 @@ export interface BallotResult {
   readonly sameNationality: readonly string[];
 }
 
+/** The lot among those tied for the last seats. Candidates are ids. */
+export interface BallotLot {
+  /** in the order drawn */
+  readonly order: readonly string[];
+  readonly elected: readonly string[];
+  /** how it was drawn, in the words of whoever recorded it */
+  readonly how: string;
+}
+
 export type GroupSizes = Readonly<Record<Region, number>>;
 
 /** What the record can say of an election. Subjects: `election:<id>`, `ballot:<id>`. */
@@ -111,6 +120,17 @@ export type ElectionAct =
         readonly number: number;
         readonly count: BallotCount;
         readonly result: BallotResult;
+        readonly explanation: readonly Line[];
+      }
+    >
+  | Said<
+      'lot.drawn',
+      BallotLot & {
+        readonly ballot: string;
+        readonly election: string;
+        /** the meeting in which it was drawn */
+        readonly meeting: string;
+        readonly number: number;
         readonly explanation: readonly Line[];
       }
     >

@@ -7,7 +7,7 @@ import { type Actor, capacityName } from '../identity/actor.ts';
 import type { BallotResult, ElectionAct } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { ballotResult } from './ballot-result.ts';
-import { electedOf, noSuchBallot } from './facts.ts';
+import { type ElectionFacts, electedOf, noSuchBallot } from './facts.ts';
 
 const input = z.object({ ballot: id });
 type Input = z.infer<typeof input>;
@@ -25,11 +25,6 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
     if (blocked || !facts?.ballot.count) return refuse(blocked ?? noSuchBallot);
     const { election, ballot: held } = facts;
     const { result, finding } = ballotResult(election, held, facts.ballot.count);
-    const elected = [
-      ...electedOf(election).map(({ id, afterBallot }) => ({ candidate: id, ballot: afterBallot ?? 0 })),
-      ...result.elected.map((candidate) => ({ candidate, ballot: held.number })),
-    ].toSorted((a, b) => a.ballot - b.ballot);
-    const complete = elected.length === election.seats;
     const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
     const touches = ['floor', `meeting:${held.meeting}`, `session:${election.session}`];
     const announced: ElectionAct = {
@@ -47,26 +42,38 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
       },
       touches: [...touches, `election:${election.election}`],
     };
+    const completed = completion(election, { number: held.number, elected: result.elected }, touches);
     return {
       ok: true,
       capacity: capacityName(capacity),
-      answer: { outcome: outcomeOf(result, complete), elected: [...result.elected] },
-      acts: complete
-        ? [
-            announced,
-            {
-              act: 'election.completed',
-              subject: `election:${election.election}`,
-              audience: 'public',
-              cites: ['Rome Statute, article 36(6)'],
-              data: { election: election.election, elected },
-              touches,
-            },
-          ]
-        : [announced],
+      answer: { outcome: outcomeOf(result, completed.length > 0), elected: [...result.elected] },
+      acts: [announced, ...completed],
     };
   },
 };
+
+/** The election ends when a ballot, or a lot after it, fills the last seat. */
+export function completion(
+  election: ElectionFacts,
+  now: { readonly number: number; readonly elected: readonly string[] },
+  touches: readonly string[],
+): readonly ElectionAct[] {
+  const elected = [
+    ...electedOf(election).map(({ id, afterBallot }) => ({ candidate: id, ballot: afterBallot ?? 0 })),
+    ...now.elected.map((candidate) => ({ candidate, ballot: now.number })),
+  ].toSorted((a, b) => a.ballot - b.ballot);
+  if (elected.length < election.seats) return [];
+  return [
+    {
+      act: 'election.completed',
+      subject: `election:${election.election}`,
+      audience: 'public',
+      cites: ['Rome Statute, article 36(6)'],
+      data: { election: election.election, elected },
+      touches,
+    },
+  ];
+}
 
 export type Outcome = 'completed' | 'tied' | 'elected' | 'none';
 

@@ -1,7 +1,7 @@
 import type { Line, Requirements } from '@plenary/rules';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
-import type { BallotCount, BallotResult } from './acts.ts';
+import type { BallotCount, BallotLot, BallotResult } from './acts.ts';
 
 /** An election as a meeting shows it. */
 export interface ElectionLink {
@@ -74,6 +74,11 @@ export async function ballotNow(db: Db | Tx, election: string): Promise<BallotNo
   return row ? ballotState(db, row.id) : null;
 }
 
+/** The result once a lot has decided among those tied. */
+function withLot(result: BallotResult, lot: BallotLot | null): BallotResult {
+  return lot ? { ...result, elected: [...result.elected, ...lot.elected], tiedForLast: [] } : result;
+}
+
 /** One ballot for podium, hall and public page; null when there is none of that id. */
 export async function ballotState(db: Db | Tx, id: string): Promise<BallotNow | null> {
   const row = await db.selectFrom('ballot').selectAll().where('id', '=', id).executeTakeFirst();
@@ -99,7 +104,10 @@ export async function ballotState(db: Db | Tx, id: string): Promise<BallotNow | 
     requirements: row.requirements,
     explanation: row.explanation,
     standing: candidates.filter(({ id }) => row.standing.includes(id)),
-    sheet: row.status === 'announced' && row.count && row.result ? { count: row.count, result: row.result } : null,
+    sheet:
+      row.status === 'announced' && row.count && row.result
+        ? { count: row.count, result: withLot(row.result, row.lot) }
+        : null,
     lastSeq: row.last_seq,
   };
 }

@@ -1,10 +1,11 @@
 import { type Candidate, type Line, type Objection, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
 import { objection } from '../door/command.ts';
 import type { Actor } from '../identity/actor.ts';
+import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, wrongWorld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
-import type { BallotCount, BallotResult, GroupSizes } from './acts.ts';
+import type { BallotCount, BallotLot, BallotResult, GroupSizes } from './acts.ts';
 
 /** A candidate as the rules look at one (by name, which is unique in an election), and what became of the candidacy. */
 export interface CandidateFacts extends Candidate {
@@ -36,6 +37,8 @@ export interface BallotFacts {
   readonly announcedAt: string | null;
   readonly count: BallotCount | null;
   readonly result: BallotResult | null;
+  /** null without a lot */
+  readonly lot: BallotLot | null;
   readonly lastSeq: number;
 }
 
@@ -44,6 +47,8 @@ export interface ElectionFacts {
   readonly session: string;
   readonly item: string;
   readonly demonstration: boolean;
+  /** in force now; those of elections do not change from the first ballot to the end */
+  readonly parameters: SessionParameters;
   /** the day in the city of the session */
   readonly day: string;
   readonly title: LanguageMap;
@@ -72,6 +77,7 @@ export async function electionFacts(db: Db, election: string, now: string): Prom
     session: row.session,
     item: row.item,
     demonstration: row.demonstration,
+    parameters: await sessionParameters(db, row.session),
     day: localDay(row.city, now),
     title: row.title,
     seats: row.seats,
@@ -135,6 +141,7 @@ async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts
     announcedAt: row.announced_at,
     count: row.count,
     result: row.result,
+    lot: row.lot,
     lastSeq: row.last_seq,
   }));
 }
@@ -157,9 +164,9 @@ export function electedOf(facts: ElectionFacts): readonly CandidateFacts[] {
   return facts.candidates.filter(({ status }) => status === 'elected');
 }
 
-/** The bench the next ballot starts from: judges in office and those elected so far. */
-export function benchOf(facts: ElectionFacts): Requirements {
-  const elected = tallyOf(electedOf(facts));
+/** The bench a ballot starts from: judges in office and those elected before it. */
+export function benchWith(facts: ElectionFacts, judges: readonly CandidateFacts[]): Requirements {
+  const elected = tallyOf(judges);
   return Object.fromEntries(requirementKeys.map((key) => [key, facts.inOffice[key] + elected[key]])) as Record<
     keyof Requirements,
     number

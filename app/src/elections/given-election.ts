@@ -2,6 +2,7 @@ import { type Membership, noRequirements } from '@plenary/rules';
 import type { Decision } from '../door/command.ts';
 import type { MeetingFacts } from '../floor/index.ts';
 import type { Actor, Capacity } from '../identity/actor.ts';
+import { defaults } from '../parameters/index.ts';
 import type { Seat } from '../right-to-vote/index.ts';
 import type { ElectionAct } from './acts.ts';
 import type { HeldBallot } from './ballot-facts.ts';
@@ -93,6 +94,7 @@ export function election(part: Partial<ElectionFacts> = {}): ElectionFacts {
     session: 'demo-1',
     item: ids.item,
     demonstration: true,
+    parameters: defaults,
     day: '2026-12-08',
     title: { en: 'Election of judges' },
     seats: 2,
@@ -126,6 +128,7 @@ export function ballot(part: Partial<BallotFacts> = {}): BallotFacts {
     announcedAt: null,
     count: null,
     result: null,
+    lot: null,
     lastSeq: 40,
     ...part,
   };
@@ -169,6 +172,7 @@ export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
     meeting: ids.meeting,
     session: 'demo-1',
     demonstration: true,
+    parameters: defaults,
     status: 'open',
     day: '2026-12-08',
     item: { id: ids.item, number: 3 },

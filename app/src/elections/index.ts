@@ -8,6 +8,7 @@ import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { openBallot } from './open-ballot.ts';
 import { electionView, runningElections } from './queries.ts';
+import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
@@ -15,7 +16,7 @@ export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf 
 export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { electionProjections } from './projections.ts';
-export { type CountSheet, countSheet } from './queries.ts';
+export { type CountSheet, countSheet, type PendingLot, pendingLot } from './queries.ts';
 export { electionTopics } from './topics.tsx';
 export {
   announceBallot,
@@ -24,6 +25,7 @@ export {
   enterCount,
   nominateCandidate,
   openBallot,
+  recordLot,
   removeCandidate,
   withdrawCandidate,
 };
@@ -36,6 +38,7 @@ export const electionCommands: readonly AnyCommand[] = [
   openBallot,
   enterCount,
   announceBallot,
+  recordLot,
   annulBallot,
 ];
 

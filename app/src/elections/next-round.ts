@@ -1,4 +1,5 @@
-import { type Line, nextBallot, noRequirements, parameter, type Region, type Requirements } from '@plenary/rules';
+import { type Line, noRequirements, parameter, type Region, type Requirements } from '@plenary/rules';
+import { nextBallot, parameterInSession } from '../parameters/index.ts';
 import {
   type BallotFacts,
   type CandidateFacts,
@@ -29,7 +30,7 @@ export interface NextRound {
  */
 export function nextRound(facts: ElectionFacts, groups: Readonly<Record<Region, number>>): NextRound {
   const last = lastAnnounced(facts);
-  const found = nextBallot({
+  const about = {
     ballot: last?.number ?? 0,
     seats: facts.seats,
     inOffice: facts.inOffice,
@@ -39,10 +40,11 @@ export function nextRound(facts: ElectionFacts, groups: Readonly<Record<Region, 
     withdrawn: namesOf(facts, 'withdrawn'),
     removed: namesOf(facts, 'removed'),
     ...(last?.count && !last.restricted ? { votes: namedVotes(facts, last.count.votes) } : {}),
-  });
+  };
+  const found = nextBallot(about, facts.parameters);
   const { ballot: number, seats, requirements, suggestedRemoval } = found.value;
   const standing = standingOf(facts);
-  const tied = tiedNow(facts, last);
+  const tied = lotDecides(facts) ? [] : tiedNow(facts, last);
   const shared = { number, attempt: facts.ballots.filter((b) => b.number === number).length + 1 };
   if (tied.length === 0)
     return {
@@ -84,6 +86,16 @@ function tiedNow(facts: ElectionFacts, last: BallotFacts | null): readonly Candi
   const named = tiedForLast.length > 0 ? tiedForLast : last.restricted && elected.length === 0 ? last.standing : [];
   const still = standingOf(facts).filter(({ id }) => named.includes(id));
   return still.length > 1 ? still : [];
+}
+
+function lotDecides({ parameters }: ElectionFacts): boolean {
+  return parameterInSession('judges.tieLastSeat', parameters).value === 'lot';
+}
+
+/** Those among whom the President draws a lot before anything else; empty when none is to be drawn. */
+export function awaitingLot(facts: ElectionFacts): readonly CandidateFacts[] {
+  const last = lastAnnounced(facts);
+  return lotDecides(facts) && last?.lot === null ? tiedNow(facts, last) : [];
 }
 
 function restrictedLine(ballot: number, tied: number, places: number): Line {

@@ -1,15 +1,16 @@
 import type { Objection } from '@plenary/rules';
 import type { Decision } from '../door/command.ts';
 import type { Actor } from '../identity/actor.ts';
-import type { Db } from '../store/database.ts';
+import type { Db, Tx } from '../store/database.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
 import { heldBallot } from './ballot-facts.ts';
 import { countingObjection } from './enter-count.ts';
-import { ballotInProgress, type ElectionFacts, electionFacts } from './facts.ts';
-import { nextRound } from './next-round.ts';
+import { ballotInProgress, type ElectionFacts, electionFacts, lastAnnounced } from './facts.ts';
+import { awaitingLot, nextRound } from './next-round.ts';
 import { nominationObjection } from './nominate-candidate.ts';
 import { openBallot } from './open-ballot.ts';
+import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
@@ -50,6 +51,7 @@ export async function nextElectionSteps(
       step('enter-count', counting),
       step('announce-ballot', announceBallot.decide(held, { ballot }, actor, now)),
       step('annul-ballot', annulBallot.decide(held, { ballot, reason }, actor, now)),
+      step('record-lot', await lotStep(tx, facts, where.meeting, actor, now)),
       ...candidateSteps(facts, actor, now),
     ];
   });
@@ -68,6 +70,17 @@ function candidateSteps(facts: ElectionFacts, actor: Actor, now: string): readon
         suggested: candidate === suggested,
       },
     ]);
+}
+
+/** The order of the lot is not drawn yet; any order of those level shows whether it may be recorded. */
+async function lotStep(tx: Tx, facts: ElectionFacts, meeting: string, actor: Actor, now: string): Promise<Decision> {
+  const input = {
+    meeting,
+    ballot: lastAnnounced(facts)?.ballot ?? facts.election,
+    order: awaitingLot(facts).map(({ id }) => id),
+    how: reason,
+  };
+  return recordLot.decide(await recordLot.load(tx, input, actor, now), input, actor, now);
 }
 
 function step(command: string, found: Decision | Objection | null): ElectionStep {

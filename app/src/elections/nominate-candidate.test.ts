@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setByBureau } from '../../test/given/parameters.ts';
 import {
   actsOf,
   announced,
@@ -80,6 +81,25 @@ describe('nominate-candidate', () => {
     ['other-region', given(), { ...input, region: 'weog' as const }, secretariat],
   ])('%s', (code, facts, asked, actor) => {
     expect(codesOf(nominateCandidate.decide(facts, asked, actor, now))).toEqual([code]);
+  });
+
+  it('is taken between two ballots where the Bureau has set it', () => {
+    const parameters = setByBureau({ 'elections.nominationsFromFloor': true });
+    const between = given({ election: election({ parameters, ballots: [announced(1, {})] }) });
+    expect(codesOf(nominateCandidate.decide(between, input, secretariat, now))).toBe('ok');
+    const during = given({ election: election({ parameters, ballots: [ballot()] }) });
+    expect(codesOf(nominateCandidate.decide(during, input, secretariat, now))).toEqual(['ballot-in-progress']);
+  });
+
+  it('counts for the region of the State that nominates where the Bureau has set it', () => {
+    const parameters = setByBureau({ 'judges.candidateRegion': 'nominatingState' });
+    const facts = given({ election: election({ parameters }) });
+    expect(actsOf(nominateCandidate.decide(facts, input, secretariat, now))).toMatchObject([
+      { data: { nationality: 'BEN', nominatedBy: 'CHE', region: 'weog' } },
+    ]);
+    expect(nominateCandidate.decide(facts, { ...input, region: 'african' }, secretariat, now)).toMatchObject({
+      objections: [{ code: 'other-region', facts: { state: 'CHE' } }],
+    });
   });
 
   it('names every fault at once, and the field of an unknown State', () => {

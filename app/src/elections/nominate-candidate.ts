@@ -5,8 +5,9 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
+import { candidateRegion, parameterInSession } from '../parameters/index.ts';
 import type { ElectionAct } from './acts.ts';
-import { type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
+import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 
 const input = z.object({
   election: id,
@@ -51,8 +52,8 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
     const blocked = nominationObjection(election, actor);
     if (blocked || !election) return refuse(blocked ?? noSuchElection);
     const found = [...stateObjections(facts, election.day, input), ...candidateObjections(election, input)];
-    const region = regionOn(facts.memberships, input.nationality, election.day);
-    if (region && input.region && input.region !== region) found.push(otherRegion(input, region));
+    const region = regionOf(facts, election, input);
+    if (region && input.region && input.region !== region.group) found.push(otherRegion(input.region, region));
     if (found.length > 0 || !region) return refuse(...found);
     return {
       ok: true,
@@ -69,7 +70,7 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
             candidate: facts.newCandidate,
             name: input.name,
             list: input.list,
-            region,
+            region: region.group,
             gender: input.gender,
             nationality: input.nationality,
             nominatedBy: input.nominatedBy,
@@ -88,16 +89,15 @@ export function nominationObjection(election: ElectionFacts | null, actor: Actor
   if (!election) return noSuchElection;
   const blocked = electionObjection(election, actor);
   if (blocked) return blocked;
-  if (election.ballots.length > 0)
-    return {
-      ...objection(
-        'nominations-closed',
-        'The election has begun. No candidate is nominated from the floor.',
-        'Rules of Procedure of the Assembly, rules on elections (about 76 to 82)',
-      ),
-      confidence: 'open',
-    };
-  return null;
+  if (election.ballots.length === 0) return null;
+  const {
+    value: fromTheFloor,
+    cite,
+    confidence,
+  } = parameterInSession('elections.nominationsFromFloor', election.parameters);
+  if (fromTheFloor) return betweenBallots(election);
+  const text = 'The election has begun. No candidate is nominated from the floor.';
+  return { ...objection('nominations-closed', text, cite.provision), confidence };
 }
 
 function stateObjections(facts: NominateFacts, day: string, input: Input): readonly Objection[] {
@@ -149,19 +149,32 @@ function candidateObjections(election: ElectionFacts, input: Input): Objection[]
   return found;
 }
 
-/** INTERPRETATION: the region of a candidate is that of the nationality relied upon, not of the nominating State. */
 function regionOn(all: readonly Membership[], state: string, day: string): Membership['group'] | null {
   return all.find((membership) => membership.iso3 === state && isPartyOn(membership, day))?.group ?? null;
 }
 
-function otherRegion(input: Input, region: Membership['group']): Objection {
-  const names = { given: regionNames[input.region ?? region], region: regionNames[region] };
+interface RegionOfState {
+  readonly state: string;
+  readonly group: Membership['group'];
+}
+
+/** INTERPRETATION: by default that of the nationality relied upon, not of the nominating State. Null unless both are parties. */
+function regionOf(facts: NominateFacts, { day, parameters }: ElectionFacts, input: Input): RegionOfState | null {
+  const ofNationality = regionOn(facts.memberships, input.nationality, day);
+  const ofNominatingState = regionOn(facts.memberships, input.nominatedBy, day);
+  if (!ofNationality || !ofNominatingState) return null;
+  const group = candidateRegion({ ofNationality, ofNominatingState }, parameters);
+  return { group, state: group === ofNationality ? input.nationality : input.nominatedBy };
+}
+
+function otherRegion(given: Membership['group'], { state, group }: RegionOfState): Objection {
+  const names = { given: regionNames[given], region: regionNames[group] };
   return {
     ...objection(
       'other-region',
-      `${input.nationality} belongs to the group of ${names.region}, not of ${names.given}.`,
+      `${state} belongs to the group of ${names.region}, not of ${names.given}.`,
       'Rome Statute, article 36(7)',
-      { state: input.nationality, ...names },
+      { state, ...names },
     ),
     confidence: 'open',
   };

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { groupSizesOn, type Membership, type Objection, quorum } from '@plenary/rules';
+import { groupSizesOn, type Membership, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
+import { basisOf, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import type { ElectionAct } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 import { groupsOfElection, type NextRound, nextRound } from './next-round.ts';
+import { lotFirst } from './record-lot.ts';
 
 const input = z.object({ meeting: id, election: id });
 type Input = z.infer<typeof input>;
@@ -46,7 +48,7 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
     const meeting = chair.facts;
     const today = groupSizesOn(meeting.day, facts.memberships);
     const round = nextRound(election, today);
-    const found = [...placeObjections(meeting, election), ...roundObjections(meeting, round)];
+    const found = [...placeObjections(meeting, election), ...roundObjections(meeting, election, round)];
     if (found.length > 0) return refuse(...found);
 
     const present = new Set(meeting.present);
@@ -121,25 +123,28 @@ function placeObjections(meeting: MeetingFacts, election: ElectionFacts): readon
   return found;
 }
 
-function roundObjections(meeting: MeetingFacts, round: NextRound): readonly Objection[] {
-  const found: Objection[] = [];
+function roundObjections(meeting: MeetingFacts, election: ElectionFacts, round: NextRound): readonly Objection[] {
+  const lot = lotFirst(election);
+  const found: Objection[] = lot ? [lot] : [];
   if (round.standing.length === 0)
     found.push(
       objection('no-candidates', 'No candidate stands. Record a nomination first.', 'Rome Statute, article 36(4)'),
     );
-  const needed = quorum({
-    purpose: 'substance',
-    statesParties: meeting.statesParties.length,
-    participating: meeting.participating.length,
-    present: presentParties(meeting),
-  });
-  const line = needed.lines[0];
+  const needed = quorum(
+    {
+      purpose: 'substance',
+      statesParties: meeting.statesParties.length,
+      participating: meeting.participating.length,
+      present: presentParties(meeting),
+    },
+    meeting.parameters,
+  );
   if (!needed.value.met)
     found.push({
       code: 'no-quorum',
       text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for a ballot. Register more delegations as present, or wait.`,
       facts: { present: needed.value.present, needed: needed.value.needed },
-      ...(line ? { cite: line.cite, confidence: line.confidence } : {}),
+      ...basisOf(needed),
     });
   return found;
 }

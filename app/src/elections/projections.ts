@@ -86,6 +86,14 @@ export const electionProjections: Projections<ElectionAct> = {
       .execute();
     await standsNoMore(tx, data.result.elected, 'elected', data.number);
   },
+  'lot.drawn': async (tx, { data: { ballot, number, order, elected, how }, seq }) => {
+    await tx
+      .updateTable('ballot')
+      .set({ lot: JSON.stringify({ order, elected, how }), last_seq: seq })
+      .where('id', '=', ballot)
+      .execute();
+    await standsNoMore(tx, elected, 'elected', number);
+  },
   'ballot.annulled': async (tx, { data, seq }) => {
     await tx
       .updateTable('ballot')

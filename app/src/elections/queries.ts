@@ -4,7 +4,8 @@ import type { Db } from '../store/database.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
 import { ballotResult } from './ballot-result.ts';
-import { type ElectionFacts, electionFacts, electionOfBallot } from './facts.ts';
+import { type ElectionFacts, electionFacts, electionOfBallot, lastAnnounced } from './facts.ts';
+import { awaitingLot } from './next-round.ts';
 import { runningView, type Surroundings } from './running-view.ts';
 import type { ElectionView } from './view.ts';
 
@@ -52,6 +53,22 @@ async function reasonsOf(db: Db, facts: ElectionFacts): Promise<ReadonlyMap<stri
     ...removed.map(({ candidate, reason }) => [candidate, reason] as const),
     ...annulled.map(({ id, annulled_because }) => [id, annulled_because ?? ''] as const),
   ]);
+}
+
+/** The lot that must be drawn before anything else: among whom, after which ballot. Null when none is. */
+export interface PendingLot {
+  readonly ballot: string;
+  readonly number: number;
+  readonly among: readonly { readonly id: string; readonly name: string }[];
+}
+
+export async function pendingLot(db: Db, election: string, now: string): Promise<PendingLot | null> {
+  const facts = await electionFacts(db, election, now);
+  const last = facts && lastAnnounced(facts);
+  const among = facts ? awaitingLot(facts) : [];
+  return last && among.length > 0
+    ? { ballot: last.ballot, number: last.number, among: among.map(({ id, name }) => ({ id, name })) }
+    : null;
 }
 
 /** What the Secretariat and the President see of a ballot before it is announced. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setByBureau } from '../../test/given/parameters.ts';
 import {
   actsOf,
   announced,
@@ -35,6 +36,31 @@ describe('remove-candidate', () => {
         },
       },
     ]);
+  });
+
+  it('from the ballot that the Bureau has set, and says so', () => {
+    const second = { seats: 1, ballots: [announced(2, figures, { seats: 1 })] };
+    const parameters = setByBureau({ 'judges.cutoff.from': 2 });
+    expect(removeCandidate.decide(election(second), input, president, now)).toMatchObject({
+      objections: [{ code: 'cutoff-too-early', facts: { ballot: 2, from: 4 }, confidence: 'open' }],
+    });
+    expect(actsOf(removeCandidate.decide(election({ ...second, parameters }), input, president, now))).toMatchObject([
+      {
+        cites: [expect.stringContaining('as set by the Bureau: BUR/2026/4, 2026-12-01')],
+        data: { suggested: uid(14), explanation: [{ code: 'cutoff.lowest' }, { code: 'parameter.set' }] },
+      },
+    ]);
+    const later = setByBureau({ 'judges.cutoff.from': 5 });
+    expect(removeCandidate.decide(election({ ...one, parameters: later }), input, president, now)).toMatchObject({
+      objections: [
+        {
+          code: 'cutoff-too-early',
+          facts: { ballot: 4, from: 5 },
+          cite: { provision: expect.stringContaining('as set by the Bureau') },
+          confidence: 'sourced',
+        },
+      ],
+    });
   });
 
   it('lets the President act where the rules suggest nobody: a small field', () => {

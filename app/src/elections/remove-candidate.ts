@@ -1,8 +1,9 @@
-import { type Objection, parameter, parameterValue, tallyOf } from '@plenary/rules';
+import { type Line, type Objection, tallyOf } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
+import { parameterInSession } from '../parameters/index.ts';
 import type { ElectionAct } from './acts.ts';
 import {
   betweenBallots,
@@ -15,12 +16,11 @@ import {
   standingOf,
 } from './facts.ts';
 import { type NextRound, nextRound } from './next-round.ts';
+import { lotFirst } from './record-lot.ts';
 import { standingObjection } from './withdraw-candidate.ts';
 
 const input = z.object({ candidate: id, reason });
 type Input = z.infer<typeof input>;
-
-const from = parameter('judges.cutoff.from');
 
 /**
  * The cut-off after the fourth ballot. INTERPRETATION: the rules suggest whom, the President decides with a reason; since
@@ -48,14 +48,14 @@ export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> 
           act: 'candidate.removed',
           subject: `election:${facts.election}`,
           audience: 'public',
-          cites: [from.cite.provision],
+          cites: [cutoffOf(facts).cite.provision],
           data: {
             election: facts.election,
             candidate,
             afterBallot: last?.number ?? 0,
             reason,
             suggested: next.suggestedRemoval?.id ?? null,
-            explanation: next.lines.filter(({ code }) => code.startsWith('cutoff.')),
+            explanation: next.lines.filter(isAboutCutoff),
           },
           touches: ['floor', `session:${facts.session}`],
         },
@@ -63,6 +63,16 @@ export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> 
     };
   },
 };
+
+function cutoffOf({ parameters }: ElectionFacts) {
+  return parameterInSession('judges.cutoff.from', parameters);
+}
+
+function isAboutCutoff({ code, facts }: Line): boolean {
+  return (
+    code.startsWith('cutoff.') || (code === 'parameter.set' && String(facts.parameter).startsWith('judges.cutoff.'))
+  );
+}
 
 /** Why nobody can be removed now, whoever it is; null when the cut-off may be applied. */
 export function removalObjection(facts: ElectionFacts | null, actor: Actor): Objection | null {
@@ -72,7 +82,8 @@ export function removalObjection(facts: ElectionFacts | null, actor: Actor): Obj
   const blocked = electionObjection(facts, actor) ?? betweenBallots(facts);
   if (blocked) return blocked;
   const last = lastAnnounced(facts);
-  const least = parameterValue('judges.cutoff.from');
+  const { value: least } = cutoffOf(facts);
+  const open = openPoint(facts);
   if (!last || last.number < least)
     return open('cutoff-too-early', `No candidate is removed before ballot ${least} has been held.`, {
       ballot: last?.number ?? 0,
@@ -86,6 +97,8 @@ export function removalObjection(facts: ElectionFacts | null, actor: Actor): Obj
     return open('after-restricted', `Ballot ${last.number} was among tied candidates only: it shows no fewest votes.`, {
       ballot: last.number,
     });
+  const lot = lotFirst(facts);
+  if (lot) return lot;
   const removed = facts.candidates.find((c) => c.status === 'removed' && c.afterBallot === last.number);
   if (removed)
     return open('one-removal-per-ballot', `${removed.name} was removed after ballot ${last.number}: one per ballot.`, {
@@ -97,6 +110,7 @@ export function removalObjection(facts: ElectionFacts | null, actor: Actor): Obj
 
 /** Why this candidate cannot be the one to leave. */
 function whomObjection(facts: ElectionFacts, next: NextRound, candidate: CandidateFacts): Objection | null {
+  const open = openPoint(facts);
   const votes = new Map(lastAnnounced(facts)?.count?.votes.map((v) => [v.candidate, v.votes]));
   const own = votes.get(candidate.id) ?? 0;
   const others = standingOf(facts).filter(({ id }) => id !== candidate.id);
@@ -124,6 +138,11 @@ function whomObjection(facts: ElectionFacts, next: NextRound, candidate: Candida
   return null;
 }
 
-function open(code: string, text: string, facts: Objection['facts']): Objection {
-  return { ...objection(code, text, from.cite.provision, facts), confidence: from.confidence };
+/** An objection on the open point from which ballot on candidates are removed: under the provision, or as the Bureau has set it. */
+function openPoint(election: ElectionFacts) {
+  const { cite, confidence } = cutoffOf(election);
+  return (code: string, text: string, facts: Objection['facts']): Objection => ({
+    ...objection(code, text, cite.provision, facts),
+    confidence,
+  });
 }

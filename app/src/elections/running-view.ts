@@ -2,6 +2,7 @@ import { judgesNeeded, tallyOf } from '@plenary/rules';
 import { localDay } from '../sessions/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
+import { awaitingLot } from './next-round.ts';
 import type { BallotView, CandidateView, CellView, ElectionView, Figure, NoteView, StateRef } from './view.ts';
 
 /** What the page needs beside the facts: the session, names of States, and the reasons the record keeps. */
@@ -163,7 +164,7 @@ function cellOf(candidate: CandidateFacts, ballot: BallotFacts): CellView {
     case 'announced': {
       const votes = ballot.count?.votes.find((each) => each.candidate === candidate.id);
       const figure: Figure | null = votes ? { value: votes.votes, standing: 'published' } : null;
-      return ballot.result?.elected.includes(candidate.id)
+      return electedIn(ballot).includes(candidate.id)
         ? { kind: 'won', votes: figure, certain: true }
         : { kind: 'votes', votes: figure };
     }
@@ -171,7 +172,12 @@ function cellOf(candidate: CandidateFacts, ballot: BallotFacts): CellView {
 }
 
 function wonIn(facts: ElectionFacts, candidate: CandidateFacts): BallotFacts | null {
-  return facts.ballots.find(({ result }) => result?.elected.includes(candidate.id)) ?? null;
+  return facts.ballots.find((ballot) => electedIn(ballot).includes(candidate.id)) ?? null;
+}
+
+/** By its votes, and by lot among those level. */
+function electedIn({ result, lot }: BallotFacts): readonly string[] {
+  return [...(result?.elected ?? []), ...(lot?.elected ?? [])];
 }
 
 /** What a table cannot say: ties, candidates with the majority and no seat, and the President's reasons. */
@@ -184,14 +190,17 @@ function notesOf(facts: ElectionFacts, { reasons }: Surroundings): readonly Note
     source: [],
   });
   const ofBallots = facts.ballots.flatMap((ballot) => {
-    const { number, result, status } = ballot;
+    const { number, result, status, lot } = ballot;
     const on = [ballot.ballot];
     if (status === 'annulled')
       return [note(on, { key: 'ballots.note.annulled', values: { number, reason: reasons.get(ballot.ballot) ?? '' } })];
     if (!result) return [];
     const tied = result.tiedForLast.map(name).join('; ');
     return [
-      ...(result.tiedForLast.length > 0 ? [note(on, { key: 'ballots.note.tied', values: { names: tied } })] : []),
+      ...(result.tiedForLast.length > 0 ? [note(on, { key: tieKey(facts, ballot), values: { names: tied } })] : []),
+      ...(lot
+        ? [note(on, { key: 'ballots.note.lot', values: { names: lot.elected.map(name).join('; '), how: lot.how } })]
+        : []),
       ...result.overCeiling.map((id) => note(on, { key: 'ballots.note.ceiling', values: { name: name(id) } })),
       ...result.sameNationality.map((id) => note(on, { key: 'ballots.note.nationality', values: { name: name(id) } })),
     ];
@@ -207,6 +216,12 @@ function notesOf(facts: ElectionFacts, { reasons }: Surroundings): readonly Note
       );
     });
   return [...ofBallots, ...removals];
+}
+
+/** What follows from the tie: a lot, drawn or awaited, or a ballot among those level. */
+function tieKey(facts: ElectionFacts, ballot: BallotFacts): 'ballots.note.tied-lot' | 'ballots.note.tied' {
+  const awaited = ballot === lastAnnounced(facts) && awaitingLot(facts).length > 0;
+  return ballot.lot || awaited ? 'ballots.note.tied-lot' : 'ballots.note.tied';
 }
 
 function stateRef({ names }: Surroundings, iso3: string): StateRef {

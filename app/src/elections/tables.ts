@@ -1,7 +1,7 @@
 import type { Line, Region, Requirements } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../web/languages.ts';
-import type { BallotCount, BallotResult } from './acts.ts';
+import type { BallotCount, BallotLot, BallotResult } from './acts.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
 
@@ -52,6 +52,7 @@ declare module '../store/tables.ts' {
       announced_at: string | null;
       count: Jsonb<BallotCount> | null;
       result: Jsonb<BallotResult> | null;
+      lot: ColumnType<BallotLot | null, null | undefined, string>;
       annulled_because: string | null;
       last_seq: number;
     };

@@ -2,6 +2,7 @@ import { isPartyOn, type Objection } from '@plenary/rules';
 import { objection } from '../door/command.ts';
 import { type Actor, acting, type Capacity } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
+import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, type MeetingStatus, meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { participatingSeats, presentSeats } from './seats-there.ts';
@@ -11,6 +12,8 @@ export interface MeetingFacts {
   readonly meeting: string;
   readonly session: string;
   readonly demonstration: boolean;
+  /** in force now */
+  readonly parameters: SessionParameters;
   readonly status: MeetingStatus;
   /** the day in the city where the meeting is held */
   readonly day: string;
@@ -44,6 +47,7 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     meeting,
     session: row.session,
     demonstration: row.demonstration,
+    parameters: await sessionParameters(tx, row.session),
     status: row.status,
     day,
     item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,

@@ -1,8 +1,8 @@
-import { quorum } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { capacityName } from '../identity/actor.ts';
+import { basisOf, parameterInSession, quorum } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { FloorAct } from './acts.ts';
 import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presiding } from './facts.ts';
@@ -29,13 +29,12 @@ export const openMeeting: Command<Input, MeetingFacts | null, FloorAct> = {
       return refuse(objection('other-meeting-open', 'Another meeting of this session is open. Close it first.'));
 
     const found = openingQuorum(facts);
-    const line = found.lines[0];
     if (!found.value.met)
       return refuse({
         code: 'no-quorum',
         text: `${found.value.present} States Parties are present and ${found.value.needed} are needed to open. Register more delegations as present, or wait.`,
         facts: { present: found.value.present, needed: found.value.needed },
-        ...(line ? { cite: line.cite, confidence: line.confidence } : {}),
+        ...basisOf(found),
       });
     return {
       ok: true,
@@ -45,7 +44,7 @@ export const openMeeting: Command<Input, MeetingFacts | null, FloorAct> = {
           act: 'meeting.opened',
           subject: `meeting:${meeting}`,
           audience: 'public',
-          cites: line ? [line.cite.provision] : [],
+          cites: found.lines.map(({ cite }) => cite.provision),
           data: {
             meeting,
             session: facts.session,
@@ -56,16 +55,36 @@ export const openMeeting: Command<Input, MeetingFacts | null, FloorAct> = {
           },
           touches: ['floor', `session:${facts.session}`],
         },
+        ...timeLimit(facts),
       ],
     };
   },
 };
 
 export function openingQuorum(facts: MeetingFacts) {
-  return quorum({
-    purpose: 'open',
-    statesParties: facts.statesParties.length,
-    participating: facts.participating.length,
-    present: facts.present.length,
-  });
+  return quorum(
+    {
+      purpose: 'open',
+      statesParties: facts.statesParties.length,
+      participating: facts.participating.length,
+      present: facts.present.length,
+    },
+    facts.parameters,
+  );
+}
+
+/** The meeting begins with the time for a statement that the Bureau has set; without one it keeps its own. */
+function timeLimit({ meeting, parameters }: MeetingFacts): readonly FloorAct[] {
+  const minutes = parameterInSession('debate.minutes', parameters);
+  return minutes.set
+    ? [
+        {
+          act: 'time-limit.set',
+          subject: `meeting:${meeting}`,
+          audience: 'public',
+          cites: [minutes.cite.provision],
+          data: { meeting, seconds: minutes.value * 60 },
+        },
+      ]
+    : [];
 }

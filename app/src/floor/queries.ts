@@ -1,6 +1,7 @@
-import { type Finding, isPartyOn, type Quorum, quorum } from '@plenary/rules';
+import { type Finding, isPartyOn, type Quorum } from '@plenary/rules';
 import { sql } from 'kysely';
 import { memberships } from '../membership/index.ts';
+import { quorum, sessionParameters } from '../parameters/index.ts';
 import { localDay, type MeetingStatus } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -73,6 +74,8 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
   const participating = await participatingSeats(db, row.session);
   const present = await presentSeats(db, id);
   const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
+  // What governs the opening does not change while the meeting is open: its page keeps what held then.
+  const parameters = await sessionParameters(db, row.session, row.opened_at ?? undefined);
   const { speaking, waiting, spoken } = await speakersOf(db, id, row.item);
   return {
     meeting: {
@@ -107,7 +110,10 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
     present,
     participating,
     statesParties,
-    quorum: { open: quorum({ purpose: 'open', ...facts }), substance: quorum({ purpose: 'substance', ...facts }) },
+    quorum: {
+      open: quorum({ purpose: 'open', ...facts }, parameters),
+      substance: quorum({ purpose: 'substance', ...facts }, parameters),
+    },
     log: await logOf(db, id),
   };
 }

@@ -1,4 +1,5 @@
 import { parameterRegister, ruleRegister } from '@plenary/rules';
+import { allSettings } from '../parameters/index.ts';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { citedBy } from './cited.ts';
@@ -13,12 +14,13 @@ const rows: readonly RuleRow[] = ruleRegister.flatMap((rule) => {
 const rules = { columns: ruleColumns, rows, name: 'rules', keep: 'archive' } as const;
 const parameters = { columns: parameterColumns, rows: parameterRegister, name: 'parameters', keep: 'archive' } as const;
 
-export const lawRoutes: Routes = (app, { ctx: ctxOf }) => {
+export const lawRoutes: Routes = (app, { ctx: ctxOf, reads }) => {
   app.get('/rules', async (c) => {
     const ctx = await ctxOf(c);
     const cite = c.req.query('cite')?.trim().slice(0, 200) || null;
     const cited = cite === null ? [] : citedBy(rows, cite);
-    return respondPage(c, ctx, <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} />);
+    const settings = await allSettings(reads);
+    return respondPage(c, ctx, <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} settings={settings} />);
   });
   app.get('/rules.csv', async (c) => respondCsv(c, await ctxOf(c), rules));
   app.get('/rules.json', async (c) => respondJson(c, await ctxOf(c), rules));

@@ -95,6 +95,11 @@ function business(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
   }
   const next = view.waiting[0];
   const proposal = view.proposals.find(({ status }) => status === 'submitted');
+  if (proposal && !next && view.vote?.proposal === proposal.id && view.vote.result?.tie)
+    return [
+      say(ctx.t('meetings.say.second-vote', { title: proposal.title })),
+      { kind: 'later', text: ctx.t('meetings.say.second-vote-tie') },
+    ];
   return [
     say(ctx.t('meetings.say.item', { number: item.number, item: item.title })),
     ...(next ? [say(ctx.t('meetings.say.give-floor', { state: nameOf(view, ctx.text, next.state) }))] : []),

@@ -42,6 +42,7 @@ const derived: readonly { readonly table: string; readonly except?: readonly str
   { table: 'session' },
   { table: 'agenda_item' },
   { table: 'meeting' },
+  { table: 'session_parameter' },
   { table: 'presence' },
   { table: 'speaker' },
   { table: 'proposal' },

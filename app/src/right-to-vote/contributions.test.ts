@@ -1,6 +1,7 @@
 import type { Membership } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../identity/actor.ts';
+import { defaults } from '../parameters/index.ts';
 import { certifyContributions } from './certify-contributions.ts';
 import { grantExemption } from './grant-exemption.ts';
 import type { Statement } from './statements.ts';
@@ -100,7 +101,7 @@ describe('certifying contributions', () => {
 
 describe('an exemption', () => {
   const input = { session: '24', state: 'SLE', reason: 'A flood destroyed the treasury.' };
-  const facts = { session, memberships: [party], statement };
+  const facts = { session, memberships: [party], statement, parameters: defaults };
 
   it('is recorded for a State whose arrears have taken its vote', () => {
     expect(grantExemption.decide(facts, input, secretariat, now)).toMatchObject({

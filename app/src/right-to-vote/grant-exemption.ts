@@ -5,6 +5,7 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { reason, sessionId, stateCode } from '../door/input.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
+import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { RightToVoteAct } from './acts.ts';
 import { memberObjections, needsSecretariat } from './certify-contributions.ts';
@@ -18,6 +19,7 @@ interface Facts {
   readonly session: SessionFacts | null;
   readonly memberships: readonly Membership[];
   readonly statement: Statement | null;
+  readonly parameters: SessionParameters;
 }
 
 /**
@@ -33,9 +35,10 @@ export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
       session: await sessionFacts(tx, session),
       memberships: await membershipsOf(tx, state),
       statement: await lastStatement(tx, session, state),
+      parameters: await sessionParameters(tx, session),
     };
   },
-  decide({ session, memberships, statement }, { state, reason, ...input }, actor, now) {
+  decide({ session, memberships, statement, parameters }, { state, reason, ...input }, actor, now) {
     const capacity = acting(actor, 'secretariat');
     if (!capacity) return refuse(needsSecretariat);
     if (!session) return refuse(noSuchSession);
@@ -43,7 +46,7 @@ export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
     if (wrong) return refuse(wrong);
     const notParty = memberObjections(memberships, state, now);
     if (notParty.length > 0) return refuse(...notParty);
-    const found = findingOf(memberships, statement, localDay(session.city, now));
+    const found = findingOf(memberships, statement, localDay(session.city, now), parameters);
     if (found?.value.reason !== 'arrears') return refuse(notNeeded(state, found));
     return {
       ok: true,
@@ -67,9 +70,10 @@ function findingOf(
   memberships: readonly Membership[],
   statement: Statement | null,
   day: string,
+  parameters: SessionParameters,
 ): Finding<RightToVote> | null {
   const membership = memberships.find((each) => isPartyOn(each, day));
-  return membership === undefined ? null : seatOf(membership, statement, day).finding;
+  return membership === undefined ? null : seatOf(membership, statement, day, parameters).finding;
 }
 
 function notNeeded(state: string, found: Finding<RightToVote> | null) {

@@ -1,5 +1,6 @@
-import { type Finding, isPartyOn, type Line, type Membership, type RightToVote, rightToVote } from '@plenary/rules';
+import { type Finding, isPartyOn, type Line, type Membership, type RightToVote } from '@plenary/rules';
 import { memberships, membershipsOf } from '../membership/index.ts';
+import { rightToVote, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import type { Db } from '../store/database.ts';
 import { lastStatement, type Statement, statementsOf } from './statements.ts';
 
@@ -11,11 +12,15 @@ export interface Seat {
   readonly finding: Finding<RightToVote>;
 }
 
-/** Every State Party on the day, in the order of the codes, with its right to vote at the session. */
-export async function seatsOf(db: Db, session: string, day: string): Promise<readonly Seat[]> {
+/**
+ * Every State Party on the day, in the order of the codes, with its right to vote at the session. `at`: under the parameters
+ * that were in force at this instant, now unless told.
+ */
+export async function seatsOf(db: Db, session: string, day: string, at?: string): Promise<readonly Seat[]> {
   const parties = (await memberships(db)).filter((membership) => isPartyOn(membership, day));
   const statements = await statementsOf(db, session);
-  return parties.map((membership) => seatOf(membership, statements.get(membership.iso3) ?? null, day));
+  const parameters = await sessionParameters(db, session, at);
+  return parties.map((membership) => seatOf(membership, statements.get(membership.iso3) ?? null, day, parameters));
 }
 
 /** The right to vote of one State at a session on a day. A State that is not a party has none. */
@@ -26,13 +31,22 @@ export async function rightToVoteOf(
   day: string,
 ): Promise<Finding<RightToVote>> {
   const membership = (await membershipsOf(db, state)).find((each) => isPartyOn(each, day));
-  if (membership === undefined) return rightToVote({ party: false });
-  return seatOf(membership, await lastStatement(db, session, state), day).finding;
+  const parameters = await sessionParameters(db, session);
+  if (membership === undefined) return rightToVote({ party: false }, parameters);
+  return seatOf(membership, await lastStatement(db, session, state), day, parameters).finding;
 }
 
 /** `membership` is in force on the day. Without a statement no arrears are recorded, and the finding says so. */
-export function seatOf(membership: Membership, statement: Statement | null, day: string): Seat {
-  const found = statement === null ? withoutStatement() : rightToVote(votingFacts(membership, statement, day));
+export function seatOf(
+  membership: Membership,
+  statement: Statement | null,
+  day: string,
+  parameters: SessionParameters,
+): Seat {
+  const found =
+    statement === null
+      ? withoutStatement(parameters)
+      : rightToVote(votingFacts(membership, statement, day), parameters);
   return { state: membership.iso3, mayVote: found.value.mayVote, finding: found };
 }
 
@@ -49,8 +63,8 @@ function votingFacts(membership: Membership, { due, paid, waiver }: Statement, d
   };
 }
 
-function withoutStatement(): Finding<RightToVote> {
-  const found = rightToVote({ party: true });
+function withoutStatement(parameters: SessionParameters): Finding<RightToVote> {
+  const found = rightToVote({ party: true }, parameters);
   return { ...found, lines: [...found.lines, noStatement] };
 }
 

@@ -16,6 +16,8 @@ import { sessionRunHere } from './run-here.ts';
 export interface SessionParts {
   decisions(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]>;
   elections(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]>;
+  /** how many parameters the Bureau has set */
+  parametersSet(db: Db, session: string): Promise<number>;
 }
 
 export function sessionRoutes(parts: SessionParts): Routes {
@@ -40,7 +42,13 @@ export function sessionRoutes(parts: SessionParts): Routes {
         return respondPage(
           c,
           ctx,
-          <SessionRunHerePage ctx={ctx} session={here} decisions={decisions} elections={elections} />,
+          <SessionRunHerePage
+            ctx={ctx}
+            session={here}
+            decisions={decisions}
+            elections={elections}
+            parametersSet={await parts.parametersSet(site.reads, id)}
+          />,
         );
       }
       const session = await archivedSession(site.reads, id);

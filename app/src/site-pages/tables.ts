@@ -39,4 +39,5 @@ export const openTables: readonly OpenTable[] = [
   { path: '/record', label: 'web.nav.record' },
   { path: '/rules', label: 'rules.title' },
   { path: '/rules/parameters', label: 'rules.parameters' },
+  { path: '/rules/settings', label: 'parameters.settings' },
 ];

@@ -23,6 +23,7 @@ export type MessageKey =
   | keyof typeof import('../../messages/en/desk.json')
   | keyof typeof import('../../messages/en/reference.json')
   | keyof typeof import('../../messages/en/record.json')
+  | keyof typeof import('../../messages/en/parameters.json')
   | keyof typeof import('../../messages/en/log.json');
 
 const files = import.meta.glob<Readonly<Record<string, string>>>('../../messages/*/*.json', {

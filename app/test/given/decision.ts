@@ -42,6 +42,7 @@ export function vote(part: Partial<VoteFacts> = {}): VoteFacts {
     kind: 'D01',
     status: 'open',
     statesParties: states.length,
+    second: false,
     entitled: states,
     notEntitled: [],
     cast: [],

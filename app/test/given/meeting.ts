@@ -1,5 +1,6 @@
 import type { MeetingFacts } from '../../src/floor/index.ts';
 import type { ListedSpeaker } from '../../src/floor/list-facts.ts';
+import { defaults } from '../../src/parameters/index.ts';
 import type { SessionFacts } from '../../src/sessions/index.ts';
 import type { PlannedMeeting } from '../../src/sessions/meeting-facts.ts';
 import { uid } from './who.ts';
@@ -33,6 +34,7 @@ export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
     meeting: ids.meeting,
     session: 'demo-1',
     demonstration: true,
+    parameters: defaults,
     status: 'open',
     day: '2026-12-08',
     item: { id: ids.item, number: 2 },

@@ -53,8 +53,10 @@ export function VoteOutcome({ ctx, vote }: { readonly ctx: LanguageCtx; readonly
       <p className="small mute">{ctx.t('decisions.others', { none: totals.none, lock: totals.lock })}</p>
       {result && finding ? (
         <Ruling
-          s={result.carried ? 'good' : 'bad'}
-          verdict={ctx.t(result.carried ? 'decisions.carried' : 'decisions.not-carried')}
+          s={result.carried ? 'good' : result.tie ? 'wait' : 'bad'}
+          verdict={ctx.t(
+            result.carried ? 'decisions.carried' : result.tie ? 'decisions.second-vote' : 'decisions.not-carried',
+          )}
         >
           <Reasons ctx={ctx} lines={finding.lines} />
         </Ruling>

@@ -1,4 +1,5 @@
-import { ballotValidity, type Candidate, type Requirements, requirementsFeasible } from '@plenary/rules';
+import { type Candidate, type Requirements, requirementsFeasible } from '@plenary/rules';
+import { ballotValidity, defaults } from '../../parameters/index.ts';
 
 export interface Standing extends Candidate {
   readonly id: string;
@@ -33,7 +34,7 @@ export function fillPapers(
   let invalid = 0;
   for (let paper = 0; paper < issued; paper++) {
     const names = random() < 1 / 40 ? careless(standing, random) : careful(ballot, random);
-    const { valid } = ballotValidity({ names, candidates: standing, seats, requirements }).value;
+    const { valid } = ballotValidity({ names, candidates: standing, seats, requirements }, defaults).value;
     if (!valid) {
       invalid += 1;
       continue;
@@ -64,7 +65,7 @@ function careful(
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ candidate }) => candidate);
   const free = liking.slice(0, seats).map(({ name }) => name);
-  if (ballotValidity({ names: free, candidates: standing, seats, requirements }).value.valid) return free;
+  if (ballotValidity({ names: free, candidates: standing, seats, requirements }, defaults).value.valid) return free;
   const base = requirementsFeasible({ candidates: liking, seats, requirements }).value.example ?? free;
   const rest = liking.map(({ name }) => name).filter((name) => !base.includes(name));
   return [...base, ...rest].slice(0, seats);

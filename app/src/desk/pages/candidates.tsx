@@ -1,10 +1,10 @@
 import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { objection } from '../../door/command.ts';
-import type { ElectionStep } from '../../elections/index.ts';
+import type { ElectionStep, PendingLot } from '../../elections/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
-import { Field } from '../../web/components/field.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -12,12 +12,55 @@ import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, Objections, objectionText, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
+import { complaintAt } from '../language-fields.tsx';
 import type { CandidateOnDesk, CandidatesOnDesk } from '../queries.ts';
 import { CandidateLine } from './elections.tsx';
 
 export interface DeskCandidatesProps {
   readonly ctx: Ctx;
   readonly election: CandidatesOnDesk;
+}
+
+/** The lot that the President draws among those level for the last seat. */
+function Lot({ ctx, election, lot }: DeskCandidatesProps & { readonly lot: PendingLot }): ReactNode {
+  const { meeting } = election;
+  const hidden = { ballot: lot.ballot, ...(meeting ? { meeting } : {}) };
+  const state = complaintAt(stateOf(ctx, 'record-lot', hidden), 'order', 'order.0');
+  const step = election.steps.find(({ command }) => command === 'record-lot');
+  const options = lot.among.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Section id="lot" title={ctx.t('desk.lot')} aside={ctx.ordinal(lot.number, 'ballot')}>
+      <p className="prose">{ctx.t('desk.lot.what')}</p>
+      {!meeting ? (
+        <Notice s="wait">{ctx.t('desk.lot.no-meeting')}</Notice>
+      ) : step && step.objections.length > 0 ? (
+        <WhyNot ctx={ctx} objections={step.objections} />
+      ) : (
+        <Form ctx={ctx} command="record-lot" hidden={hidden} state={state}>
+          {lot.among.map(({ id }, place) => (
+            <Select
+              key={id}
+              ctx={ctx}
+              state={state}
+              name={`order.${place}`}
+              label={ctx.t('desk.lot.place', { n: place + 1 })}
+              options={[{ value: '', label: '' }, ...options]}
+            />
+          ))}
+          <Field
+            ctx={ctx}
+            state={state}
+            name="how"
+            rows={3}
+            label={ctx.t('desk.lot.how')}
+            hint={ctx.t('desk.lot.how.hint')}
+            maxLength={1000}
+          />
+          <Button kind="grave">{ctx.t('desk.lot.do')}</Button>
+        </Form>
+      )}
+    </Section>
+  );
 }
 
 type Change = 'withdraw-candidate' | 'remove-candidate';
@@ -41,6 +84,7 @@ export function DeskCandidatesPage({ ctx, election }: DeskCandidatesProps): Reac
     >
       <PageHead eyebrow={ctx.text(election.title)} title={title} lede={ctx.t('desk.candidates.lede')} />
       {standing.length === 0 && <Notice>{ctx.t('desk.candidates.nobody-stands')}</Notice>}
+      {election.lot && <Lot ctx={ctx} election={election} lot={election.lot} />}
       <div className="cols desk-cols">
         <Part ctx={ctx} election={election} command="withdraw-candidate" />
         <Part ctx={ctx} election={election} command="remove-candidate" />

@@ -13,7 +13,7 @@ export interface DeskPartProps {
   readonly desk: SessionOnDesk;
 }
 
-export type DeskPart = 'overview' | 'agenda' | 'delegations' | 'proposals' | 'elections';
+export type DeskPart = 'overview' | 'agenda' | 'delegations' | 'proposals' | 'elections' | 'parameters';
 
 const labels: Readonly<Record<DeskPart, MessageKey>> = {
   overview: 'desk.overview',
@@ -21,6 +21,7 @@ const labels: Readonly<Record<DeskPart, MessageKey>> = {
   delegations: 'sessions.delegations',
   proposals: 'sessions.decisions',
   elections: 'sessions.elections',
+  parameters: 'parameters.title',
 };
 
 /** One part of the preparation of a session, with the way to the others. */
@@ -65,6 +66,7 @@ export function DeskFrame({
           { href: ctx.href(rightToVotePath(session.id)), label: ctx.t('desk.right-to-vote') },
           tab('proposals'),
           tab('elections'),
+          tab('parameters'),
         ]}
       />
       {children}

@@ -1,5 +1,6 @@
 import { parameterRegister, type Rule, type RuleVersion } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { openness, ParameterName, type SettingOfSession, settingColumns, valueWords } from '../../parameters/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
@@ -75,17 +76,21 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     label: 'rules.column.parameter',
     rowHeader: true,
     value: ({ key }) => key,
-    cell: ({ key }) => (
-      <code dir="ltr" id={key}>
-        {key}
-      </code>
+    cell: (row, ctx) => (
+      <span id={row.key}>
+        <ParameterName ctx={ctx} entry={row} />{' '}
+        <code className="small block" dir="ltr">
+          {row.key}
+        </code>
+      </span>
     ),
   },
+  { key: 'name', label: 'parameters.column.name', html: false, value: ({ name }) => name },
   {
     key: 'default',
     label: 'rules.column.default',
     value: (row) => JSON.stringify(row.default),
-    cell: (row) => <code dir="ltr">{typeof row.default === 'string' ? row.default : JSON.stringify(row.default)}</code>,
+    cell: (row, ctx) => valueWords(ctx, row, row.default),
   },
   {
     key: 'interpretation',
@@ -105,6 +110,13 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     value: ({ confidence }) => confidence,
     cell: ({ confidence }, ctx) => ctx.t(`web.confidence.${confidence}`),
   },
+  {
+    key: 'may_be_set',
+    label: 'parameters.column.openness',
+    labelled: true,
+    value: openness,
+    cell: (row, ctx) => ctx.t(`parameters.openness.${openness(row)}`),
+  },
 ];
 
 export interface RulesPageProps {
@@ -113,10 +125,12 @@ export interface RulesPageProps {
   /** the provision that a citation asked for */
   readonly cite: string | null;
   readonly cited: readonly RuleRow[];
+  /** what the Bureau has set for a session */
+  readonly settings: readonly SettingOfSession[];
 }
 
 /** The law as Plenary applies it: each rule with its provision, what is made of it, and how sure that is. */
-export function RulesPage({ ctx, rows, cite, cited }: RulesPageProps): ReactNode {
+export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('rules.title')}>
       <PageHead title={ctx.t('rules.title')} lede={ctx.t('rules.lede')} />
@@ -175,6 +189,23 @@ export function RulesPage({ ctx, rows, cite, cited }: RulesPageProps): ReactNode
           rowKey={({ key }) => key}
           caption={ctx.t('rules.parameters')}
         />
+      </Section>
+      <Section
+        id="settings"
+        title={ctx.t('parameters.settings')}
+        aside={<DataLinks ctx={ctx} path="/rules/settings" table={ctx.t('parameters.settings')} />}
+      >
+        {settings.length === 0 ? (
+          <p className="mute">{ctx.t('parameters.settings.none')}</p>
+        ) : (
+          <Table
+            ctx={ctx}
+            columns={settingColumns}
+            rows={settings}
+            rowKey={({ seq }) => String(seq)}
+            caption={ctx.t('parameters.settings')}
+          />
+        )}
       </Section>
     </Page>
   );

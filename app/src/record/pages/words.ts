@@ -33,6 +33,8 @@ export function subjectPath(subject: string): string | null {
       return `/elections/${id}`;
     case 'session':
       return `/sessions/${id}`;
+    case 'parameter':
+      return `/sessions/${id}/parameters`;
     case 'state':
       return `/members/${id}`;
     default:

@@ -25,10 +25,18 @@ export interface SessionRunHerePageProps {
   readonly session: SessionRunHere;
   readonly decisions: readonly SessionLink[];
   readonly elections: readonly SessionLink[];
+  /** parameters of the session that the Bureau has set */
+  readonly parametersSet: number;
 }
 
 /** A session that Plenary runs: its meetings, agenda, decisions and elections as they stand. */
-export function SessionRunHerePage({ ctx, session, decisions, elections }: SessionRunHerePageProps): ReactNode {
+export function SessionRunHerePage({
+  ctx,
+  session,
+  decisions,
+  elections,
+  parametersSet,
+}: SessionRunHerePageProps): ReactNode {
   const title = ctx.text(session.title);
   const held = session.meetings.filter(({ status }) => status !== 'cancelled');
   return (
@@ -70,6 +78,12 @@ export function SessionRunHerePage({ ctx, session, decisions, elections }: Sessi
       </Section>
       <Links ctx={ctx} id="decisions" title={ctx.t('sessions.decisions')} links={decisions} />
       <Links ctx={ctx} id="elections" title={ctx.t('sessions.elections')} links={elections} />
+      <Section id="parameters" title={ctx.t('parameters.title')}>
+        <p>
+          {ctx.t('parameters.set-count', { n: parametersSet })}.{' '}
+          <a href={ctx.href(`/sessions/${session.id}/parameters`)}>{ctx.t('parameters.of-session')}</a>
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -77,8 +77,11 @@ describe('a lot among those level for the last seats', () => {
 
   it('is among those tied and nobody else', () => {
     const facts = tied({ P: 70, Q: 65, R: 65 });
-    for (const order of [['P', 'Q'], ['Q'], ['Q', 'Q', 'R'], []])
-      expect(() => judgesByLot({ ...facts, order }, lot)).toThrow('each of those tied once');
+    for (const order of [
+      ['P', 'Q'],
+      ['Q', 'Q', 'R'],
+    ])
+      expect(() => judgesByLot({ ...facts, order }, lot)).toThrow('those tied, each once');
   });
 });
 

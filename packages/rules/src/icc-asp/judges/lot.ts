@@ -11,16 +11,16 @@ export interface ByLot {
 
 /**
  * Who takes the last places when the President draws a lot among those level for them: the names in the order drawn, each who
- * can still take a seat, until none is left. `facts` are those of the ballot that was tied. Throws a RangeError unless the
- * order names each of those tied once.
+ * can still take a seat, until none is left. `facts` are those of the ballot that was tied. Whoever of them stands no more is
+ * not drawn. Throws a RangeError for a name that is not tied or drawn twice.
  */
 export function judgesByLot(
   facts: ElectedFacts & { readonly order: readonly string[] },
   parameters: Parameters = {},
 ): Finding<ByLot> {
   const { state, limits } = seated(facts, parameters);
-  if ([...state.tied].sort().join('\n') !== [...facts.order].sort().join('\n'))
-    throw new RangeError('a lot names each of those tied once');
+  if (new Set(facts.order).size < facts.order.length || facts.order.some((name) => !state.tied.includes(name)))
+    throw new RangeError('a lot names those tied, each once');
   const before = { elected: state.elected.length, overCeiling: state.overCeiling.length };
   const nationality = state.sameNationality.length;
   const already = state.lines.length;

@@ -1,0 +1,124 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import { judgesByLot, parameterInSession } from '../parameters/index.ts';
+import type { ElectionAct } from './acts.ts';
+import { completion } from './announce-ballot.ts';
+import { type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { electedFacts } from './ballot-result.ts';
+import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
+import { awaitingLot } from './next-round.ts';
+
+const input = z.object({
+  /** where the lot is drawn */
+  meeting: id,
+  ballot: id,
+  /** candidates in the order drawn: a list, or from a form one field for each place */
+  order: z.union(
+    [z.array(id), z.record(z.string().regex(/^\d{1,2}$/), id).transform((places) => Object.values(places))],
+    'Name all candidates who are level, in the order drawn.',
+  ),
+  how: z
+    .string()
+    .trim()
+    .min(3, 'Say how the lot was drawn; it stands in the record.')
+    .max(1000, 'Keep it under 1,000 characters.'),
+});
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly meeting: MeetingFacts | null;
+  readonly held: HeldBallot | null;
+}
+
+/** The President draws a lot among those level for the last seats, where the Bureau has let a lot decide. */
+export const recordLot: Command<Input, Facts, ElectionAct> = {
+  name: 'record-lot',
+  input,
+  subject: ({ ballot }) => `ballot:${ballot}`,
+  load: async (tx, { meeting, ballot }, _actor, now) => ({
+    meeting: await meetingFacts(tx, meeting, now),
+    held: await heldBallot(tx, ballot, now),
+  }),
+  decide({ meeting, held }, { ballot, order, how }, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    if (!held?.ballot.count) return refuse(noSuchBallot);
+    const { election } = held;
+    if (election.session !== chair.facts.session)
+      return refuse(objection('other-session', 'The election belongs to another session.'));
+    const blocked =
+      electionObjection(election, actor) ?? betweenBallots(election) ?? orderObjection(election, ballot, order);
+    if (blocked) return refuse(blocked);
+    const names = new Map(election.candidates.map(({ id, name }) => [id, name]));
+    const ids = new Map(election.candidates.map(({ id, name }) => [name, id]));
+    const found = judgesByLot(
+      {
+        ...electedFacts(election, held.ballot, held.ballot.count),
+        order: order.map((candidate) => names.get(candidate) ?? candidate),
+      },
+      election.parameters,
+    );
+    const elected = found.value.elected.flatMap((name) => ids.get(name) ?? []);
+    const touches = ['floor', `meeting:${chair.facts.meeting}`, `session:${election.session}`];
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      answer: { elected },
+      acts: [
+        {
+          act: 'lot.drawn',
+          subject: `ballot:${ballot}`,
+          audience: 'public',
+          cites: [...new Set(found.lines.map(({ cite }) => cite.provision))],
+          data: {
+            ballot,
+            election: election.election,
+            meeting: chair.facts.meeting,
+            number: held.ballot.number,
+            order,
+            elected,
+            how,
+            explanation: found.lines,
+          },
+          touches: [...touches, `election:${election.election}`],
+        },
+        ...completion(election, { number: held.ballot.number, elected }, touches),
+      ],
+    };
+  },
+};
+
+/** Only those who are level are drawn, in one lot, after the last ballot. */
+function orderObjection(election: ElectionFacts, ballot: string, order: readonly string[]): Objection | null {
+  const tied = awaitingLot(election).map(({ id }) => id);
+  if (tied.length === 0 || lastAnnounced(election)?.ballot !== ballot)
+    return objection(
+      'no-lot',
+      'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.',
+    );
+  if ([...tied].sort().join() !== [...order].sort().join())
+    return objection(
+      'lot-incomplete',
+      'Name every candidate who is level for the last seat, each once, in the order drawn.',
+    );
+  return null;
+}
+
+/** What waits until the lot is drawn; null when none is to be. */
+export function lotFirst(election: ElectionFacts): Objection | null {
+  const tied = awaitingLot(election);
+  if (tied.length === 0) return null;
+  const { cite, confidence } = parameterInSession('judges.tieLastSeat', election.parameters);
+  return {
+    ...objection(
+      'lot-first',
+      'Candidates are level for the last seat. Draw the lot among them and record it first.',
+      cite.provision,
+    ),
+    confidence,
+  };
+}

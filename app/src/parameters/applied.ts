@@ -1,0 +1,74 @@
+import type { Objection, ParameterKey } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+
+/** What a parameter governs; it does not change while that goes on. */
+export type Governs = 'opening' | 'voting' | 'elections' | 'nominations';
+
+/**
+ * The open points of law that Plenary applies when a session is held, with what each governs. The Bureau may set these and no
+ * others: a setting that changes nothing would deceive.
+ */
+export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>> = {
+  'quorum.open.fraction': ['opening'],
+  'debate.minutes': ['opening'],
+  'quorum.counts': ['voting', 'elections'],
+  'tie.proposal': ['voting'],
+  'reconsider.majority': ['voting'],
+  'arrears.newMember': ['voting'],
+  'elections.nominationsFromFloor': ['elections'],
+  'judges.candidateRegion': ['nominations', 'elections'],
+  'judges.genderCap.below': ['elections'],
+  'judges.genderCap.table': ['elections'],
+  'judges.regionAdjust': ['elections'],
+  'judges.regionAdjust.single': ['elections'],
+  'judges.adjust.when': ['elections'],
+  'judges.jointInfeasible': ['elections'],
+  'judges.listCeilings': ['elections'],
+  'judges.tieLastSeat': ['elections'],
+  'judges.cutoff.from': ['elections'],
+  'judges.cutoff.floorFactor': ['elections'],
+};
+
+/** What goes on in a session now. */
+export interface Underway {
+  readonly meetingOpen: boolean;
+  /** a recorded vote or a ballot, from its opening to the announcement */
+  readonly votingOpen: boolean;
+  /** an election between the opening of its first ballot and its end */
+  readonly electionBegun: boolean;
+  /** a candidate is nominated in an election that is not completed */
+  readonly candidateNominated: boolean;
+}
+
+const bars: Readonly<Record<Governs, (now: Underway) => Objection | null>> = {
+  opening: ({ meetingOpen }) =>
+    meetingOpen
+      ? objection(
+          'parameter-meeting-open',
+          'It governs the opening of a meeting, and one is open. Set it between meetings.',
+        )
+      : null,
+  voting: ({ votingOpen }) =>
+    votingOpen
+      ? objection('parameter-voting-open', 'It governs a vote or ballot that is in progress. Set it after the result.')
+      : null,
+  elections: ({ electionBegun }) =>
+    electionBegun
+      ? objection(
+          'parameter-election-begun',
+          'An election has begun under it. It stays as it is from the first ballot until the election is completed.',
+        )
+      : null,
+  nominations: ({ candidateNominated }) =>
+    candidateNominated
+      ? objection(
+          'parameter-nominations-begun',
+          'Candidates were nominated under it. It stays as it is until their election is completed.',
+        )
+      : null,
+};
+
+/** Why the parameter cannot change now; empty when what it governs does not go on. */
+export function underwayObjections(key: ParameterKey, now: Underway): readonly Objection[] {
+  return (applied[key] ?? []).flatMap((governs) => bars[governs](now) ?? []);
+}

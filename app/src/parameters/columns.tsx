@@ -1,0 +1,154 @@
+import { type Parameter, type ParameterKey, parameter, parameterText } from '@plenary/rules';
+import type { ReactNode } from 'react';
+import { Cite } from '../web/components/ruling.tsx';
+import { Chip } from '../web/components/status.tsx';
+import { Text } from '../web/components/words.tsx';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { Column } from '../web/open-data.ts';
+import type { ParameterLine, SettingOfSession } from './queries.ts';
+import type { Setting } from './session-parameters.ts';
+import { ParameterName, reading, valueWords } from './words.tsx';
+
+/** The decision of the Bureau a value rests on, with the way to its entry of the record. */
+export function Decision({ ctx, setting }: { readonly ctx: LanguageCtx; readonly setting: Setting }): ReactNode {
+  return (
+    <>
+      <a href={ctx.href(`/record/${setting.seq}`)}>
+        {ctx.t('parameters.decided', { reference: setting.reference, day: ctx.date(setting.decidedOn) })}
+      </a>
+      <span className="small mute block" dir="auto">
+        {setting.reason}
+      </span>
+    </>
+  );
+}
+
+/** The parameters of one session, for its page and as open data. */
+export const lineColumns: readonly Column<ParameterLine>[] = [
+  { key: 'parameter', label: 'rules.column.parameter', html: false, value: ({ entry }) => entry.key },
+  {
+    key: 'name',
+    label: 'parameters.column.name',
+    rowHeader: true,
+    value: ({ entry }) => entry.name,
+    cell: ({ entry }, ctx) => (
+      <>
+        <a href={ctx.href(`/rules#${entry.key}`)}>
+          <ParameterName ctx={ctx} entry={entry} />
+        </a>
+        <span className="small mute block">
+          <Text ctx={ctx} map={{ en: reading(entry) }} />
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'value',
+    label: 'parameters.holds',
+    labelled: true,
+    value: ({ value }) => parameterText(value),
+    cell: ({ entry, value }, ctx) => valueWords(ctx, entry, value),
+  },
+  {
+    key: 'state',
+    label: 'parameters.column.state',
+    value: ({ setting }) => (setting ? 'set' : 'default'),
+    cell: ({ setting }, ctx) => (
+      <Chip s={setting ? 'good' : 'mute'}>{ctx.t(setting ? 'parameters.set' : 'parameters.at-default')}</Chip>
+    ),
+  },
+  {
+    key: 'default',
+    label: 'rules.column.default',
+    labelled: true,
+    value: ({ entry }) => parameterText(entry.default),
+    cell: ({ entry }, ctx) => valueWords(ctx, entry, entry.default),
+  },
+  {
+    key: 'reference',
+    label: 'parameters.column.decision',
+    labelled: true,
+    value: ({ setting }) => setting?.reference ?? null,
+    cell: ({ setting }, ctx) => (setting ? <Decision ctx={ctx} setting={setting} /> : '–'),
+  },
+  {
+    key: 'decided_on',
+    label: 'parameters.decided-on',
+    html: false,
+    value: ({ setting }) => setting?.decidedOn ?? null,
+  },
+  { key: 'reason', label: 'parameters.reason', html: false, value: ({ setting }) => setting?.reason ?? null },
+  { key: 'since', label: 'parameters.column.since', html: false, value: ({ setting }) => setting?.since ?? null },
+  { key: 'entry', label: 'record.title', html: false, value: ({ setting }) => setting?.seq ?? null },
+  {
+    key: 'provision',
+    label: 'rules.column.provision',
+    value: ({ entry }) => entry.cite.provision,
+    cell: ({ entry }, ctx) => <Cite ctx={ctx} provision={entry.cite.provision} />,
+  },
+  {
+    key: 'confidence',
+    label: 'rules.column.confidence',
+    labelled: true,
+    value: ({ entry }) => entry.confidence,
+    cell: ({ entry }, ctx) => ctx.t(`web.confidence.${entry.confidence}`),
+  },
+];
+
+/** Everything ever set, of all sessions. */
+export const settingColumns: readonly Column<SettingOfSession>[] = [
+  {
+    key: 'session',
+    label: 'parameters.column.session',
+    rowHeader: true,
+    value: ({ session }) => session.id,
+    cell: ({ session }, ctx) => (
+      <a href={ctx.href(`/sessions/${session.id}/parameters`)}>
+        <Text ctx={ctx} map={session.title} />
+      </a>
+    ),
+  },
+  {
+    key: 'parameter',
+    label: 'rules.column.parameter',
+    labelled: true,
+    value: ({ key }) => key,
+    cell: (row, ctx) => <ParameterName ctx={ctx} entry={entryOf(row)} />,
+  },
+  {
+    key: 'value',
+    label: 'parameters.new-value',
+    labelled: true,
+    value: ({ value }) => parameterText(value),
+    cell: (row, ctx) => valueWords(ctx, entryOf(row), row.value),
+  },
+  {
+    key: 'reference',
+    label: 'parameters.column.decision',
+    labelled: true,
+    value: ({ reference }) => reference,
+    cell: (row, ctx) => <Decision ctx={ctx} setting={row} />,
+  },
+  { key: 'decided_on', label: 'parameters.decided-on', html: false, value: ({ decidedOn }) => decidedOn },
+  { key: 'reason', label: 'parameters.reason', html: false, value: ({ reason }) => reason },
+  {
+    key: 'since',
+    label: 'parameters.column.since',
+    labelled: true,
+    value: ({ since }) => since,
+    cell: ({ since }, ctx) => ctx.date(since, 'short'),
+  },
+  {
+    key: 'until',
+    label: 'parameters.column.until',
+    labelled: true,
+    value: ({ until }) => until,
+    cell: ({ until }, ctx) =>
+      until === null ? <Chip s="good">{ctx.t('parameters.still')}</Chip> : ctx.date(until, 'short'),
+  },
+  { key: 'entry', label: 'record.title', html: false, value: ({ seq }) => seq },
+];
+
+function entryOf({ key }: { readonly key: ParameterKey }): Parameter {
+  return parameter<ParameterKey>(key) as Parameter;
+}

@@ -1,0 +1,142 @@
+import { isSettled, type Objection, type Parameter, type ParameterKey, parameterRegister } from '@plenary/rules';
+import { z } from 'zod';
+import { objection } from '../door/command.ts';
+import { day, reason, sessionId } from '../door/input.ts';
+import { type Actor, acting } from '../identity/actor.ts';
+import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import type { Tx } from '../store/database.ts';
+import { applied, type Underway, underwayObjections } from './applied.ts';
+import { type SessionParameters, sessionParameters } from './session-parameters.ts';
+
+/** The fields that setting a parameter and taking it back share. */
+export const decisionInput = {
+  session: sessionId,
+  key: z.string('Choose a parameter.').trim().max(60),
+  decidedOn: day,
+  reference: z
+    .string('Give the reference of the decision.')
+    .trim()
+    .min(3, 'Give the reference of the decision: its symbol, or how it is found.')
+    .max(200, 'Keep the reference under 200 characters.'),
+  reason,
+};
+
+export interface ParameterFacts {
+  readonly session: SessionFacts | null;
+  readonly parameters: SessionParameters;
+  readonly underway: Underway;
+  /** topics of open pages that show what parameters govern: meetings not closed, elections not completed */
+  readonly topics: readonly string[];
+}
+
+export async function parameterFacts(tx: Tx, session: string): Promise<ParameterFacts> {
+  const meetings = await tx
+    .selectFrom('meeting')
+    .select(['id', 'status'])
+    .where('session', '=', session)
+    .where('status', '<>', 'closed')
+    .execute();
+  const elections = await tx
+    .selectFrom('election')
+    .select('id')
+    .where('session', '=', session)
+    .where('status', '=', 'open')
+    .execute();
+  return {
+    session: await sessionFacts(tx, session),
+    parameters: await sessionParameters(tx, session),
+    underway: {
+      meetingOpen: meetings.some(({ status }) => status === 'open'),
+      ...(await votingAndElections(tx, session)),
+    },
+    topics: [...meetings.map(({ id }) => `meeting:${id}`), ...elections.map(({ id }) => `election:${id}`)],
+  };
+}
+
+async function votingAndElections(tx: Tx, session: string) {
+  const vote = await tx
+    .selectFrom('vote')
+    .innerJoin('meeting', 'meeting.id', 'vote.meeting')
+    .select('vote.id')
+    .where('meeting.session', '=', session)
+    .where('vote.status', '<>', 'announced')
+    .executeTakeFirst();
+  const ballots = await tx
+    .selectFrom('ballot')
+    .innerJoin('election', 'election.id', 'ballot.election')
+    .select(['ballot.status', 'election.status as election'])
+    .where('election.session', '=', session)
+    .execute();
+  const candidate = await tx
+    .selectFrom('candidate')
+    .innerJoin('election', 'election.id', 'candidate.election')
+    .select('candidate.id')
+    .where('election.session', '=', session)
+    .where('election.status', '=', 'open')
+    .executeTakeFirst();
+  return {
+    votingOpen: vote !== undefined || ballots.some(({ status }) => status === 'open' || status === 'counted'),
+    electionBegun: ballots.some(({ status, election }) => election === 'open' && status !== 'annulled'),
+    candidateNominated: candidate !== undefined,
+  };
+}
+
+/** The register's entry of a key that came from outside, or null. */
+export function knownParameter(key: string): Parameter | null {
+  return parameterRegister.find((entry) => entry.key === key) ?? null;
+}
+
+/** What the Bureau may do with a parameter: set it, or why not. A point that a text settles is refused by the rules. */
+export type Openness = 'open' | 'settled' | 'not-applied';
+
+export function openness(entry: Parameter): Openness {
+  if (isSettled(entry)) return 'settled';
+  return applied[entry.key] === undefined ? 'not-applied' : 'open';
+}
+
+/** The objections to any change of a parameter of the session, whatever the value. */
+export function changeObjections(
+  facts: ParameterFacts,
+  { key, decidedOn }: { readonly key: string; readonly decidedOn: string },
+  actor: Actor,
+  now: string,
+): readonly Objection[] {
+  if (!acting(actor, 'secretariat'))
+    return [objection('needs-secretariat', 'Only the Secretariat enters what the Bureau has decided.')];
+  if (!facts.session) return [noSuchSession];
+  const wrong = wrongWorld(facts.session, actor);
+  if (wrong) return [wrong];
+  const entry = knownParameter(key);
+  if (!entry) return [objection('no-such-parameter', 'There is no such parameter.')];
+  if (openness(entry) === 'not-applied')
+    return [
+      objection(
+        'parameter-not-applied',
+        'Plenary does not apply this rule when a session is held: a setting would change nothing.',
+        entry.cite.provision,
+      ),
+    ];
+  const today = localDay(facts.session.city, now);
+  const found = [...underwayObjections(entry.key, facts.underway)];
+  if (decidedOn > today)
+    found.push(
+      objection(
+        'decision-to-come',
+        `The Bureau cannot have decided on ${decidedOn}: that day is still to come.`,
+        undefined,
+        {
+          day: decidedOn,
+        },
+      ),
+    );
+  return found;
+}
+
+/** `parameter:<session>:<key>`: what a form was based on. */
+export function subjectOf({ session, key }: { readonly session: string; readonly key: string }): string {
+  return `parameter:${session}:${key}`;
+}
+
+export function settingOf({ settings }: SessionParameters, key: ParameterKey) {
+  return settings.find((setting) => setting.key === key) ?? null;
+}

@@ -1,0 +1,35 @@
+import type { AnyCommand } from '../door/command.ts';
+import { resetParameter } from './reset-parameter.ts';
+import { setParameter } from './set-parameter.ts';
+
+export { underwayObjections } from './applied.ts';
+export { Decision, settingColumns } from './columns.tsx';
+export { type Openness, openness } from './facts.ts';
+export { parameterProjections } from './projections.ts';
+export {
+  allSettings,
+  type Group,
+  groupOf,
+  type ParameterLine,
+  type ParametersOnDesk,
+  parametersOnDesk,
+  type SettingOfSession,
+} from './queries.ts';
+export { parameterRoutes } from './routes.tsx';
+export { defaults, ofSettings, type SessionParameters, type Setting, sessionParameters } from './session-parameters.ts';
+export {
+  ballotValidity,
+  basisOf,
+  candidateRegion,
+  judgesByLot,
+  judgesElected,
+  nextBallot,
+  outcomeOfVote,
+  parameterInSession,
+  quorum,
+  rightToVote,
+} from './session-rules.ts';
+export { ParameterName, parameterName, reading, rowWords, valueWords } from './words.tsx';
+export { resetParameter, setParameter };
+
+export const parameterCommands: readonly AnyCommand[] = [setParameter, resetParameter];

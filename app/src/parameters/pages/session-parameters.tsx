@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { SessionRunHere } from '../../sessions/index.ts';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import { lineColumns } from '../columns.tsx';
+import { type Group, groupOf, type ParameterLine } from '../queries.ts';
+
+const groups: readonly Group[] = ['meetings', 'votes', 'elections'];
+
+/** What the texts leave open, and how it stands for a session: what the Bureau has set, with its decision, and the defaults. */
+export function SessionParametersPage({
+  ctx,
+  session,
+  lines,
+}: {
+  readonly ctx: Ctx;
+  readonly session: SessionRunHere;
+  readonly lines: readonly ParameterLine[];
+}): ReactNode {
+  const name = ctx.text(session.title);
+  const path = `/sessions/${session.id}/parameters`;
+  const title = ctx.t('parameters.of-session');
+  return (
+    <Page
+      ctx={ctx}
+      title={`${title}, ${name}`}
+      nav="sessions"
+      crumbs={[
+        { label: ctx.t('sessions.title'), path: '/sessions' },
+        { label: name, path: `/sessions/${session.id}` },
+      ]}
+      {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
+    >
+      <PageHead eyebrow={name} title={title} lede={ctx.t('parameters.public.lede')}>
+        <p className="row row-end">
+          <b>{ctx.t('parameters.set-count', { n: lines.filter(({ setting }) => setting).length })}</b>
+          <DataLinks ctx={ctx} path={path} table={title} />
+        </p>
+      </PageHead>
+      {groups.map((group) => (
+        <Section key={group} id={group} title={ctx.t(`parameters.group.${group}`)}>
+          <Table
+            ctx={ctx}
+            columns={lineColumns}
+            rows={lines.filter(({ entry }) => groupOf(entry) === group)}
+            rowKey={({ entry }) => entry.key}
+            caption={ctx.t(`parameters.group.${group}`)}
+          />
+        </Section>
+      ))}
+    </Page>
+  );
+}

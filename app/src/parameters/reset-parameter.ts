@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { ParameterAct } from './acts.ts';
+import {
+  changeObjections,
+  decisionInput,
+  knownParameter,
+  type ParameterFacts,
+  parameterFacts,
+  settingOf,
+  subjectOf,
+} from './facts.ts';
+
+const input = z.object(decisionInput);
+type Input = z.infer<typeof input>;
+
+/** The Bureau takes back what it had set: the default holds again. */
+export const resetParameter: Command<Input, ParameterFacts, ParameterAct> = {
+  name: 'reset-parameter',
+  input,
+  subject: subjectOf,
+  load: (tx, { session }) => parameterFacts(tx, session),
+  decide(facts, { session, key, decidedOn, reference, reason }, actor, now) {
+    const found = changeObjections(facts, { key, decidedOn }, actor, now);
+    const entry = knownParameter(key);
+    if (found.length > 0 || !entry) return refuse(...found);
+    if (!settingOf(facts.parameters, entry.key))
+      return refuse(objection('parameter-not-set', 'The Bureau has not set this parameter: its default holds.'));
+    return {
+      ok: true,
+      capacity: capacityName({ kind: 'secretariat' }),
+      answer: { key },
+      acts: [
+        {
+          act: 'parameter.reset',
+          subject: subjectOf({ session, key }),
+          audience: 'public',
+          cites: [entry.cite.provision],
+          data: { session, key: entry.key, decidedOn, reference, reason },
+          touches: [`session:${session}`, ...facts.topics],
+        },
+      ],
+    };
+  },
+};

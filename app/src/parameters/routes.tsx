@@ -1,0 +1,31 @@
+import { mountTable } from '../reference/index.ts';
+import { sessionRunHere } from '../sessions/index.ts';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { lineColumns, settingColumns } from './columns.tsx';
+import { SessionParametersPage } from './pages/session-parameters.tsx';
+import { allSettings, parameterLines } from './queries.ts';
+
+const path = '/sessions/:id{[A-Za-z0-9-]{1,20}}/parameters';
+
+/** The parameters of a session, and of all sessions together, as everybody may read them. */
+export const parameterRoutes: Routes = (app, site) => {
+  app.get(path, async (c) => {
+    const session = await sessionRunHere(site.reads, c.req.param('id'));
+    if (!session) return c.notFound();
+    const ctx = await site.ctx(c);
+    const lines = await parameterLines(site.reads, session.id);
+    return respondPage(c, ctx, <SessionParametersPage ctx={ctx} session={session} lines={lines} />);
+  });
+  mountTable(app, site, path, async (_ctx, c) => {
+    const session = await sessionRunHere(site.reads, c.req.param('id') ?? '');
+    return session
+      ? { name: `parameters-${session.id}`, columns: lineColumns, rows: await parameterLines(site.reads, session.id) }
+      : null;
+  });
+  mountTable(app, site, '/rules/settings', async () => ({
+    name: 'parameters-set',
+    columns: settingColumns,
+    rows: await allSettings(site.reads),
+  }));
+};

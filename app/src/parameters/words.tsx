@@ -1,0 +1,47 @@
+import { type Parameter, type ParameterKey, type ParameterValues, parameterText } from '@plenary/rules';
+import type { ReactNode } from 'react';
+import { Text } from '../web/components/words.tsx';
+import type { LanguageCtx } from '../web/ctx.ts';
+
+/** What the parameter decides: in the reader's language where Plenary applies it, else the English of the register. */
+export function ParameterName({ ctx, entry }: { readonly ctx: LanguageCtx; readonly entry: Parameter }): ReactNode {
+  const key = `parameters.name.${entry.key}`;
+  return ctx.has(key) ? ctx.t(key) : <Text ctx={ctx} map={{ en: entry.name }} />;
+}
+
+/** The name as plain words, for a title or a label. */
+export function parameterName(ctx: LanguageCtx, { key, name }: Parameter): string {
+  const message = `parameters.name.${key}`;
+  return ctx.has(message) ? ctx.t(message) : name;
+}
+
+/** A choice as a sentence, a share as 1/3, a table row by row; the word of the register where there is no message. */
+export function valueWords(
+  ctx: LanguageCtx,
+  { choices, default: like }: Parameter,
+  value: ParameterValues[ParameterKey],
+): string {
+  if (choices !== undefined) {
+    const key = `parameters.choice.${String(value)}`;
+    return ctx.has(key) ? ctx.t(key) : parameterText(value);
+  }
+  if (typeof value === 'number') return ctx.number(value);
+  if (typeof like !== 'object' || Array.isArray(like) || typeof value !== 'object' || Array.isArray(value))
+    return parameterText(value);
+  const table = value as Readonly<Record<string, number>>;
+  if ('denominator' in like) return parameterText(table);
+  return ctx.list(Object.entries(table).map(([row, entry]) => `${rowWords(ctx, row)}: ${ctx.number(entry)}`));
+}
+
+/** The row of a table by lists or by numbers of candidates. */
+export function rowWords(ctx: LanguageCtx, row: string): string {
+  return /^\d+$/.test(row)
+    ? ctx.t('parameters.candidates', { n: Number(row) })
+    : ctx.t('parameters.list', { list: row });
+}
+
+/** What the register says of how the open text is read. */
+export function reading({ interpretation }: Parameter): string {
+  const text = interpretation.replace(/^INTERPRETATION: /, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
