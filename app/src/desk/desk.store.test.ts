@@ -84,7 +84,9 @@ async function ask(who: string | null, address: string, account?: string): Promi
 const delegations = '/desk/sessions/99/delegations';
 
 describe('the desk', () => {
-  const pages = ['', '/agenda', '/delegations', '/proposals', '/elections'].map((part) => `/desk/sessions/99${part}`);
+  const pages = ['', '/agenda', '/delegations', '/proposals', '/elections', '/parameters'].map(
+    (part) => `/desk/sessions/99${part}`,
+  );
 
   it.each(['/desk', ...pages])('%s is for the Secretariat, in its language, and tells others so', async (address) => {
     const own = await ask(secretariat, `/fr${address}`);

@@ -25,7 +25,7 @@ export interface ParameterFacts {
   readonly session: SessionFacts | null;
   readonly parameters: SessionParameters;
   readonly underway: Underway;
-  /** topics of open pages that show what parameters govern: meetings not closed, elections not completed */
+  /** topics of open pages that show what parameters govern: meetings to come or open, elections not completed */
   readonly topics: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export async function parameterFacts(tx: Tx, session: string): Promise<Parameter
     .selectFrom('meeting')
     .select(['id', 'status'])
     .where('session', '=', session)
-    .where('status', '<>', 'closed')
+    .where('status', 'in', ['scheduled', 'open'])
     .execute();
   const elections = await tx
     .selectFrom('election')

@@ -19,7 +19,8 @@ import { verifyRecord } from '../record/index.ts';
 import { referenceTexts } from '../reference/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { languages, pathWithoutLanguage } from '../web/languages.ts';
+import { pathWithoutLanguage } from '../web/languages.ts';
+import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
 import { resetParameter, sessionParameters, setParameter } from './index.ts';
 
@@ -226,7 +227,12 @@ describe('an election under parameters', () => {
     const tied = await hold([60, 60, 60, 0, null]);
     const meeting = stage.meeting;
     expect(await stage.codes(openBallot, { meeting, election }, stage.president)).toEqual(['lot-first']);
-    const lot = { meeting, ballot: tied, order: [people[2], people[1], people[0]], how: 'Two envelopes, drawn from a box' };
+    const lot = {
+      meeting,
+      ballot: tied,
+      order: [people[2], people[1], people[0]],
+      how: 'Two envelopes, drawn from a box',
+    };
     reader = stage.secretariat;
     expect(await html(`/desk/elections/${election}`)).toContain('Drawn as number 3');
     expect(await html(`/elections/${election}`)).toContain('A lot among them decides.');
