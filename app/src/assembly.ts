@@ -23,6 +23,7 @@ import {
   openBallot,
   recordLot,
 } from './elections/index.ts';
+import { erasureCommands, erasureProjections } from './erasure/index.ts';
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
@@ -59,6 +60,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...sessionCommands,
     ...parameterCommands,
     ...delegationCommands,
+    ...erasureCommands,
     ...floorCommands,
     ...decisionCommands,
     ...electionCommands,
@@ -74,6 +76,7 @@ export const projections = {
   ...sessionProjections,
   ...parameterProjections,
   ...delegationProjections,
+  ...erasureProjections,
   ...floorProjections,
   ...decisionProjections,
   ...electionProjections,

@@ -43,18 +43,36 @@ describe('npm run account', () => {
       status: 1,
       said: expect.stringContaining('This person holds no office now.'),
     });
+    expect(run(['account', 'erase', account, 'Ash wants it'], env)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Write it without the name.'),
+    });
+    expect(run(['account', 'erase', account, 'term over'], env)).toMatchObject({
+      status: 0,
+      said: 'Recorded as entry 5.\n',
+    });
+    expect(run(['account', 'list'], env).said).toMatch(new RegExp(`^${account}  erased on`, 'm'));
     const acts = await db.store.reads.selectFrom('entry').select('act').orderBy('seq').execute();
     expect(acts.map(({ act }) => act)).toEqual([
       'office.assigned',
       'sign-in-link.made',
       'sign-in-link.made',
       'office.ended',
+      'person.erased',
     ]);
   });
 
   it('says how it is used', () => {
     const env = { DATABASE_URL: inject('serverUrl') };
-    for (const args of [[], ['president'], ['delegate', 'Example, Ash'], ['end'], ['list', 'all'], ['end', 'a', 'b']])
+    for (const args of [
+      [],
+      ['president'],
+      ['delegate', 'Example, Ash'],
+      ['end'],
+      ['erase', 'id'],
+      ['list', 'all'],
+      ['end', 'a', 'b'],
+    ])
       expect(run(['account', ...args], env)).toMatchObject({ status: 2, said: expect.stringContaining('Usage:') });
   });
 

@@ -1,6 +1,9 @@
 import { openDoor } from '../assembly.ts';
+import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Outcome, perform } from '../door/perform.ts';
+import { erasePerson } from '../erasure/index.ts';
+import { accountFacts, accountId } from '../identity/account-facts.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { endOffice } from '../identity/end-office.ts';
 import { accountList } from '../identity/list-accounts.ts';
@@ -12,13 +15,17 @@ const usage = `Usage:
   npm run account -- secretariat "Name of the person"   makes an account for a member of the Secretariat
   npm run account -- president "Name of the person"     makes an account for the President
   npm run account -- invite <account id>                a new sign-in link for an account
-  npm run account -- end <account id>                   ends the office that the person holds
+  npm run account -- end <account id>                   ends the office or the accreditation that the person holds
+  npm run account -- erase <account id> "<reason>"      erases the person: the name, links and sign-ins; write the reason without the name
   npm run account -- list                               all accounts: id, name, and what the person is
 The first three print a link that signs the person in once, within seven days. Each change is an act in the record.`;
 
 /** `npm run account`: accounts of offices and sign-in links; delegates are accredited by the Secretariat in the program. */
 export async function account([what, who = '', ...more]: readonly string[]): Promise<void> {
   if (what === 'list' && who === '') return withStore(list);
+  const [reason = ''] = more;
+  if (what === 'erase' && reason !== '' && more.length === 1)
+    return withStore(async (store) => recorded(await acted(store, erasePerson, { account: who, reason })));
   if (who !== '' && more.length === 0) {
     if (what === 'secretariat' || what === 'president')
       return withStore(async (store, { origin, port }) => {
@@ -26,7 +33,7 @@ export async function account([what, who = '', ...more]: readonly string[]): Pro
         return made.ok && link(store, (made.answer as { account: string }).account, origin ?? localhost(port));
       });
     if (what === 'invite') return withStore((store, { origin, port }) => link(store, who, origin ?? localhost(port)));
-    if (what === 'end') return withStore(async (store) => recorded(await acted(store, endOffice, { account: who })));
+    if (what === 'end') return withStore((store) => end(store, who));
   }
   console.error(usage);
   process.exitCode = 2;
@@ -41,6 +48,15 @@ async function link(store: Store, id: string, origin: string): Promise<boolean> 
   if (!made.ok) return refused(made);
   console.log(`Account ${id}\n${origin}/sign-in/${made.token}`);
   return true;
+}
+
+/** A person holds one capacity: an office, or else a seat at a session. */
+async function end(store: Store, id: string): Promise<boolean> {
+  const facts = accountId.safeParse(id).success ? await accountFacts(store.reads, id) : null;
+  const seat = facts?.holds.find((held) => held.kind === 'delegate');
+  if (!seat) return recorded(await acted(store, endOffice, { account: id }));
+  const { session, state } = seat;
+  return recorded(await acted(store, endAccreditation, { account: id, session, state }));
 }
 
 async function acted(store: Store, command: AnyCommand, input: object): Promise<Outcome> {

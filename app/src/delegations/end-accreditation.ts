@@ -41,7 +41,7 @@ export const endAccreditation: Command<Input, Facts, DelegationAct | FloorAct> =
     };
   },
   decide(facts, { account, session, state }, actor) {
-    const capacity = acting(actor, 'secretariat');
+    const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat ends an accreditation.'));
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);

@@ -3,6 +3,6 @@ import { accreditPerson } from './accredit-person.ts';
 import { endAccreditation } from './end-accreditation.ts';
 
 export { delegationProjections } from './projections.ts';
-export { accreditPerson };
+export { accreditPerson, endAccreditation };
 
 export const delegationCommands: readonly AnyCommand[] = [accreditPerson, endAccreditation];

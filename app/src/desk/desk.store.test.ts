@@ -7,6 +7,7 @@ import { accreditPerson } from '../delegations/accredit-person.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
+import { erasePerson } from '../erasure/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { acceptInvitation } from '../identity/sign-in.ts';
 import { viewerOf } from '../identity/viewer.ts';
@@ -121,6 +122,24 @@ describe('the desk', () => {
     expect(await found('ury')).toContain('Uruguay');
     expect(await found('nowhere')).toEqual([]);
     expect((await found(' ')).length).toBeGreaterThan(120);
+  });
+});
+
+describe('a person whose accreditation has ended', () => {
+  it('is erased on a page that says what goes and what stays, by the Secretariat', async () => {
+    const given = { session: '99', state: 'GHA', name: 'Former Example', role: 'adviser' };
+    const { account = '' } = await done(accreditPerson, given, secretariat);
+    const page = `${delegations}/${account}/erase`;
+    expect((await ask(secretariat, page)).status).toBe(404);
+    await done(endAccreditation, { account, session: '99', state: 'GHA' }, secretariat);
+    expect((await ask(secretariat, delegations)).text).toContain(`href="${page}"`);
+    const shown = await ask(secretariat, page);
+    expect(shown.text).toContain('Former Example');
+    expect(shown.text).toContain('action="/acts/erase-person"');
+    for (const other of [null, president, delegate]) expect((await ask(other, page)).status).toBe(403);
+    await done(erasePerson, { account, reason: 'at the request of the person' }, secretariat);
+    expect((await ask(secretariat, page)).status).toBe(404);
+    expect((await ask(secretariat, delegations)).text).not.toContain('Former Example');
   });
 });
 

@@ -24,6 +24,13 @@ export interface Accredited {
   readonly role: string;
 }
 
+/** A person whose accreditation for a seat has ended. */
+export interface Former {
+  readonly account: string;
+  readonly name: string;
+  readonly state: string;
+}
+
 /** Everything the Secretariat prepares of one session. */
 export interface SessionOnDesk {
   readonly session: SessionRunHere;
@@ -32,6 +39,8 @@ export interface SessionOnDesk {
   /** States Parties on the first day, and today once the session has begun; by code */
   readonly parties: readonly string[];
   readonly delegations: ReadonlyMap<string, readonly Accredited[]>;
+  /** whose accreditation for the session has ended and who can be erased, by name */
+  readonly former: readonly Former[];
   /** every seat with its right to vote: on the first day, and today once the session has begun */
   readonly seats: readonly Seat[];
   /** States with a statement of contributions on file */
@@ -72,6 +81,7 @@ export async function sessionOnDesk(db: Db, id: string, now: string): Promise<Se
     ),
     parties: (await memberships(db)).filter((membership) => isPartyOn(membership, day)).map(({ iso3 }) => iso3),
     delegations: await delegationsOf(db, id),
+    former: await formerOf(db, id),
     seats: await seatsOf(db, id, day),
     statements: statements.length,
     names: await stateNames(db),
@@ -181,4 +191,17 @@ async function delegationsOf(db: Db, session: string): Promise<ReadonlyMap<strin
     .execute();
   const found = rows.flatMap(({ state, role, ...person }) => (state && role ? [{ state, role, ...person }] : []));
   return Map.groupBy(found, ({ state }) => state);
+}
+
+async function formerOf(db: Db, session: string): Promise<readonly Former[]> {
+  const rows = await db
+    .selectFrom('capacity')
+    .innerJoin('account', 'account.id', 'capacity.account')
+    .select(['account.id as account', 'account.name', 'capacity.state'])
+    .where('capacity.session', '=', session)
+    .where('capacity.valid_until', 'is not', null)
+    .where('account.closed_at', 'is', null)
+    .orderBy('account.name')
+    .execute();
+  return rows.flatMap(({ state, ...person }) => (state ? [{ state, ...person }] : []));
 }

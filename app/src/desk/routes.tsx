@@ -15,6 +15,7 @@ import { DeskDelegationsPage } from './pages/delegations.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { DeskElectionsPage } from './pages/elections.tsx';
 import { DeskParametersPage } from './pages/parameters.tsx';
+import { ErasePersonPage } from './pages/erase-person.tsx';
 import { DeskProposalsPage } from './pages/proposals.tsx';
 import { DeskSessionPage } from './pages/session.tsx';
 import { DeskVotesPage } from './pages/votes.tsx';
@@ -84,6 +85,15 @@ export const deskRoutes: Routes = (app, site) => {
       const there = { ...ctx, path: `/desk/sessions/${desk.session.id}/delegations`, search: '' };
       const page = <DeskDelegationsPage ctx={there} desk={desk} find="" accredited={null} invitation={invitation} />;
       return respondPage(c, there, page, 'private');
+    }),
+  );
+  app.get(
+    `${session}/delegations/:account{${uuid}}/erase`,
+    forSecretariat(async (c, ctx) => {
+      const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
+      const person = desk?.former.find(({ account }) => account === c.req.param('account'));
+      if (!desk || !person) return c.notFound();
+      return respondPage(c, ctx, <ErasePersonPage ctx={ctx} desk={desk} person={person} />, 'private');
     }),
   );
   app.get(

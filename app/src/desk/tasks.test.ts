@@ -34,6 +34,7 @@ const empty: SessionOnDesk = {
   elections: [],
   parties: ['FRA', 'URY'],
   delegations: new Map(),
+  former: [],
   seats: [seat('FRA', true), seat('URY', true)],
   statements: 0,
   names: new Map(),

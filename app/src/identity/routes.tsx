@@ -3,9 +3,10 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/database.ts';
 import type { WebEnv } from '../web/env.ts';
 import { safeThen } from '../web/form-state.ts';
-import { respondPage } from '../web/respond.ts';
+import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 import { demonstrationAccounts } from './demonstration.ts';
+import { ownData } from './own-data.ts';
 import { InvitationPage } from './pages/invitation.tsx';
 import { MePage } from './pages/me.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
@@ -83,5 +84,14 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
     const ctx = await site.ctx(c);
     if (!ctx.viewer) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);
     return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} />);
+  });
+
+  app.get('/me/data.json', async (c) => {
+    const ctx = await site.ctx(c);
+    const own = ctx.viewer && (await ownData(store.reads, ctx.viewer.id));
+    if (!own) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);
+    const answer = respond(c, `${JSON.stringify(own, null, 1)}\n`, 'application/json; charset=utf-8', 'private');
+    answer.headers.set('content-disposition', 'attachment; filename="my-data.json"');
+    return answer;
   });
 }

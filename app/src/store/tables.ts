@@ -37,7 +37,8 @@ export interface RequestTable {
   readonly id: WrittenOnce<string>;
   readonly actor: WrittenOnce<string | null>;
   readonly command: WrittenOnce<string>;
-  readonly input_hash: WrittenOnce<string>;
+  /** emptied when the person it is about is erased */
+  readonly input_hash: string;
   readonly answer: ColumnType<unknown, unknown, unknown>;
   readonly at: WrittenOnce<string>;
 }

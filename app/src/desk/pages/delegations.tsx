@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
@@ -78,7 +79,10 @@ export function DeskDelegationsPage({ ctx, desk, find, accredited, invitation }:
             </div>
           ))}
         </Section>
-        <Accredit ctx={ctx} desk={desk} path={path} />
+        <div>
+          <Accredit ctx={ctx} desk={desk} path={path} />
+          <FormerPersons ctx={ctx} desk={desk} path={path} />
+        </div>
       </div>
     </DeskFrame>
   );
@@ -176,6 +180,27 @@ function Accredit({ ctx, desk, path }: DeskPartProps & { readonly path: string }
         />
         <Button kind="main">{ctx.t('desk.person.accredit')}</Button>
       </Form>
+    </Section>
+  );
+}
+
+/** Whose accreditation has ended: from here a person is erased. */
+function FormerPersons({ ctx, desk, path }: DeskPartProps & { readonly path: string }): ReactNode {
+  if (desk.former.length === 0) return null;
+  return (
+    <Section id="former" title={ctx.t('desk.former')}>
+      <ul className="reasons">
+        {desk.former.map(({ account, name, state }) => (
+          <li key={account} className="row row-end">
+            <span>
+              <span dir="auto">{name}</span> <span className="small mute">{nameOf(ctx, desk.names, state)}</span>
+            </span>
+            <a href={ctx.href(`${path}/${account}/erase`)} aria-label={ctx.t('desk.erase.of', { name })}>
+              {ctx.t('desk.erase')}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

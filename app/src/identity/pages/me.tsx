@@ -40,6 +40,15 @@ export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Vi
             )}
           </ul>
         </Section>
+        <Section id="data" title={ctx.t('identity.data')}>
+          <p>{ctx.t('identity.data.what')}</p>
+          <p>
+            <a href={ctx.href('/me/data.json')} download>
+              {ctx.t('identity.data.take')}
+            </a>
+          </p>
+          <p className="small">{ctx.t('identity.data.erase')}</p>
+        </Section>
       </div>
     </Page>
   );

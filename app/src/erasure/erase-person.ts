@@ -1,0 +1,72 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { reason } from '../door/input.ts';
+import { type AccountFacts, accountFacts, accountId, noSuchAccount } from '../identity/account-facts.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { accountsSubject } from '../identity/acts.ts';
+import { wrongWorld } from '../sessions/index.ts';
+import type { ErasureAct } from './acts.ts';
+import { namesPerson } from './names-person.ts';
+
+const input = z.object({ account: accountId, reason });
+type Input = z.infer<typeof input>;
+
+/**
+ * Forgets who a person is: the name, every link to sign in and every sign-in. What the person did stands, under the account's
+ * id; the seat and its vote are public. Delegates by the Secretariat, anybody at the machine (`npm run account -- erase`).
+ */
+export const erasePerson: Command<Input, AccountFacts | null, ErasureAct> = {
+  name: 'erase-person',
+  input,
+  load: (tx, { account }) => accountFacts(tx, account),
+  decide(facts, { account, reason }, actor) {
+    const capacity = acting(actor, 'secretariat', 'system');
+    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat erases a person.'));
+    if (!facts) return refuse(noSuchAccount);
+    const wrong = wrongWorld(facts, actor);
+    if (wrong) return refuse(wrong);
+    if (capacity.kind === 'secretariat' && facts.everOffice)
+      return refuse(
+        objection('needs-system', 'Who held an office is erased at the machine: npm run account -- erase <account>.'),
+      );
+    const held = facts.holds.map(stillHeld);
+    if (held.length > 0) return refuse(...held);
+    if (namesPerson(reason, facts.name))
+      return refuse(
+        objection(
+          'reason-names-person',
+          'The reason stands in the record for ever, and the name of the person is in it. Write it without the name.',
+        ),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'person.erased',
+          subject: accountsSubject,
+          audience: 'secretariat',
+          cites: [],
+          data: { account, reason },
+        },
+      ],
+    };
+  },
+};
+
+/** Nobody acts without a name: a capacity ends by its own act first. */
+function stillHeld(held: AccountFacts['holds'][number]): Objection {
+  if (held.kind !== 'delegate')
+    return objection(
+      'office-held',
+      'This person holds an office. End it first, at the machine: npm run account -- end.',
+    );
+  const { state, session } = held;
+  return objection(
+    'still-accredited',
+    `This person is accredited for ${state}. End the accreditation first, on the desk under Delegations or at the machine: npm run account -- end.`,
+    undefined,
+    { state, session },
+  );
+}

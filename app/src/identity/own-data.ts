@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Db } from '../store/database.ts';
+
+/** Everything Plenary keeps about a person, as the person takes it home. Secrets are kept as hashes and are not in it. */
+export interface OwnData {
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly demonstration: boolean;
+    readonly since: string;
+  };
+  readonly capacities: readonly {
+    readonly kind: string;
+    readonly session: string | null;
+    readonly state: string | null;
+    readonly role: string | null;
+    readonly from: string;
+    readonly until: string | null;
+  }[];
+  readonly signIns: readonly { readonly at: string; readonly until: string }[];
+  readonly links: readonly { readonly until: string; readonly usedAt: string | null }[];
+  /** what the person did, by number in the record */
+  readonly acts: readonly (OwnEntry & { readonly capacity: string | null; readonly subject: string })[];
+  /** what was done about the person: accreditation, offices, links */
+  readonly about: readonly OwnEntry[];
+}
+
+interface OwnEntry {
+  readonly entry: number;
+  readonly at: string;
+  readonly act: string;
+}
+
+/** null when the account is not there, or is closed. Instants are ISO, in UTC. */
+export async function ownData(db: Db, id: string): Promise<OwnData | null> {
+  const account = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'demonstration', 'created_at as since'])
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (!account) return null;
+  return {
+    account,
+    capacities: await db
+      .selectFrom('capacity')
+      .select(['kind', 'session', 'state', 'role', 'valid_from as from', 'valid_until as until'])
+      .where('account', '=', id)
+      .orderBy('id')
+      .execute(),
+    signIns: await db
+      .selectFrom('sign_in')
+      .select(['created_at as at', 'expires_at as until'])
+      .where('account', '=', id)
+      .orderBy('created_at')
+      .execute(),
+    links: await db
+      .selectFrom('invitation')
+      .select(['expires_at as until', 'used_at as usedAt'])
+      .where('account', '=', id)
+      .orderBy('expires_at')
+      .execute(),
+    acts: await db
+      .selectFrom('entry')
+      .select(['seq as entry', 'at', 'act', 'capacity', 'subject'])
+      .where('actor', '=', id)
+      .orderBy('seq')
+      .execute(),
+    about: await db
+      .selectFrom('entry')
+      .select(['seq as entry', 'at', 'act'])
+      .where('audience', '<>', 'public')
+      .where(sql<boolean>`data->>'account' = ${id}`)
+      .orderBy('seq')
+      .execute(),
+  };
+}
