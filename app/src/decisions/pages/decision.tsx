@@ -59,7 +59,7 @@ export function DecisionPage({ ctx, proposal, vote, names, city, demonstration }
             },
             {
               label: ctx.t('decisions.kind'),
-              value: proposal.kind.name,
+              value: ctx.t(`decisions.kind.${proposal.kind.id}`),
               note: <Cite ctx={ctx} provision={proposal.kind.cite.provision} />,
             },
           ]}

@@ -93,7 +93,10 @@ function Submit({ ctx, desk }: DeskPartProps): ReactNode {
             state={state}
             name="kind"
             label={ctx.t('decisions.kind')}
-            options={kinds.map(({ id, name, cite }) => ({ value: id, label: `${name} (${cite.provision})` }))}
+            options={kinds.map(({ id, cite }) => ({
+              value: id,
+              label: `${ctx.t(`decisions.kind.${id}`)} (${cite.provision})`,
+            }))}
           />
           <Select
             ctx={ctx}
