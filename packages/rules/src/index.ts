@@ -108,7 +108,7 @@ export type { Measure, Official, Removal, RemovalFacts } from './icc-asp/oversig
 export { discipline, removal } from './icc-asp/oversight/removal.ts';
 export { parameterRegister } from './icc-asp/parameter-register.ts';
 export { setParameter } from './icc-asp/parameter-setting.ts';
-export type { Parameter, ParameterKey, ParameterOf, Parameters, ParameterValues } from './icc-asp/parameters.ts';
+export type { Parameter, ParameterKey, ParameterOf, Parameters, ParameterValues } from './icc-asp/parameters/shapes.ts';
 export { isSettled, parameter, parameterText, parameterValue, usesOf } from './icc-asp/parameters.ts';
 export type { ParticipantCategory, Participation } from './icc-asp/participation.ts';
 export { participants, participation } from './icc-asp/participation.ts';

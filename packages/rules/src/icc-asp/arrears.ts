@@ -3,7 +3,8 @@ import { type IsoDay, isIsoDay, yearOf } from '../iso-day.ts';
 import { wholeNumber } from '../threshold.ts';
 import { financial, statute } from './cite.ts';
 import { euros } from './euros.ts';
-import { type Parameters, parameterValue, usesOf } from './parameters.ts';
+import type { Parameters } from './parameters/shapes.ts';
+import { parameterValue, usesOf } from './parameters.ts';
 
 export type ChargeType = 'regular' | 'workingCapital' | 'contingency' | 'hostLoan';
 

@@ -1,7 +1,8 @@
 import { type Finding, finding, line, type Objection } from '../finding.ts';
 import { procedure, statute } from './cite.ts';
 import { type DecisionId, decisionKind } from './decision-catalogue.ts';
-import { type Parameters, parameterValue, usesOf } from './parameters.ts';
+import type { Parameters } from './parameters/shapes.ts';
+import { parameterValue, usesOf } from './parameters.ts';
 
 /** Why a proposal may not yet be put to the vote: every effort for consensus comes first. Empty when it may. */
 export function mayPutToVote(facts: {

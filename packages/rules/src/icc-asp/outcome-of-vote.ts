@@ -2,7 +2,8 @@ import { type Finding, finding, type Line, line } from '../finding.ts';
 import { furtherYesNeeded, majorityName, neededOf, wholeNumber } from '../threshold.ts';
 import { procedure } from './cite.ts';
 import { type DecisionId, type DecisionKind, decisionKind } from './decision-catalogue.ts';
-import { type ParameterKey, type Parameters, parameterValue, usesOf } from './parameters.ts';
+import type { ParameterKey, Parameters } from './parameters/shapes.ts';
+import { parameterValue, usesOf } from './parameters.ts';
 import { quorum } from './quorum.ts';
 
 export interface VoteCount {

@@ -1,7 +1,7 @@
 import { electionParameters } from './parameters/elections.ts';
 import { meetingParameters } from './parameters/meetings.ts';
 import { moneyParameters } from './parameters/money.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter } from './parameters/shapes.ts';
 
 /**
  * The defaults for every point of law that is not settled by a text at hand (docs/law.md, sections 12 and 13). Each that

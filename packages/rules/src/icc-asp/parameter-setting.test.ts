@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parameterRegister } from './parameter-register.ts';
 import { setParameter } from './parameter-setting.ts';
-import { isSettled, type ParameterKey, parameterText } from './parameters.ts';
+import type { ParameterKey } from './parameters/shapes.ts';
+import { isSettled, parameterText } from './parameters.ts';
 import { quorum } from './quorum.ts';
 
 describe('setting a parameter', () => {

@@ -1,5 +1,6 @@
 import type { Facts, Objection } from '../finding.ts';
-import { isSettled, type Parameter, type ParameterKey, type Parameters, parameter } from './parameters.ts';
+import type { Parameter, ParameterKey, Parameters } from './parameters/shapes.ts';
+import { isSettled, parameter } from './parameters.ts';
 
 interface Problem {
   readonly code: string;

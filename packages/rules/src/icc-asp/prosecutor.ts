@@ -3,7 +3,8 @@ import type { Votes } from '../ranking.ts';
 import { resolution, statute } from './cite.ts';
 import { absoluteMajorityBallot, type MajorityBallot } from './elections/majority-ballot.ts';
 import type { Iso3 } from './groups.ts';
-import { type Parameters, parameterValue, usesOf } from './parameters.ts';
+import type { Parameters } from './parameters/shapes.ts';
+import { parameterValue, usesOf } from './parameters.ts';
 
 export interface ProsecutorBallot {
   readonly statesParties: number;

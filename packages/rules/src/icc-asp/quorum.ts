@@ -1,7 +1,8 @@
 import { type Finding, finding, line } from '../finding.ts';
 import { ceilOf, moreThanHalf, neededOf, wholeNumber } from '../threshold.ts';
 import { procedure, statute } from './cite.ts';
-import { type Parameters, parameterValue, usesOf } from './parameters.ts';
+import type { Parameters } from './parameters/shapes.ts';
+import { parameterValue, usesOf } from './parameters.ts';
 
 export interface QuorumFacts {
   readonly purpose: 'open' | 'substance' | 'procedure';

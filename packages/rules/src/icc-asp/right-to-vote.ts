@@ -1,7 +1,7 @@
 import { type Finding, finding, line } from '../finding.ts';
 import { type ArrearsFacts, arrears } from './arrears.ts';
 import { statute } from './cite.ts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from './parameters/shapes.ts';
 
 export interface VoteFacts {
   /** A State Party on the day of the vote. */

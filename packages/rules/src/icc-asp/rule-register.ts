@@ -1,6 +1,6 @@
 import { type IsoDay, isIsoDay } from '../iso-day.ts';
 import type { ElectionProcedure } from './judges/quotas.ts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from './parameters/shapes.ts';
 import { judgeRules } from './register/judge-rules.ts';
 import { meetingRules } from './register/meeting-rules.ts';
 import { membershipRules } from './register/membership-rules.ts';

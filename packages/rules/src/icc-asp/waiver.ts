@@ -2,7 +2,8 @@ import { type Finding, finding, line } from '../finding.ts';
 import { addDays, type IsoDay } from '../iso-day.ts';
 import { resolution, statute } from './cite.ts';
 import { decisionKind } from './decision-catalogue.ts';
-import { type Parameters, parameterValue, usesOf } from './parameters.ts';
+import type { Parameters } from './parameters/shapes.ts';
+import { parameterValue, usesOf } from './parameters.ts';
 
 export interface WaiverFacts {
   /** The day the request reached the Secretariat. */

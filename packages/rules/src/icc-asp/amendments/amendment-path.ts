@@ -12,7 +12,8 @@ import { neededOf, sevenEighths } from '../../threshold.ts';
 import { procedure, statute } from '../cite.ts';
 import type { DecisionId } from '../decision-catalogue.ts';
 import type { Iso3 } from '../groups.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export type Instrument =
   | 'statute'

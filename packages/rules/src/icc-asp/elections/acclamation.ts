@@ -1,7 +1,8 @@
 import { counted } from '../../counted.ts';
 import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { practice, procedure } from '../cite.ts';
-import { type Parameters, parameterValue } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue } from '../parameters.ts';
 
 export interface SeatGroup {
   /** A regional group, a list, or the whole election. */

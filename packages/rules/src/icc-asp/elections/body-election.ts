@@ -3,7 +3,8 @@ import { addDays, type IsoDay } from '../../iso-day.ts';
 import { practice, resolution, statute } from '../cite.ts';
 import type { DecisionId } from '../decision-catalogue.ts';
 import { type Region, regionNames, regions } from '../groups.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export type ElectedBody = 'bureau' | 'committeeOnBudgetAndFinance' | 'trustFundBoard' | 'advisoryCommittee';
 

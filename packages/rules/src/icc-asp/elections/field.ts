@@ -2,7 +2,8 @@ import { counted } from '../../counted.ts';
 import { type Finding, finding, line } from '../../finding.ts';
 import type { Votes } from '../../ranking.ts';
 import { procedure } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import { ballotPhase } from './phase.ts';
 
 export interface FieldFacts {

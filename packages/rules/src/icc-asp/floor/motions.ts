@@ -1,6 +1,7 @@
 import { type Finding, finding, line } from '../../finding.ts';
 import { procedure } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 /** What a representative may move that is not a proposal (docs/law.md, section 3.4). */
 export type MotionKind =

@@ -1,6 +1,7 @@
 import { type Finding, finding, line } from '../../finding.ts';
 import { practice } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import type { ParticipantCategory } from '../participation.ts';
 
 export interface SpeakerRequest {

@@ -1,7 +1,8 @@
 import { counted } from '../../counted.ts';
 import { type Line, line } from '../../finding.ts';
 import { regionNames, regions } from '../groups.ts';
-import { type Parameters, parameterValue } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue } from '../parameters.ts';
 import { type Candidate, type RequirementKey, type Requirements, tallyOf } from './candidate.ts';
 import { type ElectionProcedure, procedureResolution } from './quotas.ts';
 

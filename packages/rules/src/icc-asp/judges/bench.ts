@@ -3,7 +3,8 @@ import type { IsoDay } from '../../iso-day.ts';
 import { resolution } from '../cite.ts';
 import type { Region } from '../groups.ts';
 import { groupSizesOn, type Membership } from '../membership.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import { type Candidate, type Requirements, tallyOf } from './candidate.ts';
 
 export interface SittingJudge extends Candidate {

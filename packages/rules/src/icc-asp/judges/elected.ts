@@ -2,7 +2,8 @@ import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { neededOf, twoThirds, wholeNumber } from '../../threshold.ts';
 import { resolution, statute } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import { quorum } from '../quorum.ts';
 import type { Candidate, Requirements } from './candidate.ts';
 

@@ -1,7 +1,8 @@
 import { counted } from '../../counted.ts';
 import { type Line, line } from '../../finding.ts';
 import { regions } from '../groups.ts';
-import { type Parameters, parameterValue } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue } from '../parameters.ts';
 import { type Candidate, mapRequirements, type RequirementKey, type Requirements } from './candidate.ts';
 import { requirementsFeasible } from './feasibility.ts';
 import { type ElectionProcedure, procedureResolution } from './quotas.ts';

@@ -1,5 +1,6 @@
 import { type Finding, finding, type Line, line } from '../../finding.ts';
-import { type Parameters, parameter, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameter, usesOf } from '../parameters.ts';
 import { bar, type ElectedFacts, seat, seated, setAside } from './elected.ts';
 
 export interface ByLot {

@@ -3,7 +3,8 @@ import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { wholeNumber } from '../../threshold.ts';
 import { practice } from '../cite.ts';
 import type { Region } from '../groups.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import { type Candidate, keysOf, type Requirements, tallyOf } from './candidate.ts';
 import { judgesRequirements, type RequirementFacts } from './requirements.ts';
 

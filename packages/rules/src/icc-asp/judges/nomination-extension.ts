@@ -1,7 +1,8 @@
 import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { resolution } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import { type Candidate, type RequirementKey, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
 import { requirementNames } from './requirement-names.ts';
 

@@ -2,7 +2,8 @@ import { counted } from '../../counted.ts';
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { practice, resolution } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export interface NominationFacts {
   readonly election: 'ordinary' | 'vacancy';

@@ -2,7 +2,8 @@ import { counted } from '../../counted.ts';
 import { type Citation, type Line, line } from '../../finding.ts';
 import { resolution, statute } from '../cite.ts';
 import { type Region, regionNames, regions } from '../groups.ts';
-import { type Parameters, parameterValue } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue } from '../parameters.ts';
 import type { Requirements } from './candidate.ts';
 
 /** Which procedure resolution governs the election: the first one of 2003 had rules of its own for the regions. */

@@ -1,7 +1,8 @@
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { resolution, statute } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import { type Candidate, keysOf, type RequirementKey, type Requirements, requirementKeys } from './candidate.ts';
 import { requirementNames } from './requirement-names.ts';
 

@@ -3,7 +3,7 @@ import { type Finding, finding, line } from '../../finding.ts';
 import { resolution } from '../cite.ts';
 import { euros } from '../euros.ts';
 import type { Iso3 } from '../groups.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
 import { contributions } from './contributions.ts';
 
 export interface AssessmentFacts {

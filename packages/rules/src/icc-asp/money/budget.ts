@@ -2,7 +2,8 @@ import { type Finding, finding, type Line, line, type Objection } from '../../fi
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { financial, practice } from '../cite.ts';
 import { euros } from '../euros.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 /** The last day for the proposed programme budget to reach the Committee and the States Parties. */
 export function budgetSubmission(committeeOpens: IsoDay, parameters: Parameters = {}): Finding<IsoDay> {

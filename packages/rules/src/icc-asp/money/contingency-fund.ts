@@ -2,7 +2,8 @@ import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { financial } from '../cite.ts';
 import { euros } from '../euros.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export type ContingencyPurpose = 'newSituation' | 'unforeseenDevelopment' | 'unforeseenMeeting' | 'other';
 

@@ -2,7 +2,8 @@ import { type Finding, finding, line } from '../../finding.ts';
 import { statute } from '../cite.ts';
 import { euros } from '../euros.ts';
 import type { Iso3 } from '../groups.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export interface ContributionFacts {
   /** What is assessed on the States together, in cents. */

@@ -1,7 +1,8 @@
 import { type Finding, finding, line } from '../../finding.ts';
 import { addDays, daysBetween, type IsoDay, isIsoDay, yearOf } from '../../iso-day.ts';
 import { financial } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 /** When a contribution is due (30 days after receipt or 1 January, the later) and when what is unpaid becomes arrears. */
 export function contributionDue(

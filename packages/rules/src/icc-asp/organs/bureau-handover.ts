@@ -1,7 +1,8 @@
 import { type Finding, finding, line } from '../../finding.ts';
 import { addYears, type IsoDay } from '../../iso-day.ts';
 import { practice, statute } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export interface HandoverFacts {
   readonly sessionOpens: IsoDay;

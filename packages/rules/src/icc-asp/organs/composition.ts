@@ -3,7 +3,8 @@ import { type Finding, finding, type Line, line, type Objection } from '../../fi
 import type { IsoDay } from '../../iso-day.ts';
 import { statute } from '../cite.ts';
 import { type Iso3, type Region, regionNames, regions } from '../groups.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import { type Body, type BodyRule, bodyRuleOn } from './body-rules.ts';
 
 export interface Member {

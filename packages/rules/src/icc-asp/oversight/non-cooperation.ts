@@ -1,7 +1,8 @@
 import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { resolution } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export type NonCooperationTrigger = 'courtDecision' | 'imminent';
 export type NonCooperationStep =

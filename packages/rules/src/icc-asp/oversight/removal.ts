@@ -3,7 +3,8 @@ import { neededOf, twoThirds } from '../../threshold.ts';
 import { evidence, statute } from '../cite.ts';
 import type { DecisionId } from '../decision-catalogue.ts';
 import { outcomeOfVote } from '../outcome-of-vote.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export type Official = 'judge' | 'prosecutor' | 'deputyProsecutor';
 

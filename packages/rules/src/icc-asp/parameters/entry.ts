@@ -1,4 +1,4 @@
-import type { ParameterKey, ParameterOf } from '../parameters.ts';
+import type { ParameterKey, ParameterOf } from './shapes.ts';
 
 /** Holds the type of each entry's default to its key. */
 export function entry<K extends ParameterKey>(parameter: ParameterOf<K>): ParameterOf<K> {

@@ -2,7 +2,8 @@ import { type Finding, finding, line } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { procedure } from '../cite.ts';
 import { assemblyLanguages } from '../floor/public-meeting.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 export interface CirculationFacts {
   /** The day each language version reached the delegations; a language that is missing has not. */

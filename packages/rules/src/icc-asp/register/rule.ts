@@ -1,6 +1,6 @@
 import type { Citation, Confidence, Finding } from '../../finding.ts';
 import type { IsoDay } from '../../iso-day.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
 
 /** What held in a period. Periods of one rule follow on each other without gap or overlap from the first session on. */
 export interface RuleVersion {

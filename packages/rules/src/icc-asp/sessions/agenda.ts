@@ -2,7 +2,8 @@ import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { procedure } from '../cite.ts';
 import type { DecisionId } from '../decision-catalogue.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 import type { SessionKind } from './deadlines.ts';
 
 export interface AgendaItemRequest {

@@ -1,7 +1,8 @@
 import { counted } from '../../counted.ts';
 import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { practice, procedure } from '../cite.ts';
-import { type Parameters, parameterValue, usesOf } from '../parameters.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
 /** Where the credentials of a delegation stand (docs/law.md, section 2.4). */
 export type CredentialsState =

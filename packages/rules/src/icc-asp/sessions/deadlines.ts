@@ -1,7 +1,8 @@
 import { type Citation, type Confidence, type Finding, finding, type Line, line } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { procedure } from '../cite.ts';
-import { type ParameterKey, type Parameters, parameter, parameterValue, usesOf } from '../parameters.ts';
+import type { ParameterKey, Parameters } from '../parameters/shapes.ts';
+import { parameter, parameterValue, usesOf } from '../parameters.ts';
 
 export type SessionKind = 'regular' | 'resumed' | 'special';
 
