@@ -6,6 +6,7 @@ import {
   decisionProjections,
   decisionRoutes,
   decisionTopics,
+  drawRollCall,
 } from './decisions/index.ts';
 import { delegationCommands, delegationProjections } from './delegations/index.ts';
 import { deskRoutes } from './desk/index.ts';
@@ -89,6 +90,8 @@ export const results: Redecide = {
   'meeting.opened': ({ meeting }) => ({ command: openMeeting, input: { meeting } }),
   'proposal.adopted': ({ by, meeting, proposal }) =>
     by === 'consensus' ? { command: adoptByConsensus, input: { meeting, proposal } } : null,
+  // Drawn by lot: what follows from the State that was drawn is decided again.
+  'roll-call.drawn': ({ vote, state }) => ({ command: drawRollCall, input: { vote, state }, except: ['by'] }),
   'vote.closed': ({ vote }) => ({ command: closeVote, input: { vote } }),
   'vote.announced': ({ vote }) => ({ command: announceResult, input: { vote } }),
   'ballot.opened': ({ election, meeting }) => ({

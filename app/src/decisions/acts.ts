@@ -67,6 +67,18 @@ export type DecisionAct =
         readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
       }
     >
+  /** in a roll call: the State from which it begins, and the order of the calling */
+  | Said<
+      'roll-call.drawn',
+      {
+        readonly vote: string;
+        readonly meeting: string;
+        readonly state: string;
+        readonly by: 'lot' | 'hand';
+        readonly order: readonly string[];
+      }
+    >
+  | Said<'roll-call.unanswered', { readonly vote: string; readonly state: string }>
   /** audience `sealed` while the vote is open: no partial result; closing publishes every vote */
   | Said<
       'vote.cast',

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { verifyStore } from '../cli/verification.ts';
 import { perform } from '../door/perform.ts';
 import { floorBar, floorView, takeUpItem } from '../floor/index.ts';
 import { entries } from '../record/queries.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { correctVote } from './cast-vote.ts';
+import { drawRollCall } from './draw-roll-call.ts';
 import {
   adoptByConsensus,
   announceResult,
@@ -17,6 +19,7 @@ import {
   type VoteView,
   votesOf,
 } from './index.ts';
+import { noteNoAnswer } from './note-no-answer.ts';
 import { seatInVote } from './queries.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 
@@ -265,5 +268,43 @@ describe('a recorded vote', () => {
     const all = await votesOf(stage.db, { meeting: stage.meeting });
     expect(all.map(({ result }) => result?.carried)).toEqual([true, false]);
     expect(await votesOf(stage.db, { proposal: stage.proposals[2] ?? '' })).toHaveLength(1);
+  });
+
+  it('is called by name from the State drawn; who is silent is called again, and all of it is built anew', async () => {
+    const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
+    const { proposal } = await stage.done(submitProposal, draft);
+    vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
+    expect((await voteNow()).rollCall).toBeNull();
+    expect(await stage.codes(noteNoAnswer, { vote, state: 'CHE' })).toEqual(['roll-call-not-drawn']);
+    expect(await chair(drawRollCall, { vote, state: 'CHE' })).toEqual({ state: 'CHE' });
+    const called = async () => (await voteNow()).rollCall?.next;
+    expect((await voteNow()).rollCall?.order.slice(0, 2)).toEqual(['CHE', 'TJK']);
+    expect(await called()).toBe('CHE');
+    await stage.done(noteNoAnswer, { vote, state: 'CHE' });
+    expect(await called()).toBe('TJK');
+    await stage.done(castVote, { vote, state: 'TJK', choice: 'for' });
+    expect(await called()).not.toBe('TJK');
+    const here = (await floorView(stage.db, stage.meeting, new Date().toISOString()))?.present ?? [];
+    for (const state of here.filter((each) => !['TJK', 'CHE', inArrears].includes(each)))
+      await stage.done(castVote, { vote, state, choice: 'abstain' });
+    expect(await called()).toBe('CHE');
+    await stage.done(castVote, { vote, state: 'CHE', choice: 'for' });
+    expect(await called()).toBeNull();
+    await chair(closeVote, { vote });
+    expect(await chair(announceResult, { vote })).toMatchObject({ carried: true });
+    expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('is drawn by the server when nobody drew by hand: a State that takes part, and once', async () => {
+    const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
+    const { proposal } = await stage.done(submitProposal, draft);
+    vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
+    const { state = '' } = await chair(drawRollCall, { vote });
+    expect(stage.delegates.has(state)).toBe(true);
+    const { rollCall } = await voteNow();
+    expect(rollCall).toMatchObject({ state, by: 'lot' });
+    expect(rollCall?.order[0]).toBe(state);
+    expect(rollCall?.order.toSorted()).toEqual([...stage.delegates.keys()].toSorted());
+    expect(await stage.codes(drawRollCall, { vote }, stage.president)).toEqual(['roll-call-drawn']);
   });
 });

@@ -3,13 +3,16 @@ import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { announceResult } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
+import { drawRollCall } from './draw-roll-call.ts';
+import { noteNoAnswer } from './note-no-answer.ts';
 import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 
 export { decisionProjections } from './projections.ts';
-export { type ProposalView, proposalsOf, type VoteView, votesOf } from './queries.ts';
-export { adoptByConsensus, announceResult, castVote, closeVote, openVote, submitProposal };
+export { type ProposalView, proposalsOf, type VoteView, votesOf, waitingIn } from './queries.ts';
+export { callQueue, type RollCall } from './roll-call.ts';
+export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal };
 
 export const decisionCommands: readonly AnyCommand[] = [
   submitProposal,
@@ -17,11 +20,14 @@ export const decisionCommands: readonly AnyCommand[] = [
   withdrawProposal,
   adoptByConsensus,
   openVote,
+  drawRollCall,
+  noteNoAnswer,
   castVote,
   correctVote,
   closeVote,
   announceResult,
 ];
 
+export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { MajorityRule, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
 export { decisionRoutes, decisionTopics } from './routes.tsx';

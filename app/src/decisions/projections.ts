@@ -1,5 +1,7 @@
 import type { Projections } from '../door/command.ts';
+import type { Tx } from '../store/database.ts';
 import type { DecisionAct } from './acts.ts';
+import type { RollCall } from './roll-call.ts';
 
 export const decisionProjections: Projections<DecisionAct> = {
   'proposal.submitted': async (tx, { data, seq }) => {
@@ -73,8 +75,23 @@ export const decisionProjections: Projections<DecisionAct> = {
         entitled: JSON.stringify(data.entitled),
         not_entitled: JSON.stringify(data.notEntitled),
         result: null,
+        roll_call: null,
       })
       .execute();
+  },
+  'roll-call.drawn': async (tx, { data: { vote, state, by, order } }) => {
+    await setRollCall(tx, vote, { state, by, order, unanswered: [] });
+  },
+  'roll-call.unanswered': async (tx, { data: { vote, state } }) => {
+    const { roll_call } = await tx
+      .selectFrom('vote')
+      .select('roll_call')
+      .where('id', '=', vote)
+      .executeTakeFirstOrThrow();
+    if (!roll_call) throw new Error(`no roll call in vote ${vote}`);
+    // Called again and silent again: it goes to the end of those who are called once more.
+    const unanswered = [...roll_call.unanswered.filter((each) => each !== state), state];
+    await setRollCall(tx, vote, { ...roll_call, unanswered });
   },
   'vote.cast': async (tx, { data, at }) => {
     await tx
@@ -101,3 +118,11 @@ export const decisionProjections: Projections<DecisionAct> = {
       .execute();
   },
 };
+
+async function setRollCall(tx: Tx, vote: string, rollCall: RollCall): Promise<void> {
+  await tx
+    .updateTable('vote')
+    .set({ roll_call: JSON.stringify(rollCall) })
+    .where('id', '=', vote)
+    .execute();
+}

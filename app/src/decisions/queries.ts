@@ -4,6 +4,7 @@ import { seatsOf } from '../right-to-vote/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';
+import { callQueue, type RollCall } from './roll-call.ts';
 
 export interface ProposalView {
   readonly id: string;
@@ -41,6 +42,8 @@ export interface VoteView {
   readonly received: number;
   /** every seat, by code; null while the vote is open */
   readonly board: readonly { readonly state: string; readonly choice: Choice | 'none' | 'lock' }[] | null;
+  /** null where the vote is no roll call; `next` is the seat that is called now, while the vote is open */
+  readonly rollCall: (RollCall & { readonly next: string | null }) | null;
   readonly result: VoteResult | null;
   readonly finding: Finding<VoteOutcome> | null;
 }
@@ -128,12 +131,35 @@ export async function votesOf(
         notEntitled: row.not_entitled,
         received: cast.length,
         board: row.status === 'open' ? null : board,
+        rollCall: row.roll_call && {
+          ...row.roll_call,
+          next: row.status === 'open' ? (callQueue(row.roll_call, await waitingIn(db, row))[0] ?? null) : null,
+        },
         result: row.result,
         // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
         finding: row.result ? outcomeOfVote(row.result, await sessionParameters(db, row.session, row.opened_at)) : null,
       };
     }),
   );
+}
+
+/** Seats that may vote, are present and have not voted. */
+export async function waitingIn(
+  db: Db | Tx,
+  vote: { readonly id: string; readonly meeting: string; readonly entitled: readonly string[] },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('presence')
+    .leftJoin('vote_cast', (join) =>
+      join.onRef('vote_cast.iso3', '=', 'presence.iso3').on('vote_cast.vote', '=', vote.id),
+    )
+    .select('presence.iso3')
+    .where('presence.meeting', '=', vote.meeting)
+    .where('presence.present', '=', true)
+    .where('vote_cast.iso3', 'is', null)
+    .execute();
+  const waiting = new Set(rows.map(({ iso3 }) => iso3));
+  return vote.entitled.filter((state) => waiting.has(state));
 }
 
 /** What a seat itself may always see: its right to vote as fixed at the opening, whether it is there, and its own vote. */

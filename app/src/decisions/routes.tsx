@@ -67,7 +67,8 @@ export function decisionTopics({ reads }: Site): readonly Topic[] {
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;
         const ctx = languageCtx(lang, new Date().toISOString());
-        return { 'vote-state': fragment(<VoteState ctx={ctx} vote={vote} />) };
+        const names = await stateNames(reads);
+        return { 'vote-state': fragment(<VoteState ctx={ctx} vote={vote} names={names} />) };
       },
     },
   ];

@@ -2,6 +2,7 @@ import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';
+import type { RollCall } from './roll-call.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
 
@@ -37,6 +38,8 @@ declare module '../store/tables.ts' {
       entitled: Jsonb<readonly string[]>;
       not_entitled: Jsonb<readonly { readonly state: string; readonly reason: string }[]>;
       result: Jsonb<VoteResult> | null;
+      /** null until the State from which it begins is drawn, and where the vote is no roll call */
+      roll_call: Jsonb<RollCall> | null;
     };
     vote_cast: { vote: string; iso3: string; choice: Choice; receipt: string; cast_at: string };
   }

@@ -3,6 +3,7 @@ import { type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { Choice } from './acts.ts';
 import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
+import type { RollCall } from './roll-call.ts';
 
 export interface CastVote {
   readonly state: string;
@@ -22,6 +23,8 @@ export interface VoteFacts {
   readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
   /** in the order of the codes */
   readonly cast: readonly CastVote[];
+  /** null until the State from which it begins is drawn */
+  readonly rollCall: RollCall | null;
   readonly meeting: MeetingFacts;
   readonly proposal: ProposalFacts;
 }
@@ -48,6 +51,7 @@ export async function voteFacts(tx: Tx, vote: string, now: string): Promise<Vote
     second: before.some(({ result }) => result?.tie === 'secondVote'),
     entitled: row.entitled,
     notEntitled: row.not_entitled,
+    rollCall: row.roll_call,
     cast: cast.map(({ iso3, choice, receipt, cast_at }) => ({ state: iso3, choice, receipt, at: cast_at })),
     meeting,
     proposal,

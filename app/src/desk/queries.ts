@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isPartyOn } from '@plenary/rules';
-import { type ProposalView, proposalsOf } from '../decisions/index.ts';
+import { callQueue, type ProposalView, proposalsOf, type RollCall, waitingIn } from '../decisions/index.ts';
 import {
   type ElectionLink,
   type ElectionStep,
@@ -138,8 +138,12 @@ export interface VoteOnDesk {
   readonly symbol: string;
   readonly title: LanguageMap;
   readonly entitled: number;
-  /** seats that are present, may vote and have not voted */
+  /** seats that are present, may vote and have not voted; in a roll call in the order of the calling */
   readonly waiting: readonly string[];
+  /** null until the State from which a roll call begins is drawn */
+  readonly rollCall: RollCall | null;
+  /** States that take part in the session: one of them is drawn */
+  readonly called: readonly string[];
   readonly voted: readonly string[];
   readonly names: StateNames;
 }
@@ -148,25 +152,21 @@ export async function voteOnDesk(db: Db, id: string): Promise<VoteOnDesk | null>
   const row = await db
     .selectFrom('vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
-    .select(['vote.status', 'vote.meeting', 'vote.proposal', 'vote.entitled', 'proposal.symbol', 'proposal.title'])
+    .select(['vote.id', 'vote.status', 'vote.meeting', 'vote.proposal', 'vote.entitled', 'vote.not_entitled'])
+    .select(['vote.roll_call as rollCall', 'proposal.session', 'proposal.symbol', 'proposal.title'])
     .where('vote.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
   const cast = await db.selectFrom('vote_cast').select('iso3').where('vote', '=', id).orderBy('iso3').execute();
-  const here = await db
-    .selectFrom('presence')
-    .select('iso3')
-    .where('meeting', '=', row.meeting)
-    .where('present', '=', true)
-    .execute();
-  const voted = cast.map(({ iso3 }) => iso3);
-  const present = new Set(here.map(({ iso3 }) => iso3));
+  const waiting = await waitingIn(db, row);
+  const delegations = await delegationsOf(db, row.session);
+  const parties = [...row.entitled, ...row.not_entitled.map(({ state }) => state)];
   return {
     ...row,
-    id,
     entitled: row.entitled.length,
-    waiting: row.entitled.filter((state) => present.has(state) && !voted.includes(state)),
-    voted,
+    waiting: row.rollCall ? callQueue(row.rollCall, waiting) : waiting,
+    called: parties.filter((state) => delegations.has(state)),
+    voted: cast.map(({ iso3 }) => iso3),
     names: await stateNames(db),
   };
 }

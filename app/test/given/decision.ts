@@ -46,6 +46,7 @@ export function vote(part: Partial<VoteFacts> = {}): VoteFacts {
     entitled: states,
     notEntitled: [],
     cast: [],
+    rollCall: null,
     meeting: meeting({ voteInProgress: true }),
     proposal: proposal({ voteInProgress: true }),
     ...part,

@@ -9,6 +9,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { ProposalView, VoteView } from '../queries.ts';
+import { RollCallLine } from './roll-call-line.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
 export interface DecisionPageProps {
@@ -85,6 +86,7 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
             : {})}
         >
           <MajorityRule ctx={ctx} vote={vote} />
+          <RollCallLine ctx={ctx} vote={vote} names={names} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
           {vote.result && (
             <p>

@@ -15,6 +15,7 @@ import { answerOfChoice } from '../cast-input.ts';
 import { notPresent } from '../cast-vote.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
+import { RollCallLine } from './roll-call-line.tsx';
 import { MajorityRule, type Names, VoteProgress } from './vote-parts.tsx';
 
 export interface VotePageProps {
@@ -54,7 +55,7 @@ export function VotePage(props: VotePageProps): ReactNode {
           {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
         </div>
         <Section id="progress" title={ctx.t('decisions.progress')}>
-          <VoteState ctx={ctx} vote={vote} />
+          <VoteState ctx={ctx} vote={vote} names={props.names} />
         </Section>
       </div>
     </Page>
@@ -65,13 +66,16 @@ export function VotePage(props: VotePageProps): ReactNode {
 export function VoteState({
   ctx,
   vote,
+  names,
 }: {
   readonly ctx: Parameters<typeof VoteProgress>[0]['ctx'];
   readonly vote: VoteView;
+  readonly names: Names;
 }): ReactNode {
   return (
     <div id="vote-state" className="stack gap-m">
       <MajorityRule ctx={ctx} vote={vote} />
+      <RollCallLine ctx={ctx} vote={vote} names={names} />
       {vote.status === 'open' ? (
         <VoteProgress ctx={ctx} vote={vote} />
       ) : (

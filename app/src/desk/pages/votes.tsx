@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
-import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -10,6 +9,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import type { VoteOnDesk } from '../queries.ts';
+import { CalledNow, DrawRollCall, statesByName } from './roll-call.tsx';
 
 export interface DeskVotesProps {
   readonly ctx: Ctx;
@@ -48,6 +48,20 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
       />
       {vote.status === 'announced' && <Notice s="wait">{ctx.t('desk.votes.announced')}</Notice>}
       {vote.status === 'closed' && <Notice s="wait">{ctx.t('desk.votes.closed')}</Notice>}
+      {vote.rollCall && (
+        <p className="mt">
+          {ctx.t('decisions.roll-call.begins', {
+            state: vote.names.get(vote.rollCall.state) ?? { en: vote.rollCall.state },
+            by: vote.rollCall.by,
+          })}
+        </p>
+      )}
+      {vote.status === 'open' && (
+        <div className="stack gap-l mt">
+          <CalledNow ctx={ctx} vote={vote} />
+          <DrawRollCall ctx={ctx} vote={vote} />
+        </div>
+      )}
       <SecretariatOnly ctx={ctx}>
         <div className="cols desk-cols mt">
           {vote.status === 'open' && <Enter ctx={ctx} vote={vote} command="cast-vote" states={vote.waiting} />}
@@ -78,12 +92,7 @@ function Enter({
           state={state}
           name="state"
           label={ctx.t('desk.votes.seat')}
-          options={[
-            { value: '', label: ctx.t('desk.choose') },
-            ...states
-              .map((code) => ({ value: code, label: nameOf(ctx, vote.names, code) }))
-              .toSorted((a, b) => ctx.compare(a.label, b.label)),
-          ]}
+          options={[{ value: '', label: ctx.t('desk.choose') }, ...statesByName(ctx, vote, states)]}
         />
         <Options
           ctx={ctx}

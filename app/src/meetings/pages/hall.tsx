@@ -105,14 +105,25 @@ function VoteOpen({ ctx, view }: PartProps): ReactNode {
   const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
   if (!vote) return null;
   const figures = { received: vote.received, entitled: vote.entitled };
+  const { rollCall } = vote;
   return (
     <>
       <Top ctx={ctx} view={view} title={proposal ? ctx.text(proposal.title) : itemTitle(ctx, view)} />
       <section className="speaking hall-progress">
         <div>
-          <p className="lamp">{ctx.t('meetings.hall.voting')}</p>
-          <p className="name">{ctx.t('decisions.received', figures)}</p>
-          <p className="role">{ctx.t('decisions.no-partial')}</p>
+          <p className="lamp">{ctx.t(rollCall?.next ? 'meetings.hall.roll-call' : 'meetings.hall.voting')}</p>
+          <p className="name">
+            {rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : ctx.t('decisions.received', figures)}
+          </p>
+          <p className="role">
+            {rollCall
+              ? ctx.t('decisions.roll-call.begins', {
+                  state: view.names.get(rollCall.state) ?? { en: rollCall.state },
+                  by: rollCall.by,
+                })
+              : ctx.t('decisions.no-partial')}
+          </p>
+          {rollCall?.next && <p className="role">{ctx.t('decisions.received', figures)}</p>}
         </div>
         <Bar label={ctx.t('decisions.received', figures)} value={vote.received} of={vote.entitled} progress />
       </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MajorityRule, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import { MajorityRule, RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -148,6 +148,7 @@ function VoteNow({ ctx, view }: PartProps): ReactNode {
         </a>
       </h2>
       <MajorityRule ctx={ctx} vote={vote} />
+      <RollCallLine ctx={ctx} vote={vote} names={view.names} />
       {open ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
       {open && (
         <p className="row seat-only">

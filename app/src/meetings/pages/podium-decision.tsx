@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import { RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
@@ -16,6 +16,7 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
           <h2 id="vote-box" className="h nomargin">
             {ctx.t(`meetings.vote.${vote.status}`)}: <Text ctx={ctx} map={proposal.title} />
           </h2>
+          <RollCallLine ctx={ctx} vote={vote} names={view.names} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
         </section>
       )}

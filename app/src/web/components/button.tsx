@@ -15,7 +15,7 @@ export interface ButtonProps extends Look {
   readonly type?: 'submit' | 'button';
   readonly name?: string;
   readonly value?: string;
-  /** The key that does the same; the page's own script listens for it. */
+  /** A letter that does the same, with the browser's own modifier (Alt, or Control and Option): its `accesskey`. */
   readonly shortcut?: string;
   /** Id of the text that says why the button does nothing now. It keeps the focus, so that the reason can be read. */
   readonly refusedBy?: string;
@@ -46,12 +46,14 @@ export function Button({
       popoverTarget={refused ? undefined : opens}
       aria-disabled={refused ? true : undefined}
       aria-describedby={refusedBy}
+      // biome-ignore lint/a11y/noAccessKey: native, without script, never without its modifier; few, and shown on the button
+      accessKey={shortcut}
     >
       {children}
       {shortcut !== undefined && (
         <>
           {' '}
-          <kbd>{shortcut}</kbd>
+          <kbd>{shortcut.toLocaleUpperCase()}</kbd>
         </>
       )}
     </button>
@@ -67,12 +69,13 @@ export interface LinkButtonProps extends Look {
 /** A link that looks like a button: it leads to a step, it changes nothing itself. */
 export function LinkButton({ href, shortcut, children, ...look }: LinkButtonProps): ReactNode {
   return (
-    <a className={classes(look)} href={href}>
+    // biome-ignore lint/a11y/noAccessKey: as on a button
+    <a className={classes(look)} href={href} accessKey={shortcut}>
       {children}
       {shortcut !== undefined && (
         <>
           {' '}
-          <kbd>{shortcut}</kbd>
+          <kbd>{shortcut.toLocaleUpperCase()}</kbd>
         </>
       )}
     </a>

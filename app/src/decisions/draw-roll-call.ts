@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, stateCode } from '../door/input.ts';
+import { chairOf } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { DecisionAct } from './acts.ts';
+import { callingOrder } from './roll-call.ts';
+import { type VoteFacts, voteFacts } from './vote-facts.ts';
+
+const input = z.object({
+  vote: id,
+  /** the State whose name the President drew by hand; without it the lot is drawn here */
+  state: stateCode.optional(),
+});
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly vote: VoteFacts | null;
+  /** English names by code */
+  readonly names: ReadonlyMap<string, string>;
+  /** States Parties that take part in the session: their names are in the bowl */
+  readonly called: readonly string[];
+  /** one of them, drawn by the server's source of randomness; null when there is none */
+  readonly lot: string | null;
+}
+
+/**
+ * The President draws by lot the State from which a roll call begins. What the President declares counts: a lot drawn by
+ * hand is entered; else it is drawn here. The State drawn stands; only a slip in one entered by hand is mended, before the
+ * first vote.
+ */
+export const drawRollCall: Command<Input, Facts, DecisionAct> = {
+  name: 'draw-roll-call',
+  input,
+  async load(tx, { vote }, _actor, now) {
+    const facts = await voteFacts(tx, vote, now);
+    const rows = await tx.selectFrom('state_name').select(['iso3', 'names']).execute();
+    const meeting = facts?.meeting;
+    const called = meeting ? meeting.participating.filter((state) => meeting.statesParties.includes(state)) : [];
+    return {
+      vote: facts,
+      names: new Map(rows.map(({ iso3, names }) => [iso3, names.en])),
+      called,
+      lot: called.length > 0 ? (called[randomInt(called.length)] ?? null) : null,
+    };
+  },
+  decide({ vote, names, called, lot }, input, actor) {
+    if (!vote) return refuse(objection('no-such-vote', 'There is no such vote.'));
+    const chair = chairOf(vote.meeting, actor);
+    if (!chair.ok) return chair;
+    if (vote.status !== 'open')
+      return refuse(objection('vote-closed', 'The vote is closed. Nobody is called any more.'));
+    const earlier = vote.rollCall;
+    const mends = earlier?.by === 'hand' && input.state !== undefined && vote.cast.length === 0;
+    if (earlier && !mends)
+      return refuse(
+        objection(
+          'roll-call-drawn',
+          `The roll call begins with ${names.get(earlier.state) ?? earlier.state}. The lot is drawn once.`,
+          undefined,
+          { state: earlier.state },
+        ),
+      );
+    const state = input.state ?? lot;
+    if (state === null || !called.includes(state))
+      return refuse(
+        objection(
+          'no-delegation',
+          `${state ?? 'No State'} has no delegation at this session: it is not called.`,
+          undefined,
+          { state: state ?? '' },
+        ),
+      );
+    const found = callingOrder(called, names, state);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      answer: { state },
+      acts: [
+        {
+          act: 'roll-call.drawn',
+          subject: `vote:${input.vote}`,
+          audience: 'public',
+          cites: found.lines.map(({ cite }) => cite.provision),
+          data: {
+            vote: input.vote,
+            meeting: vote.meeting.meeting,
+            state,
+            by: input.state === undefined ? 'lot' : 'hand',
+            order: found.value,
+          },
+          touches: [`meeting:${vote.meeting.meeting}`],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, stateCode } from '../door/input.ts';
+import { meetingObjection } from '../floor/index.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import type { DecisionAct } from './acts.ts';
+import { type VoteFacts, voteFacts } from './vote-facts.ts';
+
+const input = z.object({ vote: id, state: stateCode });
+type Input = z.infer<typeof input>;
+
+/** A seat was called and did not answer. It is called again at the end, and may vote until the vote is closed. */
+export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
+  name: 'note-no-answer',
+  input,
+  load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
+  decide(facts, { vote, state }, actor) {
+    const capacity = acting(actor, 'secretariat');
+    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat keeps the roll call.'));
+    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
+    const blocked = meetingObjection(facts.meeting, actor);
+    if (blocked) return refuse(blocked);
+    if (facts.status !== 'open')
+      return refuse(objection('vote-closed', 'The vote is closed. Nobody is called any more.'));
+    if (!facts.rollCall)
+      return refuse(objection('roll-call-not-drawn', 'The State from which the roll call begins is not drawn yet.'));
+    if (!facts.entitled.includes(state))
+      return refuse(objection('not-called', `${state} has no vote: it is not called.`, undefined, { state }));
+    const earlier = facts.cast.find((vote) => vote.state === state);
+    if (earlier)
+      return refuse(
+        objection('already-voted', `The vote of ${state} is recorded (receipt ${earlier.receipt}).`, undefined, {
+          state,
+          receipt: earlier.receipt,
+        }),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'roll-call.unanswered',
+          subject: `vote:${vote}`,
+          audience: 'public',
+          cites: [],
+          data: { vote, state },
+          touches: [`meeting:${facts.meeting.meeting}`],
+        },
+      ],
+    };
+  },
+};

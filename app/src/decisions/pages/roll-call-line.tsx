@@ -1,0 +1,41 @@
+import { ruleVersionOn } from '@plenary/rules';
+import type { ReactNode } from 'react';
+import { Cite } from '../../web/components/ruling.tsx';
+import { Doubt } from '../../web/components/source.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { VoteView } from '../queries.ts';
+import type { Names } from './vote-parts.tsx';
+
+/** The rule on the order of a roll call, with how sure it is. `day` ISO. */
+export function RollCallRule({ ctx, day }: { readonly ctx: LanguageCtx; readonly day: string }): ReactNode {
+  const { cite, confidence } = ruleVersionOn('vote.rollCallOrder', day);
+  return (
+    <p className="small mute">
+      <Doubt ctx={ctx} confidence={confidence}>
+        {ctx.t('decisions.roll-call.rule')} <Cite ctx={ctx} provision={cite.provision} />
+      </Doubt>
+    </p>
+  );
+}
+
+/** From which State a roll call begins, and who is called now; nothing where the vote is no roll call. */
+export function RollCallLine({
+  ctx,
+  vote,
+  names,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly vote: VoteView;
+  readonly names: Names;
+}): ReactNode {
+  const { rollCall } = vote;
+  if (!rollCall) return null;
+  const name = (state: string) => names.get(state) ?? { en: state };
+  return (
+    <div className="stack gap-s">
+      <p>{ctx.t('decisions.roll-call.begins', { state: name(rollCall.state), by: rollCall.by })}</p>
+      {rollCall.next && <p data-say="polite">{ctx.t('decisions.roll-call.now', { state: name(rollCall.next) })}</p>}
+      <RollCallRule ctx={ctx} day={vote.openedAt.slice(0, 10)} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { rollCallOrder } from '@plenary/rules';
+
+/** A roll call once the State from which it begins is drawn. States are codes. */
+export interface RollCall {
+  /** the State drawn; the first that is called */
+  readonly state: string;
+  /** by lot, by this program; or by hand, as the President declared */
+  readonly by: 'lot' | 'hand';
+  /** all States that are called, in the order of the calling */
+  readonly order: readonly string[];
+  /** called once, without an answer; they are called again at the end */
+  readonly unanswered: readonly string[];
+}
+
+const english = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** The States in the English alphabetical order of their names, from the one that was drawn; with the rule. */
+export function callingOrder(states: readonly string[], names: ReadonlyMap<string, string>, drawn: string) {
+  const name = (state: string) => names.get(state) ?? state;
+  const alphabetical = states.toSorted((a, b) => english.compare(name(a), name(b)));
+  return rollCallOrder(alphabetical, drawn);
+}
+
+/** Who is still to answer, the next first. A seat that came after the drawing is called after the others; then those who did not answer. */
+export function callQueue({ order, unanswered }: RollCall, waiting: readonly string[]): readonly string[] {
+  const silent = (state: string) => unanswered.includes(state);
+  const known = order.filter((state) => waiting.includes(state));
+  return [
+    ...known.filter((state) => !silent(state)),
+    ...waiting.filter((state) => !order.includes(state) && !silent(state)),
+    ...unanswered.filter((state) => waiting.includes(state)),
+  ];
+}

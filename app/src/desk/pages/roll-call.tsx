@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { RollCallRule } from '../../decisions/index.ts';
+import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { nameOf } from '../../reference/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Select } from '../../web/components/field.tsx';
+import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
+import type { VoteOnDesk } from '../queries.ts';
+
+interface RollCallProps {
+  readonly ctx: Ctx;
+  readonly vote: VoteOnDesk;
+}
+
+/** The lot that says where a roll call begins: drawn here, or entered as the President drew it. */
+export function DrawRollCall({ ctx, vote }: RollCallProps): ReactNode {
+  const hidden = { vote: vote.id };
+  const { rollCall } = vote;
+  const mends = rollCall?.by === 'hand' && vote.voted.length === 0;
+  if (rollCall && !mends) return null;
+  return (
+    <Section id="draw" title={ctx.t('desk.roll-call.draw')}>
+      {refused(ctx, 'draw-roll-call', hidden) && <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />}
+      {!mends && (
+        <>
+          <p>{ctx.t('desk.roll-call.draw.what')}</p>
+          <RollCallRule ctx={ctx} day={ctx.now.slice(0, 10)} />
+          <div className="mt">
+            <Form ctx={ctx} command="draw-roll-call" hidden={hidden} objections={[]}>
+              <Button kind="main">{ctx.t('desk.roll-call.draw.do')}</Button>
+            </Form>
+          </div>
+        </>
+      )}
+      <div className="mt">
+        <Form ctx={ctx} command="draw-roll-call" hidden={hidden} objections={[]}>
+          <Select
+            ctx={ctx}
+            state={stateOf(ctx, 'draw-roll-call', hidden)}
+            name="state"
+            label={ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state')}
+            options={[{ value: '', label: ctx.t('desk.choose') }, ...statesByName(ctx, vote, vote.called)]}
+          />
+          <Button>{ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state.do')}</Button>
+        </Form>
+      </div>
+    </Section>
+  );
+}
+
+const answers = ['for', 'against', 'abstain'] as const;
+
+/** The seat that is called now, with its answers as buttons; after each answer the next seat stands here. */
+export function CalledNow({ ctx, vote }: RollCallProps): ReactNode {
+  const [next, ...later] = vote.waiting;
+  const { rollCall } = vote;
+  if (!rollCall || next === undefined) return null;
+  const name = (state: string) => nameOf(ctx, vote.names, state);
+  const hidden = { vote: vote.id, state: next };
+  return (
+    <section className="votebox stack" aria-labelledby="called">
+      <p className="small mute">{ctx.t('desk.roll-call.now')}</p>
+      {/* biome-ignore lint/a11y/noAutofocus: after each answer the next seat is read out, and the answers follow by Tab; no answer has the focus, so that a key pressed twice votes once */}
+      <h2 id="called" tabIndex={-1} autoFocus>
+        {name(next)}
+      </h2>
+      {rollCall.unanswered.includes(next) && <p className="small">{ctx.t('desk.roll-call.again')}</p>}
+      {isSecretariat(ctx.viewer) && (
+        <>
+          <Objections
+            ctx={ctx}
+            objections={
+              refused(ctx, 'cast-vote', hidden) || refused(ctx, 'note-no-answer', hidden)
+                ? (ctx.refusal?.objections ?? [])
+                : []
+            }
+          />
+          <div className="row">
+            <Form ctx={ctx} command="cast-vote" hidden={hidden} objections={[]}>
+              <div className="row">
+                {answers.map((answer) => (
+                  <Button
+                    key={answer}
+                    large
+                    name="choice"
+                    value={answer}
+                    shortcut={ctx.t(`desk.roll-call.key.${answer}`)}
+                  >
+                    {ctx.t(answer === 'abstain' ? 'web.vote.abstain.do' : `web.vote.${answer}`)}
+                  </Button>
+                ))}
+              </div>
+            </Form>
+            <Form ctx={ctx} command="note-no-answer" hidden={hidden} objections={[]}>
+              <Button large shortcut={ctx.t('desk.roll-call.key.silent')}>
+                {ctx.t('desk.roll-call.silent')}
+              </Button>
+            </Form>
+          </div>
+          <p className="small mute">{ctx.t('web.keys')}</p>
+        </>
+      )}
+      {later.length > 0 && (
+        <details open={later.length < 8}>
+          <summary>
+            {ctx.t('desk.roll-call.then')}: {later.slice(0, 3).map(name).join(' · ')}
+          </summary>
+          <ol>
+            {later.map((state) => (
+              <li key={state}>{name(state)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Options of a list, in the order of the reader's alphabet. */
+export function statesByName(ctx: Ctx, { names }: VoteOnDesk, states: readonly string[]) {
+  return states
+    .map((code) => ({ value: code, label: nameOf(ctx, names, code) }))
+    .toSorted((a, b) => ctx.compare(a.label, b.label));
+}
