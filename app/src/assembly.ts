@@ -39,6 +39,7 @@ import { observerRoutes } from './observers/index.ts';
 import { organRoutes } from './organs/index.ts';
 import { parameterCommands, parameterProjections, parameterRoutes } from './parameters/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
+import { dataRoutes } from './reference/index.ts';
 import { rightToVoteCommands, rightToVoteProjections, votingRoutes } from './right-to-vote/index.ts';
 import { sessionParts } from './session-parts.ts';
 import {
@@ -122,6 +123,7 @@ export const routes: readonly Routes[] = [
   countRoutes,
   documentRoutes,
   recordRoutes,
+  dataRoutes,
   logRoutes,
 ];
 

@@ -23,6 +23,8 @@ export interface LibraryDocument {
   readonly adoptedByConsensus: boolean | null;
   readonly meeting: string | null;
   readonly languages: readonly string[] | null;
+  /** The data file that names it. */
+  readonly file: 'documents.json' | 'sessions.json';
   /** Name of the series of reports it belongs to. */
   readonly series: string | null;
   readonly note: string | null;
@@ -45,6 +47,7 @@ export interface Library {
 export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Library {
   const found: LibraryDocument[] = documents.documents.map((document) => ({
     ...document,
+    file: 'documents.json',
     session: String(document.session),
     series: seriesOf(documents, document.symbol),
   }));
@@ -56,14 +59,16 @@ export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Lib
   };
   for (const session of [...sessions.sessions, ...sessions.otherMeetings]) {
     const id = String(session.number);
+    const file = 'sessions.json';
     for (const { subject, ...rest } of session.resolutions.known)
-      add({ ...blank, ...rest, session: id, kind: 'resolution', title: subject });
+      add({ ...blank, ...rest, file, session: id, kind: 'resolution', title: subject });
     if ('declarations' in session.resolutions)
       for (const { subject, ...rest } of session.resolutions.declarations)
-        add({ ...blank, ...rest, session: id, kind: 'declaration', title: subject });
+        add({ ...blank, ...rest, file, session: id, kind: 'declaration', title: subject });
     if ('officialRecords' in session && session.officialRecords !== null)
       add({
         ...blank,
+        file,
         session: id,
         kind: 'officialRecords',
         symbol: session.officialRecords,
@@ -79,6 +84,7 @@ export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Lib
       const { source, confidence } = series;
       add({
         ...blank,
+        file: 'documents.json',
         session,
         kind: 'report',
         symbol: entry.symbol,

@@ -6,6 +6,7 @@ function document(symbol: string | null, title: string, session = '22'): Library
   const none = { date: null, adoptedByConsensus: null, meeting: null, languages: null, series: null, note: null };
   return {
     ...none,
+    file: 'documents.json',
     unverifiedFields: [],
     session,
     kind: 'report',

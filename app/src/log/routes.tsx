@@ -63,7 +63,7 @@ export const logRoutes: Routes = (app, site) => {
     return page === null ? c.notFound() : attached(c, page, 'text/html; charset=utf-8', 'verify.html');
   });
 
-  app.get('/log/of/:subject{[a-z-]{1,40}:[A-Za-z0-9-]{1,64}}', async (c) => {
+  app.get('/log/of/:subject{[a-z-]{1,40}(:[A-Za-z0-9-]{1,64})?}', async (c) => {
     const ctx = await site.ctx(c);
     const seq = await entryAbout(reads, c.req.param('subject'));
     return seq === null ? c.notFound() : c.redirect(ctx.href(`/record/${seq}#proof`), 302);

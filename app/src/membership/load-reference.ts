@@ -67,7 +67,12 @@ function sameFiles(
 }
 
 async function loadedHashes(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('reference_file').select(['path', 'sha256']).execute();
+  // A file whose bytes are not kept counts as not loaded.
+  const rows = await db
+    .selectFrom('reference_file')
+    .innerJoin('reference_text', 'reference_text.sha256', 'reference_file.sha256')
+    .select(['path', 'reference_file.sha256'])
+    .execute();
   return new Map(rows.map((row) => [row.path, row.sha256]));
 }
 

@@ -12,6 +12,11 @@ export async function projectReference(tx: Tx, { data, unrecorded = {} }: Loaded
     .insertInto('reference_file')
     .values(data.files.map(({ path, sha256 }) => ({ path, sha256, body: textOf(unrecorded, path) })))
     .execute();
+  await tx
+    .insertInto('reference_text')
+    .values(data.files.map(({ path, sha256 }) => ({ sha256, text: textOf(unrecorded, path) })))
+    .onConflict((kept) => kept.doNothing())
+    .execute();
   const { states } = JSON.parse(textOf(unrecorded, 'states.json')) as StatesFile;
   const { signatories } = JSON.parse(textOf(unrecorded, 'signatories.json')) as SignatoriesFile;
   await tx.deleteFrom('membership').execute();

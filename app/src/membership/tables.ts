@@ -5,6 +5,7 @@ type Jsonb<T> = ColumnType<T, string, string>;
 
 declare module '../store/tables.ts' {
   interface Tables {
+    reference_text: { sha256: string; text: string };
     reference_file: { path: string; sha256: string; body: Jsonb<unknown> };
     membership: {
       iso3: string;

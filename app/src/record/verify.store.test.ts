@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { byForce, forge } from '../../test/forge.ts';
@@ -8,18 +7,14 @@ import { projections, results } from '../assembly.ts';
 import { adoptByConsensus, announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
 import { closeMeeting, takeUpItem } from '../floor/index.ts';
-import { referenceTexts } from '../reference/index.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { type Finding, verifyRecord } from './index.ts';
 
 /** One meeting is held; each test changes something in a copy of its database. */
 
 let held: Awaited<ReturnType<typeof makeDatabase>>;
-let texts: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const files = await referenceTexts(path.resolve(import.meta.dirname, '../../../data'));
-  texts = new Map(files.map(({ path, sha256, text }) => [`${path} ${sha256}`, text]));
   held = await makeDatabase(inject('serverUrl'), inject('template'));
   const store = await openStore(held.url);
   await holdMeeting(store);
@@ -60,11 +55,7 @@ async function holdMeeting(store: Store): Promise<void> {
 }
 
 function verify(store: Store): Promise<readonly Finding[]> {
-  return verifyRecord(store, {
-    projections,
-    redecide: results,
-    referenceText: async (name, sha256) => texts.get(`${name} ${sha256}`) ?? null,
-  });
+  return verifyRecord(store, { projections, redecide: results });
 }
 
 /** What does not stand after the change, as `what: detail`. */
@@ -135,6 +126,22 @@ describe('a change in the record', () => {
       byForce(store, `delete from entry where seq = (select max(seq) from entry)`),
     );
     expect(wrong).toEqual(['table meeting: 1 rows are not in the record, 1 rows of the record are missing']);
+  });
+});
+
+describe('a data file that the record names', () => {
+  it.each([
+    ['changed', `update reference_text set text = text || ' ' where text like '%"sessions"%'`],
+    ['gone', `delete from reference_text where text like '%"sessions"%'`],
+  ])('is found when its bytes are %s', async (_what, statement) => {
+    const wrong = await wrongAfter((store) =>
+      byForce(store, 'alter table reference_text disable trigger all', statement),
+    );
+    expect(wrong).toEqual([
+      expect.stringMatching(
+        /^entry 1, reference\.loaded: cannot be replayed: the bytes of [\w/.-]+ are not those it names$/,
+      ),
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { type ChainRow, canonicalJson, type Json, verifyChain } from '@plenary/r
 import { sql } from 'kysely';
 import type { Recorded } from '../door/act.ts';
 import type { AnyCommand, Projection } from '../door/command.ts';
+import { dataText, sha256 as hashOf } from '../reference/index.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { entryOf } from '../store/entry-of.ts';
 
@@ -21,8 +22,6 @@ interface Decided {
 export interface Verification {
   readonly projections: Readonly<Record<string, Projection>>;
   readonly redecide: Redecide;
-  /** the text of a reference file, which the record knows by its hash */
-  referenceText(path: string, sha256: string): Promise<string | null>;
 }
 
 export interface Finding {
@@ -96,7 +95,7 @@ async function replay(
           if (differs) found.push({ what, ok: false, detail: differs });
           const project = verification.projections[act.act];
           if (!project) throw new Error(`no projection for ${act.act}`);
-          await project(tx, { ...act, unrecorded: await unrecordedOf(tx, verification, act) });
+          await project(tx, { ...act, unrecorded: await unrecordedOf(tx, act) });
         } catch (error) {
           // The database takes no more statements: what follows cannot be replayed.
           found.push({
@@ -163,7 +162,7 @@ async function isDemonstration(tx: Tx, account: string | null): Promise<boolean>
 }
 
 /** What the record leaves out on purpose: names of persons from their own table, file texts by their hash. */
-async function unrecordedOf(tx: Tx, verification: Verification, act: Recorded): Promise<Record<string, string>> {
+async function unrecordedOf(tx: Tx, act: Recorded): Promise<Record<string, string>> {
   const data = act.data as Readonly<Record<string, unknown>>;
   const { account } = data;
   if (act.act === 'person.accredited' || act.act === 'office.assigned') {
@@ -174,11 +173,9 @@ async function unrecordedOf(tx: Tx, verification: Verification, act: Recorded): 
   const files = data.files as readonly { readonly path: string; readonly sha256: string }[];
   const texts: Record<string, string> = {};
   for (const { path, sha256 } of files) {
-    // A file that has changed since is taken from the table: the table of an older load is replaced in any case.
-    const kept = await sql<{
-      body: string;
-    }>`select body::text as body from public.reference_file where path = ${path}`.execute(tx);
-    texts[path] = (await verification.referenceText(path, sha256)) ?? kept.rows[0]?.body ?? '{}';
+    const text = await dataText(tx, sha256);
+    if (text === null || hashOf(text) !== sha256) throw new Error(`the bytes of ${path} are not those it names`);
+    texts[path] = text;
   }
   return texts;
 }

@@ -1,5 +1,7 @@
 export { checkReference, type ReferenceProblem, type ReferenceText } from './check-reference.ts';
 export { confidenceOf, type Marked, nameConfidence } from './confidence.ts';
+export { bytesAddress, type DataFile, dataFiles, dataText } from './data-files.ts';
+export { dataRoutes } from './data-routes.ts';
 export type { DocumentRecord, DocumentsFile } from './documents-file.ts';
 export type { BallotRecord, ElectionFile } from './election-file.ts';
 export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';
@@ -25,6 +27,7 @@ export {
   sha256,
 } from './read-reference-folder.ts';
 export { electionFileNames, neededFile, referenceFile } from './reference-file.ts';
+export { RestsOn } from './rests-on.tsx';
 export type { ScaleFile, ScaleRecord } from './scale-file.ts';
 export type { HeldElection, OtherMeeting, PresidencyRecord, SessionRecord, SessionsFile } from './sessions-file.ts';
 export type { DataConfidence, Provenance } from './shapes.ts';

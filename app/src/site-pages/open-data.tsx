@@ -1,16 +1,46 @@
 import type { ReactNode } from 'react';
+import { VerifyLink } from '../log/index.ts';
+import { bytesAddress, type DataFile } from '../reference/index.ts';
 import { PageHead, Section } from '../web/components/section.tsx';
-import { DataLinks } from '../web/components/table.tsx';
+import { DataLinks, Table } from '../web/components/table.tsx';
 import type { Ctx } from '../web/ctx.ts';
+import type { Column } from '../web/open-data.ts';
 import { Page } from '../web/page.tsx';
 import { openTables } from './tables.ts';
+
+const fileColumns: readonly Column<DataFile>[] = [
+  {
+    key: 'path',
+    label: 'site.open-data.file',
+    rowHeader: true,
+    value: ({ path }) => path,
+    cell: (file) => (
+      <a href={bytesAddress(file)} download>
+        <bdi>{file.path}</bdi>
+      </a>
+    ),
+  },
+  {
+    key: 'sha256',
+    label: 'site.open-data.sha256',
+    labelled: true,
+    value: ({ sha256 }) => sha256,
+    cell: ({ sha256 }) => (
+      <code dir="ltr" className="small">
+        {sha256}
+      </code>
+    ),
+  },
+];
 
 /** Every table as CSV and JSON, and the acts as an interface for programs. */
 export function OpenDataPage({
   ctx,
   commands,
+  files,
 }: {
   readonly ctx: Ctx;
+  readonly files: readonly DataFile[];
   readonly commands: readonly string[];
 }): ReactNode {
   return (
@@ -28,6 +58,19 @@ export function OpenDataPage({
           ))}
         </ul>
         <p className="prose mt">{ctx.t('site.open-data.more')}</p>
+      </Section>
+      <Section id="files" title={ctx.t('site.open-data.files')}>
+        <p className="prose">{ctx.t('site.open-data.files.how')}</p>
+        <Table
+          ctx={ctx}
+          columns={fileColumns}
+          rows={files}
+          rowKey={({ path }) => path}
+          caption={ctx.t('site.open-data.files')}
+        />
+        <p>
+          <VerifyLink ctx={ctx} subject="reference" />
+        </p>
       </Section>
       <Section id="acts" title={ctx.t('site.open-data.acts')}>
         <p className="prose">{ctx.t('site.open-data.acts.how')}</p>

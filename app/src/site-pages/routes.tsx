@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyCommand } from '../door/command.ts';
+import { dataFiles } from '../reference/index.ts';
 import { KitPage } from '../web/kit/kit-page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
@@ -8,14 +9,18 @@ import { OpenDataPage } from './open-data.tsx';
 
 /** The pages about the site itself, and the description of its acts for programs. */
 export function sitePageRoutes(commands: ReadonlyMap<string, AnyCommand>): Routes {
-  return (app, { ctx: ctxOf }) => {
+  return (app, { ctx: ctxOf, reads }) => {
     app.get('/accessibility', async (c) => {
       const ctx = await ctxOf(c);
       return respondPage(c, ctx, <AccessibilityPage ctx={ctx} />);
     });
     app.get('/open-data', async (c) => {
       const ctx = await ctxOf(c);
-      return respondPage(c, ctx, <OpenDataPage ctx={ctx} commands={[...commands.keys()].toSorted()} />);
+      return respondPage(
+        c,
+        ctx,
+        <OpenDataPage ctx={ctx} commands={[...commands.keys()].toSorted()} files={await dataFiles(reads)} />,
+      );
     });
     app.get('/kit', async (c) => {
       const ctx = await ctxOf(c);

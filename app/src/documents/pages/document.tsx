@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { confidenceOf, Sources } from '../../reference/index.ts';
+import { confidenceOf, RestsOn, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -57,6 +57,7 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
           />
         </Section>
       )}
+      <RestsOn ctx={ctx} files={[document.file]} of="document" />
     </Page>
   );
 }

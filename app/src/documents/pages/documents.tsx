@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Sources } from '../../reference/index.ts';
+import { RestsOn, Sources } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
@@ -51,6 +51,7 @@ export function DocumentsPage({ ctx, library, query }: DocumentsPageProps): Reac
         <p className="small mute mt-s">{ctx.t('documents.coverage')}</p>
       </Section>
       <SeriesSection ctx={ctx} library={library} />
+      <RestsOn ctx={ctx} files={['documents.json', 'sessions.json']} of="document" />
     </Page>
   );
 }

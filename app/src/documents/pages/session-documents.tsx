@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RestsOn } from '../../reference/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
@@ -26,6 +27,7 @@ export function SessionDocumentsPage({ ctx, session, documents }: Props & { read
     <Page ctx={ctx} title={title} nav="documents" crumbs={crumbs} note={ctx.t('documents.coverage')}>
       <PageHead title={title} lede={ctx.t('documents.coverage')} />
       <SessionDocuments ctx={ctx} session={session} documents={documents} />
+      <RestsOn ctx={ctx} files={['documents.json', 'sessions.json']} of="document" />
     </Page>
   );
 }

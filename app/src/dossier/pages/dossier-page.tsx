@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { actKeys, endIsOpen, groupKeys, standingConfidence, statusKeys } from '../../membership/index.ts';
 import { heldOn } from '../../organs/index.ts';
-import { confidenceOf, nameOf, Sources } from '../../reference/index.ts';
+import { confidenceOf, nameOf, RestsOn, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -52,6 +52,7 @@ export function DossierPage({ ctx, dossier }: { readonly ctx: Ctx; readonly doss
       <Candidacies ctx={ctx} dossier={dossier} />
       <SessionsAttended ctx={ctx} dossier={dossier} />
       <NotHeld ctx={ctx} />
+      <RestsOn ctx={ctx} files={['states.json', 'organs.json', 'sessions.json', 'scale.json', 'elections/*.json']} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Register } from '../../membership/index.ts';
-import { nameOf, type ObserversFile, type SignatoryRecord, Sources } from '../../reference/index.ts';
+import { nameOf, type ObserversFile, RestsOn, type SignatoryRecord, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -71,6 +71,7 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
           </ul>
         </Section>
       )}
+      <RestsOn ctx={ctx} files={['signatories.json', 'observers.json']} />
     </Page>
   );
 }

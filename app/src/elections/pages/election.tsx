@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { VerifyLink } from '../../log/index.ts';
-import { Sources } from '../../reference/index.ts';
+import { RestsOn, Sources } from '../../reference/index.ts';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Seats } from '../../web/components/seats.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -46,6 +46,7 @@ export function ElectionPage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
         </div>
       )}
       <ElectionState ctx={ctx} view={view} />
+      {view.origin !== 'plenary' && <RestsOn ctx={ctx} files={[`elections/${view.id}.json`]} />}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RestsOn } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status, Tag } from '../../web/components/status.tsx';
@@ -27,6 +28,7 @@ export function ElectionsPage({
         <Table ctx={ctx} columns={electionColumns} rows={newestFirst(views)} rowKey={({ id }) => id} caption={list} />
       </Section>
       <Notice>{ctx.t('elections.gaps')}</Notice>
+      <RestsOn ctx={ctx} files={['elections/*.json']} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RestsOn } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -42,6 +43,7 @@ export function MembersPage({ ctx, register, query }: MembersPageProps): ReactNo
       <NumberSection ctx={ctx} register={register} until={query.day} />
       <MembersList ctx={ctx} register={register} composition={composition} query={query} />
       <NotParties ctx={ctx} register={register} composition={composition} />
+      <RestsOn ctx={ctx} files={['states.json', 'signatories.json']} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RestsOn } from '../../reference/index.ts';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -43,6 +44,7 @@ export function NumberPage({ ctx, register }: { readonly ctx: Ctx; readonly regi
           caption={title}
         />
       </Section>
+      <RestsOn ctx={ctx} files={['states.json']} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { nameOf, type ObserversFile, Sources, type StateNames } from '../../reference/index.ts';
+import { nameOf, type ObserversFile, RestsOn, Sources, type StateNames } from '../../reference/index.ts';
 import { BarChart } from '../../web/components/chart.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
@@ -76,6 +76,7 @@ export function ObserversPage({ ctx, file, names, signatories }: ObserversPagePr
       </Section>
       <Organizations ctx={ctx} file={file} />
       <NgoParticipation ctx={ctx} file={file} />
+      <RestsOn ctx={ctx} files={['observers.json', 'states.json', 'signatories.json']} />
     </Page>
   );
 }

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { byName, type Marked, nameConfidence, nameOf, type Provenance, Sources } from '../../reference/index.ts';
+import {
+  byName,
+  type Marked,
+  nameConfidence,
+  nameOf,
+  type Provenance,
+  RestsOn,
+  Sources,
+} from '../../reference/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -44,6 +52,7 @@ export function OrganPage({
         lede={ctx.t(organ.task)}
       />
       {children}
+      <RestsOn ctx={ctx} files={['organs.json', 'sessions.json', 'states.json']} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { nameOf, writtenPartial } from '../../reference/index.ts';
+import { nameOf, RestsOn, writtenPartial } from '../../reference/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
@@ -62,6 +62,7 @@ export function OrgansPage({ ctx, data }: OrganPageProps): ReactNode {
           caption={ctx.t('organs.list')}
         />
       </Section>
+      <RestsOn ctx={ctx} files={['organs.json', 'sessions.json', 'states.json']} />
     </Page>
   );
 }

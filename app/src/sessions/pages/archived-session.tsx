@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type LibraryDocument, SessionDocuments } from '../../documents/index.ts';
-import { byName, nameOf, type OtherMeeting, Sources } from '../../reference/index.ts';
+import { byName, nameOf, type OtherMeeting, RestsOn, Sources } from '../../reference/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
 import { plainList } from '../../web/components/list.ts';
 import { Notice } from '../../web/components/notice.tsx';
@@ -95,6 +95,7 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
       {meeting.kind === 'session' && <BudgetSection ctx={ctx} session={session} budget={meeting.record.budget} />}
       {meeting.kind === 'other' && <OtherFacts ctx={ctx} session={session} record={meeting.record} />}
       <SessionDocuments ctx={ctx} session={String(record.number)} documents={documents} />
+      <RestsOn ctx={ctx} files={['sessions.json', 'documents.json']} />
     </Page>
   );
 }

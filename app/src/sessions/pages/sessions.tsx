@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { RestsOn } from '../../reference/index.ts';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
@@ -160,6 +161,7 @@ export function SessionsPage({ ctx, lines }: { readonly ctx: Ctx; readonly lines
           caption={ctx.t('sessions.all')}
         />
       </Section>
+      <RestsOn ctx={ctx} files={['sessions.json']} />
     </Page>
   );
 }
