@@ -25,11 +25,11 @@ export function RestsOn({ ctx, files, of }: RestsOnProps): ReactNode {
           {place > 0 && ', '}
           {path === everyElection ? (
             <a href={ctx.href('/open-data#files')}>
-              <bdi>{path}</bdi>
+              <code dir="ltr">{path}</code>
             </a>
           ) : (
             <a href={`/data/${path}`} download>
-              <bdi>{path}</bdi>
+              <code dir="ltr">{path}</code>
             </a>
           )}
         </span>

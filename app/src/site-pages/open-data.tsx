@@ -16,7 +16,7 @@ const fileColumns: readonly Column<DataFile>[] = [
     value: ({ path }) => path,
     cell: (file) => (
       <a href={bytesAddress(file)} download>
-        <bdi>{file.path}</bdi>
+        <code dir="ltr">{file.path}</code>
       </a>
     ),
   },
