@@ -51,7 +51,7 @@ import {
 } from './sessions/index.ts';
 import { sitePageRoutes } from './site-pages/index.ts';
 import type { Store } from './store/database.ts';
-import type { Routes, Site } from './web/site.ts';
+import type { LiveSite, Routes } from './web/site.ts';
 
 /** Everything a person or a program can do, by name. */
 export const commands: ReadonlyMap<string, AnyCommand> = new Map(
@@ -128,7 +128,7 @@ export const routes: readonly Routes[] = [
 ];
 
 /** Everything that open pages can watch. */
-export function topics(site: Site): readonly Topic[] {
+export function topics(site: LiveSite): readonly Topic[] {
   return [
     floorTopic(site.reads, nextSessionOfTheArchive),
     ...homeTopics(site),

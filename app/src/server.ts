@@ -25,7 +25,7 @@ import { pathWithoutLanguage } from './web/languages.ts';
 import { languages } from './web/request-language.ts';
 import { requestFacts } from './web/respond.ts';
 import { security } from './web/security.ts';
-import type { Site } from './web/site.ts';
+import type { LiveSite, Site } from './web/site.ts';
 import { staticFiles } from './web/static-files.ts';
 
 /** What the program stands on once the database is up to date. */
@@ -33,6 +33,8 @@ export interface Parts {
   readonly config: Config & { readonly secret: string };
   readonly store: Store;
   readonly log: Logger;
+  /** Where it listens, once it does; for addresses that must be absolute when none is configured. */
+  readonly listensAt?: () => string | null;
 }
 
 export interface PlenaryServer {
@@ -44,7 +46,7 @@ export interface PlenaryServer {
 }
 
 /** Loads data once, then mounts every module. */
-export async function openServer({ config, store, log }: Parts): Promise<PlenaryServer> {
+export async function openServer({ config, store, log, listensAt }: Parts): Promise<PlenaryServer> {
   const door = openDoor(store);
   const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
   if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
@@ -52,7 +54,8 @@ export async function openServer({ config, store, log }: Parts): Promise<Plenary
   if (demonstration && (await demonstrationAccounts(store.reads)).length === 0) await setTheStage(door, new Date());
 
   const hub = new Hub({ onError: (error, topic) => log.error({ err: error, topic }, 'a live topic failed') });
-  const site = siteOf(store, door, config, demonstration);
+  const origin = (): string => config.origin ?? listensAt?.() ?? '';
+  const site = siteOf(store, door, origin, demonstration);
   hub.register(...topics(site));
   const sequencer = await openLogOf({ door, demonstration, env: process.env, log });
   const listening = await listen(
@@ -103,12 +106,13 @@ export async function openServer({ config, store, log }: Parts): Promise<Plenary
   };
 }
 
-function siteOf(store: Store, door: Site['door'], config: Config, demonstration: boolean): Site {
+function siteOf(store: Store, door: Site['door'], origin: () => string, demonstration: boolean): LiveSite {
   return {
     reads: store.reads,
     door,
+    partCtx: (lang, path) => makeCtx({ lang, path, now: new Date().toISOString(), origin: origin(), demonstration }),
     async ctx(c) {
-      const facts = requestFacts(c, config.origin ?? '');
+      const facts = requestFacts(c, origin());
       const head = await store.reads
         .selectFrom('entry')
         .select(({ fn }) => fn.max('seq').as('seq'))

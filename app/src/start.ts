@@ -51,8 +51,9 @@ async function run(config: Config, log: Logger, closings: Closing[], options: St
   if (problem !== null) throw new Error(problem);
 
   const secret = config.secret ?? randomBytes(32).toString('base64url');
-  const server = await (options.openServer ?? openServer)({ config: { ...config, secret }, store, log });
   let http: HttpServer | null = null;
+  const listensAt = (): string | null => http?.address ?? null;
+  const server = await (options.openServer ?? openServer)({ config: { ...config, secret }, store, log, listensAt });
   closings.push(async () => {
     // No new requests; then the live streams end, and with them the last open requests.
     const closed = http?.close();

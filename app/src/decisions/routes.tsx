@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Topic } from '../live/hub.ts';
+import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import { languageCtx } from '../web/ctx.ts';
@@ -8,7 +9,7 @@ import type { LanguageMap } from '../web/languages.ts';
 import type { Column } from '../web/open-data.ts';
 import { fragment } from '../web/page.tsx';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
-import type { Routes, Site } from '../web/site.ts';
+import type { LiveSite, Routes, Site } from '../web/site.ts';
 import { choice } from './cast-input.ts';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
@@ -29,7 +30,8 @@ export const decisionRoutes: Routes = (app, site) => {
     const facts = await decisionFacts(site.reads, c.req.param('id'));
     if (!facts) return c.notFound();
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} />);
+    const paper = await decisionPaper(site.reads, facts);
+    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} />);
   });
 
   app.get(`/votes/:id{${uuid}}`, async (c) => {
@@ -40,8 +42,20 @@ export const decisionRoutes: Routes = (app, site) => {
     const state = ctx.viewer?.seat ?? null;
     const seat = state ? await seatInVote(site.reads, vote, state, facts.proposal.session) : null;
     const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
+    const { proposal, names, city, demonstration } = facts;
+    const paper = await paperAbout(site.reads, [`vote:${vote.id}`]);
     const page = (
-      <VotePage ctx={ctx} vote={vote} proposal={facts.proposal} names={facts.names} seat={seat} reviewed={reviewed} />
+      <VotePage
+        ctx={ctx}
+        vote={vote}
+        proposal={proposal}
+        names={names}
+        city={city}
+        demonstration={demonstration}
+        seat={seat}
+        reviewed={reviewed}
+        paper={paper}
+      />
     );
     return respondPage(c, ctx, page);
   });
@@ -49,7 +63,7 @@ export const decisionRoutes: Routes = (app, site) => {
   app.get(`/votes/:id{${uuid}\\.json}`, async (c) => votesTable(c, site, 'json'));
 };
 
-export function decisionTopics({ reads }: Site): readonly Topic[] {
+export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
   return [
     {
       name: 'decision:{id}',
@@ -57,8 +71,12 @@ export function decisionTopics({ reads }: Site): readonly Topic[] {
       async render(id, lang) {
         const facts = await decisionFacts(reads, id);
         if (!facts) return null;
-        const ctx = languageCtx(lang, new Date().toISOString());
-        return { 'decision-state': fragment(<DecisionState ctx={ctx} {...facts} />) };
+        const ctx = partCtx(lang, `/decisions/${id}`);
+        const paper = await decisionPaper(reads, facts);
+        return {
+          'decision-state': fragment(<DecisionState ctx={ctx} {...facts} />),
+          'decision-paper': fragment(<PrintedProof ctx={ctx} paper={paper} region="decision-paper" />),
+        };
       },
     },
     {
@@ -84,6 +102,11 @@ async function decisionFacts(db: Db, id: string) {
     .executeTakeFirstOrThrow();
   const votes = await votesOf(db, { proposal: id });
   return { proposal, vote: votes.at(-1) ?? null, names: await stateNames(db), ...session };
+}
+
+/** The decision, and the vote by which it was taken where there was one. */
+async function decisionPaper(db: Db, { proposal, vote }: NonNullable<Awaited<ReturnType<typeof decisionFacts>>>) {
+  return paperAbout(db, [`proposal:${proposal.id}`, ...(vote ? [`vote:${vote.id}`] : [])]);
 }
 
 async function newestFirst(db: Db) {

@@ -1,3 +1,4 @@
+import { paperAbout } from '../log/index.ts';
 import { respondError } from '../web/errors.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
@@ -18,7 +19,9 @@ export const countRoutes: Routes = (app, site) => {
       .select(['ballot.meeting', 'ballot.last_seq', 'election.title'])
       .where('ballot.id', '=', sheet.ballot.id)
       .executeTakeFirstOrThrow();
-    const page = <CountPage ctx={ctx} sheet={sheet} title={row.title} meeting={row.meeting} lastSeq={row.last_seq} />;
+    const paper = await paperAbout(site.reads, [`ballot:${sheet.ballot.id}`]);
+    const { title, meeting, last_seq } = row;
+    const page = <CountPage ctx={ctx} sheet={sheet} title={title} meeting={meeting} lastSeq={last_seq} paper={paper} />;
     return respondPage(c, ctx, page, 'private');
   });
 };

@@ -9,7 +9,7 @@ import { closeMeeting, openMeeting, registerPresence, takeUpItem } from '../floo
 import { actorOf } from '../identity/actor.ts';
 import { loadReference } from '../membership/index.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
-import { languageCtx } from '../web/ctx.ts';
+import { languageCtx, makeCtx } from '../web/ctx.ts';
 import { bench } from './given-election.ts';
 import {
   announceBallot,
@@ -367,7 +367,12 @@ describe('an election of judges', () => {
 
   it('renders for those who watch, and knows no election of another name', async () => {
     const ctx = async () => Promise.reject(new Error('a topic has no request'));
-    const [topic] = electionTopics({ reads: db.store.reads, door, ctx });
+    const [topic] = electionTopics({
+      reads: db.store.reads,
+      door,
+      ctx,
+      partCtx: (lang, path) => makeCtx({ lang, path, now: '2026-12-07T10:00:00.000Z', origin: 'https://asp.example' }),
+    });
     const regions = await topic?.render(election, 'en');
     expect(regions?.['election-state']).toContain('Fewest votes in the fourth ballot.');
     expect(await topic?.render('2023-judges', 'en')).toBeNull();

@@ -7,7 +7,7 @@ import { createElection } from './create-election.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { openBallot } from './open-ballot.ts';
-import { electionView, runningElections } from './queries.ts';
+import { electionPaper, electionView, runningElections } from './queries.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
@@ -43,4 +43,4 @@ export const electionCommands: readonly AnyCommand[] = [
 ];
 
 /** The archive and the elections run here, at the same addresses. */
-export const electionRoutes: Routes = routesOf({ all: runningElections, byId: electionView });
+export const electionRoutes: Routes = routesOf({ all: runningElections, byId: electionView, paper: electionPaper });

@@ -1,4 +1,5 @@
 import type { Line } from '@plenary/rules';
+import { type Paper, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
@@ -16,6 +17,12 @@ export async function electionView(db: Db, id: string): Promise<ElectionView | n
   if (!uuid.test(id)) return null;
   const facts = await electionFacts(db, id, new Date().toISOString());
   return facts && runningView(facts, await surroundingsOf(db, facts));
+}
+
+/** What its page says of the record when it is printed: every ballot announced, and its end. */
+export async function electionPaper(db: Db, view: ElectionView): Promise<Paper | null> {
+  if (view.origin === 'archive') return null;
+  return paperAbout(db, [`election:${view.id}`, ...view.ballots.map(({ id }) => `ballot:${id}`)]);
 }
 
 /** Every election run here, open and completed, in the order they were created. */

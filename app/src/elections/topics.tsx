@@ -1,19 +1,24 @@
 import type { Topic } from '../live/hub.ts';
-import { languageCtx } from '../web/ctx.ts';
+import { PrintedProof } from '../log/index.ts';
 import { fragment } from '../web/page.tsx';
-import type { Site } from '../web/site.ts';
+import type { LiveSite } from '../web/site.ts';
 import { ElectionState } from './pages/election.tsx';
-import { electionView } from './queries.ts';
+import { electionPaper, electionView } from './queries.ts';
 
 /** Keeps the page of a running election current: the same component as the page. */
-export function electionTopics({ reads }: Site): readonly Topic[] {
+export function electionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
   return [
     {
       name: 'election:{id}',
       async render(id, lang) {
         const view = await electionView(reads, id);
-        const ctx = languageCtx(lang, new Date().toISOString());
-        return view ? { 'election-state': fragment(<ElectionState ctx={ctx} view={view} />) } : null;
+        if (!view) return null;
+        const ctx = partCtx(lang, `/elections/${id}`);
+        const paper = await electionPaper(reads, view);
+        return {
+          'election-state': fragment(<ElectionState ctx={ctx} view={view} />),
+          'election-paper': fragment(<PrintedProof ctx={ctx} paper={paper} region="election-paper" />),
+        };
       },
     },
   ];

@@ -5,9 +5,12 @@ import { retireLogKey } from './retire-log-key.ts';
 
 export { exportLog } from './export-log.ts';
 export { openLogOf } from './open-log-of.ts';
+export { PaperForm, PaperVerdict } from './pages/paper-check.tsx';
+export { PrintedProof } from './pages/printed-proof.tsx';
 export { ProofSection } from './pages/proof-section.tsx';
 export { SignedState } from './pages/signed-state.tsx';
 export { VerifyLink } from './pages/verify-link.tsx';
+export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './paper.ts';
 export { logProjections } from './projections.ts';
 export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './queries.ts';

@@ -1,8 +1,10 @@
-import { logView, proofOf } from '../log/index.ts';
+import { checkPaper, logView, paperOf, proofOf } from '../log/index.ts';
 import { mountTable, stateNames } from '../reference/index.ts';
+import { html } from '../web/page.tsx';
 import { respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { EntryPage } from './pages/entry.tsx';
+import { NoEntryPage } from './pages/no-entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
 import { entries, entryAt, recordChoices } from './queries.ts';
 import { recordQuestion } from './question.ts';
@@ -38,10 +40,27 @@ export const recordRoutes: Routes = (app, site) => {
   });
 
   app.get('/record/:seq{[1-9][0-9]{0,14}}', async (c) => {
-    const entry = await entryAt(site.reads, Number(c.req.param('seq')));
-    if (!entry) return c.notFound();
+    const seq = Number(c.req.param('seq'));
+    const printed = c.req.query('printed');
+    const entry = await entryAt(site.reads, seq);
+    const paper = await paperOf(site.reads, seq);
+    if (!entry || !paper) {
+      if (printed === undefined) return c.notFound();
+      const ctx = await site.ctx(c);
+      return c.html(html(<NoEntryPage ctx={ctx} seq={seq} />), 404, { 'cache-control': 'no-store' });
+    }
     const ctx = await site.ctx(c);
-    const proof = await proofOf(site.reads, entry.seq);
-    return respondPage(c, ctx, <EntryPage ctx={ctx} entry={entry} last={ctx.recordEntry ?? entry.seq} proof={proof} />);
+    const check = printed === undefined ? null : checkPaper(printed, paper.entry.hash);
+    const page = (
+      <EntryPage
+        ctx={ctx}
+        entry={entry}
+        last={ctx.recordEntry ?? entry.seq}
+        proof={await proofOf(site.reads, entry.seq)}
+        paper={paper}
+        check={check}
+      />
+    );
+    return check?.kind === 'malformed' ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);
   });
 };

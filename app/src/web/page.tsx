@@ -137,6 +137,7 @@ function Shell({
         data-live={live === undefined ? undefined : [...new Set(['floor', ...live])].join(',')}
       >
         {children}
+        {ctx.demonstration && <p className="print-only paper-mark">{ctx.t('web.demonstration.paper')}</p>}
       </body>
     </html>
   );

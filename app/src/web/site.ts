@@ -3,6 +3,7 @@ import type { Door } from '../door/perform.ts';
 import type { Db } from '../store/database.ts';
 import type { Ctx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
+import type { Lang } from './languages.ts';
 
 /** What a module's routes stand on. A module exports `routes: Routes`; app/src/assembly.ts lists them. */
 export interface Site {
@@ -11,6 +12,12 @@ export interface Site {
   readonly door: Door;
   /** The context of this request: language, viewer, what is on the floor, the form that was just refused. */
   ctx(c: Context<WebEnv>): Promise<Ctx>;
+}
+
+/** What live topics stand on: nobody has asked for what they render. */
+export interface LiveSite extends Site {
+  /** The context of a part of the page at `path`, for any reader of the language. */
+  partCtx(lang: Lang, path: string): Ctx;
 }
 
 export type Routes = (app: Hono<WebEnv>, site: Site) => void;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { VerifyLink } from '../../log/index.ts';
+import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
@@ -20,10 +20,12 @@ export interface DecisionPageProps {
   readonly names: Names;
   readonly city: 'The Hague' | 'New York';
   readonly demonstration: boolean;
+  /** null until it is decided */
+  readonly paper: Paper | null;
 }
 
 /** One decision: the text, how it was decided, under which rule, and how every State voted. */
-export function DecisionPage({ ctx, proposal, vote, names, city, demonstration }: DecisionPageProps): ReactNode {
+export function DecisionPage({ ctx, proposal, vote, names, city, demonstration, paper }: DecisionPageProps): ReactNode {
   const { item, decided } = proposal;
   const sponsor = proposal.sponsor ? names.get(proposal.sponsor) : undefined;
   return (
@@ -66,11 +68,14 @@ export function DecisionPage({ ctx, proposal, vote, names, city, demonstration }
           ]}
         />
       </Section>
+      <PrintedProof ctx={ctx} paper={paper} region="decision-paper" />
     </Page>
   );
 }
 
-export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration'> & { readonly ctx: LanguageCtx };
+export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration' | 'paper'> & {
+  readonly ctx: LanguageCtx;
+};
 
 /** Where the decision stands; the live region of its page. */
 export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStateProps): ReactNode {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
+import { type Paper, PrintedProof } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -16,22 +17,26 @@ import { notPresent } from '../cast-vote.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { RollCallLine } from './roll-call-line.tsx';
-import { MajorityRule, type Names, VoteProgress } from './vote-parts.tsx';
+import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
 export interface VotePageProps {
   readonly ctx: Ctx;
   readonly vote: VoteView;
   readonly proposal: ProposalView;
   readonly names: Names;
+  readonly city: 'The Hague' | 'New York';
+  readonly demonstration: boolean;
   /** the reader's own seat in this vote; null for the public */
   readonly seat: SeatInVote | null;
   /** the answer under review (`?choice=`), before it is cast */
   readonly reviewed: Choice | null;
+  /** null until the result is announced */
+  readonly paper: Paper | null;
 }
 
-/** The ballot of one delegation in a recorded vote: choose, review, cast; afterwards the receipt. Works without script. */
+/** A recorded vote: the ballot of one delegation (choose, review, cast, without script too) and, once announced, the result. */
 export function VotePage(props: VotePageProps): ReactNode {
-  const { ctx, vote, proposal, seat } = props;
+  const { ctx, vote, proposal, seat, paper } = props;
   return (
     <Page
       ctx={ctx}
@@ -44,21 +49,56 @@ export function VotePage(props: VotePageProps): ReactNode {
       live={[`vote:${vote.id}`]}
       islands
       indexed={false}
+      {...(props.demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
     >
       <PageHead
         eyebrow={<bdi>{proposal.symbol}</bdi>}
         title={ctx.t('decisions.vote-on', { title: proposal.title })}
         lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
       />
-      <div className="split">
-        <div className="stack gap-l">
-          {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
+      {vote.status === 'announced' ? (
+        <Announced {...props} />
+      ) : (
+        <div className="split">
+          <div className="stack gap-l">
+            {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
+          </div>
+          <Section id="progress" title={ctx.t('decisions.progress')}>
+            <VoteState ctx={ctx} vote={vote} />
+          </Section>
         </div>
-        <Section id="progress" title={ctx.t('decisions.progress')}>
-          <VoteState ctx={ctx} vote={vote} names={props.names} />
-        </Section>
-      </div>
+      )}
+      <PrintedProof ctx={ctx} paper={paper} region="vote-paper" />
     </Page>
+  );
+}
+
+/** The result of the vote and how every State voted; for a delegation first its receipt. */
+function Announced(props: VotePageProps): ReactNode {
+  const { ctx, vote, proposal, seat, names, city } = props;
+  const { announcedAt } = vote;
+  const meeting = proposal.decided?.meeting;
+  return (
+    <div className="stack gap-l">
+      {seat && <Ballot {...props} seat={seat} />}
+      <div className="stack gap-s">
+        <p>
+          {meeting && (
+            <>
+              <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,{' '}
+            </>
+          )}
+          {announcedAt && (
+            <time dateTime={announcedAt}>
+              {ctx.date(announcedAt, 'long', city)}, {ctx.timeIn(announcedAt, city)}
+            </time>
+          )}
+        </p>
+        <MajorityRule ctx={ctx} vote={vote} />
+      </div>
+      <VoteOutcome ctx={ctx} vote={vote} />
+      <VoteBoard ctx={ctx} vote={vote} names={names} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Paper } from '../../log/index.ts';
 import { mountTable } from '../../reference/index.ts';
 import type { Db } from '../../store/database.ts';
 import type { Ctx } from '../../web/ctx.ts';
@@ -19,6 +20,8 @@ export interface RunningElections {
   all(db: Db): Promise<readonly ElectionView[]>;
   /** null when none has that id. */
   byId(db: Db, id: string): Promise<ElectionView | null>;
+  /** What a printed page says of the record; null for the archive. */
+  paper(db: Db, view: ElectionView): Promise<Paper | null>;
 }
 
 /** /elections and /elections/:id with their tables, for the archive and for what is run here. */
@@ -42,7 +45,8 @@ export function electionRoutes(running: RunningElections): Routes {
       const view = await byId(site, c.req.param('id'));
       if (view === null) return c.notFound();
       const ctx = await site.ctx(c);
-      return respondPage(c, ctx, <ElectionPage ctx={ctx} view={view} />);
+      const paper = await running.paper(site.reads, view);
+      return respondPage(c, ctx, <ElectionPage ctx={ctx} view={view} paper={paper} />);
     });
 
     const table = <Row,>(

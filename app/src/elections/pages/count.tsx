@@ -1,6 +1,7 @@
 import { type Objection, type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { isSecretariat, SecretariatOnly } from '../../identity/secretariat-only.tsx';
+import { type Paper, PrintedProof } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -22,10 +23,12 @@ export interface CountPageProps {
   readonly meeting: string;
   /** last entry about the ballot that this page has seen */
   readonly lastSeq: number;
+  /** null until the ballot is announced */
+  readonly paper: Paper | null;
 }
 
 /** The tellers' sheet of a ballot on paper: the Secretariat enters and corrects it, the President reads it and may annul the ballot. */
-export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProps): ReactNode {
+export function CountPage({ ctx, sheet, title, meeting, lastSeq, paper }: CountPageProps): ReactNode {
   const { ballot } = sheet;
   const name = ctx.ordinal(ballot.number, 'ballot');
   const enters = isSecretariat(ctx.viewer);
@@ -51,7 +54,11 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
       />
       {sheet.count && enters && <Notice s="good">{ctx.t('count.entered')}</Notice>}
       {ballot.status === 'announced' || ballot.status === 'annulled' ? (
-        <Notice s="wait">{ctx.t(`count.${ballot.status}`)}</Notice>
+        <div className="stack gap-l mt">
+          <Notice s="wait">{ctx.t(`count.${ballot.status}`)}</Notice>
+          {ballot.status === 'announced' && <Entered ctx={ctx} sheet={sheet} />}
+          {ballot.status === 'announced' && <Elects ctx={ctx} sheet={sheet} />}
+        </div>
       ) : (
         <div className="mt">
           {!enters && <Entered ctx={ctx} sheet={sheet} />}
@@ -62,16 +69,7 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
       )}
       {sheet.result && ballot.status === 'counted' && (
         <Section id="result" title={ctx.t('count.would-say')}>
-          <Ruling
-            s={sheet.result.elected.length > 0 ? 'good' : 'wait'}
-            verdict={
-              sheet.result.elected.length > 0
-                ? ctx.t('count.elects', { names: ctx.list(sheet.result.elected.map((id) => nameOf(sheet, id))) })
-                : ctx.t('count.elects-nobody')
-            }
-          >
-            <Reasons ctx={ctx} lines={sheet.result.lines} />
-          </Ruling>
+          <Elects ctx={ctx} sheet={sheet} />
           <p>
             <a href={ctx.href(`/meetings/${meeting}/podium`)}>{ctx.t('count.announce-there')}</a>
           </p>
@@ -92,7 +90,21 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq }: CountPageProp
           </Form>
         </Section>
       )}
+      <PrintedProof ctx={ctx} paper={paper} region="count-paper" />
     </Page>
+  );
+}
+
+/** Whom the figures elect, and why. */
+function Elects({ ctx, sheet }: Pick<CountPageProps, 'ctx' | 'sheet'>): ReactNode {
+  const { result } = sheet;
+  if (!result) return null;
+  const names = ctx.list(result.elected.map((id) => nameOf(sheet, id)));
+  const some = result.elected.length > 0;
+  return (
+    <Ruling s={some ? 'good' : 'wait'} verdict={some ? ctx.t('count.elects', { names }) : ctx.t('count.elects-nobody')}>
+      {result.lines.length > 0 && <Reasons ctx={ctx} lines={result.lines} />}
+    </Ruling>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { VerifyLink } from '../../log/index.ts';
+import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { RestsOn, Sources } from '../../reference/index.ts';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Seats } from '../../web/components/seats.tsx';
@@ -24,7 +24,16 @@ interface Props {
 }
 
 /** An election, archived or running: the same page. A running one stays current by its live topics. */
-export function ElectionPage({ ctx, view }: { readonly ctx: Ctx; readonly view: ElectionView }): ReactNode {
+export function ElectionPage({
+  ctx,
+  view,
+  paper,
+}: {
+  readonly ctx: Ctx;
+  readonly view: ElectionView;
+  /** null in the archive, and until a ballot is announced */
+  readonly paper: Paper | null;
+}): ReactNode {
   const title = electionTitle(ctx, view);
   const { session, live } = view;
   const crumbs = [{ label: ctx.t('elections.title'), path: '/elections' }];
@@ -47,6 +56,7 @@ export function ElectionPage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
       )}
       <ElectionState ctx={ctx} view={view} />
       {view.origin !== 'plenary' && <RestsOn ctx={ctx} files={[`elections/${view.id}.json`]} />}
+      <PrintedProof ctx={ctx} paper={paper} region="election-paper" />
     </Page>
   );
 }

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { type ProofAnswer, ProofSection } from '../../log/index.ts';
+import {
+  type Paper,
+  type PaperCheck,
+  PaperForm,
+  PaperVerdict,
+  PrintedProof,
+  type ProofAnswer,
+  ProofSection,
+} from '../../log/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -7,17 +15,22 @@ import { Page } from '../../web/page.tsx';
 import type { EntryView } from '../queries.ts';
 import { actWords, capacityWords, subjectPath } from './words.ts';
 
-/** One entry: what it says, under which rule, and how it is chained to the entry before. */
+/** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
 export function EntryPage({
   ctx,
   entry,
   last,
   proof,
+  paper,
+  check,
 }: {
   readonly ctx: Ctx;
   readonly entry: EntryView;
   readonly last: number;
   readonly proof: ProofAnswer;
+  readonly paper: Paper;
+  /** what comes of the hash in the address of a paper; null without one */
+  readonly check: PaperCheck | null;
 }): ReactNode {
   const title = ctx.t('record.entry', { seq: entry.seq });
   const path = subjectPath(entry.subject);
@@ -29,6 +42,7 @@ export function EntryPage({
       crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
     >
       <PageHead eyebrow={title} title={actWords(ctx, entry.act)} />
+      <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />
       <Facts
         items={[
           {
@@ -42,7 +56,16 @@ export function EntryPage({
           { label: ctx.t('record.column.capacity'), value: capacityWords(ctx, entry.capacity) },
           {
             label: ctx.t('record.column.subject'),
-            value: path ? <a href={ctx.href(path)}>{ctx.t('record.subject.open')}</a> : <bdi>{entry.subject}</bdi>,
+            value: path ? (
+              <>
+                <a className="screen-only" href={ctx.href(path)}>
+                  {ctx.t('record.subject.open')}
+                </a>
+                <bdi className="print-only">{entry.subject}</bdi>
+              </>
+            ) : (
+              <bdi>{entry.subject}</bdi>
+            ),
           },
           {
             label: ctx.t('record.column.cites'),
@@ -88,6 +111,8 @@ export function EntryPage({
           {entry.seq < last && <a href={ctx.href(`/record/${entry.seq + 1}`)}>{ctx.t('record.after')}</a>}
         </p>
       </Section>
+      <PaperForm ctx={ctx} entry={paper.entry} check={check} />
+      <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
     </Page>
   );
 }

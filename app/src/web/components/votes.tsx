@@ -58,7 +58,7 @@ export function Board({ ctx, label, seats, rows = 21, region }: BoardProps): Rea
           <span className="v" data-v={seat.v} />
           <span className={seat.name.length > 22 ? 'long' : undefined}>
             {seat.name}
-            <span className="vh">, {ctx.t(words[seat.v])}</span>
+            <span className="vh">, </span> <span className="vh on-paper">{ctx.t(words[seat.v])}</span>
           </span>
         </li>
       ))}
