@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { assetUrl, fontUrl } from './assets.ts';
 import type { Ctx } from './ctx.ts';
@@ -111,7 +111,7 @@ function Shell({
 }: ShellProps): ReactNode {
   const assembly = ctx.t('web.assembly');
   return (
-    <html lang={ctx.lang} dir={ctx.dir} data-theme={theme}>
+    <html lang={ctx.lang} dir={ctx.dir} data-theme={theme} style={ctx.demonstration ? paperMark(ctx) : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -137,10 +137,14 @@ function Shell({
         data-live={live === undefined ? undefined : [...new Set(['floor', ...live])].join(',')}
       >
         {children}
-        {ctx.demonstration && <p className="print-only paper-mark">{ctx.t('web.demonstration.paper')}</p>}
       </body>
     </html>
   );
+}
+
+/** What print.css writes above every printed page but the first, where the masthead says it. */
+function paperMark(ctx: Ctx): CSSProperties {
+  return { '--paper-mark': JSON.stringify(ctx.t('web.demonstration.paper')) } as CSSProperties;
 }
 
 /** The one font that the first lines of the page need; Chinese uses the reader's own. */

@@ -166,7 +166,7 @@ function HowWorkedOut({
       {rows
         .filter(({ lines }) => lines.length > 0)
         .map(({ ballot, lines }) => (
-          <details key={ballot}>
+          <details key={ballot} className="working">
             <summary>{ctx.t('elections.requirements.how', { ballot: ctx.ordinal(ballot, 'ballot') })}</summary>
             <ul className="small mt-s stack gap-s">
               {lines.map((line) => (

@@ -21,13 +21,13 @@ export function PaperVerdict({ ctx, entry, check }: Props): ReactNode {
       return null;
     case 'same':
       return (
-        <Ruling s="good" verdict={ctx.t('log.paper.same')} label={ctx.t('log.paper.check')}>
+        <Ruling s="good" verdict={ctx.t('log.paper.same')}>
           <p>{ctx.t('log.paper.same.then')}</p>
         </Ruling>
       );
     case 'other':
       return (
-        <Ruling s="bad" verdict={ctx.t('log.paper.other')} label={ctx.t('log.paper.check')}>
+        <Ruling s="bad" verdict={ctx.t('log.paper.other')}>
           <dl className="hashes small">
             <dt>{ctx.t('log.paper.given')}</dt>
             <dd>
@@ -43,7 +43,7 @@ export function PaperVerdict({ ctx, entry, check }: Props): ReactNode {
       );
     case 'malformed':
       return (
-        <Ruling s="wait" verdict={ctx.t('log.paper.malformed')} label={ctx.t('log.paper.check')}>
+        <Ruling s="wait" verdict={ctx.t('log.paper.malformed')}>
           <p>
             <a href="#f-printed">{ctx.t('log.paper.malformed.how')}</a>
           </p>

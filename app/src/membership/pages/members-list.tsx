@@ -72,7 +72,7 @@ export function MembersList({ ctx, register, composition, query }: MembersListPr
         />
       )}
       {rows.length < found.length && (
-        <p className="mt-s">
+        <p className="mt-s printed">
           <LinkButton href={`${ctx.href(withAll(query))}#list`}>
             {ctx.t('membership.list.all', { count: found.length })}
           </LinkButton>

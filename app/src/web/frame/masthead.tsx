@@ -12,6 +12,7 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
         <a className="home" href={ctx.href('/')}>
           {ctx.t('web.assembly')} <span>{ctx.t('web.assembly.of')}</span>
         </a>
+        {ctx.demonstration && <span className="print-only paper-mark">{ctx.t('web.demonstration.paper')}</span>}
         <LanguageSwitcher ctx={ctx} />
         {ctx.viewer === null ? <SignIn ctx={ctx} className="btn" /> : <Who ctx={ctx} name={ctx.viewer.name} />}
         <button className="btn menu" type="button" popoverTarget="nav">
