@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
-import { type Paper, PrintedProof } from '../../log/index.ts';
+import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -97,6 +97,9 @@ function Announced(props: VotePageProps): ReactNode {
         <MajorityRule ctx={ctx} vote={vote} />
       </div>
       <VoteOutcome ctx={ctx} vote={vote} />
+      <p>
+        <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
+      </p>
       <VoteBoard ctx={ctx} vote={vote} names={names} />
     </div>
   );

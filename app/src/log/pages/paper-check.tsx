@@ -10,15 +10,12 @@ import type { PaperCheck, PaperEntry } from '../paper.ts';
 interface Props {
   readonly ctx: LanguageCtx;
   readonly entry: PaperEntry;
-  /** null when nobody came with a paper */
-  readonly check: PaperCheck | null;
+  readonly check: PaperCheck;
 }
 
 /** Whether the hash on a paper is that of the entry: the first thing that somebody with the paper reads. */
 export function PaperVerdict({ ctx, entry, check }: Props): ReactNode {
-  switch (check?.kind) {
-    case undefined:
-      return null;
+  switch (check.kind) {
     case 'same':
       return (
         <Ruling s="good" verdict={ctx.t('log.paper.same')}>
@@ -53,7 +50,14 @@ export function PaperVerdict({ ctx, entry, check }: Props): ReactNode {
 }
 
 /** For a paper whose code cannot be read: its hash is typed in. */
-export function PaperForm({ ctx, entry, check }: Props): ReactNode {
+export function PaperForm({
+  ctx,
+  entry,
+  check,
+}: Omit<Props, 'check'> & {
+  /** null when nobody came with a paper */
+  readonly check: PaperCheck | null;
+}): ReactNode {
   const state: FormState =
     check?.kind === 'malformed'
       ? { values: { printed: [check.given] }, errors: { printed: 'log.paper.malformed.how' } }

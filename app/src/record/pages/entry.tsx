@@ -42,7 +42,11 @@ export function EntryPage({
       crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
     >
       <PageHead eyebrow={title} title={actWords(ctx, entry.act)} />
-      <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />
+      {check && (
+        <div style={{ marginBlockEnd: 'var(--s6)' }}>
+          <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />
+        </div>
+      )}
       <Facts
         items={[
           {
