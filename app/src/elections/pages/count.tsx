@@ -52,7 +52,7 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq, paper }: CountP
           { label: ctx.t('count.requirements'), value: requirementsOf(ctx, ballot.requirements) },
         ]}
       />
-      {sheet.count && enters && <Notice s="good">{ctx.t('count.entered')}</Notice>}
+      {ballot.status === 'counted' && enters && <Notice s="good">{ctx.t('count.entered')}</Notice>}
       {ballot.status === 'announced' || ballot.status === 'annulled' ? (
         <div className="stack gap-l mt">
           <Notice s="wait">{ctx.t(`count.${ballot.status}`)}</Notice>
