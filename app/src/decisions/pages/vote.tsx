@@ -64,7 +64,7 @@ export function VotePage(props: VotePageProps): ReactNode {
             {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
           </div>
           <Section id="progress" title={ctx.t('decisions.progress')}>
-            <VoteState ctx={ctx} vote={vote} />
+            <VoteState ctx={ctx} vote={vote} names={props.names} />
           </Section>
         </div>
       )}
@@ -95,6 +95,7 @@ function Announced(props: VotePageProps): ReactNode {
           )}
         </p>
         <MajorityRule ctx={ctx} vote={vote} />
+        <RollCallLine ctx={ctx} vote={vote} names={names} />
       </div>
       <VoteOutcome ctx={ctx} vote={vote} />
       <p>
