@@ -13,6 +13,7 @@ describe('the Secretariat', () => {
     await newSession(page);
     const desk = new URL(page.url()).pathname;
     await agenda(page);
+    await parameter(page);
     await delegations(page);
     await proposal(page, `${desk}/proposals`);
     await candidate(page, `${desk}/elections`);
@@ -30,7 +31,7 @@ describe('the Secretariat', () => {
     await page.getByRole('button', { name: 'Create the session' }).click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await clean(page);
-    for (const part of ['', '/agenda', '/delegations', '/proposals', '/elections']) {
+    for (const part of ['', '/agenda', '/delegations', '/proposals', '/elections', '/parameters']) {
       await page.goto(`/desk/sessions/demo-1${part}`);
       await clean(page);
     }
@@ -101,6 +102,23 @@ async function agenda(page: Page): Promise<void> {
   await page.getByLabel('Room').fill('Conference Room 4');
   await page.getByRole('button', { name: 'Schedule a meeting' }).click();
   await page.getByText(/9 Dec 2026 10:00 New York, Conference Room 4/).waitFor();
+}
+
+async function parameter(page: Page): Promise<void> {
+  await part(page, 'Parameters');
+  const point = page.getByRole('article', { name: /^First ballot after which a candidate may be removed/ });
+  await point.locator('summary').click();
+  await point.getByLabel('Value').fill('0');
+  await point.getByLabel('Day of the decision').fill('2026-01-15');
+  await point.getByLabel('Reference of the decision').fill('Decision 4 of the Bureau');
+  await point.getByLabel('Reason').fill('The session has few meetings');
+  await point.getByRole('button', { name: 'Enter the decision of the Bureau' }).click();
+  await point.getByText('Allowed: a whole number from 1 to 99.').waitFor();
+  expect(await point.getByLabel('Reference of the decision').inputValue()).toBe('Decision 4 of the Bureau');
+  await point.getByLabel('Value').fill('2');
+  await point.getByRole('button', { name: 'Enter the decision of the Bureau' }).click();
+  await point.getByText('Set by the Bureau').waitFor();
+  await point.getByRole('link', { name: 'Decision 4 of the Bureau, 15 January 2026' }).waitFor();
 }
 
 async function delegations(page: Page): Promise<void> {

@@ -29,5 +29,5 @@ export const decisionCommands: readonly AnyCommand[] = [
 ];
 
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
-export { MajorityRule, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
+export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
 export { decisionRoutes, decisionTopics } from './routes.tsx';

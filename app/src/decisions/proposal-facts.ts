@@ -72,7 +72,7 @@ export function proposalObjection(facts: ProposalFacts | null): Objection | null
     case 'rejected':
       return objection(
         'already-decided',
-        'The Assembly has decided on this proposal. It is reconsidered only if two thirds of those present and voting so decide.',
+        'The Assembly has decided on this proposal. It is reconsidered only if the Assembly so decides by the majority for reconsideration.',
         'Rules of Procedure of the Assembly, reconsideration',
         { symbol: facts.symbol },
       );

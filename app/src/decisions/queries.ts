@@ -1,5 +1,12 @@
-import { type DecisionKind, decisionKind, type Finding, type Line, type VoteOutcome } from '@plenary/rules';
-import { outcomeOfVote, sessionParameters } from '../parameters/index.ts';
+import {
+  type DecisionKind,
+  decisionKind,
+  type Finding,
+  type Line,
+  parameterText,
+  type VoteOutcome,
+} from '@plenary/rules';
+import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -32,6 +39,8 @@ export interface VoteView {
   readonly proposal: string;
   readonly meeting: string;
   readonly kind: DecisionKind;
+  /** the majority that the Bureau has set for it, as 1/2; null where that of the kind holds */
+  readonly share: string | null;
   readonly status: 'open' | 'closed' | 'announced';
   readonly openedAt: string;
   readonly closedAt: string | null;
@@ -114,6 +123,9 @@ export async function votesOf(
     rows.map(async (row): Promise<VoteView> => {
       const cast = await db.selectFrom('vote_cast').select(['iso3', 'choice']).where('vote', '=', row.id).execute();
       const choices = new Map(cast.map(({ iso3, choice }) => [iso3, choice]));
+      // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
+      const parameters = await sessionParameters(db, row.session, row.opened_at);
+      const majority = parameterInSession('reconsider.majority', parameters);
       const board = [
         ...row.entitled.map((state) => ({ state, choice: choices.get(state) ?? ('none' as const) })),
         ...row.not_entitled.map(({ state }) => ({ state, choice: 'lock' as const })),
@@ -123,6 +135,7 @@ export async function votesOf(
         proposal: row.proposal,
         meeting: row.meeting,
         kind: decisionKind(row.kind),
+        share: row.kind === 'D21' && majority.set ? parameterText(majority.value) : null,
         status: row.status,
         openedAt: row.opened_at,
         closedAt: row.closed_at,
@@ -136,8 +149,7 @@ export async function votesOf(
           next: row.status === 'open' ? (callQueue(row.roll_call, await waitingIn(db, row))[0] ?? null) : null,
         },
         result: row.result,
-        // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
-        finding: row.result ? outcomeOfVote(row.result, await sessionParameters(db, row.session, row.opened_at)) : null,
+        finding: row.result ? outcomeOfVote(row.result, parameters) : null,
       };
     }),
   );

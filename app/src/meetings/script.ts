@@ -1,4 +1,4 @@
-import { totalsOf } from '../decisions/index.ts';
+import { majorityWords, totalsOf } from '../decisions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { type MeetingView, nameOf } from './view.ts';
 
@@ -47,10 +47,7 @@ function voting(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
       say(ctx.t('meetings.say.vote-closed')),
       { kind: 'later', text: ctx.t('meetings.say.vote-result', totals.cast) },
     ];
-  const rule = ctx.t('decisions.rule', {
-    majority: vote.kind.majority.reach === 'atLeast' ? 'twoThirds' : 'moreThanHalf',
-    base: vote.kind.base,
-  });
+  const rule = majorityWords(ctx, vote);
   return [
     say(ctx.t('meetings.say.vote-open', { title: proposal.title, rule })),
     { kind: 'pause', text: ctx.t('meetings.say.vote-wait') },

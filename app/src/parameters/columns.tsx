@@ -37,7 +37,7 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
           <ParameterName ctx={ctx} entry={entry} />
         </a>
         <span className="small mute block">
-          <Text ctx={ctx} map={{ en: reading(entry) }} />
+          {ctx.t('parameters.reading')} <Text ctx={ctx} map={{ en: reading(entry) }} />
         </span>
       </>
     ),
@@ -47,29 +47,38 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
     label: 'parameters.holds',
     labelled: true,
     value: ({ value }) => parameterText(value),
-    cell: ({ entry, value }, ctx) => valueWords(ctx, entry, value),
+    cell: ({ entry, value, setting }, ctx) => (
+      <>
+        {valueWords(ctx, entry, value)}
+        {setting && (
+          <span className="small mute block">
+            {ctx.t('rules.column.default')}: {valueWords(ctx, entry, entry.default)}
+          </span>
+        )}
+      </>
+    ),
   },
   {
     key: 'state',
     label: 'parameters.column.state',
     value: ({ setting }) => (setting ? 'set' : 'default'),
     cell: ({ setting }, ctx) => (
-      <Chip s={setting ? 'good' : 'mute'}>{ctx.t(setting ? 'parameters.set' : 'parameters.at-default')}</Chip>
+      <>
+        <Chip s={setting ? 'good' : 'mute'}>{ctx.t(setting ? 'parameters.set' : 'parameters.at-default')}</Chip>
+        {setting && (
+          <span className="block">
+            <Decision ctx={ctx} setting={setting} />
+          </span>
+        )}
+      </>
     ),
   },
-  {
-    key: 'default',
-    label: 'rules.column.default',
-    labelled: true,
-    value: ({ entry }) => parameterText(entry.default),
-    cell: ({ entry }, ctx) => valueWords(ctx, entry, entry.default),
-  },
+  { key: 'default', label: 'rules.column.default', html: false, value: ({ entry }) => parameterText(entry.default) },
   {
     key: 'reference',
     label: 'parameters.column.decision',
-    labelled: true,
+    html: false,
     value: ({ setting }) => setting?.reference ?? null,
-    cell: ({ setting }, ctx) => (setting ? <Decision ctx={ctx} setting={setting} /> : '–'),
   },
   {
     key: 'decided_on',
@@ -84,7 +93,12 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ entry }) => entry.cite.provision,
-    cell: ({ entry }, ctx) => <Cite ctx={ctx} provision={entry.cite.provision} />,
+    // in a span: it runs over several lines, and its first one stands level with the row
+    cell: ({ entry }, ctx) => (
+      <span>
+        <Cite ctx={ctx} provision={entry.cite.provision} />
+      </span>
+    ),
   },
   {
     key: 'confidence',

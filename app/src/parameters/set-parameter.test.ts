@@ -104,7 +104,7 @@ describe('set-parameter', () => {
     expect(set('0')).toMatchObject({
       objections: [
         {
-          text: 'A whole number from 1 to 99',
+          text: 'Allowed: a whole number from 1 to 99.',
           facts: { parameter: 'judges.cutoff.from', least: 1, most: 99 },
           cite: { provision: expect.stringContaining('informal guide') },
           confidence: 'open',

@@ -15,7 +15,7 @@ export function parameterName(ctx: LanguageCtx, { key, name }: Parameter): strin
   return ctx.has(message) ? ctx.t(message) : name;
 }
 
-/** A choice as a sentence, a share as 1/3, a table row by row; the word of the register where there is no message. */
+/** A choice as a sentence, a share as 1/3, a table by numbers as "0: 0, 1: 1", one by lists row by row; the word of the register where there is no message. */
 export function valueWords(
   ctx: LanguageCtx,
   { choices, default: like }: Parameter,
@@ -29,7 +29,7 @@ export function valueWords(
   if (typeof like !== 'object' || Array.isArray(like) || typeof value !== 'object' || Array.isArray(value))
     return parameterText(value);
   const table = value as Readonly<Record<string, number>>;
-  if ('denominator' in like) return parameterText(table);
+  if ('denominator' in like || '0' in like) return parameterText(table);
   return ctx.list(Object.entries(table).map(([row, entry]) => `${rowWords(ctx, row)}: ${ctx.number(entry)}`));
 }
 

@@ -85,7 +85,7 @@ export function DeskCandidatesPage({ ctx, election }: DeskCandidatesProps): Reac
       <PageHead eyebrow={ctx.text(election.title)} title={title} lede={ctx.t('desk.candidates.lede')} />
       {standing.length === 0 && <Notice>{ctx.t('desk.candidates.nobody-stands')}</Notice>}
       {election.lot && <Lot ctx={ctx} election={election} lot={election.lot} />}
-      <div className="cols desk-cols">
+      <div className={election.lot ? 'cols desk-cols mt' : 'cols desk-cols'}>
         <Part ctx={ctx} election={election} command="withdraw-candidate" />
         <Part ctx={ctx} election={election} command="remove-candidate" />
       </div>

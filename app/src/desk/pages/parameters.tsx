@@ -91,6 +91,7 @@ function OnePoint(props: PointProps): ReactNode {
         <Chip s={setting ? 'good' : 'mute'}>{ctx.t(setting ? 'parameters.set' : 'parameters.at-default')}</Chip>
       </h3>
       <p className="prose">
+        <span className="small mute">{ctx.t('parameters.reading')}</span>{' '}
         <Doubt ctx={ctx} confidence={entry.confidence}>
           <Text ctx={ctx} map={{ en: reading(entry) }} />
         </Doubt>
@@ -198,8 +199,8 @@ function ValueFields({
   return (
     <fieldset className="stack gap-s">
       <legend>{label}</legend>
-      {range && <p className="hint">{hint.hint}</p>}
-      <div className="cols values">
+      {range && <p className="small mute">{hint.hint}</p>}
+      <div className="values">
         {rows.map((row) => (
           <Field
             key={row}
@@ -266,6 +267,10 @@ const closedColumns: readonly Column<Parameter>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ cite }) => cite.provision,
-    cell: ({ cite }, ctx) => <Cite ctx={ctx} provision={cite.provision} />,
+    cell: ({ cite }, ctx) => (
+      <span>
+        <Cite ctx={ctx} provision={cite.provision} />
+      </span>
+    ),
   },
 ];

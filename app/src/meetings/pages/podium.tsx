@@ -112,6 +112,7 @@ const usual: readonly string[] = [
 export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
   const now = steps.filter(({ objections }) => objections.length === 0);
   const wait = steps.filter(({ objections }) => objections.length > 0);
+  const lot = wait.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
   const refusal = ctx.refusal?.objections ?? [];
   const main = usual.flatMap((command) => now.filter((step) => step.command === command))[0];
   return (
@@ -140,14 +141,14 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
                     </Form>
                   </div>
                 ))}
-                {name === 'decide' && <DeskLinks ctx={ctx} view={view} />}
+                {name === 'decide' && <DeskLinks ctx={ctx} view={view} lot={lot} />}
               </div>
             </div>
           );
         })}
         {!now.some(({ command }) => groups[0].commands.includes(command)) && (
           <div className="row">
-            <DeskLinks ctx={ctx} view={view} />
+            <DeskLinks ctx={ctx} view={view} lot={lot} />
           </div>
         )}
       </section>
@@ -176,7 +177,14 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
 }
 
 /** What is entered on a page of its own: the count of a ballot, votes of a roll call, changes between two ballots. */
-function DeskLinks({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
+function DeskLinks({
+  ctx,
+  view,
+  lot,
+}: Pick<PodiumPageProps, 'ctx' | 'view'> & {
+  /** a lot among those level for the last seat comes before anything else */
+  readonly lot: boolean;
+}): ReactNode {
   const { ballot, vote } = view;
   const election = view.elections.find(({ status }) => status === 'open');
   const counting = ballot?.status === 'open' || ballot?.status === 'counted';
@@ -189,7 +197,7 @@ function DeskLinks({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactN
       )}
       {election && !counting && (
         <a className="btn" href={ctx.href(`/desk/elections/${election.id}`)}>
-          {ctx.t('desk.candidates.title')}
+          {ctx.t(lot ? 'desk.lot' : 'desk.candidates.title')}
         </a>
       )}
       {vote && vote.status !== 'announced' && (

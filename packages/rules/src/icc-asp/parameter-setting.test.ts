@@ -41,30 +41,45 @@ describe('setting a parameter', () => {
     });
   });
 
-  const share = 'A share above 0 and at most 1, in whole numbers, such as 1/2';
+  const share = 'Allowed: a share above 0 and at most 1, in whole numbers, such as 1/2';
   it.each([
-    ['noncoop.letterDays', -1, 'parameter.whole', 'A whole number from 0 up'],
-    ['noncoop.letterDays', '7', 'parameter.whole', 'A whole number from 0 up'],
-    ['noncoop.letterDays', 1.5, 'parameter.whole', 'A whole number from 0 up'],
-    ['debate.minutes', 0, 'parameter.whole', 'A whole number from 1 to 60'],
-    ['debate.minutes', 61, 'parameter.whole', 'A whole number from 1 to 60'],
-    ['quorum.counts', 'badges', 'parameter.choice', 'One of present, voting'],
-    ['elections.nominationsFromFloor', 'true', 'parameter.choice', 'One of false, true'],
+    ['noncoop.letterDays', -1, 'parameter.whole', 'Allowed: a whole number from 0 up'],
+    ['noncoop.letterDays', '7', 'parameter.whole', 'Allowed: a whole number from 0 up'],
+    ['noncoop.letterDays', 1.5, 'parameter.whole', 'Allowed: a whole number from 0 up'],
+    ['debate.minutes', 0, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
+    ['debate.minutes', 61, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
+    ['quorum.counts', 'badges', 'parameter.choice', 'Allowed: present, voting'],
+    ['elections.nominationsFromFloor', 'true', 'parameter.choice', 'Allowed: false, true'],
     ['quorum.open.fraction', 0.5, 'parameter.share', share],
     ['quorum.open.fraction', { numerator: 1 }, 'parameter.share', share],
     ['quorum.open.fraction', { numerator: 0, denominator: 2 }, 'parameter.share', share],
     ['quorum.open.fraction', { numerator: 1, denominator: 0 }, 'parameter.share', share],
     ['quorum.open.fraction', { numerator: 3, denominator: 2 }, 'parameter.share', share],
     ['quorum.open.fraction', { numerator: 1, denominator: 2, rest: 1 }, 'parameter.share', share],
-    ['judges.genderCap.table', { 0: 'none' }, 'parameter.table', 'A whole number from 0 to 18 for each of 0, 1, 2'],
-    ['judges.listCeilings', { A: 13 }, 'parameter.table', 'A whole number from 0 to 18 for each of A, B'],
-    ['judges.listCeilings', { A: 13, B: 19 }, 'parameter.table', 'A whole number from 0 to 18 for each of A, B'],
-    ['judges.listCeilings', { A: 13, B: 9, C: 1 }, 'parameter.table', 'A whole number from 0 to 18 for each of A, B'],
-    ['judges.listCeilings', [13, 9], 'parameter.table', 'A whole number from 0 to 18 for each of A, B'],
-    ['motion.order', 'closeDebate', 'parameter.list', 'A list, each entry a string'],
-    ['motion.order', [1], 'parameter.list', 'A list, each entry a string'],
-    ['motion.order', [], 'parameter.list', 'A list, each entry a string'],
-    ['replies.minutes', [1, 'two'], 'parameter.list', 'A list, each entry a number'],
+    [
+      'judges.genderCap.table',
+      { 0: 'none' },
+      'parameter.table',
+      'Allowed: a whole number from 0 to 18 for each of 0, 1, 2',
+    ],
+    ['judges.listCeilings', { A: 13 }, 'parameter.table', 'Allowed: a whole number from 0 to 18 for each of A, B'],
+    [
+      'judges.listCeilings',
+      { A: 13, B: 19 },
+      'parameter.table',
+      'Allowed: a whole number from 0 to 18 for each of A, B',
+    ],
+    [
+      'judges.listCeilings',
+      { A: 13, B: 9, C: 1 },
+      'parameter.table',
+      'Allowed: a whole number from 0 to 18 for each of A, B',
+    ],
+    ['judges.listCeilings', [13, 9], 'parameter.table', 'Allowed: a whole number from 0 to 18 for each of A, B'],
+    ['motion.order', 'closeDebate', 'parameter.list', 'Allowed: a list, each entry a string'],
+    ['motion.order', [1], 'parameter.list', 'Allowed: a list, each entry a string'],
+    ['motion.order', [], 'parameter.list', 'Allowed: a list, each entry a string'],
+    ['replies.minutes', [1, 'two'], 'parameter.list', 'Allowed: a list, each entry a number'],
   ] as const)('%s to %o is refused', (key, value, code, text) => {
     expect(setParameter({}, key, value)).toMatchObject({
       objection: { code, text: expect.stringContaining(text), facts: { parameter: key } },

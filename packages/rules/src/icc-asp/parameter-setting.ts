@@ -24,7 +24,7 @@ function isTable(value: unknown): value is Record<string, unknown> {
 }
 
 function inWords({ least, most }: Range): string {
-  return most === anyNumber.most ? `A whole number from ${least} up` : `A whole number from ${least} to ${most}`;
+  return most === anyNumber.most ? `a whole number from ${least} up` : `a whole number from ${least} to ${most}`;
 }
 
 function shareProblem({ numerator, denominator, ...rest }: Record<string, unknown>): Problem | null {
@@ -34,7 +34,11 @@ function shareProblem({ numerator, denominator, ...rest }: Record<string, unknow
     Object.keys(rest).length === 0;
   return fits
     ? null
-    : { code: 'parameter.share', text: 'A share above 0 and at most 1, in whole numbers, such as 1/2', facts: {} };
+    : {
+        code: 'parameter.share',
+        text: 'Allowed: a share above 0 and at most 1, in whole numbers, such as 1/2.',
+        facts: {},
+      };
 }
 
 /** A table by numbers may have further rows, one by names may not. */
@@ -46,23 +50,25 @@ function tableProblem(value: Record<string, unknown>, like: object, range: Range
     Object.keys(value).every((key) => wanted.includes(key) || (byNumber && /^\d+$/.test(key)));
   if (complete && Object.values(value).every((entry) => isWhole(entry, range))) return null;
   const facts = { entries: wanted.join(', '), ...range };
-  return { code: 'parameter.table', text: `${inWords(range)} for each of ${facts.entries}`, facts };
+  return { code: 'parameter.table', text: `Allowed: ${inWords(range)} for each of ${facts.entries}.`, facts };
 }
 
 function listProblem(value: unknown, like: readonly unknown[]): Problem | null {
   const kind = typeof like[0];
   const same = Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === kind);
-  return same ? null : { code: 'parameter.list', text: `A list, each entry a ${kind}`, facts: { kind } };
+  return same ? null : { code: 'parameter.list', text: `Allowed: a list, each entry a ${kind}.`, facts: { kind } };
 }
 
 function problem({ default: like, choices, range = anyNumber }: Parameter, value: unknown): Problem | null {
   if (choices !== undefined) {
     if ((choices as readonly unknown[]).includes(value)) return null;
     const facts = { choices: choices.map(String).join(', ') };
-    return { code: 'parameter.choice', text: `One of ${facts.choices}`, facts };
+    return { code: 'parameter.choice', text: `Allowed: ${facts.choices}.`, facts };
   }
   if (typeof like === 'number')
-    return isWhole(value, range) ? null : { code: 'parameter.whole', text: inWords(range), facts: { ...range } };
+    return isWhole(value, range)
+      ? null
+      : { code: 'parameter.whole', text: `Allowed: ${inWords(range)}.`, facts: { ...range } };
   if (Array.isArray(like)) return listProblem(value, like);
   if (!isTable(like)) throw new Error('a parameter of words needs its choices');
   const table = isTable(value) ? value : {};
@@ -88,6 +94,6 @@ export function setParameter(
 
 const settled: Problem = {
   code: 'parameter.settled',
-  text: 'A text settles this point. Only whoever made the text can change it',
+  text: 'A text settles this point. Only whoever made the text can change it.',
   facts: {},
 };
