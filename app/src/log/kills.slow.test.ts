@@ -61,12 +61,20 @@ function gone(): never {
   throw new Error('the process ended by itself');
 }
 
-/** A log whose leaves say who took them in. A number is drawn for each try: those of undone transactions are missing. */
+/**
+ * A log whose leaves say who took them in. A number is drawn for each try: those of undone transactions are missing. Each
+ * transaction lingers for five milliseconds before its end, so that some kills fall into it.
+ */
 async function given(store: Store): Promise<void> {
   await introduce(logDoor(store));
-  await sql`create sequence taking`.execute(store.writes);
-  await sql`alter table log_leaf add column taken_by text default current_setting('plenary.process', true),
-    add column try bigint default nextval('taking')`.execute(store.writes);
+  const statements = [
+    'create sequence taking',
+    `alter table log_leaf add column taken_by text default current_setting('plenary.process', true),
+       add column try bigint default nextval('taking')`,
+    `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(0.005); return null; end $$`,
+    'create trigger lingers after update of size on log_state for each statement execute function linger()',
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(store.writes);
 }
 
 it('killed a hundred times between commit and integration: each act is in the log exactly once', async () => {
