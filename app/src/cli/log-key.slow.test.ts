@@ -7,6 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { signedSize, until } from '../log/given-log.ts';
+import { copyOf, serveWitness, startWitness } from '../log/given-witness.ts';
+import { logView } from '../log/index.ts';
+import { openStore } from '../store/database.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const production = { PLENARY_MODE: 'production', PLENARY_SECRET: 'x'.repeat(32) };
@@ -36,7 +39,10 @@ describe('the keys of the log at the terminal', () => {
     });
 
     const other = task(db.url, 'log-key', 'draw', 'other.example/record');
-    expect(other).toMatchObject({ status: 1, err: expect.stringContaining('named assembly.example/record for ever') });
+    expect(other).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('named assembly.example/record for as long as it is kept'),
+    });
     const second = drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
     const app = await startApp({
       ...production,
@@ -80,6 +86,79 @@ describe('the keys of the log at the terminal', () => {
     const verified = task(db.url, 'verify');
     expect(verified.out).toContain('signed roots are what the acts give');
     expect(verified.status).toBe(0);
+  });
+
+  it('ends a log that a witness contradicts for ever, and begins another', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'plenary-succession-'));
+    await using db = await testDatabase();
+    const first = drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
+    const archive = await startWitness(folder, 'archive', [first.key]);
+    const { line, address } = archive.place;
+    const env = { ...production, PLENARY_LOG_KEY: first.seed, PLENARY_WITNESSES: `${line} ${address}` };
+    const confirmed = async (url: string): Promise<number> => {
+      const store = await openStore(url, { poolSize: 1 });
+      const { latest } = await until(
+        () => logView(store.reads),
+        ({ latest, size }) => latest?.quorumReached === true && latest.size === size,
+      );
+      await store.close();
+      return latest?.size ?? 0;
+    };
+
+    // The backup of the night, then acts that only the witness still knows.
+    const before = await startApp({ ...env, DATABASE_URL: db.url });
+    const size = await confirmed(db.url);
+    expect(await before.stop()).toBe(0);
+    await db.store.close();
+    await using backup = await copyOf(db);
+    drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
+    const lost = await startApp({ ...env, DATABASE_URL: db.url });
+    expect(await confirmed(db.url)).toBe(size + 1);
+    expect(await lost.stop()).toBe(0);
+
+    const restored = await startApp({ ...env, DATABASE_URL: backup.url });
+    const logPage = async (url: string): Promise<string> => (await fetch(`${url}/log`)).text();
+    await until(
+      () => logPage(restored.url),
+      (text) => text.includes('Nothing is signed: a witness contradicts this record'),
+    );
+    const reason = 'Made up for a test: the disk burned after the backup of the night.';
+    const succeed = (...words: readonly string[]) => task(backup.url, 'log-key', 'succeed', ...words);
+    expect(succeed('assembly.example/record', reason)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('was named assembly.example/record already'),
+    });
+    expect(succeed('a name', reason)).toMatchObject({ status: 1, err: expect.stringContaining('no spaces') });
+    expect(succeed('assembly.example/record-2', 'lost')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('Write in a sentence'),
+    });
+    for (const words of [[], ['assembly.example/record-2'], ['assembly.example/record-2', '--lost', '12', reason]])
+      expect(succeed(...words)).toMatchObject({ status: 2, err: expect.stringContaining('Usage') });
+    const second = drawn(succeed('assembly.example/record-2', reason));
+    await restored.kill();
+
+    const old = await startApp({ ...env, DATABASE_URL: backup.url });
+    expect(old.said()).toContain('holds the seed of assembly.example/record, a log that has ended');
+    expect(await old.stop()).toBe(0);
+    await archive[Symbol.asyncDispose]();
+    await using again = await serveWitness(folder, 'archive', [second.key]);
+    const renewed = { PLENARY_LOG_KEY: second.seed, PLENARY_WITNESSES: `${line} ${again.place.address}` };
+    const app = await startApp({ ...env, ...renewed, DATABASE_URL: backup.url });
+    expect(await confirmed(backup.url)).toBe(size + 1);
+    expect(await logPage(app.url)).toContain('It succeeds assembly.example/record, which has ended.');
+    const trust = parseTrust(await (await fetch(`${app.url}/log/trust.json`)).text());
+    expect(trust).toMatchObject({ ok: true, value: { origin: 'assembly.example/record-2', quorum: 1 } });
+    expect(await (await fetch(`${app.url}/log/verify.html`)).text()).toContain(second.key);
+    expect(await app.stop()).toBe(0);
+
+    const listed = task(backup.url, 'log-key', 'list').out;
+    expect(listed).toContain(`assembly.example/record ended with entry ${size + 1}`);
+    expect(listed).toContain('The log of now is assembly.example/record-2.');
+    const verified = task(backup.url, 'verify');
+    expect(verified.out).toContain('table log_succession: 1 rows are what the record says');
+    expect(verified.status).toBe(0);
+    rmSync(folder, { recursive: true });
   });
 
   it.each([

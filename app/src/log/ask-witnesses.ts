@@ -1,5 +1,6 @@
 import {
   askWitness,
+  type Checkpoint,
   consistencyProof,
   consistencyTiles,
   maxNoteLength,
@@ -8,6 +9,7 @@ import {
 } from '@plenary/record';
 import type { Db } from '../store/database.ts';
 import type { WitnessPlace } from './log-config.ts';
+import { currentName } from './names.ts';
 import { everyKey } from './queries.ts';
 import { lastSigned } from './sign-checkpoint.ts';
 import { tileReader } from './stored-tiles.ts';
@@ -21,6 +23,7 @@ export async function registerWitnesses(db: Db, witnesses: readonly WitnessPlace
       name: key.name,
       address,
       configured: true,
+      origin: null,
       asked_at: null,
       answer: null,
       answer_size: null,
@@ -50,16 +53,21 @@ export async function askWitnesses(
   wanting: boolean,
   patience: Patience,
 ): Promise<readonly WitnessAnswer[]> {
-  const last = await lastSigned(db);
+  const last = await lastSigned(db, await currentName(db));
   if (last === null) return [];
   const opened = openCheckpoint(last.note, {
     origin: last.origin,
-    logKeys: await everyKey(db),
+    logKeys: await everyKey(db, last.origin),
     witnesses: [],
     quorum: 0,
   });
   if (!opened.ok) throw new Error(`the last checkpoint: ${opened.problem.text}`);
-  const done = await db.selectFrom('log_cosignature').select('witness').where('size', '=', last.size).execute();
+  const done = await db
+    .selectFrom('log_cosignature')
+    .select('witness')
+    .where('origin', '=', last.origin)
+    .where('size', '=', last.size)
+    .execute();
   const asked = witnesses.filter(({ line }) => !wanting || !done.some(({ witness }) => witness === line));
   return Promise.all(
     asked.map(async (place) => {
@@ -67,24 +75,26 @@ export async function askWitnesses(
         witness: place.key,
         checkpoint: opened.value,
         note: last.note,
-        known: await knownSize(db, place),
+        known: await knownSize(db, place, last.origin),
         prove: async (old) => {
           if (old === last.size) return [];
           return consistencyProof(old, last.size, await tileReader(db, consistencyTiles(old, last.size)));
         },
         send: (body) => post(`${place.address}/add-checkpoint`, body, patience),
       });
-      await keep(db, place, last.size, answer);
+      await keep(db, place, last, answer);
       return answer;
     }),
   );
 }
 
-async function knownSize(db: Db, { line }: WitnessPlace): Promise<number> {
+/** What a witness cosigned of one log says nothing about another. */
+async function knownSize(db: Db, { line }: WitnessPlace, origin: string): Promise<number> {
   const row = await db
     .selectFrom('log_cosignature')
     .select(({ fn }) => fn.max('size').as('size'))
     .where('witness', '=', line)
+    .where('origin', '=', origin)
     .executeTakeFirst();
   return row?.size ?? 0;
 }
@@ -93,28 +103,30 @@ async function knownSize(db: Db, { line }: WitnessPlace): Promise<number> {
  * A witness that contradicts the log stops it; see `openHalts`. Each contradiction stops it once: when it was decided to
  * go on all the same, the same answer of the same witness is no news.
  */
-async function keep(db: Db, { line, key }: WitnessPlace, size: number, answer: WitnessAnswer): Promise<void> {
+async function keep(db: Db, { line, key }: WitnessPlace, asked: Checkpoint, answer: WitnessAnswer): Promise<void> {
+  const { origin, size } = asked;
   const now = new Date().toISOString();
   await db
     .updateTable('log_witness')
-    .set({ asked_at: now, answer: answer.kind, answer_size: sizeIn(answer, size), detail: detailOf(answer) })
+    .set({ origin, asked_at: now, answer: answer.kind, answer_size: sizeIn(answer, size), detail: detailOf(answer) })
     .where('key', '=', line)
     .execute();
   if (answer.kind === 'cosigned') {
     const at = new Date(answer.time * 1000).toISOString();
     await db
       .insertInto('log_cosignature')
-      .values({ size, witness: line, line: answer.line, at })
-      .onConflict((conflict) => conflict.columns(['size', 'witness']).doUpdateSet({ line: answer.line, at }))
+      .values({ origin, size, witness: line, line: answer.line, at })
+      .onConflict((conflict) => conflict.columns(['origin', 'size', 'witness']).doUpdateSet({ line: answer.line, at }))
       .execute();
     return;
   }
   if (answer.kind !== 'ahead' && answer.kind !== 'split') return;
   const { size: entries } = await db.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
-  const halt = { witness: key.name, kind: answer.kind, size: answer.size, entries, at: now };
+  const halt = { origin, witness: key.name, kind: answer.kind, size: answer.size, entries, at: now };
   const said = await db
     .selectFrom('log_halt')
     .select('id')
+    .where('origin', '=', origin)
     .where('witness', '=', halt.witness)
     .where('kind', '=', halt.kind)
     .where('size', '=', halt.size)

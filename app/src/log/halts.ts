@@ -1,19 +1,16 @@
 import type { Db } from '../store/database.ts';
+import type { Halt } from './acts.ts';
+import { currentName } from './names.ts';
 
-/** A witness that contradicts the log, and nobody has decided on it yet. */
-export interface Halt {
-  /** name of the witness */
-  readonly witness: string;
-  readonly kind: 'ahead' | 'split';
-  /** the size that the witness holds */
-  readonly size: number;
-}
-
-/** Halts that no act `log.resumed` has followed. Compared by entry numbers: clocks may step back. */
+/**
+ * Contradictions of the log of now that nobody has decided on: no act `log.resumed` has followed. Compared by entry
+ * numbers: clocks may step back.
+ */
 export async function openHalts(db: Db): Promise<readonly Halt[]> {
   return db
     .selectFrom('log_halt')
     .select(['witness', 'kind', 'size'])
+    .where('origin', '=', await currentName(db))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../door/command.ts';
 import { introduceLogKey } from './introduce-log-key.ts';
 import { resumeLog } from './resume-log.ts';
 import { retireLogKey } from './retire-log-key.ts';
+import { succeedLog } from './succeed-log.ts';
 
 export { exportLog } from './export-log.ts';
 export { openLogOf } from './open-log-of.ts';
@@ -16,6 +17,6 @@ export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './queries.ts';
 export { logRoutes } from './routes.tsx';
 export { verifyLog } from './verify-log.ts';
-export { introduceLogKey, resumeLog, retireLogKey };
+export { introduceLogKey, resumeLog, retireLogKey, succeedLog };
 
-export const logCommands: readonly AnyCommand[] = [introduceLogKey, retireLogKey, resumeLog];
+export const logCommands: readonly AnyCommand[] = [introduceLogKey, retireLogKey, resumeLog, succeedLog];

@@ -11,7 +11,7 @@ export interface KnownKeys {
   readonly keys: readonly { readonly key: string; readonly name: string; readonly retired: boolean }[];
 }
 
-/** Makes a key of the log known. The first one names the log for ever; a further one begins a change of key. */
+/** Makes a key of the log known. The first one names the log; a further one begins a change of key. */
 export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
   name: 'introduce-log-key',
   input,
@@ -20,16 +20,15 @@ export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
     const capacity = acting(actor, 'system');
     if (!capacity) return refuse(needsSystem);
     const parsed = parseVerifierKey(key);
-    if (!parsed.ok || parsed.value.use !== 'log')
-      return refuse(objection('log-key-malformed', 'This is not the verifier key of a log: name+id+key.'));
-    const [first] = keys;
-    if (first && first.name !== parsed.value.name)
+    if (!parsed.ok || parsed.value.use !== 'log') return refuse(malformedKey);
+    const current = keys.find(({ retired }) => !retired);
+    if (current && current.name !== parsed.value.name)
       return refuse(
         objection(
           'log-key-other-name',
-          `The log of this record is named ${first.name} for ever. A further key bears the same name.`,
+          `The log of this record is named ${current.name} for as long as it is kept. A further key bears the same name.`,
           undefined,
-          { name: first.name },
+          { name: current.name },
         ),
       );
     if (keys.some((known) => known.key === key))
@@ -42,6 +41,8 @@ export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
     };
   },
 };
+
+export const malformedKey = objection('log-key-malformed', 'This is not the verifier key of a log: name+id+key.');
 
 export const needsSystem = objection(
   'log-needs-system',

@@ -1,33 +1,17 @@
 import { auditLog, fromBase64, openCheckpoint, parseTrust, tilePath, tilesOf, verifyProof } from '@plenary/record';
-import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { makeCtx } from '../web/ctx.ts';
-import type { WebEnv } from '../web/env.ts';
-import { requestFacts } from '../web/respond.ts';
 import { introduce, logDoor, record, sequence, signedSize, until } from './given-log.ts';
-import { logRoutes } from './routes.tsx';
+import { logSite } from './given-site.ts';
 
 /** 261 acts in the log, 260 of them signed: entry 1 the key, then notes of which every third is for the Bureau. */
 let db: TestDatabase;
-const app = new Hono<WebEnv>();
+let app: ReturnType<typeof logSite>;
 
 beforeAll(async () => {
   db = await testDatabase();
   const door = logDoor(db.store);
-  const site = {
-    reads: db.store.reads,
-    door,
-    ctx: async (c: Parameters<typeof requestFacts>[0]) =>
-      makeCtx({
-        ...requestFacts(c),
-        demonstration: false,
-        recordEntry: 261,
-        refusal: null,
-        floor: { state: 'not-in-session', now: null, next: null, city: 'The Hague' },
-      }),
-  };
-  logRoutes(app, site);
+  app = logSite(db.store);
   expect((await app.request('/log/checkpoint')).status).toBe(404);
   expect((await app.request('/log/trust.json')).status).toBe(404);
   await introduce(door);

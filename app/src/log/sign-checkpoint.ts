@@ -4,17 +4,25 @@ import {
   consistencyTiles,
   edgeRoot,
   extendsTree,
+  formatVerifierKey,
   type LogEdge,
   parseCheckpointText,
   type SigningKey,
   signCheckpoint,
 } from '@plenary/record';
 import type { Db } from '../store/database.ts';
+import { beginning } from './names.ts';
 import { tileReader } from './stored-tiles.ts';
 
-/** The checkpoint signed last, read from its own text; null before the first. */
-export async function lastSigned(db: Db): Promise<(Checkpoint & { readonly note: string }) | null> {
-  const row = await db.selectFrom('log_checkpoint').select('note').orderBy('size', 'desc').limit(1).executeTakeFirst();
+/** The checkpoint that a log signed last, read from its own text; null before the first. */
+export async function lastSigned(db: Db, origin: string): Promise<(Checkpoint & { readonly note: string }) | null> {
+  const row = await db
+    .selectFrom('log_checkpoint')
+    .select('note')
+    .where('origin', '=', origin)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (!row) return null;
   const text = row.note.slice(0, row.note.indexOf('\n\n') + 1);
   const parsed = parseCheckpointText(text);
@@ -24,7 +32,7 @@ export async function lastSigned(db: Db): Promise<(Checkpoint & { readonly note:
 
 /**
  * Signs the log as it is committed and stores the checkpoint; published is only what this transaction has kept. Gives
- * false when this size is signed already. Throws when the log does not extend the checkpoint signed last: that would be
+ * false when this size is signed already, a key is no longer in use, or the act that began the log is not in it. Throws when the log does not extend the checkpoint signed last: that would be
  * a second history. Run it only on the connection that holds the sequencer's lock.
  */
 export async function signLog(
@@ -36,9 +44,11 @@ export async function signLog(
   const [first] = keys;
   if (first === undefined || edge.size === 0) return false;
   return connection.transaction().execute(async (tx) => {
-    const { size } = await tx.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
+    // Locked, so that no succession is recorded between this look at the keys and the signature.
+    const { size } = await tx.selectFrom('log_state').select('size').forUpdate().executeTakeFirstOrThrow();
     if (size !== edge.size) throw new Error(`the log has ${size} entries, not ${edge.size}`);
-    const last = await lastSigned(tx);
+    if (!(await areInUse(tx, keys)) || size < (await beginning(tx))) return false;
+    const last = await lastSigned(tx, first.key.name);
     if (last?.size === size) return false;
     const checkpoint = { origin: first.key.name, size, root: edgeRoot(edge) };
     if (last !== null) {
@@ -59,4 +69,9 @@ export async function signLog(
       .execute();
     return true;
   });
+}
+
+async function areInUse(tx: Db, keys: readonly SigningKey[]): Promise<boolean> {
+  const rows = await tx.selectFrom('log_key').select('key').where('retired_at', 'is', null).execute();
+  return keys.every(({ key }) => rows.some((row) => row.key === formatVerifierKey(key)));
 }

@@ -18,6 +18,26 @@ export async function signingKeys(db: Db, seeds: readonly Uint8Array[]): Promise
   });
 }
 
+/** Why none of the given seeds can sign, in a sentence for the terminal; null when one can, or none is given. */
+export async function seedProblem(db: Db, seeds: readonly Uint8Array[]): Promise<string | null> {
+  if (seeds.length === 0 || (await signingKeys(db, seeds)).length > 0) return null;
+  const keys = await db.selectFrom('log_key').select(['key', 'name', 'retired_at']).orderBy('introduced_at').execute();
+  const current = keys.filter(({ retired_at }) => retired_at === null);
+  const [first] = current;
+  if (first === undefined)
+    return 'Nothing is signed: the record knows no key of its log. Draw one: npm run log:key -- draw.';
+  const old = keys.findLast(({ key, name }) =>
+    seeds.some((seed) => formatVerifierKey(signingKey(name, 'log', seed).key) === key),
+  );
+  const held =
+    old === undefined
+      ? 'PLENARY_LOG_KEY holds no seed that the record knows'
+      : old.name === first.name
+        ? `PLENARY_LOG_KEY holds the seed of a key of ${old.name} that was retired`
+        : `PLENARY_LOG_KEY holds the seed of ${old.name}, a log that has ended; ${first.name} succeeds it`;
+  return `Nothing is signed: ${held}. Put in the seed of ${current.map(({ key }) => key).join(' or ')}.`;
+}
+
 /**
  * A demonstration draws its key at the first start and keeps it in its own database: it has no secret outside, the log
  * must outlive a restart, and nobody relies on its signatures. Its name ends in `.invalid` (RFC 2606) and is drawn, so

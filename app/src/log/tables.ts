@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { Halt, SignedHead } from './acts.ts';
 import type { SequencerState, WitnessAnswerKind } from './words.ts';
 
 /** Written once; triggers refuse everything else. */
@@ -9,13 +10,15 @@ declare module '../store/tables.ts' {
     log_leaf: { seq: Once<number>; bytes: Once<Buffer> };
     log_tile: { level: Once<number>; place: Once<number>; bytes: Buffer };
     log_checkpoint: {
+      /** the first line of the note */
+      origin: ColumnType<string, never, never>;
       size: Once<number>;
       root: Once<Buffer>;
       note: Once<string>;
       key_ids: Once<string[]>;
       signed_at: Once<string>;
     };
-    log_night: { day: string; size: number };
+    log_night: { day: string; origin: string; size: number };
     log_state: {
       one: Generated<boolean>;
       size: number;
@@ -33,11 +36,14 @@ declare module '../store/tables.ts' {
       asked_at: string | null;
       answer: WitnessAnswerKind | null;
       answer_size: number | null;
+      /** the log that the answer is about */
+      origin: string | null;
       detail: string;
     };
-    log_cosignature: { size: number; witness: string; line: string; at: string };
+    log_cosignature: { origin: string; size: number; witness: string; line: string; at: string };
     log_halt: {
       id: Generated<number>;
+      origin: string;
       witness: string;
       kind: 'ahead' | 'split';
       size: number;
@@ -46,6 +52,17 @@ declare module '../store/tables.ts' {
     };
     log_key: { key: string; name: string; key_id: string; introduced_at: string; retired_at: string | null };
     log_resumption: { seq: number; at: string; reason: string };
+    log_succession: {
+      seq: number;
+      at: string;
+      name: string;
+      former: string;
+      size: number | null;
+      root: string | null;
+      contradictions: ColumnType<readonly Halt[], RawBuilder<readonly Halt[]>, never>;
+      lost: ColumnType<SignedHead | null, RawBuilder<SignedHead> | null, never>;
+      reason: string;
+    };
     log_demonstration_seed: { one: Generated<boolean>; seed: string };
   }
 }

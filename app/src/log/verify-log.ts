@@ -11,6 +11,7 @@ import {
   tilePath,
   tilesOf,
   toHex,
+  type VerifierKey,
 } from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
 import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
@@ -36,7 +37,11 @@ export function verifyLog(store: Store): Promise<readonly LogFinding[]> {
 /** The same inside a transaction. */
 export async function verifyLogIn(tx: Db): Promise<readonly LogFinding[]> {
   const { size } = await tx.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
-  const checkpoints = await tx.selectFrom('log_checkpoint').selectAll().orderBy('size').execute();
+  const checkpoints = await tx
+    .selectFrom('log_checkpoint')
+    .select(['origin', 'size', 'root', 'note'])
+    .orderBy('size')
+    .execute();
   const derived = await derive(tx, size, new Set(checkpoints.map((row) => row.size)));
   if (!derived.ok) return [derived.finding];
   const { roots, edge } = derived;
@@ -108,6 +113,7 @@ async function tilesFinding(db: Db, edge: LogEdge): Promise<LogFinding> {
 }
 
 interface StoredCheckpoint {
+  readonly origin: string;
   readonly size: number;
   readonly root: Buffer;
   readonly note: string;
@@ -119,16 +125,32 @@ async function checkpointsFinding(
   roots: ReadonlyMap<number, string>,
 ): Promise<LogFinding> {
   const what = 'log checkpoints';
-  const logKeys = await everyKey(db);
-  const origin = logKeys[0]?.name ?? '';
-  for (const { size, root, note } of checkpoints) {
-    const opened = openCheckpoint(note, { origin, logKeys, witnesses: [], quorum: 0 });
+  const logs = new Map<string, SignedLog>();
+  for (const { origin, size, root, note } of checkpoints) {
+    const log = logs.get(origin) ?? (await signedLog(db, origin));
+    logs.set(origin, log);
+    const opened = openCheckpoint(note, { origin, logKeys: log.keys, witnesses: [], quorum: 0 });
     if (!opened.ok) return { what, ok: false, detail: `checkpoint ${size}: ${opened.problem.text}` };
     const signed = opened.value.checkpoint;
     const same = signed.size === size && toHex(signed.root) === roots.get(size) && toHex(root) === roots.get(size);
     if (!same) return { what, ok: false, detail: `checkpoint ${size}: the acts give another root than was signed` };
+    if (size < log.from || size >= log.until)
+      return { what, ok: false, detail: `checkpoint ${size}: ${origin} had not begun or had ended` };
   }
   return { what, ok: true, detail: `${checkpoints.length} signed roots are what the acts give` };
+}
+
+interface SignedLog {
+  readonly keys: readonly VerifierKey[];
+  /** the entry that began it, and the one that ended it */
+  readonly from: number;
+  readonly until: number;
+}
+
+async function signedLog(db: Db, origin: string): Promise<SignedLog> {
+  const ended = await db.selectFrom('log_succession').select('seq').where('former', '=', origin).executeTakeFirst();
+  const begun = await db.selectFrom('log_succession').select('seq').where('name', '=', origin).executeTakeFirst();
+  return { keys: await everyKey(db, origin), from: begun?.seq ?? 0, until: ended?.seq ?? Number.POSITIVE_INFINITY };
 }
 
 function wrong(what: string, detail: string): { readonly ok: false; readonly finding: LogFinding } {

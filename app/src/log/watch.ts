@@ -1,4 +1,4 @@
-import type { LogEdge, SigningKey } from '@plenary/record';
+import type { LogEdge, SigningKey, WitnessAnswer } from '@plenary/record';
 import { sql } from 'kysely';
 import type { Db, Store } from '../store/database.ts';
 import type { Alarm } from './alarm.ts';
@@ -6,6 +6,7 @@ import { askWitnesses, registerWitnesses } from './ask-witnesses.ts';
 import { openHalts } from './halts.ts';
 import { integrate, portion, RecordBroken } from './integrate.ts';
 import type { LogConfig } from './log-config.ts';
+import { currentName } from './names.ts';
 import { signLog } from './sign-checkpoint.ts';
 import { signingKeys } from './signing-keys.ts';
 import { type SequencerState, signedAtOnce } from './words.ts';
@@ -85,7 +86,8 @@ export class Watch {
   async #sign(edge: LogEdge): Promise<void> {
     const { config } = this.#parts;
     const keys = await signingKeys(this.#connection, config.seeds);
-    const signed = await this.#signedSize();
+    const name = await currentName(this.#connection);
+    const signed = await this.#signedSize(name);
     const obstacle = await this.#obstacle(keys, signed);
     if (obstacle !== null) {
       await this.#is(obstacle.state, obstacle.detail);
@@ -99,8 +101,8 @@ export class Watch {
       this.#unsignedSince = null;
     }
     const night = newNight && edge.size > 0;
-    if (night) await this.#closeNight(now.slice(0, 10));
-    const latest = await this.#signedSize();
+    if (night) await this.#closeNight(now.slice(0, 10), name);
+    const latest = await this.#signedSize(name);
     if (night || latest !== this.#askedSize || this.#isTimeToAskAgain()) this.#ask(!night, latest);
   }
 
@@ -125,12 +127,10 @@ export class Watch {
     return null;
   }
 
-  /** Any answer will do: one that contradicts is a halt, and a witness that does not know the log has seen no more of it. */
   async #confirm(): Promise<void> {
     if (!this.#isTimeToAskAgain()) return;
     this.#askedAt = performance.now();
-    const answers = await this.#answers(false);
-    this.#confirmed = answers.some(({ kind }) => kind !== 'unreachable');
+    await this.#answers(false);
   }
 
   #isTimeToAskAgain(): boolean {
@@ -159,10 +159,10 @@ export class Watch {
   }
 
   /** Names the checkpoint of this night; all witnesses confirm it anew, so that it bears the day's date. */
-  async #closeNight(day: string): Promise<void> {
+  async #closeNight(day: string, origin: string): Promise<void> {
     await this.#connection
       .insertInto('log_night')
-      .values({ day, size: await this.#signedSize() })
+      .values({ day, origin, size: await this.#signedSize(origin) })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     this.#night = day;
@@ -184,19 +184,23 @@ export class Watch {
       });
   }
 
-  /** Not on the connection of the lock: nothing waits behind a witness there. */
-  #answers(wanting: boolean): ReturnType<typeof askWitnesses> {
+  /**
+   * Not on the connection of the lock: nothing waits behind a witness there. Any answer confirms this turn: one that
+   * contradicts is a halt, and a witness that does not know the log has seen no more of it.
+   */
+  async #answers(wanting: boolean): Promise<readonly WitnessAnswer[]> {
     const { store, config } = this.#parts;
-    return askWitnesses(store.writes, config.witnesses, wanting, {
-      ms: this.#pace.witness,
-      closing: this.#alarm.signal,
-    });
+    const patience = { ms: this.#pace.witness, closing: this.#alarm.signal };
+    const answers = await askWitnesses(store.writes, config.witnesses, wanting, patience);
+    this.#confirmed ||= answers.some(({ kind }) => kind !== 'unreachable');
+    return answers;
   }
 
-  async #signedSize(): Promise<number> {
+  async #signedSize(origin: string): Promise<number> {
     const row = await this.#connection
       .selectFrom('log_checkpoint')
       .select(({ fn }) => fn.max('size').as('size'))
+      .where('origin', '=', origin)
       .executeTakeFirst();
     return row?.size ?? 0;
   }

@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { formatVerifierKey, openCheckpoint } from '@plenary/record';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { addLog, createWitness, openWitness } from '../../../tools/witness/witness-folder.ts';
-import { witnessServer } from '../../../tools/witness/witness-server.ts';
-import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { makeDatabase } from '../../test/postgres.ts';
+import { openCheckpoint } from '@plenary/record';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
 import { perform } from '../door/perform.ts';
 import { openStore } from '../store/database.ts';
-import { introduce, listening, logDoor, logLine, logName, record, sequence, signedSize, until } from './given-log.ts';
-import type { WitnessPlace } from './log-config.ts';
+import { introduce, listening, logDoor, logLine, record, sequence, signedSize, until } from './given-log.ts';
+import { copyOf, startWitness } from './given-witness.ts';
 import { proofOf } from './proof.ts';
 import { logTrust, logView } from './queries.ts';
 import { resumeLog } from './resume-log.ts';
@@ -24,19 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function witness(name: string, known = true): Promise<AsyncDisposable & { readonly place: WitnessPlace }> {
-  const own = path.join(folder, name);
-  const key = createWitness(own, `${name}.example/witness`);
-  if (known) addLog(own, logName, logLine);
-  const server = await listening(witnessServer(openWitness(own), () => Math.floor(Date.now() / 1000)));
-  return Object.assign(server, { place: { key, line: formatVerifierKey(key), address: server.address } });
-}
-
-async function copyOf(db: TestDatabase): Promise<AsyncDisposable & { readonly url: string }> {
-  const name = new URL(db.url.replace('@/', '@localhost/')).pathname.slice(1);
-  const copy = await makeDatabase(inject('serverUrl'), name);
-  return { url: copy.url, [Symbol.asyncDispose]: copy.drop };
-}
+const witness = (name: string, known = true) => startWitness(folder, name, known ? [logLine] : []);
 
 describe('witnesses', () => {
   it('cosign each checkpoint; a proof carries their signatures', async () => {

@@ -23,4 +23,5 @@ export const signedAtOnce: readonly string[] = [
   'log-key.introduced',
   'log-key.retired',
   'log.resumed',
+  'log.succeeded',
 ];

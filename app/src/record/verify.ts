@@ -52,6 +52,7 @@ const derived: readonly { readonly table: string; readonly except?: readonly str
   { table: 'ballot' },
   { table: 'log_key' },
   { table: 'log_resumption' },
+  { table: 'log_succession' },
 ];
 
 /**

@@ -47,6 +47,6 @@ export { emptyRoot, leafHash } from './tree-hash.ts';
 export type { Trust } from './trust.ts';
 export { formatTrust, parseTrust } from './trust.ts';
 export type { KeyUse, SigningKey, VerifierKey } from './verifier-key.ts';
-export { formatVerifierKey, parseVerifierKey, signingKey, verifierKey } from './verifier-key.ts';
+export { formatVerifierKey, isKeyName, parseVerifierKey, signingKey, verifierKey } from './verifier-key.ts';
 export type { Bond, DocumentProblem, ProofProblem, ProvedDocument, ProvedEntry } from './verify-document.ts';
 export { verifyDocument, verifyProof } from './verify-document.ts';

@@ -7,6 +7,8 @@ import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { LogView, NightView, WitnessView } from '../queries.ts';
+import { Beginning, FormerLogs } from './former-logs.tsx';
+import { KeysTable } from './keys-table.tsx';
 import { SignedState } from './signed-state.tsx';
 
 export interface LogPageProps {
@@ -25,6 +27,7 @@ export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
       crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
     >
       <PageHead title={ctx.t('log.title')} lede={ctx.t('log.lede')} />
+      <Beginning ctx={ctx} view={view} />
       <SignedState ctx={ctx} view={view} />
       {view.witnesses.length > 0 && (
         <Section id="witnesses" title={ctx.t('log.witnesses')}>
@@ -40,16 +43,10 @@ export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
       <CheckpointSection ctx={ctx} view={view} />
       <Section id="keys" title={ctx.t('log.keys')}>
         <p className="prose">{ctx.t('log.keys.how')}</p>
-        <Table
-          ctx={ctx}
-          columns={keyColumns}
-          rows={view.keys}
-          rowKey={({ key }) => key}
-          caption={ctx.t('log.keys')}
-          scroll
-        />
+        <KeysTable ctx={ctx} keys={view.keys} caption={ctx.t('log.keys')} />
       </Section>
-      <NightsSection ctx={ctx} nights={nights} />
+      <NightsSection ctx={ctx} view={view} nights={nights} />
+      <FormerLogs ctx={ctx} former={view.former} />
       <Section id="files" title={ctx.t('log.files')}>
         <p className="prose">{ctx.t('log.files.how')}</p>
         <p className="row">
@@ -97,28 +94,6 @@ const witnessColumns: readonly Column<WitnessView>[] = [
   },
 ];
 
-const keyColumns: readonly Column<LogView['keys'][number]>[] = [
-  {
-    key: 'key',
-    label: 'log.key',
-    rowHeader: true,
-    value: ({ key }) => key,
-    cell: ({ key }) => <code dir="ltr">{key}</code>,
-  },
-  {
-    key: 'introduced',
-    label: 'log.key.introduced',
-    value: ({ introducedAt }) => introducedAt,
-    cell: ({ introducedAt }, ctx) => ctx.date(introducedAt, 'short'),
-  },
-  {
-    key: 'retired',
-    label: 'log.key.retired',
-    value: ({ retiredAt }) => retiredAt,
-    cell: ({ retiredAt }, ctx) => (retiredAt === null ? ctx.t('log.key.in-use') : ctx.date(retiredAt, 'short')),
-  },
-];
-
 const nightColumns: readonly Column<NightView>[] = [
   {
     key: 'day',
@@ -136,6 +111,14 @@ const nightColumns: readonly Column<NightView>[] = [
   },
 ];
 
+/** Where the record has had several logs. */
+const nightLog: Column<NightView> = {
+  key: 'log',
+  label: 'log.night.log',
+  value: ({ log }) => log,
+  cell: ({ log }) => <bdi>{log}</bdi>,
+};
+
 function CheckpointSection({ ctx, view }: Pick<LogPageProps, 'ctx' | 'view'>): ReactNode {
   if (view.latest === null) return null;
   return (
@@ -150,7 +133,7 @@ function CheckpointSection({ ctx, view }: Pick<LogPageProps, 'ctx' | 'view'>): R
   );
 }
 
-function NightsSection({ ctx, nights }: Pick<LogPageProps, 'ctx' | 'nights'>): ReactNode {
+function NightsSection({ ctx, view, nights }: LogPageProps): ReactNode {
   return (
     <Section id="nights" title={ctx.t('log.nights')}>
       <p className="prose">{ctx.t('log.nights.how')}</p>
@@ -159,7 +142,7 @@ function NightsSection({ ctx, nights }: Pick<LogPageProps, 'ctx' | 'nights'>): R
       ) : (
         <Table
           ctx={ctx}
-          columns={nightColumns}
+          columns={view.former.length === 0 ? nightColumns : [...nightColumns, nightLog]}
           rows={nights}
           rowKey={({ day }) => day}
           caption={ctx.t('log.nights')}

@@ -17,6 +17,7 @@ const checkpoint = {
 };
 const witness = { key: 'k', address: 'https://a.example', answer: null, askedAt: null, detail: '', cosignedAt: null };
 const view: LogView = {
+  name: 'record.example/assembly',
   state: 'signing',
   detail: '',
   size: 300,
@@ -25,6 +26,7 @@ const view: LogView = {
   witnesses: ['a', 'b', 'c'].map((name) => ({ ...witness, name, key: name })),
   halts: [],
   keys: [],
+  former: [],
 };
 
 function said(change: Partial<LogView>): string {

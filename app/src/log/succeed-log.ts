@@ -1,0 +1,142 @@
+import { appendEntries, edgeRoot, fromBase64, leafBytes, parseVerifierKey, toBase64 } from '@plenary/record';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import type { Tx } from '../store/database.ts';
+import { entryColumns, entryOf } from '../store/entry-of.ts';
+import { type Halt, type LogAct, logSubject, type SignedHead } from './acts.ts';
+import { openHalts } from './halts.ts';
+import { type KnownKeys, loadKeys, malformedKey, needsSystem } from './introduce-log-key.ts';
+import { currentName } from './names.ts';
+import { lastSigned } from './sign-checkpoint.ts';
+import { storedEdge } from './stored-tiles.ts';
+
+const input = z.object({
+  key: z.string().trim().min(1, 'Give the verifier key of the new log.'),
+  reason: z
+    .string()
+    .trim()
+    .min(20, 'Write in a sentence what was lost, how, and why it cannot be brought back.')
+    .max(2_000, 'Keep the reason under 2,000 characters.'),
+  /** a signed state of the log that somebody holds on paper or in a proof file */
+  lost: z
+    .object({
+      size: z.number().int().min(1, 'A signed state has one entry at least.'),
+      root: z.string().refine((text) => fromBase64(text)?.length === 32, 'A root is 32 bytes in base64.'),
+    })
+    .optional(),
+});
+type Input = z.infer<typeof input>;
+
+export interface LogToEnd extends KnownKeys {
+  /** name of the log of now; '' when there is none */
+  readonly name: string;
+  readonly signed: SignedHead | null;
+  /** contradictions that nobody has decided on */
+  readonly halts: readonly Halt[];
+  /** root of the record as it stands at the size of the lost state; null when it is shorter */
+  readonly rootAtLost: string | null;
+}
+
+/**
+ * Ends the log and begins another over the record as it stands: after a loss that cannot be repaired its witnesses
+ * contradict it for ever. Asks for a signed state that the record does not contain: a witness holds one, or the
+ * operator names one, from the Journal for instance. A log that nobody contradicts is never ended.
+ */
+export const succeedLog: Command<Input, LogToEnd, LogAct> = {
+  name: 'succeed-log',
+  input,
+  load,
+  decide({ keys, name, signed, halts, rootAtLost }, { key, reason, lost }, actor) {
+    const capacity = acting(actor, 'system');
+    if (!capacity) return refuse(needsSystem);
+    const parsed = parseVerifierKey(key);
+    if (!parsed.ok || parsed.value.use !== 'log') return refuse(malformedKey);
+    if (name === '')
+      return refuse(
+        objection('log-not-begun', 'This record has no log yet. Draw its first key: npm run log:key -- draw.'),
+      );
+    if (keys.some((known) => known.name === parsed.value.name))
+      return refuse(
+        objection(
+          'log-name-used',
+          `A log of this record was named ${parsed.value.name} already. Witnesses know that one: choose a name that was never used.`,
+          undefined,
+          { name: parsed.value.name },
+        ),
+      );
+    if (keys.some((known) => publicPart(known.key) === publicPart(key)))
+      return refuse(objection('log-key-known', 'This key is in the record already. Draw a new one.'));
+    if (lost !== undefined && lost.root === rootAtLost)
+      return refuse(
+        objection(
+          'log-loss-not-shown',
+          `The record contains the state of ${lost.size} entries with this root: nothing of it is lost, and the log goes on.`,
+          undefined,
+          { size: lost.size },
+        ),
+      );
+    if (halts.length === 0 && lost === undefined)
+      return refuse(
+        objection(
+          'log-not-contradicted',
+          'No witness contradicts the log. If acts are lost that no witness saw, name a signed state that the record does not contain, from the Journal or a proof file: --lost <entries>:<root>.',
+        ),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      answer: { name: parsed.value.name, keyId: parsed.value.keyId },
+      acts: [
+        {
+          act: 'log.succeeded',
+          subject: logSubject,
+          audience: 'public',
+          cites: [],
+          data: { key, former: { name, signed }, contradictions: halts, lost: lost ?? null, reason },
+        },
+      ],
+    };
+  },
+};
+
+async function load(tx: Tx, { lost }: Input): Promise<LogToEnd> {
+  // Nothing more is signed under the old name meanwhile: signing takes the same row.
+  await tx.selectFrom('log_state').select('size').forUpdate().executeTakeFirstOrThrow();
+  const name = await currentName(tx);
+  const last = await lastSigned(tx, name);
+  return {
+    ...(await loadKeys(tx)),
+    name,
+    signed: last && { size: last.size, root: toBase64(last.root) },
+    halts: await openHalts(tx),
+    rootAtLost: lost === undefined ? null : await rootAt(tx, lost.size),
+  };
+}
+
+/** The root of the first so many entries; null when the record has fewer. Those not in the log yet are counted too. */
+async function rootAt(tx: Tx, size: number): Promise<string | null> {
+  const taken = await tx.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
+  const edge = await storedEdge(tx, Math.min(size, taken.size));
+  const rows = await tx
+    .selectFrom('entry')
+    .select(entryColumns)
+    .where('seq', '>', edge.size)
+    .where('seq', '<=', size)
+    .orderBy('seq')
+    .execute();
+  if (edge.size + rows.length < size) return null;
+  return toBase64(
+    edgeRoot(
+      appendEntries(
+        edge,
+        rows.map((row) => leafBytes(entryOf(row))),
+      ).edge,
+    ),
+  );
+}
+
+/** Of `name+id+key` the key. */
+function publicPart(line: string): string {
+  return line.split('+').slice(2).join('+');
+}
