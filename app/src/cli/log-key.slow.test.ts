@@ -139,7 +139,7 @@ describe('the keys of the log at the terminal', () => {
     await restored.kill();
 
     const old = await startApp({ ...env, DATABASE_URL: backup.url });
-    expect(old.said()).toContain('holds the seed of assembly.example/record, a log that has ended');
+    expect(old.said()).toContain('the seed given is that of assembly.example/record, a log that has ended');
     expect(await old.stop()).toBe(0);
     await archive[Symbol.asyncDispose]();
     await using again = await serveWitness(folder, 'archive', [second.key]);

@@ -31,11 +31,11 @@ export async function seedProblem(db: Db, seeds: readonly Uint8Array[]): Promise
   );
   const held =
     old === undefined
-      ? 'PLENARY_LOG_KEY holds no seed that the record knows'
+      ? 'no seed given is one that the record knows'
       : old.name === first.name
-        ? `PLENARY_LOG_KEY holds the seed of a key of ${old.name} that was retired`
-        : `PLENARY_LOG_KEY holds the seed of ${old.name}, a log that has ended; ${first.name} succeeds it`;
-  return `Nothing is signed: ${held}. Put in the seed of ${current.map(({ key }) => key).join(' or ')}.`;
+        ? `the seed given is that of a key of ${old.name} that was retired`
+        : `the seed given is that of ${old.name}, a log that has ended; ${first.name} succeeds it`;
+  return `Nothing is signed: ${held}. Put into PLENARY_LOG_KEY that of ${current.map(({ key }) => key).join(' or ')}.`;
 }
 
 /**

@@ -16,6 +16,7 @@ import { testDatabase } from '../../test/database.ts';
 import { perform } from '../door/perform.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { exportLog } from './export-log.ts';
+import { retire } from './given-key-change.ts';
 import { introduce, logDoor, logLine, logName, record, seed, sequence, until } from './given-log.ts';
 import { logSite } from './given-site.ts';
 import { copyOf, serveWitness, startWitness } from './given-witness.ts';
@@ -259,12 +260,17 @@ describe('seeds that cannot sign', () => {
     await introduce(logDoor(store));
     expect([await said(), await said(seed), await said(seeds[0], seed)]).toEqual([null, null, null]);
     expect(await said(seeds[0])).toBe(
-      `Nothing is signed: PLENARY_LOG_KEY holds no seed that the record knows. Put in the seed of ${logLine}.`,
+      `Nothing is signed: no seed given is one that the record knows. Put into PLENARY_LOG_KEY that of ${logLine}.`,
     );
     await succeed(store, lines[0], { size: 1_000, root: 'A'.repeat(43).concat('=') });
     expect(await said(seed)).toBe(
-      `Nothing is signed: PLENARY_LOG_KEY holds the seed of ${logName}, a log that has ended; ${names[0]} succeeds it. Put in the seed of ${lines[0]}.`,
+      `Nothing is signed: the seed given is that of ${logName}, a log that has ended; ${names[0]} succeeds it. Put into PLENARY_LOG_KEY that of ${lines[0]}.`,
     );
     expect(await said(seeds[0])).toBeNull();
+    const next = new Uint8Array(32).fill(21);
+    await introduce(logDoor(store), formatVerifierKey(signingKey(names[0], 'log', next).key));
+    await retire(logDoor(store), lines[0]);
+    expect(await said(seeds[0])).toContain(`that of a key of ${names[0]} that was retired`);
+    expect(await said(next)).toBeNull();
   });
 });

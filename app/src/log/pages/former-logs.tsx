@@ -39,7 +39,7 @@ function Former({ ctx, log }: { readonly ctx: Ctx; readonly log: FormerLog }): R
   return (
     <article className="stack gap-m mt">
       <h3>
-        <bdi>{name}</bdi>
+        <bdi className="breaks">{name}</bdi>
       </h3>
       <Facts
         items={[
@@ -52,7 +52,7 @@ function Former({ ctx, log }: { readonly ctx: Ctx; readonly log: FormerLog }): R
             ),
             note: <a href={ctx.href(`/record/${log.seq}`)}>{ctx.t('record.entry', { seq: log.seq })}</a>,
           },
-          { label: ctx.t('log.former.successor'), value: <bdi>{log.successor}</bdi> },
+          { label: ctx.t('log.former.successor'), value: <bdi className="breaks">{log.successor}</bdi> },
           {
             label: ctx.t('log.signed'),
             value: signed === null ? ctx.t('log.former.unsigned') : ctx.number(signed.size),

@@ -27,8 +27,10 @@ export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
       crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
     >
       <PageHead title={ctx.t('log.title')} lede={ctx.t('log.lede')} />
-      <Beginning ctx={ctx} view={view} />
-      <SignedState ctx={ctx} view={view} />
+      <div className="stack gap-m">
+        <Beginning ctx={ctx} view={view} />
+        <SignedState ctx={ctx} view={view} />
+      </div>
       {view.witnesses.length > 0 && (
         <Section id="witnesses" title={ctx.t('log.witnesses')}>
           <Table
@@ -94,30 +96,34 @@ const witnessColumns: readonly Column<WitnessView>[] = [
   },
 ];
 
-const nightColumns: readonly Column<NightView>[] = [
-  {
-    key: 'day',
-    label: 'log.night.day',
-    rowHeader: true,
-    value: ({ day }) => day,
-    cell: ({ day }, ctx) => ctx.date(day, 'short'),
-  },
-  { key: 'size', label: 'log.signed', numeric: true, value: ({ size }) => size },
-  {
-    key: 'root',
-    label: 'log.root',
-    value: ({ root }) => root,
-    cell: ({ root }) => <code dir="ltr">{root}</code>,
-  },
-];
-
-/** Where the record has had several logs. */
-const nightLog: Column<NightView> = {
-  key: 'log',
-  label: 'log.night.log',
-  value: ({ log }) => log,
-  cell: ({ log }) => <bdi>{log}</bdi>,
-};
+/** A night of a log that has ended says of which. */
+function nightColumns(name: string): readonly Column<NightView>[] {
+  return [
+    {
+      key: 'day',
+      label: 'log.night.day',
+      rowHeader: true,
+      value: ({ day }) => day,
+      cell: ({ day }, ctx) => ctx.date(day, 'short'),
+    },
+    { key: 'size', label: 'log.signed', numeric: true, value: ({ size }) => size },
+    {
+      key: 'root',
+      label: 'log.root',
+      value: ({ root }) => root,
+      cell: ({ root, log }) => (
+        <>
+          <code dir="ltr">{root}</code>
+          {log !== name && (
+            <small className="block">
+              <bdi className="breaks">{log}</bdi>
+            </small>
+          )}
+        </>
+      ),
+    },
+  ];
+}
 
 function CheckpointSection({ ctx, view }: Pick<LogPageProps, 'ctx' | 'view'>): ReactNode {
   if (view.latest === null) return null;
@@ -142,7 +148,7 @@ function NightsSection({ ctx, view, nights }: LogPageProps): ReactNode {
       ) : (
         <Table
           ctx={ctx}
-          columns={view.former.length === 0 ? nightColumns : [...nightColumns, nightLog]}
+          columns={nightColumns(view.name)}
           rows={nights}
           rowKey={({ day }) => day}
           caption={ctx.t('log.nights')}
