@@ -74,8 +74,9 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
   const participating = await participatingSeats(db, row.session);
   const present = await presentSeats(db, id);
   const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
-  // What governs the opening does not change while the meeting is open: its page keeps what held then.
-  const parameters = await sessionParameters(db, row.session, row.opened_at ?? undefined);
+  // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
+  const atOpening = await sessionParameters(db, row.session, row.opened_at ?? undefined);
+  const inMeeting = await sessionParameters(db, row.session, row.closed_at ?? undefined);
   const { speaking, waiting, spoken } = await speakersOf(db, id, row.item);
   return {
     meeting: {
@@ -111,8 +112,8 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
     participating,
     statesParties,
     quorum: {
-      open: quorum({ purpose: 'open', ...facts }, parameters),
-      substance: quorum({ purpose: 'substance', ...facts }, parameters),
+      open: quorum({ purpose: 'open', ...facts }, atOpening),
+      substance: quorum({ purpose: 'substance', ...facts }, inMeeting),
     },
     log: await logOf(db, id),
   };

@@ -13,9 +13,11 @@ import { ParameterName, reading, valueWords } from './words.tsx';
 export function Decision({ ctx, setting }: { readonly ctx: LanguageCtx; readonly setting: Setting }): ReactNode {
   return (
     <>
-      <a href={ctx.href(`/record/${setting.seq}`)}>
-        {ctx.t('parameters.decided', { reference: setting.reference, day: ctx.date(setting.decidedOn) })}
-      </a>
+      <span>
+        <a href={ctx.href(`/record/${setting.seq}`)}>
+          {ctx.t('parameters.decided', { reference: setting.reference, day: ctx.date(setting.decidedOn) })}
+        </a>
+      </span>
       <span className="small mute block" dir="auto">
         {setting.reason}
       </span>

@@ -296,3 +296,15 @@ describe('the pages', () => {
     expect((await app.request(`/desk/sessions/${stage.session}/parameters`)).status).toBe(403);
   });
 });
+
+describe('a setting changed behind the door', () => {
+  it('is found when the record is verified', async () => {
+    await stage.store.writes
+      .updateTable('session_parameter')
+      .set({ reference: 'Another decision' })
+      .where('key', '=', 'debate.minutes')
+      .where('valid_until', 'is', null)
+      .execute();
+    expect(await wrong()).toEqual([expect.stringMatching(/^table session_parameter: 1 rows are not in the record/)]);
+  });
+});

@@ -1,6 +1,13 @@
 import { parameterRegister, type Rule, type RuleVersion } from '@plenary/rules';
 import type { ReactNode } from 'react';
-import { openness, ParameterName, type SettingOfSession, settingColumns, valueWords } from '../../parameters/index.ts';
+import {
+  openness,
+  ParameterName,
+  reading,
+  type SettingOfSession,
+  settingColumns,
+  valueWords,
+} from '../../parameters/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
@@ -96,7 +103,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'interpretation',
     label: 'rules.column.interpretation',
     value: ({ interpretation }) => interpretation,
-    cell: ({ interpretation }, ctx) => <English ctx={ctx}>{interpretation.replace(/^INTERPRETATION: /, '')}</English>,
+    cell: (row, ctx) => <English ctx={ctx}>{reading(row)}</English>,
   },
   {
     key: 'provision',
