@@ -11,6 +11,8 @@ import {
   formatVerifierKey,
   openCheckpoint,
   parseVerifierKey,
+  signCheckpoint,
+  signingKey,
   type VerifierKey,
 } from '../packages/record/src/index.ts';
 import { formatWitnessRequest } from '../packages/record/src/witness-request.ts';
@@ -87,6 +89,24 @@ describe('over HTTP', () => {
       expect(openCheckpoint(latest, trust)).toMatchObject({ value: { checkpoint: { size: 80 }, quorumReached: true } });
       expect(await (await fetch(`${url}/`)).text()).toContain(`${origin}: 80 entries`);
     });
+  });
+
+  test('of two logs each has a memory of its own: a log that is contradicted and its successor', async () => {
+    prepared();
+    const successor = signingKey('record.example/second', 'log', new Uint8Array(32).fill(77));
+    addLog(folder, successor.key.name, formatVerifierKey(successor.key));
+    const { size, root } = at(30);
+    const note = signCheckpoint({ origin: successor.key.name, size, root }, [successor], null);
+    await served(async (url) => {
+      await post(url, body(at(50), 0));
+      expect((await post(url, formatWitnessRequest({ old: 0, proof: [], checkpoint: note }))).status).toBe(200);
+      expect(await (await post(url, body(at(30), 0))).text()).toBe('50\n');
+      const about = await (await fetch(`${url}/`)).text();
+      for (const words of [`${origin}: 50 entries`, `${successor.key.name}: 30 entries`])
+        expect(about).toContain(words);
+    });
+    expect(readdirSync(folder).filter((file) => file.endsWith('.checkpoint'))).toHaveLength(2);
+    await served(async (url) => expect(await (await fetch(`${url}/`)).text()).toContain('second: 30 entries'));
   });
 
   test('each refusal has its status', async () => {
