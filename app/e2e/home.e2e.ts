@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
 import { clean } from './clean.ts';
+import { signedIn } from './people.ts';
 
 describe('the home page', () => {
   it.each([1440, 390, 320])('is open to everybody at a width of %i', async (width) => {
@@ -13,5 +14,15 @@ describe('the home page', () => {
     expect(await page.locator('h1').count()).toBe(1);
     await clean(page, [width]);
     expect(errors).toEqual([]);
+  });
+
+  it('lets who is signed in sign out from the menu on a phone, without script', async () => {
+    await using browser = await openBrowser();
+    const phone = { viewport: { width: 390, height: 800 }, javaScriptEnabled: false };
+    const { page } = await signedIn(browser, 'Secretariat', phone);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
   });
 });

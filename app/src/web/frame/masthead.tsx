@@ -30,7 +30,14 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
               </li>
             ))}
             <li className="solo">
-              {ctx.viewer === null ? <SignIn ctx={ctx} /> : <a href={ctx.href('/me')}>{ctx.viewer.name}</a>}
+              {ctx.viewer === null ? (
+                <SignIn ctx={ctx} />
+              ) : (
+                <>
+                  <a href={ctx.href('/me')}>{ctx.viewer.name}</a>
+                  <SignOut ctx={ctx} />
+                </>
+              )}
             </li>
           </ul>
           <LanguageSwitcher ctx={ctx} />
@@ -51,10 +58,18 @@ function SignIn({ ctx, className }: { readonly ctx: Ctx; readonly className?: st
 
 function Who({ ctx, name }: { readonly ctx: Ctx; readonly name: string }): ReactNode {
   return (
-    <form className="who row" method="post" action={ctx.href('/sign-out')}>
+    <div className="who row">
       <a className="plain small" href={ctx.href('/me')}>
         {name}
       </a>
+      <SignOut ctx={ctx} />
+    </div>
+  );
+}
+
+function SignOut({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  return (
+    <form method="post" action={ctx.href('/sign-out')}>
       <button className="btn" type="submit">
         {ctx.t('web.sign-out')}
       </button>
