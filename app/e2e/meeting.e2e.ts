@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
 import { barriers } from './clean.ts';
-import { meetingPath, type Person, signedIn } from './people.ts';
+import { focused, meetingPath, type Person, signedIn, tabTo } from './people.ts';
 
 /** Whatever one person does, the others see within a second, without reloading. */
 const soon = { timeout: 1_000 };
@@ -32,7 +32,7 @@ describe('a meeting', () => {
 
     await president.page.goto(podium);
     await does(president.page, 'Conclude the item');
-    await does(president.page, 'Close the meeting');
+    await confirms(president.page, 'Close the meeting');
     await viewer.page.goto(path);
     await viewer.page.getByText('The President closed the meeting').waitFor();
     expect(await barriers(viewer.page)).toEqual([]);
@@ -98,7 +98,9 @@ async function speaking({
     .getByText('Japan')
     .waitFor({ state: 'detached', ...soon });
 
-  await does(president.page, 'Give the floor to the next speaker');
+  // By its key: the letter on the button, with the browser's own modifier.
+  await president.page.getByRole('button', { name: 'Give the floor to the next speaker' }).waitFor();
+  await Promise.all([president.page.waitForNavigation(), altWith(president.page, 'g')]);
   await viewer.page.locator('#speakers li.now').getByText('Uruguay').waitFor(soon);
   await hall.page.locator('.speaking .name').getByText('Uruguay').waitFor(soon);
   const digits = hall.page.locator('.clock .digits');
@@ -109,7 +111,7 @@ async function speaking({
 
 async function consensus(president: Person, viewer: Person): Promise<void> {
   await does(president.page, /Take up: Item 1/);
-  await does(president.page, /Adopt by consensus/);
+  await confirms(president.page, /Adopt by consensus/);
   await viewer.page.locator('main').getByText('DEMO-1/Res.1 was adopted by consensus').first().waitFor(soon);
   await does(president.page, 'Conclude the item');
 }
@@ -139,13 +141,21 @@ async function recordedVote({
   // Progress is all that anybody sees.
   expect(await viewer.page.locator('.board').count()).toBe(0);
   expect(await hall.page.locator('.board').count()).toBe(0);
-  // Three delegations answer aloud; the Secretariat enters their votes.
+  // Three delegations answer aloud, the first in the roll call from the State drawn; the Secretariat enters their votes.
   const rollCall = await president.page.getByRole('link', { name: 'Roll call: enter votes' }).getAttribute('href');
   await secretariat.page.goto(rollCall ?? '');
+  await secretariat.page.getByLabel('State drawn by the President').selectOption({ label: 'Ghana' });
+  await does(secretariat.page, 'Enter the State drawn');
+  await hall.page.locator('.name').getByText('Ghana').waitFor(soon);
+  expect(await focused(secretariat.page)).toBe('Ghana');
+  await tabTo(secretariat.page, 'choice');
+  await Promise.all([secretariat.page.waitForNavigation(), secretariat.page.keyboard.press('Enter')]);
+  expect(await focused(secretariat.page)).toBe('Greece');
+  await does(secretariat.page, 'No answer');
+  await hall.page.locator('.name').getByText('Grenada').waitFor(soon);
   const entered = secretariat.page.locator('form[action$="/acts/cast-vote"]');
   for (const [state, answer] of [
     ['Brazil', 'In favour'],
-    ['Ghana', 'In favour'],
     ['Fiji', 'Abstain'],
   ] as const) {
     await entered.getByLabel('Seat').selectOption({ label: state });
@@ -153,17 +163,17 @@ async function recordedVote({
     await does(secretariat.page, 'Record this vote');
   }
   expect(await entered.getByLabel('Seat').locator('option', { hasText: 'Brazil' }).count()).toBe(0);
-  expect(await secretariat.page.getByText('In favour').count()).toBe(2);
+  expect(await secretariat.page.getByText('In favour').count()).toBe(3);
   expect(await barriers(secretariat.page)).toEqual([]);
 
-  await does(president.page, 'Close the vote');
+  await confirms(president.page, 'Close the vote');
   await hall.page.locator('.board').waitFor(soon);
   await japan.page.reload();
   await japan.page.getByText('In favour', { exact: true }).last().click();
   await japan.page.getByRole('button', { name: 'Correct your vote' }).click();
   await japan.page.getByRole('button', { name: 'Cast this vote' }).click();
   await japan.page.getByRole('heading', { name: 'Your vote is recorded' }).waitFor();
-  await does(president.page, 'Announce the result');
+  await confirms(president.page, 'Announce the result');
   await hall.page.locator('.outcome').getByText('Carried').waitFor(soon);
   const result = viewer.page.locator('#business');
   await result.getByText('4 present and voting, two thirds = 3; 4 yes').waitFor(soon);
@@ -211,10 +221,28 @@ async function election({
   await fill('Template, Fern', '88');
   await secretariat.page.getByRole('button', { name: 'Enter the count' }).click();
   await secretariat.page.getByText('The count is entered.').waitFor();
-  await does(president.page, 'Announce the result of the ballot');
+  await confirms(president.page, 'Announce the result of the ballot');
   await hall.page.locator('.result .won').first().waitFor(soon);
   expect(await hall.page.locator('.result .won .who').allInnerTexts()).toHaveLength(3);
   await viewer.page.locator('main').getByText('3 of 6 seats filled').first().waitFor(soon);
+}
+
+/** Alt with a letter, as a keyboard sends it: Playwright's own key press carries no letter beside a modifier. */
+async function altWith(page: Page, key: string): Promise<void> {
+  const keys = await page.context().newCDPSession(page);
+  const code = { key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0) };
+  const alt = { modifiers: 1, ...code };
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, unmodifiedText: key, ...alt });
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...alt });
+  await keys.detach();
+}
+
+/** Asks for an act that nobody can take back, and says yes on the page that shows what it fixes. */
+async function confirms(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('link', { name }).first().click();
+  await page.getByText('What follows').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await does(page, name);
 }
 
 /** Presses a button of the console and waits for the page that follows. */

@@ -102,6 +102,26 @@ async function agenda(page: Page): Promise<void> {
   await page.getByLabel('Room').fill('Conference Room 4');
   await page.getByRole('button', { name: 'Schedule a meeting' }).click();
   await page.getByText(/9 Dec 2026 10:00 New York, Conference Room 4/).waitFor();
+  await movedAndCancelled(page);
+}
+
+async function movedAndCancelled(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: 'Move or cancel' }).click();
+  const move = page.locator('form[action$="/acts/reschedule-meeting"]');
+  await move.getByLabel('Day and time, New York').fill('2026-12-12T11:30');
+  await move.getByRole('button', { name: 'Move the meeting' }).click();
+  await page.getByText('2026-12-12 is not a day of the session').waitFor();
+  expect(await move.getByLabel('Day and time, New York').inputValue()).toBe('2026-12-12T11:30');
+  await move.getByLabel('Day and time, New York').fill('2026-12-10T11:30');
+  await move.getByRole('button', { name: 'Move the meeting' }).click();
+  await page.getByText(/10 Dec 2026 11:30 New York, Conference Room 4/).waitFor();
+  await page.locator('summary', { hasText: 'Move or cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel the meeting' }).click();
+  await page.getByRole('link', { name: 'This answer is missing.' }).waitFor();
+  await page.getByLabel('Reason').fill('Demonstration of a cancelled meeting.');
+  await page.getByRole('button', { name: 'Cancel the meeting' }).click();
+  await page.getByText('Reason: Demonstration of a cancelled meeting.').waitFor();
+  expect(await page.locator('summary', { hasText: 'Move or cancel' }).count()).toBe(0);
 }
 
 async function parameter(page: Page): Promise<void> {

@@ -21,6 +21,8 @@ const consensus = 'Rome Statute, article 112(7)';
 export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
   name: 'adopt-by-consensus',
   input,
+  // The text that was put to the Assembly, and no revision since.
+  subject: ({ proposal }) => `proposal:${proposal}`,
   load: async (tx, { meeting, proposal }, _actor, now) => ({
     meeting: await meetingFacts(tx, meeting, now),
     proposal: await proposalFacts(tx, proposal),

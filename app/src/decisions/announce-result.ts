@@ -14,6 +14,8 @@ type Input = z.infer<typeof input>;
 export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'announce-result',
   input,
+  // Announced from a page that showed the result: a vote that was corrected since makes it another one.
+  subject: ({ vote }) => `vote:${vote}`,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));

@@ -235,6 +235,10 @@ describe('a recorded vote', () => {
   });
 
   it('is announced with its arithmetic, and the text is adopted', async () => {
+    const seen = { account: stage.president, basedOn: 0 };
+    expect(await perform(stage.door, announceResult, { vote }, seen)).toMatchObject({
+      objections: [{ code: 'stale' }],
+    });
     expect(await chair(announceResult, { vote })).toEqual({ carried: true, symbol: 'DEMO-1/Res.2' });
     const shown = await voteNow();
     expect(shown).toMatchObject({

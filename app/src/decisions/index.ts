@@ -9,6 +9,7 @@ import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 
+export { pendingResult } from './pending-result.ts';
 export { decisionProjections } from './projections.ts';
 export { type ProposalView, proposalsOf, type VoteView, votesOf, waitingIn } from './queries.ts';
 export { callQueue, type RollCall } from './roll-call.ts';
@@ -29,5 +30,6 @@ export const decisionCommands: readonly AnyCommand[] = [
 ];
 
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
+export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
 export { decisionRoutes, decisionTopics } from './routes.tsx';

@@ -15,6 +15,7 @@ import { withdrawCandidate } from './withdraw-candidate.ts';
 export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf } from './ballot-now.ts';
 export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
+export { Elects } from './pages/elects.tsx';
 export { electionProjections } from './projections.ts';
 export { type CountSheet, countSheet, type PendingLot, pendingLot } from './queries.ts';
 export { electionTopics } from './topics.tsx';

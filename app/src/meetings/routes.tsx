@@ -1,3 +1,5 @@
+import { pendingResult } from '../decisions/index.ts';
+import { countSheet } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
 import type { Viewer } from '../web/ctx.ts';
 import { languageCtx, makeCtx } from '../web/ctx.ts';
@@ -6,7 +8,9 @@ import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
 import { chairSteps } from './chair-steps.ts';
+import { askedStep } from './confirmed.ts';
 import { ownSeat } from './own-seat.ts';
+import { ConfirmPage } from './pages/confirm.tsx';
 import { HallPage, Stage } from './pages/hall.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
@@ -33,6 +37,25 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     if (!isOfficial(ctx.viewer)) return respondError(c, ctx, 403);
     const steps = await chairSteps(reads, view, ctx.now);
     return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />);
+  });
+
+  app.get(`/meetings/:id{${uuid}}/confirm`, async (c) => {
+    const ctx = await ctxOf(c);
+    const view = await meetingView(reads, c.req.param('id'), ctx.now);
+    if (!view) return c.notFound();
+    if (!isOfficial(ctx.viewer)) return respondError(c, ctx, 403);
+    const step = askedStep(await chairSteps(reads, view, ctx.now), c.req.query()) ?? null;
+    const { vote, ballot } = step?.input ?? {};
+    const page = (
+      <ConfirmPage
+        ctx={ctx}
+        view={view}
+        step={step}
+        pending={vote === undefined ? null : await pendingResult(reads, vote, ctx.now)}
+        sheet={ballot === undefined ? null : await countSheet(reads, ballot)}
+      />
+    );
+    return respondPage(c, ctx, page, 'private');
   });
 
   app.get(`/meetings/:id{${uuid}}/hall`, async (c) => {

@@ -131,6 +131,8 @@ export interface ConfirmProps {
   readonly follows: ReactNode;
   /** Where the answers can be changed. */
   readonly change: string;
+  /** What the link to it says, where there is no answer to change. */
+  readonly back?: string;
   /** The verb on the button: "Cast this vote". */
   readonly verb: string;
   readonly grave?: boolean;
@@ -138,7 +140,7 @@ export interface ConfirmProps {
 }
 
 /** The step before an act that cannot be taken back: what, for whom, what follows, one way to change it (U7). */
-export function Confirm({ ctx, what, whom, follows, change, verb, grave, form }: ConfirmProps): ReactNode {
+export function Confirm({ ctx, what, whom, follows, change, back, verb, grave, form }: ConfirmProps): ReactNode {
   return (
     <Form ctx={ctx} {...form}>
       <Facts
@@ -152,7 +154,7 @@ export function Confirm({ ctx, what, whom, follows, change, verb, grave, form }:
         <Button kind={grave === true ? 'grave' : 'main'} large>
           {verb}
         </Button>
-        <LinkButton href={ctx.href(change)}>{ctx.t('web.form.change')}</LinkButton>
+        <LinkButton href={ctx.href(change)}>{back ?? ctx.t('web.form.change')}</LinkButton>
       </div>
     </Form>
   );

@@ -5,8 +5,6 @@ import { type Paper, PrintedProof } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
-import { Reasons } from '../../web/components/reasons.tsx';
-import { Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
@@ -15,6 +13,7 @@ import type { LanguageMap } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
 import { countField } from '../count-errors.ts';
 import type { CountSheet } from '../queries.ts';
+import { Elects } from './elects.tsx';
 
 export interface CountPageProps {
   readonly ctx: Ctx;
@@ -92,19 +91,6 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq, paper }: CountP
       )}
       <PrintedProof ctx={ctx} paper={paper} region="count-paper" />
     </Page>
-  );
-}
-
-/** Whom the figures elect, and why. */
-function Elects({ ctx, sheet }: Pick<CountPageProps, 'ctx' | 'sheet'>): ReactNode {
-  const { result } = sheet;
-  if (!result) return null;
-  const names = ctx.list(result.elected.map((id) => nameOf(sheet, id)));
-  const some = result.elected.length > 0;
-  return (
-    <Ruling s={some ? 'good' : 'wait'} verdict={some ? ctx.t('count.elects', { names }) : ctx.t('count.elects-nobody')}>
-      {result.lines.length > 0 && <Reasons ctx={ctx} lines={result.lines} />}
-    </Ruling>
   );
 }
 
@@ -207,10 +193,6 @@ function sortedOut(
     return false;
   });
   return { state: { ...state, errors }, objections };
-}
-
-function nameOf(sheet: CountSheet, id: string): string {
-  return sheet.ballot.standing.find((candidate) => candidate.id === id)?.name ?? id;
 }
 
 function requirementsOf(ctx: Ctx, requirements: Readonly<Record<RequirementKey, number>>): string {

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
-import { Button } from '../../web/components/button.tsx';
+import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, objectionText, stateOf } from '../../web/form.tsx';
+import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
 import type { Step } from '../chair-steps.ts';
+import { confirmedAct, confirmPath } from '../confirmed.ts';
 import { script } from '../script.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { Agenda, Presence, SpeakersPart } from './parts.tsx';
 import { DecisionBox } from './podium-decision.tsx';
+import { labelOf } from './step-label.ts';
 
 export interface PodiumPageProps {
   readonly ctx: Ctx;
@@ -136,9 +139,7 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
                 {inGroup.map((step) => (
                   // Keyed for the live script too: a button never turns into another under the hand.
                   <div key={keyOf(step)} data-key={keyOf(step)}>
-                    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]}>
-                      <Button {...(step === main ? { kind: 'main' as const } : {})}>{labelOf(ctx, view, step)}</Button>
-                    </Form>
+                    <StepButton ctx={ctx} view={view} step={step} main={step === main} />
                   </div>
                 ))}
                 {name === 'decide' && <DeskLinks ctx={ctx} view={view} lot={lot} />}
@@ -151,6 +152,7 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
             <DeskLinks ctx={ctx} view={view} lot={lot} />
           </div>
         )}
+        {now.some(({ command }) => command in keys) && <p className="small mute">{ctx.t('web.keys')}</p>}
       </section>
       <details className="waits">
         <summary>{ctx.t('meetings.podium.wait')}</summary>
@@ -173,6 +175,37 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
         )}
       </details>
     </div>
+  );
+}
+
+/** A key for what the chair does most; closing and announcing ask on a page of their own first. */
+const keys: Readonly<Record<string, MessageKey>> = {
+  'give-floor': 'meetings.key.floor',
+  'end-speech': 'meetings.key.end',
+  'close-list': 'meetings.key.list',
+  'reopen-list': 'meetings.key.list',
+  'close-vote': 'meetings.key.result',
+  'announce-result': 'meetings.key.result',
+  'announce-ballot': 'meetings.key.result',
+};
+
+function StepButton({
+  ctx,
+  view,
+  step,
+  main,
+}: Pick<PodiumPageProps, 'ctx' | 'view'> & { readonly step: Step; readonly main: boolean }): ReactNode {
+  const key = keys[step.command];
+  const look = { ...(main ? { kind: 'main' as const } : {}), ...(key ? { shortcut: ctx.t(key) } : {}) };
+  const label = labelOf(ctx, view, step);
+  return confirmedAct(step) ? (
+    <LinkButton href={ctx.href(confirmPath(view.meeting.id, step))} {...look}>
+      {label}
+    </LinkButton>
+  ) : (
+    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]}>
+      <Button {...look}>{label}</Button>
+    </Form>
   );
 }
 
@@ -247,15 +280,4 @@ function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactN
 
 function keyOf({ command, input }: Step): string {
   return [command, ...Object.values(input)].join(' ');
-}
-
-function labelOf(ctx: Ctx, view: MeetingView, { command, input }: Step): string {
-  const item = view.agenda.find(({ id }) => id === input.item);
-  const proposal = view.proposals.find(({ id }) => id === input.proposal);
-  const election = view.elections.find(({ id }) => id === input.election);
-  const about = item
-    ? ctx.t('floor.item', { n: item.number, title: item.title })
-    : ctx.text(proposal?.title ?? election?.title ?? { en: '' });
-  const key = `meetings.do.${command}`;
-  return ctx.has(key) ? ctx.t(key, { about }) : command;
 }

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { Ruling } from '../../web/components/ruling.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { CountSheet } from '../queries.ts';
+
+/** Whom the figures of a count elect, and why. */
+export function Elects({ ctx, sheet }: { readonly ctx: Ctx; readonly sheet: CountSheet }): ReactNode {
+  const { result, ballot } = sheet;
+  if (!result) return null;
+  const nameOf = (id: string) => ballot.standing.find((candidate) => candidate.id === id)?.name ?? id;
+  const names = ctx.list(result.elected.map(nameOf));
+  const some = result.elected.length > 0;
+  return (
+    <Ruling s={some ? 'good' : 'wait'} verdict={some ? ctx.t('count.elects', { names }) : ctx.t('count.elects-nobody')}>
+      {result.lines.length > 0 && <Reasons ctx={ctx} lines={result.lines} />}
+    </Ruling>
+  );
+}

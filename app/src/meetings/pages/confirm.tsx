@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { type pendingResult, VoteOutcome, VoteState } from '../../decisions/index.ts';
+import { type CountSheet, Elects } from '../../elections/index.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Text } from '../../web/components/words.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Confirm, Objections } from '../../web/form.tsx';
+import { fresh } from '../../web/form-state.ts';
+import { Page } from '../../web/page.tsx';
+import type { Step } from '../chair-steps.ts';
+import { type ConfirmedAct, confirmedAct } from '../confirmed.ts';
+import type { MeetingView } from '../view.ts';
+import { labelOf } from './step-label.ts';
+
+export interface ConfirmPageProps {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+  /** what was asked for; null when it is done already, or can no longer be done */
+  readonly step: Step | null;
+  /** what the announcement of the vote would say */
+  readonly pending: Awaited<ReturnType<typeof pendingResult>>;
+  /** the count of the ballot, and what its announcement would say */
+  readonly sheet: CountSheet | null;
+}
+
+/** Before an act that nobody can take back: what it is, about what, what follows, and the figures it fixes. */
+export function ConfirmPage(props: ConfirmPageProps): ReactNode {
+  const { ctx, view, step } = props;
+  const podium = `/meetings/${view.meeting.id}/podium`;
+  const act = step && confirmedAct(step);
+  const title = step ? ctx.t('meetings.confirm', { act: labelOf(ctx, view, step) }) : ctx.t('meetings.confirm.gone');
+  return (
+    <Page
+      ctx={ctx}
+      title={title}
+      nav="sessions"
+      crumbs={[
+        { label: ctx.ordinal(view.meeting.number, 'meeting'), path: `/meetings/${view.meeting.id}` },
+        { label: ctx.t('meetings.podium'), path: podium },
+      ]}
+      indexed={false}
+      {...(act === 'close-vote' && view.vote ? { live: [`vote:${view.vote.id}`] } : {})}
+    >
+      <PageHead title={title} />
+      {step && act ? (
+        <div className="stack gap-l">
+          <Fixes {...props} act={act} />
+          <Objections ctx={ctx} objections={ctx.refusal?.objections ?? step.objections} />
+          {step.objections.length === 0 && (
+            <Confirm
+              ctx={ctx}
+              what={labelOf(ctx, view, step)}
+              whom={subjectOf(props, act)}
+              follows={ctx.t(`meetings.confirm.${act}`)}
+              change={podium}
+              back={ctx.t('meetings.confirm.back')}
+              verb={labelOf(ctx, view, step)}
+              form={{
+                command: act,
+                // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
+                then: podium,
+                hidden: step.input,
+                basedOn: ctx.recordEntry ?? 0,
+                state: fresh,
+                objections: [],
+              }}
+            />
+          )}
+        </div>
+      ) : (
+        <Notice s="wait">
+          <a href={ctx.href(podium)}>{ctx.t('meetings.confirm.back')}</a>
+        </Notice>
+      )}
+    </Page>
+  );
+}
+
+/** What the act fixes, as it stands now. */
+function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { readonly act: ConfirmedAct }): ReactNode {
+  const { vote } = view;
+  switch (act) {
+    case 'close-vote':
+      return vote && <VoteState ctx={ctx} vote={vote} names={view.names} />;
+    case 'announce-result':
+      return vote && pending && <VoteOutcome ctx={ctx} vote={{ ...vote, ...pending }} />;
+    case 'announce-ballot':
+      return sheet && <Elects ctx={ctx} sheet={sheet} />;
+    case 'adopt-by-consensus': {
+      const proposal = view.proposals.find(({ id }) => id === step?.input.proposal);
+      return (
+        proposal && (
+          <Section id="text" title={ctx.t('decisions.text')}>
+            <div className="prose law">
+              <p>
+                <Text ctx={ctx} map={proposal.body} />
+              </p>
+            </div>
+          </Section>
+        )
+      );
+    }
+    case 'close-meeting':
+      return null;
+  }
+}
+
+/** What the act is about: the draft, the election, the meeting. */
+function subjectOf({ ctx, view, step }: ConfirmPageProps, act: ConfirmedAct): string {
+  const { vote, ballot } = view;
+  const proposal = view.proposals.find(({ id }) => id === (step?.input.proposal ?? vote?.proposal));
+  const election = view.elections.find(({ id }) => id === ballot?.election);
+  if (act === 'announce-ballot' && ballot && election)
+    return `${ctx.ordinal(ballot.number, 'ballot')}, ${ctx.text(election.title)}`;
+  if (act !== 'close-meeting' && proposal) return `${proposal.symbol}, ${ctx.text(proposal.title)}`;
+  return `${ctx.ordinal(view.meeting.number, 'meeting')}, ${ctx.text(view.session.title)}`;
+}
