@@ -26,7 +26,7 @@ export async function forge(store: Store, change: (act: Forged) => readonly Forg
   let seq = 0;
   const forged: { readonly entry: Entry; readonly data: object; readonly salt: string; readonly hash: string }[] = [];
   for (const { chain, act } of rows)
-    for (const one of change(act)) {
+    for (const one of change({ act: act.act, data: act.data ?? {} })) {
       seq += 1;
       const salt = chain.data?.salt ?? '';
       const entry = { ...chain.entry, seq, act: one.act, commitment: commitment(one.data as Json, salt), previous };

@@ -2,7 +2,7 @@ import { openDoor } from '../assembly.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Outcome, perform } from '../door/perform.ts';
-import { erasePerson } from '../erasure/index.ts';
+import { eraseEntryData, erasePerson } from '../erasure/index.ts';
 import { accountFacts, accountId } from '../identity/account-facts.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { endOffice } from '../identity/end-office.ts';
@@ -17,6 +17,8 @@ const usage = `Usage:
   npm run account -- invite <account id>                a new sign-in link for an account
   npm run account -- end <account id>                   ends the office or the accreditation that the person holds
   npm run account -- erase <account id> "<reason>"      erases the person: the name, links and sign-ins; write the reason without the name
+  npm run account -- erase-entry <entry> <why>          erases what an entry of the record says, where that may be;
+                                                        why: at-request, entered-wrongly or law-requires
   npm run account -- list                               all accounts: id, name, and what the person is
 The first three print a link that signs the person in once, within seven days. Each change is an act in the record.`;
 
@@ -26,6 +28,8 @@ export async function account([what, who = '', ...more]: readonly string[]): Pro
   const [reason = ''] = more;
   if (what === 'erase' && reason !== '' && more.length === 1)
     return withStore(async (store) => recorded(await acted(store, erasePerson, { account: who, reason })));
+  if (what === 'erase-entry' && more.length === 1)
+    return withStore(async (store) => recorded(await acted(store, eraseEntryData, { entry: who, because: reason })));
   if (who !== '' && more.length === 0) {
     if (what === 'secretariat' || what === 'president')
       return withStore(async (store, { origin, port }) => {

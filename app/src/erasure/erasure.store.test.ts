@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { byForce } from '../../test/forge.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { projections, results } from '../assembly.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
+import type { Command } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { signedInAccount, signIn } from '../identity/sign-in.ts';
 import { viewerOf } from '../identity/viewer.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
+import { entryAt } from '../record/queries.ts';
 import type { Store } from '../store/database.ts';
-import { erasePerson } from './index.ts';
+import { eraseEntryData, erasePerson } from './index.ts';
 
 function verify(store: Store): Promise<readonly Finding[]> {
   return verifyRecord(store, { projections, redecide: results });
@@ -68,5 +72,119 @@ describe('a person who is erased', () => {
     expect(rows).toEqual([{ input_hash: '' }]);
     expect(await stage.codes(erasePerson, { account, reason: 'again' })).toEqual(['no-such-account']);
     expect(await wrong(stage.store)).toEqual([]);
+  });
+});
+
+/** A record with a person erased; the numbers of its entries by act. */
+async function erasedStage(): Promise<TestStage & { readonly entryOf: (act: string) => Promise<number> }> {
+  const stage = await testStage();
+  const { account } = await formerDelegate(stage);
+  await stage.done(erasePerson, { account, reason: 'she wrote from a.name@example.org' });
+  const entryOf = async (act: string) => {
+    const row = await stage.db
+      .selectFrom('entry')
+      .select('seq')
+      .where('act', '=', act)
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    return row.seq;
+  };
+  return { ...stage, entryOf };
+}
+
+describe('the data of an entry that are erased', () => {
+  const atMachine = { account: null };
+
+  it('are gone, and everything else stands: chain, tables, page, proof', async () => {
+    await using stage = await erasedStage();
+    const entry = await stage.entryOf('person.erased');
+    const before = await stage.db.selectFrom('entry').selectAll().where('seq', '=', entry).executeTakeFirstOrThrow();
+    const outcome = await perform(stage.door, eraseEntryData, { entry, because: 'entered-wrongly' }, atMachine);
+    expect(outcome).toMatchObject({ ok: true });
+    expect(await dump(stage.store)).not.toContain('a.name@example.org');
+    const after = await stage.db.selectFrom('entry').selectAll().where('seq', '=', entry).executeTakeFirstOrThrow();
+    expect(after).toEqual({ ...before, data: null, salt: null });
+
+    const found = await verify(stage.store);
+    expect(found.filter(({ ok }) => !ok)).toEqual([]);
+    expect(found.find(({ what }) => what === 'erased data')?.detail).toBe(
+      `one entry has no data, erased by an act (${entry} by ${entry + 1}); what they said cannot be checked any more`,
+    );
+    expect(await entryAt(stage.db, entry)).toMatchObject({
+      data: null,
+      erasure: { seq: entry + 1, because: 'entered-wrongly' },
+    });
+    expect(await entryAt(stage.db, entry - 1)).toMatchObject({ erasure: null });
+    expect(await perform(stage.door, eraseEntryData, { entry, because: 'law-requires' }, atMachine)).toMatchObject({
+      objections: [{ code: 'already-erased' }],
+    });
+  });
+
+  it('are found when no act erased them, when the act stands and the data too, and when the act may not', async () => {
+    await using stage = await erasedStage();
+    const entry = await stage.entryOf('person.erased');
+    const empty = `update entry set data = null, salt = null where seq =`;
+    await byForce(stage.store, `${empty} ${entry}`);
+    expect(await wrong(stage.store)).toEqual([expect.stringContaining(`chain: data of entry ${entry}: `)]);
+
+    await using second = await erasedStage();
+    await perform(second.door, eraseEntryData, { entry, because: 'at-request' }, atMachine);
+    await byForce(second.store, `update entry set data = '{}', salt = repeat('0', 32) where seq = ${entry}`);
+    expect(await wrong(second.store)).toEqual([expect.stringContaining(`the data of entry ${entry} are not those`)]);
+
+    // Who can write what he likes takes the data of an accreditation, and puts an act of erasure behind it that no rule allows.
+    await using third = await erasedStage();
+    const accredited = await third.entryOf('person.accredited');
+    const forced: Command<Record<string, never>, null> = {
+      name: 'forced',
+      input: z.object({}),
+      load: async () => null,
+      decide: () => ({
+        ok: true,
+        capacity: 'system',
+        acts: [
+          {
+            act: 'entry-data.erased',
+            subject: `entry:${accredited}`,
+            audience: 'public',
+            cites: [],
+            data: { entry: accredited, because: 'at-request' },
+          },
+        ],
+      }),
+    };
+    expect(await perform(third.door, forced, {}, atMachine)).toMatchObject({ ok: true });
+    expect(await wrong(third.store)).toEqual([expect.stringContaining(`chain: data of entry ${accredited}: `)]);
+  });
+
+  it('an act that erases data which still stand is found', async () => {
+    await using stage = await erasedStage();
+    const entry = await stage.entryOf('person.erased');
+    const { data, salt } = await stage.db
+      .selectFrom('entry')
+      .select(['data', 'salt'])
+      .where('seq', '=', entry)
+      .executeTakeFirstOrThrow();
+    await perform(stage.door, eraseEntryData, { entry, because: 'at-request' }, atMachine);
+    await byForce(
+      stage.store,
+      `update entry set data = '${JSON.stringify(data).replaceAll("'", "''")}', salt = '${salt}' where seq = ${entry}`,
+    );
+    expect(await wrong(stage.store)).toEqual([
+      `erased data: entry ${entry} was erased by entry ${entry + 1}, and its data still stand`,
+    ]);
+  });
+
+  it('go from no entry by another way, whoever asks the database', async () => {
+    await using stage = await erasedStage();
+    const entry = await stage.entryOf('person.erased');
+    const update = (text: string) => stage.store.writes.connection().execute((one) => sql.raw(text).execute(one));
+    const refused = /append-only: UPDATE refused/;
+    await expect(update(`update entry set data = null, salt = null where seq = ${entry}`)).rejects.toThrow(refused);
+    await perform(stage.door, eraseEntryData, { entry, because: 'at-request' }, atMachine);
+    for (const set of [`data = '{}'`, `salt = 'x'`, `data = null, salt = null`])
+      await expect(update(`update entry set ${set} where seq = ${entry}`)).rejects.toThrow(refused);
+    await expect(update(`update entry set data = null, salt = null where seq = ${entry + 1}`)).rejects.toThrow(refused);
+    await expect(update(`update entry set act = 'x' where seq = ${entry}`)).rejects.toThrow(refused);
   });
 });

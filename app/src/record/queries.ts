@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Erasure, erasureOf } from '../erasure/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -18,6 +19,12 @@ export interface EntryView {
   readonly hash: string;
   /** null when the act is not public */
   readonly data: object | null;
+}
+
+/** An entry on its own page. */
+export interface WholeEntry extends EntryView {
+  /** when, why and by which act its data were erased; null when they were not */
+  readonly erasure: Erasure | null;
 }
 
 export interface RecordFilter {
@@ -99,9 +106,10 @@ export async function sessionChoices(db: Db): Promise<readonly SessionChoice[]> 
   return rows.map(({ id, title }) => ({ id, title: title as LanguageMap }));
 }
 
-export async function entryAt(db: Db, seq: number): Promise<EntryView | null> {
+export async function entryAt(db: Db, seq: number): Promise<WholeEntry | null> {
   const row = await db.selectFrom('entry').selectAll().where('seq', '=', seq).executeTakeFirst();
-  return row ? viewOf(row) : null;
+  if (!row) return null;
+  return { ...viewOf(row), erasure: row.data === null ? await erasureOf(db, seq) : null };
 }
 
 /** Kinds of act that the record holds. Steps from one to the next in the index: the record is long, the list short. */

@@ -2,6 +2,7 @@ import { type ChainRow, canonicalJson, type Json, verifyChain } from '@plenary/r
 import { sql } from 'kysely';
 import type { Recorded } from '../door/act.ts';
 import type { AnyCommand, Projection } from '../door/command.ts';
+import { erasedEntries, whatStands } from '../erasure/index.ts';
 import { dataText, sha256 as hashOf } from '../reference/index.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { entryOf } from '../store/entry-of.ts';
@@ -68,6 +69,7 @@ export async function verifyRecord(store: Store, verification: Verification): Pr
       : { what: 'chain', ok: false, detail: chain.problem.text },
   ];
   if (!chain.ok) return found;
+  found.push(...erasedFindings(rows));
   const outcome = await replay(
     store,
     verification,
@@ -76,13 +78,33 @@ export async function verifyRecord(store: Store, verification: Verification): Pr
   return [...found, ...outcome];
 }
 
+/** Nothing when no data were erased: a record without erasures reads as before. */
+function erasedFindings(rows: Awaited<ReturnType<typeof recordRows>>): readonly Finding[] {
+  const erased = rows.filter(({ erasedBy }) => erasedBy !== null);
+  if (erased.length === 0) return [];
+  const what = 'erased data';
+  const standing = erased.find(({ act }) => act.data !== null);
+  if (standing)
+    return [
+      {
+        what,
+        ok: false,
+        detail: `entry ${standing.act.seq} was erased by entry ${standing.erasedBy}, and its data still stand`,
+      },
+    ];
+  const numbers = erased.map(({ act, erasedBy }) => `${act.seq} by ${erasedBy}`).join(', ');
+  return [
+    {
+      what,
+      ok: true,
+      detail: `${erased.length === 1 ? 'one entry has' : `${erased.length} entries have`} no data, erased by an act (${numbers}); what they said cannot be checked any more`,
+    },
+  ];
+}
+
 class Undo extends Error {}
 
-async function replay(
-  store: Store,
-  verification: Verification,
-  acts: readonly Recorded[],
-): Promise<readonly Finding[]> {
+async function replay(store: Store, verification: Verification, acts: readonly Kept[]): Promise<readonly Finding[]> {
   const found: Finding[] = [];
   try {
     await store.writes.transaction().execute(async (tx) => {
@@ -96,7 +118,8 @@ async function replay(
           if (differs) found.push({ what, ok: false, detail: differs });
           const project = verification.projections[act.act];
           if (!project) throw new Error(`no projection for ${act.act}`);
-          await project(tx, { ...act, unrecorded: await unrecordedOf(tx, act) });
+          const data = act.data ?? (await whatStands(tx, act));
+          if (data !== null) await project(tx, { ...act, data, unrecorded: await unrecordedOf(tx, { ...act, data }) });
         } catch (error) {
           // The database takes no more statements: what follows cannot be replayed.
           found.push({
@@ -126,7 +149,7 @@ async function prepare(tx: Tx): Promise<void> {
 }
 
 /** The act and what follows it. null: not a result. '': the same. Else what differs. */
-async function redecided(tx: Tx, redecide: Redecide, [act, ...next]: readonly Recorded[]): Promise<string | null> {
+async function redecided(tx: Tx, redecide: Redecide, [act, ...next]: readonly Kept[]): Promise<string | null> {
   const how = act && redecide[act.act]?.(act.data as Readonly<Record<string, string>>);
   if (!how) return null;
   const demonstration = await isDemonstration(tx, act.actor);
@@ -135,14 +158,14 @@ async function redecided(tx: Tx, redecide: Redecide, [act, ...next]: readonly Re
   const decision = how.command.decide(await how.command.load(tx, input, actor, act.at), input, actor, act.at);
   if (!decision.ok) return `the rules refuse it: ${decision.objections.map(({ text }) => text).join(' ')}`;
   const [again, ...after] = decision.acts.slice(decision.acts.findIndex((one) => one.act === act.act));
-  const differing = keysThatDiffer(again?.data ?? {}, act.data, how.except ?? []);
+  const differing = keysThatDiffer(again?.data ?? {}, act.data ?? {}, how.except ?? []);
   if (differing.length > 0) return `recorded and recomputed differ in ${differing.join(', ')}`;
   // What follows from the result, such as the adoption of the text, was recorded with it.
   for (const [place, expected] of after.entries()) {
     const recorded = next[place];
     if (!recorded || recorded.act !== expected.act)
       return `${expected.act} should follow, and ${recorded?.act ?? 'nothing'} does`;
-    const keys = keysThatDiffer(expected.data, recorded.data, []);
+    const keys = keysThatDiffer(expected.data, recorded.data ?? {}, []);
     if (keys.length > 0) return `${expected.act} that follows differs in ${keys.join(', ')}`;
   }
   return '';
@@ -203,18 +226,29 @@ async function compare(tx: Tx, table: string, except: readonly string[]): Promis
       };
 }
 
+/** `data` is null when it was erased. */
+type Kept = Omit<Recorded, 'data'> & { readonly data: object | null };
+
+interface RecordRow {
+  readonly chain: ChainRow;
+  readonly act: Kept;
+  /** number of the act that erased its data */
+  readonly erasedBy: number | null;
+}
+
 /** Every entry in order: as the chain needs it, and as an act. */
-export async function recordRows(
-  store: Store,
-): Promise<readonly { readonly chain: ChainRow; readonly act: Recorded }[]> {
+export async function recordRows(store: Store): Promise<readonly RecordRow[]> {
   const rows = await store.writes.selectFrom('entry').selectAll().orderBy('seq').execute();
+  const erased = erasedEntries(rows);
   return rows.map((row) => {
     const entry = entryOf(row);
     const { seq, at, act, subject, actor, capacity, cites } = entry;
     const audience = entry.audience as Recorded['audience'];
+    const gone = row.data === null && row.salt === null && erased.has(seq);
     return {
-      chain: { entry, hash: row.hash, data: { value: row.data as Json, salt: row.salt ?? '' } },
-      act: { seq, at, act, subject, audience, actor, capacity, cites, data: row.data as object },
+      chain: { entry, hash: row.hash, data: gone ? undefined : { value: row.data as Json, salt: row.salt ?? '' } },
+      erasedBy: erased.get(seq) ?? null,
+      act: { seq, at, act, subject, audience, actor, capacity, cites, data: row.data as object | null },
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Erasure } from '../../erasure/index.ts';
 import {
   type Paper,
   type PaperCheck,
@@ -12,7 +13,7 @@ import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
-import type { EntryView } from '../queries.ts';
+import type { WholeEntry } from '../queries.ts';
 import { actWords, capacityWords, subjectPath } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
@@ -25,7 +26,7 @@ export function EntryPage({
   check,
 }: {
   readonly ctx: Ctx;
-  readonly entry: EntryView;
+  readonly entry: WholeEntry;
   readonly last: number;
   readonly proof: ProofAnswer;
   readonly paper: Paper;
@@ -85,7 +86,9 @@ export function EntryPage({
         ]}
       />
       <Section id="data" title={ctx.t('record.data')}>
-        {entry.data === null ? (
+        {entry.erasure !== null ? (
+          <Erased ctx={ctx} erasure={entry.erasure} />
+        ) : entry.data === null ? (
           <p>{ctx.t('record.not-public')}</p>
         ) : (
           <pre className="code" dir="ltr">
@@ -118,5 +121,16 @@ export function EntryPage({
       <PaperForm ctx={ctx} entry={paper.entry} check={check} />
       <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
     </Page>
+  );
+}
+
+/** What the entry said is gone: when, why, and by which act. */
+function Erased({ ctx, erasure }: { readonly ctx: Ctx; readonly erasure: Erasure }): ReactNode {
+  const { seq, at, because } = erasure;
+  return (
+    <p className="prose">
+      {ctx.t('record.erased', { date: ctx.date(at, 'long'), because: ctx.t(`record.erased.${because}`) })}{' '}
+      <a href={ctx.href(`/record/${seq}`)}>{ctx.t('record.entry', { seq })}</a>
+    </p>
   );
 }

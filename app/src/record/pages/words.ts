@@ -35,6 +35,8 @@ export function subjectPath(subject: string): string | null {
       return `/sessions/${id}`;
     case 'parameter':
       return `/sessions/${id}/parameters`;
+    case 'entry':
+      return `/record/${id}`;
     case 'state':
       return `/members/${id}`;
     default:
