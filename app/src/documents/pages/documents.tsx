@@ -61,7 +61,7 @@ function FindForm({ ctx, library, query }: DocumentsPageProps): ReactNode {
   const all = (label: string) => ({ value: '', label });
   return (
     <search>
-      <form className="row mt" method="get" action={ctx.href('/documents')} style={{ alignItems: 'end' }}>
+      <form className="row mt" method="get" action={ctx.href('/documents')}>
         <Field
           ctx={ctx}
           state={fresh}

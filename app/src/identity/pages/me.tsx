@@ -15,7 +15,7 @@ export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Vi
           {viewer.capacities.length === 0 ? (
             <Empty title={ctx.t('identity.nothing')}>{null}</Empty>
           ) : (
-            <ul className="plainlist">
+            <ul>
               {viewer.capacities.map((capacity) => (
                 <li key={`${capacity.kind}:${capacity.of}`}>
                   {capacity.kind === 'delegation'
@@ -27,7 +27,7 @@ export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Vi
           )}
         </Section>
         <Section id="go-on" title={ctx.t('identity.go-on')}>
-          <ul className="plainlist">
+          <ul>
             {isSecretariat(viewer) && (
               <li>
                 <a href={ctx.href('/desk')}>{ctx.t('identity.desk')}</a>

@@ -76,6 +76,7 @@ function SignedState({ ctx, paper: { checkpoint } }: { readonly ctx: Ctx; readon
         <dd>{ctx.t('log.paper.unsigned')}</dd>
       ) : (
         <dd>
+          <code dir="ltr">{originOf(checkpoint.note)}</code>:{' '}
           {ctx.t('log.paper.signed.at', {
             size: checkpoint.size,
             date: ctx.date(checkpoint.signedAt, 'long'),
@@ -87,6 +88,11 @@ function SignedState({ ctx, paper: { checkpoint } }: { readonly ctx: Ctx; readon
       )}
     </>
   );
+}
+
+/** The first line of a signed note: the name of the log. */
+function originOf(note: string): string {
+  return note.split('\n', 1)[0] ?? '';
 }
 
 function actWords(ctx: Ctx, { act }: PaperEntry): string {

@@ -50,7 +50,7 @@ export function MembersPage({ ctx, register, query }: MembersPageProps): ReactNo
 
 function DayForm({ ctx, query }: { readonly ctx: Ctx; readonly query: MembersQuery }): ReactNode {
   return (
-    <form className="row mt-s" method="get" action={ctx.href('/members')} style={{ alignItems: 'end' }} noValidate>
+    <form className="row mt-s" method="get" action={ctx.href('/members')} noValidate>
       <DayField ctx={ctx} asked={query} label={ctx.t('membership.on.label')} />
       <Button>{ctx.t('membership.on.show')}</Button>
       {query.chosen && <a href={ctx.href('/members')}>{ctx.t('membership.on.today')}</a>}

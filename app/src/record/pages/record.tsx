@@ -27,8 +27,8 @@ export const entryColumns: readonly Column<EntryView>[] = [
     label: 'record.column.at',
     value: ({ at }) => at,
     cell: ({ at }, ctx) => (
-      <time dateTime={at}>
-        {ctx.date(at, 'short')} {ctx.timeIn(at, 'The Hague')}
+      <time className="nowrap" dateTime={at}>
+        {ctx.date(at, 'short')} {ctx.time(at, 'The Hague')}
       </time>
     ),
   },
@@ -117,7 +117,7 @@ function Filter({ ctx, choices, names, question }: RecordPageProps): ReactNode {
   const { filter, form } = question;
   const field = { ctx, state: form, optional: true } as const;
   return (
-    <form className="row" method="get" action={ctx.href('/record')}>
+    <form className="row mt" method="get" action={ctx.href('/record')}>
       <Select
         {...field}
         name="kind"
