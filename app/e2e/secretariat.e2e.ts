@@ -12,6 +12,7 @@ describe('the Secretariat', () => {
     const { page } = await signedIn(browser, 'Secretariat', { javaScriptEnabled: false });
     await newSession(page);
     const desk = new URL(page.url()).pathname;
+    await corrected(page);
     await agenda(page);
     await parameter(page);
     await delegations(page);
@@ -82,6 +83,21 @@ async function newSession(page: Page): Promise<void> {
   await page.getByLabel('Last day').fill('2026-12-11');
   await page.getByRole('button', { name: 'Create the session' }).click();
   await page.getByRole('heading', { name: 'Session made by forms', level: 1 }).waitFor();
+}
+
+async function corrected(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: 'Correct these facts' }).click();
+  const change = page.locator('form[action$="/acts/change-session"]');
+  // The other languages of the title are there, so that saving loses none.
+  expect(await change.getByLabel('Title (Français)').inputValue()).toBe('Session faite de formulaires');
+  await change.getByLabel('Building').fill('Conference Building');
+  await change.getByLabel('Last day').fill('2026-12-01');
+  await change.getByRole('button', { name: 'Save the correction' }).click();
+  await page.getByText('The session ends before it starts.').waitFor();
+  expect(await change.getByLabel('Building').inputValue()).toBe('Conference Building');
+  await change.getByLabel('Last day').fill('2026-12-11');
+  await change.getByRole('button', { name: 'Save the correction' }).click();
+  await page.locator('.facts').getByText('Conference Building').waitFor();
 }
 
 async function agenda(page: Page): Promise<void> {

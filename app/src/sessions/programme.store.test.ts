@@ -5,7 +5,7 @@ import { perform } from '../door/perform.ts';
 import { openMeeting, registerPresence } from '../floor/index.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeSession } from './change-session.ts';
-import { scheduleMeeting, sessionRunHere } from './index.ts';
+import { scheduleMeeting, sessionRunHere, sessionTopic } from './index.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
 
 /** The programme of a session changes until it begins. */
@@ -64,6 +64,8 @@ describe('the programme of a session', () => {
       status: 'cancelled',
       cancelledBecause: 'Demonstration of a cancelled meeting',
     });
+    const shown = await sessionTopic(stage.db).render(stage.session, 'fr');
+    expect(shown?.['session-meetings']).toContain('Motif : Demonstration of a cancelled meeting');
     expect(await stage.codes(registerPresence, { meeting, arrived: ['URY'] })).toEqual(['meeting-cancelled']);
     expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
     const again = { session: stage.session, startsAtLocal: `${starts}T22:00` };
