@@ -147,10 +147,10 @@ async function recordedVote({
   await secretariat.page.getByLabel('State drawn by the President').selectOption({ label: 'Ghana' });
   await does(secretariat.page, 'Enter the State drawn');
   await hall.page.locator('.name').getByText('Ghana').waitFor(soon);
-  expect(await focused(secretariat.page)).toBe('Ghana');
+  await expect.poll(() => focused(secretariat.page)).toBe('Ghana');
   await tabTo(secretariat.page, 'choice');
   await Promise.all([secretariat.page.waitForNavigation(), secretariat.page.keyboard.press('Enter')]);
-  expect(await focused(secretariat.page)).toBe('Greece');
+  await expect.poll(() => focused(secretariat.page)).toBe('Greece');
   await does(secretariat.page, 'No answer');
   await hall.page.locator('.name').getByText('Grenada').waitFor(soon);
   const entered = secretariat.page.locator('form[action$="/acts/cast-vote"]');
