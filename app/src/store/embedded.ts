@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { forgetDeadPostmaster, stopPostmaster } from './postmaster.ts';
+import { forgetDeadPostmaster, readPidFile, stopPostmaster } from './postmaster.ts';
 import { choosePlace, makeFolders, type PlaceWish, type ServerPlace } from './server-place.ts';
 import { lastWords, launch, makeData } from './server-process.ts';
 import { findProgram } from './server-program.ts';
@@ -68,6 +68,7 @@ async function join(
 ): Promise<pg.Client> {
   let child: ChildProcess | null = null;
   let failures = 0;
+  let unreached: number | null = null;
   for (const until = Date.now() + 300_000; Date.now() < until; await sleep(10)) {
     const found = await announce(url);
     if (found instanceof pg.Client) return found;
@@ -75,7 +76,10 @@ async function join(
     if (child !== null) {
       failures += 1;
       // A server may hold the folder while its socket was swept away with the temporary folder: nobody can reach it any more.
-      if (failures === 2) await stopPostmaster(place.data);
+      // Only one that was met twice is stopped: another process may have started a new one in between.
+      const holder = readPidFile(place.data)?.pid ?? null;
+      if (holder !== null && holder === unreached) await stopPostmaster(place.data, holder);
+      unreached = holder;
       if (failures >= (isPassing(lastWords(place.home)) ? 60 : 3)) break;
       await sleep(100);
     }

@@ -47,10 +47,13 @@ export function forgetDeadPostmaster(data: string, socket: string): void {
     fs.rmSync(left, { force: true });
 }
 
-/** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. Resolves when it is gone. */
-export async function stopPostmaster(data: string): Promise<void> {
+/**
+ * Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. Resolves when it is gone. With
+ * `only` nothing happens unless the server has that process number.
+ */
+export async function stopPostmaster(data: string, only?: number): Promise<void> {
   const file = readPidFile(data);
-  if (file === null || !isPostmaster(file.pid, data)) return;
+  if (file === null || !isPostmaster(file.pid, data) || (only !== undefined && file.pid !== only)) return;
   process.kill(file.pid, 'SIGINT');
   for (const until = Date.now() + 30_000; Date.now() < until; await sleep(10))
     if (!isPostmaster(file.pid, data) || readPidFile(data)?.pid !== file.pid) return;
