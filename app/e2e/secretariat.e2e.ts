@@ -16,6 +16,7 @@ describe('the Secretariat', () => {
     await agenda(page);
     await parameter(page);
     await delegations(page);
+    await erasure(page);
     await proposal(page, `${desk}/proposals`);
     await candidate(page, `${desk}/elections`);
     await page.goto(desk);
@@ -177,6 +178,28 @@ async function delegations(page: Page): Promise<void> {
   await page.getByLabel('Find a State or a person').fill('delegate ex');
   await page.getByRole('button', { name: 'Find' }).click();
   expect(await page.locator('.doc .title').allInnerTexts()).toEqual(['Uruguay']);
+}
+
+/** Somebody who was accredited by mistake asks to be erased; the reason must not name the person. */
+async function erasure(page: Page): Promise<void> {
+  const form = page.locator('form[action$="/acts/accredit-person"]');
+  await form.getByLabel('State Party').selectOption({ label: 'Ghana' });
+  await form.getByLabel('Name of the person').fill('Forgotten Example');
+  await form.getByRole('button', { name: 'Accredit', exact: true }).click();
+  const person = page.locator('.person', { hasText: 'Forgotten Example' });
+  await person.getByRole('button', { name: 'End the accreditation' }).click();
+  await page.getByRole('link', { name: 'Erase Forgotten Example' }).click();
+  await page.getByRole('heading', { name: 'Erase a person' }).waitFor();
+  await page.getByRole('button', { name: 'Erase this person' }).click();
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  await page.getByLabel('Reason').fill('Forgotten wrote a letter');
+  await page.getByRole('button', { name: 'Erase this person' }).click();
+  await page.getByText('Write it without the name.').waitFor();
+  expect(await page.getByLabel('Reason').inputValue()).toBe('Forgotten wrote a letter');
+  await page.getByLabel('Reason').fill('at the person’s request');
+  await page.getByRole('button', { name: 'Erase this person' }).click();
+  await page.locator('form[action$="/acts/accredit-person"]').waitFor();
+  expect(await page.content()).not.toContain('Forgotten');
 }
 
 async function proposal(page: Page, address: string): Promise<void> {

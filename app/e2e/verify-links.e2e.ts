@@ -65,7 +65,8 @@ function faultsOf({ path, from, status, html }: Fetched): readonly string[] {
   if (twice.length > 0) faults.push(`${at}: id ${twice.join(', ')} twice`);
   for (const [, target = ''] of html.matchAll(/<a\b[^>]*?\shref="#([^"]+)"/g))
     if (!ids.includes(decodeURIComponent(target))) faults.push(`${at}: #${target} leads nowhere`);
-  const text = html.replaceAll(/<script\b.*?<\/script>|<[^>]*>/gs, ' ');
+  // What an act says is JSON, where null is a value.
+  const text = html.replaceAll(/<(script|pre)\b.*?<\/\1>|<[^>]*>/gs, ' ');
   const leak = /\b(undefined|NaN|null)\b|\[object Object\]|Invalid Date/.exec(text);
   if (leak) faults.push(`${at}: “${text.slice(Math.max(0, leak.index - 40), leak.index + 40)}”`);
   return faults;
