@@ -7,7 +7,7 @@ import { EntryPage } from './pages/entry.tsx';
 import { NoEntryPage } from './pages/no-entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
 import { entries, entryAt, recordChoices } from './queries.ts';
-import { recordQuestion } from './question.ts';
+import { queryOf, recordQuestion } from './question.ts';
 
 const pageOf = 50;
 const dataOf = 10_000;
@@ -36,7 +36,9 @@ export const recordRoutes: Routes = (app, site) => {
     const question = recordQuestion(ctx, new URL(c.req.url).searchParams, await recordChoices(site.reads));
     if (question.wrong !== null) return { wrong: question.wrong };
     const rows = await entries(site.reads, { ...question.filter, limit: dataOf });
-    return { columns: entryColumns, rows, name: 'record' };
+    const before = rows.length === dataOf ? rows.at(-1)?.seq : undefined;
+    const next = before === undefined ? {} : { next: `?${queryOf({ ...question.filter, before })}` };
+    return { columns: entryColumns, rows, name: 'record', ...next };
   });
 
   app.get('/record/:seq{[1-9][0-9]{0,14}}', async (c) => {

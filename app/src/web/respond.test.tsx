@@ -37,6 +37,7 @@ app.get('/now', (c) => {
 const table = { columns: [{ key: 'n', label: 'N', value: (n: number) => n }], rows: [1, 2], name: 'members' };
 app.get('/members.csv', (c) => respondCsv(c, makeCtx(requestFacts(c)), table));
 app.get('/members.json', (c) => respondJson(c, makeCtx(requestFacts(c)), table));
+app.get('/part.json', (c) => respondJson(c, makeCtx(requestFacts(c)), { ...table, next: '?before=1' }));
 app.use('/acts/*', csrf());
 app.post('/acts/x', (c) => c.text('done'));
 app.get('/boom', () => {
@@ -97,7 +98,9 @@ test('CSV is a file with its name, JSON is shown', async () => {
   expect(file.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
   expect(await file.text()).toBe('n\r\n1\r\n2\r\n');
   const data = await app.request('/members.json');
+  expect(data.headers.get('link')).toBeNull();
   expect(await data.json()).toEqual({ rows: [{ n: 1 }, { n: 2 }] });
+  expect((await app.request('/part.json')).headers.get('link')).toBe('<?before=1>; rel="next"');
 });
 
 test('a missing page is said in the reader’s language, and asks robots to stay away', async () => {

@@ -64,6 +64,8 @@ export interface TableAnswer<Row> {
   /** Name of the file, without extension: lower case, hyphens. */
   readonly name: string;
   readonly keep?: Keep;
+  /** Where the rows that follow are, from the table's own address; absent when these are all. */
+  readonly next?: string;
 }
 
 export function respondCsv<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
@@ -74,11 +76,20 @@ export function respondCsv<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer
     keepOf(ctx, table),
   );
   answer.headers.set('content-disposition', `attachment; filename="${table.name}.csv"`);
-  return answer;
+  return withNext(answer, table);
 }
 
 export function respondJson<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
-  return respond(c, json(table.columns, table.rows), 'application/json; charset=utf-8', keepOf(ctx, table));
+  return withNext(
+    respond(c, json(table.columns, table.rows), 'application/json; charset=utf-8', keepOf(ctx, table)),
+    table,
+  );
+}
+
+/** RFC 8288: a program finds the next part without knowing how it is addressed. */
+function withNext<Row>(answer: Response, { next }: TableAnswer<Row>): Response {
+  if (next !== undefined) answer.headers.set('link', `<${next}>; rel="next"`);
+  return answer;
 }
 
 function keepOf<Row>(ctx: Ctx, table: TableAnswer<Row>): Keep {

@@ -40,12 +40,12 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
         title={<span lang="en">{document.title}</span>}
       />
       <Facts items={factsOf(ctx, document)} />
-      <p className="mt">
-        <Sources ctx={ctx} of={document} />
-      </p>
       <div className="mt">
         <Notice>{ctx.t('documents.text-elsewhere')}</Notice>
       </div>
+      <p className="mt">
+        <Sources ctx={ctx} of={document} />
+      </p>
       {related.length > 0 && (
         <Section id="related" title={ctx.t('documents.related')}>
           <Table
