@@ -12,6 +12,7 @@ export default defineConfig({
         // Pure: no database, no browser.
         test: {
           name: 'unit',
+          maxWorkers: '100%',
           include: [
             'packages/*/src/**/*.test.ts',
             'app/src/**/*.test.{ts,tsx}',
@@ -26,6 +27,7 @@ export default defineConfig({
         // A real PostgreSQL: TEST_DATABASE_URL, else the embedded one.
         test: {
           name: 'store',
+          maxWorkers: '100%',
           include: ['app/src/**/*.store.test.ts'],
           exclude: [slow],
           globalSetup: './app/test/postgres.ts',
@@ -38,6 +40,7 @@ export default defineConfig({
         // The built program and a real browser.
         test: {
           name: 'browser',
+          maxConcurrency: 2,
           include: ['app/e2e/**/*.e2e.ts'],
           globalSetup: ['./app/test/postgres.ts', './app/test/browser.ts'],
           fileParallelism: false,

@@ -44,21 +44,23 @@ describe('public pages', () => {
   });
   afterAll(() => browser[Symbol.asyncDispose]());
 
-  it.each(archive)('%s works without script, ships none, and is clean at every width', async (path) => {
+  it.concurrent.each(archive)('%s works without script, ships none, and is clean at every width', async (path) => {
     const { page } = await browser.person();
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);
     expect(await page.locator('script').count()).toBe(0);
     await clean(page);
+    await page.context().close();
   });
 
-  it.each(current)('%s is clean at every width', async (path) => {
+  it.concurrent.each(current)('%s is clean at every width', async (path) => {
     const { page } = await browser.person();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     expect((await page.goto(path))?.status()).toBe(200);
     await clean(page);
     expect(errors).toEqual([]);
+    await page.context().close();
   });
 
   it('gives every table as CSV and JSON', async () => {
