@@ -12,6 +12,7 @@ const archive = [
   '/sessions/RC',
   '/sessions/22/documents',
   '/documents',
+  '/documents/ICC-ASP/23/Res.1',
   '/elections',
   '/elections/2003-judges',
   '/elections/2013-judge-vacancy',
@@ -33,9 +34,18 @@ const archive = [
   '/record/1',
   '/rules',
   '/rules/judges.requirements',
+  '/open-data',
+  '/accessibility',
   '/sign-in',
 ];
-const current = ['/', '/ar', '/fr/members', '/sessions/demo-1'];
+const current = [
+  '/',
+  '/ar',
+  '/fr/members',
+  '/sessions/demo-1',
+  '/sessions/demo-1/parameters',
+  '/members/right-to-vote',
+];
 
 describe('public pages', () => {
   let browser: TestBrowser;
