@@ -134,7 +134,7 @@ async function movedAndCancelled(page: Page): Promise<void> {
   await page.getByText(/10 Dec 2026 11:30 New York, Conference Room 4/).waitFor();
   await page.locator('summary', { hasText: 'Move or cancel' }).click();
   await page.getByRole('button', { name: 'Cancel the meeting' }).click();
-  await page.getByRole('link', { name: 'This answer is missing.' }).waitFor();
+  await page.getByRole('link', { name: 'Give the reason; it stands in the record.' }).waitFor();
   await page.getByLabel('Reason').fill('Demonstration of a cancelled meeting.');
   await page.getByRole('button', { name: 'Cancel the meeting' }).click();
   await page.getByText('Reason: Demonstration of a cancelled meeting.').waitFor();

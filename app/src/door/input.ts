@@ -42,7 +42,7 @@ export const languageMap = z
   .transform((map) => withoutEmpty(map));
 
 export const reason = z
-  .string()
+  .string('Give the reason; it stands in the record.')
   .trim()
   .min(3, 'Give the reason; it stands in the record.')
   .max(1000, 'Keep the reason under 1,000 characters.');

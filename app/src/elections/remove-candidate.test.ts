@@ -57,7 +57,7 @@ describe('remove-candidate', () => {
           code: 'cutoff-too-early',
           facts: { ballot: 4, from: 5 },
           cite: { provision: expect.stringContaining('as set by the Bureau') },
-          confidence: 'sourced',
+          confidence: 'open',
         },
       ],
     });

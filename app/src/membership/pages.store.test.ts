@@ -1,44 +1,24 @@
-import path from 'node:path';
-import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import type { Projection } from '../door/command.ts';
+import { type TestPages, testPages } from '../../test/pages.ts';
 import { dossierRoutes } from '../dossier/index.ts';
 import { observerRoutes } from '../observers/index.ts';
 import { organRoutes } from '../organs/index.ts';
 import { votingRoutes } from '../right-to-vote/index.ts';
-import { makeCtx } from '../web/ctx.ts';
-import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
-import { languages } from '../web/request-language.ts';
-import { requestFacts } from '../web/respond.ts';
-import type { Site } from '../web/site.ts';
-import { loadReference, membershipProjections, membershipRoutes } from './index.ts';
+import { membershipRoutes } from './index.ts';
 
-const now = '2026-11-24T08:00:00.000Z';
-let db: TestDatabase;
-let app: Hono<WebEnv>;
-
+let pages: TestPages;
 beforeAll(async () => {
-  db = await testDatabase();
-  const door = {
-    store: db.store,
-    projections: membershipProjections as unknown as Readonly<Record<string, Projection>>,
-  };
-  await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
-  app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
-  app.use(languages());
-  const site: Site = { reads: db.store.reads, door, ctx: async (c) => makeCtx({ ...requestFacts(c), now }) };
-  for (const mount of [membershipRoutes, votingRoutes, dossierRoutes, organRoutes, observerRoutes]) mount(app, site);
+  pages = await testPages('2026-11-24T08:00:00.000Z', [
+    membershipRoutes,
+    votingRoutes,
+    dossierRoutes,
+    organRoutes,
+    observerRoutes,
+  ]);
 });
-afterAll(() => db[Symbol.asyncDispose]());
+afterAll(() => pages[Symbol.asyncDispose]());
 
-async function get(
-  address: string,
-): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> {
-  const answer = await app.request(address);
-  return { status: answer.status, text: await answer.text(), headers: answer.headers };
-}
+const get = (address: string) => pages.get(address);
 
 describe('pages of members, organs and observers', () => {
   const paths = [

@@ -264,7 +264,7 @@ describe('a rule that rests on parameters', () => {
             provision:
               'Rules of Procedure of the Assembly, rule on quorum (about 44), as set by the Bureau: BUR/2026/4, 2026-12-01',
           },
-          confidence: 'sourced',
+          confidence: 'open',
         },
       ],
     });

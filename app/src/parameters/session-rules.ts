@@ -55,9 +55,7 @@ export function parameterInSession<Key extends ParameterKey>(
   const { cite, confidence } = parameter(key);
   const setting = settings.find((each) => each.key === key);
   const value = parameterValue(key, values);
-  return setting
-    ? { value, set: true, cite: citeOf(setting), confidence: 'sourced' }
-    : { value, set: false, cite, confidence };
+  return { value, set: setting !== undefined, cite: setting ? citeOf(setting) : cite, confidence };
 }
 
 /** What a refusal by the finding rests on: the decision of the Bureau where it set a value, else the provision. */
@@ -66,9 +64,10 @@ export function basisOf({ lines }: Finding<unknown>): Partial<Pick<Line, 'cite' 
   return line ? { cite: line.cite, confidence: line.confidence } : {};
 }
 
+/** The decision is in the record; that the provision leaves the point to the Bureau is no surer than the register says. */
 function lineOf(setting: Setting): Line {
   const { key, decidedOn, reference } = setting;
-  const { name, default: otherwise } = parameter<ParameterKey>(key);
+  const { name, default: otherwise, confidence } = parameter<ParameterKey>(key);
   const facts = {
     parameter: key,
     value: parameterText(setting.value),
@@ -81,7 +80,7 @@ function lineOf(setting: Setting): Line {
     text: `${name}: ${facts.value}, set by the Bureau (${reference}, ${decidedOn}); the default is ${facts.otherwise}`,
     facts,
     cite: citeOf(setting),
-    confidence: 'sourced',
+    confidence,
   };
 }
 

@@ -1,40 +1,16 @@
-import path from 'node:path';
-import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import type { Projection } from '../door/command.ts';
+import { type TestPages, testPages } from '../../test/pages.ts';
 import { dossierRoutes } from '../dossier/index.ts';
-import { loadReference, membershipProjections, membershipRoutes } from '../membership/index.ts';
-import { makeCtx } from '../web/ctx.ts';
-import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
-import { languages } from '../web/request-language.ts';
-import { requestFacts } from '../web/respond.ts';
-import type { Site } from '../web/site.ts';
+import { membershipRoutes } from '../membership/index.ts';
 import { votingRoutes } from './index.ts';
 
-const now = '2026-11-24T08:00:00.000Z';
-let db: TestDatabase;
-let app: Hono<WebEnv>;
-
+let pages: TestPages;
 beforeAll(async () => {
-  db = await testDatabase();
-  const door = {
-    store: db.store,
-    projections: membershipProjections as unknown as Readonly<Record<string, Projection>>,
-  };
-  await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
-  app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
-  app.use(languages());
-  const site: Site = { reads: db.store.reads, door, ctx: async (c) => makeCtx({ ...requestFacts(c), now }) };
-  for (const mount of [membershipRoutes, votingRoutes, dossierRoutes]) mount(app, site);
+  pages = await testPages('2026-11-24T08:00:00.000Z', [membershipRoutes, votingRoutes, dossierRoutes]);
 });
-afterAll(() => db[Symbol.asyncDispose]());
+afterAll(() => pages[Symbol.asyncDispose]());
 
-async function get(address: string): Promise<{ readonly status: number; readonly text: string }> {
-  const answer = await app.request(address);
-  return { status: answer.status, text: await answer.text() };
-}
+const get = (address: string) => pages.get(address);
 
 describe('the list of votes', () => {
   it('says that there is none before a session is held here', async () => {
@@ -45,7 +21,7 @@ describe('the list of votes', () => {
   });
 
   it('shows every State Party with its reason, those without a vote first, and no form to the public', async () => {
-    const { store } = db;
+    const { store } = pages;
     await store.writes
       .insertInto('session')
       .values({
