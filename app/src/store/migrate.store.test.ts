@@ -75,7 +75,7 @@ describe('migrations', () => {
   });
 
   it.each([
-    [['1_short.sql'], /named NNNN_name\.sql, not 1_short\.sql/],
+    [['1_short.sql'], /named YYYYMMDDhhmm_<module>_<what>\.sql, not 1_short\.sql/],
     [['0001_Upper.sql'], /not 0001_Upper\.sql/],
     [['0001_a.sql', '0001_b.sql'], /Two migrations bear the number 0001: 0001_a\.sql and 0001_b\.sql/],
   ])('named %j are refused', async (names, reason) => {

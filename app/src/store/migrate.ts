@@ -6,11 +6,12 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { appFolder } from './app-folder.ts';
 import type { Store } from './database.ts';
 
-const fileName = /^(\d{4})_[a-z0-9_]+\.sql$/;
+const fileName = /^(\d{4}|\d{12})_[a-z0-9_]+\.sql$/;
 
 /**
- * Brings the database up to date: app/migrations/NNNN_name.sql in order, forward only, all or none, under a lock, so that
- * several instances may start at once. Gives the names of those that ran now.
+ * Brings the database up to date: app/migrations/YYYYMMDDhhmm_<module>_<what>.sql in order (the first sixteen bear numbers of
+ * four digits, which sort before), forward only, all or none, under a lock, so that several instances may start at once. Gives
+ * the names of those that ran now.
  */
 export async function migrate(
   store: Store,
@@ -54,7 +55,7 @@ export async function readMigrations(folder: string): Promise<Record<string, Mig
   const numbers = new Map<string, string>();
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()) {
     const number = fileName.exec(file)?.[1];
-    if (number === undefined) throw new Error(`A migration is named NNNN_name.sql, not ${file}`);
+    if (number === undefined) throw new Error(`A migration is named YYYYMMDDhhmm_<module>_<what>.sql, not ${file}`);
     const other = numbers.get(number);
     if (other !== undefined) throw new Error(`Two migrations bear the number ${number}: ${other} and ${file}`);
     numbers.set(number, file);
