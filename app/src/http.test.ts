@@ -1,4 +1,5 @@
 import http from 'node:http';
+import net from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { openHttp } from './http.ts';
 
@@ -40,6 +41,46 @@ describe('listening', () => {
     answer();
     expect(await (await asked).text()).toBe('late');
     await closed;
+  });
+
+  it.each([
+    ['a head that does not come to its end', 'GET / HTTP/1.1\r\nhost: localhost\r\n', /^HTTP\/1\.1 408/],
+    [
+      'a body that does not come',
+      'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 9\r\n\r\na',
+      /^HTTP\/1\.1 408/,
+    ],
+    [
+      'a head of 20,000 letters',
+      `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`,
+      /^HTTP\/1\.1 431/,
+    ],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab',
+      /^HTTP\/1\.1 400/,
+    ],
+    [
+      'a length and chunks',
+      'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+      /^HTTP\/1\.1 400/,
+    ],
+    ['no host', 'GET / HTTP/1.1\r\n\r\n', /^HTTP\/1\.1 400/],
+  ])('ends a connection with %s', async (_, sent, said) => {
+    // Whoever listens waits for the whole body, as the program does.
+    const listener: http.RequestListener = (request, response) =>
+      void request.resume().on('end', () => response.end('done'));
+    const within = { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 50 };
+    const server = await openHttp(loopback, listener, 100, within);
+    const socket = net.connect(Number(new URL(server.address).port), '127.0.0.1', () => socket.write(sent));
+    let heard = '';
+    socket.setEncoding('utf8').on('data', (text) => {
+      heard += text;
+    });
+    await new Promise((ended) => socket.on('close', ended));
+    expect(heard).toMatch(said);
+    expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    await server.close();
   });
 
   it('does not wait for ever for one that never ends', async () => {

@@ -11,13 +11,32 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/**
+ * How long a sender may take, in milliseconds, and how much of a head is read, in bytes. Who is slower loses the connection and
+ * holds up nobody. Streams are answers, not requests: no limit ends them.
+ */
+const limits: Readonly<
+  Record<
+    'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'keepAliveTimeout' | 'maxHeaderSize',
+    number
+  >
+> = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  // Longer than proxies keep a connection, so that it is they who end it and no request is lost on the way.
+  keepAliveTimeout: 75_000,
+  maxHeaderSize: 16_384,
+};
+
 /** Throws a sentence when the port cannot be had. `grace`: milliseconds that requests under way get at the end. */
 export async function openHttp(
   config: Pick<Config, 'host' | 'port'>,
   listener: RequestListener,
   grace = 3_000,
+  within: Partial<typeof limits> = {},
 ): Promise<HttpServer> {
-  const server = createServer(listener);
+  const server = createServer({ ...limits, ...within }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
     server.listen(config.port, config.host, resolve);

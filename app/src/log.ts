@@ -7,6 +7,33 @@ export function openLog(config: Config): Logger {
   return pino({ level: 'warn', base: null }, { write: (line) => process.stderr.write(`${readable(line)}\n`) });
 }
 
+/**
+ * Lets through so many lines a minute that say the same; the next one says how many were left out. A fault that anybody can
+ * cause by asking again must not fill the disk.
+ */
+export function sparing(
+  write: (error: unknown, what: string, leftOut: number) => void,
+  most = 5,
+  now: () => number = Date.now,
+): (error: unknown, what: string) => void {
+  const seen = new Map<string, { minute: number; lines: number; leftOut: number }>();
+  return (error, what) => {
+    const key = error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+    const minute = Math.floor(now() / 60_000);
+    const known = seen.get(key) ?? { minute, lines: 0, leftOut: 0 };
+    if (seen.size > 1_000) seen.clear();
+    seen.set(key, known);
+    if (known.minute !== minute) Object.assign(known, { minute, lines: 0 });
+    if (known.lines >= most) {
+      known.leftOut += 1;
+      return;
+    }
+    known.lines += 1;
+    write(error, what, known.leftOut);
+    known.leftOut = 0;
+  };
+}
+
 /** '09:30:00 warning: words' and, for an error, where it happened. */
 export function readable(line: string): string {
   const entry = JSON.parse(line) as {

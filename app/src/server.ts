@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { csrf } from 'hono/csrf';
 import type { Logger } from 'pino';
 import { commands, openDoor, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
@@ -13,6 +12,7 @@ import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { Hub } from './live/hub.ts';
 import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
+import { sparing } from './log.ts';
 import { loadReference } from './membership/index.ts';
 import { nextSessionOfTheArchive } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
@@ -24,6 +24,7 @@ import { errorHandlers } from './web/errors.tsx';
 import { pathWithoutLanguage } from './web/languages.ts';
 import { languages } from './web/request-language.ts';
 import { requestFacts } from './web/respond.ts';
+import { sameSite } from './web/same-site.ts';
 import { security } from './web/security.ts';
 import type { LiveSite, Site } from './web/site.ts';
 import { staticFiles } from './web/static-files.ts';
@@ -53,7 +54,9 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const demonstration = config.mode === 'demonstration';
   if (demonstration && (await demonstrationAccounts(store.reads)).length === 0) await setTheStage(door, new Date());
 
-  const hub = new Hub({ onError: (error, topic) => log.error({ err: error, topic }, 'a live topic failed') });
+  const hub = new Hub({
+    onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),
+  });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
   const site = siteOf(store, door, origin, demonstration);
   hub.register(...topics(site));
@@ -71,20 +74,21 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   );
 
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
-  app.use(security());
+  const https = config.origin?.startsWith('https:') ?? false;
+  app.use(security(https));
   app.use(staticFiles());
   app.use(languages());
-  app.use(csrf());
-  app.use(readViewer(store));
+  app.use(sameSite(config.origin));
+  app.use(readViewer(store, https));
   mountLive(app, hub);
   app.use(compress());
   app.get('/health', (c) => c.json({ ok: true, streams: hub.connections }));
   actsRoutes(app, door, commands);
-  identityRoutes(app, site, { store, demonstration, secure: config.origin?.startsWith('https:') ?? false });
+  identityRoutes(app, site, { store, demonstration, secure: https });
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,
-    log: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
+    log: sparing((error, requestId, leftOut) => log.error({ err: error, requestId, leftOut }, 'a request failed')),
   });
   app.notFound(errors.notFound);
   app.onError(errors.onError);

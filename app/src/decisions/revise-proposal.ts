@@ -1,6 +1,6 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
 import { id, languageMap } from '../door/input.ts';
 import { type Actor, acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { wrongWorld } from '../sessions/index.ts';
@@ -14,6 +14,7 @@ type Revision = z.infer<typeof revision>;
 export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct> = {
   name: 'revise-proposal',
   input: revision,
+  mostBytes: bytesOfTexts,
   subject: ({ proposal }) => `proposal:${proposal}`,
   load: (tx, { proposal }) => proposalFacts(tx, proposal),
   decide(facts, { proposal, title, body }, actor) {

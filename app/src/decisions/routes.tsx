@@ -66,7 +66,7 @@ export const decisionRoutes: Routes = (app, site) => {
 export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
   return [
     {
-      name: 'decision:{id}',
+      name: 'decision:{uuid}',
       hears: (subject, id) => subject === `proposal:${id}` || subject.startsWith('vote:'),
       async render(id, lang) {
         const facts = await decisionFacts(reads, id);
@@ -80,7 +80,7 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
       },
     },
     {
-      name: 'vote:{id}',
+      name: 'vote:{uuid}',
       async render(id, lang) {
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DecisionId, decisionIds, decisionKind, isPartyOn } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
 import { id, languageMap, stateCode } from '../door/input.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -32,6 +32,7 @@ interface Facts {
 export const submitProposal: Command<Input, Facts, DecisionAct> = {
   name: 'submit-proposal',
   input,
+  mostBytes: bytesOfTexts,
   async load(tx, { item }, _actor, now) {
     const row = await tx
       .selectFrom('agenda_item')

@@ -4,6 +4,7 @@ import { objection } from '../door/command.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
+import { readForm } from '../web/body.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
@@ -74,7 +75,9 @@ export const deskRoutes: Routes = (app, site) => {
     forSecretariat(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       if (!desk) return c.notFound();
-      const account = String((await c.req.formData()).get('account'));
+      const form = await readForm(c);
+      if (!form.ok) return respondError(c, ctx, form.status);
+      const account = form.value.get('account')?.[0] ?? '';
       const person = [...desk.delegations.values()].flat().find((each) => each.account === account);
       if (!person || !ctx.viewer) return respondError(c, ctx, 422, [notAccredited]);
       const made = await makeSignInLink(site.door, account, ctx.viewer.id);

@@ -168,7 +168,7 @@ describe('an act sent by a form', () => {
       headers: { origin: 'http://elsewhere.example', cookie, 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ ...session, title: 'Forged' }).toString(),
     });
-    expect(elsewhere.status).toBe(400);
+    expect(elsewhere.status).toBe(403);
     expect((await post('/acts/no-such-act', {})).status).toBe(404);
     expect((await server.app.request(`${origin}/acts/add-agenda-item`)).headers.get('location')).toBe('/');
     expect(await entries()).toBe(before);

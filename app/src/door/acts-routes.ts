@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { type Fields, readForm, readJson, usualBytes } from '../web/body.ts';
 import { makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
@@ -28,11 +29,14 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
   app.post('/acts/:command', async (c) => {
     const command = commands.get(c.req.param('command'));
     if (!command) return c.notFound();
-    const form = await c.req.formData();
-    const outcome = await performFor(c, door, command, inputOf(form), form.get('requestId'), form.get('basedOn'));
-    const then = safeThen(form.get('then'), '/');
+    const sent = await readForm(c, bytesFor(c, command));
+    if (!sent.ok) return respondError(c, makeCtx(requestFacts(c)), sent.status);
+    const form = sent.value;
+    const first = (name: string) => form.get(name)?.[0];
+    const outcome = await performFor(c, door, command, inputOf(form), first('requestId'), first('basedOn'));
+    const then = safeThen(first('then'), '/');
     if (outcome.ok) return c.redirect(withAnswer(then, outcome.answer), 303);
-    return refusedPage(app, c, safeThen(form.get('from'), then), {
+    return refusedPage(app, c, safeThen(first('from'), then), {
       command: command.name,
       state: refusedForm(form, 'errors' in outcome ? outcome.errors : {}),
       objections: 'objections' in outcome ? outcome.objections : [],
@@ -46,9 +50,16 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
     const command = commands.get(c.req.param('command'));
     if (!command)
       return c.json({ ok: false, objections: [objection('no-such-command', 'There is no such act.')] }, 404);
+    if (!c.get('viewer')) {
+      // Nobody is asked for what is not going to be read.
+      c.header('connection', 'close');
+      return c.json(notSignedIn(), 422);
+    }
+    const sent = await readJson(c, bytesFor(c, command));
+    if (!sent.ok && sent.status !== 400) return respondError(c, makeCtx(requestFacts(c)), sent.status);
     const body = z
       .object({ input: z.unknown(), requestId: requestId.optional(), basedOn: z.int().optional() })
-      .safeParse(await c.req.json().catch(() => null));
+      .safeParse(sent.ok ? sent.value : null);
     if (!body.success)
       return c.json(
         { ok: false, errors: { form: 'Send JSON: {"input": {…}, "requestId": "<uuid>", "basedOn": <entry number>}.' } },
@@ -75,11 +86,7 @@ async function performFor(
   basedOn: unknown,
 ): Promise<Outcome> {
   const viewer = c.get('viewer');
-  if (!viewer)
-    return {
-      ok: false,
-      objections: [objection('not-signed-in', 'Sign in first, then send this again.')],
-    };
+  if (!viewer) return notSignedIn();
   const seen = z.coerce
     .number()
     .int()
@@ -92,18 +99,34 @@ async function performFor(
   });
 }
 
-/** `a.b` makes an object, `a[]` a list; an empty answer is no answer. */
-export function inputOf(form: FormData): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string' || value === '' || carried.has(name)) continue;
-    const [head = name, key] = name.endsWith('[]') ? [name.slice(0, -2), '[]'] : name.split('.', 2);
-    if (head === '__proto__' || key === '__proto__') continue;
-    if (key === '[]') input[head] = [...((input[head] as unknown[] | undefined) ?? []), value];
-    else if (key === undefined) input[head] = value;
-    else input[head] = { ...((input[head] as object | undefined) ?? {}), [key]: value };
+/** `a.b` makes an object, `a[]` a list; an empty answer is no answer. In one pass over the fields, whatever their names are. */
+export function inputOf(form: Fields): Record<string, unknown> {
+  const input = new Map<string, unknown>();
+  const parts = new Map<string, Map<string, string>>();
+  for (const [name, answers] of form) {
+    const given = answers.filter((answer) => answer !== '');
+    const last = given.at(-1);
+    if (last === undefined || carried.has(name)) continue;
+    const [head = name, key] = name.endsWith('[]') ? [name.slice(0, -2), undefined] : name.split('.', 2);
+    if (key === undefined) {
+      input.set(head, name.endsWith('[]') ? given : last);
+      continue;
+    }
+    const object = parts.get(head) ?? new Map<string, string>();
+    parts.set(head, object.set(key, last));
   }
-  return input;
+  for (const [head, object] of parts) input.set(head, Object.fromEntries(object));
+  return Object.fromEntries(input);
+}
+
+/** A new one each time: what a page has shown is known by the objection itself. */
+function notSignedIn(): Outcome & { readonly ok: false } {
+  return { ok: false, objections: [objection('not-signed-in', 'Sign in first, then send this again.')] };
+}
+
+/** What a command takes, from who is signed in; from anybody else the usual, so that a form sent after the sign-in ended is not lost. */
+function bytesFor(c: Context<WebEnv>, command: AnyCommand): number {
+  return c.get('viewer') ? (command.mostBytes ?? usualBytes) : usualBytes;
 }
 
 /** `then` may hold `{name}`: a string of the answer, so that a new thing's own page can follow its making. */

@@ -9,7 +9,7 @@ import { electionPaper, electionView } from './queries.ts';
 export function electionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
   return [
     {
-      name: 'election:{id}',
+      name: 'election:{uuid}',
       async render(id, lang) {
         const view = await electionView(reads, id);
         if (!view) return null;

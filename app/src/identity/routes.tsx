@@ -1,7 +1,9 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/database.ts';
+import { readForm } from '../web/body.ts';
 import type { WebEnv } from '../web/env.ts';
+import { respondError } from '../web/errors.tsx';
 import { safeThen } from '../web/form-state.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
@@ -13,10 +15,17 @@ import { SignInPage } from './pages/sign-in.tsx';
 import { acceptInvitation, signedInAccount, signIn, signOut } from './sign-in.ts';
 import { viewerOf } from './viewer.ts';
 
-const cookie = 'plenary';
+/** An account and a path. */
+const bytesOfSignIn = 8_192;
+
+/** The prefix is a promise that browsers keep: set by this host alone, by https, for all its paths. */
+function cookieName(secure: boolean): string {
+  return secure ? '__Host-plenary' : 'plenary';
+}
 
 /** Puts the signed-in person on the context; null for the public. */
-export function readViewer(store: Store): MiddlewareHandler<WebEnv> {
+export function readViewer(store: Store, secure: boolean): MiddlewareHandler<WebEnv> {
+  const cookie = cookieName(secure);
   return async (c, next) => {
     const token = getCookie(c, cookie);
     const now = new Date().toISOString();
@@ -34,6 +43,7 @@ export interface IdentityOptions {
 }
 
 export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstration, secure }: IdentityOptions): void {
+  const cookie = cookieName(secure);
   const keep = { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: 12 * 3600 } as const;
 
   app.get('/sign-in', async (c) => {
@@ -49,11 +59,12 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
   });
 
   app.post('/sign-in', async (c) => {
-    const form = await c.req.formData();
-    const wanted = String(form.get('account') ?? '');
-    const known = demonstration ? await demonstrationAccounts(store.reads) : [];
     const ctx = await site.ctx(c);
-    const then = safeThen(form.get('then'), ctx.href('/'));
+    const form = await readForm(c, bytesOfSignIn);
+    if (!form.ok) return respondError(c, ctx, form.status);
+    const wanted = form.value.get('account')?.[0] ?? '';
+    const known = demonstration ? await demonstrationAccounts(store.reads) : [];
+    const then = safeThen(form.value.get('then')?.[0], ctx.href('/'));
     if (!known.some(({ account }) => account === wanted))
       return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(then)}`, 303);
     setCookie(c, cookie, await signIn(store, wanted, new Date()), keep);
@@ -62,13 +73,13 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
 
   app.get('/sign-in/:token', async (c) => {
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />);
+    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />, 'private');
   });
 
   app.post('/sign-in/:token', async (c) => {
     const ctx = await site.ctx(c);
     const account = await acceptInvitation(store, c.req.param('token'), new Date());
-    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />);
+    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />, 'private');
     setCookie(c, cookie, await signIn(store, account, new Date()), keep);
     return c.redirect(ctx.href('/me'), 303);
   });
@@ -76,7 +87,7 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
   app.post('/sign-out', async (c) => {
     const token = getCookie(c, cookie);
     if (token) await signOut(store, token);
-    deleteCookie(c, cookie, { path: '/' });
+    deleteCookie(c, cookie, { path: '/', secure });
     return c.redirect((await site.ctx(c)).href('/'), 303);
   });
 

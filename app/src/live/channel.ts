@@ -103,7 +103,12 @@ export class Channel {
     }).catch((error: unknown) => this.#settings.onError(error, this.name));
   }
 
-  /** Whether anybody is connected or has asked lately. */
+  /** Whether anybody is connected. */
+  get watched(): boolean {
+    return [...this.#audiences.values()].some(({ clients }) => clients.size > 0);
+  }
+
+  /** Neither connected nor asked for lately. */
   get idle(): boolean {
     return ![...this.#audiences.values()].some((audience) => this.#wanted(audience));
   }
@@ -132,9 +137,9 @@ export class Channel {
     try {
       regions = await this.#render(lang);
     } catch (error) {
-      // What was shown may be out of date: nobody new gets it, and it is read again soon.
+      // What was shown may be out of date: nobody new gets it, and for those who watch it is read again soon.
       audience.state = null;
-      setTimeout(() => this.changed(), 1_000).unref();
+      if (this.watched) setTimeout(() => this.changed(), 1_000).unref();
       throw error;
     }
     const before = audience.state;

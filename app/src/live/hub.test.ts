@@ -36,7 +36,7 @@ function states(client: FakeClient): readonly string[] {
 let value = 'a';
 let readings: string[] = [];
 const vote: Topic = {
-  name: 'vote:{id}',
+  name: 'vote:{session}',
   hears: (subject, id) => subject === `ballot-of:${id}`,
   render: async (id, lang) => {
     readings.push(`${id} ${lang}`);
@@ -266,6 +266,37 @@ test('after a failed reading nobody new gets the old state, and it is read again
   expect(states(client)).toEqual(['a', 'back']);
 });
 
+test('a failing topic that nobody watches is said once and dropped', async () => {
+  let readings = 0;
+  hub.register({
+    name: 'broken',
+    render: async () => {
+      readings += 1;
+      throw new Error('database gone');
+    },
+  });
+  const found = hub.find('broken');
+  if (!found) throw new Error('broken is registered');
+  await expect(hub.current(found, 'en')).rejects.toThrow('database gone');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(readings).toBe(1);
+  expect(failures).toHaveLength(0);
+  expect(hub.find('broken')).not.toBe(found);
+});
+
+test('a name of another shape than the ids of its kind is nothing that could be watched', () => {
+  hub.register({ name: 'meeting:{uuid}', render: async () => ({ board: 'x' }) });
+  expect(hub.find('meeting:5f1c9d3e-7a64-4c5b-9d1e-0f6a2b3c4d5e')).not.toBeNull();
+  for (const id of [
+    'z1',
+    '00000000-0000-0000-0000-000000000000',
+    '5F1C9D3E-7A64-4C5B-9D1E-0F6A2B3C4D5E',
+    '-'.repeat(36),
+  ])
+    expect(hub.find(`meeting:${id}`), id).toBeNull();
+  expect(() => hub.register({ name: 'paper:{symbol}', render: async () => null })).toThrow('meeting:{uuid}');
+});
+
 test('after lost notices everything is read again', async () => {
   const { client } = await join('vote:1');
   value = 'b';
@@ -275,7 +306,7 @@ test('after lost notices everything is read again', async () => {
 });
 
 test('two modules cannot register the same kind', () => {
-  expect(() => hub.register({ name: 'vote:{id}', render: async () => null })).toThrow('exists');
+  expect(() => hub.register({ name: 'vote:{session}', render: async () => null })).toThrow('exists');
 });
 
 test('closing ends every stream', async () => {

@@ -9,7 +9,7 @@ export type { Client, Regions, State };
 
 /** A kind of thing that pages can watch. A module registers its topics once. */
 export interface Topic {
-  /** `floor`, or with one id: `meeting:{id}`. */
+  /** `floor`, or with one id of a shape that is known: `meeting:{uuid}`. What has another shape is never asked for. */
   readonly name: string;
   /** The regions as HTML, made by the components of the page; null when there is no such thing. `id` is '' without one. */
   readonly render: (id: string, lang: Lang) => Promise<Regions | null>;
@@ -23,6 +23,12 @@ export interface Topic {
   /** True when it depends on the clock too: it is read again at each heartbeat. */
   readonly ages?: boolean;
 }
+
+const shapes: Readonly<Record<string, RegExp>> = {
+  '': /^$/,
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  session: /^[A-Za-z0-9-]{1,20}$/,
+};
 
 export interface HubSettings extends ChannelSettings {
   /** Most open streams of this instance; who comes after is told to poll. */
@@ -55,7 +61,7 @@ interface Open extends Found {
 
 /** All that pages of this instance watch. One for each process; `changed` is called for each notice of LISTEN. */
 export class Hub {
-  readonly #topics = new Map<string, Topic>();
+  readonly #topics = new Map<string, { readonly topic: Topic; readonly shape: RegExp }>();
   readonly #open = new Map<string, Open>();
   readonly #clients = new Set<Client>();
   readonly #settings: HubSettings;
@@ -70,9 +76,11 @@ export class Hub {
   /** Throws when a topic of this kind exists: two modules would fight over the same pages. */
   register(...topics: readonly Topic[]): void {
     for (const topic of topics) {
-      const kind = topic.name.replace(/\{id\}$/, '');
+      const [, kind = '', placeholder = ''] = /^([a-z-]+:?)(?:\{(\w+)\})?$/.exec(topic.name) ?? [];
+      const shape = shapes[placeholder];
+      if (kind === '' || !shape) throw new Error(`a topic is named floor or meeting:{uuid}, not ${topic.name}`);
       if (this.#topics.has(kind)) throw new Error(`topic ${topic.name} exists`);
-      this.#topics.set(kind, topic);
+      this.#topics.set(kind, { topic, shape });
     }
   }
 
@@ -83,8 +91,9 @@ export class Hub {
     const colon = name.indexOf(':');
     const kind = name.slice(0, colon + 1) || name;
     const id = colon < 0 ? '' : name.slice(colon + 1);
-    const topic = this.#topics.get(kind);
-    if (!topic || (id === '') !== colon < 0 || !/^[\w-]{0,80}$/.test(id)) return null;
+    const known = this.#topics.get(kind);
+    if (!known?.shape.test(id)) return null;
+    const { topic } = known;
     const found: Open = {
       name,
       topic,
@@ -99,8 +108,13 @@ export class Hub {
   /** The state of a found topic, kept current from now on; null when there is no such thing. */
   async current(found: Found, lang: Lang): Promise<State | null> {
     const kept = this.#keep(found);
-    const state = await kept.channel.current(lang);
-    if (state === null && kept.channel.idle) this.#open.delete(kept.name);
+    let state: State | null = null;
+    try {
+      state = await kept.channel.current(lang);
+    } finally {
+      // What is not there, or cannot be read, is not kept for those who ask once.
+      if (state === null && !kept.channel.watched) this.#open.delete(kept.name);
+    }
     return state;
   }
 

@@ -15,7 +15,7 @@ let round = 1;
 const hub = new Hub({ limit: 3 });
 hub.register(
   { name: 'floor', hears: () => true, render: async (_, lang) => ({ floor: `<p>${lang} ${round}</p>` }) },
-  { name: 'vote:{id}', render: async (id) => (id === 'gone' ? null : { vote: `<p>${id}</p>` }) },
+  { name: 'vote:{session}', render: async (id) => (id === 'gone' ? null : { vote: `<p>${id}</p>` }) },
   { name: 'bureau', admits: (_, viewer) => viewer !== null, render: async () => ({ bureau: '<p>closed</p>' }) },
 );
 const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });

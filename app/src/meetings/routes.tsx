@@ -77,7 +77,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
   const hears = (subject: string, id: string) => subject === `meeting:${id}`;
   return [
     {
-      name: 'meeting:{id}',
+      name: 'meeting:{uuid}',
       async render(id, lang) {
         const ctx = languageCtx(lang, new Date().toISOString());
         const view = await meetingView(reads, id, ctx.now);
@@ -95,7 +95,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       },
     },
     {
-      name: 'podium:{id}',
+      name: 'podium:{uuid}',
       hears,
       admits: (_id, viewer) => isOfficial(viewer),
       async render(id, lang) {
@@ -114,7 +114,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       },
     },
     {
-      name: 'hall:{id}',
+      name: 'hall:{uuid}',
       hears,
       async render(id, lang) {
         const ctx = languageCtx(lang, new Date().toISOString());

@@ -8,7 +8,7 @@ import { sessionRunHere } from './run-here.ts';
 /** The page of a session: its title, days and place, and where its meetings stand. */
 export function sessionTopic(reads: Db): Topic {
   return {
-    name: 'session:{id}',
+    name: 'session:{session}',
     async render(id, lang) {
       const ctx = languageCtx(lang, new Date().toISOString());
       const session = await sessionRunHere(reads, id);

@@ -82,7 +82,6 @@ export interface Ctx extends LanguageCtx {
   readonly origin: string;
   readonly viewer: Viewer | null;
   readonly floor: FloorBarState;
-  readonly nonce: string;
   readonly requestId: string;
   /** True where persons and acts are made up for a demonstration; every page says so. */
   readonly demonstration: boolean;
@@ -126,7 +125,6 @@ export interface RequestFacts {
   readonly now: string;
   readonly viewer?: Viewer | null;
   readonly floor?: FloorBarState;
-  readonly nonce?: string;
   readonly requestId?: string;
   readonly demonstration?: boolean;
   readonly recordEntry?: number | null;
@@ -144,7 +142,6 @@ export function makeCtx(facts: RequestFacts): Ctx {
     origin: facts.origin ?? '',
     viewer: facts.viewer ?? null,
     floor: facts.floor ?? nothingOnTheFloor,
-    nonce: facts.nonce ?? '',
     requestId: facts.requestId ?? '',
     demonstration: facts.demonstration ?? false,
     recordEntry: facts.recordEntry ?? null,

@@ -8,8 +8,6 @@ export interface WebEnv {
   Variables: {
     /** Set by `languages()`. */
     lang: Lang;
-    /** Set by `security()`: the nonce of this page's scripts. */
-    nonce: string;
     /** Set by `security()`: named on error pages and in the log. */
     requestId: string;
     /** Set by the identity room; null for the public. */

@@ -10,7 +10,7 @@ import { Objections } from './form.tsx';
 import { html, Page } from './page.tsx';
 import { requestFacts } from './respond.ts';
 
-export type ErrorStatus = 400 | 403 | 404 | 422 | 500 | 503;
+export type ErrorStatus = 400 | 403 | 404 | 413 | 415 | 421 | 422 | 500 | 503;
 
 export interface ErrorPageProps {
   readonly ctx: Ctx;

@@ -1,3 +1,5 @@
+import type { Fields } from './body.ts';
+
 /** What a form shows again after it was refused. */
 export interface FormState {
   readonly values: Readonly<Record<string, readonly string[]>>;
@@ -16,14 +18,10 @@ export const carried: ReadonlySet<string> = new Set(['requestId', 'then', 'from'
 /** Values a browser sends that must not come back in a page. */
 const secret = /password|code|secret/i;
 
-/** Takes a refused form apart: what was answered, and what is wrong with which answer. Files and secrets are not kept. */
-export function refusedForm(form: FormData, errors: Readonly<Record<string, string>>): FormState {
-  const values: Record<string, readonly string[]> = {};
-  for (const name of new Set(form.keys())) {
-    if (carried.has(name) || secret.test(name)) continue;
-    values[name] = form.getAll(name).filter((value) => typeof value === 'string');
-  }
-  return { values, errors };
+/** Takes a refused form apart: what was answered, and what is wrong with which answer. Secrets are not kept. */
+export function refusedForm(form: Fields, errors: Readonly<Record<string, string>>): FormState {
+  const kept = [...form].filter(([name]) => !carried.has(name) && !secret.test(name));
+  return { values: Object.fromEntries(kept), errors };
 }
 
 export function answersOf(state: FormState, name: string): readonly string[] | undefined {

@@ -23,7 +23,9 @@ test.each([
   ['fr', '/', '/fr'],
   ['fr', '#list', '#list'],
   ['fr', 'https://example.org/', 'https://example.org/'],
-  ['fr', '//example.org/', '//example.org/'],
+  ['fr', '//example.org/', '/fr/example.org/'],
+  ['en', '//example.org/', '/example.org/'],
+  ['en', '/\\example.org/', '/example.org/'],
 ] as const)('in %s, %s leads to %s', (lang, path, href) => {
   expect(hrefIn(lang, path)).toBe(href);
 });

@@ -34,19 +34,27 @@ export function isLang(text: string): text is Lang {
   return (langs as readonly string[]).includes(text);
 }
 
-/** Splits a request path into its language and the path all routes are written for: `/fr/members` is `fr` and `/members`. */
+/**
+ * Splits a request path into its language and the path all routes are written for: `/fr/members` is `fr` and `/members`. What
+ * follows begins with one slash: a browser takes '//name' for another site.
+ */
 export function splitPath(path: string): { readonly lang: Lang; readonly path: string } {
   const found = /^\/(fr|es|ar|zh|ru)(?=\/|$)/.exec(path);
   const lang = found?.[1];
-  if (lang === undefined || !isLang(lang)) return { lang: 'en', path };
-  const rest = path.slice(lang.length + 1);
-  return { lang, path: rest === '' ? '/' : rest };
+  if (lang === undefined || !isLang(lang)) return { lang: 'en', path: oneSlash(path) };
+  return { lang, path: oneSlash(path.slice(lang.length + 1)) };
 }
 
 /** The address of `path` (which may carry a query and a fragment) in a language. Other sites and fragments stay as they are. */
 export function hrefIn(lang: Lang, path: string): string {
-  if (lang === 'en' || !path.startsWith('/') || path.startsWith('//')) return path;
-  return path === '/' ? `/${lang}` : `/${lang}${path}`;
+  if (!path.startsWith('/')) return path;
+  const own = oneSlash(path);
+  if (lang === 'en') return own;
+  return own === '/' ? `/${lang}` : `/${lang}${own}`;
+}
+
+function oneSlash(path: string): string {
+  return path.replace(/^[/\\]*/, '/');
 }
 
 /**

@@ -127,9 +127,9 @@ function Shell({
             <link key={lang} rel="alternate" hrefLang={lang} href={ctx.origin + hrefIn(lang, ctx.path + ctx.search)} />
           ))}
         {indexed && <link rel="alternate" hrefLang="x-default" href={ctx.origin + ctx.path + ctx.search} />}
-        {live !== undefined && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/live-client.ts')} />}
-        {keeps === true && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/form-client.ts')} />}
-        {islands === true && <script type="module" nonce={ctx.nonce} src={assetUrl('src/web/client.tsx')} />}
+        {live !== undefined && <script type="module" src={assetUrl('src/web/live-client.ts')} />}
+        {keeps === true && <script type="module" src={assetUrl('src/web/form-client.ts')} />}
+        {islands === true && <script type="module" src={assetUrl('src/web/client.tsx')} />}
       </head>
       <body
         className={stylesheet === 'hall' ? 'hall' : undefined}

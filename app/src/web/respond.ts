@@ -38,8 +38,7 @@ export function respond(c: Context<WebEnv>, body: string, type: string, keep: Ke
 }
 
 /**
- * Answers with a page. A page for a signed-in person is never kept; a page with a script neither, because its nonce
- * must be that of its own answer.
+ * Answers with a page. A page for a signed-in person is never kept.
  */
 export function respondPage(
   c: Context<WebEnv>,
@@ -48,8 +47,7 @@ export function respondPage(
   keep: Exclude<Keep, 'archive'> = 'current',
 ): Response {
   const body = html(page);
-  const own = ctx.viewer !== null || body.includes('<script');
-  return respond(c, body, 'text/html; charset=utf-8', own ? 'private' : keep);
+  return respond(c, body, 'text/html; charset=utf-8', ctx.viewer === null ? keep : 'private');
 }
 
 /** The page of a question that could not be taken as it was asked; it says so, and is never kept. */
@@ -106,7 +104,6 @@ export function requestFacts(c: Context<WebEnv>, origin = ''): RequestFacts {
     origin,
     now: new Date().toISOString(),
     viewer: c.get('viewer') ?? null,
-    nonce: c.get('nonce') ?? '',
     requestId: c.get('requestId') ?? '',
   };
 }

@@ -1,0 +1,90 @@
+import type { Context } from 'hono';
+import type { WebEnv } from './env.ts';
+
+/** A sent form: each name with its answers, in the order of sending. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** What was sent, or the status that says why it is not taken: 400 not readable, 413 too much, 415 another kind of body. */
+export type Body<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: 400 | 413 | 415 };
+
+/** Bytes of a body where nothing else is said. */
+export const usualBytes = 64 * 1024;
+const mostFields = 1_000;
+const longestName = 100;
+const deepest = 8;
+
+/**
+ * The form of a request. Counted before it is parsed, and parsed in one pass: what is sent costs no more than its length. A
+ * body that is too large is not read to its end.
+ */
+export async function readForm(c: Context<WebEnv>, most = usualBytes): Promise<Body<Fields>> {
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(c.req.header('content-type') ?? '')) return refused(c, 415);
+  const text = await readText(c, most);
+  if (!text.ok) return text;
+  const fields = new Map<string, string[]>();
+  let count = 0;
+  for (const [name, value] of new URLSearchParams(text.value)) {
+    count += 1;
+    if (count > mostFields || name.length > longestName) return refused(c, 413);
+    const answers = fields.get(name);
+    if (answers) answers.push(value);
+    else fields.set(name, [value]);
+  }
+  return { ok: true, value: fields };
+}
+
+/** The JSON of a request. Its depth is counted on the text: a parser that goes down with it would take the program along. */
+export async function readJson(c: Context<WebEnv>, most = usualBytes): Promise<Body<unknown>> {
+  const text = await readText(c, most);
+  if (!text.ok) return text;
+  if (depthOf(text.value) > deepest) return refused(c, 413);
+  try {
+    return { ok: true, value: JSON.parse(text.value) };
+  } catch {
+    return { ok: false, status: 400 };
+  }
+}
+
+/** Says no to the rest of a body: the connection ends with the answer, so that nobody has to take what is still coming. */
+function refused(c: Context<WebEnv>, status: 413 | 415): { readonly ok: false; readonly status: 413 | 415 } {
+  c.header('connection', 'close');
+  return { ok: false, status };
+}
+
+async function readText(c: Context<WebEnv>, most: number): Promise<Body<string>> {
+  if (Number(c.req.header('content-length') ?? 0) > most) return refused(c, 413);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > most) return refused(c, 413);
+      chunks.push(chunk);
+    }
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
+  } catch {
+    // Cut off in the middle, or no UTF-8.
+    return { ok: false, status: 400 };
+  }
+}
+
+/** How deep brackets and braces go outside strings; the text need not be JSON. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') {
+      depth += 1;
+      most = Math.max(most, depth);
+    } else if (character === ']' || character === '}') depth -= 1;
+  }
+  return most;
+}

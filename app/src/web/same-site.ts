@@ -1,0 +1,54 @@
+import type { Objection } from '@plenary/rules';
+import type { MiddlewareHandler } from 'hono';
+import { isLoopback } from '../config.ts';
+import { objection } from '../door/command.ts';
+import { makeCtx } from './ctx.ts';
+import type { WebEnv } from './env.ts';
+import { respondError } from './errors.tsx';
+import { requestFacts } from './respond.ts';
+
+/** Longest query of an address, in characters, and most of its parts. */
+const longestQuery = 8_000;
+const mostParts = 200;
+
+/**
+ * The door frame of every request: it must be meant for this site by name, and whatever may write must come from a page of it.
+ * A name that merely leads to this machine (DNS rebinding) is another site. `origin` is how browsers reach the program, null
+ * where it listens on its own machine only. No route is excepted.
+ */
+export function sameSite(origin: string | null): MiddlewareHandler<WebEnv> {
+  const own = origin === null ? null : new URL(origin);
+  const isPublic = own !== null && !isLoopback(own.hostname);
+  return async (c, next) => {
+    const refuse = (status: 400 | 403 | 421, ...why: readonly Objection[]) =>
+      respondError(c, makeCtx(requestFacts(c)), status, why);
+    const url = new URL(c.req.url);
+    // Whoever watches over the program asks for its health by whatever name it has inside; nothing is said there that others may not hear.
+    const known = url.host === own?.host || (!isPublic && isLoopback(url.hostname)) || url.pathname === '/health';
+    if (!known) return refuse(421);
+    if (url.search.length > longestQuery || url.search.split('&').length > mostParts) return refuse(400);
+    if (/^(GET|HEAD|OPTIONS)$/.test(c.req.method)) return next();
+    return cameFromHere(c.req.raw.headers, url.host === own?.host ? own.origin : `http://${url.host}`)
+      ? next()
+      : refuse(403, fromAnotherSite);
+  };
+}
+
+const fromAnotherSite = objection(
+  'from-another-site',
+  'This was sent from another site, or the browser did not say from where. Nothing was done. Open the page here and send it again.',
+);
+
+/**
+ * Browsers say where a request comes from: newer ones in Sec-Fetch-Site, all in Origin. A program says neither; it may send
+ * what no form of another site can send without being asked first (JSON).
+ */
+function cameFromHere(headers: Headers, own: string): boolean {
+  const site = headers.get('sec-fetch-site');
+  const from = headers.get('origin');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return false;
+  if (from === own) return true;
+  // A page that keeps its address to itself (Referrer-Policy) sends "null"; then the newer word alone tells.
+  if (from !== null) return from === 'null' && site === 'same-origin';
+  return site !== null || /^application\/json\b/i.test(headers.get('content-type') ?? '');
+}
