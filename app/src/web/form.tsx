@@ -53,6 +53,7 @@ export function Form({ ctx, command, then, basedOn, hidden = {}, keep, children,
       action={ctx.href(`/acts/${command}`)}
       noValidate
       data-keep={keep === true ? '' : undefined}
+      data-refused={objections.length > 0 || Object.keys(state.errors).length > 0 ? '' : undefined}
     >
       <ErrorSummary ctx={ctx} state={state} />
       <Objections ctx={ctx} objections={objections} />
@@ -88,19 +89,25 @@ export function objectionText(
   return { text: objection.text, lang: 'en' };
 }
 
+/** What marks a reason that the live script must neither take away nor turn into something else. */
+export const keptRefusal = { 'data-refused': '', 'data-key': 'refusal' } as const;
+
 /** What the rules object to, each with the provision and a link to it. */
 export function Objections({
   ctx,
   objections,
   id,
+  refused,
 }: {
   readonly ctx: LanguageCtx;
   readonly objections: readonly Objection[];
   readonly id?: string;
+  /** They were met by an act that was sent: they stay on the page while what is around them changes. */
+  readonly refused?: boolean;
 }): ReactNode {
   if (objections.length === 0) return null;
   return (
-    <div className="stack" role="alert" id={id}>
+    <div className="stack" role="alert" id={id} {...(refused === true ? keptRefusal : {})}>
       {objections.map((objection) => {
         const { text, lang } = objectionText(ctx, objection);
         return (

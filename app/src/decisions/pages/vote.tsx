@@ -147,7 +147,7 @@ function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode
   const refusal = ctx.refusal?.objections.filter(({ code }) => !(absent && code === 'not-present')) ?? [];
   return (
     <>
-      <Objections ctx={ctx} objections={refusal} />
+      <Objections ctx={ctx} objections={refusal} refused />
       {seat.cast && <Receipt ctx={ctx} seat={seat} state={state} />}
       {over ? null : absent ? (
         <RegisterFirst ctx={ctx} vote={vote} seat={seat} state={state} />

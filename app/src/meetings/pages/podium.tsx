@@ -4,7 +4,7 @@ import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, objectionText, stateOf } from '../../web/form.tsx';
+import { Form, keptRefusal, objectionText, stateOf } from '../../web/form.tsx';
 import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
 import type { Step } from '../chair-steps.ts';
@@ -125,7 +125,7 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
           {ctx.t('meetings.podium.do')}
         </h2>
         {refusal.map((objection) => (
-          <p className="notice" data-s="bad" role="alert" key={objection.code}>
+          <p className="notice" data-s="bad" role="alert" key={objection.code} {...keptRefusal}>
             {objectionText(ctx, objection).text}
           </p>
         ))}

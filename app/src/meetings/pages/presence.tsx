@@ -34,7 +34,7 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
         <SecretariatOnly ctx={ctx}>
           {/* The three forms send the same act: what is objected to it stands once, above them. */}
           {refused(ctx, 'register-presence', { meeting }) && (
-            <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />
+            <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />
           )}
           <div className="cols">
             <Section id="absent" title={ctx.t('meetings.presence.arrive')}>

@@ -47,9 +47,16 @@ function held(control: Control): boolean {
   return all.some((one) => isControl(one) && (one === document.activeElement || edited(one)));
 }
 
+/** A form that was just refused keeps its answers and its reasons, whatever happens around it. */
+const refused = '[data-refused]';
+
 function holds(node: Node): boolean {
+  if (!(node instanceof Element)) return false;
+  if (isControl(node)) return held(node);
   return (
-    node instanceof Element && (isControl(node) ? held(node) : [...node.querySelectorAll<Control>(controls)].some(held))
+    node.matches(refused) ||
+    node.querySelector(refused) !== null ||
+    [...node.querySelectorAll<Control>(controls)].some(held)
   );
 }
 
@@ -73,8 +80,11 @@ function children(from: Element, to: Element): void {
   const have = [...from.childNodes];
   const want = [...to.childNodes];
   const pairs = pair(have.map(label), want.map(label));
+  const stays = (node: ChildNode): boolean =>
+    node instanceof Element && node.matches(refused) && !pairs.includes(have.indexOf(node));
   let at = from.firstChild;
   want.forEach((next, i) => {
+    while (at && stays(at)) at = at.nextSibling;
     const node = have[pairs[i] ?? -1];
     if (node && node !== at && node.contains(document.activeElement)) {
       // Moving the element with the focus would take the focus away: everything before it moves instead.
@@ -100,7 +110,7 @@ export function morph(from: Node, to: Node): void {
   if (from instanceof Element && to instanceof Element) {
     const control = isControl(from);
     // What React has taken over belongs to React.
-    if (control ? held(from) : from.matches('[data-island]')) return;
+    if (control ? held(from) : from.matches(`[data-island],${refused}`)) return;
     attributes(from, to);
     children(from, to);
     if (control) Object.assign(from, { value: (to as Control).value, checked: (to as HTMLInputElement).checked });
