@@ -5,10 +5,9 @@ import { csrf } from 'hono/csrf';
 import type { Logger } from 'pino';
 import { commands, openDoor, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
-import { setTheStage } from './demonstration/set-the-stage.ts';
+import { openStage } from './demonstration/open-stage.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { floorBar } from './floor/index.ts';
-import { demonstrationAccounts } from './identity/demonstration.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { Hub } from './live/hub.ts';
 import { mountLive } from './live/routes.ts';
@@ -51,7 +50,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
   if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
   const demonstration = config.mode === 'demonstration';
-  if (demonstration && (await demonstrationAccounts(store.reads)).length === 0) await setTheStage(door, new Date());
+  if (demonstration) await openStage(door);
 
   const hub = new Hub({ onError: (error, topic) => log.error({ err: error, topic }, 'a live topic failed') });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
