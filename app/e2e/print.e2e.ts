@@ -16,7 +16,7 @@ const closings: (() => unknown)[] = [];
 
 beforeAll(async () => {
   const database = await makeDatabase(inject('serverUrl'), 'template0');
-  app = await startApp({ DATABASE_URL: database.url });
+  app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: database.url });
   closings.push(
     () => app.stop(),
     () => database.drop(),

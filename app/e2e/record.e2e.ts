@@ -22,7 +22,8 @@ const closings: (() => unknown)[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'plenary-record-e2e-'));
   const database = await makeDatabase(inject('serverUrl'), 'template0');
-  const first = await startApp({ DATABASE_URL: database.url });
+  const env = { PLENARY_MODE: 'demonstration', DATABASE_URL: database.url };
+  const first = await startApp(env);
   const { logKeys } = (await (await fetch(`${first.url}/log/trust.json`)).json()) as { logKeys: string[] };
   await first.stop();
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const server = witnessServer(openWitness(witness), () => Math.floor(Date.now() / 1000));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  app = await startApp({ DATABASE_URL: database.url, PLENARY_WITNESSES: `${key} http://127.0.0.1:${port}` });
+  app = await startApp({ ...env, PLENARY_WITNESSES: `${key} http://127.0.0.1:${port}` });
   closings.push(
     () => app.stop(),
     () => database.drop(),

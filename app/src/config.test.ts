@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, demonstrationProblem, isLoopback, readConfig } from './config.ts';
+import { type Config, demonstrationProblem, isLoopback, readConfig, readGivenDatabase } from './config.ts';
 
 const secret = 'x'.repeat(32);
 const url = 'postgres://app:hidden@db.example/plenary';
-const production = { PLENARY_MODE: 'production', PLENARY_SECRET: secret, DATABASE_URL: url };
+const origin = 'https://a.example';
+const production = { PLENARY_MODE: 'production', PLENARY_SECRET: secret, DATABASE_URL: url, PLENARY_ORIGIN: origin };
+const named = { PLENARY_MODE: 'demonstration', DATABASE_URL: url };
 
 const demonstration: Config = {
   mode: 'demonstration',
@@ -28,33 +30,35 @@ describe('what is accepted', () => {
     ['another loopback address', { HOST: '127.3.2.1' }, { host: '127.3.2.1' }],
     ['the loopback address of IPv6', { HOST: '::1' }, { host: '::1' }],
     ['a folder for the data', { DATA_DIR: '/srv/plenary' }, { database: { kind: 'embedded', dir: '/srv/plenary' } }],
-    ['a demonstration on another server', { DATABASE_URL: url }, { database: { kind: 'url', url } }],
-    ['a server rather than a folder', { DATABASE_URL: url, DATA_DIR: 'x' }, { database: { kind: 'url', url } }],
+    ['a demonstration on another server', named, { database: { kind: 'url', url } }],
+    ['a server rather than a folder', { ...named, DATA_DIR: 'x' }, { database: { kind: 'url', url } }],
+    ['a demonstration that says so', { PLENARY_MODE: ' demonstration ' }, {}],
     ['32 bytes in 16 letters', { PLENARY_SECRET: 'é'.repeat(16) }, { secret: 'é'.repeat(16) }],
-    [
-      'an origin, with or without a closing slash',
-      { PLENARY_ORIGIN: 'https://a.example/' },
-      { origin: 'https://a.example' },
-    ],
-    ['plain HTTP in a demonstration', { PLENARY_ORIGIN: 'http://a.example:8080' }, { origin: 'http://a.example:8080' }],
+    ...['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'https://localhost'].map(
+      (loopback): [string, Record<string, string>, Partial<Config>] => [
+        `a demonstration that the machine itself reaches, ${loopback}`,
+        { PLENARY_ORIGIN: loopback },
+        { origin: loopback },
+      ],
+    ),
     ['logs for machines', { LOG: 'json' }, { log: 'json' }],
     [
       'production, on every address',
-      { ...production, HOST: '0.0.0.0', PLENARY_ORIGIN: 'https://a.example' },
-      {
-        mode: 'production',
-        host: '0.0.0.0',
-        database: { kind: 'url', url },
-        secret,
-        origin: 'https://a.example',
-        log: 'json',
-      },
+      { ...production, HOST: '0.0.0.0' },
+      { mode: 'production', host: '0.0.0.0', database: { kind: 'url', url }, secret, origin, log: 'json' },
     ],
     [
-      'production behind a proxy on the same machine',
-      { ...production, PLENARY_ORIGIN: 'http://localhost:3000' },
-      { mode: 'production', database: { kind: 'url', url }, secret, origin: 'http://localhost:3000', log: 'json' },
+      'an origin with a closing slash',
+      { ...production, PLENARY_ORIGIN: 'https://a.example/' },
+      { mode: 'production', database: { kind: 'url', url }, secret, origin, log: 'json' },
     ],
+    ...['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'].map(
+      (loopback): [string, Record<string, string>, Partial<Config>] => [
+        `production tried out on the machine itself, ${loopback}`,
+        { ...production, PLENARY_ORIGIN: loopback },
+        { mode: 'production', database: { kind: 'url', url }, secret, origin: loopback, log: 'json' },
+      ],
+    ),
   ])('%s', (_, env, differences) => {
     expect(readConfig(env)).toEqual({ ok: true, config: { ...demonstration, ...differences } });
   });
@@ -71,10 +75,37 @@ describe('what is refused', () => {
       { ...production, PLENARY_MODE: 'test' },
       [/^PLENARY_MODE is demonstration or production, not test/],
     ],
+    [
+      'a server that may hold a real record, and nobody says what for',
+      { DATABASE_URL: url },
+      [/^Say what this database is for: PLENARY_MODE=production or PLENARY_MODE=demonstration\. /],
+    ],
+    ['the same with an empty value', { ...production, PLENARY_MODE: ' ' }, [/^Say what this database is for/]],
+    [
+      'a demonstration that the network reaches by name',
+      { PLENARY_ORIGIN: 'https://a.example' },
+      [/PLENARY_ORIGIN=https:\/\/a\.example is refused: leave PLENARY_ORIGIN out, or set PLENARY_MODE=production/],
+    ],
+    [
+      'a demonstration on another server that the network reaches',
+      { ...named, PLENARY_ORIGIN: 'http://10.1.2.3:8080' },
+      [/PLENARY_ORIGIN=http:\/\/10\.1\.2\.3:8080 is refused/],
+    ],
+    [
+      'a name that only looks like the machine itself',
+      { PLENARY_ORIGIN: 'http://localhost.a.example' },
+      [/PLENARY_ORIGIN=\S+ is refused/],
+    ],
+    [
+      'production without an address',
+      { ...production, PLENARY_ORIGIN: undefined },
+      [/^Production needs PLENARY_ORIGIN: .*https:\/\/assembly\.example/],
+    ],
+    ['production with an empty address', { ...production, PLENARY_ORIGIN: ' ' }, [/^Production needs PLENARY_ORIGIN/]],
     ['a demonstration open to the network', { HOST: '0.0.0.0' }, [/HOST=0\.0\.0\.0 is refused/]],
     ['a demonstration on a name of the network', { HOST: 'assembly.example' }, [/is refused/]],
     ['a name that only begins like a loopback address', { HOST: '127.0.0.1.example' }, [/is refused/]],
-    ['another database', { DATABASE_URL: 'mysql://app:hidden@db' }, [/^DATABASE_URL begins with postgres/]],
+    ['another database', { ...named, DATABASE_URL: 'mysql://app:hidden@db' }, [/^DATABASE_URL begins with postgres/]],
     ['31 bytes', { PLENARY_SECRET: 'x'.repeat(31) }, [/has 31 bytes/]],
     [
       'an origin with a path',
@@ -88,12 +119,34 @@ describe('what is refused', () => {
     ['production with a short secret', { ...production, PLENARY_SECRET: 'short' }, [/has 5 bytes/]],
     ['production without a server', { ...production, DATABASE_URL: undefined }, [/needs DATABASE_URL/]],
     ['production with a folder', { ...production, DATABASE_URL: undefined, DATA_DIR: '/srv' }, [/needs DATABASE_URL/]],
-    ['production with nothing', { PLENARY_MODE: 'production' }, [/needs PLENARY_SECRET/, /needs DATABASE_URL/]],
+    [
+      'production with nothing',
+      { PLENARY_MODE: 'production' },
+      [/needs PLENARY_SECRET/, /needs DATABASE_URL/, /needs PLENARY_ORIGIN/],
+    ],
     ['all at once', { PORT: 'x', HOST: '10.0.0.1', PLENARY_SECRET: 'x' }, [/^PORT/, /has 1 bytes/, /is refused/]],
   ])('%s', (_, env, problems) => {
     const result = readConfig(env);
     expect(result).toEqual({ ok: false, problems: problems.map((problem) => expect.stringMatching(problem)) });
     expect(JSON.stringify(result)).not.toContain('hidden');
+  });
+});
+
+describe('what a task that only reads is told', () => {
+  it.each<[string, Record<string, string | undefined>, object]>([
+    ['a server, and not what for', { DATABASE_URL: url }, { database: { kind: 'url', url }, mode: null }],
+    ['no secret and no address', { ...named }, { database: { kind: 'url', url }, mode: 'demonstration' }],
+    [
+      'production without the rest',
+      { DATABASE_URL: url, PLENARY_MODE: 'production' },
+      { database: { kind: 'url', url }, mode: 'production' },
+    ],
+    ['nothing at all', {}, { database: { kind: 'embedded', dir: null }, mode: null }],
+  ])('%s', (_, env, given) => expect(readGivenDatabase(env)).toEqual({ ok: true, ...given }));
+
+  it('or refused', () => {
+    const problems = [expect.stringMatching(/^DATABASE_URL begins/), expect.stringMatching(/^PLENARY_MODE is/)];
+    expect(readGivenDatabase({ DATABASE_URL: 'mysql://db', PLENARY_MODE: 'test' })).toEqual({ ok: false, problems });
   });
 });
 
@@ -121,6 +174,7 @@ it.each([
   ['127.0.0.1', true],
   ['127.255.255.255', true],
   ['::1', true],
+  ['[::1]', true],
   ['127.0.0.256', false],
   ['0.0.0.0', false],
   ['::', false],

@@ -1,14 +1,13 @@
+import type { Mode } from './store/mode.ts';
+
 /** How the program runs, read once from the environment. */
 export interface Config {
   /** A demonstration has fictitious accounts that anybody may use; it listens to its own machine only. */
-  readonly mode: 'demonstration' | 'production';
+  readonly mode: Mode;
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  readonly database:
-    | { readonly kind: 'url'; readonly url: string }
-    /** `dir` null: the usual folder. */
-    | { readonly kind: 'embedded'; readonly dir: string | null };
+  readonly database: DatabasePlace;
   /** Signs what browsers hold. null in a demonstration without one: drawn anew at each start. */
   readonly secret: string | null;
   /** How browsers reach the program, for instance https://assembly.example. null: where it listens. */
@@ -16,17 +15,32 @@ export interface Config {
   readonly log: 'readable' | 'json';
 }
 
-export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problems: readonly string[] };
+export type DatabasePlace =
+  | { readonly kind: 'url'; readonly url: string }
+  /** `dir` null: the usual folder. */
+  | { readonly kind: 'embedded'; readonly dir: string | null };
+
+/** What every task of the terminal needs. */
+export interface GivenDatabase {
+  readonly database: DatabasePlace;
+  /** null: not said. A database that the program brings is a demonstration unless something else is said. */
+  readonly mode: Mode | null;
+}
+
+interface Problems {
+  readonly ok: false;
+  readonly problems: readonly string[];
+}
+
+export type ConfigResult = { readonly ok: true; readonly config: Config } | Problems;
 
 /** Pure. Names every problem at once, each with the way to mend it. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(env: Env): ConfigResult {
   const problems: string[] = [];
-  const mode = readMode(env, problems);
+  const database = readDatabase(env, problems);
+  const mode = readMode(env, problems) ?? usualMode(database, problems);
   const host = env.HOST?.trim() || '127.0.0.1';
   const port = readPort(env, problems);
-  const database = readDatabase(env, problems);
   const secret = readSecret(env, problems);
   const origin = readOrigin(env, mode, problems);
   if (mode === 'demonstration' && !isLoopback(host))
@@ -37,10 +51,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     problems.push('Production needs PLENARY_SECRET: 32 bytes or more, for instance from: openssl rand -base64 32');
   if (mode === 'production' && database.kind === 'embedded')
     problems.push('Production needs DATABASE_URL, for instance postgres://user:password@host:5432/plenary');
-  if (problems.length > 0) return { ok: false, problems };
+  if (mode === 'production' && !env.PLENARY_ORIGIN?.trim())
+    problems.push('Production needs PLENARY_ORIGIN: how browsers reach it, for instance https://assembly.example');
+  if (problems.length > 0 || mode === 'unknown') return { ok: false, problems };
   const log = mode === 'production' || env.LOG === 'json' ? 'json' : 'readable';
   return { ok: true, config: { mode, host, port, database, secret, origin, log } };
 }
+
+/** Pure. The part of it that a task needs which only reads: no secret, no address. */
+export function readGivenDatabase(env: Env): (GivenDatabase & { readonly ok: true }) | Problems {
+  const problems: string[] = [];
+  const database = readDatabase(env, problems);
+  const mode = readMode(env, problems);
+  return problems.length > 0 || mode === 'unknown' ? { ok: false, problems } : { ok: true, database, mode };
+}
+
+export const modeUnsaid =
+  'Say what this database is for: PLENARY_MODE=production or PLENARY_MODE=demonstration. ' +
+  'It stays so for ever; a demonstration writes invented persons and acts into it.';
 
 /** Production never runs with accounts that anybody may use. Gives the problem, or null. */
 export async function demonstrationProblem(
@@ -62,11 +90,18 @@ export function isLoopback(host: string): boolean {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-function readMode(env: Env, problems: string[]): Config['mode'] {
-  const mode = env.PLENARY_MODE || 'demonstration';
-  if (mode === 'demonstration' || mode === 'production') return mode;
+function readMode(env: Env, problems: string[]): Mode | 'unknown' | null {
+  const mode = env.PLENARY_MODE?.trim() || null;
+  if (mode === null || mode === 'demonstration' || mode === 'production') return mode;
   problems.push(`PLENARY_MODE is demonstration or production, not ${mode}.`);
-  return 'production';
+  return 'unknown';
+}
+
+/** A server that somebody named may hold a real record; one in a folder of the program's own is for trying it out. */
+function usualMode(database: DatabasePlace, problems: string[]): 'demonstration' | 'unknown' {
+  if (database.kind === 'embedded') return 'demonstration';
+  problems.push(modeUnsaid);
+  return 'unknown';
 }
 
 function readPort(env: Env, problems: string[]): number {
@@ -77,7 +112,7 @@ function readPort(env: Env, problems: string[]): number {
   return port;
 }
 
-function readDatabase(env: Env, problems: string[]): Config['database'] {
+function readDatabase(env: Env, problems: string[]): DatabasePlace {
   const url = env.DATABASE_URL?.trim();
   if (!url) return { kind: 'embedded', dir: env.DATA_DIR?.trim() || null };
   // Its value may hold a password: it is not repeated.
@@ -94,7 +129,7 @@ function readSecret(env: Env, problems: string[]): string | null {
   return null;
 }
 
-function readOrigin(env: Env, mode: Config['mode'], problems: string[]): string | null {
+function readOrigin(env: Env, mode: Mode | 'unknown', problems: string[]): string | null {
   const text = env.PLENARY_ORIGIN?.trim();
   if (!text) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -103,5 +138,9 @@ function readOrigin(env: Env, mode: Config['mode'], problems: string[]): string 
     problems.push(`PLENARY_ORIGIN is an address without a path, for instance https://assembly.example, not ${text}.`);
   else if (mode === 'production' && url.protocol !== 'https:' && !isLoopback(url.hostname))
     problems.push(`PLENARY_ORIGIN begins with https:// in production, not ${text}: sign-ins would travel in the open.`);
+  else if (mode === 'demonstration' && !isLoopback(url.hostname))
+    problems.push(
+      `A demonstration is open to anybody who reaches it, so PLENARY_ORIGIN=${text} is refused: leave PLENARY_ORIGIN out, or set PLENARY_MODE=production.`,
+    );
   return url?.origin ?? null;
 }

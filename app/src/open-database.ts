@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Config } from './config.ts';
+import type { GivenDatabase } from './config.ts';
 import { appFolder } from './store/app-folder.ts';
 import { startEmbedded } from './store/embedded.ts';
 
@@ -7,9 +7,12 @@ import { startEmbedded } from './store/embedded.ts';
 export type Closing = () => Promise<void>;
 
 /** The address of the database: the one that is given, else the embedded server, started or shared. */
-export async function openDatabase(config: Config, closings: Closing[]): Promise<string> {
-  if (config.database.kind === 'url') return config.database.url;
-  const { dir } = config.database;
+export async function openDatabase(
+  { database }: Pick<GivenDatabase, 'database'>,
+  closings: Closing[],
+): Promise<string> {
+  if (database.kind === 'url') return database.url;
+  const { dir } = database;
   const usual = path.join(path.dirname(appFolder()), 'var', 'postgres');
   const embedded = await startEmbedded(dir ?? usual, { explicit: dir !== null });
   closings.push(() => embedded.stop());

@@ -4,10 +4,9 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { commands, openDoor, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
-import { setTheStage } from './demonstration/set-the-stage.ts';
+import { openStage } from './demonstration/open-stage.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { floorBar } from './floor/index.ts';
-import { demonstrationAccounts } from './identity/demonstration.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { Hub } from './live/hub.ts';
 import { mountLive } from './live/routes.ts';
@@ -52,7 +51,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
   if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
   const demonstration = config.mode === 'demonstration';
-  if (demonstration && (await demonstrationAccounts(store.reads)).length === 0) await setTheStage(door, new Date());
+  if (demonstration) await openStage(door);
 
   const hub = new Hub({
     onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),

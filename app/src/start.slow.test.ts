@@ -4,8 +4,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type AppProcess, buildApp, launchApp, startApp } from '../test/app-process.ts';
+import { type AppProcess, buildApp, launchApp, productionEnv, startApp } from '../test/app-process.ts';
 import { testDatabase } from '../test/database.ts';
+import { everything } from '../test/everything.ts';
+import { verifyStore } from './cli/verification.ts';
+import type { Store } from './store/database.ts';
 import { startEmbedded } from './store/embedded.ts';
 import { isAlive, readPidFile } from './store/postmaster.ts';
 
@@ -90,7 +93,7 @@ describe('the program with the database that npm brought', () => {
 describe('the program with a database server', () => {
   it('leaves the server alone when it stops', async () => {
     await using db = await testDatabase({ migrated: false });
-    const app = await start({ DATABASE_URL: db.url });
+    const app = await start({ PLENARY_MODE: 'demonstration', DATABASE_URL: db.url });
     expect((await fetch(`${app.url}/health`)).status).toBe(200);
     expect(await app.stop()).toBe(0);
     const { rows } = await sql`select count(*) > 0 as migrated from kysely_migration`.execute(db.store.reads);
@@ -98,23 +101,22 @@ describe('the program with a database server', () => {
   });
 
   it('that does not answer: it says so and ends', async () => {
-    await expect(startApp({ DATABASE_URL: 'postgres://app@127.0.0.1:1/none' })).rejects.toThrow(
-      /does not start:\n.*ECONNREFUSED/,
-    );
+    await expect(
+      startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: 'postgres://app@127.0.0.1:1/none' }),
+    ).rejects.toThrow(/does not start:\n.*ECONNREFUSED/);
   });
 
-  it('in production refuses a database with demonstration accounts', async () => {
+  it('in production refuses a database with demonstration accounts, whatever it says of itself', async () => {
     await using db = await testDatabase();
+    await sql`insert into database_mode (mode) values ('production')`.execute(db.store.writes);
     await sql`insert into account (id, name, demonstration, created_at)
       values ('7a0e3b52-4c52-4b43-8f3c-0a4f6d2a9f01', 'Fictitious Person', true, now())`.execute(db.store.writes);
-    const production = { PLENARY_MODE: 'production', PLENARY_SECRET: 'x'.repeat(32), DATABASE_URL: db.url };
-    await expect(startApp(production)).rejects.toThrow(/holds 1 demonstration account/);
+    await expect(startApp(await productionEnv(db.url))).rejects.toThrow(/holds 1 demonstration account/);
   });
 
   it('in production writes its log as JSON', async () => {
     await using db = await testDatabase();
-    const production = { PLENARY_MODE: 'production', PLENARY_SECRET: 'x'.repeat(32), DATABASE_URL: db.url };
-    const app = await start(production);
+    const app = await startApp(await productionEnv(db.url));
     expect(await app.stop()).toBe(0);
     const lines = app.said().trim().split('\n');
     expect(lines.map((line) => JSON.parse(line) as { msg: string })).toContainEqual(
@@ -122,3 +124,103 @@ describe('the program with a database server', () => {
     );
   });
 });
+
+describe('what a database is for', () => {
+  it('a production, with PLENARY_MODE forgotten or another: refused, nothing written', async () => {
+    await using db = await testDatabase({ migrated: false });
+    const env = await productionEnv(db.url);
+    expect(await (await startApp(env)).stop()).toBe(0);
+    const before = await everything(db.store);
+    expect(before.entry).toMatch(/^1 rows/);
+    await expect(startApp({ DATABASE_URL: db.url })).rejects.toThrow(
+      /does not start:\n {2}Say what this database is for: PLENARY_MODE=production or PLENARY_MODE=demonstration/,
+    );
+    await expect(startApp({ DATABASE_URL: db.url, PLENARY_MODE: 'demonstration' })).rejects.toThrow(
+      /does not start:\n {2}This database is for production: .* nothing was written\. Start with PLENARY_MODE=production/,
+    );
+    expect(await everything(db.store)).toEqual(before);
+    const again = await startApp(env);
+    expect((await fetch(`${again.url}/health`)).status).toBe(200);
+    expect(await again.stop()).toBe(0);
+    expect((await everything(db.store)).entry).toBe(before.entry);
+  });
+
+  it('a demonstration, in production: refused, nothing written', async () => {
+    await using db = await testDatabase({ migrated: false });
+    const app = await startApp({ DATABASE_URL: db.url, PLENARY_MODE: 'demonstration' });
+    expect(await app.stop()).toBe(0);
+    const before = await everything(db.store);
+    await expect(startApp(await productionEnv(db.url))).rejects.toThrow(
+      /This database is for a demonstration.*nothing was written\. Name another database in DATABASE_URL/,
+    );
+    expect(await everything(db.store)).toEqual(before);
+  });
+
+  it('a demonstration is not opened to the network by its address, and production needs one: both refused before anything', async () => {
+    await using db = await testDatabase({ migrated: false });
+    const named = { DATABASE_URL: db.url, PLENARY_MODE: 'demonstration', PLENARY_ORIGIN: 'https://assembly.example' };
+    await expect(startApp(named)).rejects.toThrow(/PLENARY_ORIGIN=https:\/\/assembly\.example is refused/);
+    const unnamed = { ...(await productionEnv(db.url)), PLENARY_ORIGIN: '' };
+    await expect(startApp(unnamed)).rejects.toThrow(/Production needs PLENARY_ORIGIN/);
+    expect(await everything(db.store)).toEqual({});
+  });
+});
+
+describe('the stage of a demonstration', () => {
+  it('is one, when two programs start at once on an empty database', async () => {
+    await using db = await testDatabase({ migrated: false });
+    const env = { PLENARY_MODE: 'demonstration', DATABASE_URL: db.url };
+    const apps = await Promise.all([start(env), start(env)]);
+    for (const app of apps) expect((await fetch(`${app.url}/health`)).status).toBe(200);
+    await expectOneStage(db.store);
+  });
+
+  it('is gone on with, when the program was killed while it set it', async () => {
+    await using db = await testDatabase({ migrated: false });
+    const env = { PLENARY_MODE: 'demonstration', DATABASE_URL: db.url };
+    const killed = launchApp(env);
+    const accredited = sql<{ n: number }>`select count(*)::int as n from capacity where kind = 'delegate'`;
+    for (const limit = Date.now() + 30_000; Date.now() < limit; await sleep(2)) {
+      const { rows } = await accredited.execute(db.store.reads).catch(() => ({ rows: [] }));
+      if ((rows[0]?.n ?? 0) >= 20) break;
+    }
+    await killed.kill();
+    const { rows } = await accredited.execute(db.store.reads);
+    expect(rows[0]?.n, 'killed in the middle').toBeGreaterThanOrEqual(20);
+    expect(rows[0]?.n, 'killed in the middle').toBeLessThan(124);
+    await start(env);
+    await expectOneStage(db.store);
+  });
+});
+
+/** One session with everything in it, the reference data once, one key of the log; and the record stands. */
+async function expectOneStage(store: Store): Promise<void> {
+  const { rows } = await sql`
+    select (select count(*)::int from session) as sessions, (select count(*)::int from meeting) as meetings,
+           (select count(*)::int from agenda_item) as items, (select count(*)::int from proposal) as proposals,
+           (select count(*)::int from election) as elections, (select count(*)::int from candidate) as candidates,
+           (select count(*)::int from capacity where kind <> 'delegate') as offices,
+           (select count(*)::int from capacity where kind = 'delegate') as delegates,
+           (select count(*)::int from account where demonstration) as accounts,
+           (select count(*)::int from entry where act = 'reference.loaded') as loaded,
+           (select count(*)::int from log_key) as keys, (select complete from demonstration_stage) as complete`.execute(
+    store.reads,
+  );
+  expect(rows).toEqual([
+    {
+      sessions: 1,
+      meetings: 1,
+      items: 5,
+      proposals: 3,
+      elections: 1,
+      candidates: 12,
+      offices: 2,
+      delegates: 124,
+      accounts: 126,
+      loaded: 1,
+      keys: 1,
+      complete: true,
+    },
+  ]);
+  expect((await verifyStore(store)).filter(({ ok }) => !ok)).toEqual([]);
+}

@@ -8,7 +8,7 @@ import { openLog } from './log.ts';
 import { type Closing, openDatabase } from './open-database.ts';
 import { openServer, type Parts, type PlenaryServer } from './server.ts';
 import { openStore, type Store } from './store/database.ts';
-import { migrate } from './store/migrate.ts';
+import { migrateAs } from './store/mode.ts';
 
 /** What development puts in place of the built program. */
 export interface StartOptions {
@@ -45,7 +45,7 @@ async function run(config: Config, log: Logger, closings: Closing[], options: St
   const url = await openDatabase(config, closings);
   const store = await openStore(url);
   closings.push(() => store.close());
-  const migrated = await migrate(store);
+  const migrated = await migrateAs(store, config.mode);
   log.info({ migrated }, 'the database is up to date');
   const problem = await demonstrationProblem(config, () => countDemonstrationAccounts(store));
   if (problem !== null) throw new Error(problem);

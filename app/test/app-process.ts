@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -31,6 +32,28 @@ export function buildApp(): void {
 export async function startApp(env: Readonly<Record<string, string>>): Promise<AppProcess> {
   const { ready, ...app } = launchApp(env);
   return { ...app, url: await ready };
+}
+
+/** What production needs, tried out on this machine: its address is known before it listens. */
+export async function productionEnv(url: string): Promise<Readonly<Record<string, string>>> {
+  const port = String(await freePort());
+  return {
+    PLENARY_MODE: 'production',
+    PLENARY_SECRET: 'x'.repeat(32),
+    DATABASE_URL: url,
+    PORT: port,
+    PLENARY_ORIGIN: `http://localhost:${port}`,
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 export function launchApp(env: Readonly<Record<string, string>>): StartingApp {

@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   buildApp();
   project.provide('chromium', await findChromium(path.resolve(import.meta.dirname, '../..')));
   const database = await makeDatabase(project.getProvidedContext().serverUrl, 'template0');
-  const app = await startApp({ DATABASE_URL: database.url });
+  const app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: database.url });
   project.provide('appUrl', app.url);
   return async () => {
     await app.stop();

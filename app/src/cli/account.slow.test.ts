@@ -3,13 +3,20 @@ import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
+import { everything } from '../../test/everything.ts';
 import { acceptInvitation } from '../identity/sign-in.ts';
 import { viewerOf } from '../identity/viewer.ts';
+import { writtenMode } from '../store/mode.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const all = { ...process.env, PLENARY_ORIGIN: 'https://assembly.example', ...env };
+  const production = {
+    PLENARY_MODE: 'production',
+    PLENARY_SECRET: 'c2VjcmV0IG9mIGEgdGVzdCB0aGF0IGlzIGxvbmcgZW5vdWdo',
+    PLENARY_ORIGIN: 'https://assembly.example',
+  };
+  const all = { ...process.env, ...production, ...env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { env: all, encoding: 'utf8' });
   return { status, said: stdout + stderr };
 }
@@ -87,16 +94,77 @@ describe('npm run account', () => {
   });
 });
 
+describe('what a task of the terminal needs', () => {
+  const unsaid = { PLENARY_MODE: '', PLENARY_SECRET: '', PLENARY_ORIGIN: '' };
+
+  it('reading, it asks the database what it is for, and needs no secret', async () => {
+    await using db = await testDatabase();
+    const env = { DATABASE_URL: db.url };
+    for (const task of [['verify'], ['account', 'list'], ['log-key', 'list']])
+      expect(run(task, { ...env, ...unsaid })).toMatchObject({
+        status: 1,
+        said: expect.stringContaining('Say what this database is for: PLENARY_MODE=production or'),
+      });
+    expect(await writtenMode(db.store.reads)).toBeNull();
+    expect(run(['account', 'president', 'Example, Ash'], env).status).toBe(0);
+    expect(await writtenMode(db.store.reads)).toBe('production');
+    for (const task of [['verify'], ['account', 'list'], ['log-key', 'list']])
+      expect(run(task, { ...env, ...unsaid })).toMatchObject({ status: 0 });
+  });
+
+  it('writing, it needs what the program needs', async () => {
+    await using db = await testDatabase();
+    const env = { DATABASE_URL: db.url };
+    expect(run(['account', 'president', 'Example, Ash'], { ...env, ...unsaid })).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Say what this database is for'),
+    });
+    expect(run(['account', 'president', 'Example, Ash'], env).status).toBe(0);
+    const again = ['account', 'secretariat', 'Example, Birch'];
+    expect(run(again, { ...env, PLENARY_MODE: '', PLENARY_ORIGIN: '' })).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Production needs PLENARY_ORIGIN'),
+    });
+    expect(run(again, { ...env, PLENARY_MODE: '' }).status).toBe(0);
+  });
+
+  it('in the mode that the database is not for, each is refused and writes nothing', async () => {
+    await using db = await testDatabase();
+    expect(run(['account', 'president', 'Example, Ash'], { DATABASE_URL: db.url }).status).toBe(0);
+    const before = await everything(db.store);
+    const env = { DATABASE_URL: db.url, PLENARY_MODE: 'demonstration', PLENARY_ORIGIN: '' };
+    for (const task of [
+      ['verify'],
+      ['account', 'list'],
+      ['account', 'secretariat', 'Example, Birch'],
+      ['log-key', 'list'],
+      ['log-key', 'draw', 'assembly.example/record'],
+      ['log-export', '/nowhere/to/be/found'],
+      ['rehearse'],
+    ])
+      expect(run(task, env)).toMatchObject({
+        status: 1,
+        said: expect.stringContaining('This database is for production'),
+      });
+    expect(await everything(db.store)).toEqual(before);
+  });
+});
+
 describe('npm run rehearse', () => {
   it('is not held in production', () => {
-    const env = {
-      PLENARY_MODE: 'production',
-      PLENARY_SECRET: 'c2VjcmV0IG9mIGEgdGVzdCB0aGF0IGlzIGxvbmcgZW5vdWdo',
-      DATABASE_URL: inject('serverUrl'),
-    };
-    expect(run(['rehearse'], env)).toMatchObject({
+    expect(run(['rehearse'], { DATABASE_URL: inject('serverUrl') })).toMatchObject({
       status: 1,
       said: expect.stringContaining('not held in production'),
     });
+  });
+
+  it('is not held where nobody says what the database is for', async () => {
+    await using db = await testDatabase({ migrated: false });
+    const env = { DATABASE_URL: db.url, PLENARY_MODE: '', PLENARY_ORIGIN: '' };
+    expect(run(['rehearse'], env)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Say what this database'),
+    });
+    expect(await everything(db.store)).toEqual({});
   });
 });

@@ -9,7 +9,7 @@ import { endOffice } from '../identity/end-office.ts';
 import { accountList } from '../identity/list-accounts.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import type { Store } from '../store/database.ts';
-import { withStore } from './with-store.ts';
+import { withReading, withStore } from './with-store.ts';
 
 const usage = `Usage:
   npm run account -- secretariat "Name of the person"   makes an account for a member of the Secretariat
@@ -24,7 +24,7 @@ The first three print a link that signs the person in once, within seven days. E
 
 /** `npm run account`: accounts of offices and sign-in links; delegates are accredited by the Secretariat in the program. */
 export async function account([what, who = '', ...more]: readonly string[]): Promise<void> {
-  if (what === 'list' && who === '') return withStore(list);
+  if (what === 'list' && who === '') return withReading(list);
   const [reason = ''] = more;
   if (what === 'erase' && reason !== '' && more.length === 1)
     return withStore(async (store) => recorded(await acted(store, erasePerson, { account: who, reason })));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { exportLog } from '../log/index.ts';
-import { withStore } from './with-store.ts';
+import { withReading } from './with-store.ts';
 
 /** `npm run log:export -- <folder>`: the signed log as files, with which anybody can check it without Plenary. */
 export async function logExport([folder]: readonly string[]): Promise<void> {
@@ -9,7 +9,7 @@ export async function logExport([folder]: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await withStore(async (store) => {
+  await withReading(async (store) => {
     const done = await exportLog(store.reads, path.resolve(folder));
     if (!done.ok) {
       console.error(done.text);

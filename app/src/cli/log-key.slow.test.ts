@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { auditLog, fromBase64, openCheckpoint, parseTrust } from '@plenary/record';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildApp, startApp } from '../../test/app-process.ts';
+import { buildApp, productionEnv, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { signedSize, until } from '../log/given-log.ts';
 import { copyOf, serveWitness, startWitness } from '../log/given-witness.ts';
@@ -12,7 +12,11 @@ import { logView } from '../log/index.ts';
 import { openStore } from '../store/database.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const production = { PLENARY_MODE: 'production', PLENARY_SECRET: 'x'.repeat(32) };
+const production = {
+  PLENARY_MODE: 'production',
+  PLENARY_SECRET: 'x'.repeat(32),
+  PLENARY_ORIGIN: 'https://assembly.example',
+};
 
 beforeAll(buildApp);
 
@@ -45,8 +49,7 @@ describe('the keys of the log at the terminal', () => {
     });
     const second = drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
     const app = await startApp({
-      ...production,
-      DATABASE_URL: db.url,
+      ...(await productionEnv(db.url)),
       PLENARY_LOG_KEY: `${first.seed},${second.seed}`,
     });
     const entries = await until(
@@ -94,7 +97,7 @@ describe('the keys of the log at the terminal', () => {
     const first = drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
     const archive = await startWitness(folder, 'archive', [first.key]);
     const { line, address } = archive.place;
-    const env = { ...production, PLENARY_LOG_KEY: first.seed, PLENARY_WITNESSES: `${line} ${address}` };
+    const env = { PLENARY_LOG_KEY: first.seed, PLENARY_WITNESSES: `${line} ${address}` };
     /** Until the witness has confirmed every entry; gives their number. */
     const confirmed = async (url: string): Promise<number> => {
       const store = await openStore(url, { poolSize: 1 });
@@ -109,17 +112,17 @@ describe('the keys of the log at the terminal', () => {
     };
 
     // The backup of the night, then acts that only the witness still knows.
-    const before = await startApp({ ...env, DATABASE_URL: db.url });
+    const before = await startApp({ ...env, ...(await productionEnv(db.url)) });
     const size = await confirmed(db.url);
     expect(await before.stop()).toBe(0);
     await db.store.close();
     await using backup = await copyOf(db);
     drawn(task(db.url, 'log-key', 'draw', 'assembly.example/record'));
-    const lost = await startApp({ ...env, DATABASE_URL: db.url });
+    const lost = await startApp({ ...env, ...(await productionEnv(db.url)) });
     expect(await confirmed(db.url)).toBe(size + 1);
     expect(await lost.stop()).toBe(0);
 
-    const restored = await startApp({ ...env, DATABASE_URL: backup.url });
+    const restored = await startApp({ ...env, ...(await productionEnv(backup.url)) });
     const logPage = async (url: string): Promise<string> => (await fetch(`${url}/log`)).text();
     await until(
       () => logPage(restored.url),
@@ -141,13 +144,13 @@ describe('the keys of the log at the terminal', () => {
     const second = drawn(succeed('assembly.example/record-2', reason));
     await restored.kill();
 
-    const old = await startApp({ ...env, DATABASE_URL: backup.url });
+    const old = await startApp({ ...env, ...(await productionEnv(backup.url)) });
     expect(old.said()).toContain('the seed given is that of assembly.example/record, a log that has ended');
     expect(await old.stop()).toBe(0);
     await archive[Symbol.asyncDispose]();
     await using again = await serveWitness(folder, 'archive', [second.key]);
     const renewed = { PLENARY_LOG_KEY: second.seed, PLENARY_WITNESSES: `${line} ${again.place.address}` };
-    const app = await startApp({ ...env, ...renewed, DATABASE_URL: backup.url });
+    const app = await startApp({ ...env, ...(await productionEnv(backup.url)), ...renewed });
     expect(await confirmed(backup.url)).toBe(size + 1);
     expect(await logPage(app.url)).toContain('It succeeds assembly.example/record, which has ended.');
     const trust = parseTrust(await (await fetch(`${app.url}/log/trust.json`)).text());
@@ -174,7 +177,12 @@ describe('the keys of the log at the terminal', () => {
 
   it('a key or witness that cannot be read prevents the start, and the secret is not repeated', async () => {
     await using db = await testDatabase();
-    const wrong = { DATABASE_URL: db.url, PLENARY_LOG_KEY: 'ab'.repeat(31), PLENARY_WITNESSES: 'archive.example' };
+    const wrong = {
+      PLENARY_MODE: 'demonstration',
+      DATABASE_URL: db.url,
+      PLENARY_LOG_KEY: 'ab'.repeat(31),
+      PLENARY_WITNESSES: 'archive.example',
+    };
     const failed = startApp(wrong).then(
       () => 'started',
       (error: Error) => error.message,

@@ -6,7 +6,7 @@ import type { AnyCommand } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { introduceLogKey, type LogView, logView, resumeLog, retireLogKey, succeedLog } from '../log/index.ts';
 import type { Store } from '../store/database.ts';
-import { withStore } from './with-store.ts';
+import { withReading, withStore } from './with-store.ts';
 
 const usage = `Usage:
   npm run log:key -- list                       the log and its keys, and the logs before it
@@ -22,7 +22,7 @@ Each change is an act in the record. A secret seed is printed once and kept nowh
 /** `npm run log:key`: the keys with which the log is signed. */
 export async function logKey([what, ...words]: readonly string[]): Promise<void> {
   const given = words.join(' ').trim();
-  if (what === 'list') return withStore(list);
+  if (what === 'list') return withReading(list);
   if (what === 'draw' && given !== '') return withStore((store) => draw(store, given));
   if (what === 'retire' && given !== '') return withStore((store) => act(store, retireLogKey, { key: given }));
   if (what === 'resume' && given !== '') return withStore((store) => act(store, resumeLog, { reason: given }));

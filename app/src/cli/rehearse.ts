@@ -15,12 +15,17 @@ import { withStore } from './with-store.ts';
 /** `npm run rehearse`: holds a whole demonstration meeting and gives a verdict. The session stays to be looked at. */
 export async function rehearse(): Promise<void> {
   const read = readConfig({ ...process.env, PORT: '0' });
-  if (read.ok && read.config.mode === 'production') {
-    console.error('A rehearsal is a demonstration: it is not held in production. Run it on another database.');
+  const problem = !read.ok
+    ? read.problems.join('\n')
+    : read.config.mode === 'production'
+      ? 'A rehearsal is a demonstration: it is not held in production. Run it on another database.'
+      : null;
+  if (!read.ok || problem !== null) {
+    console.error(problem);
     process.exitCode = 1;
     return;
   }
-  if (!read.ok) throw new Error(read.problems.join('\n'));
+  // A database for production is refused here, before anything is written.
   await withStore((store) => hold(store, read.config));
 }
 

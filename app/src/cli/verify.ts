@@ -1,9 +1,9 @@
 import { verifyStore } from './verification.ts';
-import { withStore } from './with-store.ts';
+import { withReading } from './with-store.ts';
 
 /** `npm run verify`: the chain, every published result and every table, recomputed from the record. */
 export async function verify(): Promise<void> {
-  await withStore(async (store) => {
+  await withReading(async (store) => {
     const began = performance.now();
     const found = await verifyStore(store);
     for (const { what, ok, detail } of found) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${what}: ${detail}`);

@@ -1,18 +1,47 @@
-import { type Config, readConfig } from '../config.ts';
+import { type Config, type GivenDatabase, modeUnsaid, readConfig, readGivenDatabase } from '../config.ts';
 import { type Closing, openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
+import { type Mode, migrateAs, modeOf } from '../store/mode.ts';
 
-/** Runs a task of the terminal on the database of the program; it may run beside the program. Exit status 1 when it gives false or throws. */
-export async function withStore(task: (store: Store, config: Config) => Promise<boolean>): Promise<void> {
+/**
+ * Runs a task of the terminal on the database of the program; it may run beside the program. It needs the variables of the
+ * program. Exit status 1 when it gives false or throws.
+ */
+export function withStore(task: (store: Store, config: Config) => Promise<boolean>): Promise<void> {
+  return withDatabase(async (store, given) => {
+    // What these tasks write is the same in both modes, so what the database is for may be left to it.
+    const mode = given.database.kind === 'url' ? await modeFor(store, given) : undefined;
+    const read = readConfig({ ...process.env, ...(mode && { PLENARY_MODE: mode }) });
+    if (!read.ok) throw new Error(read.problems.join('\n'));
+    await migrateAs(store, read.config.mode);
+    return task(store, read.config);
+  });
+}
+
+/** The same for a task that only reads: whoever checks a copy of the record needs no secret and no address. */
+export function withReading(task: (store: Store) => Promise<boolean>): Promise<void> {
+  return withDatabase(async (store, given) => {
+    await migrateAs(store, await modeFor(store, given));
+    return task(store);
+  });
+}
+
+/** What is said, else what the database says; an empty one that nobody speaks for stays empty. */
+async function modeFor(store: Store, { database, mode }: GivenDatabase): Promise<Mode> {
+  const found = mode ?? (await modeOf(store.writes))?.mode;
+  if (found !== undefined) return found;
+  if (database.kind === 'embedded') return 'demonstration';
+  throw new Error(modeUnsaid);
+}
+
+async function withDatabase(task: (store: Store, given: GivenDatabase) => Promise<boolean>): Promise<void> {
   const closings: Closing[] = [];
   try {
-    const read = readConfig(process.env);
-    if (!read.ok) throw new Error(read.problems.join('\n'));
-    const store = await openStore(await openDatabase(read.config, closings));
+    const given = readGivenDatabase(process.env);
+    if (!given.ok) throw new Error(given.problems.join('\n'));
+    const store = await openStore(await openDatabase(given, closings));
     closings.push(() => store.close());
-    await migrate(store);
-    if (!(await task(store, read.config))) process.exitCode = 1;
+    if (!(await task(store, given))) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;
     console.error(error instanceof Error ? error.message : String(error));

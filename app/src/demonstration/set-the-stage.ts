@@ -1,3 +1,5 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { canonicalJson, type Json } from '@plenary/record';
 import { isPartyOn, type Membership, regions } from '@plenary/rules';
 import { submitProposal } from '../decisions/index.ts';
 import { accreditPerson } from '../delegations/index.ts';
@@ -7,6 +9,7 @@ import { createElection, nominateCandidate } from '../elections/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { memberships } from '../membership/index.ts';
 import { addAgendaItem, createSession, scheduleMeeting } from '../sessions/index.ts';
+import { writtenMode } from '../store/mode.ts';
 import { agenda, candidates, type ItemKey, inOffice, proposals, seats, sessionTitle } from './scenario.ts';
 
 /** What a demonstration is played with: accounts by role, ids by their part in the scenario. */
@@ -25,16 +28,28 @@ export interface Stage {
   readonly candidates: readonly string[];
 }
 
-/** Builds a demonstration session through the door, as the Secretariat would: agenda, meeting, delegations, drafts, candidates. */
-export async function setTheStage(door: Door, now: Date): Promise<Stage> {
+/** The door, for one stage: the same act of the same stage is done once. */
+interface Director {
+  readonly door: Door;
+  readonly stage: string;
+}
+
+/**
+ * Builds a demonstration session through the door, as the Secretariat would: agenda, meeting, delegations, drafts, candidates.
+ * With the `stage` and `now` of one that was begun it goes on with that one.
+ */
+export async function setTheStage(door: Door, now: Date, stage: string = randomUUID()): Promise<Stage> {
+  if ((await writtenMode(door.store.writes)) === 'production')
+    throw new Error('This database is for production: no demonstration is held in it.');
+  const director = { door, stage };
   const day = now.toISOString().slice(0, 10);
   const parties = (await memberships(door.store.reads)).filter((membership) => isPartyOn(membership, day));
   const office = (name: string, kind: 'secretariat' | 'president') =>
-    act(door, null, assignOffice, { name, office: kind, demonstration: true }, 'account');
+    act(director, null, assignOffice, { name, office: kind, demonstration: true }, 'account');
   const secretariat = await office('Demonstration Secretariat', 'secretariat');
   const president = await office('Demonstration President', 'president');
 
-  const by = (command: AnyCommand, input: unknown, made: string) => act(door, secretariat, command, input, made);
+  const by = (command: AnyCommand, input: unknown, made: string) => act(director, secretariat, command, input, made);
   const opening = {
     kind: 'regular',
     title: sessionTitle,
@@ -68,7 +83,7 @@ export async function setTheStage(door: Door, now: Date): Promise<Stage> {
     { session, item: complete.judges, kind: 'judges', title, seats, inOffice },
     'election',
   );
-  const nominated = await nominate(door, secretariat, election, parties);
+  const nominated = await nominate(director, secretariat, election, parties);
   return {
     session,
     meeting,
@@ -84,7 +99,7 @@ export async function setTheStage(door: Door, now: Date): Promise<Stage> {
 
 /** Each candidate gets the nationality of another State Party of the region, and that State nominates. */
 async function nominate(
-  door: Door,
+  director: Director,
   secretariat: string,
   election: string,
   parties: readonly Membership[],
@@ -97,22 +112,29 @@ async function nominate(
     const nationality = free.get(candidate.region)?.shift();
     if (!nationality) throw new Error(`no State Party left for a candidate of ${candidate.region}`);
     const input = { election, ...candidate, nationality, nominatedBy: nationality };
-    ids.push(await act(door, secretariat, nominateCandidate, input, 'candidate'));
+    ids.push(await act(director, secretariat, nominateCandidate, input, 'candidate'));
   }
   return ids;
 }
 
 /** Performs one act of the scenario and gives the id it made; a refusal here is a bug and thrown. */
 async function act(
-  door: Door,
+  { door, stage }: Director,
   account: string | null,
   command: AnyCommand,
   input: unknown,
   made: string,
 ): Promise<string> {
-  const outcome = await perform(door, command, input, { account });
+  const requestId = requestOf(`${stage} ${command.name} ${canonicalJson(input as Json)}`);
+  const outcome = await perform(door, command, input, { account, requestId });
   if (!outcome.ok) throw new Error(`${command.name} refused: ${JSON.stringify(outcome)}`);
   const id = (outcome.answer as Readonly<Record<string, unknown>>)[made];
   if (typeof id !== 'string') throw new Error(`${command.name} answered no ${made}`);
   return id;
+}
+
+/** An id that follows from the text (RFC 9562, version 8). */
+function requestOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

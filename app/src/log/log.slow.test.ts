@@ -38,7 +38,7 @@ describe('the program killed while it takes acts into the log', () => {
     const door = logDoor(db.store);
     let behind = 0;
     for (let kill = 0; kill < 6; kill++) {
-      const app = await startApp({ DATABASE_URL: db.url });
+      const app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: db.url });
       const acting = record(door, 300);
       await sleep(100 + kill * 70);
       await app.kill();
@@ -48,7 +48,7 @@ describe('the program killed while it takes acts into the log', () => {
     // Killed between a commit of the door and the log, not only at rest.
     expect(behind).toBeGreaterThan(2);
     const entries = await count(db.store, 'entry');
-    const app = await startApp({ DATABASE_URL: db.url });
+    const app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: db.url });
     await until(
       () => count(db.store, 'log_leaf'),
       (leaves) => leaves === entries,

@@ -4,21 +4,23 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { appFolder } from './app-folder.ts';
-import type { Store } from './database.ts';
+import type { Db, Store } from './database.ts';
 
 const fileName = /^(\d{4}|\d{12})_[a-z0-9_]+\.sql$/;
 
 /**
  * Brings the database up to date: app/migrations/YYYYMMDDhhmm_<module>_<what>.sql in order (the first sixteen bear numbers of
- * four digits, which sort before), forward only, all or none, under a lock, so that several instances may start at once. Gives
- * the names of those that ran now.
+ * four digits, which sort before), forward only, all or none, under a lock, so that several instances may start at once. `sayMode`
+ * runs once the table for it is there, in the same transaction. Gives the names of those that ran now. The program itself
+ * calls `migrateAs`.
  */
 export async function migrate(
   store: Store,
   folder: string = path.join(appFolder(), 'migrations'),
+  sayMode: (db: Db) => Promise<void> = async () => {},
 ): Promise<readonly string[]> {
   await refuseChanged(store, folder);
-  const migrator = new Migrator({ db: store.writes, provider: { getMigrations: () => readMigrations(folder) } });
+  const migrator = new Migrator({ db: store.writes, provider: { getMigrations: () => withMode(folder, sayMode) } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) {
     const failed = results.find((result) => result.status === 'Error');
@@ -27,6 +29,19 @@ export async function migrate(
     throw new Error(`The database could not be brought up to date${at}: ${why}`, { cause: error });
   }
   return results.map((result) => result.migrationName);
+}
+
+const modeMigration = '202611281201_store_database_mode';
+
+async function withMode(folder: string, sayMode: (db: Db) => Promise<void>): Promise<Record<string, Migration>> {
+  const migrations = await readMigrations(folder);
+  const made = migrations[modeMigration];
+  if (made === undefined) return migrations;
+  const up: Migration['up'] = async (db) => {
+    await made.up(db);
+    await sayMode(db);
+  };
+  return { ...migrations, [modeMigration]: { up } };
 }
 
 /** A migration that was applied is never changed: databases would differ without anybody noticing. */

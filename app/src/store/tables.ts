@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { Mode } from './mode.ts';
 
 /**
  * What a row looks like to this program, kept by hand beside the migrations. Here stands the record alone; each module adds its
@@ -9,6 +10,8 @@ export interface Tables {
   /** Appended by the door alone; triggers refuse everything else. */
   entry: EntryTable;
   request: RequestTable;
+  /** One row; triggers refuse to change it. */
+  database_mode: { mode: WrittenOnce<Mode>; said_at: Generated<string> };
 }
 
 /** Written once, as JSON text; read back parsed. Never updated. */
