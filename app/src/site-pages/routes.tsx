@@ -35,8 +35,9 @@ export function sitePageRoutes(commands: ReadonlyMap<string, AnyCommand>): Route
 
 /** Each act with the JSON Schema of its input. */
 function describe(commands: ReadonlyMap<string, AnyCommand>) {
-  return [...commands.values()].map(({ name, input }) => ({
+  return [...commands.values()].map(({ name, who, input }) => ({
     command: name,
+    who: who.name,
     address: `/api/acts/${name}`,
     input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
   }));

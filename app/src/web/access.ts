@@ -1,5 +1,7 @@
 import type { Objection } from '@plenary/rules';
 import type { Context, MiddlewareHandler } from 'hono';
+import { objection } from '../door/command.ts';
+import { chair } from '../door/who.ts';
 import type { Viewer } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { wantsJson } from './errors.tsx';
@@ -19,27 +21,14 @@ export interface Access {
   readonly refusal: Objection;
 }
 
-const notSignedIn: Objection = {
-  code: 'not-signed-in',
-  text: 'Sign in first, then send this again.',
-  facts: {},
-};
-const needsSecretariat: Objection = {
-  code: 'needs-secretariat',
-  text: 'Only the Secretariat works here.',
-  facts: {},
-};
-const needsPresiding: Objection = {
-  code: 'needs-presiding',
-  text: 'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
-  facts: {},
-};
+const notSignedIn = objection('not-signed-in', 'Sign in first, then send this again.');
+const needsSecretariat = objection('needs-secretariat', 'Only the Secretariat works here.');
 
 export const anyone: Access = { name: 'anyone', admits: () => true, refusal: notSignedIn };
 export const signedIn: Access = { name: 'who is signed in', admits: (viewer) => viewer !== null, refusal: notSignedIn };
 export const secretariat: Access = office('the Secretariat', ['secretariat'], needsSecretariat);
 /** Who directs meetings; what is being counted is seen by them alone. */
-export const presiding: Access = office('the President and the Secretariat', ['secretariat', 'office'], needsPresiding);
+export const presiding: Access = office('the President and the Secretariat', ['secretariat', 'office'], chair.refusal);
 /** The door asks the command (door/who.ts), because a refused form comes back with its answers. */
 export const asTheCommand: Access = { ...anyone, name: 'who may do the act' };
 /** The topic asks (`admits`). */
