@@ -9,10 +9,8 @@ import { objection } from './command.ts';
 export interface Who {
   /** as docs/access.md says it */
   readonly name: string;
-  /** a person who holds none of these has no part in the act */
+  /** A person who holds none of these has no part in the act. A delegate acts for the own seat in its session, and for no other. */
   readonly kinds: readonly Capacity['kind'][];
-  /** a delegate acts for the own seat, in the session of the delegation, alone */
-  readonly ownSeat: boolean;
   /** What anybody else is told; null where only the command knows, because it depends on what the act is about. */
   readonly refusal: Objection | null;
 }
@@ -24,7 +22,7 @@ interface OfficeAlone extends Who {
 
 /** The program and whoever works at its machine; nobody through the web. */
 export function machine(refusal: Objection): OfficeAlone {
-  return { name: 'the machine that runs Plenary', kinds: ['system'], ownSeat: false, refusal };
+  return { name: 'the machine that runs Plenary', kinds: ['system'], refusal };
 }
 
 /** `text` says what the Secretariat alone does. */
@@ -32,7 +30,7 @@ export function secretariat(text: string): OfficeAlone {
   return {
     name: 'the Secretariat',
     kinds: ['secretariat'],
-    ownSeat: false,
+
     refusal: objection('needs-secretariat', text),
   };
 }
@@ -42,14 +40,14 @@ export function secretariatOrMachine(text: string): OfficeAlone {
 }
 
 export function president(text: string): OfficeAlone {
-  return { name: 'the President', kinds: ['president'], ownSeat: false, refusal: objection('needs-president', text) };
+  return { name: 'the President', kinds: ['president'], refusal: objection('needs-president', text) };
 }
 
 /** Who directs the meeting: the President, or the Secretariat on the President's behalf. */
 export const chair: OfficeAlone = {
   name: 'the President and the Secretariat',
   kinds: ['president', 'secretariat'],
-  ownSeat: false,
+
   refusal: objection(
     'needs-presiding',
     'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
@@ -59,21 +57,21 @@ export const chair: OfficeAlone = {
 export const ownSeatOrSecretariat: Who = {
   name: 'a delegate of the seat, and the Secretariat',
   kinds: ['delegate', 'secretariat'],
-  ownSeat: true,
+
   refusal: null,
 };
 
 export const ownSeatOrChair: Who = {
   name: 'a delegate of the seat, the President and the Secretariat',
   kinds: ['delegate', 'president', 'secretariat'],
-  ownSeat: true,
+
   refusal: null,
 };
 
 export const ownSeatOrSecretariatOrMachine: Who = {
   name: 'a delegate of the seat, and the Secretariat, or at the machine',
   kinds: ['delegate', 'secretariat', 'system'],
-  ownSeat: true,
+
   refusal: null,
 };
 
