@@ -94,6 +94,26 @@ describe('who may do what', heldIn, () => {
     expect(acts.wrong).toEqual([]);
   });
 
+  it('lets no cache keep the page of a link to sign in, nor any page of a person', async () => {
+    const secretariat = persons.find(({ column }) => column === 'secretariat')?.cookie ?? '';
+    const { session, meeting } = world.own;
+    for (const [address, cookie] of [
+      ['/sign-in/a-link', null],
+      ['/fr/sign-in/a-link', null],
+      ['/sign-in', null],
+      ['/me', secretariat],
+      ['/me/data.json', secretariat],
+      ['/', secretariat],
+      [`/desk/sessions/${session}/delegations`, secretariat],
+      [`/meetings/${meeting}/podium`, secretariat],
+      ['/nothing-here', null],
+    ] as const)
+      expect((await ask(server.app, address, cookie)).headers.get('cache-control'), address).toBe('private, no-store');
+    const open = await ask(server.app, `/meetings/${meeting}`, null);
+    expect(open.headers.get('cache-control')).toMatch(/^public, max-age=5/);
+    expect(open.headers.get('vary')?.toLowerCase()).toContain('cookie');
+  });
+
   it('is the same for a form as for a program', async () => {
     const form = new URLSearchParams(`meeting=${world.own.meeting}&seconds=90&then=/sessions`);
     const send = (cookie: string | null) => ask(server.app, '/acts/set-time-limit', cookie, { form });

@@ -60,7 +60,8 @@ export function may(access: Access, keep: Keep = 'private'): MiddlewareHandler<W
   const guard: MiddlewareHandler<WebEnv> = async (c, next) => {
     const viewer = c.get('viewer') ?? null;
     if (!access.admits(viewer)) return notAdmitted(c, access);
-    c.set('keep', keep);
+    // What was sent is answered to the sender alone.
+    c.set('keep', c.req.method === 'GET' || c.req.method === 'HEAD' ? keep : 'private');
     return next();
   };
   declared.set(guard, { access, keep });
