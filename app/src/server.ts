@@ -17,6 +17,7 @@ import { nextSessionOfTheArchive } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import type { Store } from './store/database.ts';
 import { listen } from './store/listen.ts';
+import { anyone, may } from './web/access.ts';
 import { languageCtx, makeCtx } from './web/ctx.ts';
 import type { WebEnv } from './web/env.ts';
 import { errorHandlers } from './web/errors.tsx';
@@ -81,7 +82,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(readViewer(store, https));
   mountLive(app, hub);
   app.use(compress());
-  app.get('/health', (c) => c.json({ ok: true, streams: hub.connections }));
+  app.get('/health', may(anyone), (c) => c.json({ ok: true, streams: hub.connections }));
   actsRoutes(app, door, commands);
   identityRoutes(app, site, { store, demonstration, secure: https });
   for (const mount of routes) mount(app, site);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
@@ -20,6 +21,7 @@ const consensus = 'Rome Statute, article 112(7)';
 /** Every effort is made to decide by consensus: the President asks, hears no objection, and it is so decided. */
 export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
   name: 'adopt-by-consensus',
+  who: chair,
   input,
   // The text that was put to the Assembly, and no revision since.
   subject: ({ proposal }) => `proposal:${proposal}`,

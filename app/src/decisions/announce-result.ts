@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { outcomeOfVote } from '../parameters/index.ts';
@@ -13,6 +14,7 @@ type Input = z.infer<typeof input>;
 /** The President announces the result; the proposal is adopted or rejected by it, or a second vote follows. */
 export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'announce-result',
+  who: chair,
   input,
   // Announced from a page that showed the result: a vote that was corrected since makes it another one.
   subject: ({ vote }) => `vote:${vote}`,

@@ -3,6 +3,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
@@ -27,6 +28,7 @@ const oneVote = 'Rome Statute, article 112(7)';
 /** One vote per seat. The delegation votes for its seat; the Secretariat enters a vote answered orally in a roll-call. */
 export const castVote: Command<Input, Facts, DecisionAct> = {
   name: 'cast-vote',
+  who: ownSeatOrSecretariat,
   input,
   load,
   decide({ vote, newReceipt }, input, actor) {
@@ -54,6 +56,7 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
 /** A delegation may correct its vote until the result is announced. The earlier vote stays in the record. */
 export const correctVote: Command<Input, Facts, DecisionAct> = {
   name: 'correct-vote',
+  who: ownSeatOrSecretariat,
   input,
   load,
   decide({ vote, newReceipt }, input, actor) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
@@ -12,6 +13,7 @@ type Input = z.infer<typeof input>;
 /** Ends the voting. From here every vote is public; the board shows it and delegations check theirs. */
 export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'close-vote',
+  who: chair,
   input,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {

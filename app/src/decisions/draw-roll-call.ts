@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
@@ -32,6 +33,7 @@ interface Facts {
  */
 export const drawRollCall: Command<Input, Facts, DecisionAct> = {
   name: 'draw-roll-call',
+  who: chair,
   input,
   async load(tx, { vote }, _actor, now) {
     const facts = await voteFacts(tx, vote, now);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { secretariat } from '../door/who.ts';
 import { meetingObjection } from '../floor/index.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
@@ -9,14 +10,17 @@ import { type VoteFacts, voteFacts } from './vote-facts.ts';
 const input = z.object({ vote: id, state: stateCode });
 type Input = z.infer<typeof input>;
 
+const who = secretariat('Only the Secretariat keeps the roll call.');
+
 /** A seat was called and did not answer. It is called again at the end, and may vote until the vote is closed. */
 export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'note-no-answer',
+  who,
   input,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote, state }, actor) {
     const capacity = acting(actor, 'secretariat');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat keeps the roll call.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
     const blocked = meetingObjection(facts.meeting, actor);
     if (blocked) return refuse(blocked);

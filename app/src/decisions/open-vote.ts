@@ -3,6 +3,7 @@ import { decisionKind, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { basisOf, quorum } from '../parameters/index.ts';
@@ -29,6 +30,7 @@ interface Facts {
 /** Puts a proposal to a recorded vote. Who may vote is fixed here, seat by seat, with the reason. */
 export const openVote: Command<Input, Facts, DecisionAct> = {
   name: 'open-vote',
+  who: chair,
   input,
   async load(tx, { meeting, proposal }, _actor, now) {
     const facts = await meetingFacts(tx, meeting, now);

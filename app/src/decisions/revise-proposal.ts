@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
 import { id, languageMap } from '../door/input.ts';
+import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type Actor, acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { DecisionAct } from './acts.ts';
@@ -13,6 +14,7 @@ type Revision = z.infer<typeof revision>;
 /** A stale revision is refused at the door: the form says which entry it was based on. */
 export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct> = {
   name: 'revise-proposal',
+  who: ownSeatOrSecretariat,
   input: revision,
   mostBytes: bytesOfTexts,
   subject: ({ proposal }) => `proposal:${proposal}`,
@@ -43,6 +45,7 @@ type Withdrawal = z.infer<typeof withdrawal>;
 /** The mover may withdraw a proposal before voting on it has begun. Rules of Procedure, withdrawal [unverified]. */
 export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, DecisionAct> = {
   name: 'withdraw-proposal',
+  who: ownSeatOrSecretariat,
   input: withdrawal,
   load: (tx, { proposal }) => proposalFacts(tx, proposal),
   decide(facts, { proposal }, actor) {

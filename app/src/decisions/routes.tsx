@@ -3,6 +3,7 @@ import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
+import { anyone, may } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -19,14 +20,18 @@ import { proposalsOf, seatInVote, votesOf } from './queries.ts';
 const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
 
 export const decisionRoutes: Routes = (app, site) => {
-  app.get('/decisions', async (c) => {
+  app.get('/decisions', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     return respondPage(c, ctx, <DecisionsPage ctx={ctx} proposals={await newestFirst(site.reads)} />);
   });
-  app.get('/decisions.csv', async (c) => respondCsv(c, await site.ctx(c), await decisionsTable(site.reads)));
-  app.get('/decisions.json', async (c) => respondJson(c, await site.ctx(c), await decisionsTable(site.reads)));
+  app.get('/decisions.csv', may(anyone, 'current'), async (c) =>
+    respondCsv(c, await site.ctx(c), await decisionsTable(site.reads)),
+  );
+  app.get('/decisions.json', may(anyone, 'current'), async (c) =>
+    respondJson(c, await site.ctx(c), await decisionsTable(site.reads)),
+  );
 
-  app.get(`/decisions/:id{${uuid}}`, async (c) => {
+  app.get(`/decisions/:id{${uuid}}`, may(anyone, 'current'), async (c) => {
     const facts = await decisionFacts(site.reads, c.req.param('id'));
     if (!facts) return c.notFound();
     const ctx = await site.ctx(c);
@@ -34,7 +39,7 @@ export const decisionRoutes: Routes = (app, site) => {
     return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} />);
   });
 
-  app.get(`/votes/:id{${uuid}}`, async (c) => {
+  app.get(`/votes/:id{${uuid}}`, may(anyone, 'current'), async (c) => {
     const [vote] = await votesOf(site.reads, { id: c.req.param('id') });
     const facts = vote && (await decisionFacts(site.reads, vote.proposal));
     if (!vote || !facts) return c.notFound();
@@ -59,8 +64,8 @@ export const decisionRoutes: Routes = (app, site) => {
     );
     return respondPage(c, ctx, page);
   });
-  app.get(`/votes/:id{${uuid}\\.csv}`, async (c) => votesTable(c, site, 'csv'));
-  app.get(`/votes/:id{${uuid}\\.json}`, async (c) => votesTable(c, site, 'json'));
+  app.get(`/votes/:id{${uuid}\\.csv}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'csv'));
+  app.get(`/votes/:id{${uuid}\\.json}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'json'));
 };
 
 export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {

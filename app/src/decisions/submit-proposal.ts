@@ -3,6 +3,7 @@ import { type DecisionId, decisionIds, decisionKind, isPartyOn } from '@plenary/
 import { z } from 'zod';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
 import { id, languageMap, stateCode } from '../door/input.ts';
+import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -31,6 +32,7 @@ interface Facts {
 /** A proposal is in writing and has a symbol of the L series. Rules of Procedure, proposals [unverified]. */
 export const submitProposal: Command<Input, Facts, DecisionAct> = {
   name: 'submit-proposal',
+  who: ownSeatOrSecretariatOrMachine,
   input,
   mostBytes: bytesOfTexts,
   async load(tx, { item }, _actor, now) {

@@ -3,6 +3,7 @@ import { isPartyOn, type Membership } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -26,9 +27,12 @@ interface Facts {
 
 const basis = 'Rome Statute, article 112(1)';
 
+const who = secretariatOrMachine('Only the Secretariat accredits persons.');
+
 /** Rome Statute, article 112(1): one representative in the Assembly for each State Party, with alternates and advisers. The seat votes; persons act for it. */
 export const accreditPerson: Command<Input, Facts, DelegationAct> = {
   name: 'accredit-person',
+  who,
   input,
   async load(tx, { session, state }) {
     const heads = await tx
@@ -50,7 +54,7 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
   },
   decide(facts, { session, state, name, role }, actor, now) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat accredits persons.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts.session || !facts.starts) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, sessionId, stateCode } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { type FloorAct, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from '../floor/index.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -18,12 +19,15 @@ interface Facts {
   readonly floor: readonly SeatOnTheFloor[];
 }
 
+const who = secretariatOrMachine('Only the Secretariat ends an accreditation.');
+
 /**
  * Ends what one person may do for a seat. With its last person a seat is present no longer, for it has nobody to be present
  * by; every quorum counts on that. Votes it has cast stand.
  */
 export const endAccreditation: Command<Input, Facts, DelegationAct | FloorAct> = {
   name: 'end-accreditation',
+  who,
   input,
   async load(tx, { account, session, state }) {
     const held = await tx
@@ -42,7 +46,7 @@ export const endAccreditation: Command<Input, Facts, DelegationAct | FloorAct> =
   },
   decide(facts, { account, session, state }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat ends an accreditation.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);

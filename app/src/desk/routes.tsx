@@ -4,12 +4,13 @@ import { objection } from '../door/command.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
+import { may, presiding, secretariat } from '../web/access.ts';
 import { readForm } from '../web/body.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
 import { respondPage } from '../web/respond.ts';
-import type { Routes, Site } from '../web/site.ts';
+import type { Routes } from '../web/site.ts';
 import { DeskAgendaPage } from './pages/agenda.tsx';
 import { DeskCandidatesPage } from './pages/candidates.tsx';
 import { DeskDelegationsPage } from './pages/delegations.tsx';
@@ -29,23 +30,25 @@ type Answer = (c: Context<WebEnv>, ctx: Ctx) => Promise<Response>;
 
 /** The Secretariat's desk: from a new session to its candidates and votes, with forms alone. */
 export const deskRoutes: Routes = (app, site) => {
-  const forSecretariat = (answer: Answer) => guarded(site, ['secretariat'], answer);
+  const answered = (answer: Answer) => async (c: Context<WebEnv>) => answer(c, await site.ctx(c));
   const sessionPage = (address: string, page: (ctx: Ctx, desk: SessionOnDesk, c: Context<WebEnv>) => ReactNode) =>
     app.get(
       address,
-      forSecretariat(async (c, ctx) => {
+      may(secretariat),
+      answered(async (c, ctx) => {
         const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
-        return desk ? respondPage(c, ctx, page(ctx, desk, c), 'private') : c.notFound();
+        return desk ? respondPage(c, ctx, page(ctx, desk, c)) : c.notFound();
       }),
     );
 
   app.get(
     '/desk',
-    forSecretariat(async (c, ctx) => {
+    may(secretariat),
+    answered(async (c, ctx) => {
       const lines = (await sessionLines(site.reads)).filter(({ origin }) => origin === 'plenary');
       const sessions = await Promise.all(lines.map(({ id }) => sessionRunHere(site.reads, id)));
       const page = <DeskPage ctx={ctx} sessions={sessions.filter((each) => each !== null)} />;
-      return respondPage(c, ctx, page, 'private');
+      return respondPage(c, ctx, page);
     }),
   );
   sessionPage(session, (ctx, desk) => <DeskSessionPage ctx={ctx} desk={desk} />);
@@ -54,11 +57,12 @@ export const deskRoutes: Routes = (app, site) => {
   sessionPage(`${session}/elections`, (ctx, desk) => <DeskElectionsPage ctx={ctx} desk={desk} />);
   app.get(
     `${session}/parameters`,
-    forSecretariat(async (c, ctx) => {
+    may(secretariat),
+    answered(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       if (!desk) return c.notFound();
       const parameters = await parametersOnDesk(site.reads, desk.session.id);
-      return respondPage(c, ctx, <DeskParametersPage ctx={ctx} desk={desk} parameters={parameters} />, 'private');
+      return respondPage(c, ctx, <DeskParametersPage ctx={ctx} desk={desk} parameters={parameters} />);
     }),
   );
   sessionPage(`${session}/delegations`, (ctx, desk, c) => (
@@ -72,7 +76,8 @@ export const deskRoutes: Routes = (app, site) => {
   ));
   app.post(
     `${session}/delegations/invitations`,
-    forSecretariat(async (c, ctx) => {
+    may(secretariat),
+    answered(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       if (!desk) return c.notFound();
       const form = await readForm(c);
@@ -87,42 +92,36 @@ export const deskRoutes: Routes = (app, site) => {
       // The answer stands for the page of the delegations: its forms and languages lead there.
       const there = { ...ctx, path: `/desk/sessions/${desk.session.id}/delegations`, search: '' };
       const page = <DeskDelegationsPage ctx={there} desk={desk} find="" accredited={null} invitation={invitation} />;
-      return respondPage(c, there, page, 'private');
+      return respondPage(c, there, page);
     }),
   );
   app.get(
     `${session}/delegations/:account{${uuid}}/erase`,
-    forSecretariat(async (c, ctx) => {
+    may(secretariat),
+    answered(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       const person = desk?.former.find(({ account }) => account === c.req.param('account'));
       if (!desk || !person) return c.notFound();
-      return respondPage(c, ctx, <ErasePersonPage ctx={ctx} desk={desk} person={person} />, 'private');
+      return respondPage(c, ctx, <ErasePersonPage ctx={ctx} desk={desk} person={person} />);
     }),
   );
   app.get(
     `/desk/elections/:id{${uuid}}`,
-    guarded(site, ['secretariat', 'office'], async (c, ctx) => {
+    may(presiding),
+    answered(async (c, ctx) => {
       const election = await candidatesOnDesk(site.reads, c.req.param('id') ?? '', ctx.viewer?.id ?? '', ctx.now);
       if (!election) return c.notFound();
-      return respondPage(c, ctx, <DeskCandidatesPage ctx={ctx} election={election} />, 'private');
+      return respondPage(c, ctx, <DeskCandidatesPage ctx={ctx} election={election} />);
     }),
   );
   app.get(
     `/desk/votes/:id{${uuid}}`,
-    guarded(site, ['secretariat', 'office'], async (c, ctx) => {
+    may(presiding),
+    answered(async (c, ctx) => {
       const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '');
-      return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />, 'private') : c.notFound();
+      return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />) : c.notFound();
     }),
   );
 };
-
-/** Answers the person who holds one of the capacities; anyone else learns which one is needed. */
-function guarded(site: Site, kinds: readonly ('secretariat' | 'office')[], answer: Answer) {
-  return async (c: Context<WebEnv>): Promise<Response> => {
-    const ctx = await site.ctx(c);
-    if (ctx.viewer?.capacities.some(({ kind }) => kinds.some((wanted) => wanted === kind))) return answer(c, ctx);
-    return respondError(c, ctx, 403, [objection('needs-secretariat', 'Only the Secretariat works here.')]);
-  };
-}
 
 const notAccredited = objection('not-accredited', 'This person is not accredited at this session.');

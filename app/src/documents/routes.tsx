@@ -1,5 +1,6 @@
 import { baseSymbol, parseSymbol, printSymbol } from '@plenary/rules';
 import { mountTable } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { documentColumns } from './columns.tsx';
@@ -14,7 +15,7 @@ const archived = '/sessions/:session{[0-9]+|S-[0-9]+|RC}/documents';
 
 /** /documents, one document by its symbol, and the documents of a session of the archive. */
 export const documentRoutes: Routes = (app, site) => {
-  app.get('/documents', async (c) => {
+  app.get('/documents', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const query = documentQuery(new URL(c.req.url).searchParams);
     return respondPage(c, ctx, <DocumentsPage ctx={ctx} library={await readLibrary(site.reads)} query={query} />);
@@ -24,14 +25,14 @@ export const documentRoutes: Routes = (app, site) => {
     const query = documentQuery(new URL(c.req.url).searchParams);
     return { name: 'documents', columns: documentColumns({ session: true }), rows: found(documents, query) };
   });
-  app.get('/documents/:symbol{.+}', async (c) => {
+  app.get('/documents/:symbol{.+}', may(anyone, 'current'), async (c) => {
     const library = await readLibrary(site.reads);
     const document = bySymbol(library, c.req.param('symbol'));
     if (document === null) return c.notFound();
     const ctx = await site.ctx(c);
     return respondPage(c, ctx, <DocumentPage ctx={ctx} document={document} related={relatedTo(library, document)} />);
   });
-  app.get(archived, async (c) => {
+  app.get(archived, may(anyone, 'current'), async (c) => {
     const session = c.req.param('session');
     if (!(await isArchivedSession(site.reads, session))) return c.notFound();
     const ctx = await site.ctx(c);

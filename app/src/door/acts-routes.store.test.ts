@@ -132,7 +132,7 @@ describe('an act sent by a form', () => {
     const limit = (seconds: string) => post('/acts/set-time-limit', { meeting, seconds, from: page, next: page });
     const early = await limit('120');
     expect(early.status).toBe(422);
-    expect(await early.text()).toContain('role="alert">The meeting is not open yet');
+    expect(await early.text()).toMatch(/role="alert"[^>]*>The meeting is not open yet/);
 
     const seats = await db.store.reads.selectFrom('capacity').select('state').where('kind', '=', 'delegate').execute();
     await send('register-presence', { input: { meeting, arrived: seats.map(({ state }) => state) } });
@@ -143,6 +143,14 @@ describe('an act sent by a form', () => {
     expect(html).toContain('Thirty seconds at least.');
     expect(html).toContain('value="5"');
     expect((await limit('120')).status).toBe(303);
+  });
+
+  it('is answered with the reason each time, also where the page has no such form', async () => {
+    for (const time of ['once', 'again']) {
+      const refused = await post('/acts/open-meeting', { meeting: randomUUID(), from: '/members' });
+      expect(refused.status).toBe(422);
+      expect((await refused.text()).split('role="alert"')[1], time).toContain('There is no such meeting');
+    }
   });
 
   it('is answered with the reason where its form is gone by now', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { anyone, asTheCommand, may } from '../web/access.ts';
 import { type Fields, readForm, readJson, usualBytes } from '../web/body.ts';
 import { makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -26,7 +27,7 @@ export function refusalOf(request: Request): Refusal | null {
  * when refused) and `POST /api/acts/<command>` with JSON.
  */
 export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<string, AnyCommand>): void {
-  app.post('/acts/:command', async (c) => {
+  app.post('/acts/:command', may(asTheCommand), async (c) => {
     const command = commands.get(c.req.param('command'));
     if (!command) return c.notFound();
     const sent = await readForm(c, bytesFor(c, command));
@@ -39,14 +40,15 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
     return refusedPage(app, c, safeThen(first('from'), then), {
       command: command.name,
       state: refusedForm(form, 'errors' in outcome ? outcome.errors : {}),
-      objections: 'objections' in outcome ? outcome.objections : [],
+      // Of this request alone: whether a page shows a reason is known by the object, and a rule may hand out the same one each time.
+      objections: 'objections' in outcome ? outcome.objections.map((reason) => ({ ...reason })) : [],
     });
   });
 
   // The address of a refused form, opened again.
-  app.get('/acts/:command', (c) => c.redirect('/', 303));
+  app.get('/acts/:command', may(anyone), (c) => c.redirect('/', 303));
 
-  app.post('/api/acts/:command', async (c) => {
+  app.post('/api/acts/:command', may(asTheCommand), async (c) => {
     const command = commands.get(c.req.param('command'));
     if (!command)
       return c.json({ ok: false, objections: [objection('no-such-command', 'There is no such act.')] }, 404);

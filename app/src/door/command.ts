@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import type { Act, Recorded } from './act.ts';
+import type { Who } from './who.ts';
 
 /** The rules say yes (these acts, in this capacity) or no (these objections). Nothing else. */
 export type Decision<A extends Act = Act> =
@@ -17,6 +18,7 @@ export type Decision<A extends Act = Act> =
 export interface Command<Input, Facts, A extends Act = Act> {
   /** verb-noun, for instance `open-meeting` */
   readonly name: string;
+  readonly who: Who;
   readonly input: z.ZodType<Input>;
   /** bytes of a request that asks for it, where long texts need more than the usual 64 kB */
   readonly mostBytes?: number;

@@ -11,8 +11,9 @@ import { recordRows } from '../record/verify.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 import { listen } from '../store/listen.ts';
-import type { Command } from './command.ts';
+import { type Command, objection, refuse } from './command.ts';
 import { type Door, type Outcome, perform, preview } from './perform.ts';
+import { machine } from './who.ts';
 
 interface Room {
   readonly db: TestDatabase;
@@ -225,11 +226,30 @@ describe('the door', () => {
     });
   });
 
+  it('asks who may do it before it reads anything, in the words of the act', async () => {
+    await using db = await testDatabase();
+    const here = await room(db);
+    const unread: Command<object, null> = {
+      name: 'unread',
+      who: machine(objection('needs-system', 'At the machine.')),
+      input: addAgendaItem.input as Command<object, null>['input'],
+      load: () => Promise.reject(new Error('it was read')),
+      decide: () => refuse(),
+    };
+    const input = { session: here.session, title: 'Agenda' };
+    const asked = await perform(here.door, unread, input, here);
+    expect(asked).toEqual({ ok: false, objections: [{ code: 'needs-system', text: 'At the machine.', facts: {} }] });
+    const previewed = db.store.reads.transaction().execute((tx) => preview(tx, unread, input, secretariat, ''));
+    expect(await previewed).toMatchObject([{ code: 'needs-system' }]);
+    await expect(perform(here.door, unread, input, { account: null })).rejects.toThrow('it was read');
+  });
+
   it('holds an act that no table knows for a bug', async () => {
     await using db = await testDatabase();
     const here = await room(db);
     const unknown: Command<object, null> = {
       name: 'act-unknown',
+      who: addAgendaItem.who,
       input: addAgendaItem.input as Command<object, null>['input'],
       load: async () => null,
       decide: () => ({

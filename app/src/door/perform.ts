@@ -7,6 +7,7 @@ import { type Actor, actorOf } from '../identity/actor.ts';
 import type { Store, Tx } from '../store/database.ts';
 import type { Act, Recorded } from './act.ts';
 import { type Command, objection, type Projection } from './command.ts';
+import { outsiderObjection } from './who.ts';
 
 /** What the person gets back: recorded (with the answer), refused by a rule, or not understood. */
 export type Outcome =
@@ -53,6 +54,8 @@ export async function perform<I, F, A extends Act>(
     if (earlier) return earlier;
     const now = new Date().toISOString();
     const actor = await actorOf(tx, request.account, now);
+    const outsider = outsiderObjection(command.who, actor);
+    if (outsider) return { ok: false, objections: [outsider] };
     const stale = await staleObjection(tx, request.basedOn, command.subject?.(input));
     if (stale) return { ok: false, objections: [stale] };
 
@@ -75,6 +78,8 @@ export async function preview<I, F, A extends Act>(
   actor: Actor,
   now: string,
 ): Promise<readonly Objection[]> {
+  const outsider = outsiderObjection(command.who, actor);
+  if (outsider) return [outsider];
   const decision = command.decide(await command.load(tx, input, actor, now), input, actor, now);
   return decision.ok ? [] : decision.objections;
 }

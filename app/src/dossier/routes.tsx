@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { readRegister } from '../membership/index.ts';
 import { mountTable, neededFile } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import type { Column } from '../web/open-data.ts';
@@ -16,7 +17,7 @@ const code = ':iso3{[A-Z]{3}}';
 
 /** /members/SLE and the tables on it. A code in small letters is sent to its address. */
 export const dossierRoutes: Routes = (app, site) => {
-  app.get('/members/:iso3{[A-Za-z]{3}}', async (c) => {
+  app.get('/members/:iso3{[A-Za-z]{3}}', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const iso3 = c.req.param('iso3').toUpperCase();
     if (iso3 !== c.req.param('iso3')) return c.redirect(ctx.href(`/members/${iso3}`), 308);

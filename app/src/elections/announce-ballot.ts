@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { needsPresiding, presiding } from '../floor/index.ts';
 import { type Actor, capacityName } from '../identity/actor.ts';
 import type { BallotResult, ElectionAct } from './acts.ts';
@@ -15,6 +16,7 @@ type Input = z.infer<typeof input>;
 /** The President declares who is elected; the seats are filled or another ballot follows. */
 export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
   name: 'announce-ballot',
+  who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
   load: (tx, { ballot }, _actor, now) => heldBallot(tx, ballot, now),

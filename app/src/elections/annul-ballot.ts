@@ -1,7 +1,8 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { president } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import type { ElectionAct } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
@@ -10,9 +11,12 @@ import { noSuchBallot } from './facts.ts';
 const input = z.object({ ballot: id, reason });
 type Input = z.infer<typeof input>;
 
+const who = president('Only the President annuls a ballot.');
+
 /** The President declares a ballot void before its result is announced: papers lost, a wrong paper. It is held again under its number. */
 export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {
   name: 'annul-ballot',
+  who,
   input,
   load: (tx, { ballot }, _actor, now) => heldBallot(tx, ballot, now),
   decide(facts, { ballot, reason }, actor) {
@@ -37,6 +41,6 @@ export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {
 
 /** Why the ballot cannot be annulled now; null when it is in progress. */
 export function annulmentObjection(facts: HeldBallot | null, actor: Actor): Objection | null {
-  if (!acting(actor, 'president')) return objection('needs-president', 'Only the President annuls a ballot.');
+  if (!acting(actor, 'president')) return who.refusal;
   return ballotObjection(facts, actor);
 }

@@ -1,5 +1,5 @@
 import { paperAbout } from '../log/index.ts';
-import { respondError } from '../web/errors.tsx';
+import { may, presiding } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { CountPage } from './pages/count.tsx';
@@ -7,10 +7,8 @@ import { countSheet } from './queries.ts';
 
 /** `/ballots/:id/count`: the sheet of a ballot, for the Secretariat and the President alone until it is announced. */
 export const countRoutes: Routes = (app, site) => {
-  app.get('/ballots/:id{[0-9a-f]{8}-[0-9a-f-]{27}}/count', async (c) => {
+  app.get('/ballots/:id{[0-9a-f]{8}-[0-9a-f-]{27}}/count', may(presiding), async (c) => {
     const ctx = await site.ctx(c);
-    const official = ctx.viewer?.capacities.some(({ kind }) => kind === 'secretariat' || kind === 'office') ?? false;
-    if (!official) return respondError(c, ctx, 403);
     const sheet = await countSheet(site.reads, c.req.param('id'));
     if (!sheet) return c.notFound();
     const row = await site.reads
@@ -22,6 +20,6 @@ export const countRoutes: Routes = (app, site) => {
     const paper = await paperAbout(site.reads, [`ballot:${sheet.ballot.id}`]);
     const { title, meeting, last_seq } = row;
     const page = <CountPage ctx={ctx} sheet={sheet} title={title} meeting={meeting} lastSeq={last_seq} paper={paper} />;
-    return respondPage(c, ctx, page, 'private');
+    return respondPage(c, ctx, page);
   });
 };

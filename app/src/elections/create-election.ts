@@ -3,6 +3,7 @@ import { groupSizesOn, type Membership, type Objection, type Requirements, regio
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, languageMap, sessionId, stateCode } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -53,12 +54,15 @@ export interface CreateElectionFacts {
 
 const bench = 18;
 
+const who = secretariatOrMachine('Only the Secretariat creates an election.');
+
 /**
  * Sets up an election of judges. The bench is the one that stays: judges in office once the outgoing ones have left.
  * INTERPRETATION: States Parties of each group are counted on the day of the election, not of the invitation.
  */
 export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = {
   name: 'create-election',
+  who,
   input,
   async load(tx, { session, item }, _actor, now) {
     const held = await sessionFacts(tx, session);
@@ -79,7 +83,7 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
   },
   decide(facts, input, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat creates an election.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);

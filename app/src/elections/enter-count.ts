@@ -1,7 +1,8 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { secretariat } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import type { BallotCount, ElectionAct } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
@@ -34,12 +35,15 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
+const who = secretariat('Only the Secretariat enters the count of a ballot.');
+
 /**
  * The tellers' sheet. Entered again before the announcement it corrects the first one; both stay in the record.
  * Until the announcement only the Secretariat and the President see it: nobody learns a running tally.
  */
 export const enterCount: Command<Input, HeldBallot | null, ElectionAct> = {
   name: 'enter-count',
+  who,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
   load: (tx, { ballot }, _actor, now) => heldBallot(tx, ballot, now),
@@ -72,7 +76,6 @@ export const enterCount: Command<Input, HeldBallot | null, ElectionAct> = {
 
 /** Why no count can be entered now, whatever the figures; null when one is awaited or may be corrected. */
 export function countingObjection(facts: HeldBallot | null, actor: Actor): Objection | null {
-  if (!acting(actor, 'secretariat'))
-    return objection('needs-secretariat', 'Only the Secretariat enters the count of a ballot.');
+  if (!acting(actor, 'secretariat')) return who.refusal;
   return ballotObjection(facts, actor);
 }

@@ -3,6 +3,7 @@ import { isPartyOn, type Membership, type Objection, regionNames, regions } from
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { candidateRegion, parameterInSession } from '../parameters/index.ts';
@@ -34,9 +35,12 @@ export interface NominateFacts {
 
 const article = 'Rome Statute, article 36(4)';
 
+const who = secretariatOrMachine('Only the Secretariat records nominations.');
+
 /** A nomination that came through the diplomatic channel. Whether it is complete is for the Secretariat to see. */
 export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
   name: 'nominate-candidate',
+  who,
   input,
   async load(tx, { election }, _actor, now) {
     const states = await tx.selectFrom('state_name').select('iso3').execute();
@@ -84,8 +88,7 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
 
 /** Why nobody can be nominated now, whoever it is; null when candidates are still taken. */
 export function nominationObjection(election: ElectionFacts | null, actor: Actor): Objection | null {
-  if (!acting(actor, 'secretariat', 'system'))
-    return objection('needs-secretariat', 'Only the Secretariat records nominations.');
+  if (!acting(actor, 'secretariat', 'system')) return who.refusal;
   if (!election) return noSuchElection;
   const blocked = electionObjection(election, actor);
   if (blocked) return blocked;

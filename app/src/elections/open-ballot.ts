@@ -3,6 +3,7 @@ import { groupSizesOn, type Membership, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -27,6 +28,7 @@ export interface OpenBallotFacts {
 /** Puts out the papers of the next ballot, with all that makes a paper valid fixed and explained. */
 export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
   name: 'open-ballot',
+  who: chair,
   input,
   async load(tx, { meeting, election }, _actor, now) {
     const facts = await meetingFacts(tx, meeting, now);

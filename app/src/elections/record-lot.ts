@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { judgesByLot, parameterInSession } from '../parameters/index.ts';
@@ -37,6 +38,7 @@ interface Facts {
 /** The President draws a lot among those level for the last seats, where the Bureau has let a lot decide. */
 export const recordLot: Command<Input, Facts, ElectionAct> = {
   name: 'record-lot',
+  who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
   load: async (tx, { meeting, ballot }, _actor, now) => ({

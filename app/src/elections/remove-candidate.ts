@@ -2,6 +2,7 @@ import { type Line, type Objection, tallyOf } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { president } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import type { ElectionAct } from './acts.ts';
@@ -22,6 +23,8 @@ import { standingObjection } from './withdraw-candidate.ts';
 const input = z.object({ candidate: id, reason });
 type Input = z.infer<typeof input>;
 
+const who = president('Only the President removes a candidate from the next ballot.');
+
 /**
  * The cut-off after the fourth ballot. INTERPRETATION: the rules suggest whom, the President decides with a reason; since
  * the exceptions of the guide are not known, the President may also act where the rules suggest nobody (a tie for the
@@ -29,6 +32,7 @@ type Input = z.infer<typeof input>;
  */
 export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> = {
   name: 'remove-candidate',
+  who,
   input,
   load: (tx, { candidate }, _actor, now) => electionOfCandidate(tx, candidate, now),
   decide(facts, { candidate, reason }, actor) {
@@ -76,8 +80,7 @@ function isAboutCutoff({ code, facts }: Line): boolean {
 
 /** Why nobody can be removed now, whoever it is; null when the cut-off may be applied. */
 export function removalObjection(facts: ElectionFacts | null, actor: Actor): Objection | null {
-  if (!acting(actor, 'president'))
-    return objection('needs-president', 'Only the President removes a candidate from the next ballot.');
+  if (!acting(actor, 'president')) return who.refusal;
   if (!facts) return noSuchCandidate;
   const blocked = electionObjection(facts, actor) ?? betweenBallots(facts);
   if (blocked) return blocked;

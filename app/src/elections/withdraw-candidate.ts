@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
 import type { ElectionAct } from './acts.ts';
 import {
@@ -20,6 +21,7 @@ type Input = z.infer<typeof input>;
 /** The State that nominated a candidate announces the withdrawal; the Secretariat records it for the State. */
 export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct> = {
   name: 'withdraw-candidate',
+  who: ownSeatOrSecretariat,
   input,
   load: (tx, { candidate }, _actor, now) => electionOfCandidate(tx, candidate, now),
   decide(facts, { candidate }, actor) {

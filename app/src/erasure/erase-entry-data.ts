@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { machine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type ErasureAct, entrySubject, erasureReasons } from './acts.ts';
 import { mayBeErased } from './erasable.ts';
@@ -19,12 +20,15 @@ export interface EntryFacts {
   readonly erased: boolean;
 }
 
+const who = machine(objection('needs-system', 'Data are erased at the machine: npm run account -- erase-entry.'));
+
 /**
  * Deletes data and salt of an entry that holds what must not be there. Its number, time, hash and commitment stay, so the chain and the
  * log verify as before; what it said can never be shown again. Done at the machine (`npm run account -- erase-entry`).
  */
 export const eraseEntryData: Command<Input, EntryFacts | null, ErasureAct> = {
   name: 'erase-entry-data',
+  who,
   input,
   subject: ({ entry }) => entrySubject(entry),
   async load(tx, { entry }) {
@@ -37,8 +41,7 @@ export const eraseEntryData: Command<Input, EntryFacts | null, ErasureAct> = {
   },
   decide(facts, { entry, because }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity)
-      return refuse(objection('needs-system', 'Data are erased at the machine: npm run account -- erase-entry.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(objection('no-such-entry', 'There is no such entry.', undefined, { entry }));
     if (facts.erased) return refuse(objection('already-erased', 'The data of this entry were erased already.'));
     if (facts.audience === 'public')

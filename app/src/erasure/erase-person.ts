@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { reason } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from '../identity/account-facts.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { accountsSubject } from '../identity/acts.ts';
@@ -12,17 +13,20 @@ import { namesPerson } from './names-person.ts';
 const input = z.object({ account: accountId, reason });
 type Input = z.infer<typeof input>;
 
+const who = secretariatOrMachine('Only the Secretariat erases a person.');
+
 /**
  * Forgets who a person is: the name, every link to sign in and every sign-in. What the person did stands, under the account's
  * id; the seat and its vote are public. Delegates by the Secretariat, anybody at the machine (`npm run account -- erase`).
  */
 export const erasePerson: Command<Input, AccountFacts | null, ErasureAct> = {
   name: 'erase-person',
+  who,
   input,
   load: (tx, { account }) => accountFacts(tx, account),
   decide(facts, { account, reason }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat erases a person.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
     const wrong = wrongWorld(facts, actor);
     if (wrong) return refuse(wrong);

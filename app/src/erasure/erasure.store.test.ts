@@ -137,6 +137,7 @@ describe('the data of an entry that are erased', () => {
     const accredited = await third.entryOf('person.accredited');
     const forced: Command<Record<string, never>, null> = {
       name: 'forced',
+      who: eraseEntryData.who,
       input: z.object({}),
       load: async () => null,
       decide: () => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { ownSeatOrSecretariat } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { meetingObjection, noSuchMeeting } from './facts.ts';
@@ -27,6 +28,7 @@ interface Facts extends ListFacts {
 /** Speakers are called in the order in which they asked. Rules of Procedure, speeches [unverified]. */
 export const askForFloor: Command<Input, Facts, FloorAct> = {
   name: 'ask-for-floor',
+  who: ownSeatOrSecretariat,
   input,
   load: async (tx, { meeting }, _actor, now) => ({ ...(await listFacts(tx, meeting, now)), newSpeaker: randomUUID() }),
   decide({ meeting, list, newSpeaker }, input, actor) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Command, type Decision, refuse } from '../door/command.ts';
+import { chair } from '../door/who.ts';
 import { type Actor, type Capacity, capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { type MeetingFacts, meetingFacts, meetingObjection, needsPresiding, presiding } from './facts.ts';
@@ -12,13 +13,14 @@ export function chairCommand<Input extends { readonly meeting: string }>(part: {
 }): Command<Input, MeetingFacts | null, FloorAct> {
   return {
     name: part.name,
+    who: chair,
     input: part.input,
     load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
     decide(facts, input, actor, now): Decision<FloorAct> {
-      const chair = chairOf(facts, actor);
-      if (!chair.ok) return chair;
-      const acts = part.decide(chair.facts, input, now);
-      return isRefusal(acts) ? acts : { ok: true, capacity: capacityName(chair.capacity), acts };
+      const presiding = chairOf(facts, actor);
+      if (!presiding.ok) return presiding;
+      const acts = part.decide(presiding.facts, input, now);
+      return isRefusal(acts) ? acts : { ok: true, capacity: capacityName(presiding.capacity), acts };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isPartyOn, type Objection } from '@plenary/rules';
 import { objection } from '../door/command.ts';
+import { chair } from '../door/who.ts';
 import { type Actor, acting, type Capacity } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
@@ -100,10 +101,7 @@ export function presiding(actor: Actor): Capacity | null {
 }
 
 export const noSuchMeeting: Objection = objection('no-such-meeting', 'There is no such meeting.');
-export const needsPresiding: Objection = objection(
-  'needs-presiding',
-  'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
-);
+export const needsPresiding: Objection = chair.refusal;
 
 /** The objections that meet every act of the chair on a meeting that must be open; null when none does. */
 export function meetingObjection(facts: MeetingFacts | null, actor: Actor): Objection | null {

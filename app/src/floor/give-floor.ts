@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { chairOf } from './chair.ts';
@@ -15,6 +16,7 @@ type Input = z.infer<typeof input>;
 /** Gives the floor to the next on the list, or to the one named; the speech in progress ends. */
 export const giveFloor: Command<Input, ListFacts, FloorAct> = {
   name: 'give-floor',
+  who: chair,
   input,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor, now) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { chairOf } from './chair.ts';
@@ -12,6 +13,7 @@ type Input = z.infer<typeof input>;
 /** The chair may call a speaker out of turn (a minister, a group, an exchange of places); the reason stands in the record. */
 export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
   name: 'move-speaker',
+  who: chair,
   input,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import { basisOf, parameterInSession, quorum } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
@@ -13,6 +14,7 @@ type Input = z.infer<typeof input>;
 /** The President declares the meeting open when enough of the participating States Parties are there. */
 export const openMeeting: Command<Input, MeetingFacts | null, FloorAct> = {
   name: 'open-meeting',
+  who: chair,
   input,
   load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
   decide(facts, { meeting }, actor) {

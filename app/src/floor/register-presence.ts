@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { ownSeatOrSecretariat } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { FloorAct } from './acts.ts';
@@ -13,6 +14,7 @@ type Input = z.infer<typeof input>;
 /** Presence is kept seat by seat as evidence for every quorum. The Secretariat registers all, a delegation its own seat. */
 export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
   name: 'register-presence',
+  who: ownSeatOrSecretariat,
   input,
   load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
   decide(facts, { meeting, arrived, left }, actor) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { chairOf } from './chair.ts';
@@ -17,6 +18,7 @@ interface Facts {
 
 export const takeUpItem: Command<Input, Facts, FloorAct> = {
   name: 'take-up-item',
+  who: chair,
   input,
   async load(tx, { meeting, item }, _actor, now) {
     const row = await tx

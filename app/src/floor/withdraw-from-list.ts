@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { ownSeatOrChair } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { meetingObjection, noSuchMeeting } from './facts.ts';
@@ -11,6 +12,7 @@ type Input = z.infer<typeof input>;
 
 export const withdrawFromList: Command<Input, ListFacts, FloorAct> = {
   name: 'withdraw-from-list',
+  who: ownSeatOrChair,
   input,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {

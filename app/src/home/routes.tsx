@@ -1,6 +1,7 @@
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
@@ -10,7 +11,7 @@ import { NowPart, TodayPart } from './pages/now.tsx';
 import { readNow } from './view.ts';
 
 export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
-  app.get('/', async (c) => {
+  app.get('/', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     const { documents } = await neededFile(reads, 'documents.json');
     const { sessions } = await neededFile(reads, 'sessions.json');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, objection, type Projections, refuse } from '../door/command.ts';
+import { machine } from '../door/who.ts';
 import { acting, capacityName } from './actor.ts';
 import type { OfficeAct } from './acts.ts';
 import { endCapacity, openAccount } from './capacities.ts';
@@ -12,17 +13,19 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
+const who = machine(
+  objection('needs-system', 'Offices are assigned at the machine that runs Plenary: npm run account.'),
+);
+
 /** Gives a person an office: a member of the Secretariat, or the President. Done at the machine that runs Plenary (`npm run account`). */
 export const assignOffice: Command<Input, { readonly newAccount: string }, OfficeAct> = {
   name: 'assign-office',
+  who,
   input,
   load: async () => ({ newAccount: randomUUID() }),
   decide({ newAccount }, { name, office, demonstration }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity)
-      return refuse(
-        objection('needs-system', 'Offices are assigned at the machine that runs Plenary: npm run account.'),
-      );
+    if (!capacity) return refuse(who.refusal);
     return {
       ok: true,
       capacity: capacityName(capacity),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { machine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { acting, capacityName } from './actor.ts';
 import type { OfficeAct } from './acts.ts';
@@ -13,9 +14,12 @@ interface Facts {
   readonly othersOfSecretariat: number;
 }
 
+const who = machine(objection('needs-system', 'Offices end at the machine that runs Plenary: npm run account -- end.'));
+
 /** Ends the office that a person holds. What was done in it stands. Done at the machine (`npm run account -- end`). */
 export const endOffice: Command<Input, Facts, OfficeAct> = {
   name: 'end-office',
+  who,
   input,
   async load(tx, { account }) {
     const facts = await accountFacts(tx, account);
@@ -32,8 +36,7 @@ export const endOffice: Command<Input, Facts, OfficeAct> = {
   },
   decide({ account: facts, othersOfSecretariat }, { account }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity)
-      return refuse(objection('needs-system', 'Offices end at the machine that runs Plenary: npm run account -- end.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
     const offices = facts.holds.flatMap(({ kind }) => (kind === 'delegate' ? [] : [kind]));
     if (offices.length === 0) return refuse(objection('no-office', 'This person holds no office now.'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, type Projections, refuse } from '../door/command.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { acting, capacityName } from './actor.ts';
 import { type AccountAct, accountsSubject } from './acts.ts';
@@ -12,17 +13,20 @@ const days = 7;
 const input = z.object({ account: accountId, tokenHash: z.string().regex(/^[0-9a-f]{64}$/) });
 type Input = z.infer<typeof input>;
 
+const who = secretariatOrMachine('Only the Secretariat makes links to sign in.');
+
 /**
  * A link that signs a person in once: for delegates by the Secretariat, for anybody at the machine. It is no command of the
  * HTTP interface: whoever asks for a link needs the secret, and only `makeSignInLink` has it.
  */
 export const recordSignInLink: Command<Input, AccountFacts | null, AccountAct> = {
   name: 'make-sign-in-link',
+  who,
   input,
   load: (tx, { account }) => accountFacts(tx, account),
   decide(facts, { account, tokenHash }, actor, now) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat makes links to sign in.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
     if (facts.demonstration)
       return refuse(

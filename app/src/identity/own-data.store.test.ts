@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { castVote, openVote } from '../decisions/index.ts';
 import { takeUpItem } from '../floor/index.ts';
@@ -11,7 +12,6 @@ import { requestFacts } from '../web/respond.ts';
 import type { OwnData } from './own-data.ts';
 import { identityRoutes } from './routes.tsx';
 import { signIn } from './sign-in.ts';
-import { viewerOf } from './viewer.ts';
 
 let stage: TestStage;
 let app: Hono<WebEnv>;
@@ -21,13 +21,16 @@ beforeAll(async () => {
   stage = await testStage();
   app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   app.use(languages());
+  app.use(
+    readsAs(
+      () => stage.db,
+      () => reader,
+    ),
+  );
   const site = {
     reads: stage.db,
     door: stage.door,
-    ctx: async (c: Parameters<typeof requestFacts>[0]) => {
-      const viewer = reader && (await viewerOf(stage.db, reader, new Date().toISOString()));
-      return makeCtx({ ...requestFacts(c), viewer: viewer || null });
-    },
+    ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx(requestFacts(c)),
   };
   identityRoutes(app, site, { store: stage.store, demonstration: true, secure: false });
 });
@@ -79,8 +82,9 @@ describe('a person’s own data', () => {
 
   it('are for the person who is signed in', async () => {
     reader = null;
-    const answer = await app.request('/fr/me/data.json');
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe('/fr/sign-in?then=%2Ffr%2Fme');
+    const page = await app.request('/fr/me?x=1');
+    expect(page.status).toBe(303);
+    expect(page.headers.get('location')).toBe('/fr/sign-in?then=%2Ffr%2Fme%3Fx%3D1');
+    expect((await app.request('/fr/me/data.json')).status).toBe(401);
   });
 });

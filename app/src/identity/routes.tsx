@@ -1,6 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/database.ts';
+import { anyone, may, signedIn } from '../web/access.ts';
 import { readForm } from '../web/body.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
@@ -46,19 +47,14 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
   const cookie = cookieName(secure);
   const keep = { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: 12 * 3600 } as const;
 
-  app.get('/sign-in', async (c) => {
+  app.get('/sign-in', may(anyone), async (c) => {
     const ctx = await site.ctx(c);
     const accounts = demonstration ? await demonstrationAccounts(store.reads) : [];
     const then = safeThen(c.req.query('then'), ctx.href('/'));
-    return respondPage(
-      c,
-      ctx,
-      <SignInPage ctx={ctx} accounts={accounts} demonstration={demonstration} then={then} />,
-      'private',
-    );
+    return respondPage(c, ctx, <SignInPage ctx={ctx} accounts={accounts} demonstration={demonstration} then={then} />);
   });
 
-  app.post('/sign-in', async (c) => {
+  app.post('/sign-in', may(anyone), async (c) => {
     const ctx = await site.ctx(c);
     const form = await readForm(c, bytesOfSignIn);
     if (!form.ok) return respondError(c, ctx, form.status);
@@ -71,33 +67,33 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
     return c.redirect(then, 303);
   });
 
-  app.get('/sign-in/:token', async (c) => {
+  app.get('/sign-in/:token', may(anyone), async (c) => {
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />, 'private');
+    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />);
   });
 
-  app.post('/sign-in/:token', async (c) => {
+  app.post('/sign-in/:token', may(anyone), async (c) => {
     const ctx = await site.ctx(c);
     const account = await acceptInvitation(store, c.req.param('token'), new Date());
-    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />, 'private');
+    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />);
     setCookie(c, cookie, await signIn(store, account, new Date()), keep);
     return c.redirect(ctx.href('/me'), 303);
   });
 
-  app.post('/sign-out', async (c) => {
+  app.post('/sign-out', may(anyone), async (c) => {
     const token = getCookie(c, cookie);
     if (token) await signOut(store, token);
     deleteCookie(c, cookie, { path: '/', secure });
     return c.redirect((await site.ctx(c)).href('/'), 303);
   });
 
-  app.get('/me', async (c) => {
+  app.get('/me', may(signedIn), async (c) => {
     const ctx = await site.ctx(c);
     if (!ctx.viewer) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);
     return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} />);
   });
 
-  app.get('/me/data.json', async (c) => {
+  app.get('/me/data.json', may(signedIn), async (c) => {
     const ctx = await site.ctx(c);
     const own = ctx.viewer && (await ownData(store.reads, ctx.viewer.id));
     if (!own) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);

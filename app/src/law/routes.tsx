@@ -1,5 +1,6 @@
 import { parameterRegister, ruleRegister } from '@plenary/rules';
 import { allSettings } from '../parameters/index.ts';
+import { anyone, may } from '../web/access.ts';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { citedBy } from './cited.ts';
@@ -11,23 +12,23 @@ const rows: readonly RuleRow[] = ruleRegister.flatMap((rule) => {
   return version ? [{ rule, version }] : [];
 });
 
-const rules = { columns: ruleColumns, rows, name: 'rules', keep: 'archive' } as const;
-const parameters = { columns: parameterColumns, rows: parameterRegister, name: 'parameters', keep: 'archive' } as const;
+const rules = { columns: ruleColumns, rows, name: 'rules' };
+const parameters = { columns: parameterColumns, rows: parameterRegister, name: 'parameters' };
 
 export const lawRoutes: Routes = (app, { ctx: ctxOf, reads }) => {
-  app.get('/rules', async (c) => {
+  app.get('/rules', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     const cite = c.req.query('cite')?.trim().slice(0, 200) || null;
     const cited = cite === null ? [] : citedBy(rows, cite);
     const settings = await allSettings(reads);
     return respondPage(c, ctx, <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} settings={settings} />);
   });
-  app.get('/rules.csv', async (c) => respondCsv(c, await ctxOf(c), rules));
-  app.get('/rules.json', async (c) => respondJson(c, await ctxOf(c), rules));
-  app.get('/rules/parameters.csv', async (c) => respondCsv(c, await ctxOf(c), parameters));
-  app.get('/rules/parameters.json', async (c) => respondJson(c, await ctxOf(c), parameters));
+  app.get('/rules.csv', may(anyone, 'archive'), async (c) => respondCsv(c, await ctxOf(c), rules));
+  app.get('/rules.json', may(anyone, 'archive'), async (c) => respondJson(c, await ctxOf(c), rules));
+  app.get('/rules/parameters.csv', may(anyone, 'archive'), async (c) => respondCsv(c, await ctxOf(c), parameters));
+  app.get('/rules/parameters.json', may(anyone, 'archive'), async (c) => respondJson(c, await ctxOf(c), parameters));
 
-  app.get('/rules/:id', async (c) => {
+  app.get('/rules/:id', may(anyone, 'current'), async (c) => {
     const rule = ruleRegister.find(({ id }) => id === c.req.param('id'));
     if (!rule) return c.notFound();
     const ctx = await ctxOf(c);

@@ -1,5 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
+import { anyone, asTheTopic, may } from '../web/access.ts';
 import type { WebEnv } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
 import { isLang } from '../web/languages.ts';
@@ -14,8 +15,8 @@ const mostTopics = 8;
  * site), `GET /live/<topic>.json?lang=fr` the same state for polling, `GET /live/time` the server's clock in milliseconds.
  */
 export function mountLive(app: Hono<WebEnv>, hub: Hub): void {
-  app.get('/live/time', (c) => c.text(String(Date.now()), 200, { 'cache-control': 'no-store' }));
-  app.get('/live/:topic', async (c) => {
+  app.get('/live/time', may(anyone), (c) => c.text(String(Date.now()), 200, { 'cache-control': 'no-store' }));
+  app.get('/live/:topic', may(asTheTopic, 'current'), async (c) => {
     const lang = languageOf(c);
     const name = c.req.param('topic');
     return name.endsWith('.json') ? poll(c, hub, name.slice(0, -5), lang) : stream(c, hub, name, lang);

@@ -7,7 +7,7 @@ import type { Act } from '../door/act.ts';
 import type { Command, Projection } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
 import type { Store } from '../store/database.ts';
-import { introduceLogKey } from './introduce-log-key.ts';
+import { atTheMachine, introduceLogKey } from './introduce-log-key.ts';
 import type { LogConfig } from './log-config.ts';
 import { logProjections } from './projections.ts';
 import { type Sequencer, startSequencer } from './sequencer.ts';
@@ -22,6 +22,7 @@ export const logLine: string = formatVerifierKey(signingKey(logName, 'log', seed
 /** Made-up acts of any name and audience, so that tests need no session. */
 export const noteCommand: Command<{ act: string; audience: string; text: string }, null> = {
   name: 'note',
+  who: atTheMachine,
   input: z.object({ act: z.string(), audience: z.string(), text: z.string() }),
   load: async () => null,
   decide: (_, { act, audience, text }) => ({

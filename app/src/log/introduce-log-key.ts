@@ -1,6 +1,7 @@
 import { parseVerifierKey } from '@plenary/record';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { machine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type LogAct, logSubject } from './acts.ts';
 
@@ -11,14 +12,19 @@ export interface KnownKeys {
   readonly keys: readonly { readonly key: string; readonly name: string; readonly retired: boolean }[];
 }
 
+export const atTheMachine = machine(
+  objection('log-needs-system', 'The log is kept at the machine that runs Plenary: npm run log:key.'),
+);
+
 /** Makes a key of the log known. The first one names the log; a further one begins a change of key. */
 export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
   name: 'introduce-log-key',
+  who: atTheMachine,
   input,
   load: (tx) => loadKeys(tx),
   decide({ keys }, { key }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity) return refuse(needsSystem);
+    if (!capacity) return refuse(atTheMachine.refusal);
     const parsed = parseVerifierKey(key);
     if (!parsed.ok || parsed.value.use !== 'log') return refuse(malformedKey);
     const current = keys.find(({ retired }) => !retired);
@@ -43,11 +49,6 @@ export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
 };
 
 export const malformedKey = objection('log-key-malformed', 'This is not the verifier key of a log: name+id+key.');
-
-export const needsSystem = objection(
-  'log-needs-system',
-  'The log is kept at the machine that runs Plenary: npm run log:key.',
-);
 
 export async function loadKeys(tx: Parameters<Command<Input, KnownKeys>['load']>[0]): Promise<KnownKeys> {
   const rows = await tx.selectFrom('log_key').select(['key', 'name', 'retired_at']).orderBy('introduced_at').execute();

@@ -3,7 +3,7 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type LogAct, logSubject } from './acts.ts';
 import { openHalts } from './halts.ts';
-import { needsSystem } from './introduce-log-key.ts';
+import { atTheMachine } from './introduce-log-key.ts';
 
 const input = z.object({
   reason: z
@@ -18,11 +18,12 @@ type Halts = LogAct & { readonly act: 'log.resumed' };
 /** Signs again after a witness contradicted the log. An override: public, with its reason, and the contradiction stays. */
 export const resumeLog: Command<z.infer<typeof input>, Halts['data']['halts'], LogAct> = {
   name: 'resume-log',
+  who: atTheMachine,
   input,
   load: (tx) => openHalts(tx),
   decide(halts, { reason }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity) return refuse(needsSystem);
+    if (!capacity) return refuse(atTheMachine.refusal);
     if (halts.length === 0) return refuse(objection('log-not-halted', 'No witness contradicts the log.'));
     return {
       ok: true,

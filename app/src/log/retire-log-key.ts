@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type LogAct, logSubject } from './acts.ts';
-import { type KnownKeys, loadKeys, needsSystem } from './introduce-log-key.ts';
+import { atTheMachine, type KnownKeys, loadKeys } from './introduce-log-key.ts';
 
 const input = z.object({ key: z.string().trim().min(1, 'Give the verifier key of the log.') });
 
 /** Ends a change of key: from the next checkpoint on this key signs no more, and new proofs do not rest on it. */
 export const retireLogKey: Command<z.infer<typeof input>, KnownKeys, LogAct> = {
   name: 'retire-log-key',
+  who: atTheMachine,
   input,
   load: (tx) => loadKeys(tx),
   decide({ keys }, { key }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity) return refuse(needsSystem);
+    if (!capacity) return refuse(atTheMachine.refusal);
     const current = keys.filter(({ retired }) => !retired);
     if (!current.some((known) => known.key === key))
       return refuse(objection('log-key-unknown', 'No key in use is this one. See: npm run log:key -- list.'));

@@ -1,8 +1,9 @@
 import { formatTrust, parseTilePath, type TileAddress, widthAt } from '@plenary/record';
 import type { Context } from 'hono';
 import type { Db } from '../store/database.ts';
+import { anyone, may } from '../web/access.ts';
 import type { WebEnv } from '../web/env.ts';
-import { respond, respondPage } from '../web/respond.ts';
+import { cacheControl, respond, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { offlineTemplate, offlineVerifier } from './offline-verifier.ts';
 import { LogPage } from './pages/log.tsx';
@@ -19,51 +20,48 @@ export const logRoutes: Routes = (app, site) => {
   const { reads } = site;
   const verifier = offlineVerifier(offlineTemplate());
 
-  app.get('/log', async (c) => {
+  app.get('/log', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const page = <LogPage ctx={ctx} view={await logView(reads)} nights={await nights(reads, nightsShown)} />;
     return respondPage(c, ctx, page);
   });
 
-  app.get('/log/checkpoint', async (c) => {
+  app.get('/log/checkpoint', may(anyone, 'current'), async (c) => {
     const { latest } = await logView(reads);
     return latest === null ? c.notFound() : respond(c, latest.note, text, 'current');
   });
 
-  app.get('/log/tile/*', async (c) => {
+  app.get('/log/tile/*', may(anyone, 'forever'), async (c) => {
     const address = parseTilePath(c.req.path.slice('/log/'.length));
     const bytes = address === null ? null : await publishedFile(reads, address);
     if (bytes === null) return c.notFound();
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'cache-control': 'public, max-age=31536000, immutable',
-    };
+    const headers = { 'content-type': 'application/octet-stream', 'cache-control': cacheControl.forever };
     return c.body(new Uint8Array(bytes), 200, headers);
   });
 
-  app.get('/log/proof/:file{[1-9][0-9]{0,14}\\.tlog-proof}', async (c) => {
+  app.get('/log/proof/:file{[1-9][0-9]{0,14}\\.tlog-proof}', may(anyone, 'current'), async (c) => {
     const proof = await proofOf(reads, numberIn(c));
     return proof.kind === 'proof' ? attached(c, proof.file, text, `entry-${numberIn(c)}.tlog-proof`) : c.notFound();
   });
 
-  app.get('/log/act/:file{[1-9][0-9]{0,14}\\.json}', async (c) => {
+  app.get('/log/act/:file{[1-9][0-9]{0,14}\\.json}', may(anyone, 'current'), async (c) => {
     const document = await documentOf(reads, numberIn(c));
     return document === null ? c.notFound() : attached(c, document, json, `entry-${numberIn(c)}.json`);
   });
 
-  app.get('/log/trust.json', async (c) => {
+  app.get('/log/trust.json', may(anyone, 'current'), async (c) => {
     const trust = await logTrust(reads);
     return trust === null ? c.notFound() : respond(c, `${formatTrust(trust)}\n`, json, 'current');
   });
 
   // To be saved and opened from the reader's own disk: a page that the server shows could say anything of the server.
-  app.get('/log/verify.html', async (c) => {
+  app.get('/log/verify.html', may(anyone, 'current'), async (c) => {
     const trust = await logTrust(reads);
     const page = trust === null ? null : verifier(trust);
     return page === null ? c.notFound() : attached(c, page, 'text/html; charset=utf-8', 'verify.html');
   });
 
-  app.get('/log/of/:subject{[a-z-]{1,40}(:[A-Za-z0-9-]{1,64})?}', async (c) => {
+  app.get('/log/of/:subject{[a-z-]{1,40}(:[A-Za-z0-9-]{1,64})?}', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const seq = await entryAbout(reads, c.req.param('subject'));
     return seq === null ? c.notFound() : c.redirect(ctx.href(`/record/${seq}#proof`), 302);

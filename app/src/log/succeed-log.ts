@@ -6,7 +6,7 @@ import type { Tx } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { type Halt, type LogAct, logSubject, type SignedHead } from './acts.ts';
 import { openHalts } from './halts.ts';
-import { type KnownKeys, loadKeys, malformedKey, needsSystem } from './introduce-log-key.ts';
+import { atTheMachine, type KnownKeys, loadKeys, malformedKey } from './introduce-log-key.ts';
 import { currentName } from './names.ts';
 import { lastSigned } from './sign-checkpoint.ts';
 import { storedEdge } from './stored-tiles.ts';
@@ -45,11 +45,12 @@ export interface LogToEnd extends KnownKeys {
  */
 export const succeedLog: Command<Input, LogToEnd, LogAct> = {
   name: 'succeed-log',
+  who: atTheMachine,
   input,
   load,
   decide({ keys, name, signed, halts, rootAtLost }, { key, reason, lost }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity) return refuse(needsSystem);
+    if (!capacity) return refuse(atTheMachine.refusal);
     const parsed = parseVerifierKey(key);
     if (!parsed.ok || parsed.value.use !== 'log') return refuse(malformedKey);
     if (name === '')

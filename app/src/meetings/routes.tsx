@@ -1,9 +1,8 @@
 import { pendingResult } from '../decisions/index.ts';
 import { countSheet } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
-import type { Viewer } from '../web/ctx.ts';
+import { anyone, may, presiding, watchedBy } from '../web/access.ts';
 import { languageCtx, makeCtx } from '../web/ctx.ts';
-import { respondError } from '../web/errors.tsx';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
@@ -22,28 +21,26 @@ import { meetingView } from './view.ts';
 const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
 
 export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
-  app.get(`/meetings/:id{${uuid}}`, async (c) => {
+  app.get(`/meetings/:id{${uuid}}`, may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
     const own = await ownSeat(reads, view, ctx.viewer);
-    return respondPage(c, ctx, <MeetingPage ctx={ctx} view={view} own={own} official={isOfficial(ctx.viewer)} />);
+    return respondPage(c, ctx, <MeetingPage ctx={ctx} view={view} own={own} official={presiding.admits(ctx.viewer)} />);
   });
 
-  app.get(`/meetings/:id{${uuid}}/podium`, async (c) => {
+  app.get(`/meetings/:id{${uuid}}/podium`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
-    if (!isOfficial(ctx.viewer)) return respondError(c, ctx, 403);
     const steps = await chairSteps(reads, view, ctx.now);
     return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />);
   });
 
-  app.get(`/meetings/:id{${uuid}}/confirm`, async (c) => {
+  app.get(`/meetings/:id{${uuid}}/confirm`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
-    if (!isOfficial(ctx.viewer)) return respondError(c, ctx, 403);
     const step = askedStep(await chairSteps(reads, view, ctx.now), c.req.query()) ?? null;
     const { vote, ballot } = step?.input ?? {};
     const page = (
@@ -55,20 +52,19 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
         sheet={ballot === undefined ? null : await countSheet(reads, ballot)}
       />
     );
-    return respondPage(c, ctx, page, 'private');
+    return respondPage(c, ctx, page);
   });
 
-  app.get(`/meetings/:id{${uuid}}/hall`, async (c) => {
+  app.get(`/meetings/:id{${uuid}}/hall`, may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     return view ? respondPage(c, ctx, <HallPage ctx={ctx} view={view} />) : c.notFound();
   });
 
-  app.get(`/meetings/:id{${uuid}}/presence`, async (c) => {
+  app.get(`/meetings/:id{${uuid}}/presence`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
-    if (!isOfficial(ctx.viewer)) return respondError(c, ctx, 403);
     return respondPage(c, ctx, <PresencePage ctx={ctx} view={view} />);
   });
 };
@@ -97,7 +93,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     {
       name: 'podium:{uuid}',
       hears,
-      admits: (_id, viewer) => isOfficial(viewer),
+      admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: new Date().toISOString() });
         const view = await meetingView(reads, id, ctx.now);
@@ -123,8 +119,4 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       },
     },
   ];
-}
-
-function isOfficial(viewer: Viewer | null): boolean {
-  return viewer?.capacities.some(({ kind }) => kind === 'secretariat' || kind === 'office') ?? false;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
+import { machine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { checkReference, type ReferenceProblem, referenceTexts, sha256 } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
@@ -15,9 +16,12 @@ interface Facts {
   readonly loaded: ReadonlyMap<string, string>;
 }
 
+const who = machine(objection('needs-system', 'Reference data are loaded by the program itself, at its start.'));
+
 /** Takes the files of data/ into the tables: all of them or, when one is malformed, none. */
 export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
   name: 'load-reference',
+  who,
   input,
   subject: () => 'reference',
   async load(tx, { files }) {
@@ -25,8 +29,7 @@ export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
   },
   decide({ problems, loaded }, { files }, actor) {
     const capacity = acting(actor, 'system');
-    if (!capacity)
-      return refuse(objection('needs-system', 'Reference data are loaded by the program itself, at its start.'));
+    if (!capacity) return refuse(who.refusal);
     if (problems.length > 0) return refuse(...problems.map(malformed));
     const hashed = files.map((file) => ({ path: file.path, sha256: sha256(file.text) }));
     if (sameFiles(hashed, loaded))

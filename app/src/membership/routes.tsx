@@ -1,4 +1,5 @@
 import { mountTable, nameOf } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { changeColumns, memberColumns, signatoryColumns } from './columns.tsx';
@@ -10,7 +11,7 @@ import { respondForDay } from './respond-for-day.ts';
 
 /** /members, and the tables of who is, was or is not a State Party. */
 export const membershipRoutes: Routes = (app, site) => {
-  app.get('/members', async (c) => {
+  app.get('/members', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const query = membersQuery(ctx, new URL(c.req.url).searchParams);
     const page = <MembersPage ctx={ctx} register={await readRegister(site.reads)} query={query} />;
@@ -23,7 +24,7 @@ export const membershipRoutes: Routes = (app, site) => {
     const rows = listed(ctx, register.names, compositionOn(query.day, register.states).parties, query);
     return { name: `states-parties-${query.day}`, columns: memberColumns(register.names, { left: true }), rows };
   });
-  app.get('/members/number', async (c) => {
+  app.get('/members/number', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     return respondPage(c, ctx, <NumberPage ctx={ctx} register={await readRegister(site.reads)} />);
   });

@@ -1,4 +1,5 @@
 import { mountTable, neededFile, stateNames } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { categoryColumns, organizationColumns, participationColumns, seenColumns } from './columns.tsx';
@@ -7,7 +8,7 @@ import { ObserversPage } from './pages/observers-page.tsx';
 /** /observers and its tables. */
 export const observerRoutes: Routes = (app, site) => {
   const read = () => neededFile(site.reads, 'observers.json');
-  app.get('/observers', async (c) => {
+  app.get('/observers', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const [file, names, { signatories }] = await Promise.all([
       read(),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { mountTable } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { Column } from '../web/open-data.ts';
 import { respondPage } from '../web/respond.ts';
@@ -29,7 +30,7 @@ type Query = URLSearchParams;
 /** /organs and a page for each organ, with its tables as CSV and JSON. */
 export const organRoutes: Routes = (app, site) => {
   const page = (path: string, render: (ctx: Ctx, data: OrgansData, query: Query) => ReactNode): void => {
-    app.get(path, async (c) => {
+    app.get(path, may(anyone, 'current'), async (c) => {
       const ctx = await site.ctx(c);
       const shown = render(ctx, await readOrgans(site.reads), new URL(c.req.url).searchParams);
       return shown === null ? c.notFound() : respondPage(c, ctx, shown);

@@ -2,11 +2,14 @@ import { isSettled, type Objection, type Parameter, type ParameterKey, parameter
 import { z } from 'zod';
 import { objection } from '../door/command.ts';
 import { day, reason, sessionId } from '../door/input.ts';
+import { secretariat } from '../door/who.ts';
 import { type Actor, acting } from '../identity/actor.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { applied, type Underway, underwayObjections } from './applied.ts';
 import { type SessionParameters, sessionParameters } from './session-parameters.ts';
+
+export const mayEnter = secretariat('Only the Secretariat enters what the Bureau has decided.');
 
 /** The fields that setting a parameter and taking it back share. */
 export const decisionInput = {
@@ -101,8 +104,7 @@ export function changeObjections(
   actor: Actor,
   now: string,
 ): readonly Objection[] {
-  if (!acting(actor, 'secretariat'))
-    return [objection('needs-secretariat', 'Only the Secretariat enters what the Bureau has decided.')];
+  if (!acting(actor, 'secretariat')) return [mayEnter.refusal];
   if (!facts.session) return [noSuchSession];
   const wrong = wrongWorld(facts.session, actor);
   if (wrong) return [wrong];

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { projections, results, routes } from '../assembly.ts';
 import { announceResult, castVote, closeVote, openVote, proposalsOf, votesOf } from '../decisions/index.ts';
@@ -13,7 +14,6 @@ import {
   removeCandidate,
 } from '../elections/index.ts';
 import { closeMeeting, floorView, openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
-import { viewerOf } from '../identity/viewer.ts';
 import { verifyRecord } from '../record/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -110,13 +110,18 @@ beforeAll(async () => {
 
   app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   app.use(languages());
+  app.use(
+    readsAs(
+      () => stage.db,
+      () => reader,
+    ),
+  );
   const site = {
     reads: stage.db,
     door: stage.door,
     ctx: async (c: Parameters<typeof requestFacts>[0]) => {
       const now = new Date().toISOString();
-      const viewer = reader === null ? null : await viewerOf(stage.db, reader, now);
-      return makeCtx({ ...requestFacts(c), viewer, now });
+      return makeCtx({ ...requestFacts(c), now });
     },
   };
   for (const mount of routes) mount(app, site);
@@ -293,7 +298,7 @@ describe('the pages', () => {
     expect(page).toContain('Candidates were nominated under it.');
     expect(page).toContain('Nobody: a text settles it');
     reader = null;
-    expect((await app.request(`/desk/sessions/${stage.session}/parameters`)).status).toBe(403);
+    expect((await app.request(`/desk/sessions/${stage.session}/parameters`)).status).toBe(303);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   changeObjections,
   decisionInput,
   knownParameter,
+  mayEnter,
   type ParameterFacts,
   parameterFacts,
   settingOf,
@@ -18,6 +19,7 @@ type Input = z.infer<typeof input>;
 /** The Bureau takes back what it had set: the default holds again. */
 export const resetParameter: Command<Input, ParameterFacts, ParameterAct> = {
   name: 'reset-parameter',
+  who: mayEnter,
   input,
   subject: subjectOf,
   load: (tx, { session }) => parameterFacts(tx, session),

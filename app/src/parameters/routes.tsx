@@ -1,5 +1,6 @@
 import { mountTable } from '../reference/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
+import { anyone, may } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { lineColumns, settingColumns } from './columns.tsx';
@@ -10,7 +11,7 @@ const path = '/sessions/:id{[A-Za-z0-9-]{1,20}}/parameters';
 
 /** The parameters of a session, and of all sessions together, as everybody may read them. */
 export const parameterRoutes: Routes = (app, site) => {
-  app.get(path, async (c) => {
+  app.get(path, may(anyone, 'current'), async (c) => {
     const session = await sessionRunHere(site.reads, c.req.param('id'));
     if (!session) return c.notFound();
     const ctx = await site.ctx(c);

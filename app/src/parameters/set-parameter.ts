@@ -8,6 +8,7 @@ import {
   changeObjections,
   decisionInput,
   knownParameter,
+  mayEnter,
   type ParameterFacts,
   parameterFacts,
   settingOf,
@@ -24,6 +25,7 @@ type Input = z.infer<typeof input>;
  */
 export const setParameter: Command<Input, ParameterFacts, ParameterAct> = {
   name: 'set-parameter',
+  who: mayEnter,
   input,
   subject: subjectOf,
   load: (tx, { session }) => parameterFacts(tx, session),

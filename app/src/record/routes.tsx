@@ -1,5 +1,6 @@
 import { checkPaper, logView, paperOf, proofOf } from '../log/index.ts';
 import { mountTable, stateNames } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import { html } from '../web/page.tsx';
 import { respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
@@ -13,7 +14,7 @@ const pageOf = 50;
 const dataOf = 10_000;
 
 export const recordRoutes: Routes = (app, site) => {
-  app.get('/record', async (c) => {
+  app.get('/record', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const choices = await recordChoices(site.reads);
     const question = recordQuestion(ctx, new URL(c.req.url).searchParams, choices);
@@ -41,7 +42,7 @@ export const recordRoutes: Routes = (app, site) => {
     return { columns: entryColumns, rows, name: 'record', ...next };
   });
 
-  app.get('/record/:seq{[1-9][0-9]{0,14}}', async (c) => {
+  app.get('/record/:seq{[1-9][0-9]{0,14}}', may(anyone, 'current'), async (c) => {
     const seq = Number(c.req.param('seq'));
     const printed = c.req.query('printed');
     const entry = await entryAt(site.reads, seq);

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { anyone, may } from '../web/access.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondCsv, respondJson, type TableAnswer } from '../web/respond.ts';
@@ -21,8 +22,8 @@ export function mountTable<Row>(app: Hono<WebEnv>, site: Site, path: string, rea
       if (table === null) return c.notFound();
       return 'wrong' in table ? refuse(c, ctx, table) : respond(c, ctx, table);
     };
-  app.get(`${path}.csv`, answer(respondCsv));
-  app.get(`${path}.json`, answer(respondJson));
+  app.get(`${path}.csv`, may(anyone, 'current'), answer(respondCsv));
+  app.get(`${path}.json`, may(anyone, 'current'), answer(respondJson));
 }
 
 /** 400 with the reason: as text where a CSV was asked for, else as the JSON of every error. */

@@ -2,6 +2,7 @@ import type { Membership, Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
+import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -16,12 +17,15 @@ interface Facts {
   readonly memberships: readonly Membership[];
 }
 
+export const mayEnter = secretariat('Only the Secretariat states contributions and records exemptions.');
+
 /**
  * The Secretariat states what a State Party owes and has paid. A statement stands until the next one. Rome Statute, article
  * 112(8): arrears that equal the contributions of the preceding two full years take the vote away.
  */
 export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
   name: 'certify-contributions',
+  who: mayEnter,
   input,
   subject: ({ state }) => `state:${state}`,
   async load(tx, { session, state }) {
@@ -29,7 +33,7 @@ export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
   },
   decide({ session, memberships }, input, actor, now) {
     const capacity = acting(actor, 'secretariat');
-    if (!capacity) return refuse(needsSecretariat);
+    if (!capacity) return refuse(mayEnter.refusal);
     if (!session) return refuse(noSuchSession);
     const wrong = wrongWorld(session, actor);
     if (wrong) return refuse(wrong);
@@ -57,11 +61,6 @@ export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
     };
   },
 };
-
-export const needsSecretariat: Objection = objection(
-  'needs-secretariat',
-  'Only the Secretariat states contributions and records exemptions.',
-);
 
 /** A State that has left, or never joined, has no contributions to certify; one that has yet to join may have. */
 export function memberObjections(memberships: readonly Membership[], state: string, now: string): readonly Objection[] {

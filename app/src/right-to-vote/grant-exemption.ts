@@ -8,7 +8,7 @@ import { membershipsOf } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { RightToVoteAct } from './acts.ts';
-import { memberObjections, needsSecretariat } from './certify-contributions.ts';
+import { mayEnter, memberObjections } from './certify-contributions.ts';
 import { seatOf } from './seats.ts';
 import { lastStatement, type Statement } from './statements.ts';
 
@@ -28,6 +28,7 @@ interface Facts {
  */
 export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
   name: 'grant-exemption',
+  who: mayEnter,
   input,
   subject: ({ state }) => `state:${state}`,
   async load(tx, { session, state }) {
@@ -40,7 +41,7 @@ export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
   },
   decide({ session, memberships, statement, parameters }, { state, reason, ...input }, actor, now) {
     const capacity = acting(actor, 'secretariat');
-    if (!capacity) return refuse(needsSecretariat);
+    if (!capacity) return refuse(mayEnter.refusal);
     if (!session) return refuse(noSuchSession);
     const wrong = wrongWorld(session, actor);
     if (wrong) return refuse(wrong);

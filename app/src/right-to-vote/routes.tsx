@@ -1,5 +1,6 @@
 import { askedDay, respondForDay } from '../membership/index.ts';
 import { mountTable, nameOf, stateNames } from '../reference/index.ts';
+import { anyone, may } from '../web/access.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { Routes } from '../web/site.ts';
 import { VotingPage, votingColumns } from './pages/voting-page.tsx';
@@ -18,7 +19,7 @@ export const votingRoutes: Routes = (app, site) => {
     const exempt = rows.find((row) => row.state === query.get('exempt') && row.finding.value.reason === 'arrears');
     return { names, sessions, session, asked, rows, exempt: exempt?.state ?? null };
   };
-  app.get('/members/right-to-vote', async (c) => {
+  app.get('/members/right-to-vote', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const found = await read(ctx, new URL(c.req.url).searchParams);
     return respondForDay(c, ctx, found.asked, <VotingPage ctx={ctx} {...found} />);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { languageMap, sessionId } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
@@ -15,9 +16,12 @@ interface Facts {
   readonly newItem: string;
 }
 
+const who = secretariatOrMachine('Only the Secretariat changes the agenda.');
+
 /** Puts an item at the end of the agenda. Rules of Procedure, rules 10 to 13 [unverified]: deadlines are not checked here. */
 export const addAgendaItem: Command<Input, Facts, SessionAct> = {
   name: 'add-agenda-item',
+  who,
   input,
   async load(tx, { session }) {
     const last = await tx
@@ -29,7 +33,7 @@ export const addAgendaItem: Command<Input, Facts, SessionAct> = {
   },
   decide(facts, { session, title }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat changes the agenda.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);

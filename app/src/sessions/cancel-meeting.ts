@@ -3,7 +3,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
-import { changeable, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
+import { changeable, mayChange, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
 
 const input = z.object({ meeting: id, reason });
 type Input = z.infer<typeof input>;
@@ -11,6 +11,7 @@ type Input = z.infer<typeof input>;
 /** Cancels a meeting that is not open yet. It stays in the programme with its number and the reason. */
 export const cancelMeeting: Command<Input, PlannedMeeting | null, SessionAct> = {
   name: 'cancel-meeting',
+  who: mayChange,
   input,
   subject: ({ meeting }) => `meeting:${meeting}`,
   load: (tx, { meeting }) => plannedMeeting(tx, meeting),

@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { day, languageMap, sessionId } from '../door/input.ts';
+import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { SessionAct } from './acts.ts';
@@ -30,12 +31,15 @@ interface Facts {
   readonly meetings: readonly MeetingLine[];
 }
 
+const who = secretariat('Only the Secretariat changes a session.');
+
 /**
  * Corrects what was said of a session, until its first meeting is opened; then only the last day may still change, for a
  * session that is prolonged. Kind and number stay: the symbols of its documents come from them.
  */
 export const changeSession: Command<Input, Facts, SessionAct> = {
   name: 'change-session',
+  who,
   input,
   subject: ({ session }) => `session:${session}`,
   async load(tx, { session }) {
@@ -49,7 +53,7 @@ export const changeSession: Command<Input, Facts, SessionAct> = {
   },
   decide({ session: present, meetings }, { session, ...wanted }, actor) {
     const capacity = acting(actor, 'secretariat');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat changes a session.'));
+    if (!capacity) return refuse(who.refusal);
     if (!present) return refuse(noSuchSession);
     const wrong = wrongWorld(present, actor);
     if (wrong) return refuse(wrong);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { day, languageMap } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 
@@ -20,9 +21,12 @@ interface Facts {
   readonly numberTaken: boolean;
 }
 
+const who = secretariatOrMachine('Only the Secretariat creates a session.');
+
 /** Rome Statute, article 112(6): once a year, and special sessions; at the seat of the Court or at United Nations Headquarters. */
 export const createSession: Command<Input, Facts, SessionAct> = {
   name: 'create-session',
+  who,
   input,
   async load(tx, { number }) {
     const demonstrations = await tx.selectFrom('session').select('id').where('demonstration', '=', true).execute();
@@ -39,7 +43,7 @@ export const createSession: Command<Input, Facts, SessionAct> = {
   },
   decide(facts, input, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat creates a session.'));
+    if (!capacity) return refuse(who.refusal);
     if (input.ends < input.starts)
       return refuse(objection('ends-before-start', 'The session ends before it starts. Correct one of the two days.'));
     const demonstration = actor.demonstration;

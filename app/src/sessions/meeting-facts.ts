@@ -1,5 +1,6 @@
 import type { Objection } from '@plenary/rules';
 import { objection } from '../door/command.ts';
+import { secretariat } from '../door/who.ts';
 import { type Actor, acting, type Capacity } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import { type SessionDays, sessionDays, wrongWorld } from './facts.ts';
@@ -40,6 +41,8 @@ export async function plannedMeeting(tx: Tx, meeting: string): Promise<PlannedMe
   return found ? { session, meeting: found, all } : null;
 }
 
+export const mayChange = secretariat('Only the Secretariat changes the programme.');
+
 /** Who may change the programme of this meeting now; else why not. Once it is open, nothing of it is changed. */
 export function changeable(
   facts: PlannedMeeting | null,
@@ -49,7 +52,7 @@ export function changeable(
   | { readonly ok: false; readonly objection: Objection } {
   const no = (found: Objection) => ({ ok: false, objection: found }) as const;
   const capacity = acting(actor, 'secretariat');
-  if (!capacity) return no(objection('needs-secretariat', 'Only the Secretariat changes the programme.'));
+  if (!capacity) return no(mayChange.refusal);
   if (!facts) return no(objection('no-such-meeting', 'There is no such meeting.'));
   const wrong = wrongWorld(facts.session, actor);
   if (wrong) return no(wrong);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, languageMap } from '../door/input.ts';
+import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { wrongWorld } from './facts.ts';
@@ -10,8 +11,11 @@ type Input = z.infer<typeof input>;
 
 type Facts = { readonly session: string; readonly demonstration: boolean; readonly status: string } | null;
 
+const who = secretariat('Only the Secretariat changes the agenda.');
+
 export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
   name: 'rename-agenda-item',
+  who,
   input,
   subject: ({ item }) => `agenda-item:${item}`,
   async load(tx, { item }) {
@@ -25,7 +29,7 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
   },
   decide(facts, { item, title }, actor) {
     const capacity = acting(actor, 'secretariat');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat changes the agenda.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(objection('no-such-item', 'There is no such agenda item.'));
     const wrong = wrongWorld(facts, actor);
     if (wrong) return refuse(wrong);

@@ -3,7 +3,7 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
-import { changeable, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
+import { changeable, mayChange, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
 import { askedTime, instantAsked, room, startMissing, timeObjection } from './meeting-time.ts';
 
 const input = z.object({ meeting: id, ...askedTime, room });
@@ -12,6 +12,7 @@ type Input = z.infer<typeof input>;
 /** Moves a meeting that is not open yet to another time or room. Its number stays. */
 export const rescheduleMeeting: Command<Input, PlannedMeeting | null, SessionAct> = {
   name: 'reschedule-meeting',
+  who: mayChange,
   input,
   subject: ({ meeting }) => `meeting:${meeting}`,
   load: (tx, { meeting }) => plannedMeeting(tx, meeting),

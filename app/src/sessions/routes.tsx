@@ -1,6 +1,7 @@
 import { documentsOfSession } from '../documents/index.ts';
 import { mountTable } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
+import { anyone, may } from '../web/access.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
@@ -22,7 +23,7 @@ export interface SessionParts {
 
 export function sessionRoutes(parts: SessionParts): Routes {
   return (app, site) => {
-    app.get('/sessions', async (c) => {
+    app.get('/sessions', may(anyone, 'current'), async (c) => {
       const ctx = await site.ctx(c);
       return respondPage(c, ctx, <SessionsPage ctx={ctx} lines={await sessionLines(site.reads)} />);
     });
@@ -32,7 +33,7 @@ export function sessionRoutes(parts: SessionParts): Routes {
       rows: await sessionLines(site.reads),
     }));
 
-    app.get('/sessions/:id{[A-Za-z0-9-]{1,20}}', async (c) => {
+    app.get('/sessions/:id{[A-Za-z0-9-]{1,20}}', may(anyone, 'current'), async (c) => {
       const id = c.req.param('id');
       const ctx = await site.ctx(c);
       const here = await sessionRunHere(site.reads, id);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { sessionId } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from './facts.ts';
@@ -18,8 +19,11 @@ interface Facts {
   readonly newMeeting: string;
 }
 
+const who = secretariatOrMachine('Only the Secretariat schedules meetings.');
+
 export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
   name: 'schedule-meeting',
+  who,
   input,
   async load(tx, { session }) {
     return {
@@ -30,7 +34,7 @@ export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
   },
   decide(facts, { session, room, ...time }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(objection('needs-secretariat', 'Only the Secretariat schedules meetings.'));
+    if (!capacity) return refuse(who.refusal);
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);

@@ -39,16 +39,18 @@ describe('open data', () => {
     },
   );
 
-  it('describes every act with the schema of its input', async () => {
+  it('describes every act with who may do it and the schema of its input', async () => {
     const described = (await (await app.request('/api/commands.json')).json()) as readonly {
       readonly command: string;
       readonly address: string;
+      readonly who: string;
       readonly input: { readonly type: string; readonly properties: Readonly<Record<string, unknown>> };
     }[];
     expect(described.map(({ command }) => command).toSorted()).toEqual([...commands.keys()].toSorted());
     const open = described.find(({ command }) => command === 'open-meeting');
     expect(open).toMatchObject({
       address: '/api/acts/open-meeting',
+      who: 'the President and the Secretariat',
       input: { type: 'object', properties: { meeting: { type: 'string', format: 'uuid' } }, required: ['meeting'] },
     });
     for (const { command, input } of described) expect(input.type, command).toBe('object');

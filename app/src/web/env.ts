@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Viewer } from './ctx.ts';
 import type { Lang } from './languages.ts';
+import type { Keep } from './respond.ts';
 
 /** What the web room puts on a Hono context. Mount with `new Hono<WebEnv>({ getPath: pathWithoutLanguage })`. */
 export interface WebEnv {
@@ -12,5 +13,7 @@ export interface WebEnv {
     requestId: string;
     /** Set by the identity room; null for the public. */
     viewer: Viewer | null;
+    /** Set by the declaration of the route (`may`): whether caches may keep what it answers to the public. */
+    keep?: Keep;
   };
 }

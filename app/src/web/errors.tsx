@@ -7,10 +7,11 @@ import type { Ctx } from './ctx.ts';
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { Objections } from './form.tsx';
+import { NotAdmitted } from './not-admitted.ts';
 import { html, Page } from './page.tsx';
 import { requestFacts } from './respond.ts';
 
-export type ErrorStatus = 400 | 403 | 404 | 413 | 415 | 421 | 422 | 500 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 413 | 415 | 421 | 422 | 500 | 503;
 
 export interface ErrorPageProps {
   readonly ctx: Ctx;
@@ -57,7 +58,7 @@ export function respondError(
   status: ErrorStatus,
   objections: readonly Objection[] = [],
 ): Response {
-  const headers = { 'cache-control': 'no-store' };
+  const headers = { 'cache-control': 'private, no-store' };
   if (wantsJson(c))
     return c.json(
       { error: ctx.t(`web.error.${status}`), objections: [...objections], request: ctx.requestId },
@@ -81,7 +82,8 @@ export function errorHandlers({ ctxOf, log }: ErrorHandling): {
 } {
   return {
     notFound: async (c) => respondError(c, await ctxOf(c), 404),
-    onError: (error, c) => {
+    onError: async (error, c) => {
+      if (error instanceof NotAdmitted) return respondError(c, await ctxOf(c), error.status, [error.objection]);
       // Nothing of the request's own context: what failed may be the reading of it.
       const ctx = makeCtx({ ...requestFacts(c), viewer: null });
       if (error instanceof HTTPException && error.status < 500) return respondError(c, ctx, refusedAs(error.status));

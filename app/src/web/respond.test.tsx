@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { anyone, may } from './access.ts';
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { errorHandlers } from './errors.tsx';
@@ -13,7 +14,7 @@ const viewer = { id: '1', name: 'A delegate', capacities: [], seat: null };
 const logged: { error: unknown; id: string }[] = [];
 const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
 app.use(security(), languages());
-app.get('/members', (c) => {
+app.get('/members', may(anyone, 'current'), (c) => {
   const ctx = makeCtx({ ...requestFacts(c), viewer: c.req.query('me') ? viewer : null });
   return respondPage(
     c,
@@ -23,7 +24,7 @@ app.get('/members', (c) => {
     </Page>,
   );
 });
-app.get('/now', (c) => {
+app.get('/now', may(anyone, 'current'), (c) => {
   const ctx = makeCtx(requestFacts(c));
   return respondPage(
     c,
@@ -34,7 +35,7 @@ app.get('/now', (c) => {
   );
 });
 const table = { columns: [{ key: 'n', label: 'N', value: (n: number) => n }], rows: [1, 2], name: 'members' };
-app.get('/members.csv', (c) => respondCsv(c, makeCtx(requestFacts(c)), table));
+app.get('/members.csv', may(anyone, 'archive'), (c) => respondCsv(c, makeCtx(requestFacts(c)), table));
 app.get('/members.json', (c) => respondJson(c, makeCtx(requestFacts(c)), table));
 app.get('/part.json', (c) => respondJson(c, makeCtx(requestFacts(c)), { ...table, next: '?before=1' }));
 app.get('/boom', () => {
@@ -61,10 +62,17 @@ test('a public page without script is the same for everybody and can be kept', a
   expect(again.headers.get('etag')).toBe(etag);
 });
 
-test('a page of a signed-in person is never kept', async () => {
-  const answer = await app.request('/members?me=1');
-  expect(answer.headers.get('cache-control')).toBe('private, no-store');
-  expect(answer.headers.get('etag')).toBeNull();
+test('a page of a signed-in person is never kept, and no cache mixes it up with the one for everybody', async () => {
+  const own = await app.request('/members?me=1');
+  expect(own.headers.get('cache-control')).toBe('private, no-store');
+  expect(own.headers.get('etag')).toBeNull();
+  for (const path of ['/members', '/now'])
+    expect((await app.request(path)).headers.get('vary'), path).toBe('cookie, accept-encoding');
+});
+
+test('an answer is private unless its route declares it public, and then as long as it declares', async () => {
+  expect((await app.request('/members.json')).headers.get('cache-control')).toBe('private, no-store');
+  expect((await app.request('/members.csv')).headers.get('cache-control')).toMatch(/^public, max-age=600/);
 });
 
 test('a page that says what happens now is the same for everybody, its script too', async () => {

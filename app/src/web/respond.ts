@@ -8,12 +8,14 @@ import { csv, json } from './open-data.ts';
 import { html } from './page.tsx';
 
 /**
- * How long caches may keep an answer. `archive`: data of closed matters. `current`: may change any minute; so may every
- * page, because each says what is happening now. `private`: one person's.
+ * How long caches may keep an answer. `forever`: its address names its bytes. `archive`: data of closed matters. `current`: may
+ * change any minute; so may every page, because each says what is happening now. `private`: one person's, or a secret.
+ * Private unless the route declares another (`may`).
  */
-export type Keep = 'archive' | 'current' | 'private';
+export type Keep = 'forever' | 'archive' | 'current' | 'private';
 
-const cacheControl: Readonly<Record<Keep, string>> = {
+export const cacheControl: Readonly<Record<Keep, string>> = {
+  forever: 'public, max-age=31536000, immutable',
   archive: 'public, max-age=600, stale-while-revalidate=3600',
   current: 'public, max-age=5, stale-while-revalidate=30',
   private: 'private, no-store',
@@ -29,25 +31,32 @@ export function matches(ifNoneMatch: string | undefined, etag: string): boolean 
   return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 }
 
-/** Answers with a body that caches may keep, or with 304 when the reader has it already. */
-export function respond(c: Context<WebEnv>, body: string, type: string, keep: Keep): Response {
-  if (keep === 'private') return c.body(body, 200, { 'content-type': type, 'cache-control': cacheControl.private });
+/** Answers with a body that is the same for everybody, or with 304 when the reader has it already. */
+export function respond(c: Context<WebEnv>, body: string, type: string, keep: Keep = declaredKeep(c)): Response {
+  if (keep === 'private' || declaredKeep(c) === 'private')
+    return c.body(body, 200, { 'content-type': type, 'cache-control': cacheControl.private });
   const etag = etagOf(body);
   const headers = { 'content-type': type, etag, 'cache-control': cacheControl[keep] };
   return matches(c.req.header('if-none-match'), etag) ? c.body(null, 304, headers) : c.body(body, 200, headers);
 }
 
-/**
- * Answers with a page. A page for a signed-in person is never kept.
- */
-export function respondPage(
-  c: Context<WebEnv>,
-  ctx: Ctx,
-  page: ReactNode,
-  keep: Exclude<Keep, 'archive'> = 'current',
-): Response {
-  const body = html(page);
-  return respond(c, body, 'text/html; charset=utf-8', ctx.viewer === null ? keep : 'private');
+/** The same for a body that says more to a person who is signed in: nobody else gets that one from a cache, and vice versa. */
+function respondTo(c: Context<WebEnv>, ctx: Ctx, body: string, type: string, keep?: Keep): Response {
+  const own = ctx.viewer !== null || ctx.refusal !== null;
+  const answer = respond(c, body, type, own ? 'private' : keep);
+  if (answer.headers.get('cache-control') !== cacheControl.private)
+    answer.headers.set('vary', 'cookie, accept-encoding');
+  return answer;
+}
+
+/** What the route declares. */
+function declaredKeep(c: Context<WebEnv>): Keep {
+  return c.get('keep') ?? 'private';
+}
+
+/** Answers with a page. A page for a signed-in person, and one that shows a refused form, is never kept. */
+export function respondPage(c: Context<WebEnv>, ctx: Ctx, page: ReactNode, keep?: Exclude<Keep, 'archive'>): Response {
+  return respondTo(c, ctx, html(page), 'text/html; charset=utf-8', keep);
 }
 
 /** The page of a question that could not be taken as it was asked; it says so, and is never kept. */
@@ -67,31 +76,21 @@ export interface TableAnswer<Row> {
 }
 
 export function respondCsv<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
-  const answer = respond(
-    c,
-    csv(ctx, table.columns, table.rows),
-    'text/csv; charset=utf-8; header=present',
-    keepOf(ctx, table),
-  );
+  const body = csv(ctx, table.columns, table.rows);
+  const answer = respondTo(c, ctx, body, 'text/csv; charset=utf-8; header=present', table.keep);
   answer.headers.set('content-disposition', `attachment; filename="${table.name}.csv"`);
   return withNext(answer, table);
 }
 
 export function respondJson<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
-  return withNext(
-    respond(c, json(table.columns, table.rows), 'application/json; charset=utf-8', keepOf(ctx, table)),
-    table,
-  );
+  const body = json(table.columns, table.rows);
+  return withNext(respondTo(c, ctx, body, 'application/json; charset=utf-8', table.keep), table);
 }
 
 /** RFC 8288: a program finds the next part without knowing how it is addressed. */
 function withNext<Row>(answer: Response, { next }: TableAnswer<Row>): Response {
   if (next !== undefined) answer.headers.set('link', `<${next}>; rel="next"`);
   return answer;
-}
-
-function keepOf<Row>(ctx: Ctx, table: TableAnswer<Row>): Keep {
-  return ctx.viewer === null ? (table.keep ?? 'current') : 'private';
 }
 
 /** What a request says of itself; the server adds who reads, what is on the floor and the state of the record. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Paper } from '../../log/index.ts';
 import { mountTable } from '../../reference/index.ts';
 import type { Db } from '../../store/database.ts';
+import { anyone, may } from '../../web/access.ts';
 import type { Ctx } from '../../web/ctx.ts';
 import type { WebEnv } from '../../web/env.ts';
 import type { Column } from '../../web/open-data.ts';
@@ -32,7 +33,7 @@ export function electionRoutes(running: RunningElections): Routes {
     (await archivedElectionById(reads, id)) ?? running.byId(reads, id);
 
   return (app, site) => {
-    app.get('/elections', async (c) => {
+    app.get('/elections', may(anyone, 'current'), async (c) => {
       const ctx = await site.ctx(c);
       return respondPage(c, ctx, <ElectionsPage ctx={ctx} views={await all(site)} />);
     });
@@ -41,7 +42,7 @@ export function electionRoutes(running: RunningElections): Routes {
       columns: electionColumns,
       rows: await all(site),
     }));
-    app.get('/elections/:id{[0-9a-z-]+}', async (c) => {
+    app.get('/elections/:id{[0-9a-z-]+}', may(anyone, 'current'), async (c) => {
       const view = await byId(site, c.req.param('id'));
       if (view === null) return c.notFound();
       const ctx = await site.ctx(c);
@@ -74,7 +75,7 @@ export function electionRoutes(running: RunningElections): Routes {
       () => requirementColumns,
       (view) => view.requirements,
     );
-    app.get('/elections/:file{[0-9a-z-]+\\.(csv|json)}', async (c) => {
+    app.get('/elections/:file{[0-9a-z-]+\\.(csv|json)}', may(anyone, 'current'), async (c) => {
       const [address = '', extension] = c.req.param('file').split('.');
       const view = await byId(site, address);
       if (view === null) return c.notFound();

@@ -1,0 +1,81 @@
+import type { Objection } from '@plenary/rules';
+import type { Actor, Capacity } from '../identity/actor.ts';
+import { objection } from './command.ts';
+
+/**
+ * Who may do an act, as its command declares it. Data: the door asks it before it loads anything, docs/access.md and
+ * /api/commands.json show it, and a test holds that what the command decides is what it declares.
+ */
+export interface Who {
+  /** as docs/access.md says it */
+  readonly name: string;
+  /** A person who holds none of these has no part in the act. A delegate acts for the own seat in its session, and for no other. */
+  readonly kinds: readonly Capacity['kind'][];
+  /** What anybody else is told; null where only the command knows, because it depends on what the act is about. */
+  readonly refusal: Objection | null;
+}
+
+/** One whose refusal is the same whatever the act is about. */
+interface OfficeAlone extends Who {
+  readonly refusal: Objection;
+}
+
+/** The program and whoever works at its machine; nobody through the web. */
+export function machine(refusal: Objection): OfficeAlone {
+  return { name: 'the machine that runs Plenary', kinds: ['system'], refusal };
+}
+
+/** `text` says what the Secretariat alone does. */
+export function secretariat(text: string): OfficeAlone {
+  return {
+    name: 'the Secretariat',
+    kinds: ['secretariat'],
+
+    refusal: objection('needs-secretariat', text),
+  };
+}
+
+export function secretariatOrMachine(text: string): OfficeAlone {
+  return { ...secretariat(text), name: 'the Secretariat, or at the machine', kinds: ['secretariat', 'system'] };
+}
+
+export function president(text: string): OfficeAlone {
+  return { name: 'the President', kinds: ['president'], refusal: objection('needs-president', text) };
+}
+
+/** Who directs the meeting: the President, or the Secretariat on the President's behalf. */
+export const chair: OfficeAlone = {
+  name: 'the President and the Secretariat',
+  kinds: ['president', 'secretariat'],
+
+  refusal: objection(
+    'needs-presiding',
+    'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
+  ),
+};
+
+export const ownSeatOrSecretariat: Who = {
+  name: 'a delegate of the seat, and the Secretariat',
+  kinds: ['delegate', 'secretariat'],
+
+  refusal: null,
+};
+
+export const ownSeatOrChair: Who = {
+  name: 'a delegate of the seat, the President and the Secretariat',
+  kinds: ['delegate', 'president', 'secretariat'],
+
+  refusal: null,
+};
+
+export const ownSeatOrSecretariatOrMachine: Who = {
+  name: 'a delegate of the seat, and the Secretariat, or at the machine',
+  kinds: ['delegate', 'secretariat', 'system'],
+
+  refusal: null,
+};
+
+/** Why this actor has no part in the act, whatever it is about; null when the command has to decide. */
+export function outsiderObjection({ kinds, refusal }: Who, actor: Actor): Objection | null {
+  return actor.capacities.some(({ kind }) => kinds.includes(kind)) ? null : refusal;
+}

@@ -1,0 +1,86 @@
+import type { Objection } from '@plenary/rules';
+import type { Context, MiddlewareHandler } from 'hono';
+import { objection } from '../door/command.ts';
+import { chair } from '../door/who.ts';
+import type { Viewer } from './ctx.ts';
+import type { WebEnv } from './env.ts';
+import { wantsJson } from './errors.tsx';
+import { hrefIn } from './languages.ts';
+import { NotAdmitted } from './not-admitted.ts';
+import type { Keep } from './respond.ts';
+
+/**
+ * Who may use a route: the first handler of every route says it (`app.get(path, may(anyone, 'current'), handler)`) and
+ * holds it. docs/access.md is made of these; a route without one fails the tests.
+ */
+export interface Access {
+  /** as docs/access.md says it */
+  readonly name: string;
+  readonly admits: (viewer: Viewer | null) => boolean;
+  /** What a person who is signed in and not admitted is told. */
+  readonly refusal: Objection;
+}
+
+const notSignedIn = objection('not-signed-in', 'Sign in first, then send this again.');
+const needsSecretariat = objection('needs-secretariat', 'Only the Secretariat works here.');
+
+export const anyone: Access = { name: 'anyone', admits: () => true, refusal: notSignedIn };
+export const signedIn: Access = { name: 'who is signed in', admits: (viewer) => viewer !== null, refusal: notSignedIn };
+export const secretariat: Access = office('the Secretariat', ['secretariat'], needsSecretariat);
+/** Who directs meetings; what is being counted is seen by them alone. */
+export const presiding: Access = office('the President and the Secretariat', ['secretariat', 'office'], chair.refusal);
+/** The door asks the command (door/who.ts), because a refused form comes back with its answers. */
+export const asTheCommand: Access = { ...anyone, name: 'who may do the act' };
+/** The topic asks (`admits`). */
+export const asTheTopic: Access = { ...anyone, name: 'who may watch the topic' };
+
+function office(name: string, kinds: readonly string[], refusal: Objection): Access {
+  const admits: Access['admits'] = (viewer) => viewer?.capacities.some(({ kind }) => kinds.includes(kind)) ?? false;
+  return { name, admits, refusal };
+}
+
+export interface Declared {
+  readonly access: Access;
+  readonly keep: Keep;
+}
+
+const declared = new WeakMap<object, Declared>();
+
+/** What a handler of a route, or the `admits` of a topic, declares; null when it declares nothing. */
+export function declaredBy(handler: object): Declared | null {
+  return declared.get(handler) ?? null;
+}
+
+/**
+ * Declares who may use a route and whether caches may keep what it answers to the public. An answer is private unless this
+ * says otherwise, and nothing but what anyone may see is ever kept.
+ */
+export function may(access: Access, keep: Keep = 'private'): MiddlewareHandler<WebEnv> {
+  if (keep !== 'private' && !access.admits(null)) throw new Error(`what only ${access.name} may see is never kept`);
+  const guard: MiddlewareHandler<WebEnv> = async (c, next) => {
+    const viewer = c.get('viewer') ?? null;
+    if (!access.admits(viewer)) return notAdmitted(c, access);
+    // What was sent is answered to the sender alone.
+    c.set('keep', c.req.method === 'GET' || c.req.method === 'HEAD' ? keep : 'private');
+    return next();
+  };
+  declared.set(guard, { access, keep });
+  return guard;
+}
+
+/** The same for a live topic: `admits: watchedBy(presiding)`. */
+export function watchedBy(access: Access): (id: string, viewer: Viewer | null) => boolean {
+  const admits = (_id: string, viewer: Viewer | null) => access.admits(viewer);
+  declared.set(admits, { access, keep: 'private' });
+  return admits;
+}
+
+/** A person who is not signed in is asked to, and then led back; a program learns what is missing. */
+function notAdmitted(c: Context<WebEnv>, { refusal }: Access): Response {
+  if ((c.get('viewer') ?? null) !== null) throw new NotAdmitted(403, refusal);
+  if (wantsJson(c)) throw new NotAdmitted(401, notSignedIn);
+  const lang = c.get('lang') ?? 'en';
+  // What was sent to an address cannot be sent again by opening it.
+  const asked = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/';
+  return c.redirect(`${hrefIn(lang, '/sign-in')}?then=${encodeURIComponent(hrefIn(lang, asked))}`, 303);
+}

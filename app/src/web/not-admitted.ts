@@ -1,0 +1,14 @@
+import type { Objection } from '@plenary/rules';
+import { HTTPException } from 'hono/http-exception';
+
+/** Thrown by a route's declaration for a reader it does not admit; the error pages make the answer of it. */
+export class NotAdmitted extends HTTPException {
+  override readonly status: 401 | 403;
+  readonly objection: Objection;
+
+  constructor(status: 401 | 403, objection: Objection) {
+    super(status, { message: objection.text });
+    this.status = status;
+    this.objection = objection;
+  }
+}

@@ -1,0 +1,122 @@
+import type { AnyCommand } from '../../src/door/command.ts';
+import type { Who } from '../../src/door/who.ts';
+import { type At, inputs } from './inputs.ts';
+import { type Answers, type App, ask, type Column, type Person } from './people.ts';
+import type { World } from './world.ts';
+
+/** The objections that are about who acts. Any other one means: this person may, but not now or not so. */
+const aboutWho: ReadonlySet<string> = new Set([
+  'not-signed-in',
+  'needs-system',
+  'log-needs-system',
+  'needs-secretariat',
+  'needs-president',
+  'needs-presiding',
+  'not-your-seat',
+  'not-the-mover',
+  'not-the-nominator',
+  'demonstration-only',
+  'not-a-demonstration-account',
+]);
+
+/** Nothing was found that the act could have been about: the example is out of date. */
+const aboutNothing = /^no-such-|^not-listed$/;
+
+/** What an act is about, seen from the delegate: the own seat, another one, or the own seat in another session. */
+export type Subject = 'own' | 'seat' | 'session';
+
+export interface ActAsked {
+  readonly command: string;
+  readonly who: string;
+  readonly subject: Subject;
+  /** the code that refused, or `yes` */
+  readonly answers: Answers<string>;
+}
+
+interface Case {
+  readonly command: AnyCommand;
+  readonly subject: Subject;
+  readonly at: At;
+  readonly person: Person;
+  /** what is declared */
+  readonly may: boolean;
+}
+
+/** Every command by everybody, about each subject that makes a difference to its input. */
+export async function askActs(
+  app: App,
+  commands: Iterable<AnyCommand>,
+  world: World,
+  persons: readonly Person[],
+): Promise<{ readonly rows: readonly ActAsked[]; readonly wrong: readonly string[] }> {
+  const rows: ActAsked[] = [];
+  const wrong: string[] = [];
+  for (const command of commands) {
+    if (!inputs[command.name]) wrong.push(`${command.name}: give it an input in app/test/access/inputs.ts`);
+    const subjects = await subjectsOf(command.name, world);
+    const answers = new Map(subjects.map(({ subject }) => [subject, new Map<Column, string>()]));
+    const cases = subjects.flatMap(({ subject, at }) =>
+      persons.map((person): Case => ({ command, subject, at, person, may: admits(command.who, person, at) })),
+    );
+    // Who may act changes what the others would find: they are asked first.
+    for (const one of cases.toSorted((a, b) => Number(a.may) - Number(b.may))) {
+      const asked = await askOne(app, one);
+      answers.get(one.subject)?.set(one.person.column, asked.answer);
+      wrong.push(...asked.wrong.map((why) => `${command.name} by ${one.person.column} on ${one.subject}: ${why}`));
+    }
+    for (const [subject, found] of answers)
+      rows.push({ command: command.name, who: command.who.name, subject, answers: Object.fromEntries(found) });
+  }
+  return { rows, wrong };
+}
+
+/** By a capacity; and a delegate for the own seat in its session alone. */
+function admits({ kinds }: Who, { capacities }: Person, { place, state }: At): boolean {
+  return capacities.some(
+    (held) =>
+      kinds.includes(held.kind) &&
+      (held.kind !== 'delegate' || (held.session === place.session && held.state === state)),
+  );
+}
+
+/** The subjects that make another input; `own` always. */
+async function subjectsOf(command: string, { own, other, seats: [one, two] }: World) {
+  const all = [
+    { subject: 'own', at: { place: own, state: one } },
+    { subject: 'seat', at: { place: own, state: two } },
+    { subject: 'session', at: { place: other, state: one } },
+  ] as const;
+  const found = new Map<string, (typeof all)[number]>();
+  for (const each of all) {
+    const input = await inputs[command]?.(each.at);
+    const text = JSON.stringify(input);
+    if (input !== undefined && !found.has(text)) found.set(text, each);
+  }
+  return [...found.values()];
+}
+
+/** With an ended sign-in, then with a valid one. */
+async function askOne(app: App, { command, at, person, may }: Case) {
+  const input = await inputs[command.name]?.(at);
+  const wrong: string[] = [];
+  if (person.endedCookie !== null) {
+    const ended = await codesOf(app, command.name, input, person.endedCookie);
+    if (ended.join() !== 'not-signed-in') wrong.push(`with an ended sign-in: ${ended.join()}`);
+  }
+  const codes = await codesOf(app, command.name, input, person.cookie);
+  const refused = codes.find((code) => aboutWho.has(code));
+  if ((refused === undefined) !== may) wrong.push(`${codes.join()}; declared: ${command.who.name}`);
+  if (codes.includes('not understood')) wrong.push('the example is not understood');
+  if (may && codes.some((code) => aboutNothing.test(code))) wrong.push(`the example is about nothing: ${codes.join()}`);
+  return { answer: refused ?? 'yes', wrong };
+}
+
+async function codesOf(app: App, command: string, input: unknown, cookie: string | null): Promise<readonly string[]> {
+  const answer = await ask(app, `/api/acts/${command}`, cookie, { json: { input } });
+  const body = (await answer.json()) as {
+    readonly ok?: boolean;
+    readonly objections?: readonly { readonly code: string }[];
+  };
+  if (body.ok === true) return ['yes'];
+  return body.objections?.map(({ code }) => code) ?? ['not understood'];
+}

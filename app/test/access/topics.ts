@@ -1,0 +1,76 @@
+import type { Topic } from '../../src/live/hub.ts';
+import { type Access, anyone, declaredBy } from '../../src/web/access.ts';
+import { type Answers, type App, ask, type Column, type Person } from './people.ts';
+import type { Answer } from './routes.ts';
+import type { Place, World } from './world.ts';
+
+export interface TopicAsked {
+  readonly name: string;
+  readonly who: string;
+  /** in the own session */
+  readonly answers: Answers<Answer>;
+}
+
+const nowhere = '00000000-0000-4000-8000-000000000000';
+
+/** The ids of topics, by what stands before them. A new kind needs a line here. */
+const idIn: Readonly<Record<string, (place: Place) => string | undefined>> = {
+  session: ({ session }) => session,
+  meeting: ({ meeting }) => meeting,
+  podium: ({ meeting }) => meeting,
+  hall: ({ meeting }) => meeting,
+  decision: ({ proposals }) => proposals[1],
+  vote: ({ vote }) => vote,
+  election: ({ election }) => election,
+};
+
+/** Every live topic by everybody, in both sessions, and about what is not there. */
+export async function askTopics(app: App, topics: readonly Topic[], world: World, persons: readonly Person[]) {
+  const rows: TopicAsked[] = [];
+  const wrong: string[] = [];
+  for (const topic of topics) {
+    const access = accessOf(topic);
+    const names = namesOf(topic.name, world);
+    if (access === null) wrong.push(`the topic ${topic.name} declares nobody: admits: watchedBy(…)`);
+    if (names.length === 0) wrong.push(`the topic ${topic.name}: say in app/test/access/topics.ts what its id is`);
+    if (access === null) continue;
+    for (const [nth, name] of names.entries()) {
+      const found = new Map<Column, Answer>();
+      for (const person of persons) {
+        const asked = await askOne(app, name, access, person);
+        found.set(person.column, asked.answer);
+        wrong.push(...asked.wrong.map((why) => `topic ${name} by ${person.column}: ${why}`));
+      }
+      if (nth === 0) rows.push({ name: topic.name, who: access.name, answers: Object.fromEntries(found) });
+    }
+  }
+  return { rows, wrong };
+}
+
+/** Who may watch a topic; null when it asks in a way that cannot be read back. */
+function accessOf({ admits }: Topic): Access | null {
+  return admits === undefined ? anyone : (declaredBy(admits)?.access ?? null);
+}
+
+function namesOf(topic: string, { own, other }: World): readonly string[] {
+  const [kind = ''] = topic.split(':');
+  if (kind === topic) return [topic];
+  const id = idIn[kind];
+  return id ? [id(own), id(other), nowhere].map((each) => `${kind}:${each}`) : [];
+}
+
+/** Who may not watch a topic is told that there is none. */
+async function askOne(app: App, name: string, access: Access, person: Person) {
+  const wrong: string[] = [];
+  let answer: Answer = 'nothing';
+  for (const cookie of new Set([person.endedCookie, person.cookie])) {
+    const viewer = cookie === person.cookie ? person.viewer : null;
+    const { status, headers } = await ask(app, `/live/${name}.json`, cookie);
+    answer = status === 200 ? 'yes' : status === 404 ? 'nothing' : `status ${status}`;
+    const expected = access.admits(viewer) && !name.endsWith(nowhere) ? 'yes' : 'nothing';
+    if (answer !== expected) wrong.push(`${answer}; declared: ${access.name}${viewer ? '' : ' (not signed in)'}`);
+    const kept = /\bpublic\b/.test(headers.get('cache-control') ?? '');
+    if (kept && !(answer === 'yes' && access.admits(null))) wrong.push('kept by caches');
+  }
+  return { answer, wrong };
+}

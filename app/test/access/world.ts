@@ -1,0 +1,124 @@
+import { announceResult, castVote, closeVote, openVote, submitProposal } from '../../src/decisions/index.ts';
+import { accreditPerson, endAccreditation } from '../../src/delegations/index.ts';
+import { setTheStage } from '../../src/demonstration/set-the-stage.ts';
+import { announceBallot, enterCount, openBallot } from '../../src/elections/index.ts';
+import { askForFloor, takeUpItem } from '../../src/floor/index.ts';
+import { scheduleMeeting } from '../../src/sessions/index.ts';
+import type { Store } from '../../src/store/database.ts';
+import { countOf, openedBy, stageOn, type TestStage } from '../stage.ts';
+
+/** Two sessions in full swing, with the same two seats in each, so that every act and page has something to be about. */
+export interface World {
+  readonly own: Place;
+  readonly other: Place;
+  /** accounts by who they are; all act in the own session */
+  readonly accounts: Readonly<Record<'delegate' | 'adviser' | 'otherDelegate' | 'president' | 'secretariat', string>>;
+  /** the seat of the delegate and the adviser, and that of the other delegate */
+  readonly seats: readonly [string, string];
+}
+
+/** One session with what is held in it. */
+export interface Place extends Omit<TestStage, typeof Symbol.asyncDispose> {
+  readonly ballot: string;
+  /** closed and announced */
+  readonly announced: string;
+  /** open */
+  readonly vote: string;
+  /** a meeting that is not open yet */
+  readonly planned: string;
+  readonly of: Readonly<Record<string, SeatThings>>;
+}
+
+/** What belongs to one seat. */
+export interface SeatThings {
+  readonly proposal: string;
+  readonly speaker: string;
+  readonly candidate: string;
+  /** account of a person whose accreditation has ended, and of one who is accredited still */
+  readonly former: string;
+  readonly spare: string;
+}
+
+export async function makeWorld(store: Store): Promise<World> {
+  const first = await stageOn(store);
+  const second = await setTheStage(first.door, new Date());
+  const [one, two] = await nominators(store, first.session);
+  const own = await inFullSwing(first, [one, two]);
+  const other = await inFullSwing({ ...first, ...second, delegate: (state) => second.delegates.get(state) ?? '' }, [
+    one,
+    two,
+  ]);
+  const adviser = { session: own.session, state: one, name: 'Demonstration adviser', role: 'adviser' };
+  return {
+    own,
+    other,
+    seats: [one, two],
+    accounts: {
+      delegate: own.delegate(one),
+      adviser: (await own.done(accreditPerson, adviser)).account ?? '',
+      otherDelegate: own.delegate(two),
+      president: own.president,
+      secretariat: own.secretariat,
+    },
+  };
+}
+
+/** Two States that have nominated a candidate who is not elected below. */
+async function nominators(store: Store, session: string): Promise<readonly [string, string]> {
+  const rows = await store.reads
+    .selectFrom('candidate')
+    .innerJoin('election', 'election.id', 'candidate.election')
+    .select(['candidate.nominated_by as state', 'candidate.name'])
+    .where('election.session', '=', session)
+    .execute();
+  const of = (name: string): string => rows.find((row) => row.name === name)?.state ?? '';
+  return [of('Example, Amber'), of('Specimen, Basil')];
+}
+
+async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, string]): Promise<Place> {
+  const { meeting, president, session, items, done } = stage;
+  const chair = (command: Parameters<typeof done>[0], input: object) => done(command, { meeting, ...input }, president);
+  await openedBy(stage);
+  await chair(takeUpItem, { item: items.judges });
+  const { ballot = '' } = await chair(openBallot, { election: stage.election });
+  await done(enterCount, countOf(stage, ballot));
+  await done(announceBallot, { ballot }, president);
+
+  await chair(takeUpItem, { item: items.agenda });
+  const { vote: announced = '' } = await chair(openVote, { proposal: stage.proposals[0], consensusSought: true });
+  await done(castVote, { vote: announced, state: seats[1], choice: 'yes' }, stage.delegate(seats[1]));
+  await done(closeVote, { vote: announced }, president);
+  await done(announceResult, { vote: announced }, president);
+
+  await chair(takeUpItem, { item: items.resolution });
+  const of: Record<string, SeatThings> = {};
+  for (const state of seats) of[state] = await thingsOf(stage, state);
+  const { vote = '' } = await chair(openVote, { proposal: stage.proposals[1], consensusSought: true });
+  const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+  const { meeting: planned = '' } = await done(scheduleMeeting, { session, startsAt });
+  return { ...stage, ballot, announced, vote, planned, of };
+}
+
+type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'of';
+
+async function thingsOf(stage: Omit<Place, Own>, state: string): Promise<SeatThings> {
+  const { session, done, delegate } = stage;
+  const accredit = async (name: string) =>
+    (await done(accreditPerson, { session, state, name, role: 'alternate' })).account ?? '';
+  const former = await accredit('Demonstration former alternate');
+  await done(endAccreditation, { account: former, session, state });
+  const draft = { item: stage.items.resolution, kind: 'D01', title: 'Draft', body: 'Text', sponsor: state };
+  const { id } = await stage.db
+    .selectFrom('candidate')
+    .select('id')
+    .where('election', '=', stage.election)
+    .where('nominated_by', '=', state)
+    .executeTakeFirstOrThrow();
+  return {
+    former,
+    spare: await accredit('Demonstration alternate'),
+    proposal: (await done(submitProposal, draft, delegate(state))).proposal ?? '',
+    speaker: (await done(askForFloor, { meeting: stage.meeting, state }, delegate(state))).speaker ?? '',
+    candidate: id,
+  };
+}
