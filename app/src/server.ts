@@ -6,10 +6,16 @@ import type { Logger } from 'pino';
 import { commands, openDoor, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
 import { setTheStage } from './demonstration/set-the-stage.ts';
+import { deskLinkRoutes } from './desk/index.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { floorBar } from './floor/index.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
+import { FailedTries } from './identity/failed-tries.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
+import { signInKey } from './identity/secrets.ts';
+import { whoseRightsChanged } from './identity/sign-in-notice.ts';
+import { signInRoutes } from './identity/sign-in-routes.tsx';
+import { keepSwept } from './identity/sweep.ts';
 import { Hub } from './live/hub.ts';
 import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
@@ -30,7 +36,7 @@ import { staticFiles } from './web/static-files.ts';
 
 /** What the program stands on once the database is up to date. */
 export interface Parts {
-  readonly config: Config & { readonly secret: string };
+  readonly config: Config;
   readonly store: Store;
   readonly log: Logger;
   /** Where it listens, once it does; for addresses that must be absolute when none is configured. */
@@ -58,14 +64,19 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const site = siteOf(store, door, origin, demonstration);
   hub.register(...topics(site));
   const sequencer = await openLogOf({ door, demonstration, env: process.env, log });
+  const key = signInKey(config);
+  const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
   const listening = await listen(
     store.url,
     (subject) => {
+      const account = whoseRightsChanged(subject);
+      if (account !== null) return hub.rightsChanged(account);
       hub.changed(subject);
       sequencer.wake();
     },
     () => {
       hub.changedAll();
+      hub.rightsChanged();
       sequencer.wake();
     },
   );
@@ -75,12 +86,16 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(staticFiles());
   app.use(languages());
   app.use(csrf());
-  app.use(readViewer(store));
+  app.use(readViewer(store, key));
   mountLive(app, hub);
   app.use(compress());
   app.get('/health', (c) => c.json({ ok: true, streams: hub.connections }));
   actsRoutes(app, door, commands);
-  identityRoutes(app, site, { store, demonstration, secure: config.origin?.startsWith('https:') ?? false });
+  const tries = new FailedTries((refused) => log.warn({ refused }, 'too many failed tries to sign in'));
+  const secure = config.origin?.startsWith('https:') ?? false;
+  identityRoutes(app, site, { store, demonstration, secure, key, tries });
+  signInRoutes(app, site, store);
+  deskLinkRoutes(app, site, key);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,
@@ -99,6 +114,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
           ]
         : [`Persons sign in with the link that "npm run account" prints.`],
     async close() {
+      await sweeping.close();
       await listening.close();
       await sequencer.close();
       hub.close();

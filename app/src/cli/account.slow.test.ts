@@ -3,10 +3,14 @@ import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
-import { acceptInvitation } from '../identity/sign-in.ts';
+import { signInKey } from '../identity/secrets.ts';
+import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { viewerOf } from '../identity/viewer.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
+
+/** That of a demonstration without PLENARY_SECRET. */
+const key = signInKey({ mode: 'demonstration', secret: null });
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>) {
   const all = { ...process.env, PLENARY_ORIGIN: 'https://assembly.example', ...env };
@@ -25,7 +29,7 @@ describe('npm run account', () => {
     const [, account = '', token = ''] =
       /^Account (\S+)\nhttps:\/\/assembly\.example\/sign-in\/(\S+)$/m.exec(made.said) ?? [];
     const now = new Date();
-    expect(await acceptInvitation(db.store, token, now)).toBe(account);
+    expect(await acceptInvitation(db.store, key, token, now)).toMatchObject({ account });
     expect(await viewerOf(db.store.reads, account, now.toISOString())).toMatchObject({
       name: 'Example, Ash',
       capacities: [{ of: 'president' }],
@@ -33,7 +37,7 @@ describe('npm run account', () => {
     const again = run(['account', 'invite', account], env);
     const second = /sign-in\/(\S+)$/m.exec(again.said)?.[1] ?? '';
     expect(second).not.toBe(token);
-    expect(await acceptInvitation(db.store, second, now)).toBe(account);
+    expect(await acceptInvitation(db.store, key, second, now)).toMatchObject({ account });
 
     expect(run(['account', 'list'], env).said).toMatch(
       new RegExp(`^${account}  Example, Ash  president from \\d{4}-\\d\\d-\\d\\d$`, 'm'),

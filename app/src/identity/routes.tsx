@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/database.ts';
@@ -6,22 +7,31 @@ import { safeThen } from '../web/form-state.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 import { demonstrationAccounts } from './demonstration.ts';
+import type { FailedTries } from './failed-tries.ts';
+import { asksWithLink, respondLink, tooManyTries } from './link-answers.tsx';
+import { openSignIns, openWays } from './open-sign-ins.ts';
 import { ownData } from './own-data.ts';
-import { InvitationPage } from './pages/invitation.tsx';
 import { MePage } from './pages/me.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
-import { acceptInvitation, signedInAccount, signIn, signOut } from './sign-in.ts';
+import { signedIn, signIn, signInOf, signOut } from './sign-in.ts';
+import { acceptInvitation, linkState } from './sign-in-link.ts';
 import { viewerOf } from './viewer.ts';
 
 const cookie = 'plenary';
 
 /** Puts the signed-in person on the context; null for the public. */
-export function readViewer(store: Store): MiddlewareHandler<WebEnv> {
+export function readViewer(store: Store, key: KeyObject): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const token = getCookie(c, cookie);
     const now = new Date().toISOString();
-    const account = token ? await signedInAccount(store, token, now) : null;
-    c.set('viewer', account ? await viewerOf(store.reads, account, now) : null);
+    const open = token ? await signedIn(store, key, token, now) : null;
+    c.set('viewer', open ? await viewerOf(store.reads, open.account, now) : null);
+    const again = async () => {
+      const then = new Date().toISOString();
+      const still = open && (await signInOf(store, key, open.hash, then));
+      return still && viewerOf(store.reads, still.account, then);
+    };
+    c.set('signIn', open && { id: open.id, account: open.account, until: open.until, again });
     await next();
   };
 }
@@ -31,9 +41,13 @@ export interface IdentityOptions {
   readonly demonstration: boolean;
   /** the site is reached by https, so the cookie travels by https alone */
   readonly secure: boolean;
+  /** of the hashes of what browsers and letters hold */
+  readonly key: KeyObject;
+  readonly tries: FailedTries;
 }
 
-export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstration, secure }: IdentityOptions): void {
+export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityOptions): void {
+  const { store, demonstration, secure, key, tries } = options;
   const keep = { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: 12 * 3600 } as const;
 
   app.get('/sign-in', async (c) => {
@@ -54,28 +68,32 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
     const known = demonstration ? await demonstrationAccounts(store.reads) : [];
     const ctx = await site.ctx(c);
     const then = safeThen(form.get('then'), ctx.href('/'));
-    if (!known.some(({ account }) => account === wanted))
+    if (!known.some(({ account }) => account === wanted)) {
+      if (!tries.take()) return tooManyTries(c);
       return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(then)}`, 303);
-    setCookie(c, cookie, await signIn(store, wanted, new Date()), keep);
+    }
+    setCookie(c, cookie, await signIn(store, key, wanted, new Date()), keep);
     return c.redirect(then, 303);
   });
 
+  app.use('/sign-in/:token', asksWithLink(tries));
+
   app.get('/sign-in/:token', async (c) => {
-    const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />);
+    const token = c.req.param('token');
+    return respondLink(c, site, tries, token, await linkState(store, key, token, new Date()));
   });
 
   app.post('/sign-in/:token', async (c) => {
-    const ctx = await site.ctx(c);
-    const account = await acceptInvitation(store, c.req.param('token'), new Date());
-    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />);
-    setCookie(c, cookie, await signIn(store, account, new Date()), keep);
-    return c.redirect(ctx.href('/me'), 303);
+    const token = c.req.param('token');
+    const accepted = await acceptInvitation(store, key, token, new Date());
+    if (!accepted) return respondLink(c, site, tries, token, await linkState(store, key, token, new Date()));
+    setCookie(c, cookie, accepted.token, keep);
+    return c.redirect((await site.ctx(c)).href('/me'), 303);
   });
 
   app.post('/sign-out', async (c) => {
     const token = getCookie(c, cookie);
-    if (token) await signOut(store, token);
+    if (token) await signOut(store, key, token);
     deleteCookie(c, cookie, { path: '/' });
     return c.redirect((await site.ctx(c)).href('/'), 303);
   });
@@ -83,7 +101,13 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
   app.get('/me', async (c) => {
     const ctx = await site.ctx(c);
     if (!ctx.viewer) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);
-    return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} />);
+    const { id } = ctx.viewer;
+    const ways = {
+      own: c.get('signIn')?.id ?? null,
+      signIns: await openSignIns(store.reads, id, ctx.now),
+      links: (await openWays(store.reads, [id], ctx.now)).get(id)?.links ?? 0,
+    };
+    return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} ways={ways} />, 'private');
   });
 
   app.get('/me/data.json', async (c) => {

@@ -2,6 +2,16 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Viewer } from './ctx.ts';
 import type { Lang } from './languages.ts';
 
+/** The sign-in that a request came with, for what lasts longer than the request. */
+export interface RequestSignIn {
+  readonly id: string;
+  readonly account: string;
+  /** ISO instant at which it ends by itself */
+  readonly until: string;
+  /** Reads once more who the person is; null when the sign-in has ended. */
+  again(): Promise<Viewer | null>;
+}
+
 /** What the web room puts on a Hono context. Mount with `new Hono<WebEnv>({ getPath: pathWithoutLanguage })`. */
 export interface WebEnv {
   Bindings: HttpBindings;
@@ -14,5 +24,7 @@ export interface WebEnv {
     requestId: string;
     /** Set by the identity room; null for the public. */
     viewer: Viewer | null;
+    /** Set by the identity room beside the viewer. */
+    signIn: RequestSignIn | null;
   };
 }

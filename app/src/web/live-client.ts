@@ -16,6 +16,8 @@ let heardAt = serverNow();
 /** When the present connection was asked for. */
 let triedAt = heardAt;
 let lost = false;
+/** Topics that this page has been told of. */
+const followed = new Set<string>();
 let source: EventSource | undefined;
 
 function heard(): void {
@@ -23,11 +25,18 @@ function heard(): void {
   lost = false;
 }
 
+/** What it followed is not there for this reader any more: signed out, or an office ended. The old state must not stay as if it held. */
+function leave(): void {
+  location.replace(location.pathname + location.search);
+}
+
 interface State {
+  readonly topic: string;
   readonly regions: Readonly<Record<string, string>>;
 }
 
 function apply(state: State): void {
+  followed.add(state.topic);
   const before = sayings();
   for (const [id, html] of Object.entries(state.regions)) {
     const template = document.createElement('template');
@@ -62,6 +71,7 @@ function connect(): void {
     heard();
     learn(Number(beat.data));
   });
+  source.addEventListener('end', connect);
   source.onerror = () => {
     lost = true;
     // The browser connects again by itself, unless it was refused: then the page polls, and tries again in a minute.
@@ -74,6 +84,8 @@ async function poll(times: number): Promise<void> {
     for (const topic of live.split(',')) {
       const answer = await fetch(`/live/${topic}.json${query}`, { cache: 'no-cache' });
       if (answer.ok) apply(await answer.json());
+      // Only what was there before: a page whose topic never was would load itself again and again.
+      else if (answer.status === 404 && followed.has(topic)) return leave();
       if (answer.status < 500) heard();
     }
   } catch {

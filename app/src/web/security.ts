@@ -30,13 +30,14 @@ export function security(): MiddlewareHandler<WebEnv> {
     c.set('nonce', nonce);
     c.set('requestId', randomUUID());
     c.set('viewer', null);
+    c.set('signIn', null);
     await next();
     // A live stream has answered already, with headers of its own.
     if (c.env?.outgoing?.headersSent === true) return;
     const { headers } = c.res;
     headers.set('content-security-policy', contentSecurityPolicy(nonce));
     headers.set('x-content-type-options', 'nosniff');
-    headers.set('referrer-policy', 'same-origin');
+    if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   };
