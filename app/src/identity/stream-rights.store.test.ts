@@ -112,7 +112,7 @@ describe('the console of the President', () => {
       const reader = await openStream(at.http.address, `meeting:${meeting}`);
       expect(await endsAfter(stream, () => post(one, '/sign-out', {}, cookie))).toBeLessThan(1_000);
       expect(stream.said()).toContain('"topic":"podium:');
-      expect(stream.said()).toContain('event: end\n');
+      expect(stream.said()).toContain('retry: 50\n');
       expect((await openStream(at.http.address, console(), cookie)).status).toBe(404);
       expect(await Promise.all([bystander, reader].map(goesOn))).toEqual([true, true]);
       bystander.close();

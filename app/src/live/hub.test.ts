@@ -329,7 +329,7 @@ test.each(['none', 'signed out', 'unknown'] as const)(
     hub.rightsChanged('a');
     await vi.advanceTimersByTimeAsync(200);
     expect([client.destroyed, hub.connections]).toEqual([true, 0]);
-    expect(received(client)).toMatch(/event: end\ndata: 0\n\n$/);
+    expect(received(client)).toMatch(/retry: 50\n\n$/);
     expect(failures).toHaveLength(rights === 'unknown' ? 1 : 0);
     value = 'b';
     hub.changed('console');
