@@ -40,9 +40,14 @@ describe('npm run account', () => {
     expect(await acceptInvitation(db.store, key, second, now)).toMatchObject({ account });
 
     expect(run(['account', 'list'], env).said).toMatch(
-      new RegExp(`^${account}  Example, Ash  president from \\d{4}-\\d\\d-\\d\\d$`, 'm'),
+      new RegExp(`^${account}  Example, Ash  president from \\d{4}-\\d\\d-\\d\\d  2 open sign-ins$`, 'm'),
     );
-    expect(run(['account', 'end', account], env)).toMatchObject({ status: 0, said: 'Recorded as entry 4.\n' });
+    run(['account', 'invite', account], env);
+    expect(run(['account', 'list'], env).said).toMatch(/ 2 open sign-ins {2}1 unused link$/m);
+    const ended = run(['account', 'end-sign-ins', account], env);
+    expect(ended).toMatchObject({ status: 0, said: 'Recorded as entry 5.\n' });
+    expect(run(['account', 'list'], env).said).not.toMatch(/open sign-in|unused link/);
+    expect(run(['account', 'end', account], env)).toMatchObject({ status: 0, said: 'Recorded as entry 6.\n' });
     expect(run(['account', 'end', account], env)).toMatchObject({
       status: 1,
       said: expect.stringContaining('This person holds no office now.'),
@@ -53,7 +58,7 @@ describe('npm run account', () => {
     });
     expect(run(['account', 'erase', account, 'term over'], env)).toMatchObject({
       status: 0,
-      said: 'Recorded as entry 5.\n',
+      said: 'Recorded as entry 7.\n',
     });
     expect(run(['account', 'list'], env).said).toMatch(new RegExp(`^${account}  erased on`, 'm'));
     const acts = await db.store.reads.selectFrom('entry').select('act').orderBy('seq').execute();
@@ -61,6 +66,8 @@ describe('npm run account', () => {
       'office.assigned',
       'sign-in-link.made',
       'sign-in-link.made',
+      'sign-in-link.made',
+      'sign-ins.ended',
       'office.ended',
       'person.erased',
     ]);
@@ -82,12 +89,22 @@ describe('npm run account', () => {
 
   it('invites nobody and ends no office of anybody who is not there', async () => {
     await using db = await testDatabase();
-    for (const what of ['invite', 'end'])
+    for (const what of ['invite', 'end', 'end-sign-ins'])
       for (const id of ['nobody', '00000000-0000-4000-8000-000000000000'])
         expect(run(['account', what, id], { DATABASE_URL: db.url })).toMatchObject({
           status: 1,
           said: expect.stringMatching(id === 'nobody' ? /Give the id of the account/ : /There is no such account/),
         });
+  });
+});
+
+describe('npm run account in production', () => {
+  it('makes no link without PLENARY_SECRET: the program would not know it', async () => {
+    const env = { PLENARY_MODE: 'production', PLENARY_SECRET: '', DATABASE_URL: inject('serverUrl') };
+    expect(run(['account', 'invite', '00000000-0000-4000-8000-000000000000'], env)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Production needs PLENARY_SECRET'),
+    });
   });
 });
 

@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
@@ -9,7 +12,9 @@ import { commands, openDoor, projections, results } from '../assembly.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
 import { perform } from '../door/perform.ts';
 import { verifyRecord } from '../record/index.ts';
+import { appFolder } from '../store/app-folder.ts';
 import type { Store } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
 import { actorOf } from './actor.ts';
 import { assignOffice, officeProjections } from './assign-office.ts';
 import { endCapacity } from './capacities.ts';
@@ -84,6 +89,38 @@ describe('signing in', () => {
       .execute();
     expect(await signedIn(db.store, testKey, token, now.toISOString())).toBeNull();
     expect(await viewerOf(db.store.reads, account, now.toISOString())).toBeNull();
+  });
+});
+
+describe('a database made by the version before', () => {
+  it('opens without its sign-ins and links, whose hashes were plain, and everybody signs in anew', async () => {
+    await using db = await testDatabase({ migrated: false });
+    const folder = path.join(appFolder(), 'migrations');
+    const before = await mkdtemp(path.join(tmpdir(), 'plenary-migrations-'));
+    for (const file of await readdir(folder))
+      if (/^\d{4}_/.test(file)) await copyFile(path.join(folder, file), path.join(before, file));
+    await migrate(db.store, before);
+    await rm(before, { recursive: true });
+    const account = randomUUID();
+    await sql`insert into account (id, name, created_at) values (${account}, 'Example, Ash', now())`.execute(
+      db.store.writes,
+    );
+    const plain = (token: string) => createHash('sha256').update(token).digest('hex');
+    await sql`insert into sign_in values (${plain('a')}, ${account}, now(), now() + interval '1 hour')`.execute(
+      db.store.writes,
+    );
+    await sql`insert into invitation values (${plain('b')}, ${account}, now() + interval '1 hour', null)`.execute(
+      db.store.writes,
+    );
+    await migrate(db.store);
+    const now = new Date();
+    for (const token of ['a', 'b']) {
+      expect(await signedIn(db.store, testKey, token, now.toISOString())).toBeNull();
+      expect(await acceptInvitation(db.store, testKey, token, now)).toBeNull();
+    }
+    expect(await openSignIns(db.store.reads, account, now.toISOString())).toEqual([]);
+    const accepted = await acceptInvitation(db.store, testKey, await linkFor(db.store, account), now);
+    expect(await signedIn(db.store, testKey, accepted?.token ?? '', now.toISOString())).toMatchObject({ account });
   });
 });
 
