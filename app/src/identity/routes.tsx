@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/database.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -62,16 +62,25 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     );
   });
 
+  /** Signs the browser out. Who signs in anew does it first: nothing stays open that no browser holds. */
+  const leaveBrowser = async (c: Context<WebEnv>): Promise<void> => {
+    const token = getCookie(c, cookie);
+    if (token) await signOut(store, key, token);
+  };
+
   app.post('/sign-in', async (c) => {
+    // Nobody signs in here in production.
+    if (!demonstration && !tries.take()) return tooManyTries(c);
     const form = await c.req.formData();
     const wanted = String(form.get('account') ?? '');
     const known = demonstration ? await demonstrationAccounts(store.reads) : [];
     const ctx = await site.ctx(c);
     const then = safeThen(form.get('then'), ctx.href('/'));
     if (!known.some(({ account }) => account === wanted)) {
-      if (!tries.take()) return tooManyTries(c);
+      if (demonstration && !tries.take()) return tooManyTries(c);
       return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(then)}`, 303);
     }
+    await leaveBrowser(c);
     setCookie(c, cookie, await signIn(store, key, wanted, new Date()), keep);
     return c.redirect(then, 303);
   });
@@ -87,13 +96,13 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     const token = c.req.param('token');
     const accepted = await acceptInvitation(store, key, token, new Date());
     if (!accepted) return respondLink(c, site, tries, token, await linkState(store, key, token, new Date()));
+    await leaveBrowser(c);
     setCookie(c, cookie, accepted.token, keep);
     return c.redirect((await site.ctx(c)).href('/me'), 303);
   });
 
   app.post('/sign-out', async (c) => {
-    const token = getCookie(c, cookie);
-    if (token) await signOut(store, key, token);
+    await leaveBrowser(c);
     deleteCookie(c, cookie, { path: '/' });
     return c.redirect((await site.ctx(c)).href('/'), 303);
   });

@@ -122,6 +122,13 @@ describe('the page of a link', () => {
 });
 
 describe('a flood of guesses', () => {
+  it('to the form of demonstrations is refused in production without reading it', async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 2_000 }, async () => (await ask('/sign-in', '', 'POST')).status),
+    );
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(1_000);
+  });
+
   it('is answered in a line, and neither a right link nor a person who is signed in waits for it', async () => {
     const cookie = await browser();
     const right = await link();
@@ -167,6 +174,14 @@ describe('a person on the own page', () => {
     const after = (await ask('/me', here)).text;
     expect(after).not.toContain('/me/sign-ins/');
     expect(after).not.toContain('not used yet');
+  });
+
+  it('leaves one sign-in behind when signing in again in the same browser', async () => {
+    const before = await browser();
+    const again = await ask(await link(), before, 'POST');
+    const cookie = again.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await ask('/me', cookie)).status).toBe(200);
+    expect((await ask('/me', before)).status).toBe(303);
   });
 
   it('ends nothing of anybody else, and nothing when signed out', async () => {
