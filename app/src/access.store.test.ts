@@ -79,6 +79,7 @@ describe('who may do what', heldIn, () => {
 
   it('is, at every route, what it declares, and so is what caches may keep', async () => {
     routes = await askRoutes(server.app, world, persons);
+    persons = await people(server.app, world);
     expect(routes.wrong).toEqual([]);
   });
 

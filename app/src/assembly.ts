@@ -29,6 +29,7 @@ import { floorCommands, floorProjections, floorTopic, openMeeting } from './floo
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { endOffice } from './identity/end-office.ts';
+import { endSignIns } from './identity/end-sign-ins.ts';
 import { accountProjections } from './identity/make-sign-in-link.ts';
 import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
@@ -58,6 +59,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   [
     assignOffice,
     endOffice,
+    endSignIns,
     ...rightToVoteCommands,
     ...sessionCommands,
     ...parameterCommands,

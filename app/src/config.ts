@@ -8,7 +8,7 @@ export interface Config {
   /** 0: any free port. */
   readonly port: number;
   readonly database: DatabasePlace;
-  /** Signs what browsers hold. null in a demonstration without one: drawn anew at each start. */
+  /** Key of the hashes of sign-ins and links; another one ends them all. null in a demonstration without one. */
   readonly secret: string | null;
   /** How browsers reach the program, for instance https://assembly.example. null: where it listens. */
   readonly origin: string | null;

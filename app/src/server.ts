@@ -5,9 +5,15 @@ import type { Logger } from 'pino';
 import { commands, openDoor, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
 import { openStage } from './demonstration/open-stage.ts';
+import { deskLinkRoutes } from './desk/index.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { floorBar } from './floor/index.ts';
+import { FailedTries } from './identity/failed-tries.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
+import { signInKey } from './identity/secrets.ts';
+import { whoseRightsChanged } from './identity/sign-in-notice.ts';
+import { signInRoutes } from './identity/sign-in-routes.tsx';
+import { keepSwept } from './identity/sweep.ts';
 import { Hub } from './live/hub.ts';
 import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
@@ -31,7 +37,7 @@ import { staticFiles } from './web/static-files.ts';
 
 /** What the program stands on once the database is up to date. */
 export interface Parts {
-  readonly config: Config & { readonly secret: string };
+  readonly config: Config;
   readonly store: Store;
   readonly log: Logger;
   /** Where it listens, once it does; for addresses that must be absolute when none is configured. */
@@ -61,14 +67,19 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const site = siteOf(store, door, origin, demonstration);
   hub.register(...topics(site));
   const sequencer = await openLogOf({ door, demonstration, env: process.env, log });
+  const key = signInKey(config);
+  const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
   const listening = await listen(
     store.url,
     (subject) => {
+      const account = whoseRightsChanged(subject);
+      if (account !== null) return hub.rightsChanged(account);
       hub.changed(subject);
       sequencer.wake();
     },
     () => {
       hub.changedAll();
+      hub.rightsChanged();
       sequencer.wake();
     },
   );
@@ -79,12 +90,15 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(staticFiles());
   app.use(languages());
   app.use(sameSite(config.origin));
-  app.use(readViewer(store, https));
+  app.use(readViewer(store, https, key));
   mountLive(app, hub);
   app.use(compress());
   app.get('/health', may(anyone), (c) => c.json({ ok: true, streams: hub.connections }));
   actsRoutes(app, door, commands);
-  identityRoutes(app, site, { store, demonstration, secure: https });
+  const tries = new FailedTries((refused) => log.warn({ refused }, 'too many failed tries to sign in'));
+  identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
+  signInRoutes(app, site, store);
+  deskLinkRoutes(app, site, key);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,
@@ -103,6 +117,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
           ]
         : [`Persons sign in with the link that "npm run account" prints.`],
     async close() {
+      await sweeping.close();
       await listening.close();
       await sequencer.close();
       hub.close();

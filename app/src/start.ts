@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -50,10 +49,9 @@ async function run(config: Config, log: Logger, closings: Closing[], options: St
   const problem = await demonstrationProblem(config, () => countDemonstrationAccounts(store));
   if (problem !== null) throw new Error(problem);
 
-  const secret = config.secret ?? randomBytes(32).toString('base64url');
   let http: HttpServer | null = null;
   const listensAt = (): string | null => http?.address ?? null;
-  const server = await (options.openServer ?? openServer)({ config: { ...config, secret }, store, log, listensAt });
+  const server = await (options.openServer ?? openServer)({ config, store, log, listensAt });
   closings.push(async () => {
     // No new requests; then the live streams end, and with them the last open requests.
     const closed = http?.close();

@@ -4,11 +4,15 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
-import { acceptInvitation } from '../identity/sign-in.ts';
+import { signInKey } from '../identity/secrets.ts';
+import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { viewerOf } from '../identity/viewer.ts';
 import { writtenMode } from '../store/mode.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
+
+/** That of a demonstration without PLENARY_SECRET. */
+const key = signInKey({ mode: 'demonstration', secret: null });
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>) {
   const production = {
@@ -32,7 +36,7 @@ describe('npm run account', () => {
     const [, account = '', token = ''] =
       /^Account (\S+)\nhttps:\/\/assembly\.example\/sign-in\/(\S+)$/m.exec(made.said) ?? [];
     const now = new Date();
-    expect(await acceptInvitation(db.store, token, now)).toBe(account);
+    expect(await acceptInvitation(db.store, key, token, now)).toMatchObject({ account });
     expect(await viewerOf(db.store.reads, account, now.toISOString())).toMatchObject({
       name: 'Example, Ash',
       capacities: [{ of: 'president' }],
@@ -40,12 +44,17 @@ describe('npm run account', () => {
     const again = run(['account', 'invite', account], env);
     const second = /sign-in\/(\S+)$/m.exec(again.said)?.[1] ?? '';
     expect(second).not.toBe(token);
-    expect(await acceptInvitation(db.store, second, now)).toBe(account);
+    expect(await acceptInvitation(db.store, key, second, now)).toMatchObject({ account });
 
     expect(run(['account', 'list'], env).said).toMatch(
-      new RegExp(`^${account}  Example, Ash  president from \\d{4}-\\d\\d-\\d\\d$`, 'm'),
+      new RegExp(`^${account}  Example, Ash  president from \\d{4}-\\d\\d-\\d\\d  2 open sign-ins$`, 'm'),
     );
-    expect(run(['account', 'end', account], env)).toMatchObject({ status: 0, said: 'Recorded as entry 4.\n' });
+    run(['account', 'invite', account], env);
+    expect(run(['account', 'list'], env).said).toMatch(/ 2 open sign-ins {2}1 unused link$/m);
+    const ended = run(['account', 'end-sign-ins', account], env);
+    expect(ended).toMatchObject({ status: 0, said: 'Recorded as entry 5.\n' });
+    expect(run(['account', 'list'], env).said).not.toMatch(/open sign-in|unused link/);
+    expect(run(['account', 'end', account], env)).toMatchObject({ status: 0, said: 'Recorded as entry 6.\n' });
     expect(run(['account', 'end', account], env)).toMatchObject({
       status: 1,
       said: expect.stringContaining('This person holds no office now.'),
@@ -56,7 +65,7 @@ describe('npm run account', () => {
     });
     expect(run(['account', 'erase', account, 'term over'], env)).toMatchObject({
       status: 0,
-      said: 'Recorded as entry 5.\n',
+      said: 'Recorded as entry 7.\n',
     });
     expect(run(['account', 'list'], env).said).toMatch(new RegExp(`^${account}  erased on`, 'm'));
     const acts = await db.store.reads.selectFrom('entry').select('act').orderBy('seq').execute();
@@ -64,6 +73,8 @@ describe('npm run account', () => {
       'office.assigned',
       'sign-in-link.made',
       'sign-in-link.made',
+      'sign-in-link.made',
+      'sign-ins.ended',
       'office.ended',
       'person.erased',
     ]);
@@ -85,7 +96,7 @@ describe('npm run account', () => {
 
   it('invites nobody and ends no office of anybody who is not there', async () => {
     await using db = await testDatabase();
-    for (const what of ['invite', 'end'])
+    for (const what of ['invite', 'end', 'end-sign-ins'])
       for (const id of ['nobody', '00000000-0000-4000-8000-000000000000'])
         expect(run(['account', what, id], { DATABASE_URL: db.url })).toMatchObject({
           status: 1,
@@ -147,6 +158,16 @@ describe('what a task of the terminal needs', () => {
         said: expect.stringContaining('This database is for production'),
       });
     expect(await everything(db.store)).toEqual(before);
+  });
+});
+
+describe('npm run account in production', () => {
+  it('makes no link without PLENARY_SECRET: the program would not know it', async () => {
+    const env = { PLENARY_MODE: 'production', PLENARY_SECRET: '', DATABASE_URL: inject('serverUrl') };
+    expect(run(['account', 'invite', '00000000-0000-4000-8000-000000000000'], env)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Production needs PLENARY_SECRET'),
+    });
   });
 });
 

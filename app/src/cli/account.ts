@@ -1,4 +1,5 @@
 import { openDoor } from '../assembly.ts';
+import type { Config } from '../config.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Outcome, perform } from '../door/perform.ts';
@@ -6,8 +7,10 @@ import { eraseEntryData, erasePerson } from '../erasure/index.ts';
 import { accountFacts, accountId } from '../identity/account-facts.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { endOffice } from '../identity/end-office.ts';
+import { endSignIns } from '../identity/end-sign-ins.ts';
 import { accountList } from '../identity/list-accounts.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
+import { signInKey } from '../identity/secrets.ts';
 import type { Store } from '../store/database.ts';
 import { withReading, withStore } from './with-store.ts';
 
@@ -16,11 +19,12 @@ const usage = `Usage:
   npm run account -- president "Name of the person"     makes an account for the President
   npm run account -- invite <account id>                a new sign-in link for an account
   npm run account -- end <account id>                   ends the office or the accreditation that the person holds
+  npm run account -- end-sign-ins <account id>          ends every sign-in of the account and every link that was not used
   npm run account -- erase <account id> "<reason>"      erases the person: the name, links and sign-ins; write the reason without the name
   npm run account -- erase-entry <entry> <why>          erases what an entry of the record says, where that may be;
                                                         why: at-request, entered-wrongly or law-requires
-  npm run account -- list                               all accounts: id, name, and what the person is
-The first three print a link that signs the person in once, within seven days. Each change is an act in the record.`;
+  npm run account -- list                               all accounts: id, name, what the person is, open sign-ins and links
+The first three print a link that signs the person in once, within seven days, and end an older one; they need PLENARY_SECRET as the program has it. Each change is an act in the record.`;
 
 /** `npm run account`: accounts of offices and sign-in links; delegates are accredited by the Secretariat in the program. */
 export async function account([what, who = '', ...more]: readonly string[]): Promise<void> {
@@ -32,25 +36,23 @@ export async function account([what, who = '', ...more]: readonly string[]): Pro
     return withStore(async (store) => recorded(await acted(store, eraseEntryData, { entry: who, because: reason })));
   if (who !== '' && more.length === 0) {
     if (what === 'secretariat' || what === 'president')
-      return withStore(async (store, { origin, port }) => {
+      return withStore(async (store, config) => {
         const made = await acted(store, assignOffice, { name: who, office: what });
-        return made.ok && link(store, (made.answer as { account: string }).account, origin ?? localhost(port));
+        return made.ok && link(store, config, (made.answer as { account: string }).account);
       });
-    if (what === 'invite') return withStore((store, { origin, port }) => link(store, who, origin ?? localhost(port)));
+    if (what === 'invite') return withStore((store, config) => link(store, config, who));
+    if (what === 'end-sign-ins')
+      return withStore(async (store) => recorded(await acted(store, endSignIns, { account: who })));
     if (what === 'end') return withStore((store) => end(store, who));
   }
   console.error(usage);
   process.exitCode = 2;
 }
 
-function localhost(port: number): string {
-  return `http://localhost:${port}`;
-}
-
-async function link(store: Store, id: string, origin: string): Promise<boolean> {
-  const made = await makeSignInLink(openDoor(store), id, null);
+async function link(store: Store, config: Config, id: string): Promise<boolean> {
+  const made = await makeSignInLink(openDoor(store), signInKey(config), id, null);
   if (!made.ok) return refused(made);
-  console.log(`Account ${id}\n${origin}/sign-in/${made.token}`);
+  console.log(`Account ${id}\n${config.origin ?? `http://localhost:${config.port}`}/sign-in/${made.token}`);
   return true;
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
 import { openDoor } from '../assembly.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
@@ -10,7 +11,7 @@ import type { AnyCommand } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
 import { erasePerson } from '../erasure/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
-import { acceptInvitation } from '../identity/sign-in.ts';
+import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { loadReference } from '../membership/index.ts';
 import { createSession } from '../sessions/index.ts';
 import { makeCtx } from '../web/ctx.ts';
@@ -18,7 +19,8 @@ import type { WebEnv } from '../web/env.ts';
 import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
-import { deskRoutes } from './index.ts';
+import type { Site } from '../web/site.ts';
+import { deskLinkRoutes, deskRoutes } from './index.ts';
 
 /** A session that is no demonstration, as it is prepared in earnest: persons need a link to sign in. */
 let db: TestDatabase;
@@ -69,14 +71,16 @@ beforeAll(async () => {
       () => reader,
     ),
   );
-  deskRoutes(app, {
+  const site: Site = {
     reads: db.store.reads,
     door,
     ctx: async (c) => {
       const now = '2026-11-24T08:00:00.000Z';
       return makeCtx({ ...requestFacts(c, 'https://asp.example'), now });
     },
-  });
+  };
+  deskRoutes(app, site);
+  deskLinkRoutes(app, site, testKey);
 });
 afterAll(() => db[Symbol.asyncDispose]());
 
@@ -160,8 +164,8 @@ describe('a link to sign in', () => {
     const made = await ask(secretariat, `/fr${delegations}/invitations`, delegate);
     expect(made.status).toBe(200);
     const token = /https:\/\/asp\.example\/fr\/sign-in\/([\w-]+)/.exec(made.text)?.[1] ?? '';
-    expect(await acceptInvitation(db.store, token, new Date())).toBe(delegate);
-    expect(await acceptInvitation(db.store, token, new Date())).toBeNull();
+    expect(await acceptInvitation(db.store, testKey, token, new Date())).toMatchObject({ account: delegate });
+    expect(await acceptInvitation(db.store, testKey, token, new Date())).toBeNull();
     const entry = await db.store.reads.selectFrom('entry').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow();
     expect(entry).toMatchObject({ act: 'sign-in-link.made', actor: secretariat, data: { account: delegate } });
     // Its forms come back to the page of the delegations, not to the address that made the link.

@@ -1,1 +1,2 @@
+export { deskLinkRoutes } from './link-routes.tsx';
 export { deskRoutes } from './routes.tsx';

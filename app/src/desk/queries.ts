@@ -10,6 +10,7 @@ import {
   pendingLot,
 } from '../elections/index.ts';
 import { actorOf } from '../identity/actor.ts';
+import { type OpenWays, openWays } from '../identity/open-sign-ins.ts';
 import { memberships } from '../membership/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
@@ -191,6 +192,16 @@ async function delegationsOf(db: Db, session: string): Promise<ReadonlyMap<strin
     .execute();
   const found = rows.flatMap(({ state, role, ...person }) => (state && role ? [{ state, role, ...person }] : []));
   return Map.groupBy(found, ({ state }) => state);
+}
+
+/** By account, of the persons accredited: where they are signed in, and links that were not used. */
+export function waysOnDesk(db: Db, desk: SessionOnDesk, now: string): Promise<ReadonlyMap<string, OpenWays>> {
+  const persons = [...desk.delegations.values()].flat();
+  return openWays(
+    db,
+    persons.map(({ account }) => account),
+    now,
+  );
 }
 
 async function formerOf(db: Db, session: string): Promise<readonly Former[]> {

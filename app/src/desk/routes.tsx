@@ -1,14 +1,10 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
-import { objection } from '../door/command.ts';
-import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
 import { may, presiding, secretariat } from '../web/access.ts';
-import { readForm } from '../web/body.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { respondError } from '../web/errors.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { DeskAgendaPage } from './pages/agenda.tsx';
@@ -21,7 +17,7 @@ import { DeskParametersPage } from './pages/parameters.tsx';
 import { DeskProposalsPage } from './pages/proposals.tsx';
 import { DeskSessionPage } from './pages/session.tsx';
 import { DeskVotesPage } from './pages/votes.tsx';
-import { candidatesOnDesk, type SessionOnDesk, sessionOnDesk, voteOnDesk } from './queries.ts';
+import { candidatesOnDesk, type SessionOnDesk, sessionOnDesk, voteOnDesk, waysOnDesk } from './queries.ts';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const session = '/desk/sessions/:id{[A-Za-z0-9-]{1,20}}';
@@ -31,13 +27,13 @@ type Answer = (c: Context<WebEnv>, ctx: Ctx) => Promise<Response>;
 /** The Secretariat's desk: from a new session to its candidates and votes, with forms alone. */
 export const deskRoutes: Routes = (app, site) => {
   const answered = (answer: Answer) => async (c: Context<WebEnv>) => answer(c, await site.ctx(c));
-  const sessionPage = (address: string, page: (ctx: Ctx, desk: SessionOnDesk, c: Context<WebEnv>) => ReactNode) =>
+  const sessionPage = (address: string, page: (ctx: Ctx, desk: SessionOnDesk) => ReactNode) =>
     app.get(
       address,
       may(secretariat),
       answered(async (c, ctx) => {
         const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
-        return desk ? respondPage(c, ctx, page(ctx, desk, c)) : c.notFound();
+        return desk ? respondPage(c, ctx, page(ctx, desk)) : c.notFound();
       }),
     );
 
@@ -65,34 +61,18 @@ export const deskRoutes: Routes = (app, site) => {
       return respondPage(c, ctx, <DeskParametersPage ctx={ctx} desk={desk} parameters={parameters} />);
     }),
   );
-  sessionPage(`${session}/delegations`, (ctx, desk, c) => (
-    <DeskDelegationsPage
-      ctx={ctx}
-      desk={desk}
-      find={(c.req.query('find') ?? '').slice(0, 100)}
-      accredited={c.req.query('accredited') ?? null}
-      invitation={null}
-    />
-  ));
-  app.post(
-    `${session}/delegations/invitations`,
+  app.get(
+    `${session}/delegations`,
     may(secretariat),
     answered(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       if (!desk) return c.notFound();
-      const form = await readForm(c);
-      if (!form.ok) return respondError(c, ctx, form.status);
-      const account = form.value.get('account')?.[0] ?? '';
-      const person = [...desk.delegations.values()].flat().find((each) => each.account === account);
-      if (!person || !ctx.viewer) return respondError(c, ctx, 422, [notAccredited]);
-      const made = await makeSignInLink(site.door, account, ctx.viewer.id);
-      if (!made.ok) return respondError(c, ctx, 422, 'objections' in made ? made.objections : [notAccredited]);
-      const origin = ctx.origin || new URL(c.req.url).origin;
-      const invitation = { name: person.name, link: `${origin}${ctx.href(`/sign-in/${made.token}`)}` };
-      // The answer stands for the page of the delegations: its forms and languages lead there.
-      const there = { ...ctx, path: `/desk/sessions/${desk.session.id}/delegations`, search: '' };
-      const page = <DeskDelegationsPage ctx={there} desk={desk} find="" accredited={null} invitation={invitation} />;
-      return respondPage(c, there, page);
+      const shown = {
+        ...{ ctx, desk, invitation: null, ways: await waysOnDesk(site.reads, desk, ctx.now) },
+        find: (c.req.query('find') ?? '').slice(0, 100),
+        accredited: c.req.query('accredited') ?? null,
+      };
+      return respondPage(c, ctx, <DeskDelegationsPage {...shown} />);
     }),
   );
   app.get(
@@ -123,5 +103,3 @@ export const deskRoutes: Routes = (app, site) => {
     }),
   );
 };
-
-const notAccredited = objection('not-accredited', 'This person is not accredited at this session.');

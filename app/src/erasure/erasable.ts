@@ -11,6 +11,7 @@ type Act = Omit<Recorded, 'data'>;
  */
 const erasable: Readonly<Record<string, (tx: Tx, act: Act) => Promise<object | null>>> = {
   'sign-in-link.made': async () => null,
+  'sign-ins.ended': async () => null,
   /** Its reason is free text. Which account it closed is seen by the instant. */
   'person.erased': async (tx, { at }) => {
     const { rows } = await sql<{ id: string }>`select id from public.account where closed_at = ${at}`.execute(tx);

@@ -70,6 +70,7 @@ describe('erase-entry-data', () => {
       'erasure/erase-person.ts',
       'identity/assign-office.ts',
       'identity/end-office.ts',
+      'identity/end-sign-ins.ts',
       'identity/make-sign-in-link.ts',
     ]);
   });

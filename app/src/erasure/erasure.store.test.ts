@@ -3,12 +3,13 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { byForce } from '../../test/forge.ts';
+import { testKey } from '../../test/given/sign-in-key.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { projections, results } from '../assembly.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
 import type { Command } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
-import { signedInAccount, signIn } from '../identity/sign-in.ts';
+import { findSignIn, signIn } from '../identity/sign-in.ts';
 import { viewerOf } from '../identity/viewer.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
 import { entryAt } from '../record/queries.ts';
@@ -45,7 +46,7 @@ async function formerDelegate(stage: TestStage): Promise<{ readonly account: str
   const outcome = await perform(stage.door, accreditPerson, input, { account: stage.secretariat, requestId });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   const { account } = outcome.answer as { account: string };
-  const token = await signIn(stage.store, account, new Date());
+  const token = await signIn(stage.store, testKey, account, new Date());
   await stage.done(endAccreditation, { account, session: 'demo-1', state: 'URY' });
   return { account, token };
 }
@@ -64,7 +65,7 @@ describe('a person who is erased', () => {
 
     expect(await dump(stage.store)).not.toMatch(/unmistakable|zoraida/i);
     const now = new Date().toISOString();
-    expect(await signedInAccount(stage.store, token, now)).toBeNull();
+    expect(await findSignIn(stage.store, testKey, token, now)).toBeNull();
     expect(await viewerOf(stage.db, account, now)).toBeNull();
     const { rows } = await sql`
       select input_hash from request, entry where entry.request = request.id and entry.act = 'person.accredited'

@@ -10,6 +10,8 @@ export type OfficeAct =
 /** What it can say of accounts. Subject: `accounts`, because a subject is public and an account's id is not. */
 export type AccountAct =
   /** `until` is an instant. The secret of the link is in nobody's record, nor its hash. */
-  Said<'sign-in-link.made', { readonly account: string; readonly until: string }>;
+  | Said<'sign-in-link.made', { readonly account: string; readonly until: string }>
+  /** All of the account, with its unused links. */
+  | Said<'sign-ins.ended', { readonly account: string }>;
 
 export const accountsSubject = 'accounts';

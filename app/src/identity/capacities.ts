@@ -1,4 +1,6 @@
 import type { Tx } from '../store/database.ts';
+import { endAllSignIns } from './open-sign-ins.ts';
+import { noticeRightsChanged } from './sign-in-notice.ts';
 
 /** A capacity as it is kept: an office, or a seat at a session. */
 type Held =
@@ -28,7 +30,10 @@ export async function openAccount(
     .execute();
 }
 
-/** The capacity ends at that instant; what was done in it stands. */
+/**
+ * The capacity ends at that instant; what was done in it stands. Whoever holds none then has nothing to sign in for: with the
+ * last one end the sign-ins and the unused links.
+ */
 export async function endCapacity(tx: Tx, account: string, capacity: Held, at: string): Promise<void> {
   await tx
     .updateTable('capacity')
@@ -36,4 +41,12 @@ export async function endCapacity(tx: Tx, account: string, capacity: Held, at: s
     .where((eb) => eb.and({ account, ...capacity }))
     .where('valid_until', 'is', null)
     .execute();
+  const left = await tx
+    .selectFrom('capacity')
+    .select('id')
+    .where('account', '=', account)
+    .where('valid_until', 'is', null)
+    .executeTakeFirst();
+  if (left) await noticeRightsChanged(tx, account);
+  else await endAllSignIns(tx, account, at);
 }

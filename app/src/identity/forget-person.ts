@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
+import { noticeRightsChanged } from './sign-in-notice.ts';
 
 /**
  * The account closes for ever and keeps its id alone: name, links and sign-ins are gone, and so is the hash of the form that
@@ -9,6 +10,7 @@ export async function forgetPerson(tx: Tx, account: string, at: string): Promise
   await tx.updateTable('account').set({ name: '', closed_at: at }).where('id', '=', account).execute();
   await tx.deleteFrom('sign_in').where('account', '=', account).execute();
   await tx.deleteFrom('invitation').where('account', '=', account).execute();
+  await noticeRightsChanged(tx, account);
   await tx
     .updateTable('request')
     .set({ input_hash: '' })

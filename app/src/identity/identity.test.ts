@@ -4,7 +4,10 @@ import type { AccountFacts } from './account-facts.ts';
 import { type Actor, acting, capacityName, delegateOf, system } from './actor.ts';
 import { assignOffice } from './assign-office.ts';
 import { endOffice } from './end-office.ts';
-import { recordSignInLink } from './make-sign-in-link.ts';
+import { endSignIns } from './end-sign-ins.ts';
+import { FailedTries } from './failed-tries.ts';
+import { mostLinks, recordSignInLink } from './make-sign-in-link.ts';
+import { drawSecret, hashOf, hasShape, isOurs, sealHolds, sealOf, signInKey } from './secrets.ts';
 
 describe('assign-office', () => {
   const facts = { newAccount: uid(8) };
@@ -36,12 +39,13 @@ describe('assign-office', () => {
 });
 
 describe('make-sign-in-link', () => {
-  const input = { account: uid(7), tokenHash: 'a'.repeat(64) };
+  const input = { account: uid(7), tokenHash: 'a'.repeat(64), seal: 'b'.repeat(64) };
   const delegated = { kind: 'delegate', session: '25', state: 'URY' } as const;
   const facts: AccountFacts = { name: 'Example, Ash', demonstration: false, holds: [delegated], everOffice: false };
   const office: AccountFacts = { ...facts, holds: [{ kind: 'president' }], everOffice: true };
   const inEarnest = { ...secretariat, demonstration: false };
-  const decide = (known: AccountFacts | null, actor: Actor) => recordSignInLink.decide(known, input, actor, now);
+  const decide = (account: AccountFacts | null, actor: Actor, lately = 0) =>
+    recordSignInLink.decide({ account, lately }, input, actor, now);
 
   it('records for whom and until when, and hands the hash of the secret to the table alone', () => {
     const decision = decide(facts, inEarnest);
@@ -54,7 +58,7 @@ describe('make-sign-in-link', () => {
         audience: 'secretariat',
         cites: [],
         data: { account: uid(7), until: '2026-12-15T10:00:00.000Z' },
-        unrecorded: { tokenHash: input.tokenHash },
+        unrecorded: { tokenHash: input.tokenHash, seal: input.seal },
       },
     ]);
     expect(decide(office, system)).toMatchObject({ ok: true, capacity: 'system' });
@@ -73,6 +77,113 @@ describe('make-sign-in-link', () => {
     ['not-accredited', { ...facts, holds: [] }, inEarnest],
   ])('%s', (code, known, actor) => {
     expect(codesOf(decide(known, actor))).toEqual([code]);
+  });
+
+  it('is made twenty times a day for one person by the Secretariat, and at the machine as often as it takes', () => {
+    expect(codesOf(decide(facts, inEarnest, mostLinks - 1))).toEqual(['ok']);
+    const refused = decide(facts, inEarnest, mostLinks);
+    expect(codesOf(refused)).toEqual(['link-limit']);
+    expect(refused).toMatchObject({ objections: [{ facts: { n: mostLinks } }] });
+    expect(codesOf(decide(facts, system, mostLinks))).toEqual(['ok']);
+  });
+});
+
+describe('end-sign-ins', () => {
+  const person: AccountFacts = {
+    name: 'Example, Ash',
+    demonstration: true,
+    holds: [{ kind: 'delegate', session: 'demo-1', state: 'URY' }],
+    everOffice: false,
+  };
+  const decide = (known: AccountFacts | null, actor: Actor) =>
+    endSignIns.decide(known, { account: uid(7) }, actor, now);
+
+  it('says whose, and nothing else', () => {
+    expect(actsOf(decide(person, secretariat))).toEqual([
+      {
+        act: 'sign-ins.ended',
+        subject: 'accounts',
+        audience: 'secretariat',
+        cites: [],
+        data: { account: uid(7) },
+      },
+    ]);
+  });
+
+  it.each<[string, AccountFacts | null, Actor]>([
+    ['needs-secretariat', person, president],
+    ['needs-secretariat', person, delegate('URY')],
+    ['no-such-account', null, secretariat],
+    ['demonstration-only', { ...person, demonstration: false }, secretariat],
+    ['not-a-demonstration-account', person, outsider],
+    ['needs-system', { ...person, everOffice: true }, secretariat],
+    ['ok', { ...person, everOffice: true }, system],
+    ['ok', { ...person, demonstration: false }, outsider],
+  ])('%s', (code, known, actor) => {
+    expect(codesOf(decide(known, actor))).toEqual([code]);
+  });
+});
+
+describe('the secret of a sign-in', () => {
+  const key = signInKey({ mode: 'production', secret: 'x'.repeat(32) });
+  const other = signInKey({ mode: 'production', secret: 'y'.repeat(32) });
+
+  it('is known as one by itself: no guess, none of another key, none of a link', () => {
+    const { token, hash } = drawSecret(key, 'sign-in');
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(isOurs(key, 'sign-in', token)).toBe(true);
+    expect(hashOf(key, 'sign-in', token)).toBe(hash);
+    expect(isOurs(other, 'sign-in', token)).toBe(false);
+    expect(isOurs(key, 'link', token)).toBe(false);
+    for (const place of [0, 20, 42]) {
+      const changed = token.slice(0, place) + (token[place] === 'A' ? 'B' : 'A') + token.slice(place + 1);
+      expect(isOurs(key, 'sign-in', changed), changed).toBe(false);
+    }
+  });
+
+  it('has one shape: 43 letters of base64url that stand for 32 bytes', () => {
+    const { token } = drawSecret(key, 'link');
+    expect(hasShape(token)).toBe(true);
+    for (const odd of ['', token.slice(1), `${token}A`, `${token.slice(0, 42)}=`, `${'A'.repeat(42)}B`, 'é'.repeat(43)])
+      expect(hasShape(odd), odd).toBe(false);
+  });
+
+  it('hashes differently under another key and for another purpose', () => {
+    const { token } = drawSecret(key, 'link');
+    const hashes = [hashOf(key, 'link', token), hashOf(key, 'sign-in', token), hashOf(other, 'link', token)];
+    expect(new Set([...hashes, sealOf(key, 'link', token), sealOf(key, 'sign-in', token)]).size).toBe(5);
+    expect(sealHolds(sealOf(key, 'link', 'a', 'b'), key, 'link', 'a', 'b')).toBe(true);
+    for (const said of [['ab'], ['a', 'c'], ['a', 'b', '']])
+      expect(sealHolds(sealOf(key, 'link', 'a', 'b'), key, 'link', ...said)).toBe(false);
+    expect(sealHolds('', key, 'link', 'a')).toBe(false);
+  });
+
+  it('has a key that stays the same over a start: the one configured, or that of all demonstrations', () => {
+    const played = { mode: 'demonstration', secret: null } as const;
+    expect(signInKey(played).equals(signInKey(played))).toBe(true);
+    expect(signInKey({ mode: 'production', secret: 'x'.repeat(32) }).equals(key)).toBe(true);
+    expect(key.equals(other)).toBe(false);
+    expect(() => signInKey({ mode: 'production', secret: null })).toThrow('PLENARY_SECRET');
+  });
+});
+
+describe('failed tries to sign in', () => {
+  it('are answered up to 200 at once and 50 a second; the log has one line a minute', () => {
+    let now = 0;
+    const warned: number[] = [];
+    const tries = new FailedTries(
+      (refused) => warned.push(refused),
+      undefined,
+      () => now,
+    );
+    const many = (n: number) => Array.from({ length: n }, () => tries.take()).filter(Boolean).length;
+    expect(many(5_000)).toBe(200);
+    now = 1_000;
+    expect(many(5_000)).toBe(50);
+    expect(warned).toEqual([1]);
+    now = 61_000;
+    expect(many(201)).toBe(200);
+    expect(warned).toEqual([1, 4_799 + 4_950 + 1]);
   });
 });
 

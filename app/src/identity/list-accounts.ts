@@ -1,6 +1,7 @@
 import type { Db } from '../store/database.ts';
+import { openWays } from './open-sign-ins.ts';
 
-/** One line for each account, for the terminal: id, name, and what the person is or was. */
+/** One line for each account, for the terminal: id, name, what the person is or was, and the open ways in. */
 export async function accountList(db: Db): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('account')
@@ -20,7 +21,9 @@ export async function accountList(db: Db): Promise<readonly string[]> {
     .orderBy('account.id')
     .orderBy('capacity.id')
     .execute();
-  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, held]) => {
+  const byAccount = Map.groupBy(rows, ({ id }) => id);
+  const ways = await openWays(db, [...byAccount.keys()], new Date().toISOString());
+  return [...byAccount].map(([id, held]) => {
     const capacities = held.flatMap(({ kind, session, state, valid_from, valid_until }) =>
       kind === null || valid_from === null
         ? []
@@ -33,6 +36,11 @@ export async function accountList(db: Db): Promise<readonly string[]> {
       .slice(0, 1)
       .map((one) => (one.closed_at === null ? one.name : `erased on ${one.closed_at.slice(0, 10)}`));
     const marks = held.some((one) => one.demonstration) ? ['demonstration'] : [];
-    return [id, ...names, ...marks, ...capacities].join('  ');
+    const { signIns = 0, links = 0 } = ways.get(id) ?? {};
+    const open = [
+      ...(signIns > 0 ? [`${signIns} open sign-in${signIns === 1 ? '' : 's'}`] : []),
+      ...(links > 0 ? [`${links} unused link${links === 1 ? '' : 's'}`] : []),
+    ];
+    return [id, ...names, ...marks, ...capacities, ...open].join('  ');
   });
 }

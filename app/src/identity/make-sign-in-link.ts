@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Command, objection, type Projections, refuse } from '../door/command.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
@@ -5,26 +7,47 @@ import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { acting, capacityName } from './actor.ts';
 import { type AccountAct, accountsSubject } from './acts.ts';
-import { drawSecret, keepInvitation } from './sign-in.ts';
+import { endAllSignIns } from './open-sign-ins.ts';
+import { drawSecret } from './secrets.ts';
+import { keepInvitation, linkSeal } from './sign-in-link.ts';
 
 const days = 7;
 
+/** Links that the Secretariat makes for one account in 24 hours; each ends the one before, so more are an error or an attack. */
+export const mostLinks = 20;
+
 /** The hash alone comes through the door: answers of the door are kept, and a secret must not be. */
-const input = z.object({ account: accountId, tokenHash: z.string().regex(/^[0-9a-f]{64}$/) });
+const mac = z.string().regex(/^[0-9a-f]{64}$/);
+const input = z.object({ account: accountId, tokenHash: mac, seal: mac });
 type Input = z.infer<typeof input>;
 
 const who = secretariatOrMachine('Only the Secretariat makes links to sign in.');
+interface Facts {
+  readonly account: AccountFacts | null;
+  /** made for the account in the 24 hours before */
+  readonly lately: number;
+}
 
 /**
  * A link that signs a person in once: for delegates by the Secretariat, for anybody at the machine. It is no command of the
  * HTTP interface: whoever asks for a link needs the secret, and only `makeSignInLink` has it.
  */
-export const recordSignInLink: Command<Input, AccountFacts | null, AccountAct> = {
+export const recordSignInLink: Command<Input, Facts, AccountAct> = {
   name: 'make-sign-in-link',
   who,
   input,
-  load: (tx, { account }) => accountFacts(tx, account),
-  decide(facts, { account, tokenHash }, actor, now) {
+  async load(tx, { account }, _actor, now) {
+    const lately = await tx
+      .selectFrom('entry')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('act', '=', 'sign-in-link.made')
+      .where('at', '>', new Date(Date.parse(now) - 86_400_000).toISOString())
+      .where('at', '<', now)
+      .where(sql<boolean>`data->>'account' = ${account}`)
+      .executeTakeFirstOrThrow();
+    return { account: await accountFacts(tx, account), lately: Number(lately.n) };
+  },
+  decide({ account: facts, lately }, { account, tokenHash, seal }, actor, now) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
@@ -47,6 +70,15 @@ export const recordSignInLink: Command<Input, AccountFacts | null, AccountAct> =
         );
       if (facts.holds.length === 0)
         return refuse(objection('not-accredited', 'This person is not accredited for a seat now.'));
+      if (lately >= mostLinks)
+        return refuse(
+          objection(
+            'link-limit',
+            `${lately} links were made for this person within 24 hours. The newest one still works, unless it was used; wait, or make one at the machine: npm run account -- invite <account>.`,
+            undefined,
+            { n: lately },
+          ),
+        );
     }
     return {
       ok: true,
@@ -58,7 +90,7 @@ export const recordSignInLink: Command<Input, AccountFacts | null, AccountAct> =
           audience: 'secretariat',
           cites: [],
           data: { account, until: new Date(Date.parse(now) + days * 86_400_000).toISOString() },
-          unrecorded: { tokenHash },
+          unrecorded: { tokenHash, seal },
         },
       ],
     };
@@ -68,18 +100,21 @@ export const recordSignInLink: Command<Input, AccountFacts | null, AccountAct> =
 /** The secret of a new link, or why there is none. `by` is the account that asks; null at the machine. */
 export async function makeSignInLink(
   door: Door,
+  key: KeyObject,
   account: string,
   by: string | null,
 ): Promise<{ readonly ok: true; readonly token: string } | Extract<Outcome, { ok: false }>> {
-  const { token, hash } = drawSecret();
-  const outcome = await perform(door, recordSignInLink, { account, tokenHash: hash }, { account: by });
+  const { token, hash } = drawSecret(key, 'link');
+  const input = { account, tokenHash: hash, seal: linkSeal(key, hash, account) };
+  const outcome = await perform(door, recordSignInLink, input, { account: by });
   return outcome.ok ? { ok: true, token } : outcome;
 }
 
 export const accountProjections: Projections<AccountAct> = {
   /** Replayed it writes nothing: without the hash of the secret there is no link. */
-  'sign-in-link.made': async (tx, { data: { account, until }, unrecorded }) => {
-    const hash = unrecorded?.tokenHash;
-    if (hash !== undefined) await keepInvitation(tx, { hash, account, until });
+  'sign-in-link.made': async (tx, { data: { account, until }, at, unrecorded }) => {
+    const { tokenHash: hash, seal } = unrecorded ?? {};
+    if (hash !== undefined && seal !== undefined) await keepInvitation(tx, { hash, seal, account, until }, at);
   },
+  'sign-ins.ended': (tx, { data: { account }, at }) => endAllSignIns(tx, account, at),
 };

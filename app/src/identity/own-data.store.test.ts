@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { castVote, openVote } from '../decisions/index.ts';
@@ -9,6 +10,7 @@ import type { WebEnv } from '../web/env.ts';
 import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
+import { FailedTries } from './failed-tries.ts';
 import type { OwnData } from './own-data.ts';
 import { identityRoutes } from './routes.tsx';
 import { signIn } from './sign-in.ts';
@@ -32,7 +34,13 @@ beforeAll(async () => {
     door: stage.door,
     ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx(requestFacts(c)),
   };
-  identityRoutes(app, site, { store: stage.store, demonstration: true, secure: false });
+  identityRoutes(app, site, {
+    store: stage.store,
+    demonstration: true,
+    secure: false,
+    key: testKey,
+    tries: new FailedTries(() => {}),
+  });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
@@ -46,7 +54,7 @@ describe('a person’s own data', () => {
     const { vote } = await stage.done(openVote, { meeting, proposal, consensusSought: true }, president);
     await stage.done(castVote, { vote, state: 'URY', choice: 'for' }, own);
     await stage.done(castVote, { vote, state: 'FRA', choice: 'for' }, stage.delegate('FRA'));
-    const token = await signIn(stage.store, own, new Date());
+    const token = await signIn(stage.store, testKey, own, new Date());
 
     reader = own;
     expect(await (await app.request('/me')).text()).toContain('href="/me/data.json"');

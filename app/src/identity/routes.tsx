@@ -1,4 +1,5 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { KeyObject } from 'node:crypto';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Store } from '../store/database.ts';
 import { anyone, may, signedIn } from '../web/access.ts';
@@ -9,11 +10,14 @@ import { safeThen } from '../web/form-state.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 import { demonstrationAccounts } from './demonstration.ts';
+import type { FailedTries } from './failed-tries.ts';
+import { asksWithLink, respondLink, tooManyTries } from './link-answers.tsx';
+import { openSignIns, openWays } from './open-sign-ins.ts';
 import { ownData } from './own-data.ts';
-import { InvitationPage } from './pages/invitation.tsx';
 import { MePage } from './pages/me.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
-import { acceptInvitation, signedInAccount, signIn, signOut } from './sign-in.ts';
+import { findSignIn, signIn, signInOf, signOut } from './sign-in.ts';
+import { acceptInvitation, linkState } from './sign-in-link.ts';
 import { viewerOf } from './viewer.ts';
 
 /** An account and a path. */
@@ -25,13 +29,19 @@ function cookieName(secure: boolean): string {
 }
 
 /** Puts the signed-in person on the context; null for the public. */
-export function readViewer(store: Store, secure: boolean): MiddlewareHandler<WebEnv> {
+export function readViewer(store: Store, secure: boolean, key: KeyObject): MiddlewareHandler<WebEnv> {
   const cookie = cookieName(secure);
   return async (c, next) => {
     const token = getCookie(c, cookie);
     const now = new Date().toISOString();
-    const account = token ? await signedInAccount(store, token, now) : null;
-    c.set('viewer', account ? await viewerOf(store.reads, account, now) : null);
+    const open = token ? await findSignIn(store, key, token, now) : null;
+    c.set('viewer', open ? await viewerOf(store.reads, open.account, now) : null);
+    const again = async () => {
+      const then = new Date().toISOString();
+      const still = open && (await signInOf(store, key, open.hash, then));
+      return still && viewerOf(store.reads, still.account, then);
+    };
+    c.set('signIn', open && { id: open.id, account: open.account, until: open.until, again });
     await next();
   };
 }
@@ -41,9 +51,13 @@ export interface IdentityOptions {
   readonly demonstration: boolean;
   /** the site is reached by https, so the cookie travels by https alone */
   readonly secure: boolean;
+  /** of the hashes of what browsers and letters hold */
+  readonly key: KeyObject;
+  readonly tries: FailedTries;
 }
 
-export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstration, secure }: IdentityOptions): void {
+export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityOptions): void {
+  const { store, demonstration, secure, key, tries } = options;
   const cookie = cookieName(secure);
   const keep = { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: 12 * 3600 } as const;
 
@@ -54,35 +68,46 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
     return respondPage(c, ctx, <SignInPage ctx={ctx} accounts={accounts} demonstration={demonstration} then={then} />);
   });
 
+  /** Signs the browser out. Who signs in anew does it first: nothing stays open that no browser holds. */
+  const leaveBrowser = async (c: Context<WebEnv>): Promise<void> => {
+    const token = getCookie(c, cookie);
+    if (token) await signOut(store, key, token);
+  };
+
   app.post('/sign-in', may(anyone), async (c) => {
+    // Nobody signs in here in production.
+    if (!demonstration && !tries.take()) return tooManyTries(c);
     const ctx = await site.ctx(c);
     const form = await readForm(c, bytesOfSignIn);
     if (!form.ok) return respondError(c, ctx, form.status);
     const wanted = form.value.get('account')?.[0] ?? '';
     const known = demonstration ? await demonstrationAccounts(store.reads) : [];
     const then = safeThen(form.value.get('then')?.[0], ctx.href('/'));
-    if (!known.some(({ account }) => account === wanted))
+    if (!known.some(({ account }) => account === wanted)) {
+      if (demonstration && !tries.take()) return tooManyTries(c);
       return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(then)}`, 303);
-    setCookie(c, cookie, await signIn(store, wanted, new Date()), keep);
+    }
+    await leaveBrowser(c);
+    setCookie(c, cookie, await signIn(store, key, wanted, new Date()), keep);
     return c.redirect(then, 303);
   });
 
-  app.get('/sign-in/:token', may(anyone), async (c) => {
-    const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />);
+  app.get('/sign-in/:token', may(anyone), asksWithLink(tries), async (c) => {
+    const token = c.req.param('token');
+    return respondLink(c, site, tries, token, await linkState(store, key, token, new Date()));
   });
 
-  app.post('/sign-in/:token', may(anyone), async (c) => {
-    const ctx = await site.ctx(c);
-    const account = await acceptInvitation(store, c.req.param('token'), new Date());
-    if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />);
-    setCookie(c, cookie, await signIn(store, account, new Date()), keep);
-    return c.redirect(ctx.href('/me'), 303);
+  app.post('/sign-in/:token', may(anyone), asksWithLink(tries), async (c) => {
+    const token = c.req.param('token');
+    const accepted = await acceptInvitation(store, key, token, new Date());
+    if (!accepted) return respondLink(c, site, tries, token, await linkState(store, key, token, new Date()));
+    await leaveBrowser(c);
+    setCookie(c, cookie, accepted.token, keep);
+    return c.redirect((await site.ctx(c)).href('/me'), 303);
   });
 
   app.post('/sign-out', may(anyone), async (c) => {
-    const token = getCookie(c, cookie);
-    if (token) await signOut(store, token);
+    await leaveBrowser(c);
     deleteCookie(c, cookie, { path: '/', secure });
     return c.redirect((await site.ctx(c)).href('/'), 303);
   });
@@ -90,7 +115,13 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
   app.get('/me', may(signedIn), async (c) => {
     const ctx = await site.ctx(c);
     if (!ctx.viewer) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);
-    return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} />);
+    const { id } = ctx.viewer;
+    const ways = {
+      own: c.get('signIn')?.id ?? null,
+      signIns: await openSignIns(store.reads, id, ctx.now),
+      links: (await openWays(store.reads, [id], ctx.now)).get(id)?.links ?? 0,
+    };
+    return respondPage(c, ctx, <MePage ctx={ctx} viewer={ctx.viewer} ways={ways} />);
   });
 
   app.get('/me/data.json', may(signedIn), async (c) => {

@@ -1,68 +1,101 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Store, Tx } from '../store/database.ts';
+import { drawSecret, hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
+import { noticeRightsChanged } from './sign-in-notice.ts';
 
 /** A sign-in lasts a day of meetings at most (docs: quality, sessions: absolute 12 h). */
 const hours = 12;
 
-/** Draws the secret that the browser keeps and stores its hash alone. */
-export async function signIn(store: Store, account: string, now: Date): Promise<string> {
-  const { token, hash } = drawSecret();
-  await store.writes
+/** Open sign-ins of one account: more than anybody has devices. The oldest ends. */
+export const mostSignIns = 20;
+
+/** Draws the secret that the browser keeps and stores its hash alone. Throws when the account is not there or is closed. */
+export function signIn(store: Store, key: KeyObject, account: string, now: Date): Promise<string> {
+  return store.writes.transaction().execute(async (tx) => {
+    await lockAccount(tx, account);
+    return signInWithin(tx, key, account, now);
+  });
+}
+
+/** The same in a transaction that has locked the account. */
+export async function signInWithin(tx: Tx, key: KeyObject, account: string, now: Date): Promise<string> {
+  const { token, hash } = drawSecret(key, 'sign-in');
+  const until = new Date(now.getTime() + hours * 3_600_000).toISOString();
+  await tx
     .insertInto('sign_in')
     .values({
       token_hash: hash,
       account,
       created_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + hours * 3_600_000).toISOString(),
+      expires_at: until,
+      seal: sealOf(key, 'sign-in', hash, account, until),
     })
     .execute();
+  const { numDeletedRows } = await tx
+    .deleteFrom('sign_in')
+    .where('account', '=', account)
+    .where('token_hash', 'not in', (q) =>
+      q
+        .selectFrom('sign_in')
+        .select('token_hash')
+        .where('account', '=', account)
+        .orderBy('created_at', 'desc')
+        .orderBy('token_hash')
+        .limit(mostSignIns),
+    )
+    .executeTakeFirst();
+  if (numDeletedRows > 0n) await noticeRightsChanged(tx, account);
   return token;
 }
 
-/** The account a browser's secret stands for now, or null. */
-export async function signedInAccount(store: Store, token: string, now: string): Promise<string | null> {
+/** Who signs in and who ends sign-ins of one account take turns: nothing is made between the two. */
+export async function lockAccount(tx: Tx, account: string): Promise<void> {
+  const row = await tx
+    .selectFrom('account')
+    .select('closed_at')
+    .where('id', '=', account)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (row?.closed_at !== null) throw new Error('nobody signs in to an account that is not there or is closed');
+}
+
+/** An open sign-in. */
+export interface SignedIn {
+  readonly id: string;
+  readonly hash: string;
+  readonly account: string;
+  /** ISO instant at which it ends by itself */
+  readonly until: string;
+}
+
+/** What a browser's secret stands for now, or null. */
+export async function findSignIn(store: Store, key: KeyObject, token: string, now: string): Promise<SignedIn | null> {
+  return isOurs(key, 'sign-in', token) ? signInOf(store, key, hashOf(key, 'sign-in', token), now) : null;
+}
+
+/** The same of a hash. A row that this program did not write stands for nobody. */
+export async function signInOf(store: Store, key: KeyObject, hash: string, now: string): Promise<SignedIn | null> {
   const row = await store.reads
     .selectFrom('sign_in')
     .innerJoin('account', 'account.id', 'sign_in.account')
-    .select('sign_in.account')
-    .where('token_hash', '=', hashOf(token))
+    .select(['sign_in.id', 'sign_in.account', 'expires_at', 'seal'])
+    .where('token_hash', '=', hash)
     .where('expires_at', '>', now)
     .where('account.closed_at', 'is', null)
     .executeTakeFirst();
-  return row?.account ?? null;
+  if (!row || !sealHolds(row.seal, key, 'sign-in', hash, row.account, row.expires_at)) return null;
+  return { id: row.id, hash, account: row.account, until: row.expires_at };
 }
 
-export async function signOut(store: Store, token: string): Promise<void> {
-  await store.writes.deleteFrom('sign_in').where('token_hash', '=', hashOf(token)).execute();
-}
-
-/** A link that signs a person in once, until an instant. */
-export async function keepInvitation(
-  tx: Tx,
-  { hash, account, until }: { readonly hash: string; readonly account: string; readonly until: string },
-): Promise<void> {
-  await tx.insertInto('invitation').values({ token_hash: hash, account, expires_at: until, used_at: null }).execute();
-}
-
-/** Uses an invitation: the account, once; null when it is unknown, used or too old. */
-export async function acceptInvitation(store: Store, token: string, now: Date): Promise<string | null> {
-  const row = await store.writes
-    .updateTable('invitation')
-    .set({ used_at: now.toISOString() })
-    .where('token_hash', '=', hashOf(token))
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now.toISOString())
-    .returning('account')
-    .executeTakeFirst();
-  return row?.account ?? null;
-}
-
-/** What the browser or the letter holds, and the hash that is kept of it. */
-export function drawSecret(): { readonly token: string; readonly hash: string } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: hashOf(token) };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+/** Ends the sign-in of one browser, by its secret. */
+export async function signOut(store: Store, key: KeyObject, token: string): Promise<void> {
+  if (!isOurs(key, 'sign-in', token)) return;
+  await store.writes.transaction().execute(async (tx) => {
+    const row = await tx
+      .deleteFrom('sign_in')
+      .where('token_hash', '=', hashOf(key, 'sign-in', token))
+      .returning('account')
+      .executeTakeFirst();
+    if (row) await noticeRightsChanged(tx, row.account);
+  });
 }

@@ -13,7 +13,21 @@ declare module '../store/tables.ts' {
       valid_from: string;
       valid_until: string | null;
     };
-    sign_in: { token_hash: string; account: string; created_at: string; expires_at: string };
-    invitation: { token_hash: string; account: string; expires_at: string; used_at: string | null };
+    sign_in: {
+      id: Generated<string>;
+      token_hash: string;
+      account: string;
+      created_at: string;
+      expires_at: string;
+      seal: string;
+    };
+    invitation: {
+      token_hash: string;
+      account: string;
+      expires_at: string;
+      used_at: string | null;
+      ended_at: string | null;
+      seal: string;
+    };
   }
 }

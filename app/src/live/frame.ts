@@ -23,6 +23,9 @@ export function stateFrame(body: string): Buffer {
   return compressed(`data: ${body}\n\n`);
 }
 
+/** The last of a stream whose reader may not watch any more: the browser connects again at once, not after some seconds, and learns it. */
+export const endFrame: Buffer = compressed('retry: 50\n\n');
+
 /** Sent every 20 seconds. An event, not a comment: the browser must be able to notice that it stopped coming. */
 export function beatFrame(now: number): Buffer {
   return compressed(`event: beat\ndata: ${now}\n\n`);

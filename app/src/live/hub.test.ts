@@ -1,5 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
 import { slowLimit } from './channel.ts';
 import type { Client, Topic } from './hub.ts';
@@ -314,4 +315,80 @@ test('closing ends every stream', async () => {
   hub.close();
   expect(client.destroyed).toBe(true);
   expect(hub.connections).toBe(0);
+});
+
+/** A topic for some, and a person whose sign-in and rights can end. */
+function someConsole(): { readonly signIn: RequestSignIn; rights: 'all' | 'none' | 'signed out' | 'unknown' } {
+  hub.register({
+    name: 'console',
+    admits: (_, viewer) => viewer?.capacities.length === 1,
+    render: async () => ({ board: value }),
+  });
+  const state = { rights: 'all' as const } as ReturnType<typeof someConsole>;
+  const viewer = { id: 'a', name: 'Example, Ash', seat: null };
+  return Object.assign(state, {
+    signIn: {
+      id: '1',
+      account: 'a',
+      until: new Date(Date.now() + 50_000).toISOString(),
+      async again() {
+        if (state.rights === 'unknown') throw new Error('the database is gone');
+        if (state.rights === 'signed out') return null;
+        const held = { kind: 'office', of: 'president', label: { en: 'President' } };
+        return { ...viewer, capacities: state.rights === 'all' ? [held] : [] };
+      },
+    },
+  });
+}
+
+test.each(['none', 'signed out', 'unknown'] as const)(
+  'a stream ends when the rights of its reader are: %s',
+  async (rights) => {
+    const reader = someConsole();
+    const client = fakeClient();
+    const found = [hub.find('console'), hub.find('vote:7')].filter((one) => one !== null);
+    for (const one of found) await hub.current(one, 'en');
+    hub.watch(found, 'en', client, reader.signIn);
+    hub.rightsChanged('somebody else');
+    hub.rightsChanged('a');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([client.destroyed, hub.connections]).toEqual([false, 1]);
+    reader.rights = rights;
+    hub.rightsChanged('somebody else');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(client.destroyed).toBe(false);
+    hub.rightsChanged('a');
+    await vi.advanceTimersByTimeAsync(200);
+    expect([client.destroyed, hub.connections]).toEqual([true, 0]);
+    expect(received(client)).toMatch(/retry: 50\n\n$/);
+    expect(failures).toHaveLength(rights === 'unknown' ? 1 : 0);
+    value = 'b';
+    hub.changed('console');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(states(client)).not.toContain('b');
+  },
+);
+
+test('a stream ends when its reader was signed out while it was being opened', async () => {
+  const reader = someConsole();
+  const client = fakeClient();
+  const found = hub.find('console');
+  if (found) await hub.current(found, 'en');
+  reader.rights = 'signed out';
+  hub.rightsChanged('a');
+  hub.watch(found ? [found] : [], 'en', client, reader.signIn);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(client.destroyed).toBe(true);
+});
+
+test('a stream ends with the sign-in that ends by itself, at the next heartbeat', async () => {
+  const reader = someConsole();
+  const client = fakeClient();
+  const found = hub.find('console');
+  if (found) await hub.current(found, 'en');
+  hub.watch(found ? [found] : [], 'en', client, reader.signIn);
+  await vi.advanceTimersByTimeAsync(49_000);
+  expect(client.destroyed).toBe(false);
+  await vi.advanceTimersByTimeAsync(11_300);
+  expect([client.destroyed, hub.connections]).toEqual([true, 0]);
 });

@@ -1,9 +1,11 @@
 import type { Viewer } from '../web/ctx.ts';
+import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
 import type { ChannelSettings, Client, State } from './channel.ts';
 import { Channel, send } from './channel.ts';
 import type { Regions } from './frame.ts';
-import { beatFrame, gzipHeader } from './frame.ts';
+import { beatFrame, endFrame, gzipHeader } from './frame.ts';
+import { Readers } from './readers.ts';
 
 export type { Client, Regions, State };
 
@@ -64,11 +66,13 @@ export class Hub {
   readonly #topics = new Map<string, { readonly topic: Topic; readonly shape: RegExp }>();
   readonly #open = new Map<string, Open>();
   readonly #clients = new Set<Client>();
+  readonly #readers: Readers;
   readonly #settings: HubSettings;
   readonly #beat: NodeJS.Timeout;
 
   constructor(settings: Partial<HubSettings> = {}) {
     this.#settings = { ...hubDefaults, ...settings };
+    this.#readers = new Readers((error) => this.#settings.onError(error, 'the rights of a reader'));
     this.#beat = setInterval(() => this.#heartbeat(), this.#settings.heartbeat);
     this.#beat.unref();
   }
@@ -126,16 +130,42 @@ export class Hub {
     return this.#clients.size;
   }
 
-  /** Starts the stream of a client; returns what ends it. Ask `full` and `current` before. */
-  watch(found: readonly Found[], lang: Lang, client: Client): () => void {
+  /**
+   * Starts the stream of a client; returns what ends it. Ask `full` and `current` before. That of a signed-in person ends by
+   * itself within a second when the sign-in does, or when one of its topics is not for that person any more.
+   */
+  watch(found: readonly Found[], lang: Lang, client: Client, signIn: RequestSignIn | null = null): () => void {
     const channels = found.map((one) => this.#keep(one).channel);
     client.write(gzipHeader);
     this.#clients.add(client);
     for (const channel of channels) channel.join(lang, client);
-    return () => {
+    const leave = (): void => {
       this.#clients.delete(client);
       for (const channel of channels) channel.leave(client);
     };
+    if (signIn === null) return leave;
+    const forget = this.#readers.add({
+      signIn,
+      async admits(viewer) {
+        for (const one of found) if (!(await one.admits(viewer))) return false;
+        return true;
+      },
+      end() {
+        leave();
+        send(client, endFrame);
+        // Time for its last words to leave; a reader who does not take them is cut off all the same.
+        setTimeout(() => client.destroy(), 200).unref();
+      },
+    });
+    return () => {
+      forget();
+      leave();
+    };
+  }
+
+  /** What an account may see has changed, or what anybody may: streams that are not for their reader any more end. */
+  rightsChanged(account?: string): void {
+    void this.#readers.askAgain(account);
   }
 
   /** Something in the record changed: every open topic that shows it is read again. */
@@ -168,6 +198,7 @@ export class Hub {
 
   #heartbeat(): void {
     const frame = beatFrame(Date.now());
+    this.#readers.expire(Date.now());
     for (const client of this.#clients) send(client, frame);
     for (const [name, { topic, channel }] of this.#open) {
       if (channel.idle) this.#open.delete(name);

@@ -72,6 +72,7 @@ async function stream(c: Context<WebEnv>, hub: Hub, names: string, lang: Lang): 
     'x-accel-buffering': 'no',
     'x-content-type-options': 'nosniff',
   });
-  outgoing.once('close', hub.watch(found, lang, outgoing as typeof outgoing & { write(bytes: Buffer): boolean }));
+  const client = outgoing as typeof outgoing & { write(bytes: Buffer): boolean };
+  outgoing.once('close', hub.watch(found, lang, client, c.get('signIn') ?? null));
   return RESPONSE_ALREADY_SENT;
 }

@@ -3,6 +3,16 @@ import type { Viewer } from './ctx.ts';
 import type { Lang } from './languages.ts';
 import type { Keep } from './respond.ts';
 
+/** The sign-in that a request came with, for what lasts longer than the request. */
+export interface RequestSignIn {
+  readonly id: string;
+  readonly account: string;
+  /** ISO instant at which it ends by itself */
+  readonly until: string;
+  /** Reads once more who the person is; null when the sign-in has ended. */
+  again(): Promise<Viewer | null>;
+}
+
 /** What the web room puts on a Hono context. Mount with `new Hono<WebEnv>({ getPath: pathWithoutLanguage })`. */
 export interface WebEnv {
   Bindings: HttpBindings;
@@ -15,5 +25,7 @@ export interface WebEnv {
     viewer: Viewer | null;
     /** Set by the declaration of the route (`may`): whether caches may keep what it answers to the public. */
     keep?: Keep;
+    /** Set by the identity room beside the viewer. */
+    signIn: RequestSignIn | null;
   };
 }

@@ -16,18 +16,22 @@ let heardAt = serverNow();
 /** When the present connection was asked for. */
 let triedAt = heardAt;
 let lost = false;
+/** Topics that this page has been told of. */
+const followed: Record<string, true> = {};
 let source: EventSource | undefined;
-
-function heard(): void {
-  heardAt = serverNow();
-  lost = false;
-}
+/** Of an EventSource; its own names for them are long. */
+const open = 1;
+const closed = 2;
 
 interface State {
+  readonly topic: string;
   readonly regions: Readonly<Record<string, string>>;
 }
 
 function apply(state: State): void {
+  heardAt = serverNow();
+  lost = false;
+  followed[state.topic] = true;
   const before = sayings();
   for (const [id, html] of Object.entries(state.regions)) {
     const template = document.createElement('template');
@@ -44,9 +48,9 @@ function apply(state: State): void {
 /** The same bytes go to everybody, so it is the browser that marks the reader's own delegation. */
 function markSeat(): void {
   if (!seat) return;
-  for (const element of document.querySelectorAll(`body [data-seat="${CSS.escape(seat)}"]`)) {
+  for (const element of document.querySelectorAll(`body [data-seat="${seat}"]`)) {
     element.classList.toggle('you', !element.classList.contains('now'));
-    element.querySelector<HTMLElement>('[data-you]')?.toggleAttribute('hidden', false);
+    element.querySelector<HTMLElement>('[data-you]')?.removeAttribute('hidden');
   }
 }
 
@@ -54,18 +58,16 @@ function connect(): void {
   triedAt = serverNow();
   source?.close();
   source = new EventSource(`/live/${live}${query}`);
-  source.onmessage = (message) => {
-    heard();
-    apply(JSON.parse(message.data));
-  };
+  source.onmessage = (message) => apply(JSON.parse(message.data));
   source.addEventListener('beat', (beat) => {
-    heard();
+    heardAt = serverNow();
+    lost = false;
     learn(Number(beat.data));
   });
   source.onerror = () => {
     lost = true;
     // The browser connects again by itself, unless it was refused: then the page polls, and tries again in a minute.
-    if (source?.readyState === EventSource.CLOSED) void poll(12);
+    if (source?.readyState === closed) void poll(12);
   };
 }
 
@@ -74,13 +76,15 @@ async function poll(times: number): Promise<void> {
     for (const topic of live.split(',')) {
       const answer = await fetch(`/live/${topic}.json${query}`, { cache: 'no-cache' });
       if (answer.ok) apply(await answer.json());
-      if (answer.status < 500) heard();
+      // Signed out, or an office ended: what was shown must not stay as if it held. Only what was there before: a page whose
+      // topic never was would load itself again and again.
+      else if (answer.status === 404 && followed[topic]) return location.replace(location.search || '?');
     }
   } catch {
     lost = true;
   }
   // Not all readers at the same moment.
-  setTimeout(() => (times > 0 ? void poll(times - 1) : connect()), 4_000 + Math.random() * 2_000);
+  setTimeout(() => (times ? void poll(times - 1) : connect()), 4_000 + Math.random() * 2_000);
 }
 
 /** Three heartbeats missed: the connection is dead though nothing says so. */
@@ -88,7 +92,7 @@ const silence = 60_000;
 
 function watch(): void {
   const now = serverNow();
-  if (source?.readyState === EventSource.OPEN && now - Math.max(heardAt, triedAt) > silence) {
+  if (source?.readyState === open && now - Math.max(heardAt, triedAt) > silence) {
     lost = true;
     connect();
   }
@@ -107,6 +111,6 @@ connect();
 const adjust = (): void => void adjustClock().catch(() => {});
 adjust();
 setInterval(adjust, 600_000);
-document.addEventListener('visibilitychange', () => document.hidden || adjust());
+addEventListener('visibilitychange', () => document.hidden || adjust());
 setInterval(tick, 50);
 setInterval(watch, 1_000);

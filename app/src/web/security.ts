@@ -32,6 +32,7 @@ export function security(https = false): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     c.set('requestId', randomUUID());
     c.set('viewer', null);
+    c.set('signIn', null);
     await next();
     // A live stream has answered already, with headers of its own.
     if (c.env?.outgoing?.headersSent === true) return;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ruleRegister } from '@plenary/rules';
 import { dataFiles, neededFile } from '../../src/reference/index.ts';
 import type { World } from './world.ts';
@@ -52,6 +53,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'data/:sha256': everywhere(files.find(({ path }) => path === 'sessions.json')?.sha256 ?? '', '0'.repeat(64)),
     ':sha256/:path': everywhere('sessions', 'sessions'),
     'sign-in/:token': everywhere('not-a-link', 'not-a-link'),
+    'sign-ins/:id': everywhere(randomUUID(), randomUUID()),
     'acts/:command': everywhere('end-speech', 'end-speech'),
   };
 }

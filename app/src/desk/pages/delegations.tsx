@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OpenWays } from '../../identity/open-sign-ins.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
@@ -23,10 +24,13 @@ export interface DeskDelegationsProps extends DeskPartProps {
   readonly accredited: string | null;
   /** just made for a person: shown in this answer and never again */
   readonly invitation: Invitation | null;
+  /** by account, of those that can be entered now: sign-ins and unused links */
+  readonly ways: ReadonlyMap<string, OpenWays>;
 }
 
 /** Who is accredited for each seat; persons are found, added and invited here, and their accreditation ends here. */
-export function DeskDelegationsPage({ ctx, desk, find, accredited, invitation }: DeskDelegationsProps): ReactNode {
+export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
+  const { ctx, desk, find, accredited, invitation, ways } = props;
   const { session, parties, delegations } = desk;
   const path = `/desk/sessions/${session.id}/delegations`;
   const seats = seatsFound(ctx, desk, find);
@@ -73,7 +77,12 @@ export function DeskDelegationsPage({ ctx, desk, find, accredited, invitation }:
             <div className="doc" key={code}>
               <span className="title">{name}</span>
               {(delegations.get(code) ?? []).map((person) => (
-                <Person key={person.account} ctx={ctx} session={session} state={code} person={person} path={path} />
+                <Person
+                  key={person.account}
+                  {...{ ctx, session, person, path }}
+                  state={code}
+                  ways={ways.get(person.account)}
+                />
               ))}
               {!delegations.has(code) && <span className="meta">{ctx.t('desk.nobody')}</span>}
             </div>
@@ -114,15 +123,22 @@ interface PersonProps {
   readonly session: SessionOnDesk['session'];
   readonly state: string;
   readonly person: Accredited;
+  readonly ways: OpenWays | undefined;
   readonly path: string;
 }
 
-function Person({ ctx, session, state, person: { account, name, role }, path }: PersonProps): ReactNode {
+function Person({ ctx, session, state, person: { account, name, role }, ways, path }: PersonProps): ReactNode {
   return (
     <div className="person">
       <span>
         <span dir="auto">{name}</span> <span className="small mute">{ctx.t(`desk.role.${roleOf(role)}`)}</span>
+        {ways && <span className="small mute"> · {ctx.t('desk.sign-ins', { ...ways })}</span>}
       </span>
+      {ways && (
+        <Form ctx={ctx} command="end-sign-ins" hidden={{ account }}>
+          <Button>{ctx.t('desk.sign-ins.end')}</Button>
+        </Form>
+      )}
       {!session.demonstration && <Invite ctx={ctx} path={path} account={account} />}
       <Form ctx={ctx} command="end-accreditation" hidden={{ account, session: session.id, state }}>
         <Button>{ctx.t('desk.person.end')}</Button>

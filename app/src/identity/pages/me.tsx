@@ -4,9 +4,16 @@ import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx, Viewer } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { isSecretariat } from '../secretariat-only.tsx';
+import { OwnSignIns, type OwnWays } from './own-sign-ins.tsx';
 
-/** What the signed-in person is now, and where to go from here. */
-export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Viewer }): ReactNode {
+export interface MePageProps {
+  readonly ctx: Ctx;
+  readonly viewer: Viewer;
+  readonly ways: OwnWays;
+}
+
+/** What the signed-in person is now, where to go from here, and where else the person is signed in. */
+export function MePage({ ctx, viewer, ways }: MePageProps): ReactNode {
   return (
     <Page ctx={ctx} title={viewer.name} indexed={false}>
       <PageHead title={viewer.name} lede={ctx.t('identity.you-are.lede')} />
@@ -40,6 +47,7 @@ export function MePage({ ctx, viewer }: { readonly ctx: Ctx; readonly viewer: Vi
             )}
           </ul>
         </Section>
+        <OwnSignIns ctx={ctx} ways={ways} />
         <Section id="data" title={ctx.t('identity.data')}>
           <p>{ctx.t('identity.data.what')}</p>
           <p>

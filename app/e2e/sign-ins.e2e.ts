@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../test/open-browser.ts';
+import { clean } from './clean.ts';
+import { meetingPath, signedIn } from './people.ts';
+
+describe('sign-ins', () => {
+  it('a console in another window is gone a moment after its person has signed out', { timeout: 60_000 }, async () => {
+    await using browser = await openBrowser();
+    const president = await signedIn(browser, 'President');
+    const podium = `${await meetingPath(president.page)}/podium`;
+    const other = await president.newPage();
+    const live = other.waitForResponse((answer) => answer.url().includes('/live/'));
+    await other.goto(podium);
+    await live;
+    await other.locator('#script').waitFor();
+    await president.page.goto('/me');
+    await president.page.getByRole('button', { name: 'Sign out' }).click();
+    await other.locator('#script').waitFor({ state: 'detached', timeout: 3_000 });
+    expect(new URL(other.url()).pathname).toBe(podium);
+    // Loaded once, to the page that says why; not again and again.
+    let loads = 0;
+    other.on('load', () => {
+      loads += 1;
+    });
+    await other.waitForTimeout(1_500);
+    expect(loads).toBe(0);
+  });
+
+  it('are listed to their person, who ends those that are not known', { timeout: 60_000 }, async () => {
+    await using browser = await openBrowser();
+    const there = await signedIn(browser, 'Uruguay');
+    const { page } = await signedIn(browser, 'Uruguay');
+    await page.goto('/me');
+    expect(await page.getByText('this browser').count()).toBe(1);
+    await clean(page);
+    await page.getByRole('button', { name: 'End all others and unused links' }).click();
+    await page.getByText('this browser').waitFor();
+    expect(await page.getByRole('button', { name: 'End this sign-in' }).count()).toBe(0);
+    await there.page.goto('/me');
+    await there.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
+  });
+});

@@ -1,0 +1,36 @@
+import type { KeyObject } from 'node:crypto';
+import type { Hono } from 'hono';
+import { objection } from '../door/command.ts';
+import { makeSignInLink } from '../identity/make-sign-in-link.ts';
+import { may, secretariat } from '../web/access.ts';
+import { readForm } from '../web/body.ts';
+import type { WebEnv } from '../web/env.ts';
+import { respondError } from '../web/errors.tsx';
+import { respondPage } from '../web/respond.ts';
+import type { Site } from '../web/site.ts';
+import { DeskDelegationsPage } from './pages/delegations.tsx';
+import { sessionOnDesk, waysOnDesk } from './queries.ts';
+
+/** Makes a link that signs a person of a delegation in once. Apart from the other routes of the desk: it alone needs the key. */
+export function deskLinkRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject): void {
+  app.post('/desk/sessions/:id{[A-Za-z0-9-]{1,20}}/delegations/invitations', may(secretariat), async (c) => {
+    const ctx = await site.ctx(c);
+    const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
+    if (!desk) return c.notFound();
+    const form = await readForm(c);
+    if (!form.ok) return respondError(c, ctx, form.status);
+    const account = form.value.get('account')?.[0] ?? '';
+    const person = [...desk.delegations.values()].flat().find((each) => each.account === account);
+    if (!person || !ctx.viewer) return respondError(c, ctx, 422, [notAccredited]);
+    const made = await makeSignInLink(site.door, key, account, ctx.viewer.id);
+    if (!made.ok) return respondError(c, ctx, 422, 'objections' in made ? made.objections : [notAccredited]);
+    const origin = ctx.origin || new URL(c.req.url).origin;
+    const invitation = { name: person.name, link: `${origin}${ctx.href(`/sign-in/${made.token}`)}` };
+    // The answer stands for the page of the delegations: its forms and languages lead there.
+    const there = { ...ctx, path: `/desk/sessions/${desk.session.id}/delegations`, search: '' };
+    const shown = { desk, find: '', accredited: null, invitation, ways: await waysOnDesk(site.reads, desk, ctx.now) };
+    return respondPage(c, there, <DeskDelegationsPage ctx={there} {...shown} />);
+  });
+}
+
+const notAccredited = objection('not-accredited', 'This person is not accredited at this session.');

@@ -1,0 +1,46 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { languageCtx, makeCtx } from '../web/ctx.ts';
+import type { WebEnv } from '../web/env.ts';
+import { respondError } from '../web/errors.tsx';
+import { requestFacts, respondPage } from '../web/respond.ts';
+import type { Site } from '../web/site.ts';
+import type { FailedTries } from './failed-tries.ts';
+import { InvitationPage } from './pages/invitation.tsx';
+import { hasShape } from './secrets.ts';
+import type { LinkState } from './sign-in-link.ts';
+
+/** Gone, with the reason (RFC 9110, 15.5.11), or never there. */
+const statusOf = { open: 200, used: 410, ended: 410, old: 410, unknown: 404 } as const;
+
+/** What is no link at all is refused before anything is read. */
+export function asksWithLink(tries: FailedTries): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    if (hasShape(c.req.param('token') ?? '')) return next();
+    return tries.take() ? respondError(c, makeCtx(requestFacts(c)), 404) : tooManyTries(c);
+  };
+}
+
+/** The page of a link: the button that signs in, or why there is none. Its address is a secret: kept nowhere, told to nobody. */
+export async function respondLink(
+  c: Context<WebEnv>,
+  site: Site,
+  tries: FailedTries,
+  token: string,
+  state: LinkState,
+): Promise<Response> {
+  if (state !== 'open' && !tries.take()) return tooManyTries(c);
+  // What was never made here is no reason to ask the database.
+  const ctx = state === 'unknown' ? makeCtx(requestFacts(c)) : await site.ctx(c);
+  const told = respondPage(c, ctx, <InvitationPage ctx={ctx} token={token} state={state} />, 'private');
+  const answer = new Response(told.body, { status: statusOf[state], headers: told.headers });
+  // Never the path, not even to this site's own log. Not `no-referrer`: with it browsers send the form with the origin "null".
+  answer.headers.set('referrer-policy', 'strict-origin');
+  answer.headers.set('x-robots-tag', 'noindex');
+  return answer;
+}
+
+/** A line and no page: it must cost less than the asking. */
+export function tooManyTries(c: Context<WebEnv>): Response {
+  const { t } = languageCtx(c.get('lang') ?? 'en', '');
+  return c.text(t('identity.too-many-tries'), 429, { 'retry-after': '5', 'cache-control': 'no-store' });
+}

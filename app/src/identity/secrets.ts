@@ -1,0 +1,63 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Config } from '../config.ts';
+
+/**
+ * What a browser holds for a sign-in, and a letter for a link. The database keeps a hash of it under a key that stands in
+ * PLENARY_SECRET alone: who can write to the database, and no more, can make neither.
+ */
+export type Purpose = 'sign-in' | 'link';
+
+/** In a demonstration anybody may sign in anyway: with one key for all of them a sign-in outlives a start of the program. */
+const ofDemonstrations = 'the key of every demonstration is known to everybody';
+
+export function signInKey({ mode, secret }: Pick<Config, 'mode' | 'secret'>): KeyObject {
+  if (secret === null && mode === 'production') throw new Error('Production needs PLENARY_SECRET.');
+  return createSecretKey(
+    new Uint8Array(hkdfSync('sha256', secret ?? ofDemonstrations, '', 'plenary sign-ins and links', 32)),
+  );
+}
+
+const drawn = 24;
+const check = 8;
+/** 32 bytes in base64url. */
+const shape = /^[\w-]{43}$/;
+
+/** 192 bits drawn by lot and 64 that follow from them: a guess is seen as one without asking the database. */
+export function drawSecret(key: KeyObject, purpose: Purpose): { readonly token: string; readonly hash: string } {
+  const lot = randomBytes(drawn);
+  const token = Buffer.concat([lot, checkOf(key, purpose, lot)]).toString('base64url');
+  return { token, hash: hashOf(key, purpose, token) };
+}
+
+export function hasShape(token: string): boolean {
+  return shape.test(token) && Buffer.from(token, 'base64url').toString('base64url') === token;
+}
+
+/** Whether it was drawn here, for this purpose, under this key. Not whether it still holds. */
+export function isOurs(key: KeyObject, purpose: Purpose, token: string): boolean {
+  if (!hasShape(token)) return false;
+  const bytes = Buffer.from(token, 'base64url');
+  return timingSafeEqual(bytes.subarray(drawn), checkOf(key, purpose, bytes.subarray(0, drawn)));
+}
+
+export function hashOf(key: KeyObject, purpose: Purpose, token: string): string {
+  return mac(key, 'hash', purpose, token).toString('hex');
+}
+
+/** Binds a kept hash to what stands beside it, so that no row can be handed to another account. */
+export function sealOf(key: KeyObject, purpose: Purpose, ...said: readonly string[]): string {
+  return mac(key, 'seal', purpose, ...said).toString('hex');
+}
+
+export function sealHolds(seal: string, key: KeyObject, purpose: Purpose, ...said: readonly string[]): boolean {
+  const right = sealOf(key, purpose, ...said);
+  return seal.length === right.length && timingSafeEqual(Buffer.from(seal), Buffer.from(right));
+}
+
+function checkOf(key: KeyObject, purpose: Purpose, lot: Buffer): Buffer {
+  return mac(key, 'check', purpose, lot.toString('hex')).subarray(0, check);
+}
+
+function mac(key: KeyObject, ...said: readonly string[]): Buffer {
+  return createHmac('sha256', key).update(JSON.stringify(said)).digest();
+}
