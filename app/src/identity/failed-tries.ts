@@ -21,7 +21,7 @@ export class FailedTries {
   /** `warn` is called once a minute at most; `clock` gives milliseconds that never step back. */
   constructor(
     warn: (refused: number) => void,
-    pace: TriesPace = { perSecond: 50, burst: 200 },
+    pace: TriesPace = { perSecond: 20, burst: 100 },
     clock: () => number = () => performance.now(),
   ) {
     this.#warn = warn;

@@ -168,7 +168,7 @@ describe('the secret of a sign-in', () => {
 });
 
 describe('failed tries to sign in', () => {
-  it('are answered up to 200 at once and 50 a second; the log has one line a minute', () => {
+  it('are answered up to 100 at once and 20 a second; the log has one line a minute', () => {
     let now = 0;
     const warned: number[] = [];
     const tries = new FailedTries(
@@ -177,13 +177,13 @@ describe('failed tries to sign in', () => {
       () => now,
     );
     const many = (n: number) => Array.from({ length: n }, () => tries.take()).filter(Boolean).length;
-    expect(many(5_000)).toBe(200);
+    expect(many(5_000)).toBe(100);
     now = 1_000;
-    expect(many(5_000)).toBe(50);
+    expect(many(5_000)).toBe(20);
     expect(warned).toEqual([1]);
     now = 61_000;
-    expect(many(201)).toBe(200);
-    expect(warned).toEqual([1, 4_799 + 4_950 + 1]);
+    expect(many(101)).toBe(100);
+    expect(warned).toEqual([1, 4_899 + 4_980 + 1]);
   });
 });
 

@@ -29,8 +29,7 @@ export async function respondLink(
   state: LinkState,
 ): Promise<Response> {
   if (state !== 'open' && !tries.take()) return tooManyTries(c);
-  // What was never made here is no reason to ask the database.
-  const ctx = state === 'unknown' ? makeCtx(requestFacts(c)) : await site.ctx(c);
+  const ctx = await site.ctx(c);
   const told = respondPage(c, ctx, <InvitationPage ctx={ctx} token={token} state={state} />, 'private');
   const answer = new Response(told.body, { status: statusOf[state], headers: told.headers });
   // Never the path, not even to this site's own log. Not `no-referrer`: with it browsers send the form with the origin "null".

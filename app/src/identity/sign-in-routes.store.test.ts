@@ -159,7 +159,7 @@ describe('a person on the own page', () => {
     const [here, there, elsewhere] = [await browser(), await browser(), await browser()];
     await link();
     const page = (await ask('/me', here)).text;
-    expect(page.match(/ this browser</g)).toHaveLength(1);
+    expect(page.match(/>this browser</g)).toHaveLength(1);
     expect(page).toContain('One link to sign in to your account was not used yet.');
     const ends = [...page.matchAll(/action="(\/me\/sign-ins\/[^"]+\/end)"/g)].map(([, address]) => address ?? '');
     expect(ends).toHaveLength(2);

@@ -17,11 +17,8 @@ let heardAt = serverNow();
 let triedAt = heardAt;
 let lost = false;
 /** Topics that this page has been told of. */
-const followed: Record<string, true> = {};
+const followed: Record<string, 1> = {};
 let source: EventSource | undefined;
-/** Of an EventSource; its own names for them are long. */
-const open = 1;
-const closed = 2;
 
 interface State {
   readonly topic: string;
@@ -31,7 +28,7 @@ interface State {
 function apply(state: State): void {
   heardAt = serverNow();
   lost = false;
-  followed[state.topic] = true;
+  followed[state.topic] = 1;
   const before = sayings();
   for (const [id, html] of Object.entries(state.regions)) {
     const template = document.createElement('template');
@@ -66,8 +63,8 @@ function connect(): void {
   });
   source.onerror = () => {
     lost = true;
-    // The browser connects again by itself, unless it was refused: then the page polls, and tries again in a minute.
-    if (source?.readyState === closed) void poll(12);
+    // The browser connects again by itself, unless it was refused (2, closed): then the page polls, and tries again in a minute.
+    if (source?.readyState === 2) void poll(12);
   };
 }
 
@@ -84,15 +81,13 @@ async function poll(times: number): Promise<void> {
     lost = true;
   }
   // Not all readers at the same moment.
-  setTimeout(() => (times ? void poll(times - 1) : connect()), 4_000 + Math.random() * 2_000);
+  setTimeout(() => (times ? poll(times - 1) : connect()), 4_000 + Math.random() * 2_000);
 }
-
-/** Three heartbeats missed: the connection is dead though nothing says so. */
-const silence = 60_000;
 
 function watch(): void {
   const now = serverNow();
-  if (source?.readyState === open && now - Math.max(heardAt, triedAt) > silence) {
+  // Open (1), and three heartbeats missed: the connection is dead though nothing says so.
+  if (source?.readyState === 1 && now - Math.max(heardAt, triedAt) > 60_000) {
     lost = true;
     connect();
   }

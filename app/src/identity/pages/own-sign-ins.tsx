@@ -21,12 +21,11 @@ export function OwnSignIns({ ctx, ways }: { readonly ctx: Ctx; readonly ways: Ow
     <Section id="sign-ins" title={ctx.t('identity.sign-ins')}>
       <p>{ctx.t('identity.sign-ins.what')}</p>
       {signIns.map((signIn) => (
-        <div className="person" key={signIn.id}>
-          <span>
-            <Span ctx={ctx} signIn={signIn} />
-            {signIn.id === own && <strong> {ctx.t('identity.sign-ins.this')}</strong>}
-          </span>
-          {signIn.id !== own && (
+        <div className="doc" key={signIn.id}>
+          <Span ctx={ctx} signIn={signIn} />
+          {signIn.id === own ? (
+            <strong>{ctx.t('identity.sign-ins.this')}</strong>
+          ) : (
             <form method="post" action={ctx.href(`/me/sign-ins/${signIn.id}/end`)}>
               <Button>{ctx.t('identity.sign-ins.end')}</Button>
             </form>
@@ -47,8 +46,8 @@ function Span({ ctx, signIn: { since, until } }: { readonly ctx: Ctx; readonly s
   const at = (instant: string): string => `${ctx.date(instant, 'day')}, ${ctx.timeIn(instant, 'The Hague')}`;
   return (
     <>
-      <time dateTime={since}>{ctx.t('identity.sign-ins.since', { at: at(since) })}</time>{' '}
-      <time className="small mute" dateTime={until}>
+      <time dateTime={since}>{ctx.t('identity.sign-ins.since', { at: at(since) })}</time>
+      <time className="meta" dateTime={until}>
         {ctx.t('identity.sign-ins.until', { at: at(until) })}
       </time>
     </>
