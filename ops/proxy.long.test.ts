@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppProcess, buildApp, startApp } from '../app/test/app-process.ts';
 import { findChromium } from '../app/test/chromium.ts';
 import { type Assembly, makeAssembly } from './test/assembly.ts';
-import { freePorts, type Kind, type Ports, type Proxy, startProxy, whyNot } from './test/proxies.ts';
+import { freePorts, type Kind, type Ports, type RunningProxy, startProxy, whyNot } from './test/proxies.ts';
 import { Visitor } from './test/visitor.ts';
 
 const person = 'Example, Ash';
@@ -31,7 +31,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
     let folder = '';
     let ports: Ports;
     let origin = '';
-    let proxy: Proxy;
+    let proxy: RunningProxy;
     let app: AppProcess;
     let token = '';
     const secretariat = () => signedIn;
@@ -69,7 +69,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
       const page = await secretariat().ask(`/sign-in/${token}`);
       expect(page.status).toBe(200);
       expect(secretariat().protocol).toBe('h2');
-      const used = await secretariat().form(`/sign-in/${token}`, {});
+      const used = await secretariat().form(`/sign-in/${token}`, []);
       expect(used).toMatchObject({ status: 303, headers: { location: '/me' } });
       expect(used.headers['set-cookie']?.[0]).toMatch(/^(__Host-)?plenary=.*; Secure/);
       const me = await secretariat().ask('/me');
@@ -87,7 +87,12 @@ for (const kind of ['nginx', 'caddy'] as const) {
         ends: '2027-01-15',
       };
       expect(await secretariat().act('create-session', opening)).toMatchObject({ status: 200, outcome: { ok: true } });
-      const sent = { requestId: crypto.randomUUID(), session, 'title.en': 'Opening', then: `/sessions/${session}` };
+      const sent = [
+        ['requestId', crypto.randomUUID()],
+        ['session', session],
+        ['title.en', 'Opening'],
+        ['then', `/sessions/${session}`],
+      ] as const;
       expect(await secretariat().form('/acts/add-agenda-item', sent)).toMatchObject({
         status: 303,
         headers: { location: `/sessions/${session}` },
@@ -166,7 +171,10 @@ for (const kind of ['nginx', 'caddy'] as const) {
             const answer = await fetch('/api/acts/schedule-meeting', { method: 'POST', headers, body });
             return answer.status;
           },
-          JSON.stringify({ input: { session, startsAt: '2027-01-12T09:00:00.000Z', room }, requestId: crypto.randomUUID() }),
+          JSON.stringify({
+            input: { session, startsAt: '2027-01-12T09:00:00.000Z', room },
+            requestId: crypto.randomUUID(),
+          }),
         );
         expect(done).toBe(200);
         for (const tab of tabs) await tab.getByText(room).first().waitFor({ timeout: 3_000 });
@@ -174,7 +182,9 @@ for (const kind of ['nginx', 'caddy'] as const) {
         expect(await tabs[0]?.content()).toContain('Second, Birch');
         // All through one connection: what the browser itself says of the protocol.
         const protocols = await first.evaluate(() =>
-          performance.getEntriesByType('navigation').map((entry) => (entry as PerformanceNavigationTiming).nextHopProtocol),
+          performance
+            .getEntriesByType('navigation')
+            .map((entry) => (entry as PerformanceNavigationTiming).nextHopProtocol),
         );
         expect(protocols).toEqual(['h2']);
       } finally {
@@ -201,7 +211,10 @@ for (const kind of ['nginx', 'caddy'] as const) {
         body: '['.repeat(1_000_000),
       });
       expect(flood.status).toBe(413);
-      const head = await rawRequest(ports.https, `GET / HTTP/1.1\r\nHost: localhost:${ports.https}\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`);
+      const head = await rawRequest(
+        ports.https,
+        `GET / HTTP/1.1\r\nHost: localhost:${ports.https}\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`,
+      );
       expect(head).toMatch(/^HTTP\/1.1 (400|414|431|494)/);
     });
 
@@ -292,9 +305,11 @@ interface Slow {
 function trickle(port: number, beginning: string): Slow {
   const socket = tls.connect({ port, host: '127.0.0.1', servername: 'localhost', rejectUnauthorized: false });
   let ended = false;
-  socket.on('error', () => {}).on('close', () => {
-    ended = true;
-  });
+  socket
+    .on('error', () => {})
+    .on('close', () => {
+      ended = true;
+    });
   socket.resume().write(beginning);
   const timer = setInterval(() => socket.writable && socket.write('x'), 3_000);
   socket.on('close', () => clearInterval(timer));

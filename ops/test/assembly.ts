@@ -30,7 +30,10 @@ export async function makeAssembly(): Promise<Assembly> {
     ownerUrl: as('plenary_owner'),
     account(args, env) {
       const all = { ...process.env, DATABASE_URL: as('plenary'), ...env };
-      const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'account', ...args], { env: all, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'account', ...args], {
+        env: all,
+        encoding: 'utf8',
+      });
       if (status !== 0) throw new Error(`account ${args.join(' ')}: ${stdout}${stderr}`);
       return stdout;
     },

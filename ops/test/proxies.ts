@@ -15,7 +15,7 @@ export interface Ports {
   readonly program: number;
 }
 
-export interface Proxy {
+export interface RunningProxy {
   /** All it has written: what it says, and its log of requests. */
   written(): string;
   /** Every file of its cache in one text; empty where there is none. */
@@ -38,7 +38,7 @@ export async function freePorts(): Promise<Ports> {
 }
 
 /** Runs the proxy with the file of ops/, in which only names, ports and folders are replaced by those of the trial. */
-export async function startProxy(kind: Kind, folder: string, ports: Ports): Promise<Proxy> {
+export async function startProxy(kind: Kind, folder: string, ports: Ports): Promise<RunningProxy> {
   certificate(folder);
   fs.copyFileSync(path.join(ops, 'away.html'), path.join(folder, 'away.html'));
   const file = path.join(folder, kind === 'nginx' ? 'nginx.conf' : 'Caddyfile');
@@ -66,7 +66,10 @@ export async function startProxy(kind: Kind, folder: string, ports: Ports): Prom
 
 function run(kind: Kind, file: string, folder: string): ChildProcess {
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  const args = kind === 'nginx' ? ['-c', file, '-p', folder, '-g', 'daemon off;'] : ['run', '--adapter', 'caddyfile', '--config', file];
+  const args =
+    kind === 'nginx'
+      ? ['-c', file, '-p', folder, '-g', 'daemon off;']
+      : ['run', '--adapter', 'caddyfile', '--config', file];
   return spawn(kind, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -1,5 +1,5 @@
 import http2 from 'node:http2';
-import { createGunzip, constants } from 'node:zlib';
+import { constants, createGunzip } from 'node:zlib';
 
 export interface Answer {
   readonly status: number;
@@ -42,9 +42,13 @@ export class Visitor {
   }
 
   /** What a page of this site sends when its form is used. */
-  form(path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+  form(path: string, fields: readonly (readonly [string, string])[]): Promise<Answer> {
     const headers = { ...this.#ownPage, 'content-type': 'application/x-www-form-urlencoded' };
-    return this.ask(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() });
+    return this.ask(path, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
+    });
   }
 
   async act(command: string, input: object): Promise<Answer & { readonly outcome: Outcome }> {
@@ -55,7 +59,9 @@ export class Visitor {
   }
 
   async listen(path: string): Promise<Hearing> {
-    const stream = this.#open(path, { headers: { accept: 'text/event-stream', 'accept-encoding': 'gzip, deflate, br' } });
+    const stream = this.#open(path, {
+      headers: { accept: 'text/event-stream', 'accept-encoding': 'gzip, deflate, br' },
+    });
     const headers = await answered(stream);
     let said = '';
     let ended = false;
