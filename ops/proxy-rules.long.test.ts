@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { freePorts, type RunningProxy, startProxy, whyNot } from './test/proxies.ts';
+import { anonymousStreams, freePorts, type RunningProxy, startProxy, whyNot } from './test/proxies.ts';
 import { Visitor } from './test/visitor.ts';
 
 /** In place of the program: a server that gives the answer it is told to, counts what reaches it and shows what it was sent. */
@@ -199,6 +199,25 @@ for (const kind of ['nginx', 'caddy'] as const) {
         expect(await asked('/members', ['plenary=1', 'plenary=1'])).toBe(2);
       });
 
+      it('anonymous streams over the limit are sent away to poll; who is signed in gets in all the same', async () => {
+        probe.answer = (_, response) => {
+          response
+            .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+            .write(': here\n\n');
+        };
+        const open = [];
+        for (let at = 0; at < anonymousStreams; at++) open.push(await visitor.listen('/live/floor?lang=en'));
+        expect(open.map(({ status }) => status)).toEqual(Array(anonymousStreams).fill(200));
+        expect((await visitor.listen('/live/floor?lang=en')).status).toBe(503);
+        visitor.cookie = '__Host-plenary=1';
+        for (let at = 0; at < 20; at++) open.push(await visitor.listen('/live/floor?lang=en'));
+        expect(open.map(({ status }) => status)).toEqual(Array(anonymousStreams + 20).fill(200));
+        visitor.cookie = null;
+        for (const one of open) one.stop();
+        await sleep(300);
+        expect((await visitor.listen('/live/floor?lang=en')).status).toBe(200);
+      });
+
       it('a reader who stops reading does not hold the program', async () => {
         let done = false;
         probe.answer = (_, response) => {
@@ -207,7 +226,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
             done = true;
           });
         };
-        const slow = await visitor.listen('/open-data.csv');
+        const slow = visitor.stall('/open-data.csv');
         await sleep(1_000);
         expect(done).toBe(true);
         slow.stop();

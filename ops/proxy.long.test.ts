@@ -246,7 +246,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
     });
 
     it('the program is killed and started again: words while it is away, then all by itself', async () => {
-      const watching = await secretariat().listen(`/live/session:${session}?lang=en`);
+      const watching = await secretariat().listen('/live/floor?lang=en');
       expect(watching.status).toBe(200);
       await app.kill();
       const away = secretariat().ask('/members');
@@ -259,11 +259,11 @@ for (const kind of ['nginx', 'caddy'] as const) {
       } else expect(answer.status).toBe(200);
       expect(watching.ended).toBe(true);
       expect((await secretariat().ask('/me')).text).toContain(person);
-      const again = await secretariat().listen(`/live/session:${session}?lang=en`);
+      const again = await secretariat().listen('/live/floor?lang=en');
       expect(again.status).toBe(200);
       again.stop();
       // Asked to stop, it ends in time although streams are open.
-      const open = await secretariat().listen(`/live/session:${session}?lang=en`);
+      const open = await secretariat().listen('/live/floor?lang=en');
       const began = performance.now();
       expect(await app.stop()).toBe(0);
       expect(performance.now() - began).toBeLessThan(6_000);

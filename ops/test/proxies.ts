@@ -29,6 +29,9 @@ export function whyNot(kind: Kind): string | null {
   return asked.error === undefined ? null : `${kind} is not installed, so ops/ is not tried with it`;
 }
 
+/** So few in a trial, that it reaches them. */
+export const anonymousStreams = 5;
+
 export async function freePorts(): Promise<Ports> {
   const servers = Array.from({ length: 3 }, () => net.createServer().listen(0, '127.0.0.1'));
   await Promise.all(servers.map((server) => new Promise((resolve) => server.once('listening', resolve))));
@@ -85,6 +88,7 @@ function nginxFile(folder: string, { http, https, program }: Ports): string {
     ['/var/log/nginx', makeFolder(folder, 'log')],
     ['/var/cache/nginx', makeFolder(folder, 'cache')],
     ['/opt/plenary/current/ops', folder],
+    ['limit_conn plenary_anonymous 12000', `limit_conn plenary_anonymous ${anonymousStreams}`],
     [
       'http {',
       `http {\n${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']

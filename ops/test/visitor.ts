@@ -83,7 +83,13 @@ export class Visitor {
     };
   }
 
-  /** How many requests go through the one connection, for the claim that they do. */
+  /** Asks and never reads the answer. */
+  stall(path: string): { stop(): void } {
+    const stream = this.#open(path, {});
+    return { stop: () => stream.close() };
+  }
+
+  /** What the proxy and this browser have agreed on: h2. */
   get protocol(): string {
     return this.#connection?.alpnProtocol ?? '';
   }
