@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, startApp } from '../app/test/app-process.ts';
+import { ask } from '../app/test/ask.ts';
 import { type Assembly, makeAssembly } from './test/assembly.ts';
 
 const production = {
@@ -16,18 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => assembly?.remove());
 
-async function refused(statement: string): Promise<string> {
-  const client = new pg.Client({ connectionString: assembly.url });
-  await client.connect();
-  try {
-    await client.query(statement);
-    return 'done';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    await client.end();
-  }
-}
+const refused = (statement: string): Promise<string> =>
+  ask(assembly.url, statement).then(
+    () => 'done',
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
 
 describe('the two roles of ops/database.sql', () => {
   it('the program does not make its tables as the role that runs it, and says so', async () => {
@@ -67,12 +60,11 @@ describe('the two roles of ops/database.sql', () => {
   });
 
   it('its commits wait for the disk, and nothing cancels them', async () => {
-    const client = new pg.Client({ connectionString: assembly.url });
-    await client.connect();
-    const { rows } = await client.query(
-      `select name, setting from pg_settings where name in ('synchronous_commit', 'statement_timeout', 'idle_in_transaction_session_timeout') order by name`,
+    const rows = await ask(
+      assembly.url,
+      `select name, setting from pg_settings
+       where name in ('synchronous_commit', 'statement_timeout', 'idle_in_transaction_session_timeout') order by name`,
     );
-    await client.end();
     expect(rows).toEqual([
       { name: 'idle_in_transaction_session_timeout', setting: '0' },
       { name: 'statement_timeout', setting: '0' },

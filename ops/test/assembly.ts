@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { startEmbedded } from '../../app/src/store/embedded.ts';
+import { ask } from '../../app/test/ask.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const main = path.join(root, 'app/dist/server/main.js');
@@ -50,12 +50,7 @@ async function runDatabaseFile(url: string): Promise<void> {
   const parts = text.split('\\connect plenary');
   if (parts.length !== 2) throw new Error('ops/database.sql goes over to its database once');
   for (const [at, part] of parts.entries()) {
-    const client = new pg.Client({ connectionString: at === 0 ? url : url.replace('/postgres?', '/plenary?') });
-    await client.connect();
-    try {
-      for (const statement of part.split(';').filter((each) => each.trim() !== '')) await client.query(statement);
-    } finally {
-      await client.end();
-    }
+    const where = at === 0 ? url : url.replace('/postgres?', '/plenary?');
+    for (const statement of part.split(';').filter((each) => each.trim() !== '')) await ask(where, statement);
   }
 }
