@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const slow = '**/*.slow.test.ts';
 const store = '**/*.store.test.ts';
+const long = '**/*.long.test.ts';
 
 export default defineConfig({
   test: {
@@ -18,8 +19,9 @@ export default defineConfig({
             'app/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'tools/**/*.test.ts',
+            'ops/**/*.test.ts',
           ],
-          exclude: [store, slow],
+          exclude: [store, slow, long],
           isolate: false,
         },
       },
