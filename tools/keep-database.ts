@@ -3,7 +3,6 @@
 // Stop the program first. Only for databases of a demonstration or of a test: the file holds everything that is in them.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import pg from 'pg';
 import { linesOf } from '../app/test/kept-database.ts';
 
 const [file] = process.argv.slice(2);
@@ -12,14 +11,7 @@ if (file === undefined || !url) {
   console.error('Usage: DATABASE_URL=postgres://… npx node tools/keep-database.ts <file>.jsonl.gz');
   process.exit(2);
 }
-const client = new pg.Client({ connectionString: url });
-await client.connect();
-const lines: string[] = [];
-try {
-  for await (const line of linesOf(client)) lines.push(line);
-} finally {
-  await client.end();
-}
+const lines = await linesOf(url);
 const bytes = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
 writeFileSync(file, bytes);
 console.log(`${lines.length} lines, ${bytes.length} bytes: ${file}`);

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /**
  * A database as lines of text: first its migrations, then each table (one that others refer to stands before them) and its
@@ -15,9 +15,10 @@ export interface KeptTable {
 const internal = ['kysely_migration_lock'];
 
 /** Every table of `public` with its rows, read in one snapshot. */
-export async function* linesOf(client: pg.Client): AsyncGenerator<string> {
-  await client.query('begin isolation level repeatable read read only');
-  try {
+export function linesOf(url: string): Promise<readonly string[]> {
+  return connected(url, async (client) => {
+    const lines: string[] = [];
+    await client.query('begin isolation level repeatable read read only');
     for (const { table, columns } of await tablesOf(client)) {
       const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
       const { rows } = await client.query<{ row: string }>(
@@ -25,22 +26,37 @@ export async function* linesOf(client: pg.Client): AsyncGenerator<string> {
          order by kept`,
       );
       const head: KeptTable = { table, columns, rows: rows.length };
-      yield JSON.stringify(head);
-      for (const { row } of rows) yield row;
+      lines.push(JSON.stringify(head), ...rows.map(({ row }) => row));
     }
+    return lines;
+  });
+}
+
+async function connected<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await act(client);
   } finally {
-    await client.query('commit');
+    await client.end();
   }
 }
 
 /** Puts the lines into a database that has the same migrations. What those have put into it makes room. */
-export async function putLines(client: pg.Client, lines: readonly string[]): Promise<void> {
+export async function putLines(url: string, lines: readonly string[]): Promise<void> {
   const tables: { readonly head: KeptTable; readonly rows: readonly string[] }[] = [];
   for (let at = 0; at < lines.length; ) {
     const head = JSON.parse(lines[at] ?? '') as KeptTable;
     tables.push({ head, rows: lines.slice(at + 1, at + 1 + head.rows) });
     at += 1 + head.rows;
   }
+  await connected(url, (client) => putTables(client, tables));
+}
+
+async function putTables(
+  client: pg.Client,
+  tables: readonly { readonly head: KeptTable; readonly rows: readonly string[] }[],
+): Promise<void> {
   await client.query('begin');
   for (const { head } of tables.toReversed()) {
     const table = client.escapeIdentifier(head.table);

@@ -2,7 +2,6 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import pg from 'pg';
 import { inject } from 'vitest';
 import { openStore } from '../src/store/database.ts';
 import { migrate } from '../src/store/migrate.ts';
@@ -27,13 +26,7 @@ export async function olderDatabase(name: string): Promise<OlderDatabase> {
   const database = await makeDatabase(inject('serverUrl'), 'template0');
   try {
     await migrateTo(database.url, migrations);
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    try {
-      await putLines(client, lines);
-    } finally {
-      await client.end();
-    }
+    await putLines(database.url, lines);
   } catch (error) {
     await database.drop();
     throw error;
