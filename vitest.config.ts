@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const slow = '**/*.slow.test.ts';
 const store = '**/*.store.test.ts';
+const long = '**/*.long.test.ts';
 
 export default defineConfig({
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
-          exclude: [store, slow],
+          exclude: [store, slow, long],
           isolate: false,
         },
       },
@@ -29,7 +30,7 @@ export default defineConfig({
           name: 'store',
           maxWorkers: '100%',
           include: ['app/src/**/*.store.test.ts'],
-          exclude: [slow],
+          exclude: [slow, long],
           globalSetup: './app/test/postgres.ts',
           isolate: false,
           testTimeout: 30_000,
@@ -57,6 +58,23 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        // npm run test:long: kills, races and floods of the built program. Minutes each, and never part of npm test.
+        test: {
+          name: 'long',
+          include: [
+            'app/**/*.long.test.ts',
+            'packages/*/src/**/*.long.test.ts',
+            'scripts/**/*.long.test.ts',
+            'tools/**/*.long.test.ts',
+          ],
+          globalSetup: './app/test/postgres.ts',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 1_800_000,
           hookTimeout: 300_000,
         },
       },
