@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hall, openHall } from '../test/hall.ts';
 import { closingsRacing } from './closings.ts';
 import { answerToCookie, forgedCookies } from './cookies.ts';
+import { hostileTexts, takenForMarkup } from './hostile.ts';
+import { readHostileSite } from './hostile-site.ts';
 import {
   ambiguousRequests,
   answerToAmbiguous,
@@ -11,6 +13,7 @@ import {
   waysAway,
 } from './http-oddities.ts';
 import { intrude } from './intruder.ts';
+import { streamToMany } from './streams.ts';
 import { wrongOf } from './wrong-of.ts';
 
 /** The smaller sisters of the long tests (npm run test:long), on one demonstration that two programs serve. */
@@ -45,12 +48,28 @@ describe('an outsider', () => {
 });
 
 it('closings that race with votes on two programs count what was acknowledged', async () => {
-  const found = await closingsRacing(hall, 5, 12);
+  const found = await closingsRacing(hall, 4, 8);
   expect(found).toMatchObject({ lost: 0, unasked: 0, notOnce: 0, different: 0, doubled: 0, wrong: [] });
+});
+
+it('every open stream hears of each change', async () => {
+  const { meeting, items } = hall.script;
+  await hall.people.president.act(hall.url, 'take-up-item', { meeting, item: items.resolution });
+  const { open, rounds } = await streamToMany(hall, 300, 2);
+  expect(open).toBe(300);
+  expect(rounds.map(({ told }) => told)).toEqual([300, 300]);
 });
 
 it('a delegate acts with no command for another seat or in another session', async () => {
   expect(await intrude(hall)).toMatchObject({ recorded: [], unread: [], broken: [] });
+});
+
+it('hostile texts stay texts, whoever reads the page', async () => {
+  const markup = hostileTexts.filter((text) => /<\w/.test(text) && !text.startsWith('%'));
+  expect(markup.filter((text) => takenForMarkup(`<p>${text}</p>`) === null)).toEqual([]);
+  const { entered, showing, wrong } = await readHostileSite(hall, 12, 40);
+  expect({ broken: entered.broken, wrong }).toEqual({ broken: [], wrong: [] });
+  expect(showing).toBeGreaterThan(50);
 });
 
 function everyNth<T>(all: readonly T[], n: number): readonly T[] {
