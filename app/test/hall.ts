@@ -1,4 +1,3 @@
-import { registerPresence } from '../src/floor/index.ts';
 import { openStore, type Store } from '../src/store/database.ts';
 import { type AppProcess, buildApp, startApp } from './app-process.ts';
 import { Caller } from './caller.ts';
@@ -34,7 +33,7 @@ export interface Hall extends AsyncDisposable {
   readonly people: People;
 }
 
-export async function openHall(options: { readonly instances?: number; readonly open?: boolean } = {}): Promise<Hall> {
+export async function openHall(options: { readonly instances?: number } = {}): Promise<Hall> {
   buildApp();
   const database = await testDatabase();
   const apps: AppProcess[] = [];
@@ -44,7 +43,7 @@ export async function openHall(options: { readonly instances?: number; readonly 
     await database[Symbol.asyncDispose]();
   };
   try {
-    const script = await setHall(database.store, options.open ?? true);
+    const script = await setHall(database.store);
     for (let n = 0; n < (options.instances ?? 1); n++)
       apps.push(await startApp({ ...hallEnv, DATABASE_URL: database.url }));
     const url = apps[0]?.url ?? '';
@@ -56,11 +55,10 @@ export async function openHall(options: { readonly instances?: number; readonly 
   }
 }
 
-/** The stage through the door, without a program: every delegation registered, the meeting open on the item of resolutions. */
-async function setHall(store: Store, open: boolean): Promise<Script> {
+/** The stage through the door, without a program: every delegation registered, the meeting open. */
+async function setHall(store: Store): Promise<Script> {
   const stage = await stageOn(store);
-  if (open) await openedBy(stage);
-  else await stage.done(registerPresence, { meeting: stage.meeting, arrived: [...stage.delegates.keys()] });
+  await openedBy(stage);
   return stage;
 }
 
@@ -68,7 +66,7 @@ async function setHall(store: Store, open: boolean): Promise<Script> {
 export async function setHallAt(url: string): Promise<Script> {
   const store = await openStore(url, { poolSize: 4 });
   try {
-    return await setHall(store, true);
+    return await setHall(store);
   } finally {
     await store.close();
   }
