@@ -152,39 +152,40 @@ export async function floodWhileVoting(hall: Hall, count: number, atOnce: number
   const left = Array.from({ length: count }, (_, n) =>
     n % 100 === 99 ? brackets : (floods[n % floods.length] ?? brackets),
   ).values();
-  const flooding = Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const flood of left) {
-        if (Date.now() > end) return;
-        answers.push(await sendFlood(url, flood));
-      }
-    }),
-  );
+  const flood = () =>
+    Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const one of left) {
+          if (Date.now() > end) return;
+          answers.push(await sendFlood(url, one));
+        }
+      }),
+    );
   try {
-    const voting = await votesUntil(hall, flooding);
+    const voting = await voteDuring(hall, flood);
     return { sent: count, answers, memory, ...voting };
   } finally {
     clearInterval(watching);
   }
 }
 
-/** Each delegation casts once and then corrects, a moment between two, until something else has ended. */
-export async function votesUntil(
+/** Each delegation casts once and then corrects, some seconds between two, until something else has ended. */
+export async function voteDuring(
   hall: Hall,
-  ended: Promise<unknown>,
+  begin: () => Promise<unknown>,
 ): Promise<Pick<Flooded, 'votes' | 'failed' | 'lost'>> {
   const { script, people, url } = hall;
   await people.president.act(url, 'take-up-item', { meeting: script.meeting, item: script.items.resolution });
   const vote = await openVoteIn(url, hall);
   let going = true;
-  const finished = ended.finally(() => {
+  const finished = begin().finally(() => {
     going = false;
   });
   const times: number[] = [];
   const last = new Map<string, string>();
   let failed = 0;
   const delegation = async (state: string, n: number) => {
-    await new Promise((resolve) => setTimeout(resolve, n * 20));
+    await new Promise((resolve) => setTimeout(resolve, n * 40));
     for (let turn = 0; going || turn < 2; turn++) {
       const choice = turn % 2 === 0 ? 'yes' : 'no';
       const began = performance.now();
@@ -196,27 +197,24 @@ export async function votesUntil(
       times.push(performance.now() - began);
       if (reply?.ok) last.set(state, choice);
       else failed += 1;
-      // Ten requests that came to nothing say enough.
-      if (failed > 10 * script.delegates.size) return;
-      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      // Three for each seat that came to nothing say enough.
+      if (failed > 3 * script.delegates.size) return;
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
     }
   };
   await Promise.all([...script.delegates.keys()].map(delegation));
   await finished;
-  await people.president.act(url, 'close-vote', { vote });
+  await people.president.act(url, 'close-vote', { vote }).catch(() => null);
   const board = await published(url, vote).catch((): readonly string[] => []);
   const lost = [...last].filter(([state, choice]) => !board.includes(`${state} ${choice}`)).length;
   return { votes: spread(times), failed, lost };
 }
 
-export interface Slow {
-  readonly connections: number;
-  /** ended by the program, each with the time it took */
-  readonly ended: readonly number[];
-}
-
-/** Connections that send a letter of their head, or of their body, every second and never finish. */
-export async function slowConnections(address: string, count: number, most: number): Promise<Slow> {
+/**
+ * Connections that send a line of their head, or a letter of their body, every second and never finish. Gives the milliseconds
+ * that those lived which the program ended.
+ */
+export async function slowConnections(address: string, count: number, most: number): Promise<readonly number[]> {
   const ended: number[] = [];
   const head = `POST /api/acts/cast-vote HTTP/1.1\r\nHost: ${hostOf(address)}\r\nContent-Type: application/json\r\n`;
   const slow = (n: number) =>
@@ -230,7 +228,10 @@ export async function slowConnections(address: string, count: number, most: numb
         1_000,
       );
       const giveUp = setTimeout(() => finish(false), most);
+      let finished = false;
       const finish = (byProgram: boolean) => {
+        if (finished) return;
+        finished = true;
         clearInterval(dripping);
         clearTimeout(giveUp);
         socket.destroy();
@@ -242,5 +243,5 @@ export async function slowConnections(address: string, count: number, most: numb
       socket.resume();
     });
   await Promise.all(Array.from({ length: count }, (_, n) => slow(n)));
-  return { connections: count, ended };
+  return ended;
 }
