@@ -76,7 +76,7 @@ export const floods: readonly Flood[] = [
     body: () => [Buffer.alloc(50_000, 0x1f)],
   },
   { what: 'an odd kind of body', path: acts, type: 'text/plain; charset=utf-16', body: () => ['a=1&'.repeat(10_000)] },
-  { what: 'a query of 12,000 letters', path: `/members?${'a.b[]=1&'.repeat(1_500)}`, type: form, body: () => [] },
+  { what: 'a query of 12,000 letters', path: `${acts}?${'a.b[]=1&'.repeat(1_500)}`, type: form, body: () => [] },
 ];
 
 /** The worst that was seen: 300 MB of brackets. Sent as long as the other side takes it. */
