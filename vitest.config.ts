@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'store',
           maxWorkers: '100%',
           include: ['app/src/**/*.store.test.ts'],
-          exclude: [slow],
+          exclude: [slow, long],
           globalSetup: './app/test/postgres.ts',
           isolate: false,
           testTimeout: 30_000,
@@ -59,6 +59,24 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        // npm run test:long: kills, races and floods of the built program. Minutes each, and never part of npm test.
+        test: {
+          name: 'long',
+          include: [
+            'app/**/*.long.test.ts',
+            'packages/*/src/**/*.long.test.ts',
+            'scripts/**/*.long.test.ts',
+            'tools/**/*.long.test.ts',
+            'ops/**/*.long.test.ts',
+          ],
+          globalSetup: './app/test/postgres.ts',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 1_800_000,
           hookTimeout: 300_000,
         },
       },

@@ -1,5 +1,6 @@
 // npm test: everything, one step after the other, also when one fails. The last line is "N passed, N failed", alone.
-// npm run check (--quick): types, lint, unused code and unit tests.  Plain JavaScript that Node 20 runs.
+// npm run check (--quick): types, lint, unused code and unit tests.  npm run test:long (--long): kills, races and floods, with a
+// table of what was measured before the last line.  Plain JavaScript that Node 20 runs.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -27,10 +28,14 @@ const more = Object.keys(scripts)
   .map((name) => ({ name, command: 'npm', args: ['run', '--silent', name] }));
 
 const quick = process.argv.includes('--quick');
+const long = process.argv.includes('--long');
 const plan = quick
   ? [steps.types, steps.lint, steps.unused, vitest('unit')]
-  : [...Object.values(steps), ...more, ...['unit', 'store', 'browser', 'slow'].map(vitest)];
+  : long
+    ? [steps.build, vitest('long')]
+    : [...Object.values(steps), ...more, ...['unit', 'store', 'browser', 'slow'].map(vitest)];
 
+const figures = [];
 let running = null;
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -61,8 +66,10 @@ async function runStep(step) {
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plenary-counts-'));
   const file = path.join(folder, 'counts.json');
-  const status = await run(step, { COUNTS_FILE: file });
+  const figuresFile = path.join(folder, 'figures.jsonl');
+  const status = await run(step, { COUNTS_FILE: file, FIGURES_FILE: figuresFile });
   const counts = read(file);
+  figures.push(...readLines(figuresFile));
   rmSync(folder, { recursive: true, force: true });
   // A run that ended badly without a failed test (a set-up that threw, a crash) is one failure.
   if (counts === null) return { passed: 0, failed: 1 };
@@ -77,6 +84,18 @@ function read(file) {
   }
 }
 
+/** One JSON value on each line; none when nothing was measured. */
+function readLines(file) {
+  try {
+    return readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  } catch {
+    return [];
+  }
+}
+
 const results = [];
 for (const step of plan) {
   results.push({ name: step.name, ...(await runStep(step)) });
@@ -86,6 +105,8 @@ for (const step of plan) {
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
 for (const { name, passed, failed } of results) console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed`);
+if (figures.length > 0) console.log('');
+for (const { what, value } of figures) console.log(`${what.padEnd(70)} ${value}`);
 if (sum('failed') > 0) process.exitCode = 1;
 console.log('');
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
