@@ -9,6 +9,7 @@ import { pathWithoutLanguage } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
 import { type AnyCommand, objection } from './command.ts';
+import { inEnglish } from './field-errors.ts';
 import { type Door, type Outcome, perform } from './perform.ts';
 
 const requestId = z.uuid();
@@ -62,7 +63,10 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
       body.data.requestId ?? null,
       body.data.basedOn ?? null,
     );
-    return c.json(outcome, outcome.ok ? 200 : 'errors' in outcome ? 400 : 422);
+    return c.json(
+      'errors' in outcome ? { ...outcome, errors: inEnglish(outcome.errors) } : outcome,
+      outcome.ok ? 200 : 'errors' in outcome ? 400 : 422,
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Command, objection, type Projections, refuse } from '../door/command.ts';
+import { sha256Hex } from '../door/input.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { acting, capacityName } from './actor.ts';
@@ -9,7 +10,7 @@ import { drawSecret, keepInvitation } from './sign-in.ts';
 const days = 7;
 
 /** The hash alone comes through the door: answers of the door are kept, and a secret must not be. */
-const input = z.object({ account: accountId, tokenHash: z.string().regex(/^[0-9a-f]{64}$/) });
+const input = z.object({ account: accountId, tokenHash: sha256Hex });
 type Input = z.infer<typeof input>;
 
 /**

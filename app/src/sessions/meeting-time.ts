@@ -1,26 +1,17 @@
 import type { Objection } from '@plenary/rules';
-import { z } from 'zod';
 import { objection } from '../door/command.ts';
+import { instant, localTime, optionalLine } from '../door/input.ts';
 import type { SessionDays } from './facts.ts';
 import { instantIn, localDay, localMinute } from './local-day.ts';
 import type { MeetingLine } from './meeting-facts.ts';
 
 /** When a meeting shall start: an ISO instant as programs send it, or, from a form, the time on the clock of the session's city. */
 export const askedTime = {
-  startsAt: z.iso.datetime({ message: 'Write day and time, for instance 2026-12-07T15:00:00Z.' }).optional(),
-  startsAtLocal: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose day and time.')
-    .optional(),
+  startsAt: instant.optional(),
+  startsAtLocal: localTime.optional(),
 };
 
-export const room = z
-  .string()
-  .trim()
-  .max(80, 'Keep the name of the room under 80 characters.')
-  .transform((name) => name || null)
-  .nullable()
-  .default(null);
+export const room = optionalLine(80);
 
 export const startMissing: Objection = objection(
   'start-missing',
