@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
@@ -16,8 +17,6 @@ import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { VotePage, VoteState } from './pages/vote.tsx';
 import { proposalsOf, seatInVote, votesOf } from './queries.ts';
 
-const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
-
 export const decisionRoutes: Routes = (app, site) => {
   app.get('/decisions', async (c) => {
     const ctx = await site.ctx(c);
@@ -26,7 +25,7 @@ export const decisionRoutes: Routes = (app, site) => {
   app.get('/decisions.csv', async (c) => respondCsv(c, await site.ctx(c), await decisionsTable(site.reads)));
   app.get('/decisions.json', async (c) => respondJson(c, await site.ctx(c), await decisionsTable(site.reads)));
 
-  app.get(`/decisions/:id{${uuid}}`, async (c) => {
+  app.get(`/decisions/:id{${uuidPattern}}`, async (c) => {
     const facts = await decisionFacts(site.reads, c.req.param('id'));
     if (!facts) return c.notFound();
     const ctx = await site.ctx(c);
@@ -34,7 +33,7 @@ export const decisionRoutes: Routes = (app, site) => {
     return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} />);
   });
 
-  app.get(`/votes/:id{${uuid}}`, async (c) => {
+  app.get(`/votes/:id{${uuidPattern}}`, async (c) => {
     const [vote] = await votesOf(site.reads, { id: c.req.param('id') });
     const facts = vote && (await decisionFacts(site.reads, vote.proposal));
     if (!vote || !facts) return c.notFound();
@@ -59,8 +58,8 @@ export const decisionRoutes: Routes = (app, site) => {
     );
     return respondPage(c, ctx, page);
   });
-  app.get(`/votes/:id{${uuid}\\.csv}`, async (c) => votesTable(c, site, 'csv'));
-  app.get(`/votes/:id{${uuid}\\.json}`, async (c) => votesTable(c, site, 'json'));
+  app.get(`/votes/:id{${uuidPattern}\\.csv}`, async (c) => votesTable(c, site, 'csv'));
+  app.get(`/votes/:id{${uuidPattern}\\.json}`, async (c) => votesTable(c, site, 'json'));
 };
 
 export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {

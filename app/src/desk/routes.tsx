@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import { objection } from '../door/command.ts';
+import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
@@ -21,8 +22,7 @@ import { DeskSessionPage } from './pages/session.tsx';
 import { DeskVotesPage } from './pages/votes.tsx';
 import { candidatesOnDesk, type SessionOnDesk, sessionOnDesk, voteOnDesk } from './queries.ts';
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const session = '/desk/sessions/:id{[A-Za-z0-9-]{1,20}}';
+const session = `/desk/sessions/:id{${sessionPattern}}`;
 
 type Answer = (c: Context<WebEnv>, ctx: Ctx) => Promise<Response>;
 
@@ -88,7 +88,7 @@ export const deskRoutes: Routes = (app, site) => {
     }),
   );
   app.get(
-    `${session}/delegations/:account{${uuid}}/erase`,
+    `${session}/delegations/:account{${uuidPattern}}/erase`,
     forSecretariat(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
       const person = desk?.former.find(({ account }) => account === c.req.param('account'));
@@ -97,7 +97,7 @@ export const deskRoutes: Routes = (app, site) => {
     }),
   );
   app.get(
-    `/desk/elections/:id{${uuid}}`,
+    `/desk/elections/:id{${uuidPattern}}`,
     guarded(site, ['secretariat', 'office'], async (c, ctx) => {
       const election = await candidatesOnDesk(site.reads, c.req.param('id') ?? '', ctx.viewer?.id ?? '', ctx.now);
       if (!election) return c.notFound();
@@ -105,7 +105,7 @@ export const deskRoutes: Routes = (app, site) => {
     }),
   );
   app.get(
-    `/desk/votes/:id{${uuid}}`,
+    `/desk/votes/:id{${uuidPattern}}`,
     guarded(site, ['secretariat', 'office'], async (c, ctx) => {
       const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '');
       return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />, 'private') : c.notFound();

@@ -42,7 +42,8 @@ describe('the code of a State', () => {
   });
 
   it('is asked for in words when it is missing or wrong', () => {
-    const message = (given: unknown) => inEnglish({ state: stateCode.safeParse(given).error?.issues[0]?.message ?? '' });
+    const message = (given: unknown) =>
+      inEnglish({ state: stateCode.safeParse(given).error?.issues[0]?.message ?? '' });
     for (const given of [undefined, 'Uruguay', 7, 'ſry'])
       expect(message(given)).toEqual({ state: expect.stringContaining('three-letter code') });
   });

@@ -4,7 +4,17 @@
  */
 export { choice, flag, whole } from './kinds/choices.ts';
 export { complained, complaint } from './kinds/complaint.ts';
-export { id, idKey, idSaying, isUuid, sessionId, sha256Hex, stateCode, uuidPattern } from './kinds/ids.ts';
+export {
+  id,
+  idKey,
+  idSaying,
+  isUuid,
+  sessionId,
+  sessionPattern,
+  sha256Hex,
+  stateCode,
+  uuidPattern,
+} from './kinds/ids.ts';
 export { kind } from './kinds/kind.ts';
 export { body, line, optionalLine, personName, reason, text, title } from './kinds/texts.ts';
 export { day, instant, localTime } from './kinds/times.ts';

@@ -12,6 +12,7 @@ import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 import { listen } from '../store/listen.ts';
 import type { Command } from './command.ts';
+import { inEnglish } from './field-errors.ts';
 import { type Door, type Outcome, perform, preview } from './perform.ts';
 
 interface Room {
@@ -134,7 +135,7 @@ describe('the door', () => {
     const here = await room(db);
     const errorsOf = async (input: unknown) => {
       const outcome = await perform(here.door, createSession, input, here);
-      return !outcome.ok && 'errors' in outcome ? outcome.errors : {};
+      return !outcome.ok && 'errors' in outcome ? inEnglish(outcome.errors) : {};
     };
     expect(await errorsOf({ ...sessionInput, starts: '7 December', ends: 20261211 })).toEqual({
       starts: 'Write the day as year-month-day, for instance 2026-12-07.',

@@ -1,3 +1,4 @@
+import { uuidPattern } from '../door/input.ts';
 import { paperAbout } from '../log/index.ts';
 import { respondError } from '../web/errors.tsx';
 import { respondPage } from '../web/respond.ts';
@@ -7,7 +8,7 @@ import { countSheet } from './queries.ts';
 
 /** `/ballots/:id/count`: the sheet of a ballot, for the Secretariat and the President alone until it is announced. */
 export const countRoutes: Routes = (app, site) => {
-  app.get('/ballots/:id{[0-9a-f]{8}-[0-9a-f-]{27}}/count', async (c) => {
+  app.get(`/ballots/:id{${uuidPattern}}/count`, async (c) => {
     const ctx = await site.ctx(c);
     const official = ctx.viewer?.capacities.some(({ kind }) => kind === 'secretariat' || kind === 'office') ?? false;
     if (!official) return respondError(c, ctx, 403);

@@ -1,4 +1,5 @@
 import { pendingResult } from '../decisions/index.ts';
+import { uuidPattern } from '../door/input.ts';
 import { countSheet } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
 import type { Viewer } from '../web/ctx.ts';
@@ -19,10 +20,8 @@ import { DecisionBox } from './pages/podium-decision.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { meetingView } from './view.ts';
 
-const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
-
 export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
-  app.get(`/meetings/:id{${uuid}}`, async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}`, async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
@@ -30,7 +29,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     return respondPage(c, ctx, <MeetingPage ctx={ctx} view={view} own={own} official={isOfficial(ctx.viewer)} />);
   });
 
-  app.get(`/meetings/:id{${uuid}}/podium`, async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/podium`, async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
@@ -39,7 +38,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />);
   });
 
-  app.get(`/meetings/:id{${uuid}}/confirm`, async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/confirm`, async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
@@ -58,13 +57,13 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     return respondPage(c, ctx, page, 'private');
   });
 
-  app.get(`/meetings/:id{${uuid}}/hall`, async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/hall`, async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     return view ? respondPage(c, ctx, <HallPage ctx={ctx} view={view} />) : c.notFound();
   });
 
-  app.get(`/meetings/:id{${uuid}}/presence`, async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/presence`, async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();

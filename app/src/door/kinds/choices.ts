@@ -11,10 +11,7 @@ export function choice<const Value extends string>(values: readonly Value[], ask
 /** Yes or no: as JSON says it, or as a box of a form that was ticked. */
 export const flag = kind(
   'flag',
-  z.union(
-    [z.boolean(), z.enum(['yes', 'on', 'true']).transform(() => true)],
-    complaint('input.flag'),
-  ),
+  z.union([z.boolean(), z.enum(['yes', 'on', 'true']).transform(() => true)], complaint('input.flag')),
 );
 
 /** A whole number: of JSON, or the figures 0 to 9 in a field of a form. Its message names both bounds. */

@@ -35,9 +35,12 @@ export const stateCode = kind(
     .toUpperCase(),
 );
 
+/** The name of a session, as in an address: `25`, `demo-1`. */
+export const sessionPattern = '[A-Za-z0-9-]{1,20}';
+
 export const sessionId = kind(
   'session',
-  z.string(complaint('input.session')).regex(/^[A-Za-z0-9-]{1,20}$/, complaint('input.session')),
+  z.string(complaint('input.session')).regex(new RegExp(`^${sessionPattern}$`), complaint('input.session')),
 );
 
 /** SHA-256, as 64 figures of base 16. */
