@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const slow = '**/*.slow.test.ts';
 const store = '**/*.store.test.ts';
+const long = '**/*.long.test.ts';
 
 export default defineConfig({
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
-          exclude: [store, slow],
+          exclude: [store, slow, long],
           isolate: false,
         },
       },

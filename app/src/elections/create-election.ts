@@ -31,12 +31,12 @@ const input = z.object({
     .union(
       [
         z.array(stateCode).max(250),
-        line({ min: 0, max: 1000 })
-          .refine(
-            (codes) => codes.split(/[\s,;]+/).every((code) => /^([A-Za-z]{3})?$/.test(code)),
-            complaint('input.states'),
-          )
-          .transform((text) => text.toUpperCase().match(/[A-Z]{3}/g) ?? []),
+        line({ min: 0, max: 1000 }).transform((codes, context) => {
+          const separate = codes.split(/[\s,;]+/).filter((code) => code !== '');
+          if (!separate.every((code) => /^[A-Za-z]{3}$/.test(code)))
+            context.addIssue({ code: 'custom', message: complaint('input.states') });
+          return separate.map((code) => code.toUpperCase());
+        }),
       ],
       complaint('input.states'),
     )

@@ -24,7 +24,7 @@ const input = z.object({
   reason: text({ min: 20, max: 2_000, ask: 'input.why-lost' }),
   /** a signed state of the log that somebody holds on paper or in a proof file */
   lost: z
-    .object({
+    .strictObject({
       size: whole({ min: 1, max: Number.MAX_SAFE_INTEGER }),
       root: root,
     })

@@ -1,3 +1,4 @@
+import { sessionPattern } from '../door/input.ts';
 import { mountTable } from '../reference/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
 import { respondPage } from '../web/respond.ts';

@@ -7,6 +7,8 @@ import type { MessageKey } from '../../web/messages.ts';
 
 /** More marks than these on one letter are no writing of any language; they cover the lines above and below. */
 const piledMarks = /\p{M}{9,}/u;
+/** So many that they are too many in every form, composed or not. */
+const heapedMarks = /\p{M}{30}/u;
 
 /** They show nothing and say nothing: soft hyphen, space without width, word joiner, mark of byte order. */
 const empty = /[\u00AD\u200B\u2060\uFEFF]/g;
@@ -53,7 +55,7 @@ export function inLines(text: string): string {
 
 /** Normal form is not asked of what is refused anyway: putting 60,000 marks in their order takes seconds. */
 function tooOdd(text: string): boolean {
-  return !text.isWellFormed() || piledMarks.test(text);
+  return !text.isWellFormed() || heapedMarks.test(text);
 }
 
 /** What is wrong with a text that was put in one line or in lines; null when nothing is. Its length is not looked at. */
