@@ -9,6 +9,15 @@ export interface StageServer extends AsyncDisposable {
   readonly faults: readonly string[];
   /** Reads an address as an account, or as anybody. */
   get(address: string, account?: string | null): Promise<Response>;
+  /** Sends a form as an account; `next` is its field `then`. */
+  post(address: string, fields: Readonly<Record<string, string>>, account: string): Promise<Response>;
+  /** Sends an act as a program does. */
+  send(command: string, input: unknown, account: string, requestId?: string): Promise<Sent>;
+}
+
+interface Sent {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 const origin = 'http://localhost:4000';
@@ -19,13 +28,20 @@ export async function serverOn(stage: TestStage): Promise<StageServer> {
   const database = { kind: 'url', url: stage.store.url } as const;
   const config = { mode: 'demonstration', host: '127.0.0.1', port: 0, database, secret: 'x'.repeat(40) } as const;
   const server = await openServer({ config: { ...config, origin, log: 'json' }, store: stage.store, log });
+  const posted = async (address: string, fields: Readonly<Record<string, string>>, cookie: string) => {
+    const headers = { origin, cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    const { next, ...answers } = fields;
+    const body = new URLSearchParams([
+      ...Object.entries(answers),
+      ...(next === undefined ? [] : [['then', next]]),
+    ]).toString();
+    return server.app.request(`${origin}${address}`, { method: 'POST', headers, body });
+  };
   const cookies = new Map<string, string>();
   const cookieOf = async (account: string): Promise<string> => {
     const known = cookies.get(account);
     if (known !== undefined) return known;
-    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
-    const body = new URLSearchParams({ account }).toString();
-    const answer = await server.app.request(`${origin}/sign-in`, { method: 'POST', headers, body });
+    const answer = await posted('/sign-in', { account }, '');
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     cookies.set(account, cookie);
     return cookie;
@@ -36,6 +52,13 @@ export async function serverOn(stage: TestStage): Promise<StageServer> {
     async get(address, account = null) {
       const headers = account === null ? {} : { cookie: await cookieOf(account) };
       return server.app.request(`${origin}${address}`, { headers });
+    },
+    post: async (address, fields, account) => posted(address, fields, await cookieOf(account)),
+    async send(command, input, account, requestId) {
+      const headers = { origin, cookie: await cookieOf(account), 'content-type': 'application/json' };
+      const body = JSON.stringify({ input, requestId });
+      const answer = await server.app.request(`${origin}/api/acts/${command}`, { method: 'POST', headers, body });
+      return { status: answer.status, body: (await answer.json()) as Sent['body'] };
     },
     async [Symbol.asyncDispose]() {
       await server.close();

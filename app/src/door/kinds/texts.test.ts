@@ -68,7 +68,7 @@ describe('a line of text', () => {
     ['\ue000', 'input.unknown-sign'],
     ['a\uffff', 'input.unknown-sign'],
     ['a\ufffdb', 'input.unknown-sign'],
-    [`a${'\u0301'.repeat(9)}`, 'input.marks'],
+    [`a${'\u0301'.repeat(10)}`, 'input.marks'],
   ])('%j is not: %s', (given, wrong) => {
     expect(taken(title80, given)).toEqual({ wrong });
   });
