@@ -85,6 +85,8 @@ export const oddParts: readonly string[] = [
 export const queryNames: readonly string[] = [
   ...[
     'on',
+    'text',
+    'page',
     'by',
     'from',
     'then',

@@ -5,6 +5,7 @@ import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
+import { askedText } from '../web/asked-text.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
@@ -64,7 +65,7 @@ export const deskRoutes: Routes = (app, site) => {
     <DeskDelegationsPage
       ctx={ctx}
       desk={desk}
-      find={(c.req.query('find') ?? '').slice(0, 100)}
+      find={askedText(c.req.query('find'), 100)}
       accredited={c.req.query('accredited') ?? null}
       invitation={null}
     />
