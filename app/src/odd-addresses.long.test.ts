@@ -4,7 +4,7 @@ import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 
 /** Of the hundreds of thousands with one name each, one of so many. */
-const part = 41;
+const part = 121;
 
 let stage: TestStage;
 let site: StageServer;
@@ -20,12 +20,12 @@ afterAll(async () => {
 });
 
 describe('odd values in addresses', () => {
-  it.each([null, 'secretariat'] as const)('are answered to %s, every one', async (who) => {
+  it('are answered, every one', async () => {
     const { app } = site.server;
     const queries = oddQueries(app, stage).filter((_, n) => n % part === 0);
     const wrong: string[] = [];
-    for (const address of [...oddAddresses(app, stage), ...queries]) {
-      const found = await wrongAnswer(site, address, who === null ? null : stage.secretariat);
+    for (const [n, address] of [...oddAddresses(app, stage), ...queries].entries()) {
+      const found = await wrongAnswer(site, address, n % 2 === 0 ? null : stage.secretariat);
       if (found !== null) wrong.push(found);
     }
     expect(wrong).toEqual([]);

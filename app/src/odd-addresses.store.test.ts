@@ -4,7 +4,7 @@ import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 
 /** One of so many; all of them are asked in odd-addresses.long.test.ts. */
-const part = 41;
+const part = 61;
 
 let stage: TestStage;
 let site: StageServer;

@@ -39,7 +39,11 @@ function replaced(value: unknown, [key, ...rest]: readonly string[], odd: unknow
 }
 
 /** Sends them all, then looks at what the stage has become: what is wrong, in words. */
-export async function wrongAfter(stage: TestStage, sent: readonly OddInput[]): Promise<readonly string[]> {
+export async function wrongAfter(
+  stage: TestStage,
+  sent: readonly OddInput[],
+  pages: 'in two languages' | 'in one of two',
+): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const odd of sent) {
     const found = await answered(stage, odd);
@@ -49,7 +53,9 @@ export async function wrongAfter(stage: TestStage, sent: readonly OddInput[]): P
   const unverified = (await verifyStore(stage.store)).filter(({ ok }) => !ok);
   wrong.push(...unverified.map(({ what, detail }) => `${what}: ${detail}`));
   await using site = await serverOn(stage);
-  for (const address of pagesOf(stage).flatMap((page) => [page, page === '/' ? '/ar' : `/ar${page}`])) {
+  const addresses = pagesOf(stage).flatMap((page) => [page, page === '/' ? '/ar' : `/ar${page}`]);
+  for (const [n, address] of addresses.entries()) {
+    if (pages === 'in one of two' && n % 4 !== 0 && n % 4 !== 3) continue;
     const { status } = await site.get(address, stage.secretariat);
     if (status !== 200) wrong.push(`${address}: ${status}`);
   }

@@ -38,6 +38,6 @@ describe('odd values in the fields of commands', () => {
   });
 
   it('are answered, and what is taken is well formed, is shown and verifies', async () => {
-    expect(await wrongAfter(stage, sampleOf(oddInputs(inputs), part, 3))).toEqual([]);
+    expect(await wrongAfter(stage, sampleOf(oddInputs(inputs), part, 3), 'in one of two')).toEqual([]);
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../assembly.ts';
 import { recordSignInLink } from '../../identity/make-sign-in-link.ts';
+import { loadReferenceFiles } from '../../membership/load-reference.ts';
 import { line } from '../input.ts';
 import { kindOf } from './kind.ts';
 
@@ -40,12 +41,13 @@ function strangers(schema: z.core.$ZodType, at: string): readonly string[] {
 }
 
 describe('the input of a command', () => {
-  it.each([...commands.values(), recordSignInLink].map((command) => [command.name, command.input] as const))(
-    'of %s is made of kinds alone',
-    (name, input) => {
-      expect(strangers(input, name)).toEqual([]);
-    },
-  );
+  it.each(
+    [...commands.values(), recordSignInLink, loadReferenceFiles].map(
+      (command) => [command.name, command.input] as const,
+    ),
+  )('of %s is made of kinds alone', (name, input) => {
+    expect(strangers(input, name)).toEqual([]);
+  });
 
   it('is found out when a part of it has a shape of its own', () => {
     const input = z.object({
