@@ -119,7 +119,7 @@ function isWhole(text: string): boolean {
   const points = [...text].map((sign) => sign.codePointAt(0) ?? 0);
   const forbidden = points.some(
     (point) =>
-      (point < 0x20 && point !== 0x0a) ||
+      (point < 0x20 && point !== 0x09 && point !== 0x0a) ||
       (point >= 0x7f && point <= 0x9f) ||
       (point >= 0xd800 && point <= 0xf8ff) ||
       (point >= 0xf0000 && point <= 0x10ffff) ||
