@@ -150,7 +150,7 @@ describe('the door', () => {
     const nobody = { state: 'URY', role: 'head', session: here.session };
     expect(await perform(here.door, accreditPerson, nobody, { account: here.account })).toEqual({
       ok: false,
-      errors: { name: 'This answer is missing.' },
+      errors: { name: 'input.name' },
     });
     expect(Object.keys(await errorsOf({ ...sessionInput, title: { en: 'A', de: 'B' } }))).toEqual(['title.de']);
     for (const nothing of [null, undefined, 'text', 7, []])

@@ -9,7 +9,7 @@ const years = { first: 1900, last: 2200 };
 export const day = kind(
   'day',
   z
-    .string(complaint('input.day'))
+    .string({ error: ({ input }) => complaint(input === undefined ? 'input.day-missing' : 'input.day') })
     .trim()
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: complaint('input.day'), abort: true })
     .refine(isDay, { error: complaint('input.no-such-day'), abort: true })
