@@ -118,6 +118,12 @@ describe('an address', () => {
     expect(site.faults).toEqual([]);
   });
 
+  it('of a sign-in link that is none is answered, and not shown again', async () => {
+    const answer = await site.get('/sign-in/a%00b');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain('\0');
+  });
+
   it.each(['/\0', '/a\u007fb', '/\u0085', '/\u00e9\0'])('to go to after an act, %j, is not taken', async (next) => {
     const form = { session: 'demo-1', 'title.en': 'Item', from: '/', next };
     const answer = await site.post('/acts/add-agenda-item', form, stage.secretariat);

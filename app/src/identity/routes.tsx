@@ -62,7 +62,9 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
 
   app.get('/sign-in/:token', async (c) => {
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={c.req.param('token')} />);
+    // What is no secret of ours is not shown again either.
+    const token = c.req.param('token');
+    return respondPage(c, ctx, <InvitationPage ctx={ctx} token={/^[\w-]{1,100}$/.test(token) ? token : null} />);
   });
 
   app.post('/sign-in/:token', async (c) => {
