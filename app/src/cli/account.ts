@@ -2,6 +2,7 @@ import { openDoor } from '../assembly.ts';
 import type { Config } from '../config.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
+import { inEnglish } from '../door/field-errors.ts';
 import { type Outcome, perform } from '../door/perform.ts';
 import { eraseEntryData, erasePerson } from '../erasure/index.ts';
 import { accountFacts, accountId } from '../identity/account-facts.ts';
@@ -77,7 +78,8 @@ function recorded(outcome: Outcome): boolean {
 }
 
 function refused(outcome: Extract<Outcome, { ok: false }>): false {
-  const reasons = 'objections' in outcome ? outcome.objections.map(({ text }) => text) : Object.values(outcome.errors);
+  const reasons =
+    'objections' in outcome ? outcome.objections.map(({ text }) => text) : Object.values(inEnglish(outcome.errors));
   console.error(reasons.join('\n'));
   return false;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatVerifierKey, isKeyName, signingKey, toHex } from '@plenary/record';
 import { openDoor } from '../assembly.ts';
 import type { AnyCommand } from '../door/command.ts';
+import { inEnglish } from '../door/field-errors.ts';
 import { perform } from '../door/perform.ts';
 import { introduceLogKey, type LogView, logView, resumeLog, retireLogKey, succeedLog } from '../log/index.ts';
 import type { Store } from '../store/database.ts';
@@ -115,7 +116,8 @@ async function act(store: Store, command: AnyCommand, input: object): Promise<bo
     console.log(`Recorded as entry ${outcome.seq}.`);
     return true;
   }
-  const reasons = 'objections' in outcome ? outcome.objections.map(({ text }) => text) : Object.values(outcome.errors);
+  const reasons =
+    'objections' in outcome ? outcome.objections.map(({ text }) => text) : Object.values(inEnglish(outcome.errors));
   console.error(reasons.join('\n'));
   return false;
 }

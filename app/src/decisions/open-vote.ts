@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decisionKind, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { flag, id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
@@ -16,7 +16,7 @@ const input = z.object({
   meeting: id,
   proposal: id,
   /** the President states that consensus was sought and is not to be had */
-  consensusSought: z.union([z.boolean(), z.enum(['yes', 'on', 'true']).transform(() => true)]).default(false),
+  consensusSought: flag.default(false),
 });
 type Input = z.infer<typeof input>;
 

@@ -1,14 +1,14 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
-import { id, languageMap } from '../door/input.ts';
+import { body, id, title } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type Actor, acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { DecisionAct } from './acts.ts';
 import { type ProposalFacts, proposalFacts, proposalObjection } from './proposal-facts.ts';
 
-const revision = z.object({ proposal: id, title: languageMap, body: languageMap });
+const revision = z.object({ proposal: id, title, body });
 type Revision = z.infer<typeof revision>;
 
 /** A stale revision is refused at the door: the form says which entry it was based on. */

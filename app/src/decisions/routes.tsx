@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
@@ -17,8 +18,6 @@ import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { VotePage, VoteState } from './pages/vote.tsx';
 import { proposalsOf, seatInVote, votesOf } from './queries.ts';
 
-const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
-
 export const decisionRoutes: Routes = (app, site) => {
   app.get('/decisions', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
@@ -31,7 +30,7 @@ export const decisionRoutes: Routes = (app, site) => {
     respondJson(c, await site.ctx(c), await decisionsTable(site.reads)),
   );
 
-  app.get(`/decisions/:id{${uuid}}`, may(anyone, 'current'), async (c) => {
+  app.get(`/decisions/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
     const facts = await decisionFacts(site.reads, c.req.param('id'));
     if (!facts) return c.notFound();
     const ctx = await site.ctx(c);
@@ -39,7 +38,7 @@ export const decisionRoutes: Routes = (app, site) => {
     return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} />);
   });
 
-  app.get(`/votes/:id{${uuid}}`, may(anyone, 'current'), async (c) => {
+  app.get(`/votes/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
     const [vote] = await votesOf(site.reads, { id: c.req.param('id') });
     const facts = vote && (await decisionFacts(site.reads, vote.proposal));
     if (!vote || !facts) return c.notFound();
@@ -64,8 +63,8 @@ export const decisionRoutes: Routes = (app, site) => {
     );
     return respondPage(c, ctx, page);
   });
-  app.get(`/votes/:id{${uuid}\\.csv}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'csv'));
-  app.get(`/votes/:id{${uuid}\\.json}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'json'));
+  app.get(`/votes/:id{${uuidPattern}\\.csv}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'csv'));
+  app.get(`/votes/:id{${uuidPattern}\\.json}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'json'));
 };
 
 export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type DecisionId, decisionIds, decisionKind, isPartyOn } from '@plenary/rules';
+import { decisionIds, decisionKind, isPartyOn } from '@plenary/rules';
 import { z } from 'zod';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
-import { id, languageMap, stateCode } from '../door/input.ts';
+import { body, choice, complaint, id, stateCode, title } from '../door/input.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -11,13 +11,10 @@ import type { DecisionAct } from './acts.ts';
 
 const input = z.object({
   item: id,
-  kind: z.custom<DecisionId>(
-    (value) => decisionIds.some((known) => known === value),
-    'Choose a kind of decision from the catalogue.',
-  ),
-  title: languageMap,
-  body: languageMap,
-  sponsor: z.union([stateCode, z.literal('').transform(() => null), z.null()]).default(null),
+  kind: choice(decisionIds, 'input.decision-kind'),
+  title,
+  body,
+  sponsor: z.union([stateCode, choice(['']).transform(() => null), z.null()], complaint('input.state')).default(null),
 });
 type Input = z.infer<typeof input>;
 

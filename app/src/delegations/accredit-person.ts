@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isPartyOn, type Membership } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { sessionId, stateCode } from '../door/input.ts';
+import { choice, personName, sessionId, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
@@ -12,8 +12,8 @@ import type { DelegationAct } from './acts.ts';
 const input = z.object({
   session: sessionId,
   state: stateCode,
-  name: z.string().trim().min(2, 'Write the name of the person.').max(120, 'Keep the name under 120 characters.'),
-  role: z.enum(['head', 'alternate', 'adviser']),
+  name: personName(),
+  role: choice(['head', 'alternate', 'adviser']),
 });
 type Input = z.infer<typeof input>;
 

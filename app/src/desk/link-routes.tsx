@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Hono } from 'hono';
 import { objection } from '../door/command.ts';
+import { sessionPattern } from '../door/input.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { may, secretariat } from '../web/access.ts';
 import { readForm } from '../web/body.ts';
@@ -13,7 +14,7 @@ import { sessionOnDesk, waysOnDesk } from './queries.ts';
 
 /** Makes a link that signs a person of a delegation in once. Apart from the other routes of the desk: it alone needs the key. */
 export function deskLinkRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject): void {
-  app.post('/desk/sessions/:id{[A-Za-z0-9-]{1,20}}/delegations/invitations', may(secretariat), async (c) => {
+  app.post(`/desk/sessions/:id{${sessionPattern}}/delegations/invitations`, may(secretariat), async (c) => {
     const ctx = await site.ctx(c);
     const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
     if (!desk) return c.notFound();

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
+import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
 import { sessionLines, sessionRunHere } from '../sessions/index.ts';
 import { may, presiding, secretariat } from '../web/access.ts';
+import { askedText } from '../web/asked-text.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondPage } from '../web/respond.ts';
@@ -19,8 +21,7 @@ import { DeskSessionPage } from './pages/session.tsx';
 import { DeskVotesPage } from './pages/votes.tsx';
 import { candidatesOnDesk, type SessionOnDesk, sessionOnDesk, voteOnDesk, waysOnDesk } from './queries.ts';
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const session = '/desk/sessions/:id{[A-Za-z0-9-]{1,20}}';
+const session = `/desk/sessions/:id{${sessionPattern}}`;
 
 type Answer = (c: Context<WebEnv>, ctx: Ctx) => Promise<Response>;
 
@@ -69,14 +70,14 @@ export const deskRoutes: Routes = (app, site) => {
       if (!desk) return c.notFound();
       const shown = {
         ...{ ctx, desk, invitation: null, ways: await waysOnDesk(site.reads, desk, ctx.now) },
-        find: (c.req.query('find') ?? '').slice(0, 100),
+        find: askedText(c.req.query('find'), 100),
         accredited: c.req.query('accredited') ?? null,
       };
       return respondPage(c, ctx, <DeskDelegationsPage {...shown} />);
     }),
   );
   app.get(
-    `${session}/delegations/:account{${uuid}}/erase`,
+    `${session}/delegations/:account{${uuidPattern}}/erase`,
     may(secretariat),
     answered(async (c, ctx) => {
       const desk = await sessionOnDesk(site.reads, c.req.param('id') ?? '', ctx.now);
@@ -86,7 +87,7 @@ export const deskRoutes: Routes = (app, site) => {
     }),
   );
   app.get(
-    `/desk/elections/:id{${uuid}}`,
+    `/desk/elections/:id{${uuidPattern}}`,
     may(presiding),
     answered(async (c, ctx) => {
       const election = await candidatesOnDesk(site.reads, c.req.param('id') ?? '', ctx.viewer?.id ?? '', ctx.now);
@@ -95,7 +96,7 @@ export const deskRoutes: Routes = (app, site) => {
     }),
   );
   app.get(
-    `/desk/votes/:id{${uuid}}`,
+    `/desk/votes/:id{${uuidPattern}}`,
     may(presiding),
     answered(async (c, ctx) => {
       const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '');

@@ -1,4 +1,5 @@
 import { baseSymbol, parseSymbol, printSymbol } from '@plenary/rules';
+import { askedText } from '../web/asked-text.ts';
 import { type DocumentKind, documentKinds, type LibraryDocument } from './library.ts';
 import { isSymbol, typedSymbol } from './typed-symbol.ts';
 
@@ -18,9 +19,9 @@ export const pageSize = 50;
 export function documentQuery(params: URLSearchParams): DocumentQuery {
   const kind = documentKinds.find((each) => each === params.get('kind')) ?? '';
   return {
-    session: params.get('session')?.trim().slice(0, 20) ?? '',
+    session: askedText(params.get('session'), 20),
     kind,
-    text: params.get('text')?.trim().slice(0, 200) ?? '',
+    text: askedText(params.get('text'), 200),
     page: /^[1-9]\d{0,3}$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1,
   };
 }

@@ -140,7 +140,7 @@ describe('an act sent by a form', () => {
     const wrong = await limit('5');
     expect(wrong.status).toBe(422);
     const html = await wrong.text();
-    expect(html).toContain('Thirty seconds at least.');
+    expect(html).toContain('Write a whole number from 30 to 3,600');
     expect(html).toContain('value="5"');
     expect((await limit('120')).status).toBe(303);
   });
@@ -166,7 +166,7 @@ describe('an act sent by a form', () => {
     expect(html).toContain('role="alert"');
     expect(html).toContain(`href="${page}"`);
     const wrong = await post('/acts/set-time-limit', { meeting, seconds: '5', from: page });
-    expect(await wrong.text()).toContain('Thirty seconds at least.');
+    expect(await wrong.text()).toContain('Write a whole number from 30 to 3,600');
   });
 
   it('is not taken from another site, nor for an act that does not exist', async () => {

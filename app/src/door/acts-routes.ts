@@ -11,9 +11,9 @@ import { pathWithoutLanguage } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
 import { type AnyCommand, objection } from './command.ts';
+import { inEnglish } from './field-errors.ts';
+import { id } from './input.ts';
 import { type Door, type Outcome, perform } from './perform.ts';
-
-const requestId = z.uuid();
 
 /** The page that a refused form came from, shown again, finds here what was wrong. */
 const refusals = new WeakMap<Request, Refusal>();
@@ -60,7 +60,7 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
     const sent = await readJson(c, bytesFor(c, command));
     if (!sent.ok && sent.status !== 400) return respondError(c, makeCtx(requestFacts(c)), sent.status);
     const body = z
-      .object({ input: z.unknown(), requestId: requestId.optional(), basedOn: z.int().optional() })
+      .object({ input: z.unknown(), requestId: id.optional(), basedOn: z.int().optional() })
       .safeParse(sent.ok ? sent.value : null);
     if (!body.success)
       return c.json(
@@ -75,7 +75,10 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
       body.data.requestId ?? null,
       body.data.basedOn ?? null,
     );
-    return c.json(outcome, outcome.ok ? 200 : 'errors' in outcome ? 400 : 422);
+    return c.json(
+      'errors' in outcome ? { ...outcome, errors: inEnglish(outcome.errors) } : outcome,
+      outcome.ok ? 200 : 'errors' in outcome ? 400 : 422,
+    );
   });
 }
 
@@ -84,7 +87,7 @@ async function performFor(
   door: Door,
   command: AnyCommand,
   input: unknown,
-  id: unknown,
+  sentId: unknown,
   basedOn: unknown,
 ): Promise<Outcome> {
   const viewer = c.get('viewer');
@@ -96,7 +99,7 @@ async function performFor(
     .safeParse(basedOn ?? undefined);
   return perform(door, command, input, {
     account: viewer.id,
-    requestId: requestId.safeParse(id).data ?? randomUUID(),
+    requestId: id.safeParse(sentId).data ?? randomUUID(),
     ...(seen.success ? { basedOn: seen.data } : {}),
   });
 }

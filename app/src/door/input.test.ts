@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { languageMap, stateCode } from './input.ts';
+import { fieldErrors, inEnglish, unsaid } from './field-errors.ts';
+import { stateCode, title } from './input.ts';
 
-const input = z.object({ title: languageMap });
-const read = (title?: unknown) => input.safeParse(title === undefined ? {} : { title });
+const input = z.strictObject({ title });
+const read = (given?: unknown) => input.safeParse(given === undefined ? {} : { title: given }, { error: unsaid });
+const wrong = (given?: unknown) => inEnglish(fieldErrors(read(given).error?.issues ?? []));
 
 describe('a human text', () => {
   it('is English, or one text for each language without those left empty', () => {
@@ -11,14 +13,26 @@ describe('a human text', () => {
     expect(read({ en: 'Report', fr: 'Rapport', es: ' ' }).data).toEqual({ title: { en: 'Report', fr: 'Rapport' } });
   });
 
-  it.each([[undefined], [''], [{ fr: 'Rapport' }], [{ en: ' ' }], [7]])('%o asks for the English text', (title) => {
-    const issue = read(title).error?.issues[0];
-    expect(issue?.message).toBe('Write the English text.');
-    expect(issue?.path[0]).toBe('title');
+  it.each([
+    [undefined, 'title'],
+    ['', 'title'],
+    [7, 'title'],
+    [{ fr: 'Rapport' }, 'title.en'],
+    [{ en: ' ' }, 'title.en'],
+  ])('%o asks for the English text', (given, field) => {
+    expect(wrong(given)).toEqual({ [field]: 'Write the English text.' });
+  });
+
+  it('says what is wrong beside the language in which it is wrong', () => {
+    expect(wrong({ en: 'Report', fr: 'x'.repeat(501), es: 'a\u0000b' })).toEqual({
+      'title.fr': 'Write 500 characters at most.',
+      'title.es': 'This text contains control characters. Delete what was pasted and type it.',
+    });
+    expect(wrong({ en: 'Report', fr: 7 })).toEqual({ 'title.fr': 'Write this in letters that can be seen.' });
   });
 
   it('knows six languages', () => {
-    expect(read({ en: 'Report', de: 'Bericht' }).success).toBe(false);
+    expect(wrong({ en: 'Report', de: 'Bericht' })).toEqual({ 'title.de': 'This act has no such field.' });
   });
 });
 
@@ -28,8 +42,9 @@ describe('the code of a State', () => {
   });
 
   it('is asked for in words when it is missing or wrong', () => {
-    const message = (given: unknown) => stateCode.safeParse(given).error?.issues[0]?.message;
-    expect(message(undefined)).toBe('Choose a State.');
-    expect(message('Uruguay')).toMatch(/three-letter code/);
+    const message = (given: unknown) =>
+      inEnglish({ state: stateCode.safeParse(given).error?.issues[0]?.message ?? '' });
+    for (const given of [undefined, 'Uruguay', 7, 'ſry'])
+      expect(message(given)).toEqual({ state: expect.stringContaining('three-letter code') });
   });
 });

@@ -12,6 +12,7 @@ import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 import { listen } from '../store/listen.ts';
 import { type Command, objection, refuse } from './command.ts';
+import { inEnglish } from './field-errors.ts';
 import { type Door, type Outcome, perform, preview } from './perform.ts';
 import { machine } from './who.ts';
 
@@ -135,7 +136,7 @@ describe('the door', () => {
     const here = await room(db);
     const errorsOf = async (input: unknown) => {
       const outcome = await perform(here.door, createSession, input, here);
-      return !outcome.ok && 'errors' in outcome ? outcome.errors : {};
+      return !outcome.ok && 'errors' in outcome ? inEnglish(outcome.errors) : {};
     };
     expect(await errorsOf({ ...sessionInput, starts: '7 December', ends: 20261211 })).toEqual({
       starts: 'Write the day as year-month-day, for instance 2026-12-07.',
@@ -150,7 +151,7 @@ describe('the door', () => {
     const nobody = { state: 'URY', role: 'head', session: here.session };
     expect(await perform(here.door, accreditPerson, nobody, { account: here.account })).toEqual({
       ok: false,
-      errors: { name: 'This answer is missing.' },
+      errors: { name: 'input.name' },
     });
     expect(Object.keys(await errorsOf({ ...sessionInput, title: { en: 'A', de: 'B' } }))).toEqual(['title.de']);
     for (const nothing of [null, undefined, 'text', 7, []])

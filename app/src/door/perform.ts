@@ -7,12 +7,14 @@ import { type Actor, actorOf } from '../identity/actor.ts';
 import type { Store, Tx } from '../store/database.ts';
 import type { Act, Recorded } from './act.ts';
 import { type Command, objection, type Projection } from './command.ts';
+import { fieldErrors, unsaid } from './field-errors.ts';
 import { outsiderObjection } from './who.ts';
 
 /** What the person gets back: recorded (with the answer), refused by a rule, or not understood. */
 export type Outcome =
   | { readonly ok: true; readonly seq: number; readonly at: string; readonly answer: Json; readonly repeated: boolean }
   | { readonly ok: false; readonly objections: readonly Objection[] }
+  /** for each field what is wrong with it, as `complained` takes it apart */
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 export interface Request {
@@ -41,7 +43,7 @@ export async function perform<I, F, A extends Act>(
   raw: unknown,
   request: Request,
 ): Promise<Outcome> {
-  const parsed = nothingElse(command.input).safeParse(raw);
+  const parsed = nothingElse(command.input).safeParse(raw, { error: unsaid });
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues) };
   const input = parsed.data;
   const inputHash = createHash('sha256')
@@ -202,24 +204,6 @@ function nothingElse<I>(input: z.ZodType<I>): z.ZodType<I> {
   const known = closed.get(input) ?? input.strict();
   closed.set(input, known);
   return known as z.ZodType<I>;
-}
-
-/** One message for each field, the first that was found. `form` is the input as a whole. */
-function fieldErrors(issues: z.ZodError['issues']): Record<string, string> {
-  const found = new Map<string, string>();
-  for (const issue of issues) {
-    const unknown = issue.code === 'unrecognized_keys';
-    for (const key of unknown ? issue.keys : [null]) {
-      const field = [...issue.path, ...(key === null ? [] : [key])].map(String).join('.') || 'form';
-      if (!found.has(field)) found.set(field, unknown ? 'This act has no such field.' : inWords(issue.message));
-    }
-  }
-  return Object.fromEntries(found);
-}
-
-/** A form sends no field for an empty answer; the schema's own words for that are not for people. */
-function inWords(message: string): string {
-  return message.endsWith('received undefined') ? 'This answer is missing.' : message;
 }
 
 /** The input as plain JSON, so that equal inputs hash equally. */

@@ -1,3 +1,4 @@
+import { uuidPattern } from '../door/input.ts';
 import { paperAbout } from '../log/index.ts';
 import { may, presiding } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
@@ -7,7 +8,7 @@ import { countSheet } from './queries.ts';
 
 /** `/ballots/:id/count`: the sheet of a ballot, for the Secretariat and the President alone until it is announced. */
 export const countRoutes: Routes = (app, site) => {
-  app.get('/ballots/:id{[0-9a-f]{8}-[0-9a-f-]{27}}/count', may(presiding), async (c) => {
+  app.get(`/ballots/:id{${uuidPattern}}/count`, may(presiding), async (c) => {
     const ctx = await site.ctx(c);
     const sheet = await countSheet(site.reads, c.req.param('id'));
     if (!sheet) return c.notFound();

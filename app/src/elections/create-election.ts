@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { groupSizesOn, type Membership, type Objection, type Requirements, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id, languageMap, sessionId, stateCode } from '../door/input.ts';
+import { choice, complaint, id, line, sessionId, stateCode, title, whole } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -13,9 +13,9 @@ import { wholeNumber } from './whole-number.ts';
 const input = z.object({
   session: sessionId,
   item: id,
-  kind: z.literal('judges').default('judges'),
-  title: languageMap,
-  seats: wholeNumber.pipe(z.int().min(1, 'At least one seat.').max(18, 'The Court has eighteen judges.')),
+  kind: choice(['judges']).default('judges'),
+  title,
+  seats: whole({ min: 1, max: 18 }),
   inOffice: z.strictObject({
     listA: wholeNumber,
     listB: wholeNumber,
@@ -31,13 +31,15 @@ const input = z.object({
   nationalitiesInOffice: z
     .union(
       [
-        z.array(stateCode),
-        z
-          .string()
-          .regex(/^[\s,;]*([A-Za-z]{3}([\s,;]+|$))*$/)
-          .transform((text) => text.toUpperCase().match(/[A-Z]{3}/g) ?? []),
+        z.array(stateCode).max(250),
+        line({ min: 0, max: 1000 }).transform((codes, context) => {
+          const separate = codes.split(/[\s,;]+/).filter((code) => code !== '');
+          if (!separate.every((code) => /^[A-Za-z]{3}$/.test(code)))
+            context.addIssue({ code: 'custom', message: complaint('input.states') });
+          return separate.map((code) => code.toUpperCase());
+        }),
       ],
-      'Write the three-letter code of each State with a space between them, for instance URY FRA.',
+      complaint('input.states'),
     )
     .default([]),
 });

@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { complaint, id, idKey } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import type { BallotCount, ElectionAct } from './acts.ts';
@@ -10,20 +10,15 @@ import { countObjections } from './count-objections.ts';
 import { noSuchBallot } from './facts.ts';
 import { wholeNumber } from './whole-number.ts';
 
-const listed = z.array(z.object({ candidate: id, votes: wholeNumber })).max(200, 'These are too many candidates.');
-const byCandidate = z.record(id, wholeNumber, 'Write the votes of every candidate, 0 where there are none.');
+const listed = z.array(z.strictObject({ candidate: id, votes: wholeNumber })).max(200);
+const byCandidate = z.record(idKey, wholeNumber);
 
 /** A program sends a list; a form sends one field for each candidate, `votes.<candidate id>`, and none that is left empty. */
-const votes = z.unknown().transform((given, context): BallotCount['votes'] => {
-  const parsed = Array.isArray(given) ? listed.safeParse(given) : byCandidate.safeParse(given);
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
-    return z.NEVER;
-  }
-  return Array.isArray(parsed.data)
-    ? parsed.data
-    : Object.entries(parsed.data).map(([candidate, votes]) => ({ candidate, votes }));
-});
+const votes = z
+  .union([listed, byCandidate], complaint('input.votes'))
+  .transform((given): BallotCount['votes'] =>
+    Array.isArray(given) ? given : Object.entries(given).map(([candidate, votes]) => ({ candidate, votes })),
+  );
 
 const input = z.object({
   ballot: id,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isPartyOn, type Membership, type Objection, regionNames, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id, stateCode } from '../door/input.ts';
+import { choice, id, personName, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -12,14 +12,10 @@ import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, n
 
 const input = z.object({
   election: id,
-  name: z
-    .string()
-    .trim()
-    .transform((name) => name.normalize('NFC').replaceAll(/\s+/g, ' '))
-    .pipe(z.string().min(2, 'Write the name, family name first.').max(120, 'Keep the name under 120 characters.')),
-  list: z.enum(['A', 'B'], 'Choose list A or list B.'),
-  region: z.enum(regions as readonly [string, ...string[]] as readonly [(typeof regions)[number]]).optional(),
-  gender: z.enum(['F', 'M']).nullable().default(null),
+  name: personName('input.candidate-name'),
+  list: choice(['A', 'B'], 'input.list'),
+  region: choice(regions).optional(),
+  gender: choice(['F', 'M']).nullable().default(null),
   nationality: stateCode,
   nominatedBy: stateCode,
 });

@@ -1,4 +1,5 @@
 import type { Line } from '@plenary/rules';
+import { isUuid } from '../door/input.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
@@ -10,11 +11,9 @@ import { awaitingLot } from './next-round.ts';
 import { runningView, type Surroundings } from './running-view.ts';
 import type { ElectionView } from './view.ts';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An election run here as its page shows it; null when there is none of that id. */
 export async function electionView(db: Db, id: string): Promise<ElectionView | null> {
-  if (!uuid.test(id)) return null;
+  if (!isUuid(id)) return null;
   const facts = await electionFacts(db, id, new Date().toISOString());
   return facts && runningView(facts, await surroundingsOf(db, facts));
 }

@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { complaint, id, kind, text } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
@@ -13,20 +13,18 @@ import { electedFacts } from './ballot-result.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
 
+const place = kind('number', z.string().regex(/^\d{1,2}$/, complaint('input.lot-order')));
+
 const input = z.object({
   /** where the lot is drawn */
   meeting: id,
   ballot: id,
   /** candidates in the order drawn: a list, or from a form one field for each place */
   order: z.union(
-    [z.array(id), z.record(z.string().regex(/^\d{1,2}$/), id).transform((places) => Object.values(places))],
-    'Name all candidates who are level, in the order drawn.',
+    [z.array(id).max(200), z.record(place, id).transform((places) => Object.values(places))],
+    complaint('input.lot-order'),
   ),
-  how: z
-    .string()
-    .trim()
-    .min(3, 'Say how the lot was drawn; it stands in the record.')
-    .max(1000, 'Keep it under 1,000 characters.'),
+  how: text({ min: 3, max: 1000, ask: 'input.lot-how' }),
 });
 type Input = z.infer<typeof input>;
 

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { choice, whole } from '../door/input.ts';
 import { machine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type ErasureAct, entrySubject, erasureReasons } from './acts.ts';
 import { mayBeErased } from './erasable.ts';
 
 const input = z.object({
-  entry: z.coerce
-    .number('Give the number of the entry.')
-    .int('Give the number of the entry.')
-    .positive('Entries are numbered from 1.'),
-  because: z.enum(erasureReasons, `Say why: ${erasureReasons.join(', ')}.`),
+  entry: whole({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  because: choice(erasureReasons),
 });
 type Input = z.infer<typeof input>;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id, stateCode } from '../door/input.ts';
+import { id, optionalLine, stateCode } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
@@ -11,13 +11,7 @@ import { type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 const input = z.object({
   meeting: id,
   state: stateCode,
-  onBehalfOf: z
-    .string()
-    .trim()
-    .max(120, 'Keep the name of the group under 120 characters.')
-    .transform((group) => group || null)
-    .nullable()
-    .default(null),
+  onBehalfOf: optionalLine(120),
 });
 type Input = z.infer<typeof input>;
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { id, reason, whole } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { chairOf } from './chair.ts';
 import { type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id, place: z.coerce.number().int().min(1).max(500), reason });
+const input = z.object({ meeting: id, speaker: id, place: whole({ min: 1, max: 500 }), reason });
 type Input = z.infer<typeof input>;
 
 /** The chair may call a speaker out of turn (a minister, a group, an exchange of places); the reason stands in the record. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { id, whole } from '../door/input.ts';
 import { chairCommand } from './chair.ts';
 
 const input = z.object({ meeting: id });
@@ -43,11 +43,7 @@ export const reopenList = chairCommand({
 export const setTimeLimit = chairCommand({
   name: 'set-time-limit',
   input: input.extend({
-    seconds: z.coerce
-      .number('Write whole seconds.')
-      .int('Write whole seconds.')
-      .min(30, 'Thirty seconds at least.')
-      .max(3600, 'One hour at most.'),
+    seconds: whole({ min: 30, max: 3600 }),
   }),
   decide: (_facts, { meeting, seconds }) => [
     { act: 'time-limit.set', subject: `meeting:${meeting}`, audience: 'public', cites: [], data: { meeting, seconds } },

@@ -229,7 +229,7 @@ describe('the list', () => {
 
   it('has a limit of half a minute to an hour', () => {
     expect(setTimeLimit.input.safeParse(input).error?.issues.map(({ message }) => message)).toEqual([
-      'Write whole seconds.',
+      'input.whole?min=30&max=3600',
     ]);
     const limit = (seconds: unknown) => setTimeLimit.input.safeParse({ ...input, seconds }).success;
     expect([29, 30, '180', 3600, 3601, 90.5, 'long'].map(limit)).toEqual([

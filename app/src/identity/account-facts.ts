@@ -1,9 +1,9 @@
 import type { Objection } from '@plenary/rules';
-import { z } from 'zod';
 import { objection } from '../door/command.ts';
+import { idSaying } from '../door/input.ts';
 import type { Db } from '../store/database.ts';
 
-export const accountId = z.uuid('Give the id of the account, as npm run account -- list prints it.');
+export const accountId = idSaying('input.account');
 
 /** A person's account as commands about it see it: what it holds now, and what it once held. */
 export interface AccountFacts {

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, objection, type Projections, refuse } from '../door/command.ts';
+import { choice, flag, personName } from '../door/input.ts';
 import { machine } from '../door/who.ts';
 import { acting, capacityName } from './actor.ts';
 import type { OfficeAct } from './acts.ts';
 import { endCapacity, openAccount } from './capacities.ts';
 
 const input = z.object({
-  name: z.string().trim().min(2, 'Write the name of the person.').max(120, 'Keep the name under 120 characters.'),
-  office: z.enum(['secretariat', 'president']),
-  demonstration: z.boolean().default(false),
+  name: personName(),
+  office: choice(['secretariat', 'president']),
+  demonstration: flag.default(false),
 });
 type Input = z.infer<typeof input>;
 

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Command, objection, type Projections, refuse } from '../door/command.ts';
+import { sha256Hex } from '../door/input.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
@@ -17,8 +18,7 @@ const days = 7;
 export const mostLinks = 20;
 
 /** The hash alone comes through the door: answers of the door are kept, and a secret must not be. */
-const mac = z.string().regex(/^[0-9a-f]{64}$/);
-const input = z.object({ account: accountId, tokenHash: mac, seal: mac });
+const input = z.object({ account: accountId, tokenHash: sha256Hex, seal: sha256Hex });
 type Input = z.infer<typeof input>;
 
 const who = secretariatOrMachine('Only the Secretariat makes links to sign in.');

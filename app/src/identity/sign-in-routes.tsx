@@ -1,11 +1,10 @@
 import type { Context, Hono } from 'hono';
+import { uuidPattern } from '../door/input.ts';
 import type { Store } from '../store/database.ts';
 import { may, signedIn } from '../web/access.ts';
 import type { RequestSignIn, WebEnv } from '../web/env.ts';
 import type { Site } from '../web/site.ts';
 import { endOtherSignIns, endOwnSignIn } from './open-sign-ins.ts';
-
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /**
  * A person ends the own sign-ins. No act of the record, as leaving a browser is none: it concerns nobody else. The forms have
@@ -24,7 +23,7 @@ export function signInRoutes(app: Hono<WebEnv>, site: Site, store: Store): void 
     ending((own) => endOtherSignIns(store, own.account, own.id, new Date().toISOString())),
   );
   app.post(
-    `/me/sign-ins/:id{${uuid}}/end`,
+    `/me/sign-ins/:id{${uuidPattern}}/end`,
     may(signedIn),
     ending((own, c) => endOwnSignIn(store, own.account, c.req.param('id') ?? '')),
   );

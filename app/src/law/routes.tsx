@@ -1,6 +1,7 @@
 import { parameterRegister, ruleRegister } from '@plenary/rules';
 import { allSettings } from '../parameters/index.ts';
 import { anyone, may } from '../web/access.ts';
+import { askedText } from '../web/asked-text.ts';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { citedBy } from './cited.ts';
@@ -18,7 +19,7 @@ const parameters = { columns: parameterColumns, rows: parameterRegister, name: '
 export const lawRoutes: Routes = (app, { ctx: ctxOf, reads }) => {
   app.get('/rules', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
-    const cite = c.req.query('cite')?.trim().slice(0, 200) || null;
+    const cite = askedText(c.req.query('cite'), 200) || null;
     const cited = cite === null ? [] : citedBy(rows, cite);
     const settings = await allSettings(reads);
     return respondPage(c, ctx, <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} settings={settings} />);

@@ -1,3 +1,4 @@
+import { sessionPattern, uuidPattern } from '../door/input.ts';
 import type { Viewer } from '../web/ctx.ts';
 import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
@@ -28,8 +29,8 @@ export interface Topic {
 
 const shapes: Readonly<Record<string, RegExp>> = {
   '': /^$/,
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-  session: /^[A-Za-z0-9-]{1,20}$/,
+  uuid: new RegExp(`^${uuidPattern}$`),
+  session: new RegExp(`^${sessionPattern}$`),
 };
 
 export interface HubSettings extends ChannelSettings {

@@ -4,8 +4,9 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { machine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type LogAct, logSubject } from './acts.ts';
+import { verifierKey } from './verifier-key.ts';
 
-const input = z.object({ key: z.string().trim().min(1, 'Give the verifier key of the log.') });
+const input = z.object({ key: verifierKey });
 type Input = z.infer<typeof input>;
 
 export interface KnownKeys {

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { text } from '../door/input.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type LogAct, logSubject } from './acts.ts';
 import { openHalts } from './halts.ts';
 import { atTheMachine } from './introduce-log-key.ts';
 
 const input = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(20, 'Write in a sentence what was found and why the log may go on.')
-    .max(2_000, 'Keep the reason under 2,000 characters.'),
+  reason: text({ min: 20, max: 2_000, ask: 'input.why-resumed' }),
 });
 
 type Halts = LogAct & { readonly act: 'log.resumed' };

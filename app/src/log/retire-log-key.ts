@@ -3,8 +3,9 @@ import { type Command, objection, refuse } from '../door/command.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { type LogAct, logSubject } from './acts.ts';
 import { atTheMachine, type KnownKeys, loadKeys } from './introduce-log-key.ts';
+import { verifierKey } from './verifier-key.ts';
 
-const input = z.object({ key: z.string().trim().min(1, 'Give the verifier key of the log.') });
+const input = z.object({ key: verifierKey });
 
 /** Ends a change of key: from the next checkpoint on this key signs no more, and new proofs do not rest on it. */
 export const retireLogKey: Command<z.infer<typeof input>, KnownKeys, LogAct> = {

@@ -1,6 +1,7 @@
 import { appendEntries, edgeRoot, fromBase64, leafBytes, parseVerifierKey, toBase64 } from '@plenary/record';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { complaint, kind, text, whole } from '../door/input.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
@@ -10,19 +11,22 @@ import { atTheMachine, type KnownKeys, loadKeys, malformedKey } from './introduc
 import { currentName } from './names.ts';
 import { lastSigned } from './sign-checkpoint.ts';
 import { storedEdge } from './stored-tiles.ts';
+import { verifierKey } from './verifier-key.ts';
+
+/** 32 bytes in base64 */
+const root = kind(
+  'code',
+  z.string(complaint('input.root')).refine((text) => fromBase64(text)?.length === 32, complaint('input.root')),
+);
 
 const input = z.object({
-  key: z.string().trim().min(1, 'Give the verifier key of the new log.'),
-  reason: z
-    .string()
-    .trim()
-    .min(20, 'Write in a sentence what was lost, how, and why it cannot be brought back.')
-    .max(2_000, 'Keep the reason under 2,000 characters.'),
+  key: verifierKey,
+  reason: text({ min: 20, max: 2_000, ask: 'input.why-lost' }),
   /** a signed state of the log that somebody holds on paper or in a proof file */
   lost: z
-    .object({
-      size: z.number().int().min(1, 'A signed state has one entry at least.'),
-      root: z.string().refine((text) => fromBase64(text)?.length === 32, 'A root is 32 bytes in base64.'),
+    .strictObject({
+      size: whole({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      root: root,
     })
     .optional(),
 });

@@ -1,4 +1,5 @@
 import { pendingResult } from '../decisions/index.ts';
+import { uuidPattern } from '../door/input.ts';
 import { countSheet } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { anyone, may, presiding, watchedBy } from '../web/access.ts';
@@ -18,10 +19,8 @@ import { DecisionBox } from './pages/podium-decision.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { meetingView } from './view.ts';
 
-const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
-
 export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
-  app.get(`/meetings/:id{${uuid}}`, may(anyone, 'current'), async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
@@ -29,7 +28,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     return respondPage(c, ctx, <MeetingPage ctx={ctx} view={view} own={own} official={presiding.admits(ctx.viewer)} />);
   });
 
-  app.get(`/meetings/:id{${uuid}}/podium`, may(presiding), async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/podium`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
@@ -37,7 +36,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />);
   });
 
-  app.get(`/meetings/:id{${uuid}}/confirm`, may(presiding), async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/confirm`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
@@ -55,13 +54,13 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     return respondPage(c, ctx, page);
   });
 
-  app.get(`/meetings/:id{${uuid}}/hall`, may(anyone, 'current'), async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/hall`, may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     return view ? respondPage(c, ctx, <HallPage ctx={ctx} view={view} />) : c.notFound();
   });
 
-  app.get(`/meetings/:id{${uuid}}/presence`, may(presiding), async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/presence`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();

@@ -1,4 +1,5 @@
 import { isIsoDay } from '@plenary/rules';
+import { askedText } from '../web/asked-text.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { type FormState, fresh } from '../web/form-state.ts';
 
@@ -16,9 +17,9 @@ const firstDay = '1998-07-17';
 
 /** Reads `?on=2005-06-01`; `otherwise` is the day of the page where there is none. */
 export function askedDay(ctx: LanguageCtx, query: URLSearchParams, otherwise: string): AskedDay {
-  const asked = (query.get('on') ?? '').trim();
+  const asked = askedText(query.get('on'), 60);
   if (asked === '') return { day: otherwise, wrong: null, form: fresh };
   if (isIsoDay(asked) && asked >= firstDay && asked <= '2100-01-01') return { day: asked, wrong: null, form: fresh };
-  const form = { values: { on: [asked.slice(0, 60)] }, errors: { on: 'membership.on.wrong' } };
+  const form = { values: { on: [asked] }, errors: { on: 'membership.on.wrong' } };
   return { day: otherwise, wrong: ctx.t('membership.on.wrong'), form };
 }

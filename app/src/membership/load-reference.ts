@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
+import { inEnglish } from '../door/field-errors.ts';
+import { complaint, kind, line } from '../door/input.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { machine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
@@ -7,7 +9,13 @@ import { checkReference, type ReferenceProblem, referenceTexts, sha256 } from '.
 import type { Db } from '../store/database.ts';
 import type { MembershipAct } from './acts.ts';
 
-const input = z.object({ files: z.array(z.object({ path: z.string(), text: z.string() })).max(500) });
+/** As it is to the byte: its hash stands in the record. */
+const fileText = kind(
+  'file',
+  z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), complaint('input.broken')),
+);
+
+const input = z.object({ files: z.array(z.strictObject({ path: line({ max: 200 }), text: fileText })).max(500) });
 type Input = z.infer<typeof input>;
 
 interface Facts {
@@ -94,5 +102,7 @@ export async function loadReference(door: Door, folder: string): Promise<LoadedR
 }
 
 function problemsOf(outcome: Extract<Outcome, { ok: false }>): readonly string[] {
-  return 'objections' in outcome ? outcome.objections.map((each) => each.text) : Object.values(outcome.errors);
+  return 'objections' in outcome
+    ? outcome.objections.map((each) => each.text)
+    : Object.values(inEnglish(outcome.errors));
 }

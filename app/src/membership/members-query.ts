@@ -1,4 +1,5 @@
 import { nameOf, type StateNames, type StateRecord } from '../reference/index.ts';
+import { askedText } from '../web/asked-text.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { type AskedDay, askedDay } from './asked-day.ts';
 
@@ -25,7 +26,7 @@ export function membersQuery(ctx: LanguageCtx, query: URLSearchParams): MembersQ
   return {
     ...asked,
     chosen: asked.day !== today,
-    find: (query.get('find') ?? '').trim().slice(0, 60),
+    find: askedText(query.get('find'), 60),
     sort: by,
     descending: sort.startsWith('-'),
     all: query.has('all') || query.has('find') || query.has('sort'),

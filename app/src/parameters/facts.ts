@@ -1,7 +1,6 @@
 import { isSettled, type Objection, type Parameter, type ParameterKey, parameterRegister } from '@plenary/rules';
-import { z } from 'zod';
 import { objection } from '../door/command.ts';
-import { day, reason, sessionId } from '../door/input.ts';
+import { day, line, reason, sessionId } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
 import { type Actor, acting } from '../identity/actor.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -14,13 +13,9 @@ export const mayEnter = secretariat('Only the Secretariat enters what the Bureau
 /** The fields that setting a parameter and taking it back share. */
 export const decisionInput = {
   session: sessionId,
-  key: z.string('Choose a parameter.').trim().max(60),
+  key: line({ max: 60, ask: 'input.parameter' }),
   decidedOn: day,
-  reference: z
-    .string('Give the reference of the decision.')
-    .trim()
-    .min(3, 'Give the reference of the decision: its symbol, or how it is found.')
-    .max(200, 'Keep the reference under 200 characters.'),
+  reference: line({ min: 3, max: 200, ask: 'input.reference' }),
   reason,
 };
 

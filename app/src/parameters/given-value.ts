@@ -1,24 +1,28 @@
 import type { Parameter } from '@plenary/rules';
 import { z } from 'zod';
+import { complaint, kind, line } from '../door/input.ts';
 
-const entry = z.union([z.string().trim().max(100), z.number(), z.boolean()]);
+const written = line({ min: 0, max: 100, ask: 'input.value' });
+/** Any number that the record can hold; which one is allowed is for the rules to say. */
+const number = kind('number', z.int(complaint('input.value')));
+const entry = z.union([written, number, kind('flag', z.boolean())], complaint('input.value'));
 
 /** A value as a program sends it, or as a form does: everything in words, tables as `value.<row>`. */
 export const givenValue = z.union(
-  [entry, z.array(entry).max(50), z.record(z.string().max(20), entry)],
-  'Give the value.',
+  [entry, z.array(entry).max(50), z.record(line({ max: 20, ask: 'input.value' }), entry)],
+  complaint('input.value'),
 );
 
 /** The value in the type of the parameter. What does not fit stays as it was given: the rules say what is allowed. */
 export function valueFor({ default: like }: Parameter, given: z.infer<typeof givenValue>): unknown {
   if (typeof like === 'boolean') return given === 'true' ? true : given === 'false' ? false : given;
-  if (typeof like === 'number') return number(given);
-  if (Array.isArray(like)) return Array.isArray(given) && typeof like[0] === 'number' ? given.map(number) : given;
+  if (typeof like === 'number') return numberOf(given);
+  if (Array.isArray(like)) return Array.isArray(given) && typeof like[0] === 'number' ? given.map(numberOf) : given;
   if (typeof like === 'object' && typeof given === 'object' && !Array.isArray(given))
-    return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, number(value)]));
+    return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, numberOf(value)]));
   return given;
 }
 
-function number(given: unknown): unknown {
+function numberOf(given: unknown): unknown {
   return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : given;
 }

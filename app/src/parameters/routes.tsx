@@ -1,3 +1,4 @@
+import { sessionPattern } from '../door/input.ts';
 import { mountTable } from '../reference/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
 import { anyone, may } from '../web/access.ts';
@@ -7,7 +8,7 @@ import { lineColumns, settingColumns } from './columns.tsx';
 import { SessionParametersPage } from './pages/session-parameters.tsx';
 import { allSettings, parameterLines } from './queries.ts';
 
-const path = '/sessions/:id{[A-Za-z0-9-]{1,20}}/parameters';
+const path = `/sessions/:id{${sessionPattern}}/parameters`;
 
 /** The parameters of a session, and of all sessions together, as everybody may read them. */
 export const parameterRoutes: Routes = (app, site) => {

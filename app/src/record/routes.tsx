@@ -1,6 +1,7 @@
 import { checkPaper, logView, paperOf, proofOf } from '../log/index.ts';
 import { mountTable, stateNames } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
+import { askedText } from '../web/asked-text.ts';
 import { html } from '../web/page.tsx';
 import { respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
@@ -44,7 +45,8 @@ export const recordRoutes: Routes = (app, site) => {
 
   app.get('/record/:seq{[1-9][0-9]{0,14}}', may(anyone, 'current'), async (c) => {
     const seq = Number(c.req.param('seq'));
-    const printed = c.req.query('printed');
+    const asked = c.req.query('printed');
+    const printed = asked === undefined ? undefined : askedText(asked, 200);
     const entry = await entryAt(site.reads, seq);
     const paper = await paperOf(site.reads, seq);
     if (!entry || !paper) {

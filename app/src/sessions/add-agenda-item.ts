@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, refuse } from '../door/command.ts';
-import { languageMap, sessionId } from '../door/input.ts';
+import { sessionId, title } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
 
-const input = z.object({ session: sessionId, title: languageMap });
+const input = z.object({ session: sessionId, title });
 type Input = z.infer<typeof input>;
 
 interface Facts {

@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { day, languageMap, sessionId } from '../door/input.ts';
+import { choice, day, optionalLine, sessionId, title } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -12,15 +12,9 @@ import { type MeetingLine, meetingsOf } from './meeting-facts.ts';
 
 const input = z.object({
   session: sessionId,
-  title: languageMap,
-  city: z.enum(['The Hague', 'New York']),
-  building: z
-    .string()
-    .trim()
-    .max(120)
-    .transform((name) => name || null)
-    .nullable()
-    .default(null),
+  title,
+  city: choice(['The Hague', 'New York']),
+  building: optionalLine(120),
   starts: day,
   ends: day,
 });

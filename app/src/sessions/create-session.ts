@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { day, languageMap } from '../door/input.ts';
+import { choice, day, optionalLine, title, whole } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 
 const input = z.object({
-  number: z.coerce.number().int().min(1).max(999).nullable().default(null),
-  kind: z.enum(['regular', 'resumed', 'special']),
-  title: languageMap,
-  city: z.enum(['The Hague', 'New York']),
-  building: z.string().trim().max(120).nullable().default(null),
+  number: whole({ min: 1, max: 999 }).nullable().default(null),
+  kind: choice(['regular', 'resumed', 'special']),
+  title,
+  city: choice(['The Hague', 'New York']),
+  building: optionalLine(120),
   starts: day,
   ends: day,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantIn, localDay } from './local-day.ts';
+import { instantIn, localDay, timesShown } from './local-day.ts';
 
 describe('the clock of the city', () => {
   it.each([
@@ -9,6 +9,23 @@ describe('the clock of the city', () => {
     ['New York', '2026-07-07T23:30', '2026-07-08T03:30:00.000Z'],
   ] as const)('%s %s is %s', (city, local, instant) => {
     expect(instantIn(city, local)).toBe(instant);
+  });
+
+  it.each([
+    ['The Hague', '2027-03-28T01:59', 1],
+    ['The Hague', '2027-03-28T02:00', 0],
+    ['The Hague', '2027-03-28T02:59', 0],
+    ['The Hague', '2027-03-28T03:00', 1],
+    ['The Hague', '2027-10-31T01:59', 1],
+    ['The Hague', '2027-10-31T02:00', 2],
+    ['The Hague', '2027-10-31T02:59', 2],
+    ['The Hague', '2027-10-31T03:00', 1],
+    ['New York', '2027-03-14T02:30', 0],
+    ['New York', '2027-11-07T01:30', 2],
+    ['New York', '2027-11-07T02:00', 1],
+    ['New York', '2026-12-07T10:00', 1],
+  ] as const)('%s shows %s %d times', (city, local, times) => {
+    expect(timesShown(city, local)).toBe(times);
   });
 
   it('counts the day where the session is held', () => {

@@ -21,7 +21,20 @@ function shownIn(city: keyof typeof zones, instant: number): string {
  */
 export function instantIn(city: keyof typeof zones, local: string): string {
   const wanted = Date.parse(`${local}:00Z`);
-  const shown = (instant: number): number => Date.parse(`${shownIn(city, instant)}Z`);
-  const guess = wanted - (shown(wanted) - wanted);
-  return new Date(guess - (shown(guess) - wanted)).toISOString();
+  const guess = wanted - (clock(city, wanted) - wanted);
+  return new Date(guess - (clock(city, guess) - wanted)).toISOString();
+}
+
+/** How often a clock in the city shows this time: once, not at all where clocks go forward, twice where they go back. */
+export function timesShown(city: keyof typeof zones, local: string): number {
+  const wanted = Date.parse(`${local}:00Z`);
+  // The difference to UTC a day before and a day after; it changes twice a year at most.
+  const offsets = new Set(
+    [-1, 1].map((days) => clock(city, wanted + days * 86_400_000) - (wanted + days * 86_400_000)),
+  );
+  return [...offsets].filter((offset) => clock(city, wanted - offset) === wanted).length;
+}
+
+function clock(city: keyof typeof zones, instant: number): number {
+  return Date.parse(`${shownIn(city, instant)}Z`);
 }

@@ -1,26 +1,17 @@
 import type { Objection } from '@plenary/rules';
-import { z } from 'zod';
 import { objection } from '../door/command.ts';
+import { instant, localTime, optionalLine } from '../door/input.ts';
 import type { SessionDays } from './facts.ts';
-import { instantIn, localDay, localMinute } from './local-day.ts';
+import { instantIn, localDay, localMinute, timesShown } from './local-day.ts';
 import type { MeetingLine } from './meeting-facts.ts';
 
 /** When a meeting shall start: an ISO instant as programs send it, or, from a form, the time on the clock of the session's city. */
 export const askedTime = {
-  startsAt: z.iso.datetime({ message: 'Write day and time, for instance 2026-12-07T15:00:00Z.' }).optional(),
-  startsAtLocal: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose day and time.')
-    .optional(),
+  startsAt: instant.optional(),
+  startsAtLocal: localTime.optional(),
 };
 
-export const room = z
-  .string()
-  .trim()
-  .max(80, 'Keep the name of the room under 80 characters.')
-  .transform((name) => name || null)
-  .nullable()
-  .default(null);
+export const room = optionalLine(80);
 
 export const startMissing: Objection = objection(
   'start-missing',
@@ -41,6 +32,31 @@ export function instantAsked(
   if (startsAt) return new Date(startsAt).toISOString();
   if (!startsAtLocal) return null;
   return now !== null && startsAtLocal === localMinute(city, now) ? now : instantIn(city, startsAtLocal);
+}
+
+/** At the two changes of the hour a clock leaves out an hour, or shows it twice: nobody would know when to come. */
+export function clockObjection(
+  { city }: SessionDays,
+  { startsAt, startsAtLocal }: AskedTime,
+  now: string | null = null,
+): Objection | null {
+  if (startsAt || !startsAtLocal || (now !== null && startsAtLocal === localMinute(city, now))) return null;
+  const shown = timesShown(city, startsAtLocal);
+  if (shown === 1) return null;
+  const time = startsAtLocal.slice(11);
+  return shown === 0
+    ? objection(
+        'time-skipped',
+        `Clocks go forward on that day in ${city}: there is no ${time}. Choose a time an hour earlier or later.`,
+        undefined,
+        { time },
+      )
+    : objection(
+        'time-twice',
+        `Clocks go back on that day in ${city}: ${time} comes twice. Choose a time an hour earlier or later.`,
+        undefined,
+        { time },
+      );
 }
 
 /** A plenary meeting is held on a day of its session, and never two at once: the Assembly has one plenary. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id, languageMap } from '../door/input.ts';
+import { id, title } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { wrongWorld } from './facts.ts';
 
-const input = z.object({ item: id, title: languageMap });
+const input = z.object({ item: id, title });
 type Input = z.infer<typeof input>;
 
 type Facts = { readonly session: string; readonly demonstration: boolean; readonly status: string } | null;

@@ -1,4 +1,5 @@
 import { documentsOfSession } from '../documents/index.ts';
+import { sessionPattern } from '../door/input.ts';
 import { mountTable } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
@@ -33,7 +34,7 @@ export function sessionRoutes(parts: SessionParts): Routes {
       rows: await sessionLines(site.reads),
     }));
 
-    app.get('/sessions/:id{[A-Za-z0-9-]{1,20}}', may(anyone, 'current'), async (c) => {
+    app.get(`/sessions/:id{${sessionPattern}}`, may(anyone, 'current'), async (c) => {
       const id = c.req.param('id');
       const ctx = await site.ctx(c);
       const here = await sessionRunHere(site.reads, id);
@@ -58,13 +59,13 @@ export function sessionRoutes(parts: SessionParts): Routes {
       return respondPage(c, ctx, <ArchivedSessionPage ctx={ctx} session={session} documents={documents} />);
     });
 
-    mountTable(app, site, '/sessions/:id{[A-Za-z0-9-]{1,20}}/elections', async (_ctx, c) => {
+    mountTable(app, site, `/sessions/:id{${sessionPattern}}/elections`, async (_ctx, c) => {
       const session = await archivedSession(site.reads, c.req.param('id') ?? '');
       if (session?.meeting.kind !== 'session') return null;
       const { number, elections } = session.meeting.record;
       return { name: `elections-of-session-${number}`, columns: heldElectionColumns, rows: elections };
     });
-    mountTable(app, site, '/sessions/:id{[A-Za-z0-9-]{1,20}}/budget', async (_ctx, c) => {
+    mountTable(app, site, `/sessions/:id{${sessionPattern}}/budget`, async (_ctx, c) => {
       const session = await archivedSession(site.reads, c.req.param('id') ?? '');
       if (session?.meeting.kind !== 'session' || session.meeting.record.budget.breakdown === null) return null;
       const { financialYear, breakdown } = session.meeting.record.budget;

@@ -43,6 +43,17 @@ describe('a meeting is scheduled', () => {
     expect(at('2026-12-12T00:00')).toEqual(['day-outside-session']);
   });
 
+  it('not at an hour that the clock of the city leaves out or shows twice', () => {
+    const session = { ...facts.session, starts: '2027-03-01', ends: '2027-11-30' };
+    const at = (time: object) =>
+      codesOf(scheduleMeeting.decide({ ...facts, session }, { session: 'demo-1', room: null, ...time }, actor, ''));
+    expect(at({ startsAtLocal: '2027-03-14T02:30' })).toEqual(['time-skipped']);
+    expect(at({ startsAtLocal: '2027-11-07T01:30' })).toEqual(['time-twice']);
+    expect(at({ startsAtLocal: '2027-11-07T00:30' })).toEqual(['ok']);
+    // An instant is never unclear.
+    expect(at({ startsAt: '2027-11-07T05:30:00Z' })).toEqual(['ok']);
+  });
+
   it('not at the hour of another, unless that one is cancelled; and never under a number used before', () => {
     const at = (startsAt: string) =>
       scheduleMeeting.decide(facts, { session: 'demo-1', startsAt, room: null }, actor, '');

@@ -2,6 +2,7 @@ import type { Objection } from '@plenary/rules';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ReactNode } from 'react';
+import { inEnglish } from '../door/field-errors.ts';
 import { PageHead } from './components/section.tsx';
 import type { Ctx } from './ctx.ts';
 import { makeCtx } from './ctx.ts';
@@ -61,7 +62,11 @@ export function respondError(
   const headers = { 'cache-control': 'private, no-store' };
   if (wantsJson(c))
     return c.json(
-      { error: ctx.t(`web.error.${status}`), objections: [...objections], request: ctx.requestId },
+      {
+        error: ctx.t(`web.error.${status}`),
+        objections: objections.map(({ text, ...rest }) => ({ ...rest, text: inEnglish({ text }).text ?? text })),
+        request: ctx.requestId,
+      },
       status,
       headers,
     );

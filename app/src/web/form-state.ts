@@ -38,8 +38,11 @@ export function fieldId(name: string, scope?: string): string {
 }
 
 /**
- * Where to go after an act: a path of this site and nothing else. '//host', 'https:' and a backslash would lead away.
+ * Where to go after an act: a path of this site and nothing else. '//host', 'https:' and a backslash would lead away; a control
+ * sign or half a sign cannot stand in the head of an answer.
  */
 export function safeThen(then: unknown, otherwise: string): string {
-  return typeof then === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(then) ? then : otherwise;
+  return typeof then === 'string' && then.isWellFormed() && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(then)
+    ? then
+    : otherwise;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { complained } from '../door/input.ts';
 import { Button, LinkButton } from './components/button.tsx';
 import { ErrorSummary } from './components/field.tsx';
 import { Cite, Ruling } from './components/ruling.tsx';
@@ -79,6 +80,8 @@ export function objectionText(
   objection: Objection,
 ): { readonly text: string; readonly lang: 'en' | null } {
   showing(objection);
+  const { key: complaint, values } = complained(objection.text);
+  if (ctx.has(complaint)) return { text: ctx.t(complaint, values), lang: null };
   if (ctx.lang === 'en') return { text: objection.text, lang: null };
   const key = `objection.${objection.code}`;
   try {

@@ -65,9 +65,12 @@ export function pathWithoutLanguage(request: Request): string {
   return splitPath(decodePath(new URL(request.url).pathname)).path;
 }
 
+/** Control signs and what turns the direction of reading stay encoded: links of the page lead to the same address, and show it. */
+const unfit = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
 function decodePath(path: string): string {
   try {
-    return path.includes('%') ? decodeURI(path) : path;
+    return path.includes('%') ? decodeURI(path).replaceAll(unfit, encodeURIComponent) : path;
   } catch {
     return path;
   }

@@ -5,6 +5,7 @@ import type { Lang } from './languages.ts';
 export type MessageKey =
   | keyof typeof import('../../messages/en/web.json')
   | keyof typeof import('../../messages/en/objections.json')
+  | keyof typeof import('../../messages/en/input.json')
   | keyof typeof import('../../messages/en/site-pages.json')
   | keyof typeof import('../../messages/en/identity.json')
   | keyof typeof import('../../messages/en/membership.json')
@@ -54,7 +55,7 @@ export function catalogue(lang: Lang): ReadonlyMap<string, string> {
   return catalogues.get(lang) ?? new Map();
 }
 
-export function hasMessage(key: string): boolean {
+export function hasMessage(key: string): key is MessageKey {
   return catalogues.get('en')?.has(key) ?? false;
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { complained } from '../../door/input.ts';
 import type { LanguageCtx } from '../ctx.ts';
 import type { FormState } from '../form-state.ts';
 import { answerOf, fieldId } from '../form-state.ts';
@@ -130,7 +131,8 @@ export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): React
 
 /** What is wrong with an answer: a message by its key, or the English sentence of the command's schema. */
 function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: string }): ReactNode {
-  if (ctx.has(text)) return ctx.t(text);
+  const { key, values } = complained(text);
+  if (ctx.has(key)) return ctx.t(key, values);
   if (ctx.lang === 'en') return text;
   return (
     <span lang="en" dir="ltr">

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { MessageKey } from '../../web/messages.ts';
+import { complaint } from './complaint.ts';
+import { kind } from './kind.ts';
+
+/** One of a list. */
+export function choice<const Value extends string>(values: readonly Value[], ask: MessageKey = 'input.choose') {
+  return kind('choice', z.enum(values as readonly [Value, ...Value[]], complaint(ask)));
+}
+
+/** Yes or no: as JSON says it, or as a box of a form that was ticked. */
+export const flag = kind(
+  'flag',
+  z.union([z.boolean(), z.enum(['yes', 'on', 'true']).transform(() => true)], complaint('input.flag')),
+);
+
+/** A whole number: of JSON, or the figures 0 to 9 in a field of a form. Its message names both bounds. */
+export function whole({ min, max }: { readonly min: number; readonly max: number }) {
+  const wrong = complaint('input.whole', { min, max });
+  const digits = z
+    .string()
+    .trim()
+    .regex(/^\d{1,15}$/, wrong)
+    .transform(Number);
+  return kind(
+    'number',
+    z.union([z.number(), digits], wrong).pipe(
+      z
+        .int(wrong)
+        .min(min, wrong)
+        .max(max, wrong)
+        // -0 is 0
+        .overwrite((number) => number + 0),
+    ),
+  );
+}

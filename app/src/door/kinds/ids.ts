@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { MessageKey } from '../../web/messages.ts';
+import { complaint } from './complaint.ts';
+import { kind } from './kind.ts';
+
+/**
+ * An id in an address, canonical: small letters, a version and a variant of RFC 9562. Routes are made of it, so that
+ * nothing else comes as far as a query (PostgreSQL takes other forms, and throws at many).
+ */
+export const uuidPattern = '[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+
+const uuid = new RegExp(`^${uuidPattern}$`);
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+export function idSaying(ask: MessageKey): z.ZodType<string, string> {
+  const wrong = complaint(ask);
+  return kind('id', z.string(wrong).trim().toLowerCase().regex(uuid, wrong).meta({ format: 'uuid' }));
+}
+
+export const id = idSaying('input.id');
+
+/** As the name of a field: canonical already, else two fields could be one thing. */
+export const idKey = kind('id', z.string(complaint('input.id')).regex(uuid, complaint('input.id')));
+
+/** ISO 3166-1 alpha-3; whether such a State Party exists is for the rules to say. */
+export const stateCode = kind(
+  'state',
+  z
+    .string(complaint('input.state'))
+    .trim()
+    .regex(/^[A-Za-z]{3}$/, complaint('input.state'))
+    .toUpperCase(),
+);
+
+/** The name of a session, as in an address: `25`, `demo-1`. */
+export const sessionPattern = '[A-Za-z0-9-]{1,20}';
+
+export const sessionId = kind(
+  'session',
+  z.string(complaint('input.session')).regex(new RegExp(`^${sessionPattern}$`), complaint('input.session')),
+);
+
+/** SHA-256, as 64 figures of base 16. */
+export const sha256Hex = kind(
+  'code',
+  z.string(complaint('input.not-understood')).regex(/^[0-9a-f]{64}$/, complaint('input.not-understood')),
+);

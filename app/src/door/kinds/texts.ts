@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { langs } from '../../web/languages.ts';
+import type { MessageKey } from '../../web/messages.ts';
+import { choice } from './choices.ts';
+import { complaint } from './complaint.ts';
+import { kind } from './kind.ts';
+import { faultOf, inLines, inOneLine, lengthOf, showsNothing } from './well-formed.ts';
+
+export interface Length {
+  /** characters; 1 unless told; 0 lets an empty text pass */
+  readonly min?: number;
+  readonly max: number;
+  /** what to say when nothing, or too little, was written */
+  readonly ask?: MessageKey;
+}
+
+/** One line of text: a title, a room, a reference. */
+export function line(length: Length): z.ZodType<string, string> {
+  return kind('line', shaped(length, 'line', inOneLine));
+}
+
+/** Several lines of text. Ends of lines are line feeds. */
+export function text(length: Length): z.ZodType<string, string> {
+  return kind('text', shaped(length, 'lines', inLines));
+}
+
+/** The name of a person: a line in which one space is as good as three. */
+export function personName(ask: MessageKey = 'input.name'): z.ZodType<string, string> {
+  return kind(
+    'line',
+    shaped({ min: 2, max: 120, ask }, 'line', (name) => inOneLine(name).replaceAll(/\p{Zs}+/gu, ' ')),
+  );
+}
+
+/** A line that may be left out: null then, and when it is empty. */
+export function optionalLine(max: number) {
+  return line({ min: 0, max })
+    .transform((written) => written || null)
+    .nullable()
+    .default(null);
+}
+
+/** Why; it stands in the record. */
+export const reason = text({ min: 3, max: 1000, ask: 'input.reason' });
+
+/** A title in up to six languages; a plain string is English. */
+export const title = languageMap(line, 500);
+
+/** The same for a text of several lines. */
+export const body = languageMap(text, 20_000);
+
+function languageMap(form: typeof line, max: number) {
+  const english = form({ max, ask: 'input.english' });
+  const other = form({ min: 0, max }).optional();
+  return z
+    .union(
+      [
+        english.transform((en) => ({ en })),
+        z.strictObject({
+          en: english,
+          fr: other,
+          es: other,
+          ar: other,
+          zh: other,
+          ru: other,
+          original: choice(langs).optional(),
+        }),
+      ],
+      complaint('input.english'),
+    )
+    .transform((map) => withoutEmpty(map));
+}
+
+function shaped({ min = 1, max, ask = 'input.write' }: Length, form: 'line' | 'lines', put: (text: string) => string) {
+  return z
+    .string(complaint(ask))
+    .overwrite(put)
+    .superRefine((written, context) => {
+      const wrong = wrongWith(written);
+      if (wrong !== null) context.addIssue({ code: 'custom', message: wrong });
+    })
+    .meta({ minLength: min, maxLength: max });
+
+  function wrongWith(written: string): string | null {
+    const length = lengthOf(written);
+    if (length > max) return complaint('input.too-long', { max });
+    const fault = faultOf(written, form);
+    if (fault !== null) return complaint(fault);
+    return length < min || (length > 0 && showsNothing(written)) ? complaint(ask) : null;
+  }
+}
+
+function withoutEmpty(map: Readonly<Record<string, string | undefined>>): { en: string; [language: string]: string } {
+  return Object.fromEntries(Object.entries(map).filter(([, text]) => text !== undefined && text !== '')) as {
+    en: string;
+  };
+}
