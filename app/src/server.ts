@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { setTheStage } from './demonstration/set-the-stage.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { floorBar } from './floor/index.ts';
+import { healthOf, healthRoute } from './health/index.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { Hub } from './live/hub.ts';
@@ -16,8 +17,10 @@ import { openLogOf } from './log/index.ts';
 import { loadReference } from './membership/index.ts';
 import { nextSessionOfTheArchive } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
+import { clockNow } from './store/clock.ts';
 import type { Store } from './store/database.ts';
 import { listen } from './store/listen.ts';
+import { troubleOf } from './store/trouble.ts';
 import { languageCtx, makeCtx } from './web/ctx.ts';
 import type { WebEnv } from './web/env.ts';
 import { errorHandlers } from './web/errors.tsx';
@@ -51,9 +54,13 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
   if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
   const demonstration = config.mode === 'demonstration';
-  if (demonstration && (await demonstrationAccounts(store.reads)).length === 0) await setTheStage(door, new Date());
+  if (demonstration && (await demonstrationAccounts(store.reads)).length === 0)
+    await setTheStage(door, new Date(store.clock.ms()));
 
-  const hub = new Hub({ onError: (error, topic) => log.error({ err: error, topic }, 'a live topic failed') });
+  const hub = new Hub({
+    now: () => store.clock.ms(),
+    onError: (error, topic) => log.error({ err: error, topic }, 'a live topic failed'),
+  });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
   const site = siteOf(store, door, origin, demonstration);
   hub.register(...topics(site));
@@ -78,13 +85,17 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(readViewer(store));
   mountLive(app, hub);
   app.use(compress());
-  app.get('/health', (c) => c.json({ ok: true, streams: hub.connections }));
-  actsRoutes(app, door, commands);
+  const health = healthOf({ store, onError: (error, part) => log.error({ err: error, part }, 'a part is not well') });
+  healthRoute(app, health, () => hub.connections);
+  actsRoutes(app, door, commands, (error, requestId) =>
+    log.error({ err: error, requestId }, 'the database did not take in an act'),
+  );
   identityRoutes(app, site, { store, demonstration, secure: config.origin?.startsWith('https:') ?? false });
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,
     log: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
+    isAway: (error) => troubleOf(error) !== null,
   });
   app.notFound(errors.notFound);
   app.onError(errors.onError);
@@ -110,17 +121,21 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
   return {
     reads: store.reads,
     door,
-    partCtx: (lang, path) => makeCtx({ lang, path, now: new Date().toISOString(), origin: origin(), demonstration }),
+    partCtx: (lang, path) => makeCtx({ lang, path, now: store.clock.now(), origin: origin(), demonstration }),
     async ctx(c) {
-      const facts = requestFacts(c, origin());
       const head = await store.reads
-        .selectFrom('entry')
-        .select(({ fn }) => fn.max('seq').as('seq'))
-        .executeTakeFirst();
+        .selectNoFrom(({ selectFrom }) => [
+          clockNow.as('now'),
+          selectFrom('entry')
+            .select(({ fn }) => fn.max('seq').as('seq'))
+            .as('seq'),
+        ])
+        .executeTakeFirstOrThrow();
+      const facts = { ...requestFacts(c, origin()), now: head.now };
       return makeCtx({
         ...facts,
         demonstration,
-        recordEntry: head?.seq ?? null,
+        recordEntry: head.seq ?? null,
         refusal: refusalOf(c.req.raw),
         floor: await floorBar(
           store.reads,

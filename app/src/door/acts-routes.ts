@@ -5,10 +5,12 @@ import { makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
 import { carried, refusedForm, safeThen } from '../web/form-state.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
+import { pathWithoutLanguage, splitPath } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
 import { type AnyCommand, objection } from './command.ts';
+import { inTime } from './in-time.ts';
+import { isLate, lateJson, latePage } from './late-answer.tsx';
 import { type Door, type Outcome, perform } from './perform.ts';
 
 const requestId = z.uuid();
@@ -24,14 +26,24 @@ export function refusalOf(request: Request): Refusal | null {
  * The one way in, for people and programs alike: `POST /acts/<command>` from a form (303 when done, 422 with the same page
  * when refused) and `POST /api/acts/<command>` with JSON.
  */
-export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<string, AnyCommand>): void {
+export function actsRoutes(
+  app: Hono<WebEnv>,
+  door: Door,
+  commands: ReadonlyMap<string, AnyCommand>,
+  onTrouble?: (error: unknown, requestId: string) => void,
+): void {
   app.post('/acts/:command', async (c) => {
     const command = commands.get(c.req.param('command'));
     if (!command) return c.notFound();
     const form = await c.req.formData();
-    const outcome = await performFor(c, door, command, inputOf(form), form.get('requestId'), form.get('basedOn'));
+    const id = requestId.safeParse(form.get('requestId')).data ?? randomUUID();
+    const outcome = await performFor(c, door, command, inputOf(form), id, form.get('basedOn'), onTrouble);
     const then = safeThen(form.get('then'), '/');
     if (outcome.ok) return c.redirect(withAnswer(then, outcome.answer), 303);
+    if (isLate(outcome)) {
+      const from = splitPath(safeThen(form.get('from'), then)).path;
+      return latePage(c, outcome, { command: command.name, fields: form.entries(), requestId: id, from });
+    }
     return refusedPage(app, c, safeThen(form.get('from'), then), {
       command: command.name,
       state: refusedForm(form, 'errors' in outcome ? outcome.errors : {}),
@@ -54,14 +66,9 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
         { ok: false, errors: { form: 'Send JSON: {"input": {…}, "requestId": "<uuid>", "basedOn": <entry number>}.' } },
         400,
       );
-    const outcome = await performFor(
-      c,
-      door,
-      command,
-      body.data.input,
-      body.data.requestId ?? null,
-      body.data.basedOn ?? null,
-    );
+    const id = body.data.requestId ?? randomUUID();
+    const outcome = await performFor(c, door, command, body.data.input, id, body.data.basedOn ?? null, onTrouble);
+    if (isLate(outcome)) return lateJson(c, outcome, id);
     return c.json(outcome, outcome.ok ? 200 : 'errors' in outcome ? 400 : 422);
   });
 }
@@ -71,8 +78,9 @@ async function performFor(
   door: Door,
   command: AnyCommand,
   input: unknown,
-  id: unknown,
+  id: string,
   basedOn: unknown,
+  onTrouble: ((error: unknown, requestId: string) => void) | undefined,
 ): Promise<Outcome> {
   const viewer = c.get('viewer');
   if (!viewer)
@@ -85,10 +93,11 @@ async function performFor(
     .int()
     .min(0)
     .safeParse(basedOn ?? undefined);
-  return perform(door, command, input, {
-    account: viewer.id,
-    requestId: requestId.safeParse(id).data ?? randomUUID(),
-    ...(seen.success ? { basedOn: seen.data } : {}),
+  const request = { account: viewer.id, requestId: id, ...(seen.success ? { basedOn: seen.data } : {}) };
+  return inTime(() => perform(door, command, input, request), {
+    store: door.store,
+    same: JSON.stringify([viewer.id, command.name, id, input]),
+    onTrouble: (error) => onTrouble?.(error, id),
   });
 }
 

@@ -19,9 +19,8 @@ const cookie = 'plenary';
 export function readViewer(store: Store): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const token = getCookie(c, cookie);
-    const now = new Date().toISOString();
-    const account = token ? await signedInAccount(store, token, now) : null;
-    c.set('viewer', account ? await viewerOf(store.reads, account, now) : null);
+    const account = token ? await signedInAccount(store, token) : null;
+    c.set('viewer', account ? await viewerOf(store.reads, account) : null);
     await next();
   };
 }
@@ -56,7 +55,7 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
     const then = safeThen(form.get('then'), ctx.href('/'));
     if (!known.some(({ account }) => account === wanted))
       return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(then)}`, 303);
-    setCookie(c, cookie, await signIn(store, wanted, new Date()), keep);
+    setCookie(c, cookie, await signIn(store, wanted, new Date(store.clock.ms())), keep);
     return c.redirect(then, 303);
   });
 
@@ -67,9 +66,9 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, { store, demonstra
 
   app.post('/sign-in/:token', async (c) => {
     const ctx = await site.ctx(c);
-    const account = await acceptInvitation(store, c.req.param('token'), new Date());
+    const account = await acceptInvitation(store, c.req.param('token'), new Date(store.clock.ms()));
     if (!account) return respondPage(c, ctx, <InvitationPage ctx={ctx} token={null} />);
-    setCookie(c, cookie, await signIn(store, account, new Date()), keep);
+    setCookie(c, cookie, await signIn(store, account, new Date(store.clock.ms())), keep);
     return c.redirect(ctx.href('/me'), 303);
   });
 

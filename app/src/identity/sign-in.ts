@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { RawBuilder } from 'kysely';
+import { clockNow } from '../store/clock.ts';
 import type { Store, Tx } from '../store/database.ts';
 
 /** A sign-in lasts a day of meetings at most (docs: quality, sessions: absolute 12 h). */
@@ -19,8 +21,12 @@ export async function signIn(store: Store, account: string, now: Date): Promise<
   return token;
 }
 
-/** The account a browser's secret stands for now, or null. */
-export async function signedInAccount(store: Store, token: string, now: string): Promise<string | null> {
+/** The account a browser's secret stands for now, by the database's clock; or null. */
+export async function signedInAccount(
+  store: Store,
+  token: string,
+  now: string | RawBuilder<string> = clockNow,
+): Promise<string | null> {
   const row = await store.reads
     .selectFrom('sign_in')
     .innerJoin('account', 'account.id', 'sign_in.account')

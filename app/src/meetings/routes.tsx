@@ -1,6 +1,7 @@
 import { pendingResult } from '../decisions/index.ts';
 import { countSheet } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
+import { databaseNow } from '../store/clock.ts';
 import type { Viewer } from '../web/ctx.ts';
 import { languageCtx, makeCtx } from '../web/ctx.ts';
 import { respondError } from '../web/errors.tsx';
@@ -79,7 +80,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     {
       name: 'meeting:{id}',
       async render(id, lang) {
-        const ctx = languageCtx(lang, new Date().toISOString());
+        const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);
         return view
           ? {
@@ -99,7 +100,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       hears,
       admits: (_id, viewer) => isOfficial(viewer),
       async render(id, lang) {
-        const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: new Date().toISOString() });
+        const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
         const view = await meetingView(reads, id, ctx.now);
         if (!view) return null;
         const steps = await chairSteps(reads, view, ctx.now);
@@ -117,7 +118,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       name: 'hall:{id}',
       hears,
       async render(id, lang) {
-        const ctx = languageCtx(lang, new Date().toISOString());
+        const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);
         return view ? { stage: fragment(<Stage ctx={ctx} view={view} />) } : null;
       },

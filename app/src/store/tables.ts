@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /**
  * What a row looks like to this program, kept by hand beside the migrations. Here stands the record alone; each module adds its
@@ -9,6 +9,8 @@ export interface Tables {
   /** Appended by the door alone; triggers refuse everything else. */
   entry: EntryTable;
   request: RequestTable;
+  /** what /health writes; see the migration */
+  health_write: { readonly id: Generated<number>; readonly filler: string };
 }
 
 /** Written once, as JSON text; read back parsed. Never updated. */
@@ -41,4 +43,6 @@ export interface RequestTable {
   readonly input_hash: string;
   readonly answer: ColumnType<unknown, unknown, unknown>;
   readonly at: WrittenOnce<string>;
+  /** how often it was sent */
+  readonly attempts: ColumnType<number, number | undefined, number>;
 }
