@@ -3,7 +3,8 @@ import type { Tx } from '../store/database.ts';
 
 /** A wrong clock is found out: no capacity began or ended after `at`, which is now. */
 export async function capacitiesNoLaterThan(tx: Tx, at: string): Promise<void> {
-  await sql`update capacity set valid_from = least(valid_from, ${at}::timestamptz), valid_until = least(valid_until, ${at}::timestamptz)
+  await sql`update capacity set valid_from = least(valid_from, ${at}::timestamptz), 
+      valid_until = case when valid_until > ${at} then ${at}::timestamptz else valid_until end
     where valid_from > ${at} or valid_until > ${at}`.execute(tx);
 }
 

@@ -38,6 +38,7 @@ async function endSetting(tx: Tx, session: string, key: ParameterKey, at: string
 /** A wrong clock is found out: no value was set or ended after `at`, which is now. */
 export async function parametersNoLaterThan(tx: Tx, at: string): Promise<void> {
   await sql`update session_parameter
-    set valid_from = least(valid_from, ${at}::timestamptz), valid_until = least(valid_until, ${at}::timestamptz)
+    set valid_from = least(valid_from, ${at}::timestamptz), 
+      valid_until = case when valid_until > ${at} then ${at}::timestamptz else valid_until end
     where valid_from > ${at} or valid_until > ${at}`.execute(tx);
 }

@@ -17,6 +17,8 @@ export function troubleOf(error: unknown): Trouble | null {
   const code = 'code' in error ? String(error.code) : '';
   const found = byCode.find(([pattern]) => pattern.test(code));
   if (found) return found[1];
+  // Of a server on this machine only its socket is missing.
+  if ('syscall' in error && error.syscall === 'connect') return 'gone';
   // `pg` gives its own errors no code.
   if (/^timeout exceeded when trying to connect/.test(error.message)) return 'slow';
   if (/^(Connection terminated|Client has encountered a connection error|Client was closed)/.test(error.message))
