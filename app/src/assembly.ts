@@ -1,3 +1,4 @@
+import { clockCommands, clockProjections, clockRoutes } from './clock/index.ts';
 import {
   adoptByConsensus,
   announceResult,
@@ -69,6 +70,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...decisionCommands,
     ...electionCommands,
     ...logCommands,
+    ...clockCommands,
   ].map((command) => [command.name, command]),
 );
 
@@ -85,6 +87,7 @@ export const projections = {
   ...decisionProjections,
   ...electionProjections,
   ...logProjections,
+  ...clockProjections,
   // each projection is checked against its own acts; the registry forgets which
 } as unknown as Readonly<Record<string, Projection>>;
 
@@ -110,6 +113,7 @@ export const results: Redecide = {
 export const routes: readonly Routes[] = [
   homeRoutes,
   deskRoutes,
+  clockRoutes,
   sessionRoutes(sessionParts),
   parameterRoutes,
   meetingRoutes,

@@ -8,6 +8,7 @@ import { openStage } from './demonstration/open-stage.ts';
 import { deskLinkRoutes } from './desk/index.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { floorBar } from './floor/index.ts';
+import { healthOf, healthRoute } from './health/index.ts';
 import { FailedTries } from './identity/failed-tries.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { signInKey } from './identity/secrets.ts';
@@ -21,9 +22,10 @@ import { sparing } from './log.ts';
 import { loadReference } from './membership/index.ts';
 import { nextSessionOfTheArchive } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
+import { clockNow } from './store/clock.ts';
 import type { Store } from './store/database.ts';
 import { listen } from './store/listen.ts';
-import { anyone, may } from './web/access.ts';
+import { troubleOf } from './store/trouble.ts';
 import { languageCtx, makeCtx } from './web/ctx.ts';
 import type { WebEnv } from './web/env.ts';
 import { errorHandlers } from './web/errors.tsx';
@@ -61,6 +63,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   if (demonstration) await openStage(door);
 
   const hub = new Hub({
+    now: () => store.clock.ms(),
     onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),
   });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
@@ -93,8 +96,16 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(readViewer(store, https, key));
   mountLive(app, hub);
   app.use(compress());
-  app.get('/health', may(anyone), (c) => c.json({ ok: true, streams: hub.connections }));
-  actsRoutes(app, door, commands);
+  const health = healthOf({ store, onError: (error, part) => log.error({ err: error, part }, 'a part is not well') });
+  healthRoute(app, health, () => hub.connections);
+  actsRoutes(
+    app,
+    door,
+    commands,
+    sparing((error, requestId, leftOut) =>
+      log.error({ err: error, requestId, leftOut }, 'the database did not take in an act'),
+    ),
+  );
   const tries = new FailedTries((refused) => log.warn({ refused }, 'too many failed tries to sign in'));
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
@@ -103,6 +114,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const errors = errorHandlers({
     ctxOf: site.ctx,
     log: sparing((error, requestId, leftOut) => log.error({ err: error, requestId, leftOut }, 'a request failed')),
+    isAway: (error) => troubleOf(error) !== null,
   });
   app.notFound(errors.notFound);
   app.onError(errors.onError);
@@ -129,17 +141,21 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
   return {
     reads: store.reads,
     door,
-    partCtx: (lang, path) => makeCtx({ lang, path, now: new Date().toISOString(), origin: origin(), demonstration }),
+    partCtx: (lang, path) => makeCtx({ lang, path, now: store.clock.now(), origin: origin(), demonstration }),
     async ctx(c) {
-      const facts = requestFacts(c, origin());
       const head = await store.reads
-        .selectFrom('entry')
-        .select(({ fn }) => fn.max('seq').as('seq'))
-        .executeTakeFirst();
+        .selectNoFrom(({ selectFrom }) => [
+          clockNow.as('now'),
+          selectFrom('entry')
+            .select(({ fn }) => fn.max('seq').as('seq'))
+            .as('seq'),
+        ])
+        .executeTakeFirstOrThrow();
+      const facts = { ...requestFacts(c, origin()), now: head.now };
       return makeCtx({
         ...facts,
         demonstration,
-        recordEntry: head?.seq ?? null,
+        recordEntry: head.seq ?? null,
         refusal: refusalOf(c.req.raw),
         floor: await floorBar(
           store.reads,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -84,10 +85,19 @@ function fail(problems: readonly string[]): void {
   console.error(['Plenary does not start:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
 }
 
+/** Milliseconds that one step of the closing may take: a database that does not answer keeps nobody from stopping. */
+const closingStep = 15_000;
+
 /** In reverse order, each step whatever became of the one before. */
 async function closeAll(closings: readonly Closing[], log: Logger): Promise<void> {
-  for (const close of [...closings].reverse())
-    await close().catch((error: unknown) => log.error({ err: error }, 'something did not close'));
+  for (const close of [...closings].reverse()) {
+    const closed = close().then(
+      () => true,
+      (error: unknown) => log.error({ err: error }, 'something did not close'),
+    );
+    if ((await Promise.race([closed, sleep(closingStep, false)])) === false)
+      log.error('something did not close in time, and is left behind');
+  }
 }
 
 function once(act: () => Promise<void>): () => Promise<void> {

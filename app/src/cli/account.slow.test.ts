@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
@@ -78,6 +79,22 @@ describe('npm run account', () => {
       'office.ended',
       'person.erased',
     ]);
+  });
+
+  it('confirms the clock of the database, and only when it is in doubt', async () => {
+    await using db = await testDatabase();
+    const env = { DATABASE_URL: db.url };
+    const confirm = ['account', 'confirm-clock', 'Compared with the clock of the town hall.'];
+    expect(run(confirm, env)).toMatchObject({ status: 1, said: expect.stringContaining('The clock is not in doubt') });
+    expect(run(['account', 'president', 'Example, Ash'], env).status).toBe(0);
+    await sql.raw('alter table entry disable trigger all').execute(db.store.writes);
+    await sql`update entry set at = at + interval '400 days'`.execute(db.store.writes);
+    expect(run(['account', 'president', 'Example, Elm'], env)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('Recording goes on by itself at that time'),
+    });
+    expect(run(confirm, env)).toMatchObject({ status: 0, said: 'Recorded as entry 3.\n' });
+    expect(run(['account', 'president', 'Example, Elm'], env).status).toBe(0);
   });
 
   it('says how it is used', () => {

@@ -1,4 +1,5 @@
 import { openDoor } from '../assembly.ts';
+import { confirmClock } from '../clock/index.ts';
 import type { Config } from '../config.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
@@ -24,12 +25,16 @@ const usage = `Usage:
   npm run account -- erase <account id> "<reason>"      erases the person: the name, links and sign-ins; write the reason without the name
   npm run account -- erase-entry <entry> <why>          erases what an entry of the record says, where that may be;
                                                         why: at-request, entered-wrongly or law-requires
+  npm run account -- confirm-clock "<reason>"           says that the clock of the database is right, when recording has stopped
+                                                        over it; write in a sentence how you know
   npm run account -- list                               all accounts: id, name, what the person is, open sign-ins and links
 The first three print a link that signs the person in once, within seven days, and end an older one; they need PLENARY_SECRET as the program has it. Each change is an act in the record.`;
 
 /** `npm run account`: accounts of offices and sign-in links; delegates are accredited by the Secretariat in the program. */
 export async function account([what, who = '', ...more]: readonly string[]): Promise<void> {
   if (what === 'list' && who === '') return withReading(list);
+  if (what === 'confirm-clock' && who !== '' && more.length === 0)
+    return withStore(async (store) => recorded(await acted(store, confirmClock, { reason: who })));
   const [reason = ''] = more;
   if (what === 'erase' && reason !== '' && more.length === 1)
     return withStore(async (store) => recorded(await acted(store, erasePerson, { account: who, reason })));

@@ -35,7 +35,7 @@ async function hold(store: Store, config: Config): Promise<boolean> {
   const http = await openHttp(config, getRequestListener(server.app.fetch));
   try {
     const began = performance.now();
-    const stage = await setTheStage(openDoor(store), new Date());
+    const stage = await setTheStage(openDoor(store), new Date(store.clock.ms()));
     console.log(`Rehearsal in session ${stage.session}: real States Parties, fictitious delegates and candidates.`);
     const played = await play(
       http.address.replace('localhost', '127.0.0.1'),
@@ -72,7 +72,7 @@ async function bareCommits(store: Store): Promise<readonly number[]> {
   const id = randomUUID();
   await store.writes
     .insertInto('request')
-    .values({ id, actor: null, command: 'bare commit', input_hash: '', answer: '0', at: new Date().toISOString() })
+    .values({ id, actor: null, command: 'bare commit', input_hash: '', answer: '0', at: store.clock.now() })
     .execute();
   const times: number[] = [];
   for (let n = 0; n < 100; n++) {

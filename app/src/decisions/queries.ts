@@ -6,6 +6,7 @@ import {
   parameterText,
   type VoteOutcome,
 } from '@plenary/rules';
+import { sql } from 'kysely';
 import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -117,7 +118,8 @@ export async function votesOf(
     .$if(where.meeting !== undefined, (query) => query.where('meeting', '=', where.meeting ?? ''))
     .$if(where.proposal !== undefined, (query) => query.where('vote.proposal', '=', where.proposal ?? ''))
     .$if(where.id !== undefined, (query) => query.where('vote.id', '=', where.id ?? ''))
-    .orderBy('vote.opened_at')
+    // By number, not by time: a clock may have been wrong (`clock.confirmed`).
+    .orderBy(sql`(select min(seq) from entry where subject = 'vote:' || vote.id)`)
     .execute();
   return Promise.all(
     rows.map(async (row): Promise<VoteView> => {

@@ -3,6 +3,7 @@ import { uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
+import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
@@ -88,7 +89,7 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
       async render(id, lang) {
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;
-        const ctx = languageCtx(lang, new Date().toISOString());
+        const ctx = languageCtx(lang, await databaseNow(reads));
         const names = await stateNames(reads);
         return { 'vote-state': fragment(<VoteState ctx={ctx} vote={vote} names={names} />) };
       },

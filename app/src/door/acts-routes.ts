@@ -7,12 +7,14 @@ import { makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
 import { carried, refusedForm, safeThen } from '../web/form-state.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
+import { pathWithoutLanguage, splitPath } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
 import { type AnyCommand, objection } from './command.ts';
 import { inEnglish } from './field-errors.ts';
+import { inTime } from './in-time.ts';
 import { id } from './input.ts';
+import { isLate, lateJson, latePage } from './late-answer.tsx';
 import { type Door, type Outcome, perform } from './perform.ts';
 
 /** The page that a refused form came from, shown again, finds here what was wrong. */
@@ -26,7 +28,12 @@ export function refusalOf(request: Request): Refusal | null {
  * The one way in, for people and programs alike: `POST /acts/<command>` from a form (303 when done, 422 with the same page
  * when refused) and `POST /api/acts/<command>` with JSON.
  */
-export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<string, AnyCommand>): void {
+export function actsRoutes(
+  app: Hono<WebEnv>,
+  door: Door,
+  commands: ReadonlyMap<string, AnyCommand>,
+  onTrouble?: (error: unknown, requestId: string) => void,
+): void {
   app.post('/acts/:command', may(asTheCommand), async (c) => {
     const command = commands.get(c.req.param('command'));
     if (!command) return c.notFound();
@@ -34,9 +41,14 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
     if (!sent.ok) return respondError(c, makeCtx(requestFacts(c)), sent.status);
     const form = sent.value;
     const first = (name: string) => form.get(name)?.[0];
-    const outcome = await performFor(c, door, command, inputOf(form), first('requestId'), first('basedOn'));
+    const requestId = id.safeParse(first('requestId')).data ?? randomUUID();
+    const outcome = await performFor(c, door, command, inputOf(form), requestId, first('basedOn'), onTrouble);
     const then = safeThen(first('then'), '/');
     if (outcome.ok) return c.redirect(withAnswer(then, outcome.answer), 303);
+    if (isLate(outcome)) {
+      const from = splitPath(safeThen(first('from'), then)).path;
+      return latePage(c, outcome, { command: command.name, fields: pairsOf(form), requestId, from });
+    }
     return refusedPage(app, c, safeThen(first('from'), then), {
       command: command.name,
       state: refusedForm(form, 'errors' in outcome ? outcome.errors : {}),
@@ -67,14 +79,10 @@ export function actsRoutes(app: Hono<WebEnv>, door: Door, commands: ReadonlyMap<
         { ok: false, errors: { form: 'Send JSON: {"input": {…}, "requestId": "<uuid>", "basedOn": <entry number>}.' } },
         400,
       );
-    const outcome = await performFor(
-      c,
-      door,
-      command,
-      body.data.input,
-      body.data.requestId ?? null,
-      body.data.basedOn ?? null,
-    );
+    const requestId = body.data.requestId ?? randomUUID();
+    const { input, basedOn } = body.data;
+    const outcome = await performFor(c, door, command, input, requestId, basedOn ?? null, onTrouble);
+    if (isLate(outcome)) return lateJson(c, outcome, requestId);
     return c.json(
       'errors' in outcome ? { ...outcome, errors: inEnglish(outcome.errors) } : outcome,
       outcome.ok ? 200 : 'errors' in outcome ? 400 : 422,
@@ -87,8 +95,9 @@ async function performFor(
   door: Door,
   command: AnyCommand,
   input: unknown,
-  sentId: unknown,
+  requestId: string,
   basedOn: unknown,
+  onTrouble: ((error: unknown, requestId: string) => void) | undefined,
 ): Promise<Outcome> {
   const viewer = c.get('viewer');
   if (!viewer) return notSignedIn();
@@ -97,11 +106,17 @@ async function performFor(
     .int()
     .min(0)
     .safeParse(basedOn ?? undefined);
-  return perform(door, command, input, {
-    account: viewer.id,
-    requestId: id.safeParse(sentId).data ?? randomUUID(),
-    ...(seen.success ? { basedOn: seen.data } : {}),
+  const request = { account: viewer.id, requestId, ...(seen.success ? { basedOn: seen.data } : {}) };
+  return inTime(() => perform(door, command, input, request), {
+    store: door.store,
+    same: JSON.stringify([viewer.id, command.name, requestId, input]),
+    onTrouble: (error) => onTrouble?.(error, requestId),
   });
+}
+
+/** Each answer under its name, as it was sent. */
+function pairsOf(form: Fields): readonly (readonly [string, string])[] {
+  return [...form].flatMap(([name, answers]) => answers.map((answer) => [name, answer] as const));
 }
 
 /** `a.b` makes an object, `a[]` a list; an empty answer is no answer. In one pass over the fields, whatever their names are. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import type { Act, Recorded } from './act.ts';
+import type { ClockReading } from './clock-doubt.ts';
 import type { Who } from './who.ts';
 
 /** The rules say yes (these acts, in this capacity) or no (these objections). Nothing else. */
@@ -24,7 +25,10 @@ export interface Command<Input, Facts, A extends Act = Act> {
   readonly mostBytes?: number;
   /** the one thing it changes: a form that was based on an older state of it is refused */
   subject?(input: Input): string;
-  load(tx: Tx, input: Input, actor: Actor, now: string): Promise<Facts>;
+  /** It may be done while the clock is in doubt: it is what ends the doubt. */
+  readonly inDoubt?: true;
+  /** `clock`: what the door read of the clocks; only the act that confirms one needs it. */
+  load(tx: Tx, input: Input, actor: Actor, now: string, clock?: ClockReading): Promise<Facts>;
   decide(facts: Facts, input: Input, actor: Actor, now: string): Decision<A>;
 }
 

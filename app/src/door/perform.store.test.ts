@@ -192,10 +192,10 @@ describe('the door', () => {
     expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
   });
 
-  it('never lets time run backwards', async () => {
+  it('smooths a small step back of the clock: the entry takes the time of the one before', async () => {
     await using db = await testDatabase();
     const here = await room(db);
-    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const later = new Date(Date.now() + 1_900).toISOString();
     await sql.raw('alter table entry disable trigger all').execute(db.store.writes);
     await sql`update entry set at = ${later} where seq = 2`.execute(db.store.writes);
     const outcome = await perform(here.door, addAgendaItem, { session: here.session, title: 'Agenda' }, here);

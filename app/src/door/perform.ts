@@ -6,16 +6,27 @@ import { z } from 'zod';
 import { type Actor, actorOf } from '../identity/actor.ts';
 import type { Store, Tx } from '../store/database.ts';
 import type { Act, Recorded } from './act.ts';
+import { clockDoubt, timeOf } from './clock-doubt.ts';
 import { type Command, objection, type Projection } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
+import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
+import { type Head, readClocks } from './read-clocks.ts';
 import { outsiderObjection } from './who.ts';
 
 /** What the person gets back: recorded (with the answer), refused by a rule, or not understood. */
 export type Outcome =
   | { readonly ok: true; readonly seq: number; readonly at: string; readonly answer: Json; readonly repeated: boolean }
-  | { readonly ok: false; readonly objections: readonly Objection[] }
+  | {
+      readonly ok: false;
+      readonly objections: readonly Objection[];
+      /** no rule refuses it: it could not be taken in now, or nobody knows yet; the same request is sent again */
+      readonly late?: Late;
+    }
   /** for each field what is wrong with it, as `complained` takes it apart */
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+
+/** `busy` and `not-recorded`: nothing was recorded. `unknown`: perhaps it was. */
+export type Late = 'busy' | 'not-recorded' | 'unknown';
 
 export interface Request {
   /** account id of who acts; null is the system itself */
@@ -31,12 +42,6 @@ export interface Door {
   readonly projections: Readonly<Record<string, Projection>>;
 }
 
-/**
- * INTERPRETATION of "locks what it decides on": the record has one order, so writes have one lane. Every act takes this
- * lock first; nothing can change between check and act. Price and measurement: docs/decisions, "one door".
- */
-const doorLock = 0x706c656e;
-
 export async function perform<I, F, A extends Act>(
   door: Door,
   command: Command<I, F, A>,
@@ -50,26 +55,38 @@ export async function perform<I, F, A extends Act>(
     .update(canonicalJson(plain(input)))
     .digest('hex');
 
-  return door.store.writes.transaction().execute(async (tx): Promise<Outcome> => {
-    await sql`select pg_advisory_xact_lock(${doorLock})`.execute(tx);
+  const act = async (tx: Tx, patience: number): Promise<Outcome> => {
+    await takeLane(tx, patience);
+    const clocks = await readClocks(tx, door.store.clock);
     const earlier = await earlierAnswer(tx, request, command.name, inputHash);
     if (earlier) return earlier;
-    const now = new Date().toISOString();
+    const doubt = command.inDoubt ? null : clockDoubt(clocks);
+    if (doubt) return { ok: false, objections: [doubt] };
+    const now = timeOf(clocks);
     const actor = await actorOf(tx, request.account, now);
     const outsider = outsiderObjection(command.who, actor);
     if (outsider) return { ok: false, objections: [outsider] };
     const stale = await staleObjection(tx, request.basedOn, command.subject?.(input));
     if (stale) return { ok: false, objections: [stale] };
 
-    const facts = await command.load(tx, input, actor, now);
+    const facts = await command.load(tx, input, actor, now, clocks);
     const decision = command.decide(facts, input, actor, now);
     if (!decision.ok) return decision;
 
-    const last = await append(tx, door.projections, decision.acts, decision.capacity, actor, now, request.requestId);
+    const by = { actor, capacity: decision.capacity, now, request: request.requestId };
+    const last = await append(tx, door.projections, decision.acts, clocks.head, by);
     const answer = decision.answer ?? null;
     if (request.requestId) await keepAnswer(tx, request, command.name, inputHash, { ...last, answer });
     return { ok: true, ...last, answer, repeated: false };
-  });
+  };
+  try {
+    return await laneOf(door.store).run((patience) =>
+      door.store.writes.transaction().execute((tx) => act(tx, patience)),
+    );
+  } catch (error) {
+    if (error instanceof LaneBusy) return { ok: false, objections: [busy], late: 'busy' };
+    throw error;
+  }
 }
 
 /** Runs the same check without writing: the objections that the act would meet now; [] when it may be done. */
@@ -86,25 +103,22 @@ export async function preview<I, F, A extends Act>(
   return decision.ok ? [] : decision.objections;
 }
 
+interface By {
+  readonly actor: Actor;
+  readonly capacity: string;
+  readonly now: string;
+  readonly request: string | undefined;
+}
+
 async function append(
   tx: Tx,
   projections: Door['projections'],
   acts: readonly Act[],
-  capacity: string,
-  actor: Actor,
-  now: string,
-  requestId: string | undefined,
+  head: Head | null,
+  { actor, capacity, now: at, request }: By,
 ): Promise<{ seq: number; at: string }> {
-  const head = await tx
-    .selectFrom('entry')
-    .select(['seq', 'hash', 'at'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
   let seq = head?.seq ?? 0;
   let previous = head?.hash ?? genesis;
-  // The clock of a machine may step back; the record's may not.
-  const at = head && head.at > now ? head.at : now;
   for (const act of acts) {
     seq += 1;
     const salt = randomBytes(16).toString('hex');
@@ -123,7 +137,7 @@ async function append(
     const hash = entryHash({ v: 1, ...said });
     await tx
       .insertInto('entry')
-      .values({ ...said, data: JSON.stringify(act.data), salt, hash, request: requestId ?? null })
+      .values({ ...said, data: JSON.stringify(act.data), salt, hash, request: request ?? null })
       .execute();
     const project = projections[act.act];
     if (!project) throw new Error(`no projection for ${act.act}`);
@@ -139,6 +153,13 @@ async function earlierAnswer(tx: Tx, request: Request, command: string, inputHas
   if (!request.requestId) return null;
   const row = await tx.selectFrom('request').selectAll().where('id', '=', request.requestId).executeTakeFirst();
   if (!row) return null;
+  // Written and not only read: so this answer, too, goes out with a commit that a standby has confirmed (ADR 0013).
+  const { attempts } = row;
+  await tx
+    .updateTable('request')
+    .set({ attempts: attempts + 1 })
+    .where('id', '=', row.id)
+    .execute();
   if (row.command !== command || row.input_hash !== inputHash || row.actor !== request.account)
     return {
       ok: false,

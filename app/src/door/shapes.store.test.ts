@@ -120,7 +120,7 @@ describe('an address', () => {
 
   it('of a sign-in link that is none is answered, and not shown again', async () => {
     const answer = await site.get('/sign-in/a%00b');
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(404);
     expect(await answer.text()).not.toContain('\0');
   });
 

@@ -2,6 +2,7 @@ import type { Line } from '@plenary/rules';
 import { isUuid } from '../door/input.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
+import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
@@ -14,7 +15,7 @@ import type { ElectionView } from './view.ts';
 /** An election run here as its page shows it; null when there is none of that id. */
 export async function electionView(db: Db, id: string): Promise<ElectionView | null> {
   if (!isUuid(id)) return null;
-  const facts = await electionFacts(db, id, new Date().toISOString());
+  const facts = await electionFacts(db, id, await databaseNow(db));
   return facts && runningView(facts, await surroundingsOf(db, facts));
 }
 
@@ -89,7 +90,7 @@ export interface CountSheet {
 /** Not for the public: it holds the count before the announcement. */
 export async function countSheet(db: Db, id: string): Promise<CountSheet | null> {
   const ballot = await ballotState(db, id);
-  const election = await electionOfBallot(db, id, new Date().toISOString());
+  const election = await electionOfBallot(db, id, await databaseNow(db));
   const facts = election?.ballots.find((each) => each.ballot === id);
   if (!ballot || !election || !facts) return null;
   if (!facts.count) return { ballot, count: null, result: null };

@@ -1,4 +1,5 @@
 import type { Topic } from '../live/hub.ts';
+import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { FloorBar } from '../web/frame/floor-bar.tsx';
@@ -10,7 +11,7 @@ export function floorTopic(reads: Db, nextSession: (db: Db, now: string) => Prom
   return {
     name: 'floor',
     async render(_id, lang) {
-      const ctx = languageCtx(lang, new Date().toISOString());
+      const ctx = languageCtx(lang, await databaseNow(reads));
       const floor = await floorBar(reads, ctx, await nextSession(reads, ctx.now));
       return { floor: fragment(<FloorBar ctx={ctx} floor={floor} />) };
     },

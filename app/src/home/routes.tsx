@@ -1,6 +1,7 @@
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
+import { databaseNow } from '../store/clock.ts';
 import { anyone, may } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
@@ -39,7 +40,7 @@ export function homeTopics({ reads }: Site): readonly Topic[] {
       name: 'home',
       hears: (subject) => subject === 'floor' || /^(meeting|vote|ballot|election):/.test(subject),
       async render(_id, lang) {
-        const ctx = languageCtx(lang, new Date().toISOString());
+        const ctx = languageCtx(lang, await databaseNow(reads));
         const now = await readNow(reads, ctx.now);
         return {
           'home-now': fragment(<NowPart ctx={ctx} now={now} />),

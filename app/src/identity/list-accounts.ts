@@ -1,3 +1,4 @@
+import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { openWays } from './open-sign-ins.ts';
 
@@ -22,7 +23,7 @@ export async function accountList(db: Db): Promise<readonly string[]> {
     .orderBy('capacity.id')
     .execute();
   const byAccount = Map.groupBy(rows, ({ id }) => id);
-  const ways = await openWays(db, [...byAccount.keys()], new Date().toISOString());
+  const ways = await openWays(db, [...byAccount.keys()], await databaseNow(db));
   return [...byAccount].map(([id, held]) => {
     const capacities = held.flatMap(({ kind, session, state, valid_from, valid_until }) =>
       kind === null || valid_from === null

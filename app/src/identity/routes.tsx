@@ -33,13 +33,12 @@ export function readViewer(store: Store, secure: boolean, key: KeyObject): Middl
   const cookie = cookieName(secure);
   return async (c, next) => {
     const token = getCookie(c, cookie);
-    const now = new Date().toISOString();
+    const now = store.clock.now();
     const open = token ? await findSignIn(store, key, token, now) : null;
-    c.set('viewer', open ? await viewerOf(store.reads, open.account, now) : null);
+    c.set('viewer', open ? await viewerOf(store.reads, open.account) : null);
     const again = async () => {
-      const then = new Date().toISOString();
-      const still = open && (await signInOf(store, key, open.hash, then));
-      return still && viewerOf(store.reads, still.account, then);
+      const still = open && (await signInOf(store, key, open.hash, store.clock.now()));
+      return still && viewerOf(store.reads, still.account);
     };
     c.set('signIn', open && { id: open.id, account: open.account, until: open.until, again });
     await next();
@@ -88,19 +87,20 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
       return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(then)}`, 303);
     }
     await leaveBrowser(c);
-    setCookie(c, cookie, await signIn(store, key, wanted, new Date()), keep);
+    setCookie(c, cookie, await signIn(store, key, wanted, new Date(store.clock.ms())), keep);
     return c.redirect(then, 303);
   });
 
   app.get('/sign-in/:token', may(anyone), asksWithLink(tries), async (c) => {
     const token = c.req.param('token');
-    return respondLink(c, site, tries, token, await linkState(store, key, token, new Date()));
+    return respondLink(c, site, tries, token, await linkState(store, key, token, new Date(store.clock.ms())));
   });
 
   app.post('/sign-in/:token', may(anyone), asksWithLink(tries), async (c) => {
     const token = c.req.param('token');
-    const accepted = await acceptInvitation(store, key, token, new Date());
-    if (!accepted) return respondLink(c, site, tries, token, await linkState(store, key, token, new Date()));
+    const accepted = await acceptInvitation(store, key, token, new Date(store.clock.ms()));
+    if (!accepted)
+      return respondLink(c, site, tries, token, await linkState(store, key, token, new Date(store.clock.ms())));
     await leaveBrowser(c);
     setCookie(c, cookie, accepted.token, keep);
     return c.redirect((await site.ctx(c)).href('/me'), 303);

@@ -20,7 +20,7 @@ export function signInRoutes(app: Hono<WebEnv>, site: Site, store: Store): void 
   app.post(
     '/me/sign-ins/end-others',
     may(signedIn),
-    ending((own) => endOtherSignIns(store, own.account, own.id, new Date().toISOString())),
+    ending((own) => endOtherSignIns(store, own.account, own.id, store.clock.now())),
   );
   app.post(
     `/me/sign-ins/:id{${uuidPattern}}/end`,

@@ -1,3 +1,5 @@
+import type { RawBuilder } from 'kysely';
+import { clockNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { ShownCapacity, Viewer } from '../web/ctx.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -14,8 +16,12 @@ const offices: Readonly<Record<string, LanguageMap>> = {
   president: { en: 'President', fr: 'Président', es: 'Presidente', ar: 'الرئيس', zh: '主席', ru: 'Председатель' },
 };
 
-/** The person as pages show them: name, what they are now, and the seat they act for. */
-export async function viewerOf(db: Db, account: string, now: string): Promise<Viewer | null> {
+/** The person as pages show them: name, what they are now by the database's clock, and the seat they act for. */
+export async function viewerOf(
+  db: Db,
+  account: string,
+  now: string | RawBuilder<string> = clockNow,
+): Promise<Viewer | null> {
   const person = await db
     .selectFrom('account')
     .select(['id', 'name'])

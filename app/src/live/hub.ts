@@ -38,11 +38,14 @@ export interface HubSettings extends ChannelSettings {
   readonly limit: number;
   /** Between two heartbeats, in ms. */
   readonly heartbeat: number;
+  /** The time by which clocks on pages run, in ms. */
+  readonly now: () => number;
 }
 
 export const hubDefaults: HubSettings = {
   limit: 15_000,
   heartbeat: 20_000,
+  now: () => Date.now(),
   pace: 250,
   linger: 60_000,
   onError: (error, topic) => {
@@ -123,6 +126,11 @@ export class Hub {
     return state;
   }
 
+  /** The server's time in milliseconds. */
+  now(): number {
+    return this.#settings.now();
+  }
+
   get full(): boolean {
     return this.#clients.size >= this.#settings.limit;
   }
@@ -198,8 +206,8 @@ export class Hub {
   }
 
   #heartbeat(): void {
-    const frame = beatFrame(Date.now());
-    this.#readers.expire(Date.now());
+    const frame = beatFrame(this.now());
+    this.#readers.expire(this.now());
     for (const client of this.#clients) send(client, frame);
     for (const [name, { topic, channel }] of this.#open) {
       if (channel.idle) this.#open.delete(name);

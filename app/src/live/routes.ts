@@ -15,7 +15,7 @@ const mostTopics = 8;
  * site), `GET /live/<topic>.json?lang=fr` the same state for polling, `GET /live/time` the server's clock in milliseconds.
  */
 export function mountLive(app: Hono<WebEnv>, hub: Hub): void {
-  app.get('/live/time', may(anyone), (c) => c.text(String(Date.now()), 200, { 'cache-control': 'no-store' }));
+  app.get('/live/time', may(anyone), (c) => c.text(String(hub.now()), 200, { 'cache-control': 'no-store' }));
   app.get('/live/:topic', may(asTheTopic, 'current'), async (c) => {
     const lang = languageOf(c);
     const name = c.req.param('topic');

@@ -7,6 +7,7 @@ import {
   openCheckpoint,
   type WitnessAnswer,
 } from '@plenary/record';
+import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { WitnessPlace } from './log-config.ts';
 import { currentName } from './names.ts';
@@ -105,7 +106,7 @@ async function knownSize(db: Db, { line }: WitnessPlace, origin: string): Promis
  */
 async function keep(db: Db, { line, key }: WitnessPlace, asked: Checkpoint, answer: WitnessAnswer): Promise<void> {
   const { origin, size } = asked;
-  const now = new Date().toISOString();
+  const now = await databaseNow(db);
   await db
     .updateTable('log_witness')
     .set({ origin, asked_at: now, answer: answer.kind, answer_size: sizeIn(answer, size), detail: detailOf(answer) })

@@ -5,6 +5,7 @@ import { retireLogKey } from './retire-log-key.ts';
 import { succeedLog } from './succeed-log.ts';
 
 export { exportLog } from './export-log.ts';
+export { type LogHealth, logHealth } from './log-health.ts';
 export { openLogOf } from './open-log-of.ts';
 export { PaperForm, PaperVerdict } from './pages/paper-check.tsx';
 export { PrintedProof } from './pages/printed-proof.tsx';

@@ -1,5 +1,6 @@
 import type { LogEdge, SigningKey, WitnessAnswer } from '@plenary/record';
 import { sql } from 'kysely';
+import { clockNow, databaseNow } from '../store/clock.ts';
 import type { Db, Store } from '../store/database.ts';
 import type { Alarm } from './alarm.ts';
 import { askWitnesses, registerWitnesses } from './ask-witnesses.ts';
@@ -94,7 +95,7 @@ export class Watch {
       return;
     }
     await this.#is('signing', '');
-    const now = new Date().toISOString();
+    const now = await databaseNow(this.#connection);
     const newNight = await this.#isNewNight(now.slice(0, 10));
     if (edge.size > signed && (newNight || (await this.#isDue(edge.size, signed)))) {
       await signLog(this.#connection, edge, keys, now);
@@ -209,7 +210,7 @@ export class Watch {
   async #is(state: SequencerState, detail: string): Promise<void> {
     await this.#connection
       .updateTable('log_state')
-      .set({ state, detail, since: new Date().toISOString() })
+      .set({ state, detail, since: clockNow })
       .where(sql<boolean>`(state, detail) is distinct from (${state}, ${detail})`)
       .execute();
   }

@@ -1,6 +1,7 @@
 import type { Line } from '@plenary/rules';
 import { rightToVoteOf } from '../right-to-vote/index.ts';
 import { localDay } from '../sessions/index.ts';
+import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { Viewer } from '../web/ctx.ts';
 import type { MeetingView } from './view.ts';
@@ -27,7 +28,7 @@ export async function ownSeat(db: Db, view: MeetingView, viewer: Viewer | null):
     .executeTakeFirst();
   if (!held?.state) return null;
   const { state } = held;
-  const day = localDay(view.session.city, view.meeting.closedAt ?? new Date().toISOString());
+  const day = localDay(view.session.city, view.meeting.closedAt ?? (await databaseNow(db)));
   const right = await rightToVoteOf(db, view.session.id, state, day);
   return {
     state,

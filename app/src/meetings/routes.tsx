@@ -2,6 +2,7 @@ import { pendingResult } from '../decisions/index.ts';
 import { uuidPattern } from '../door/input.ts';
 import { countSheet } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
+import { databaseNow } from '../store/clock.ts';
 import { anyone, may, presiding, watchedBy } from '../web/access.ts';
 import { languageCtx, makeCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
@@ -74,7 +75,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     {
       name: 'meeting:{uuid}',
       async render(id, lang) {
-        const ctx = languageCtx(lang, new Date().toISOString());
+        const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);
         return view
           ? {
@@ -94,7 +95,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       hears,
       admits: watchedBy(presiding),
       async render(id, lang) {
-        const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: new Date().toISOString() });
+        const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
         const view = await meetingView(reads, id, ctx.now);
         if (!view) return null;
         const steps = await chairSteps(reads, view, ctx.now);
@@ -112,7 +113,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       name: 'hall:{uuid}',
       hears,
       async render(id, lang) {
-        const ctx = languageCtx(lang, new Date().toISOString());
+        const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);
         return view ? { stage: fragment(<Stage ctx={ctx} view={view} />) } : null;
       },

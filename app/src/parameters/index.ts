@@ -5,7 +5,7 @@ import { setParameter } from './set-parameter.ts';
 export { underwayObjections } from './applied.ts';
 export { Decision, settingColumns } from './columns.tsx';
 export { type Openness, openness } from './facts.ts';
-export { parameterProjections } from './projections.ts';
+export { parameterProjections, parametersNoLaterThan } from './projections.ts';
 export {
   allSettings,
   type Group,

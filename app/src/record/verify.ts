@@ -72,13 +72,28 @@ export async function verifyRecord(store: Store, verification: Verification): Pr
       : { what: 'chain', ok: false, detail: chain.problem.text },
   ];
   if (!chain.ok) return found;
-  found.push(...erasedFindings(rows));
+  found.push(...timeFindings(rows), ...erasedFindings(rows));
   const outcome = await replay(
     store,
     verification,
     rows.map(({ act }) => act),
   );
   return [...found, ...outcome];
+}
+
+/** Time runs forward. It steps back only where an act says that the clock was wrong; nothing is said when it never did. */
+function timeFindings(rows: readonly RecordRow[]): readonly Finding[] {
+  const back = rows.flatMap(({ act }, place) => {
+    const before = rows[place - 1]?.act;
+    return before && before.at > act.at ? [{ act, before }] : [];
+  });
+  if (back.length === 0) return [];
+  const what = 'times';
+  const unexplained = back.find(({ act }) => act.act !== 'clock.confirmed');
+  if (unexplained)
+    return [{ what, ok: false, detail: `entry ${unexplained.act.seq} bears an earlier time than the one before it` }];
+  const said = back.map(({ act, before }) => `entry ${act.seq} overrules ${before.at} of entry ${before.seq}`);
+  return [{ what, ok: true, detail: `the clock was wrong and was confirmed anew: ${said.join('; ')}` }];
 }
 
 /** Nothing when no data were erased: a record without erasures reads as before. */

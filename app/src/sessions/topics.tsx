@@ -1,4 +1,5 @@
 import type { Topic } from '../live/hub.ts';
+import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
@@ -10,7 +11,7 @@ export function sessionTopic(reads: Db): Topic {
   return {
     name: 'session:{session}',
     async render(id, lang) {
-      const ctx = languageCtx(lang, new Date().toISOString());
+      const ctx = languageCtx(lang, await databaseNow(reads));
       const session = await sessionRunHere(reads, id);
       return session
         ? {

@@ -12,6 +12,8 @@ export interface Tables {
   request: RequestTable;
   /** One row; triggers refuse to change it. */
   database_mode: { mode: WrittenOnce<Mode>; said_at: Generated<string> };
+  /** what /health writes; see the migration */
+  health_write: { readonly id: Generated<number>; readonly filler: string };
 }
 
 /** Written once, as JSON text; read back parsed. Never updated. */
@@ -44,4 +46,6 @@ export interface RequestTable {
   readonly input_hash: string;
   readonly answer: ColumnType<unknown, unknown, unknown>;
   readonly at: WrittenOnce<string>;
+  /** how often it was sent */
+  readonly attempts: ColumnType<number, number | undefined, number>;
 }

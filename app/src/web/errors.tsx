@@ -78,10 +78,12 @@ export interface ErrorHandling {
   readonly ctxOf: (c: Context<WebEnv>) => Promise<Ctx>;
   /** Writes a fault to the log with the id of the request. */
   readonly log: (error: unknown, requestId: string) => void;
+  /** Whether it failed because the database does not answer now: no bug, and worth another try. */
+  readonly isAway?: (error: unknown) => boolean;
 }
 
 /** The two handlers of Hono: `app.notFound(h.notFound)` and `app.onError(h.onError)`. */
-export function errorHandlers({ ctxOf, log }: ErrorHandling): {
+export function errorHandlers({ ctxOf, log, isAway = () => false }: ErrorHandling): {
   readonly notFound: NotFoundHandler<WebEnv>;
   readonly onError: ErrorHandler<WebEnv>;
 } {
@@ -93,7 +95,10 @@ export function errorHandlers({ ctxOf, log }: ErrorHandling): {
       const ctx = makeCtx({ ...requestFacts(c), viewer: null });
       if (error instanceof HTTPException && error.status < 500) return respondError(c, ctx, refusedAs(error.status));
       log(error, c.get('requestId') ?? '');
-      return respondError(c, ctx, 500);
+      if (!isAway(error)) return respondError(c, ctx, 500);
+      const answer = respondError(c, ctx, 503);
+      answer.headers.set('retry-after', '10');
+      return answer;
     },
   };
 }

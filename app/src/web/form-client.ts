@@ -45,6 +45,10 @@ addEventListener('pagehide', () => {
 // What was sent is not a draft any more.
 for (const form of forms()) form.addEventListener('submit', () => form.removeAttribute('data-keep'));
 
+// An act that could not be answered in time: the page of `late-answer.tsx` asks again.
+const late = document.querySelector<HTMLFormElement>('form[data-resend]');
+if (late) setTimeout(() => late.requestSubmit(), Number(late.dataset.resend));
+
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.langs a')) {
   link.addEventListener('click', () => {
     link.hash = location.hash;

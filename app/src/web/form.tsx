@@ -95,6 +95,12 @@ export function objectionText(
 /** What marks a reason that the live script must neither take away nor turn into something else. */
 export const keptRefusal = { 'data-refused': '', 'data-key': 'refusal' } as const;
 
+/** Refusals that a page of their own helps out of. */
+const waysOn: ReadonlyMap<string, string> = new Map([
+  ['clock-in-doubt', '/desk/clock'],
+  ['clock-behind-record', '/desk/clock'],
+]);
+
 /** What the rules object to, each with the provision and a link to it. */
 export function Objections({
   ctx,
@@ -127,7 +133,13 @@ export function Objections({
               )
             }
             cite={objection.cite === undefined ? undefined : <Cite ctx={ctx} provision={objection.cite.provision} />}
-          />
+          >
+            {waysOn.has(objection.code) && (
+              <p>
+                <a href={ctx.href(waysOn.get(objection.code) ?? '')}>{ctx.t('web.way.clock')}</a>
+              </p>
+            )}
+          </Ruling>
         );
       })}
     </div>

@@ -22,6 +22,7 @@ const things = ({ place, state }: At) => {
 /** One input for each command, about something that is there; made anew for each request. */
 export const inputs: Readonly<Record<string, (at: At) => object | Promise<object>>> = {
   'assign-office': () => ({ name: 'Demonstration Secretariat', office: 'secretariat', demonstration: true }),
+  'confirm-clock': () => ({ reason: 'Compared with the clock of the town hall.' }),
   'end-sign-ins': (at) => ({ account: things(at).spare }),
   'end-office': ({ place }) => ({ account: place.president }),
   'certify-contributions': ({ place, state }) => ({ session: place.session, state, due: [{ year: 2024, cents: 100 }] }),

@@ -68,13 +68,14 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
   const bySystem: Readonly<Record<string, readonly object[]>> = {
     'assign-office': [clerk],
     'end-office': [{ account: former }],
+    'confirm-clock': [{ reason: 'Compared with the clock of the town hall.' }],
     'end-sign-ins': [{ account: former }],
     'erase-entry-data': [{ entry: 1, because: 'entered-wrongly' }],
     'introduce-log-key': [{ key }],
     'retire-log-key': [{ key }],
     'resume-log': [{ reason: why }],
     'succeed-log': [{ key, reason: why, lost: { size: 3, root: `${'A'.repeat(43)}=` } }],
-    'make-sign-in-link': [{ account, tokenHash: hash }],
+    'make-sign-in-link': [{ account, tokenHash: hash, seal: hash }],
   };
   const byPresident: Readonly<Record<string, readonly object[]>> = {
     'open-meeting': [{ meeting }],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What the program answered to an act. */
 export type Reply =
@@ -12,6 +13,8 @@ export type Reply =
       readonly ok: false;
       readonly objections?: readonly { readonly code: string; readonly text: string }[];
       readonly errors?: object;
+      /** not answered yet: the same is sent again */
+      readonly late?: string;
     };
 
 export interface Timing {
@@ -53,6 +56,10 @@ export class Person {
       body: JSON.stringify({ input, requestId }),
     });
     const reply = (await answer.json()) as Reply;
+    if (!reply.ok && reply.late !== undefined) {
+      await sleep(1_000);
+      return this.act(command, input, requestId);
+    }
     if (reply.ok) this.#timings.push({ act: command, ms: performance.now() - began });
     return reply;
   }

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type ClockReading, clockDoubt, difference } from '../door/clock-doubt.ts';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { text } from '../door/input.ts';
+import { secretariatOrMachine } from '../door/who.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { type ClockAct, recordSubject } from './acts.ts';
+
+/** A sentence that says how somebody knows. */
+const input = z.object({ reason: text({ min: 20, max: 1000, ask: 'input.reason' }) });
+const who = secretariatOrMachine('Only the Secretariat confirms the clock.');
+
+/**
+ * Says that the database's clock is right from here on, whatever the machine or an earlier entry says: the way on when
+ * recording has stopped. An override: public, with its reason and with the times it overrules.
+ */
+export const confirmClock: Command<z.infer<typeof input>, ClockReading | null, ClockAct> = {
+  name: 'confirm-clock',
+  who,
+  input,
+  inDoubt: true,
+  load: async (_tx, _input, _actor, _now, clock) => clock ?? null,
+  decide(clock, { reason }, actor) {
+    const capacity = acting(actor, 'secretariat', 'system');
+    if (!capacity) return refuse(who.refusal);
+    if (!clock || !clockDoubt(clock))
+      return refuse(objection('clock-not-in-doubt', 'The clock is not in doubt: acts are recorded as usual.'));
+    const { database, machine, head } = clock;
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'clock.confirmed',
+          subject: recordSubject,
+          audience: 'public',
+          cites: [],
+          data: {
+            reason,
+            database,
+            machine,
+            difference: difference(clock),
+            overrides: head !== null && head.at > database ? { seq: head.seq, at: head.at } : null,
+          },
+          // Replayed it leaves the sign-ins alone: they are no part of the record.
+          unrecorded: { signIns: 'end' },
+        },
+      ],
+    };
+  },
+};
