@@ -8,7 +8,7 @@ import {
   decisionTopics,
   drawRollCall,
 } from './decisions/index.ts';
-import { delegationCommands, delegationProjections } from './delegations/index.ts';
+import { delegationCommands, delegationProjections, delegationRoutes } from './delegations/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
@@ -112,6 +112,7 @@ export const routes: readonly Routes[] = [
   parameterRoutes,
   meetingRoutes,
   decisionRoutes,
+  delegationRoutes,
   membershipRoutes,
   votingRoutes,
   dossierRoutes,

@@ -107,7 +107,7 @@ export const deskRoutes: Routes = (app, site) => {
   app.get(
     `/desk/votes/:id{${uuid}}`,
     guarded(site, ['secretariat', 'office'], async (c, ctx) => {
-      const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '');
+      const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '', ctx.viewer?.id ?? '');
       return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />, 'private') : c.notFound();
     }),
   );

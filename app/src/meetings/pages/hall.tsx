@@ -158,6 +158,12 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
               <dd>{ctx.number(totals[v])}</dd>
             </div>
           ))}
+          {vote.entered.length > 0 && (
+            <div className="minor">
+              <dt>* {ctx.t('meetings.hall.entered')}</dt>
+              <dd>{ctx.number(vote.entered.length)}</dd>
+            </div>
+          )}
         </dl>
         <p className="outcome">
           {vote.result ? (
