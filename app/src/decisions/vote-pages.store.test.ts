@@ -95,6 +95,14 @@ describe('a vote that the Secretariat entered', () => {
     expect(await see(stage.president, `/desk/votes/${vote}`)).not.toContain('/acts/correct-vote');
   });
 
+  it('is not closed by who entered it: the page that asks says so before', async () => {
+    const asking = `/meetings/${stage.meeting}/confirm?act=close-vote&vote=${vote}`;
+    const refused = await see(stage.secretariat, asking);
+    expect(refused).toContain('You entered answers of this roll call.');
+    expect(refused).not.toContain('/acts/close-vote');
+    expect(await see(stage.president, asking)).toContain('/acts/close-vote');
+  });
+
   it('bears its mark on the board, in the hall and in the data of the closed vote; a correction is in the log', async () => {
     await stage.done(closeVote, { vote }, stage.president);
     for (const address of [`/decisions/${stage.proposals[1]}`, `/meetings/${stage.meeting}/hall`])
