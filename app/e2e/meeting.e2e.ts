@@ -157,7 +157,7 @@ async function recordedVote({
   await Promise.all([secretariat.page.waitForNavigation(), secretariat.page.keyboard.press('Enter')]);
   await expect.poll(() => focused(secretariat.page)).toBe('Greece');
   // The delegation sees on its open page, within a second, what was entered for it; the public that it was entered.
-  await ghana.page.getByText('The Secretariat entered a vote for Ghana').waitFor(soon);
+  await ghana.page.locator('main').getByText('The Secretariat entered a vote for Ghana').waitFor(soon);
   await viewer.page.locator('#log').getByText('Ghana answered in the roll call').waitFor(soon);
   expect(await viewer.page.getByText('The Secretariat entered a vote for Ghana').count()).toBe(0);
   await does(secretariat.page, 'No answer');

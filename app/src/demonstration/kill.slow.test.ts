@@ -110,8 +110,8 @@ async function delegatesOf(app: AppProcess): Promise<ReadonlyMap<string, string>
     rows: readonly { iso3: string; name: { en: string } }[];
   };
   const found = new Map<string, string>();
-  for (const [, account = '', name] of page.matchAll(/<option value="([0-9a-f-]{36})">([^<]+)</g)) {
-    const state = members.rows.find((row) => row.name.en === name)?.iso3;
+  for (const [, account = '', name = ''] of page.matchAll(/<option value="([0-9a-f-]{36})">([^<]+)</g)) {
+    const state = members.rows.find((row) => row.name.en === name.replaceAll('&#x27;', "'"))?.iso3;
     if (state) found.set(state, await signIn(app, account));
   }
   return found;

@@ -18,7 +18,12 @@ export function EnteredVotes({
 }): ReactNode {
   if (vote.entered.length === 0) return null;
   const states = vote.entered.map((state) => ctx.text(names.get(state) ?? { en: state })).toSorted(ctx.compare);
-  return <p className="small">{ctx.t('decisions.entered.by', { n: vote.entered.length, states: ctx.list(states) })}</p>;
+  return (
+    <p className="small">
+      {vote.board && <span aria-hidden="true">* </span>}
+      {ctx.t('decisions.entered.by', { n: vote.entered.length, states: ctx.list(states) })}
+    </p>
+  );
 }
 
 /** The region of a delegation's own pages where it learns at once that the Secretariat entered its vote, and how to correct it. */
@@ -37,9 +42,12 @@ export function EnteredForYou({
   readonly cast: OwnVote | null;
 }): ReactNode {
   return (
-    <div id={`entered-${state}`} data-say="assertive">
+    <div id={`entered-${state}`} className="entered">
       {vote && cast?.entered && (
-        <Ruling s="wait" verdict={ctx.t('decisions.entered.for-you', { state: name })}>
+        <Ruling
+          s="wait"
+          verdict={<span data-say="assertive">{ctx.t('decisions.entered.for-you', { state: name })}</span>}
+        >
           <p>
             {name}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
           </p>

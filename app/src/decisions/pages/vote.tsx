@@ -66,21 +66,19 @@ export function VotePage(props: VotePageProps): ReactNode {
         <Announced {...props} />
       ) : (
         <div className="split">
-          <div className="stack gap-l">
-            {seat ? (
-              <>
-                <EnteredForYou
-                  ctx={ctx}
-                  vote={vote}
-                  state={seat.state}
-                  name={nameOf(props, seat.state)}
-                  cast={seat.cast}
-                />
-                <Ballot {...props} seat={seat} />
-              </>
-            ) : (
-              <p>{ctx.t('decisions.delegates-only')}</p>
+          <div>
+            {seat && (
+              <EnteredForYou
+                ctx={ctx}
+                vote={vote}
+                state={seat.state}
+                name={nameOf(props, seat.state)}
+                cast={seat.cast}
+              />
             )}
+            <div className="stack gap-l">
+              {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
+            </div>
           </div>
           <Section id="progress" title={ctx.t('decisions.progress')}>
             <VoteState ctx={ctx} vote={vote} names={props.names} />
@@ -99,7 +97,7 @@ function Announced(props: VotePageProps): ReactNode {
   const meeting = proposal.decided?.meeting;
   return (
     <div className="stack gap-l">
-      {seat && (
+      {seat?.cast?.entered && (
         <EnteredForYou ctx={ctx} vote={vote} state={seat.state} name={nameOf(props, seat.state)} cast={seat.cast} />
       )}
       {seat && <Ballot {...props} seat={seat} />}

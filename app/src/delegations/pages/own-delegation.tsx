@@ -74,14 +74,16 @@ function Person({
       <div className="meta">
         <Chip s={may ? 'good' : 'mute'}>{ctx.t(may ? 'delegations.votes' : 'delegations.votes-not')}</Chip>
         <Reasons ctx={ctx} lines={votes.lines.filter(({ code }) => code !== 'vote.representative')} />
-        {headed && (designated || !may) && (
+      </div>
+      {headed && (designated || !may) && (
+        <div className="mt-s">
           <Form ctx={ctx} command={designated ? 'end-designation' : 'designate-representative'} hidden={hidden}>
             <Button {...(designated ? {} : { kind: 'main' as const })}>
               {ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}
             </Button>
           </Form>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

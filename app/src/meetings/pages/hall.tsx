@@ -143,6 +143,7 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
         <p>
           {ctx.t('meetings.hall.closed')}{' '}
           {vote.closedAt && <time dateTime={vote.closedAt}>{ctx.time(vote.closedAt, view.session.city)}</time>}
+          {vote.entered.length > 0 && <small className="legend">* {ctx.t('decisions.entered.mark')}</small>}
         </p>
       </Top>
       <VoteBoard ctx={ctx} vote={vote} names={view.names} rows={Math.ceil((vote.board?.length ?? 0) / 6)} />
@@ -158,12 +159,6 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
               <dd>{ctx.number(totals[v])}</dd>
             </div>
           ))}
-          {vote.entered.length > 0 && (
-            <div className="minor">
-              <dt>* {ctx.t('meetings.hall.entered')}</dt>
-              <dd>{ctx.number(vote.entered.length)}</dd>
-            </div>
-          )}
         </dl>
         <p className="outcome">
           {vote.result ? (
