@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openBrowser } from '../test/open-browser.ts';
+import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
 import { barriers } from './clean.ts';
 import { focused, meetingPath, type Person, signedIn, tabTo } from './people.ts';
 
@@ -27,7 +27,7 @@ describe('a meeting', () => {
     await opening({ secretariat, president, uruguay, japan, viewer, path });
     await speaking({ president, uruguay, japan, viewer, hall });
     await consensus(president, viewer);
-    await recordedVote({ secretariat, president, uruguay, japan, viewer, hall });
+    await recordedVote({ browser, secretariat, president, uruguay, japan, viewer, hall });
     await election({ secretariat, president, viewer, hall });
 
     await president.page.goto(podium);
@@ -117,13 +117,14 @@ async function consensus(president: Person, viewer: Person): Promise<void> {
 }
 
 async function recordedVote({
+  browser,
   secretariat,
   president,
   uruguay,
   japan,
   viewer,
   hall,
-}: Omit<People, 'path'>): Promise<void> {
+}: Omit<People, 'path'> & { readonly browser: TestBrowser }): Promise<void> {
   await does(president.page, /Take up: Item 4/);
   await does(president.page, /put to the vote Demonstration resolution on the length of meetings/);
   await viewer.page.locator('main').getByText('0 of 124 have voted').first().waitFor(soon);
@@ -141,9 +142,13 @@ async function recordedVote({
   // Progress is all that anybody sees.
   expect(await viewer.page.locator('.board').count()).toBe(0);
   expect(await hall.page.locator('.board').count()).toBe(0);
-  // Three delegations answer aloud, the first in the roll call from the State drawn; the Secretariat enters their votes.
-  const rollCall = await president.page.getByRole('link', { name: 'Roll call: enter votes' }).getAttribute('href');
+  // A delegation has no device: the open vote becomes a roll call. The two votes stay, and those seats are not called.
+  const turn = president.page.getByRole('link', { name: 'Turn this vote into a roll call' });
+  const rollCall = await turn.getAttribute('href');
   await secretariat.page.goto(rollCall ?? '');
+  await secretariat.page.getByText('The 2 votes that were cast stay, and their delegations are not called.').waitFor();
+  const ghana = await signedIn(browser, 'Ghana');
+  await ghana.page.goto((rollCall ?? '').replace('/desk', ''));
   await secretariat.page.getByLabel('State drawn by the President').selectOption({ label: 'Ghana' });
   await does(secretariat.page, 'Enter the State drawn');
   await hall.page.locator('.name').getByText('Ghana').waitFor(soon);
@@ -151,19 +156,22 @@ async function recordedVote({
   await tabTo(secretariat.page, 'choice');
   await Promise.all([secretariat.page.waitForNavigation(), secretariat.page.keyboard.press('Enter')]);
   await expect.poll(() => focused(secretariat.page)).toBe('Greece');
+  // The delegation sees on its open page, within a second, what was entered for it; the public that it was entered.
+  await ghana.page.locator('main').getByText('The Secretariat entered a vote for Ghana').waitFor(soon);
+  await viewer.page.locator('#log').getByText('Ghana answered in the roll call').waitFor(soon);
+  expect(await viewer.page.getByText('The Secretariat entered a vote for Ghana').count()).toBe(0);
   await does(secretariat.page, 'No answer');
   await hall.page.locator('.name').getByText('Grenada').waitFor(soon);
-  const entered = secretariat.page.locator('form[action$="/acts/cast-vote"]');
-  for (const [state, answer] of [
-    ['Brazil', 'In favour'],
-    ['Fiji', 'Abstain'],
-  ] as const) {
-    await entered.getByLabel('Seat').selectOption({ label: state });
-    await entered.getByLabel(answer).check();
-    await does(secretariat.page, 'Record this vote');
-  }
-  expect(await entered.getByLabel('Seat').locator('option', { hasText: 'Brazil' }).count()).toBe(0);
-  expect(await secretariat.page.getByText('In favour').count()).toBe(3);
+  await does(secretariat.page, 'In favour');
+  await expect.poll(() => focused(secretariat.page)).toBe('Guatemala');
+  await does(secretariat.page, 'Abstain');
+  // A slip in the answer just entered is mended; nothing else can be entered or changed.
+  await secretariat.page.getByRole('heading', { name: 'Correct the answer just entered: Guatemala' }).waitFor();
+  await Promise.all([
+    secretariat.page.waitForNavigation(),
+    secretariat.page.locator('form[action$="/acts/correct-vote"]').getByRole('button', { name: 'Abstain' }).click(),
+  ]);
+  await secretariat.page.getByText('Nothing was changed').waitFor();
   expect(await barriers(secretariat.page)).toEqual([]);
 
   await confirms(president.page, 'Close the vote');

@@ -39,6 +39,19 @@ export async function act(person: Person, command: string, input: object): Promi
   return reply.answer ?? {};
 }
 
+/** An act of a demonstration account that needs no page: it signs in and sends it as a program does. */
+export async function actAs(address: string, account: string, command: string, input: object): Promise<void> {
+  const headers = { origin: address, 'content-type': 'application/x-www-form-urlencoded' };
+  const signIn = { method: 'POST', redirect: 'manual', headers, body: `account=${account}` } as const;
+  const cookie = (await fetch(`${address}/sign-in`, signIn)).headers.get('set-cookie')?.split(';')[0] ?? '';
+  const answer = await fetch(`${address}/api/acts/${command}`, {
+    method: 'POST',
+    headers: { origin: address, cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ input, requestId: crypto.randomUUID() }),
+  });
+  expect(await answer.json(), command).toMatchObject({ ok: true });
+}
+
 /** The page of the meeting that the demonstration starts with. */
 export async function meetingPath(page: Page): Promise<string> {
   await page.goto('/sessions/demo-1');

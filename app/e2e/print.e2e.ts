@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AppProcess, startApp } from '../test/app-process.ts';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
 import { makeDatabase } from '../test/postgres.ts';
-import { act, signedIn } from './people.ts';
+import { act, actAs, signedIn } from './people.ts';
 
 /** A program of its own, where every State Party has voted and nothing is announced yet. */
 let app: AppProcess;
@@ -32,15 +32,18 @@ beforeAll(async () => {
   const { meeting } = await act(secretariat, 'schedule-meeting', { session, startsAt: '2026-12-07T15:00:00Z' });
   const draft = { item, kind: 'D01', title: 'Demonstration motion', body: 'Text of a demonstration.' };
   proposal = String((await act(secretariat, 'submit-proposal', draft)).proposal);
-  for (const state of states)
-    await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
+  const delegates: string[] = [];
+  for (const state of states) {
+    const person = { session, state, name: `Delegate ${state}`, role: 'head' };
+    delegates.push(String((await act(secretariat, 'accredit-person', person)).account));
+  }
   await act(secretariat, 'register-presence', { meeting, arrived: states });
   await act(president, 'open-meeting', { meeting });
   await act(president, 'take-up-item', { meeting, item });
   vote = String((await act(president, 'open-vote', { meeting, proposal, consensusSought: true })).vote);
   const answers = ['yes', 'yes', 'yes', 'no', 'yes', 'abstain'];
   for (const [n, state] of states.entries())
-    await act(secretariat, 'cast-vote', { vote, state, choice: answers[n % answers.length] });
+    await actAs(app.url, delegates[n] ?? '', 'cast-vote', { vote, state, choice: answers[n % answers.length] });
   await act(president, 'close-vote', { vote });
 }, 240_000);
 afterAll(async () => {

@@ -88,7 +88,7 @@ describe('a vote', () => {
     await president.page.goto(`/meetings/${meeting}/podium`);
     await president.page.getByText('3 of 124 have voted').waitFor();
     // What the Secretariat alone enters, the President may follow; drawing the lot is the President's own.
-    await president.page.getByRole('link', { name: 'Roll call: enter votes' }).click();
+    await president.page.getByRole('link', { name: 'Turn this vote into a roll call' }).click();
     await president.page.getByText('Only the Secretariat does this.').waitFor();
     expect(await president.page.locator('main form:not([action$="/acts/draw-roll-call"])').count()).toBe(0);
     expect(await president.page.getByRole('button', { name: 'Draw a State by lot' }).count()).toBe(1);

@@ -9,7 +9,7 @@ import {
   decisionTopics,
   drawRollCall,
 } from './decisions/index.ts';
-import { delegationCommands, delegationProjections } from './delegations/index.ts';
+import { delegationCommands, delegationProjections, delegationRoutes } from './delegations/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
@@ -118,6 +118,7 @@ export const routes: readonly Routes[] = [
   parameterRoutes,
   meetingRoutes,
   decisionRoutes,
+  delegationRoutes,
   membershipRoutes,
   votingRoutes,
   dossierRoutes,

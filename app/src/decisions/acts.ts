@@ -79,14 +79,26 @@ export type DecisionAct =
       }
     >
   | Said<'roll-call.unanswered', { readonly vote: string; readonly state: string }>
+  /** in public: the Secretariat entered what the seat answered when it was called. The answer itself is the sealed vote beside it. */
+  | Said<'roll-call.answered', { readonly vote: string; readonly meeting: string; readonly state: string }>
+  /** in public: the Secretariat mended a slip in the answer it had entered last */
+  | Said<'roll-call.answer-corrected', { readonly vote: string; readonly meeting: string; readonly state: string }>
   /** audience `sealed` while the vote is open: no partial result; closing publishes every vote */
   | Said<
       'vote.cast',
       { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }
     >
+  /** sealed while the vote is open; public after the closing, and then with the meeting and what the vote was before */
   | Said<
       'vote.corrected',
-      { readonly vote: string; readonly state: string; readonly choice: Choice; readonly receipt: string }
+      {
+        readonly vote: string;
+        readonly meeting?: string;
+        readonly state: string;
+        readonly from?: Choice;
+        readonly choice: Choice;
+        readonly receipt: string;
+      }
     >
   | Said<
       'vote.closed',

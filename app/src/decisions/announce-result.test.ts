@@ -25,6 +25,8 @@ describe.each(Object.entries(acts))('%s', (_name, decide) => {
     ['needs-presiding', closed, delegate('BRA')],
     ['not-a-demonstration-account', closed, outsider],
     ['meeting-closed', { ...closed, meeting: meeting({ status: 'closed' }) }, president],
+    ['entered-votes', { ...closed, enteredBy: [secretariat.id ?? ''] }, secretariat],
+    ['ok', { ...closed, enteredBy: ['another person of the Secretariat'] }, secretariat],
     ['meeting-not-open', { ...closed, meeting: meeting({ status: 'scheduled' }) }, president],
   ] as const)('answers %s', (code, facts, actor) => {
     expect(codesOf(decide(facts, actor))).toEqual([code]);

@@ -6,6 +6,7 @@ import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { outcomeOfVote } from '../parameters/index.ts';
 import type { Choice, DecisionAct, VoteResult } from './acts.ts';
+import { enteredVotes } from './entered-votes.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({ vote: id });
@@ -25,6 +26,8 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
     if (!chair.ok) return chair;
     if (facts.status === 'open') return refuse(objection('vote-open', 'The vote is still open. Close it first.'));
     if (facts.status === 'announced') return refuse(objection('result-announced', 'The result is announced already.'));
+    const entered = enteredVotes(facts, actor);
+    if (entered) return refuse(entered);
     const { finding, result } = resultOf(facts);
     const { proposal, session, symbolPrefix, nextResolution } = facts.proposal;
     const meeting = facts.meeting.meeting;

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { Objection } from '@plenary/rules';
+import { type Objection, ruleVersionOn } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
-import { ownSeatOrSecretariat } from '../door/who.ts';
-import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
-import { wrongWorld } from '../sessions/index.ts';
+import { voterOfSeat } from '../door/who.ts';
+import { type Actor, capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import type { DecisionAct } from './acts.ts';
-import { type CastFacts, castFacts } from './cast-facts.ts';
+import { type CastFacts, castFacts, type EarlierVote } from './cast-facts.ts';
 import { answerOfChoice, choice } from './cast-input.ts';
+import { notCalledNow } from './roll-call.ts';
+import { oneVote, type Voter, voterOf } from './voter.ts';
 
 const input = z.object({
   vote: id,
@@ -23,22 +24,25 @@ interface Facts {
   readonly newReceipt: string;
 }
 
-const oneVote = 'Rome Statute, article 112(7)';
-
-/** One vote per seat. The delegation votes for its seat; the Secretariat enters a vote answered orally in a roll-call. */
+/**
+ * One vote per seat. The delegation votes for its seat. The Secretariat enters the answer of another seat in a roll call
+ * alone: of the seat that is called now, while the vote is open, and in public.
+ */
 export const castVote: Command<Input, Facts, DecisionAct> = {
   name: 'cast-vote',
-  who: ownSeatOrSecretariat,
+  who: voterOfSeat,
   input,
   load,
-  decide({ vote, newReceipt }, input, actor) {
+  decide({ vote, newReceipt }, input, actor, now) {
     const voter = voterOf(vote, input.state, actor);
     if ('objection' in voter) return refuse(voter.objection);
-    const { facts, capacity } = voter;
+    const { facts, own } = voter;
     if (facts.status !== 'open')
       return refuse(
         objection('vote-closed', 'The vote is closed. Votes are no longer taken.', undefined, { status: facts.status }),
       );
+    const uncalled = own ? null : callObjection(facts, input.state);
+    if (uncalled) return refuse(uncalled);
     const { earlier } = facts;
     if (earlier)
       return refuse(
@@ -49,20 +53,30 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
           { state: input.state, receipt: earlier.receipt, at: earlier.at, answer: answerOfChoice(earlier.choice) },
         ),
       );
-    return voteActs('vote.cast', facts, input, capacity, newReceipt);
+    const cast: DecisionAct = {
+      act: 'vote.cast',
+      ...aboutVote(facts),
+      audience: 'sealed',
+      data: { ...input, receipt: newReceipt },
+    };
+    return done(voter, newReceipt, [cast, ...(own ? [] : [inRollCall('roll-call.answered', facts, input.state, now)])]);
   },
 };
 
-/** A delegation may correct its vote until the result is announced. The earlier vote stays in the record. */
+/**
+ * A delegation may correct its vote until the result is announced; after the closing it does so in public, for the votes are
+ * public by then. The earlier vote stays in the record. The Secretariat mends one thing: its own slip in the answer it
+ * entered last, while the vote is open.
+ */
 export const correctVote: Command<Input, Facts, DecisionAct> = {
   name: 'correct-vote',
-  who: ownSeatOrSecretariat,
+  who: voterOfSeat,
   input,
   load,
-  decide({ vote, newReceipt }, input, actor) {
+  decide({ vote, newReceipt }, input, actor, now) {
     const voter = voterOf(vote, input.state, actor);
     if ('objection' in voter) return refuse(voter.objection);
-    const { facts, capacity } = voter;
+    const { facts, own } = voter;
     if (facts.status === 'announced')
       return refuse(
         objection(
@@ -71,83 +85,66 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
         ),
       );
     const { earlier } = facts;
+    if (!own && !(earlier && isOwnSlip(facts, earlier, input.state, actor))) return refuse(onlyTheDelegation);
     if (!earlier)
       return refuse(
         objection('nothing-to-correct', `${input.state} has not voted.`, undefined, { state: input.state }),
       );
     if (earlier.choice === input.choice)
       return refuse(objection('nothing-changed', 'This vote is already recorded so. Nothing was changed.'));
-    return voteActs('vote.corrected', facts, input, capacity, newReceipt);
+    const data = { ...input, receipt: newReceipt };
+    const corrected: DecisionAct = { act: 'vote.corrected', ...aboutVote(facts), audience: 'sealed', data };
+    if (!own)
+      return done(voter, newReceipt, [corrected, inRollCall('roll-call.answer-corrected', facts, input.state, now)]);
+    if (facts.status === 'open') return done(voter, newReceipt, [corrected]);
+    const inPublic = { ...data, meeting: facts.meeting, from: earlier.choice };
+    return done(voter, newReceipt, [{ ...corrected, audience: 'public', data: inPublic }]);
   },
 };
 
-async function load(tx: Tx, { vote, state }: Input): Promise<Facts> {
-  return { vote: await castFacts(tx, vote, state), newReceipt: receiptOf(randomBytes(5)) };
+async function load(tx: Tx, { vote, state }: Input, actor: Actor): Promise<Facts> {
+  return { vote: await castFacts(tx, vote, state, actor), newReceipt: receiptOf(randomBytes(5)) };
 }
 
-function voterOf(
-  facts: CastFacts | null,
-  state: string,
-  actor: Actor,
-): { readonly objection: Objection } | { readonly facts: CastFacts; readonly capacity: Capacity } {
-  if (!facts) return { objection: objection('no-such-vote', 'There is no such vote.') };
-  const wrong = wrongWorld(facts, actor);
-  if (wrong) return { objection: wrong };
-  const capacity = delegateOf(actor, facts.session, state) ?? acting(actor, 'secretariat');
-  if (!capacity)
-    return { objection: objection('not-your-seat', 'A delegation votes for its own seat only.', oneVote, { state }) };
-  if (facts.without)
-    return {
-      objection: objection(
-        'no-right-to-vote',
-        `${state} has no vote: its arrears equal or exceed the contributions due for the preceding two full years. The Secretariat tells the sum that restores the vote.`,
-        'Rome Statute, article 112(8)',
-        { state, reason: facts.without },
-      ),
-    };
-  if (!facts.entitled)
-    return {
-      objection: objection(
-        'not-a-state-party',
-        `${state} is not a State Party: it has no vote.`,
-        'Rome Statute, article 112(1)',
-        {
-          state,
-        },
-      ),
-    };
-  if (!facts.present) return { objection: notPresent(state) };
-  return { facts, capacity };
+function callObjection({ calling }: CastFacts, state: string): Objection | null {
+  if (!calling)
+    return objection(
+      'only-in-roll-call',
+      'The Secretariat enters a vote for a delegation only in a roll call, when it is called. For a delegation without a device the President turns the open vote into a roll call; votes that were cast stay.',
+      oneVote,
+      { state },
+    );
+  return calling.next === state ? null : notCalledNow(state, calling.next);
 }
 
-export function notPresent(state: string): Objection {
-  return objection('not-present', `${state} is not registered as present. Register the seat, then vote.`, oneVote, {
-    state,
-  });
+function isOwnSlip({ status, calling }: CastFacts, earlier: EarlierVote, state: string, actor: Actor): boolean {
+  return status === 'open' && earlier.entered && earlier.enteredBy === actor.id && calling?.last === state;
 }
 
-function voteActs(
-  act: 'vote.cast' | 'vote.corrected',
+const onlyTheDelegation = objection(
+  'only-the-delegation-corrects',
+  'The delegation corrects its vote itself, until the result is announced. The Secretariat corrects only the answer that the same person entered last in a roll call, while the vote is open.',
+  oneVote,
+);
+
+function aboutVote({ vote, meeting }: CastFacts) {
+  return { subject: `vote:${vote}`, cites: [oneVote], touches: [`meeting:${meeting}`] };
+}
+
+/** The public mark that the Secretariat entered it; how the seat voted stays in the sealed act beside it. */
+function inRollCall(
+  act: 'roll-call.answered' | 'roll-call.answer-corrected',
   facts: CastFacts,
-  { vote, state, choice }: Input,
-  capacity: Capacity,
-  receipt: string,
-) {
-  return {
-    ok: true,
-    capacity: capacityName(capacity),
-    answer: { receipt },
-    acts: [
-      {
-        act,
-        subject: `vote:${vote}`,
-        audience: 'sealed',
-        cites: [oneVote],
-        data: { vote, state, choice, receipt },
-        touches: [`meeting:${facts.meeting}`],
-      },
-    ],
-  } as const;
+  state: string,
+  now: string,
+): DecisionAct {
+  const { cite } = ruleVersionOn('vote.method', now.slice(0, 10));
+  const data = { vote: facts.vote, meeting: facts.meeting, state };
+  return { act, ...aboutVote(facts), audience: 'public', cites: [cite.provision], data };
+}
+
+function done({ capacity }: Voter, receipt: string, acts: readonly DecisionAct[]) {
+  return { ok: true, capacity: capacityName(capacity), answer: { receipt }, acts } as const;
 }
 
 /** Eight characters (40 random bits) that are hard to misread aloud, in two groups. */

@@ -5,6 +5,7 @@ import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
+import { enteredVotes } from './entered-votes.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({ vote: id });
@@ -21,6 +22,8 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
     const chair = chairOf(facts.meeting, actor);
     if (!chair.ok) return chair;
     if (facts.status !== 'open') return refuse(objection('vote-closed', 'The vote is closed already.'));
+    const entered = enteredVotes(facts, actor);
+    if (entered) return refuse(entered);
     if (facts.cast.length === 0)
       return refuse(objection('no-votes', 'No vote has been cast yet. Wait for the delegations.'));
     return {

@@ -145,8 +145,8 @@ describe('a recorded vote', () => {
     expect(await stage.codes(closeVote, { vote }, stage.president)).toEqual(['no-votes']);
   });
 
-  it('takes one vote of a seat, from its delegation or the Secretariat, whoever is first', async () => {
-    const both = await Promise.all([cast('URY', 'for'), cast('URY', 'against', stage.secretariat)]);
+  it('takes one vote of a seat, whichever of its devices is first', async () => {
+    const both = await Promise.all([cast('URY', 'for'), cast('URY', 'against')]);
     const recorded = both.filter((outcome) => outcome.ok);
     expect(recorded).toHaveLength(1);
     expect(both.find((outcome) => !outcome.ok)).toMatchObject({ objections: [{ code: 'already-voted' }] });
@@ -154,7 +154,15 @@ describe('a recorded vote', () => {
     const { receipt } = (recorded[0]?.ok ? recorded[0].answer : {}) as { receipt: string };
     expect(rows).toMatchObject([{ iso3: 'URY', receipt }]);
     expect(receipt).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
-    if (rows[0]?.choice === 'no') await stage.done(correctVote, { vote, state: 'URY', choice: 'for' });
+    if (rows[0]?.choice === 'no')
+      await stage.done(correctVote, { vote, state: 'URY', choice: 'for' }, stage.delegate('URY'));
+  });
+
+  it('takes no vote of a delegation from the Secretariat, and no correction', async () => {
+    expect(await castCodes('BRA', 'for', stage.secretariat)).toEqual(['only-in-roll-call']);
+    expect(await stage.codes(correctVote, { vote, state: 'URY', choice: 'against' })).toEqual([
+      'only-the-delegation-corrects',
+    ]);
   });
 
   it('refuses a seat without the right, without presence, and of another', async () => {
@@ -229,9 +237,22 @@ describe('a recorded vote', () => {
       [inArrears]: 'lock',
     });
     expect(await castCodes('ALB', 'for')).toEqual(['vote-closed']);
-    expect(await stage.codes(correctVote, { vote, state: 'ALB', choice: 'for' })).toEqual(['nothing-to-correct']);
+    const albania = stage.delegate('ALB');
+    expect(await stage.codes(correctVote, { vote, state: 'ALB', choice: 'for' }, albania)).toEqual([
+      'nothing-to-correct',
+    ]);
+    expect(await stage.codes(correctVote, { vote, state: 'JPN', choice: 'against' })).toEqual([
+      'only-the-delegation-corrects',
+    ]);
     await stage.done(correctVote, { vote, state: 'JPN', choice: 'against' }, stage.delegate('JPN'));
     expect((await choices()).JPN).toBe('no');
+    const [corrected] = await entries(stage.db, { kind: 'vote', limit: 1 });
+    expect(corrected).toMatchObject({
+      act: 'vote.corrected',
+      audience: 'public',
+      capacity: 'delegate:JPN@demo-1',
+      data: { state: 'JPN', from: 'yes', choice: 'no' },
+    });
   });
 
   it('is announced with its arithmetic, and the text is adopted', async () => {
@@ -250,7 +271,9 @@ describe('a recorded vote', () => {
       { status: 'adopted', decided: { by: 'vote', symbol: 'DEMO-1/Res.2' } },
     ]);
     expect(await stage.codes(announceResult, { vote }, stage.president)).toEqual(['result-announced']);
-    expect(await stage.codes(correctVote, { vote, state: 'JPN', choice: 'for' })).toEqual(['result-announced']);
+    expect(await stage.codes(correctVote, { vote, state: 'JPN', choice: 'for' }, stage.delegate('JPN'))).toEqual([
+      'result-announced',
+    ]);
   });
 
   it('is lost one vote short, and the text has no number', async () => {
@@ -283,18 +306,24 @@ describe('a recorded vote', () => {
     expect(await chair(drawRollCall, { vote, state: 'CHE' })).toEqual({ state: 'CHE' });
     const called = async () => (await voteNow()).rollCall?.next;
     expect((await voteNow()).rollCall?.order.slice(0, 2)).toEqual(['CHE', 'TJK']);
+    expect(await castCodes('TJK', 'for', stage.secretariat)).toEqual(['not-called-now']);
+    expect(await stage.codes(noteNoAnswer, { vote, state: 'TJK' })).toEqual(['not-called-now']);
     expect(await called()).toBe('CHE');
     await stage.done(noteNoAnswer, { vote, state: 'CHE' });
     expect(await called()).toBe('TJK');
     await stage.done(castVote, { vote, state: 'TJK', choice: 'for' });
     expect(await called()).not.toBe('TJK');
     const here = (await floorView(stage.db, stage.meeting, new Date().toISOString()))?.present ?? [];
-    for (const state of here.filter((each) => !['TJK', 'CHE', inArrears].includes(each)))
-      await stage.done(castVote, { vote, state, choice: 'abstain' });
+    for (let next = await called(); next && next !== 'CHE'; next = await called())
+      await stage.done(castVote, { vote, state: next, choice: 'abstain' });
+    expect((await voteNow()).received).toBe(here.filter((each) => ![inArrears, 'CHE'].includes(each)).length);
     expect(await called()).toBe('CHE');
     await stage.done(castVote, { vote, state: 'CHE', choice: 'for' });
     expect(await called()).toBeNull();
+    expect(await castCodes('CHE', 'for', stage.secretariat)).toEqual(['nobody-called']);
+    expect(await stage.codes(closeVote, { vote })).toEqual(['entered-votes']);
     await chair(closeVote, { vote });
+    expect(await stage.codes(announceResult, { vote })).toEqual(['entered-votes']);
     expect(await chair(announceResult, { vote })).toMatchObject({ carried: true });
     expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });

@@ -29,7 +29,8 @@ interface Facts {
 /**
  * The President draws by lot the State from which a roll call begins. What the President declares counts: a lot drawn by
  * hand is entered; else it is drawn here. The State drawn stands; only a slip in one entered by hand is mended, before the
- * first vote.
+ * first answer is entered. It may be drawn for a vote that is open already, where a delegation has no device at hand: votes
+ * that were cast stay, and who has voted is not called.
  */
 export const drawRollCall: Command<Input, Facts, DecisionAct> = {
   name: 'draw-roll-call',
@@ -54,7 +55,7 @@ export const drawRollCall: Command<Input, Facts, DecisionAct> = {
     if (vote.status !== 'open')
       return refuse(objection('vote-closed', 'The vote is closed. Nobody is called any more.'));
     const earlier = vote.rollCall;
-    const mends = earlier?.by === 'hand' && input.state !== undefined && vote.cast.length === 0;
+    const mends = earlier?.by === 'hand' && input.state !== undefined && vote.enteredBy.length === 0;
     if (earlier && !mends)
       return refuse(
         objection(

@@ -11,7 +11,15 @@ import { submitProposal } from './submit-proposal.ts';
 
 export { pendingResult } from './pending-result.ts';
 export { decisionProjections } from './projections.ts';
-export { type ProposalView, proposalsOf, type VoteView, votesOf, waitingIn } from './queries.ts';
+export {
+  type OwnVote,
+  type ProposalView,
+  proposalsOf,
+  type VoteView,
+  voteOfSeat,
+  votesOf,
+  waitingIn,
+} from './queries.ts';
 export { callQueue, type RollCall } from './roll-call.ts';
 export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal };
 
@@ -29,6 +37,7 @@ export const decisionCommands: readonly AnyCommand[] = [
   announceResult,
 ];
 
+export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';

@@ -5,6 +5,7 @@ import { secretariat } from '../door/who.ts';
 import { meetingObjection } from '../floor/index.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
+import { calledNow, notCalledNow } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({ vote: id, state: stateCode });
@@ -12,7 +13,7 @@ type Input = z.infer<typeof input>;
 
 const who = secretariat('Only the Secretariat keeps the roll call.');
 
-/** A seat was called and did not answer. It is called again at the end, and may vote until the vote is closed. */
+/** The seat that is called now did not answer. It is called again at the end, and may vote until the vote is closed. */
 export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'note-no-answer',
   who,
@@ -30,14 +31,8 @@ export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
       return refuse(objection('roll-call-not-drawn', 'The State from which the roll call begins is not drawn yet.'));
     if (!facts.entitled.includes(state))
       return refuse(objection('not-called', `${state} has no vote: it is not called.`, undefined, { state }));
-    const earlier = facts.cast.find((vote) => vote.state === state);
-    if (earlier)
-      return refuse(
-        objection('already-voted', `The vote of ${state} is recorded (receipt ${earlier.receipt}).`, undefined, {
-          state,
-          receipt: earlier.receipt,
-        }),
-      );
+    const called = calledNow({ ...facts, rollCall: facts.rollCall });
+    if (called !== state) return refuse(notCalledNow(state, called));
     return {
       ok: true,
       capacity: capacityName(capacity),

@@ -83,26 +83,40 @@ export const decisionProjections: Projections<DecisionAct> = {
     await setRollCall(tx, vote, { state, by, order, unanswered: [] });
   },
   'roll-call.unanswered': async (tx, { data: { vote, state } }) => {
-    const { roll_call } = await tx
-      .selectFrom('vote')
-      .select('roll_call')
-      .where('id', '=', vote)
-      .executeTakeFirstOrThrow();
-    if (!roll_call) throw new Error(`no roll call in vote ${vote}`);
+    const roll_call = await rollCallOf(tx, vote);
     // Called again and silent again: it goes to the end of those who are called once more.
     const unanswered = [...roll_call.unanswered.filter((each) => each !== state), state];
-    await setRollCall(tx, vote, { ...roll_call, unanswered });
+    const { last: _before, ...rest } = roll_call;
+    await setRollCall(tx, vote, { ...rest, unanswered });
   },
-  'vote.cast': async (tx, { data, at }) => {
-    await tx
-      .insertInto('vote_cast')
-      .values({ vote: data.vote, iso3: data.state, choice: data.choice, receipt: data.receipt, cast_at: at })
-      .execute();
-  },
-  'vote.corrected': async (tx, { data, at }) => {
+  'roll-call.answered': async (tx, { data: { vote, state }, actor }) => {
     await tx
       .updateTable('vote_cast')
-      .set({ choice: data.choice, receipt: data.receipt, cast_at: at })
+      .set({ entered_by: actor })
+      .where('vote', '=', vote)
+      .where('iso3', '=', state)
+      .execute();
+    await setRollCall(tx, vote, { ...(await rollCallOf(tx, vote)), last: state });
+  },
+  // It stands as entered, by the same account: nothing more than the correction beside it.
+  'roll-call.answer-corrected': async () => {},
+  'vote.cast': async (tx, { data, at, capacity }) => {
+    await tx
+      .insertInto('vote_cast')
+      .values({
+        vote: data.vote,
+        iso3: data.state,
+        choice: data.choice,
+        receipt: data.receipt,
+        cast_at: at,
+        entered: capacity === 'secretariat',
+      })
+      .execute();
+  },
+  'vote.corrected': async (tx, { data, at, capacity }) => {
+    await tx
+      .updateTable('vote_cast')
+      .set({ choice: data.choice, receipt: data.receipt, cast_at: at, entered: capacity === 'secretariat' })
       .where('vote', '=', data.vote)
       .where('iso3', '=', data.state)
       .execute();
@@ -118,6 +132,16 @@ export const decisionProjections: Projections<DecisionAct> = {
       .execute();
   },
 };
+
+async function rollCallOf(tx: Tx, vote: string): Promise<RollCall> {
+  const { roll_call } = await tx
+    .selectFrom('vote')
+    .select('roll_call')
+    .where('id', '=', vote)
+    .executeTakeFirstOrThrow();
+  if (!roll_call) throw new Error(`no roll call in vote ${vote}`);
+  return roll_call;
+}
 
 async function setRollCall(tx: Tx, vote: string, rollCall: RollCall): Promise<void> {
   await tx

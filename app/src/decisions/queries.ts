@@ -3,16 +3,19 @@ import {
   decisionKind,
   type Finding,
   type Line,
+  type Objection,
   parameterText,
   type VoteOutcome,
 } from '@plenary/rules';
 import { sql } from 'kysely';
+import { actorOf, delegateOf } from '../identity/actor.ts';
 import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
+import { personObjection } from './voter.ts';
 
 export interface ProposalView {
   readonly id: string;
@@ -34,6 +37,12 @@ export interface ProposalView {
   readonly lastSeq: number;
 }
 
+export interface BoardLine {
+  readonly state: string;
+  readonly choice: Choice | 'none' | 'lock';
+  readonly entered: boolean;
+}
+
 /** A recorded vote as everybody may see it: progress only while it is open, every vote from the closing on. */
 export interface VoteView {
   readonly id: string;
@@ -51,7 +60,9 @@ export interface VoteView {
   /** how many have voted */
   readonly received: number;
   /** every seat, by code; null while the vote is open */
-  readonly board: readonly { readonly state: string; readonly choice: Choice | 'none' | 'lock' }[] | null;
+  readonly board: readonly BoardLine[] | null;
+  /** seats whose vote, as it stands, was entered by the Secretariat; public while the vote is open too */
+  readonly entered: readonly string[];
   /** null where the vote is no roll call; `next` is the seat that is called now, while the vote is open */
   readonly rollCall: (RollCall & { readonly next: string | null }) | null;
   readonly result: VoteResult | null;
@@ -123,15 +134,23 @@ export async function votesOf(
     .execute();
   return Promise.all(
     rows.map(async (row): Promise<VoteView> => {
-      const cast = await db.selectFrom('vote_cast').select(['iso3', 'choice']).where('vote', '=', row.id).execute();
+      const cast = await db
+        .selectFrom('vote_cast')
+        .select(['iso3', 'choice', 'entered'])
+        .where('vote', '=', row.id)
+        .orderBy('iso3')
+        .execute();
       const choices = new Map(cast.map(({ iso3, choice }) => [iso3, choice]));
       // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
       const parameters = await sessionParameters(db, row.session, row.opened_at);
       const majority = parameterInSession('reconsider.majority', parameters);
+      const entered = cast.filter((each) => each.entered).map(({ iso3 }) => iso3);
       const board = [
         ...row.entitled.map((state) => ({ state, choice: choices.get(state) ?? ('none' as const) })),
         ...row.not_entitled.map(({ state }) => ({ state, choice: 'lock' as const })),
-      ].toSorted((a, b) => (a.state < b.state ? -1 : 1));
+      ]
+        .map((line): BoardLine => ({ ...line, entered: entered.includes(line.state) }))
+        .toSorted((a, b) => (a.state < b.state ? -1 : 1));
       return {
         id: row.id,
         proposal: row.proposal,
@@ -146,6 +165,7 @@ export async function votesOf(
         notEntitled: row.not_entitled,
         received: cast.length,
         board: row.status === 'open' ? null : board,
+        entered,
         rollCall: row.roll_call && {
           ...row.roll_call,
           next: row.status === 'open' ? (callQueue(row.roll_call, await waitingIn(db, row))[0] ?? null) : null,
@@ -182,16 +202,29 @@ export interface SeatInVote {
   readonly right: { readonly mayVote: boolean; readonly lines: readonly Line[] };
   /** registered at the meeting: without it no vote is taken */
   readonly present: boolean;
-  readonly cast: { readonly choice: Choice; readonly receipt: string; readonly at: string } | null;
+  readonly cast: OwnVote | null;
+}
+
+export interface OwnVote {
+  readonly choice: Choice;
+  readonly receipt: string;
+  readonly at: string;
+  /** by the Secretariat, for the delegation */
+  readonly entered: boolean;
+}
+
+/** The vote of a seat as it stands: for its own delegation alone while the vote is open. */
+export async function voteOfSeat(db: Db | Tx, vote: string, state: string): Promise<OwnVote | null> {
+  const row = await db
+    .selectFrom('vote_cast')
+    .select(['choice', 'receipt', 'cast_at as at', 'entered'])
+    .where('vote', '=', vote)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, session: string): Promise<SeatInVote> {
-  const row = await db
-    .selectFrom('vote_cast')
-    .select(['choice', 'receipt', 'cast_at'])
-    .where('vote', '=', vote.id)
-    .where('iso3', '=', state)
-    .executeTakeFirst();
   const here = await db
     .selectFrom('presence')
     .select('present')
@@ -208,6 +241,18 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
       lines: seat?.finding.lines ?? [],
     },
     present: here?.present ?? false,
-    cast: row ? { choice: row.choice, receipt: row.receipt, at: row.cast_at } : null,
+    cast: await voteOfSeat(db, vote.id, state),
   };
+}
+
+/** Why the signed-in person does not vote for the seat, which others of its delegation may; null when the person does. */
+export async function personInVote(
+  db: Db,
+  account: string,
+  { session, state }: { readonly session: string; readonly state: string },
+  now: string,
+): Promise<Objection | null> {
+  const actor = await db.transaction().execute((tx) => actorOf(tx, account, now));
+  const delegate = delegateOf(actor, session, state);
+  return delegate && personObjection(delegate, actor, await sessionParameters(db, session));
 }

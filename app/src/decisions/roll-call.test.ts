@@ -4,7 +4,7 @@ import { meeting, states } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
 import { drawRollCall } from './draw-roll-call.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
-import { callingOrder, callQueue, type RollCall } from './roll-call.ts';
+import { calledNow, callingOrder, callQueue, type RollCall } from './roll-call.ts';
 
 const names = new Map([
   ['ARG', 'Argentina'],
@@ -71,13 +71,22 @@ describe('draw-roll-call', () => {
     });
   });
 
-  it('is done once; a slip in what was entered by hand is mended before the first vote', () => {
+  it('is done once; a slip in what was entered by hand is mended before the first answer', () => {
     const byHand = vote({ rollCall: drawn({ by: 'hand' }) });
     expect(codes({ vote: vote({ rollCall: drawn() }) })).toEqual(['roll-call-drawn']);
     expect(codes({ vote: vote({ rollCall: drawn() }) }, { state: 'ARG' })).toEqual(['roll-call-drawn']);
     expect(codes({ vote: byHand })).toEqual(['roll-call-drawn']);
     expect(codes({ vote: byHand }, { state: 'ARG' })).toEqual(['ok']);
-    expect(codes({ vote: { ...byHand, cast: cast(['GHA']) } }, { state: 'ARG' })).toEqual(['roll-call-drawn']);
+    expect(codes({ vote: { ...byHand, enteredBy: ['somebody'] } }, { state: 'ARG' })).toEqual(['roll-call-drawn']);
+  });
+
+  it('turns a vote that is open into a roll call: votes cast stay, and who has voted is not called', () => {
+    const begun = vote({ cast: cast(['GHA'], ['JPN']) });
+    const [act] = actsOf(drawRollCall.decide({ ...facts, vote: begun }, input, president, now));
+    expect(act?.data).toMatchObject({ state: 'GHA', order: fromGhana });
+    expect(calledNow({ ...begun, rollCall: drawn() })).toBe('LVA');
+    const mended = { vote: { ...begun, rollCall: drawn({ by: 'hand' }) } };
+    expect(codes(mended, { state: 'ARG' })).toEqual(['ok']);
   });
 
   it('is refused for a vote that is not there or not open, for a State that takes no part, and to others', () => {
@@ -113,7 +122,9 @@ describe('note-no-answer', () => {
   it('is refused where nobody is called, for who has voted or has no vote, and to others', () => {
     expect(codes({ rollCall: null })).toEqual(['roll-call-not-drawn']);
     expect(codes({ status: 'closed' })).toEqual(['vote-closed']);
-    expect(codes({ cast: cast(['GHA']) })).toEqual(['already-voted']);
+    expect(codes({ cast: cast(['GHA']) })).toEqual(['not-called-now']);
+    expect(codes({ rollCall: drawn({ unanswered: ['GHA'] }) })).toEqual(['not-called-now']);
+    expect(codes({ cast: cast(states) })).toEqual(['nobody-called']);
     expect(codes({ entitled: ['URY'] })).toEqual(['not-called']);
     expect(codes({ meeting: meeting({ status: 'closed' }) })).toEqual(['meeting-closed']);
     expect(codesOf(noteNoAnswer.decide(null, input, secretariat, now))).toEqual(['no-such-vote']);

@@ -1,4 +1,5 @@
-import { rollCallOrder } from '@plenary/rules';
+import { type Objection, rollCallOrder } from '@plenary/rules';
+import { objection } from '../door/command.ts';
 
 /** A roll call once the State from which it begins is drawn. States are codes. */
 export interface RollCall {
@@ -10,6 +11,8 @@ export interface RollCall {
   readonly order: readonly string[];
   /** called once, without an answer; they are called again at the end */
   readonly unanswered: readonly string[];
+  /** whose answer the Secretariat entered last; absent once another seat was called after it */
+  readonly last?: string;
 }
 
 const english = new Intl.Collator('en', { sensitivity: 'base' });
@@ -30,4 +33,33 @@ export function callQueue({ order, unanswered }: RollCall, waiting: readonly str
     ...waiting.filter((state) => !order.includes(state) && !silent(state)),
     ...unanswered.filter((state) => waiting.includes(state)),
   ];
+}
+
+/** The seat that is called now: present, with a vote, and without an answer yet; null when nobody is left to call. */
+export function calledNow({
+  rollCall,
+  entitled,
+  cast,
+  meeting,
+}: {
+  readonly rollCall: RollCall;
+  readonly entitled: readonly string[];
+  readonly cast: readonly { readonly state: string }[];
+  readonly meeting: { readonly present: readonly string[] };
+}): string | null {
+  const voted = new Set(cast.map(({ state }) => state));
+  const waiting = entitled.filter((state) => meeting.present.includes(state) && !voted.has(state));
+  return callQueue(rollCall, waiting)[0] ?? null;
+}
+
+/** In a roll call the Secretariat acts for the seat that is called, and for no other. */
+export function notCalledNow(state: string, called: string | null): Objection {
+  return called === null
+    ? objection('nobody-called', 'Every seat that is present and may vote has voted. Nobody is called now.')
+    : objection(
+        'not-called-now',
+        `${state} is not called now; ${called} is. Enter the answer of ${called}, or note that it gave none.`,
+        undefined,
+        { state, called },
+      );
 }

@@ -14,10 +14,11 @@ import { fragment } from '../web/page.tsx';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { LiveSite, Routes, Site } from '../web/site.ts';
 import { choice } from './cast-input.ts';
+import { ownVoteTopics } from './own-vote-topic.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { VotePage, VoteState } from './pages/vote.tsx';
-import { proposalsOf, seatInVote, votesOf } from './queries.ts';
+import { personInVote, proposalsOf, seatInVote, votesOf } from './queries.ts';
 
 export const decisionRoutes: Routes = (app, site) => {
   app.get('/decisions', may(anyone, 'current'), async (c) => {
@@ -46,6 +47,10 @@ export const decisionRoutes: Routes = (app, site) => {
     const ctx = await site.ctx(c);
     const state = ctx.viewer?.seat ?? null;
     const seat = state ? await seatInVote(site.reads, vote, state, facts.proposal.session) : null;
+    const person =
+      ctx.viewer && state
+        ? await personInVote(site.reads, ctx.viewer.id, { state, session: facts.proposal.session }, ctx.now)
+        : null;
     const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
     const { proposal, names, city, demonstration } = facts;
     const paper = await paperAbout(site.reads, [`vote:${vote.id}`]);
@@ -58,6 +63,7 @@ export const decisionRoutes: Routes = (app, site) => {
         city={city}
         demonstration={demonstration}
         seat={seat}
+        person={person}
         reviewed={reviewed}
         paper={paper}
       />
@@ -70,6 +76,7 @@ export const decisionRoutes: Routes = (app, site) => {
 
 export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
   return [
+    ...ownVoteTopics(reads),
     {
       name: 'decision:{uuid}',
       hears: (subject, id) => subject === `proposal:${id}` || subject.startsWith('vote:'),
@@ -126,24 +133,29 @@ interface SeatVote {
   readonly state: string;
   readonly name: LanguageMap;
   readonly vote: string;
+  /** null where the seat did not vote */
+  readonly enteredBy: 'delegation' | 'secretariat' | null;
 }
 
 const voteColumns: readonly Column<SeatVote>[] = [
   { key: 'state', label: 'decisions.column.code', value: ({ state }) => state },
   { key: 'name', label: 'decisions.column.state', value: ({ name }) => name },
   { key: 'vote', label: 'decisions.column.vote', value: ({ vote }) => vote },
+  { key: 'entered_by', label: 'decisions.column.entered', value: ({ enteredBy }) => enteredBy },
 ];
 
-/** How every seat voted, once the vote is closed: yes, no, abstain, none (did not vote), lock (no right to vote). */
+/** How every seat voted, once the vote is closed: yes, no, abstain, none (did not vote), lock (no right to vote); and which votes the Secretariat entered. */
 async function votesTable(c: Context<WebEnv>, site: Site, kind: 'csv' | 'json') {
   const id = (c.req.param('id') ?? '').replace(/\.\w+$/, '');
   const [vote] = await votesOf(site.reads, { id });
   if (!vote?.board) return c.notFound();
   const names = await stateNames(site.reads);
-  const rows = vote.board.map(({ state, choice }) => ({
+  const rows = vote.board.map(({ state, choice, entered }) => ({
     state,
     name: names.get(state) ?? { en: state },
     vote: choice,
+    enteredBy:
+      choice === 'none' || choice === 'lock' ? null : entered ? ('secretariat' as const) : ('delegation' as const),
   }));
   const table = { columns: voteColumns, rows, name: `vote-${vote.id}` };
   const ctx = await site.ctx(c);

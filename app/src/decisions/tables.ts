@@ -41,6 +41,16 @@ declare module '../store/tables.ts' {
       /** null until the State from which it begins is drawn, and where the vote is no roll call */
       roll_call: Jsonb<RollCall> | null;
     };
-    vote_cast: { vote: string; iso3: string; choice: Choice; receipt: string; cast_at: string };
+    vote_cast: {
+      vote: string;
+      iso3: string;
+      choice: Choice;
+      receipt: string;
+      cast_at: string;
+      /** as it stands it was entered by the Secretariat */
+      entered: boolean;
+      /** the account that entered the answer in a roll call, also when the delegation has corrected it since */
+      entered_by: ColumnType<string | null, string | null | undefined, string | null>;
+    };
   }
 }

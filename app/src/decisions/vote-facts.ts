@@ -23,6 +23,8 @@ export interface VoteFacts {
   readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
   /** in the order of the codes */
   readonly cast: readonly CastVote[];
+  /** accounts that entered answers for other seats in its roll call */
+  readonly enteredBy: readonly string[];
   /** null until the State from which it begins is drawn */
   readonly rollCall: RollCall | null;
   readonly meeting: MeetingFacts;
@@ -52,6 +54,7 @@ export async function voteFacts(tx: Tx, vote: string, now: string): Promise<Vote
     entitled: row.entitled,
     notEntitled: row.not_entitled,
     rollCall: row.roll_call,
+    enteredBy: [...new Set(cast.flatMap(({ entered_by }) => entered_by ?? []))].toSorted(),
     cast: cast.map(({ iso3, choice, receipt, cast_at }) => ({ state: iso3, choice, receipt, at: cast_at })),
     meeting,
     proposal,

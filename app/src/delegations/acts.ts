@@ -12,4 +12,15 @@ export type DelegationAct =
         readonly demonstration: boolean;
       }
     >
-  | Said<'accreditation.ended', { readonly account: string; readonly session: string; readonly state: string }>;
+  | Said<'accreditation.ended', { readonly account: string; readonly session: string; readonly state: string }>
+  /** the head of the delegation lets this person act as the representative: vote for the seat */
+  | Said<'representative.designated', DesignationData>
+  | Said<'designation.ended', DesignationData>;
+
+interface DesignationData {
+  readonly account: string;
+  readonly session: string;
+  readonly state: string;
+  /** of the delegation's written request, where the Secretariat enters it; null where the head does it */
+  readonly reference: string | null;
+}

@@ -1,8 +1,15 @@
 import type { AnyCommand } from '../door/command.ts';
 import { accreditPerson } from './accredit-person.ts';
+import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { endAccreditation } from './end-accreditation.ts';
 
 export { delegationProjections } from './projections.ts';
-export { accreditPerson, endAccreditation };
+export { delegationRoutes } from './routes.tsx';
+export { accreditPerson, designateRepresentative, endAccreditation, endDesignation };
 
-export const delegationCommands: readonly AnyCommand[] = [accreditPerson, endAccreditation];
+export const delegationCommands: readonly AnyCommand[] = [
+  accreditPerson,
+  endAccreditation,
+  designateRepresentative,
+  endDesignation,
+];

@@ -1,5 +1,5 @@
 import type { Projections } from '../door/command.ts';
-import { endCapacity, openAccount } from '../identity/capacities.ts';
+import { endCapacity, openAccount, setDesignation } from '../identity/capacities.ts';
 import type { DelegationAct } from './acts.ts';
 
 export const delegationProjections: Projections<DelegationAct> = {
@@ -14,4 +14,6 @@ export const delegationProjections: Projections<DelegationAct> = {
   },
   'accreditation.ended': (tx, { data: { account, session, state }, at }) =>
     endCapacity(tx, account, { kind: 'delegate', session, state }, at),
+  'representative.designated': (tx, { data: { account, ...seat }, at }) => setDesignation(tx, account, seat, at),
+  'designation.ended': (tx, { data: { account, ...seat } }) => setDesignation(tx, account, seat, null),
 };

@@ -14,6 +14,8 @@ interface Reply {
 
 interface Cast {
   readonly state: string;
+  /** the sign-in of its delegate: a delegation casts its own vote */
+  readonly cookie: string;
   readonly choice: 'yes' | 'no';
   readonly requestId: string;
   /** the receipt that was acknowledged before the program was killed */
@@ -35,8 +37,11 @@ it.each([1, 20, 60])(
     try {
       const { secretariat, president } = await offices(app);
       const { vote, states } = await openVote(app, secretariat, president);
+      const delegates = await delegatesOf(app);
+      expect(states.filter((state) => !delegates.has(state))).toEqual([]);
       const casts: readonly Cast[] = states.map((state, n) => ({
         state,
+        cookie: delegates.get(state) ?? '',
         choice: n % 3 === 0 ? 'no' : 'yes',
         requestId: randomUUID(),
         receipt: null,
@@ -44,7 +49,7 @@ it.each([1, 20, 60])(
       const sending = casts.map(async (cast) => {
         const reply = await act(
           app,
-          secretariat,
+          cast.cookie,
           'cast-vote',
           { vote, state: cast.state, choice: cast.choice },
           cast.requestId,
@@ -62,7 +67,7 @@ it.each([1, 20, 60])(
       for (const cast of casts) {
         const reply = await act(
           app,
-          secretariat,
+          cast.cookie,
           'cast-vote',
           { vote, state: cast.state, choice: cast.choice },
           cast.requestId,
@@ -96,6 +101,20 @@ async function offices(app: AppProcess) {
   const account = (office: string) =>
     new RegExp(`value="([0-9a-f-]{36})"[^>]*>Sign in as Demonstration ${office}`).exec(page)?.[1] ?? '';
   return { secretariat: await signIn(app, account('Secretariat')), president: await signIn(app, account('President')) };
+}
+
+/** The sign-ins of the delegates of the demonstration, by State. */
+async function delegatesOf(app: AppProcess): Promise<ReadonlyMap<string, string>> {
+  const page = await (await fetch(`${app.url}/sign-in`)).text();
+  const members = (await (await fetch(`${app.url}/members.json`)).json()) as {
+    rows: readonly { iso3: string; name: { en: string } }[];
+  };
+  const found = new Map<string, string>();
+  for (const [, account = '', name = ''] of page.matchAll(/<option value="([0-9a-f-]{36})">([^<]+)</g)) {
+    const state = members.rows.find((row) => row.name.en === name.replaceAll('&#x27;', "'"))?.iso3;
+    if (state) found.set(state, await signIn(app, account));
+  }
+  return found;
 }
 
 async function signIn(app: AppProcess, account: string): Promise<string> {

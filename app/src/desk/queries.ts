@@ -23,6 +23,8 @@ export interface Accredited {
   readonly account: string;
   readonly name: string;
   readonly role: string;
+  /** by the head of the delegation, to act as the representative */
+  readonly designated: boolean;
 }
 
 /** A person whose accreditation for a seat has ended. */
@@ -146,10 +148,14 @@ export interface VoteOnDesk {
   /** States that take part in the session: one of them is drawn */
   readonly called: readonly string[];
   readonly voted: readonly string[];
+  /** an answer was entered: the State drawn stands */
+  readonly begun: boolean;
+  /** the seat whose answer this person entered last, and may mend while no other seat was called */
+  readonly mends: string | null;
   readonly names: StateNames;
 }
 
-export async function voteOnDesk(db: Db, id: string): Promise<VoteOnDesk | null> {
+export async function voteOnDesk(db: Db, id: string, account: string): Promise<VoteOnDesk | null> {
   const row = await db
     .selectFrom('vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
@@ -158,7 +164,13 @@ export async function voteOnDesk(db: Db, id: string): Promise<VoteOnDesk | null>
     .where('vote.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const cast = await db.selectFrom('vote_cast').select('iso3').where('vote', '=', id).orderBy('iso3').execute();
+  const cast = await db
+    .selectFrom('vote_cast')
+    .select(['iso3', 'entered', 'entered_by'])
+    .where('vote', '=', id)
+    .orderBy('iso3')
+    .execute();
+  const last = cast.find(({ iso3, entered }) => entered && iso3 === row.rollCall?.last);
   const waiting = await waitingIn(db, row);
   const delegations = await delegationsOf(db, row.session);
   const parties = [...row.entitled, ...row.not_entitled.map(({ state }) => state)];
@@ -168,6 +180,8 @@ export async function voteOnDesk(db: Db, id: string): Promise<VoteOnDesk | null>
     waiting: row.rollCall ? callQueue(row.rollCall, waiting) : waiting,
     called: parties.filter((state) => delegations.has(state)),
     voted: cast.map(({ iso3 }) => iso3),
+    begun: cast.some(({ entered_by }) => entered_by !== null),
+    mends: row.status === 'open' && last?.entered_by === account ? last.iso3 : null,
     names: await stateNames(db),
   };
 }
@@ -186,11 +200,14 @@ async function delegationsOf(db: Db, session: string): Promise<ReadonlyMap<strin
     .selectFrom('capacity')
     .innerJoin('account', 'account.id', 'capacity.account')
     .select(['account.id as account', 'account.name', 'capacity.role', 'capacity.state'])
+    .select('capacity.designated_at')
     .where('capacity.session', '=', session)
     .where('capacity.valid_until', 'is', null)
     .orderBy('capacity.id')
     .execute();
-  const found = rows.flatMap(({ state, role, ...person }) => (state && role ? [{ state, role, ...person }] : []));
+  const found = rows.flatMap(({ state, role, designated_at, ...person }) =>
+    state && role ? [{ state, role, designated: designated_at !== null, ...person }] : [],
+  );
   return Map.groupBy(found, ({ state }) => state);
 }
 

@@ -99,7 +99,7 @@ export const deskRoutes: Routes = (app, site) => {
     `/desk/votes/:id{${uuidPattern}}`,
     may(presiding),
     answered(async (c, ctx) => {
-      const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '');
+      const vote = await voteOnDesk(site.reads, c.req.param('id') ?? '', ctx.viewer?.id ?? '');
       return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />) : c.notFound();
     }),
   );

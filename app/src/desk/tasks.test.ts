@@ -13,7 +13,7 @@ const meeting = (status: 'scheduled' | 'open' | 'closed' | 'cancelled') => ({
   status,
   cancelledBecause: status === 'cancelled' ? 'Demonstration' : null,
 });
-const person = [{ account: 'x', name: 'Delegate Example', role: 'head' }];
+const person = [{ account: 'x', name: 'Delegate Example', role: 'head', designated: false }];
 
 const empty: SessionOnDesk = {
   session: {

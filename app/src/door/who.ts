@@ -11,6 +11,10 @@ export interface Who {
   readonly name: string;
   /** A person who holds none of these has no part in the act. A delegate acts for the own seat in its session, and for no other. */
   readonly kinds: readonly Capacity['kind'][];
+  /** Which persons of a delegation, where not all: those who vote for it, or its head. */
+  readonly delegates?: 'who vote' | 'the head';
+  /** The Secretariat acts for a seat only while it is called in a roll call. */
+  readonly inRollCall?: true;
   /** What anybody else is told; null where only the command knows, because it depends on what the act is about. */
   readonly refusal: Objection | null;
 }
@@ -58,6 +62,21 @@ export const ownSeatOrSecretariat: Who = {
   name: 'a delegate of the seat, and the Secretariat',
   kinds: ['delegate', 'secretariat'],
 
+  refusal: null,
+};
+
+export const voterOfSeat: Who = {
+  name: 'who votes for the seat; the Secretariat for a seat that is called in a roll call',
+  kinds: ['delegate', 'secretariat'],
+  delegates: 'who vote',
+  inRollCall: true,
+  refusal: null,
+};
+
+export const headOrSecretariat: Who = {
+  name: 'the head of the delegation, and the Secretariat',
+  kinds: ['delegate', 'secretariat'],
+  delegates: 'the head',
   refusal: null,
 };
 

@@ -50,7 +50,7 @@ export const president = actor({ kind: 'president' });
 export const nobody = actor();
 export const outsider: Actor = { ...actor({ kind: 'secretariat' }, { kind: 'president' }), demonstration: false };
 export function delegate(state: string, session = 'demo-1'): Actor {
-  return actor({ kind: 'delegate', session, state });
+  return actor({ kind: 'delegate', session, state, role: 'head', designated: false });
 }
 
 export const bench = {

@@ -33,6 +33,8 @@ describe('erase-entry-data', () => {
     ['entry-carries-result', { act: 'ballot.counted', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'person.accredited', audience: 'participants', erased: false }],
     ['entry-needed', { act: 'accreditation.ended', audience: 'participants', erased: false }],
+    ['entry-needed', { act: 'representative.designated', audience: 'participants', erased: false }],
+    ['entry-needed', { act: 'designation.ended', audience: 'participants', erased: false }],
     ['entry-needed', { act: 'office.assigned', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'office.ended', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'something.new', audience: 'bureau', erased: false }],
@@ -64,7 +66,9 @@ describe('erase-entry-data', () => {
     );
     expect(written.sort()).toEqual([
       'decisions/cast-vote.ts',
+      'decisions/cast-vote.ts',
       'delegations/accredit-person.ts',
+      'delegations/designate-representative.ts',
       'delegations/end-accreditation.ts',
       'elections/enter-count.ts',
       'erasure/erase-person.ts',

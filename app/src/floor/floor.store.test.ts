@@ -168,7 +168,9 @@ describe('a meeting', () => {
     const capacities = async (account: string) =>
       (await stage.db.transaction().execute((tx) => actorOf(tx, account, now()))).capacities;
     const first = stage.delegate('LVA');
-    expect(await capacities(first)).toEqual([{ kind: 'delegate', session: 'demo-1', state: 'LVA' }]);
+    expect(await capacities(first)).toEqual([
+      { kind: 'delegate', session: 'demo-1', state: 'LVA', role: 'head', designated: false },
+    ]);
     await stage.codes(registerPresence, { meeting: stage.meeting, arrived: ['LVA'] });
     expect((await view()).present).toContain('LVA');
     await stage.done(endAccreditation, { account: first, session: 'demo-1', state: 'LVA' });

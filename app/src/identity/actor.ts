@@ -1,11 +1,22 @@
+import type { DelegationRole } from '@plenary/rules';
 import type { Tx } from '../store/database.ts';
 
 /** What a person is, from a date to a date. Rights follow from this and from nothing else. */
 export type Capacity =
   | { readonly kind: 'secretariat' }
   | { readonly kind: 'president' }
-  | { readonly kind: 'delegate'; readonly session: string; readonly state: string }
+  | Delegate
   | { readonly kind: 'system' };
+
+/** A person of a delegation. What the person may do for the seat beside speaking follows from role and designation. */
+export interface Delegate {
+  readonly kind: 'delegate';
+  readonly session: string;
+  readonly state: string;
+  readonly role: DelegationRole;
+  /** by the head of the delegation, to act as the representative */
+  readonly designated: boolean;
+}
 
 export interface Actor {
   /** account id; null is the system itself (loading data, jobs) */
@@ -32,8 +43,11 @@ export function acting(actor: Actor, ...kinds: readonly Capacity['kind'][]): Cap
 }
 
 /** The capacity to act for a seat at a session, or null. */
-export function delegateOf(actor: Actor, session: string, state: string): Capacity | null {
-  return actor.capacities.find((c) => c.kind === 'delegate' && c.session === session && c.state === state) ?? null;
+export function delegateOf(actor: Actor, session: string, state: string): Delegate | null {
+  return (
+    actor.capacities.find((c): c is Delegate => c.kind === 'delegate' && c.session === session && c.state === state) ??
+    null
+  );
 }
 
 /** Reads, in the transaction of the act, what the person is at that instant. */
@@ -47,7 +61,7 @@ export async function actorOf(tx: Tx, account: string | null, now: string): Prom
         .on('valid_from', '<=', now)
         .on((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)])),
     )
-    .select(['account.demonstration', 'kind', 'session', 'state'])
+    .select(['account.demonstration', 'kind', 'session', 'state', 'role', 'designated_at'])
     .where('account.id', '=', account)
     .where('account.closed_at', 'is', null)
     .orderBy('capacity.id')
@@ -55,21 +69,36 @@ export async function actorOf(tx: Tx, account: string | null, now: string): Prom
   return {
     id: account,
     demonstration: rows[0]?.demonstration ?? false,
-    capacities: rows.flatMap(({ kind, session, state }) =>
-      kind === null ? [] : [capacityOf({ kind, session, state })],
-    ),
+    capacities: rows.flatMap(({ kind, ...held }) => (kind === null ? [] : [capacityOf({ kind, ...held })])),
   };
 }
 
-function capacityOf(row: { kind: string; session: string | null; state: string | null }): Capacity {
+function capacityOf(row: {
+  kind: string;
+  session: string | null;
+  state: string | null;
+  role: string | null;
+  designated_at: string | null;
+}): Capacity {
   switch (row.kind) {
     case 'secretariat':
     case 'president':
       return { kind: row.kind };
     case 'delegate':
-      if (row.session && row.state) return { kind: 'delegate', session: row.session, state: row.state };
-      throw new Error('a delegate needs a session and a State');
+      if (row.session && row.state && isRole(row.role))
+        return {
+          kind: 'delegate',
+          session: row.session,
+          state: row.state,
+          role: row.role,
+          designated: row.designated_at !== null,
+        };
+      throw new Error('a delegate needs a session, a State and a role');
     default:
       throw new Error(`unknown capacity ${row.kind}`);
   }
+}
+
+function isRole(role: string | null): role is DelegationRole {
+  return role === 'head' || role === 'alternate' || role === 'adviser';
 }

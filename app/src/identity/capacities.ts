@@ -50,3 +50,18 @@ export async function endCapacity(tx: Tx, account: string, capacity: Held, at: s
   if (left) await noticeRightsChanged(tx, account);
   else await endAllSignIns(tx, account, at);
 }
+
+/** The head of the delegation designates the person to act as the representative (an instant), or ends it (null). */
+export async function setDesignation(
+  tx: Tx,
+  account: string,
+  seat: { readonly session: string; readonly state: string },
+  at: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('capacity')
+    .set({ designated_at: at })
+    .where((eb) => eb.and({ account, kind: 'delegate', session: seat.session, state: seat.state }))
+    .where('valid_until', 'is', null)
+    .execute();
+}

@@ -66,7 +66,17 @@ describe('a person’s own data', () => {
     const instant = expect.stringMatching(/^\d{4}-.*Z$/);
     expect(data).toEqual({
       account: { id: own, name: 'Demonstration delegate of URY', demonstration: true, since: instant },
-      capacities: [{ kind: 'delegate', session: 'demo-1', state: 'URY', role: 'head', from: instant, until: null }],
+      capacities: [
+        {
+          kind: 'delegate',
+          session: 'demo-1',
+          state: 'URY',
+          role: 'head',
+          designatedAt: null,
+          from: instant,
+          until: null,
+        },
+      ],
       signIns: [{ at: instant, until: instant }],
       links: [],
       acts: [

@@ -14,6 +14,8 @@ export interface OwnData {
     readonly session: string | null;
     readonly state: string | null;
     readonly role: string | null;
+    /** since when designated to act as the representative; null when not */
+    readonly designatedAt: string | null;
     readonly from: string;
     readonly until: string | null;
   }[];
@@ -44,7 +46,15 @@ export async function ownData(db: Db, id: string): Promise<OwnData | null> {
     account,
     capacities: await db
       .selectFrom('capacity')
-      .select(['kind', 'session', 'state', 'role', 'valid_from as from', 'valid_until as until'])
+      .select([
+        'kind',
+        'session',
+        'state',
+        'role',
+        'designated_at as designatedAt',
+        'valid_from as from',
+        'valid_until as until',
+      ])
       .where('account', '=', id)
       .orderBy('id')
       .execute(),

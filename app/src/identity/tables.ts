@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 declare module '../store/tables.ts' {
   interface Tables {
@@ -10,6 +10,8 @@ declare module '../store/tables.ts' {
       session: string | null;
       state: string | null;
       role: string | null;
+      /** since when designated by the head of the delegation to act as the representative */
+      designated_at: ColumnType<string | null, string | null | undefined, string | null>;
       valid_from: string;
       valid_until: string | null;
     };

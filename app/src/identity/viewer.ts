@@ -51,3 +51,20 @@ export async function viewerOf(
     seat: rows.find(({ kind }) => kind === 'delegate')?.state ?? null,
   };
 }
+
+/** Whether the person is accredited for the seat at the session at that instant. */
+export async function actsForSeat(
+  db: Db,
+  account: string,
+  { session, state }: { readonly session: string; readonly state: string },
+  now: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('capacity')
+    .select('id')
+    .where((eb) => eb.and({ account, session, state }))
+    .where('valid_from', '<=', now)
+    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -31,6 +31,8 @@ const shapes: Readonly<Record<string, RegExp>> = {
   '': /^$/,
   uuid: new RegExp(`^${uuidPattern}$`),
   session: new RegExp(`^${sessionPattern}$`),
+  /** a thing and the seat that sees its own part of it */
+  seat: new RegExp(`^${uuidPattern}-[A-Z]{3}$`),
 };
 
 export interface HubSettings extends ChannelSettings {

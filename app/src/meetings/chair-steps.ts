@@ -24,14 +24,14 @@ export interface Step {
   readonly objections: readonly Objection[];
 }
 
-/** The chair as such: what it may do is the same whoever presides. */
-export function chairActor(demonstration: boolean): Actor {
-  return { id: 'chair', demonstration, capacities: [{ kind: 'president' }, { kind: 'secretariat' }] };
+/** The chair as such: what it may do is the same whoever presides. `account` where it matters who: some acts need two hands. */
+export function chairActor(demonstration: boolean, account = 'chair'): Actor {
+  return { id: account, demonstration, capacities: [{ kind: 'president' }, { kind: 'secretariat' }] };
 }
 
 /** What may be done next, and why the rest may not: the same check as the act itself, nothing written. */
-export async function chairSteps(db: Db, view: MeetingView, now: string): Promise<readonly Step[]> {
-  const actor = chairActor(view.session.demonstration);
+export async function chairSteps(db: Db, view: MeetingView, now: string, account?: string): Promise<readonly Step[]> {
+  const actor = chairActor(view.session.demonstration, account);
   return db.transaction().execute(async (tx) => {
     const steps: Step[] = [];
     for (const { command, input } of possible(view))

@@ -23,6 +23,8 @@ export function sentenceOf(
     left: count(data, 'left'),
     symbol: text(data, 'symbol') ?? '',
     by: text(data, 'by') ?? '',
+    from: text(data, 'from') ?? '',
+    choice: text(data, 'choice') ?? '',
     votes: count(data, 'votes'),
     entitled: count(data, 'entitled'),
     reason: text(data, 'reason') ?? '',

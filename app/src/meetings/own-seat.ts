@@ -1,4 +1,5 @@
 import type { Line } from '@plenary/rules';
+import { type OwnVote, voteOfSeat } from '../decisions/index.ts';
 import { rightToVoteOf } from '../right-to-vote/index.ts';
 import { localDay } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
@@ -14,6 +15,8 @@ export interface OwnSeat {
   readonly speaker: { readonly id: string } | null;
   readonly mayVote: boolean;
   readonly lines: readonly Line[];
+  /** its vote in what is being voted on; null without one */
+  readonly cast: OwnVote | null;
 }
 
 /** The seat of the reader at the session of this meeting, or null. */
@@ -36,5 +39,6 @@ export async function ownSeat(db: Db, view: MeetingView, viewer: Viewer | null):
     speaker: view.waiting.find((speaker) => speaker.state === state) ?? null,
     mayVote: right.value.mayVote,
     lines: right.lines,
+    cast: view.vote ? await voteOfSeat(db, view.vote.id, state) : null,
   };
 }

@@ -41,7 +41,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
-    const step = askedStep(await chairSteps(reads, view, ctx.now), c.req.query()) ?? null;
+    const step = askedStep(await chairSteps(reads, view, ctx.now, ctx.viewer?.id), c.req.query()) ?? null;
     const { vote, ballot } = step?.input ?? {};
     const page = (
       <ConfirmPage

@@ -14,6 +14,7 @@ export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>
   'quorum.counts': ['voting', 'elections'],
   'tie.proposal': ['voting'],
   'reconsider.majority': ['voting'],
+  'representation.votes': ['voting'],
   'arrears.newMember': ['voting'],
   'elections.nominationsFromFloor': ['elections'],
   'judges.candidateRegion': ['nominations', 'elections'],

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Objection, type ParameterKey, parameterRegister, rightToVote } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
-import { cast, vote } from '../../test/given/decision.ts';
+import { cast, castFacts, vote } from '../../test/given/decision.ts';
 import { meeting, states } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
-import { now, president, secretariat } from '../../test/given/who.ts';
+import { delegate, now, president, secretariat } from '../../test/given/who.ts';
 import { announceResult } from '../decisions/announce-result.ts';
+import { castVote } from '../decisions/cast-vote.ts';
 import type { Act } from '../door/act.ts';
 import { announceBallot } from '../elections/announce-ballot.ts';
 import {
@@ -57,6 +58,15 @@ const voting =
       president,
       now,
     );
+
+/** An alternate casts, without a designation by the head of the delegation. */
+const alternateVotes: Decide = (parameters) =>
+  castVote.decide(
+    { vote: castFacts({ parameters }), newReceipt: 'AAAA-BBBB' },
+    { vote: uid(21), state: 'URY', choice: 'yes' },
+    delegate('URY', 'demo-1', { role: 'alternate' }),
+    now,
+  );
 
 /** One African seat of a bench that lacks Africans and women, so that requirements and their reductions show. */
 const lacking = {
@@ -150,6 +160,7 @@ const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, d
   'quorum.counts': ['voting', voting(3, 0)],
   'tie.proposal': ['secondVote', voting(4, 4)],
   'reconsider.majority': [{ numerator: 1, denominator: 2 }, voting(5, 4, 'D21')],
+  'representation.votes': ['designated', alternateVotes],
   'arrears.newMember': ['asIfFull', owing],
   'elections.nominationsFromFloor': [true, nominating({ ballots: [ended] })],
   'judges.candidateRegion': ['nominatingState', nominating({})],

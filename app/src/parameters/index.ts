@@ -28,6 +28,7 @@ export {
   parameterInSession,
   quorum,
   rightToVote,
+  whoVotes,
 } from './session-rules.ts';
 export { ParameterName, parameterName, reading, rowWords, valueWords } from './words.tsx';
 export { resetParameter, setParameter };

@@ -25,6 +25,7 @@ export const nextBallot = inSession(rules.nextBallot);
 export const outcomeOfVote = inSession(rules.outcomeOfVote);
 export const quorum = inSession(rules.quorum);
 export const rightToVote = inSession(rules.rightToVote);
+export const whoVotes = inSession(rules.whoVotes);
 
 export function candidateRegion(
   facts: { readonly ofNationality: Region; readonly ofNominatingState: Region },

@@ -12,7 +12,7 @@ const player: Actor = { ...secretariat, demonstration: true };
 const delegate: Actor = {
   id: 'b',
   demonstration: false,
-  capacities: [{ kind: 'delegate', session: '24', state: 'SLE' }],
+  capacities: [{ kind: 'delegate', session: '24', state: 'SLE', role: 'head', designated: false }],
 };
 const session = { id: '24', demonstration: false, symbolPrefix: 'ICC-ASP/24', city: 'The Hague' } as const;
 const party: Membership = { iso3: 'SLE', group: 'african', entryIntoForce: '2002-07-01', partyUntil: null };

@@ -31,6 +31,8 @@ export const secretariat: Access = office('the Secretariat', ['secretariat'], ne
 export const presiding: Access = office('the President and the Secretariat', ['secretariat', 'office'], chair.refusal);
 /** The door asks the command (door/who.ts), because a refused form comes back with its answers. */
 export const asTheCommand: Access = { ...anyone, name: 'who may do the act' };
+/** The delegation of the seat that is watched. Of the reader alone it is known that there has to be one. */
+export const theDelegation: Access = { ...signedIn, name: 'the delegation of the seat' };
 /** The topic asks (`admits`). */
 export const asTheTopic: Access = { ...anyone, name: 'who may watch the topic' };
 
@@ -44,11 +46,11 @@ export interface Declared {
   readonly keep: Keep;
 }
 
-const declared = new WeakMap<object, Declared>();
+const declarations = new WeakMap<object, Declared>();
 
 /** What a handler of a route, or the `admits` of a topic, declares; null when it declares nothing. */
 export function declaredBy(handler: object): Declared | null {
-  return declared.get(handler) ?? null;
+  return declarations.get(handler) ?? null;
 }
 
 /**
@@ -64,14 +66,18 @@ export function may(access: Access, keep: Keep = 'private'): MiddlewareHandler<W
     c.set('keep', c.req.method === 'GET' || c.req.method === 'HEAD' ? keep : 'private');
     return next();
   };
-  declared.set(guard, { access, keep });
+  declarations.set(guard, { access, keep });
   return guard;
 }
 
 /** The same for a live topic: `admits: watchedBy(presiding)`. */
 export function watchedBy(access: Access): (id: string, viewer: Viewer | null) => boolean {
-  const admits = (_id: string, viewer: Viewer | null) => access.admits(viewer);
-  declared.set(admits, { access, keep: 'private' });
+  return declared(access, (_id: string, viewer: Viewer | null) => access.admits(viewer));
+}
+
+/** The same where it depends on what is watched: the topic asks, and says by this what it asks for. */
+export function declared<Admits extends object>(access: Access, admits: Admits): Admits {
+  declarations.set(admits, { access, keep: 'private' });
   return admits;
 }
 

@@ -13,6 +13,10 @@ const aboutWho: ReadonlySet<string> = new Set([
   'needs-president',
   'needs-presiding',
   'not-your-seat',
+  'adviser-does-not-vote',
+  'only-the-head-designates',
+  'only-in-roll-call',
+  'only-the-delegation-corrects',
   'not-the-mover',
   'not-the-nominator',
   'demonstration-only',
@@ -70,13 +74,15 @@ export async function askActs(
   return { rows, wrong };
 }
 
-/** By a capacity; and a delegate for the own seat in its session alone. */
-function admits({ kinds }: Who, { capacities }: Person, { place, state }: At): boolean {
-  return capacities.some(
-    (held) =>
-      kinds.includes(held.kind) &&
-      (held.kind !== 'delegate' || (held.session === place.session && held.state === state)),
-  );
+/** By a capacity; and a delegate for the own seat in its session alone. In these examples neither seat is called in a roll call. */
+function admits({ kinds, delegates, inRollCall }: Who, { capacities }: Person, { place, state }: At): boolean {
+  return capacities.some((held) => {
+    if (!kinds.includes(held.kind)) return false;
+    if (held.kind !== 'delegate') return inRollCall !== true;
+    if (held.session !== place.session || held.state !== state) return false;
+    if (delegates === 'the head') return held.role === 'head';
+    return delegates !== 'who vote' || held.role !== 'adviser' || held.designated;
+  });
 }
 
 /** The subjects that make another input; `own` always. */
@@ -104,7 +110,8 @@ async function askOne(app: App, { command, at, person, may }: Case) {
     if (ended.join() !== 'not-signed-in') wrong.push(`with an ended sign-in: ${ended.join()}`);
   }
   const codes = await codesOf(app, command.name, input, person.cookie);
-  const refused = codes.find((code) => aboutWho.has(code));
+  // That another seat is called says who may, where the Secretariat acts for the seat that is called alone.
+  const refused = codes.find((code) => aboutWho.has(code) || (command.who.inRollCall && code === 'not-called-now'));
   if ((refused === undefined) !== may) wrong.push(`${codes.join()}; declared: ${command.who.name}`);
   if (codes.includes('not understood')) wrong.push('the example is not understood');
   if (may && codes.some((code) => aboutNothing.test(code))) wrong.push(`the example is about nothing: ${codes.join()}`);

@@ -44,6 +44,8 @@ export const inputs: Readonly<Record<string, (at: At) => object | Promise<object
   'reset-parameter': ({ place }) => setting(place),
   'accredit-person': ({ place, state }) => ({ session: place.session, state, name: 'Somebody', role: 'adviser' }),
   'end-accreditation': (at) => ({ account: things(at).spare, session: at.place.session, state: at.state }),
+  'designate-representative': (at) => designationOf(at),
+  'end-designation': (at) => designationOf(at),
   'erase-person': (at) => ({ account: things(at).former, reason }),
   'erase-entry-data': () => ({ entry: 1, because: 'law-requires' }),
   'register-presence': ({ place, state }) => ({ meeting: place.meeting, arrived: [state] }),
@@ -101,6 +103,10 @@ export const inputs: Readonly<Record<string, (at: At) => object | Promise<object
 
 function setting(place: Place): object {
   return { session: place.session, key: 'debate.minutes', decidedOn: today, reference: 'BUR/1/1', reason };
+}
+
+function designationOf(at: At): object {
+  return { account: things(at).spare, session: at.place.session, state: at.state, reference: 'NV/2026/1' };
 }
 
 function draftOf({ place, state }: At): object {

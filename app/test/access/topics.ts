@@ -1,5 +1,5 @@
 import type { Topic } from '../../src/live/hub.ts';
-import { type Access, anyone, declaredBy } from '../../src/web/access.ts';
+import { type Access, anyone, declaredBy, theDelegation } from '../../src/web/access.ts';
 import { type Answers, type App, ask, type Column, type Person } from './people.ts';
 import type { Answer } from './routes.ts';
 import type { Place, World } from './world.ts';
@@ -14,7 +14,7 @@ export interface TopicAsked {
 const nowhere = '00000000-0000-4000-8000-000000000000';
 
 /** The ids of topics, by what stands before them. A new kind needs a line here. */
-const idIn: Readonly<Record<string, (place: Place) => string | undefined>> = {
+const idIn: Readonly<Record<string, (place: Place, seat: string) => string | undefined>> = {
   session: ({ session }) => session,
   meeting: ({ meeting }) => meeting,
   podium: ({ meeting }) => meeting,
@@ -22,6 +22,8 @@ const idIn: Readonly<Record<string, (place: Place) => string | undefined>> = {
   decision: ({ proposals }) => proposals[1],
   vote: ({ vote }) => vote,
   election: ({ election }) => election,
+  'seat-vote': ({ vote }, seat) => `${vote}-${seat}`,
+  'seat-meeting': ({ meeting }, seat) => `${meeting}-${seat}`,
 };
 
 /** Every live topic by everybody, in both sessions, and about what is not there. */
@@ -34,12 +36,12 @@ export async function askTopics(app: App, topics: readonly Topic[], world: World
     if (access === null) wrong.push(`the topic ${topic.name} declares nobody: admits: watchedBy(…)`);
     if (names.length === 0) wrong.push(`the topic ${topic.name}: say in app/test/access/topics.ts what its id is`);
     if (access === null) continue;
-    for (const [nth, name] of names.entries()) {
+    for (const [nth, named] of names.entries()) {
       const found = new Map<Column, Answer>();
       for (const person of persons) {
-        const asked = await askOne(app, name, access, person);
+        const asked = await askOne(app, named, access, person);
         found.set(person.column, asked.answer);
-        wrong.push(...asked.wrong.map((why) => `topic ${name} by ${person.column}: ${why}`));
+        wrong.push(...asked.wrong.map((why) => `topic ${named.name} by ${person.column}: ${why}`));
       }
       if (nth === 0) rows.push({ name: topic.name, who: access.name, answers: Object.fromEntries(found) });
     }
@@ -52,23 +54,40 @@ function accessOf({ admits }: Topic): Access | null {
   return admits === undefined ? anyone : (declaredBy(admits)?.access ?? null);
 }
 
-function namesOf(topic: string, { own, other }: World): readonly string[] {
+interface Named {
+  readonly name: string;
+  /** the session it is of; null where there is none, or nothing */
+  readonly session: string | null;
+}
+
+function namesOf(topic: string, { own, other, seats }: World): readonly Named[] {
   const [kind = ''] = topic.split(':');
-  if (kind === topic) return [topic];
+  if (kind === topic) return [{ name: topic, session: null }];
   const id = idIn[kind];
-  return id ? [id(own), id(other), nowhere].map((each) => `${kind}:${each}`) : [];
+  if (!id) return [];
+  const there = [own, other].map((place) => ({ name: `${kind}:${id(place, seats[0])}`, session: place.session }));
+  return [...there, { name: `${kind}:${nowhere}`, session: null }];
+}
+
+/** What is declared; of a topic of one delegation, whether the person is of that delegation at that session. */
+function mayWatch(access: Access, { name, session }: Named, person: Person, signedIn: boolean): boolean {
+  if (access !== theDelegation) return access.admits(signedIn ? person.viewer : null);
+  const isOf = (held: Person['capacities'][number]) =>
+    held.kind === 'delegate' && held.session === session && name.endsWith(`-${held.state}`);
+  return signedIn && person.capacities.some(isOf);
 }
 
 /** Who may not watch a topic is told that there is none. */
-async function askOne(app: App, name: string, access: Access, person: Person) {
+async function askOne(app: App, named: Named, access: Access, person: Person) {
+  const { name } = named;
   const wrong: string[] = [];
   let answer: Answer = 'nothing';
   for (const cookie of new Set([person.endedCookie, person.cookie])) {
-    const viewer = cookie === person.cookie ? person.viewer : null;
+    const valid = cookie === person.cookie;
     const { status, headers } = await ask(app, `/live/${name}.json`, cookie);
     answer = status === 200 ? 'yes' : status === 404 ? 'nothing' : `status ${status}`;
-    const expected = access.admits(viewer) && !name.endsWith(nowhere) ? 'yes' : 'nothing';
-    if (answer !== expected) wrong.push(`${answer}; declared: ${access.name}${viewer ? '' : ' (not signed in)'}`);
+    const expected = mayWatch(access, named, person, valid) && !name.endsWith(nowhere) ? 'yes' : 'nothing';
+    if (answer !== expected) wrong.push(`${answer}; declared: ${access.name}${valid ? '' : ' (not signed in)'}`);
     const kept = /\bpublic\b/.test(headers.get('cache-control') ?? '');
     if (kept && !(answer === 'yes' && access.admits(null))) wrong.push('kept by caches');
   }

@@ -1,6 +1,7 @@
 import type { CastFacts } from '../../src/decisions/cast-facts.ts';
 import type { ProposalFacts } from '../../src/decisions/proposal-facts.ts';
 import type { VoteFacts } from '../../src/decisions/vote-facts.ts';
+import { defaults } from '../../src/parameters/index.ts';
 import { ids as atMeeting, meeting, states } from './meeting.ts';
 import { now, uid } from './who.ts';
 
@@ -46,6 +47,7 @@ export function vote(part: Partial<VoteFacts> = {}): VoteFacts {
     entitled: states,
     notEntitled: [],
     cast: [],
+    enteredBy: [],
     rollCall: null,
     meeting: meeting({ voteInProgress: true }),
     proposal: proposal({ voteInProgress: true }),
@@ -64,6 +66,8 @@ export function castFacts(part: Partial<CastFacts> = {}): CastFacts {
     without: null,
     present: true,
     earlier: null,
+    parameters: defaults,
+    calling: null,
     ...part,
   };
 }

@@ -167,6 +167,8 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
     'reset-parameter': [{ ...decided, key: 'judges.cutoff.from' }],
     'accredit-person': [person],
     'end-accreditation': [{ account: uid(4), session, state: 'URY' }],
+    'designate-representative': [{ account: uid(4), session, state: 'URY', reference: 'NV/2026/1' }],
+    'end-designation': [{ account: uid(4), session, state: 'URY', reference: 'NV/2026/1' }],
     'erase-person': [{ account, reason }],
   };
   const all = new Map([...commands, [recordSignInLink.name, recordSignInLink as AnyCommand]]);

@@ -1,6 +1,6 @@
 import type { Act } from '../../src/door/act.ts';
 import type { Decision } from '../../src/door/command.ts';
-import type { Actor, Capacity } from '../../src/identity/actor.ts';
+import type { Actor, Capacity, Delegate } from '../../src/identity/actor.ts';
 
 /** Who acts, and what was decided: aids for tests of the form given facts, when command, then acts. */
 
@@ -21,8 +21,13 @@ export const nobody = actor();
 /** Holds both offices, outside demonstrations. */
 export const outsider: Actor = { ...actor({ kind: 'secretariat' }, { kind: 'president' }), demonstration: false };
 
-export function delegate(state: string, session = 'demo-1'): Actor {
-  return actor({ kind: 'delegate', session, state });
+/** The head of a delegation unless told. */
+export function delegate(
+  state: string,
+  session = 'demo-1',
+  part: Partial<Pick<Delegate, 'role' | 'designated'>> = {},
+): Actor {
+  return actor({ kind: 'delegate', session, state, role: 'head', designated: false, ...part });
 }
 
 /** The codes of a refusal; `['ok']` when the acts are done. */

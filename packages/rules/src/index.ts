@@ -146,6 +146,8 @@ export type { SpecialSessionFacts } from './icc-asp/sessions/special-session.ts'
 export { specialSession } from './icc-asp/sessions/special-session.ts';
 export type { WaiverFacts, WaiverRequest } from './icc-asp/waiver.ts';
 export { waiverRequest } from './icc-asp/waiver.ts';
+export type { DelegationRole, PersonOfDelegation, WhoVotes } from './icc-asp/who-votes.ts';
+export { whoVotes } from './icc-asp/who-votes.ts';
 export type { SpecialExitFacts, Withdrawal, WithdrawalFacts } from './icc-asp/withdrawal.ts';
 export { specialExit, withdrawal } from './icc-asp/withdrawal.ts';
 export type { IsoDay } from './iso-day.ts';

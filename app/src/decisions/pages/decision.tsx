@@ -9,6 +9,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { ProposalView, VoteView } from '../queries.ts';
+import { EnteredVotes } from './entered.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
@@ -106,6 +107,7 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
             </p>
           )}
           <VoteBoard ctx={ctx} vote={vote} names={names} />
+          <EnteredVotes ctx={ctx} vote={vote} names={names} />
         </Section>
       )}
     </div>

@@ -97,12 +97,13 @@ export function VoteBoard({
 
 function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly BoardSeat[] {
   return (vote.board ?? [])
-    .map(({ state, choice }): BoardSeat => {
+    .map(({ state, choice, entered }): BoardSeat => {
       const name = names.get(state);
       return {
         seat: state,
         name: name ? ctx.text(name) : state,
         v: choice === 'none' || choice === 'lock' ? choice : answerOfChoice(choice),
+        ...(entered ? { mark: ctx.t('decisions.entered.mark') } : {}),
       };
     })
     .toSorted((a, b) => ctx.compare(a.name, b.name));

@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Form, Objections } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Island } from '../../web/island.tsx';
+import type { MessageKey } from '../../web/messages.ts';
 import { Page } from '../../web/page.tsx';
 import type { Choice } from '../acts.ts';
 import { answerOfChoice } from '../cast-input.ts';
-import { notPresent } from '../cast-vote.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
+import { notPresent } from '../voter.ts';
+import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
@@ -28,6 +32,8 @@ export interface VotePageProps {
   readonly demonstration: boolean;
   /** the reader's own seat in this vote; null for the public */
   readonly seat: SeatInVote | null;
+  /** why the reader does not vote for that seat, though others of the delegation do */
+  readonly person: Objection | null;
   /** the answer under review (`?choice=`), before it is cast */
   readonly reviewed: Choice | null;
   /** null until the result is announced */
@@ -46,7 +52,7 @@ export function VotePage(props: VotePageProps): ReactNode {
         { label: ctx.t('decisions.title'), path: '/decisions' },
         { label: proposal.symbol, path: `/decisions/${proposal.id}` },
       ]}
-      live={[`vote:${vote.id}`]}
+      live={[`vote:${vote.id}`, ...(seat ? [`seat-vote:${vote.id}-${seat.state}`] : [])]}
       islands
       indexed={false}
       {...(props.demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
@@ -60,8 +66,19 @@ export function VotePage(props: VotePageProps): ReactNode {
         <Announced {...props} />
       ) : (
         <div className="split">
-          <div className="stack gap-l">
-            {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
+          <div>
+            {seat && (
+              <EnteredForYou
+                ctx={ctx}
+                vote={vote}
+                state={seat.state}
+                name={nameOf(props, seat.state)}
+                cast={seat.cast}
+              />
+            )}
+            <div className="stack gap-l">
+              {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
+            </div>
           </div>
           <Section id="progress" title={ctx.t('decisions.progress')}>
             <VoteState ctx={ctx} vote={vote} names={props.names} />
@@ -80,6 +97,9 @@ function Announced(props: VotePageProps): ReactNode {
   const meeting = proposal.decided?.meeting;
   return (
     <div className="stack gap-l">
+      {seat?.cast?.entered && (
+        <EnteredForYou ctx={ctx} vote={vote} state={seat.state} name={nameOf(props, seat.state)} cast={seat.cast} />
+      )}
       {seat && <Ballot {...props} seat={seat} />}
       <div className="stack gap-s">
         <p>
@@ -102,6 +122,7 @@ function Announced(props: VotePageProps): ReactNode {
         <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
       </p>
       <VoteBoard ctx={ctx} vote={vote} names={names} />
+      <EnteredVotes ctx={ctx} vote={vote} names={names} />
     </div>
   );
 }
@@ -121,7 +142,10 @@ export function VoteState({
       <MajorityRule ctx={ctx} vote={vote} />
       <RollCallLine ctx={ctx} vote={vote} names={names} />
       {vote.status === 'open' ? (
-        <VoteProgress ctx={ctx} vote={vote} />
+        <>
+          <VoteProgress ctx={ctx} vote={vote} />
+          <EnteredVotes ctx={ctx} vote={vote} names={names} />
+        </>
       ) : (
         <p>
           {ctx.t(vote.status === 'closed' ? 'decisions.not-announced' : 'decisions.announced')}{' '}
@@ -133,7 +157,7 @@ export function VoteState({
 }
 
 function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode {
-  const { ctx, vote, seat, reviewed } = props;
+  const { ctx, vote, seat, person, reviewed } = props;
   const state = nameOf(props, seat.state);
   if (!seat.right.mayVote)
     return (
@@ -144,12 +168,15 @@ function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode
     );
   const over = vote.status === 'announced' || (vote.status === 'closed' && !seat.cast);
   const absent = !over && !seat.present;
-  const refusal = ctx.refusal?.objections.filter(({ code }) => !(absent && code === 'not-present')) ?? [];
+  const refusal =
+    ctx.refusal?.objections.filter(({ code }) => !(absent && code === 'not-present') && code !== person?.code) ?? [];
   return (
     <>
       <Objections ctx={ctx} objections={refusal} refused />
-      {seat.cast && <Receipt ctx={ctx} seat={seat} state={state} />}
-      {over ? null : absent ? (
+      {seat.cast && !seat.cast.entered && <Receipt ctx={ctx} seat={seat} state={state} />}
+      {over ? null : person ? (
+        <NotThisPerson ctx={ctx} person={person} />
+      ) : absent ? (
         <RegisterFirst ctx={ctx} vote={vote} seat={seat} state={state} />
       ) : reviewed ? (
         <Review {...props} choice={reviewed} state={state} />
@@ -181,6 +208,20 @@ function Receipt({
         <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
       </p>
     </Ruling>
+  );
+}
+
+/** Others of the delegation vote for the seat: it says so before a choice is made, not after. */
+function NotThisPerson({ ctx, person }: Pick<VotePageProps, 'ctx'> & { readonly person: Objection }): ReactNode {
+  return (
+    <div className="stack">
+      <Objections ctx={ctx} objections={[person]} />
+      <p>
+        <Doubt ctx={ctx} confidence={person.confidence ?? 'unverified'}>
+          <a href={ctx.href('/me/delegation')}>{ctx.t('delegations.who-votes')}</a>
+        </Doubt>
+      </p>
+    </div>
   );
 }
 
@@ -231,7 +272,7 @@ function Choose({
       review: ctx.t(correcting ? 'decisions.correct' : 'decisions.review'),
       hint: ctx.t('decisions.review.hint'),
       confirm: ctx.t('decisions.confirm', { state }),
-      follows: ctx.t('decisions.follows'),
+      follows: ctx.t(followsOf(vote)),
       cast: ctx.t('decisions.cast'),
       change: ctx.t('web.form.change'),
       choose: ctx.t('decisions.choose'),
@@ -266,7 +307,7 @@ function Review({
         ctx={ctx}
         what={<VoteMark ctx={ctx} v={answerOfChoice(choice)} />}
         whom={state}
-        follows={ctx.t('decisions.follows')}
+        follows={ctx.t(followsOf(vote))}
         change={`/votes/${vote.id}`}
         verb={ctx.t('decisions.cast')}
         form={{
@@ -279,6 +320,11 @@ function Review({
       />
     </section>
   );
+}
+
+/** Before the closing a vote is secret; a correction after it is public at once. */
+function followsOf({ status }: VoteView): MessageKey {
+  return status === 'open' ? 'decisions.follows' : 'decisions.follows.public';
 }
 
 function nameOf({ ctx, names }: Pick<VotePageProps, 'ctx' | 'names'>, state: string): string {

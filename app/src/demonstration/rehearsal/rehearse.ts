@@ -114,7 +114,7 @@ async function debate({ stage, president, delegates, tell, live }: Hall, watcher
   tell(`${asked.length} asked for the floor, one withdrew, ${asked.length - 1} spoke.`);
 }
 
-async function recordedVote({ stage, president, delegates, random, tell }: Hall): Promise<void> {
+async function recordedVote({ stage, president, secretariat, delegates, random, tell }: Hall): Promise<void> {
   const { meeting, items, proposals } = stage;
   await president.must('take-up-item', { meeting, item: items.resolution });
   const proposal = proposals[1];
@@ -137,6 +137,8 @@ async function recordedVote({ stage, president, delegates, random, tell }: Hall)
   const [one] = voting;
   if (!one) throw new Error('nobody votes');
   await one[1].mustNot('cast-vote', { vote, state: one[0], choice: 'no' }, 'already-voted');
+  await secretariat.mustNot('cast-vote', { vote, state: one[0], choice: 'yes' }, 'only-in-roll-call');
+  await secretariat.mustNot('correct-vote', { vote, state: one[0], choice: 'no' }, 'only-the-delegation-corrects');
   await one[1].must('correct-vote', { vote, state: one[0], choice: 'no' });
   tally.yes -= 1;
   tally.no += 1;

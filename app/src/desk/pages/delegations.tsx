@@ -6,7 +6,7 @@ import { Field, Select } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, stateOf } from '../../web/form.tsx';
+import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { Accredited, SessionOnDesk } from '../queries.ts';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 import { stateOptions } from './options.ts';
@@ -127,12 +127,21 @@ interface PersonProps {
   readonly path: string;
 }
 
-function Person({ ctx, session, state, person: { account, name, role }, ways, path }: PersonProps): ReactNode {
+function Person({
+  ctx,
+  session,
+  state,
+  person: { account, name, role, designated },
+  ways,
+  path,
+}: PersonProps): ReactNode {
+  const hidden = { account, session: session.id, state };
   return (
     <div className="person">
       <span>
         <span dir="auto">{name}</span> <span className="small mute">{ctx.t(`desk.role.${roleOf(role)}`)}</span>
         {ways && <span className="small mute"> · {ctx.t('desk.sign-ins', { ...ways })}</span>}
+        {designated && <span className="small mute"> · {ctx.t('delegations.designated')}</span>}
       </span>
       {ways && (
         <Form ctx={ctx} command="end-sign-ins" hidden={{ account }}>
@@ -140,10 +149,41 @@ function Person({ ctx, session, state, person: { account, name, role }, ways, pa
         </Form>
       )}
       {!session.demonstration && <Invite ctx={ctx} path={path} account={account} />}
-      <Form ctx={ctx} command="end-accreditation" hidden={{ account, session: session.id, state }}>
+      <Form ctx={ctx} command="end-accreditation" hidden={hidden}>
         <Button>{ctx.t('desk.person.end')}</Button>
       </Form>
+      {role !== 'head' && <Designate ctx={ctx} hidden={hidden} designated={designated} />}
     </div>
+  );
+}
+
+/** On the written request of the delegation: who votes for it beside its head is the head's to say. */
+function Designate({
+  ctx,
+  hidden,
+  designated,
+}: {
+  readonly ctx: Ctx;
+  readonly hidden: { readonly account: string; readonly session: string; readonly state: string };
+  readonly designated: boolean;
+}): ReactNode {
+  const command = designated ? 'end-designation' : 'designate-representative';
+  const state = stateOf(ctx, command, hidden);
+  return (
+    <details className="designate" open={refused(ctx, command, hidden)}>
+      <summary>{ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}</summary>
+      <Form ctx={ctx} command={command} hidden={hidden}>
+        <Field
+          ctx={ctx}
+          state={state}
+          name="reference"
+          label={ctx.t('desk.designate.reference')}
+          hint={ctx.t('desk.designate.reference.hint')}
+          maxLength={200}
+        />
+        <Button>{ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}</Button>
+      </Form>
+    </details>
   );
 }
 

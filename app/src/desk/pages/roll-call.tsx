@@ -14,17 +14,18 @@ interface RollCallProps {
   readonly vote: VoteOnDesk;
 }
 
-/** The lot that says where a roll call begins: drawn here, or entered as the President drew it. */
+/** Turns the open vote into a roll call by the lot that says where it begins: drawn here, or entered as the President drew it. */
 export function DrawRollCall({ ctx, vote }: RollCallProps): ReactNode {
   const hidden = { vote: vote.id };
   const { rollCall } = vote;
-  const mends = rollCall?.by === 'hand' && vote.voted.length === 0;
+  const mends = rollCall?.by === 'hand' && !vote.begun;
   if (rollCall && !mends) return null;
   return (
-    <Section id="draw" title={ctx.t('desk.roll-call.draw')}>
+    <Section id="draw" title={ctx.t(mends ? 'desk.roll-call.draw' : 'desk.roll-call.turn')}>
       {refused(ctx, 'draw-roll-call', hidden) && <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />}
       {!mends && (
         <>
+          <p>{ctx.t('desk.roll-call.turn.what', { voted: vote.voted.length })}</p>
           <p>{ctx.t('desk.roll-call.draw.what')}</p>
           <RollCallRule ctx={ctx} day={ctx.now.slice(0, 10)} />
           <div className="mt">
@@ -118,8 +119,31 @@ export function CalledNow({ ctx, vote }: RollCallProps): ReactNode {
   );
 }
 
+/** A slip in the answer just entered, mended by who entered it; once another seat is called the delegation alone corrects its vote. */
+export function MendAnswer({ ctx, vote }: RollCallProps): ReactNode {
+  const { mends } = vote;
+  if (mends === null) return null;
+  const hidden = { vote: vote.id, state: mends };
+  return (
+    <Section id="mend" title={ctx.t('desk.votes.mend', { state: nameOf(ctx, vote.names, mends) })}>
+      <p>{ctx.t('desk.votes.mend.what')}</p>
+      <div className="mt">
+        <Form ctx={ctx} command="correct-vote" hidden={hidden}>
+          <div className="row">
+            {answers.map((answer) => (
+              <Button key={answer} name="choice" value={answer}>
+                {ctx.t(answer === 'abstain' ? 'web.vote.abstain.do' : `web.vote.${answer}`)}
+              </Button>
+            ))}
+          </div>
+        </Form>
+      </div>
+    </Section>
+  );
+}
+
 /** Options of a list, in the order of the reader's alphabet. */
-export function statesByName(ctx: Ctx, { names }: VoteOnDesk, states: readonly string[]) {
+function statesByName(ctx: Ctx, { names }: VoteOnDesk, states: readonly string[]) {
   return states
     .map((code) => ({ value: code, label: nameOf(ctx, names, code) }))
     .toSorted((a, b) => ctx.compare(a.label, b.label));

@@ -40,6 +40,11 @@ export function MePage({ ctx, viewer, ways }: MePageProps): ReactNode {
                 <a href={ctx.href('/desk')}>{ctx.t('identity.desk')}</a>
               </li>
             )}
+            {viewer.seat !== null && (
+              <li>
+                <a href={ctx.href('/me/delegation')}>{ctx.t('delegations.who-votes')}</a>
+              </li>
+            )}
             {ctx.floor.now?.href !== undefined && (
               <li>
                 <a href={ctx.href(ctx.floor.now.href)}>{ctx.say(ctx.floor.now.text)}</a>

@@ -143,6 +143,7 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
         <p>
           {ctx.t('meetings.hall.closed')}{' '}
           {vote.closedAt && <time dateTime={vote.closedAt}>{ctx.time(vote.closedAt, view.session.city)}</time>}
+          {vote.entered.length > 0 && <small className="legend">* {ctx.t('decisions.entered.mark')}</small>}
         </p>
       </Top>
       <VoteBoard ctx={ctx} vote={vote} names={view.names} rows={Math.ceil((vote.board?.length ?? 0) / 6)} />

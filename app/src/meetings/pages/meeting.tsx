@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EnteredForYou } from '../../decisions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -34,7 +35,9 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
         { label: ctx.t('web.nav.sessions'), path: '/sessions' },
         { label: ctx.text(session.title), path: `/sessions/${session.id}` },
       ]}
-      {...(meeting.status === 'closed' || meeting.status === 'cancelled' ? {} : { live: [`meeting:${meeting.id}`] })}
+      {...(meeting.status === 'closed' || meeting.status === 'cancelled'
+        ? {}
+        : { live: [`meeting:${meeting.id}`, ...(own ? [`seat-meeting:${meeting.id}-${own.state}`] : [])] })}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={<When ctx={ctx} view={view} />} title={title}>
@@ -52,6 +55,15 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
       </PageHead>
       <div className="meeting-split">
         <div className="meeting-business">
+          {own && (
+            <EnteredForYou
+              ctx={ctx}
+              vote={view.vote?.status === 'announced' ? null : view.vote}
+              state={own.state}
+              name={nameOf(view, ctx.text, own.state)}
+              cast={own.cast}
+            />
+          )}
           <Business ctx={ctx} view={view} />
         </div>
         <div className="meeting-aside stack gap-xl">

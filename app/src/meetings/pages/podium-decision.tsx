@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import { EnteredVotes, RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
@@ -17,7 +17,11 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
             {ctx.t(`meetings.vote.${vote.status}`)}: <Text ctx={ctx} map={proposal.title} />
           </h2>
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />
+          {vote.rollCall && vote.status !== 'announced' && (
+            <p className="small mute">{ctx.t('decisions.roll-call.hands')}</p>
+          )}
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
+          <EnteredVotes ctx={ctx} vote={vote} names={view.names} />
         </section>
       )}
       {ballot && election && (

@@ -235,7 +235,7 @@ function DeskLinks({
       )}
       {vote && vote.status !== 'announced' && (
         <a className="btn" href={ctx.href(`/desk/votes/${vote.id}`)}>
-          {ctx.t('desk.votes.title')}
+          {ctx.t(vote.status === 'open' && !vote.rollCall ? 'meetings.do.roll-call' : 'desk.votes.title')}
         </a>
       )}
     </>

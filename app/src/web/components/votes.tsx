@@ -37,6 +37,8 @@ export interface BoardSeat {
   readonly seat: string;
   readonly name: string;
   readonly v: VoteAnswer;
+  /** What is remarkable about the vote: an asterisk stands beside the name, and these words are read. */
+  readonly mark?: string;
 }
 
 export interface BoardProps {
@@ -58,7 +60,9 @@ export function Board({ ctx, label, seats, rows = 21, region }: BoardProps): Rea
           <span className="v" data-v={seat.v} />
           <span className={seat.name.length > 22 ? 'long' : undefined}>
             {seat.name}
+            {seat.mark !== undefined && <span aria-hidden="true">*</span>}
             <span className="vh">, </span> <span className="vh on-paper">{ctx.t(words[seat.v])}</span>
+            {seat.mark !== undefined && <span className="vh">, {seat.mark}</span>}
           </span>
         </li>
       ))}

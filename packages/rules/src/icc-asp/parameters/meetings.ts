@@ -65,6 +65,18 @@ export const meetingParameters = [
     interpretation: 'INTERPRETATION: two thirds of those present and voting, as in rule 81 of the General Assembly.',
   }),
   entry({
+    key: 'representation.votes',
+    name: 'Who votes for a delegation beside its head',
+    default: 'alternates',
+    choices: ['alternates', 'designated'],
+    confidence: 'open',
+    likelihood: 'medium',
+    cite: procedure('rule 23'),
+    check: 'Rules of Procedure, rule 23',
+    interpretation:
+      'INTERPRETATION: who is accredited as alternate is designated by that and may vote in the place of the head; an adviser votes only when the head has designated the person to act as the representative. Some bodies ask for that designation for alternates too.',
+  }),
+  entry({
     key: 'notice.regular.days',
     name: 'Notice of a regular session, in days',
     default: 60,

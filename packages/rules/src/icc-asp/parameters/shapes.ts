@@ -7,6 +7,7 @@ export interface ParameterValues {
   readonly 'classify.default': 'president_rules' | 'substance';
   readonly 'tie.proposal': 'rejected' | 'secondVote';
   readonly 'reconsider.majority': { readonly numerator: number; readonly denominator: number };
+  readonly 'representation.votes': 'alternates' | 'designated';
   readonly 'notice.regular.days': number;
   readonly 'notice.special.days': number;
   readonly 'agenda.supplementary.requestDays': number;

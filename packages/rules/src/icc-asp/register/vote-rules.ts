@@ -10,6 +10,7 @@ import { outcomeOfVote } from '../outcome-of-vote.ts';
 import { prosecutorBallot, prosecutorTerm } from '../prosecutor.ts';
 import { rollCallOrder, votingMethod } from '../roll-call-order.ts';
 import { outcomeOfRollCall } from '../roll-call-outcome.ts';
+import { whoVotes } from '../who-votes.ts';
 import { always, type Rule } from './rule.ts';
 
 const elections = procedure('rules on elections (about 76 to 82)');
@@ -66,6 +67,20 @@ export const voteRules: readonly Rule[] = [
     test: 'icc-asp/roll-call-order.test.ts',
     vectors: [],
     example: () => rollCallOrder(['Andorra', 'Benin', 'Chile'], 'Benin'),
+  },
+  {
+    id: 'vote.person',
+    title: 'Who votes for a delegation',
+    versions: always(
+      'The head; an alternate, or an adviser, whom the head has designated to act as the representative; never the person who presides.',
+      procedure('rules 23 and 31'),
+      'open',
+    ),
+    apply: whoVotes,
+    code: 'icc-asp/who-votes.ts',
+    test: 'icc-asp/who-votes.test.ts',
+    vectors: [],
+    example: () => whoVotes({ role: 'adviser', designated: false, presides: false }),
   },
   {
     id: 'vote.method',

@@ -1,0 +1,84 @@
+import type { Objection } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import { type Actor, acting, type Capacity, type Delegate, delegateOf } from '../identity/actor.ts';
+import { type SessionParameters, whoVotes } from '../parameters/index.ts';
+import { wrongWorld } from '../sessions/index.ts';
+import type { CastFacts } from './cast-facts.ts';
+
+export const oneVote = 'Rome Statute, article 112(7)';
+
+/** Who acts for the seat in this vote: a person of its delegation who may vote, or the Secretariat for a delegation that is called. */
+export interface Voter {
+  readonly facts: CastFacts;
+  readonly capacity: Capacity;
+  /** of the delegation; else the Secretariat, for another seat */
+  readonly own: boolean;
+}
+
+export function voterOf(
+  facts: CastFacts | null,
+  state: string,
+  actor: Actor,
+): { readonly objection: Objection } | Voter {
+  if (!facts) return { objection: objection('no-such-vote', 'There is no such vote.') };
+  const wrong = wrongWorld(facts, actor);
+  if (wrong) return { objection: wrong };
+  const delegate = delegateOf(actor, facts.session, state);
+  const capacity = delegate ?? acting(actor, 'secretariat');
+  if (!capacity)
+    return { objection: objection('not-your-seat', 'A delegation votes for its own seat only.', oneVote, { state }) };
+  const person = delegate && personObjection(delegate, actor, facts.parameters);
+  if (person) return { objection: person };
+  const seat = seatObjection(facts, state);
+  return seat ? { objection: seat } : { facts, capacity, own: delegate !== null };
+}
+
+/** Why this person of the delegation does not vote for it; null when the person does. */
+export function personObjection(delegate: Delegate, actor: Actor, parameters: SessionParameters): Objection | null {
+  const { role, designated } = delegate;
+  const found = whoVotes({ role, designated, presides: acting(actor, 'president') !== null }, parameters);
+  if (found.value.votes) return null;
+  const reason = found.lines.at(-1);
+  const basis = reason ? { cite: reason.cite, confidence: reason.confidence } : {};
+  return found.value.reason === 'presides'
+    ? {
+        ...objection(
+          'president-does-not-vote',
+          'Who presides does not vote. Another member of the delegation votes for the State.',
+        ),
+        ...basis,
+      }
+    : {
+        ...objection(
+          'adviser-does-not-vote',
+          `An ${role} votes only when designated to act as the representative. The head of the delegation does so under “Your delegation”, or asks the Secretariat in writing.`,
+          undefined,
+          { role },
+        ),
+        ...basis,
+      };
+}
+
+function seatObjection(facts: CastFacts, state: string): Objection | null {
+  if (facts.without)
+    return objection(
+      'no-right-to-vote',
+      `${state} has no vote: its arrears equal or exceed the contributions due for the preceding two full years. The Secretariat tells the sum that restores the vote.`,
+      'Rome Statute, article 112(8)',
+      { state, reason: facts.without },
+    );
+  if (!facts.entitled)
+    return objection(
+      'not-a-state-party',
+      `${state} is not a State Party: it has no vote.`,
+      'Rome Statute, article 112(1)',
+      { state },
+    );
+  return facts.present ? null : notPresent(state);
+}
+
+export function notPresent(state: string): Objection {
+  return objection('not-present', `${state} is not registered as present. Register the seat, then vote.`, oneVote, {
+    state,
+  });
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Empty } from '../../web/components/notice.tsx';
+import { Reasons } from '../../web/components/reasons.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Chip, Tag } from '../../web/components/status.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form } from '../../web/form.tsx';
+import { Page } from '../../web/page.tsx';
+import type { OwnDelegation, PersonOfSeat } from '../queries.ts';
+
+export interface OwnDelegationPageProps {
+  readonly ctx: Ctx;
+  readonly delegations: readonly OwnDelegation[];
+  /** account of the reader */
+  readonly reader: string;
+}
+
+/** A delegation for its own members: who votes for the seat, and why; its head says here who else does. */
+export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPageProps): ReactNode {
+  const title = ctx.t('delegations.title');
+  return (
+    <Page
+      ctx={ctx}
+      title={title}
+      indexed={false}
+      crumbs={[{ label: ctx.viewer?.name ?? '', path: '/me' }]}
+      {...(delegations.some(({ demonstration }) => demonstration) ? { note: ctx.t('delegations.demonstration') } : {})}
+    >
+      <PageHead title={title} lede={ctx.t('delegations.lede')} />
+      {delegations.length === 0 && <Empty title={ctx.t('delegations.none')}>{ctx.t('delegations.none.what')}</Empty>}
+      {delegations.map((delegation) => (
+        <Section
+          key={`${delegation.session}/${delegation.state}`}
+          id={`seat-${delegation.session}-${delegation.state}`}
+          title={ctx.text(delegation.stateName)}
+          aside={<a href={ctx.href(`/sessions/${delegation.session}`)}>{ctx.text(delegation.title)}</a>}
+        >
+          {!delegation.headed && <p className="notice">{ctx.t('delegations.only-head')}</p>}
+          {delegation.persons.map((person) => (
+            <Person
+              key={person.account}
+              ctx={ctx}
+              delegation={delegation}
+              person={person}
+              you={person.account === reader}
+            />
+          ))}
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+function Person({
+  ctx,
+  delegation: { session, state, headed },
+  person: { account, name, role, designated, votes },
+  you,
+}: {
+  readonly ctx: Ctx;
+  readonly delegation: OwnDelegation;
+  readonly person: PersonOfSeat;
+  readonly you: boolean;
+}): ReactNode {
+  const may = votes.value.votes;
+  const hidden = { account, session, state };
+  return (
+    <div className="doc">
+      <span className="sym">{ctx.t(`desk.role.${role}`)}</span>
+      <span className="title">
+        <span dir="auto">{name}</span> {you && <Tag>{ctx.t('delegations.you')}</Tag>}
+      </span>
+      <div className="meta">
+        <Chip s={may ? 'good' : 'mute'}>{ctx.t(may ? 'delegations.votes' : 'delegations.votes-not')}</Chip>
+        <Reasons ctx={ctx} lines={votes.lines.filter(({ code }) => code !== 'vote.representative')} />
+      </div>
+      {headed && (designated || !may) && (
+        <div className="mt-s">
+          <Form ctx={ctx} command={designated ? 'end-designation' : 'designate-representative'} hidden={hidden}>
+            <Button {...(designated ? {} : { kind: 'main' as const })}>
+              {ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}
+            </Button>
+          </Form>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { may, signedIn } from '../web/access.ts';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { OwnDelegationPage } from './pages/own-delegation.tsx';
+import { ownDelegations } from './queries.ts';
+
+export const delegationRoutes: Routes = (app, site) => {
+  app.get('/me/delegation', may(signedIn), async (c) => {
+    const ctx = await site.ctx(c);
+    const reader = ctx.viewer?.id ?? '';
+    const delegations = await ownDelegations(site.reads, reader);
+    return respondPage(c, ctx, <OwnDelegationPage ctx={ctx} delegations={delegations} reader={reader} />);
+  });
+};
