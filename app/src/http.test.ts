@@ -65,6 +65,11 @@ describe('listening', () => {
       'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
       /^HTTP\/1\.1 400/,
     ],
+    [
+      'two hosts',
+      'GET / HTTP/1.1\r\nhost: localhost\r\nhost: evil.example\r\n\r\nGET / HTTP/1.1\r\nhost: localhost\r\n\r\n',
+      /^HTTP\/1\.1 400/,
+    ],
     ['no host', 'GET / HTTP/1.1\r\n\r\n', /^HTTP\/1\.1 400/],
   ])('ends a connection with %s', async (_, sent, said) => {
     // Whoever listens waits for the whole body, as the program does.

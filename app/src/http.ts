@@ -36,7 +36,14 @@ export async function openHttp(
   grace = 3_000,
   within: Partial<typeof limits> = {},
 ): Promise<HttpServer> {
-  const server = createServer({ ...limits, ...within }, listener);
+  const server = createServer({ ...limits, ...within }, (request, response) => {
+    // Two names for the site: a proxy may have gone by the other one (RFC 9112, 3.2).
+    if ((request.headersDistinct.host?.length ?? 0) > 1) {
+      response.writeHead(400, { connection: 'close' }).end();
+      return;
+    }
+    listener(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
     server.listen(config.port, config.host, resolve);
