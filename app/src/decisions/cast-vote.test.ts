@@ -84,7 +84,7 @@ describe('a vote', () => {
       codesOf(correctVote.decide({ vote: facts, newReceipt }, { ...input, choice }, delegate('URY'), now));
     expect(correct(castFacts({ earlier, status: 'closed' }))).toEqual(['ok']);
     expect(correct(castFacts({ earlier, status: 'announced' }))).toEqual(['result-announced']);
-    expect(correct(castFacts())).toEqual(['nothing-to-correct']);
+    expect(correct(castFacts())).toEqual(['only-the-delegation-corrects']);
     expect(correct(castFacts({ earlier }), 'no')).toEqual(['nothing-changed']);
   });
 
@@ -185,7 +185,7 @@ describe('the Secretariat, for a delegation', () => {
 
   it('mends nothing in a seat that did not answer, nor after the announcement', () => {
     const last = { next: 'GHA', last: 'URY' };
-    expect(codesOf(mend(castFacts({ calling: last })))).toEqual(['nothing-to-correct']);
+    expect(codesOf(mend(castFacts({ calling: last })))).toEqual(['only-the-delegation-corrects']);
     expect(codesOf(mend(castFacts({ calling: last, earlier: slip, status: 'announced' })))).toEqual([
       'result-announced',
     ]);
