@@ -84,7 +84,7 @@ describe('a vote', () => {
       codesOf(correctVote.decide({ vote: facts, newReceipt }, { ...input, choice }, delegate('URY'), now));
     expect(correct(castFacts({ earlier, status: 'closed' }))).toEqual(['ok']);
     expect(correct(castFacts({ earlier, status: 'announced' }))).toEqual(['result-announced']);
-    expect(correct(castFacts())).toEqual(['only-the-delegation-corrects']);
+    expect(correct(castFacts())).toEqual(['nothing-to-correct']);
     expect(correct(castFacts({ earlier }), 'no')).toEqual(['nothing-changed']);
   });
 
