@@ -10,12 +10,17 @@ const origin = 'http://plenary.example';
 let db: TestDatabase;
 let server: PlenaryServer;
 let cookie: string;
+const logged: string[] = [];
 
 beforeAll(async () => {
   db = await testDatabase();
   const database = { kind: 'url', url: db.url } as const;
   const config = { mode: 'demonstration', host: '127.0.0.1', port: 0, database, secret: 'secret', origin } as const;
-  server = await openServer({ config: { ...config, log: 'json' }, store: db.store, log: pino({ level: 'silent' }) });
+  server = await openServer({
+    config: { ...config, log: 'json' },
+    store: db.store,
+    log: pino({ level: 'warn' }, { write: (line) => logged.push(line) }),
+  });
   const [account] = (await demonstrationAccounts(db.store.reads)).filter(({ kind }) => kind === 'secretariat');
   const signedIn = await sendForm('/sign-in', `account=${account?.account}`, '');
   cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -116,5 +121,17 @@ describe('JSON that means to cost memory', () => {
     const body = JSON.stringify({ input: { title: 'x', body: 'y'.repeat(100_000) } });
     expect((await send('/api/acts/submit-proposal', 'application/json', body, cookie)).status).toBe(400);
     expect((await send('/api/acts/add-agenda-item', 'application/json', body, cookie)).status).toBe(413);
+  });
+});
+
+describe('names of live topics that are none', () => {
+  it('300 of them are answered with 404, and leave no line in the log', async () => {
+    const before = logged.length;
+    const odd = (n: number) => [`meeting:z${n}`, `vote:${n}`, `session:${'s'.repeat(21)}${n}`, `podium:%00${n}`][n % 4];
+    for (let n = 0; n < 300; n += 1) {
+      const answer = await server.app.request(`${origin}/live/${odd(n)}.json`);
+      expect(answer.status, odd(n)).toBe(404);
+    }
+    expect(logged.slice(before)).toEqual([]);
   });
 });
