@@ -16,8 +16,9 @@ describe('sign-ins', () => {
     await president.page.goto('/me');
     await president.page.getByRole('button', { name: 'Sign out' }).click();
     await other.locator('#script').waitFor({ state: 'detached', timeout: 3_000 });
-    expect(new URL(other.url()).pathname).toBe(podium);
-    // Loaded once, to the page that says why; not again and again.
+    const { pathname, searchParams } = new URL(other.url());
+    expect([pathname, searchParams.get('then')]).toEqual(['/sign-in', podium]);
+    // Loaded once, to the page that leads back; not again and again.
     let loads = 0;
     other.on('load', () => {
       loads += 1;
