@@ -1,5 +1,5 @@
 import { verifyStore } from '../src/cli/verification.ts';
-import { inEnglish } from '../src/door/field-errors.ts';
+import { inEnglish } from '../src/door/in-english.ts';
 import { perform } from '../src/door/perform.ts';
 import { hasMessage } from '../src/web/messages.ts';
 import { type OddValue, oddValues } from './given/odd-values.ts';

@@ -3,7 +3,7 @@ import { confirmClock } from '../clock/index.ts';
 import type { Config } from '../config.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
-import { inEnglish } from '../door/field-errors.ts';
+import { inEnglish } from '../door/in-english.ts';
 import { type Outcome, perform } from '../door/perform.ts';
 import { eraseEntryData, erasePerson } from '../erasure/index.ts';
 import { accountFacts, accountId } from '../identity/account-facts.ts';

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatVerifierKey, isKeyName, signingKey, toHex } from '@plenary/record';
 import { openDoor } from '../assembly.ts';
 import type { AnyCommand } from '../door/command.ts';
-import { inEnglish } from '../door/field-errors.ts';
+import { inEnglish } from '../door/in-english.ts';
 import { perform } from '../door/perform.ts';
 import { introduceLogKey, type LogView, logView, resumeLog, retireLogKey, succeedLog } from '../log/index.ts';
 import type { Store } from '../store/database.ts';

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { uuidPattern } from '../door/input.ts';
+import { seatAt } from '../identity/viewer.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
@@ -45,12 +46,12 @@ export const decisionRoutes: Routes = (app, site) => {
     const facts = vote && (await decisionFacts(site.reads, vote.proposal));
     if (!vote || !facts) return c.notFound();
     const ctx = await site.ctx(c);
-    const state = ctx.viewer?.seat ?? null;
-    const seat = state ? await seatInVote(site.reads, vote, state, facts.proposal.session) : null;
-    const person =
-      ctx.viewer && state
-        ? await personInVote(site.reads, ctx.viewer.id, { state, session: facts.proposal.session }, ctx.now)
-        : null;
+    const { viewer } = ctx;
+    const { session } = facts.proposal;
+    // Of this session: how a seat votes before the closing is shown to its delegation here and to no other.
+    const state = viewer && (await seatAt(site.reads, viewer.id, session, ctx.now));
+    const seat = state ? await seatInVote(site.reads, vote, state, session) : null;
+    const person = viewer && state ? await personInVote(site.reads, viewer.id, { state, session }, ctx.now) : null;
     const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
     const { proposal, names, city, demonstration } = facts;
     const paper = await paperAbout(site.reads, [`vote:${vote.id}`]);

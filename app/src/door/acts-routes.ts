@@ -11,7 +11,7 @@ import { pathWithoutLanguage, splitPath } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
 import { type AnyCommand, objection } from './command.ts';
-import { inEnglish } from './field-errors.ts';
+import { inEnglish } from './in-english.ts';
 import { inTime } from './in-time.ts';
 import { id } from './input.ts';
 import { isLate, lateJson, latePage } from './late-answer.tsx';

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { format, hasMessage } from '../web/messages.ts';
-import { complained, complaint } from './kinds/complaint.ts';
+import { complaint } from './kinds/complaint.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,16 +16,6 @@ export function fieldErrors(issues: readonly Issue[]): Record<string, string> {
   for (const { field, message } of issues.flatMap((issue) => wrong(issue, [])))
     if (!found.has(field)) found.set(field, message);
   return Object.fromEntries(found);
-}
-
-/** The sentences in English, for a program or a terminal. */
-export function inEnglish(errors: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, englishOf(text)]));
-}
-
-function englishOf(text: string): string {
-  const { key, values } = complained(text);
-  return hasMessage(key) ? format('en', key, values).text : text;
 }
 
 function wrong(issue: Issue, within: readonly PropertyKey[]): readonly { field: string; message: string }[] {

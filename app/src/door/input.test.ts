@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fieldErrors, inEnglish, unsaid } from './field-errors.ts';
+import { fieldErrors, unsaid } from './field-errors.ts';
+import { inEnglish } from './in-english.ts';
 import { stateCode, title } from './input.ts';
 
 const input = z.strictObject({ title });

@@ -12,7 +12,7 @@ import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 import { listen } from '../store/listen.ts';
 import { type Command, objection, refuse } from './command.ts';
-import { inEnglish } from './field-errors.ts';
+import { inEnglish } from './in-english.ts';
 import { type Door, type Outcome, perform, preview } from './perform.ts';
 import { machine } from './who.ts';
 

@@ -6,6 +6,8 @@ export interface DemonstrationAccount {
   readonly name: string;
   readonly kind: string;
   readonly session: string | null;
+  /** in a delegation: head, alternate or adviser */
+  readonly role: string | null;
   readonly state: string | null;
   readonly stateName: LanguageMap | null;
   /** of the session of a delegation */
@@ -19,7 +21,14 @@ export async function demonstrationAccounts(db: Db): Promise<readonly Demonstrat
     .selectFrom('account')
     .innerJoin('capacity', 'capacity.account', 'account.id')
     .leftJoin('state_name', 'state_name.iso3', 'capacity.state')
-    .select(['account.id as account', 'account.name', 'capacity.kind', 'capacity.session', 'capacity.state'])
+    .select([
+      'account.id as account',
+      'account.name',
+      'capacity.kind',
+      'capacity.session',
+      'capacity.state',
+      'capacity.role',
+    ])
     .leftJoin('session', 'session.id', 'capacity.session')
     .select(['state_name.names as stateName', 'session.symbol_prefix as symbolPrefix', 'session.title as sessionTitle'])
     .where('account.demonstration', '=', true)
@@ -28,6 +37,7 @@ export async function demonstrationAccounts(db: Db): Promise<readonly Demonstrat
     .orderBy('capacity.kind', 'desc')
     .orderBy('capacity.session', 'desc')
     .orderBy('capacity.state')
+    .orderBy('capacity.id')
     .execute();
   return rows;
 }

@@ -52,6 +52,19 @@ export async function viewerOf(
   };
 }
 
+/** The seat for which the person is accredited at the session at that instant; null when there is none. */
+export async function seatAt(db: Db, account: string, session: string, now: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('capacity')
+    .select('state')
+    .where('account', '=', account)
+    .where('session', '=', session)
+    .where('valid_from', '<=', now)
+    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)]))
+    .executeTakeFirst();
+  return row?.state ?? null;
+}
+
 /** Whether the person is accredited for the seat at the session at that instant. */
 export async function actsForSeat(
   db: Db,
@@ -59,12 +72,5 @@ export async function actsForSeat(
   { session, state }: { readonly session: string; readonly state: string },
   now: string,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom('capacity')
-    .select('id')
-    .where((eb) => eb.and({ account, session, state }))
-    .where('valid_from', '<=', now)
-    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)]))
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await seatAt(db, account, session, now)) === state;
 }

@@ -1,5 +1,6 @@
 import type { Line } from '@plenary/rules';
 import { type OwnVote, voteOfSeat } from '../decisions/index.ts';
+import { seatAt } from '../identity/viewer.ts';
 import { rightToVoteOf } from '../right-to-vote/index.ts';
 import { localDay } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
@@ -22,16 +23,10 @@ export interface OwnSeat {
 /** The seat of the reader at the session of this meeting, or null. */
 export async function ownSeat(db: Db, view: MeetingView, viewer: Viewer | null): Promise<OwnSeat | null> {
   if (!viewer) return null;
-  const held = await db
-    .selectFrom('capacity')
-    .select('state')
-    .where('account', '=', viewer.id)
-    .where('session', '=', view.session.id)
-    .where('valid_until', 'is', null)
-    .executeTakeFirst();
-  if (!held?.state) return null;
-  const { state } = held;
-  const day = localDay(view.session.city, view.meeting.closedAt ?? (await databaseNow(db)));
+  const now = await databaseNow(db);
+  const state = await seatAt(db, viewer.id, view.session.id, now);
+  if (state === null) return null;
+  const day = localDay(view.session.city, view.meeting.closedAt ?? now);
   const right = await rightToVoteOf(db, view.session.id, state, day);
   return {
     state,

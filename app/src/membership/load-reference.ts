@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { inEnglish } from '../door/field-errors.ts';
+import { inEnglish } from '../door/in-english.ts';
 import { complaint, kind, line } from '../door/input.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { machine } from '../door/who.ts';

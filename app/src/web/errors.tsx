@@ -2,7 +2,7 @@ import type { Objection } from '@plenary/rules';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ReactNode } from 'react';
-import { inEnglish } from '../door/field-errors.ts';
+import { inEnglish } from '../door/in-english.ts';
 import { PageHead } from './components/section.tsx';
 import type { Ctx } from './ctx.ts';
 import { makeCtx } from './ctx.ts';

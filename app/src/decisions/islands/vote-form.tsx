@@ -9,6 +9,8 @@ export type VoteFormProps = {
   readonly seat: string;
   readonly requestId: string;
   readonly chosen: Answer | null;
+  /** it corrects a vote that is recorded */
+  readonly correcting: boolean;
   readonly words: Readonly<
     Record<
       | 'legend'
@@ -22,6 +24,8 @@ export type VoteFormProps = {
       | 'choose'
       | 'sending'
       | 'recorded'
+      | 'elsewhere'
+      | 'correct'
       | 'receipt'
       | 'refused'
       | 'unknown'
@@ -37,7 +41,7 @@ type Step =
   | { readonly at: 'choose'; readonly missing: boolean }
   | { readonly at: 'review' }
   | { readonly at: 'sending' }
-  | { readonly at: 'recorded'; readonly receipt: string; readonly answer: Answer }
+  | { readonly at: 'recorded'; readonly receipt: string; readonly answer: Answer; readonly elsewhere: boolean }
   | { readonly at: 'refused'; readonly reasons: readonly string[] }
   | { readonly at: 'unknown' };
 
@@ -115,16 +119,24 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
       );
     case 'recorded':
       return (
-        <div className="ruling" data-s="good" role="status">
+        <div className="ruling" data-s={step.elsewhere ? 'bad' : 'good'} role="status">
           <h3 className="verdict" ref={heading} tabIndex={-1}>
-            {words.recorded}
+            {step.elsewhere ? words.elsewhere : words.recorded}
           </h3>
           <p className="row">
             <span className="v" data-v={step.answer} />
             <b>{words[step.answer]}</b>
           </p>
           <p className="small">
-            {words.receipt} <b className="num">{step.receipt}</b>
+            {words.receipt}{' '}
+            <bdi>
+              <b className="num">{step.receipt}</b>
+            </bdi>
+          </p>
+          <p>
+            <a className="btn" href={props.action}>
+              {words.correct}
+            </a>
           </p>
         </div>
       );
@@ -182,7 +194,12 @@ async function cast(props: VoteFormProps, choice: Answer, show: (step: Step) => 
         body,
         signal: AbortSignal.timeout(patience),
       });
-      if (response.status < 500) return show(stepAfter((await response.json()) as Reply, choice));
+      if (response.status < 500) {
+        const reply = (await response.json()) as Reply;
+        // The page shows the receipt of before: it is made anew, and shows the one that stands.
+        if (reply.ok && props.correcting) return location.assign(props.action);
+        return show(stepAfter(reply, choice));
+      }
     } catch {
       // no answer: the same request is sent again
     }
@@ -191,12 +208,15 @@ async function cast(props: VoteFormProps, choice: Answer, show: (step: Step) => 
   }
 }
 
-/** A vote that the seat has cast already, here or on another device, is shown as it stands in the record. */
+/**
+ * What the person sent is recorded; or it was not taken, because a vote of the seat stands already: cast on another device, or
+ * entered by the Secretariat. Then the one that stands is shown, and never as if it were the one sent.
+ */
 function stepAfter(reply: Reply, sent: Answer): Step {
-  if (reply.ok) return { at: 'recorded', receipt: reply.answer.receipt, answer: sent };
+  if (reply.ok) return { at: 'recorded', receipt: reply.answer.receipt, answer: sent, elsewhere: false };
   const earlier = reply.objections?.find(({ code }) => code === 'already-voted')?.facts;
   if (typeof earlier?.receipt === 'string' && isAnswer(earlier.answer))
-    return { at: 'recorded', receipt: earlier.receipt, answer: earlier.answer };
+    return { at: 'recorded', receipt: earlier.receipt, answer: earlier.answer, elsewhere: true };
   return {
     at: 'refused',
     reasons: [...(reply.objections ?? []).map(({ text }) => text), ...Object.values(reply.errors ?? {})],

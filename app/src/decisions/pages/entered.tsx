@@ -52,8 +52,11 @@ export function EnteredForYou({
             {name}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
           </p>
           <p className="small">
-            {ctx.t('decisions.receipt')} <b className="num">{cast.receipt}</b>,{' '}
-            <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+            {ctx.t('decisions.receipt')}{' '}
+            <bdi>
+              <b className="num">{cast.receipt}</b>
+            </bdi>
+            , <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
           </p>
           {vote.status !== 'announced' && (
             <p>

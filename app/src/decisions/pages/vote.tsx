@@ -204,8 +204,11 @@ function Receipt({
         {state}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
       </p>
       <p className="small">
-        {ctx.t('decisions.receipt')} <b className="num">{cast.receipt}</b>,{' '}
-        <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+        {ctx.t('decisions.receipt')}{' '}
+        <bdi>
+          <b className="num">{cast.receipt}</b>
+        </bdi>
+        , <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
       </p>
     </Ruling>
   );
@@ -264,6 +267,7 @@ function Choose({
     seat: seat.state,
     requestId: randomUUID(),
     chosen: seat.cast ? answerOfChoice(seat.cast.choice) : null,
+    correcting,
     words: {
       legend: ctx.t('decisions.vote-of', { state }),
       for: ctx.t('web.vote.for'),
@@ -278,6 +282,8 @@ function Choose({
       choose: ctx.t('decisions.choose'),
       sending: ctx.t('decisions.sending'),
       recorded: ctx.t('decisions.recorded'),
+      elsewhere: ctx.t('decisions.not-taken', { state }),
+      correct: ctx.t('decisions.correct'),
       receipt: ctx.t('decisions.receipt'),
       refused: ctx.t('decisions.not-recorded'),
       unknown: ctx.t('decisions.unknown'),

@@ -49,9 +49,11 @@ export function SignInPage({ ctx, accounts, demonstration, then }: SignInPagePro
                 <select id="account" name="account">
                   {[...bySession].map(([prefix, ofSession]) => (
                     <optgroup key={prefix} label={`${prefix}: ${ctx.text(ofSession[0]?.sessionTitle ?? { en: '' })}`}>
-                      {ofSession.map(({ account, label }) => (
+                      {ofSession.map(({ account, label, role }) => (
                         <option key={account} value={account}>
-                          {label}
+                          {role === 'alternate' || role === 'adviser'
+                            ? `${label}: ${ctx.t(`desk.role.${role}`)}`
+                            : label}
                         </option>
                       ))}
                     </optgroup>

@@ -1,0 +1,12 @@
+import { format, hasMessage } from '../web/messages.ts';
+import { complained } from './kinds/complaint.ts';
+
+/** The sentences in English, for a program or a terminal. */
+export function inEnglish(errors: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, englishOf(text)]));
+}
+
+function englishOf(text: string): string {
+  const { key, values } = complained(text);
+  return hasMessage(key) ? format('en', key, values).text : text;
+}
