@@ -47,7 +47,7 @@ export function readConfig(env: Env): ConfigResult {
     problems.push(
       `A demonstration is open to anybody who reaches it, so HOST=${host} is refused: leave HOST out, or set PLENARY_MODE=production.`,
     );
-  if (mode === 'production' && secret === null && !env.PLENARY_SECRET)
+  if (mode === 'production' && secret === null && !env.PLENARY_SECRET?.trim())
     problems.push('Production needs PLENARY_SECRET: 32 bytes or more, for instance from: openssl rand -base64 32');
   if (mode === 'production' && database.kind === 'embedded')
     problems.push('Production needs DATABASE_URL, for instance postgres://user:password@host:5432/plenary');
@@ -121,7 +121,7 @@ function readDatabase(env: Env, problems: string[]): DatabasePlace {
 }
 
 function readSecret(env: Env, problems: string[]): string | null {
-  const secret = env.PLENARY_SECRET;
+  const secret = env.PLENARY_SECRET?.trim();
   if (!secret) return null;
   const bytes = new TextEncoder().encode(secret).length;
   if (bytes >= 32) return secret;

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { deskLinkRoutes } from './desk/index.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
+import { LaneBusy } from './door/lane.ts';
 import { floorBar } from './floor/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
 import { FailedTries } from './identity/failed-tries.ts';
@@ -114,7 +115,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const errors = errorHandlers({
     ctxOf: site.ctx,
     log: sparing((error, requestId, leftOut) => log.error({ err: error, requestId, leftOut }, 'a request failed')),
-    isAway: (error) => troubleOf(error) !== null,
+    isAway: (error) => troubleOf(error) !== null || error instanceof LaneBusy,
   });
   app.notFound(errors.notFound);
   app.onError(errors.onError);

@@ -1,6 +1,7 @@
 import { type Actor, delegateOf } from '../identity/actor.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
+import { letInDuring } from './let-in.ts';
 import { waitingIn } from './queries.ts';
 import { callQueue } from './roll-call.ts';
 import type { CastVote } from './vote-facts.ts';
@@ -17,6 +18,8 @@ export interface CastFacts {
   readonly without: string | null;
   readonly present: boolean;
   readonly earlier: EarlierVote | null;
+  /** the person was given a way in by others than the delegation while the vote was under way */
+  readonly letIn: boolean;
   /** of the session */
   readonly parameters: SessionParameters;
   /** who is called now and whose answer was entered last; null without roll call, and for the delegation itself, which needs no call */
@@ -60,6 +63,7 @@ export async function castFacts(tx: Tx, vote: string, state: string, actor: Acto
       choice && receipt && at
         ? { state, choice, receipt, at, entered: row.entered ?? false, enteredBy: row.entered_by }
         : null,
+    letIn: own && (await letInDuring(tx, vote, actor.id)),
     parameters: await sessionParameters(tx, row.session),
     calling:
       rollCall && !own

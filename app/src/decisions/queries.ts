@@ -14,6 +14,7 @@ import { seatsOf } from '../right-to-vote/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';
+import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
 import { personObjection } from './voter.ts';
 
@@ -249,10 +250,12 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
 export async function personInVote(
   db: Db,
   account: string,
-  { session, state }: { readonly session: string; readonly state: string },
+  { vote, session, state }: { readonly vote: string; readonly session: string; readonly state: string },
   now: string,
 ): Promise<Objection | null> {
   const actor = await db.transaction().execute((tx) => actorOf(tx, account, now));
   const delegate = delegateOf(actor, session, state);
-  return delegate && personObjection(delegate, actor, await sessionParameters(db, session));
+  if (!delegate) return null;
+  const objection = personObjection(delegate, actor, await sessionParameters(db, session));
+  return objection ?? ((await letInDuring(db, vote, account)) ? letInObjection() : null);
 }

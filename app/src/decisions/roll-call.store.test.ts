@@ -167,10 +167,21 @@ describe('who votes for a delegation', () => {
   const seat = { session: 'demo-1', state: 'BRA' };
   const accredited = async (role: 'alternate' | 'adviser') =>
     (await stage.done(accreditPerson, { ...seat, role, name: `Example, ${role}` })).account ?? '';
+  const voteAnew = async (): Promise<void> => {
+    if ((await voteNow()).status === 'open') {
+      await stage.act(castVote, { vote, state: 'JPN', choice: 'for' }, stage.delegate('JPN'));
+      await chair(closeVote, { vote });
+      await chair(announceResult, { vote });
+    }
+    const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
+    const { proposal } = await stage.done(submitProposal, draft);
+    vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
+  };
   const codes = (account: string) => stage.codes(castVote, { vote, state: 'BRA', choice: 'for' }, account);
 
   it('is the adviser whom its head designates, until the head ends it', async () => {
     const adviser = await accredited('adviser');
+    await voteAnew();
     const head = stage.delegate('BRA');
     expect(await codes(adviser)).toEqual(['adviser-does-not-vote']);
     expect(await stage.codes(designateRepresentative, { account: adviser, ...seat }, adviser)).toEqual([
@@ -191,8 +202,22 @@ describe('who votes for a delegation', () => {
     ]);
   });
 
+  it('is nobody to whom the Secretariat gave a way in while the vote is open, nor while it is closed and not announced', async () => {
+    const late = await accredited('alternate');
+    expect(await codes(late)).toEqual(['let-in-during-vote']);
+    await stage.done(castVote, { vote, state: 'BRA', choice: 'for' }, stage.delegate('BRA'));
+    await chair(closeVote, { vote });
+    expect(await stage.codes(correctVote, { vote, state: 'BRA', choice: 'against' }, late)).toEqual([
+      'let-in-during-vote',
+    ]);
+    expect(await stage.codes(correctVote, { vote, state: 'BRA', choice: 'against' }, stage.delegate('BRA'))).toEqual([
+      'ok',
+    ]);
+  });
+
   it('is an alternate as accredited; where the Bureau asks for it, one whom the head or the Secretariat designates', async () => {
     const alternate = await accredited('alternate');
+    await voteAnew();
     expect(await codes(alternate)).toEqual(['ok']);
     await chair(closeVote, { vote });
     await chair(announceResult, { vote });
@@ -203,13 +228,29 @@ describe('who votes for a delegation', () => {
       value: 'designated',
       ...decision,
     });
-    const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
-    const { proposal } = await stage.done(submitProposal, draft);
-    vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
+    await voteAnew();
     expect(await codes(alternate)).toEqual(['adviser-does-not-vote']);
     expect(await stage.codes(designateRepresentative, { account: alternate, ...seat })).toEqual(['request-missing']);
     await stage.done(designateRepresentative, { account: alternate, ...seat, reference: 'Note 14/2026' });
+    expect(await codes(alternate)).toEqual(['let-in-during-vote']);
+    await voteAnew();
     expect(await codes(alternate)).toEqual(['ok']);
+  });
+
+  it('is not who came in by a link that was made during the vote', async () => {
+    // As in production: in a demonstration nobody needs a link.
+    const made = { act: 'sign-in-link.made', subject: 'accounts', audience: 'secretariat', cites: [] } as const;
+    const head = stage.delegate('BRA');
+    const until = '2026-12-31T00:00:00.000Z';
+    const asInProduction: Parameters<typeof stage.act>[0] = {
+      name: 'make-sign-in-link',
+      who: castVote.who,
+      input: castVote.input,
+      load: async () => null,
+      decide: () => ({ ok: true, capacity: 'secretariat', acts: [{ ...made, data: { account: head, until } }] }),
+    };
+    await stage.done(asInProduction, { vote, state: 'BRA', choice: 'for' });
+    expect(await codes(head)).toEqual(['let-in-during-vote']);
   });
 
   it('leaves a record that stands, with every result decided again', async () => {

@@ -51,7 +51,8 @@ export const decisionRoutes: Routes = (app, site) => {
     // Of this session: how a seat votes before the closing is shown to its delegation here and to no other.
     const state = viewer && (await seatAt(site.reads, viewer.id, session, ctx.now));
     const seat = state ? await seatInVote(site.reads, vote, state, session) : null;
-    const person = viewer && state ? await personInVote(site.reads, viewer.id, { state, session }, ctx.now) : null;
+    const person =
+      viewer && state ? await personInVote(site.reads, viewer.id, { vote: vote.id, state, session }, ctx.now) : null;
     const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
     const { proposal, names, city, demonstration } = facts;
     const paper = await paperAbout(site.reads, [`vote:${vote.id}`]);

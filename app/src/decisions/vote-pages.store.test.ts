@@ -19,10 +19,14 @@ import { castVote, closeVote, decisionRoutes, drawRollCall, openVote } from './i
 let stage: TestStage;
 let app: Hono<WebEnv>;
 let vote: string;
+/** of Japan, accredited before the vote */
+let adviser: string;
 let reader: string | null = null;
 
 beforeAll(async () => {
   stage = await testStage();
+  const inJapan = { session: 'demo-1', state: 'JPN', name: 'Example, Adviser', role: 'adviser' };
+  adviser = (await stage.done(accreditPerson, inJapan)).account ?? '';
   const { meeting, president } = stage;
   await openedBy(stage);
   await stage.done(takeUpItem, { meeting, item: stage.items.resolution }, president);
@@ -132,8 +136,6 @@ describe('a vote that the Secretariat entered', () => {
 describe('a person of a delegation who does not vote', () => {
   it('learns it before choosing, with the provision and the way on; the head designates on the page of the delegation', async () => {
     const seat = { session: 'demo-1', state: 'JPN' };
-    const person = { ...seat, name: 'Example, Adviser', role: 'adviser' };
-    const adviser = (await stage.done(accreditPerson, person)).account ?? '';
     const page = await see(adviser, `/votes/${vote}`);
     expect(page).toContain('votes only when designated to act as the representative');
     expect(page).toContain('Rules of Procedure of the Assembly, rule 23');

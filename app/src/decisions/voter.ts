@@ -4,6 +4,7 @@ import { type Actor, acting, type Capacity, type Delegate, delegateOf } from '..
 import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { CastFacts } from './cast-facts.ts';
+import { letInObjection } from './let-in.ts';
 
 export const oneVote = 'Rome Statute, article 112(7)';
 
@@ -29,6 +30,7 @@ export function voterOf(
     return { objection: objection('not-your-seat', 'A delegation votes for its own seat only.', oneVote, { state }) };
   const person = delegate && personObjection(delegate, actor, facts.parameters);
   if (person) return { objection: person };
+  if (facts.letIn) return { objection: letInObjection() };
   const seat = seatObjection(facts, state);
   return seat ? { objection: seat } : { facts, capacity, own: delegate !== null };
 }

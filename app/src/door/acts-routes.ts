@@ -13,7 +13,7 @@ import { wasShown } from '../web/shown-refusals.ts';
 import { type AnyCommand, objection } from './command.ts';
 import { inEnglish } from './in-english.ts';
 import { inTime } from './in-time.ts';
-import { id } from './input.ts';
+import { complaint, id } from './input.ts';
 import { isLate, lateJson, latePage } from './late-answer.tsx';
 import { type Door, type Outcome, perform } from './perform.ts';
 
@@ -72,7 +72,7 @@ export function actsRoutes(
     const sent = await readJson(c, bytesFor(c, command));
     if (!sent.ok && sent.status !== 400) return respondError(c, makeCtx(requestFacts(c)), sent.status);
     const body = z
-      .object({ input: z.unknown(), requestId: id.optional(), basedOn: z.int().optional() })
+      .object({ input: z.unknown(), requestId: id.optional(), basedOn: z.int().min(0).optional() })
       .safeParse(sent.ok ? sent.value : null);
     if (!body.success)
       return c.json(
@@ -101,17 +101,21 @@ async function performFor(
 ): Promise<Outcome> {
   const viewer = c.get('viewer');
   if (!viewer) return notSignedIn();
-  const seen = z.coerce
-    .number()
-    .int()
-    .min(0)
-    .safeParse(basedOn ?? undefined);
-  const request = { account: viewer.id, requestId, ...(seen.success ? { basedOn: seen.data } : {}) };
+  const seen = entryNumber(basedOn);
+  if (seen === null) return { ok: false, errors: { form: complaint('input.not-understood') } };
+  const request = { account: viewer.id, requestId, ...(seen === undefined ? {} : { basedOn: seen }) };
   return inTime(() => perform(door, command, input, request), {
     store: door.store,
     same: JSON.stringify([viewer.id, command.name, requestId, input]),
     onTrouble: (error) => onTrouble?.(error, requestId),
   });
+}
+
+/** The entry that a page had seen; undefined when it says none, null when what it says is no number of an entry. */
+function entryNumber(basedOn: unknown): number | undefined | null {
+  if (basedOn === undefined || basedOn === null || basedOn === '') return undefined;
+  if (typeof basedOn === 'number') return basedOn;
+  return typeof basedOn === 'string' && /^\d{1,15}$/.test(basedOn) ? Number(basedOn) : null;
 }
 
 /** Each answer under its name, as it was sent. */

@@ -14,7 +14,7 @@ import { keepInvitation, linkSeal } from './sign-in-link.ts';
 
 const days = 7;
 
-/** Links that the Secretariat makes for one account in 24 hours; each ends the one before, so more are an error or an attack. */
+/** Links that one person makes for one account in 24 hours; each ends the one before, so more are an error or an attack. */
 export const mostLinks = 20;
 
 /** The hash alone comes through the door: answers of the door are kept, and a secret must not be. */
@@ -36,7 +36,7 @@ export const recordSignInLink: Command<Input, Facts, AccountAct> = {
   name: 'make-sign-in-link',
   who,
   input,
-  async load(tx, { account }, _actor, now) {
+  async load(tx, { account }, actor, now) {
     const lately = await tx
       .selectFrom('entry')
       .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -44,6 +44,7 @@ export const recordSignInLink: Command<Input, Facts, AccountAct> = {
       .where('at', '>', new Date(Date.parse(now) - 86_400_000).toISOString())
       .where('at', '<', now)
       .where(sql<boolean>`data->>'account' = ${account}`)
+      .where('actor', actor.id === null ? 'is' : '=', actor.id)
       .executeTakeFirstOrThrow();
     return { account: await accountFacts(tx, account), lately: Number(lately.n) };
   },

@@ -1,4 +1,5 @@
 import type { Db, Store, Tx } from '../store/database.ts';
+import { withinSignIns } from './sign-in.ts';
 import { endUnusedLinks } from './sign-in-link.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
 
@@ -67,7 +68,7 @@ export async function endAllSignIns(tx: Tx, account: string, at: string): Promis
 
 /** A person ends one of the own sign-ins. That of another account stays as it is. */
 export async function endOwnSignIn(store: Store, account: string, id: string): Promise<void> {
-  await store.writes.transaction().execute(async (tx) => {
+  await withinSignIns(store, async (tx) => {
     await tx.deleteFrom('sign_in').where('id', '=', id).where('account', '=', account).execute();
     await noticeRightsChanged(tx, account);
   });
@@ -75,7 +76,7 @@ export async function endOwnSignIn(store: Store, account: string, id: string): P
 
 /** A person ends every own sign-in but one, and the own unused links. */
 export async function endOtherSignIns(store: Store, account: string, but: string, now: string): Promise<void> {
-  await store.writes.transaction().execute(async (tx) => {
+  await withinSignIns(store, async (tx) => {
     await tx.selectFrom('account').select('id').where('id', '=', account).forNoKeyUpdate().execute();
     await tx.deleteFrom('sign_in').where('account', '=', account).where('id', '<>', but).execute();
     await endUnusedLinks(tx, account, now);

@@ -50,8 +50,8 @@ export function sealOf(key: KeyObject, purpose: Purpose, ...said: readonly strin
 }
 
 export function sealHolds(seal: string, key: KeyObject, purpose: Purpose, ...said: readonly string[]): boolean {
-  const right = sealOf(key, purpose, ...said);
-  return seal.length === right.length && timingSafeEqual(Buffer.from(seal), Buffer.from(right));
+  const [given, right] = [Buffer.from(seal), Buffer.from(sealOf(key, purpose, ...said))];
+  return given.length === right.length && timingSafeEqual(given, right);
 }
 
 function checkOf(key: KeyObject, purpose: Purpose, lot: Buffer): Buffer {

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Store, Tx } from '../store/database.ts';
 import { hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
-import { lockAccount, signInWithin } from './sign-in.ts';
+import { lockAccount, signInWithin, withinSignIns } from './sign-in.ts';
 
 export interface KeptLink {
   readonly hash: string;
@@ -61,7 +61,7 @@ export async function acceptInvitation(
 ): Promise<{ readonly account: string; readonly token: string } | null> {
   if (!isOurs(key, 'link', token)) return null;
   const hash = hashOf(key, 'link', token);
-  return store.writes.transaction().execute(async (tx) => {
+  return withinSignIns(store, async (tx) => {
     const link = await tx
       .selectFrom('invitation')
       .select(['account', 'seal'])

@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { sql } from 'kysely';
+import { Lane } from '../door/lane.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { drawSecret, hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
@@ -11,10 +13,27 @@ export const mostSignIns = 20;
 
 /** Draws the secret that the browser keeps and stores its hash alone. Throws when the account is not there or is closed. */
 export function signIn(store: Store, key: KeyObject, account: string, now: Date): Promise<string> {
-  return store.writes.transaction().execute(async (tx) => {
+  return withinSignIns(store, async (tx) => {
     await lockAccount(tx, account);
     return signInWithin(tx, key, account, now);
   });
+}
+
+const lanes = new WeakMap<Store, Lane>();
+
+/**
+ * Whatever writes sign-ins and links: few at a time, and none waits long for a lock. Else something that holds one row would
+ * take every connection, and with them the acts. Throws `LaneBusy`, or the database's own word that a lock was not free.
+ */
+export function withinSignIns<T>(store: Store, write: (tx: Tx) => Promise<T>): Promise<T> {
+  const lane = lanes.get(store) ?? new Lane(Math.min(3, Math.floor(store.writers / 3)));
+  lanes.set(store, lane);
+  return lane.run((patience) =>
+    store.writes.transaction().execute(async (tx) => {
+      await sql`select set_config('lock_timeout', ${`${Math.ceil(patience)}ms`}, true)`.execute(tx);
+      return write(tx);
+    }),
+  );
 }
 
 /** The same in a transaction that has locked the account. */
@@ -90,7 +109,7 @@ export async function signInOf(store: Store, key: KeyObject, hash: string, now: 
 /** Ends the sign-in of one browser, by its secret. */
 export async function signOut(store: Store, key: KeyObject, token: string): Promise<void> {
   if (!isOurs(key, 'sign-in', token)) return;
-  await store.writes.transaction().execute(async (tx) => {
+  await withinSignIns(store, async (tx) => {
     const row = await tx
       .deleteFrom('sign_in')
       .where('token_hash', '=', hashOf(key, 'sign-in', token))

@@ -115,3 +115,18 @@ it('every answer says what a browser may do with it', async () => {
   expect(headers.get('content-security-policy')).toContain("script-src 'self';");
   expect((await here.request('http://localhost/members')).headers.get('strict-transport-security')).toBeNull();
 });
+
+it.each([
+  ['assembly.example:443', 200],
+  ['assembly.example:80', 421],
+  ['ASSEMBLY.example', 200],
+])('the port that https leaves out is that of the site: %s', async (host, status) => {
+  const headers = { host };
+  expect((await own.request('http://assembly.example/members', { headers })).status).toBe(status);
+});
+
+it('a body that no route reads is not taken to its end', async () => {
+  const origin = 'https://assembly.example';
+  const sent = await own.request('http://assembly.example/nothing', { method: 'POST', headers: { origin }, body: 'x' });
+  expect(sent.headers.get('connection')).toBe('close');
+});

@@ -1,5 +1,5 @@
 import type { Objection } from '@plenary/rules';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import { isLoopback } from '../config.ts';
 import { objection } from '../door/command.ts';
 import { makeCtx } from './ctx.ts';
@@ -24,14 +24,27 @@ export function sameSite(origin: string | null): MiddlewareHandler<WebEnv> {
       respondError(c, makeCtx(requestFacts(c)), status, why);
     const url = new URL(c.req.url);
     // Whoever watches over the program asks for its health by whatever name it has inside; nothing is said there that others may not hear.
-    const known = url.host === own?.host || (!isPublic && isLoopback(url.hostname)) || url.pathname === '/health';
+    const isOwn = own !== null && namesSite(own, url, c.req.header('host'));
+    const known = isOwn || (!isPublic && isLoopback(url.hostname)) || url.pathname === '/health';
     if (!known) return refuse(421);
     if (url.search.length > longestQuery || url.search.split('&').length > mostParts) return refuse(400);
     if (/^(GET|HEAD|OPTIONS)$/.test(c.req.method)) return next();
-    return cameFromHere(c.req.raw.headers, url.host === own?.host ? own.origin : `http://${url.host}`)
-      ? next()
+    return cameFromHere(c.req.raw.headers, isOwn ? own.origin : `http://${url.host}`)
+      ? afterWriting(c, next)
       : refuse(403, fromAnotherSite);
   };
+}
+
+/** The port that a scheme leaves out is that of the site: a proxy ends its TLS. */
+function namesSite(own: URL, { host, hostname }: URL, header: string | undefined): boolean {
+  const named = `${own.protocol}//${header ?? host}`;
+  return hostname === own.hostname && URL.canParse(named) && new URL(named).host === own.host;
+}
+
+/** A body that nobody read is not taken to its end: the connection closes with the answer. */
+async function afterWriting(c: Context<WebEnv>, next: Next): Promise<void> {
+  await next();
+  if (c.req.raw.body !== null && !c.req.raw.bodyUsed) c.header('connection', 'close');
 }
 
 const fromAnotherSite = objection(

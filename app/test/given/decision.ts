@@ -58,6 +58,7 @@ export function vote(part: Partial<VoteFacts> = {}): VoteFacts {
 export function castFacts(part: Partial<CastFacts> = {}): CastFacts {
   return {
     vote: ids.vote,
+    letIn: false,
     status: 'open',
     meeting: ids.meeting,
     session: 'demo-1',
