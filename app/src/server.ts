@@ -90,7 +90,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
 
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   const https = config.origin?.startsWith('https:') ?? false;
-  app.use(security(https));
+  app.use(security(https, demonstration));
   app.use(staticFiles());
   app.use(languages());
   app.use(sameSite(config.origin));

@@ -90,6 +90,9 @@ function refused(outcome: Extract<Outcome, { ok: false }>): false {
 }
 
 async function list(store: Store): Promise<boolean> {
-  for (const line of await accountList(store.reads)) console.log(line);
+  const lines = await accountList(store.reads);
+  if (lines.length === 0)
+    console.log('There is no account yet. Make the first: npm run account -- secretariat "Name of the person"');
+  for (const line of lines) console.log(line);
   return true;
 }

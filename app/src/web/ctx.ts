@@ -44,6 +44,8 @@ export interface FloorBarState {
   readonly next: { readonly at?: string /* ISO instant */; readonly text: Said } | null;
   /** Where the Assembly is sitting, or has its seat: the clock shows this city's time. */
   readonly city: City;
+  /** nobody was asked: the bar is left out */
+  readonly unknown?: true;
 }
 
 /** Everything that depends on the reader's language only. Components and live topics need no more than this. */
@@ -131,7 +133,14 @@ export interface RequestFacts {
   readonly refusal?: Refusal | null;
 }
 
-export const nothingOnTheFloor: FloorBarState = { state: 'not-in-session', now: null, next: null, city: 'The Hague' };
+/** Of a page that was made without asking: it says nothing of the meeting rather than something that may be false. */
+export const unknownFloor: FloorBarState = {
+  state: 'not-in-session',
+  now: null,
+  next: null,
+  city: 'The Hague',
+  unknown: true,
+};
 
 /** Makes the context of one request out of its facts. */
 export function makeCtx(facts: RequestFacts): Ctx {
@@ -141,7 +150,7 @@ export function makeCtx(facts: RequestFacts): Ctx {
     search: facts.search ?? '',
     origin: facts.origin ?? '',
     viewer: facts.viewer ?? null,
-    floor: facts.floor ?? nothingOnTheFloor,
+    floor: facts.floor ?? unknownFloor,
     requestId: facts.requestId ?? '',
     demonstration: facts.demonstration ?? false,
     recordEntry: facts.recordEntry ?? null,

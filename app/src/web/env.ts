@@ -21,6 +21,8 @@ export interface WebEnv {
     lang: Lang;
     /** Set by `security()`: named on error pages and in the log. */
     requestId: string;
+    /** Set by `security()`: persons and acts are made up. */
+    demonstration: boolean;
     /** Set by the identity room; null for the public. */
     viewer: Viewer | null;
     /** Set by the declaration of the route (`may`): whether caches may keep what it answers to the public. */

@@ -18,21 +18,27 @@ export interface ErrorPageProps {
   readonly ctx: Ctx;
   readonly status: ErrorStatus;
   readonly objections?: readonly Objection[];
+  /** Which words say it best, where they are not those of the status. */
+  readonly words?: ErrorStatus | undefined;
   readonly children?: ReactNode;
 }
 
 /** A page that says what went wrong, what to do, and the reference of the request. */
-export function ErrorPage({ ctx, status, objections = [], children }: ErrorPageProps): ReactNode {
-  const title = ctx.t(`web.error.${status}`);
+export function ErrorPage({ ctx, status, objections = [], words = status, children }: ErrorPageProps): ReactNode {
+  const title = ctx.t(`web.error.${words}`);
+  // Under a wrong name of the site its own pages are no way out.
+  const home = status !== 421 ? ctx.href('/') : ctx.origin === '' ? null : `${ctx.origin}${ctx.href('/')}`;
   return (
     <Page ctx={ctx} title={title} indexed={false}>
-      <PageHead eyebrow={status} title={title} lede={ctx.t(`web.error.${status}.text`)} />
+      <PageHead eyebrow={status} title={title} lede={ctx.t(`web.error.${words}.text`)} />
       <div className="stack gap-l">
         <Objections ctx={ctx} objections={objections} />
         {children}
-        <p>
-          <a href={ctx.href('/')}>{ctx.t('web.error.home')}</a>
-        </p>
+        {home !== null && (
+          <p>
+            <a href={home}>{ctx.t('web.error.home')}</a>
+          </p>
+        )}
         {ctx.requestId !== '' && (
           <p className="small mute">
             {ctx.t('web.error.request')} <bdi>{ctx.requestId}</bdi>
@@ -58,6 +64,7 @@ export function respondError(
   ctx: Ctx,
   status: ErrorStatus,
   objections: readonly Objection[] = [],
+  words?: ErrorStatus,
 ): Response {
   const headers = { 'cache-control': 'private, no-store' };
   if (wantsJson(c))
@@ -70,7 +77,7 @@ export function respondError(
       status,
       headers,
     );
-  return c.html(html(<ErrorPage ctx={ctx} status={status} objections={objections} />), status, headers);
+  return c.html(html(<ErrorPage ctx={ctx} status={status} objections={objections} words={words} />), status, headers);
 }
 
 export interface ErrorHandling {

@@ -42,7 +42,7 @@ export function Page(props: PageProps): ReactNode {
       <a className="skip" href="#main">
         {ctx.t('web.skip')}
       </a>
-      <FloorBar ctx={ctx} floor={ctx.floor} />
+      {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} />}
       {live !== undefined && <LiveStatus ctx={ctx} />}
       <Masthead ctx={ctx} nav={props.nav} />
       <main id="main" className="page">
@@ -76,7 +76,7 @@ export function Bare(props: BareProps): ReactNode {
           <a className="skip" href="#main">
             {ctx.t('web.skip')}
           </a>
-          <FloorBar ctx={ctx} floor={ctx.floor} />
+          {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} />}
         </>
       )}
       {live !== undefined && <LiveStatus ctx={ctx} />}

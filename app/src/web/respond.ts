@@ -104,5 +104,6 @@ export function requestFacts(c: Context<WebEnv>, origin = ''): RequestFacts {
     now: new Date().toISOString(),
     viewer: c.get('viewer') ?? null,
     requestId: c.get('requestId') ?? '',
+    demonstration: c.get('demonstration') ?? false,
   };
 }

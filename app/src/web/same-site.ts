@@ -21,7 +21,7 @@ export function sameSite(origin: string | null): MiddlewareHandler<WebEnv> {
   const isPublic = own !== null && !isLoopback(own.hostname);
   return async (c, next) => {
     const refuse = (status: 400 | 403 | 421, ...why: readonly Objection[]) =>
-      respondError(c, makeCtx(requestFacts(c)), status, why);
+      respondError(c, makeCtx(requestFacts(c, origin ?? '')), status, why, status === 403 ? 400 : status);
     const url = new URL(c.req.url);
     // Whoever watches over the program asks for its health by whatever name it has inside; nothing is said there that others may not hear.
     const isOwn = own !== null && namesSite(own, url, c.req.header('host'));

@@ -26,12 +26,13 @@ const httpsOnly = 'max-age=63072000';
 
 /**
  * Gives each request an id, and each answer its protective headers. What says nothing of caches is private. Mount it first.
- * `https`: browsers reach the site by https alone.
+ * `https`: browsers reach the site by https alone. `demonstration`: every page says so, also those that are made without asking.
  */
-export function security(https = false): MiddlewareHandler<WebEnv> {
+export function security(https = false, demonstration = false): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     c.set('requestId', randomUUID());
     c.set('viewer', null);
+    c.set('demonstration', demonstration);
     c.set('signIn', null);
     await next();
     // A live stream has answered already, with headers of its own.
