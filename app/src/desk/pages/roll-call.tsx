@@ -149,10 +149,10 @@ export function LastEntered({ ctx, vote }: RollCallProps): ReactNode {
   const hidden = { vote: vote.id, state };
   return (
     <Section id="mend" title={ctx.t('desk.votes.mend', { state: nameOf(ctx, vote.names, state) })}>
-      <p className="row last-entered">
+      <p className="row">
         <LastOf ctx={ctx} vote={vote} state={state} /> <VoteMark ctx={ctx} v={answerOfChoice(choice)} />
       </p>
-      <p>{ctx.t('desk.votes.mend.what')}</p>
+      <p className="mt-s">{ctx.t('desk.votes.mend.what')}</p>
       <div className="mt">
         <Form ctx={ctx} command="correct-vote" hidden={hidden}>
           <div className="row">
