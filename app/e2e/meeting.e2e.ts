@@ -162,6 +162,10 @@ async function recordedVote({
   expect(await viewer.page.getByText('The Secretariat entered a vote for Ghana').count()).toBe(0);
   await does(secretariat.page, 'No answer');
   await hall.page.locator('.name').getByText('Grenada').waitFor(soon);
+  // The open console has the words for the State called now, and no way to enter what the President may not.
+  await president.page.locator('#script').getByText('Grenada: in favour, against or abstention?').waitFor(soon);
+  expect(await president.page.getByRole('link', { name: 'Roll call: enter votes' }).count()).toBe(0);
+  expect(await president.page.locator('#doing .btn.main').count()).toBe(0);
   await does(secretariat.page, 'In favour');
   await expect.poll(() => focused(secretariat.page)).toBe('Guatemala');
   await does(secretariat.page, 'Abstain');

@@ -9,6 +9,8 @@ import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 
+export type { Choice } from './acts.ts';
+export { answerOfChoice } from './cast-input.ts';
 export { pendingResult } from './pending-result.ts';
 export { decisionProjections } from './projections.ts';
 export {

@@ -8,7 +8,8 @@ import { declared, theDelegation } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { EnteredForYou } from './pages/entered.tsx';
-import { voteOfSeat } from './queries.ts';
+import { CalledNow } from './pages/roll-call-line.tsx';
+import { voteOfSeat, votesOf } from './queries.ts';
 
 /** `seat-vote:<vote>-<State>` and `seat-meeting:<meeting>-<State>`: what a delegation alone sees of its vote, the moment it is entered. */
 const shape = new RegExp(`^(${uuidPattern})-([A-Z]{3})$`);
@@ -32,20 +33,18 @@ export function ownVoteTopics(db: Db): readonly Topic[] {
       const ctx = languageCtx(lang, await databaseNow(db));
       const name = ctx.text((await stateNames(db)).get(state) ?? { en: state });
       const cast = vote && (await voteOfSeat(db, vote.id, state));
-      return { [`entered-${state}`]: fragment(<EnteredForYou {...{ ctx, vote, state, name, cast }} />) };
+      return {
+        [`called-${state}`]: fragment(<CalledNow {...{ ctx, vote, state, name }} />),
+        [`entered-${state}`]: fragment(<EnteredForYou {...{ ctx, vote, state, name, cast }} />),
+      };
     },
   }));
 }
 
 /** The vote itself, or the one that is before the meeting. */
 async function voteAbout(db: Db, subject: Subject, id: string) {
-  const row = await db
-    .selectFrom('vote')
-    .select(['id', 'status'])
-    .where(subject === 'vote' ? 'id' : 'meeting', '=', id)
-    .$if(subject === 'meeting', (query) => query.where('status', '<>', 'announced'))
-    .executeTakeFirst();
-  return row ?? null;
+  const votes = await votesOf(db, { [subject === 'vote' ? 'id' : 'meeting']: id });
+  return votes.find(({ status }) => subject === 'vote' || status !== 'announced') ?? null;
 }
 
 async function sessionOf(db: Db, subject: Subject, id: string): Promise<string | null> {

@@ -60,6 +60,8 @@ export interface VoteView {
   readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
   /** how many have voted */
   readonly received: number;
+  /** how many are present, may vote and have not voted; 0 once the vote is closed */
+  readonly waiting: number;
   /** every seat, by code; null while the vote is open */
   readonly board: readonly BoardLine[] | null;
   /** seats whose vote, as it stands, was entered by the Secretariat; public while the vote is open too */
@@ -152,6 +154,7 @@ export async function votesOf(
       ]
         .map((line): BoardLine => ({ ...line, entered: entered.includes(line.state) }))
         .toSorted((a, b) => (a.state < b.state ? -1 : 1));
+      const waiting = row.status === 'open' ? await waitingIn(db, row) : [];
       return {
         id: row.id,
         proposal: row.proposal,
@@ -165,11 +168,12 @@ export async function votesOf(
         entitled: row.entitled.length,
         notEntitled: row.not_entitled,
         received: cast.length,
+        waiting: waiting.length,
         board: row.status === 'open' ? null : board,
         entered,
         rollCall: row.roll_call && {
           ...row.roll_call,
-          next: row.status === 'open' ? (callQueue(row.roll_call, await waitingIn(db, row))[0] ?? null) : null,
+          next: callQueue(row.roll_call, waiting)[0] ?? null,
         },
         result: row.result,
         finding: row.result ? outcomeOfVote(row.result, parameters) : null,

@@ -4,15 +4,20 @@ import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { accreditPerson, delegationRoutes, designateRepresentative } from '../delegations/index.ts';
 import { deskRoutes } from '../desk/index.ts';
-import { takeUpItem } from '../floor/index.ts';
-import { meetingRoutes } from '../meetings/index.ts';
+import { perform } from '../door/perform.ts';
+import { registerPresence, takeUpItem } from '../floor/index.ts';
+import { assignOffice } from '../identity/assign-office.ts';
+import { meetingRoutes, meetingTopics } from '../meetings/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
+import { type Lang, pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
+import type { Site } from '../web/site.ts';
 import { correctVote } from './cast-vote.ts';
 import { castVote, closeVote, decisionRoutes, drawRollCall, openVote } from './index.ts';
+import { noteNoAnswer } from './note-no-answer.ts';
+import { ownVoteTopics } from './own-vote-topic.tsx';
 
 /** What each reader sees of a vote in which the Secretariat entered answers. Ghana's is entered, Japan votes by itself. */
 
@@ -54,15 +59,44 @@ async function see(who: string | null, address: string): Promise<string> {
   return (await app.request(address)).text();
 }
 
+const podium = (who: string) => see(who, `/meetings/${stage.meeting}/podium`);
+const closing = () => `/meetings/${stage.meeting}/confirm?act=close-vote&vote=${vote}`;
+
+/** What every open console is sent. */
+async function consoleNow(lang: Lang = 'en'): Promise<Readonly<Record<string, string>>> {
+  const topic = meetingTopics({ reads: stage.db } as Site).find(({ name }) => name === 'podium:{uuid}');
+  return (await topic?.render(stage.meeting, lang)) ?? {};
+}
+
+/** A group of the things that may be done now. */
+function group(page: string, name: 'decide' | 'floor'): string {
+  return page.split(`data-key="${name}"`)[1]?.split(/data-key="(?:decide|floor|agenda)"|<details/)[0] ?? '';
+}
+
+function mainButton(page: string): string | null {
+  return /class="btn main"[^>]*>([^<]*)/.exec(page)?.[1] ?? null;
+}
+
+function plain(html = ''): string {
+  return html.replace(/<[^>]+>|[\u2066-\u2069]/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ');
+}
+
+async function anotherOfTheSecretariat(): Promise<string> {
+  const input = { name: 'Example, Other', office: 'secretariat', demonstration: true };
+  const made = await perform(stage.door, assignOffice, input, { account: null });
+  return made.ok ? (made.answer as { account: string }).account : '';
+}
+
 const ofGhana = () => stage.delegate('GHA');
 const entered = 'The Secretariat entered a vote for Ghana';
 
 describe('the vote before it is a roll call', () => {
   it('offers on the console and on the page of the Secretariat to turn it into one, and says that votes stay', async () => {
+    // Nobody has voted, and so nothing may be decided yet: the link is in the group of the decision all the same.
+    const page = await podium(stage.president);
+    expect(group(page, 'decide')).toContain('Turn this vote into a roll call');
+    expect(group(page, 'floor')).not.toContain('roll call');
     await stage.done(castVote, { vote, state: 'JPN', choice: 'for' }, stage.delegate('JPN'));
-    expect(await see(stage.president, `/meetings/${stage.meeting}/podium`)).toContain(
-      'Turn this vote into a roll call',
-    );
     for (const who of [stage.president, stage.secretariat]) {
       const page = await see(who, `/desk/votes/${vote}`);
       expect(page).toContain('Turn this vote into a roll call');
@@ -75,9 +109,83 @@ describe('the vote before it is a roll call', () => {
   });
 });
 
+describe('the closing of an open vote', () => {
+  it('says before, and while the page is open, how many of those present have not voted', async () => {
+    const present = (await stage.db.selectFrom('presence').selectAll().where('present', '=', true).execute()).length;
+    const page = await see(stage.president, closing());
+    expect(page).toContain(`${present - 1} delegations that are present and may vote have not voted.`);
+    expect(page).not.toContain('Called now');
+    const live = await consoleNow();
+    expect(live['not-voted']).toContain(`${present - 1} delegations that are present and may vote have not voted.`);
+    expect(await see(stage.president, `/ru${closing()}`)).toMatch(/Не проголосовал[аи] /);
+  });
+
+  it('is the one main button of the console of an ordinary vote, alone in the group of the decision', async () => {
+    const page = await podium(stage.president);
+    expect(mainButton(page)).toContain('Close the vote');
+    expect(group(page, 'floor')).not.toContain('roll call');
+  });
+});
+
+describe('the console during a roll call', () => {
+  it('gives the words of a roll call, with the State called now, in six languages', async () => {
+    await stage.done(drawRollCall, { vote, state: 'GHA' }, stage.president);
+    const words = (await consoleNow()).script;
+    expect(words).toContain('The Assembly votes by roll call on the draft');
+    expect(words).toContain('The roll call begins with Ghana, whose name was drawn by lot.');
+    expect(words).toContain('Ghana: in favour, against or abstention?');
+    for (const electronic of ['Please cast your votes', 'Wait for the board', 'The voting is closed'])
+      expect(words).not.toContain(electronic);
+    const called = {
+      fr: 'Ghana : pour, contre ou abstention ?',
+      es: 'Ghana: ¿a favor, en contra o abstención?',
+      ar: 'وفد غانا: مؤيد أم معارض أم ممتنع؟',
+      zh: '加纳：赞成、反对还是弃权？',
+      ru: 'Гана: за, против или воздерживаетесь?',
+    } as const;
+    for (const [lang, text] of Object.entries(called))
+      expect(plain((await consoleNow(lang as keyof typeof called)).script)).toContain(text);
+  });
+
+  it('does not put the closing first while seats are called; its page warns whom the call is at', async () => {
+    const page = await podium(stage.president);
+    expect(mainButton(page)).toBeNull();
+    expect(group(page, 'decide')).toContain('Close the vote');
+    expect(await see(stage.president, closing())).toContain('have not voted. Called now: Ghana');
+  });
+
+  it('leads the Secretariat alone to the entering, and the President to the mending of a State drawn by hand', async () => {
+    expect(group(await podium(stage.secretariat), 'decide')).toContain('Roll call: enter votes');
+    const page = await podium(stage.president);
+    expect(page).not.toContain('Roll call: enter votes');
+    expect(group(page, 'decide')).toContain('Correct the State entered');
+    // One text goes to all open consoles: there the link is marked, and shown where the page says Secretariat.
+    expect((await consoleNow()).doing).toMatch(/data-for="secretariat">\s*<a[^>]*>Roll call: enter votes/);
+    expect(page).not.toContain('data-office');
+    expect(await podium(stage.secretariat)).toContain('data-office="secretariat"');
+  });
+
+  it('says beside the buttons, to everybody, that who entered answers does not close', async () => {
+    for (const who of [stage.president, stage.secretariat])
+      expect(group(await podium(who), 'decide')).toContain('neither closes the vote nor announces its result');
+  });
+});
+
+describe('the ballot of a delegation in a roll call', () => {
+  it('says above the form that its State is called now, there alone and living', async () => {
+    const own = await see(ofGhana(), `/votes/${vote}`);
+    expect(own.indexOf('Called now: Ghana')).toBeGreaterThan(0);
+    expect(own.indexOf('Called now: Ghana')).toBeLessThan(own.indexOf('type="radio"'));
+    const other = await see(stage.delegate('GRC'), `/votes/${vote}`);
+    expect(other.indexOf('Called now: Ghana')).toBeGreaterThan(other.indexOf('type="radio"'));
+    const [topic] = ownVoteTopics(stage.db);
+    expect((await topic?.render(`${vote}-GHA`, 'en'))?.['called-GHA']).toContain('Called now: Ghana');
+    expect((await topic?.render(`${vote}-GRC`, 'en'))?.['called-GRC']).not.toContain('Called now');
+  });
+});
+
 describe('a vote that the Secretariat entered', () => {
   it('is on the pages of its delegation at once, with the way to correct it, and on nobody else’s', async () => {
-    await stage.done(drawRollCall, { vote, state: 'GHA' }, stage.president);
     await stage.done(castVote, { vote, state: 'GHA', choice: 'against' });
     for (const address of [`/votes/${vote}`, `/meetings/${stage.meeting}`]) {
       const own = await see(ofGhana(), address);
@@ -97,9 +205,52 @@ describe('a vote that the Secretariat entered', () => {
     expect(await see(null, `/ar/votes/${vote}`)).toContain('أدخلت الأمانة صوتا واحدا عن الوفد');
   });
 
-  it('can be mended on the page of the Secretariat by who entered it, and by no other', async () => {
-    expect(await see(stage.secretariat, `/desk/votes/${vote}`)).toContain('Correct the answer just entered: Ghana');
-    expect(await see(stage.president, `/desk/votes/${vote}`)).not.toContain('/acts/correct-vote');
+  it('is read back on the page of the Secretariat to who entered it, who can mend it, and to no other', async () => {
+    const page = await see(stage.secretariat, `/desk/votes/${vote}`);
+    expect(page).toContain('Correct the answer just entered: Ghana');
+    expect(page).toMatch(/Last entered: Ghana:.{1,120}data-v="against"/s);
+    expect(page.indexOf('Last entered')).toBeLessThan(page.indexOf('Called next'));
+    for (const other of [stage.president, await anotherOfTheSecretariat()]) {
+      const theirs = await see(other, `/desk/votes/${vote}`);
+      expect(theirs).not.toContain('/acts/correct-vote');
+      expect(theirs).not.toContain('Last entered');
+    }
+  });
+
+  it('has its answers told apart by their marks, and no answer apart from them', async () => {
+    const page = await see(stage.secretariat, `/desk/votes/${vote}`);
+    const answers = page.slice(page.indexOf('class="answers"'), page.indexOf('id="mend"'));
+    for (const [answer, word] of [
+      ['for', 'In favour'],
+      ['against', 'Against'],
+      ['abstain', 'Abstain'],
+    ])
+      expect(answers).toMatch(new RegExp(`value="${answer}"[^>]*>.{0,40}data-v="${answer}"></span>.{0,30}${word}`));
+    expect(answers.split('data-v=')).toHaveLength(4);
+    expect(answers.indexOf('No answer')).toBeGreaterThan(answers.indexOf('/acts/note-no-answer'));
+  });
+
+  it('is followed by the next State on the console, and by those who were silent once more at the end', async () => {
+    const next = plain((await consoleNow()).script);
+    expect(next).toContain('Greece: in favour, against or abstention?');
+    expect(next).not.toContain('The roll call begins');
+    const present = await stage.db.selectFrom('presence').select('iso3').where('present', '=', true).execute();
+    for (const { iso3 } of present)
+      if (!['GHA', 'GRC', 'JPN'].includes(iso3))
+        await stage.done(registerPresence, { meeting: stage.meeting, left: [iso3] });
+    await stage.done(noteNoAnswer, { vote, state: 'GRC' });
+    expect(await see(stage.secretariat, `/desk/votes/${vote}`)).toContain('Last entered: Greece:</b> No answer');
+    const again = plain((await consoleNow()).script);
+    expect(again).toContain('Delegations that did not answer are called once more.');
+    expect(again).toContain('Greece: in favour, against or abstention?');
+    expect(again).toContain('The voting is closed.');
+    expect(mainButton(await podium(stage.president))).toBeNull();
+    await stage.done(castVote, { vote, state: 'GRC', choice: 'for' }, stage.delegate('GRC'));
+    const done = plain((await consoleNow()).script);
+    expect(done).toContain('The voting is closed.');
+    expect(done).not.toContain('in favour');
+    expect(mainButton(await podium(stage.president))).toContain('Close the vote');
+    expect(await see(stage.president, closing())).toContain('Every delegation that is present and may vote has voted.');
   });
 
   it('is not closed by who entered it: the page that asks says so before', async () => {
@@ -112,6 +263,7 @@ describe('a vote that the Secretariat entered', () => {
 
   it('bears its mark on the board, in the hall and in the data of the closed vote; a correction is in the log', async () => {
     await stage.done(closeVote, { vote }, stage.president);
+    expect(await podium(stage.secretariat)).not.toContain('Roll call: enter votes');
     for (const address of [`/decisions/${stage.proposals[1]}`, `/meetings/${stage.meeting}/hall`])
       expect(await see(null, address)).toContain(', entered by the Secretariat');
     const csv = await see(null, `/votes/${vote}.csv`);

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isPartyOn } from '@plenary/rules';
-import { callQueue, type ProposalView, proposalsOf, type RollCall, waitingIn } from '../decisions/index.ts';
+import {
+  type Choice,
+  callQueue,
+  type ProposalView,
+  proposalsOf,
+  type RollCall,
+  waitingIn,
+} from '../decisions/index.ts';
 import {
   type ElectionLink,
   type ElectionStep,
@@ -132,7 +139,7 @@ export async function candidatesOnDesk(
   };
 }
 
-/** A recorded vote as the Secretariat enters it: who may still answer, who has answered, never what. */
+/** A recorded vote as the Secretariat enters it: who may still answer, who has answered; what, of the last answer alone and to whom entered it. */
 export interface VoteOnDesk {
   readonly id: string;
   readonly status: 'open' | 'closed' | 'announced';
@@ -151,7 +158,7 @@ export interface VoteOnDesk {
   /** an answer was entered: the State drawn stands */
   readonly begun: boolean;
   /** the seat whose answer this person entered last, and may mend while no other seat was called */
-  readonly mends: string | null;
+  readonly mends: { readonly state: string; readonly choice: Choice } | null;
   readonly names: StateNames;
 }
 
@@ -166,7 +173,7 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
   if (!row) return null;
   const cast = await db
     .selectFrom('vote_cast')
-    .select(['iso3', 'entered', 'entered_by'])
+    .select(['iso3', 'choice', 'entered', 'entered_by'])
     .where('vote', '=', id)
     .orderBy('iso3')
     .execute();
@@ -181,7 +188,7 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
     called: parties.filter((state) => delegations.has(state)),
     voted: cast.map(({ iso3 }) => iso3),
     begun: cast.some(({ entered_by }) => entered_by !== null),
-    mends: row.status === 'open' && last?.entered_by === account ? last.iso3 : null,
+    mends: row.status === 'open' && last?.entered_by === account ? { state: last.iso3, choice: last.choice } : null,
     names: await stateNames(db),
   };
 }

@@ -11,7 +11,7 @@ import type { Routes, Site } from '../web/site.ts';
 import { chairSteps } from './chair-steps.ts';
 import { askedStep } from './confirmed.ts';
 import { ownSeat } from './own-seat.ts';
-import { ConfirmPage } from './pages/confirm.tsx';
+import { ConfirmPage, NotVoted } from './pages/confirm.tsx';
 import { HallPage, Stage } from './pages/hall.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
@@ -102,6 +102,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
         return {
           script: fragment(<Script ctx={ctx} view={view} />),
           'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
+          'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
           speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
           presence: fragment(<Presence ctx={ctx} view={view} />),

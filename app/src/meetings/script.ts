@@ -1,5 +1,6 @@
-import { majorityWords, totalsOf } from '../decisions/index.ts';
+import { majorityWords, totalsOf, type VoteView } from '../decisions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
+import type { LanguageMap } from '../web/languages.ts';
 import { type MeetingView, nameOf } from './view.ts';
 
 /** One line of what the chair reads aloud; `pause` is a moment to wait, `later` is said after it. */
@@ -47,11 +48,37 @@ function voting(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
       say(ctx.t('meetings.say.vote-closed')),
       { kind: 'later', text: ctx.t('meetings.say.vote-result', totals.cast) },
     ];
+  if (vote.rollCall) return calling(ctx, view, proposal.title, { ...vote, rollCall: vote.rollCall });
   const rule = majorityWords(ctx, vote);
   return [
     say(ctx.t('meetings.say.vote-open', { title: proposal.title, rule })),
     { kind: 'pause', text: ctx.t('meetings.say.vote-wait') },
     { kind: 'later', text: ctx.t('meetings.say.vote-close') },
+  ];
+}
+
+/** The State that is called now, by its full name; the beginning with the first one, and once more those who were silent. */
+function calling(
+  ctx: LanguageCtx,
+  view: MeetingView,
+  title: LanguageMap,
+  vote: VoteView & { readonly rollCall: NonNullable<VoteView['rollCall']> },
+): readonly ScriptLine[] {
+  const { state, next, unanswered, last } = vote.rollCall;
+  const name = (code: string) => nameOf(view, ctx.text, code);
+  const begun = last !== undefined || unanswered.length > 0 || vote.entered.length > 0;
+  const close = ctx.t('meetings.say.vote-close');
+  const beginning = begun
+    ? []
+    : [say(ctx.t('meetings.say.roll-call.begin', { title, rule: majorityWords(ctx, vote), state: name(state) }))];
+  if (next === null) return [...beginning, say(close)];
+  const again = unanswered.includes(next);
+  return [
+    ...beginning,
+    ...(again ? [say(ctx.t('meetings.say.roll-call.again'))] : []),
+    say(ctx.t('meetings.say.roll-call.call', { state: name(next) })),
+    { kind: 'pause', text: ctx.t('meetings.say.roll-call.wait') },
+    ...(again ? [{ kind: 'later', text: close } as const] : []),
   ];
 }
 

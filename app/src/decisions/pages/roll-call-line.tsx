@@ -1,5 +1,6 @@
 import { ruleVersionOn } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { Notice } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -36,6 +37,30 @@ export function RollCallLine({
       <p>{ctx.t('decisions.roll-call.begins', { state: name(rollCall.state), by: rollCall.by })}</p>
       {rollCall.next && <p data-say="polite">{ctx.t('decisions.roll-call.now', { state: name(rollCall.next) })}</p>}
       <RollCallRule ctx={ctx} day={vote.openedAt.slice(0, 10)} />
+    </div>
+  );
+}
+
+/** The region of a delegation's own ballot, above the form: its State is called now. The line beside the ballot says it aloud. */
+export function CalledNow({
+  ctx,
+  vote,
+  state,
+  name,
+}: {
+  readonly ctx: LanguageCtx;
+  /** null when no vote is before the meeting */
+  readonly vote: Pick<VoteView, 'rollCall'> | null;
+  readonly state: string;
+  readonly name: string;
+}): ReactNode {
+  return (
+    <div id={`called-${state}`} className="called">
+      {vote?.rollCall?.next === state && (
+        <Notice s="wait">
+          <b>{ctx.t('decisions.roll-call.now', { state: name })}</b>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { notPresent } from '../voter.ts';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
-import { RollCallLine } from './roll-call-line.tsx';
+import { CalledNow, RollCallLine } from './roll-call-line.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
 export interface VotePageProps {
@@ -67,6 +67,7 @@ export function VotePage(props: VotePageProps): ReactNode {
       ) : (
         <div className="split">
           <div>
+            {seat && <CalledNow ctx={ctx} vote={vote} state={seat.state} name={nameOf(props, seat.state)} />}
             {seat && (
               <EnteredForYou
                 ctx={ctx}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { RollCallRule } from '../../decisions/index.ts';
+import { answerOfChoice, RollCallRule } from '../../decisions/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
 import { Section } from '../../web/components/section.tsx';
+import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import type { VoteOnDesk } from '../queries.ts';
@@ -55,17 +56,16 @@ const answers = ['for', 'against', 'abstain'] as const;
 
 /** The seat that is called now, with its answers as buttons; after each answer the next seat stands here. */
 export function CalledNow({ ctx, vote }: RollCallProps): ReactNode {
-  const [next, ...later] = vote.waiting;
+  const next = vote.waiting[0];
   const { rollCall } = vote;
   if (!rollCall || next === undefined) return null;
-  const name = (state: string) => nameOf(ctx, vote.names, state);
   const hidden = { vote: vote.id, state: next };
   return (
     <section className="votebox stack" aria-labelledby="called">
       <p className="small mute">{ctx.t('desk.roll-call.now')}</p>
       {/* biome-ignore lint/a11y/noAutofocus: after each answer the next seat is read out, and the answers follow by Tab; no answer has the focus, so that a key pressed twice votes once */}
       <h2 id="called" tabIndex={-1} autoFocus>
-        {name(next)}
+        {nameOf(ctx, vote.names, next)}
       </h2>
       {rollCall.unanswered.includes(next) && <p className="small">{ctx.t('desk.roll-call.again')}</p>}
       {isSecretariat(ctx.viewer) && (
@@ -78,7 +78,7 @@ export function CalledNow({ ctx, vote }: RollCallProps): ReactNode {
                 : []
             }
           />
-          <div className="row">
+          <div className="answers">
             <Form ctx={ctx} command="cast-vote" hidden={hidden} objections={[]}>
               <div className="row">
                 {answers.map((answer) => (
@@ -89,7 +89,7 @@ export function CalledNow({ ctx, vote }: RollCallProps): ReactNode {
                     value={answer}
                     shortcut={ctx.t(`desk.roll-call.key.${answer}`)}
                   >
-                    {ctx.t(answer === 'abstain' ? 'web.vote.abstain.do' : `web.vote.${answer}`)}
+                    <Answer ctx={ctx} answer={answer} />
                   </Button>
                 ))}
               </div>
@@ -103,36 +103,62 @@ export function CalledNow({ ctx, vote }: RollCallProps): ReactNode {
           <p className="small mute">{ctx.t('web.keys')}</p>
         </>
       )}
-      {later.length > 0 && (
-        <details open={later.length < 8}>
-          <summary>
-            {ctx.t('desk.roll-call.then')}: {later.slice(0, 3).map(name).join(' · ')}
-          </summary>
-          <ol>
-            {later.map((state) => (
-              <li key={state}>{name(state)}</li>
-            ))}
-          </ol>
-        </details>
-      )}
     </section>
   );
 }
 
-/** A slip in the answer just entered, mended by who entered it; once another seat is called the delegation alone corrects its vote. */
-export function MendAnswer({ ctx, vote }: RollCallProps): ReactNode {
-  const { mends } = vote;
-  if (mends === null) return null;
-  const hidden = { vote: vote.id, state: mends };
+function Answer({ ctx, answer }: { readonly ctx: Ctx; readonly answer: (typeof answers)[number] }): ReactNode {
   return (
-    <Section id="mend" title={ctx.t('desk.votes.mend', { state: nameOf(ctx, vote.names, mends) })}>
-      <p>{ctx.t('desk.votes.mend.what')}</p>
+    <>
+      <VoteMark ctx={ctx} v={answer} word="elsewhere" />
+      {ctx.t(answer === 'abstain' ? 'web.vote.abstain.do' : `web.vote.${answer}`)}
+    </>
+  );
+}
+
+/** Who is called after the one that is called now. */
+export function CalledNext({ ctx, vote }: RollCallProps): ReactNode {
+  const later = vote.rollCall ? vote.waiting.slice(1) : [];
+  if (later.length === 0) return null;
+  const name = (state: string) => nameOf(ctx, vote.names, state);
+  return (
+    <details open={later.length < 8}>
+      <summary>
+        {ctx.t('desk.roll-call.then')}: {later.slice(0, 3).map(name).join(' · ')}
+      </summary>
+      <ol>
+        {later.map((state) => (
+          <li key={state}>{name(state)}</li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** The answer just entered, read back to who entered it, who mends a slip in it here; once another seat is called the delegation alone corrects its vote. */
+export function LastEntered({ ctx, vote }: RollCallProps): ReactNode {
+  const { mends, rollCall } = vote;
+  const silent = rollCall?.last === undefined ? rollCall?.unanswered.at(-1) : undefined;
+  if (mends === null)
+    return silent === undefined ? null : (
+      <p>
+        <LastOf ctx={ctx} vote={vote} state={silent} /> {ctx.t('desk.roll-call.silent')}
+      </p>
+    );
+  const { state, choice } = mends;
+  const hidden = { vote: vote.id, state };
+  return (
+    <Section id="mend" title={ctx.t('desk.votes.mend', { state: nameOf(ctx, vote.names, state) })}>
+      <p className="row">
+        <LastOf ctx={ctx} vote={vote} state={state} /> <VoteMark ctx={ctx} v={answerOfChoice(choice)} />
+      </p>
+      <p className="mt-s">{ctx.t('desk.votes.mend.what')}</p>
       <div className="mt">
         <Form ctx={ctx} command="correct-vote" hidden={hidden}>
           <div className="row">
             {answers.map((answer) => (
               <Button key={answer} name="choice" value={answer}>
-                {ctx.t(answer === 'abstain' ? 'web.vote.abstain.do' : `web.vote.${answer}`)}
+                <Answer ctx={ctx} answer={answer} />
               </Button>
             ))}
           </div>
@@ -140,6 +166,10 @@ export function MendAnswer({ ctx, vote }: RollCallProps): ReactNode {
       </div>
     </Section>
   );
+}
+
+function LastOf({ ctx, vote, state }: RollCallProps & { readonly state: string }): ReactNode {
+  return <b>{ctx.t('desk.votes.last', { state: nameOf(ctx, vote.names, state) })}</b>;
 }
 
 /** Options of a list, in the order of the reader's alphabet. */

@@ -5,7 +5,7 @@ import { Facts, PageHead } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { VoteOnDesk } from '../queries.ts';
-import { CalledNow, DrawRollCall, MendAnswer } from './roll-call.tsx';
+import { CalledNext, CalledNow, DrawRollCall, LastEntered } from './roll-call.tsx';
 
 export interface DeskVotesProps {
   readonly ctx: Ctx;
@@ -55,14 +55,13 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
       {vote.status === 'open' && (
         <div className="stack gap-l mt">
           <CalledNow ctx={ctx} vote={vote} />
+          <SecretariatOnly ctx={ctx}>
+            {vote.rollCall && vote.waiting.length === 0 && <p>{ctx.t('desk.votes.all')}</p>}
+            <LastEntered ctx={ctx} vote={vote} />
+          </SecretariatOnly>
+          <CalledNext ctx={ctx} vote={vote} />
           <DrawRollCall ctx={ctx} vote={vote} />
         </div>
-      )}
-      {vote.status === 'open' && (
-        <SecretariatOnly ctx={ctx}>
-          {vote.rollCall && vote.waiting.length === 0 && <p className="mt">{ctx.t('desk.votes.all')}</p>}
-          <MendAnswer ctx={ctx} vote={vote} />
-        </SecretariatOnly>
       )}
       {vote.rollCall && vote.status !== 'announced' && (
         <p className="small mute mt">{ctx.t('decisions.roll-call.hands')}</p>

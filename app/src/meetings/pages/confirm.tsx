@@ -4,13 +4,13 @@ import { type CountSheet, Elects } from '../../elections/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Text } from '../../web/components/words.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Confirm, Objections } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import type { Step } from '../chair-steps.ts';
 import { type ConfirmedAct, confirmedAct } from '../confirmed.ts';
-import type { MeetingView } from '../view.ts';
+import { type MeetingView, nameOf } from '../view.ts';
 import { labelOf } from './step-label.ts';
 
 export interface ConfirmPageProps {
@@ -40,7 +40,7 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
         { label: ctx.t('meetings.podium'), path: podium },
       ]}
       indexed={false}
-      {...(act === 'close-vote' && view.vote ? { live: [`vote:${view.vote.id}`] } : {})}
+      {...(act === 'close-vote' && view.vote ? { live: [`vote:${view.vote.id}`, `podium:${view.meeting.id}`] } : {})}
     >
       <PageHead title={title} />
       {step && act ? (
@@ -82,7 +82,14 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
   const { vote } = view;
   switch (act) {
     case 'close-vote':
-      return vote && <VoteState ctx={ctx} vote={vote} names={view.names} />;
+      return (
+        vote && (
+          <>
+            <NotVoted ctx={ctx} view={view} />
+            <VoteState ctx={ctx} vote={vote} names={view.names} />
+          </>
+        )
+      );
     case 'announce-result':
       return vote && pending && <VoteOutcome ctx={ctx} vote={{ ...vote, ...pending }} />;
     case 'announce-ballot':
@@ -104,6 +111,22 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
     case 'close-meeting':
       return null;
   }
+}
+
+/** Before the closing: how many of those present have not voted, and whom a roll call is at. Follows the vote. */
+export function NotVoted({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: MeetingView }): ReactNode {
+  const { vote } = view;
+  const called = vote?.rollCall?.next;
+  return (
+    <div id="not-voted">
+      {vote?.status === 'open' && (
+        <Notice s={vote.waiting === 0 ? 'good' : 'wait'}>
+          {ctx.t('meetings.confirm.not-voted', { n: vote.waiting })}
+          {called && ` ${ctx.t('decisions.roll-call.now', { state: nameOf(view, ctx.text, called) })}`}
+        </Notice>
+      )}
+    </div>
+  );
 }
 
 /** What the act is about: the draft, the election, the meeting. */

@@ -17,9 +17,6 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
             {ctx.t(`meetings.vote.${vote.status}`)}: <Text ctx={ctx} map={proposal.title} />
           </h2>
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />
-          {vote.rollCall && vote.status !== 'announced' && (
-            <p className="small mute">{ctx.t('decisions.roll-call.hands')}</p>
-          )}
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
           <EnteredVotes ctx={ctx} vote={vote} names={view.names} />
         </section>

@@ -26,7 +26,7 @@ export function PodiumPage({ ctx, view, steps }: PodiumPageProps): ReactNode {
   const { meeting } = view;
   return (
     <Bare ctx={ctx} title={ctx.t('meetings.podium')} frame="podium" live={[`podium:${meeting.id}`]}>
-      <main id="main" className="page podium">
+      <main id="main" className="page podium" data-office={isSecretariat(ctx.viewer) ? 'secretariat' : undefined}>
         <h1 className="vh">{ctx.t('meetings.podium')}</h1>
         <div className="console">
           <section aria-labelledby="run" className="col">
@@ -87,7 +87,7 @@ interface Group {
 }
 
 /** The acts of the chair by what they are about. */
-const groups: readonly [Group, Group, Group] = [
+const groups: readonly Group[] = [
   {
     name: 'decide',
     commands: ['adopt-by-consensus', 'open-vote', 'close-vote', 'announce-result', 'open-ballot', 'announce-ballot'],
@@ -117,7 +117,12 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
   const wait = steps.filter(({ objections }) => objections.length > 0);
   const lot = wait.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
   const refusal = ctx.refusal?.objections ?? [];
-  const main = usual.flatMap((command) => now.filter((step) => step.command === command))[0];
+  // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
+  const calling = view.vote?.rollCall?.next != null;
+  const closing = calling ? now.filter(({ command }) => command === 'close-vote') : [];
+  const main = usual.flatMap((command) => now.filter((step) => step.command === command && !closing.includes(step)))[0];
+  const links = deskLinks(ctx, view, lot);
+  const byHands = view.vote?.rollCall && view.vote.status !== 'announced';
   return (
     <div id="doing" className="stack gap-l">
       <section className="votectl" aria-labelledby="do">
@@ -131,8 +136,9 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
         ))}
         {now.length === 0 && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
         {groups.map(({ name, commands }) => {
-          const inGroup = now.filter(({ command }) => commands.includes(command));
-          return inGroup.length === 0 ? null : (
+          const decides = name === 'decide';
+          const inGroup = now.filter((step) => commands.includes(step.command) && !closing.includes(step));
+          return inGroup.length === 0 && !(decides && (links.length > 0 || byHands)) ? null : (
             <div key={name} data-key={name} className="stack gap-s">
               <h3 className="small mute">{ctx.t(`meetings.podium.group.${name}`)}</h3>
               <div className="row">
@@ -142,16 +148,23 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
                     <StepButton ctx={ctx} view={view} step={step} main={step === main} />
                   </div>
                 ))}
-                {name === 'decide' && <DeskLinks ctx={ctx} view={view} lot={lot} />}
+                {decides &&
+                  links.map(({ href, label, secretariat }) => (
+                    <div key={label} data-key={label} data-for={secretariat ? 'secretariat' : undefined}>
+                      <LinkButton href={ctx.href(href)}>{ctx.t(label)}</LinkButton>
+                    </div>
+                  ))}
+                {decides &&
+                  closing.map((step) => (
+                    <div key={keyOf(step)} data-key={keyOf(step)}>
+                      <StepButton ctx={ctx} view={view} step={step} main={false} />
+                    </div>
+                  ))}
               </div>
+              {decides && byHands && <p className="small mute">{ctx.t('decisions.roll-call.hands')}</p>}
             </div>
           );
         })}
-        {!now.some(({ command }) => groups[0].commands.includes(command)) && (
-          <div className="row">
-            <DeskLinks ctx={ctx} view={view} lot={lot} />
-          </div>
-        )}
         {now.some(({ command }) => command in keys) && <p className="small mute">{ctx.t('web.keys')}</p>}
       </section>
       <details className="waits">
@@ -209,37 +222,32 @@ function StepButton({
   );
 }
 
-/** What is entered on a page of its own: the count of a ballot, votes of a roll call, changes between two ballots. */
-function DeskLinks({
-  ctx,
-  view,
-  lot,
-}: Pick<PodiumPageProps, 'ctx' | 'view'> & {
-  /** a lot among those level for the last seat comes before anything else */
-  readonly lot: boolean;
-}): ReactNode {
-  const { ballot, vote } = view;
-  const election = view.elections.find(({ status }) => status === 'open');
-  const counting = ballot?.status === 'open' || ballot?.status === 'counted';
-  return (
-    <>
-      {counting && (
-        <a className="btn" href={ctx.href(`/ballots/${ballot.id}/count`)}>
-          {ctx.t('meetings.do.count')}
-        </a>
-      )}
-      {election && !counting && (
-        <a className="btn" href={ctx.href(`/desk/elections/${election.id}`)}>
-          {ctx.t(lot ? 'desk.lot' : 'desk.candidates.title')}
-        </a>
-      )}
-      {vote && vote.status !== 'announced' && (
-        <a className="btn" href={ctx.href(`/desk/votes/${vote.id}`)}>
-          {ctx.t(vote.status === 'open' && !vote.rollCall ? 'meetings.do.roll-call' : 'desk.votes.title')}
-        </a>
-      )}
-    </>
-  );
+interface DeskLink {
+  readonly href: string;
+  readonly label: MessageKey;
+  /** Only the Secretariat can do it. One text goes to every open console, so it is the style sheet that hides it from the others. */
+  readonly secretariat?: boolean;
+}
+
+/** What is entered on a page of its own: the count of a ballot, votes of a roll call, changes between two ballots. `lot`: one among those level for the last seat comes first. */
+function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lot: boolean): readonly DeskLink[] {
+  const election = elections.find(({ status }) => status === 'open');
+  const links: DeskLink[] = [];
+  if (ballot?.status === 'open' || ballot?.status === 'counted')
+    links.push({ href: `/ballots/${ballot.id}/count`, label: 'meetings.do.count' });
+  else if (election)
+    links.push({ href: `/desk/elections/${election.id}`, label: lot ? 'desk.lot' : 'desk.candidates.title' });
+  if (vote?.status === 'open') {
+    const href = `/desk/votes/${vote.id}`;
+    const { rollCall } = vote;
+    if (!rollCall) links.push({ href, label: 'meetings.do.roll-call' });
+    else {
+      if (rollCall.by === 'hand' && rollCall.last === undefined && vote.entered.length === 0)
+        links.push({ href: `${href}#draw`, label: 'desk.roll-call.mend' });
+      if (!viewer || isSecretariat(viewer)) links.push({ href, label: 'desk.votes.title', secretariat: true });
+    }
+  }
+  return links;
 }
 
 /** The Secretariat enters who asks from the floor; whoever presides sets the time. */
