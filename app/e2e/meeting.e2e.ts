@@ -183,8 +183,12 @@ async function recordedVote({
   await japan.page.reload();
   await japan.page.getByText('In favour', { exact: true }).last().click();
   await japan.page.getByRole('button', { name: 'Correct your vote' }).click();
+  // The page is made anew: one receipt stands on it, that of the vote as it is now.
+  const anew = japan.page.waitForEvent('load');
   await japan.page.getByRole('button', { name: 'Cast this vote' }).click();
-  await japan.page.getByRole('heading', { name: 'Your vote is recorded' }).waitFor();
+  await anew;
+  await japan.page.getByText('Your vote is recorded').waitFor();
+  expect(await japan.page.getByText('Your vote is recorded').count()).toBe(1);
   await confirms(president.page, 'Announce the result');
   await hall.page.locator('.outcome').getByText('Carried').waitFor(soon);
   const result = viewer.page.locator('#business');
