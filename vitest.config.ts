@@ -65,12 +65,14 @@ export default defineConfig({
         // npm run test:long: kills, races and floods of the built program. Minutes each, and never part of npm test.
         test: {
           name: 'long',
+          env: { LOG_KILLS: '100' },
           include: [
             'app/**/*.long.test.ts',
             'packages/*/src/**/*.long.test.ts',
             'scripts/**/*.long.test.ts',
             'tools/**/*.long.test.ts',
             'ops/**/*.long.test.ts',
+            'app/src/log/kills.slow.test.ts',
           ],
           globalSetup: './app/test/postgres.ts',
           fileParallelism: false,
