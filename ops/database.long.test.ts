@@ -30,7 +30,7 @@ describe('the two roles of ops/database.sql', () => {
   });
 
   it('the owner brings the database up to date; then the program runs as its own role and acts', async () => {
-    assembly.account(['list'], { DATABASE_URL: assembly.ownerUrl });
+    assembly.account(['list'], { PLENARY_MODE: 'production', DATABASE_URL: assembly.ownerUrl });
     expect(assembly.account(['secretariat', 'Example, Ash'], production)).toContain(
       'https://assembly.example/sign-in/',
     );

@@ -20,7 +20,7 @@ let assembly: Assembly;
 beforeAll(async () => {
   buildApp();
   assembly = await makeAssembly();
-  assembly.account(['list'], { DATABASE_URL: assembly.ownerUrl });
+  assembly.account(['list'], { PLENARY_MODE: 'production', DATABASE_URL: assembly.ownerUrl });
 });
 afterAll(() => assembly?.remove());
 
@@ -38,14 +38,13 @@ for (const kind of ['nginx', 'caddy'] as const) {
     let signedIn: Visitor;
     const session = String(sessions[kind]);
 
-    const start = () =>
-      startApp({
-        PLENARY_MODE: 'production',
-        PLENARY_ORIGIN: origin,
-        PLENARY_SECRET: 'of the trial of a proxy, thirty-two bytes and more',
-        DATABASE_URL: assembly.url,
-        PORT: String(ports.program),
-      });
+    /** The program and the commands of the terminal read the same. */
+    const settings = () => ({
+      PLENARY_MODE: 'production',
+      PLENARY_ORIGIN: origin,
+      PLENARY_SECRET: 'of the trial of a proxy, thirty-two bytes and more',
+    });
+    const start = () => startApp({ ...settings(), DATABASE_URL: assembly.url, PORT: String(ports.program) });
 
     beforeAll(async () => {
       folder = fs.mkdtempSync(path.join(os.tmpdir(), `plenary-${kind}-`));
@@ -54,7 +53,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
       origin = `https://localhost:${ports.https}`;
       app = await start();
       proxy = await startProxy(kind, folder, ports);
-      const said = assembly.account(['secretariat', person], { PLENARY_ORIGIN: origin });
+      const said = assembly.account(['secretariat', person], settings());
       token = /\/sign-in\/(\S+)/.exec(said)?.[1] ?? '';
       signedIn = new Visitor(origin);
     });
@@ -154,7 +153,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
       const args = ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
       const browser = await chromium.launch({ executablePath: program, env: { ...process.env, ...env }, args });
       try {
-        const link = assembly.account(['secretariat', 'Second, Birch'], { PLENARY_ORIGIN: origin });
+        const link = assembly.account(['secretariat', 'Second, Birch'], settings());
         const context = await browser.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
         context.setDefaultTimeout(10_000);
         const first = await context.newPage();
@@ -273,7 +272,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
     });
 
     it('the secret of a sign-in link is written nowhere, and no cookie', async () => {
-      const last = assembly.account(['secretariat', 'Third, Cedar'], { PLENARY_ORIGIN: origin });
+      const last = assembly.account(['secretariat', 'Third, Cedar'], settings());
       const secret = /\/sign-in\/(\S+)/.exec(last)?.[1] ?? '';
       await secretariat().ask(`/fr/sign-in/${secret}`);
       await secretariat().ask('/me', { headers: { referer: `${origin}/sign-in/${secret}` } });
