@@ -34,7 +34,6 @@ export function secretariat(text: string): OfficeAlone {
   return {
     name: 'the Secretariat',
     kinds: ['secretariat'],
-
     refusal: objection('needs-secretariat', text),
   };
 }
@@ -51,7 +50,6 @@ export function president(text: string): OfficeAlone {
 export const chair: OfficeAlone = {
   name: 'the President and the Secretariat',
   kinds: ['president', 'secretariat'],
-
   refusal: objection(
     'needs-presiding',
     'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
@@ -61,7 +59,6 @@ export const chair: OfficeAlone = {
 export const ownSeatOrSecretariat: Who = {
   name: 'a delegate of the seat, and the Secretariat',
   kinds: ['delegate', 'secretariat'],
-
   refusal: null,
 };
 
@@ -83,14 +80,12 @@ export const headOrSecretariat: Who = {
 export const ownSeatOrChair: Who = {
   name: 'a delegate of the seat, the President and the Secretariat',
   kinds: ['delegate', 'president', 'secretariat'],
-
   refusal: null,
 };
 
 export const ownSeatOrSecretariatOrMachine: Who = {
   name: 'a delegate of the seat, and the Secretariat, or at the machine',
   kinds: ['delegate', 'secretariat', 'system'],
-
   refusal: null,
 };
 
