@@ -27,7 +27,7 @@ switch (task) {
   }
   case 'rehearse': {
     const { rehearse } = await import('./cli/rehearse.ts');
-    await rehearse();
+    await rehearse(args[0]);
     break;
   }
   case 'log-key': {

@@ -3,33 +3,50 @@ import { getRequestListener } from '@hono/node-server';
 import { openDoor } from '../assembly.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
-import { rehearse as play, type Rehearsal } from '../demonstration/rehearsal/rehearse.ts';
-import { setTheStage } from '../demonstration/set-the-stage.ts';
+import { rehearse as wholeMeeting } from '../demonstration/rehearsal/rehearse.ts';
+import { type PublishedVote, roughDay } from '../demonstration/rehearsal/rough.ts';
+import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
 import { openHttp } from '../http.ts';
 import { openLog } from '../log.ts';
+import type { Finding } from '../record/index.ts';
 import { openServer } from '../server.ts';
 import type { Store } from '../store/database.ts';
 import { verifyStore } from './verification.ts';
 import { withStore } from './with-store.ts';
 
-/** `npm run rehearse`: holds a whole demonstration meeting and gives a verdict. The session stays to be looked at. */
-export async function rehearse(): Promise<void> {
+const rehearsals = { meeting, rough };
+
+/**
+ * `npm run rehearse -- [name]`: holds a whole demonstration meeting (`meeting`, which is meant without a name) or a day in which
+ * things go wrong (`rough`) and gives a verdict. The session stays to be looked at.
+ */
+export async function rehearse(name = 'meeting'): Promise<void> {
   const read = readConfig({ ...process.env, PORT: '0' });
-  const problem = !read.ok
-    ? read.problems.join('\n')
-    : read.config.mode === 'production'
-      ? 'A rehearsal is a demonstration: it is not held in production. Run it on another database.'
-      : null;
-  if (!read.ok || problem !== null) {
+  const known = Object.hasOwn(rehearsals, name) ? rehearsals[name as keyof typeof rehearsals] : null;
+  const problem = !known
+    ? `There is no rehearsal ${name}. Known: ${Object.keys(rehearsals).join(', ')}.`
+    : !read.ok
+      ? read.problems.join('\n')
+      : read.config.mode === 'production'
+        ? 'A rehearsal is a demonstration: it is not held in production. Run it on another database.'
+        : null;
+  if (!known || !read.ok || problem !== null) {
     console.error(problem);
     process.exitCode = 1;
     return;
   }
   // A database for production is refused here, before anything is written.
-  await withStore((store) => hold(store, read.config));
+  await withStore((store) => hold(store, read.config, known));
 }
 
-async function hold(store: Store, config: Config): Promise<boolean> {
+/** Where a rehearsal is held. */
+interface Place {
+  readonly store: Store;
+  readonly address: string;
+  readonly stage: Stage;
+}
+
+async function hold(store: Store, config: Config, play: (place: Place) => Promise<boolean>): Promise<boolean> {
   const log = openLog(config);
   const server = await openServer({ config: { ...config, secret: randomBytes(32).toString('base64url') }, store, log });
   const http = await openHttp(config, getRequestListener(server.app.fetch));
@@ -37,15 +54,8 @@ async function hold(store: Store, config: Config): Promise<boolean> {
     const began = performance.now();
     const stage = await setTheStage(openDoor(store), new Date(store.clock.ms()));
     console.log(`Rehearsal in session ${stage.session}: real States Parties, fictitious delegates and candidates.`);
-    const played = await play(
-      http.address.replace('localhost', '127.0.0.1'),
-      stage,
-      (ballot) => terms(store, ballot),
-      (line) => console.log(`  ${line}`),
-    );
+    const passed = await play({ store, stage, address: http.address.replace('localhost', '127.0.0.1') });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    printTimings(played, await bareCommits(store));
-    const passed = await verdict(store, played);
     console.log(`Rehearsal ${passed ? 'passed' : 'failed'} in ${seconds} s.`);
     console.log(`Look at it: /sessions/${stage.session}, /meetings/${stage.meeting}, /elections/${stage.election}.`);
     return passed;
@@ -56,6 +66,32 @@ async function hold(store: Store, config: Config): Promise<boolean> {
     await server.close();
     await http.close();
   }
+}
+
+async function meeting({ store, address, stage }: Place): Promise<boolean> {
+  const played = await wholeMeeting(address, stage, (ballot) => terms(store, ballot), tell);
+  printTimings(played.timings, await bareCommits(store), played.live);
+  const slow = spread(played.live).p95 > 1_000;
+  if (slow) console.log('  FAILED open pages heard later than a second (p95).');
+  return (await recordStands(store)) && !slow;
+}
+
+/** Beside the whole day the record is verified, again and again: not once may it be accused. */
+async function rough({ store, address, stage }: Place): Promise<boolean> {
+  const beside = verifyBeside(store);
+  const timings = await roughDay({ address, stage, tell, published: (vote) => publishedVote(store, vote) }).finally(
+    () => beside.end(),
+  );
+  printTimings(timings, await bareCommits(store));
+  const { times, accused } = await beside.end();
+  for (const { what, detail } of accused) console.log(`  FAILED beside the day, ${what}: ${detail}`);
+  if (accused.length === 0)
+    console.log(`  The record was verified ${times} times while the day went on: it stood each time.`);
+  return (await recordStands(store)) && accused.length === 0 && times > 0;
+}
+
+function tell(line: string): void {
+  console.log(`  ${line}`);
 }
 
 async function terms(store: Store, ballot: string) {
@@ -88,10 +124,10 @@ async function bareCommits(store: Store): Promise<readonly number[]> {
   return times;
 }
 
-function printTimings({ timings, live }: Rehearsal, bare: readonly number[]): void {
+function printTimings(timings: readonly Timing[], bare: readonly number[], live: readonly number[] = []): void {
   const byAct = Map.groupBy(timings, ({ act }: Timing) => act);
   const rows = [...byAct].map(([act, all]) => ({ act, ...spread(all.map(({ ms }) => ms)) }));
-  rows.push({ act: 'from an act to an open page', ...spread(live) });
+  if (live.length > 0) rows.push({ act: 'from an act to an open page', ...spread(live) });
   const reference = spread(bare);
   rows.push({ act: 'reference: a bare commit', ...reference });
   console.log('  act                            times   median ms   p95 ms   median / bare commit');
@@ -107,12 +143,38 @@ function spread(values: readonly number[]): { times: number; median: number; p95
   return { times: values.length, median: at(0.5), p95: at(0.95) };
 }
 
-/** Open pages are told within a second, and the record stands. */
-async function verdict(store: Store, { live }: Rehearsal): Promise<boolean> {
+async function publishedVote(store: Store, vote: string): Promise<PublishedVote> {
+  const { result } = await store.reads
+    .selectFrom('vote')
+    .select('result')
+    .where('id', '=', vote)
+    .executeTakeFirstOrThrow();
+  if (!result) throw new Error('the result of the vote is not published');
+  return result;
+}
+
+function verifyBeside(store: Store) {
+  let going = true;
+  let times = 0;
+  const accused: Finding[] = [];
+  const all = (async () => {
+    while (going) {
+      accused.push(...(await verifyStore(store)).filter(({ ok }) => !ok));
+      times += 1;
+    }
+  })();
+  return {
+    async end() {
+      going = false;
+      await all;
+      return { times, accused };
+    },
+  };
+}
+
+async function recordStands(store: Store): Promise<boolean> {
   const wrong = (await verifyStore(store)).filter(({ ok }) => !ok);
   for (const { what, detail } of wrong) console.log(`  FAILED ${what}: ${detail}`);
   if (wrong.length === 0) console.log('  The record stands: chain, results decided again, tables built anew.');
-  const slow = spread(live).p95 > 1_000;
-  if (slow) console.log('  FAILED open pages heard later than a second (p95).');
-  return wrong.length === 0 && !slow;
+  return wrong.length === 0;
 }

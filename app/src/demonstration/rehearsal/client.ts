@@ -17,6 +17,11 @@ export type Reply =
       readonly late?: string;
     };
 
+/** The last entry of the record that the sender had seen. */
+export interface Seen {
+  readonly basedOn?: number;
+}
+
 export interface Timing {
   readonly act: string;
   readonly ms: number;
@@ -25,12 +30,12 @@ export interface Timing {
 /** A person at a browser: signs in as people do and acts through the same address. Every act is timed. */
 export class Person {
   readonly #address: string;
-  readonly #cookie: string;
+  readonly cookie: string;
   readonly #timings: Timing[];
 
   private constructor(address: string, cookie: string, timings: Timing[]) {
     this.#address = address;
-    this.#cookie = cookie;
+    this.cookie = cookie;
     this.#timings = timings;
   }
 
@@ -48,20 +53,33 @@ export class Person {
     return new Person(address, cookie, timings);
   }
 
-  async act(command: string, input: object, requestId: string = randomUUID()): Promise<Reply> {
+  async act(command: string, input: object, requestId: string = randomUUID(), seen: Seen = {}): Promise<Reply> {
     const began = performance.now();
-    const answer = await fetch(`${this.#address}/api/acts/${command}`, {
-      method: 'POST',
-      headers: { origin: this.#address, cookie: this.#cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ input, requestId }),
-    });
+    const answer = await this.#send(command, { input, requestId, ...seen });
     const reply = (await answer.json()) as Reply;
     if (!reply.ok && reply.late !== undefined) {
       await sleep(1_000);
-      return this.act(command, input, requestId);
+      return this.act(command, input, requestId, seen);
     }
     if (reply.ok) this.#timings.push({ act: command, ms: performance.now() - began });
     return reply;
+  }
+
+  /** Sends the act and loses the line before the answer: nobody knows whether it was recorded. */
+  async sendAndHangUp(command: string, input: object, requestId: string): Promise<void> {
+    const line = new AbortController();
+    const sent = this.#send(command, { input, requestId }, line.signal).catch(() => {});
+    setTimeout(() => line.abort(), 5);
+    await sent;
+  }
+
+  async #send(command: string, body: object, signal?: AbortSignal): Promise<Response> {
+    return fetch(`${this.#address}/api/acts/${command}`, {
+      method: 'POST',
+      headers: { origin: this.#address, cookie: this.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal ? { signal } : {}),
+    });
   }
 
   /** The act must be recorded; gives its answer. */
@@ -79,9 +97,18 @@ export class Person {
       throw new Error(`${command} should be refused with ${code}, it was: ${JSON.stringify(reply)}`);
   }
 
+  /** What the form of a command on a page says that its reader has seen. */
+  async seenOn(path: string, command: string): Promise<Seen> {
+    const { text } = await this.page(path);
+    const form = text.split('<form').find((part) => part.includes(`/acts/${command}"`));
+    const basedOn = /name="basedOn" value="(\d+)"/.exec(form ?? '')?.[1];
+    if (basedOn === undefined) throw new Error(`${path} has no form of ${command} that says what its reader has seen`);
+    return { basedOn: Number(basedOn) };
+  }
+
   async page(path: string): Promise<{ readonly status: number; readonly text: string; readonly ms: number }> {
     const began = performance.now();
-    const answer = await fetch(`${this.#address}${path}`, { headers: { cookie: this.#cookie } });
+    const answer = await fetch(`${this.#address}${path}`, { headers: { cookie: this.cookie } });
     const text = await answer.text();
     const ms = performance.now() - began;
     this.#timings.push({ act: 'read a page', ms });

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What a stream says: the regions of one topic as HTML, by the id of their element. */
+interface State {
+  readonly topic: string;
+  readonly regions: Readonly<Record<string, string>>;
+}
+
+/**
+ * A page that stays open, as a browser holds it: read once, then kept current by the stream of its topics. The line can
+ * be cut; it is made anew, as a browser does.
+ */
+export class Tab {
+  readonly name: string;
+  readonly #address: string;
+  readonly #path: string;
+  readonly #cookie: string;
+  #topics = '';
+  readonly #shown = new Map<string, string>();
+  #line = new AbortController();
+  #closed = false;
+  readonly #told = new Set<string>();
+
+  private constructor(address: string, path: string, name: string, cookie: string) {
+    this.#address = address;
+    this.#path = path;
+    this.name = name;
+    this.#cookie = cookie;
+  }
+
+  /** @throws when the page is not there or has nothing that is live */
+  static async open(address: string, path: string, name: string, cookie = ''): Promise<Tab> {
+    const tab = new Tab(address, path, name, cookie);
+    const page = await tab.#read();
+    tab.#topics = /<body[^>]* data-live="([^"]+)"/.exec(page)?.[1] ?? '';
+    if (tab.#topics === '') throw new Error(`the page ${path} of ${name} is not live`);
+    void tab.#follow();
+    await tab.#until(() => tab.#topics.split(',').every((topic) => tab.#told.has(topic)));
+    return tab;
+  }
+
+  /** The line breaks in the middle; the tab connects again by itself. */
+  cut(): void {
+    this.#line.abort();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#line.abort();
+  }
+
+  /** Ids of the regions in which this tab does not show what a page loaded now shows; [] when it shows the same. */
+  async differs(): Promise<readonly string[]> {
+    const fresh = plain(await this.#read());
+    return [...this.#shown].flatMap(([id, html]) =>
+      !fresh.includes(`id="${id}"`) || fresh.includes(html) ? [] : [id],
+    );
+  }
+
+  async #read(): Promise<string> {
+    const answer = await fetch(`${this.#address}${this.#path}`, { headers: { cookie: this.#cookie } });
+    if (!answer.ok) throw new Error(`the page ${this.#path} answered ${answer.status} to ${this.name}`);
+    return answer.text();
+  }
+
+  async #follow(): Promise<void> {
+    while (!this.#closed) {
+      this.#line = new AbortController();
+      await this.#listen().catch(() => {});
+      await sleep(this.#closed ? 0 : 100);
+    }
+  }
+
+  async #listen(): Promise<void> {
+    const answer = await fetch(`${this.#address}/live/${this.#topics}?lang=en`, {
+      headers: { 'accept-encoding': 'gzip', cookie: this.#cookie },
+      signal: this.#line.signal,
+    });
+    if (!answer.ok || !answer.body) throw new Error(`the stream answered ${answer.status}`);
+    let text = '';
+    for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
+      const [...events] = `${text}${chunk}`.split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) if (event.startsWith('data: ')) this.#apply(JSON.parse(event.slice(6)) as State);
+    }
+  }
+
+  #apply({ topic, regions }: State): void {
+    this.#told.add(topic);
+    for (const [id, html] of Object.entries(regions)) this.#shown.set(id, plain(html));
+  }
+
+  async #until(holds: () => boolean): Promise<void> {
+    for (let waited = 0; !holds(); waited += 10) {
+      if (waited > 5_000) throw new Error(`the stream of ${this.name} said nothing for five seconds`);
+      await sleep(10);
+    }
+  }
+}
+
+/** Without what is drawn anew for each reading: the number of a form that is to be sent. */
+function plain(html: string): string {
+  return html.replaceAll(/(name="requestId" value=")[^"]*"/g, '$1"');
+}
