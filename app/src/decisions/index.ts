@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../door/command.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
-import { announceResult } from './announce-result.ts';
+import { announceResult, announceResultOfBefore } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
 import { drawRollCall } from './draw-roll-call.ts';
@@ -23,7 +23,17 @@ export {
   waitingIn,
 } from './queries.ts';
 export { callQueue, type RollCall } from './roll-call.ts';
-export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal };
+export { isOfBefore } from './take-up-quorum.ts';
+export {
+  adoptByConsensus,
+  announceResult,
+  announceResultOfBefore,
+  castVote,
+  closeVote,
+  drawRollCall,
+  openVote,
+  submitProposal,
+};
 
 export const decisionCommands: readonly AnyCommand[] = [
   submitProposal,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decisionKind, type Objection } from '@plenary/rules';
+import { decisionKind, type Objection, quorumPurpose } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { flag, id } from '../door/input.ts';
@@ -107,7 +107,7 @@ function voteObjections(
     );
   const needed = quorum(
     {
-      purpose: kind.quorum === 'substance' ? 'substance' : 'procedure',
+      purpose: quorumPurpose(kind),
       statesParties: meeting.statesParties.length,
       participating: meeting.participating.length,
       present: meeting.present.length,
@@ -117,7 +117,7 @@ function voteObjections(
   if (!needed.value.met)
     found.push({
       code: 'no-quorum',
-      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for a vote on substance.`,
+      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for this vote.`,
       facts: { present: needed.value.present, needed: needed.value.needed },
       ...basisOf(needed),
     });

@@ -16,6 +16,7 @@ import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
+import { isOfBefore, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { personObjection } from './voter.ts';
 
 export interface ProposalView {
@@ -176,7 +177,9 @@ export async function votesOf(
           next: callQueue(row.roll_call, waiting)[0] ?? null,
         },
         result: row.result,
-        finding: row.result ? outcomeOfVote(row.result, parameters) : null,
+        finding: row.result
+          ? outcomeOfVote(row.result, isOfBefore(row.result) ? withoutTakeUpQuorum(parameters) : parameters)
+          : null,
       };
     }),
   );

@@ -175,7 +175,9 @@ describe('parameters set before the meeting', () => {
     await stage.done(registerPresence, { meeting: stage.meeting, arrived: all.slice(0, third) });
     const refused = await stage.act(openMeeting, { meeting: stage.meeting }, stage.president);
     expect(refused).toMatchObject({
-      objections: [{ code: 'no-quorum', facts: { needed: half }, cite: { provision: expect.stringContaining(cited) } }],
+      objections: [
+        { code: 'no-opening-quorum', facts: { needed: half }, cite: { provision: expect.stringContaining(cited) } },
+      ],
     });
     await openedBy(stage);
     expect((await citesOf('meeting.opened'))[0]).toContainEqual(expect.stringContaining(cited));

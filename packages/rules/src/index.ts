@@ -121,7 +121,7 @@ export { afterDivision, competenceFirst, mayBringBack, mayWithdraw } from './icc
 export type { DeputyList, ProsecutorBallot, ProsecutorOutcome } from './icc-asp/prosecutor.ts';
 export { deputyListObjections, prosecutorBallot, prosecutorTerm } from './icc-asp/prosecutor.ts';
 export type { Quorum, QuorumFacts } from './icc-asp/quorum.ts';
-export { quorum } from './icc-asp/quorum.ts';
+export { quorum, quorumPurpose } from './icc-asp/quorum.ts';
 export type { RightToVote, VoteFacts } from './icc-asp/right-to-vote.ts';
 export { rightToVote } from './icc-asp/right-to-vote.ts';
 export type { VotingMethod } from './icc-asp/roll-call-order.ts';
