@@ -37,6 +37,8 @@ export type DecisionAct =
         readonly title: LanguageMap;
         readonly body: LanguageMap;
         readonly sponsor: string | null;
+        /** the usual kind of the item, where whoever submitted confirmed that another one is meant */
+        readonly usualKind?: DecisionId;
       }
     >
   | Said<'proposal.revised', { readonly proposal: string; readonly title: LanguageMap; readonly body: LanguageMap }>

@@ -1,4 +1,5 @@
 import {
+  type DecisionId,
   type DecisionKind,
   decisionKind,
   type Finding,
@@ -22,7 +23,13 @@ import { personObjection } from './voter.ts';
 export interface ProposalView {
   readonly id: string;
   readonly session: string;
-  readonly item: { readonly id: string; readonly number: number; readonly title: LanguageMap };
+  readonly item: {
+    readonly id: string;
+    readonly number: number;
+    readonly title: LanguageMap;
+    /** the kind of decision that it usually leads to */
+    readonly kind: DecisionId | null;
+  };
   readonly symbol: string;
   readonly kind: DecisionKind;
   readonly title: LanguageMap;
@@ -90,6 +97,7 @@ export async function proposalsOf(
     .select([
       'agenda_item.number as item_number',
       'agenda_item.title as item_title',
+      'agenda_item.kind as item_kind',
       'meeting.number as meeting_number',
     ])
     .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
@@ -101,7 +109,7 @@ export async function proposalsOf(
   return rows.map((row) => ({
     id: row.id,
     session: row.session,
-    item: { id: row.item, number: row.item_number, title: row.item_title },
+    item: { id: row.item, number: row.item_number, title: row.item_title, kind: row.item_kind },
     symbol: row.symbol,
     kind: decisionKind(row.kind),
     title: row.title,

@@ -16,7 +16,7 @@ export type { Arrears, ArrearsFacts, ChargeType } from './icc-asp/arrears.ts';
 export { arrears } from './icc-asp/arrears.ts';
 export { classifyMatter, mayPutToVote } from './icc-asp/consensus.ts';
 export type { DecisionId, DecisionKind } from './icc-asp/decision-catalogue.ts';
-export { decisionCatalogue, decisionIds, decisionKind } from './icc-asp/decision-catalogue.ts';
+export { decisionCatalogue, decisionIds, decisionKind, proposalKinds } from './icc-asp/decision-catalogue.ts';
 export { readSymbol } from './icc-asp/documents/read-symbol.ts';
 export type { DocumentSymbol, Suffix, SuffixKind } from './icc-asp/documents/symbol.ts';
 export { baseSymbol, compareSymbols, parseSymbol, printSymbol } from './icc-asp/documents/symbol.ts';

@@ -215,6 +215,11 @@ const byId: ReadonlyMap<string, DecisionKind> = new Map(decisionCatalogue.map((d
 
 export const decisionIds: readonly DecisionId[] = ids;
 
+/** Kinds that are decided on a proposal: in the open, and by a vote where consensus fails. */
+export const proposalKinds: readonly DecisionId[] = decisionCatalogue
+  .filter(({ vote, ballot }) => vote && ballot === 'open')
+  .map(({ id }) => id);
+
 /** Throws a RangeError for an id that is not in the catalogue. */
 export function decisionKind(id: DecisionId): DecisionKind {
   const found = byId.get(id);
