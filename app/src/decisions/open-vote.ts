@@ -32,6 +32,8 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
   name: 'open-vote',
   who: chair,
   input,
+  // The text that was put to the Assembly, and no revision since.
+  subject: ({ proposal }) => `proposal:${proposal}`,
   async load(tx, { meeting, proposal }, _actor, now) {
     const facts = await meetingFacts(tx, meeting, now);
     return {
