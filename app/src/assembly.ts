@@ -2,12 +2,14 @@ import { clockCommands, clockProjections, clockRoutes } from './clock/index.ts';
 import {
   adoptByConsensus,
   announceResult,
+  announceResultOfBefore,
   closeVote,
   decisionCommands,
   decisionProjections,
   decisionRoutes,
   decisionTopics,
   drawRollCall,
+  isOfBefore,
 } from './decisions/index.ts';
 import { delegationCommands, delegationProjections, delegationRoutes } from './delegations/index.ts';
 import { deskRoutes } from './desk/index.ts';
@@ -26,7 +28,7 @@ import {
   recordLot,
 } from './elections/index.ts';
 import { erasureCommands, erasureProjections } from './erasure/index.ts';
-import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
+import { floorCommands, floorProjections, floorTopic, openMeeting, openMeetingOfBefore } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { endOffice } from './identity/end-office.ts';
@@ -93,13 +95,21 @@ export const projections = {
 
 /** Acts that publish a result, with the command that decides it; `npm run verify` decides each of them again. */
 export const results: Redecide = {
-  'meeting.opened': ({ meeting }) => ({ command: openMeeting, input: { meeting } }),
+  'meeting.opened': ({ meeting, base }) => ({
+    command: base === undefined ? openMeetingOfBefore : openMeeting,
+    input: { meeting },
+  }),
   'proposal.adopted': ({ by, meeting, proposal }) =>
     by === 'consensus' ? { command: adoptByConsensus, input: { meeting, proposal } } : null,
   // Drawn by lot: what follows from the State that was drawn is decided again.
   'roll-call.drawn': ({ vote, state }) => ({ command: drawRollCall, input: { vote, state }, except: ['by'] }),
   'vote.closed': ({ vote }) => ({ command: closeVote, input: { vote } }),
-  'vote.announced': ({ vote }) => ({ command: announceResult, input: { vote } }),
+  'vote.announced': ({ vote, result }) => ({
+    command: isOfBefore(result as unknown as Parameters<typeof isOfBefore>[0])
+      ? announceResultOfBefore
+      : announceResult,
+    input: { vote },
+  }),
   'ballot.opened': ({ election, meeting }) => ({
     command: openBallot,
     input: { election, meeting },

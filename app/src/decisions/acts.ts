@@ -1,4 +1,4 @@
-import type { DecisionId } from '@plenary/rules';
+import type { DecisionId, ParameterValues } from '@plenary/rules';
 import type { Said } from '../door/act.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
@@ -18,6 +18,8 @@ export interface VoteResult {
   readonly carried: boolean;
   /** the vote before it on the same proposal was equally divided */
   readonly second?: true;
+  /** of a vote to take up an amendment of the Statute: the quorum that was asked; results without it asked for none */
+  readonly takeUp?: ParameterValues['quorum.takeUp'];
   /** equally divided, and the Bureau has set that a second vote follows: nothing is decided */
   readonly tie?: 'secondVote';
 }
@@ -35,6 +37,8 @@ export type DecisionAct =
         readonly title: LanguageMap;
         readonly body: LanguageMap;
         readonly sponsor: string | null;
+        /** the usual kind of the item, where whoever submitted confirmed that another one is meant */
+        readonly usualKind?: DecisionId;
       }
     >
   | Said<'proposal.revised', { readonly proposal: string; readonly title: LanguageMap; readonly body: LanguageMap }>

@@ -5,7 +5,8 @@ import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
 import type { Decision } from '../door/command.ts';
 import type { Actor } from '../identity/actor.ts';
-import { announceResult } from './announce-result.ts';
+import type { VoteResult } from './acts.ts';
+import { announceResult, resultOf } from './announce-result.ts';
 import { closeVote } from './close-vote.ts';
 import type { VoteFacts } from './vote-facts.ts';
 
@@ -119,6 +120,34 @@ describe('announce-result', () => {
     ]);
   });
 
+  it('does not take up an amendment with five of 124 there, unless the Bureau has read article 121(2) so', () => {
+    const five = {
+      ...closed,
+      kind: 'D11' as const,
+      statesParties: 124,
+      cast: cast(['BRA', 'CHE', 'FRA'], []),
+      proposal: proposal({ kind: 'D11' }),
+      meeting: meeting({ present: ['BEN', 'BRA', 'CHE', 'FRA', 'URY'] }),
+    };
+    const result = (facts: VoteFacts) => {
+      const [announced, decided] = actsOf(announceResult.decide(facts, input, president, now));
+      return [(announced?.data as { result: VoteResult } | undefined)?.result, decided?.act] as const;
+    };
+    const [byDefault, rejected] = result(five);
+    expect(byDefault).toMatchObject({ kind: 'D11', yes: 3, carried: false, takeUp: 'asSubstance' });
+    expect(rejected).toBe('proposal.rejected');
+    expect(resultOf(five).finding.lines[0]).toMatchObject({
+      text: 'Kind of decision: Taking up a proposed amendment of the Statute',
+    });
+    expect(resultOf(five).finding.lines[1]).toMatchObject({ code: 'quorum.takeUp', confidence: 'open' });
+    const set = { ...five, meeting: { ...five.meeting, parameters: setByBureau({ 'quorum.takeUp': 'asProcedure' }) } };
+    expect(result(set)[0]).toMatchObject({ carried: true, takeUp: 'asProcedure' });
+    // A result of before named no quorum, and none was asked: decided again it is the same.
+    const before = { ...five, beforeTakeUp: true as const };
+    expect(result(before)[0]).toMatchObject({ carried: true });
+    expect(result(before)[0]).not.toHaveProperty('takeUp');
+  });
+
   it.each([
     ['exactly two thirds', 'D01', cast(['BRA', 'CHE'], ['GHA']), true],
     ['one below', 'D01', cast(['BRA', 'CHE', 'FRA'], ['GHA', 'JPN']), false],
@@ -127,6 +156,7 @@ describe('announce-result', () => {
     ['everybody against', 'D01', cast([], ['BEN', 'BRA']), false],
     ['equally divided on procedure', 'D02', cast(['BRA'], ['GHA']), false],
     ['one more on procedure', 'D02', cast(['BRA', 'CHE'], ['GHA']), true],
+    ['to take up an amendment, all nine there', 'D11', cast(['BRA', 'CHE'], ['GHA']), true],
     ['two thirds of the voters, not of the members', 'D09', cast(['BRA', 'CHE', 'FRA', 'URY'], ['GHA', 'JPN']), false],
     ['two thirds of the members', 'D09', cast(['ARG', 'BEN', 'BRA', 'CHE', 'FRA', 'URY'], ['GHA']), true],
   ] as const)('decides %s', (_row, kind, votes, carried) => {

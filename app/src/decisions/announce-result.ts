@@ -7,6 +7,7 @@ import { capacityName } from '../identity/actor.ts';
 import { outcomeOfVote } from '../parameters/index.ts';
 import type { Choice, DecisionAct, VoteResult } from './acts.ts';
 import { enteredVotes } from './entered-votes.ts';
+import { takeUpOf, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({ vote: id });
@@ -63,9 +64,18 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   },
 };
 
+/** Only for deciding an entry again that was made before a quorum was asked to take up an amendment. */
+export const announceResultOfBefore: typeof announceResult = {
+  ...announceResult,
+  load: async (tx, input, actor, now) => {
+    const facts = await announceResult.load(tx, input, actor, now);
+    return facts && { ...facts, beforeTakeUp: true };
+  },
+};
+
 /** The arithmetic of the vote. Who voted was there, even if the seat was left before the closing. */
 export function resultOf(
-  facts: Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second'> & {
+  facts: Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second' | 'beforeTakeUp'> & {
     readonly meeting: Pick<VoteFacts['meeting'], 'present' | 'parameters'>;
   },
 ) {
@@ -74,7 +84,8 @@ export function resultOf(
   const tally = { yes: count('yes'), no: count('no'), abstain: count('abstain') };
   const second = facts.second ? { second: true as const } : {};
   const { kind, statesParties } = facts;
-  const finding = outcomeOfVote({ kind, statesParties, present, ...tally, ...second }, facts.meeting.parameters);
+  const parameters = facts.beforeTakeUp ? withoutTakeUpQuorum(facts.meeting.parameters) : facts.meeting.parameters;
+  const finding = outcomeOfVote({ kind, statesParties, present, ...tally, ...second }, parameters);
   const { presentAndVoting, base, needed, carried, tie } = finding.value;
   const result: VoteResult = {
     kind: facts.kind,
@@ -86,6 +97,7 @@ export function resultOf(
     needed,
     carried,
     ...second,
+    ...(facts.beforeTakeUp ? {} : takeUpOf(kind, parameters)),
     ...(tie === 'secondVote' ? { tie } : {}),
   };
   return { finding, result };

@@ -298,7 +298,13 @@ describe('a recorded vote', () => {
   });
 
   it('is called by name from the State drawn; who is silent is called again, and all of it is built anew', async () => {
-    const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
+    const draft = {
+      item: stage.items.resolution,
+      kind: 'D02',
+      otherKind: true,
+      title: 'Motion',
+      body: 'Text of a demonstration.',
+    };
     const { proposal } = await stage.done(submitProposal, draft);
     vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
     expect((await voteNow()).rollCall).toBeNull();
@@ -329,7 +335,13 @@ describe('a recorded vote', () => {
   });
 
   it('is drawn by the server when nobody drew by hand: a State that takes part, and once', async () => {
-    const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
+    const draft = {
+      item: stage.items.resolution,
+      kind: 'D02',
+      otherKind: true,
+      title: 'Motion',
+      body: 'Text of a demonstration.',
+    };
     const { proposal } = await stage.done(submitProposal, draft);
     vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
     const { state = '' } = await chair(drawRollCall, { vote });

@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../door/command.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
-import { announceResult } from './announce-result.ts';
+import { announceResult, announceResultOfBefore } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
 import { drawRollCall } from './draw-roll-call.ts';
@@ -23,7 +23,17 @@ export {
   waitingIn,
 } from './queries.ts';
 export { callQueue, type RollCall } from './roll-call.ts';
-export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal };
+export { isOfBefore } from './take-up-quorum.ts';
+export {
+  adoptByConsensus,
+  announceResult,
+  announceResultOfBefore,
+  castVote,
+  closeVote,
+  drawRollCall,
+  openVote,
+  submitProposal,
+};
 
 export const decisionCommands: readonly AnyCommand[] = [
   submitProposal,
@@ -40,6 +50,7 @@ export const decisionCommands: readonly AnyCommand[] = [
 ];
 
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
+export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';

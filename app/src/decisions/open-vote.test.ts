@@ -2,6 +2,7 @@ import { rightToVote } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
 import { ids, proposal } from '../../test/given/decision.ts';
 import { meeting, speaking, states } from '../../test/given/meeting.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
 import type { Decision } from '../door/command.ts';
 import type { MeetingFacts } from '../floor/index.ts';
@@ -104,6 +105,19 @@ describe('open-vote', () => {
       ],
     });
     expect(codesOf(put({ present: [] }, { kind: 'D02' }))).toEqual(['ok']);
+    expect(codesOf(put({ present: [] }, { kind: 'D12' }))).toEqual(['ok']);
+    expect(put({ present: states.slice(0, 4) }, { kind: 'D11' })).toMatchObject({
+      objections: [
+        {
+          code: 'no-quorum',
+          facts: { needed: 5 },
+          cite: { provision: 'Rome Statute, article 121(2)' },
+          confidence: 'open',
+        },
+      ],
+    });
+    const parameters = setByBureau({ 'quorum.takeUp': 'asProcedure' });
+    expect(codesOf(put({ present: [], parameters }, { kind: 'D11' }))).toEqual(['ok']);
   });
 
   it('comes after every effort to decide by consensus, where the Statute asks for it, and records what was stated', () => {

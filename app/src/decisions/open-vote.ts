@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decisionKind, type Objection } from '@plenary/rules';
+import { decisionKind, type Objection, quorumPurpose } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { flag, id } from '../door/input.ts';
@@ -32,6 +32,8 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
   name: 'open-vote',
   who: chair,
   input,
+  // The text that was put to the Assembly, and no revision since.
+  subject: ({ proposal }) => `proposal:${proposal}`,
   async load(tx, { meeting, proposal }, _actor, now) {
     const facts = await meetingFacts(tx, meeting, now);
     return {
@@ -107,7 +109,7 @@ function voteObjections(
     );
   const needed = quorum(
     {
-      purpose: kind.quorum === 'substance' ? 'substance' : 'procedure',
+      purpose: quorumPurpose(kind),
       statesParties: meeting.statesParties.length,
       participating: meeting.participating.length,
       present: meeting.present.length,
@@ -117,7 +119,7 @@ function voteObjections(
   if (!needed.value.met)
     found.push({
       code: 'no-quorum',
-      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for a vote on substance.`,
+      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for this vote.`,
       facts: { present: needed.value.present, needed: needed.value.needed },
       ...basisOf(needed),
     });

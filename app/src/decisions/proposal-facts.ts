@@ -15,6 +15,8 @@ export interface ProposalFacts {
   /** number the next adopted text of the session gets */
   readonly nextResolution: number;
   readonly voteInProgress: boolean;
+  /** the vote on it was equally divided, and a second one follows */
+  readonly secondVotePending: boolean;
 }
 
 export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalFacts | null> {
@@ -45,6 +47,12 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     .where('proposal', '=', proposal)
     .where('status', '<>', 'announced')
     .executeTakeFirst();
+  const before = await tx
+    .selectFrom('vote')
+    .select('result')
+    .where('proposal', '=', proposal)
+    .where('status', '=', 'announced')
+    .execute();
   return {
     proposal,
     session: row.session,
@@ -57,6 +65,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     symbol: row.symbol,
     nextResolution: adopted.length + 1,
     voteInProgress: vote !== undefined,
+    secondVotePending: row.status === 'submitted' && before.some(({ result }) => result?.tie === 'secondVote'),
   };
 }
 

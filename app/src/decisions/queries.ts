@@ -1,4 +1,5 @@
 import {
+  type DecisionId,
   type DecisionKind,
   decisionKind,
   type Finding,
@@ -11,17 +12,25 @@ import { sql } from 'kysely';
 import { actorOf, delegateOf } from '../identity/actor.ts';
 import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
+import { localDay } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
+import { isOfBefore, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { personObjection } from './voter.ts';
 
 export interface ProposalView {
   readonly id: string;
   readonly session: string;
-  readonly item: { readonly id: string; readonly number: number; readonly title: LanguageMap };
+  readonly item: {
+    readonly id: string;
+    readonly number: number;
+    readonly title: LanguageMap;
+    /** the kind of decision that it usually leads to */
+    readonly kind: DecisionId | null;
+  };
   readonly symbol: string;
   readonly kind: DecisionKind;
   readonly title: LanguageMap;
@@ -89,6 +98,7 @@ export async function proposalsOf(
     .select([
       'agenda_item.number as item_number',
       'agenda_item.title as item_title',
+      'agenda_item.kind as item_kind',
       'meeting.number as meeting_number',
     ])
     .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
@@ -100,7 +110,7 @@ export async function proposalsOf(
   return rows.map((row) => ({
     id: row.id,
     session: row.session,
-    item: { id: row.item, number: row.item_number, title: row.item_title },
+    item: { id: row.item, number: row.item_number, title: row.item_title, kind: row.item_kind },
     symbol: row.symbol,
     kind: decisionKind(row.kind),
     title: row.title,
@@ -176,7 +186,9 @@ export async function votesOf(
           next: callQueue(row.roll_call, waiting)[0] ?? null,
         },
         result: row.result,
-        finding: row.result ? outcomeOfVote(row.result, parameters) : null,
+        finding: row.result
+          ? outcomeOfVote(row.result, isOfBefore(row.result) ? withoutTakeUpQuorum(parameters) : parameters)
+          : null,
       };
     }),
   );
@@ -236,7 +248,9 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
     .where('meeting', '=', vote.meeting)
     .where('iso3', '=', state)
     .executeTakeFirst();
-  const seat = (await seatsOf(db, session, vote.openedAt.slice(0, 10), vote.openedAt)).find(
+  const { city } = await db.selectFrom('session').select('city').where('id', '=', session).executeTakeFirstOrThrow();
+  // The day in the city of the session, by which the right to vote was fixed when the vote opened.
+  const seat = (await seatsOf(db, session, localDay(city, vote.openedAt), vote.openedAt)).find(
     (one) => one.state === state,
   );
   return {

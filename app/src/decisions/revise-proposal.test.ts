@@ -28,6 +28,8 @@ describe.each(Object.entries(acts))('%s', (_name, decide) => {
     ['not-a-demonstration-account', proposal(), outsider],
     ['no-such-proposal', null, secretariat],
     ['vote-in-progress', proposal({ voteInProgress: true }), delegate('BRA')],
+    ['second-vote-pending', proposal({ secondVotePending: true }), delegate('BRA')],
+    ['second-vote-pending', proposal({ secondVotePending: true, sponsor: null }), secretariat],
     ['already-decided', proposal({ status: 'adopted' }), delegate('BRA')],
     ['already-decided', proposal({ status: 'rejected' }), secretariat],
     ['proposal-withdrawn', proposal({ status: 'withdrawn' }), delegate('BRA')],

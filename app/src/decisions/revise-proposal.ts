@@ -1,4 +1,4 @@
-import type { Objection } from '@plenary/rules';
+import { mayWithdraw, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
 import { body, id, title } from '../door/input.ts';
@@ -83,5 +83,24 @@ function moverOf(
     return {
       objection: objection('not-the-mover', 'Only who moved the proposal, or the Secretariat for it, changes it.'),
     };
+  const stands = textStands(facts);
+  if (stands) return { objection: stands };
   return { capacity: capacityName(capacity), facts };
+}
+
+/**
+ * Voting on a text has begun with the first vote on it: after an equal division it stands as it was voted on until the second
+ * vote (docs/law.md, section 3.6). What the Assembly votes on the second time is what it voted on the first.
+ */
+function textStands({ secondVotePending, symbol }: ProposalFacts): Objection | null {
+  const [started] = mayWithdraw({ votingStarted: secondVotePending, amended: false, byMover: true });
+  if (!started) return null;
+  const { cite, confidence } = started;
+  return {
+    code: 'second-vote-pending',
+    text: 'The vote on this text was equally divided and a second vote follows. Until then the text is neither revised nor withdrawn.',
+    facts: { symbol },
+    ...(cite ? { cite } : {}),
+    ...(confidence ? { confidence } : {}),
+  };
 }

@@ -44,7 +44,13 @@ async function voteNow(): Promise<VoteView> {
 }
 
 beforeEach(async () => {
-  const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
+  const draft = {
+    item: stage.items.resolution,
+    kind: 'D02',
+    otherKind: true,
+    title: 'Motion',
+    body: 'Text of a demonstration.',
+  };
   const { proposal } = await stage.done(submitProposal, draft);
   vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
   return async () => {
@@ -173,7 +179,13 @@ describe('who votes for a delegation', () => {
       await chair(closeVote, { vote });
       await chair(announceResult, { vote });
     }
-    const draft = { item: stage.items.resolution, kind: 'D02', title: 'Motion', body: 'Text of a demonstration.' };
+    const draft = {
+      item: stage.items.resolution,
+      kind: 'D02',
+      otherKind: true,
+      title: 'Motion',
+      body: 'Text of a demonstration.',
+    };
     const { proposal } = await stage.done(submitProposal, draft);
     vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
   };

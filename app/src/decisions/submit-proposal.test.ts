@@ -12,7 +12,14 @@ const input = {
   body: { en: 'The Assembly decides.' },
   sponsor: 'BRA',
 } as const;
-const facts = { session: session(), itemStatus: 'waiting', parties: states, submitted: 6, newProposal: ids.proposal };
+const facts = {
+  session: session(),
+  itemStatus: 'waiting',
+  usualKind: null,
+  parties: states,
+  submitted: 6,
+  newProposal: ids.proposal,
+};
 
 describe('submit-proposal', () => {
   it('gives the text the next symbol of the L series', () => {
@@ -62,6 +69,33 @@ describe('submit-proposal', () => {
     ['ok', { itemStatus: 'open' }, {}, delegate('BRA')],
   ] as const)('answers %s', (code, given, when, actor) => {
     expect(codesOf(submitProposal.decide({ ...facts, ...given }, { ...input, ...when }, actor, now))).toEqual([code]);
+  });
+
+  it('is asked back where the item usually leads to another kind: the refusal names both', () => {
+    const budget = { ...facts, usualKind: 'D17' as const };
+    const slip = { ...input, kind: 'D11' as const };
+    expect(submitProposal.decide(budget, slip, secretariat, now)).toMatchObject({
+      objections: [
+        {
+          code: 'kind-differs',
+          text: expect.stringMatching(/Taking up a proposed amendment.*Budget, scale of assessment/),
+          facts: { kind: 'D11', usual: 'D17' },
+          cite: { provision: 'Rome Statute, article 121(2)' },
+        },
+      ],
+    });
+    const meant = submitProposal.decide(budget, { ...slip, otherKind: true }, secretariat, now);
+    expect(actsOf(meant)[0]?.data).toMatchObject({ kind: 'D11', usualKind: 'D17' });
+    expect(submitProposal.input.parse({ ...slip, otherKind: 'yes' }).otherKind).toBe(true);
+  });
+
+  it('takes the usual kind of the item where none is chosen, and asks where none is usual', () => {
+    const kind = submitProposal.input.parse({ ...input, kind: '' }).kind;
+    expect(kind).toBeNull();
+    const taken = submitProposal.decide({ ...facts, usualKind: 'D17' }, { ...input, kind }, secretariat, now);
+    expect(actsOf(taken)[0]).toMatchObject({ cites: [expect.stringContaining('112(2)(d)')], data: { kind: 'D17' } });
+    expect(actsOf(taken)[0]?.data).not.toHaveProperty('usualKind');
+    expect(codesOf(submitProposal.decide(facts, { ...input, kind }, secretariat, now))).toEqual(['no-usual-kind']);
   });
 
   it('names the fields that are wrong', () => {

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { decisionIds, decisionKind, isPartyOn } from '@plenary/rules';
+import {
+  type DecisionId,
+  type DecisionKind,
+  decisionIds,
+  decisionKind,
+  isPartyOn,
+  type Objection,
+} from '@plenary/rules';
 import { z } from 'zod';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
-import { body, choice, complaint, id, stateCode, title } from '../door/input.ts';
+import { body, choice, complaint, flag, id, stateCode, title } from '../door/input.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -11,7 +18,13 @@ import type { DecisionAct } from './acts.ts';
 
 const input = z.object({
   item: id,
-  kind: choice(decisionIds, 'input.decision-kind'),
+  /** empty: the usual kind of the item */
+  kind: z.union(
+    [choice(decisionIds, 'input.decision-kind'), choice(['']).transform(() => null)],
+    complaint('input.decision-kind'),
+  ),
+  /** the kind is meant although the item usually leads to another */
+  otherKind: flag.optional(),
   title,
   body,
   sponsor: z.union([stateCode, choice(['']).transform(() => null), z.null()], complaint('input.state')).default(null),
@@ -21,6 +34,7 @@ type Input = z.infer<typeof input>;
 interface Facts {
   readonly session: SessionFacts | null;
   readonly itemStatus: string | null;
+  readonly usualKind: DecisionId | null;
   readonly parties: readonly string[];
   readonly submitted: number;
   readonly newProposal: string;
@@ -35,7 +49,7 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
   async load(tx, { item }, _actor, now) {
     const row = await tx
       .selectFrom('agenda_item')
-      .select(['session', 'status'])
+      .select(['session', 'status', 'kind'])
       .where('id', '=', item)
       .executeTakeFirst();
     const submitted = row
@@ -47,6 +61,7 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
     return {
       session,
       itemStatus: row?.status ?? null,
+      usualKind: row?.kind ?? null,
       parties: (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3),
       submitted: submitted.length,
       newProposal: randomUUID(),
@@ -78,13 +93,19 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
       return refuse(
         objection('item-concluded', 'The agenda item is concluded; proposals under it are no longer taken.'),
       );
-    const kind = decisionKind(input.kind);
+    const { usualKind } = facts;
+    const asked = input.kind ?? usualKind;
+    if (!asked)
+      return refuse(objection('no-usual-kind', 'No kind of decision is usual under this item. Choose the kind.'));
+    const kind = decisionKind(asked);
     if (!kind.vote || kind.ballot === 'secret')
       return refuse(
         objection('not-by-proposal', `“${kind.name}” is not decided on a proposal.`, kind.cite.provision, {
           kind: kind.id,
         }),
       );
+    const differs = usualKind !== null && usualKind !== kind.id ? { usualKind } : {};
+    if (differs.usualKind && !input.otherKind) return refuse(kindDiffers(kind, decisionKind(differs.usualKind)));
     const symbol = `${session.symbolPrefix}/L.${facts.submitted + 1}`;
     return {
       ok: true,
@@ -101,10 +122,11 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
             session: session.id,
             item: input.item,
             symbol,
-            kind: input.kind,
+            kind: kind.id,
             title: input.title,
             body: input.body,
             sponsor: input.sponsor,
+            ...differs,
           },
           touches: [`session:${session.id}`],
         },
@@ -112,3 +134,13 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
     };
   },
 };
+
+/** The majority follows from the kind: one taken by slip would carry what is not carried, or the other way round. */
+function kindDiffers(kind: DecisionKind, usual: DecisionKind): Objection {
+  return objection(
+    'kind-differs',
+    `The proposal is entered as “${kind.name}”, and under this item the usual kind of decision is “${usual.name}”. Choose that kind, or confirm that the other one is meant.`,
+    kind.cite.provision,
+    { kind: kind.id, usual: usual.id },
+  );
+}

@@ -27,6 +27,8 @@ export interface VoteFacts {
   readonly enteredBy: readonly string[];
   /** null until the State from which it begins is drawn */
   readonly rollCall: RollCall | null;
+  /** its result is decided again as before a quorum was asked to take up an amendment */
+  readonly beforeTakeUp?: true;
   readonly meeting: MeetingFacts;
   readonly proposal: ProposalFacts;
 }

@@ -8,6 +8,7 @@ import { perform } from '../door/perform.ts';
 import { registerPresence, takeUpItem } from '../floor/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { meetingRoutes, meetingTopics } from '../meetings/index.ts';
+import { createSession } from '../sessions/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { type Lang, pathWithoutLanguage } from '../web/languages.ts';
@@ -15,9 +16,10 @@ import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 import { correctVote } from './cast-vote.ts';
-import { castVote, closeVote, decisionRoutes, drawRollCall, openVote } from './index.ts';
+import { castVote, closeVote, decisionRoutes, drawRollCall, openVote, votesOf } from './index.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
 import { ownVoteTopics } from './own-vote-topic.tsx';
+import { seatInVote } from './queries.ts';
 
 /** What each reader sees of a vote in which the Secretariat entered answers. Ghana's is entered, Japan votes by itself. */
 
@@ -89,6 +91,27 @@ async function anotherOfTheSecretariat(): Promise<string> {
 
 const ofGhana = () => stage.delegate('GHA');
 const entered = 'The Secretariat entered a vote for Ghana';
+
+describe('a person who is a delegate in another session', () => {
+  it('sees this vote as the public does, and the day of the vote is that of the city', async () => {
+    const other = { kind: 'special', title: 'Elsewhere', city: 'New York', starts: '2026-12-07', ends: '2026-12-08' };
+    const { session } = await stage.done(createSession, other);
+    const elsewhere = { session, state: 'JPN', name: 'Example, Elsewhere', role: 'head' };
+    const { account = '' } = await stage.done(accreditPerson, elsewhere);
+    const theirs = await see(account, `/votes/${vote}`);
+    expect(theirs).toContain('Only accredited delegates of States Parties vote.');
+    expect(theirs).not.toContain('Vote of Japan');
+    expect(await see(stage.delegate('JPN'), `/votes/${vote}`)).toContain('Vote of Japan');
+
+    // Hungary was a party until 2 June 2026: at four in the morning of that day in London it was still the first in New York.
+    const [view] = await votesOf(stage.db, { id: vote });
+    if (!view) throw new Error('no vote');
+    const night = { ...view, openedAt: '2026-06-02T03:00:00.000Z' };
+    const party = async (at: string) => (await seatInVote(stage.db, night, 'HUN', at)).right.mayVote;
+    expect(await party(session ?? '')).toBe(true);
+    expect(await party(stage.session)).toBe(false);
+  });
+});
 
 describe('the vote before it is a roll call', () => {
   it('offers on the console and on the page of the Secretariat to turn it into one, and says that votes stay', async () => {

@@ -1,4 +1,4 @@
-import type { Region, Requirements } from '@plenary/rules';
+import type { DecisionId, Region, Requirements } from '@plenary/rules';
 import type { LanguageMap } from '../web/languages.ts';
 
 /** Everything here is invented for demonstrations, and plainly so. States Parties are real; no State said or did any of it. */
@@ -14,9 +14,11 @@ export const sessionTitle: LanguageMap = {
 
 export type ItemKey = 'agenda' | 'debate' | 'judges' | 'resolution' | 'closing';
 
-export const agenda: readonly { readonly key: ItemKey; readonly title: LanguageMap }[] = [
+/** `kind`: the kind of decision the item usually leads to; none for debates, elections and the closing. */
+export const agenda: readonly { readonly key: ItemKey; readonly title: LanguageMap; readonly kind?: DecisionId }[] = [
   {
     key: 'agenda',
+    kind: 'D02',
     title: {
       en: 'Adoption of the agenda',
       fr: 'Adoption de l’ordre du jour',
@@ -50,6 +52,7 @@ export const agenda: readonly { readonly key: ItemKey; readonly title: LanguageM
   },
   {
     key: 'resolution',
+    kind: 'D01',
     title: {
       en: 'Consideration of draft resolutions',
       fr: 'Examen des projets de résolution',

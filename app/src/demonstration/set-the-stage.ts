@@ -60,7 +60,8 @@ export async function setTheStage(door: Door, now: Date, stage: string = randomU
   };
   const session = await by(createSession, opening, 'session');
   const items: Partial<Record<ItemKey, string>> = {};
-  for (const { key, title } of agenda) items[key] = await by(addAgendaItem, { session, title }, 'item');
+  for (const { key, title, kind } of agenda)
+    items[key] = await by(addAgendaItem, { session, title, ...(kind ? { kind } : {}) }, 'item');
   const complete = items as Record<ItemKey, string>;
   const meeting = await by(
     scheduleMeeting,

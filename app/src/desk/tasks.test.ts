@@ -4,7 +4,13 @@ import { tasksOf } from './tasks.ts';
 
 type Seats = SessionOnDesk['seats'];
 const seat = (state: string, mayVote: boolean) => ({ state, mayVote }) as Seats[number];
-const item = (status: 'waiting' | 'open' | 'concluded') => ({ id: status, number: 1, title: { en: status }, status });
+const item = (status: 'waiting' | 'open' | 'concluded') => ({
+  id: status,
+  number: 1,
+  title: { en: status },
+  status,
+  kind: null,
+});
 const meeting = (status: 'scheduled' | 'open' | 'closed' | 'cancelled') => ({
   id: status,
   number: 1,

@@ -1,3 +1,4 @@
+import type { Quorum } from '@plenary/rules';
 import type { Said } from '../door/act.ts';
 
 /** What the record can say of a meeting in progress: presence, opening and closing, items, speakers. Subject: `meeting:<id>`. */
@@ -15,6 +16,8 @@ export type FloorAct =
         readonly present: number;
         readonly needed: number;
         readonly rule: string;
+        /** of how many States Parties a share was needed, and which they were; entries without it counted those accredited */
+        readonly base?: Quorum['base'];
       }
     >
   | Said<'meeting.closed', { readonly meeting: string; readonly session: string }>

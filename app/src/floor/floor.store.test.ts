@@ -88,11 +88,11 @@ describe('a meeting', () => {
     expect((await view()).present).toEqual(['BRA', 'CHE', 'JPN', 'URY']);
     const rows = await stage.db.selectFrom('presence').selectAll().execute();
     expect(rows.filter(({ iso3 }) => iso3 === 'BRA')).toHaveLength(1);
-    expect(await stage.codes(openMeeting, { meeting: stage.meeting }, stage.president)).toEqual(['no-quorum']);
+    expect(await stage.codes(openMeeting, { meeting: stage.meeting }, stage.president)).toEqual(['no-opening-quorum']);
     expect((await view()).meeting.status).toBe('scheduled');
   });
 
-  it('is opened once a third of those who take part is there', async () => {
+  it('is opened once a third of all States Parties is there', async () => {
     const { needed } = (await view()).quorum.open.value;
     const others = [...stage.delegates.keys()].filter((state) => !['URY', 'BRA', 'JPN', 'CHE'].includes(state));
     await stage.done(registerPresence, { meeting: stage.meeting, arrived: others.slice(0, needed - 4) });

@@ -5,7 +5,7 @@ import { concludeItem } from './conclude-item.ts';
 import { endSpeech } from './end-speech.ts';
 import { giveFloor } from './give-floor.ts';
 import { moveSpeaker } from './move-speaker.ts';
-import { openMeeting } from './open-meeting.ts';
+import { openMeeting, openMeetingOfBefore } from './open-meeting.ts';
 import { registerPresence } from './register-presence.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
@@ -33,6 +33,7 @@ export {
   endSpeech,
   giveFloor,
   openMeeting,
+  openMeetingOfBefore,
   registerPresence,
   reopenList,
   takeUpItem,

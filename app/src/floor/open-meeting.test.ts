@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ids, meeting, states } from '../../test/given/meeting.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
-import { openMeeting } from './open-meeting.ts';
+import { openingQuorum, openMeeting, openMeetingOfBefore } from './open-meeting.ts';
 
 const input = { meeting: ids.meeting };
 const scheduled = meeting({ status: 'scheduled', item: null });
 
 describe('open-meeting', () => {
-  it('needs a third of the States Parties that take part; the act says how many and under which rule', () => {
+  it('needs a third of all States Parties in force; the act says how many, of which, and under which rule', () => {
     const enough = { ...scheduled, present: states.slice(0, 3) };
     const decision = openMeeting.decide(enough, input, president, now);
     expect(decision).toMatchObject({ capacity: 'president' });
@@ -24,6 +25,7 @@ describe('open-meeting', () => {
           present: 3,
           needed: 3,
           rule: 'quorum.open',
+          base: { states: 9, of: 'statesParties' },
         },
         touches: ['floor', 'session:demo-1'],
       },
@@ -37,9 +39,9 @@ describe('open-meeting', () => {
       ok: false,
       objections: [
         {
-          code: 'no-quorum',
+          code: 'no-opening-quorum',
           text: expect.stringContaining('2 States Parties are present and 3 are needed'),
-          facts: { present: 2, needed: 3 },
+          facts: { present: 2, needed: 3, states: 9, of: 'statesParties' },
           cite: expect.objectContaining({ provision: expect.stringContaining('quorum') }),
           confidence: 'open',
         },
@@ -47,9 +49,57 @@ describe('open-meeting', () => {
     });
   });
 
-  it('counts the seats that take part, not all States Parties', () => {
+  it('does not open with nobody, though nobody is accredited', () => {
+    const nobodyThere = { ...scheduled, participating: [], present: [] };
+    const refused = openMeeting.decide(nobodyThere, input, president, now);
+    expect(refused).toMatchObject({
+      objections: [
+        {
+          code: 'no-opening-quorum',
+          text: expect.stringContaining('no report of the Credentials Committee is adopted yet'),
+          facts: { present: 0, needed: 3 },
+        },
+      ],
+    });
+    const set = setByBureau({ 'quorum.open.base': 'takingPart' });
+    expect(openMeeting.decide({ ...nobodyThere, parameters: set }, input, president, now)).toMatchObject({
+      objections: [{ code: 'no-opening-quorum', facts: { present: 0, needed: 1 } }],
+    });
+  });
+
+  it('asks for the same number whoever was accredited this morning', () => {
+    for (const accredited of [0, 3, 6, 9]) {
+      const here = { ...scheduled, participating: states.slice(0, accredited) };
+      expect(openingQuorum({ ...here, present: states.slice(0, 2) }).value).toMatchObject({ needed: 3, met: false });
+    }
+  });
+
+  it('counts the seats that take part only where the Bureau has set it, and the act and its reasons say so', () => {
+    const parameters = setByBureau({ 'quorum.open.base': 'takingPart' });
+    const few = { ...scheduled, parameters, participating: states.slice(0, 6), present: states.slice(0, 2) };
+    const [opened] = actsOf(openMeeting.decide(few, input, president, now));
+    expect(opened?.data).toMatchObject({ needed: 2, base: { states: 6, of: 'takingPart' } });
+    expect(opened?.cites).toContainEqual(expect.stringContaining('as set by the Bureau'));
+    const said = openingQuorum(few).lines.map(({ text }) => text);
+    expect(said[0]).toBe('6 States Parties take part; 1/3 = 2; present 2');
+    expect(said[1]).toContain('set by the Bureau');
+  });
+
+  it('is decided again as it was: an entry of before counted those accredited, and none where there were none', () => {
     const few = { ...scheduled, participating: states.slice(0, 6), present: states.slice(0, 2) };
-    expect(codesOf(openMeeting.decide(few, input, president, now))).toEqual(['ok']);
+    const again = actsOf(openMeetingOfBefore.decide(few, input, president, now))[0];
+    expect(again?.data).toEqual({
+      meeting: ids.meeting,
+      session: 'demo-1',
+      statesParties: 9,
+      present: 2,
+      needed: 2,
+      rule: 'quorum.open',
+    });
+    const none = openMeetingOfBefore.decide({ ...few, participating: [], present: [] }, input, president, now);
+    expect(actsOf(none)[0]?.data).toMatchObject({ present: 0, needed: 0 });
+    const one = { ...few, present: states.slice(0, 1) };
+    expect(codesOf(openMeetingOfBefore.decide(one, input, president, now))).toEqual(['no-opening-quorum']);
   });
 
   it('is for the chair, for a meeting that is scheduled, and for one meeting of a session at a time', () => {

@@ -1,3 +1,4 @@
+import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
@@ -11,57 +12,90 @@ import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presidi
 const input = z.object({ meeting: id });
 type Input = z.infer<typeof input>;
 
-/** The President declares the meeting open when enough of the participating States Parties are there. */
-export const openMeeting: Command<Input, MeetingFacts | null, FloorAct> = {
-  name: 'open-meeting',
-  who: chair,
-  input,
-  load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
-  decide(facts, { meeting }, actor) {
-    const capacity = presiding(actor);
-    if (!capacity) return refuse(needsPresiding);
-    if (!facts) return refuse(noSuchMeeting);
-    const wrong = wrongWorld(facts, actor);
-    if (wrong) return refuse(wrong);
-    if (facts.status === 'open') return refuse(objection('meeting-already-open', 'The meeting is open already.'));
-    if (facts.status === 'closed')
-      return refuse(objection('meeting-closed', 'The meeting is closed. Schedule a new one.'));
-    if (facts.status === 'cancelled') return refuse(meetingCancelled);
-    if (facts.otherOpen)
-      return refuse(objection('other-meeting-open', 'Another meeting of this session is open. Close it first.'));
+type OpeningQuorum = ReturnType<typeof openingQuorum>;
 
-    const found = openingQuorum(facts);
-    if (!found.value.met)
-      return refuse({
-        code: 'no-quorum',
-        text: `${found.value.present} States Parties are present and ${found.value.needed} are needed to open. Register more delegations as present, or wait.`,
-        facts: { present: found.value.present, needed: found.value.needed },
-        ...basisOf(found),
-      });
-    return {
-      ok: true,
-      capacity: capacityName(capacity),
-      acts: [
-        {
-          act: 'meeting.opened',
-          subject: `meeting:${meeting}`,
-          audience: 'public',
-          cites: found.lines.map(({ cite }) => cite.provision),
-          data: {
-            meeting,
-            session: facts.session,
-            statesParties: facts.statesParties.length,
-            present: found.value.present,
-            needed: found.value.needed,
-            rule: found.rule,
+/**
+ * The President declares the meeting open when enough States Parties are there. The base does not follow how many are accredited
+ * so far (docs/decisions/0019): it is in the act, so that the act is always judged by what was then.
+ */
+export const openMeeting = opening(openingQuorum);
+
+/**
+ * As meetings were opened before the act named its base: by a share of those accredited at that moment, none where there were
+ * none. Only for deciding such an entry again.
+ */
+export const openMeetingOfBefore = opening((facts) => {
+  const values = { ...facts.parameters.values, 'quorum.open.base': 'takingPart' } as const;
+  const found = openingQuorum({ ...facts, parameters: { ...facts.parameters, values } });
+  const { needed, present, met } = found.value;
+  const value = facts.participating.length === 0 ? { needed: 0, present, met: true } : { needed, present, met };
+  return { ...found, value };
+});
+
+function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Input, MeetingFacts | null, FloorAct> {
+  return {
+    name: 'open-meeting',
+    who: chair,
+    input,
+    load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
+    decide(facts, { meeting }, actor) {
+      const capacity = presiding(actor);
+      if (!capacity) return refuse(needsPresiding);
+      if (!facts) return refuse(noSuchMeeting);
+      const wrong = wrongWorld(facts, actor);
+      if (wrong) return refuse(wrong);
+      if (facts.status === 'open') return refuse(objection('meeting-already-open', 'The meeting is open already.'));
+      if (facts.status === 'closed')
+        return refuse(objection('meeting-closed', 'The meeting is closed. Schedule a new one.'));
+      if (facts.status === 'cancelled') return refuse(meetingCancelled);
+      if (facts.otherOpen)
+        return refuse(objection('other-meeting-open', 'Another meeting of this session is open. Close it first.'));
+
+      const found = quorumOf(facts);
+      if (!found.value.met) return refuse(noOpeningQuorum(found));
+      return {
+        ok: true,
+        capacity: capacityName(capacity),
+        acts: [
+          {
+            act: 'meeting.opened',
+            subject: `meeting:${meeting}`,
+            audience: 'public',
+            cites: found.lines.map(({ cite }) => cite.provision),
+            data: {
+              meeting,
+              session: facts.session,
+              statesParties: facts.statesParties.length,
+              present: found.value.present,
+              needed: found.value.needed,
+              rule: found.rule,
+              ...(found.value.base ? { base: found.value.base } : {}),
+            },
+            touches: ['floor', `session:${facts.session}`],
           },
-          touches: ['floor', `session:${facts.session}`],
-        },
-        ...timeLimit(facts),
-      ],
-    };
-  },
-};
+          ...timeLimit(facts),
+        ],
+      };
+    },
+  };
+}
+
+const reasons = {
+  statesParties: 'all States Parties in force, because no report of the Credentials Committee is adopted yet',
+  credentials: 'the States Parties whose credentials stand',
+  takingPart: 'the States Parties that take part, as the Bureau has set',
+} as const;
+
+function noOpeningQuorum(found: OpeningQuorum): Objection {
+  const { present, needed, base } = found.value;
+  const { states, of } = base ?? { states: 0, of: 'takingPart' };
+  return {
+    code: 'no-opening-quorum',
+    text: `${present} States Parties are present and ${needed} are needed to open: a share of ${states}, ${reasons[of]}. Register more delegations as present, or wait.`,
+    facts: { present, needed, states, of },
+    ...basisOf(found),
+  };
+}
 
 export function openingQuorum(facts: MeetingFacts) {
   return quorum(

@@ -1,7 +1,14 @@
 import type { Step } from './chair-steps.ts';
 
-/** Acts of the chair that nobody can take back: they are asked for on a page that shows what they fix. */
-const acts = ['adopt-by-consensus', 'close-vote', 'announce-result', 'announce-ballot', 'close-meeting'] as const;
+/** Acts of the chair that fix something for everybody: they are asked for on a page that shows what they fix. */
+const acts = [
+  'adopt-by-consensus',
+  'open-vote',
+  'close-vote',
+  'announce-result',
+  'announce-ballot',
+  'close-meeting',
+] as const;
 
 export type ConfirmedAct = (typeof acts)[number];
 

@@ -85,7 +85,7 @@ describe('what the chair may do', () => {
     const { may, waits } = await steps();
     expect(may).toEqual([]);
     expect(waits).toMatchObject({
-      'open-meeting': ['no-quorum'],
+      'open-meeting': ['no-opening-quorum'],
       'give-floor': ['meeting-not-open'],
       'take-up-item 1': ['meeting-not-open'],
       'close-meeting': ['meeting-not-open'],

@@ -1,6 +1,5 @@
-import { majorityWords, totalsOf, type VoteView } from '../decisions/index.ts';
+import { majorityWords, type ProposalView, totalsOf, type VoteView } from '../decisions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { LanguageMap } from '../web/languages.ts';
 import { type MeetingView, nameOf } from './view.ts';
 
 /** One line of what the chair reads aloud; `pause` is a moment to wait, `later` is said after it. */
@@ -22,6 +21,11 @@ export function script(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine
 
 function say(text: string): ScriptLine {
   return { kind: 'say', text };
+}
+
+/** What the text is decided as, said before the question is put: nobody decides on a kind unawares. */
+function kindOf(ctx: LanguageCtx, { kind }: ProposalView): ScriptLine {
+  return say(ctx.t('meetings.say.kind', { kind: ctx.t(`decisions.kind.${kind.id}`) }));
 }
 
 function opening(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
@@ -48,9 +52,10 @@ function voting(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
       say(ctx.t('meetings.say.vote-closed')),
       { kind: 'later', text: ctx.t('meetings.say.vote-result', totals.cast) },
     ];
-  if (vote.rollCall) return calling(ctx, view, proposal.title, { ...vote, rollCall: vote.rollCall });
+  if (vote.rollCall) return calling(ctx, view, proposal, { ...vote, rollCall: vote.rollCall });
   const rule = majorityWords(ctx, vote);
   return [
+    kindOf(ctx, proposal),
     say(ctx.t('meetings.say.vote-open', { title: proposal.title, rule })),
     { kind: 'pause', text: ctx.t('meetings.say.vote-wait') },
     { kind: 'later', text: ctx.t('meetings.say.vote-close') },
@@ -61,7 +66,7 @@ function voting(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
 function calling(
   ctx: LanguageCtx,
   view: MeetingView,
-  title: LanguageMap,
+  proposal: ProposalView,
   vote: VoteView & { readonly rollCall: NonNullable<VoteView['rollCall']> },
 ): readonly ScriptLine[] {
   const { state, next, unanswered, last } = vote.rollCall;
@@ -70,7 +75,16 @@ function calling(
   const close = ctx.t('meetings.say.vote-close');
   const beginning = begun
     ? []
-    : [say(ctx.t('meetings.say.roll-call.begin', { title, rule: majorityWords(ctx, vote), state: name(state) }))];
+    : [
+        kindOf(ctx, proposal),
+        say(
+          ctx.t('meetings.say.roll-call.begin', {
+            title: proposal.title,
+            rule: majorityWords(ctx, vote),
+            state: name(state),
+          }),
+        ),
+      ];
   if (next === null) return [...beginning, say(close)];
   const again = unanswered.includes(next);
   return [
@@ -121,12 +135,15 @@ function business(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
   const proposal = view.proposals.find(({ status }) => status === 'submitted');
   if (proposal && !next && view.vote?.proposal === proposal.id && view.vote.result?.tie)
     return [
+      kindOf(ctx, proposal),
       say(ctx.t('meetings.say.second-vote', { title: proposal.title })),
       { kind: 'later', text: ctx.t('meetings.say.second-vote-tie') },
     ];
   return [
     say(ctx.t('meetings.say.item', { number: item.number, item: item.title })),
     ...(next ? [say(ctx.t('meetings.say.give-floor', { state: nameOf(view, ctx.text, next.state) }))] : []),
-    ...(proposal && !next ? [say(ctx.t('meetings.say.consensus', { title: proposal.title }))] : []),
+    ...(proposal && !next
+      ? [kindOf(ctx, proposal), say(ctx.t('meetings.say.consensus', { title: proposal.title }))]
+      : []),
   ];
 }

@@ -10,8 +10,10 @@ export type Governs = 'opening' | 'voting' | 'elections' | 'nominations';
  */
 export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>> = {
   'quorum.open.fraction': ['opening'],
+  'quorum.open.base': ['opening'],
   'debate.minutes': ['opening'],
   'quorum.counts': ['voting', 'elections'],
+  'quorum.takeUp': ['voting'],
   'tie.proposal': ['voting'],
   'reconsider.majority': ['voting'],
   'representation.votes': ['voting'],

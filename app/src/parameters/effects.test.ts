@@ -59,6 +59,20 @@ const voting =
       now,
     );
 
+/** Four of nine are there to take up an amendment, and all are for it. */
+const takingUp: Decide = (parameters) =>
+  announceResult.decide(
+    vote({
+      kind: 'D11',
+      status: 'closed',
+      cast: cast(states.slice(0, 4), [], []),
+      meeting: meeting({ parameters, present: states.slice(0, 4) }),
+    }),
+    { vote: uid(21) },
+    president,
+    now,
+  );
+
 /** An alternate casts, without a designation by the head of the delegation. */
 const alternateVotes: Decide = (parameters) =>
   castVote.decide(
@@ -156,8 +170,10 @@ const ended = announced(1, figures);
 /** For each parameter a value, and a decision that it changes. */
 const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, decide: Decide]>>> = {
   'quorum.open.fraction': [{ numerator: 1, denominator: 2 }, opening],
+  'quorum.open.base': ['takingPart', opening],
   'debate.minutes': [3, opening],
   'quorum.counts': ['voting', voting(3, 0)],
+  'quorum.takeUp': ['asProcedure', takingUp],
   'tie.proposal': ['secondVote', voting(4, 4)],
   'reconsider.majority': [{ numerator: 1, denominator: 2 }, voting(5, 4, 'D21')],
   'representation.votes': ['designated', alternateVotes],
@@ -269,8 +285,8 @@ describe('a rule that rests on parameters', () => {
     expect(done).toMatchObject({
       objections: [
         {
-          code: 'no-quorum',
-          facts: { present: 4, needed: 5 },
+          code: 'no-opening-quorum',
+          facts: { present: 4, needed: 5, states: 9, of: 'statesParties' },
           cite: {
             provision:
               'Rules of Procedure of the Assembly, rule on quorum (about 44), as set by the Bureau: BUR/2026/4, 2026-12-01',

@@ -4,6 +4,7 @@ import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { projections, results, routes } from '../assembly.ts';
 import { announceResult, castVote, closeVote, openVote, proposalsOf, votesOf } from '../decisions/index.ts';
+import { reviseProposal, withdrawProposal } from '../decisions/revise-proposal.ts';
 import {
   announceBallot,
   createElection,
@@ -175,7 +176,9 @@ describe('parameters set before the meeting', () => {
     await stage.done(registerPresence, { meeting: stage.meeting, arrived: all.slice(0, third) });
     const refused = await stage.act(openMeeting, { meeting: stage.meeting }, stage.president);
     expect(refused).toMatchObject({
-      objections: [{ code: 'no-quorum', facts: { needed: half }, cite: { provision: expect.stringContaining(cited) } }],
+      objections: [
+        { code: 'no-opening-quorum', facts: { needed: half }, cite: { provision: expect.stringContaining(cited) } },
+      ],
     });
     await openedBy(stage);
     expect((await citesOf('meeting.opened'))[0]).toContainEqual(expect.stringContaining(cited));
@@ -197,6 +200,10 @@ describe('a vote under a parameter', () => {
       lines: expect.arrayContaining([expect.objectContaining({ code: 'parameter.set' })]),
     });
     expect(await html(`/decisions/${proposal}`)).toContain('Equally divided: a second vote follows');
+    // What is voted on the second time is what was voted on the first: nobody touches the text between them.
+    const text = { proposal, title: 'Another text', body: 'The Assembly decides otherwise.' };
+    expect(await stage.codes(reviseProposal, text)).toEqual(['second-vote-pending']);
+    expect(await stage.codes(withdrawProposal, { proposal })).toEqual(['second-vote-pending']);
     await poll(proposal, ['BRA', 'CHE'], ['FRA', 'URY']);
     expect((await proposalsOf(stage.db, { id: proposal }))[0]?.status).toBe('rejected');
   });

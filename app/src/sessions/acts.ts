@@ -1,3 +1,4 @@
+import type { DecisionId } from '@plenary/rules';
 import type { Said } from '../door/act.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
@@ -31,9 +32,25 @@ export type SessionAct =
     >
   | Said<
       'agenda-item.added',
-      { readonly item: string; readonly session: string; readonly number: number; readonly title: LanguageMap }
+      {
+        readonly item: string;
+        readonly session: string;
+        readonly number: number;
+        readonly title: LanguageMap;
+        /** the kind of decision that it usually leads to */
+        readonly kind?: DecisionId;
+      }
     >
-  | Said<'agenda-item.renamed', { readonly item: string; readonly session: string; readonly title: LanguageMap }>
+  /** with `kind` where that was said with it; null takes it away */
+  | Said<
+      'agenda-item.renamed',
+      {
+        readonly item: string;
+        readonly session: string;
+        readonly title: LanguageMap;
+        readonly kind?: DecisionId | null;
+      }
+    >
   | Said<
       'meeting.scheduled',
       {

@@ -6,8 +6,9 @@ import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
+import { usualKind } from './usual-kind.ts';
 
-const input = z.object({ session: sessionId, title });
+const input = z.object({ session: sessionId, title, kind: usualKind.optional() });
 type Input = z.infer<typeof input>;
 
 interface Facts {
@@ -31,7 +32,7 @@ export const addAgendaItem: Command<Input, Facts, SessionAct> = {
       .executeTakeFirst();
     return { session: await sessionFacts(tx, session), last: last?.number ?? 0, newItem: randomUUID() };
   },
-  decide(facts, { session, title }, actor) {
+  decide(facts, { session, title, kind }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts.session) return refuse(noSuchSession);
@@ -47,7 +48,7 @@ export const addAgendaItem: Command<Input, Facts, SessionAct> = {
           subject: `session:${session}`,
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, rules 10 to 13'],
-          data: { item: facts.newItem, session, number: facts.last + 1, title },
+          data: { item: facts.newItem, session, number: facts.last + 1, title, ...(kind ? { kind } : {}) },
         },
       ],
     };

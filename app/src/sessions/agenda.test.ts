@@ -27,6 +27,18 @@ describe('add-agenda-item', () => {
     ]);
   });
 
+  it('says the kind of decision that it usually leads to, where one is chosen', () => {
+    const kindOf = (kind: unknown) => {
+      const parsed = addAgendaItem.input.parse({ ...input, kind });
+      return actsOf(addAgendaItem.decide(facts, parsed, secretariat, now))[0]?.data;
+    };
+    expect(kindOf('D17')).toMatchObject({ kind: 'D17' });
+    for (const none of ['', null, undefined]) expect(kindOf(none)).not.toHaveProperty('kind');
+    // Elections and requests are not decided on a proposal: no item leads to them so.
+    for (const kind of ['D03', 'D16', 'D22', 'budget'])
+      expect(addAgendaItem.input.safeParse({ ...input, kind }).success).toBe(false);
+  });
+
   it('is refused to others, in a session that is not here, and across the border of demonstrations', () => {
     expect(codesOf(addAgendaItem.decide(facts, input, president, now))).toEqual(['needs-secretariat']);
     expect(codesOf(addAgendaItem.decide({ ...facts, session: null }, input, secretariat, now))).toEqual([
@@ -55,6 +67,16 @@ describe('rename-agenda-item', () => {
         touches: ['session:demo-1'],
       },
     ]);
+  });
+
+  it('changes the usual kind of the item only where it is said', () => {
+    const kindOf = (part: object) => {
+      const parsed = renameAgendaItem.input.parse({ ...input, ...part });
+      return actsOf(renameAgendaItem.decide(facts, parsed, secretariat, now))[0]?.data;
+    };
+    expect(kindOf({ kind: 'D11' })).toMatchObject({ kind: 'D11' });
+    expect(kindOf({ kind: '' })).toMatchObject({ kind: null });
+    expect(kindOf({})).not.toHaveProperty('kind');
   });
 
   it('is refused to others, for an item that is not there, outside, and once the item is concluded', () => {

@@ -29,13 +29,19 @@ export const sessionProjections: Projections<SessionAct> = {
   'agenda-item.added': async (tx, { data }) => {
     await tx
       .insertInto('agenda_item')
-      .values({ id: data.item, session: data.session, number: data.number, title: JSON.stringify(data.title) })
+      .values({
+        id: data.item,
+        session: data.session,
+        number: data.number,
+        title: JSON.stringify(data.title),
+        kind: data.kind ?? null,
+      })
       .execute();
   },
   'agenda-item.renamed': async (tx, { data }) => {
     await tx
       .updateTable('agenda_item')
-      .set({ title: JSON.stringify(data.title) })
+      .set({ title: JSON.stringify(data.title), ...(data.kind === undefined ? {} : { kind: data.kind }) })
       .where('id', '=', data.item)
       .execute();
   },

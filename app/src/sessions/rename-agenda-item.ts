@@ -5,8 +5,10 @@ import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { wrongWorld } from './facts.ts';
+import { usualKind } from './usual-kind.ts';
 
-const input = z.object({ item: id, title });
+/** Without `kind` it stays as it is. */
+const input = z.object({ item: id, title, kind: usualKind.optional() });
 type Input = z.infer<typeof input>;
 
 type Facts = { readonly session: string; readonly demonstration: boolean; readonly status: string } | null;
@@ -27,7 +29,7 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
       .executeTakeFirst();
     return row ?? null;
   },
-  decide(facts, { item, title }, actor) {
+  decide(facts, { item, title, kind }, actor) {
     const capacity = acting(actor, 'secretariat');
     if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(objection('no-such-item', 'There is no such agenda item.'));
@@ -44,7 +46,7 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
           subject: `agenda-item:${item}`,
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, rule 20'],
-          data: { item, session: facts.session, title },
+          data: { item, session: facts.session, title, ...(kind === undefined ? {} : { kind }) },
           touches: [`session:${facts.session}`],
         },
       ],

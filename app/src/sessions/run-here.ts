@@ -1,3 +1,4 @@
+import type { DecisionId } from '@plenary/rules';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
@@ -18,6 +19,8 @@ export interface SessionRunHere {
     readonly number: number;
     readonly title: LanguageMap;
     readonly status: 'waiting' | 'open' | 'concluded';
+    /** the kind of decision that it usually leads to */
+    readonly kind: DecisionId | null;
   }[];
   readonly meetings: readonly {
     readonly id: string;
@@ -36,7 +39,7 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
   if (!row) return null;
   const agenda = await db
     .selectFrom('agenda_item')
-    .select(['id', 'number', 'title', 'status'])
+    .select(['id', 'number', 'title', 'status', 'kind'])
     .where('session', '=', id)
     .orderBy('number')
     .execute();

@@ -1,3 +1,4 @@
+import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../web/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
@@ -25,6 +26,8 @@ declare module '../store/tables.ts' {
       number: number;
       title: Jsonb<LanguageMap>;
       status: ColumnType<'waiting' | 'open' | 'concluded', string | undefined, string>;
+      /** the kind of decision that it usually leads to */
+      kind: ColumnType<DecisionId | null, string | null | undefined, string | null>;
     };
     meeting: {
       id: string;

@@ -8,6 +8,7 @@ import { Cite, Ruling } from './components/ruling.tsx';
 import { Facts } from './components/section.tsx';
 import type { Ctx, LanguageCtx } from './ctx.ts';
 import { type FormState, fresh } from './form-state.ts';
+import { namedFacts } from './named-facts.ts';
 import { showing } from './shown-refusals.ts';
 
 export interface FormProps {
@@ -85,7 +86,7 @@ export function objectionText(
   if (ctx.lang === 'en') return { text: objection.text, lang: null };
   const key = `objection.${objection.code}`;
   try {
-    if (ctx.has(key)) return { text: ctx.t(key, objection.facts), lang: null };
+    if (ctx.has(key)) return { text: ctx.t(key, namedFacts(ctx, objection.facts)), lang: null };
   } catch {
     // A fact that the sentence needs is not there. The reason must be shown all the same.
   }

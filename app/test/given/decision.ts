@@ -22,6 +22,7 @@ export function proposal(part: Partial<ProposalFacts> = {}): ProposalFacts {
     symbol: 'DEMO-1/L.1',
     nextResolution: 3,
     voteInProgress: false,
+    secondVotePending: false,
     ...part,
   };
 }

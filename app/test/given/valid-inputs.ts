@@ -108,10 +108,10 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
     ],
     'change-session': [{ session, title: languages, city: 'The Hague', building: 'Hall', starts: day, ends: day }],
     'add-agenda-item': [
-      { session, title: languages },
+      { session, title: languages, kind: 'D17' },
       { session, title: 'Report' },
     ],
-    'rename-agenda-item': [{ item: items.closing, title: languages }],
+    'rename-agenda-item': [{ item: items.closing, title: languages, kind: 'D02' }],
     'schedule-meeting': [
       { session, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, room: 'Room 1' },
       { session, startsAtLocal: localTime, room: 'Room 1' },
@@ -121,7 +121,9 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
     'register-presence': [{ meeting, arrived: ['URY'], left: ['FRA'] }],
     'ask-for-floor': [{ meeting, state: 'URY', onBehalfOf: 'A group of States' }],
     'withdraw-from-list': [{ meeting, speaker: uid(1) }],
-    'submit-proposal': [{ item: items.resolution, kind: 'D01', title: languages, body: languages, sponsor: 'URY' }],
+    'submit-proposal': [
+      { item: items.resolution, kind: 'D01', otherKind: false, title: languages, body: languages, sponsor: 'URY' },
+    ],
     'revise-proposal': [{ proposal, title: languages, body: languages }],
     'withdraw-proposal': [{ proposal }],
     'cast-vote': [{ vote, state: 'URY', choice: 'for' }],

@@ -57,7 +57,7 @@ function catalogue(): string {
       d.id,
       d.name,
       d.vote || d.id === 'D16' ? majorityText(d) : 'nothing is voted',
-      d.quorum === 'substance' ? 'majority of States Parties' : '-',
+      d.quorum === 'none' ? '-' : `majority of States Parties${d.quorum === 'takeUp' ? ', by `quorum.takeUp`' : ''}`,
       d.vote ? d.ballot : '-',
       d.consensusFirst ? 'yes' : 'no',
       d.condition ?? '-',

@@ -16,7 +16,7 @@ export type { Arrears, ArrearsFacts, ChargeType } from './icc-asp/arrears.ts';
 export { arrears } from './icc-asp/arrears.ts';
 export { classifyMatter, mayPutToVote } from './icc-asp/consensus.ts';
 export type { DecisionId, DecisionKind } from './icc-asp/decision-catalogue.ts';
-export { decisionCatalogue, decisionIds, decisionKind } from './icc-asp/decision-catalogue.ts';
+export { decisionCatalogue, decisionIds, decisionKind, proposalKinds } from './icc-asp/decision-catalogue.ts';
 export { readSymbol } from './icc-asp/documents/read-symbol.ts';
 export type { DocumentSymbol, Suffix, SuffixKind } from './icc-asp/documents/symbol.ts';
 export { baseSymbol, compareSymbols, parseSymbol, printSymbol } from './icc-asp/documents/symbol.ts';
@@ -121,7 +121,7 @@ export { afterDivision, competenceFirst, mayBringBack, mayWithdraw } from './icc
 export type { DeputyList, ProsecutorBallot, ProsecutorOutcome } from './icc-asp/prosecutor.ts';
 export { deputyListObjections, prosecutorBallot, prosecutorTerm } from './icc-asp/prosecutor.ts';
 export type { Quorum, QuorumFacts } from './icc-asp/quorum.ts';
-export { quorum } from './icc-asp/quorum.ts';
+export { quorum, quorumPurpose } from './icc-asp/quorum.ts';
 export type { RightToVote, VoteFacts } from './icc-asp/right-to-vote.ts';
 export { rightToVote } from './icc-asp/right-to-vote.ts';
 export type { VotingMethod } from './icc-asp/roll-call-order.ts';

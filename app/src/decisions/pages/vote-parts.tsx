@@ -16,13 +16,14 @@ export function MajorityRule({ ctx, vote }: { readonly ctx: LanguageCtx; readonl
   const { kind } = vote;
   return (
     <p className="mute">
-      {majorityWords(ctx, vote)} <Cite ctx={ctx} provision={kind.cite.provision} />
+      <b>{ctx.t(`decisions.kind.${kind.id}`)}.</b> {majorityWords(ctx, vote)}{' '}
+      <Cite ctx={ctx} provision={kind.cite.provision} />
     </p>
   );
 }
 
 /** The majority in words: that of the kind of decision, or the one that the Bureau has set. */
-export function majorityWords(ctx: LanguageCtx, { kind, share }: VoteView): string {
+export function majorityWords(ctx: LanguageCtx, { kind, share }: Pick<VoteView, 'kind' | 'share'>): string {
   if (share !== null) return ctx.t('decisions.rule.share', { share });
   const majority = kind.majority.reach === 'atLeast' ? 'twoThirds' : 'moreThanHalf';
   return ctx.t('decisions.rule', { majority, base: kind.base });

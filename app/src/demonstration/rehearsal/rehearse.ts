@@ -73,7 +73,7 @@ async function opening({ stage, president, delegates, tell }: Hall): Promise<voi
   const { meeting } = stage;
   const [first, ...others] = [...delegates];
   if (!first) throw new Error('no delegations');
-  await president.mustNot('open-meeting', { meeting }, 'no-quorum');
+  await president.mustNot('open-meeting', { meeting }, 'no-opening-quorum');
   // Five delegations stay away, so that not everybody is there.
   const come = [first, ...others].slice(0, Math.max(1, delegates.size - 5));
   await Promise.all(come.map(([state, person]) => person.must('register-presence', { meeting, arrived: [state] })));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingStatus } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
-import { Field } from '../../web/components/field.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
@@ -11,6 +11,7 @@ import { atEnglish, LanguageFields } from '../language-fields.tsx';
 import type { SessionOnDesk } from '../queries.ts';
 import { ChangeMeeting } from './change-meeting.tsx';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
+import { kindOptions } from './options.ts';
 
 /** The agenda of a session and its meetings: what will be discussed, when and where. */
 export function DeskAgendaPage({ ctx, desk }: DeskPartProps): ReactNode {
@@ -54,6 +55,7 @@ function Agenda({ ctx, desk: { session } }: DeskPartProps): ReactNode {
       <h3 className="mt">{ctx.t('desk.item.title')}</h3>
       <Form ctx={ctx} command="add-agenda-item" hidden={hidden} state={state} keep>
         <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.item.name')} maxLength={500} />
+        <UsualKind ctx={ctx} state={state} />
         <Button kind="main">{ctx.t('desk.item.add')}</Button>
       </Form>
     </Section>
@@ -70,7 +72,31 @@ function ItemLine({ ctx, item }: ItemProps): ReactNode {
     <>
       {ctx.number(item.number)}. {ctx.text(item.title)}{' '}
       <span className="mute small">{ctx.t(`meetings.item.${item.status}`)}</span>
+      {item.kind && <span className="mute small">, {ctx.t(`decisions.kind.${item.kind}`)}</span>}
     </>
+  );
+}
+
+/** Which kind of decision the item usually leads to: the proposals under it are preset with it. */
+function UsualKind({
+  ctx,
+  state,
+  initial,
+}: {
+  readonly ctx: Ctx;
+  readonly state: ReturnType<typeof stateOf>;
+  readonly initial?: string | null;
+}): ReactNode {
+  return (
+    <Select
+      ctx={ctx}
+      state={state}
+      name="kind"
+      label={ctx.t('desk.item.kind')}
+      hint={ctx.t('desk.item.kind.hint')}
+      initial={initial ?? ''}
+      options={[{ value: '', label: ctx.t('desk.item.no-kind') }, ...kindOptions(ctx)]}
+    />
   );
 }
 
@@ -87,6 +113,7 @@ function Rename({ ctx, item }: ItemProps): ReactNode {
         initial={item.title}
         maxLength={500}
       />
+      <UsualKind ctx={ctx} state={state} initial={item.kind} />
       <Button>{ctx.t('desk.item.rename')}</Button>
     </Form>
   );

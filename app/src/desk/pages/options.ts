@@ -1,6 +1,15 @@
+import { decisionKind, proposalKinds } from '@plenary/rules';
 import { nameOf } from '../../reference/index.ts';
 import type { Ctx } from '../../web/ctx.ts';
 import type { SessionOnDesk } from '../queries.ts';
+
+/** The kinds of decision that are taken on a proposal, each with its provision. */
+export function kindOptions(ctx: Ctx): readonly Option[] {
+  return proposalKinds.map((id) => ({
+    value: id,
+    label: `${ctx.t(`decisions.kind.${id}`)} (${decisionKind(id).cite.provision})`,
+  }));
+}
 
 interface Option {
   readonly value: string;
@@ -11,7 +20,10 @@ interface Option {
 export function itemOptions(ctx: Ctx, { session }: SessionOnDesk): readonly Option[] {
   return session.agenda
     .filter(({ status }) => status !== 'concluded')
-    .map(({ id, number, title }) => ({ value: id, label: `${ctx.number(number)}. ${ctx.text(title)}` }));
+    .map(({ id, number, title, kind }) => {
+      const label = `${ctx.number(number)}. ${ctx.text(title)}`;
+      return { value: id, label: kind === null ? label : `${label} (${ctx.t(`decisions.kind.${kind}`)})` };
+    });
 }
 
 /** The States Parties, in the order of the reader's alphabet. */

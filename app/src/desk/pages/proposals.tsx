@@ -1,19 +1,17 @@
-import { decisionCatalogue } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { KindOfDecision } from '../../decisions/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
+import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { atEnglish, LanguageFields } from '../language-fields.tsx';
 import type { SessionOnDesk } from '../queries.ts';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
-import { itemOptions, stateOptions } from './options.ts';
-
-/** Kinds of decision that are taken on a proposal: open, and by a vote where consensus fails. */
-const kinds = decisionCatalogue.filter(({ vote, ballot }) => vote && ballot === 'open');
+import { itemOptions, kindOptions, stateOptions } from './options.ts';
 
 /** Drafts under their items: submit, revise, withdraw. */
 export function DeskProposalsPage({ ctx, desk }: DeskPartProps): ReactNode {
@@ -39,6 +37,7 @@ export function DeskProposalsPage({ ctx, desk }: DeskPartProps): ReactNode {
                 {ctx.t(`decisions.status.${proposal.status}`)}
               </Chip>
             </div>
+            <KindOfDecision ctx={ctx} proposal={proposal} />
             {proposal.status === 'submitted' && <Change ctx={ctx} proposal={proposal} />}
           </div>
         ))}
@@ -80,7 +79,10 @@ function Change({
 
 function Submit({ ctx, desk }: DeskPartProps): ReactNode {
   const items = itemOptions(ctx, desk);
+  const usual = desk.session.agenda.some(({ kind, status }) => kind !== null && status !== 'concluded');
   const state = atEnglish(stateOf(ctx, 'submit-proposal'), 'title', 'body');
+  const asked =
+    refused(ctx, 'submit-proposal', {}) && ctx.refusal?.objections.some(({ code }) => code === 'kind-differs');
   return (
     <Section id="new" title={ctx.t('desk.proposal.new')}>
       {items.length === 0 ? (
@@ -93,11 +95,19 @@ function Submit({ ctx, desk }: DeskPartProps): ReactNode {
             state={state}
             name="kind"
             label={ctx.t('decisions.kind')}
-            options={kinds.map(({ id, cite }) => ({
-              value: id,
-              label: `${ctx.t(`decisions.kind.${id}`)} (${cite.provision})`,
-            }))}
+            hint={ctx.t('desk.proposal.kind.hint')}
+            options={[...(usual ? [{ value: '', label: ctx.t('desk.proposal.usual-kind') }] : []), ...kindOptions(ctx)]}
           />
+          {asked && (
+            <Options
+              ctx={ctx}
+              state={state}
+              name="otherKind"
+              legend={ctx.t('desk.proposal.other-kind')}
+              many
+              options={[{ value: 'yes', label: ctx.t('desk.proposal.other-kind.yes') }]}
+            />
+          )}
           <Select
             ctx={ctx}
             state={state}

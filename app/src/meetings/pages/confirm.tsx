@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type pendingResult, VoteOutcome, VoteState } from '../../decisions/index.ts';
+import { KindAndMajority, KindOfDecision, type pendingResult, VoteOutcome, VoteState } from '../../decisions/index.ts';
 import { type CountSheet, Elects } from '../../elections/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -94,11 +94,17 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
       return vote && pending && <VoteOutcome ctx={ctx} vote={{ ...vote, ...pending }} />;
     case 'announce-ballot':
       return sheet && <Elects ctx={ctx} sheet={sheet} />;
-    case 'adopt-by-consensus': {
+    case 'adopt-by-consensus':
+    case 'open-vote': {
       const proposal = view.proposals.find(({ id }) => id === step?.input.proposal);
       return (
         proposal && (
           <Section id="text" title={ctx.t('decisions.text')}>
+            {act === 'open-vote' ? (
+              <KindAndMajority ctx={ctx} proposal={proposal} />
+            ) : (
+              <KindOfDecision ctx={ctx} proposal={proposal} />
+            )}
             <div className="prose law">
               <p>
                 <Text ctx={ctx} map={proposal.body} />

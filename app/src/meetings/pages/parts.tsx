@@ -108,7 +108,7 @@ export function Business({ ctx, view }: PartProps): ReactNode {
         title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}
       >
         {view.proposals.length === 0 && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
-        {view.proposals.map(({ id, symbol, decided, title, status }) => (
+        {view.proposals.map(({ id, symbol, decided, title, status, kind }) => (
           <div className="doc" key={id} data-key={id}>
             <span className="sym">
               <a href={ctx.href(`/decisions/${id}`)}>
@@ -124,6 +124,7 @@ export function Business({ ctx, view }: PartProps): ReactNode {
               <Chip s={status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : 'wait'}>
                 {ctx.t(`decisions.status.${status}`)}
               </Chip>
+              <span>{ctx.t(`decisions.kind.${kind.id}`)}</span>
             </div>
           </div>
         ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EnteredVotes, RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import { EnteredVotes, KindOfDecision, RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
@@ -11,11 +11,22 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
   const election = view.elections.find(({ id }) => id === ballot?.election);
   return (
     <div id="decision-box" className="stack gap-m">
+      {view.proposals
+        .filter(({ id, status }) => status === 'submitted' && !(id === vote?.proposal && vote.status !== 'announced'))
+        .map((one) => (
+          <section className="stack gap-s" key={one.id} data-key={one.id} aria-label={ctx.text(one.title)}>
+            <p className="nomargin">
+              <bdi>{one.symbol}</bdi>, <Text ctx={ctx} map={one.title} />
+            </p>
+            <KindOfDecision ctx={ctx} proposal={one} />
+          </section>
+        ))}
       {vote && proposal && (
         <section className="votectl" aria-labelledby="vote-box">
           <h2 id="vote-box" className="h nomargin">
             {ctx.t(`meetings.vote.${vote.status}`)}: <Text ctx={ctx} map={proposal.title} />
           </h2>
+          <KindOfDecision ctx={ctx} proposal={proposal} />
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
           <EnteredVotes ctx={ctx} vote={vote} names={view.names} />

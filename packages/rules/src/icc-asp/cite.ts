@@ -13,7 +13,7 @@ export function resolution(symbol: string, paragraph?: string, source?: string):
 }
 
 /**
- * A rule of the Rules of Procedure of the Assembly (ICC-ASP/1/3, part II.C). Only the titles of rules 1 to 14 and rules 92
+ * A rule of the Rules of Procedure of the Assembly (ICC-ASP/1/3, part II.C). Only the titles of rules 1 to 31 and rules 92
  * and 93 are confirmed, so most rules are cited by their subject.
  */
 export function procedure(subject: string): Citation {
@@ -25,9 +25,9 @@ export function financial(regulation: string): Citation {
   return { provision: `Financial Regulations and Rules, ${regulation}`, source: 'FRRTOC' };
 }
 
-/** The Rules of Procedure and Evidence of the Court. */
+/** The Rules of Procedure and Evidence of the Court: rules 12, 24, 25, 28 to 30 and 32 were at hand. */
 export function evidence(rule: string): Citation {
-  return { provision: `Rules of Procedure and Evidence, ${rule}` };
+  return { provision: `Rules of Procedure and Evidence, ${rule}`, source: 'RPE' };
 }
 
 /** What is done without a text that says so. */

@@ -15,8 +15,8 @@ export interface DecisionKind {
   readonly name: string;
   readonly majority: Majority;
   readonly base: 'presentAndVoting' | 'statesParties';
-  /** `substance`: an absolute majority of States Parties must be there. */
-  readonly quorum: 'substance' | 'none';
+  /** `substance`: an absolute majority of States Parties must be there; `takeUp`: whether it must is a parameter. */
+  readonly quorum: 'substance' | 'takeUp' | 'none';
   readonly ballot: 'open' | 'secret';
   readonly consensusFirst: boolean;
   /** False where nothing is voted: requests of States (D16), or a power the Assembly does not have (D22). */
@@ -112,6 +112,7 @@ export const decisionCatalogue: readonly DecisionKind[] = [
     id: 'D11',
     name: 'Taking up a proposed amendment of the Statute',
     ...simple,
+    quorum: 'takeUp',
     condition: 'Three months since the notification',
     cite: statute('121(2)'),
     confidence: 'sourced',
@@ -213,6 +214,11 @@ export const decisionCatalogue: readonly DecisionKind[] = [
 const byId: ReadonlyMap<string, DecisionKind> = new Map(decisionCatalogue.map((d) => [d.id, d]));
 
 export const decisionIds: readonly DecisionId[] = ids;
+
+/** Kinds that are decided on a proposal: in the open, and by a vote where consensus fails. */
+export const proposalKinds: readonly DecisionId[] = decisionCatalogue
+  .filter(({ vote, ballot }) => vote && ballot === 'open')
+  .map(({ id }) => id);
 
 /** Throws a RangeError for an id that is not in the catalogue. */
 export function decisionKind(id: DecisionId): DecisionKind {

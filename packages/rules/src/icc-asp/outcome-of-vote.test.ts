@@ -46,6 +46,36 @@ describe('outcome of a vote', () => {
     expect(vote('D02', 124, 1, 0, 0).value.carried).toBe(true);
   });
 
+  it('takes up an amendment only with the quorum of a matter of substance, unless the Bureau has read it otherwise', () => {
+    const few = { kind: 'D11', statesParties: 124, present: 5, yes: 3, no: 0, abstain: 0 } as const;
+    const found = outcomeOfVote(few);
+    expect(found.value).toMatchObject({ carried: false, quorum: { needed: 63, met: false } });
+    expect(found.lines[1]).toMatchObject({
+      code: 'quorum.takeUp',
+      text: 'Article 121(2) names no quorum of its own, and that of a matter of substance is asked: 124 States Parties, more than half = 63; present 5',
+      confidence: 'open',
+    });
+    expect(found.parameters.find((p) => p.key === 'quorum.takeUp')).toMatchObject({
+      default: true,
+      confidence: 'open',
+    });
+    const asProcedure = outcomeOfVote(few, { 'quorum.takeUp': 'asProcedure' });
+    expect(asProcedure.value).toMatchObject({ carried: true, quorum: { needed: 0, met: true } });
+    expect(outcomeOfVote({ ...few, present: 62 }).value.carried).toBe(false);
+    expect(outcomeOfVote({ ...few, present: 63 }).value.carried).toBe(true);
+  });
+
+  it.each(decisionCatalogue)('$id says by its own name what is decided: $name', ({ id, name, cite, base, quorum }) => {
+    const { lines } = vote(id, 124, 83, 20, 0);
+    expect(lines[0]).toMatchObject({ code: 'vote.kind', text: `Kind of decision: ${name}`, facts: { kind: id }, cite });
+    expect(new Set(decisionCatalogue.map((one) => one.name)).size).toBe(decisionCatalogue.length);
+    if (quorum === 'none' && base === 'statesParties')
+      expect(lines[1]?.text).toBe(
+        'The majority is counted on all 124 States Parties, present or not: no quorum beside it',
+      );
+    expect(lines.map(({ text }) => text).join(' ')).not.toContain('vote on procedure');
+  });
+
   it('counts the quorum by presence, or by votes where the Bureau has set it so', () => {
     const facts = { kind: 'D01', statesParties: 124, present: 63, yes: 50, no: 10, abstain: 3 } as const;
     expect(outcomeOfVote(facts).value.quorum.met).toBe(true);
@@ -62,13 +92,14 @@ describe('outcome of a vote', () => {
   it('explains the base and the tie', () => {
     const tie = vote('D02', 124, 40, 40, 2);
     expect(tie.lines.map((l) => l.text)).toEqual([
-      'The Statute sets no quorum of its own for a vote on procedure',
+      'Kind of decision: Any matter of procedure',
+      'The Statute sets no quorum of its own for this kind of decision',
       '40 yes, 40 no: 80 present and voting; 2 abstained',
       '80 present and voting, more than half = 41; 40 yes',
       'Equally divided: the proposal is rejected',
     ]);
-    expect(vote('D09', 124, 83, 0, 0).lines[2]?.text).toBe('124 States Parties, two thirds = 83; 83 yes');
-    expect(vote('D02', 124, 41, 40, 0).lines).toHaveLength(3);
+    expect(vote('D09', 124, 83, 0, 0).lines[3]?.text).toBe('124 States Parties, two thirds = 83; 83 yes');
+    expect(vote('D02', 124, 41, 40, 0).lines).toHaveLength(4);
     expect(vote('D02', 124, 40, 40, 2).value).toMatchObject({ presentAndVoting: 80, base: 80 });
     expect(vote('D09', 124, 40, 40, 2).value).toMatchObject({ presentAndVoting: 80, base: 124 });
   });
@@ -139,7 +170,7 @@ describe('catalogue of decisions', () => {
     const short = decisionCatalogue.map((d) => {
       const share = `${d.majority.numerator}/${d.majority.denominator}${d.majority.reach === 'atLeast' ? '' : '+'}`;
       const base = d.base === 'statesParties' ? 'SP' : 'PV';
-      return `${d.id} ${share} ${base}${d.quorum === 'substance' ? ' quorum' : ''} ${d.ballot}${d.consensusFirst ? ' consensus' : ''}${d.vote ? '' : ' no vote'}`;
+      return `${d.id} ${share} ${base}${d.quorum === 'substance' ? ' quorum' : d.quorum === 'takeUp' ? ' takeUp' : ''} ${d.ballot}${d.consensusFirst ? ' consensus' : ''}${d.vote ? '' : ' no vote'}`;
     });
     expect(short).toEqual([
       'D01 2/3 PV quorum open consensus',
@@ -152,7 +183,7 @@ describe('catalogue of decisions', () => {
       'D08 1/2+ SP secret',
       'D09 2/3 SP open consensus',
       'D10 2/3 SP open consensus',
-      'D11 1/2+ PV open consensus',
+      'D11 1/2+ PV takeUp open consensus',
       'D12 2/3 SP open consensus',
       'D13 2/3 SP open consensus',
       'D14 1/2+ SP open consensus',

@@ -4,7 +4,7 @@ import { procedure } from './cite.ts';
 import { type DecisionId, type DecisionKind, decisionKind } from './decision-catalogue.ts';
 import type { ParameterKey, Parameters } from './parameters/shapes.ts';
 import { parameterValue, usesOf } from './parameters.ts';
-import { quorum } from './quorum.ts';
+import { quorum, quorumPurpose } from './quorum.ts';
 
 export interface VoteCount {
   readonly kind: DecisionId;
@@ -37,7 +37,7 @@ function quorumOf(
   const counted = parameterValue('quorum.counts', parameters);
   const present = counted === 'voting' ? count.yes + count.no : count.present;
   const facts = { statesParties: count.statesParties, participating: count.statesParties, present, counted };
-  return quorum({ purpose: kind.quorum === 'substance' ? 'substance' : 'procedure', ...facts }, parameters);
+  return quorum({ purpose: quorumPurpose(kind), ...facts }, parameters);
 }
 
 /** Throws a RangeError for counts that are not whole numbers or do not fit together. */
@@ -72,7 +72,11 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
   const quorate = quorumOf(kind, facts, parameters);
   const reached = facts.yes >= needed;
   const carried = reached && quorate.value.met;
-  const lines: Line[] = [...quorate.lines, ...countLines(kind, facts, { presentAndVoting, base, needed }, parameters)];
+  const lines: Line[] = [
+    kindLine(kind),
+    ...quorate.lines,
+    ...countLines(kind, facts, { presentAndVoting, base, needed }, parameters),
+  ];
   if (!quorate.value.met) {
     lines.push(
       line(
@@ -99,11 +103,20 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
       tie: tieOf(facts, parameters),
     },
     lines,
-    usesOf(facts.kind === 'D21' ? [...used, 'reconsider.majority'] : used, parameters),
+    usesOf([...used, ...(own[facts.kind] ?? [])], parameters),
   );
 }
 
 const used: readonly ParameterKey[] = ['quorum.counts', 'tie.proposal'];
+const own: Readonly<Partial<Record<DecisionId, readonly ParameterKey[]>>> = {
+  D11: ['quorum.takeUp'],
+  D21: ['reconsider.majority'],
+};
+
+/** What is decided, by its own name: the majority follows from it. */
+function kindLine({ id, name, cite, confidence }: DecisionKind): Line {
+  return line('vote.kind', `Kind of decision: ${name}`, { kind: id }, cite, confidence);
+}
 
 interface Arithmetic {
   readonly presentAndVoting: number;

@@ -30,6 +30,8 @@ describe('setting a parameter', () => {
     ['quorum.open.fraction', { numerator: 1, denominator: 2 }],
     ['quorum.open.fraction', { numerator: 1, denominator: 1 }],
     ['quorum.counts', 'voting'],
+    ['quorum.open.base', 'takingPart'],
+    ['quorum.takeUp', 'asProcedure'],
     ['elections.nominationsFromFloor', true],
     ['motion.order', ['closeDebate']],
     ['replies.minutes', [3, 2]],
@@ -48,6 +50,7 @@ describe('setting a parameter', () => {
     ['noncoop.letterDays', 1.5, 'parameter.whole', 'Allowed: a whole number from 0 up'],
     ['debate.minutes', 0, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
     ['debate.minutes', 61, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
+    ['quorum.open.base', 'accredited', 'parameter.choice', 'Allowed: byCredentials, takingPart'],
     ['quorum.counts', 'badges', 'parameter.choice', 'Allowed: present, voting'],
     ['elections.nominationsFromFloor', 'true', 'parameter.choice', 'Allowed: false, true'],
     ['quorum.open.fraction', 0.5, 'parameter.share', share],
@@ -94,7 +97,7 @@ describe('setting a parameter', () => {
     const set = setParameter({}, 'quorum.open.fraction', { numerator: 1, denominator: 2 });
     const parameters = 'settings' in set ? set.settings : {};
     const found = quorum({ purpose: 'open', statesParties: 125, participating: 100, present: 40 }, parameters);
-    expect(found.value).toEqual({ needed: 50, present: 40, met: false });
+    expect(found.value).toMatchObject({ needed: 63, present: 40, met: false });
     expect(found.parameters[0]?.default).toBe(false);
   });
 });

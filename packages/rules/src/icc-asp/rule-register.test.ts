@@ -74,12 +74,22 @@ describe('the register of rules', () => {
     [
       '2006-01-26',
       'standing',
-      { 'bureau.handover': 'opening', 'contingency.level.cents': 1_000_000_000, 'judges.cutoff.from': 9999 },
+      {
+        'bureau.handover': 'opening',
+        'contingency.level.cents': 1_000_000_000,
+        'judges.cutoff.from': 9999,
+        'judges.nomination.weeksBefore': 26,
+      },
     ],
     [
       '2011-12-12',
       'standing',
-      { 'bureau.handover': 'opening', 'contingency.level.cents': 1_000_000_000, 'judges.cutoff.from': 9999 },
+      {
+        'bureau.handover': 'opening',
+        'contingency.level.cents': 1_000_000_000,
+        'judges.cutoff.from': 9999,
+        'judges.nomination.weeksBefore': 26,
+      },
     ],
     ['2017-12-04', 'standing', { 'judges.nomination.weeksBefore': 32, 'judges.cutoff.from': 9999 }],
     ['2023-12-04', 'standing', {}],

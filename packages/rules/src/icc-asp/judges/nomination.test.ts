@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parametersOn } from '../rule-register.ts';
 import { effectOfAssessment, listChangeObjections } from './after-nomination.ts';
 import { type Nomination, nominationObjections } from './nomination.ts';
 import { nominationPeriod } from './nomination-period.ts';
@@ -8,6 +9,14 @@ describe('nomination period', () => {
     const found = nominationPeriod({ election: 'ordinary', sessionOpens: '2026-12-07', extensions: 0 });
     expect(found.value).toEqual({ opens: '2026-01-05', closes: '2026-03-29', extensionsLeft: 3, latest: '2026-05-10' });
     expect(found.lines[0]?.text).toBe('Opens 2026-01-05; 12 weeks, 0 extensions of 2 weeks: closes 2026-03-29');
+  });
+
+  it('TV-4.9: opens 26 weeks before by the text of 2004, 32 in 2014, 48 since', () => {
+    const opens = (day: string, sessionOpens: string) =>
+      nominationPeriod({ election: 'ordinary', sessionOpens, extensions: 0 }, parametersOn(day)).value.opens;
+    expect(opens('2008-05-01', '2009-01-19')).toBe('2008-07-21');
+    expect(opens('2014-04-01', '2014-12-08')).toBe('2014-04-28');
+    expect(opens('2020-01-06', '2020-12-07')).toBe('2020-01-06');
   });
 
   it('of 2023: opened on 2 January, to 26 March, three extensions', () => {

@@ -39,8 +39,26 @@ describe('the budget', () => {
     expect(budgetSubmission('2026-09-07').value).toBe('2026-07-24');
   });
 
+  const thousand = (text: string) => BigInt(text.replaceAll(/[,.]/g, '')) * 10_000n;
+
+  it('TV-6.4: the table of 2020 adds up', () => {
+    const rows = ['12,081.5', '47,383.4', '75,916.9', '3,316.7', '2,270.0', '3,226.1', '704.7', '721.2'].map(
+      (cents, i) => ({ programme: String(i + 1), cents: thousand(cents) }),
+    );
+    const table = {
+      rows,
+      total: thousand('145,620.5'),
+      apart: [{ programme: 'VII-2', cents: thousand('3,585.1') }],
+      grandTotal: thousand('149,205.6'),
+    };
+    expect(budgetSums(table)).toEqual([]);
+    expect(budgetSums({ ...table, rows: rows.slice(1) }).map((o) => o.code)).toEqual([
+      'budget.total',
+      'budget.grandTotal',
+    ]);
+  });
+
   it('TV-6.1: the table of 2017 adds up', () => {
-    const thousand = (text: string) => BigInt(text.replaceAll(/[,.]/g, '')) * 10_000n;
     const rows = ['12,536.0', '44,974.2', '76,632.6', '2,618.8', '1,454.9', '2,174.5', '514.8', '694.2'].map(
       (cents, i) => ({ programme: String(i + 1), cents: thousand(cents) }),
     );
@@ -93,6 +111,27 @@ describe('the budget', () => {
 });
 
 describe('two bases of assessment', () => {
+  it('TV-6.5: what is assessed for 2025 on all, and the loan of the host State beside it', () => {
+    const met = 92_810_000n;
+    const appropriations = 19_189_640_000n;
+    const loan = 358_510_000n;
+    const facts = { rates: { AAA: '1', BBB: '1' }, paidOnce: ['BBB'], loanCents: loan };
+    const { regular, loan: owed } = assessments({ ...facts, regularCents: appropriations - met }).value;
+    expect((regular.AAA ?? 0n) + (regular.BBB ?? 0n)).toBe(19_096_830_000n);
+    expect(owed).toEqual({ AAA: loan });
+    expect(
+      budgetSums({
+        rows: [
+          { programme: 'assessed', cents: 19_096_830_000n },
+          { programme: 'surplus of 2023', cents: met },
+        ],
+        total: appropriations,
+        apart: [{ programme: 'VII-2', cents: loan }],
+        grandTotal: 19_548_150_000n,
+      }),
+    ).toEqual([]);
+  });
+
   it('TV-6.2: the host State loan falls on those that have not paid once and for all', () => {
     const facts = { regularCents: 900n, loanCents: 90n, rates: { AAA: '1', BBB: '1', CCC: '1' }, paidOnce: ['BBB'] };
     expect(assessments(facts).value).toEqual({

@@ -40,7 +40,7 @@ describe('non-cooperation', () => {
 });
 
 describe('removal from office', () => {
-  const vote = { statesParties: 124, present: 100, no: 0, abstain: 0, heard: true };
+  const vote = { statesParties: 124, present: 100, no: 0, abstain: 0, heard: true, scheme: 'single' } as const;
 
   it.each([
     [{ official: 'prosecutor', yes: 63 }, true, []],
@@ -57,6 +57,27 @@ describe('removal from office', () => {
     const found = removal({ ...vote, ...over }).value;
     expect(found.removed).toBe(removed);
     expect(found.objections.map((o) => o.code)).toEqual(codes);
+  });
+
+  it.each([
+    ['single', undefined, true, null],
+    ['findingThenRemoval', 82, false, false],
+    ['findingThenRemoval', 83, true, true],
+  ] as const)(
+    'TV-10.2: 125 States Parties, 124 voting, 82 for removal, %s, %s for the finding',
+    (scheme, yes, removed, found) => {
+      const counts = { statesParties: 125, present: 124, yes: 82, no: 42, abstain: 0, heard: true };
+      const finding = yes === undefined ? {} : { finding: { yes, no: 124 - yes, abstain: 0 } };
+      const result = removal({ ...counts, official: 'prosecutor', scheme, ...finding });
+      expect(result.value).toMatchObject({ removed, found });
+      expect(result.lines.map((l) => l.text)).toContain('125 States Parties, more than half = 63; 82 yes');
+    },
+  );
+
+  it('with a finding of its own needs the votes on the finding', () => {
+    expect(() => removal({ ...vote, official: 'prosecutor', yes: 63, scheme: 'findingThenRemoval' })).toThrow(
+      'its votes are needed',
+    );
   });
 
   it('of a judge needs two thirds of the other seventeen first', () => {

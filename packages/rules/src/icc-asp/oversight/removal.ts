@@ -8,13 +8,23 @@ import { parameterValue, usesOf } from '../parameters.ts';
 
 export type Official = 'judge' | 'prosecutor' | 'deputyProsecutor';
 
-export interface RemovalFacts {
-  readonly official: Official;
-  readonly statesParties: number;
-  readonly present: number;
+interface Votes {
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
+}
+
+export interface RemovalFacts extends Votes {
+  readonly official: Official;
+  readonly statesParties: number;
+  readonly present: number;
+  /**
+   * Whether the finding of article 46(1) is part of the vote on removal, or a question of substance put before it. The text is
+   * open (docs/law.md, U-15) and there is no default: the Assembly fixes and announces it before the vote.
+   */
+  readonly scheme: 'single' | 'findingThenRemoval';
+  /** The vote on the finding, where it is put on its own. */
+  readonly finding?: Votes;
   /** Judge: how many other judges there are and how many of them recommend it. */
   readonly otherJudges?: number;
   readonly judgesFor?: number;
@@ -27,6 +37,8 @@ export interface RemovalFacts {
 export interface Removal {
   readonly removed: boolean;
   readonly objections: readonly Objection[];
+  /** Whether the finding was carried; null where it is no vote of its own. The removal is put only after one that was. */
+  readonly found: boolean | null;
   /** Judges whose recommendation is needed. */
   readonly judgesNeeded: number | null;
 }
@@ -57,13 +69,34 @@ function conditions(facts: RemovalFacts, judgesNeeded: number | null): readonly 
   return out;
 }
 
+/** The finding as a matter of substance of its own: two thirds of those present and voting. */
+function findingOutcome({ scheme, finding, statesParties, present }: RemovalFacts) {
+  if (scheme === 'single') return null;
+  if (finding === undefined) throw new RangeError('the finding is put before the removal: its votes are needed');
+  return outcomeOfVote({ kind: 'D01', statesParties, present, ...finding });
+}
+
 /** Removal from office, article 46: counted on the States Parties of the day of the vote, whoever is absent. */
 export function removal(facts: RemovalFacts): Finding<Removal> {
   const judgesNeeded = facts.official === 'judge' ? neededOf(facts.otherJudges ?? 17, twoThirds) : null;
   const objections = conditions(facts, judgesNeeded);
   const { statesParties, present, yes, no, abstain } = facts;
   const outcome = outcomeOfVote({ kind: decisions[facts.official], statesParties, present, yes, no, abstain });
-  const lines: Line[] = [...outcome.lines];
+  const finds = findingOutcome(facts);
+  const found = finds?.value.carried ?? null;
+  const lines: Line[] = [...(finds?.lines ?? []), ...outcome.lines];
+  if (finds)
+    lines.push(
+      line(
+        'removal.finding',
+        found
+          ? 'The finding is carried on its own: the removal is put'
+          : 'The finding is not carried: the removal is not put',
+        { found: String(found) },
+        statute('46(1)'),
+        'open',
+      ),
+    );
   if (judgesNeeded !== null)
     lines.push(
       line(
@@ -76,7 +109,7 @@ export function removal(facts: RemovalFacts): Finding<Removal> {
     );
   return finding(
     'removal.vote',
-    { removed: objections.length === 0 && outcome.value.carried, objections, judgesNeeded },
+    { removed: objections.length === 0 && found !== false && outcome.value.carried, objections, found, judgesNeeded },
     lines,
   );
 }
@@ -104,7 +137,7 @@ export function discipline(
   return finding(
     'removal.discipline',
     { decidedBy, fineMonths: measure === 'fine' ? months : null },
-    [line('discipline', text, { official, measure, months }, evidence('rules 30 and 32'), 'unverified')],
+    [line('discipline', text, { official, measure, months }, evidence('rules 30 and 32'), 'sourced')],
     usesOf(['removal.fineMonths'], parameters),
   );
 }

@@ -5,14 +5,40 @@ import { entry } from './entry.ts';
 export const meetingParameters = [
   entry({
     key: 'quorum.open.fraction',
-    name: 'Share of the participating States Parties needed to open a meeting',
+    name: 'Share of the States Parties needed to open a meeting',
     default: { numerator: 1, denominator: 3 },
     confidence: 'open',
     likelihood: 'low',
     cite: procedure('rule on quorum (about 44)'),
     check: 'Rules of Procedure, rule on quorum (about 43 or 44)',
     interpretation:
-      'INTERPRETATION: a meeting may open when one third of the States Parties taking part in the session are present, as in the General Assembly; some treaty bodies ask for a majority.',
+      'INTERPRETATION: a meeting may open when one third of the States Parties (quorum.open.base says which) are present, as in the General Assembly; some treaty bodies ask for a majority.',
+    question: 'U-6',
+  }),
+  entry({
+    key: 'quorum.open.base',
+    name: 'States Parties of which a share opens a meeting',
+    default: 'byCredentials',
+    choices: ['byCredentials', 'takingPart'],
+    confidence: 'open',
+    likelihood: 'low',
+    cite: procedure('rule on quorum (about 44)'),
+    check: 'Rules of Procedure, rule on quorum (about 43 or 44)',
+    interpretation:
+      'INTERPRETATION: all States Parties in force until the report of the Credentials Committee is adopted, then those whose credentials stand; never the number of those accredited so far, unless the Bureau has set it.',
+    question: 'U-6',
+  }),
+  entry({
+    key: 'quorum.takeUp',
+    name: 'Quorum to take up a proposed amendment of the Statute',
+    default: 'asSubstance',
+    choices: ['asSubstance', 'asProcedure'],
+    confidence: 'open',
+    likelihood: 'low',
+    cite: statute('121(2)'),
+    check: 'practice of the Assembly; article 121(2) names no quorum of its own',
+    interpretation:
+      'INTERPRETATION: a majority of those present and voting takes up a proposal, and an absolute majority of States Parties has to be there, as for a matter of substance.',
     question: 'U-6',
   }),
   entry({

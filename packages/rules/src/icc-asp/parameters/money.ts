@@ -1,4 +1,4 @@
-import { financial, resolution, statute } from '../cite.ts';
+import { evidence, financial, resolution, statute } from '../cite.ts';
 import { entry } from './entry.ts';
 
 /** Arrears, contributions, budget, and the procedures with timers: the points of law left open, with their defaults. */
@@ -148,10 +148,10 @@ export const moneyParameters = [
     key: 'removal.fineMonths',
     name: 'Greatest fine, in months of salary',
     default: 6,
-    confidence: 'unverified',
-    likelihood: 'medium',
-    cite: { provision: 'Rules of Procedure and Evidence, rule 32' },
+    confidence: 'sourced',
+    likelihood: 'high',
+    cite: evidence('rule 32'),
     check: 'Rules of Procedure and Evidence, rule 32',
-    interpretation: 'INTERPRETATION: a fine of at most six months of salary.',
+    interpretation: 'A fine of at most six months of salary.',
   }),
 ];

@@ -3,6 +3,8 @@ import type { Citation, Confidence } from '../../finding.ts';
 /** The values of every parameter of law, by key. Shares are fractions; tables map a number, written as a key, to a number. */
 export interface ParameterValues {
   readonly 'quorum.open.fraction': { readonly numerator: number; readonly denominator: number };
+  readonly 'quorum.open.base': 'byCredentials' | 'takingPart';
+  readonly 'quorum.takeUp': 'asSubstance' | 'asProcedure';
   readonly 'quorum.counts': 'present' | 'voting';
   readonly 'classify.default': 'president_rules' | 'substance';
   readonly 'tie.proposal': 'rejected' | 'secondVote';

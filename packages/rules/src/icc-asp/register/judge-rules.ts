@@ -173,9 +173,10 @@ export const judgeRules: readonly Rule[] = [
       },
       {
         from: standingProcedure,
-        says: 'Fixed by the Bureau; its opening before 2014 is not recorded here.',
-        cite: resolution(election, 'part A'),
-        confidence: 'unverified',
+        says: 'Twelve weeks, opening 26 weeks before the election (text of 2004).',
+        cite: resolution(election, 'part A', 'FIDH06'),
+        confidence: 'sourced',
+        parameters: { 'judges.nomination.weeksBefore': 26 },
       },
       {
         from: '2013-11-28',

@@ -119,7 +119,7 @@ export const organRules: readonly Rule[] = [
     apply: budgetSubmission,
     code: 'icc-asp/money/budget.ts',
     test: 'icc-asp/money/money.test.ts',
-    vectors: ['TV-6.1'],
+    vectors: ['TV-6.1', 'TV-6.4'],
     example: () => budgetSubmission('2026-09-07'),
   },
   {
@@ -254,17 +254,18 @@ export const organRules: readonly Rule[] = [
     id: 'removal.vote',
     title: 'Removal from office',
     versions: always(
-      'Judge: two thirds of the States Parties after two thirds of the other judges; Prosecutor: an absolute majority; Deputy: the same, on the recommendation of the Prosecutor.',
+      'Judge: two thirds of the States Parties after two thirds of the other judges; Prosecutor: an absolute majority; Deputy: the same, on the recommendation of the Prosecutor. Whether a finding is voted first is fixed and announced before the vote.',
       statute('46'),
       'sourced',
     ),
     apply: removal,
     code: 'icc-asp/oversight/removal.ts',
     test: 'icc-asp/oversight/oversight.test.ts',
-    vectors: ['TV-10.1'],
+    vectors: ['TV-10.1', 'TV-10.2'],
     example: () =>
       removal({
         official: 'judge',
+        scheme: 'single',
         statesParties: 124,
         present: 110,
         yes: 83,
@@ -280,7 +281,7 @@ export const organRules: readonly Rule[] = [
     versions: always(
       'Judge: the Presidency; Prosecutor: the Bureau; Deputy: reprimand by the Prosecutor, fine by the Bureau; at most six months of salary.',
       evidence('rules 30 and 32'),
-      'unverified',
+      'sourced',
     ),
     apply: discipline,
     code: 'icc-asp/oversight/removal.ts',
@@ -303,8 +304,8 @@ export const organRules: readonly Rule[] = [
       {
         from: '2020-12-16',
         says: 'The same, with a revised mandate.',
-        cite: resolution('ICC-ASP/19/Res.6'),
-        confidence: 'unverified',
+        cite: resolution('ICC-ASP/19/Res.6', undefined, 'VAC'),
+        confidence: 'sourced',
       },
     ]),
     apply: oversightMayStart,
@@ -324,7 +325,7 @@ export const organRules: readonly Rule[] = [
     apply: assessments,
     code: 'icc-asp/money/assessments.ts',
     test: 'icc-asp/money/money.test.ts',
-    vectors: ['TV-6.2'],
+    vectors: ['TV-6.2', 'TV-6.5'],
     example: () =>
       assessments({ regularCents: 100_000n, loanCents: 3_000n, rates: { AAA: '1', BBB: '2' }, paidOnce: ['BBB'] }),
   },
