@@ -48,7 +48,7 @@ describe('setting a parameter', () => {
     ['noncoop.letterDays', 1.5, 'parameter.whole', 'Allowed: a whole number from 0 up'],
     ['debate.minutes', 0, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
     ['debate.minutes', 61, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
-    ['quorum.counts', 'badges', 'parameter.choice', 'Allowed: present, voting'],
+    ['quorum.counts', 'badges', 'parameter.choice', 'Allowed: present, presentOrVoted, voting'],
     ['elections.nominationsFromFloor', 'true', 'parameter.choice', 'Allowed: false, true'],
     ['quorum.open.fraction', 0.5, 'parameter.share', share],
     ['quorum.open.fraction', { numerator: 1 }, 'parameter.share', share],

@@ -1,7 +1,7 @@
 import { type Finding, finding, line } from '../finding.ts';
 import { ceilOf, moreThanHalf, neededOf, wholeNumber } from '../threshold.ts';
 import { procedure, statute } from './cite.ts';
-import type { Parameters } from './parameters/shapes.ts';
+import type { Parameters, ParameterValues } from './parameters/shapes.ts';
 import { parameterValue, usesOf } from './parameters.ts';
 
 export interface QuorumFacts {
@@ -12,7 +12,7 @@ export interface QuorumFacts {
   readonly participating: number;
   readonly present: number;
   /** Whom `present` counts; those who are there unless said otherwise. */
-  readonly counted?: 'present' | 'voting';
+  readonly counted?: ParameterValues['quorum.counts'];
 }
 
 export interface Quorum {
@@ -20,6 +20,8 @@ export interface Quorum {
   readonly present: number;
   readonly met: boolean;
 }
+
+const countedName = { present: 'present', presentOrVoted: 'present or voted', voting: 'voting' } as const;
 
 /** Whether enough States Parties are there to open a meeting, or to vote. */
 export function quorum(facts: QuorumFacts, parameters: Parameters = {}): Finding<Quorum> {
@@ -39,7 +41,7 @@ export function quorum(facts: QuorumFacts, parameters: Parameters = {}): Finding
     }
     case 'substance': {
       const needed = neededOf(facts.statesParties, moreThanHalf);
-      const text = `${facts.statesParties} States Parties, more than half = ${needed}; ${facts.counted ?? 'present'} ${present}`;
+      const text = `${facts.statesParties} States Parties, more than half = ${needed}; ${countedName[facts.counted ?? 'present']} ${present}`;
       return finding(
         'quorum.substance',
         { needed, present, met: present >= needed },

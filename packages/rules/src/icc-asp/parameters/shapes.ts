@@ -3,7 +3,7 @@ import type { Citation, Confidence } from '../../finding.ts';
 /** The values of every parameter of law, by key. Shares are fractions; tables map a number, written as a key, to a number. */
 export interface ParameterValues {
   readonly 'quorum.open.fraction': { readonly numerator: number; readonly denominator: number };
-  readonly 'quorum.counts': 'present' | 'voting';
+  readonly 'quorum.counts': 'present' | 'presentOrVoted' | 'voting';
   readonly 'classify.default': 'president_rules' | 'substance';
   readonly 'tie.proposal': 'rejected' | 'secondVote';
   readonly 'reconsider.majority': { readonly numerator: number; readonly denominator: number };
