@@ -186,7 +186,7 @@ describe('announce-result', () => {
   it('rests on what the close has frozen, whatever the hall and the parameters are now', () => {
     const open = vote({ cast: votes, meeting: meeting({ present: states.filter((state) => state !== 'BRA') }) });
     const [act] = actsOf(closeVote.decide(open, input, president, now));
-    const { atClose } = act?.data as { atClose: NonNullable<VoteFacts['atClose']> };
+    const { atClose } = (act?.data ?? {}) as { atClose: NonNullable<VoteFacts['atClose']> };
     const later = meeting({ present: ['CHE'], parameters: setByBureau({ 'quorum.counts': 'voting' }) });
     const facts = { ...closed, atClose, meeting: later };
     expect(actsOf(announceResult.decide(facts, input, president, now))[0]?.data).toMatchObject({

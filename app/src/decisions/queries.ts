@@ -12,6 +12,7 @@ import { type NotVoting, presentSeats, representedSeats, seatsGoneSince, whyNotV
 import { actorOf, delegateOf } from '../identity/actor.ts';
 import { outcomeOfVote, parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
+import { localDay } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
@@ -256,9 +257,10 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
     .where('meeting', '=', vote.meeting)
     .where('iso3', '=', state)
     .executeTakeFirst();
-  const seat = (await seatsOf(db, session, vote.openedAt.slice(0, 10), vote.openedAt)).find(
-    (one) => one.state === state,
-  );
+  // As it was at the opening: a payment or a midnight since changes nothing in this vote.
+  const { city } = await db.selectFrom('session').select('city').where('id', '=', session).executeTakeFirstOrThrow();
+  const day = localDay(city, vote.openedAt);
+  const seat = (await seatsOf(db, session, day, vote.openedAt)).find((one) => one.state === state);
   return {
     state,
     right: {
