@@ -95,6 +95,8 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
     },
     {
       name: 'vote:{uuid}',
+      // Who comes or leaves can vote, or cannot any more: the figure under which the votes are counted follows.
+      hears: (subject, id) => subject === `vote:${id}` || subject.startsWith('meeting:'),
       async render(id, lang) {
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;
