@@ -5,12 +5,12 @@ import type { VoteView } from '../queries.ts';
 import type { Names } from './vote-parts.tsx';
 
 /** What kept a seat from voting; `lock` has no right to vote, `none` is of votes whose reasons were not kept. */
-export type WithoutVote = NotVoting | 'lock' | 'none';
+type WithoutVote = NotVoting | 'lock' | 'none';
 
 const order: readonly WithoutVote[] = ['silent', 'left', 'absent', 'unaccredited', 'lock', 'none'];
 
 /** The seats without a vote by what kept them from it, those that are none left out. */
-export function withoutVote(vote: VoteView): readonly (readonly [WithoutVote, readonly string[]])[] {
+function withoutVote(vote: VoteView): readonly (readonly [WithoutVote, readonly string[]])[] {
   const seats: readonly { readonly state: string; readonly reason: WithoutVote }[] = [
     ...vote.notVoting,
     ...vote.notEntitled.map(({ state }) => ({ state, reason: 'lock' as const })),

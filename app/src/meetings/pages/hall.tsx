@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { NotVotingCounts, totalsOf, VoteBoard, withoutVote } from '../../decisions/index.ts';
+import { NotVotingCounts, totalsOf, VoteBoard } from '../../decisions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Speaking } from '../../web/components/timer.tsx';
 import { TotalRows } from '../../web/components/votes.tsx';
@@ -151,15 +151,6 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
       <div className="tally-row">
         <dl className="tally">
           <TotalRows ctx={ctx} {...totals.cast} />
-          {withoutVote(vote).map(([v, seats]) => (
-            <div className="minor" key={v}>
-              <dt>
-                <span className="v" data-v={v} />
-                {ctx.t(`meetings.hall.${v}`)}
-              </dt>
-              <dd>{ctx.number(seats.length)}</dd>
-            </div>
-          ))}
         </dl>
         <p className="outcome">
           {vote.result ? (
@@ -172,6 +163,7 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
             <b>{ctx.t('meetings.hall.not-announced')}</b>
           )}
         </p>
+        <NotVotingCounts ctx={ctx} vote={vote} />
       </div>
     </>
   );
