@@ -25,6 +25,7 @@ import {
   electionRoutes,
   electionTopics,
   openBallot,
+  openBallotBefore,
   recordLot,
 } from './elections/index.ts';
 import { erasureCommands, erasureProjections } from './erasure/index.ts';
@@ -103,17 +104,18 @@ export const results: Redecide = {
     by === 'consensus' ? { command: adoptByConsensus, input: { meeting, proposal } } : null,
   // Drawn by lot: what follows from the State that was drawn is decided again.
   'roll-call.drawn': ({ vote, state }) => ({ command: drawRollCall, input: { vote, state }, except: ['by'] }),
-  'vote.closed': ({ vote }) => ({ command: closeVote, input: { vote } }),
+  // Acts of before do not name what they froze: the rest of them is decided again.
+  'vote.closed': ({ vote, atClose }) => ({ command: closeVote, input: { vote }, except: atClose ? [] : ['atClose'] }),
   'vote.announced': ({ vote, result }) => ({
     command: isOfBefore(result as unknown as Parameters<typeof isOfBefore>[0])
       ? announceResultOfBefore
       : announceResult,
     input: { vote },
   }),
-  'ballot.opened': ({ election, meeting }) => ({
-    command: openBallot,
+  'ballot.opened': ({ election, meeting, parameters }) => ({
+    command: parameters ? openBallot : openBallotBefore,
     input: { election, meeting },
-    except: ['ballot'],
+    except: ['ballot', ...(parameters ? [] : ['parameters'])],
   }),
   'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
   'lot.drawn': ({ ballot, meeting, order, how }) => ({ command: recordLot, input: { ballot, meeting, order, how } }),

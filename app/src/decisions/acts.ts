@@ -1,14 +1,36 @@
 import type { DecisionId, ParameterValues } from '@plenary/rules';
 import type { Said } from '../door/act.ts';
+import type { NotVoting } from '../floor/index.ts';
+import type { SessionParameters } from '../parameters/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
 export type Choice = 'yes' | 'no' | 'abstain';
+
+/**
+ * What the outcome of a vote rests on beside the votes, as it stood when the vote was closed: a seat that comes or goes, or a
+ * parameter that is set, until the announcement changes nothing.
+ */
+export interface AtClose {
+  readonly statesParties: number;
+  /** with the right to vote, as fixed at the opening */
+  readonly entitled: readonly string[];
+  /** States Parties registered as present */
+  readonly present: readonly string[];
+  /** those with the right to vote that have not voted, and why */
+  readonly notVoting: readonly { readonly state: string; readonly reason: NotVoting }[];
+  /** the vote before it on the same proposal was equally divided */
+  readonly second: boolean;
+  readonly parameters: SessionParameters;
+}
 
 /** What the recorded vote came to; recomputed by `npm run verify` from the votes. */
 export interface VoteResult {
   readonly kind: DecisionId;
   readonly statesParties: number;
+  /** States Parties present when the vote was closed; in results without facts of the close also those that voted and left */
   readonly present: number;
+  /** those that voted and had left by the close; absent when there are none */
+  readonly left?: number;
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
@@ -106,7 +128,12 @@ export type DecisionAct =
     >
   | Said<
       'vote.closed',
-      { readonly vote: string; readonly votes: readonly { readonly state: string; readonly choice: Choice }[] }
+      {
+        readonly vote: string;
+        readonly votes: readonly { readonly state: string; readonly choice: Choice }[];
+        /** absent in records made before it was kept */
+        readonly atClose?: AtClose;
+      }
     >
   | Said<
       'vote.announced',

@@ -42,10 +42,49 @@ describe('close-vote', () => {
         subject: `vote:${ids.vote}`,
         audience: 'public',
         cites: [],
-        data: { vote: ids.vote, votes: votes.map(({ state, choice }) => ({ state, choice })) },
+        data: {
+          vote: ids.vote,
+          votes: votes.map(({ state, choice }) => ({ state, choice })),
+          atClose: {
+            statesParties: 9,
+            entitled: states,
+            present: states,
+            notVoting: [
+              { state: 'ARG', reason: 'silent' },
+              { state: 'LVA', reason: 'silent' },
+            ],
+            second: false,
+            parameters: { values: { 'quorum.counts': 'present', 'tie.proposal': 'rejected' }, settings: [] },
+          },
+        },
         touches: ['floor', `meeting:${ids.meeting}`, `proposal:${ids.proposal}`],
       },
     ]);
+  });
+
+  it('names those without a vote by what kept them from it, and counts no seat that is a State Party no more', () => {
+    const facts = vote({
+      cast: cast(['BRA', 'CHE']),
+      entitled: states.filter((state) => state !== 'ARG' && state !== 'LVA'),
+      notEntitled: [{ state: 'ARG', reason: 'arrears' }],
+      gone: ['BRA', 'FRA'],
+      meeting: meeting({
+        present: ['ARG', 'CHE', 'GHA', 'JPN', 'LVA'],
+        represented: states.filter((s) => s !== 'JPN'),
+      }),
+    });
+    expect(actsOf(closeVote.decide(facts, input, president, now))[0]?.data).toMatchObject({
+      atClose: {
+        present: ['ARG', 'CHE', 'GHA', 'JPN'],
+        notVoting: [
+          { state: 'BEN', reason: 'absent' },
+          { state: 'FRA', reason: 'left' },
+          { state: 'GHA', reason: 'silent' },
+          { state: 'JPN', reason: 'unaccredited' },
+          { state: 'URY', reason: 'absent' },
+        ],
+      },
+    });
   });
 
   it('waits for a vote, and closes once', () => {
@@ -174,7 +213,22 @@ describe('announce-result', () => {
     expect(actsOf(decision)[1]?.data).toEqual({ proposal: ids.proposal, session: 'demo-1', meeting: ids.meeting });
   });
 
-  it('counts a seat that voted and left as present', () => {
+  it('rests on what the close has frozen, whatever the hall and the parameters are now', () => {
+    const open = vote({ cast: votes, meeting: meeting({ present: states.filter((state) => state !== 'BRA') }) });
+    const [act] = actsOf(closeVote.decide(open, input, president, now));
+    const { atClose } = (act?.data ?? {}) as { atClose: NonNullable<VoteFacts['atClose']> };
+    const later = meeting({ present: ['CHE'], parameters: setByBureau({ 'quorum.counts': 'voting' }) });
+    const facts = { ...closed, atClose, meeting: later };
+    expect(actsOf(announceResult.decide(facts, input, president, now))[0]?.data).toMatchObject({
+      result: { present: 8, left: 1, yes: 4, carried: true },
+    });
+    const corrected = { ...facts, cast: cast(['BRA', 'CHE', 'FRA'], ['GHA', 'JPN', 'URY'], ['BEN']) };
+    expect(actsOf(announceResult.decide(corrected, input, president, now))[0]?.data).toMatchObject({
+      result: { present: 8, left: 1, yes: 3, no: 3, carried: false },
+    });
+  });
+
+  it('counts a seat that voted and left as present where the close has frozen nothing: a record of before', () => {
     const left = { ...closed, meeting: meeting({ present: states.slice(0, 3) }) };
     expect(actsOf(announceResult.decide(left, input, president, now))[0]?.data).toMatchObject({
       result: { present: 8 },

@@ -73,32 +73,49 @@ export const announceResultOfBefore: typeof announceResult = {
   },
 };
 
-/** The arithmetic of the vote. Who voted was there, even if the seat was left before the closing. */
-export function resultOf(
-  facts: Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second' | 'beforeTakeUp'> & {
-    readonly meeting: Pick<VoteFacts['meeting'], 'present' | 'parameters'>;
-  },
-) {
+/** The arithmetic of the vote: the votes as they stand, on the facts of its close. */
+export function resultOf(facts: CountedVote) {
   const count = (choice: Choice) => facts.cast.filter((vote) => vote.choice === choice).length;
-  const present = new Set([...facts.meeting.present, ...facts.cast.map(({ state }) => state)]).size;
+  const { parameters: kept, second: again, ...hall } = basisOf(facts);
   const tally = { yes: count('yes'), no: count('no'), abstain: count('abstain') };
-  const second = facts.second ? { second: true as const } : {};
-  const { kind, statesParties } = facts;
-  const parameters = facts.beforeTakeUp ? withoutTakeUpQuorum(facts.meeting.parameters) : facts.meeting.parameters;
-  const finding = outcomeOfVote({ kind, statesParties, present, ...tally, ...second }, parameters);
+  const parameters = facts.beforeTakeUp ? withoutTakeUpQuorum(kept) : kept;
+  const second = again ? { second: true as const } : {};
+  const finding = outcomeOfVote({ kind: facts.kind, ...hall, ...tally, ...second }, parameters);
   const { presentAndVoting, base, needed, carried, tie } = finding.value;
   const result: VoteResult = {
     kind: facts.kind,
-    statesParties: facts.statesParties,
-    present,
+    ...hall,
     ...tally,
     presentAndVoting,
     base,
     needed,
     carried,
     ...second,
-    ...(facts.beforeTakeUp ? {} : takeUpOf(kind, parameters)),
+    ...(facts.beforeTakeUp ? {} : takeUpOf(facts.kind, parameters)),
     ...(tie === 'secondVote' ? { tie } : {}),
   };
   return { finding, result };
+}
+
+type CountedVote = Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second' | 'atClose' | 'beforeTakeUp'> & {
+  readonly meeting: Pick<VoteFacts['meeting'], 'present' | 'parameters'>;
+};
+
+/** Records made before the facts of the close were kept are decided as they were then: who had voted was counted as present. */
+function basisOf({ atClose, meeting, statesParties, cast, second }: CountedVote) {
+  const voters = cast.map(({ state }) => state);
+  if (!atClose) {
+    const present = new Set([...meeting.present, ...voters]).size;
+    return { statesParties, present, second, parameters: meeting.parameters };
+  }
+  const left = voters.filter((state) => !atClose.present.includes(state)).length;
+  const { parameters } = atClose;
+  const present = atClose.present.length;
+  return {
+    statesParties: atClose.statesParties,
+    present,
+    ...(left > 0 ? { left } : {}),
+    second: atClose.second,
+    parameters,
+  };
 }

@@ -40,7 +40,7 @@ export async function castFacts(tx: Tx, vote: string, state: string, actor: Acto
     .innerJoin('session', 'session.id', 'meeting.session')
     .leftJoin('presence', (join) => join.onRef('presence.meeting', '=', 'vote.meeting').on('presence.iso3', '=', state))
     .leftJoin('vote_cast', (join) => join.onRef('vote_cast.vote', '=', 'vote.id').on('vote_cast.iso3', '=', state))
-    .select(['vote.status', 'vote.meeting', 'vote.entitled', 'vote.not_entitled', 'vote.roll_call'])
+    .select(['vote.status', 'vote.meeting', 'vote.entitled', 'vote.not_entitled', 'vote.roll_call', 'vote.opened_at'])
     .select(['presence.present'])
     .select(['meeting.session', 'session.demonstration'])
     .select(['vote_cast.choice', 'vote_cast.receipt', 'vote_cast.cast_at'])

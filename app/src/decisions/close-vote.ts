@@ -5,13 +5,14 @@ import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
+import { atCloseOf } from './at-close.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 
 const input = z.object({ vote: id });
 type Input = z.infer<typeof input>;
 
-/** Ends the voting. From here every vote is public; the board shows it and delegations check theirs. */
+/** Ends the voting and freezes what its outcome rests on. From here every vote is public; the board shows it and delegations check theirs. */
 export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'close-vote',
   who: chair,
@@ -35,7 +36,11 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
           subject: `vote:${vote}`,
           audience: 'public',
           cites: [],
-          data: { vote, votes: facts.cast.map(({ state, choice }) => ({ state, choice })) },
+          data: {
+            vote,
+            votes: facts.cast.map(({ state, choice }) => ({ state, choice })),
+            atClose: atCloseOf(facts),
+          },
           touches: ['floor', `meeting:${facts.meeting.meeting}`, `proposal:${facts.proposal.proposal}`],
         },
       ],

@@ -233,7 +233,7 @@ describe('a recorded vote', () => {
       JPN: 'yes',
       URY: 'yes',
       FJI: 'abstain',
-      [absent]: 'none',
+      [absent]: 'absent',
       [inArrears]: 'lock',
     });
     expect(await castCodes('ALB', 'for')).toEqual(['vote-closed']);

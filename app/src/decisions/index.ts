@@ -51,6 +51,7 @@ export const decisionCommands: readonly AnyCommand[] = [
 
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
 export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
+export { NotVotingCounts, WaitingFor } from './pages/not-voting.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';

@@ -122,7 +122,11 @@ export const decisionProjections: Projections<DecisionAct> = {
       .execute();
   },
   'vote.closed': async (tx, { data, at }) => {
-    await tx.updateTable('vote').set({ status: 'closed', closed_at: at }).where('id', '=', data.vote).execute();
+    await tx
+      .updateTable('vote')
+      .set({ status: 'closed', closed_at: at, at_close: data.atClose ? JSON.stringify(data.atClose) : null })
+      .where('id', '=', data.vote)
+      .execute();
   },
   'vote.announced': async (tx, { data, at }) => {
     await tx

@@ -9,13 +9,14 @@ import {
   type VoteOutcome,
 } from '@plenary/rules';
 import { sql } from 'kysely';
+import { type NotVoting, presentSeats, representedSeats, seatsGoneSince, whyNotVoting } from '../floor/index.ts';
 import { actorOf, delegateOf } from '../identity/actor.ts';
-import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
+import { outcomeOfVote, parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
-import type { Choice, VoteResult } from './acts.ts';
+import type { AtClose, Choice, VoteResult } from './acts.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
 import { isOfBefore, withoutTakeUpQuorum } from './take-up-quorum.ts';
@@ -49,7 +50,8 @@ export interface ProposalView {
 
 export interface BoardLine {
   readonly state: string;
-  readonly choice: Choice | 'none' | 'lock';
+  /** `none` where why it did not vote was not kept, `lock` without the right to vote */
+  readonly choice: Choice | NotVoting | 'none' | 'lock';
   readonly entered: boolean;
 }
 
@@ -69,8 +71,10 @@ export interface VoteView {
   readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
   /** how many have voted */
   readonly received: number;
-  /** how many are present, may vote and have not voted; 0 once the vote is closed */
-  readonly waiting: number;
+  /** how many can vote: those that have voted, and those that are present, may vote and have not */
+  readonly canVote: number;
+  /** with the right to vote and without a vote: now while it is open, from the close on as it was then; [] where it was not kept */
+  readonly notVoting: AtClose['notVoting'];
   /** every seat, by code; null while the vote is open */
   readonly board: readonly BoardLine[] | null;
   /** seats whose vote, as it stands, was entered by the Secretariat; public while the vote is open too */
@@ -157,14 +161,20 @@ export async function votesOf(
       // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
       const parameters = await sessionParameters(db, row.session, row.opened_at);
       const majority = parameterInSession('reconsider.majority', parameters);
+      const notVoting =
+        row.status === 'open' ? await notVotingIn(db, row, parameters) : (row.at_close?.notVoting ?? []);
+      const reasons = new Map(notVoting.map(({ state, reason }) => [state, reason]));
+      const waiting = notVoting.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
       const entered = cast.filter((each) => each.entered).map(({ iso3 }) => iso3);
       const board = [
-        ...row.entitled.map((state) => ({ state, choice: choices.get(state) ?? ('none' as const) })),
+        ...row.entitled.map((state) => ({
+          state,
+          choice: choices.get(state) ?? reasons.get(state) ?? ('none' as const),
+        })),
         ...row.not_entitled.map(({ state }) => ({ state, choice: 'lock' as const })),
       ]
         .map((line): BoardLine => ({ ...line, entered: entered.includes(line.state) }))
         .toSorted((a, b) => (a.state < b.state ? -1 : 1));
-      const waiting = row.status === 'open' ? await waitingIn(db, row) : [];
       return {
         id: row.id,
         proposal: row.proposal,
@@ -178,39 +188,54 @@ export async function votesOf(
         entitled: row.entitled.length,
         notEntitled: row.not_entitled,
         received: cast.length,
-        waiting: waiting.length,
+        canVote: cast.length + waiting.length,
+        notVoting,
         board: row.status === 'open' ? null : board,
         entered,
         rollCall: row.roll_call && {
           ...row.roll_call,
-          next: callQueue(row.roll_call, waiting)[0] ?? null,
+          next: row.status === 'open' ? (callQueue(row.roll_call, waiting)[0] ?? null) : null,
         },
         result: row.result,
         finding: row.result
-          ? outcomeOfVote(row.result, isOfBefore(row.result) ? withoutTakeUpQuorum(parameters) : parameters)
+          ? outcomeOfVote(
+              row.result,
+              isOfBefore(row.result)
+                ? withoutTakeUpQuorum(row.at_close?.parameters ?? parameters)
+                : (row.at_close?.parameters ?? parameters),
+            )
           : null,
       };
     }),
   );
 }
 
-/** Seats that may vote, are present and have not voted. */
-export async function waitingIn(
-  db: Db | Tx,
-  vote: { readonly id: string; readonly meeting: string; readonly entitled: readonly string[] },
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('presence')
-    .leftJoin('vote_cast', (join) =>
-      join.onRef('vote_cast.iso3', '=', 'presence.iso3').on('vote_cast.vote', '=', vote.id),
-    )
-    .select('presence.iso3')
-    .where('presence.meeting', '=', vote.meeting)
-    .where('presence.present', '=', true)
-    .where('vote_cast.iso3', 'is', null)
-    .execute();
-  const waiting = new Set(rows.map(({ iso3 }) => iso3));
-  return vote.entitled.filter((state) => waiting.has(state));
+interface OpenVote {
+  readonly id: string;
+  readonly meeting: string;
+  readonly session: string;
+  readonly entitled: readonly string[];
+  readonly opened_at: string;
+}
+
+/** Seats that can vote now and have not: those that the President waits for. */
+export async function waitingIn(db: Db | Tx, vote: OpenVote): Promise<readonly string[]> {
+  const found = await notVotingIn(db, vote, await sessionParameters(db, vote.session));
+  return found.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
+}
+
+/** Every seat with the right to vote that has not voted, and why, as it is now. */
+async function notVotingIn(db: Db | Tx, vote: OpenVote, parameters: SessionParameters): Promise<AtClose['notVoting']> {
+  const cast = await db.selectFrom('vote_cast').select('iso3').where('vote', '=', vote.id).execute();
+  const voted = new Set(cast.map(({ iso3 }) => iso3));
+  const hall = {
+    present: await presentSeats(db, vote.meeting),
+    represented: await representedSeats(db, vote.session, parameters),
+    left: await seatsGoneSince(db, vote.meeting, vote.opened_at),
+  };
+  return vote.entitled
+    .filter((state) => !voted.has(state))
+    .map((state) => ({ state, reason: whyNotVoting(state, hall) }));
 }
 
 /** What a seat itself may always see: its right to vote as fixed at the opening, whether it is there, and its own vote. */
@@ -248,11 +273,10 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
     .where('meeting', '=', vote.meeting)
     .where('iso3', '=', state)
     .executeTakeFirst();
+  // As it was at the opening: a payment or a midnight since changes nothing in this vote.
   const { city } = await db.selectFrom('session').select('city').where('id', '=', session).executeTakeFirstOrThrow();
-  // The day in the city of the session, by which the right to vote was fixed when the vote opened.
-  const seat = (await seatsOf(db, session, localDay(city, vote.openedAt), vote.openedAt)).find(
-    (one) => one.state === state,
-  );
+  const day = localDay(city, vote.openedAt);
+  const seat = (await seatsOf(db, session, day, vote.openedAt)).find((one) => one.state === state);
   return {
     state,
     right: {

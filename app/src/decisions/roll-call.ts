@@ -1,5 +1,6 @@
 import { type Objection, rollCallOrder } from '@plenary/rules';
 import { objection } from '../door/command.ts';
+import { type SeatsThere, whoCanVote } from '../floor/index.ts';
 
 /** A roll call once the State from which it begins is drawn. States are codes. */
 export interface RollCall {
@@ -45,10 +46,10 @@ export function calledNow({
   readonly rollCall: RollCall;
   readonly entitled: readonly string[];
   readonly cast: readonly { readonly state: string }[];
-  readonly meeting: { readonly present: readonly string[] };
+  readonly meeting: SeatsThere;
 }): string | null {
   const voted = new Set(cast.map(({ state }) => state));
-  const waiting = entitled.filter((state) => meeting.present.includes(state) && !voted.has(state));
+  const waiting = whoCanVote(entitled, meeting).filter((state) => !voted.has(state));
   return callQueue(rollCall, waiting)[0] ?? null;
 }
 

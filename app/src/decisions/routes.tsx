@@ -95,6 +95,8 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
     },
     {
       name: 'vote:{uuid}',
+      // Who comes or leaves can vote, or cannot any more: the figure under which the votes are counted follows.
+      hears: (subject, id) => subject === `vote:${id}` || subject.startsWith('meeting:'),
       async render(id, lang) {
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;
@@ -146,7 +148,11 @@ const voteColumns: readonly Column<SeatVote>[] = [
   { key: 'entered_by', label: 'decisions.column.entered', value: ({ enteredBy }) => enteredBy },
 ];
 
-/** How every seat voted, once the vote is closed: yes, no, abstain, none (did not vote), lock (no right to vote); and which votes the Secretariat entered. */
+/**
+ * How every seat voted, once the vote is closed: yes, no, abstain; else why not, as it was at the close: silent (present, did not
+ * vote), left (while it went on), absent, unaccredited, lock (no right to vote), none (did not vote, and the reason was not
+ * kept); and which votes the Secretariat entered.
+ */
 async function votesTable(c: Context<WebEnv>, site: Site, kind: 'csv' | 'json') {
   const id = (c.req.param('id') ?? '').replace(/\.\w+$/, '');
   const [vote] = await votesOf(site.reads, { id });
@@ -157,7 +163,11 @@ async function votesTable(c: Context<WebEnv>, site: Site, kind: 'csv' | 'json') 
     name: names.get(state) ?? { en: state },
     vote: choice,
     enteredBy:
-      choice === 'none' || choice === 'lock' ? null : entered ? ('secretariat' as const) : ('delegation' as const),
+      choice !== 'yes' && choice !== 'no' && choice !== 'abstain'
+        ? null
+        : entered
+          ? ('secretariat' as const)
+          : ('delegation' as const),
   }));
   const table = { columns: voteColumns, rows, name: `vote-${vote.id}` };
   const ctx = await site.ctx(c);

@@ -1,7 +1,7 @@
 import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../web/languages.ts';
-import type { Choice, VoteResult } from './acts.ts';
+import type { AtClose, Choice, VoteResult } from './acts.ts';
 import type { RollCall } from './roll-call.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
@@ -37,6 +37,8 @@ declare module '../store/tables.ts' {
       present: number;
       entitled: Jsonb<readonly string[]>;
       not_entitled: Jsonb<readonly { readonly state: string; readonly reason: string }[]>;
+      /** null while it is open, and where it was closed before this was kept */
+      at_close: ColumnType<AtClose | null, undefined, string | null>;
       result: Jsonb<VoteResult> | null;
       /** null until the State from which it begins is drawn, and where the vote is no roll call */
       roll_call: Jsonb<RollCall> | null;

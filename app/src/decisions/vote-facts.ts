@@ -1,7 +1,7 @@
 import type { DecisionId } from '@plenary/rules';
-import { type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { type MeetingFacts, meetingFacts, seatsGoneSince } from '../floor/index.ts';
 import type { Tx } from '../store/database.ts';
-import type { Choice } from './acts.ts';
+import type { AtClose, Choice } from './acts.ts';
 import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
 import type { RollCall } from './roll-call.ts';
 
@@ -29,6 +29,10 @@ export interface VoteFacts {
   readonly rollCall: RollCall | null;
   /** its result is decided again as before a quorum was asked to take up an amendment */
   readonly beforeTakeUp?: true;
+  /** seats that were present while the vote went on, and are not any more */
+  readonly gone: readonly string[];
+  /** null while it is open, and where it was closed before this was kept */
+  readonly atClose: AtClose | null;
   readonly meeting: MeetingFacts;
   readonly proposal: ProposalFacts;
 }
@@ -56,6 +60,8 @@ export async function voteFacts(tx: Tx, vote: string, now: string): Promise<Vote
     entitled: row.entitled,
     notEntitled: row.not_entitled,
     rollCall: row.roll_call,
+    gone: await seatsGoneSince(tx, row.meeting, row.opened_at),
+    atClose: row.at_close,
     enteredBy: [...new Set(cast.flatMap(({ entered_by }) => entered_by ?? []))].toSorted(),
     cast: cast.map(({ iso3, choice, receipt, cast_at }) => ({ state: iso3, choice, receipt, at: cast_at })),
     meeting,

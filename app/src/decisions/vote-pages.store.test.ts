@@ -296,7 +296,7 @@ describe('a vote that the Secretariat entered', () => {
     const json = JSON.parse(await see(null, `/votes/${vote}.json`)) as {
       rows: { state: string; entered_by: string }[];
     };
-    expect(json.rows.find(({ state }) => state === 'FRA')).toMatchObject({ vote: 'none', entered_by: null });
+    expect(json.rows.find(({ state }) => state === 'FRA')).toMatchObject({ vote: 'left', entered_by: null });
 
     expect(await see(ofGhana(), `/votes/${vote}?choice=for`)).toContain('your correction is public at once');
     await stage.done(correctVote, { vote, state: 'GHA', choice: 'for' }, ofGhana());

@@ -147,7 +147,6 @@ export interface VoteOnDesk {
   readonly proposal: string;
   readonly symbol: string;
   readonly title: LanguageMap;
-  readonly entitled: number;
   /** seats that are present, may vote and have not voted; in a roll call in the order of the calling */
   readonly waiting: readonly string[];
   /** null until the State from which a roll call begins is drawn */
@@ -167,7 +166,7 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
     .selectFrom('vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
     .select(['vote.id', 'vote.status', 'vote.meeting', 'vote.proposal', 'vote.entitled', 'vote.not_entitled'])
-    .select(['vote.roll_call as rollCall', 'proposal.session', 'proposal.symbol', 'proposal.title'])
+    .select(['vote.opened_at', 'vote.roll_call as rollCall', 'proposal.session', 'proposal.symbol', 'proposal.title'])
     .where('vote.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
@@ -183,7 +182,6 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
   const parties = [...row.entitled, ...row.not_entitled.map(({ state }) => state)];
   return {
     ...row,
-    entitled: row.entitled.length,
     waiting: row.rollCall ? callQueue(row.rollCall, waiting) : waiting,
     called: parties.filter((state) => delegations.has(state)),
     voted: cast.map(({ iso3 }) => iso3),

@@ -1,5 +1,6 @@
 import type { Line, Region, Requirements } from '@plenary/rules';
 import type { Said } from '../door/act.ts';
+import type { SessionParameters } from '../parameters/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
 /** The sheet of one ballot on paper, as the tellers hand it in. Whole numbers. */
@@ -100,6 +101,10 @@ export type ElectionAct =
         readonly issuedTo: readonly string[];
         readonly issued: number;
         readonly statesParties: number;
+        /**
+         * under which the papers go out and are counted, whatever is set later; absent in records made before they were kept
+         */
+        readonly parameters?: SessionParameters;
       }
     >
   | Said<

@@ -12,7 +12,7 @@ export function ballotResult(
 ): { readonly result: BallotResult; readonly finding: Finding<Elected> } {
   const candidates = election.candidates.filter(({ id }) => ballot.standing.includes(id));
   const facts = electedFacts(election, ballot, count);
-  const finding = judgesElected(facts, election.parameters);
+  const finding = judgesElected(facts, ballot.parameters ?? election.parameters);
   const ids = new Map(candidates.map(({ id, name }) => [name, id]));
   const idsOf = (names: readonly string[]) => names.flatMap((name) => ids.get(name) ?? []);
   const { needed, elected, tiedForLast, overCeiling, sameNationality } = finding.value;

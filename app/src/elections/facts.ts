@@ -33,6 +33,8 @@ export interface BallotFacts {
   readonly present: number;
   readonly issued: number;
   readonly statesParties: number;
+  /** those of its opening; null where they were not kept */
+  readonly parameters: SessionParameters | null;
   readonly openedAt: string;
   readonly announcedAt: string | null;
   readonly count: BallotCount | null;
@@ -137,6 +139,7 @@ async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts
     present: row.present,
     issued: row.issued,
     statesParties: row.states_parties,
+    parameters: row.parameters,
     openedAt: row.opened_at,
     announcedAt: row.announced_at,
     count: row.count,

@@ -6,7 +6,7 @@ import { electionRoutes as routesOf } from './archive/routes.tsx';
 import { createElection } from './create-election.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
-import { openBallot } from './open-ballot.ts';
+import { openBallot, openBallotBefore } from './open-ballot.ts';
 import { electionPaper, electionView, runningElections } from './queries.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
@@ -26,6 +26,7 @@ export {
   enterCount,
   nominateCandidate,
   openBallot,
+  openBallotBefore,
   recordLot,
   removeCandidate,
   withdrawCandidate,

@@ -1,5 +1,5 @@
 import { type Line, noRequirements, parameter, type Region, type Requirements } from '@plenary/rules';
-import { nextBallot, parameterInSession } from '../parameters/index.ts';
+import { nextBallot, parameterInSession, type SessionParameters } from '../parameters/index.ts';
 import {
   type BallotFacts,
   type CandidateFacts,
@@ -88,8 +88,13 @@ function tiedNow(facts: ElectionFacts, last: BallotFacts | null): readonly Candi
   return still.length > 1 ? still : [];
 }
 
-function lotDecides({ parameters }: ElectionFacts): boolean {
-  return parameterInSession('judges.tieLastSeat', parameters).value === 'lot';
+function lotDecides(facts: ElectionFacts): boolean {
+  return parameterInSession('judges.tieLastSeat', lastParameters(facts)).value === 'lot';
+}
+
+/** The parameters that what follows from the last ballot rests on: those it was held under. */
+export function lastParameters(facts: ElectionFacts): SessionParameters {
+  return lastAnnounced(facts)?.parameters ?? facts.parameters;
 }
 
 /** Those among whom the President draws a lot before anything else; empty when none is to be drawn. */

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { chairOf, type MeetingFacts, meetingFacts, whoCanVote } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
-import { basisOf, quorum } from '../parameters/index.ts';
+import { basisOf, electionParameters, frozenParameters, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import type { ElectionAct } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
@@ -53,8 +53,10 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
     const found = [...placeObjections(meeting, election), ...roundObjections(meeting, election, round)];
     if (found.length > 0) return refuse(...found);
 
-    const present = new Set(meeting.present);
-    const issuedTo = facts.seats.filter((seat) => seat.mayVote && present.has(seat.state)).map(({ state }) => state);
+    const issuedTo = whoCanVote(
+      facts.seats.filter((seat) => seat.mayVote).map(({ state }) => state),
+      meeting,
+    );
     return {
       ok: true,
       capacity: capacityName(chair.capacity),
@@ -81,11 +83,21 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
             issuedTo,
             issued: issuedTo.length,
             statesParties: meeting.statesParties.length,
+            parameters: frozenParameters(election.parameters, electionParameters),
           },
           touches: ['floor', `meeting:${meeting.meeting}`, `election:${election.election}`],
         },
       ],
     };
+  },
+};
+
+/** As ballots were opened before it was asked whether a seat has a person who may vote for it: by this they are decided again. */
+export const openBallotBefore: Command<Input, OpenBallotFacts, ElectionAct> = {
+  ...openBallot,
+  async load(...given) {
+    const { meeting, ...facts } = await openBallot.load(...given);
+    return { ...facts, meeting: meeting && { ...meeting, represented: meeting.present } };
   },
 };
 

@@ -59,6 +59,7 @@ export const electionProjections: Projections<ElectionAct> = {
         opened_at: at,
         announced_at: null,
         count: null,
+        parameters: data.parameters ? JSON.stringify(data.parameters) : null,
         result: null,
         annulled_because: null,
         last_seq: seq,

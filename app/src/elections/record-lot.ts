@@ -11,7 +11,7 @@ import { completion } from './announce-ballot.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { electedFacts } from './ballot-result.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
-import { awaitingLot } from './next-round.ts';
+import { awaitingLot, lastParameters } from './next-round.ts';
 
 const place = kind('number', z.string().regex(/^\d{1,2}$/, complaint('input.lot-order')));
 
@@ -60,7 +60,7 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
         ...electedFacts(election, held.ballot, held.ballot.count),
         order: order.map((candidate) => names.get(candidate) ?? candidate),
       },
-      election.parameters,
+      held.ballot.parameters ?? election.parameters,
     );
     const elected = found.value.elected.flatMap((name) => ids.get(name) ?? []);
     const touches = ['floor', `meeting:${chair.facts.meeting}`, `session:${election.session}`];
@@ -112,7 +112,7 @@ function orderObjection(election: ElectionFacts, ballot: string, order: readonly
 export function lotFirst(election: ElectionFacts): Objection | null {
   const tied = awaitingLot(election);
   if (tied.length === 0) return null;
-  const { cite, confidence } = parameterInSession('judges.tieLastSeat', election.parameters);
+  const { cite, confidence } = parameterInSession('judges.tieLastSeat', lastParameters(election));
   return {
     ...objection(
       'lot-first',

@@ -1,5 +1,6 @@
 import type { Line, Region, Requirements } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
+import type { SessionParameters } from '../parameters/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { BallotCount, BallotLot, BallotResult } from './acts.ts';
 
@@ -51,6 +52,7 @@ declare module '../store/tables.ts' {
       opened_at: string;
       announced_at: string | null;
       count: Jsonb<BallotCount> | null;
+      parameters: ColumnType<SessionParameters | null, string | null | undefined, never>;
       result: Jsonb<BallotResult> | null;
       lot: ColumnType<BallotLot | null, null | undefined, string>;
       annulled_because: string | null;

@@ -6,7 +6,7 @@ import { memberships } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, type MeetingStatus, meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
-import { participatingSeats, presentSeats } from './seats-there.ts';
+import { participatingSeats, presentSeats, representedSeats } from './seats-there.ts';
 
 /** What every decision about a meeting needs to know. States are ISO alpha-3 codes in alphabetical order. */
 export interface MeetingFacts {
@@ -24,6 +24,8 @@ export interface MeetingFacts {
   readonly statesParties: readonly string[];
   /** seats with a person accredited now */
   readonly participating: readonly string[];
+  /** of them, those with a person who may vote for the seat */
+  readonly represented: readonly string[];
   readonly present: readonly string[];
   readonly speaking: { readonly speaker: string; readonly state: string; readonly startedAt: string } | null;
   /** another meeting of the session that is open */
@@ -44,11 +46,12 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
   if (!row) return null;
   const day = localDay(row.city, now);
   const parties = (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
+  const parameters = await sessionParameters(tx, row.session);
   return {
     meeting,
     session: row.session,
     demonstration: row.demonstration,
-    parameters: await sessionParameters(tx, row.session),
+    parameters,
     status: row.status,
     day,
     item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,
@@ -56,6 +59,7 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     limitSeconds: row.limit_seconds,
     statesParties: parties.toSorted(),
     participating: await participatingSeats(tx, row.session),
+    represented: await representedSeats(tx, row.session, parameters),
     present: await presentSeats(tx, meeting),
     speaking: await speakingNow(tx, meeting),
     ...(await inProgress(tx, meeting, row.session)),

@@ -25,6 +25,8 @@ export { floorProjections } from './projections.ts';
 export { type FloorView, floorView, type SpeakerView } from './queries.ts';
 export { floorTopic } from './routes.tsx';
 export { type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
+export { presentSeats, representedSeats, seatsGoneSince } from './seats-there.ts';
+export { type NotVoting, type SeatsThere, whoCanVote, whyNotVoting } from './who-can-vote.ts';
 export {
   askForFloor,
   closeList,

@@ -99,6 +99,6 @@ function capacityOf(row: {
   }
 }
 
-function isRole(role: string | null): role is DelegationRole {
+export function isRole(role: string | null): role is DelegationRole {
   return role === 'head' || role === 'alternate' || role === 'adviser';
 }

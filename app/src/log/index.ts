@@ -17,7 +17,7 @@ export { logProjections } from './projections.ts';
 export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './queries.ts';
 export { logRoutes } from './routes.tsx';
-export { verifyLog } from './verify-log.ts';
+export { verifyLogIn } from './verify-log.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };
 
 export const logCommands: readonly AnyCommand[] = [introduceLogKey, retireLogKey, resumeLog, succeedLog];

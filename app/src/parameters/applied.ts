@@ -1,4 +1,4 @@
-import type { Objection, ParameterKey } from '@plenary/rules';
+import { type Objection, type ParameterKey, parameterRegister } from '@plenary/rules';
 import { objection } from '../door/command.ts';
 
 /** What a parameter governs; it does not change while that goes on. */
@@ -31,6 +31,11 @@ export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>
   'judges.cutoff.from': ['elections'],
   'judges.cutoff.floorFactor': ['elections'],
 };
+
+/** Those that govern elections: a ballot keeps their values from its opening. */
+export const electionParameters: readonly ParameterKey[] = parameterRegister
+  .map(({ key }) => key)
+  .filter((key) => applied[key]?.includes('elections'));
 
 /** What goes on in a session now. */
 export interface Underway {

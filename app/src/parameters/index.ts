@@ -2,7 +2,7 @@ import type { AnyCommand } from '../door/command.ts';
 import { resetParameter } from './reset-parameter.ts';
 import { setParameter } from './set-parameter.ts';
 
-export { underwayObjections } from './applied.ts';
+export { electionParameters, underwayObjections } from './applied.ts';
 export { Decision, settingColumns } from './columns.tsx';
 export { type Openness, openness } from './facts.ts';
 export { parameterProjections, parametersNoLaterThan } from './projections.ts';
@@ -16,7 +16,14 @@ export {
   type SettingOfSession,
 } from './queries.ts';
 export { parameterRoutes } from './routes.tsx';
-export { defaults, ofSettings, type SessionParameters, type Setting, sessionParameters } from './session-parameters.ts';
+export {
+  defaults,
+  frozenParameters,
+  ofSettings,
+  type SessionParameters,
+  type Setting,
+  sessionParameters,
+} from './session-parameters.ts';
 export {
   ballotValidity,
   basisOf,

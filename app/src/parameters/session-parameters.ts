@@ -1,4 +1,10 @@
-import type { ParameterKey, Parameters, ParameterValues } from '@plenary/rules';
+import {
+  type ParameterKey,
+  type Parameters,
+  type ParameterValues,
+  parameterRegister,
+  parameterValue,
+} from '@plenary/rules';
 import type { Db } from '../store/database.ts';
 
 /** A value that the Bureau has set for a session, with the decision it rests on. */
@@ -53,4 +59,13 @@ export async function sessionParameters(db: Db, session: string, at?: string): P
 
 export function ofSettings(settings: readonly Setting[]): SessionParameters {
   return { values: Object.fromEntries(settings.map(({ key, value }) => [key, value])) as Parameters, settings };
+}
+
+/** What a finding rests on, to be kept with the act that ends what it is about: every value used, and the decisions that set some. */
+export function frozenParameters({ values, settings }: SessionParameters, used: readonly string[]): SessionParameters {
+  const keys = parameterRegister.map(({ key }) => key).filter((key) => used.includes(key));
+  return {
+    values: Object.fromEntries(keys.map((key) => [key, parameterValue<ParameterKey>(key, values)])) as Parameters,
+    settings: settings.filter(({ key }) => keys.includes(key)),
+  };
 }

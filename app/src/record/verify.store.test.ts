@@ -199,6 +199,24 @@ describe('a record that was written anew with a chain that holds', () => {
       'recorded and recomputed differ in votes',
     ],
     [
+      'another presence at the close than there was',
+      'vote.closed',
+      only('vote.closed', (data: { atClose: { present: string[] } }) => ({
+        ...data,
+        atClose: { ...data.atClose, present: data.atClose.present.slice(1) },
+      })),
+      'recorded and recomputed differ in atClose',
+    ],
+    [
+      'other parameters of a ballot than it was opened under',
+      'ballot.opened',
+      only('ballot.opened', (data: { parameters: { values: object } }) => ({
+        ...data,
+        parameters: { ...data.parameters, values: { ...data.parameters.values, 'quorum.counts': 'voting' } },
+      })),
+      'recorded and recomputed differ in parameters',
+    ],
+    [
       'a text adopted under another number',
       'vote.announced',
       ({ act, data }) => [

@@ -4,7 +4,7 @@ import type { Recorded } from '../door/act.ts';
 import type { AnyCommand, Projection } from '../door/command.ts';
 import { erasedEntries, whatStands } from '../erasure/index.ts';
 import { dataText, sha256 as hashOf } from '../reference/index.ts';
-import type { Store, Tx } from '../store/database.ts';
+import type { Db, Store, Tx } from '../store/database.ts';
 import { entryOf } from '../store/entry-of.ts';
 
 /**
@@ -57,28 +57,73 @@ const derived: readonly { readonly table: string; readonly except?: readonly str
 ];
 
 /** Tables that acts write to and that the record does not say: empty copies, so that a replay meets no row in use. */
-const unsaid = ['sign_in', 'invitation'];
+const unsaid = ['sign_in', 'invitation', 'reference_text', 'request'];
+
+/** It changes the record alone, and no table: the record is checked as it stands. */
+const ofTheRecord = 'entry-data.erased';
+
+const copies: readonly string[] = [...derived.map(({ table }) => table), ...unsaid];
+
+/** Checks that rest on the record and read the same state of the database, such as those of the log. */
+export type Beside = (tx: Tx) => Promise<readonly Finding[]>;
 
 /**
  * Checks everything that Plenary publishes against the record: the chain of hashes with every act's data; every result
- * decided again from the acts before it; and every table built anew from the acts and compared row by row. Writes nothing.
+ * decided again from the acts before it; and every table built anew from the acts and compared row by row. What is
+ * `beside` comes last. All of it reads one state of the database, however many acts are recorded meanwhile, keeps nobody
+ * waiting, and writes nothing that stays.
  */
-export async function verifyRecord(store: Store, verification: Verification): Promise<readonly Finding[]> {
-  const rows = await recordRows(store);
-  const chain = verifyChain(rows.map(({ chain }) => chain));
-  const found: Finding[] = [
-    chain.ok
-      ? { what: 'chain', ok: true, detail: `${chain.count} entries, head ${chain.head}` }
-      : { what: 'chain', ok: false, detail: chain.problem.text },
-  ];
-  if (!chain.ok) return found;
-  found.push(...timeFindings(rows), ...erasedFindings(rows));
-  const outcome = await replay(
-    store,
-    verification,
-    rows.map(({ act }) => act),
-  );
-  return [...found, ...outcome];
+export function verifyRecord(
+  store: Store,
+  verification: Verification,
+  beside: Beside = async () => [],
+): Promise<readonly Finding[]> {
+  return inOneState(store, async (tx) => {
+    // The replay comes after it: an act that cannot be replayed ends what the transaction can ask.
+    const others = await beside(tx);
+    const rows = await rowsIn(tx);
+    const chain = verifyChain(rows.map(({ chain }) => chain));
+    if (!chain.ok) return [{ what: 'chain', ok: false, detail: chain.problem.text }, ...others];
+    const outcome = await replay(
+      tx,
+      verification,
+      rows.map(({ act }) => act),
+    );
+    return [
+      { what: 'chain', ok: true, detail: `${chain.count} entries, head ${chain.head}` },
+      ...timeFindings(rows),
+      ...erasedFindings(rows),
+      ...outcome,
+      ...others,
+    ];
+  });
+}
+
+/**
+ * One connection with empty copies of the derived tables that are its own, then a transaction that sees the database as it
+ * is at its begin and may write to those copies alone. It takes no lock that an act waits for.
+ */
+async function inOneState<T>(store: Store, task: (tx: Tx) => Promise<T>): Promise<T> {
+  return store.writes.connection().execute(async (db) => {
+    try {
+      for (const table of copies)
+        await sql`create temporary table ${sql.id(table)} (like ${sql.id('public', table)} including all)`.execute(db);
+      const state = await db
+        .startTransaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute();
+      try {
+        // Every name means the table that is kept, until the replay says otherwise.
+        await sql`set local search_path to public, pg_temp`.execute(state);
+        return await task(state);
+      } finally {
+        await state.rollback().execute();
+      }
+    } finally {
+      for (const table of copies) await sql`drop table if exists ${sql.id('pg_temp', table)}`.execute(db);
+    }
+  });
 }
 
 /** Time runs forward. It steps back only where an act says that the clock was wrong; nothing is said when it never did. */
@@ -120,50 +165,31 @@ function erasedFindings(rows: Awaited<ReturnType<typeof recordRows>>): readonly 
   ];
 }
 
-class Undo extends Error {}
-
-async function replay(store: Store, verification: Verification, acts: readonly Kept[]): Promise<readonly Finding[]> {
+/** Names mean the copies from here on, and the tables that are kept where there is no copy. */
+async function replay(tx: Tx, verification: Verification, acts: readonly Kept[]): Promise<readonly Finding[]> {
   const found: Finding[] = [];
-  try {
-    await store.writes.transaction().execute(async (tx) => {
-      await prepare(tx);
-      let results = 0;
-      for (const [place, act] of acts.entries()) {
-        const what = `entry ${act.seq}, ${act.act}`;
-        try {
-          const differs = await redecided(tx, verification.redecide, acts.slice(place, place + 4));
-          if (differs !== null) results += 1;
-          if (differs) found.push({ what, ok: false, detail: differs });
-          const project = verification.projections[act.act];
-          if (!project) throw new Error(`no projection for ${act.act}`);
-          const data = act.data ?? (await whatStands(tx, act));
-          if (data !== null) await project(tx, { ...act, data, unrecorded: await unrecordedOf(tx, { ...act, data }) });
-        } catch (error) {
-          // The database takes no more statements: what follows cannot be replayed.
-          found.push({
-            what,
-            ok: false,
-            detail: `cannot be replayed: ${error instanceof Error ? error.message : error}`,
-          });
-          throw new Undo();
-        }
-      }
-      found.push({ what: 'results', ok: true, detail: `${results} results decided again from the acts before them` });
-      for (const one of derived) found.push(await compare(tx, one.table, one.except ?? []));
-      throw new Undo();
-    });
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error;
+  await sql`set local search_path to pg_temp, public`.execute(tx);
+  let results = 0;
+  for (const [place, act] of acts.entries()) {
+    const what = `entry ${act.seq}, ${act.act}`;
+    try {
+      const differs = await redecided(tx, verification.redecide, acts.slice(place, place + 4));
+      if (differs !== null) results += 1;
+      if (differs) found.push({ what, ok: false, detail: differs });
+      const project = verification.projections[act.act];
+      if (!project) throw new Error(`no projection for ${act.act}`);
+      const data = act.data ?? (await whatStands(tx, act));
+      if (data !== null && act.act !== ofTheRecord)
+        await project(tx, { ...act, data, unrecorded: await unrecordedOf(tx, { ...act, data }) });
+    } catch (error) {
+      // The database may take no more statements: what follows cannot be replayed.
+      const why = error instanceof Error ? error.message : String(error);
+      return [...found, { what, ok: false, detail: `cannot be replayed: ${why}` }];
+    }
   }
+  found.push({ what: 'results', ok: true, detail: `${results} results decided again from the acts before them` });
+  for (const one of derived) found.push(await compare(tx, one.table, one.except ?? []));
   return found;
-}
-
-/** Empty copies of the derived tables, in a schema that the transaction takes back at its end. */
-async function prepare(tx: Tx): Promise<void> {
-  await sql`create schema replay`.execute(tx);
-  for (const table of [...derived.map((one) => one.table), ...unsaid])
-    await sql`create table ${sql.id('replay', table)} (like ${sql.id('public', table)} including all)`.execute(tx);
-  await sql`set local search_path to replay, public`.execute(tx);
 }
 
 /** The act and what follows it. null: not a result. '': the same. Else what differs. */
@@ -215,7 +241,7 @@ async function unrecordedOf(tx: Tx, act: Recorded): Promise<Record<string, strin
   const files = data.files as readonly { readonly path: string; readonly sha256: string }[];
   const texts: Record<string, string> = {};
   for (const { path, sha256 } of files) {
-    const text = await dataText(tx, sha256);
+    const text = await dataText(tx.withSchema('public'), sha256);
     if (text === null || hashOf(text) !== sha256) throw new Error(`the bytes of ${path} are not those it names`);
     texts[path] = text;
   }
@@ -229,7 +255,7 @@ async function compare(tx: Tx, table: string, except: readonly string[]): Promis
     order by ordinal_position`.execute(tx);
   const columns = sql.join(rows.map(({ column }) => sql.id(column)));
   const held = sql`select ${columns} from ${sql.id('public', table)}`;
-  const replayed = sql`select ${columns} from ${sql.id('replay', table)}`;
+  const replayed = sql`select ${columns} from ${sql.id('pg_temp', table)}`;
   const { rows: counts } = await sql<{ extra: number; missing: number; rows: number }>`
     select (select count(*)::int from (${held} except all ${replayed}) a) as extra,
            (select count(*)::int from (${replayed} except all ${held}) b) as missing,
@@ -255,8 +281,12 @@ interface RecordRow {
 }
 
 /** Every entry in order: as the chain needs it, and as an act. */
-export async function recordRows(store: Store): Promise<readonly RecordRow[]> {
-  const rows = await store.writes.selectFrom('entry').selectAll().orderBy('seq').execute();
+export function recordRows(store: Store): Promise<readonly RecordRow[]> {
+  return rowsIn(store.writes);
+}
+
+async function rowsIn(db: Db): Promise<readonly RecordRow[]> {
+  const rows = await db.selectFrom('entry').selectAll().orderBy('seq').execute();
   const erased = erasedEntries(rows);
   return rows.map((row) => {
     const entry = entryOf(row);

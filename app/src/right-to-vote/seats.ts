@@ -13,12 +13,12 @@ export interface Seat {
 }
 
 /**
- * Every State Party on the day, in the order of the codes, with its right to vote at the session. `at`: under the parameters
- * that were in force at this instant, now unless told.
+ * Every State Party on the day, in the order of the codes, with its right to vote at the session. `at`: on the statements and
+ * under the parameters of this instant, now unless told.
  */
 export async function seatsOf(db: Db, session: string, day: string, at?: string): Promise<readonly Seat[]> {
   const parties = (await memberships(db)).filter((membership) => isPartyOn(membership, day));
-  const statements = await statementsOf(db, session);
+  const statements = await statementsOf(db, session, at);
   const parameters = await sessionParameters(db, session, at);
   return parties.map((membership) => seatOf(membership, statements.get(membership.iso3) ?? null, day, parameters));
 }

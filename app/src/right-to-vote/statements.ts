@@ -10,12 +10,20 @@ export interface Statement {
   readonly waiver: boolean;
 }
 
-/** The last statement of every State for a session, by code. */
-export async function statementsOf(db: Db, session: string): Promise<ReadonlyMap<string, Statement>> {
+/** The last statement of every State for a session, by code; with `at` those that had been recorded by this instant. */
+export async function statementsOf(db: Db, session: string, at?: string): Promise<ReadonlyMap<string, Statement>> {
   const rows = await db
     .selectFrom('contribution_statement')
     .selectAll()
     .where('session', '=', session)
+    .$if(at !== undefined, (query) =>
+      query.where('seq', 'in', (q) =>
+        q
+          .selectFrom('entry')
+          .select('entry.seq')
+          .where('entry.at', '<=', at ?? ''),
+      ),
+    )
     .orderBy('seq')
     .execute();
   return new Map(

@@ -50,6 +50,8 @@ export function vote(part: Partial<VoteFacts> = {}): VoteFacts {
     cast: [],
     enteredBy: [],
     rollCall: null,
+    gone: [],
+    atClose: null,
     meeting: meeting({ voteInProgress: true }),
     proposal: proposal({ voteInProgress: true }),
     ...part,

@@ -42,6 +42,7 @@ export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
     limitSeconds: 180,
     statesParties: states,
     participating: states,
+    represented: states,
     present: states,
     speaking: null,
     otherOpen: false,

@@ -8,6 +8,7 @@ import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../web/languages.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import type { VoteView } from '../queries.ts';
+import { NotVotingCounts } from './not-voting.tsx';
 
 export type Names = ReadonlyMap<string, LanguageMap>;
 
@@ -29,16 +30,17 @@ export function majorityWords(ctx: LanguageCtx, { kind, share }: Pick<VoteView, 
   return ctx.t('decisions.rule', { majority, base: kind.base });
 }
 
-/** A vote that is open: how many have voted, and nothing else. */
+/** A vote that is open: how many have voted of those that can, who cannot and why by number, and nothing else. */
 export function VoteProgress({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
-  const figures = { received: vote.received, entitled: vote.entitled };
+  const figures = { received: vote.received, can: vote.canVote };
   return (
     <>
       <p className="row row-end">
         <b data-say="polite">{ctx.t('decisions.received', figures)}</b>
         <span className="small mute">{ctx.t('decisions.no-partial')}</span>
       </p>
-      <Bar label={ctx.t('decisions.received', figures)} value={vote.received} of={vote.entitled} progress />
+      <Bar label={ctx.t('decisions.received', figures)} value={vote.received} of={vote.canVote} progress />
+      <NotVotingCounts ctx={ctx} vote={vote} />
       <p className="small mute">
         {ctx.t('decisions.open-for')} <Count ctx={ctx} since={vote.openedAt} />
       </p>
@@ -54,7 +56,7 @@ export function VoteOutcome({ ctx, vote }: { readonly ctx: LanguageCtx; readonly
   return (
     <div className="stack gap-m">
       <Totals ctx={ctx} {...totals.cast} />
-      <p className="small mute">{ctx.t('decisions.others', { none: totals.none, lock: totals.lock })}</p>
+      <NotVotingCounts ctx={ctx} vote={vote} />
       {result && finding ? (
         <Ruling
           s={result.carried ? 'good' : result.tie ? 'wait' : 'bad'}
@@ -103,7 +105,7 @@ function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly Bo
       return {
         seat: state,
         name: name ? ctx.text(name) : state,
-        v: choice === 'none' || choice === 'lock' ? choice : answerOfChoice(choice),
+        v: choice === 'yes' || choice === 'no' || choice === 'abstain' ? answerOfChoice(choice) : choice,
         ...(entered ? { mark: ctx.t('decisions.entered.mark') } : {}),
       };
     })
@@ -116,7 +118,5 @@ export function totalsOf(vote: VoteView) {
   const count = (wanted: string) => vote.board?.filter(({ choice }) => choice === wanted).length ?? 0;
   return {
     cast: { for: count('yes'), against: count('no'), abstain: count('abstain') },
-    none: count('none'),
-    lock: count('lock'),
   };
 }

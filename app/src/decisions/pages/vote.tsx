@@ -20,6 +20,7 @@ import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { notPresent } from '../voter.ts';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
+import { NotVotingSeats } from './not-voting.tsx';
 import { CalledNow, RollCallLine } from './roll-call-line.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
@@ -123,6 +124,7 @@ function Announced(props: VotePageProps): ReactNode {
         <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
       </p>
       <VoteBoard ctx={ctx} vote={vote} names={names} />
+      <NotVotingSeats ctx={ctx} vote={vote} names={names} />
       <EnteredVotes ctx={ctx} vote={vote} names={names} />
     </div>
   );

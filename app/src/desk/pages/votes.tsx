@@ -37,7 +37,7 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
       />
       <Facts
         items={[
-          { label: ctx.t('desk.votes.may'), value: ctx.number(vote.entitled) },
+          { label: ctx.t('desk.votes.may'), value: ctx.number(vote.voted.length + vote.waiting.length) },
           { label: ctx.t('desk.votes.have'), value: ctx.number(vote.voted.length) },
           { label: ctx.t('desk.votes.waiting'), value: ctx.number(vote.waiting.length) },
         ]}

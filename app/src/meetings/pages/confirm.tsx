@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { KindAndMajority, KindOfDecision, type pendingResult, VoteOutcome, VoteState } from '../../decisions/index.ts';
+import {
+  KindAndMajority,
+  KindOfDecision,
+  type pendingResult,
+  VoteOutcome,
+  VoteState,
+  WaitingFor,
+} from '../../decisions/index.ts';
 import { type CountSheet, Elects } from '../../elections/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -119,18 +126,20 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
   }
 }
 
-/** Before the closing: how many of those present have not voted, and whom a roll call is at. Follows the vote. */
+/** Before the closing: which of those that can vote have not, and whom a roll call is at. Follows the vote. */
 export function NotVoted({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: MeetingView }): ReactNode {
   const { vote } = view;
   const called = vote?.rollCall?.next;
+  const waiting = vote ? vote.canVote - vote.received : 0;
   return (
     <div id="not-voted">
       {vote?.status === 'open' && (
-        <Notice s={vote.waiting === 0 ? 'good' : 'wait'}>
-          {ctx.t('meetings.confirm.not-voted', { n: vote.waiting })}
+        <Notice s={waiting === 0 ? 'good' : 'wait'}>
+          {ctx.t('meetings.confirm.not-voted', { n: waiting })}
           {called && ` ${ctx.t('decisions.roll-call.now', { state: nameOf(view, ctx.text, called) })}`}
         </Notice>
       )}
+      {vote && <WaitingFor ctx={ctx} vote={vote} names={view.names} />}
     </div>
   );
 }

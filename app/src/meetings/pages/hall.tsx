@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { totalsOf, VoteBoard } from '../../decisions/index.ts';
+import { NotVotingCounts, totalsOf, VoteBoard } from '../../decisions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Speaking } from '../../web/components/timer.tsx';
 import { TotalRows } from '../../web/components/votes.tsx';
@@ -104,7 +104,7 @@ function VoteOpen({ ctx, view }: PartProps): ReactNode {
   const { vote } = view;
   const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
   if (!vote) return null;
-  const figures = { received: vote.received, entitled: vote.entitled };
+  const figures = { received: vote.received, can: vote.canVote };
   const { rollCall } = vote;
   return (
     <>
@@ -124,8 +124,9 @@ function VoteOpen({ ctx, view }: PartProps): ReactNode {
               : ctx.t('decisions.no-partial')}
           </p>
           {rollCall?.next && <p className="role">{ctx.t('decisions.received', figures)}</p>}
+          <NotVotingCounts ctx={ctx} vote={vote} />
         </div>
-        <Bar label={ctx.t('decisions.received', figures)} value={vote.received} of={vote.entitled} progress />
+        <Bar label={ctx.t('decisions.received', figures)} value={vote.received} of={vote.canVote} progress />
       </section>
     </>
   );
@@ -150,15 +151,6 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
       <div className="tally-row">
         <dl className="tally">
           <TotalRows ctx={ctx} {...totals.cast} />
-          {(['none', 'lock'] as const).map((v) => (
-            <div className="minor" key={v}>
-              <dt>
-                <span className="v" data-v={v} />
-                {ctx.t(`meetings.hall.${v}`)}
-              </dt>
-              <dd>{ctx.number(totals[v])}</dd>
-            </div>
-          ))}
         </dl>
         <p className="outcome">
           {vote.result ? (
@@ -171,6 +163,7 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
             <b>{ctx.t('meetings.hall.not-announced')}</b>
           )}
         </p>
+        <NotVotingCounts ctx={ctx} vote={vote} />
       </div>
     </>
   );

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { EnteredVotes, KindOfDecision, RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import {
+  EnteredVotes,
+  KindOfDecision,
+  RollCallLine,
+  VoteOutcome,
+  VoteProgress,
+  WaitingFor,
+} from '../../decisions/index.ts';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
@@ -29,6 +36,7 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
           <KindOfDecision ctx={ctx} proposal={proposal} />
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
+          <WaitingFor ctx={ctx} vote={vote} names={view.names} />
           <EnteredVotes ctx={ctx} vote={vote} names={view.names} />
         </section>
       )}

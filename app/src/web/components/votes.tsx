@@ -2,13 +2,29 @@ import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import type { MessageKey } from '../messages.ts';
 
-/** An answer to a vote; `none` did not vote, `lock` had no right to. */
-export type VoteAnswer = 'for' | 'against' | 'abstain' | 'none' | 'lock';
+/**
+ * An answer to a vote, or why there is none: `silent` was there and gave none, `left` while it went on, `unaccredited` has no
+ * person who may vote for it, `lock` no right to vote; `none` did not vote, and why is not known.
+ */
+export type VoteAnswer =
+  | 'for'
+  | 'against'
+  | 'abstain'
+  | 'silent'
+  | 'left'
+  | 'absent'
+  | 'unaccredited'
+  | 'none'
+  | 'lock';
 
 const words: Readonly<Record<VoteAnswer, MessageKey>> = {
   for: 'web.vote.for',
   against: 'web.vote.against',
   abstain: 'web.vote.abstain',
+  silent: 'web.vote.silent',
+  left: 'web.vote.left',
+  absent: 'web.vote.absent',
+  unaccredited: 'web.vote.unaccredited',
   none: 'web.vote.none',
   lock: 'web.vote.lock',
 };

@@ -15,7 +15,17 @@ import type { VoteAnswer } from '../components/votes.tsx';
 import { Board, Mvr, Totals, VoteMark } from '../components/votes.tsx';
 import type { LanguageCtx } from '../ctx.ts';
 
-const answers: readonly VoteAnswer[] = ['for', 'against', 'abstain', 'none', 'lock'];
+const answers: readonly VoteAnswer[] = [
+  'for',
+  'against',
+  'abstain',
+  'silent',
+  'left',
+  'absent',
+  'unaccredited',
+  'none',
+  'lock',
+];
 
 function timers(ctx: LanguageCtx): ReactNode {
   return [134_000, 48_000, -21_000].map((left) => (

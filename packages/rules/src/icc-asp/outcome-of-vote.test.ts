@@ -89,6 +89,32 @@ describe('outcome of a vote', () => {
     });
   });
 
+  it.each([
+    ['present', 62, 1, false],
+    ['present', 63, 1, true],
+    ['presentOrVoted', 62, 1, true],
+    ['presentOrVoted', 61, 1, false],
+    ['voting', 62, 1, false],
+  ] as const)('where %s count: %i present at the close, %i voted and left', (counts, present, left, met) => {
+    const facts = { kind: 'D01', statesParties: 124, present, left, yes: 3, no: 0, abstain: 0 } as const;
+    const found = outcomeOfVote(facts, { 'quorum.counts': counts });
+    expect(found.value).toMatchObject({ quorum: { needed: 63, met }, carried: met });
+    const said = found.lines.filter(({ code }) => code === 'vote.left').map(({ text }) => text);
+    expect(said).toEqual(
+      counts === 'voting'
+        ? []
+        : [
+            `1 State Party voted and had left when the vote was closed: votes kept, ${counts === 'present' ? 'not counted' : 'counted'} for the quorum`,
+          ],
+    );
+  });
+
+  it('of a seat that voted and left is asked no quorum where none is needed', () => {
+    const found = outcomeOfVote({ kind: 'D02', statesParties: 124, present: 1, left: 2, yes: 2, no: 0, abstain: 0 });
+    expect(found.value.carried).toBe(true);
+    expect(found.lines.some(({ code }) => code === 'vote.left')).toBe(false);
+  });
+
   it('explains the base and the tie', () => {
     const tie = vote('D02', 124, 40, 40, 2);
     expect(tie.lines.map((l) => l.text)).toEqual([
@@ -129,6 +155,9 @@ describe('outcome of a vote', () => {
     expect(() => vote('D01', 10, 6, 5, 0)).toThrow('more present than States Parties');
     expect(() => vote('D01', 124, 6, 5, 0, 10)).toThrow('more votes and abstentions than present');
     expect(() => vote('D01', 124, 6, 0, 5, 10)).toThrow('more votes and abstentions than present');
+    expect(() =>
+      outcomeOfVote({ kind: 'D01', statesParties: 10, present: 9, left: 2, yes: 1, no: 0, abstain: 0 }),
+    ).toThrow('more present than States Parties');
     expect(() => vote('D01', 124, -1, 5, 0)).toThrow('yes must be a whole number');
     expect(() => vote('D01', 124, 1, 0.5, 0, 5)).toThrow('no must be a whole number');
     expect(vote('D01', 11, 6, 5, 0, 11).value.quorum.met).toBe(true);

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Line, line } from '../finding.ts';
 import { furtherYesNeeded, majorityName, neededOf, wholeNumber } from '../threshold.ts';
-import { procedure } from './cite.ts';
+import { procedure, statute } from './cite.ts';
 import { type DecisionId, type DecisionKind, decisionKind } from './decision-catalogue.ts';
 import type { ParameterKey, Parameters } from './parameters/shapes.ts';
 import { parameterValue, usesOf } from './parameters.ts';
@@ -9,7 +9,10 @@ import { quorum, quorumPurpose } from './quorum.ts';
 export interface VoteCount {
   readonly kind: DecisionId;
   readonly statesParties: number;
+  /** States Parties that were there when the vote was closed. */
   readonly present: number;
+  /** Beside them: those that voted and had left by then. Their votes count. */
+  readonly left?: number;
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
@@ -34,17 +37,23 @@ function quorumOf(
   count: VoteCount,
   parameters: Parameters,
 ): Finding<{ needed: number; met: boolean }> {
-  const counted = parameterValue('quorum.counts', parameters);
-  const present = counted === 'voting' ? count.yes + count.no : count.present;
-  const facts = { statesParties: count.statesParties, participating: count.statesParties, present, counted };
+  const counts = parameterValue('quorum.counts', parameters);
+  const of = {
+    present: count.present,
+    presentOrVoted: count.present + (count.left ?? 0),
+    voting: count.yes + count.no,
+  };
+  const present = of[counts];
+  const facts = { statesParties: count.statesParties, participating: count.statesParties, present, counted: counts };
   return quorum({ purpose: quorumPurpose(kind), ...facts }, parameters);
 }
 
 /** Throws a RangeError for counts that are not whole numbers or do not fit together. */
 function check(count: VoteCount): void {
   const cast = wholeNumber(count.yes, 'yes') + wholeNumber(count.no, 'no') + wholeNumber(count.abstain, 'abstain');
-  if (cast > wholeNumber(count.present, 'present')) throw new RangeError('more votes and abstentions than present');
-  if (count.present > wholeNumber(count.statesParties, 'statesParties')) {
+  const there = wholeNumber(count.present, 'present') + wholeNumber(count.left ?? 0, 'left');
+  if (cast > there) throw new RangeError('more votes and abstentions than present');
+  if (there > wholeNumber(count.statesParties, 'statesParties')) {
     throw new RangeError('more present than States Parties');
   }
 }
@@ -75,6 +84,7 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
   const lines: Line[] = [
     kindLine(kind),
     ...quorate.lines,
+    ...leftLines(kind, facts, parameters),
     ...countLines(kind, facts, { presentAndVoting, base, needed }, parameters),
   ];
   if (!quorate.value.met) {
@@ -122,6 +132,14 @@ interface Arithmetic {
   readonly presentAndVoting: number;
   readonly base: number;
   readonly needed: number;
+}
+
+/** Whether those that voted and left count for the quorum, where there are any and a quorum is asked. */
+function leftLines(kind: DecisionKind, { left = 0 }: VoteCount, parameters: Parameters): readonly Line[] {
+  const counts = parameterValue('quorum.counts', parameters);
+  if (left === 0 || kind.quorum !== 'substance' || counts === 'voting') return [];
+  const text = `${left} ${left === 1 ? 'State Party' : 'States Parties'} voted and had left when the vote was closed: votes kept, ${counts === 'present' ? 'not counted for the quorum' : 'counted for the quorum'}`;
+  return [line('vote.left', text, { left, counts }, statute('112(7)(a)'), 'open')];
 }
 
 function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic, parameters: Parameters): readonly Line[] {

@@ -51,7 +51,7 @@ describe('setting a parameter', () => {
     ['debate.minutes', 0, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
     ['debate.minutes', 61, 'parameter.whole', 'Allowed: a whole number from 1 to 60'],
     ['quorum.open.base', 'accredited', 'parameter.choice', 'Allowed: byCredentials, takingPart'],
-    ['quorum.counts', 'badges', 'parameter.choice', 'Allowed: present, voting'],
+    ['quorum.counts', 'badges', 'parameter.choice', 'Allowed: present, presentOrVoted, voting'],
     ['elections.nominationsFromFloor', 'true', 'parameter.choice', 'Allowed: false, true'],
     ['quorum.open.fraction', 0.5, 'parameter.share', share],
     ['quorum.open.fraction', { numerator: 1 }, 'parameter.share', share],

@@ -2,7 +2,7 @@ import { type Finding, finding, line } from '../finding.ts';
 import { ceilOf, moreThanHalf, neededOf, wholeNumber } from '../threshold.ts';
 import { procedure, statute } from './cite.ts';
 import type { DecisionKind } from './decision-catalogue.ts';
-import type { Parameters } from './parameters/shapes.ts';
+import type { Parameters, ParameterValues } from './parameters/shapes.ts';
 import { parameterValue, usesOf } from './parameters.ts';
 
 /** What a quorum is asked for: to open a meeting, or to vote on a kind of decision (`quorumPurpose`). */
@@ -18,7 +18,7 @@ export interface QuorumFacts {
   readonly credentialsStand?: number;
   readonly present: number;
   /** Whom `present` counts; those who are there unless said otherwise. */
-  readonly counted?: 'present' | 'voting';
+  readonly counted?: ParameterValues['quorum.counts'];
 }
 
 export interface Quorum {
@@ -51,6 +51,7 @@ const baseWords: Readonly<Record<OpeningBase, string>> = {
   credentials: 'States Parties whose credentials stand by the report the Assembly has adopted',
   takingPart: 'States Parties take part',
 };
+const countedName = { present: 'present', presentOrVoted: 'present or voted', voting: 'voting' } as const;
 
 /** Whether enough States Parties are there to open a meeting, or to vote. */
 export function quorum(facts: QuorumFacts, parameters: Parameters = {}): Finding<Quorum> {
@@ -73,7 +74,7 @@ export function quorum(facts: QuorumFacts, parameters: Parameters = {}): Finding
     }
     case 'substance': {
       const needed = neededOf(facts.statesParties, moreThanHalf);
-      const text = `${facts.statesParties} States Parties, more than half = ${needed}; ${facts.counted ?? 'present'} ${present}`;
+      const text = `${facts.statesParties} States Parties, more than half = ${needed}; ${countedName[facts.counted ?? 'present']} ${present}`;
       return finding(
         'quorum.substance',
         { needed, present, met: present >= needed },
@@ -93,7 +94,7 @@ export function quorum(facts: QuorumFacts, parameters: Parameters = {}): Finding
       const asSubstance = parameterValue('quorum.takeUp', parameters) === 'asSubstance';
       const needed = asSubstance ? neededOf(facts.statesParties, moreThanHalf) : 0;
       const text = asSubstance
-        ? `Article 121(2) names no quorum of its own, and that of a matter of substance is asked: ${facts.statesParties} States Parties, more than half = ${needed}; ${facts.counted ?? 'present'} ${present}`
+        ? `Article 121(2) names no quorum of its own, and that of a matter of substance is asked: ${facts.statesParties} States Parties, more than half = ${needed}; ${countedName[facts.counted ?? 'present']} ${present}`
         : 'Article 121(2) names no quorum of its own, and none is asked';
       const shown = { statesParties: facts.statesParties, needed, present, asked: asSubstance ? 'yes' : 'no' };
       return finding(

@@ -45,13 +45,13 @@ export const meetingParameters = [
     key: 'quorum.counts',
     name: 'Who counts towards the quorum for voting',
     default: 'present',
-    choices: ['present', 'voting'],
+    choices: ['present', 'presentOrVoted', 'voting'],
     confidence: 'open',
     likelihood: 'low',
     cite: statute('112(7)(a)'),
     check: 'practice of the Assembly',
     interpretation:
-      'INTERPRETATION: the quorum for voting counts States Parties present, whether or not they cast a vote; the Statute does not say.',
+      'INTERPRETATION: the quorum for voting counts States Parties present at the close of the vote, whether or not they cast a vote; one that voted and left keeps its vote and is not counted. The Statute does not say.',
     question: 'U-6',
   }),
   entry({

@@ -5,7 +5,7 @@ export interface ParameterValues {
   readonly 'quorum.open.fraction': { readonly numerator: number; readonly denominator: number };
   readonly 'quorum.open.base': 'byCredentials' | 'takingPart';
   readonly 'quorum.takeUp': 'asSubstance' | 'asProcedure';
-  readonly 'quorum.counts': 'present' | 'voting';
+  readonly 'quorum.counts': 'present' | 'presentOrVoted' | 'voting';
   readonly 'classify.default': 'president_rules' | 'substance';
   readonly 'tie.proposal': 'rejected' | 'secondVote';
   readonly 'reconsider.majority': { readonly numerator: number; readonly denominator: number };

@@ -1,0 +1,26 @@
+import { whyNotVoting } from '../floor/index.ts';
+import { frozenParameters } from '../parameters/index.ts';
+import type { AtClose } from './acts.ts';
+import { resultOf } from './announce-result.ts';
+import type { VoteFacts } from './vote-facts.ts';
+
+/** What the closing of the vote freezes. Later come only corrections that delegations make of their own votes. */
+export function atCloseOf(facts: VoteFacts): AtClose {
+  const { entitled, notEntitled, statesParties, second, meeting, gone, cast } = facts;
+  // Of the States Parties of the opening: a meeting may run over midnight, and with it a membership end.
+  const parties = new Set([...entitled, ...notEntitled.map(({ state }) => state)]);
+  const voted = new Set(cast.map(({ state }) => state));
+  const open: AtClose = {
+    statesParties,
+    entitled,
+    present: meeting.present.filter((state) => parties.has(state)),
+    notVoting: entitled
+      .filter((state) => !voted.has(state))
+      .map((state) => ({ state, reason: whyNotVoting(state, { ...meeting, left: gone }) })),
+    second,
+    parameters: meeting.parameters,
+  };
+  const { finding } = resultOf({ ...facts, atClose: open });
+  const used = finding.parameters.map(({ key }) => key);
+  return { ...open, parameters: frozenParameters(meeting.parameters, used) };
+}
