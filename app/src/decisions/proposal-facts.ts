@@ -43,7 +43,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     .selectFrom('vote')
     .select('id')
     .where('proposal', '=', proposal)
-    .where('status', '<>', 'announced')
+    .where('status', 'in', ['open', 'closed'])
     .executeTakeFirst();
   return {
     proposal,

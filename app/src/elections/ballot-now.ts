@@ -29,6 +29,8 @@ export interface BallotNow {
   readonly received: number | null;
   readonly openedAt: string;
   readonly announcedAt: string | null;
+  /** a lot has decided among those level for the last seat */
+  readonly byLot: boolean;
   readonly requirements: Requirements;
   readonly explanation: readonly Line[];
   readonly standing: readonly { readonly id: string; readonly name: string; readonly nationality: string }[];
@@ -101,6 +103,7 @@ export async function ballotState(db: Db | Tx, id: string): Promise<BallotNow | 
     received: row.count?.papers ?? null,
     openedAt: row.opened_at,
     announcedAt: row.announced_at,
+    byLot: row.lot !== null,
     requirements: row.requirements,
     explanation: row.explanation,
     standing: candidates.filter(({ id }) => row.standing.includes(id)),

@@ -52,7 +52,9 @@ declare module '../store/tables.ts' {
       announced_at: string | null;
       count: Jsonb<BallotCount> | null;
       result: Jsonb<BallotResult> | null;
-      lot: ColumnType<BallotLot | null, null | undefined, string>;
+      /** where the lot was drawn */
+      lot_meeting: ColumnType<string | null, null | undefined, string | null>;
+      lot: ColumnType<BallotLot | null, null | undefined, string | null>;
       annulled_because: string | null;
       last_seq: number;
     };

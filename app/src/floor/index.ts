@@ -7,6 +7,8 @@ import { giveFloor } from './give-floor.ts';
 import { moveSpeaker } from './move-speaker.ts';
 import { openMeeting } from './open-meeting.ts';
 import { registerPresence } from './register-presence.ts';
+import { reopenItem } from './reopen-item.ts';
+import { reopenMeeting } from './reopen-meeting.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
@@ -34,7 +36,9 @@ export {
   giveFloor,
   openMeeting,
   registerPresence,
+  reopenItem,
   reopenList,
+  reopenMeeting,
   takeUpItem,
   withdrawFromList,
 };
@@ -43,8 +47,10 @@ export const floorCommands: readonly AnyCommand[] = [
   registerPresence,
   openMeeting,
   closeMeeting,
+  reopenMeeting,
   takeUpItem,
   concludeItem,
+  reopenItem,
   askForFloor,
   withdrawFromList,
   moveSpeaker,

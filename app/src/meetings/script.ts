@@ -1,4 +1,4 @@
-import { majorityWords, totalsOf, type VoteView } from '../decisions/index.ts';
+import { isUnderWay, majorityWords, totalsOf, type VoteView } from '../decisions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import { type MeetingView, nameOf } from './view.ts';
@@ -14,7 +14,7 @@ export function script(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine
   if (view.meeting.status === 'closed') return [say(ctx.t('meetings.say.closed'))];
   if (view.meeting.status === 'cancelled') return [say(ctx.t('meetings.say.cancelled'))];
   if (view.meeting.status === 'scheduled') return opening(ctx, view);
-  if (view.vote && view.vote.status !== 'announced') return voting(ctx, view);
+  if (view.vote && isUnderWay(view.vote)) return voting(ctx, view);
   if (view.ballot && (view.ballot.status === 'open' || view.ballot.status === 'counted')) return balloting(ctx, view);
   if (view.speaking) return speaking(ctx, view);
   return business(ctx, view);

@@ -11,6 +11,7 @@ export type Governs = 'opening' | 'voting' | 'elections' | 'nominations';
 export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>> = {
   'quorum.open.fraction': ['opening'],
   'debate.minutes': ['opening'],
+  'meeting.reopen.minutes': ['opening'],
   'quorum.counts': ['voting', 'elections'],
   'tie.proposal': ['voting'],
   'reconsider.majority': ['voting'],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EnteredVotes, RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import { EnteredVotes, RollCallLine, VoteOutcome, VoteProgress, VoteTakenBack } from '../../decisions/index.ts';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
@@ -18,7 +18,8 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
           </h2>
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
-          <EnteredVotes ctx={ctx} vote={vote} names={view.names} />
+          <VoteTakenBack ctx={ctx} vote={vote} />
+          {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
         </section>
       )}
       {ballot && election && (
