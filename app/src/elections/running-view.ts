@@ -190,7 +190,9 @@ function electedIn({ result, lot }: BallotFacts): readonly string[] {
 }
 
 /** What a table cannot say: ties, candidates with the majority and no seat, and the President's reasons. */
-function notesOf(facts: ElectionFacts, { reasons, mended }: Surroundings): readonly NoteView[] {
+function notesOf(facts: ElectionFacts, around: Surroundings): readonly NoteView[] {
+  const { reasons, mended } = around;
+  const state = (iso3: string) => stateRef(around, iso3).name;
   const name = (id: string): string => facts.candidates.find((candidate) => candidate.id === id)?.name ?? id;
   const note = (ballots: readonly string[], text: NoteView['text']): NoteView => ({
     ballots,
@@ -224,13 +226,13 @@ function notesOf(facts: ElectionFacts, { reasons, mended }: Surroundings): reado
         { key: 'ballots.note.removed', values },
       );
     });
-  return [...mended.flatMap((one) => mendedNote(one, name, note) ?? []), ...ofBallots, ...removals];
+  return [...mended.flatMap((one) => mendedNote(one, { name, state }, note) ?? []), ...ofBallots, ...removals];
 }
 
 /** What was taken back or corrected, and why; how a withdrawal was notified, where the record says it. */
 function mendedNote(
   { act, data }: Mended,
-  name: (id: string) => string,
+  { name, state }: { name(id: string): string; state(iso3: string): LanguageMap },
   note: (ballots: readonly string[], text: NoteView['text']) => NoteView,
 ): NoteView | null {
   switch (act) {
@@ -241,8 +243,8 @@ function mendedNote(
     }
     case 'candidate.corrected': {
       const { was, reason } = data;
-      const read = [was.name, was.list, was.gender, was.nationality].filter((each) => each !== null).join(', ');
-      return note([], { key: 'ballots.note.corrected', values: { name: data.name, was: read, reason } });
+      const read = { was: was.name, state: state(was.nationality), list: was.list ?? '', gender: was.gender ?? '' };
+      return note([], { key: 'ballots.note.corrected', values: { name: data.name, ...read, reason } });
     }
     case 'election.changed':
       return note([], { key: 'ballots.note.seats', values: { was: data.was, seats: data.seats, reason: data.reason } });

@@ -90,8 +90,7 @@ async function closedMeeting(tx: Tx, id: string, now: string): Promise<ClosedMee
   const meeting = await meetingFacts(tx, id, now);
   const row = await tx.selectFrom('meeting').select('closed_at').where('id', '=', id).executeTakeFirst();
   const closedAt = row?.closed_at ?? null;
-  if (!meeting || meeting.status !== 'closed' || closedAt === null)
-    return { meeting, closedAt: null, later: null, vacant: [] };
+  if (meeting?.status !== 'closed' || closedAt === null) return { meeting, closedAt: null, later: null, vacant: [] };
   const later = await tx
     .selectFrom('meeting')
     .select('number')
