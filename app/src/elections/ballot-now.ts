@@ -29,8 +29,6 @@ export interface BallotNow {
   readonly received: number | null;
   readonly openedAt: string;
   readonly announcedAt: string | null;
-  /** a lot has decided among those level for the last seat */
-  readonly byLot: boolean;
   readonly requirements: Requirements;
   readonly explanation: readonly Line[];
   readonly standing: readonly { readonly id: string; readonly name: string; readonly nationality: string }[];
@@ -61,6 +59,18 @@ export async function electionsOf(
       return { ...row, elected: elected.length, electedNames: elected };
     }),
   );
+}
+
+/** Ballots after which a lot was drawn in this meeting, of whichever election; ids. */
+export async function lotsDrawnIn(db: Db | Tx, meeting: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('ballot')
+    .select('id')
+    .where('lot_meeting', '=', meeting)
+    .where('lot', 'is not', null)
+    .orderBy('last_seq')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The ballot in progress, else the last one. */
@@ -103,7 +113,6 @@ export async function ballotState(db: Db | Tx, id: string): Promise<BallotNow | 
     received: row.count?.papers ?? null,
     openedAt: row.opened_at,
     announcedAt: row.announced_at,
-    byLot: row.lot !== null,
     requirements: row.requirements,
     explanation: row.explanation,
     standing: candidates.filter(({ id }) => row.standing.includes(id)),

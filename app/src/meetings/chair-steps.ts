@@ -2,7 +2,7 @@ import type { Objection } from '@plenary/rules';
 import { adoptByConsensus, announceResult, closeVote, isUnderWay, openVote, takeBackVote } from '../decisions/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { preview } from '../door/perform.ts';
-import { announceBallot, openBallot, takeBackLot } from '../elections/index.ts';
+import { announceBallot, lotsDrawnIn, openBallot, takeBackLot } from '../elections/index.ts';
 import {
   closeList,
   closeMeeting,
@@ -43,7 +43,8 @@ export async function chairSteps(db: Db, view: MeetingView, now: string, account
   const actor = chairActor(view.session.demonstration, account);
   return db.transaction().execute(async (tx) => {
     const steps: Step[] = [];
-    for (const { command, input } of possible(view))
+    const lots = view.meeting.status === 'open' ? await lotsDrawnIn(tx, view.meeting.id) : [];
+    for (const { command, input } of possible(view, lots))
       steps.push({
         command: command.name,
         input,
@@ -70,6 +71,7 @@ async function objectionsTo(
 
 function possible(
   view: MeetingView,
+  lots: readonly string[],
 ): readonly { readonly command: AnyCommand; readonly input: Readonly<Record<string, string>> }[] {
   const meeting = view.meeting.id;
   const inMeeting = [
@@ -89,7 +91,7 @@ function possible(
       { command: adoptByConsensus, input: { meeting, proposal: id } },
       { command: openVote, input: { meeting, proposal: id, consensusSought: 'yes' } },
     ]);
-  const { vote: current, ballot: held } = view;
+  const { vote: current } = view;
   const vote =
     current && isUnderWay(current)
       ? [closeVote, announceResult, takeBackVote].map((command) => ({ command, input: { vote: current.id } }))
@@ -108,7 +110,7 @@ function possible(
           .filter(({ status }) => status === 'concluded')
           .map(({ id }) => ({ command: reopenItem, input: { meeting, item: id } }))
       : []),
-    ...(held?.byLot ? [{ command: takeBackLot, input: { ballot: held.id } }] : []),
+    ...lots.map((ballot) => ({ command: takeBackLot, input: { ballot } })),
   ];
   return [...inMeeting, ...items, ...proposals, ...vote, ...elections, ...ballot, ...back];
 }

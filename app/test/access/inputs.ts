@@ -27,6 +27,7 @@ export const inputs: Readonly<Record<string, (at: At) => object | Promise<object
   'end-office': ({ place }) => ({ account: place.president }),
   'certify-contributions': ({ place, state }) => ({ session: place.session, state, due: [{ year: 2024, cents: 100 }] }),
   'grant-exemption': ({ place, state }) => ({ session: place.session, state, reason }),
+  'take-back-exemption': ({ place, state }) => ({ session: place.session, state, reason }),
   'create-session': () => ({ kind: 'special', title: 'Session', city: 'New York', starts: today, ends: today }),
   'change-session': ({ place }) => ({
     session: place.session,

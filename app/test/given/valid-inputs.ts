@@ -165,6 +165,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       { session, state: 'URY', due: '2024 1.00', paid: `${day} 1.00` },
     ],
     'grant-exemption': [{ session, state: 'URY', reason }],
+    'take-back-exemption': [{ session, state: 'URY', reason }],
     'set-parameter': [
       table('judges.cutoff.from', 3),
       table('replies.minutes', [5, 3]),

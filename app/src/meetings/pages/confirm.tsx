@@ -187,8 +187,9 @@ export function NotVoted({ ctx, view }: { readonly ctx: LanguageCtx; readonly vi
 }
 
 /** What the act is about: the draft, the election, the meeting. */
-function subjectOf({ ctx, view, step }: ConfirmPageProps, act: ConfirmedAct): string {
-  const { vote, ballot } = view;
+function subjectOf({ ctx, view, step, sheet }: ConfirmPageProps, act: ConfirmedAct): string {
+  const { vote } = view;
+  const ballot = sheet?.ballot;
   const proposal = view.proposals.find(({ id }) => id === (step?.input.proposal ?? vote?.proposal));
   const election = view.elections.find(({ id }) => id === ballot?.election);
   if (act === 'reopen-item' || act === 'conclude-item') {
