@@ -288,6 +288,7 @@ describe('an election of judges', () => {
     ]);
     expect(shown.notes).toMatchObject([
       { ballots: [first], text: { key: 'ballots.note.annulled', values: { number: 2, reason } } },
+      { text: { key: 'ballots.note.withdrawn', values: { name: 'Mockup, Elder', reference: 'NV/2026/17' } } },
     ]);
   });
 

@@ -226,7 +226,7 @@ function notesOf(facts: ElectionFacts, around: Surroundings): readonly NoteView[
         { key: 'ballots.note.removed', values },
       );
     });
-  return [...mended.flatMap((one) => mendedNote(one, { name, state }, note) ?? []), ...ofBallots, ...removals];
+  return [...ofBallots, ...removals, ...mended.flatMap((one) => mendedNote(one, { name, state }, note) ?? [])];
 }
 
 /** What was taken back or corrected, and why; how a withdrawal was notified, where the record says it. */
