@@ -10,6 +10,7 @@ import {
   decisionTopics,
   drawRollCall,
   isOfBefore,
+  takeBackVote,
 } from './decisions/index.ts';
 import { delegationCommands, delegationProjections, delegationRoutes } from './delegations/index.ts';
 import { deskRoutes } from './desk/index.ts';
@@ -19,6 +20,8 @@ import type { Door } from './door/perform.ts';
 import { dossierRoutes } from './dossier/index.ts';
 import {
   announceBallot,
+  changeElectionSeats,
+  correctCandidate,
   countRoutes,
   electionCommands,
   electionProjections,
@@ -27,9 +30,18 @@ import {
   openBallot,
   openBallotBefore,
   recordLot,
+  takeBackLot,
 } from './elections/index.ts';
 import { erasureCommands, erasureProjections } from './erasure/index.ts';
-import { floorCommands, floorProjections, floorTopic, openMeeting, openMeetingOfBefore } from './floor/index.ts';
+import {
+  floorCommands,
+  floorProjections,
+  floorTopic,
+  openMeeting,
+  openMeetingOfBefore,
+  reopenItem,
+  reopenMeeting,
+} from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { endOffice } from './identity/end-office.ts';
@@ -119,6 +131,19 @@ export const results: Redecide = {
   }),
   'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
   'lot.drawn': ({ ballot, meeting, order, how }) => ({ command: recordLot, input: { ballot, meeting, order, how } }),
+  // What takes back or mends a result or what it rests on is decided again too: a forged one would undo a true result.
+  'vote.taken-back': ({ vote, reason }) => ({ command: takeBackVote, input: { vote, reason } }),
+  'item.reopened': ({ meeting, item, reason }) => ({ command: reopenItem, input: { meeting, item, reason } }),
+  'meeting.reopened': ({ meeting, reason }) => ({ command: reopenMeeting, input: { meeting, reason } }),
+  'lot.taken-back': ({ ballot, reason }) => ({ command: takeBackLot, input: { ballot, reason } }),
+  'election.changed': ({ election, seats, reason }) => ({
+    command: changeElectionSeats,
+    input: { election, seats, reason },
+  }),
+  'candidate.corrected': ({ candidate, name, list, gender, nationality, reason }) => ({
+    command: correctCandidate,
+    input: { candidate, name, gender, nationality, reason, ...(list ? { list } : {}) },
+  }),
 };
 
 /** Every page, by module. */

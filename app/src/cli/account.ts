@@ -14,6 +14,7 @@ import { accountList } from '../identity/list-accounts.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { signInKey } from '../identity/secrets.ts';
 import type { Store } from '../store/database.ts';
+import { asked } from './asked.ts';
 import { withReading, withStore } from './with-store.ts';
 
 const usage = `Usage:
@@ -28,6 +29,7 @@ const usage = `Usage:
   npm run account -- confirm-clock "<reason>"           says that the clock of the database is right, when recording has stopped
                                                         over it; write in a sentence how you know
   npm run account -- list                               all accounts: id, name, what the person is, open sign-ins and links
+What cannot be taken back (end, erase, erase-entry) is asked about at a terminal first.
 The first three print a link that signs the person in once, within seven days, and end an older one; they need PLENARY_SECRET as the program has it. Each change is an act in the record.`;
 
 /** `npm run account`: accounts of offices and sign-in links; delegates are accredited by the Secretariat in the program. */
@@ -37,9 +39,17 @@ export async function account([what, who = '', ...more]: readonly string[]): Pro
     return withStore(async (store) => recorded(await acted(store, confirmClock, { reason: who })));
   const [reason = ''] = more;
   if (what === 'erase' && reason !== '' && more.length === 1)
-    return withStore(async (store) => recorded(await acted(store, erasePerson, { account: who, reason })));
+    return withStore(
+      async (store) =>
+        (await asked(`Account ${who}: who the person is will be forgotten.`)) &&
+        recorded(await acted(store, erasePerson, { account: who, reason })),
+    );
   if (what === 'erase-entry' && more.length === 1)
-    return withStore(async (store) => recorded(await acted(store, eraseEntryData, { entry: who, because: reason })));
+    return withStore(
+      async (store) =>
+        (await asked(`What entry ${who} of the record says will be erased.`)) &&
+        recorded(await acted(store, eraseEntryData, { entry: who, because: reason })),
+    );
   if (who !== '' && more.length === 0) {
     if (what === 'secretariat' || what === 'president')
       return withStore(async (store, config) => {
@@ -66,6 +76,8 @@ async function link(store: Store, config: Config, id: string): Promise<boolean> 
 async function end(store: Store, id: string): Promise<boolean> {
   const facts = accountId.safeParse(id).success ? await accountFacts(store.reads, id) : null;
   const seat = facts?.holds.find((held) => held.kind === 'delegate');
+  const holds = seat ? `the seat of ${seat.state}` : 'its office';
+  if (!(await asked(`Account ${id} will no longer act for ${holds}.`))) return false;
   if (!seat) return recorded(await acted(store, endOffice, { account: id }));
   const { session, state } = seat;
   return recorded(await acted(store, endAccreditation, { account: id, session, state }));

@@ -143,4 +143,12 @@ export type DecisionAct =
         readonly votes: readonly { readonly state: string; readonly choice: Choice }[];
         readonly result: VoteResult;
       }
+    >
+  /**
+   * Nothing is decided. What was cast while the vote was open stays sealed, and no page shows it as a result; a vote that was
+   * closed before had its votes published by the closing.
+   */
+  | Said<
+      'vote.taken-back',
+      { readonly vote: string; readonly proposal: string; readonly meeting: string; readonly reason: string }
     >;

@@ -9,7 +9,7 @@ import type { CastVote } from './vote-facts.ts';
 /** What decides on the vote of one seat, and no more: many seats vote at the same moment. */
 export interface CastFacts {
   readonly vote: string;
-  readonly status: 'open' | 'closed' | 'announced';
+  readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
   readonly meeting: string;
   readonly session: string;
   readonly demonstration: boolean;

@@ -10,6 +10,7 @@ import type { DecisionAct } from './acts.ts';
 import { type CastFacts, castFacts, type EarlierVote } from './cast-facts.ts';
 import { answerOfChoice, choice } from './cast-input.ts';
 import { notCalledNow } from './roll-call.ts';
+import { voteTakenBack } from './vote-taken-back.ts';
 import { oneVote, type Voter, voterOf } from './voter.ts';
 
 const input = z.object({
@@ -37,6 +38,7 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
     const voter = voterOf(vote, input.state, actor);
     if ('objection' in voter) return refuse(voter.objection);
     const { facts, own } = voter;
+    if (facts.status === 'taken-back') return refuse(voteTakenBack);
     if (facts.status !== 'open')
       return refuse(
         objection('vote-closed', 'The vote is closed. Votes are no longer taken.', undefined, { status: facts.status }),
@@ -77,6 +79,7 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
     const voter = voterOf(vote, input.state, actor);
     if ('objection' in voter) return refuse(voter.objection);
     const { facts, own } = voter;
+    if (facts.status === 'taken-back') return refuse(voteTakenBack);
     if (facts.status === 'announced')
       return refuse(
         objection(

@@ -8,6 +8,7 @@ import type { DecisionAct } from './acts.ts';
 import { atCloseOf } from './at-close.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
+import { voteTakenBack } from './vote-taken-back.ts';
 
 const input = z.object({ vote: id });
 type Input = z.infer<typeof input>;
@@ -22,11 +23,17 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
     const chair = chairOf(facts.meeting, actor);
     if (!chair.ok) return chair;
+    if (facts.status === 'taken-back') return refuse(voteTakenBack);
     if (facts.status !== 'open') return refuse(objection('vote-closed', 'The vote is closed already.'));
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
     if (facts.cast.length === 0)
-      return refuse(objection('no-votes', 'No vote has been cast yet. Wait for the delegations.'));
+      return refuse(
+        objection(
+          'no-votes',
+          'No vote has been cast yet. Wait for the delegations. A vote that was opened by mistake is taken back, with the reason.',
+        ),
+      );
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

@@ -8,12 +8,14 @@ import { noteNoAnswer } from './note-no-answer.ts';
 import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
+import { takeBackVote } from './take-back-vote.ts';
 
 export type { Choice } from './acts.ts';
 export { answerOfChoice } from './cast-input.ts';
 export { pendingResult } from './pending-result.ts';
 export { decisionProjections } from './projections.ts';
 export {
+  isUnderWay,
   type OwnVote,
   type ProposalView,
   proposalsOf,
@@ -33,6 +35,7 @@ export {
   drawRollCall,
   openVote,
   submitProposal,
+  takeBackVote,
 };
 
 export const decisionCommands: readonly AnyCommand[] = [
@@ -47,12 +50,14 @@ export const decisionCommands: readonly AnyCommand[] = [
   correctVote,
   closeVote,
   announceResult,
+  takeBackVote,
 ];
 
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
 export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
 export { NotVotingCounts, WaitingFor } from './pages/not-voting.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
+export { VoteTakenBack } from './pages/taken-back.tsx';
 export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
 export { decisionRoutes, decisionTopics } from './routes.tsx';

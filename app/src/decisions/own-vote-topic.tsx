@@ -9,7 +9,7 @@ import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { EnteredForYou } from './pages/entered.tsx';
 import { CalledNow } from './pages/roll-call-line.tsx';
-import { voteOfSeat, votesOf } from './queries.ts';
+import { isUnderWay, voteOfSeat, votesOf } from './queries.ts';
 
 /** `seat-vote:<vote>-<State>` and `seat-meeting:<meeting>-<State>`: what a delegation alone sees of its vote, the moment it is entered. */
 const shape = new RegExp(`^(${uuidPattern})-([A-Z]{3})$`);
@@ -44,7 +44,7 @@ export function ownVoteTopics(db: Db): readonly Topic[] {
 /** The vote itself, or the one that is before the meeting. */
 async function voteAbout(db: Db, subject: Subject, id: string) {
   const votes = await votesOf(db, { [subject === 'vote' ? 'id' : 'meeting']: id });
-  return votes.find(({ status }) => subject === 'vote' || status !== 'announced') ?? null;
+  return votes.find(({ status }) => subject === 'vote' || isUnderWay({ status })) ?? null;
 }
 
 async function sessionOf(db: Db, subject: Subject, id: string): Promise<string | null> {

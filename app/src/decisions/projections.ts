@@ -70,6 +70,8 @@ export const decisionProjections: Projections<DecisionAct> = {
         opened_at: at,
         closed_at: null,
         announced_at: null,
+        taken_back_at: null,
+        taken_back_because: null,
         states_parties: data.statesParties,
         present: data.present,
         entitled: JSON.stringify(data.entitled),
@@ -132,6 +134,13 @@ export const decisionProjections: Projections<DecisionAct> = {
     await tx
       .updateTable('vote')
       .set({ status: 'announced', announced_at: at, result: JSON.stringify(data.result) })
+      .where('id', '=', data.vote)
+      .execute();
+  },
+  'vote.taken-back': async (tx, { data, at }) => {
+    await tx
+      .updateTable('vote')
+      .set({ status: 'taken-back', taken_back_at: at, taken_back_because: data.reason })
       .where('id', '=', data.vote)
       .execute();
   },

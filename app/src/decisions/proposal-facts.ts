@@ -45,7 +45,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     .selectFrom('vote')
     .select('id')
     .where('proposal', '=', proposal)
-    .where('status', '<>', 'announced')
+    .where('status', 'in', ['open', 'closed'])
     .executeTakeFirst();
   const before = await tx
     .selectFrom('vote')

@@ -60,13 +60,17 @@ export interface VoteView {
   readonly id: string;
   readonly proposal: string;
   readonly meeting: string;
+  /** where it is held: times are local there */
+  readonly city: 'The Hague' | 'New York';
   readonly kind: DecisionKind;
   /** the majority that the Bureau has set for it, as 1/2; null where that of the kind holds */
   readonly share: string | null;
-  readonly status: 'open' | 'closed' | 'announced';
+  readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly announcedAt: string | null;
+  /** null unless it was taken back: then nothing is decided by it, and what was cast is not shown */
+  readonly takenBack: { readonly at: string; readonly because: string } | null;
   readonly entitled: number;
   readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
   /** how many have voted */
@@ -75,7 +79,7 @@ export interface VoteView {
   readonly canVote: number;
   /** with the right to vote and without a vote: now while it is open, from the close on as it was then; [] where it was not kept */
   readonly notVoting: AtClose['notVoting'];
-  /** every seat, by code; null while the vote is open */
+  /** every seat, by code; null while the vote is open, and when it was taken back */
   readonly board: readonly BoardLine[] | null;
   /** seats whose vote, as it stands, was entered by the Secretariat; public while the vote is open too */
   readonly entered: readonly string[];
@@ -83,6 +87,11 @@ export interface VoteView {
   readonly rollCall: (RollCall & { readonly next: string | null }) | null;
   readonly result: VoteResult | null;
   readonly finding: Finding<VoteOutcome> | null;
+}
+
+/** Open, or closed and not announced: every seat and the chair wait for it. */
+export function isUnderWay({ status }: Pick<VoteView, 'status'>): boolean {
+  return status === 'open' || status === 'closed';
 }
 
 export async function proposalsOf(
@@ -142,8 +151,9 @@ export async function votesOf(
     .selectFrom('vote')
     .innerJoin('meeting', 'meeting.id', 'vote.meeting')
     .selectAll('vote')
-    .select('meeting.session')
-    .$if(where.meeting !== undefined, (query) => query.where('meeting', '=', where.meeting ?? ''))
+    .innerJoin('session', 'session.id', 'meeting.session')
+    .select(['meeting.session', 'session.city'])
+    .$if(where.meeting !== undefined, (query) => query.where('vote.meeting', '=', where.meeting ?? ''))
     .$if(where.proposal !== undefined, (query) => query.where('vote.proposal', '=', where.proposal ?? ''))
     .$if(where.id !== undefined, (query) => query.where('vote.id', '=', where.id ?? ''))
     // By number, not by time: a clock may have been wrong (`clock.confirmed`).
@@ -179,18 +189,23 @@ export async function votesOf(
         id: row.id,
         proposal: row.proposal,
         meeting: row.meeting,
+        city: row.city,
         kind: decisionKind(row.kind),
         share: row.kind === 'D21' && majority.set ? parameterText(majority.value) : null,
         status: row.status,
         openedAt: row.opened_at,
         closedAt: row.closed_at,
         announcedAt: row.announced_at,
+        takenBack:
+          row.taken_back_at !== null && row.taken_back_because !== null
+            ? { at: row.taken_back_at, because: row.taken_back_because }
+            : null,
         entitled: row.entitled.length,
         notEntitled: row.not_entitled,
         received: cast.length,
         canVote: cast.length + waiting.length,
         notVoting,
-        board: row.status === 'open' ? null : board,
+        board: row.status === 'open' || row.status === 'taken-back' ? null : board,
         entered,
         rollCall: row.roll_call && {
           ...row.roll_call,

@@ -29,10 +29,13 @@ declare module '../store/tables.ts' {
       proposal: string;
       meeting: string;
       kind: DecisionId;
-      status: ColumnType<'open' | 'closed' | 'announced', string | undefined, string>;
+      status: ColumnType<'open' | 'closed' | 'announced' | 'taken-back', string | undefined, string>;
       opened_at: string;
       closed_at: string | null;
       announced_at: string | null;
+      taken_back_at: string | null;
+      /** the reason, of a vote that was taken back only */
+      taken_back_because: string | null;
       states_parties: number;
       present: number;
       entitled: Jsonb<readonly string[]>;

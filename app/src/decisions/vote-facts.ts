@@ -15,7 +15,7 @@ export interface CastVote {
 export interface VoteFacts {
   readonly vote: string;
   readonly kind: DecisionId;
-  readonly status: 'open' | 'closed' | 'announced';
+  readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
   readonly statesParties: number;
   /** the vote before it on the same proposal was equally divided */
   readonly second: boolean;

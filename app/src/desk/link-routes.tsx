@@ -29,7 +29,14 @@ export function deskLinkRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject): v
     const invitation = { name: person.name, link: `${origin}${ctx.href(`/sign-in/${made.token}`)}` };
     // The answer stands for the page of the delegations: its forms and languages lead there.
     const there = { ...ctx, path: `/desk/sessions/${desk.session.id}/delegations`, search: '' };
-    const shown = { desk, find: '', accredited: null, invitation, ways: await waysOnDesk(site.reads, desk, ctx.now) };
+    const shown = {
+      desk,
+      find: '',
+      accredited: null,
+      ended: null,
+      invitation,
+      ways: await waysOnDesk(site.reads, desk, ctx.now),
+    };
     return respondPage(c, there, <DeskDelegationsPage ctx={there} {...shown} />);
   });
 }

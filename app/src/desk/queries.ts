@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isPartyOn } from '@plenary/rules';
+import { isPartyOn, type Objection } from '@plenary/rules';
 import {
   type Choice,
   callQueue,
@@ -12,6 +12,7 @@ import {
   type ElectionLink,
   type ElectionStep,
   electionsOf,
+  mendingOf,
   nextElectionSteps,
   type PendingLot,
   pendingLot,
@@ -108,6 +109,10 @@ export interface CandidatesOnDesk {
   readonly steps: readonly ElectionStep[];
   /** the lot to be drawn for the last seat; null when none is */
   readonly lot: PendingLot | null;
+  readonly seats: number;
+  readonly status: 'open' | 'completed';
+  /** why the nominations and the number of seats cannot be corrected by this person now; empty when they can */
+  readonly mending: readonly Objection[];
   readonly names: StateNames;
 }
 
@@ -117,7 +122,11 @@ export async function candidatesOnDesk(
   account: string,
   now: string,
 ): Promise<CandidatesOnDesk | null> {
-  const row = await db.selectFrom('election').select(['title', 'session']).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('election')
+    .select(['title', 'session', 'seats', 'status'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) return null;
   const open = await db
     .selectFrom('meeting')
@@ -135,6 +144,9 @@ export async function candidatesOnDesk(
     candidates: await candidatesOf(db, id),
     steps: steps ?? [],
     lot: await pendingLot(db, id, now),
+    seats: row.seats,
+    status: row.status,
+    mending: await mendingOf(db, id, actor, now),
     names: await stateNames(db),
   };
 }
@@ -142,7 +154,7 @@ export async function candidatesOnDesk(
 /** A recorded vote as the Secretariat enters it: who may still answer, who has answered; what, of the last answer alone and to whom entered it. */
 export interface VoteOnDesk {
   readonly id: string;
-  readonly status: 'open' | 'closed' | 'announced';
+  readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
   readonly meeting: string;
   readonly proposal: string;
   readonly symbol: string;
@@ -237,4 +249,9 @@ async function formerOf(db: Db, session: string): Promise<readonly Former[]> {
     .orderBy('account.name')
     .execute();
   return rows.flatMap(({ state, ...person }) => (state ? [{ state, ...person }] : []));
+}
+
+export async function sessionOfMeeting(db: Db, meeting: string): Promise<string | null> {
+  const row = await db.selectFrom('meeting').select('session').where('id', '=', meeting).executeTakeFirst();
+  return row?.session ?? null;
 }

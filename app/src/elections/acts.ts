@@ -35,6 +35,15 @@ export interface BallotLot {
 
 export type GroupSizes = Readonly<Record<Region, number>>;
 
+/** What a nomination says of a candidate, and what of it may be corrected. */
+export interface CandidateData {
+  readonly name: string;
+  readonly list: 'A' | 'B' | null;
+  readonly region: Region;
+  readonly gender: 'F' | 'M' | null;
+  readonly nationality: string;
+}
+
 /** What the record can say of an election. Subjects: `election:<id>`, `ballot:<id>`. */
 export type ElectionAct =
   | Said<
@@ -53,6 +62,11 @@ export type ElectionAct =
         readonly groupSizes: GroupSizes;
       }
     >
+  /** the number of seats, mended before the first ballot */
+  | Said<
+      'election.changed',
+      { readonly election: string; readonly seats: number; readonly was: number; readonly reason: string }
+    >
   | Said<
       'candidate.nominated',
       {
@@ -66,7 +80,28 @@ export type ElectionAct =
         readonly nominatedBy: string;
       }
     >
-  | Said<'candidate.withdrawn', { readonly election: string; readonly candidate: string; readonly afterBallot: number }>
+  /** a slip in the nomination, mended before the first ballot; `was`: as it stood until then */
+  | Said<
+      'candidate.corrected',
+      CandidateData & {
+        readonly election: string;
+        readonly candidate: string;
+        readonly was: CandidateData;
+        readonly reason: string;
+      }
+    >
+  | Said<
+      'candidate.withdrawn',
+      {
+        readonly election: string;
+        readonly candidate: string;
+        readonly afterBallot: number;
+        /** of the letter, with its date; records of before do not say it */
+        readonly reference?: string;
+        /** where the State gave one */
+        readonly reason?: string | null;
+      }
+    >
   | Said<
       'candidate.removed',
       {
@@ -137,6 +172,20 @@ export type ElectionAct =
         readonly meeting: string;
         readonly number: number;
         readonly explanation: readonly Line[];
+      }
+    >
+  /** entered in the wrong order: those whom it elected stand again, and the election goes on */
+  | Said<
+      'lot.taken-back',
+      {
+        readonly ballot: string;
+        readonly election: string;
+        readonly meeting: string;
+        readonly number: number;
+        readonly order: readonly string[];
+        /** who is not elected by it any more */
+        readonly elected: readonly string[];
+        readonly reason: string;
       }
     >
   | Said<

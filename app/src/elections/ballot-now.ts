@@ -61,6 +61,18 @@ export async function electionsOf(
   );
 }
 
+/** Ballots after which a lot was drawn in this meeting, of whichever election; ids. */
+export async function lotsDrawnIn(db: Db | Tx, meeting: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('ballot')
+    .select('id')
+    .where('lot_meeting', '=', meeting)
+    .where('lot', 'is not', null)
+    .orderBy('last_seq')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The ballot in progress, else the last one. */
 export async function ballotNow(db: Db | Tx, election: string): Promise<BallotNow | null> {
   const row = await db

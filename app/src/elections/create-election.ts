@@ -124,7 +124,7 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
 };
 
 /** Each judge has one list, one region and one gender, so the three sums are one number. */
-function benchObjections(inOffice: Requirements, seats: number): readonly Objection[] {
+export function benchObjections(inOffice: Requirements, seats: number): readonly Objection[] {
   const lists = inOffice.listA + inOffice.listB;
   const groups = regions.reduce((sum, region) => sum + inOffice[region], 0);
   const genders = inOffice.female + inOffice.male;

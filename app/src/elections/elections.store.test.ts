@@ -180,7 +180,9 @@ describe('an election of judges', () => {
     });
     expect(await countSheet(db.store.reads, ballot)).toMatchObject({ count: null, result: null });
     expect(codesOf(await act(openBallot, { meeting: stage.meeting, election }))).toEqual(['ballot-in-progress']);
-    expect(codesOf(await act(withdrawCandidate, { candidate: people[4] }))).toEqual(['ballot-in-progress']);
+    expect(codesOf(await act(withdrawCandidate, { candidate: people[4], reference: 'NV/2026/17' }))).toEqual([
+      'ballot-in-progress',
+    ]);
     expect(codesOf(await act(closeMeeting, { meeting: stage.meeting }))).toEqual(['ballot-in-progress']);
     expect(codesOf(await act(announceBallot, { ballot }))).toEqual(['count-missing']);
 
@@ -233,11 +235,13 @@ describe('an election of judges', () => {
     expect(await electionsOf(db.store.reads, { item: stage.items.judges })).toContainEqual(
       expect.objectContaining({ id: election, elected: 1, seats: 2, status: 'open' }),
     );
-    expect(codesOf(await act(withdrawCandidate, { candidate: people[0] }))).toEqual(['candidate-elected']);
+    expect(codesOf(await act(withdrawCandidate, { candidate: people[0], reference: 'NV/2026/17' }))).toEqual([
+      'candidate-elected',
+    ]);
   });
 
   it('lets a State withdraw its candidate between two ballots', async () => {
-    await done(withdrawCandidate, { candidate: people[4] }, stage.delegates.get('POL') ?? '');
+    await done(withdrawCandidate, { candidate: people[4], reference: 'NV/2026/17' }, stage.delegates.get('POL') ?? '');
     const mockup = (await view()).candidates.find(({ id }) => id === people[4]);
     expect(mockup).toMatchObject({
       outcome: 'withdrew',
@@ -284,6 +288,7 @@ describe('an election of judges', () => {
     ]);
     expect(shown.notes).toMatchObject([
       { ballots: [first], text: { key: 'ballots.note.annulled', values: { number: 2, reason } } },
+      { text: { key: 'ballots.note.withdrawn', values: { name: 'Mockup, Elder', reference: 'NV/2026/17' } } },
     ]);
   });
 
@@ -341,7 +346,9 @@ describe('an election of judges', () => {
       [5, true],
     ]);
     expect(codesOf(await act(openBallot, { meeting: stage.meeting, election }))).toEqual(['election-completed']);
-    expect(codesOf(await act(withdrawCandidate, { candidate: people[2] }))).toEqual(['election-completed']);
+    expect(codesOf(await act(withdrawCandidate, { candidate: people[2], reference: 'NV/2026/17' }))).toEqual([
+      'election-completed',
+    ]);
     expect((await runningElections(db.store.reads)).map(({ id }) => id)).toEqual([stage.election, election]);
   });
 

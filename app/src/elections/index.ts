@@ -3,6 +3,8 @@ import type { Routes } from '../web/site.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
 import { electionRoutes as routesOf } from './archive/routes.tsx';
+import { changeElectionSeats } from './change-election-seats.ts';
+import { correctCandidate } from './correct-candidate.ts';
 import { createElection } from './create-election.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
@@ -10,18 +12,29 @@ import { openBallot, openBallotBefore } from './open-ballot.ts';
 import { electionPaper, electionView, runningElections } from './queries.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
+import { takeBackLot } from './take-back-lot.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
-export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf } from './ballot-now.ts';
+export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf, lotsDrawnIn } from './ballot-now.ts';
 export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { Elects } from './pages/elects.tsx';
 export { electionProjections } from './projections.ts';
-export { type CountSheet, countSheet, type PendingLot, pendingLot } from './queries.ts';
+export {
+  type CountSheet,
+  countSheet,
+  type LotReview,
+  lotReview,
+  mendingOf,
+  type PendingLot,
+  pendingLot,
+} from './queries.ts';
 export { electionTopics } from './topics.tsx';
 export {
   announceBallot,
   annulBallot,
+  changeElectionSeats,
+  correctCandidate,
   createElection,
   enterCount,
   nominateCandidate,
@@ -29,18 +42,22 @@ export {
   openBallotBefore,
   recordLot,
   removeCandidate,
+  takeBackLot,
   withdrawCandidate,
 };
 
 export const electionCommands: readonly AnyCommand[] = [
   createElection,
+  changeElectionSeats,
   nominateCandidate,
+  correctCandidate,
   withdrawCandidate,
   removeCandidate,
   openBallot,
   enterCount,
   announceBallot,
   recordLot,
+  takeBackLot,
   annulBallot,
 ];
 

@@ -63,7 +63,13 @@ function candidateSteps(facts: ElectionFacts, actor: Actor, now: string): readon
   return facts.candidates
     .filter(({ status }) => status === 'standing')
     .flatMap(({ id: candidate }) => [
-      { ...step('withdraw-candidate', withdrawCandidate.decide(facts, { candidate }, actor, now)), candidate },
+      {
+        ...step(
+          'withdraw-candidate',
+          withdrawCandidate.decide(facts, { candidate, reference: reason, reason: null }, actor, now),
+        ),
+        candidate,
+      },
       {
         ...step('remove-candidate', removeCandidate.decide(facts, { candidate, reason }, actor, now)),
         candidate,

@@ -21,6 +21,8 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
+type Nominee = Pick<Input, 'name' | 'nationality' | 'nominatedBy' | 'region'>;
+
 export interface NominateFacts {
   readonly election: ElectionFacts | null;
   readonly memberships: readonly Membership[];
@@ -51,10 +53,8 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
     const { election } = facts;
     const blocked = nominationObjection(election, actor);
     if (blocked || !election) return refuse(blocked ?? noSuchElection);
-    const found = [...stateObjections(facts, election.day, input), ...candidateObjections(election, input)];
-    const region = regionOf(facts, election, input);
-    if (region && input.region && input.region !== region.group) found.push(otherRegion(input.region, region));
-    if (found.length > 0 || !region) return refuse(...found);
+    const found = nomineeObjections(facts, election, input);
+    if (!found.ok) return refuse(...found.objections);
     return {
       ok: true,
       capacity: capacityName(acting(actor, 'secretariat', 'system') ?? { kind: 'secretariat' }),
@@ -70,7 +70,7 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
             candidate: facts.newCandidate,
             name: input.name,
             list: input.list,
-            region: region.group,
+            region: found.region,
             gender: input.gender,
             nationality: input.nationality,
             nominatedBy: input.nominatedBy,
@@ -99,7 +99,25 @@ export function nominationObjection(election: ElectionFacts | null, actor: Actor
   return { ...objection('nominations-closed', text, cite.provision), confidence };
 }
 
-function stateObjections(facts: NominateFacts, day: string, input: Input): readonly Objection[] {
+/** Whether a candidate may stand so, and the region that follows from the States; `election` without the candidate. */
+export function nomineeObjections(
+  facts: Omit<NominateFacts, 'newCandidate'>,
+  election: ElectionFacts,
+  nominee: Nominee,
+):
+  | { readonly ok: true; readonly region: Membership['group'] }
+  | { readonly ok: false; readonly objections: readonly Objection[] } {
+  const found = [...stateObjections(facts, election.day, nominee), ...candidateObjections(election, nominee)];
+  const region = regionOf(facts, election, nominee);
+  if (region && nominee.region && nominee.region !== region.group) found.push(otherRegion(nominee.region, region));
+  return found.length > 0 || !region ? { ok: false, objections: found } : { ok: true, region: region.group };
+}
+
+function stateObjections(
+  facts: Pick<NominateFacts, 'knownStates' | 'memberships'>,
+  day: string,
+  input: Nominee,
+): readonly Objection[] {
   const known = new Set([...facts.knownStates, ...facts.memberships.map(({ iso3 }) => iso3)]);
   const states = [
     ['nationality', input.nationality, 'not-a-nationality-of-a-party', 'A candidate is a national of a State Party'],
@@ -114,7 +132,7 @@ function stateObjections(facts: NominateFacts, day: string, input: Input): reado
   });
 }
 
-function candidateObjections(election: ElectionFacts, input: Input): Objection[] {
+function candidateObjections(election: ElectionFacts, input: Nominee): Objection[] {
   const found: Objection[] = [];
   const same = election.candidates.find(({ name }) => sameName(name, input.name));
   if (same)
@@ -158,7 +176,11 @@ interface RegionOfState {
 }
 
 /** INTERPRETATION: by default that of the nationality relied upon, not of the nominating State. Null unless both are parties. */
-function regionOf(facts: NominateFacts, { day, parameters }: ElectionFacts, input: Input): RegionOfState | null {
+function regionOf(
+  facts: Pick<NominateFacts, 'memberships'>,
+  { day, parameters }: ElectionFacts,
+  input: Nominee,
+): RegionOfState | null {
   const ofNationality = regionOn(facts.memberships, input.nationality, day);
   const ofNominatingState = regionOn(facts.memberships, input.nominatedBy, day);
   if (!ofNationality || !ofNominatingState) return null;

@@ -20,6 +20,9 @@ export const electionProjections: Projections<ElectionAct> = {
       })
       .execute();
   },
+  'election.changed': async (tx, { data: { election, seats } }) => {
+    await tx.updateTable('election').set({ seats }).where('id', '=', election).execute();
+  },
   'candidate.nominated': async (tx, { data }) => {
     await tx
       .insertInto('candidate')
@@ -34,6 +37,13 @@ export const electionProjections: Projections<ElectionAct> = {
         nominated_by: data.nominatedBy,
         after_ballot: null,
       })
+      .execute();
+  },
+  'candidate.corrected': async (tx, { data: { candidate, name, list, region, gender, nationality } }) => {
+    await tx
+      .updateTable('candidate')
+      .set({ name, list, region, gender, nationality })
+      .where('id', '=', candidate)
       .execute();
   },
   'candidate.withdrawn': (tx, { data }) => standsNoMore(tx, [data.candidate], 'withdrawn', data.afterBallot),
@@ -87,13 +97,27 @@ export const electionProjections: Projections<ElectionAct> = {
       .execute();
     await standsNoMore(tx, data.result.elected, 'elected', data.number);
   },
-  'lot.drawn': async (tx, { data: { ballot, number, order, elected, how }, seq }) => {
+  'lot.drawn': async (tx, { data: { ballot, meeting, number, order, elected, how }, seq }) => {
     await tx
       .updateTable('ballot')
-      .set({ lot: JSON.stringify({ order, elected, how }), last_seq: seq })
+      .set({ lot: JSON.stringify({ order, elected, how }), lot_meeting: meeting, last_seq: seq })
       .where('id', '=', ballot)
       .execute();
     await standsNoMore(tx, elected, 'elected', number);
+  },
+  'lot.taken-back': async (tx, { data: { ballot, election, elected }, seq }) => {
+    await tx
+      .updateTable('ballot')
+      .set({ lot: null, lot_meeting: null, last_seq: seq })
+      .where('id', '=', ballot)
+      .execute();
+    if (elected.length > 0)
+      await tx
+        .updateTable('candidate')
+        .set({ status: 'standing', after_ballot: null })
+        .where('id', 'in', [...elected])
+        .execute();
+    await tx.updateTable('election').set({ status: 'open' }).where('id', '=', election).execute();
   },
   'ballot.annulled': async (tx, { data, seq }) => {
     await tx

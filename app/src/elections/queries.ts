@@ -1,5 +1,7 @@
-import type { Line } from '@plenary/rules';
+import type { Line, Objection } from '@plenary/rules';
+import { sql } from 'kysely';
 import { isUuid } from '../door/input.ts';
+import type { Actor } from '../identity/actor.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
@@ -7,9 +9,11 @@ import type { Db } from '../store/database.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
 import { ballotResult } from './ballot-result.ts';
-import { type ElectionFacts, electionFacts, electionOfBallot, lastAnnounced } from './facts.ts';
+import { mendingObjection } from './before-first-ballot.ts';
+import { type ElectionFacts, electionFacts, electionOfBallot, lastAnnounced, noSuchElection } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
-import { runningView, type Surroundings } from './running-view.ts';
+import { recordLot } from './record-lot.ts';
+import { type Mended, runningView, type Surroundings } from './running-view.ts';
 import type { ElectionView } from './view.ts';
 
 /** An election run here as its page shows it; null when there is none of that id. */
@@ -38,7 +42,28 @@ async function surroundingsOf(db: Db, facts: ElectionFacts): Promise<Surrounding
     .select(['id', 'number', 'title', 'city'])
     .where('id', '=', facts.session)
     .executeTakeFirstOrThrow();
-  return { session, names: await stateNames(db), reasons: await reasonsOf(db, facts) };
+  const reasons = await reasonsOf(db, facts);
+  return { session, names: await stateNames(db), reasons, mended: await mendedIn(db, facts.election) };
+}
+
+const mending: readonly Mended['act'][] = [
+  'lot.taken-back',
+  'candidate.corrected',
+  'election.changed',
+  'candidate.withdrawn',
+];
+
+/** From the record; data that were erased say nothing. */
+async function mendedIn(db: Db, election: string): Promise<readonly Mended[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['act', 'data'])
+    .where('act', 'in', mending)
+    .where('data', 'is not', null)
+    .where(sql<boolean>`data->>'election' = ${election}`)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ act, data }) => ({ act, data }) as Mended);
 }
 
 /** The record keeps why a candidate was removed; an annulled ballot has its reason in its row. */
@@ -60,6 +85,35 @@ async function reasonsOf(db: Db, facts: ElectionFacts): Promise<ReadonlyMap<stri
     ...removed.map(({ candidate, reason }) => [candidate, reason] as const),
     ...annulled.map(({ id, annulled_because }) => [id, annulled_because ?? ''] as const),
   ]);
+}
+
+/** Why the person cannot correct the election and its nominations now; [] when the person can. */
+export async function mendingOf(db: Db, election: string, actor: Actor, now: string): Promise<readonly Objection[]> {
+  const facts = await electionFacts(db, election, now);
+  const found = facts ? mendingObjection(facts, actor) : noSuchElection;
+  return found ? [found] : [];
+}
+
+/** What a lot would do that is not recorded yet. */
+export interface LotReview {
+  /** ids of candidates */
+  readonly elected: readonly string[];
+  readonly objections: readonly Objection[];
+}
+
+/** By the command itself, nothing written. */
+export async function lotReview(
+  db: Db,
+  input: { readonly meeting: string; readonly ballot: string; readonly order: string[]; readonly how: string },
+  actor: Actor,
+  now: string,
+): Promise<LotReview> {
+  return db.transaction().execute(async (tx) => {
+    const found = recordLot.decide(await recordLot.load(tx, input, actor, now), input, actor, now);
+    if (!found.ok) return { elected: [], objections: found.objections };
+    const drawn = found.acts.find((act) => act.act === 'lot.drawn');
+    return { elected: drawn?.data.elected ?? [], objections: [] };
+  });
 }
 
 /** The lot that must be drawn before anything else: among whom, after which ballot. Null when none is. */

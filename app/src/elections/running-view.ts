@@ -1,6 +1,7 @@
 import { judgesNeeded, tallyOf } from '@plenary/rules';
 import { localDay } from '../sessions/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
+import type { ElectionAct } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
 import type { BallotView, CandidateView, CellView, ElectionView, Figure, NoteView, StateRef } from './view.ts';
@@ -16,7 +17,15 @@ export interface Surroundings {
   readonly names: ReadonlyMap<string, LanguageMap>;
   /** why the President removed a candidate, or annulled a ballot, by id */
   readonly reasons: ReadonlyMap<string, string>;
+  /** what was taken back or corrected, from the record, in its order */
+  readonly mended: readonly Mended[];
 }
+
+/** An act that mends another one, as the record keeps it. */
+export type Mended = Extract<
+  ElectionAct,
+  { act: 'lot.taken-back' | 'candidate.corrected' | 'election.changed' | 'candidate.withdrawn' }
+>;
 
 /** An election that is run here, as its page shows it. What is counted and not announced stays out. */
 export function runningView(facts: ElectionFacts, around: Surroundings): ElectionView {
@@ -181,7 +190,9 @@ function electedIn({ result, lot }: BallotFacts): readonly string[] {
 }
 
 /** What a table cannot say: ties, candidates with the majority and no seat, and the President's reasons. */
-function notesOf(facts: ElectionFacts, { reasons }: Surroundings): readonly NoteView[] {
+function notesOf(facts: ElectionFacts, around: Surroundings): readonly NoteView[] {
+  const { reasons, mended } = around;
+  const state = (iso3: string) => stateRef(around, iso3).name;
   const name = (id: string): string => facts.candidates.find((candidate) => candidate.id === id)?.name ?? id;
   const note = (ballots: readonly string[], text: NoteView['text']): NoteView => ({
     ballots,
@@ -215,7 +226,34 @@ function notesOf(facts: ElectionFacts, { reasons }: Surroundings): readonly Note
         { key: 'ballots.note.removed', values },
       );
     });
-  return [...ofBallots, ...removals];
+  return [...ofBallots, ...removals, ...mended.flatMap((one) => mendedNote(one, { name, state }, note) ?? [])];
+}
+
+/** What was taken back or corrected, and why; how a withdrawal was notified, where the record says it. */
+function mendedNote(
+  { act, data }: Mended,
+  { name, state }: { name(id: string): string; state(iso3: string): LanguageMap },
+  note: (ballots: readonly string[], text: NoteView['text']) => NoteView,
+): NoteView | null {
+  switch (act) {
+    case 'lot.taken-back': {
+      const { ballot, number, elected, reason } = data;
+      const names = elected.map(name).join('; ');
+      return note([ballot], { key: 'ballots.note.lot-taken-back', values: { number, names, reason } });
+    }
+    case 'candidate.corrected': {
+      const { was, reason } = data;
+      const read = { was: was.name, state: state(was.nationality), list: was.list ?? '', gender: was.gender ?? '' };
+      return note([], { key: 'ballots.note.corrected', values: { name: data.name, ...read, reason } });
+    }
+    case 'election.changed':
+      return note([], { key: 'ballots.note.seats', values: { was: data.was, seats: data.seats, reason: data.reason } });
+    case 'candidate.withdrawn': {
+      const { candidate, reference } = data;
+      if (reference === undefined) return null;
+      return note([], { key: 'ballots.note.withdrawn', values: { name: name(candidate), reference } });
+    }
+  }
 }
 
 /** What follows from the tie: a lot, drawn or awaited, or a ballot among those level. */

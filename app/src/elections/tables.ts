@@ -54,7 +54,9 @@ declare module '../store/tables.ts' {
       count: Jsonb<BallotCount> | null;
       parameters: ColumnType<SessionParameters | null, string | null | undefined, never>;
       result: Jsonb<BallotResult> | null;
-      lot: ColumnType<BallotLot | null, null | undefined, string>;
+      /** where the lot was drawn */
+      lot_meeting: ColumnType<string | null, null | undefined, string | null>;
+      lot: ColumnType<BallotLot | null, null | undefined, string | null>;
       annulled_because: string | null;
       last_seq: number;
     };

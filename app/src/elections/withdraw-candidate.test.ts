@@ -15,7 +15,8 @@ import {
 } from './given-election.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
-const input = { candidate: uid(11) };
+const reference = 'NV/2026/17 of 8 December 2026';
+const input = { candidate: uid(11), reference, reason: null };
 const left = (status: 'elected' | 'withdrawn' | 'removed') =>
   election({ candidates: [candidate(11, { status, afterBallot: 2 })] });
 
@@ -27,8 +28,13 @@ describe('withdraw-candidate', () => {
   ])('says when: %s', (_when, ballots, afterBallot) => {
     for (const actor of [secretariat, delegate('KEN')])
       expect(actsOf(withdrawCandidate.decide(election({ ballots }), input, actor, now))).toMatchObject([
-        { act: 'candidate.withdrawn', data: { candidate: uid(11), afterBallot } },
+        { act: 'candidate.withdrawn', data: { candidate: uid(11), afterBallot, reference, reason: null } },
       ]);
+  });
+
+  it('asks for the letter', () => {
+    expect(withdrawCandidate.input.safeParse({ candidate: uid(11) }).success).toBe(false);
+    expect(withdrawCandidate.input.safeParse({ candidate: uid(11), reference, reason: '' }).data).toEqual(input);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { id, line, text } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
 import type { ElectionAct } from './acts.ts';
@@ -15,7 +15,16 @@ import {
   noSuchCandidate,
 } from './facts.ts';
 
-const input = z.object({ candidate: id });
+const input = z.object({
+  candidate: id,
+  /** the letter of withdrawal: its reference and its date */
+  reference: line({ min: 3, max: 200, ask: 'input.letter' }),
+  /** where the State gives one */
+  reason: text({ min: 0, max: 1000 })
+    .transform((written) => written || null)
+    .nullable()
+    .default(null),
+});
 type Input = z.infer<typeof input>;
 
 /** The State that nominated a candidate announces the withdrawal; the Secretariat records it for the State. */
@@ -24,7 +33,7 @@ export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct
   who: ownSeatOrSecretariat,
   input,
   load: (tx, { candidate }, _actor, now) => electionOfCandidate(tx, candidate, now),
-  decide(facts, { candidate }, actor) {
+  decide(facts, { candidate, reference, reason }, actor) {
     const found = facts?.candidates.find(({ id }) => id === candidate);
     if (!facts || !found) return refuse(noSuchCandidate);
     const capacity = withdrawing(facts, found, actor);
@@ -48,7 +57,13 @@ export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct
           subject: `election:${facts.election}`,
           audience: 'public',
           cites: ['ICC-ASP/3/Res.6'],
-          data: { election: facts.election, candidate, afterBallot: lastAnnounced(facts)?.number ?? 0 },
+          data: {
+            election: facts.election,
+            candidate,
+            afterBallot: lastAnnounced(facts)?.number ?? 0,
+            reference,
+            reason,
+          },
           touches: ['floor', `session:${facts.session}`],
         },
       ],

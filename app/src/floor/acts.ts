@@ -21,8 +21,15 @@ export type FloorAct =
       }
     >
   | Said<'meeting.closed', { readonly meeting: string; readonly session: string }>
+  /** closed by mistake: it goes on as it stood at the closing */
+  | Said<'meeting.reopened', { readonly meeting: string; readonly session: string; readonly reason: string }>
   | Said<'item.taken-up', { readonly meeting: string; readonly item: string; readonly number: number }>
   | Said<'item.concluded', { readonly meeting: string; readonly item: string; readonly number: number }>
+  /** concluded too early: it can be taken up again. What was decided under it stands */
+  | Said<
+      'item.reopened',
+      { readonly meeting: string; readonly item: string; readonly number: number; readonly reason: string }
+    >
   | Said<
       'floor.asked',
       {

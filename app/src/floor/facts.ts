@@ -88,7 +88,7 @@ async function inProgress(tx: Tx, meeting: string, session: string) {
     .selectFrom('vote')
     .select('id')
     .where('meeting', '=', meeting)
-    .where('status', '<>', 'announced')
+    .where('status', 'in', ['open', 'closed'])
     .executeTakeFirst();
   const ballot = await tx
     .selectFrom('ballot')

@@ -7,6 +7,8 @@ import { giveFloor } from './give-floor.ts';
 import { moveSpeaker } from './move-speaker.ts';
 import { openMeeting, openMeetingOfBefore } from './open-meeting.ts';
 import { registerPresence } from './register-presence.ts';
+import { reopenItem } from './reopen-item.ts';
+import { reopenMeeting } from './reopen-meeting.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
@@ -37,7 +39,9 @@ export {
   openMeeting,
   openMeetingOfBefore,
   registerPresence,
+  reopenItem,
   reopenList,
+  reopenMeeting,
   takeUpItem,
   withdrawFromList,
 };
@@ -46,8 +50,10 @@ export const floorCommands: readonly AnyCommand[] = [
   registerPresence,
   openMeeting,
   closeMeeting,
+  reopenMeeting,
   takeUpItem,
   concludeItem,
+  reopenItem,
   askForFloor,
   withdrawFromList,
   moveSpeaker,

@@ -22,6 +22,9 @@ export const floorProjections: Projections<FloorAct> = {
   'meeting.closed': async (tx, { data, at }) => {
     await tx.updateTable('meeting').set({ status: 'closed', closed_at: at }).where('id', '=', data.meeting).execute();
   },
+  'meeting.reopened': async (tx, { data }) => {
+    await tx.updateTable('meeting').set({ status: 'open', closed_at: null }).where('id', '=', data.meeting).execute();
+  },
   'item.taken-up': async (tx, { data }) => {
     await tx.updateTable('agenda_item').set({ status: 'open' }).where('id', '=', data.item).execute();
     await tx
@@ -33,6 +36,9 @@ export const floorProjections: Projections<FloorAct> = {
   'item.concluded': async (tx, { data }) => {
     await tx.updateTable('agenda_item').set({ status: 'concluded' }).where('id', '=', data.item).execute();
     await tx.updateTable('meeting').set({ item: null }).where('id', '=', data.meeting).execute();
+  },
+  'item.reopened': async (tx, { data }) => {
+    await tx.updateTable('agenda_item').set({ status: 'open' }).where('id', '=', data.item).execute();
   },
   'floor.asked': async (tx, { data, at }) => {
     await tx

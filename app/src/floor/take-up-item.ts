@@ -6,28 +6,16 @@ import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { chairOf } from './chair.ts';
 import { endOfSpeech } from './end-speech.ts';
-import { type MeetingFacts, meetingFacts } from './facts.ts';
+import { type ItemFacts, itemFacts } from './item-facts.ts';
 
 const input = z.object({ meeting: id, item: id });
 type Input = z.infer<typeof input>;
 
-interface Facts {
-  readonly meeting: MeetingFacts | null;
-  readonly item: { readonly session: string; readonly number: number; readonly status: string } | null;
-}
-
-export const takeUpItem: Command<Input, Facts, FloorAct> = {
+export const takeUpItem: Command<Input, ItemFacts, FloorAct> = {
   name: 'take-up-item',
   who: chair,
   input,
-  async load(tx, { meeting, item }, _actor, now) {
-    const row = await tx
-      .selectFrom('agenda_item')
-      .select(['session', 'number', 'status'])
-      .where('id', '=', item)
-      .executeTakeFirst();
-    return { meeting: await meetingFacts(tx, meeting, now), item: row ?? null };
-  },
+  load: (tx, { meeting, item }, _actor, now) => itemFacts(tx, meeting, item, now),
   decide({ meeting, item }, input, actor, now) {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
@@ -39,7 +27,12 @@ export const takeUpItem: Command<Input, Facts, FloorAct> = {
       );
     if (item.status === 'concluded')
       return refuse(
-        objection('item-concluded', `Item ${item.number} is concluded.`, undefined, { number: item.number }),
+        objection(
+          'item-concluded',
+          `Item ${item.number} is concluded. Open it again first, with the reason.`,
+          undefined,
+          { number: item.number },
+        ),
       );
     if (chair.facts.voteInProgress)
       return refuse(

@@ -14,6 +14,9 @@ export const resultActs = [
   'proposal.rejected',
   'ballot.announced',
   'election.completed',
+  // What takes a result back goes out with it: a paper that was printed before leads to it.
+  'vote.taken-back',
+  'lot.taken-back',
 ] as const;
 
 /** Acts that are signed at once: people take them home. */

@@ -1,8 +1,8 @@
 import type { Objection } from '@plenary/rules';
-import { adoptByConsensus, announceResult, closeVote, openVote } from '../decisions/index.ts';
+import { adoptByConsensus, announceResult, closeVote, isUnderWay, openVote, takeBackVote } from '../decisions/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { preview } from '../door/perform.ts';
-import { announceBallot, openBallot } from '../elections/index.ts';
+import { announceBallot, lotsDrawnIn, openBallot, takeBackLot } from '../elections/index.ts';
 import {
   closeList,
   closeMeeting,
@@ -10,11 +10,15 @@ import {
   endSpeech,
   giveFloor,
   openMeeting,
+  reopenItem,
   reopenList,
+  reopenMeeting,
   takeUpItem,
 } from '../floor/index.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Db, Tx } from '../store/database.ts';
+import { takingBack } from './confirmed.ts';
+import { type Unfinished, unfinishedIn } from './unfinished.ts';
 import type { MeetingView } from './view.ts';
 
 /** One thing the chair can ask for: it may be done now when nothing is objected. */
@@ -22,7 +26,12 @@ export interface Step {
   readonly command: string;
   readonly input: Readonly<Record<string, string>>;
   readonly objections: readonly Objection[];
+  /** what the end of the item or of the meeting would leave open; nothing for other acts */
+  readonly unfinished?: Unfinished | null;
 }
+
+/** Stands for the reason that the chair has not written yet; no rule looks at its words. */
+const reason = 'not written yet';
 
 /** The chair as such: what it may do is the same whoever presides. `account` where it matters who: some acts need two hands. */
 export function chairActor(demonstration: boolean, account = 'chair'): Actor {
@@ -34,11 +43,19 @@ export async function chairSteps(db: Db, view: MeetingView, now: string, account
   const actor = chairActor(view.session.demonstration, account);
   return db.transaction().execute(async (tx) => {
     const steps: Step[] = [];
-    for (const { command, input } of possible(view))
-      steps.push({ command: command.name, input, objections: await objectionsTo(tx, command, input, actor, now) });
+    const lots = view.meeting.status === 'open' ? await lotsDrawnIn(tx, view.meeting.id) : [];
+    for (const { command, input } of possible(view, lots))
+      steps.push({
+        command: command.name,
+        input,
+        objections: await objectionsTo(tx, command, input, actor, now),
+        ...(ends.includes(command.name) ? { unfinished: unfinishedIn(view) } : {}),
+      });
     return steps;
   });
 }
+
+const ends = [concludeItem.name, closeMeeting.name];
 
 async function objectionsTo(
   tx: Tx,
@@ -47,13 +64,14 @@ async function objectionsTo(
   actor: Actor,
   now: string,
 ) {
-  const parsed = command.input.safeParse(input);
+  const parsed = command.input.safeParse(takingBack.includes(command.name) ? { ...input, reason } : input);
   if (!parsed.success) throw new Error(`chair step ${command.name}: ${parsed.error.message}`);
   return preview(tx, command, parsed.data, actor, now);
 }
 
 function possible(
   view: MeetingView,
+  lots: readonly string[],
 ): readonly { readonly command: AnyCommand; readonly input: Readonly<Record<string, string>> }[] {
   const meeting = view.meeting.id;
   const inMeeting = [
@@ -73,9 +91,10 @@ function possible(
       { command: adoptByConsensus, input: { meeting, proposal: id } },
       { command: openVote, input: { meeting, proposal: id, consensusSought: 'yes' } },
     ]);
+  const { vote: current } = view;
   const vote =
-    view.vote && view.vote.status !== 'announced'
-      ? [closeVote, announceResult].map((command) => ({ command, input: { vote: view.vote?.id ?? '' } }))
+    current && isUnderWay(current)
+      ? [closeVote, announceResult, takeBackVote].map((command) => ({ command, input: { vote: current.id } }))
       : [];
   const elections = view.elections
     .filter(({ status }) => status === 'open')
@@ -84,5 +103,14 @@ function possible(
     view.ballot && view.ballot.status !== 'announced'
       ? [{ command: announceBallot, input: { ballot: view.ballot.id } }]
       : [];
-  return [...inMeeting, ...items, ...proposals, ...vote, ...elections, ...ballot];
+  const back = [
+    ...(view.meeting.status === 'closed' ? [{ command: reopenMeeting, input: { meeting } }] : []),
+    ...(view.meeting.status === 'open'
+      ? view.agenda
+          .filter(({ status }) => status === 'concluded')
+          .map(({ id }) => ({ command: reopenItem, input: { meeting, item: id } }))
+      : []),
+    ...lots.map((ballot) => ({ command: takeBackLot, input: { ballot } })),
+  ];
+  return [...inMeeting, ...items, ...proposals, ...vote, ...elections, ...ballot, ...back];
 }

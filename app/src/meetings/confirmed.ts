@@ -1,19 +1,31 @@
 import type { Step } from './chair-steps.ts';
 
-/** Acts of the chair that fix something for everybody: they are asked for on a page that shows what they fix. */
+/**
+ * Acts of the chair that ask on a page of their own: what nobody can take back, with what it fixes; and what takes back, with
+ * its reason. The item is concluded at once where nothing under it is unfinished.
+ */
 const acts = [
   'adopt-by-consensus',
   'open-vote',
   'close-vote',
   'announce-result',
   'announce-ballot',
+  'conclude-item',
   'close-meeting',
+  'take-back-vote',
+  'reopen-item',
+  'reopen-meeting',
+  'take-back-lot',
 ] as const;
 
 export type ConfirmedAct = (typeof acts)[number];
 
+/** Acts that take back another one: the console keeps them apart, and each asks for its reason. */
+export const takingBack: readonly string[] = ['take-back-vote', 'take-back-lot', 'reopen-item', 'reopen-meeting'];
+
 /** The act of a step when it is one of them. */
-export function confirmedAct({ command }: Step): ConfirmedAct | null {
+export function confirmedAct({ command, unfinished }: Step): ConfirmedAct | null {
+  if (command === 'conclude-item' && !unfinished) return null;
   return acts.find((act) => act === command) ?? null;
 }
 

@@ -130,7 +130,7 @@ describe('what the chair may do', () => {
       vote: { id: vote, status: 'open', board: null },
     });
     expect(await steps()).toMatchObject({
-      may: ['close-list'],
+      may: ['close-list', 'take-back-vote'],
       waits: {
         'close-vote': ['no-votes'],
         'announce-result': ['vote-open'],
@@ -141,9 +141,9 @@ describe('what the chair may do', () => {
       },
     });
     await stage.done(castVote, { vote, state: 'URY', choice: 'for' }, stage.delegate('URY'));
-    expect((await steps()).may).toEqual(['close-list', 'close-vote']);
+    expect((await steps()).may).toEqual(['close-list', 'close-vote', 'take-back-vote']);
     await stage.done(closeVote, { vote }, stage.president);
-    expect((await steps()).may).toEqual(['close-list', 'announce-result']);
+    expect((await steps()).may).toEqual(['close-list', 'announce-result', 'take-back-vote']);
     await stage.done(announceResult, { vote }, stage.president);
     expect(await view()).toMatchObject({ vote: { id: vote, status: 'announced' } });
     const after = await steps();
@@ -182,11 +182,11 @@ describe('what the chair may do', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('is nothing once the meeting is closed', async () => {
+  it('is to open it again, and nothing else, once the meeting is closed', async () => {
     await chair(concludeItem);
     await chair(closeMeeting);
     const { may, waits } = await steps();
-    expect(may).toEqual([]);
+    expect(may).toEqual(['reopen-meeting']);
     expect(new Set(Object.values(waits).flat())).toEqual(new Set(['meeting-closed']));
     expect(await meetingView(stage.db, '00000000-0000-4000-8000-000000000000', now())).toBeNull();
   });

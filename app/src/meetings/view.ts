@@ -1,4 +1,4 @@
-import { type ProposalView, proposalsOf, type VoteView, votesOf } from '../decisions/index.ts';
+import { isUnderWay, type ProposalView, proposalsOf, type VoteView, votesOf } from '../decisions/index.ts';
 import { type BallotNow, ballotNow, type ElectionLink, electionsOf } from '../elections/index.ts';
 import { type FloorView, floorView } from '../floor/index.ts';
 import { stateNames } from '../reference/index.ts';
@@ -11,7 +11,7 @@ export interface MeetingView extends FloorView {
   readonly names: ReadonlyMap<string, LanguageMap>;
   /** proposals under the item before the meeting */
   readonly proposals: readonly ProposalView[];
-  /** the vote in progress, else the last one announced under this item */
+  /** the vote in progress, else the last one announced or taken back under this item */
   readonly vote: VoteView | null;
   readonly elections: readonly ElectionLink[];
   /** the ballot in progress, else the last one announced under this item */
@@ -24,7 +24,7 @@ export async function meetingView(db: Db | Tx, id: string, now: string): Promise
   const proposals = floor.item ? await proposalsOf(db, { item: floor.item }) : [];
   const votes = await votesOf(db, { meeting: id });
   const vote = votes.findLast(
-    ({ status, proposal }) => status !== 'announced' || proposals.some((one) => one.id === proposal),
+    (each) => isUnderWay(each) || proposals.some(({ id: proposal }) => proposal === each.proposal),
   );
   const elections = floor.item ? await electionsOf(db, { item: floor.item }) : [];
   return {

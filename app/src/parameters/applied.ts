@@ -12,6 +12,7 @@ export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>
   'quorum.open.fraction': ['opening'],
   'quorum.open.base': ['opening'],
   'debate.minutes': ['opening'],
+  'meeting.reopen.minutes': ['opening'],
   'quorum.counts': ['voting', 'elections'],
   'quorum.takeUp': ['voting'],
   'tie.proposal': ['voting'],

@@ -26,6 +26,7 @@ import { nextRound } from '../elections/next-round.ts';
 import { nominateCandidate } from '../elections/nominate-candidate.ts';
 import { openBallot } from '../elections/open-ballot.ts';
 import { openMeeting } from '../floor/open-meeting.ts';
+import { reopenMeeting } from '../floor/reopen-meeting.ts';
 import { seatOf } from '../right-to-vote/seats.ts';
 import { applied } from './applied.ts';
 import { openness } from './facts.ts';
@@ -39,6 +40,20 @@ const opening: Decide = (parameters) =>
   openMeeting.decide(
     meeting({ status: 'scheduled', present: states.slice(0, 4), parameters }),
     { meeting: ids.meeting },
+    president,
+    now,
+  );
+
+/** Twenty minutes after the closing. */
+const reopening: Decide = (parameters) =>
+  reopenMeeting.decide(
+    {
+      meeting: meeting({ status: 'closed', parameters }),
+      closedAt: '2026-12-08T09:40:00.000Z',
+      later: null,
+      vacant: [],
+    },
+    { meeting: ids.meeting, reason: 'Closed by mistake' },
     president,
     now,
   );
@@ -172,6 +187,7 @@ const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, d
   'quorum.open.fraction': [{ numerator: 1, denominator: 2 }, opening],
   'quorum.open.base': ['takingPart', opening],
   'debate.minutes': [3, opening],
+  'meeting.reopen.minutes': [10, reopening],
   'quorum.counts': ['voting', voting(3, 0)],
   'quorum.takeUp': ['asProcedure', takingUp],
   'tie.proposal': ['secondVote', voting(4, 4)],

@@ -57,7 +57,7 @@ async function votingAndElections(tx: Tx, session: string) {
     .innerJoin('meeting', 'meeting.id', 'vote.meeting')
     .select('vote.id')
     .where('meeting.session', '=', session)
-    .where('vote.status', '<>', 'announced')
+    .where('vote.status', 'in', ['open', 'closed'])
     .executeTakeFirst();
   const ballots = await tx
     .selectFrom('ballot')

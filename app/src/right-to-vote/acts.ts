@@ -11,4 +11,6 @@ export type RightToVoteAct =
         readonly paid: readonly { readonly date: string; readonly cents: number }[];
       }
     >
-  | Said<'exemption.granted', { readonly session: string; readonly state: string; readonly reason: string }>;
+  | Said<'exemption.granted', { readonly session: string; readonly state: string; readonly reason: string }>
+  /** entered by mistake */
+  | Said<'exemption.taken-back', { readonly session: string; readonly state: string; readonly reason: string }>;

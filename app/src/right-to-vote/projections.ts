@@ -14,6 +14,11 @@ export const rightToVoteProjections: Projections<RightToVoteAct> = {
     if (before === null) throw new Error(`no statement of ${data.state} for session ${data.session}`);
     await addStatement(tx, seq, { ...data, due: before.due, paid: before.paid, waiver: true });
   },
+  'exemption.taken-back': async (tx, { seq, data }) => {
+    const before = await lastStatement(tx, data.session, data.state);
+    if (before === null) throw new Error(`no statement of ${data.state} for session ${data.session}`);
+    await addStatement(tx, seq, { ...data, due: before.due, paid: before.paid, waiver: false });
+  },
 };
 
 interface NewStatement {

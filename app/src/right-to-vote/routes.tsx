@@ -17,7 +17,9 @@ export const votingRoutes: Routes = (app, site) => {
       Number(a.mayVote) - Number(b.mayVote) || ctx.compare(nameOf(ctx, names, a.state), nameOf(ctx, names, b.state));
     const rows = session === null ? [] : (await votingList(site.reads, session.id, asked.day)).toSorted(order);
     const exempt = rows.find((row) => row.state === query.get('exempt') && row.finding.value.reason === 'arrears');
-    return { names, sessions, session, asked, rows, exempt: exempt?.state ?? null };
+    const waived = rows.find((row) => row.state === query.get('unexempt') && row.finding.value.reason === 'waived');
+    const asking = { exempt: exempt?.state ?? null, unexempt: waived?.state ?? null };
+    return { names, sessions, session, asked, rows, ...asking };
   };
   app.get('/members/right-to-vote', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);

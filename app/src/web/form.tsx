@@ -159,11 +159,24 @@ export interface ConfirmProps {
   /** The verb on the button: "Cast this vote". */
   readonly verb: string;
   readonly grave?: boolean;
+  /** what is asked with it, such as the reason */
+  readonly children?: ReactNode;
   readonly form: Omit<FormProps, 'children' | 'ctx'>;
 }
 
 /** The step before an act that cannot be taken back: what, for whom, what follows, one way to change it (U7). */
-export function Confirm({ ctx, what, whom, follows, change, back, verb, grave, form }: ConfirmProps): ReactNode {
+export function Confirm({
+  ctx,
+  what,
+  whom,
+  follows,
+  change,
+  back,
+  verb,
+  grave,
+  children,
+  form,
+}: ConfirmProps): ReactNode {
   return (
     <Form ctx={ctx} {...form}>
       <Facts
@@ -173,6 +186,7 @@ export function Confirm({ ctx, what, whom, follows, change, back, verb, grave, f
           { label: ctx.t('web.form.confirm.follows'), value: follows },
         ]}
       />
+      {children}
       <div className="row">
         <Button kind={grave === true ? 'grave' : 'main'} large>
           {verb}

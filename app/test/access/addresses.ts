@@ -34,6 +34,8 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
   return {
     'sessions/:id': each(({ session }) => session, 'no-such'),
     'sessions/:session': { own: '18', other: '15', unknown: '999' },
+    'accreditations/:account': each((place) => place.of[state]?.spare),
+    'candidates/:candidate': each((place) => place.of[state]?.candidate),
     'delegations/:account': each((place) => place.of[state]?.former),
     'meetings/:id': each(({ meeting }) => meeting),
     'decisions/:id': each(({ proposals }) => proposals[1]),

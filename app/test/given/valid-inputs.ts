@@ -101,6 +101,10 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       { meeting, ballot: uid(2), order: { 1: candidate }, how: 'With a bowl' },
     ],
     'annul-ballot': [{ ballot: uid(2), reason }],
+    'take-back-lot': [{ ballot: uid(2), reason }],
+    'take-back-vote': [{ vote, reason }],
+    'reopen-item': [{ meeting, item: items.debate, reason }],
+    'reopen-meeting': [{ meeting, reason }],
   };
   const bySecretariat: Readonly<Record<string, readonly object[]>> = {
     'create-session': [
@@ -150,7 +154,9 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
         nominatedBy: 'URY',
       },
     ],
-    'withdraw-candidate': [{ candidate }],
+    'withdraw-candidate': [{ candidate, reference: 'NV/2026/1', reason }],
+    'correct-candidate': [{ candidate, name: 'Made-up, Other', list: 'B', gender: 'M', nationality: 'URY', reason }],
+    'change-election-seats': [{ election, seats: 5, reason }],
     'remove-candidate': [{ candidate, reason }],
     'enter-count': [
       { ballot: uid(2), ...votes, votes: [{ candidate, votes: 3 }] },
@@ -161,6 +167,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       { session, state: 'URY', due: '2024 1.00', paid: `${day} 1.00` },
     ],
     'grant-exemption': [{ session, state: 'URY', reason }],
+    'take-back-exemption': [{ session, state: 'URY', reason }],
     'set-parameter': [
       table('judges.cutoff.from', 3),
       table('replies.minutes', [5, 3]),

@@ -11,6 +11,7 @@ import { Page } from '../../web/page.tsx';
 import type { ProposalView, VoteView } from '../queries.ts';
 import { EnteredVotes } from './entered.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
+import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
 export interface DecisionPageProps {
@@ -94,6 +95,7 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
           <MajorityRule ctx={ctx} vote={vote} />
           <RollCallLine ctx={ctx} vote={vote} names={names} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
+          <VoteTakenBack ctx={ctx} vote={vote} />
           {vote.result && (
             <p>
               <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
@@ -107,7 +109,7 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
             </p>
           )}
           <VoteBoard ctx={ctx} vote={vote} names={names} />
-          <EnteredVotes ctx={ctx} vote={vote} names={names} />
+          {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={names} />}
         </Section>
       )}
     </div>

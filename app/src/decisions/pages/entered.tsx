@@ -43,7 +43,7 @@ export function EnteredForYou({
 }): ReactNode {
   return (
     <div id={`entered-${state}`} className="entered">
-      {vote && cast?.entered && (
+      {vote && vote.status !== 'taken-back' && cast?.entered && (
         <Ruling
           s="wait"
           verdict={<span data-say="assertive">{ctx.t('decisions.entered.for-you', { state: name })}</span>}

@@ -22,6 +22,7 @@ import { notPresent } from '../voter.ts';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { NotVotingSeats } from './not-voting.tsx';
 import { CalledNow, RollCallLine } from './roll-call-line.tsx';
+import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
 export interface VotePageProps {
@@ -65,6 +66,8 @@ export function VotePage(props: VotePageProps): ReactNode {
       />
       {vote.status === 'announced' ? (
         <Announced {...props} />
+      ) : vote.takenBack ? (
+        <VoteState ctx={ctx} vote={vote} names={props.names} />
       ) : (
         <div className="split">
           <div>
@@ -148,6 +151,13 @@ export function VoteState({
         <>
           <VoteProgress ctx={ctx} vote={vote} />
           <EnteredVotes ctx={ctx} vote={vote} names={names} />
+        </>
+      ) : vote.takenBack ? (
+        <>
+          <VoteTakenBack ctx={ctx} vote={vote} />
+          <p>
+            <a href={ctx.href(`/decisions/${vote.proposal}`)}>{ctx.t('decisions.taken-back.proposal')}</a>
+          </p>
         </>
       ) : (
         <p>

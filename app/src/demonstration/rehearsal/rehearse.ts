@@ -217,7 +217,10 @@ async function oneBallot(
 async function withdrawLast({ secretariat, tell }: Hall, standing: readonly Standing[]): Promise<readonly Standing[]> {
   const [last] = standing.toSorted((a, b) => a.before - b.before);
   if (!last) return standing;
-  await secretariat.must('withdraw-candidate', { candidate: last.id });
+  await secretariat.must('withdraw-candidate', {
+    candidate: last.id,
+    reference: 'Note verbale, read out in the meeting',
+  });
   tell(`${last.name} withdraws.`);
   return standing.filter(({ id }) => id !== last.id);
 }

@@ -2,30 +2,32 @@ import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { objection } from '../../door/command.ts';
 import type { ElectionStep, PendingLot } from '../../elections/index.ts';
-import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
-import { Field, Select } from '../../web/components/field.tsx';
+import { ErrorSummary, Field, Select } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, Objections, objectionText, refused, stateOf } from '../../web/form.tsx';
+import type { FormState } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { complaintAt } from '../language-fields.tsx';
-import type { CandidateOnDesk, CandidatesOnDesk } from '../queries.ts';
+import type { CandidatesOnDesk } from '../queries.ts';
+import type { Change } from './change-candidate.tsx';
 import { CandidateLine } from './elections.tsx';
 
 export interface DeskCandidatesProps {
   readonly ctx: Ctx;
   readonly election: CandidatesOnDesk;
+  /** the order of a lot that was entered and is not recorded, with what is wrong with it */
+  readonly given: FormState;
 }
 
-/** The lot that the President draws among those level for the last seat. */
-function Lot({ ctx, election, lot }: DeskCandidatesProps & { readonly lot: PendingLot }): ReactNode {
+/** The lot that the President draws among those level for the last seat; the next page shows whom the order elects. */
+function Lot({ ctx, election, lot, given }: DeskCandidatesProps & { readonly lot: PendingLot }): ReactNode {
   const { meeting } = election;
-  const hidden = { ballot: lot.ballot, ...(meeting ? { meeting } : {}) };
-  const state = complaintAt(stateOf(ctx, 'record-lot', hidden), 'order', 'order.0');
+  const state = complaintAt(given, 'order', 'order.0');
   const step = election.steps.find(({ command }) => command === 'record-lot');
   const options = lot.among.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -36,7 +38,8 @@ function Lot({ ctx, election, lot }: DeskCandidatesProps & { readonly lot: Pendi
       ) : step && step.objections.length > 0 ? (
         <WhyNot ctx={ctx} objections={step.objections} />
       ) : (
-        <Form ctx={ctx} command="record-lot" hidden={hidden} state={state}>
+        <form className="stack" method="get" action={ctx.href(`/desk/elections/${election.id}/lot`)} noValidate>
+          <ErrorSummary ctx={ctx} state={state} />
           {lot.among.map(({ id }, place) => (
             <Select
               key={id}
@@ -56,17 +59,15 @@ function Lot({ ctx, election, lot }: DeskCandidatesProps & { readonly lot: Pendi
             hint={ctx.t('desk.lot.how.hint')}
             maxLength={1000}
           />
-          <Button kind="grave">{ctx.t('desk.lot.do')}</Button>
-        </Form>
+          <Button kind="main">{ctx.t('desk.lot.review')}</Button>
+        </form>
       )}
     </Section>
   );
 }
 
-type Change = 'withdraw-candidate' | 'remove-candidate';
-
 /** Between two ballots: who withdraws, entered by the Secretariat, and whom the President removes. */
-export function DeskCandidatesPage({ ctx, election }: DeskCandidatesProps): ReactNode {
+export function DeskCandidatesPage({ ctx, election, given }: DeskCandidatesProps): ReactNode {
   const title = ctx.t('desk.candidates.title');
   const standing = election.candidates.filter(({ status }) => status === 'standing');
   return (
@@ -84,17 +85,20 @@ export function DeskCandidatesPage({ ctx, election }: DeskCandidatesProps): Reac
     >
       <PageHead eyebrow={ctx.text(election.title)} title={title} lede={ctx.t('desk.candidates.lede')} />
       {standing.length === 0 && <Notice>{ctx.t('desk.candidates.nobody-stands')}</Notice>}
-      {election.lot && <Lot ctx={ctx} election={election} lot={election.lot} />}
+      {election.lot && <Lot ctx={ctx} election={election} lot={election.lot} given={given} />}
       <div className={election.lot ? 'cols desk-cols mt' : 'cols desk-cols'}>
         <Part ctx={ctx} election={election} command="withdraw-candidate" />
         <Part ctx={ctx} election={election} command="remove-candidate" />
+        <Mend ctx={ctx} election={election} />
       </div>
     </Page>
   );
 }
 
+type PartProps = Omit<DeskCandidatesProps, 'given'>;
+
 /** One kind of change: for each candidate whom it may meet a form; else why it meets nobody. */
-function Part({ ctx, election, command }: DeskCandidatesProps & { readonly command: Change }): ReactNode {
+function Part({ ctx, election, command }: PartProps & { readonly command: Change }): ReactNode {
   const steps = election.steps.filter((step) => step.command === command);
   const possible = steps.filter(({ objections }) => objections.length === 0);
   const remove = command === 'remove-candidate';
@@ -102,14 +106,29 @@ function Part({ ctx, election, command }: DeskCandidatesProps & { readonly comma
     <Section id={command} title={ctx.t(remove ? 'desk.candidate.remove' : 'desk.candidate.withdraw')}>
       <p className="prose">{ctx.t(remove ? 'desk.candidate.remove.what' : 'desk.candidate.withdraw.what')}</p>
       {possible.length === 0 && steps[0] && <WhyNot ctx={ctx} objections={steps[0].objections} />}
-      {possible.map((step) => {
-        const candidate = election.candidates.find(({ id }) => id === step.candidate);
-        return (
-          candidate && (
-            <OneChange key={candidate.id} {...{ ctx, election, command, candidate }} suggested={step.suggested} />
-          )
-        );
-      })}
+      <ul className="reasons">
+        {possible.map(({ suggested, candidate: id }) => {
+          const candidate = election.candidates.find((each) => each.id === id);
+          const key = remove ? 'desk.candidate.remove.of' : 'desk.candidate.withdraw.of';
+          return (
+            candidate && (
+              <li key={candidate.id} className="row row-end">
+                <span>
+                  <CandidateLine ctx={ctx} names={election.names} candidate={candidate} />{' '}
+                  {suggested && <Tag>{ctx.t('desk.candidate.suggested')}</Tag>}
+                </span>
+                <a
+                  href={ctx.href(
+                    `/desk/elections/${election.id}/candidates/${candidate.id}/${remove ? 'remove' : 'withdraw'}`,
+                  )}
+                >
+                  {ctx.t(key, { name: candidate.name })}
+                </a>
+              </li>
+            )
+          );
+        })}
+      </ul>
       {possible.length === 0 && refusedFor(ctx, command, steps) && (
         <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />
       )}
@@ -137,41 +156,51 @@ function refusedFor(ctx: Ctx, command: Change, steps: readonly ElectionStep[]): 
   return refused(ctx, command, {}) && steps.every(({ objections }) => objections.length > 0);
 }
 
-function OneChange({
-  ctx,
-  election,
-  command,
-  candidate,
-  suggested,
-}: DeskCandidatesProps & {
-  readonly command: Change;
-  readonly candidate: CandidateOnDesk;
-  readonly suggested: boolean;
-}): ReactNode {
-  const hidden = { candidate: candidate.id };
-  const remove = command === 'remove-candidate';
+/** What was entered wrongly, until the first ballot is opened: a nomination, the number of seats. */
+function Mend({ ctx, election }: PartProps): ReactNode {
+  const standing = election.candidates.filter(({ status }) => status === 'standing');
+  const hidden = { election: election.id };
+  const state = stateOf(ctx, 'change-election-seats', hidden);
   return (
-    <details className="doc" open={refused(ctx, command, hidden)}>
-      <summary>
-        <CandidateLine ctx={ctx} names={election.names} candidate={candidate} />{' '}
-        {suggested && <Tag>{ctx.t('desk.candidate.suggested')}</Tag>}
-      </summary>
-      <Form ctx={ctx} command={command} hidden={hidden}>
-        {remove ? (
-          <Field
-            ctx={ctx}
-            state={stateOf(ctx, command, hidden)}
-            name="reason"
-            rows={3}
-            label={ctx.t('desk.candidate.reason')}
-            hint={ctx.t('desk.candidate.reason.hint')}
-            maxLength={1000}
-          />
-        ) : (
-          <p>{ctx.t('desk.candidate.nominated', { state: nameOf(ctx, election.names, candidate.nominatedBy) })}</p>
-        )}
-        <Button kind="grave">{ctx.t(remove ? 'desk.candidate.remove.do' : 'desk.candidate.withdraw.do')}</Button>
-      </Form>
-    </details>
+    <Section id="correct" title={ctx.t('desk.correct')}>
+      <p className="prose">{ctx.t('desk.correct.what')}</p>
+      {election.mending.length > 0 ? (
+        <WhyNot ctx={ctx} objections={election.mending} />
+      ) : (
+        <>
+          <ul className="reasons">
+            {standing.map((candidate) => (
+              <li key={candidate.id} className="row row-end">
+                <CandidateLine ctx={ctx} names={election.names} candidate={candidate} />
+                <a href={ctx.href(`/desk/elections/${election.id}/candidates/${candidate.id}/correct`)}>
+                  {ctx.t('desk.candidate.correct.of', { name: candidate.name })}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <Form ctx={ctx} command="change-election-seats" hidden={hidden}>
+            <Field
+              ctx={ctx}
+              state={state}
+              name="seats"
+              kind="number"
+              inputMode="numeric"
+              label={ctx.t('count.seats')}
+              initial={String(election.seats)}
+            />
+            <Field
+              ctx={ctx}
+              state={state}
+              name="reason"
+              rows={2}
+              label={ctx.t('desk.correct.reason')}
+              hint={ctx.t('meetings.take-back.reason.hint')}
+              maxLength={1000}
+            />
+            <Button>{ctx.t('desk.correct.seats')}</Button>
+          </Form>
+        </>
+      )}
+    </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { localMinute } from '../../sessions/index.ts';
-import { Button } from '../../web/components/button.tsx';
+import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
@@ -18,7 +18,7 @@ export function ChangeMeeting({ ctx, meeting: { id, startsAt, room }, city }: Ch
   const basedOn = ctx.recordEntry ?? 0;
   const moving = stateOf(ctx, 'reschedule-meeting', hidden);
   return (
-    <details open={refused(ctx, 'reschedule-meeting', hidden) || refused(ctx, 'cancel-meeting', hidden)}>
+    <details open={refused(ctx, 'reschedule-meeting', hidden)}>
       <summary>{ctx.t('desk.meeting.change')}</summary>
       <Form ctx={ctx} command="reschedule-meeting" hidden={hidden} basedOn={basedOn}>
         <Field
@@ -40,19 +40,9 @@ export function ChangeMeeting({ ctx, meeting: { id, startsAt, room }, city }: Ch
         />
         <Button>{ctx.t('desk.meeting.move')}</Button>
       </Form>
-      <div className="mt">
-        <Form ctx={ctx} command="cancel-meeting" hidden={hidden} basedOn={basedOn}>
-          <Field
-            ctx={ctx}
-            state={stateOf(ctx, 'cancel-meeting', hidden)}
-            name="reason"
-            label={ctx.t('desk.meeting.reason')}
-            hint={ctx.t('desk.meeting.reason.hint')}
-            maxLength={1000}
-          />
-          <Button kind="grave">{ctx.t('desk.meeting.cancel')}</Button>
-        </Form>
-      </div>
+      <p className="mt">
+        <LinkButton href={ctx.href(`/desk/meetings/${id}/cancel`)}>{ctx.t('desk.meeting.cancel')}</LinkButton>
+      </p>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OpenWays } from '../../identity/open-sign-ins.ts';
 import { nameOf } from '../../reference/index.ts';
-import { Button } from '../../web/components/button.tsx';
+import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
@@ -22,6 +22,8 @@ export interface DeskDelegationsProps extends DeskPartProps {
   readonly find: string;
   /** the account of the person who was just accredited and has no link yet */
   readonly accredited: string | null;
+  /** the account of the person whose accreditation has just ended */
+  readonly ended: string | null;
   /** just made for a person: shown in this answer and never again */
   readonly invitation: Invitation | null;
   /** by account, of those that can be entered now: sign-ins and unused links */
@@ -30,7 +32,8 @@ export interface DeskDelegationsProps extends DeskPartProps {
 
 /** Who is accredited for each seat; persons are found, added and invited here, and their accreditation ends here. */
 export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
-  const { ctx, desk, find, accredited, invitation, ways } = props;
+  const { ctx, desk, find, accredited, ended, invitation, ways } = props;
+  const left = desk.former.find(({ account }) => account === ended);
   const { session, parties, delegations } = desk;
   const path = `/desk/sessions/${session.id}/delegations`;
   const seats = seatsFound(ctx, desk, find);
@@ -48,6 +51,11 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
           <code dir="ltr" className="link-once">
             {invitation.link}
           </code>
+        </Notice>
+      )}
+      {left && (
+        <Notice s="good">
+          {ctx.t('desk.person.ended', { name: left.name, state: nameOf(ctx, desk.names, left.state) })}
         </Notice>
       )}
       {newcomer && !session.demonstration && (
@@ -149,9 +157,12 @@ function Person({
         </Form>
       )}
       {!session.demonstration && <Invite ctx={ctx} path={path} account={account} />}
-      <Form ctx={ctx} command="end-accreditation" hidden={hidden}>
-        <Button>{ctx.t('desk.person.end')}</Button>
-      </Form>
+      <LinkButton
+        href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}`)}
+        label={ctx.t('desk.person.end.of', { name })}
+      >
+        {ctx.t('desk.person.end')}
+      </LinkButton>
       {role !== 'head' && <Designate ctx={ctx} hidden={hidden} designated={designated} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isUnderWay } from '../../decisions/index.ts';
 import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead } from '../../web/components/section.tsx';
@@ -43,6 +44,7 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
         ]}
       />
       {vote.status === 'announced' && <Notice s="wait">{ctx.t('desk.votes.announced')}</Notice>}
+      {vote.status === 'taken-back' && <Notice s="wait">{ctx.t('decisions.taken-back')}</Notice>}
       {vote.status === 'closed' && <Notice s="wait">{ctx.t('desk.votes.closed')}</Notice>}
       {vote.rollCall && (
         <p className="mt">
@@ -63,9 +65,7 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
           <DrawRollCall ctx={ctx} vote={vote} />
         </div>
       )}
-      {vote.rollCall && vote.status !== 'announced' && (
-        <p className="small mute mt">{ctx.t('decisions.roll-call.hands')}</p>
-      )}
+      {vote.rollCall && isUnderWay(vote) && <p className="small mute mt">{ctx.t('decisions.roll-call.hands')}</p>}
     </Page>
   );
 }

@@ -23,6 +23,7 @@ function archived(name: string): ElectionView {
 const running = runningView(election({ election: '3322945e-761d-40a9-9a68-113bb7c81c4e' }), {
   session: { id: 'demo-1', number: null, title: { en: 'Demonstration session' }, city: 'The Hague' },
   names: new Map(),
+  mended: [],
   reasons: new Map(),
 });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { totalsOf, VoteProgress } from '../../decisions/index.ts';
+import { isUnderWay, totalsOf, VoteProgress } from '../../decisions/index.ts';
 import { type MeetingView, nameOf } from '../../meetings/index.ts';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Seats } from '../../web/components/seats.tsx';
@@ -55,8 +55,7 @@ function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: Me
 
 function headline(ctx: LanguageCtx, view: MeetingView): string {
   const proposal = view.proposals.find(({ id }) => id === view.vote?.proposal);
-  if (view.vote && proposal && view.vote.status !== 'announced')
-    return ctx.t('floor.vote-open', { title: proposal.title });
+  if (view.vote && proposal && isUnderWay(view.vote)) return ctx.t('floor.vote-open', { title: proposal.title });
   const [election] = view.elections;
   if (election && view.ballot)
     return ctx.t('floor.ballot-open', { ballot: ctx.ordinal(view.ballot.number, 'ballot'), title: election.title });

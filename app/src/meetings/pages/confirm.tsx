@@ -8,15 +8,18 @@ import {
   WaitingFor,
 } from '../../decisions/index.ts';
 import { type CountSheet, Elects } from '../../elections/index.ts';
+import { LinkButton } from '../../web/components/button.tsx';
+import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
-import { Confirm, Objections } from '../../web/form.tsx';
+import { Confirm, Objections, stateOf } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import type { Step } from '../chair-steps.ts';
-import { type ConfirmedAct, confirmedAct } from '../confirmed.ts';
+import { type ConfirmedAct, confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
+import type { Unfinished } from '../unfinished.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { labelOf } from './step-label.ts';
 
@@ -31,7 +34,7 @@ export interface ConfirmPageProps {
   readonly sheet: CountSheet | null;
 }
 
-/** Before an act that nobody can take back: what it is, about what, what follows, and the figures it fixes. */
+/** Before an act that nobody can take back, and before one that takes back: what it is, about what, what follows, and what it fixes. */
 export function ConfirmPage(props: ConfirmPageProps): ReactNode {
   const { ctx, view, step } = props;
   const podium = `/meetings/${view.meeting.id}/podium`;
@@ -54,6 +57,13 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
         <div className="stack gap-l">
           <Fixes {...props} act={act} />
           <Objections ctx={ctx} objections={ctx.refusal?.objections ?? step.objections} />
+          {act === 'close-vote' && step.objections.some(({ code }) => code === 'no-votes') && (
+            <p>
+              <LinkButton href={ctx.href(confirmPath(view.meeting.id, { ...step, command: 'take-back-vote' }))}>
+                {ctx.t('meetings.do.take-back-vote')}
+              </LinkButton>
+            </p>
+          )}
           {step.objections.length === 0 && (
             <Confirm
               ctx={ctx}
@@ -63,16 +73,29 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
               change={podium}
               back={ctx.t('meetings.confirm.back')}
               verb={labelOf(ctx, view, step)}
+              grave={takingBack.includes(act)}
               form={{
                 command: act,
                 // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
                 then: podium,
                 hidden: step.input,
                 basedOn: ctx.recordEntry ?? 0,
-                state: fresh,
+                state: takingBack.includes(act) ? stateOf(ctx, act, step.input) : fresh,
                 objections: [],
               }}
-            />
+            >
+              {takingBack.includes(act) && (
+                <Field
+                  ctx={ctx}
+                  state={stateOf(ctx, act, step.input)}
+                  name="reason"
+                  label={ctx.t('meetings.take-back.reason')}
+                  hint={ctx.t('meetings.take-back.reason.hint')}
+                  rows={2}
+                  maxLength={1000}
+                />
+              )}
+            </Confirm>
           )}
         </div>
       ) : (
@@ -121,9 +144,43 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
         )
       );
     }
+    case 'take-back-vote':
+      return vote && <VoteState ctx={ctx} vote={vote} names={view.names} />;
+    case 'conclude-item':
     case 'close-meeting':
+      return <LeftOpen ctx={ctx} view={view} unfinished={step?.unfinished ?? null} />;
+    case 'take-back-lot':
+    case 'reopen-item':
+    case 'reopen-meeting':
       return null;
   }
+}
+
+/** What the end of the item, or of the meeting, leaves open: drafts by symbol, elections by title, who waits for the floor. */
+function LeftOpen({
+  ctx,
+  view,
+  unfinished,
+}: Pick<ConfirmPageProps, 'ctx' | 'view'> & { readonly unfinished: Unfinished | null }): ReactNode {
+  if (!unfinished) return null;
+  const { waiting, elections, proposals } = unfinished;
+  const drafts = view.proposals.filter(({ id }) => proposals.includes(id));
+  const open = view.elections.filter(({ id }) => elections.includes(id));
+  return (
+    <div className="stack gap-s">
+      {drafts.map(({ id, symbol, title }) => (
+        <Notice s="wait" key={id}>
+          {ctx.t('meetings.confirm.draft-open', { symbol, title })}
+        </Notice>
+      ))}
+      {open.map(({ id, title, elected, seats }) => (
+        <Notice s="wait" key={id}>
+          {ctx.t('meetings.confirm.election-open', { title, filled: elected, seats })}
+        </Notice>
+      ))}
+      {waiting > 0 && <Notice s="wait">{ctx.t('meetings.confirm.speakers-wait', { n: waiting })}</Notice>}
+    </div>
+  );
 }
 
 /** Before the closing: which of those that can vote have not, and whom a roll call is at. Follows the vote. */
@@ -145,12 +202,18 @@ export function NotVoted({ ctx, view }: { readonly ctx: LanguageCtx; readonly vi
 }
 
 /** What the act is about: the draft, the election, the meeting. */
-function subjectOf({ ctx, view, step }: ConfirmPageProps, act: ConfirmedAct): string {
-  const { vote, ballot } = view;
+function subjectOf({ ctx, view, step, sheet }: ConfirmPageProps, act: ConfirmedAct): string {
+  const { vote } = view;
+  const ballot = sheet?.ballot;
   const proposal = view.proposals.find(({ id }) => id === (step?.input.proposal ?? vote?.proposal));
   const election = view.elections.find(({ id }) => id === ballot?.election);
-  if (act === 'announce-ballot' && ballot && election)
+  if (act === 'reopen-item' || act === 'conclude-item') {
+    const item = view.agenda.find(({ id }) => id === (step?.input.item ?? view.item));
+    if (item) return ctx.t('floor.item', { n: item.number, title: item.title });
+  }
+  if ((act === 'announce-ballot' || act === 'take-back-lot') && ballot && election)
     return `${ctx.ordinal(ballot.number, 'ballot')}, ${ctx.text(election.title)}`;
-  if (act !== 'close-meeting' && proposal) return `${proposal.symbol}, ${ctx.text(proposal.title)}`;
+  if (act !== 'close-meeting' && act !== 'reopen-meeting' && proposal)
+    return `${proposal.symbol}, ${ctx.text(proposal.title)}`;
   return `${ctx.ordinal(view.meeting.number, 'meeting')}, ${ctx.text(view.session.title)}`;
 }

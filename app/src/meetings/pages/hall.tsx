@@ -27,7 +27,12 @@ export function Stage({ ctx, view }: { readonly ctx: LanguageCtx; readonly view:
 }
 
 function stageOf(ctx: LanguageCtx, view: MeetingView): ReactNode {
-  if (view.vote && (view.vote.status !== 'announced' || !view.speaking) && view.meeting.status === 'open')
+  if (
+    view.vote &&
+    !view.vote.takenBack &&
+    (view.vote.status !== 'announced' || !view.speaking) &&
+    view.meeting.status === 'open'
+  )
     return view.vote.board ? <VoteResult ctx={ctx} view={view} /> : <VoteOpen ctx={ctx} view={view} />;
   if (view.ballot?.sheet && !view.speaking) return <BallotResult ctx={ctx} view={view} />;
   if (view.speaking) return <Speaker ctx={ctx} view={view} />;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EnteredForYou } from '../../decisions/index.ts';
+import { EnteredForYou, isUnderWay } from '../../decisions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -58,7 +58,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
           {own && (
             <EnteredForYou
               ctx={ctx}
-              vote={view.vote?.status === 'announced' ? null : view.vote}
+              vote={view.vote && isUnderWay(view.vote) ? view.vote : null}
               state={own.state}
               name={nameOf(view, ctx.text, own.state)}
               cast={own.cast}

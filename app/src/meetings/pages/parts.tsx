@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { EnteredVotes, MajorityRule, RollCallLine, VoteOutcome, VoteProgress } from '../../decisions/index.ts';
+import {
+  EnteredVotes,
+  MajorityRule,
+  RollCallLine,
+  VoteOutcome,
+  VoteProgress,
+  VoteTakenBack,
+} from '../../decisions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -151,7 +158,8 @@ function VoteNow({ ctx, view }: PartProps): ReactNode {
       <MajorityRule ctx={ctx} vote={vote} />
       <RollCallLine ctx={ctx} vote={vote} names={view.names} />
       {open ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
-      <EnteredVotes ctx={ctx} vote={vote} names={view.names} />
+      <VoteTakenBack ctx={ctx} vote={vote} />
+      {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
       {open && (
         <p className="row seat-only">
           <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>

@@ -5,6 +5,7 @@ import {
   RollCallLine,
   VoteOutcome,
   VoteProgress,
+  VoteTakenBack,
   WaitingFor,
 } from '../../decisions/index.ts';
 import { Text } from '../../web/components/words.tsx';
@@ -37,7 +38,8 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />
           {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
           <WaitingFor ctx={ctx} vote={vote} names={view.names} />
-          <EnteredVotes ctx={ctx} vote={vote} names={view.names} />
+          <VoteTakenBack ctx={ctx} vote={vote} />
+          {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
         </section>
       )}
       {ballot && election && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isUnderWay } from '../../decisions/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
@@ -8,7 +9,7 @@ import { Form, keptRefusal, objectionText, stateOf } from '../../web/form.tsx';
 import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
 import type { Step } from '../chair-steps.ts';
-import { confirmedAct, confirmPath } from '../confirmed.ts';
+import { confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
 import { script } from '../script.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { Agenda, Presence, SpeakersPart } from './parts.tsx';
@@ -113,7 +114,9 @@ const usual: readonly string[] = [
 
 /** What may be done now as buttons; what must wait as a list with the reason and the provision. */
 export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
-  const now = steps.filter(({ objections }) => objections.length === 0);
+  const possible = steps.filter(({ objections }) => objections.length === 0);
+  const now = possible.filter(({ command }) => !takingBack.includes(command));
+  const back = possible.filter(({ command }) => takingBack.includes(command));
   const wait = steps.filter(({ objections }) => objections.length > 0);
   const lot = wait.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
   const refusal = ctx.refusal?.objections ?? [];
@@ -122,7 +125,7 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
   const closing = calling ? now.filter(({ command }) => command === 'close-vote') : [];
   const main = usual.flatMap((command) => now.filter((step) => step.command === command && !closing.includes(step)))[0];
   const links = deskLinks(ctx, view, lot);
-  const byHands = view.vote?.rollCall && view.vote.status !== 'announced';
+  const byHands = view.vote?.rollCall && isUnderWay(view.vote);
   return (
     <div id="doing" className="stack gap-l">
       <section className="votectl" aria-labelledby="do">
@@ -167,7 +170,19 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
         })}
         {now.some(({ command }) => command in keys) && <p className="small mute">{ctx.t('web.keys')}</p>}
       </section>
-      <details className="waits">
+      {back.length > 0 && (
+        <details className="waits" data-key="take-back">
+          <summary>{ctx.t('meetings.podium.take-back')}</summary>
+          <div className="row">
+            {back.map((step) => (
+              <div key={keyOf(step)} data-key={keyOf(step)}>
+                <StepButton ctx={ctx} view={view} step={step} main={false} />
+              </div>
+            ))}
+          </div>
+        </details>
+      )}
+      <details className="waits" data-key="waits">
         <summary>{ctx.t('meetings.podium.wait')}</summary>
         {wait.length === 0 ? (
           <p className="mute">{ctx.t('meetings.podium.nothing')}</p>

@@ -25,6 +25,8 @@ export interface VotingPageProps {
   readonly rows: readonly VotingRow[];
   /** The State whose exemption the Secretariat is about to record. */
   readonly exempt: string | null;
+  /** The State whose exemption the Secretariat is about to take back. */
+  readonly unexempt: string | null;
 }
 
 /** Who may vote at a session on a day, seat by seat, with the reason; the Secretariat states contributions here. */
@@ -203,12 +205,20 @@ export function votingColumns(names: StateNames, session: HeldSession | null): r
 
 /** What the Secretariat enters: a statement of contributions or, where arrears took a vote away, an exemption. */
 function SecretariatForms(props: Shown): ReactNode {
-  const { ctx, names, rows, session, exempt } = props;
+  const { ctx, names, rows, session, exempt, unexempt } = props;
   const suspended = rows.filter((row) => row.finding.value.reason === 'arrears');
+  const waived = rows.filter((row) => row.finding.value.reason === 'waived');
+  const here = `/members/right-to-vote?session=${session.id}`;
   return (
     <Section id="secretariat" title={ctx.t('membership.voting.secretariat')}>
       <div className="cols">
-        {exempt === null ? <CertifyForm {...props} /> : <ExemptForm {...props} exempt={exempt} />}
+        {exempt !== null ? (
+          <ExemptForm {...props} exempt={exempt} />
+        ) : unexempt !== null ? (
+          <TakeBackForm {...props} unexempt={unexempt} />
+        ) : (
+          <CertifyForm {...props} />
+        )}
         {suspended.length > 0 && (
           <div className="stack">
             <h3>{ctx.t('membership.voting.may-not')}</h3>
@@ -218,6 +228,21 @@ function SecretariatForms(props: Shown): ReactNode {
                   {nameOf(ctx, names, row.state)}:{' '}
                   <a href={ctx.href(`/members/right-to-vote?session=${session.id}&exempt=${row.state}#secretariat`)}>
                     {ctx.t('membership.voting.exempt')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {waived.length > 0 && (
+          <div className="stack">
+            <h3>{ctx.t('membership.voting.reason.waived')}</h3>
+            <ul style={{ paddingInlineStart: '1.2rem' }}>
+              {waived.map((row) => (
+                <li key={row.state}>
+                  {nameOf(ctx, names, row.state)}:{' '}
+                  <a href={ctx.href(`${here}&unexempt=${row.state}#secretariat`)}>
+                    {ctx.t('membership.voting.unexempt')}
                   </a>
                 </li>
               ))}
@@ -283,6 +308,34 @@ function ExemptForm({ ctx, names, session, exempt }: Shown & { readonly exempt: 
         />
         <p className="row">
           <Button kind="main">{ctx.t('membership.voting.exempt.do')}</Button>
+          <a href={ctx.href(back)}>{ctx.t('web.form.back')}</a>
+        </p>
+      </Form>
+    </div>
+  );
+}
+
+function TakeBackForm({ ctx, names, session, unexempt }: Shown & { readonly unexempt: string }): ReactNode {
+  const hidden = { session: session.id, state: unexempt };
+  const back = `/members/right-to-vote?session=${session.id}`;
+  return (
+    <div className="stack">
+      <h3>
+        {ctx.t('membership.voting.unexempt')}: {nameOf(ctx, names, unexempt)}
+      </h3>
+      <p className="small">{ctx.t('membership.voting.unexempt.text')}</p>
+      <Form ctx={ctx} command="take-back-exemption" hidden={hidden} then={back}>
+        <Field
+          ctx={ctx}
+          state={stateOf(ctx, 'take-back-exemption', hidden)}
+          name="reason"
+          rows={2}
+          label={ctx.t('meetings.take-back.reason')}
+          hint={ctx.t('meetings.take-back.reason.hint')}
+          maxLength={1000}
+        />
+        <p className="row">
+          <Button kind="grave">{ctx.t('membership.voting.unexempt')}</Button>
           <a href={ctx.href(back)}>{ctx.t('web.form.back')}</a>
         </p>
       </Form>

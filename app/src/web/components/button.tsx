@@ -63,14 +63,16 @@ export function Button({
 export interface LinkButtonProps extends Look {
   readonly href: string;
   readonly shortcut?: string;
+  /** its name where several links of a page say the same; it begins with what is shown */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** A link that looks like a button: it leads to a step, it changes nothing itself. */
-export function LinkButton({ href, shortcut, children, ...look }: LinkButtonProps): ReactNode {
+export function LinkButton({ href, shortcut, label, children, ...look }: LinkButtonProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noAccessKey: as on a button
-    <a className={classes(look)} href={href} accessKey={shortcut}>
+    <a className={classes(look)} href={href} accessKey={shortcut} aria-label={label}>
       {children}
       {shortcut !== undefined && (
         <>

@@ -251,6 +251,18 @@ export const meetingParameters = [
     question: 'U-6',
   }),
   entry({
+    key: 'meeting.reopen.minutes',
+    name: 'Minutes within which a meeting that was closed by mistake is opened again',
+    range: { least: 0, most: 240 },
+    default: 30,
+    confidence: 'unverified',
+    likelihood: 'low',
+    cite: procedure('powers of the President'),
+    check: 'Rules of Procedure, rules on the President and on the conduct of business',
+    interpretation:
+      'INTERPRETATION: no text at hand says whether, and how long, a closing can be taken back; half an hour, while delegations are still in the building.',
+  }),
+  entry({
     key: 'rules.amend.majority',
     name: 'Majority to amend the Rules of Procedure',
     default: 'twoThirds',

@@ -24,6 +24,7 @@ export interface ParameterValues {
   readonly 'replies.perItem': number;
   readonly 'replies.minutes': readonly number[];
   readonly 'debate.minutes': number;
+  readonly 'meeting.reopen.minutes': number;
   readonly 'rules.amend.majority': 'twoThirds' | 'simple';
   readonly 'elections.nominationsFromFloor': boolean;
   readonly 'elections.blockSize': number;

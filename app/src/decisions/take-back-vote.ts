@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { chairOf } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { DecisionAct } from './acts.ts';
+import { type VoteFacts, voteFacts } from './vote-facts.ts';
+import { voteTakenBack } from './vote-taken-back.ts';
+
+const input = z.object({ vote: id, reason });
+type Input = z.infer<typeof input>;
+
+/**
+ * Takes back a vote that was opened by mistake, until its result is announced, with or without votes. Nothing is decided by it
+ * and the proposal can be put again. INTERPRETATION: no text at hand says who may break off a vote; the President conducts the
+ * voting, so the President, or the Secretariat on the President's behalf, does it in public and with a reason (ADR 0022).
+ */
+export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
+  name: 'take-back-vote',
+  who: chair,
+  input,
+  load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
+  decide(facts, { vote, reason }, actor) {
+    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
+    const chair = chairOf(facts.meeting, actor);
+    if (!chair.ok) return chair;
+    if (facts.status === 'taken-back') return refuse(voteTakenBack);
+    if (facts.status === 'announced')
+      return refuse(
+        objection(
+          'result-stands',
+          'The result of this vote is announced, and it stands. What the Assembly has decided it reconsiders only if it so decides by the majority for reconsideration.',
+          'Rules of Procedure of the Assembly, reconsideration',
+        ),
+      );
+    const { proposal, session } = facts.proposal;
+    const { meeting } = facts.meeting;
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'vote.taken-back',
+          subject: `vote:${vote}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, powers of the President'],
+          data: { vote, proposal, meeting, reason },
+          touches: ['floor', `meeting:${meeting}`, `proposal:${proposal}`, `session:${session}`],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,92 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { Tx } from '../store/database.ts';
+import type { ElectionAct } from './acts.ts';
+import { type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { noSuchBallot } from './facts.ts';
+
+const input = z.object({ ballot: id, reason });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly held: HeldBallot | null;
+  /** where the lot was drawn; null without a lot */
+  readonly meeting: MeetingFacts | null;
+  readonly itemConcluded: boolean;
+}
+
+/**
+ * Takes back a lot that was entered in the wrong order: those whom it elected stand again, an election that it completed is
+ * open again, and the lot is recorded anew. It stands from the next ballot, the end of the item or the closing of the
+ * meeting in which it was drawn, whichever comes first (ADR 0022).
+ */
+export const takeBackLot: Command<Input, Facts, ElectionAct> = {
+  name: 'take-back-lot',
+  who: chair,
+  input,
+  subject: ({ ballot }) => `ballot:${ballot}`,
+  load,
+  decide({ held, meeting, itemConcluded }, { ballot, reason }, actor) {
+    if (!held) return refuse(noSuchBallot);
+    const { lot, number } = held.ballot;
+    if (!lot) return refuse(noLotToTakeBack);
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const stands = standsObjection(held, itemConcluded);
+    if (stands) return refuse(stands);
+    const { election, session } = held.election;
+    const { order, elected } = lot;
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'lot.taken-back',
+          subject: `ballot:${ballot}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, powers of the President'],
+          data: { ballot, election, meeting: chair.facts.meeting, number, order, elected, reason },
+          touches: ['floor', `meeting:${chair.facts.meeting}`, `session:${session}`, `election:${election}`],
+        },
+      ],
+    };
+  },
+};
+
+const noLotToTakeBack = objection('no-lot-recorded', 'No lot is recorded after this ballot.');
+
+function standsObjection({ election, ballot }: HeldBallot, itemConcluded: boolean): Objection | null {
+  const next = election.ballots.find(({ number, status }) => number > ballot.number && status !== 'annulled');
+  if (next)
+    return objection(
+      'lot-stands',
+      `Ballot ${next.number} rests on this lot. It stands; while the result of that ballot is not announced the President may annul it first.`,
+      undefined,
+      { ballot: next.number },
+    );
+  return itemConcluded
+    ? objection(
+        'item-concluded',
+        'The agenda item of this election is concluded. Open it again first, with the reason.',
+      )
+    : null;
+}
+
+async function load(tx: Tx, { ballot }: Input, _actor: unknown, now: string): Promise<Facts> {
+  const held = await heldBallot(tx, ballot, now);
+  if (!held) return { held, meeting: null, itemConcluded: false };
+  const row = await tx
+    .selectFrom('ballot')
+    .innerJoin('election', 'election.id', 'ballot.election')
+    .innerJoin('agenda_item', 'agenda_item.id', 'election.item')
+    .select(['ballot.lot_meeting', 'agenda_item.status'])
+    .where('ballot.id', '=', ballot)
+    .executeTakeFirst();
+  const meeting = row?.lot_meeting ? await meetingFacts(tx, row.lot_meeting, now) : null;
+  return { held, meeting, itemConcluded: row?.status === 'concluded' };
+}

@@ -1,0 +1,17 @@
+import type { Tx } from '../store/database.ts';
+import { type MeetingFacts, meetingFacts } from './facts.ts';
+
+/** A meeting and an agenda item that it may go to. */
+export interface ItemFacts {
+  readonly meeting: MeetingFacts | null;
+  readonly item: { readonly session: string; readonly number: number; readonly status: string } | null;
+}
+
+export async function itemFacts(tx: Tx, meeting: string, item: string, now: string): Promise<ItemFacts> {
+  const row = await tx
+    .selectFrom('agenda_item')
+    .select(['session', 'number', 'status'])
+    .where('id', '=', item)
+    .executeTakeFirst();
+  return { meeting: await meetingFacts(tx, meeting, now), item: row ?? null };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf } from './chair.ts';
+import { type ItemFacts, itemFacts } from './item-facts.ts';
+
+const input = z.object({ meeting: id, item: id, reason });
+type Input = z.infer<typeof input>;
+
+/**
+ * Opens an item again that was concluded too early, so that what stands under it (an election, a draft) can be finished. The
+ * meeting goes to it by taking it up. What was decided under it stands: that is reconsidered by a decision of the Assembly alone.
+ */
+export const reopenItem: Command<Input, ItemFacts, FloorAct> = {
+  name: 'reopen-item',
+  who: chair,
+  input,
+  load: (tx, { meeting, item }, _actor, now) => itemFacts(tx, meeting, item, now),
+  decide({ meeting, item }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    if (!item || item.session !== chair.facts.session)
+      return refuse(objection('no-such-item', 'This session has no such agenda item.'));
+    if (item.status !== 'concluded')
+      return refuse(
+        objection('item-not-concluded', `Item ${item.number} is not concluded. Take it up.`, undefined, {
+          number: item.number,
+        }),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'item.reopened',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: ['Rules of Procedure of the Assembly, powers of the President'],
+          data: { meeting: input.meeting, item: input.item, number: item.number, reason: input.reason },
+          touches: ['floor', `session:${item.session}`],
+        },
+      ],
+    };
+  },
+};

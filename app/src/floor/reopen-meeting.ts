@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { type Actor, capacityName } from '../identity/actor.ts';
+import { parameterInSession } from '../parameters/index.ts';
+import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
+import type { Tx } from '../store/database.ts';
+import type { FloorAct } from './acts.ts';
+import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presiding } from './facts.ts';
+import { type SeatOnTheFloor, seatLeaves } from './seat-leaves.ts';
+
+const input = z.object({ meeting: id, reason });
+type Input = z.infer<typeof input>;
+
+export interface ClosedMeeting {
+  readonly meeting: MeetingFacts | null;
+  /** ISO instant; null while it is not closed */
+  readonly closedAt: string | null;
+  /** number of a meeting of the session that was opened after the closing */
+  readonly later: number | null;
+  /** seats that were there at the closing and have nobody accredited any more */
+  readonly vacant: readonly { readonly state: string; readonly place: SeatOnTheFloor }[];
+}
+
+/**
+ * Opens a meeting again that was closed by mistake, within the time that the rule sets. It goes on as it stood at the closing:
+ * the item, the list of speakers, who is present. INTERPRETATION: no text at hand knows this; it is no new opening, so the
+ * quorum for opening is not asked again (ADR 0022).
+ */
+export const reopenMeeting: Command<Input, ClosedMeeting, FloorAct> = {
+  name: 'reopen-meeting',
+  who: chair,
+  input,
+  load: (tx, { meeting }, _actor, now) => closedMeeting(tx, meeting, now),
+  decide(found, { meeting, reason }, actor, now) {
+    const blocked = reopeningObjection(found, actor, now);
+    if (blocked || !found.meeting) return refuse(blocked ?? noSuchMeeting);
+    const { session, parameters } = found.meeting;
+    const { cite } = parameterInSession('meeting.reopen.minutes', parameters);
+    return {
+      ok: true,
+      capacity: capacityName(presiding(actor) ?? { kind: 'president' }),
+      acts: [
+        {
+          act: 'meeting.reopened',
+          subject: `meeting:${meeting}`,
+          audience: 'public',
+          cites: [cite.provision],
+          data: { meeting, session, reason },
+          touches: ['floor', `session:${session}`],
+        },
+        ...found.vacant.flatMap(({ place, state }) => seatLeaves(place, state)),
+      ],
+    };
+  },
+};
+
+function reopeningObjection({ meeting, closedAt, later }: ClosedMeeting, actor: Actor, now: string) {
+  if (!presiding(actor)) return needsPresiding;
+  if (!meeting) return noSuchMeeting;
+  const wrong = wrongWorld(meeting, actor);
+  if (wrong) return wrong;
+  if (meeting.status === 'cancelled') return meetingCancelled;
+  if (meeting.status !== 'closed' || closedAt === null)
+    return objection('meeting-not-closed', 'The meeting is not closed: there is nothing to open again.');
+  if (meeting.otherOpen)
+    return objection('other-meeting-open', 'Another meeting of this session is open. Close it first.');
+  if (later !== null)
+    return objection(
+      'later-meeting-held',
+      `Meeting ${later} of this session was opened since. The business goes on there, or in a new meeting.`,
+      undefined,
+      { meeting: later },
+    );
+  const { value: minutes, cite, confidence } = parameterInSession('meeting.reopen.minutes', meeting.parameters);
+  if (Date.parse(now) - Date.parse(closedAt) <= minutes * 60_000) return null;
+  return {
+    ...objection(
+      'reopening-too-late',
+      `A meeting can be opened again within ${minutes} minutes of its closing; that time is over. Schedule a new meeting; the business goes on there.`,
+      cite.provision,
+      { minutes },
+    ),
+    confidence,
+  };
+}
+
+async function closedMeeting(tx: Tx, id: string, now: string): Promise<ClosedMeeting> {
+  const meeting = await meetingFacts(tx, id, now);
+  const row = await tx.selectFrom('meeting').select('closed_at').where('id', '=', id).executeTakeFirst();
+  const closedAt = row?.closed_at ?? null;
+  if (meeting?.status !== 'closed' || closedAt === null) return { meeting, closedAt: null, later: null, vacant: [] };
+  const later = await tx
+    .selectFrom('meeting')
+    .select('number')
+    .where('session', '=', meeting.session)
+    .where('id', '<>', id)
+    .where('opened_at', '>=', closedAt)
+    .orderBy('opened_at')
+    .executeTakeFirst();
+  return { meeting, closedAt, later: later?.number ?? null, vacant: await vacantSeats(tx, meeting) };
+}
+
+/** A seat lost its last person after the closing: it was not there any more to be marked as leaving. */
+async function vacantSeats(
+  tx: Tx,
+  { meeting, present, participating }: MeetingFacts,
+): Promise<ClosedMeeting['vacant']> {
+  const waiting = await tx
+    .selectFrom('speaker')
+    .select(['id', 'iso3'])
+    .where('meeting', '=', meeting)
+    .where('status', '=', 'waiting')
+    .orderBy('position')
+    .execute();
+  const there = new Set([...present, ...waiting.map(({ iso3 }) => iso3)]);
+  return [...there]
+    .filter((state) => !participating.includes(state))
+    .toSorted()
+    .map((state) => ({
+      state,
+      place: {
+        meeting,
+        present: present.includes(state),
+        waiting: waiting.filter(({ iso3 }) => iso3 === state).map(({ id }) => id),
+      },
+    }));
+}

@@ -1,0 +1,19 @@
+import type { MeetingView } from './view.ts';
+
+/** What would be left open by the end of the item or of the meeting. */
+export interface Unfinished {
+  /** ids of drafts that are not decided */
+  readonly proposals: readonly string[];
+  /** ids of elections with seats to fill */
+  readonly elections: readonly string[];
+  /** how many wait for the floor */
+  readonly waiting: number;
+}
+
+/** Under the item before the meeting; null when nothing would be left open. */
+export function unfinishedIn(view: Pick<MeetingView, 'proposals' | 'elections' | 'waiting'>): Unfinished | null {
+  const proposals = view.proposals.filter(({ status }) => status === 'submitted').map(({ id }) => id);
+  const elections = view.elections.filter(({ status }) => status === 'open').map(({ id }) => id);
+  const waiting = view.waiting.length;
+  return proposals.length + elections.length + waiting === 0 ? null : { proposals, elections, waiting };
+}

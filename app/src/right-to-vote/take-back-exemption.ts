@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { reason, sessionId, stateCode } from '../door/input.ts';
+import { acting, capacityName } from '../identity/actor.ts';
+import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import type { RightToVoteAct } from './acts.ts';
+import { mayEnter } from './certify-contributions.ts';
+import { lastStatement, type Statement } from './statements.ts';
+
+const input = z.object({ session: sessionId, state: stateCode, reason });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly session: SessionFacts | null;
+  readonly statement: Statement | null;
+}
+
+/**
+ * Takes back an exemption that was entered by mistake, for another State or without the decision of the Assembly. Votes and
+ * ballots that were opened under it keep who might vote in them: that was fixed when they were opened.
+ */
+export const takeBackExemption: Command<Input, Facts, RightToVoteAct> = {
+  name: 'take-back-exemption',
+  who: mayEnter,
+  input,
+  subject: ({ state }) => `state:${state}`,
+  load: async (tx, { session, state }) => ({
+    session: await sessionFacts(tx, session),
+    statement: await lastStatement(tx, session, state),
+  }),
+  decide({ session, statement }, { state, reason, ...input }, actor) {
+    const capacity = acting(actor, 'secretariat');
+    if (!capacity) return refuse(mayEnter.refusal);
+    if (!session) return refuse(noSuchSession);
+    const wrong = wrongWorld(session, actor);
+    if (wrong) return refuse(wrong);
+    if (!statement?.waiver)
+      return refuse(
+        objection('not-exempt', `${state} is not exempted for this session.`, 'Rome Statute, article 112(8)', {
+          state,
+        }),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        {
+          act: 'exemption.taken-back',
+          subject: `state:${state}`,
+          audience: 'public',
+          cites: ['Rome Statute, article 112(8)'],
+          data: { session: input.session, state, reason },
+          touches: [`session:${input.session}`],
+        },
+      ],
+    };
+  },
+};
