@@ -8,7 +8,9 @@ import { endAccreditation } from '../delegations/end-accreditation.ts';
 import { accreditPerson } from '../delegations/index.ts';
 import { perform } from '../door/perform.ts';
 import { actorOf } from '../identity/actor.ts';
+import { Hub } from '../live/hub.ts';
 import { loadReference } from '../membership/index.ts';
+import { cancelMeeting } from '../sessions/cancel-meeting.ts';
 import { createSession, scheduleMeeting } from '../sessions/index.ts';
 import { languageCtx } from '../web/ctx.ts';
 import {
@@ -28,6 +30,7 @@ import {
   withdrawFromList,
 } from './index.ts';
 import { moveSpeaker } from './move-speaker.ts';
+import { floorTopic } from './routes.tsx';
 import { setTimeLimit } from './speakers-list.ts';
 
 /** One meeting from an empty room to its closing, on a real database with the real States Parties. */
@@ -220,6 +223,28 @@ describe('a meeting', () => {
       await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()] });
     await stage.done(openMeeting, { meeting: next }, stage.president);
     expect(await stage.codes(openMeeting, { meeting: third.meeting }, stage.president)).toEqual(['other-meeting-open']);
+  });
+});
+
+describe('the bar on an open page', () => {
+  it('follows the clock: a meeting whose time comes is to open, without any act', async () => {
+    await using other = await testStage();
+    const session = (await other.db.selectFrom('session').selectAll().executeTakeFirstOrThrow()).id;
+    await other.done(cancelMeeting, { meeting: other.meeting, reason: 'Demonstration' });
+    const hub = new Hub({ heartbeat: 30, pace: 0 });
+    try {
+      hub.register(floorTopic(other.db));
+      const startsAt = new Date(other.store.clock.ms() + 1500).toISOString();
+      await other.done(scheduleMeeting, { session, startsAt });
+      const bar = async () => {
+        const found = hub.find('floor');
+        return (found && (await hub.current(found, 'en'))?.body) ?? '';
+      };
+      expect(await bar()).not.toContain('to open');
+      await expect.poll(bar, { timeout: 10_000 }).toContain('2nd plenary meeting, to open, scheduled for');
+    } finally {
+      hub.close();
+    }
   });
 });
 
