@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { needs } from '../../../scripts/skipped.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { isAlive, readPidFile } from './postmaster.ts';
 import { canEnter, longestSocketPath, type ServerUser } from './server-place.ts';
@@ -234,7 +235,7 @@ describe('folders', () => {
   });
 });
 
-describe.runIf(isRoot)('as root', () => {
+describe('as root', needs(isRoot ? null : 'for root alone, which this user is not'), () => {
   it('runs as nobody', async () => {
     const here = await start();
     expect(here.place.user).toEqual(nobody);
