@@ -306,6 +306,22 @@ describe('as root', needs(isRoot ? null : 'for root alone, which this user is no
     expect(fs.statSync(findProgram(place, path.join(closed, 'program')).postgres).mtimeMs).toBe(copied);
   });
 
+  it('tells an ordinary user in one sentence that the folder is not theirs to write in', async () => {
+    const sentence =
+      /The user who starts Plenary \(uid 1\) has no right to write in \S+: give that user the folder \(chown\), or set DATA_DIR .*$/m;
+    await expect(otherProcess(folder, { as: ordinary })).rejects.toThrow(sentence);
+    await expect(otherProcess(path.join(folder, 'var/postgres'), { as: ordinary })).rejects.toThrow(sentence);
+    expect(fs.readdirSync(folder)).toEqual([]);
+    // Data of their own, in a folder that was closed to them since.
+    const own = path.join(folder, 'own');
+    fs.mkdirSync(own);
+    fs.chownSync(own, ordinary.uid, ordinary.gid);
+    await (await otherProcess(own, { as: ordinary })).end('SIGTERM');
+    fs.chmodSync(path.join(own, 'data'), 0o500);
+    fs.chmodSync(own, 0o500);
+    await expect(otherProcess(own, { as: ordinary })).rejects.toThrow(sentence);
+  });
+
   it('tells a user that the machine does not know what to do', async () => {
     fs.chownSync(folder, unknown.uid, unknown.gid);
     await expect(otherProcess(folder, { as: unknown })).rejects.toThrow(/not in the machine’s list.*DATABASE_URL/);
