@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import './skipped.ts';
 import { skippedLine } from './skipped-line.mjs';
 
@@ -9,6 +9,13 @@ import { skippedLine } from './skipped-line.mjs';
  * the output.
  */
 export default class CountsReporter implements Reporter {
+  /** Whoever asks for some tests by name leaves the others out. */
+  #silent = 'without a reason';
+
+  onInit({ config }: Vitest): void {
+    if (config.testNamePattern !== undefined) this.#silent = 'not asked for';
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0;
     let failed = errors.length;
@@ -21,7 +28,7 @@ export default class CountsReporter implements Reporter {
         else if (state === 'failed') failed++;
         // Of a file that could not be loaded the tests are neither.
         else if (state === 'skipped') {
-          const why = reasonOf(test);
+          const why = reasonOf(test) ?? this.#silent;
           skipped[why] = (skipped[why] ?? 0) + 1;
         }
       }
@@ -37,12 +44,12 @@ export default class CountsReporter implements Reporter {
 }
 
 /** What the test said when it skipped itself, or what it or a suite around it needs (scripts/skipped.ts). */
-function reasonOf(test: TestCase): string {
+function reasonOf(test: TestCase): string | null {
   const result = test.result();
   if (result.state === 'skipped' && result.note) return result.note;
   for (let at: TestCase['parent'] | TestCase = test; at.type !== 'module'; at = at.parent) {
     const { skipped } = at.meta();
     if (skipped !== undefined) return skipped;
   }
-  return 'without a reason';
+  return null;
 }

@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import { actorOf, delegateOf } from '../identity/actor.ts';
 import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
+import { localDay } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Choice, VoteResult } from './acts.ts';
@@ -236,7 +237,8 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
     .where('meeting', '=', vote.meeting)
     .where('iso3', '=', state)
     .executeTakeFirst();
-  const seat = (await seatsOf(db, session, vote.openedAt.slice(0, 10), vote.openedAt)).find(
+  const { city } = await db.selectFrom('session').select('city').where('id', '=', session).executeTakeFirstOrThrow();
+  const seat = (await seatsOf(db, session, localDay(city, vote.openedAt), vote.openedAt)).find(
     (one) => one.state === state,
   );
   return {

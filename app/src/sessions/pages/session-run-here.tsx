@@ -9,6 +9,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../web/languages.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { localDay } from '../local-day.ts';
 import { nextOf, standingOf } from '../now-and-next.ts';
 import type { SessionRunHere } from '../run-here.ts';
 
@@ -46,7 +47,7 @@ export function SessionRunHerePage({
       title={title}
       nav="sessions"
       crumbs={[{ label: ctx.t('sessions.title'), path: '/sessions' }]}
-      {...(ctx.now.slice(0, 10) <= session.ends ? { live: [`session:${session.id}`] } : {})}
+      {...(goesOn(ctx, session) ? { live: [`session:${session.id}`] } : {})}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead
@@ -87,6 +88,11 @@ export function SessionRunHerePage({
       </Section>
     </Page>
   );
+}
+
+/** Until the end of its last day where it is held, and as long as a meeting is open. */
+function goesOn(ctx: Ctx, { city, ends, meetings }: SessionRunHere): boolean {
+  return localDay(city, ctx.now) <= ends || meetings.some(({ status }) => status === 'open');
 }
 
 interface PartProps {
