@@ -135,7 +135,9 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       { session, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, room: 'Room 1' },
       { session, startsAtLocal: localTime, startsAtTurn: 'first', room: 'Room 1' },
     ],
-    'reschedule-meeting': [{ meeting, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, room: 'Room 1' }],
+    'reschedule-meeting': [
+      { meeting, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, startsAtTurn: 'second', room: 'Room 1' },
+    ],
     'cancel-meeting': [{ meeting: uid(3), reason }],
     'register-presence': [{ meeting, arrived: ['URY'], left: ['FRA'] }],
     'ask-for-floor': [{ meeting, state: 'URY', onBehalfOf: 'A group of States' }],
