@@ -43,7 +43,9 @@ function lastLines(env: Readonly<Record<string, string>> = {}): readonly string[
   return run.stdout.trimEnd().split('\n').slice(-2);
 }
 
-it('what was skipped stands on the line before the last, with its reasons; the last stands alone', () => {
+it('what was skipped stands on the line before the last, with its reasons; the last stands alone', {
+  timeout: 60_000,
+}, () => {
   expect(lastLines()).toEqual(['4 skipped: 2 no Go here; 1 no disk here; 1 without a reason', '2 passed, 1 failed']);
 });
 
