@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { needs } from '../scripts/skipped.ts';
 import { anonymousStreams, freePorts, type RunningProxy, startProxy, whyNot } from './test/proxies.ts';
 import { Visitor } from './test/visitor.ts';
 
@@ -39,8 +40,7 @@ async function openProbe(port: number): Promise<Probe> {
 
 for (const kind of ['nginx', 'caddy'] as const) {
   const missing = whyNot(kind);
-  if (missing !== null) console.error(missing);
-  describe.skipIf(missing !== null)(`what ${kind} hands on and keeps`, () => {
+  describe(`what ${kind} hands on and keeps`, needs(missing), () => {
     let folder = '';
     let host = '';
     let probe: Probe;

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppProcess, buildApp, startApp } from '../app/test/app-process.ts';
 import { findChromium } from '../app/test/chromium.ts';
+import { needs } from '../scripts/skipped.ts';
 import { type Assembly, makeAssembly } from './test/assembly.ts';
 import { freePorts, type Kind, type Ports, type RunningProxy, startProxy, whyNot } from './test/proxies.ts';
 import { Visitor } from './test/visitor.ts';
@@ -26,8 +27,7 @@ afterAll(() => assembly?.remove());
 
 for (const kind of ['nginx', 'caddy'] as const) {
   const missing = whyNot(kind);
-  if (missing !== null) console.error(missing);
-  describe.skipIf(missing !== null)(`a production behind ${kind}`, () => {
+  describe(`a production behind ${kind}`, needs(missing), () => {
     let folder = '';
     let ports: Ports;
     let origin = '';

@@ -2,7 +2,7 @@
 // Plain JavaScript that Node 20 runs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { modern, root } from './node.mjs';
 
@@ -33,12 +33,29 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+/** Why the built program cannot be put in its place, in one sentence; null when it can. */
+function writeProblem() {
+  for (const wanted of ['app/dist', 'app/dist/client', 'app/dist/server']) {
+    let folder = path.join(root, wanted);
+    while (!existsSync(folder)) folder = path.dirname(folder);
+    try {
+      accessSync(folder, constants.W_OK);
+    } catch (error) {
+      const why = error.code === 'EROFS' ? 'which is read-only' : `where uid ${process.getuid?.()} may not write`;
+      return `The program is not built from these sources yet, and would go into ${folder}, ${why}: run "npm run build" as the owner of that folder, or give it to this user (chown).`;
+    }
+  }
+  return null;
+}
+
 /** Throws when the build fails; its own output says why. */
 export function build({ ifNeeded = false } = {}) {
   const now = fingerprint();
   const files = ['app/dist/server/main.js', 'app/dist/client/.vite/manifest.json', verifier];
   const built = files.every((file) => existsSync(path.join(root, file)));
   if (ifNeeded && built && existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
+  const problem = writeProblem();
+  if (problem !== null) throw new Error(problem);
   rmSync(mark, { force: true });
   console.log('Building …');
   const began = Date.now();

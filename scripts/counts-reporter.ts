@@ -1,28 +1,55 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import './skipped.ts';
+import { skippedLine } from './skipped-line.mjs';
 
 /**
- * Counts what passed and failed; a file that could not be loaded and an error outside the tests count as failed.
- * With COUNTS_FILE the numbers go there, for scripts/test.mjs to add up; else they are the last line of the output.
+ * Counts what passed, failed and was skipped, by reason; a file that could not be loaded and an error outside the tests
+ * count as failed. With COUNTS_FILE the numbers go there, for scripts/test.mjs to add up; else they are the last lines of
+ * the output.
  */
 export default class CountsReporter implements Reporter {
+  /** Whoever asks for some tests by name leaves the others out. */
+  #silent = 'without a reason';
+
+  onInit({ config }: Vitest): void {
+    if (config.testNamePattern !== undefined) this.#silent = 'not asked for';
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0;
     let failed = errors.length;
+    const skipped: Record<string, number> = {};
     for (const module of modules) {
       if (module.errors().length > 0) failed++;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') passed++;
         else if (state === 'failed') failed++;
+        // Of a file that could not be loaded the tests are neither.
+        else if (state === 'skipped') {
+          const why = reasonOf(test) ?? this.#silent;
+          skipped[why] = (skipped[why] ?? 0) + 1;
+        }
       }
     }
     process.on('exit', (status) => {
       // A set-up that threw is neither a test nor, to Vitest, an error: only the exit status tells.
       if (status !== 0 && failed === 0) failed = 1;
       const file = process.env.COUNTS_FILE;
-      if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
-      else console.log(`${passed} passed, ${failed} failed`);
+      if (file) writeFileSync(file, JSON.stringify({ passed, failed, skipped }));
+      else console.log(`${skippedLine([skipped])}\n${passed} passed, ${failed} failed`);
     });
   }
+}
+
+/** What the test said when it skipped itself, or what it or a suite around it needs (scripts/skipped.ts). */
+function reasonOf(test: TestCase): string | null {
+  const result = test.result();
+  if (result.state === 'skipped' && result.note) return result.note;
+  for (let at: TestCase['parent'] | TestCase = test; at.type !== 'module'; at = at.parent) {
+    const { skipped } = at.meta();
+    if (skipped !== undefined) return skipped;
+  }
+  return null;
 }

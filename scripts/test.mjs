@@ -1,4 +1,5 @@
-// npm test: everything, one step after the other, also when one fails. The last line is "N passed, N failed", alone.
+// npm test: everything, one step after the other, also when one fails. The last line is "N passed, N failed", alone; before it
+// stands how many tests were skipped, and why.
 // npm run check (--quick): types, lint, unused code and unit tests.  npm run test:long (--long): kills, races and floods, with a
 // table of what was measured before the last line.  Plain JavaScript that Node 20 runs.
 import { spawn } from 'node:child_process';
@@ -6,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { modern, root } from './node.mjs';
+import { skippedLine } from './skipped-line.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', name);
 const vitest = (project) => ({
@@ -109,4 +111,5 @@ if (figures.length > 0) console.log('');
 for (const { what, value } of figures) console.log(`${what.padEnd(70)} ${value}`);
 if (sum('failed') > 0) process.exitCode = 1;
 console.log('');
+console.log(skippedLine(results.map(({ skipped = {} }) => skipped)));
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -59,13 +59,7 @@ import { type Redecide, recordRoutes } from './record/index.ts';
 import { dataRoutes } from './reference/index.ts';
 import { rightToVoteCommands, rightToVoteProjections, votingRoutes } from './right-to-vote/index.ts';
 import { sessionParts } from './session-parts.ts';
-import {
-  nextSessionOfTheArchive,
-  sessionCommands,
-  sessionProjections,
-  sessionRoutes,
-  sessionTopic,
-} from './sessions/index.ts';
+import { sessionCommands, sessionProjections, sessionRoutes, sessionTopic } from './sessions/index.ts';
 import { sitePageRoutes } from './site-pages/index.ts';
 import type { Store } from './store/database.ts';
 import type { LiveSite, Routes } from './web/site.ts';
@@ -174,7 +168,7 @@ export const routes: readonly Routes[] = [
 /** Everything that open pages can watch. */
 export function topics(site: LiveSite): readonly Topic[] {
   return [
-    floorTopic(site.reads, nextSessionOfTheArchive),
+    floorTopic(site.reads),
     ...homeTopics(site),
     sessionTopic(site.reads),
     ...meetingTopics(site),

@@ -21,7 +21,6 @@ import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
 import { sparing } from './log.ts';
 import { loadReference } from './membership/index.ts';
-import { nextSessionOfTheArchive } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import { clockNow } from './store/clock.ts';
 import type { Store } from './store/database.ts';
@@ -158,11 +157,7 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
         demonstration,
         recordEntry: head.seq ?? null,
         refusal: refusalOf(c.req.raw),
-        floor: await floorBar(
-          store.reads,
-          languageCtx(facts.lang, facts.now),
-          await nextSessionOfTheArchive(store.reads, facts.now),
-        ),
+        floor: await floorBar(store.reads, languageCtx(facts.lang, facts.now)),
       });
     },
   };

@@ -123,6 +123,21 @@ describe('the program with a database server', () => {
       expect.objectContaining({ msg: 'ready', address: app.url }),
     );
   });
+
+  it('in production without a key of its log says that nothing is signed, at its start and on /log', async () => {
+    await using db = await testDatabase();
+    const app = await startApp(await productionEnv(db.url));
+    try {
+      await expect
+        .poll(async () => (await fetch(`${app.url}/en/log`)).text(), { timeout: 10_000 })
+        .toContain('Nothing is signed: this program holds no key that the record knows.');
+    } finally {
+      expect(await app.stop()).toBe(0);
+    }
+    expect(app.said()).toContain(
+      'Nothing is signed: PLENARY_LOG_KEY is not set, and the record knows no key of its log.',
+    );
+  });
 });
 
 describe('what a database is for', () => {

@@ -136,7 +136,7 @@ describe('a recorded vote', () => {
       result: null,
       finding: null,
     });
-    const bar = await floorBar(stage.db, languageCtx('en', new Date().toISOString()), null);
+    const bar = await floorBar(stage.db, languageCtx('en', new Date().toISOString()));
     expect(bar).toMatchObject({
       state: 'voting',
       now: { text: expect.stringContaining('Vote open:'), href: `/decisions/${stage.proposals[1]}` },

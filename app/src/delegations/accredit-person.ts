@@ -6,7 +6,7 @@ import { choice, personName, sessionId, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
-import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { DelegationAct } from './acts.ts';
 
 const input = z.object({
@@ -58,7 +58,8 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
     if (!facts.session || !facts.starts) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
-    const day = facts.starts > now.slice(0, 10) ? facts.starts : now.slice(0, 10);
+    const today = localDay(facts.session.city, now);
+    const day = facts.starts > today ? facts.starts : today;
     if (!facts.memberships.some((membership) => isPartyOn(membership, day)))
       return refuse(
         objection('not-a-state-party', `${state} is not a State Party on ${day}: it has no seat.`, basis, {

@@ -22,7 +22,13 @@ import { type OpenWays, openWays } from '../identity/open-sign-ins.ts';
 import { memberships } from '../membership/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
-import { localDay, type SessionRunHere, sessionRunHere } from '../sessions/index.ts';
+import {
+  type AnnouncedSession,
+  announceable,
+  localDay,
+  type SessionRunHere,
+  sessionRunHere,
+} from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
@@ -45,6 +51,8 @@ export interface Former {
 /** Everything the Secretariat prepares of one session. */
 export interface SessionOnDesk {
   readonly session: SessionRunHere;
+  /** the sessions of the reference data that it may be said to be */
+  readonly announced: readonly AnnouncedSession[];
   readonly proposals: readonly ProposalView[];
   readonly elections: readonly (ElectionLink & { readonly candidates: readonly CandidateOnDesk[] })[];
   /** States Parties on the first day, and today once the session has begun; by code */
@@ -86,6 +94,7 @@ export async function sessionOnDesk(db: Db, id: string, now: string): Promise<Se
   const elections = await electionsOf(db, { session: id });
   return {
     session,
+    announced: await announceable(db, now, id),
     proposals: (await proposalsOf(db, { session: id })).toSorted((a, b) => bySymbol.compare(a.symbol, b.symbol)),
     elections: await Promise.all(
       elections.map(async (link) => ({ ...link, candidates: await candidatesOf(db, link.id) })),

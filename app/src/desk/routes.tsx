@@ -4,7 +4,7 @@ import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { lotReview } from '../elections/index.ts';
 import { actorOf } from '../identity/actor.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
-import { sessionLines, sessionRunHere } from '../sessions/index.ts';
+import { announceable, sessionLines, sessionRunHere } from '../sessions/index.ts';
 import { may, presiding, secretariat } from '../web/access.ts';
 import { askedText } from '../web/asked-text.ts';
 import type { Ctx } from '../web/ctx.ts';
@@ -61,7 +61,8 @@ export const deskRoutes: Routes = (app, site) => {
     answered(async (c, ctx) => {
       const lines = (await sessionLines(site.reads)).filter(({ origin }) => origin === 'plenary');
       const sessions = await Promise.all(lines.map(({ id }) => sessionRunHere(site.reads, id)));
-      const page = <DeskPage ctx={ctx} sessions={sessions.filter((each) => each !== null)} />;
+      const announced = await announceable(site.reads, ctx.now, null);
+      const page = <DeskPage ctx={ctx} sessions={sessions.filter((each) => each !== null)} announced={announced} />;
       return respondPage(c, ctx, page);
     }),
   );

@@ -55,7 +55,7 @@ describe('a program is told in an English sentence', () => {
   });
 
   it('of an hour that the clock of the city leaves out', async () => {
-    const session = { kind: 'regular', title: 'Spring', city: 'The Hague', starts: '2027-03-27', ends: '2027-10-31' };
+    const session = { kind: 'regular', title: 'Spring', city: 'The Hague', starts: '2026-03-27', ends: '2027-10-31' };
     const made = await site.send('create-session', session, stage.secretariat);
     const at = (startsAtLocal: string) =>
       site.send('schedule-meeting', { ...(made.body.answer as object), startsAtLocal }, stage.secretariat);
@@ -63,8 +63,47 @@ describe('a program is told in an English sentence', () => {
       status: 422,
       body: { objections: [{ code: 'time-skipped' }] },
     });
+    expect(await at('2026-03-29T02:30')).toMatchObject({
+      status: 422,
+      body: { objections: [{ code: 'time-skipped' }] },
+    });
     expect(await at('2027-10-31T02:30')).toMatchObject({ status: 422, body: { objections: [{ code: 'time-twice' }] } });
+    // Asked back which of the two, and answered.
+    const { body } = await at('2026-10-25T02:30');
+    expect(body).toMatchObject({ objections: [{ code: 'time-twice', facts: { first: 'UTC+2', second: 'UTC+1' } }] });
+    const answered = { ...(made.body.answer as object), startsAtLocal: '2026-10-25T02:30', startsAtTurn: 'second' };
+    const done = await site.send('schedule-meeting', answered, stage.secretariat);
+    const { meeting } = done.body.answer as { readonly meeting: string };
+    const row = await stage.db
+      .selectFrom('meeting')
+      .select('starts_at')
+      .where('id', '=', meeting)
+      .executeTakeFirstOrThrow();
+    expect(row.starts_at).toBe('2026-10-25T01:30:00.000Z');
     expect(await at('2027-10-31T03:30')).toMatchObject({ status: 200 });
+  });
+
+  it('and a person is asked back on the form which of the two is meant', async () => {
+    const autumn = { kind: 'regular', title: 'Autumn', city: 'The Hague', starts: '2026-10-20', ends: '2026-10-31' };
+    const { session } = (await site.send('create-session', autumn, stage.secretariat)).body.answer as {
+      readonly session: string;
+    };
+    const desk = `/desk/sessions/${session}/agenda`;
+    const sent = { session, startsAtLocal: '2026-10-25T02:30', from: `/fr${desk}` };
+    const asked = await site.post('/fr/acts/schedule-meeting', sent, stage.secretariat);
+    expect(asked.status).toBe(422);
+    const page = await asked.text();
+    expect(page).toContain('02:30 vient deux fois, d’abord à UTC+2, puis à UTC+1');
+    expect(page).toMatch(/<option value="second">02:30, la seconde fois \(UTC\+1\)<\/option>/);
+    const answered = await site.post(
+      '/fr/acts/schedule-meeting',
+      { ...sent, startsAtTurn: 'first' },
+      stage.secretariat,
+    );
+    expect(answered.status).toBe(303);
+    const shown = await (await site.get(`/fr${desk}`, stage.secretariat)).text();
+    expect(shown).toContain('02:30 La Haye');
+    expect(shown).not.toContain('startsAtTurn');
   });
 
   it('and an answer written composed or not is one answer', async () => {

@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { openDoor } from '../assembly.ts';
+import { verifyStore } from '../cli/verification.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
 import { accreditPerson } from '../delegations/index.ts';
+import { perform } from '../door/perform.ts';
 import { actorOf } from '../identity/actor.ts';
+import { Hub } from '../live/hub.ts';
 import { loadReference } from '../membership/index.ts';
-import { scheduleMeeting } from '../sessions/index.ts';
+import { cancelMeeting } from '../sessions/cancel-meeting.ts';
+import { createSession, scheduleMeeting } from '../sessions/index.ts';
 import { languageCtx } from '../web/ctx.ts';
 import {
   askForFloor,
@@ -26,6 +30,7 @@ import {
   withdrawFromList,
 } from './index.ts';
 import { moveSpeaker } from './move-speaker.ts';
+import { floorTopic } from './routes.tsx';
 import { setTimeLimit } from './speakers-list.ts';
 
 /** One meeting from an empty room to its closing, on a real database with the real States Parties. */
@@ -46,7 +51,7 @@ async function view(): Promise<FloorView> {
   return found;
 }
 
-const bar = () => floorBar(stage.db, languageCtx('en', new Date().toISOString()), null);
+const bar = () => floorBar(stage.db, languageCtx('en', new Date().toISOString()));
 const chair = (command: Parameters<TestStage['done']>[0], input: object = {}) =>
   stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
 const asks = async (state: string) =>
@@ -71,8 +76,11 @@ describe('a meeting', () => {
     );
     expect(here.quorum.open.value).toMatchObject({ present: 0, met: false });
     expect(await bar()).toMatchObject({
-      state: 'not-in-session',
-      now: { text: '1st plenary meeting', href: `/meetings/${stage.meeting}` },
+      state: 'between',
+      now: {
+        text: expect.stringMatching(/^1st plenary meeting, to open, scheduled for \d\d:\d\d$/),
+        href: `/meetings/${stage.meeting}`,
+      },
       city: 'The Hague',
     });
     expect(await floorView(stage.db, '00000000-0000-4000-8000-000000000000', new Date().toISOString())).toBeNull();
@@ -187,7 +195,7 @@ describe('a meeting', () => {
   it('is closed: whoever speaks has ended, nothing more is done, and the bar announces the next', async () => {
     await chair(giveFloor);
     const startsAt = new Date(Date.now() + 86_400_000).toISOString();
-    const second = await stage.done(scheduleMeeting, { session: 'demo-1', startsAt });
+    await stage.done(scheduleMeeting, { session: 'demo-1', startsAt });
     expect(await bar()).toMatchObject({ state: 'in-session', next: { at: startsAt, text: '2nd plenary meeting' } });
     await chair(closeMeeting);
     const here = await view();
@@ -197,8 +205,9 @@ describe('a meeting', () => {
       expect(await stage.codes(command, { meeting: stage.meeting }, stage.president)).toEqual(['meeting-closed']);
     expect(await stage.codes(registerPresence, { meeting: stage.meeting, left: ['BRA'] })).toEqual(['meeting-closed']);
     expect(await bar()).toMatchObject({
-      state: 'not-in-session',
-      now: { text: '2nd plenary meeting', href: `/meetings/${second.meeting}` },
+      state: 'between',
+      now: { text: 'Demonstration session is in session', href: '/sessions/demo-1' },
+      next: { at: startsAt, text: '2nd plenary meeting', when: expect.stringMatching(/^\w+day \d+ \w+, \d\d:\d\d$/) },
     });
   });
 
@@ -217,22 +226,55 @@ describe('a meeting', () => {
   });
 });
 
+describe('the bar on an open page', () => {
+  it('follows the clock: a meeting whose time comes is to open, without any act', async () => {
+    await using other = await testStage();
+    const session = (await other.db.selectFrom('session').selectAll().executeTakeFirstOrThrow()).id;
+    await other.done(cancelMeeting, { meeting: other.meeting, reason: 'Demonstration' });
+    const hub = new Hub({ heartbeat: 30, pace: 0 });
+    try {
+      hub.register(floorTopic(other.db));
+      const startsAt = new Date(other.store.clock.ms() + 1500).toISOString();
+      await other.done(scheduleMeeting, { session, startsAt });
+      const bar = async () => {
+        const found = hub.find('floor');
+        return (found && (await hub.current(found, 'en'))?.body) ?? '';
+      };
+      expect(await bar()).not.toContain('to open');
+      await expect.poll(bar, { timeout: 10_000 }).toContain('2nd plenary meeting, to open, scheduled for');
+    } finally {
+      hub.close();
+    }
+  });
+});
+
 describe('the bar without a meeting', () => {
-  it('announces the next session of the archive, or nothing', async () => {
+  it('announces the next session of the data, until one that is run here is said to be it', async () => {
     await using db = await testDatabase();
-    await loadReference(openDoor(db.store), path.resolve(import.meta.dirname, '../../../data'));
     const ctx = languageCtx('en', '2026-11-24T10:00:00.000Z');
-    const future = { number: 25, city: 'New York', starts: '2026-12-07' } as const;
-    expect(await floorBar(db.store.reads, ctx, future)).toMatchObject({
+    const nothing = { state: 'not-in-session', now: null, next: null, city: 'The Hague' };
+    expect(await floorBar(db.store.reads, ctx)).toEqual(nothing);
+    const door = openDoor(db.store);
+    await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
+    expect(await floorBar(db.store.reads, ctx)).toMatchObject({
       state: 'not-in-session',
-      now: { text: expect.stringContaining('7 December 2026'), href: '/sessions' },
+      now: { text: expect.stringMatching(/opens on 7 December 2026, New York$/), href: '/sessions' },
       city: 'New York',
     });
-    expect(await floorBar(db.store.reads, ctx, null)).toEqual({
-      state: 'not-in-session',
-      now: null,
-      next: null,
-      city: 'The Hague',
+    const session = { kind: 'regular', title: 'Ours', city: 'New York', starts: '2026-12-07', ends: '2026-12-17' };
+    const created = await perform(door, createSession, { ...session, number: 77, announced: '25' }, { account: null });
+    expect(created).toMatchObject({ ok: true });
+    expect(await floorBar(db.store.reads, ctx)).toMatchObject({
+      now: { text: 'Ours opens on 7 December 2026, New York', href: '/sessions/77' },
     });
+    // Once it is over, the data's own is not announced again.
+    expect(await floorBar(db.store.reads, languageCtx('en', '2026-12-18T10:00:00.000Z'))).toEqual(nothing);
+    expect(
+      await perform(door, createSession, { ...session, number: 78, announced: '99' }, { account: null }),
+    ).toMatchObject({ objections: [{ code: 'not-announced' }] });
+    expect(
+      await perform(door, createSession, { ...session, number: 78, announced: '25' }, { account: null }),
+    ).toMatchObject({ objections: [{ code: 'announced-run-already' }] });
+    expect((await verifyStore(db.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 });

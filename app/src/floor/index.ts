@@ -22,7 +22,7 @@ export {
   needsPresiding,
   presiding,
 } from './facts.ts';
-export { floorBar, openMeetingNow } from './now.ts';
+export { floorBar } from './now.ts';
 export { floorProjections } from './projections.ts';
 export { type FloorView, floorView, type SpeakerView } from './queries.ts';
 export { floorTopic } from './routes.tsx';

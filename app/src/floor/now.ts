@@ -1,91 +1,109 @@
+import { aheadSaid, type InSession, type NowAndNext, readNowAndNext, toOpenSaid, whenSaid } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { FloorBarState, LanguageCtx } from '../web/ctx.ts';
-import type { City } from '../web/dates.ts';
 
-/** The meeting the world watches now: the one opened last and not closed. */
-export async function openMeetingNow(db: Db) {
-  const row = await db
-    .selectFrom('meeting')
-    .innerJoin('session', 'session.id', 'meeting.session')
-    .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
-    .select([
-      'meeting.id',
-      'meeting.number',
-      'meeting.room',
-      'session.id as session',
-      'session.city',
-      'session.title as session_title',
-    ])
-    .select(['agenda_item.number as item_number', 'agenda_item.title as item_title', 'session.demonstration'])
-    .where('meeting.status', '=', 'open')
-    .orderBy('meeting.opened_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+/** The bar at the top of every page: what is on now, and what comes next. */
+export async function floorBar(db: Db, ctx: LanguageCtx): Promise<FloorBarState> {
+  const now = await readNowAndNext(db, ctx.now);
+  return now.open ? inMeeting(db, ctx, now, now.open) : notInMeeting(ctx, now);
 }
 
-/** A session that the data announce. */
-export interface NextSession {
-  readonly number: number;
-  readonly city: City;
-  readonly starts: string;
-}
-
-/** The bar at the top of every page. `future` is the next session of the archive, when nothing is scheduled in Plenary. */
-export async function floorBar(db: Db, ctx: LanguageCtx, future: NextSession | null): Promise<FloorBarState> {
-  const open = await openMeetingNow(db);
-  const scheduled = await db
-    .selectFrom('meeting')
-    .innerJoin('session', 'session.id', 'meeting.session')
-    .select(['meeting.id', 'meeting.number', 'meeting.starts_at', 'session.city'])
-    .where('meeting.status', '=', 'scheduled')
-    .orderBy('meeting.starts_at')
-    .limit(1)
-    .executeTakeFirst();
-  const next = scheduled ? { at: scheduled.starts_at, text: ctx.ordinal(scheduled.number, 'meeting') } : null;
-  if (!open) {
+/** Pure: what the bar says while no meeting is open. */
+export function notInMeeting(ctx: LanguageCtx, now: NowAndNext): FloorBarState {
+  const { session, next, ahead, city } = now;
+  const state = session ? 'between' : 'not-in-session';
+  if (next?.overdue)
     return {
-      state: 'not-in-session',
-      now: scheduled
-        ? {
-            text: ctx.ordinal(scheduled.number, 'meeting'),
-            href: `/meetings/${scheduled.id}`,
-            detail: ctx.t('floor.not-open-yet'),
-          }
-        : future
-          ? {
-              text: ctx.t('floor.next-session', {
-                session: ctx.ordinal(future.number, 'session'),
-                day: ctx.date(future.starts),
-              }),
-              href: '/sessions',
-            }
-          : null,
+      state,
+      now: { text: toBeOpened(ctx, now), href: `/meetings/${next.meeting.id}` },
       next: null,
-      city: scheduled?.city ?? future?.city ?? 'The Hague',
+      city,
     };
-  }
+  if (session)
+    return {
+      state,
+      now: {
+        text: ctx.t('floor.session-on', { session: ctx.text(session.title) }),
+        href: `/sessions/${session.id}`,
+        ...(next ? {} : { detail: ctx.t('floor.none-scheduled') }),
+      },
+      next: nextSaid(ctx, now),
+      city,
+    };
+  if (ahead)
+    return {
+      state,
+      now: {
+        text: aheadSaid(ctx, ahead),
+        href: ahead.kind === 'here' ? `/sessions/${ahead.session.id}` : '/sessions',
+      },
+      next: nextSaid(ctx, now),
+      city,
+    };
+  return {
+    state,
+    now: next && {
+      text: ctx.t('floor.meeting-at', {
+        meeting: ctx.ordinal(next.meeting.number, 'meeting'),
+        when: whenSaid(ctx, next, null),
+      }),
+      href: `/meetings/${next.meeting.id}`,
+      detail: next.session.title,
+    },
+    next: null,
+    city,
+  };
+}
+
+function toBeOpened(ctx: LanguageCtx, { next, city }: NowAndNext): string {
+  return next
+    ? ctx.t('floor.meeting-at', {
+        meeting: ctx.ordinal(next.meeting.number, 'meeting'),
+        when: toOpenSaid(ctx, next, city),
+      })
+    : '';
+}
+
+/** The next meeting, with its session where that is another than the one on now. */
+function nextSaid(ctx: LanguageCtx, { session, next, city }: NowAndNext): FloorBarState['next'] {
+  if (!next) return null;
+  const meeting = ctx.ordinal(next.meeting.number, 'meeting');
+  return {
+    at: next.meeting.startsAt,
+    when: next.overdue ? toOpenSaid(ctx, next, city) : whenSaid(ctx, next, city),
+    text: next.session.id === session?.id ? meeting : `${meeting}, ${ctx.text(next.session.title)}`,
+  };
+}
+
+async function inMeeting(
+  db: Db,
+  ctx: LanguageCtx,
+  all: NowAndNext,
+  { meeting, session }: InSession,
+): Promise<FloorBarState> {
+  const next = nextSaid(ctx, all);
+  const { city } = session;
   const vote = await db
     .selectFrom('vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
     .select(['vote.id', 'proposal.id as proposal', 'proposal.title'])
-    .where('vote.meeting', '=', open.id)
+    .where('vote.meeting', '=', meeting.id)
     .where('vote.status', '=', 'open')
     .executeTakeFirst();
   const ballot = await db
     .selectFrom('ballot')
     .innerJoin('election', 'election.id', 'ballot.election')
     .select(['ballot.number', 'election.id as election', 'election.title'])
-    .where('ballot.meeting', '=', open.id)
+    .where('ballot.meeting', '=', meeting.id)
     .where('ballot.status', 'in', ['open', 'counted'])
     .executeTakeFirst();
-  const detail = ctx.ordinal(open.number, 'meeting');
+  const detail = ctx.ordinal(meeting.number, 'meeting');
   if (vote)
     return {
       state: 'voting',
       now: { text: ctx.t('floor.vote-open', { title: vote.title }), href: `/decisions/${vote.proposal}`, detail },
       next,
-      city: open.city,
+      city,
     };
   if (ballot)
     return {
@@ -96,19 +114,22 @@ export async function floorBar(db: Db, ctx: LanguageCtx, future: NextSession | n
         detail,
       },
       next,
-      city: open.city,
+      city,
     };
+  const item = await db
+    .selectFrom('meeting')
+    .innerJoin('agenda_item', 'agenda_item.id', 'meeting.item')
+    .select(['agenda_item.number', 'agenda_item.title'])
+    .where('meeting.id', '=', meeting.id)
+    .executeTakeFirst();
   return {
     state: 'in-session',
     now: {
-      text:
-        open.item_title && open.item_number !== null
-          ? ctx.t('floor.item', { n: open.item_number, title: open.item_title })
-          : ctx.t('floor.meeting-open'),
-      href: `/meetings/${open.id}`,
+      text: item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('floor.meeting-open'),
+      href: `/meetings/${meeting.id}`,
       detail,
     },
     next,
-    city: open.city,
+    city,
   };
 }

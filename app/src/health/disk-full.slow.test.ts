@@ -34,9 +34,11 @@ function smallDisk(): { readonly dir: string; remove(): void } | null {
   };
 }
 
-it('a full disk: acts say that nothing was recorded, reading goes on, /health says which part is not well, and all mends itself', async (test) => {
+it('a full disk: acts say that nothing was recorded, reading goes on, /health says which part is not well, and all mends itself', async ({
+  skip,
+}) => {
   const disk = smallDisk();
-  if (disk === null) return test.skip('no disk can be mounted here');
+  if (disk === null) return skip('no disk can be mounted here');
   // The server may run as another user.
   chmodSync(disk.dir, 0o755);
   const settings = { wal_keep_size: '0', max_wal_size: '32MB', min_wal_size: '32MB' };

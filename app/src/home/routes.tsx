@@ -8,7 +8,7 @@ import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
 import { HomePage } from './pages/home.tsx';
-import { NowPart, TodayPart } from './pages/now.tsx';
+import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
 import { readNow } from './view.ts';
 
 export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
@@ -38,12 +38,15 @@ export function homeTopics({ reads }: Site): readonly Topic[] {
   return [
     {
       name: 'home',
-      hears: (subject) => subject === 'floor' || /^(meeting|vote|ballot|election):/.test(subject),
+      // What is next, what is late and which day it is change without an act.
+      ages: true,
+      hears: (subject) => subject === 'floor' || /^(session|meeting|vote|ballot|election):/.test(subject),
       async render(_id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const now = await readNow(reads, ctx.now);
         return {
           'home-now': fragment(<NowPart ctx={ctx} now={now} />),
+          'home-day': fragment(<TodayWhen ctx={ctx} now={now} />),
           'home-today': fragment(<TodayPart ctx={ctx} now={now} />),
         };
       },

@@ -1,55 +1,55 @@
-import { openMeetingNow } from '../floor/index.ts';
 import { type MeetingView, meetingView } from '../meetings/index.ts';
-import { localDay, type MeetingStatus, nextSessionOfTheArchive } from '../sessions/index.ts';
+import {
+  byTime,
+  localDay,
+  type MeetingHere,
+  type NowAndNext,
+  nowAndNext,
+  readProgramme,
+  type SessionHere,
+  type Standing,
+  standingOf,
+} from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
 
 /** A plenary meeting of today, in any session. */
 export interface MeetingToday {
-  readonly id: string;
-  readonly number: number;
-  readonly startsAt: string;
-  readonly room: string | null;
-  readonly status: MeetingStatus;
-  readonly sessionTitle: LanguageMap;
-  readonly city: 'The Hague' | 'New York';
-  readonly demonstration: boolean;
+  readonly meeting: MeetingHere;
+  readonly session: SessionHere;
+  readonly standing: Standing;
 }
 
 /** What is happening now, what is next, and what there is today. */
-export interface Now {
-  readonly meeting: MeetingView | null;
-  readonly scheduled: MeetingToday | null;
-  readonly nextSession: Awaited<ReturnType<typeof nextSessionOfTheArchive>>;
+export interface Now extends NowAndNext {
+  /** the meeting that is open, as its own page shows it */
+  readonly view: MeetingView | null;
   readonly today: readonly MeetingToday[];
 }
 
-export async function readNow(db: Db, now: string): Promise<Now> {
-  const open = await openMeetingNow(db);
-  const rows = await db
-    .selectFrom('meeting')
-    .innerJoin('session', 'session.id', 'meeting.session')
-    .select(['meeting.id', 'meeting.number', 'meeting.starts_at', 'meeting.room', 'meeting.status'])
-    .select(['session.title', 'session.city', 'session.demonstration'])
-    .where('meeting.starts_at', '>=', new Date(Date.parse(now) - 86_400_000).toISOString())
-    .orderBy('meeting.starts_at')
-    .execute();
-  const meetings = rows.map(
-    (row): MeetingToday => ({
-      id: row.id,
-      number: row.number,
-      startsAt: row.starts_at,
-      room: row.room,
-      status: row.status,
-      sessionTitle: row.title,
-      city: row.city,
-      demonstration: row.demonstration,
-    }),
-  );
+export async function readNow(db: Db, at: string): Promise<Now> {
+  const programme = await readProgramme(db, at);
+  const now = nowAndNext(programme, at);
   return {
-    meeting: open ? await meetingView(db, open.id, now) : null,
-    scheduled: meetings.find(({ status }) => status === 'scheduled') ?? null,
-    nextSession: await nextSessionOfTheArchive(db, now),
-    today: meetings.filter(({ city, startsAt }) => localDay(city, startsAt) === localDay(city, now)),
+    ...now,
+    view: now.open ? await meetingView(db, now.open.meeting.id, at) : null,
+    today: todayOf(programme, at),
   };
+}
+
+/** Pure. Those of today in their own cities, and one of another day that is still open, in the order in which they are held. */
+export function todayOf(
+  { sessions, meetings }: Pick<Parameters<typeof nowAndNext>[0], 'sessions' | 'meetings'>,
+  at: string,
+): readonly MeetingToday[] {
+  return sessions
+    .flatMap((session) => {
+      const all = meetings.filter((meeting) => meeting.session === session.id);
+      return all
+        .filter(
+          ({ startsAt, status }) =>
+            status === 'open' || localDay(session.city, startsAt) === localDay(session.city, at),
+        )
+        .map((meeting) => ({ meeting, session, standing: standingOf(meeting, all, at) }));
+    })
+    .toSorted((a, b) => byTime(a.meeting, b.meeting));
 }

@@ -18,12 +18,17 @@ export async function signingKeys(db: Db, seeds: readonly Uint8Array[]): Promise
   });
 }
 
-/** Why none of the given seeds can sign, in a sentence for the terminal; null when one can, or none is given. */
+/** Why this program signs nothing, in a sentence for the terminal; null when one of the seeds signs. */
 export async function seedProblem(db: Db, seeds: readonly Uint8Array[]): Promise<string | null> {
-  if (seeds.length === 0 || (await signingKeys(db, seeds)).length > 0) return null;
+  if ((await signingKeys(db, seeds)).length > 0) return null;
   const keys = await db.selectFrom('log_key').select(['key', 'name', 'retired_at']).orderBy('introduced_at').execute();
   const current = keys.filter(({ retired_at }) => retired_at === null);
   const [first] = current;
+  const given = current.map(({ key }) => key).join(' or ');
+  if (seeds.length === 0)
+    return first === undefined
+      ? 'Nothing is signed: PLENARY_LOG_KEY is not set, and the record knows no key of its log. Draw one: npm run log:key -- draw.'
+      : `Nothing is signed here: PLENARY_LOG_KEY is not set. Put into it the seed of ${given}.`;
   if (first === undefined)
     return 'Nothing is signed: the record knows no key of its log. Draw one: npm run log:key -- draw.';
   const old = keys.findLast(({ key, name }) =>
@@ -35,7 +40,7 @@ export async function seedProblem(db: Db, seeds: readonly Uint8Array[]): Promise
       : old.name === first.name
         ? `the seed given is that of a key of ${old.name} that was retired`
         : `the seed given is that of ${old.name}, a log that has ended; ${first.name} succeeds it`;
-  return `Nothing is signed: ${held}. Put into PLENARY_LOG_KEY that of ${current.map(({ key }) => key).join(' or ')}.`;
+  return `Nothing is signed: ${held}. Put into PLENARY_LOG_KEY that of ${given}.`;
 }
 
 /**

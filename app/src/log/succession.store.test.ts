@@ -257,8 +257,12 @@ describe('seeds that cannot sign', () => {
     const { store } = db;
     const said = (...given: readonly Uint8Array[]) => seedProblem(store.writes, given);
     expect(await said(seed)).toContain('the record knows no key of its log');
+    expect(await said()).toContain('PLENARY_LOG_KEY is not set, and the record knows no key of its log');
     await introduce(logDoor(store));
-    expect([await said(), await said(seed), await said(seeds[0], seed)]).toEqual([null, null, null]);
+    expect([await said(seed), await said(seeds[0], seed)]).toEqual([null, null]);
+    expect(await said()).toBe(
+      `Nothing is signed here: PLENARY_LOG_KEY is not set. Put into it the seed of ${logLine}.`,
+    );
     expect(await said(seeds[0])).toBe(
       `Nothing is signed: no seed given is one that the record knows. Put into PLENARY_LOG_KEY that of ${logLine}.`,
     );

@@ -157,7 +157,7 @@ describe('what the chair may do', () => {
     expect((await steps()).may).toContain('open-ballot');
     const { ballot } = await chair(openBallot, { election: stage.election });
     expect(await view()).toMatchObject({ ballot: { id: ballot, status: 'open' } });
-    const bar = await floorBar(stage.db, languageCtx('en', now()), null);
+    const bar = await floorBar(stage.db, languageCtx('en', now()));
     expect(bar).toMatchObject({
       state: 'voting',
       now: { text: 'First ballot, Election of six judges', href: `/elections/${stage.election}` },

@@ -5,7 +5,7 @@ import { sessionId, stateCode } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
-import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { RightToVoteAct } from './acts.ts';
 import { due, paid } from './contribution-input.ts';
 
@@ -37,7 +37,10 @@ export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
     if (!session) return refuse(noSuchSession);
     const wrong = wrongWorld(session, actor);
     if (wrong) return refuse(wrong);
-    const refused = [...memberObjections(memberships, input.state, now), ...statementObjections(input, now)];
+    const refused = [
+      ...memberObjections(memberships, input.state, now),
+      ...statementObjections(input, localDay(session.city, now)),
+    ];
     if (refused.length > 0) return refuse(...refused);
     return {
       ok: true,
@@ -74,8 +77,8 @@ export function memberObjections(memberships: readonly Membership[], state: stri
   ];
 }
 
-function statementObjections({ due, paid }: Input, now: string): readonly Objection[] {
-  const today = now.slice(0, 10);
+/** `today`: in the city of the session. */
+function statementObjections({ due, paid }: Input, today: string): readonly Objection[] {
   const years = due.map(({ year }) => year);
   const twice = years.find((year, i) => years.indexOf(year) !== i);
   const future = paid.find(({ date }) => date > today);

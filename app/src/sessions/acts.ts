@@ -17,6 +17,8 @@ export type SessionAct =
         readonly starts: string;
         readonly ends: string;
         readonly demonstration: boolean;
+        /** the session of the data that it is; missing in entries of before */
+        readonly announced?: string | null;
       }
     >
   | Said<
@@ -28,6 +30,8 @@ export type SessionAct =
         readonly building: string | null;
         readonly starts: string;
         readonly ends: string;
+        /** missing: as it was */
+        readonly announced?: string | null;
       }
     >
   | Said<

@@ -12,6 +12,7 @@ import {
   stateNames,
 } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
+import { runsAnnounced } from './now-and-next.ts';
 
 /** A past or future session, or the special session, or the Review Conference, as the data give it. */
 export type ArchivedMeeting =
@@ -128,8 +129,8 @@ export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
   );
   const here = await linesRunHere(db);
   // A session that is run here is announced in the data too: it is one session.
-  const announced = archived.filter(({ id }) => !here.some((line) => line.id === id));
-  return [...here, ...announced, ...others].toSorted((a, b) => (a.start < b.start ? 1 : -1));
+  const alone = ({ id }: SessionLine) => !here.some((line) => runsAnnounced(line, id));
+  return [...here, ...archived.filter(alone), ...others.filter(alone)].toSorted((a, b) => (a.start < b.start ? 1 : -1));
 }
 
 /** Each body once. What is only due is never certain. */
@@ -141,11 +142,16 @@ function electedAt({ elections, future }: SessionRecord): SessionLine['elected']
   });
 }
 
-async function linesRunHere(db: Db): Promise<readonly SessionLine[]> {
+interface LineHere extends SessionLine {
+  readonly announced: string | null;
+}
+
+async function linesRunHere(db: Db): Promise<readonly LineHere[]> {
   const rows = await db.selectFrom('session').selectAll().execute();
   return rows.map(
-    (row): SessionLine => ({
+    (row): LineHere => ({
       id: row.id,
+      announced: row.announced,
       number: row.number,
       kind: row.kind,
       title: row.title,

@@ -5,7 +5,8 @@ import { changeSession } from './change-session.ts';
 import type { MeetingLine } from './meeting-facts.ts';
 
 const title = { en: 'Demonstration session', fr: 'Session de démonstration' };
-const session = { ...planned.session, title, building: null };
+const session = { ...planned.session, title, building: null, announced: null };
+const alone = { inData: true, runBy: null };
 const input = {
   session: 'demo-1',
   title,
@@ -22,7 +23,7 @@ const on = (day: number, status: MeetingLine['status'] = 'scheduled'): MeetingLi
   status,
 });
 const decide = (part: Partial<Parameters<typeof changeSession.decide>[1]>, meetings: readonly MeetingLine[] = []) =>
-  changeSession.decide({ session, meetings }, { ...input, ...part }, secretariat, now);
+  changeSession.decide({ session, meetings, announced: alone }, { ...input, ...part }, secretariat, now);
 
 describe('change-session', () => {
   it('corrects title, building and days', () => {
@@ -49,6 +50,40 @@ describe('change-session', () => {
     ]);
   });
 
+  it('does not guess an hour that the other city leaves out or shows twice: that meeting is moved first', () => {
+    const year = { ...session, starts: '2027-03-01', ends: '2027-11-30' };
+    const at = (startsAt: string) =>
+      changeSession.decide(
+        { session: year, meetings: [{ ...on(8), startsAt }], announced: alone },
+        { ...input, starts: year.starts, ends: year.ends, city: 'New York' },
+        secretariat,
+        now,
+      );
+    // 02:30 in The Hague on the day on which New York goes forward, 01:30 on the one on which it goes back
+    expect(codesOf(at('2027-03-14T01:30:00.000Z'))).toEqual(['meeting-hour-unclear']);
+    expect(at('2027-11-07T00:30:00.000Z')).toMatchObject({
+      objections: [{ code: 'meeting-hour-unclear', facts: { number: 8, day: '2027-11-07', time: '01:30' } }],
+    });
+    expect(codesOf(at('2027-11-07T02:30:00.000Z'))).toEqual(['ok']);
+  });
+
+  it('says at any time which of the announced sessions it is: one of the data, and of no other here', () => {
+    const change = (part: object, facts: object = {}, meetings: readonly MeetingLine[] = []) =>
+      changeSession.decide({ session, meetings, announced: alone, ...facts }, { ...input, ...part }, secretariat, now);
+    expect(actsOf(change({ announced: '25' }, {}, [on(8, 'closed')]))).toMatchObject([{ data: { announced: '25' } }]);
+    const said = { session: { ...session, announced: '25' } };
+    expect(codesOf(change({ announced: '25' }, said))).toEqual(['nothing-changed']);
+    expect(actsOf(change({ announced: null }, said))).toMatchObject([{ data: { announced: null } }]);
+    // What is not asked stays as it is.
+    expect(actsOf(change({ ends: '2026-12-12' }, said))[0]?.data).not.toHaveProperty('announced');
+    expect(codesOf(change({ announced: '99' }, { announced: { inData: false, runBy: null } }))).toEqual([
+      'not-announced',
+    ]);
+    expect(codesOf(change({ announced: '25' }, { announced: { inData: true, runBy: 'demo-2' } }))).toEqual([
+      'announced-run-already',
+    ]);
+  });
+
   it('leaves no meeting outside its days; a cancelled one does not count', () => {
     expect(codesOf(decide({ starts: '2026-12-09' }, [on(8)]))).toEqual(['meeting-outside-days']);
     expect(codesOf(decide({ ends: '2026-12-07' }, [on(8)]))).toEqual(['meeting-outside-days']);
@@ -71,7 +106,7 @@ describe('change-session', () => {
   });
 
   it('is refused to others, in a session that is not here, and outside', () => {
-    const facts = { session, meetings: [] };
+    const facts = { session, meetings: [], announced: alone };
     expect(codesOf(changeSession.decide(facts, input, president, now))).toEqual(['needs-secretariat']);
     expect(codesOf(changeSession.decide({ ...facts, session: null }, input, secretariat, now))).toEqual([
       'no-such-session',

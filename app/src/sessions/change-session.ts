@@ -6,8 +6,9 @@ import { secretariat } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { SessionAct } from './acts.ts';
+import { type AnnouncedFacts, announced, announcedFacts, announcedObjection } from './announced.ts';
 import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from './facts.ts';
-import { instantIn, localDay, localMinute } from './local-day.ts';
+import { instantIn, instantsShowing, localDay, localMinute } from './local-day.ts';
 import { type MeetingLine, meetingsOf } from './meeting-facts.ts';
 
 const input = z.object({
@@ -17,12 +18,20 @@ const input = z.object({
   building: optionalLine(120),
   starts: day,
   ends: day,
+  announced,
 });
 type Input = z.infer<typeof input>;
 
+interface Present extends SessionDays {
+  readonly title: LanguageMap;
+  readonly building: string | null;
+  readonly announced: string | null;
+}
+
 interface Facts {
-  readonly session: (SessionDays & { readonly title: LanguageMap; readonly building: string | null }) | null;
+  readonly session: Present | null;
   readonly meetings: readonly MeetingLine[];
+  readonly announced: AnnouncedFacts;
 }
 
 const who = secretariat('Only the Secretariat changes a session.');
@@ -36,25 +45,30 @@ export const changeSession: Command<Input, Facts, SessionAct> = {
   who,
   input,
   subject: ({ session }) => `session:${session}`,
-  async load(tx, { session }) {
+  async load(tx, { session, announced }) {
     const facts = await sessionDays(tx, session);
     const more = await tx
       .selectFrom('session')
-      .select(['title', 'building'])
+      .select(['title', 'building', 'announced'])
       .where('id', '=', session)
       .executeTakeFirst();
-    return { session: facts && more ? { ...facts, ...more } : null, meetings: await meetingsOf(tx, session) };
+    return {
+      session: facts && more ? { ...facts, ...more } : null,
+      meetings: await meetingsOf(tx, session),
+      announced: await announcedFacts(tx, announced, session),
+    };
   },
-  decide({ session: present, meetings }, { session, ...wanted }, actor) {
+  decide({ session: present, meetings, announced: inData }, { session, announced, ...given }, actor) {
     const capacity = acting(actor, 'secretariat');
     if (!capacity) return refuse(who.refusal);
     if (!present) return refuse(noSuchSession);
     const wrong = wrongWorld(present, actor);
     if (wrong) return refuse(wrong);
+    const wanted = announced === undefined ? given : { ...given, announced };
     if (wanted.ends < wanted.starts)
       return refuse(objection('ends-before-start', 'The session ends before it starts. Correct one of the two days.'));
     const begun = meetings.some(({ status }) => status === 'open' || status === 'closed');
-    if (begun && !same(present, { ...wanted, ends: present.ends }))
+    if (begun && !same(present, { ...given, ends: present.ends }))
       return refuse(
         objection(
           'session-begun',
@@ -63,12 +77,16 @@ export const changeSession: Command<Input, Facts, SessionAct> = {
       );
     if (same(present, wanted))
       return refuse(objection('nothing-changed', 'The session stands so already. Nothing was changed.'));
+    const misnamed = announcedObjection(announced, inData);
+    if (misnamed) return refuse(misnamed);
     const kept = meetings.filter(({ status }) => status !== 'cancelled');
     const outside = outsideDays(present, wanted, kept);
     if (outside) return refuse(outside);
 
     // Ten o'clock stays ten o'clock when the session moves to another city.
     const moved = present.city === wanted.city ? [] : kept;
+    const unclear = unclearThere(present.city, wanted.city, moved);
+    if (unclear) return refuse(unclear);
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -97,14 +115,15 @@ export const changeSession: Command<Input, Facts, SessionAct> = {
 
 type Wanted = Omit<Input, 'session'>;
 
-function same(present: NonNullable<Facts['session']>, wanted: Wanted): boolean {
+function same(present: Present, wanted: Wanted): boolean {
   const languages = (title: LanguageMap) => JSON.stringify(Object.entries(title).toSorted());
   return (
     languages(present.title) === languages(wanted.title) &&
     present.city === wanted.city &&
     present.building === wanted.building &&
     present.starts === wanted.starts &&
-    present.ends === wanted.ends
+    present.ends === wanted.ends &&
+    (wanted.announced === undefined || present.announced === wanted.announced)
   );
 }
 
@@ -125,5 +144,22 @@ function outsideDays(
     `Meeting ${outside.number}, on ${held}, would be outside the days of the session. Move or cancel it first.`,
     undefined,
     { number: outside.number, day: held },
+  );
+}
+
+/** At a change of the hour there the clock of the other city leaves the hour of a meeting out, or shows it twice. */
+function unclearThere(
+  from: SessionDays['city'],
+  to: SessionDays['city'],
+  moved: readonly MeetingLine[],
+): Objection | null {
+  const unclear = moved.find(({ startsAt }) => instantsShowing(to, localMinute(from, startsAt)).length !== 1);
+  if (!unclear) return null;
+  const [day = '', time = ''] = localMinute(from, unclear.startsAt).split('T');
+  return objection(
+    'meeting-hour-unclear',
+    `In ${to} the clocks change on ${day}: ${time}, the hour of meeting ${unclear.number}, is not there once. Move that meeting first.`,
+    undefined,
+    { number: unclear.number, day, time },
   );
 }

@@ -12,12 +12,13 @@ const input = {
   starts: '2026-12-07',
   ends: '2026-12-11',
 } as const;
-const none = { demonstrations: 0, numberTaken: false };
+const alone = { inData: true, runBy: null };
+const none = { demonstrations: 0, numberTaken: false, announced: alone };
 
 describe('create-session', () => {
   it('gives demonstrations a series of their own, whatever number is written', () => {
     const decision = createSession.decide(
-      { demonstrations: 2, numberTaken: true },
+      { demonstrations: 2, numberTaken: true, announced: alone },
       { ...input, number: 26 },
       secretariat,
       now,
@@ -30,6 +31,7 @@ describe('create-session', () => {
         audience: 'public',
         cites: ['Rome Statute, article 112(6)'],
         data: { ...input, session: 'demo-3', symbolPrefix: 'DEMO-3', demonstration: true },
+        touches: ['floor'],
       },
     ]);
   });
@@ -56,6 +58,16 @@ describe('create-session', () => {
     expect(codesOf(createSession.decide(none, input, outsider, now))).toEqual(['number-missing']);
     const taken = createSession.decide({ ...none, numberTaken: true }, { ...input, number: 26 }, outsider, now);
     expect(taken).toMatchObject({ ok: false, objections: [{ code: 'session-exists', facts: { number: 26 } }] });
+  });
+
+  it('says which of the announced sessions it is; one that is not in the data, or is run here already, is refused', () => {
+    const given = { ...input, announced: '25' };
+    expect(actsOf(createSession.decide(none, given, secretariat, now))[0]?.data).toMatchObject({ announced: '25' });
+    const codes = (announced: object) =>
+      codesOf(createSession.decide({ ...none, announced: { ...alone, ...announced } }, given, secretariat, now));
+    expect(codes({ inData: false })).toEqual(['not-announced']);
+    expect(codes({ runBy: 'demo-1' })).toEqual(['announced-run-already']);
+    expect(createSession.input.parse({ ...given, announced: 'none' }).announced).toBeNull();
   });
 
   it('takes days of the calendar only, and one of the two cities', () => {

@@ -4,6 +4,7 @@ import { choice, day, optionalLine, title, whole } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
+import { type AnnouncedFacts, announced, announcedFacts, announcedObjection } from './announced.ts';
 
 const input = z.object({
   number: whole({ min: 1, max: 999 }).nullable().default(null),
@@ -13,12 +14,14 @@ const input = z.object({
   building: optionalLine(120),
   starts: day,
   ends: day,
+  announced,
 });
 type Input = z.infer<typeof input>;
 
 interface Facts {
   readonly demonstrations: number;
   readonly numberTaken: boolean;
+  readonly announced: AnnouncedFacts;
 }
 
 const who = secretariatOrMachine('Only the Secretariat creates a session.');
@@ -28,7 +31,7 @@ export const createSession: Command<Input, Facts, SessionAct> = {
   name: 'create-session',
   who,
   input,
-  async load(tx, { number }) {
+  async load(tx, { number, announced }) {
     const demonstrations = await tx.selectFrom('session').select('id').where('demonstration', '=', true).execute();
     const taken =
       number === null
@@ -39,7 +42,11 @@ export const createSession: Command<Input, Facts, SessionAct> = {
             .where('number', '=', number)
             .where('demonstration', '=', false)
             .executeTakeFirst();
-    return { demonstrations: demonstrations.length, numberTaken: taken !== undefined };
+    return {
+      demonstrations: demonstrations.length,
+      numberTaken: taken !== undefined,
+      announced: await announcedFacts(tx, announced, null),
+    };
   },
   decide(facts, input, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
@@ -55,6 +62,8 @@ export const createSession: Command<Input, Facts, SessionAct> = {
           number: input.number ?? 0,
         }),
       );
+    const wrong = announcedObjection(input.announced, facts.announced);
+    if (wrong) return refuse(wrong);
 
     const session = demonstration ? `demo-${facts.demonstrations + 1}` : String(input.number);
     const symbolPrefix = demonstration ? `DEMO-${facts.demonstrations + 1}` : `ICC-ASP/${input.number}`;
@@ -79,7 +88,9 @@ export const createSession: Command<Input, Facts, SessionAct> = {
             starts: input.starts,
             ends: input.ends,
             demonstration,
+            ...(input.announced ? { announced: input.announced } : {}),
           },
+          touches: ['floor'],
         },
       ],
     };

@@ -7,12 +7,27 @@ import { renameAgendaItem } from './rename-agenda-item.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 
+export { announceable } from './announced.ts';
 export { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
 export { localDay, localMinute } from './local-day.ts';
 export { meetingCancelled } from './meeting-facts.ts';
 export type { MeetingStatus } from './meeting-status.ts';
-export { nextSessionOfTheArchive } from './next-session.ts';
+export {
+  type Ahead,
+  type AnnouncedSession,
+  byTime,
+  type InSession,
+  type MeetingHere,
+  type NowAndNext,
+  nowAndNext,
+  type SessionHere,
+  type Standing,
+  standingOf,
+  type Upcoming,
+} from './now-and-next.ts';
 export { sessionProjections } from './projections.ts';
+export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
+export { aheadSaid, toOpenSaid, whenSaid } from './when-said.ts';
 export { addAgendaItem, createSession, scheduleMeeting };
 
 export const sessionCommands: readonly AnyCommand[] = [

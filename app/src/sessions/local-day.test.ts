@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantIn, localDay, timesShown } from './local-day.ts';
+import { instantIn, instantsShowing, localDay, offsetShown } from './local-day.ts';
 
 describe('the clock of the city', () => {
   it.each([
@@ -12,6 +12,8 @@ describe('the clock of the city', () => {
   });
 
   it.each([
+    ['The Hague', '2026-03-29T02:30', 0],
+    ['The Hague', '2026-10-25T02:30', 2],
     ['The Hague', '2027-03-28T01:59', 1],
     ['The Hague', '2027-03-28T02:00', 0],
     ['The Hague', '2027-03-28T02:59', 0],
@@ -25,7 +27,21 @@ describe('the clock of the city', () => {
     ['New York', '2027-11-07T02:00', 1],
     ['New York', '2026-12-07T10:00', 1],
   ] as const)('%s shows %s %d times', (city, local, times) => {
-    expect(timesShown(city, local)).toBe(times);
+    expect(instantsShowing(city, local)).toHaveLength(times);
+  });
+
+  it('tells the two apart, in order, with what the clock is ahead of UTC', () => {
+    const told = (city: 'The Hague' | 'New York', local: string) =>
+      instantsShowing(city, local).map((instant) => [instant, offsetShown(city, instant)]);
+    expect(told('The Hague', '2026-10-25T02:30')).toEqual([
+      ['2026-10-25T00:30:00.000Z', 'UTC+2'],
+      ['2026-10-25T01:30:00.000Z', 'UTC+1'],
+    ]);
+    expect(told('New York', '2026-11-01T01:30')).toEqual([
+      ['2026-11-01T05:30:00.000Z', 'UTC−4'],
+      ['2026-11-01T06:30:00.000Z', 'UTC−5'],
+    ]);
+    expect(() => instantIn('The Hague', '2026-03-29T02:30')).toThrow('not shown');
   });
 
   it('counts the day where the session is held', () => {

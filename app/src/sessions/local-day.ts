@@ -16,23 +16,33 @@ function shownIn(city: keyof typeof zones, instant: number): string {
 }
 
 /**
- * The instant at which a clock in the city shows this time ("2026-12-07T15:00"). Where clocks go forward and the time does
- * not exist, the hour after it; where they go back and it exists twice, the first.
+ * The instants at which a clock in the city shows this time ("2026-12-07T15:00"), ISO, in order: one; none where clocks go
+ * forward and leave it out; two where they go back and it comes again.
  */
-export function instantIn(city: keyof typeof zones, local: string): string {
-  const wanted = Date.parse(`${local}:00Z`);
-  const guess = wanted - (clock(city, wanted) - wanted);
-  return new Date(guess - (clock(city, guess) - wanted)).toISOString();
-}
-
-/** How often a clock in the city shows this time: once, not at all where clocks go forward, twice where they go back. */
-export function timesShown(city: keyof typeof zones, local: string): number {
+export function instantsShowing(city: keyof typeof zones, local: string): readonly string[] {
   const wanted = Date.parse(`${local}:00Z`);
   // The difference to UTC a day before and a day after; it changes twice a year at most.
   const offsets = new Set(
     [-1, 1].map((days) => clock(city, wanted + days * 86_400_000) - (wanted + days * 86_400_000)),
   );
-  return [...offsets].filter((offset) => clock(city, wanted - offset) === wanted).length;
+  return [...offsets]
+    .map((offset) => wanted - offset)
+    .filter((instant) => clock(city, instant) === wanted)
+    .toSorted((a, b) => a - b)
+    .map((instant) => new Date(instant).toISOString());
+}
+
+/** The same where it is one, or the first of two. Throws where there is none: whoever asks has refused that before. */
+export function instantIn(city: keyof typeof zones, local: string): string {
+  const [first] = instantsShowing(city, local);
+  if (first === undefined) throw new Error(`${local} is not shown by a clock in ${city}`);
+  return first;
+}
+
+/** What a clock in the city is ahead of UTC at this instant, as it is written: "UTC+1", "UTC−4". */
+export function offsetShown(city: keyof typeof zones, instant: string): string {
+  const hours = (clock(city, Date.parse(instant)) - Date.parse(instant)) / 3_600_000;
+  return `UTC${hours < 0 ? '−' : '+'}${Math.abs(hours)}`;
 }
 
 function clock(city: keyof typeof zones, instant: number): number {

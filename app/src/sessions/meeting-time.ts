@@ -1,62 +1,62 @@
 import type { Objection } from '@plenary/rules';
 import { objection } from '../door/command.ts';
-import { instant, localTime, optionalLine } from '../door/input.ts';
+import { choice, instant, localTime, optionalLine } from '../door/input.ts';
 import type { SessionDays } from './facts.ts';
-import { instantIn, localDay, localMinute, timesShown } from './local-day.ts';
+import { instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
 import type { MeetingLine } from './meeting-facts.ts';
 
 /** When a meeting shall start: an ISO instant as programs send it, or, from a form, the time on the clock of the session's city. */
 export const askedTime = {
   startsAt: instant.optional(),
   startsAtLocal: localTime.optional(),
+  /** which of the two, where that clock goes back and shows the time twice */
+  startsAtTurn: choice(['first', 'second']).optional(),
 };
 
 export const room = optionalLine(80);
 
-export const startMissing: Objection = objection(
-  'start-missing',
-  'Say on which day and at what time the meeting starts.',
-);
+const startMissing: Objection = objection('start-missing', 'Say on which day and at what time the meeting starts.');
 
 interface AskedTime {
   readonly startsAt?: string | undefined;
   readonly startsAtLocal?: string | undefined;
+  readonly startsAtTurn?: 'first' | 'second' | undefined;
 }
 
-/** The instant, ISO; null when none was given. `now` is where the meeting stands: the same minute leaves it as it is. */
+/** The instant, ISO, or why there is none. `now` is where the meeting stands: the same minute leaves it as it is. */
 export function instantAsked(
   { city }: SessionDays,
-  { startsAt, startsAtLocal }: AskedTime,
+  { startsAt, startsAtLocal, startsAtTurn }: AskedTime,
   now: string | null = null,
-): string | null {
-  if (startsAt) return new Date(startsAt).toISOString();
-  if (!startsAtLocal) return null;
-  return now !== null && startsAtLocal === localMinute(city, now) ? now : instantIn(city, startsAtLocal);
-}
-
-/** At the two changes of the hour a clock leaves out an hour, or shows it twice: nobody would know when to come. */
-export function clockObjection(
-  { city }: SessionDays,
-  { startsAt, startsAtLocal }: AskedTime,
-  now: string | null = null,
-): Objection | null {
-  if (startsAt || !startsAtLocal || (now !== null && startsAtLocal === localMinute(city, now))) return null;
-  const shown = timesShown(city, startsAtLocal);
-  if (shown === 1) return null;
+): { readonly ok: true; readonly at: string } | { readonly ok: false; readonly objection: Objection } {
+  if (startsAt) return { ok: true, at: new Date(startsAt).toISOString() };
+  if (!startsAtLocal) return { ok: false, objection: startMissing };
+  if (now !== null && startsAtTurn === undefined && startsAtLocal === localMinute(city, now))
+    return { ok: true, at: now };
+  const [first, second] = instantsShowing(city, startsAtLocal);
   const time = startsAtLocal.slice(11);
-  return shown === 0
-    ? objection(
+  if (first === undefined)
+    return {
+      ok: false,
+      objection: objection(
         'time-skipped',
         `Clocks go forward on that day in ${city}: there is no ${time}. Choose a time an hour earlier or later.`,
         undefined,
         { time },
-      )
-    : objection(
-        'time-twice',
-        `Clocks go back on that day in ${city}: ${time} comes twice. Choose a time an hour earlier or later.`,
-        undefined,
-        { time },
-      );
+      ),
+    };
+  if (second === undefined) return { ok: true, at: first };
+  if (startsAtTurn !== undefined) return { ok: true, at: startsAtTurn === 'first' ? first : second };
+  const shown = { first: offsetShown(city, first), second: offsetShown(city, second) };
+  return {
+    ok: false,
+    objection: objection(
+      'time-twice',
+      `Clocks go back on that day in ${city}: ${time} comes twice, first at ${shown.first}, then at ${shown.second}. Say which of the two, or choose another time.`,
+      undefined,
+      { time, ...shown },
+    ),
+  };
 }
 
 /** A plenary meeting is held on a day of its session, and never two at once: the Assembly has one plenary. */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
+import { sessionOnDesk } from '../desk/queries.ts';
 import { perform } from '../door/perform.ts';
 import { openMeeting, registerPresence } from '../floor/index.ts';
+import { languageCtx } from '../web/ctx.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeSession } from './change-session.ts';
-import { scheduleMeeting, sessionRunHere, sessionTopic } from './index.ts';
+import { type SessionRunHere, scheduleMeeting, sessionRunHere, sessionTopic } from './index.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
 
 /** The programme of a session changes until it begins. */
@@ -25,6 +27,8 @@ async function session() {
   if (!found) throw new Error('no session');
   return found;
 }
+
+const numbered = ({ meetings }: SessionRunHere, number: number) => meetings.find((each) => each.number === number);
 
 async function seen(): Promise<number> {
   const { seq } = await stage.db.selectFrom('entry').select('seq').orderBy('seq', 'desc').executeTakeFirstOrThrow();
@@ -52,14 +56,15 @@ describe('the programme of a session', () => {
       { account: stage.secretariat, basedOn },
     );
     expect(cancelled).toMatchObject({ ok: false, objections: [{ code: 'stale' }] });
-    expect((await session()).meetings[1]).toMatchObject({ room: 'Annex', status: 'scheduled' });
+    expect(numbered(await session(), 2)).toMatchObject({ room: 'Annex', status: 'scheduled' });
   });
 
   it('keeps a cancelled meeting with its reason; nothing happens in it, and its number is not used again', async () => {
-    const { meetings, starts } = await session();
-    const meeting = meetings[1]?.id;
+    const here = await session();
+    const { starts } = here;
+    const meeting = numbered(here, 2)?.id;
     await stage.done(cancelMeeting, { meeting, reason: 'Demonstration of a cancelled meeting' });
-    expect((await session()).meetings[1]).toMatchObject({
+    expect(numbered(await session(), 2)).toMatchObject({
       number: 2,
       status: 'cancelled',
       cancelledBecause: 'Demonstration of a cancelled meeting',
@@ -70,6 +75,23 @@ describe('the programme of a session', () => {
     expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
     const again = { session: stage.session, startsAtLocal: `${starts}T22:00` };
     expect(await stage.done(scheduleMeeting, again)).toMatchObject({ number: 3 });
+  });
+
+  it('stands in the order of time, on the page of the session and on the desk; numbers stay as they were given', async () => {
+    const { ends } = await session();
+    const at = async (time: string) =>
+      Number((await stage.done(scheduleMeeting, { session: stage.session, startsAtLocal: `${ends}T${time}` })).number);
+    const afternoon = await at('15:00');
+    const morning = await at('10:00');
+    expect(morning).toBe(afternoon + 1);
+    const ordinals = [morning, afternoon].map((number) =>
+      languageCtx('en', `${ends}T00:00:00Z`).ordinal(number, 'meeting'),
+    );
+    const shown = (await sessionTopic(stage.db).render(stage.session, 'en'))?.['session-meetings'] ?? '';
+    const desk = await sessionOnDesk(stage.db, stage.session, new Date().toISOString());
+    expect(shown.indexOf(ordinals[0] ?? '?')).toBeGreaterThan(0);
+    expect(shown.indexOf(ordinals[0] ?? '?')).toBeLessThan(shown.indexOf(ordinals[1] ?? '?'));
+    expect(desk?.session.meetings.slice(-2).map(({ number }) => number)).toEqual([morning, afternoon]);
   });
 
   it('moves with its session to another city and keeps the hour; only the last day may change once it has begun', async () => {

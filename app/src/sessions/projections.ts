@@ -16,6 +16,7 @@ export const sessionProjections: Projections<SessionAct> = {
         starts: data.starts,
         ends: data.ends,
         demonstration: data.demonstration,
+        announced: data.announced ?? null,
       })
       .execute();
   },

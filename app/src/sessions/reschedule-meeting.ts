@@ -4,7 +4,7 @@ import { id } from '../door/input.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { changeable, mayChange, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
-import { askedTime, clockObjection, instantAsked, room, startMissing, timeObjection } from './meeting-time.ts';
+import { askedTime, instantAsked, room, timeObjection } from './meeting-time.ts';
 
 const input = z.object({ meeting: id, ...askedTime, room });
 type Input = z.infer<typeof input>;
@@ -20,10 +20,9 @@ export const rescheduleMeeting: Command<Input, PlannedMeeting | null, SessionAct
     const may = changeable(found, actor);
     if (!may.ok) return refuse(may.objection);
     const { session, meeting: present, all } = may.facts;
-    const unclear = clockObjection(session, time, present.startsAt);
-    if (unclear) return refuse(unclear);
-    const startsAt = instantAsked(session, time, present.startsAt);
-    if (!startsAt) return refuse(startMissing);
+    const asked = instantAsked(session, time, present.startsAt);
+    if (!asked.ok) return refuse(asked.objection);
+    const startsAt = asked.at;
     if (startsAt === present.startsAt && room === present.room)
       return refuse(
         objection('nothing-changed', 'The meeting is at that time and place already. Nothing was changed.'),

@@ -14,6 +14,8 @@ export interface SessionRunHere {
   readonly starts: string;
   readonly ends: string;
   readonly demonstration: boolean;
+  /** the session of the data that it is said to be */
+  readonly announced: string | null;
   readonly agenda: readonly {
     readonly id: string;
     readonly number: number;
@@ -22,6 +24,7 @@ export interface SessionRunHere {
     /** the kind of decision that it usually leads to */
     readonly kind: DecisionId | null;
   }[];
+  /** in the order in which they are held */
   readonly meetings: readonly {
     readonly id: string;
     readonly number: number;
@@ -47,6 +50,8 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
     .selectFrom('meeting')
     .select(['id', 'number', 'starts_at as startsAt', 'room', 'status', 'cancelled_because as cancelledBecause'])
     .where('session', '=', id)
+    // The number is the order in which they were planned: a meeting may be moved before one of a lower number.
+    .orderBy('starts_at')
     .orderBy('number')
     .execute();
   const seats = await db
@@ -66,6 +71,7 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
     starts: row.starts,
     ends: row.ends,
     demonstration: row.demonstration,
+    announced: row.announced,
     agenda,
     meetings,
     delegations: seats.length,

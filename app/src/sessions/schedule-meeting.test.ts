@@ -50,8 +50,26 @@ describe('a meeting is scheduled', () => {
     expect(at({ startsAtLocal: '2027-03-14T02:30' })).toEqual(['time-skipped']);
     expect(at({ startsAtLocal: '2027-11-07T01:30' })).toEqual(['time-twice']);
     expect(at({ startsAtLocal: '2027-11-07T00:30' })).toEqual(['ok']);
+    // Asked back which of the two, and answered.
+    expect(at({ startsAtLocal: '2027-11-07T01:30', startsAtTurn: 'first' })).toEqual(['ok']);
     // An instant is never unclear.
     expect(at({ startsAt: '2027-11-07T05:30:00Z' })).toEqual(['ok']);
+  });
+
+  it('at the first or the second of the two, once it is said which', () => {
+    const session = { ...facts.session, city: 'The Hague' as const, starts: '2026-10-01', ends: '2026-10-31' };
+    const at = (startsAtTurn?: 'first' | 'second') =>
+      scheduleMeeting.decide(
+        { ...facts, session },
+        { session: 'demo-1', room: null, startsAtLocal: '2026-10-25T02:30', startsAtTurn },
+        actor,
+        '',
+      );
+    expect(at()).toMatchObject({
+      objections: [{ code: 'time-twice', facts: { time: '02:30', first: 'UTC+2', second: 'UTC+1' } }],
+    });
+    expect(at('first')).toMatchObject({ acts: [{ data: { startsAt: '2026-10-25T00:30:00.000Z' } }] });
+    expect(at('second')).toMatchObject({ acts: [{ data: { startsAt: '2026-10-25T01:30:00.000Z' } }] });
   });
 
   it('not at the hour of another, unless that one is cancelled; and never under a number used before', () => {

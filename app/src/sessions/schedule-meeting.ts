@@ -7,7 +7,7 @@ import { acting, capacityName } from '../identity/actor.ts';
 import type { SessionAct } from './acts.ts';
 import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from './facts.ts';
 import { type MeetingLine, meetingsOf } from './meeting-facts.ts';
-import { askedTime, clockObjection, instantAsked, room, startMissing, timeObjection } from './meeting-time.ts';
+import { askedTime, instantAsked, room, timeObjection } from './meeting-time.ts';
 
 const input = z.object({ session: sessionId, ...askedTime, room });
 type Input = z.infer<typeof input>;
@@ -38,10 +38,9 @@ export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
-    const unclear = clockObjection(facts.session, time);
-    if (unclear) return refuse(unclear);
-    const startsAt = instantAsked(facts.session, time);
-    if (!startsAt) return refuse(startMissing);
+    const asked = instantAsked(facts.session, time);
+    if (!asked.ok) return refuse(asked.objection);
+    const startsAt = asked.at;
     const objected = timeObjection(facts.session, startsAt, facts.meetings);
     if (objected) return refuse(objected);
     const number = Math.max(0, ...facts.meetings.map((each) => each.number)) + 1;

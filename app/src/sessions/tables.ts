@@ -19,6 +19,8 @@ declare module '../store/tables.ts' {
       starts: string;
       ends: string;
       demonstration: boolean;
+      /** the session of data/sessions.json that it is, by its id there */
+      announced: string | null;
     };
     agenda_item: {
       id: string;

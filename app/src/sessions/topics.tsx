@@ -10,6 +10,8 @@ import { sessionRunHere } from './run-here.ts';
 export function sessionTopic(reads: Db): Topic {
   return {
     name: 'session:{session}',
+    // A meeting that is late is shown as such.
+    ages: true,
     async render(id, lang) {
       const ctx = languageCtx(lang, await databaseNow(reads));
       const session = await sessionRunHere(reads, id);

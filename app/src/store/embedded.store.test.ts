@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { needs } from '../../../scripts/skipped.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { isAlive, readPidFile } from './postmaster.ts';
 import { canEnter, longestSocketPath, type ServerUser } from './server-place.ts';
@@ -234,7 +235,7 @@ describe('folders', () => {
   });
 });
 
-describe.runIf(isRoot)('as root', () => {
+describe('as root', needs(isRoot ? null : 'for root alone, which this user is not'), () => {
   it('runs as nobody', async () => {
     const here = await start();
     expect(here.place.user).toEqual(nobody);
@@ -303,6 +304,22 @@ describe.runIf(isRoot)('as root', () => {
     expect(fs.statSync(postgres).uid).toBe(0);
     const copied = fs.statSync(postgres).mtimeMs;
     expect(fs.statSync(findProgram(place, path.join(closed, 'program')).postgres).mtimeMs).toBe(copied);
+  });
+
+  it('tells an ordinary user in one sentence that the folder is not theirs to write in', async () => {
+    const sentence =
+      /The user who starts Plenary \(uid 1\) has no right to write in \S+: give that user the folder \(chown\), or set DATA_DIR .*$/m;
+    await expect(otherProcess(folder, { as: ordinary })).rejects.toThrow(sentence);
+    await expect(otherProcess(path.join(folder, 'var/postgres'), { as: ordinary })).rejects.toThrow(sentence);
+    expect(fs.readdirSync(folder)).toEqual([]);
+    // Data of their own, in a folder that was closed to them since.
+    const own = path.join(folder, 'own');
+    fs.mkdirSync(own);
+    fs.chownSync(own, ordinary.uid, ordinary.gid);
+    await (await otherProcess(own, { as: ordinary })).end('SIGTERM');
+    fs.chmodSync(path.join(own, 'data'), 0o500);
+    fs.chmodSync(own, 0o500);
+    await expect(otherProcess(own, { as: ordinary })).rejects.toThrow(sentence);
   });
 
   it('tells a user that the machine does not know what to do', async () => {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { missingRight } from './missing-right.ts';
 import { forgetDeadPostmaster, readPidFile, stopPostmaster } from './postmaster.ts';
 import { choosePlace, makeFolders, type PlaceWish, type ServerPlace } from './server-place.ts';
 import { lastWords, launch, makeData } from './server-process.ts';
@@ -29,6 +30,14 @@ const usersLock = 0x504c454e;
  * If the server dies while in use it is started again. Throws, with a way to mend it, when it cannot run.
  */
 export async function startEmbedded(dir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  try {
+    return await runServer(dir, options);
+  } catch (error) {
+    throw missingRight(error, dir) ?? error;
+  }
+}
+
+async function runServer(dir: string, options: EmbeddedOptions): Promise<Embedded> {
   const { settings = {}, ...wish } = options;
   const place = choosePlace({ dir, explicit: true, ...wish });
   const notes = [...place.notes];

@@ -35,13 +35,15 @@ export interface Viewer {
   readonly seat: string | null;
 }
 
-export type FloorState = 'in-session' | 'voting' | 'meeting' | 'not-in-session';
+/** `between`: a session is on and no meeting of it is open. */
+export type FloorState = 'in-session' | 'voting' | 'meeting' | 'between' | 'not-in-session';
 
 /** What the bar at the top of every page says. */
 export interface FloorBarState {
   readonly state: FloorState;
   readonly now: { readonly text: Said; readonly href?: string; readonly detail?: Said } | null;
-  readonly next: { readonly at?: string /* ISO instant */; readonly text: Said } | null;
+  /** `at`: ISO instant; `when`: the same in words, with its day and city where they are not those of the clock. */
+  readonly next: { readonly at: string; readonly when: string; readonly text: Said } | null;
   /** Where the Assembly is sitting, or has its seat: the clock shows this city's time. */
   readonly city: City;
   /** nobody was asked: the bar is left out */

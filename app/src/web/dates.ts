@@ -15,9 +15,10 @@ export const zones: Readonly<Record<City, string>> = {
 const cityKeys = { 'The Hague': 'web.city.the-hague', 'New York': 'web.city.new-york' } as const;
 
 /**
- * `long` 6 December 2023 · `short` 6 Dec 2023 (tables) · `day` 6 December · `weekday` Wednesday 6 December 2023 · `month` December 2023.
+ * `long` 6 December 2023 · `short` 6 Dec 2023 (tables) · `day` 6 December · `weekday` Wednesday 6 December 2023 ·
+ * `near` Wednesday 6 December (where the year is no question) · `month` December 2023.
  */
-export type DateStyle = 'long' | 'short' | 'day' | 'weekday' | 'month';
+export type DateStyle = 'long' | 'short' | 'day' | 'weekday' | 'near' | 'month';
 
 export interface DateFormats {
   /** A day ('YYYY-MM-DD'), or the day of an instant in a city (The Hague unless told). */
@@ -125,6 +126,8 @@ function written(lang: Lang, day: string, style: DateStyle): string {
       return g.month(months(lang, 'alone', month), year);
     case 'weekday':
       return g.weekday(weekday(lang, day), g.full(d, months(lang, 'of', month), year));
+    case 'near':
+      return g.weekday(weekday(lang, day), g.day(d, months(lang, 'of', month)));
   }
 }
 

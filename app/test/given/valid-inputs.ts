@@ -108,9 +108,28 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
   };
   const bySecretariat: Readonly<Record<string, readonly object[]>> = {
     'create-session': [
-      { number: 26, kind: 'regular', title: languages, city: 'New York', building: 'Hall', starts: day, ends: day },
+      {
+        number: 26,
+        kind: 'regular',
+        title: languages,
+        city: 'New York',
+        building: 'Hall',
+        starts: day,
+        ends: day,
+        announced: '25',
+      },
     ],
-    'change-session': [{ session, title: languages, city: 'The Hague', building: 'Hall', starts: day, ends: day }],
+    'change-session': [
+      {
+        session,
+        title: languages,
+        city: 'The Hague',
+        building: 'Hall',
+        starts: day,
+        ends: day,
+        announced: 'none',
+      },
+    ],
     'add-agenda-item': [
       { session, title: languages, kind: 'D17' },
       { session, title: 'Report' },
@@ -118,9 +137,11 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
     'rename-agenda-item': [{ item: items.closing, title: languages, kind: 'D02' }],
     'schedule-meeting': [
       { session, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, room: 'Room 1' },
-      { session, startsAtLocal: localTime, room: 'Room 1' },
+      { session, startsAtLocal: localTime, startsAtTurn: 'first', room: 'Room 1' },
     ],
-    'reschedule-meeting': [{ meeting, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, room: 'Room 1' }],
+    'reschedule-meeting': [
+      { meeting, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, startsAtTurn: 'second', room: 'Room 1' },
+    ],
     'cancel-meeting': [{ meeting: uid(3), reason }],
     'register-presence': [{ meeting, arrived: ['URY'], left: ['FRA'] }],
     'ask-for-floor': [{ meeting, state: 'URY', onBehalfOf: 'A group of States' }],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingStatus } from '../../sessions/index.ts';
+import { type Standing, standingOf } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -12,6 +12,7 @@ import type { SessionOnDesk } from '../queries.ts';
 import { ChangeMeeting } from './change-meeting.tsx';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 import { kindOptions } from './options.ts';
+import { WhichTurn } from './which-turn.tsx';
 
 /** The agenda of a session and its meetings: what will be discussed, when and where. */
 export function DeskAgendaPage({ ctx, desk }: DeskPartProps): ReactNode {
@@ -119,8 +120,10 @@ function Rename({ ctx, item }: ItemProps): ReactNode {
   );
 }
 
-const marks: Readonly<Record<MeetingStatus, Status>> = {
+const marks: Readonly<Record<Standing, Status>> = {
   scheduled: 'wait',
+  'to-open': 'wait',
+  'not-opened': 'bad',
   open: 'now',
   closed: 'good',
   cancelled: 'mute',
@@ -134,30 +137,8 @@ function Meetings({ ctx, desk: { session } }: DeskPartProps): ReactNode {
       {session.meetings.length === 0 ? (
         <Empty title={ctx.t('desk.meetings.none')}>{ctx.t('desk.meetings.none.what')}</Empty>
       ) : (
-        session.meetings.map(({ id, number, startsAt, room, status, cancelledBecause }) => (
-          <div className="doc" key={id}>
-            <span className="title">
-              <a href={ctx.href(`/meetings/${id}`)}>{ctx.ordinal(number, 'meeting')}</a>
-            </span>
-            <div className="meta">
-              <span>
-                {ctx.date(startsAt, 'short', session.city)} {ctx.timeIn(startsAt, session.city)}
-                {room && `, ${room}`}
-              </span>
-              <Chip s={marks[status]}>{ctx.t(`meetings.status.${status}`)}</Chip>
-            </div>
-            {cancelledBecause && (
-              <p className="small">{ctx.t('meetings.cancelled-because', { reason: cancelledBecause })}</p>
-            )}
-            {status !== 'cancelled' && (
-              <div className="meta">
-                <a href={ctx.href(`/meetings/${id}/presence`)}>{ctx.t('meetings.presence')}</a>
-                <a href={ctx.href(`/meetings/${id}/podium`)}>{ctx.t('meetings.podium')}</a>
-                <a href={ctx.href(`/meetings/${id}/hall`)}>{ctx.t('meetings.hall')}</a>
-              </div>
-            )}
-            {status === 'scheduled' && <ChangeMeeting ctx={ctx} meeting={{ id, startsAt, room }} city={session.city} />}
-          </div>
+        session.meetings.map((meeting) => (
+          <MeetingLine key={meeting.id} ctx={ctx} session={session} meeting={meeting} />
         ))
       )}
       <h3 className="mt">{ctx.t('desk.meeting.new')}</h3>
@@ -170,9 +151,44 @@ function Meetings({ ctx, desk: { session } }: DeskPartProps): ReactNode {
           label={ctx.t('desk.meeting.starts', { city: ctx.cityName(session.city) })}
           {...(session.meetings.length === 0 ? { initial: `${session.starts}T10:00` } : {})}
         />
+        <WhichTurn ctx={ctx} command="schedule-meeting" hidden={hidden} state={state} />
         <Field ctx={ctx} state={state} name="room" label={ctx.t('desk.meeting.room')} maxLength={80} optional />
         <Button kind="main">{ctx.t('desk.meeting.schedule')}</Button>
       </Form>
     </Section>
+  );
+}
+
+interface MeetingLineProps {
+  readonly ctx: Ctx;
+  readonly session: SessionOnDesk['session'];
+  readonly meeting: SessionOnDesk['session']['meetings'][number];
+}
+
+function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
+  const { id, number, startsAt, room, status, cancelledBecause } = meeting;
+  const standing = standingOf(meeting, session.meetings, ctx.now);
+  return (
+    <div className="doc">
+      <span className="title">
+        <a href={ctx.href(`/meetings/${id}`)}>{ctx.ordinal(number, 'meeting')}</a>
+      </span>
+      <div className="meta">
+        <span>
+          {ctx.date(startsAt, 'short', session.city)} {ctx.timeIn(startsAt, session.city)}
+          {room && `, ${room}`}
+        </span>
+        <Chip s={marks[standing]}>{ctx.t(`meetings.status.${standing}`)}</Chip>
+      </div>
+      {cancelledBecause && <p className="small">{ctx.t('meetings.cancelled-because', { reason: cancelledBecause })}</p>}
+      {status !== 'cancelled' && (
+        <div className="meta">
+          <a href={ctx.href(`/meetings/${id}/presence`)}>{ctx.t('meetings.presence')}</a>
+          <a href={ctx.href(`/meetings/${id}/podium`)}>{ctx.t('meetings.podium')}</a>
+          <a href={ctx.href(`/meetings/${id}/hall`)}>{ctx.t('meetings.hall')}</a>
+        </div>
+      )}
+      {status === 'scheduled' && <ChangeMeeting ctx={ctx} meeting={{ id, startsAt, room }} city={session.city} />}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Field } from '../../web/components/field.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { SessionOnDesk } from '../queries.ts';
+import { WhichTurn } from './which-turn.tsx';
 
 export interface ChangeMeetingProps {
   readonly ctx: Ctx;
@@ -29,6 +30,7 @@ export function ChangeMeeting({ ctx, meeting: { id, startsAt, room }, city }: Ch
           label={ctx.t('desk.meeting.starts', { city: ctx.cityName(city) })}
           initial={localMinute(city, startsAt)}
         />
+        <WhichTurn ctx={ctx} command="reschedule-meeting" hidden={hidden} state={moving} />
         <Field
           ctx={ctx}
           state={moving}

@@ -4,9 +4,10 @@ import { Field, Select } from '../../web/components/field.tsx';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { atEnglish, LanguageFields } from '../language-fields.tsx';
 import type { DeskPartProps } from './frame.tsx';
+import { WhichAnnounced } from './which-announced.tsx';
 
 /** Corrects what was said of the session; once it has begun only its last day, for a session that is prolonged. */
-export function ChangeSession({ ctx, desk: { session } }: DeskPartProps): ReactNode {
+export function ChangeSession({ ctx, desk: { session, announced } }: DeskPartProps): ReactNode {
   const { id, title, city, building, starts, ends } = session;
   const asked = { session: id };
   const begun = session.meetings.some(({ status }) => status === 'open' || status === 'closed');
@@ -41,6 +42,7 @@ export function ChangeSession({ ctx, desk: { session } }: DeskPartProps): ReactN
           </>
         )}
         <Field {...field} name="ends" kind="date" label={ctx.t('desk.ends')} initial={ends} />
+        <WhichAnnounced {...field} announced={announced} initial={session.announced} />
         <Button>{ctx.t('desk.session.save')}</Button>
       </Form>
     </details>

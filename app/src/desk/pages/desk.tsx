@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SessionRunHere } from '../../sessions/index.ts';
+import type { AnnouncedSession, SessionRunHere } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -9,14 +9,17 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { atEnglish, LanguageFields } from '../language-fields.tsx';
+import { WhichAnnounced } from './which-announced.tsx';
 
 /** Where the Secretariat begins: the sessions that Plenary runs, and a new one. */
 export function DeskPage({
   ctx,
   sessions,
+  announced,
 }: {
   readonly ctx: Ctx;
   readonly sessions: readonly SessionRunHere[];
+  readonly announced: readonly AnnouncedSession[];
 }): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('desk.title')} nav="sessions" indexed={false}>
@@ -42,7 +45,7 @@ export function DeskPage({
             ))
           )}
         </Section>
-        <NewSession ctx={ctx} />
+        <NewSession ctx={ctx} announced={announced} />
       </div>
     </Page>
   );
@@ -57,7 +60,13 @@ function standsOf({ agenda, meetings, delegations }: SessionRunHere) {
   };
 }
 
-function NewSession({ ctx }: { readonly ctx: Ctx }): ReactNode {
+function NewSession({
+  ctx,
+  announced,
+}: {
+  readonly ctx: Ctx;
+  readonly announced: readonly AnnouncedSession[];
+}): ReactNode {
   const state = atEnglish(stateOf(ctx, 'create-session'), 'title');
   const field = { ctx, state } as const;
   return (
@@ -83,6 +92,7 @@ function NewSession({ ctx }: { readonly ctx: Ctx }): ReactNode {
         <Field {...field} name="building" label={ctx.t('desk.building')} optional />
         <Field {...field} name="starts" kind="date" label={ctx.t('desk.starts')} />
         <Field {...field} name="ends" kind="date" label={ctx.t('desk.ends')} />
+        <WhichAnnounced {...field} announced={announced} />
         <Button kind="main" large>
           {ctx.t('desk.create')}
         </Button>

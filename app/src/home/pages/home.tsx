@@ -10,7 +10,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { Now } from '../view.ts';
-import { NowPart, TodayPart } from './now.tsx';
+import { NowPart, TodayPart, TodayWhen } from './now.tsx';
 
 export interface HomePageProps {
   readonly ctx: Ctx;
@@ -24,20 +24,11 @@ export interface HomePageProps {
 
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
 export function HomePage({ ctx, now, documents, sessions, members, names }: HomePageProps): ReactNode {
-  const city = now.meeting?.session.city ?? now.scheduled?.city ?? 'The Hague';
   return (
     <Page ctx={ctx} title={ctx.t('web.assembly')} live={['home']}>
       <div className="split home-split">
         <NowPart ctx={ctx} now={now} />
-        <Section
-          id="today"
-          title={ctx.t('home.today')}
-          aside={
-            <p className="mute">
-              {ctx.t('home.today.when', { day: ctx.date(ctx.now, 'weekday', city), city: ctx.cityName(city) })}
-            </p>
-          }
-        >
+        <Section id="today" title={ctx.t('home.today')} aside={<TodayWhen ctx={ctx} now={now} />}>
           <TodayPart ctx={ctx} now={now} />
         </Section>
       </div>

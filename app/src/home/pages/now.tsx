@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isUnderWay, totalsOf, VoteProgress } from '../../decisions/index.ts';
 import { type MeetingView, nameOf } from '../../meetings/index.ts';
+import { aheadSaid, type Upcoming } from '../../sessions/index.ts';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Seats } from '../../web/components/seats.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -17,7 +18,7 @@ interface PartProps {
 export function NowPart({ ctx, now }: PartProps): ReactNode {
   return (
     <div id="home-now" className="stack gap-l" data-say="polite">
-      {now.meeting ? <InMeeting ctx={ctx} view={now.meeting} /> : <Waiting ctx={ctx} now={now} />}
+      {now.view ? <InMeeting ctx={ctx} view={now.view} /> : <Waiting ctx={ctx} now={now} />}
     </div>
   );
 }
@@ -99,51 +100,89 @@ function ElectionSeats({ ctx, view }: { readonly ctx: LanguageCtx; readonly view
 }
 
 function Waiting({ ctx, now }: PartProps): ReactNode {
-  const { scheduled, nextSession } = now;
-  if (scheduled)
+  const { session, next, ahead } = now;
+  const state = <Tag>{ctx.t(session ? 'web.floor.between' : 'web.floor.not-in-session')}</Tag>;
+  if (next && (session || !ahead)) return <NextMeeting ctx={ctx} next={next} state={state} />;
+  if (session)
     return (
-      <>
-        <header className="stack gap-m">
-          <p className="eyebrow">
-            <Tag>{ctx.t('web.floor.not-in-session')}</Tag>
-          </p>
-          <h1>{ctx.t('home.next-meeting', { meeting: ctx.ordinal(scheduled.number, 'meeting') })}</h1>
-          <p className="lede">
-            {ctx.text(scheduled.sessionTitle)}, {ctx.date(scheduled.startsAt, 'weekday', scheduled.city)},{' '}
-            {ctx.timeIn(scheduled.startsAt, scheduled.city)}
-          </p>
-        </header>
-        <p className="row">
-          <a className="btn main" href={ctx.href(`/meetings/${scheduled.id}`)}>
-            {ctx.t('home.open-page')}
-          </a>
-        </p>
-      </>
+      <Head
+        state={state}
+        title={ctx.text(session.title)}
+        lede={`${ctx.cityName(session.city)}, ${ctx.dateRange(session.starts, session.ends)}. ${ctx.t('home.none-scheduled')}`}
+      />
     );
+  const coming = ahead && aheadSaid(ctx, ahead);
+  const lede =
+    ahead?.kind === 'announced' ? (
+      <Doubt ctx={ctx} confidence={ahead.session.confidence}>
+        {coming}
+      </Doubt>
+    ) : (
+      coming
+    );
+  return <Head state={state} title={ctx.t('web.assembly')} lede={lede} />;
+}
+
+function Head({
+  state,
+  title,
+  lede,
+}: {
+  readonly state: ReactNode;
+  readonly title: string;
+  readonly lede: ReactNode;
+}): ReactNode {
   return (
     <header className="stack gap-m">
-      <p className="eyebrow">
-        <Tag>{ctx.t('web.floor.not-in-session')}</Tag>
-      </p>
-      <h1>{ctx.t('web.assembly')}</h1>
-      {nextSession && (
-        <p className="lede">
-          <Doubt ctx={ctx} confidence={nextSession.confidence}>
-            {ctx.t('floor.next-session', {
-              session: ctx.ordinal(nextSession.number, 'session'),
-              day: ctx.date(nextSession.starts),
-            })}
-            , {ctx.cityName(nextSession.city)}
-          </Doubt>
-        </p>
-      )}
+      <p className="eyebrow">{state}</p>
+      <h1>{title}</h1>
+      {lede !== null && <p className="lede">{lede}</p>}
     </header>
+  );
+}
+
+/** With its session, day, hour and city: it may be another session in another city than the reader thinks of. */
+function NextMeeting({
+  ctx,
+  next,
+  state,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly next: Upcoming;
+  readonly state: ReactNode;
+}): ReactNode {
+  const { meeting, session, overdue } = next;
+  const number = ctx.ordinal(meeting.number, 'meeting');
+  const day = ctx.date(meeting.startsAt, 'weekday', session.city);
+  const time = ctx.timeIn(meeting.startsAt, session.city);
+  return (
+    <>
+      <Head
+        state={state}
+        title={overdue ? number : ctx.t('home.next-meeting', { meeting: number })}
+        lede={`${ctx.text(session.title)}, ${day}, ${overdue ? ctx.t('floor.to-open', { time }) : time}`}
+      />
+      <p className="row">
+        <a className="btn main" href={ctx.href(`/meetings/${meeting.id}`)}>
+          {ctx.t('home.open-page')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Which day it is where the Assembly is. */
+export function TodayWhen({ ctx, now: { city } }: PartProps): ReactNode {
+  return (
+    <p className="mute" id="home-day">
+      {ctx.t('home.today.when', { day: ctx.date(ctx.now, 'weekday', city), city: ctx.cityName(city) })}
+    </p>
   );
 }
 
 /** The meetings of today, the present one in reverse. */
 export function TodayPart({ ctx, now }: PartProps): ReactNode {
-  const entries = now.today.map((meeting) => entryOf(ctx, meeting));
+  const entries = now.today.map((meeting) => entryOf(ctx, now, meeting));
   return (
     <div id="home-today">
       {entries.length > 0 ? (
@@ -155,23 +194,24 @@ export function TodayPart({ ctx, now }: PartProps): ReactNode {
   );
 }
 
-function entryOf(ctx: LanguageCtx, meeting: MeetingToday): ProgrammeEntry {
-  const cancelled = meeting.status === 'cancelled';
-  const when = meeting.status === 'open' ? 'now' : meeting.status === 'closed' || cancelled ? 'past' : undefined;
+function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: MeetingToday): ProgrammeEntry {
+  const past = standing === 'closed' || standing === 'cancelled' || standing === 'not-opened';
+  const when = standing === 'open' ? 'now' : past ? 'past' : undefined;
   return {
     id: meeting.id,
-    time: ctx.time(meeting.startsAt, meeting.city),
+    time:
+      session.city === now.city ? ctx.time(meeting.startsAt, session.city) : ctx.timeIn(meeting.startsAt, session.city),
     at: meeting.startsAt,
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
-      meeting.status === 'open' ? (
+      standing === 'open' ? (
         <span className="lamp">{ctx.t('web.now')}</span>
-      ) : cancelled ? (
-        <Tag>{ctx.t('meetings.status.cancelled')}</Tag>
-      ) : meeting.demonstration ? (
+      ) : standing === 'cancelled' || standing === 'not-opened' || standing === 'to-open' ? (
+        <Tag>{ctx.t(`meetings.status.${standing}`)}</Tag>
+      ) : session.demonstration ? (
         <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
       ) : undefined,
-    detail: [ctx.text(meeting.sessionTitle), meeting.room].filter(Boolean).join(', '),
+    detail: [ctx.text(session.title), meeting.room].filter(Boolean).join(', '),
     ...(when ? { when } : {}),
   };
 }

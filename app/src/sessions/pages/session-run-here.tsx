@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
-import { Chip, type Status } from '../../web/components/status.tsx';
+import { Chip, type Status, Tag } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../web/languages.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { localDay } from '../local-day.ts';
+import { nextOf, standingOf } from '../now-and-next.ts';
 import type { SessionRunHere } from '../run-here.ts';
 
 /** A thing of the session with a page of its own: a decision or an election. */
@@ -45,7 +47,7 @@ export function SessionRunHerePage({
       title={title}
       nav="sessions"
       crumbs={[{ label: ctx.t('sessions.title'), path: '/sessions' }]}
-      {...(ctx.now.slice(0, 10) <= session.ends ? { live: [`session:${session.id}`] } : {})}
+      {...(goesOn(ctx, session) ? { live: [`session:${session.id}`] } : {})}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead
@@ -86,6 +88,11 @@ export function SessionRunHerePage({
       </Section>
     </Page>
   );
+}
+
+/** Until the end of its last day where it is held, and as long as a meeting is open. */
+function goesOn(ctx: Ctx, { city, ends, meetings }: SessionRunHere): boolean {
+  return localDay(city, ctx.now) <= ends || meetings.some(({ status }) => status === 'open');
 }
 
 interface PartProps {
@@ -131,18 +138,22 @@ function meetingEntry(
   session: SessionRunHere,
   meeting: SessionRunHere['meetings'][number],
 ): ProgrammeEntry {
-  const over = meeting.status === 'closed' || meeting.status === 'cancelled';
-  const when = meeting.status === 'open' ? 'now' : over ? 'past' : undefined;
+  const standing = standingOf(meeting, session.meetings, ctx.now);
+  const next = nextOf(session.meetings, ctx.now)?.id === meeting.id;
+  const over = standing === 'closed' || standing === 'cancelled' || standing === 'not-opened';
+  const when = standing === 'open' ? 'now' : over ? 'past' : undefined;
   return {
     id: meeting.id,
     time: ctx.time(meeting.startsAt, session.city),
     at: meeting.startsAt,
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
-      meeting.status === 'open' ? (
+      standing === 'open' ? (
         <span className="lamp">{ctx.t('web.now')}</span>
       ) : (
-        ctx.t(`meetings.status.${meeting.status}`)
+        <>
+          {next && <Tag>{ctx.t('web.floor.next')}</Tag>} {ctx.t(`meetings.status.${standing}`)}
+        </>
       ),
     detail: [
       ctx.date(meeting.startsAt, 'weekday', session.city),

@@ -7,6 +7,7 @@ const words: Readonly<Record<FloorState, MessageKey>> = {
   'in-session': 'web.floor.in-session',
   voting: 'web.floor.voting',
   meeting: 'web.floor.meeting',
+  between: 'web.floor.between',
   'not-in-session': 'web.floor.not-in-session',
 };
 
@@ -19,7 +20,7 @@ export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly f
   return (
     <aside className="floor" id="floor" aria-label={ctx.t('web.floor.label')}>
       <div>
-        <p className="lamp" data-off={floor.state === 'not-in-session' ? '' : undefined}>
+        <p className="lamp" data-off={floor.state === 'not-in-session' || floor.state === 'between' ? '' : undefined}>
           {ctx.t(words[floor.state])}
         </p>
         <p
@@ -31,8 +32,7 @@ export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly f
         </p>
         {next !== null && (
           <p className="floor-next">
-            {ctx.t('web.floor.next')} {next.at !== undefined && <Hour ctx={ctx} at={next.at} city={city} />}{' '}
-            {ctx.say(next.text)}
+            {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time> {ctx.say(next.text)}
           </p>
         )}
         <p className="floor-clock">
@@ -49,18 +49,6 @@ export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly f
 /** A vote that opens is announced at once, any other change when the reader pauses (U5, U6). */
 function said(ctx: LanguageCtx, { state, now }: FloorBarState): string {
   return `${ctx.t(words[state])}: ${now === null ? ctx.t('web.floor.nothing') : ctx.say(now.text)}`;
-}
-
-function Hour({
-  ctx,
-  at,
-  city,
-}: {
-  readonly ctx: LanguageCtx;
-  readonly at: string;
-  readonly city: FloorBarState['city'];
-}) {
-  return <time dateTime={at}>{ctx.time(at, city)}</time>;
 }
 
 function Happening({

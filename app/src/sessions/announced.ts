@@ -1,0 +1,66 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { objection } from '../door/command.ts';
+import { choice, complaint, sessionId } from '../door/input.ts';
+import type { Db, Tx } from '../store/database.ts';
+import { localDay } from './local-day.ts';
+import { type AnnouncedSession, runsAnnounced } from './now-and-next.ts';
+import { announcedSessions } from './read-now-and-next.ts';
+
+/** Which session of the data this one is: its number or sign there; `none` of them, as a form says it, or null. */
+export const announced = z
+  .union([choice(['none']).transform(() => null), sessionId, z.null()], complaint('input.session'))
+  .optional();
+
+/** What the data and the other sessions have to say to it. */
+export interface AnnouncedFacts {
+  readonly inData: boolean;
+  /** the session that is this one of the data already */
+  readonly runBy: string | null;
+}
+
+export async function announcedFacts(
+  tx: Tx,
+  announced: string | null | undefined,
+  itself: string | null,
+): Promise<AnnouncedFacts> {
+  if (!announced) return { inData: true, runBy: null };
+  const known = await announcedSessions(tx);
+  const sessions = await tx.selectFrom('session').select(['id', 'announced']).execute();
+  const run = sessions.find((session) => session.id !== itself && runsAnnounced(session, announced));
+  return { inData: known.some(({ id }) => id === announced), runBy: run?.id ?? null };
+}
+
+export function announcedObjection(
+  announced: string | null | undefined,
+  { inData, runBy }: AnnouncedFacts,
+): Objection | null {
+  if (!announced) return null;
+  if (!inData)
+    return objection(
+      'not-announced',
+      `The reference data announce no session ${announced}. Choose one of their list, or none.`,
+      undefined,
+      { announced },
+    );
+  return runBy === null
+    ? null
+    : objection(
+        'announced-run-already',
+        `Session ${announced} of the reference data is run here already. Choose another, or none.`,
+        undefined,
+        { announced },
+      );
+}
+
+/** The sessions of the data that a session may be said to be: not over, and not run here by another. */
+export async function announceable(db: Db, now: string, itself: string | null): Promise<readonly AnnouncedSession[]> {
+  const sessions = await db.selectFrom('session').select(['id', 'announced']).execute();
+  const own = sessions.find(({ id }) => id === itself)?.announced;
+  return (await announcedSessions(db)).filter(
+    ({ id, city, ends }) =>
+      id === own ||
+      (ends >= localDay(city ?? 'The Hague', now) &&
+        !sessions.some((session) => session.id !== itself && runsAnnounced(session, id))),
+  );
+}

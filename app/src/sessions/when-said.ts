@@ -1,0 +1,34 @@
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { City } from '../web/dates.ts';
+import { localDay } from './local-day.ts';
+import type { Ahead, Upcoming } from './now-and-next.ts';
+
+/** When a meeting comes: its hour; its day too where that is not today, and its city where another one's clock is shown. */
+export function whenSaid(ctx: LanguageCtx, { meeting, session, otherDay }: Upcoming, shown: City | null): string {
+  const { startsAt } = meeting;
+  const time = session.city === shown ? ctx.time(startsAt, session.city) : ctx.timeIn(startsAt, session.city);
+  if (!otherDay) return time;
+  const sameYear = localDay(session.city, startsAt).slice(0, 4) === localDay(session.city, ctx.now).slice(0, 4);
+  return `${ctx.date(startsAt, sameYear ? 'near' : 'weekday', session.city)}, ${time}`;
+}
+
+/** Of a meeting whose time has come: that it is to open, and for when it was called. */
+export function toOpenSaid(ctx: LanguageCtx, next: Upcoming, shown: City | null): string {
+  return ctx.t('floor.to-open', { time: whenSaid(ctx, next, shown) });
+}
+
+/** The session that comes first where none is on, with its days and city. */
+export function aheadSaid(ctx: LanguageCtx, ahead: Ahead): string {
+  const { session } = ahead;
+  const days = daysSaid(ctx, ahead);
+  return session.city === null ? days : `${days}, ${ctx.cityName(session.city)}`;
+}
+
+function daysSaid(ctx: LanguageCtx, ahead: Ahead): string {
+  const day = ctx.date(ahead.session.starts);
+  if (ahead.kind === 'here') return ctx.t('floor.opens', { session: ahead.session.title, day });
+  const { number, title, starts, ends } = ahead.session;
+  const session = number === null ? (title ?? '') : ctx.ordinal(number, 'session');
+  if (ahead.days) return ctx.t('floor.announced-days', { session, days: ctx.dateRange(starts, ends) });
+  return ctx.t(number === null ? 'floor.opens' : 'floor.next-session', { session, day });
+}

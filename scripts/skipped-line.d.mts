@@ -1,0 +1,1 @@
+export function skippedLine(runs: readonly Readonly<Record<string, number>>[]): string;
