@@ -16,8 +16,9 @@ export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf 
 export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { Elects } from './pages/elects.tsx';
+export { requirementName } from './pages/words.ts';
 export { electionProjections } from './projections.ts';
-export { type CountSheet, countSheet, type PendingLot, pendingLot } from './queries.ts';
+export { type CountSheet, countSheet, type NextBallot, nextBallotOf, type PendingLot, pendingLot } from './queries.ts';
 export { electionTopics } from './topics.tsx';
 export {
   announceBallot,
