@@ -36,12 +36,7 @@ export function voting(ctx: LanguageCtx, facts: ScriptFacts, vote: VoteView): re
   const proposal = facts.view.proposals.find(({ id }) => id === vote.proposal);
   if (!proposal) return [];
   if (vote.status === 'closed')
-    return [
-      say(ctx, 'script.vote.closed'),
-      say(ctx, 'script.vote.correct'),
-      pause(ctx, 'script.pause.board'),
-      pause(ctx, 'script.pause.announce'),
-    ];
+    return [say(ctx, 'script.vote.closed'), say(ctx, 'script.vote.correct'), pause(ctx, 'script.pause.announce')];
   if (vote.rollCall) return calling(ctx, facts, proposal, { ...vote, rollCall: vote.rollCall });
   return [
     say(ctx, 'script.vote', draft(ctx, proposal)),
@@ -77,14 +72,19 @@ function calling(
         { kind: 'say' as const, parts: [majorityWords(ctx, vote)] },
         say(ctx, 'script.roll-call.from', { state: state(ctx, view, drawn) }),
       ];
-  const answered =
-    last === undefined ? [] : [line(ctx, 'said', 'script.roll-call.answered', { state: state(ctx, view, last) })];
+  const silent = unanswered.at(-1);
+  const heard =
+    last !== undefined
+      ? [line(ctx, 'said', 'script.roll-call.answered', { state: state(ctx, view, last) })]
+      : silent !== undefined
+        ? [line(ctx, 'said', 'script.roll-call.silent', { state: state(ctx, view, silent) })]
+        : [];
   const end = [line(ctx, 'later', 'script.vote.last-call'), pause(ctx, 'script.pause.close-vote')];
-  if (next === null) return [...beginning, ...answered, ...end];
+  if (next === null) return [...beginning, ...heard, ...end];
   const again = unanswered.includes(next);
   return [
     ...beginning,
-    ...answered,
+    ...heard,
     ...(again ? [say(ctx, 'script.roll-call.again')] : []),
     say(ctx, 'script.roll-call.call', { state: state(ctx, view, next) }),
     pause(ctx, 'script.roll-call.wait'),

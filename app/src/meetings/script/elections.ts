@@ -125,6 +125,7 @@ export function ballotResult(ctx: LanguageCtx, view: MeetingView, ballot: Ballot
           }),
         ]
       : []),
+    pause(ctx, 'script.pause.next'),
   ];
 }
 
@@ -165,6 +166,7 @@ export function lotDrawn(
     pause(ctx, 'script.pause.applause'),
     say(ctx, 'script.ballot.congratulate', { n }),
     ...(election ? whatRemains(ctx, view, election) : []),
+    pause(ctx, 'script.pause.next'),
   ];
 }
 

@@ -36,7 +36,7 @@ export function line(ctx: LanguageCtx, kind: ScriptLine['kind'], key: MessageKey
   const plain = Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value !== 'object') return [name, value];
-      return [name, 'text' in value ? mark(value) : ctx.list(value.map(mark))];
+      return [name, 'text' in value ? mark(value) : listed(ctx, value, mark)];
     }),
   );
   // Every second piece is the number of a name.
@@ -45,6 +45,12 @@ export function line(ctx: LanguageCtx, kind: ScriptLine['kind'], key: MessageKey
     .split(place)
     .map((piece, n): Part => (n % 2 === 0 ? piece : (names[Number(piece)] ?? piece)));
   return { kind, parts: parts.filter((part) => part !== '') };
+}
+
+/** Names that have a comma of their own are kept apart by more than a comma. */
+function listed(ctx: LanguageCtx, names: readonly Named[], mark: (name: Named) => string): string {
+  const marked = names.map(mark);
+  return names.some(({ text }) => /[,،]/.test(text)) ? marked.join(ctx.t('script.between')) : ctx.list(marked);
 }
 
 export function say(ctx: LanguageCtx, key: MessageKey, values?: Values): ScriptLine {

@@ -80,7 +80,14 @@ function leadsOn(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
   if (proposal && divided(view, proposal)) return secondVote(ctx, proposal);
   if (round) return nextBallot(ctx, view, round);
   if (proposal) return consensus(ctx, proposal);
-  return [say(ctx, 'script.anyone', { number: item.number }), pause(ctx, 'script.pause.anyone')];
+  return nobodyWaits(ctx, facts, item.number);
+}
+
+/** Who wishes to speak is asked while the list is open; of a closed list it is said once that it is at its end. */
+function nobodyWaits(ctx: LanguageCtx, { view, last }: ScriptFacts, number: number): readonly ScriptLine[] {
+  if (!view.meeting.listClosed) return [say(ctx, 'script.anyone', { number }), pause(ctx, 'script.pause.anyone')];
+  const said = last?.act === 'floor.ended' ? [] : [say(ctx, 'script.last-speaker')];
+  return [...said, pause(ctx, 'script.pause.conclude')];
 }
 
 /** The draft that the Assembly comes to next. */
