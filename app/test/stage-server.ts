@@ -7,8 +7,8 @@ export interface StageServer extends AsyncDisposable {
   readonly server: PlenaryServer;
   /** lines of the log at the level of an error */
   readonly faults: readonly string[];
-  /** Reads an address as an account, or as anybody. */
-  get(address: string, account?: string | null): Promise<Response>;
+  /** Reads an address as an account, or as anybody; `also` is a cookie of the browser besides. */
+  get(address: string, account?: string | null, also?: { readonly cookie: string }): Promise<Response>;
   /** Sends a form as an account; `next` is its field `then`. */
   post(address: string, fields: Readonly<Record<string, string>>, account: string): Promise<Response>;
   /** Sends an act as a program does. */
@@ -49,8 +49,11 @@ export async function serverOn(stage: TestStage): Promise<StageServer> {
   return {
     server,
     faults,
-    async get(address, account = null) {
-      const headers = account === null ? {} : { cookie: await cookieOf(account) };
+    async get(address, account = null, also) {
+      const cookie = [...(account === null ? [] : [await cookieOf(account)]), ...(also ? [also.cookie] : [])].join(
+        '; ',
+      );
+      const headers = cookie === '' ? {} : { cookie };
       return server.app.request(`${origin}${address}`, { headers });
     },
     post: async (address, fields, account) => posted(address, fields, await cookieOf(account)),

@@ -19,6 +19,7 @@ export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf,
 export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { Elects } from './pages/elects.tsx';
+export { requirementName } from './pages/words.ts';
 export { electionProjections } from './projections.ts';
 export {
   type CountSheet,
@@ -26,6 +27,8 @@ export {
   type LotReview,
   lotReview,
   mendingOf,
+  type NextBallot,
+  nextBallotOf,
   type PendingLot,
   pendingLot,
 } from './queries.ts';

@@ -1,17 +1,25 @@
-import type { Line, Objection } from '@plenary/rules';
+import { groupSizesOn, type Line, type Objection, type Requirements } from '@plenary/rules';
 import { sql } from 'kysely';
 import { isUuid } from '../door/input.ts';
 import type { Actor } from '../identity/actor.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
+import { memberships } from '../membership/index.ts';
 import { stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
-import type { Db } from '../store/database.ts';
+import type { Db, Tx } from '../store/database.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
 import { ballotResult } from './ballot-result.ts';
 import { mendingObjection } from './before-first-ballot.ts';
-import { type ElectionFacts, electionFacts, electionOfBallot, lastAnnounced, noSuchElection } from './facts.ts';
-import { awaitingLot } from './next-round.ts';
+import {
+  ballotInProgress,
+  type ElectionFacts,
+  electionFacts,
+  electionOfBallot,
+  lastAnnounced,
+  noSuchElection,
+} from './facts.ts';
+import { awaitingLot, nextRound } from './next-round.ts';
 import { recordLot } from './record-lot.ts';
 import { type Mended, runningView, type Surroundings } from './running-view.ts';
 import type { ElectionView } from './view.ts';
@@ -130,6 +138,28 @@ export async function pendingLot(db: Db, election: string, now: string): Promise
   return last && among.length > 0
     ? { ballot: last.ballot, number: last.number, among: among.map(({ id, name }) => ({ id, name })) }
     : null;
+}
+
+/** What the next ballot is about, before its papers go out; the same that its opening fixes. */
+export interface NextBallot {
+  readonly election: string;
+  readonly number: number;
+  /** how many names a paper may bear */
+  readonly seats: number;
+  readonly restricted: boolean;
+  readonly requirements: Requirements;
+  readonly standing: readonly { readonly name: string; readonly nationality: string }[];
+  /** level for the last seat: a lot is drawn among them first; empty when none is */
+  readonly lot: readonly { readonly name: string; readonly nationality: string }[];
+}
+
+/** Null when the election is complete, or a ballot is in progress. */
+export async function nextBallotOf(db: Db | Tx, election: string, now: string): Promise<NextBallot | null> {
+  const facts = await electionFacts(db, election, now);
+  if (!facts || facts.status === 'completed' || ballotInProgress(facts)) return null;
+  const round = nextRound(facts, groupSizesOn(facts.day, await memberships(db)));
+  const { number, seats, restricted, requirements, standing } = round;
+  return { election, number, seats, restricted, requirements, standing, lot: awaitingLot(facts) };
 }
 
 /** What the Secretariat and the President see of a ballot before it is announced. */

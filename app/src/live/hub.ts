@@ -33,6 +33,8 @@ const shapes: Readonly<Record<string, RegExp>> = {
   session: new RegExp(`^${sessionPattern}$`),
   /** a thing and the seat that sees its own part of it */
   seat: new RegExp(`^${uuidPattern}-[A-Z]{3}$`),
+  /** a meeting and the language in which its script is read, alone or beside that of the page */
+  script: new RegExp(`^${uuidPattern}-(?:en|fr|es|ar|zh|ru)(?:-beside)?$`),
 };
 
 export interface HubSettings extends ChannelSettings {

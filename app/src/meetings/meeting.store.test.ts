@@ -15,7 +15,9 @@ import { viewerOf } from '../identity/viewer.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { chairSteps, type Step } from './chair-steps.ts';
 import { ownSeat } from './own-seat.ts';
-import { script } from './script.ts';
+import { scriptFacts } from './script/facts.ts';
+import { textOf } from './script/line.ts';
+import { script } from './script/script.ts';
 import { type MeetingView, meetingView } from './view.ts';
 
 /** What the pages of a meeting show, and what its chair may do, from the empty room to the closing. */
@@ -59,8 +61,8 @@ async function steps() {
 }
 
 async function says(): Promise<string> {
-  return script(languageCtx('en', now()), await view())
-    .map(({ text }) => text)
+  return script(languageCtx('en', now()), await scriptFacts(stage.db, await view(), now()))
+    .map(textOf)
     .join(' ');
 }
 
@@ -118,7 +120,7 @@ describe('what the chair may do', () => {
     expect(may).toEqual(expect.arrayContaining(['end-speech', 'adopt-by-consensus', 'conclude-item']));
     expect(waits['open-vote']).toEqual(['speaker-has-floor']);
     expect(waits['give-floor']).toEqual(['list-empty']);
-    expect(await says()).toContain('Uruguay has the floor.');
+    expect(await says()).toContain('Uruguay has the floor, for 5 minutes.');
   });
 
   it('is the vote while a vote is in progress, and little else', async () => {

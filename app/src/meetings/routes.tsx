@@ -15,9 +15,12 @@ import { ConfirmPage, NotVoted } from './pages/confirm.tsx';
 import { HallPage, Stage } from './pages/hall.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
-import { Doing, PodiumPage, Script } from './pages/podium.tsx';
+import { Doing, PodiumPage } from './pages/podium.tsx';
 import { DecisionBox } from './pages/podium-decision.tsx';
 import { PresencePage } from './pages/presence.tsx';
+import { Script } from './pages/script.tsx';
+import { scriptFacts } from './script/facts.ts';
+import { keepReadIn, keptReadIn, readInOf, settled } from './script/read-in.ts';
 import { meetingView } from './view.ts';
 
 export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
@@ -33,8 +36,15 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
+    const chosen = readInOf(c.req.query('say'));
+    if (chosen) {
+      keepReadIn(c, chosen, ctx.origin.startsWith('https:'));
+      return c.redirect(ctx.href(ctx.path), 303);
+    }
     const steps = await chairSteps(reads, view, ctx.now);
-    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />);
+    const facts = await scriptFacts(reads, view, ctx.now);
+    const readIn = settled(ctx, keptReadIn(c));
+    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} facts={facts} readIn={readIn} />);
   });
 
   app.get(`/meetings/:id{${uuidPattern}}/confirm`, may(presiding), async (c) => {
@@ -100,7 +110,6 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
         if (!view) return null;
         const steps = await chairSteps(reads, view, ctx.now);
         return {
-          script: fragment(<Script ctx={ctx} view={view} />),
           'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
           'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
@@ -108,6 +117,20 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
           presence: fragment(<Presence ctx={ctx} view={view} />),
           agenda: fragment(<Agenda ctx={ctx} view={view} />),
         };
+      },
+    },
+    {
+      // The words of the chair, in the language in which they are read aloud.
+      name: 'script:{script}',
+      hears: (subject, id) => hears(subject, id.slice(0, 36)),
+      admits: watchedBy(presiding),
+      async render(id, lang) {
+        const ctx = languageCtx(lang, await databaseNow(reads));
+        const view = await meetingView(reads, id.slice(0, 36), ctx.now);
+        if (!view) return null;
+        const facts = await scriptFacts(reads, view, ctx.now);
+        const readIn = settled(ctx, readInOf(id.slice(37)) ?? null);
+        return { script: fragment(<Script ctx={ctx} facts={facts} readIn={readIn} />) };
       },
     },
     {

@@ -19,6 +19,7 @@ export type MessageKey =
   | keyof typeof import('../../messages/en/observers.json')
   | keyof typeof import('../../messages/en/ballots.json')
   | keyof typeof import('../../messages/en/meetings.json')
+  | keyof typeof import('../../messages/en/script.json')
   | keyof typeof import('../../messages/en/home.json')
   | keyof typeof import('../../messages/en/rules.json')
   | keyof typeof import('../../messages/en/desk.json')

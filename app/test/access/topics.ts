@@ -18,6 +18,7 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   session: ({ session }) => session,
   meeting: ({ meeting }) => meeting,
   podium: ({ meeting }) => meeting,
+  script: ({ meeting }) => `${meeting}-fr`,
   hall: ({ meeting }) => meeting,
   decision: ({ proposals }) => proposals[1],
   vote: ({ vote }) => vote,

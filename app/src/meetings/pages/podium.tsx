@@ -10,23 +10,33 @@ import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
 import type { Step } from '../chair-steps.ts';
 import { confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
-import { script } from '../script.ts';
+import { type NextStep, nextStep } from '../next-step.ts';
+import type { ScriptFacts } from '../script/facts.ts';
+import { type ReadIn, readInText } from '../script/read-in.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { Agenda, Presence, SpeakersPart } from './parts.tsx';
 import { DecisionBox } from './podium-decision.tsx';
+import { Script } from './script.tsx';
 import { labelOf } from './step-label.ts';
 
 export interface PodiumPageProps {
   readonly ctx: Ctx;
   readonly view: MeetingView;
   readonly steps: readonly Step[];
+  readonly facts: ScriptFacts;
+  readonly readIn: ReadIn;
 }
 
 /** The President’s console: what to say, what may be done now and why the rest must wait, who speaks, who is there. */
-export function PodiumPage({ ctx, view, steps }: PodiumPageProps): ReactNode {
+export function PodiumPage({ ctx, view, steps, facts, readIn }: PodiumPageProps): ReactNode {
   const { meeting } = view;
   return (
-    <Bare ctx={ctx} title={ctx.t('meetings.podium')} frame="podium" live={[`podium:${meeting.id}`]}>
+    <Bare
+      ctx={ctx}
+      title={ctx.t('meetings.podium')}
+      frame="podium"
+      live={[`podium:${meeting.id}`, `script:${meeting.id}-${readInText(readIn)}`]}
+    >
       <main id="main" className="page podium" data-office={isSecretariat(ctx.viewer) ? 'secretariat' : undefined}>
         <h1 className="vh">{ctx.t('meetings.podium')}</h1>
         <div className="console">
@@ -47,7 +57,7 @@ export function PodiumPage({ ctx, view, steps }: PodiumPageProps): ReactNode {
             </p>
           </section>
           <div className="col mid">
-            <Script ctx={ctx} view={view} />
+            <Script ctx={ctx} facts={facts} readIn={readIn} />
             <DecisionBox ctx={ctx} view={view} />
             <Doing ctx={ctx} view={view} steps={steps} />
           </div>
@@ -61,24 +71,6 @@ export function PodiumPage({ ctx, view, steps }: PodiumPageProps): ReactNode {
         </div>
       </main>
     </Bare>
-  );
-}
-
-/** The words to read aloud: large, in the serif of legal text. */
-export function Script({ ctx, view }: Pick<PodiumPageProps, 'view'> & { readonly ctx: Ctx }): ReactNode {
-  return (
-    <section aria-labelledby="say" id="script">
-      <h2 id="say" className="h nomargin">
-        {ctx.t('meetings.podium.say')}
-      </h2>
-      <div className="script law">
-        {script(ctx, view).map(({ kind, text }) => (
-          <p key={text} className={kind === 'pause' ? 'pause' : kind === 'later' ? 'dim' : undefined}>
-            {text}
-          </p>
-        ))}
-      </div>
-    </section>
   );
 }
 
@@ -97,23 +89,8 @@ const groups: readonly Group[] = [
   { name: 'agenda', commands: ['take-up-item', 'conclude-item', 'open-meeting', 'close-meeting'] },
 ];
 
-/** What a chair usually does first, when several things may be done: it is the one button in ink. */
-const usual: readonly string[] = [
-  'open-meeting',
-  'announce-result',
-  'close-vote',
-  'announce-ballot',
-  'give-floor',
-  'end-speech',
-  'open-ballot',
-  'adopt-by-consensus',
-  'take-up-item',
-  'conclude-item',
-  'close-meeting',
-];
-
 /** What may be done now as buttons; what must wait as a list with the reason and the provision. */
-export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
+export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view' | 'steps'>): ReactNode {
   const possible = steps.filter(({ objections }) => objections.length === 0);
   const now = possible.filter(({ command }) => !takingBack.includes(command));
   const back = possible.filter(({ command }) => takingBack.includes(command));
@@ -123,7 +100,8 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
   // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
   const calling = view.vote?.rollCall?.next != null;
   const closing = calling ? now.filter(({ command }) => command === 'close-vote') : [];
-  const main = usual.flatMap((command) => now.filter((step) => step.command === command && !closing.includes(step)))[0];
+  const next = nextStep(view, steps);
+  const main = next?.kind === 'act' ? next.step : undefined;
   const links = deskLinks(ctx, view, lot);
   const byHands = view.vote?.rollCall && isUnderWay(view.vote);
   return (
@@ -132,12 +110,24 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
         <h2 id="do" className="h nomargin">
           {ctx.t('meetings.podium.do')}
         </h2>
+        {next && (
+          <p>
+            <b>{ctx.t('script.next', { step: nextWords(ctx, view, next) })}</b>
+          </p>
+        )}
         {refusal.map((objection) => (
           <p className="notice" data-s="bad" role="alert" key={objection.code} {...keptRefusal}>
             {objectionText(ctx, objection).text}
           </p>
         ))}
-        {now.length === 0 && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
+        {now.length === 0 && next === null && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
+        {next?.kind === 'presence' && (
+          <div data-key="presence">
+            <LinkButton href={ctx.href(`/meetings/${view.meeting.id}/presence`)} kind="main">
+              {ctx.t('meetings.presence')}
+            </LinkButton>
+          </div>
+        )}
         {groups.map(({ name, commands }) => {
           const decides = name === 'decide';
           const inGroup = now.filter((step) => commands.includes(step.command) && !closing.includes(step));
@@ -204,6 +194,24 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
       </details>
     </div>
   );
+}
+
+/** The next step in words, where it is an act of the chair as on its button. */
+function nextWords(ctx: Ctx, view: MeetingView, next: NextStep): string {
+  switch (next.kind) {
+    case 'act':
+      return labelOf(ctx, view, next.step);
+    case 'presence':
+      return ctx.t('meetings.presence');
+    case 'votes':
+      return ctx.t('script.next.votes');
+    case 'roll-call':
+      return ctx.t('script.next.roll-call');
+    case 'count':
+      return ctx.t('meetings.do.count');
+    case 'lot':
+      return ctx.t('desk.lot');
+  }
 }
 
 /** A key for what the chair does most; closing and announcing ask on a page of their own first. */
