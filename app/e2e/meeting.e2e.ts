@@ -31,7 +31,8 @@ describe('a meeting', () => {
     await election({ secretariat, president, viewer, hall });
 
     await president.page.goto(podium);
-    await does(president.page, 'Conclude the item');
+    // Seats are left to fill: it is asked first.
+    await confirms(president.page, 'Conclude the item');
     await confirms(president.page, 'Close the meeting');
     await viewer.page.goto(path);
     await viewer.page.getByText('The President closed the meeting').waitFor();

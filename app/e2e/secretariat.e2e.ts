@@ -133,6 +133,9 @@ async function movedAndCancelled(page: Page): Promise<void> {
   await move.getByRole('button', { name: 'Move the meeting' }).click();
   await page.getByText(/10 Dec 2026 11:30 New York, Conference Room 4/).waitFor();
   await page.locator('summary', { hasText: 'Move or cancel' }).click();
+  await page.getByRole('link', { name: 'Cancel the meeting' }).click();
+  await page.getByText('It cannot be opened any more').waitFor();
+  await clean(page);
   await page.getByRole('button', { name: 'Cancel the meeting' }).click();
   await page.getByRole('link', { name: 'Give the reason; it stands in the record.' }).waitFor();
   await page.getByLabel('Reason').fill('Demonstration of a cancelled meeting.');
@@ -187,7 +190,11 @@ async function erasure(page: Page): Promise<void> {
   await form.getByLabel('Name of the person').fill('Forgotten Example');
   await form.getByRole('button', { name: 'Accredit', exact: true }).click();
   const person = page.locator('.person', { hasText: 'Forgotten Example' });
-  await person.getByRole('button', { name: 'End the accreditation' }).click();
+  await person.getByRole('link', { name: 'End the accreditation of Forgotten Example' }).click();
+  await page.getByRole('heading', { name: 'End the accreditation of Forgotten Example' }).waitFor();
+  await clean(page);
+  await page.getByRole('button', { name: 'End the accreditation' }).click();
+  await page.getByText('The accreditation of Forgotten Example for Ghana has ended.').waitFor();
   await page.getByRole('link', { name: 'Erase Forgotten Example' }).click();
   await page.getByRole('heading', { name: 'Erase a person' }).waitFor();
   await page.getByRole('button', { name: 'Erase this person' }).click();
@@ -241,8 +248,17 @@ async function candidate(page: Page, address: string): Promise<void> {
   await page.locator('.candidate', { hasText: 'Example, Candidate' }).waitFor();
   await page.getByRole('link', { name: 'Withdraw or remove' }).click();
   await page.getByText('Only the President removes a candidate').waitFor();
-  await page.locator('summary', { hasText: 'Example, Candidate' }).click();
+  await page.getByRole('link', { name: 'Correct Example, Candidate' }).click();
+  await page.getByLabel('Name').fill('Example, Corrected');
+  await page.getByLabel('Reason for the correction').fill('Misspelt in the letter');
+  await clean(page);
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.getByRole('link', { name: 'Withdraw Example, Corrected' }).click();
   await page.getByText('Nominated by Uruguay.').waitFor();
+  await clean(page);
+  await page.getByRole('button', { name: 'Withdraw this candidate' }).click();
+  await page.getByRole('link', { name: 'Give the reference and the date of the letter of withdrawal' }).waitFor();
+  await page.getByLabel('Letter of withdrawal: reference and date').fill('NV/2026/17 of 4 December 2026');
   await page.getByRole('button', { name: 'Withdraw this candidate' }).click();
   await page.getByText('No candidate stands.').waitFor();
 }
