@@ -7,6 +7,7 @@ import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import { Form, refused, stateOf } from '../../web/form.tsx';
+import { provisionIn } from '../../web/provision.ts';
 import { atEnglish, LanguageFields } from '../language-fields.tsx';
 import type { SessionOnDesk } from '../queries.ts';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
@@ -95,7 +96,7 @@ function Submit({ ctx, desk }: DeskPartProps): ReactNode {
             label={ctx.t('decisions.kind')}
             options={kinds.map(({ id, cite }) => ({
               value: id,
-              label: `${ctx.t(`decisions.kind.${id}`)} (${cite.provision})`,
+              label: `${ctx.t(`decisions.kind.${id}`)} (${provisionIn(ctx, cite.provision)})`,
             }))}
           />
           <Select

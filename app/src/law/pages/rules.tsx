@@ -18,6 +18,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { fresh } from '../../web/form-state.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 
 /** One rule with the version of it that is in force on the day. */
 export interface RuleRow {
@@ -58,7 +59,7 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ version }) => version.cite.provision,
-    cell: ({ version }) => <bdi className="cite-text">{version.cite.provision}</bdi>,
+    cell: ({ version }, ctx) => <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>,
   },
   {
     key: 'confidence',
@@ -109,7 +110,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ cite }) => cite.provision,
-    cell: ({ cite }) => <bdi className="cite-text">{cite.provision}</bdi>,
+    cell: ({ cite }, ctx) => <bdi className="cite-text">{provisionIn(ctx, cite.provision)}</bdi>,
   },
   {
     key: 'confidence',

@@ -29,7 +29,8 @@ export function quorum(facts: QuorumFacts, parameters: Parameters = {}): Finding
       const share = parameterValue('quorum.open.fraction', parameters);
       const needed = ceilOf(facts.participating, share);
       const text = `${facts.participating} States Parties take part; ${share.numerator}/${share.denominator} = ${needed}; present ${present}`;
-      const shown = { participating: facts.participating, needed, present };
+      const { numerator, denominator } = share;
+      const shown = { participating: facts.participating, numerator, denominator, needed, present };
       return finding(
         'quorum.open',
         { needed, present, met: present >= needed },
