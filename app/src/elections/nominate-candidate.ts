@@ -173,7 +173,7 @@ function otherRegion(given: Membership['group'], { state, group }: RegionOfState
       'other-region',
       `${state} belongs to the group of ${names.region}, not of ${names.given}.`,
       'Rome Statute, article 36(7)',
-      { state, ...names },
+      { state, region: group, given },
     ),
     confidence: 'open',
   };

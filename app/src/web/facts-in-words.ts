@@ -69,6 +69,7 @@ function nameOf(ctx: LanguageCtx, name: string, fact: string | number): string {
     case 'key':
     case 'group':
     case 'region':
+    case 'given':
       return message(ctx, `rules.of.${fact}`) ?? keyName(ctx, fact);
     default:
       return plain(ctx, fact);

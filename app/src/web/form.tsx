@@ -85,11 +85,14 @@ export function objectionText(
   if (ctx.has(complaint)) return { text: ctx.t(complaint, values), lang: null };
   const english = withoutCodes(ctx, objection.text, objection.facts);
   if (ctx.lang === 'en') return { text: english, lang: null };
-  const key = `objection.${objection.code}`;
-  try {
-    if (ctx.has(key)) return { text: ctx.t(key, factsInWords(ctx, objection.facts)), lang: null };
-  } catch {
-    // A fact that the sentence needs is not there. The reason must be shown all the same.
+  const inWords = factsInWords(ctx, objection.facts);
+  // `.of` says it of what the facts name, where some refusals of the code know it and others do not.
+  for (const key of [`objection.${objection.code}.of`, `objection.${objection.code}`]) {
+    try {
+      if (ctx.has(key)) return { text: ctx.t(key, inWords), lang: null };
+    } catch {
+      // A fact that the sentence needs is not there. The reason must be shown all the same.
+    }
   }
   return { text: english, lang: 'en' };
 }
