@@ -98,7 +98,11 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'default',
     label: 'rules.column.default',
     value: (row) => JSON.stringify(row.default),
-    cell: (row, ctx) => valueWords(ctx, row, row.default),
+    cell: (row, ctx) => {
+      const words = valueWords(ctx, row, row.default);
+      // The word of the register, where it has no sentence: it is shown as what it is.
+      return /\b[a-z]+[A-Z]\w*\b/.test(words) ? <code dir="ltr">{words}</code> : words;
+    },
   },
   {
     key: 'interpretation',
