@@ -47,6 +47,7 @@ function visible(html: string): string {
   return html
     .replace(/^[\s\S]*?<body/, '<body')
     .replaceAll(/<(script|style|code|pre|template)\b[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<ul class="tiles"[\s\S]*?<\/ul>/g, ' ')
     .replaceAll(/<input type="hidden"[^>]*>/g, ' ')
     .replaceAll(/\s(?:aria-label|alt|title|placeholder)="([^"]*)"[^>]*>/g, '>$1 ')
     .replaceAll(/<[^>]*>/g, ' ')
@@ -63,11 +64,13 @@ function programWords(text: string): readonly string[] {
 }
 
 /**
- * Meant: the letters on the tiles of the map of States Parties, whose full names a tile says; the English text of the register of
+ * Meant, beside the letters on a tile, which says its name too: an example of the codes that a field takes; the English text of the register of
  * rules, which names the kinds of decisions by their numbers; the name of a part of a data file in the words of its source.
  */
 const meant = (word: string, path: string) =>
-  (path === '/members' && codes.has(word)) || (path === '/rules' && /^D\d\d$/.test(word)) || word === 'constantNumbers';
+  (/^\/desk\/.*\/elections$/.test(path) && ['URY', 'FRA'].includes(word)) ||
+  (path === '/rules' && /^D\d\d$/.test(word)) ||
+  word === 'constantNumbers';
 
 /** The design of the program itself, for those who work on it. */
 const forMakers = /^\/kit/;

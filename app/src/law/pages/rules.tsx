@@ -6,7 +6,7 @@ import {
   reading,
   type SettingOfSession,
   settingColumns,
-  valueWords,
+  Value,
 } from '../../parameters/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
@@ -98,11 +98,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'default',
     label: 'rules.column.default',
     value: (row) => JSON.stringify(row.default),
-    cell: (row, ctx) => {
-      const words = valueWords(ctx, row, row.default);
-      // The word of the register, where it has no sentence: it is shown as what it is.
-      return /\b[a-z]+[A-Z]\w*\b/.test(words) ? <code dir="ltr">{words}</code> : words;
-    },
+    cell: (row, ctx) => <Value ctx={ctx} entry={row} value={row.default} />,
   },
   {
     key: 'interpretation',
