@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { isPartyOn, type Membership } from '@plenary/rules';
+import { isPartyOn, type Membership, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { choice, personName, sessionId, stateCode } from '../door/input.ts';
+import { choice, flag, personName, sessionId, skeletonOf, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
@@ -14,6 +14,8 @@ const input = z.object({
   state: stateCode,
   name: personName(),
   role: choice(['head', 'alternate', 'adviser']),
+  /** Another person of the same name is accredited for the seat, and this is not that one. */
+  namesake: flag.default(false),
 });
 type Input = z.infer<typeof input>;
 
@@ -21,7 +23,8 @@ interface Facts {
   readonly session: SessionFacts | null;
   readonly starts: string | null;
   readonly memberships: readonly Membership[];
-  readonly heads: number;
+  /** who is accredited for the seat now */
+  readonly persons: readonly { readonly name: string; readonly role: string | null }[];
   readonly newAccount: string;
 }
 
@@ -35,24 +38,25 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
   who,
   input,
   async load(tx, { session, state }) {
-    const heads = await tx
+    const persons = await tx
       .selectFrom('capacity')
-      .select('id')
-      .where('session', '=', session)
-      .where('state', '=', state)
-      .where('role', '=', 'head')
-      .where('valid_until', 'is', null)
+      .innerJoin('account', 'account.id', 'capacity.account')
+      .select(['account.name', 'capacity.role'])
+      .where('capacity.session', '=', session)
+      .where('capacity.state', '=', state)
+      .where('capacity.valid_until', 'is', null)
+      .orderBy('capacity.id')
       .execute();
     const row = await tx.selectFrom('session').select('starts').where('id', '=', session).executeTakeFirst();
     return {
       session: await sessionFacts(tx, session),
       starts: row?.starts ?? null,
       memberships: await membershipsOf(tx, state),
-      heads: heads.length,
+      persons,
       newAccount: randomUUID(),
     };
   },
-  decide(facts, { session, state, name, role }, actor, now) {
+  decide(facts, { session, state, name, role, namesake }, actor, now) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts.session || !facts.starts) return refuse(noSuchSession);
@@ -67,7 +71,9 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
           day,
         }),
       );
-    if (role === 'head' && facts.heads > 0)
+    const same = facts.persons.find((person) => skeletonOf(person.name) === skeletonOf(name));
+    if (same && !namesake) return refuse(sameAccredited(same, state));
+    if (role === 'head' && facts.persons.some((person) => person.role === 'head'))
       return refuse(
         objection(
           'head-exists',
@@ -95,3 +101,22 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
     };
   },
 };
+
+const as: Readonly<Record<string, string>> = {
+  head: 'its representative',
+  alternate: 'an alternate',
+  adviser: 'an adviser',
+};
+
+/** One person with two accounts would have two ways in, and two names on the list of who may vote. */
+function sameAccredited(
+  { name, role }: { readonly name: string; readonly role: string | null },
+  state: string,
+): Objection {
+  return objection(
+    'same-person-accredited',
+    `${name} is accredited for ${state} already, as ${as[role ?? ''] ?? 'a member'}. If this is another person of the same name, say so in the form and send it again.`,
+    undefined,
+    { name, state, role: role ?? '' },
+  );
+}

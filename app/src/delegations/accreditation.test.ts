@@ -9,8 +9,8 @@ import { endAccreditation } from './end-accreditation.ts';
 const party: Membership = { iso3: 'URY', group: 'grulac', entryIntoForce: '2002-09-01', partyUntil: null };
 
 describe('accredit-person', () => {
-  const input = { session: 'demo-1', state: 'URY', name: 'Example, Ash', role: 'head' } as const;
-  const facts = { session: session(), starts: '2026-12-07', memberships: [party], heads: 0, newAccount: uid(7) };
+  const input = { session: 'demo-1', state: 'URY', name: 'Example, Ash', role: 'head', namesake: false } as const;
+  const facts = { session: session(), starts: '2026-12-07', memberships: [party], persons: [], newAccount: uid(7) };
 
   it('records the seat and keeps the name out of the record', () => {
     const decision = accreditPerson.decide(facts, input, secretariat, now);
@@ -57,8 +57,27 @@ describe('accredit-person', () => {
     expect(asked({ partyUntil: '2026-12-07' })).toEqual(['not-a-state-party']);
   });
 
+  it.each([
+    ['the same name', 'Example, Ash'],
+    ['other capitals and spaces', 'EXAMPLE,  ash'],
+    ['an accent', 'Éxample, Ash'],
+    ['a word in letters of another alphabet', 'Example, Аѕһ'],
+    ['wide letters', 'Ｅxample, Ash'],
+  ])('is refused for %s of somebody accredited for the seat, until it is said to be another person', (_, name) => {
+    const there = { ...facts, persons: [{ name: 'Example, Ash', role: 'alternate' }] };
+    const again = accreditPerson.decide(there, { ...input, name }, secretariat, now);
+    expect(again).toMatchObject({
+      ok: false,
+      objections: [
+        { code: 'same-person-accredited', facts: { name: 'Example, Ash', state: 'URY', role: 'alternate' } },
+      ],
+    });
+    expect(codesOf(accreditPerson.decide(there, { ...input, name, namesake: true }, secretariat, now))).toEqual(['ok']);
+    expect(codesOf(accreditPerson.decide(there, { ...input, name: 'Sample, Ash' }, secretariat, now))).toEqual(['ok']);
+  });
+
   it('knows one representative of a State; alternates and advisers are as many as it wishes', () => {
-    const taken = { ...facts, heads: 1 };
+    const taken = { ...facts, persons: [{ name: 'Sample, Cedar', role: 'head' }] };
     expect(codesOf(accreditPerson.decide(taken, input, secretariat, now))).toEqual(['head-exists']);
     for (const role of ['alternate', 'adviser'] as const)
       expect(codesOf(accreditPerson.decide(taken, { ...input, role }, secretariat, now))).toEqual(['ok']);

@@ -10,6 +10,7 @@ import { assignOffice } from '../identity/assign-office.ts';
 import { memberships } from '../membership/index.ts';
 import { addAgendaItem, createSession, scheduleMeeting } from '../sessions/index.ts';
 import { writtenMode } from '../store/mode.ts';
+import { nameOfCode } from '../web/state-names.ts';
 import { agenda, candidates, type ItemKey, inOffice, proposals, seats, sessionTitle } from './scenario.ts';
 
 /** What a demonstration is played with: accounts by role, ids by their part in the scenario. */
@@ -71,7 +72,12 @@ export async function setTheStage(door: Door, now: Date, stage: string = randomU
 
   const delegates = new Map<string, string>();
   for (const { iso3 } of parties) {
-    const person = { session, state: iso3, name: `Demonstration delegate of ${iso3}`, role: 'head' };
+    const person = {
+      session,
+      state: iso3,
+      name: `Demonstration delegate of ${nameOfCode(iso3)?.en ?? iso3}`,
+      role: 'head',
+    };
     delegates.set(iso3, await by(accreditPerson, person, 'account'));
   }
   const drafted: string[] = [];

@@ -32,9 +32,9 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       label: 'documents.document',
       rowHeader: true,
       value: ({ title }) => title,
-      cell: ({ title, note }) => (
-        <span lang="en">
-          {title}
+      cell: ({ title, note, own }, ctx) => (
+        <span lang={own ? undefined : 'en'}>
+          {own ? ctx.text(own.title) : title}
           {note !== null && (
             <>
               <br />
@@ -52,7 +52,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       value: (document) => document.session,
       cell: (document, ctx) => (
         <a className="nowrap" href={ctx.href(`/sessions/${document.session}`)}>
-          {sessionOfDocument(ctx, document.session)}
+          {sessionOfDocument(ctx, document.session, document.own)}
         </a>
       ),
     },

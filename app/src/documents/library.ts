@@ -1,4 +1,5 @@
 import type { DataConfidence, DocumentsFile, SessionsFile } from '../reference/index.ts';
+import type { LanguageMap } from '../web/languages.ts';
 
 export type DocumentKind = 'resolution' | 'decision' | 'declaration' | 'report' | 'noteVerbale' | 'officialRecords';
 
@@ -23,8 +24,14 @@ export interface LibraryDocument {
   readonly adoptedByConsensus: boolean | null;
   readonly meeting: string | null;
   readonly languages: readonly string[] | null;
-  /** The data file that names it. */
-  readonly file: 'documents.json' | 'sessions.json';
+  /** The data file that names it; `record`: adopted in a session that is held with Plenary. */
+  readonly file: 'documents.json' | 'sessions.json' | 'record';
+  /** Of a resolution adopted here: its own page, and its words in every language. */
+  readonly own?: {
+    readonly proposal: string;
+    readonly title: LanguageMap;
+    readonly session: LanguageMap | null;
+  };
   /** Name of the series of reports it belongs to. */
   readonly series: string | null;
   readonly note: string | null;
@@ -32,6 +39,19 @@ export interface LibraryDocument {
   readonly confidence: DataConfidence;
   /** What the source does not cover: the symbol, the date, that it was adopted by consensus. */
   readonly unverifiedFields: readonly string[];
+}
+
+/** A resolution that a session held with Plenary has adopted. The record says so: it is in the library the moment it is adopted. */
+export interface AdoptedHere {
+  readonly proposal: string;
+  readonly symbol: string;
+  readonly session: string;
+  /** null for a session that its number names */
+  readonly sessionTitle: LanguageMap | null;
+  readonly title: LanguageMap;
+  readonly at: string;
+  readonly consensus: boolean;
+  readonly meeting: string;
 }
 
 export interface Library {
@@ -44,7 +64,11 @@ export interface Library {
  * Every document that the data name: those listed as documents, the resolutions and declarations named with their session,
  * the Official Records, and the members of a series. One symbol is one document, however many files name it.
  */
-export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Library {
+export function libraryOf(
+  documents: DocumentsFile,
+  sessions: SessionsFile,
+  adopted: readonly AdoptedHere[] = [],
+): Library {
   const found: LibraryDocument[] = documents.documents.map((document) => ({
     ...document,
     file: 'documents.json',
@@ -96,6 +120,21 @@ export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Lib
       });
     }
   }
+  for (const { proposal, symbol, session, title, sessionTitle, at, consensus, meeting } of adopted)
+    add({
+      ...blank,
+      file: 'record',
+      own: { proposal, title, session: sessionTitle },
+      session,
+      kind: 'resolution',
+      symbol,
+      title: title.en,
+      date: at.slice(0, 10),
+      adoptedByConsensus: consensus,
+      meeting,
+      source: [],
+      confidence: 'sourced',
+    });
   return { documents: found.toSorted(inOrder), series: documents.series };
 }
 
@@ -116,7 +155,9 @@ function seriesOf(documents: DocumentsFile, symbol: string | null): string | nul
 
 /** Regular sessions by number, the newest first; then the special session and the Review Conference. */
 function rank(session: string): number {
-  return /^\d+$/.test(session) ? -Number(session) : session === 'S-1' ? 1 : 2;
+  if (/^\d+$/.test(session)) return -Number(session);
+  // A demonstration is held now: before the sessions of the archive.
+  return session === 'S-1' ? 1 : session === 'RC' ? 2 : -1_000;
 }
 
 function inOrder(a: LibraryDocument, b: LibraryDocument): number {

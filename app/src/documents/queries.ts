@@ -1,9 +1,36 @@
+import { proposalsOf } from '../decisions/index.ts';
 import { neededFile } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
-import { type Library, type LibraryDocument, libraryOf } from './library.ts';
+import { type AdoptedHere, type Library, type LibraryDocument, libraryOf } from './library.ts';
 
 export async function readLibrary(db: Db): Promise<Library> {
-  return libraryOf(await neededFile(db, 'documents.json'), await neededFile(db, 'sessions.json'));
+  const [documents, sessions, adopted] = await Promise.all([
+    neededFile(db, 'documents.json'),
+    neededFile(db, 'sessions.json'),
+    adoptedHere(db),
+  ]);
+  return libraryOf(documents, sessions, adopted);
+}
+
+async function adoptedHere(db: Db): Promise<readonly AdoptedHere[]> {
+  const sessions = await db.selectFrom('session').select(['id', 'title']).execute();
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
+  return (await proposalsOf(db, { status: 'adopted' })).flatMap(({ id, session, title, decided }) =>
+    decided?.symbol
+      ? [
+          {
+            proposal: id,
+            symbol: decided.symbol,
+            session,
+            sessionTitle: /^\d+$/.test(session) ? null : (titles.get(session) ?? null),
+            title,
+            at: decided.at,
+            consensus: decided.by === 'consensus',
+            meeting: String(decided.meeting.number),
+          },
+        ]
+      : [],
+  );
 }
 
 /** The known documents of a session: "22", "S-1", "RC". */

@@ -30,6 +30,8 @@ export const documentRoutes: Routes = (app, site) => {
     const document = bySymbol(library, c.req.param('symbol'));
     if (document === null) return c.notFound();
     const ctx = await site.ctx(c);
+    // Adopted here: its text and its votes are on its own page.
+    if (document.own) return c.redirect(ctx.href(`/decisions/${document.own.proposal}`), 302);
     return respondPage(c, ctx, <DocumentPage ctx={ctx} document={document} related={relatedTo(library, document)} />);
   });
   app.get(archived, may(anyone, 'current'), async (c) => {

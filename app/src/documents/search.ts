@@ -49,7 +49,8 @@ function rankOf(document: LibraryDocument, text: string): number | null {
     const own = parseSymbol(document.symbol);
     if (own !== null && printSymbol(baseSymbol(own)) === printSymbol(baseSymbol(meant))) return 1;
   }
-  const where = plain(`${document.symbol ?? ''} ${document.title} ${document.series ?? ''} ${document.note ?? ''}`);
+  const titles = document.own ? Object.values(document.own.title).join(' ') : document.title;
+  const where = plain(`${document.symbol ?? ''} ${titles} ${document.series ?? ''} ${document.note ?? ''}`);
   return plain(text)
     .split(' ')
     .every((word) => where.includes(word))

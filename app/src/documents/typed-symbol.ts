@@ -3,10 +3,12 @@ import { type DocumentSymbol, parseSymbol, printSymbol } from '@plenary/rules';
 const series: Readonly<Record<string, string>> = {
   res: 'Res',
   resolution: 'Res',
+  resolucion: 'Res',
   dec: 'Dec',
   decision: 'Dec',
   decl: 'Decl',
   declaration: 'Decl',
+  declaracion: 'Decl',
   inf: 'INF',
   l: 'L',
   wp: 'WP',
@@ -23,7 +25,7 @@ const notes = ['SP', 'OS', 'IS', 'S'];
 export function typedSymbol(text: string): DocumentSymbol | null {
   const exact = parseSymbol(text.trim());
   if (exact !== null) return exact;
-  const words = text.toLowerCase().match(/s-\d+|[a-z]+|\d+/g) ?? [];
+  const words = wordsOf(text);
   const [first = '', second = ''] = words;
   if (first === 'rc') return parseSymbol(`RC/${paper(words.slice(1))}`);
   const rest = first === 'icc' && second === 'asp' ? words.slice(2) : first === 'asp' ? words.slice(1) : words;
@@ -32,8 +34,27 @@ export function typedSymbol(text: string): DocumentSymbol | null {
   return parseSymbol(`ICC-ASP/${session.toUpperCase()}/${paper(after)}`);
 }
 
+/** Languages and marks at the end of the Court's file names: ICC-ASP-22-Res1-ENG.pdf, ICC-ASP-22-35-AV-FRA.docx. */
+const fileMarks = /(?:[-_. ](?:eng?|fra?|fre|spa?|esp|ara?|arb|chi|zho?|rus?|av|advance|version))+$/;
+
+/** Figures, words and the number of a special session, in small letters without accents; what a file name adds is left out. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/^.*\/(?=icc-?asp)/, '')
+    .replace(/\.(pdf|docx?|html?)$/, '')
+    .replace(fileMarks, '')
+    .replace(/icc[-_ ]?asp/, 'icc asp ');
+  return plain.match(/\bs-\d+|[a-z]+|\d+/g) ?? [];
+}
+
 /** What stands after the session: a series with its number, a note verbale, or a number; then addenda and the like. */
-function paper(words: readonly string[]): string {
+function paper(given: readonly string[]): string {
+  // `S-37` after a session is a note verbale; a special session stands before.
+  const words = given.flatMap((word) => (/^s-\d+$/.test(word) ? word.split('-') : [word]));
   const [first = '', second = ''] = words;
   const note = notes.find((name) => name.toLowerCase() === first);
   if (note === 'S' && second === 'ldc') return `S/LDC/${words[2] ?? ''}${chain(words.slice(3))}`;

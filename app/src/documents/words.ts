@@ -2,7 +2,8 @@ import type { LanguageCtx } from '../web/ctx.ts';
 import type { LibraryDocument } from './library.ts';
 
 /** "22nd session", "Special session 1", "Review Conference". */
-export function sessionOfDocument(ctx: LanguageCtx, session: string): string {
+export function sessionOfDocument(ctx: LanguageCtx, session: string, own: LibraryDocument['own'] = undefined): string {
+  if (own?.session) return ctx.text(own.session);
   if (/^\d{1,2}$/.test(session)) return ctx.ordinal(Number(session), 'session');
   return session === 'RC'
     ? ctx.t('documents.review-conference')
@@ -10,6 +11,7 @@ export function sessionOfDocument(ctx: LanguageCtx, session: string): string {
 }
 
 /** The permanent address of a document that has a symbol. */
-export function addressOf({ symbol }: LibraryDocument): string | null {
+export function addressOf({ symbol, own }: LibraryDocument): string | null {
+  if (own) return `/decisions/${own.proposal}`;
   return symbol === null ? null : `/documents/${symbol}`;
 }

@@ -35,10 +35,15 @@ function post(path: string, fields: Readonly<Record<string, string>>, as = cooki
   return Promise.resolve(server.app.request(`${origin}${path}`, { method: 'POST', headers, body: body.toString() }));
 }
 
-async function send(command: string, body: unknown, as = cookie) {
+async function send(command: string, body: unknown, as = cookie, language?: string) {
   const answer = await server.app.request(`${origin}/api/acts/${command}`, {
     method: 'POST',
-    headers: { origin, cookie: as, 'content-type': 'application/json' },
+    headers: {
+      origin,
+      cookie: as,
+      'content-type': 'application/json',
+      ...(language === undefined ? {} : { 'accept-language': language }),
+    },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   return { status: answer.status, reply: (await answer.json()) as Record<string, unknown> };
@@ -55,6 +60,31 @@ async function entries(): Promise<number> {
 const session = { session: 'demo-1' };
 
 describe('an act sent by a program', () => {
+  it('is refused in the language that it asked for, with the provision and the figures', async () => {
+    const title = { input: { ...session, title: 'x'.repeat(501) } };
+    const said = async (language?: string) => {
+      const { reply } = await send('add-agenda-item', title, cookie, language);
+      return reply.errors;
+    };
+    expect(await said('fr')).toEqual({ title: 'Veuillez écrire au plus 500 caractères.' });
+    expect(await said('zh-CN,zh;q=0.9')).toEqual({ title: expect.stringContaining('500') });
+    expect(await said()).toEqual({ title: 'Write 500 characters at most.' });
+    const accredited = { input: { ...session, state: 'USA', name: 'Example, Ash', role: 'adviser' } };
+    const refused = (await send('accredit-person', accredited, cookie, 'fr')).reply.objections;
+    expect(refused).toMatchObject([
+      {
+        code: 'not-a-state-party',
+        text: expect.stringMatching(
+          /^États-Unis d’Amérique : cet État n’est pas État Partie au \d+(er)? \S+ \d{4} ; il n’a pas de siège\.$/,
+        ),
+        cite: { provision: 'Statut de Rome, article 112(1)' },
+        facts: { state: 'USA' },
+      },
+    ]);
+    const out = await send('add-agenda-item', title, '', 'ru');
+    expect(out.reply.objections).toMatchObject([{ text: 'Сначала войдите, затем отправьте снова.' }]);
+  });
+
   it('is done, and done once when it is sent twice', async () => {
     const body = { input: { ...session, title: 'Sent twice' }, requestId: randomUUID() };
     const first = await send('add-agenda-item', body);

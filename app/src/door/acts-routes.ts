@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { Objection } from '@plenary/rules';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { anyone, asTheCommand, may } from '../web/access.ts';
 import { type Fields, readForm, readJson, usualBytes } from '../web/body.ts';
-import { makeCtx, type Refusal } from '../web/ctx.ts';
+import { type Ctx, makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
 import { carried, refusedForm, safeThen } from '../web/form-state.ts';
 import { pathWithoutLanguage, splitPath } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
+import { errorsSaid, objectionSaid } from './as-said.ts';
 import { type AnyCommand, objection } from './command.ts';
-import { inEnglish } from './in-english.ts';
 import { inTime } from './in-time.ts';
 import { complaint, id } from './input.ts';
 import { isLate, lateJson, latePage } from './late-answer.tsx';
@@ -61,33 +62,40 @@ export function actsRoutes(
   app.get('/acts/:command', may(anyone), (c) => c.redirect('/', 303));
 
   app.post('/api/acts/:command', may(asTheCommand), async (c) => {
+    const ctx = makeCtx(requestFacts(c));
+    const said = (outcome: Outcome): Outcome => inLanguage(ctx, outcome);
     const command = commands.get(c.req.param('command'));
     if (!command)
-      return c.json({ ok: false, objections: [objection('no-such-command', 'There is no such act.')] }, 404);
+      return c.json(said({ ok: false, objections: [objection('no-such-command', 'There is no such act.')] }), 404);
     if (!c.get('viewer')) {
       // Nobody is asked for what is not going to be read.
       c.header('connection', 'close');
-      return c.json(notSignedIn(), 422);
+      return c.json(said(notSignedIn()), 422);
     }
     const sent = await readJson(c, bytesFor(c, command));
-    if (!sent.ok && sent.status !== 400) return respondError(c, makeCtx(requestFacts(c)), sent.status);
+    if (!sent.ok && sent.status !== 400) return respondError(c, ctx, sent.status);
     const body = z
       .object({ input: z.unknown(), requestId: id.optional(), basedOn: z.int().min(0).optional() })
       .safeParse(sent.ok ? sent.value : null);
-    if (!body.success)
-      return c.json(
-        { ok: false, errors: { form: 'Send JSON: {"input": {…}, "requestId": "<uuid>", "basedOn": <entry number>}.' } },
-        400,
-      );
+    if (!body.success) return c.json(said({ ok: false, errors: { form: complaint('input.json') } }), 400);
     const requestId = body.data.requestId ?? randomUUID();
     const { input, basedOn } = body.data;
     const outcome = await performFor(c, door, command, input, requestId, basedOn ?? null, onTrouble);
-    if (isLate(outcome)) return lateJson(c, outcome, requestId);
-    return c.json(
-      'errors' in outcome ? { ...outcome, errors: inEnglish(outcome.errors) } : outcome,
-      outcome.ok ? 200 : 'errors' in outcome ? 400 : 422,
-    );
+    if (isLate(outcome)) return lateJson(c, { ...outcome, objections: saidAll(ctx, outcome.objections) }, requestId);
+    return c.json(said(outcome), outcome.ok ? 200 : 'errors' in outcome ? 400 : 422);
   });
+}
+
+function saidAll(ctx: Ctx, objections: readonly Objection[]): readonly Objection[] {
+  return objections.map((one) => objectionSaid(ctx, one));
+}
+
+/** The answer to a program, in the language it asked for. */
+function inLanguage(ctx: Ctx, outcome: Outcome): Outcome {
+  if (outcome.ok) return outcome;
+  return 'errors' in outcome
+    ? { ...outcome, errors: errorsSaid(ctx, outcome.errors) }
+    : { ...outcome, objections: saidAll(ctx, outcome.objections) };
 }
 
 async function performFor(

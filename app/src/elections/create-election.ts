@@ -34,8 +34,9 @@ const input = z.object({
         z.array(stateCode).max(250),
         line({ min: 0, max: 1000 }).transform((codes, context) => {
           const separate = codes.split(/[\s,;]+/).filter((code) => code !== '');
-          if (!separate.every((code) => /^[A-Za-z]{3}$/.test(code)))
-            context.addIssue({ code: 'custom', message: complaint('input.states') });
+          const wrong = separate.findIndex((code) => !/^[A-Za-z]{3}$/.test(code));
+          if (wrong >= 0)
+            context.addIssue({ code: 'custom', message: complaint('input.state-nth', { nth: wrong + 1 }) });
           return separate.map((code) => code.toUpperCase());
         }),
       ],

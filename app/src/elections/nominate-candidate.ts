@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isPartyOn, type Membership, type Objection, regionNames, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { choice, id, personName, stateCode } from '../door/input.ts';
+import { choice, id, personName, skeletonOf, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -195,12 +195,12 @@ function otherRegion(given: Membership['group'], { state, group }: RegionOfState
       'other-region',
       `${state} belongs to the group of ${names.region}, not of ${names.given}.`,
       'Rome Statute, article 36(7)',
-      { state, ...names },
+      { state, region: group, given },
     ),
     confidence: 'open',
   };
 }
 
 function sameName(a: string, b: string): boolean {
-  return a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
+  return skeletonOf(a) === skeletonOf(b);
 }

@@ -174,7 +174,12 @@ function cellOf(candidate: CandidateFacts, ballot: BallotFacts): CellView {
       const votes = ballot.count?.votes.find((each) => each.candidate === candidate.id);
       const figure: Figure | null = votes ? { value: votes.votes, standing: 'published' } : null;
       return electedIn(ballot).includes(candidate.id)
-        ? { kind: 'won', votes: figure, certain: true }
+        ? {
+            kind: 'won',
+            votes: figure,
+            certain: true,
+            ...(ballot.lot?.elected.includes(candidate.id) === true ? { lot: true } : {}),
+          }
         : { kind: 'votes', votes: figure };
     }
   }

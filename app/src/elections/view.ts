@@ -122,7 +122,8 @@ export interface RequirementRow {
 export type CellView =
   /** Stood; the votes, or null when they are not published. */
   | { readonly kind: 'votes'; readonly votes: Figure | null }
-  | { readonly kind: 'won'; readonly votes: Figure | null; readonly certain: boolean }
+  /** `lot`: a lot among those level on votes gave the seat. */
+  | { readonly kind: 'won'; readonly votes: Figure | null; readonly certain: boolean; readonly lot?: true }
   | { readonly kind: 'out'; readonly why: Leaving }
   /** Elected in an earlier ballot. */
   | { readonly kind: 'after' }

@@ -150,9 +150,46 @@ async function logOf(db: Db | Tx, meeting: string): Promise<FloorView['log']> {
     .selectFrom('entry')
     .select(['seq', 'at', 'act', 'data'])
     .where('audience', '=', 'public')
-    .where((eb) => eb.or([eb('subject', '=', `meeting:${meeting}`), eb(sql<string>`data->>'meeting'`, '=', meeting)]))
+    .where((eb) =>
+      eb.or([
+        eb('subject', '=', `meeting:${meeting}`),
+        eb(sql<string>`data->>'meeting'`, '=', meeting),
+        eb(
+          'subject',
+          'in',
+          sql<string>`(select 'vote:' || id from vote where meeting = ${meeting}
+          union all select 'ballot:' || id from ballot where meeting = ${meeting})`,
+        ),
+      ]),
+    )
+    // One line for each delegation would hide the meeting.
+    .where('act', '<>', 'vote.cast')
     .orderBy('seq', 'desc')
     .limit(60)
     .execute();
-  return rows.map(({ seq, at, act, data }) => ({ seq, at, act, data: data as Readonly<Record<string, unknown>> }));
+  const log = rows.map(({ seq, at, act, data }) => ({ seq, at, act, data: data as Readonly<Record<string, unknown>> }));
+  const names = await namesOf(
+    db,
+    log.flatMap(({ act, data }) => (act === 'ballot.announced' ? electedBy(data) : [])),
+  );
+  return log.map((entry) =>
+    entry.act === 'ballot.announced'
+      ? { ...entry, data: { ...entry.data, elected: electedBy(entry.data).map((id) => names.get(id) ?? '') } }
+      : entry,
+  );
+}
+
+function electedBy(data: Readonly<Record<string, unknown>>): readonly string[] {
+  return (data.result as { readonly elected?: readonly string[] } | undefined)?.elected ?? [];
+}
+
+/** The record has ids; people read names. */
+async function namesOf(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('candidate')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -65,7 +65,7 @@ describe('a person’s own data', () => {
     const data = JSON.parse(text) as OwnData;
     const instant = expect.stringMatching(/^\d{4}-.*Z$/);
     expect(data).toEqual({
-      account: { id: own, name: 'Demonstration delegate of URY', demonstration: true, since: instant },
+      account: { id: own, name: 'Demonstration delegate of Uruguay', demonstration: true, since: instant },
       capacities: [
         {
           kind: 'delegate',

@@ -26,6 +26,9 @@ export function sentenceOf(
     from: text(data, 'from') ?? '',
     choice: text(data, 'choice') ?? '',
     votes: count(data, 'votes'),
+    ...tallyOf(data),
+    elected: count(data, 'elected'),
+    names: ctx.list(texts(data, 'elected')),
     entitled: count(data, 'entitled'),
     reason: text(data, 'reason') ?? '',
     item: titleOf(view, data),
@@ -51,6 +54,17 @@ function text(data: Readonly<Record<string, unknown>>, name: string): string | n
 function number(data: Readonly<Record<string, unknown>>, name: string): number {
   const value = data[name];
   return typeof value === 'number' ? value : 0;
+}
+
+function texts(data: Readonly<Record<string, unknown>>, name: string): readonly string[] {
+  const value = data[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** The figures of a vote that was announced. */
+function tallyOf({ result }: Readonly<Record<string, unknown>>): Record<'yes' | 'no' | 'abstain', number> {
+  const of = (typeof result === 'object' && result !== null ? result : {}) as Readonly<Record<string, unknown>>;
+  return { yes: number(of, 'yes'), no: number(of, 'no'), abstain: number(of, 'abstain') };
 }
 
 function count(data: Readonly<Record<string, unknown>>, name: string): number {

@@ -7,7 +7,7 @@ import type { LanguageCtx } from '../web/ctx.ts';
 import type { Column } from '../web/open-data.ts';
 import type { ParameterLine, SettingOfSession } from './queries.ts';
 import type { Setting } from './session-parameters.ts';
-import { ParameterName, reading, valueWords } from './words.tsx';
+import { ParameterName, reading, Value } from './words.tsx';
 
 /** The decision of the Bureau a value rests on, with the way to its entry of the record. */
 export function Decision({ ctx, setting }: { readonly ctx: LanguageCtx; readonly setting: Setting }): ReactNode {
@@ -51,10 +51,10 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
     value: ({ value }) => parameterText(value),
     cell: ({ entry, value, setting }, ctx) => (
       <>
-        {valueWords(ctx, entry, value)}
+        <Value ctx={ctx} entry={entry} value={value} />
         {setting && (
           <span className="small mute block">
-            {ctx.t('rules.column.default')}: {valueWords(ctx, entry, entry.default)}
+            {ctx.t('rules.column.default')}: <Value ctx={ctx} entry={entry} value={entry.default} />
           </span>
         )}
       </>
@@ -136,7 +136,7 @@ export const settingColumns: readonly Column<SettingOfSession>[] = [
     label: 'parameters.new-value',
     labelled: true,
     value: ({ value }) => parameterText(value),
-    cell: (row, ctx) => valueWords(ctx, entryOf(row), row.value),
+    cell: (row, ctx) => <Value ctx={ctx} entry={entryOf(row)} value={row.value} />,
   },
   {
     key: 'reference',

@@ -37,7 +37,7 @@ export {
   rightToVote,
   whoVotes,
 } from './session-rules.ts';
-export { ParameterName, parameterName, reading, rowWords, valueWords } from './words.tsx';
+export { ParameterName, parameterName, reading, rowWords, Value, valueWords } from './words.tsx';
 export { resetParameter, setParameter };
 
 export const parameterCommands: readonly AnyCommand[] = [setParameter, resetParameter];

@@ -33,6 +33,16 @@ export function valueWords(
   return ctx.list(Object.entries(table).map(([row, entry]) => `${rowWords(ctx, row)}: ${ctx.number(entry)}`));
 }
 
+/** The same for a page: the word of the register, where it has no sentence, is shown as what it is. */
+export function Value(props: {
+  readonly ctx: LanguageCtx;
+  readonly entry: Parameter;
+  readonly value: ParameterValues[ParameterKey];
+}): ReactNode {
+  const words = valueWords(props.ctx, props.entry, props.value);
+  return /\b[a-z]+[A-Z]\w*\b/.test(words) ? <code dir="ltr">{words}</code> : words;
+}
+
 /** The row of a table by lists or by numbers of candidates. */
 export function rowWords(ctx: LanguageCtx, row: string): string {
   return /^\d+$/.test(row)

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Cite } from '../web/components/ruling.tsx';
 import { Doubt } from '../web/components/source.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
+import { lineWords } from '../web/line-words.ts';
 
 export interface LineTextProps {
   readonly ctx: LanguageCtx;
@@ -11,16 +12,18 @@ export interface LineTextProps {
   readonly module: 'membership' | 'organs';
 }
 
-/** One reason of a finding in the reader's language, else the English sentence of the rule. */
+/** One reason of a finding in the reader's language, in the words of the module where it has its own. */
 export function LineText({ ctx, line, module }: LineTextProps): ReactNode {
-  const key = `${module}.rule.${line.code}`;
-  const words = ctx.has(key) ? (
-    ctx.t(key, daysWritten(ctx, line.facts))
-  ) : (
-    <span lang={ctx.lang === 'en' ? undefined : 'en'} dir={ctx.lang === 'en' ? undefined : 'ltr'}>
-      {line.text}.
-    </span>
-  );
+  const { text, lang } = lineWords(ctx, line, `${module}.rule`);
+  const sentence = /[.。]$/.test(text) ? text : `${text}${ctx.lang === 'zh' ? '。' : '.'}`;
+  const words =
+    lang === null ? (
+      sentence
+    ) : (
+      <span lang={lang} dir="ltr">
+        {sentence}
+      </span>
+    );
   return (
     <p>
       <Doubt ctx={ctx} confidence={line.confidence}>
@@ -39,14 +42,4 @@ export function Cites({ ctx, lines }: { readonly ctx: LanguageCtx; readonly line
       <Cite ctx={ctx} provision={provision} />
     </span>
   ));
-}
-
-/** Days among the facts of a line, in the reader's words. */
-function daysWritten(ctx: LanguageCtx, facts: Line['facts']): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? ctx.date(value) : value,
-    ]),
-  );
 }

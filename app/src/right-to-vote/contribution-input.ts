@@ -33,24 +33,40 @@ export const paid = z.union(
   complaint('input.paid'),
 );
 
+const shapes = {
+  year: /^(\d{4})[:\s]\s*(\d{1,11})(?:\.(\d{2}))?$/,
+  day: /^(\d{4}-\d{2}-\d{2})[:\s]\s*(\d{1,11})(?:\.(\d{2}))?$/,
+} as const;
+
 function lines(first: 'year' | 'day') {
-  const shape =
-    first === 'year'
-      ? /^(\d{4})[:\s]\s*(\d{1,11})(?:\.(\d{2}))?$/
-      : /^(\d{4}-\d{2}-\d{2})[:\s]\s*(\d{1,11})(?:\.(\d{2}))?$/;
+  const at = first === 'year' ? year : day;
   return text({ min: 0, max: 20_000 }).transform((written, context): [string, number][] =>
     written
       .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .map((line) => {
-        const [, at, euros, rest = '00'] = shape.exec(line) ?? [];
-        if (at !== undefined && euros !== undefined) return [at, Number(euros) * 100 + Number(rest)];
-        context.addIssue({
-          code: 'custom',
-          message: complaint(first === 'year' ? 'input.due' : 'input.paid'),
-        });
+      .map((line, place) => ({ line: line.trim(), number: place + 1 }))
+      .filter(({ line }) => line !== '')
+      .map(({ line, number }) => {
+        const [, when, euros, rest = '00'] = shapes[first].exec(line) ?? [];
+        if (when !== undefined && euros !== undefined && at.safeParse(when).success)
+          return [when, Number(euros) * 100 + Number(rest)];
+        context.addIssue({ code: 'custom', message: wrongLine(first, line, number) });
         return ['', 0];
       }),
   );
+}
+
+/** `2023 3 581,86`: a year or a day, then an amount as other places write it. Groups of three, then a comma or a point with two figures. */
+const elsewhere =
+  /^(\d{4}|\d{4}-\d{2}-\d{2})[:;\s]\s*(?:EUR|€)?\s*(\d{1,3}(?:[\s.,’'\u00A0\u202F]\d{3})*|\d{1,11})(?:[.,](\d{2}))?\s*(?:EUR|€)?$/;
+
+/** Which line it is, and how it is written right: this very line where what it means is plain. */
+function wrongLine(first: 'year' | 'day', line: string, number: number): string {
+  const [, when = '', euros = '', rest = '00'] = elsewhere.exec(line) ?? [];
+  const isDay = when.includes('-');
+  if (isDay !== (first === 'day') || !(isDay ? day : year).safeParse(when).success)
+    return complaint(first === 'year' ? 'input.due-line' : 'input.paid-line', { line: number });
+  const amount = { euros: Number(euros.replaceAll(/\D/g, '')), c1: Number(rest[0]), c2: Number(rest[1]) };
+  return isDay
+    ? complaint('input.paid-line-as', { line: number, ...amount })
+    : complaint('input.due-line-as', { line: number, year: Number(when), ...amount });
 }

@@ -1,7 +1,10 @@
 import type { Membership } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
+import { errorsSaid } from '../door/as-said.ts';
+import { fieldErrors } from '../door/field-errors.ts';
 import type { Actor } from '../identity/actor.ts';
 import { defaults } from '../parameters/index.ts';
+import { languageCtx } from '../web/ctx.ts';
 import { certifyContributions } from './certify-contributions.ts';
 import { grantExemption } from './grant-exemption.ts';
 import type { Statement } from './statements.ts';
@@ -66,6 +69,28 @@ describe('certifying contributions', () => {
     expect(
       certifyContributions.input.safeParse({ session: '24', state: 'SLE', due: [], paid: '2024-02-30 1' }).success,
     ).toBe(false);
+  });
+
+  it.each([
+    ['2024 100\n2023 3 581,86', 'Line 2: write 2023 3581.86, with a point and without spaces in the amount.'],
+    ['2023 3.581,80', 'Line 1: write 2023 3581.80, with a point and without spaces in the amount.'],
+    ['2023 € 3 581', 'Line 1: write 2023 3581.00, with a point and without spaces in the amount.'],
+    ['2024 100\n\nabout 40', 'Line 3 is not a year and an amount in euros. Write it like this: 2024 3581.86.'],
+    ['1999 5', 'Line 1 is not a year and an amount in euros. Write it like this: 2024 3581.86.'],
+  ])('%s: names the wrong line and its right form', (due, said) => {
+    const { error } = certifyContributions.input.safeParse({ session: '24', state: 'SLE', due, paid: [] });
+    expect(errorsSaid(languageCtx('en', now), fieldErrors(error?.issues ?? []))).toEqual({ due: said });
+  });
+
+  it('names the wrong line of the payments, in the reader’s language', () => {
+    const wrong = (paid: string) => {
+      const { error } = certifyContributions.input.safeParse({ session: '24', state: 'SLE', due: [], paid });
+      return errorsSaid(languageCtx('fr', now), fieldErrors(error?.issues ?? [])).paid;
+    };
+    expect(wrong('2024-06-03 10\n2024-06-04 1 000,50')).toBe(
+      'Ligne 2 : écrivez le montant 1000.50, avec un point et sans espace.',
+    );
+    expect(wrong('2024-02-30 1')).toContain('La ligne 1 n’est pas un jour');
   });
 
   it('records the statement in the order of time', () => {

@@ -57,6 +57,7 @@ export function OpenDataPage({
             </li>
           ))}
         </ul>
+        <p className="prose mt">{ctx.t('site.open-data.csv')}</p>
         <p className="prose mt">{ctx.t('site.open-data.more')}</p>
       </Section>
       <Section id="files" title={ctx.t('site.open-data.files')}>

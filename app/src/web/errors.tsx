@@ -2,7 +2,7 @@ import type { Objection } from '@plenary/rules';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ReactNode } from 'react';
-import { inEnglish } from '../door/in-english.ts';
+import { objectionSaid } from '../door/as-said.ts';
 import { PageHead } from './components/section.tsx';
 import type { Ctx } from './ctx.ts';
 import { makeCtx } from './ctx.ts';
@@ -71,7 +71,7 @@ export function respondError(
     return c.json(
       {
         error: ctx.t(`web.error.${status}`),
-        objections: objections.map(({ text, ...rest }) => ({ ...rest, text: inEnglish({ text }).text ?? text })),
+        objections: objections.map((objection) => objectionSaid(ctx, objection)),
         request: ctx.requestId,
       },
       status,

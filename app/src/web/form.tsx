@@ -7,8 +7,8 @@ import { ErrorSummary } from './components/field.tsx';
 import { Cite, Ruling } from './components/ruling.tsx';
 import { Facts } from './components/section.tsx';
 import type { Ctx, LanguageCtx } from './ctx.ts';
+import { factsInWords, withoutCodes } from './facts-in-words.ts';
 import { type FormState, fresh } from './form-state.ts';
-import { namedFacts } from './named-facts.ts';
 import { showing } from './shown-refusals.ts';
 
 export interface FormProps {
@@ -83,14 +83,18 @@ export function objectionText(
   showing(objection);
   const { key: complaint, values } = complained(objection.text);
   if (ctx.has(complaint)) return { text: ctx.t(complaint, values), lang: null };
-  if (ctx.lang === 'en') return { text: objection.text, lang: null };
-  const key = `objection.${objection.code}`;
-  try {
-    if (ctx.has(key)) return { text: ctx.t(key, namedFacts(ctx, objection.facts)), lang: null };
-  } catch {
-    // A fact that the sentence needs is not there. The reason must be shown all the same.
+  const english = withoutCodes(ctx, objection.text, objection.facts);
+  if (ctx.lang === 'en') return { text: english, lang: null };
+  const inWords = factsInWords(ctx, objection.facts);
+  // `.of` says it of what the facts name, where some refusals of the code know it and others do not.
+  for (const key of [`objection.${objection.code}.of`, `objection.${objection.code}`]) {
+    try {
+      if (ctx.has(key)) return { text: ctx.t(key, inWords), lang: null };
+    } catch {
+      // A fact that the sentence needs is not there. The reason must be shown all the same.
+    }
   }
-  return { text: objection.text, lang: 'en' };
+  return { text: english, lang: 'en' };
 }
 
 /** What marks a reason that the live script must neither take away nor turn into something else. */

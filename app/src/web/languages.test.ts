@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import type { WebEnv } from './env.ts';
 import { hrefIn, pathWithoutLanguage, splitPath } from './languages.ts';
-import { languages } from './request-language.ts';
+import { askedLanguage, languages } from './request-language.ts';
 
 test.each([
   ['/', 'en', '/'],
@@ -51,5 +51,37 @@ describe('routing', () => {
 
   test('the address without prefix never leads to another site', async () => {
     expect((await app.request('/en//evil.example/x')).headers.get('location')).toBe('/evil.example/x');
+  });
+});
+
+describe('the language that a program asks for', () => {
+  test.each([
+    [undefined, 'en'],
+    ['', 'en'],
+    ['fr', 'fr'],
+    ['fr-CA, en;q=0.8', 'fr'],
+    ['de, es;q=0.5', 'es'],
+    ['en;q=0.2, ru;q=0.9', 'ru'],
+    ['zh-Hant', 'zh'],
+    ['ar;q=0, en', 'en'],
+    ['*', 'en'],
+    ['de', 'en'],
+    ['fr;q=nothing', 'en'],
+  ])('%s is %s', (header, lang) => {
+    expect(askedLanguage(header)).toBe(lang);
+  });
+
+  test('counts on the interface for programs, and nowhere else', async () => {
+    const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
+    app.use(languages());
+    app.get('*', (c) => c.text(c.get('lang') ?? ''));
+    const asked = async (path: string) => {
+      const answer = await app.request(path, { headers: { 'accept-language': 'fr' } });
+      return [await answer.text(), answer.headers.get('vary')];
+    };
+    expect(await asked('/api/acts/x')).toEqual(['fr', 'accept-language']);
+    expect(await asked('/es/api/acts/x')).toEqual(['es', null]);
+    // A page has one address for each language; caches know no other difference.
+    expect(await asked('/members')).toEqual(['en', null]);
   });
 });

@@ -39,6 +39,8 @@ describe.each(langs.filter((lang) => lang !== 'en'))('the interface in %s', (lan
 test('every message of every module and language can be compiled', () => {
   for (const lang of langs) {
     for (const [key, text] of catalogue(lang)) {
+      // Plain words are never parsed.
+      if (!/[{}'#]/.test(text)) continue;
       expect(
         () => new IntlMessageFormat(text, locales[lang], undefined, { ignoreTag: true }),
         `${lang} ${key}`,

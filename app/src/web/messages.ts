@@ -22,6 +22,8 @@ export type MessageKey =
   | keyof typeof import('../../messages/en/script.json')
   | keyof typeof import('../../messages/en/home.json')
   | keyof typeof import('../../messages/en/rules.json')
+  | keyof typeof import('../../messages/en/findings.json')
+  | keyof typeof import('../../messages/en/provisions.json')
   | keyof typeof import('../../messages/en/desk.json')
   | keyof typeof import('../../messages/en/reference.json')
   | keyof typeof import('../../messages/en/record.json')

@@ -67,7 +67,10 @@ function csvValue(ctx: LanguageCtx, value: Datum): string {
   return csvField(isList(value) ? value.join('; ') : ctx.text(value));
 }
 
-/** The table as CSV: RFC 4180, CRLF, UTF-8 without byte order mark, a header of column keys. Unknown values are empty. */
+/** Tells Excel that what follows is UTF-8; without it accents are garbled there. Programs skip it (Python: utf-8-sig). */
+export const byteOrderMark = '\uFEFF';
+
+/** The table as CSV: RFC 4180, CRLF, a header of column keys. Unknown values are empty. The mark is put before it when it is sent. */
 export function csv<Row>(ctx: LanguageCtx, columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const used = dataColumns(columns);
   const lines = [used.map((column) => csvField(column.key)).join(',')];

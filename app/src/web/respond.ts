@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Ctx, RequestFacts } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import type { Column } from './open-data.ts';
-import { csv, json } from './open-data.ts';
+import { byteOrderMark, csv, json } from './open-data.ts';
 import { html } from './page.tsx';
 
 /**
@@ -76,7 +76,7 @@ export interface TableAnswer<Row> {
 }
 
 export function respondCsv<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
-  const body = csv(ctx, table.columns, table.rows);
+  const body = `${byteOrderMark}${csv(ctx, table.columns, table.rows)}`;
   const answer = respondTo(c, ctx, body, 'text/csv; charset=utf-8; header=present', table.keep);
   answer.headers.set('content-disposition', `attachment; filename="${table.name}.csv"`);
   return withNext(answer, table);

@@ -195,7 +195,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       table('judges.listCeilings', { A: '13', B: 9 }),
     ],
     'reset-parameter': [{ ...decided, key: 'judges.cutoff.from' }],
-    'accredit-person': [person],
+    'accredit-person': [{ ...person, namesake: true }],
     'end-accreditation': [{ account: uid(4), session, state: 'URY' }],
     'designate-representative': [{ account: uid(4), session, state: 'URY', reference: 'NV/2026/1' }],
     'end-designation': [{ account: uid(4), session, state: 'URY', reference: 'NV/2026/1' }],

@@ -190,7 +190,8 @@ async function cast(props: VoteFormProps, choice: Answer, show: (step: Step) => 
     try {
       const response = await fetch(props.api, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        // The reasons of a refusal are shown as they come: they must come in the language of the page.
+        headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
         body,
         signal: AbortSignal.timeout(patience),
       });

@@ -4,6 +4,7 @@ import { nameOf } from '../../reference/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
@@ -219,6 +220,8 @@ function Accredit({ ctx, desk, path }: DeskPartProps & { readonly path: string }
   const { session } = desk;
   const hidden = { session: session.id };
   const field = { ctx, state: stateOf(ctx, 'accredit-person', hidden) } as const;
+  // Asked only of who has just been told of a person of that name.
+  const taken = ctx.refusal?.objections.some(({ code }) => code === 'same-person-accredited') === true;
   return (
     <Section id="add" title={ctx.t('desk.person.add')}>
       <Form
@@ -245,6 +248,15 @@ function Accredit({ ctx, desk, path }: DeskPartProps & { readonly path: string }
             label: ctx.t(`desk.role.${value}`),
           }))}
         />
+        {taken && (
+          <Options
+            {...field}
+            name="namesake"
+            legend={ctx.t('desk.person.name')}
+            options={[{ value: 'yes', label: ctx.t('desk.person.namesake') }]}
+            many
+          />
+        )}
         <Button kind="main">{ctx.t('desk.person.accredit')}</Button>
       </Form>
     </Section>

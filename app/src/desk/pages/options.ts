@@ -1,13 +1,14 @@
 import { decisionKind, proposalKinds } from '@plenary/rules';
 import { nameOf } from '../../reference/index.ts';
 import type { Ctx } from '../../web/ctx.ts';
+import { provisionIn } from '../../web/provision.ts';
 import type { SessionOnDesk } from '../queries.ts';
 
 /** The kinds of decision that are taken on a proposal, each with its provision. */
 export function kindOptions(ctx: Ctx): readonly Option[] {
   return proposalKinds.map((id) => ({
     value: id,
-    label: `${ctx.t(`decisions.kind.${id}`)} (${decisionKind(id).cite.provision})`,
+    label: `${ctx.t(`decisions.kind.${id}`)} (${provisionIn(ctx, decisionKind(id).cite.provision)})`,
   }));
 }
 

@@ -11,6 +11,7 @@ import {
   reading,
   rowWords,
   underwayObjections,
+  Value,
   valueWords,
 } from '../../parameters/index.ts';
 import { Button } from '../../web/components/button.tsx';
@@ -101,8 +102,8 @@ function OnePoint(props: PointProps): ReactNode {
       </p>
       <Facts
         items={[
-          { label: ctx.t('parameters.holds'), value: valueWords(ctx, entry, line.value) },
-          { label: ctx.t('rules.column.default'), value: valueWords(ctx, entry, entry.default) },
+          { label: ctx.t('parameters.holds'), value: <Value ctx={ctx} entry={entry} value={line.value} /> },
+          { label: ctx.t('rules.column.default'), value: <Value ctx={ctx} entry={entry} value={entry.default} /> },
         ]}
       />
       {setting && (
@@ -254,7 +255,7 @@ const closedColumns: readonly Column<Parameter>[] = [
     label: 'rules.column.default',
     labelled: true,
     value: ({ key }) => key,
-    cell: (entry, ctx) => valueWords(ctx, entry, entry.default),
+    cell: (entry, ctx) => <Value ctx={ctx} entry={entry} value={entry.default} />,
   },
   {
     key: 'openness',

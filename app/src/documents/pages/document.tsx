@@ -57,7 +57,7 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
           />
         </Section>
       )}
-      <RestsOn ctx={ctx} files={[document.file]} of="document" />
+      {document.file !== 'record' && <RestsOn ctx={ctx} files={[document.file]} of="document" />}
     </Page>
   );
 }

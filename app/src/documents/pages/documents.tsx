@@ -57,7 +57,7 @@ export function DocumentsPage({ ctx, library, query }: DocumentsPageProps): Reac
 }
 
 function FindForm({ ctx, library, query }: DocumentsPageProps): ReactNode {
-  const sessions = [...new Set(library.documents.map(({ session }) => session))];
+  const sessions = [...new Map(library.documents.map(({ session, own }) => [session, own] as const))];
   const all = (label: string) => ({ value: '', label });
   return (
     <search>
@@ -81,7 +81,7 @@ function FindForm({ ctx, library, query }: DocumentsPageProps): ReactNode {
           optional
           options={[
             all(ctx.t('documents.all.sessions')),
-            ...sessions.map((value) => ({ value, label: sessionOfDocument(ctx, value) })),
+            ...sessions.map(([value, own]) => ({ value, label: sessionOfDocument(ctx, value, own) })),
           ]}
         />
         <Select

@@ -28,6 +28,7 @@ describe('a line of text', () => {
     ['\u{1f469}\u200d\u{1f467}', '\u{1f469}\u200d\u{1f467}'],
     ['\u2764\ufe0f', '\u2764\ufe0f'],
     ['大会第二十五届会议', '大会第二十五届会议'],
+    ['Анна и Anna, α-particle, A股', 'Анна и Anna, α-particle, A股'],
     ['\u{20000}'.repeat(80), '\u{20000}'.repeat(80)],
     ['<b>=1+1</b> \\ %00 {{x}}', '<b>=1+1</b> \\ %00 {{x}}'],
   ])('%j is taken', (given, kept) => {
@@ -45,6 +46,9 @@ describe('a line of text', () => {
     ['\u0301', 'input.write'],
     ['x'.repeat(81), 'input.too-long?max=80'],
     ['x'.repeat(20_000), 'input.too-long?max=80'],
+    // Cyrillic А, Greek ο: they show one thing and are another.
+    ['\u0410nna', 'input.mixed-letters'],
+    ['Rep\u03bfrt of the Bureau', 'input.mixed-letters'],
     ['a\0b', 'input.control'],
     ['a\u001b[31m', 'input.control'],
     ['a\u009fb', 'input.control'],

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../web/messages.ts';
+import { mixesAlphabets } from './look-alikes.ts';
 
 /*
  * What a text may consist of. Everything else here that reads texts (record, pages, exports, proofs) may rely on it: a text
@@ -67,6 +68,8 @@ export function faultOf(text: string, form: 'line' | 'lines'): MessageKey | null
   if (turned.test(text) || (directionMark.test(text) && !rightToLeft.test(text))) return 'input.direction';
   if (looseJoiner.test(text) || looseSelector.test(text) || invisible.test(text)) return 'input.invisible';
   if (unknown.test(text)) return 'input.unknown-sign';
+  // Of names and titles, which are compared and searched; a long text may quote anything.
+  if (form === 'line' && mixesAlphabets(text)) return 'input.mixed-letters';
   return null;
 }
 

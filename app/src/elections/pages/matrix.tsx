@@ -138,6 +138,7 @@ function Cell({ ctx, cell, span }: CellProps): ReactNode {
         <td className="won">
           {cell.votes !== null && <Marked ctx={ctx} figure={cell.votes} />}
           <small>{ctx.t(cell.certain ? 'elections.matrix.elected' : 'elections.matrix.elected.unverified')}</small>
+          {cell.lot === true && <small>{ctx.t('elections.matrix.lot')}</small>}
           {cell.votes === null && <small>{ctx.t('elections.matrix.votes-not-published')}</small>}
         </td>
       );

@@ -1,7 +1,9 @@
 import { type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { LineText } from '../../web/components/reasons.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { provisionIn } from '../../web/provision.ts';
 import type { ElectionView, RequirementRow } from '../view.ts';
 import { requirementName } from './words.ts';
 
@@ -170,8 +172,9 @@ function HowWorkedOut({
             <summary>{ctx.t('elections.requirements.how', { ballot: ctx.ordinal(ballot, 'ballot') })}</summary>
             <ul className="small mt-s stack gap-s">
               {lines.map((line) => (
-                <li key={line.text} lang="en">
-                  {line.text}. <span className="mute">{line.cite.provision}</span>
+                <li key={line.text}>
+                  <LineText ctx={ctx} line={line} />{' '}
+                  <span className="mute">{provisionIn(ctx, line.cite.provision)}</span>
                   {(line.confidence === 'unverified' || line.confidence === 'open') && (
                     <span className="doubt"> {ctx.t(`web.confidence.${line.confidence}`)}</span>
                   )}

@@ -5,6 +5,7 @@ import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 import { English } from './rules.tsx';
 
 /** One rule: every version by date, a worked example with its reasons, the parameters it uses, where it is in the code. */
@@ -28,7 +29,7 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
                 </Doubt>
               </p>
               <p className="cite">
-                <bdi className="cite-text">{version.cite.provision}</bdi>
+                <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>
                 {version.cite.source !== undefined && <> · {ctx.t('rules.source', { key: version.cite.source })}</>}
               </p>
             </li>

@@ -6,7 +6,7 @@ import {
   reading,
   type SettingOfSession,
   settingColumns,
-  valueWords,
+  Value,
 } from '../../parameters/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
@@ -18,6 +18,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { fresh } from '../../web/form-state.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 
 /** One rule with the version of it that is in force on the day. */
 export interface RuleRow {
@@ -58,7 +59,7 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ version }) => version.cite.provision,
-    cell: ({ version }) => <bdi className="cite-text">{version.cite.provision}</bdi>,
+    cell: ({ version }, ctx) => <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>,
   },
   {
     key: 'confidence',
@@ -97,7 +98,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'default',
     label: 'rules.column.default',
     value: (row) => JSON.stringify(row.default),
-    cell: (row, ctx) => valueWords(ctx, row, row.default),
+    cell: (row, ctx) => <Value ctx={ctx} entry={row} value={row.default} />,
   },
   {
     key: 'interpretation',
@@ -109,7 +110,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ cite }) => cite.provision,
-    cell: ({ cite }) => <bdi className="cite-text">{cite.provision}</bdi>,
+    cell: ({ cite }, ctx) => <bdi className="cite-text">{provisionIn(ctx, cite.provision)}</bdi>,
   },
   {
     key: 'confidence',

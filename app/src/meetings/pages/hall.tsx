@@ -5,6 +5,7 @@ import { Speaking } from '../../web/components/timer.tsx';
 import { TotalRows } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { timerOf } from './parts.tsx';
 
@@ -162,7 +163,7 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
             <>
               <b>{ctx.t(vote.result.carried ? 'decisions.carried' : 'decisions.not-carried')}</b>
               <span>{ctx.t('meetings.hall.needed', { needed: vote.result.needed })}</span>
-              {majority && <span>{majority.cite.provision}</span>}
+              {majority && <span>{provisionIn(ctx, majority.cite.provision)}</span>}
             </>
           ) : (
             <b>{ctx.t('meetings.hall.not-announced')}</b>

@@ -1,4 +1,5 @@
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { nameOfCode } from '../../web/state-names.ts';
 
 /** The act in words: message `record.act.<act>`; its name where it has none. */
 export function actWords(ctx: LanguageCtx, act: string): string {
@@ -11,10 +12,10 @@ export function kindWords(ctx: LanguageCtx, kind: string): string {
   return ctx.has(key) ? ctx.t(key) : kind;
 }
 
-/** The capacity in words: an office, or the delegation of a State by its code. */
+/** The capacity in words: an office, or the delegation of a State by its name. */
 export function capacityWords(ctx: LanguageCtx, capacity: string): string {
   const seat = /^delegate:([A-Z]{3})@/.exec(capacity);
-  if (seat) return ctx.t('record.capacity.delegate', { state: seat[1] ?? '' });
+  if (seat) return ctx.t('record.capacity.delegate', { state: nameOfCode(seat[1] ?? '') ?? seat[1] ?? '' });
   const key = `record.capacity.${capacity}`;
   return ctx.has(key) ? ctx.t(key) : capacity;
 }

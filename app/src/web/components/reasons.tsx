@@ -1,19 +1,18 @@
 import type { Line } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
-import { namedFacts } from '../named-facts.ts';
+import { lineWords } from '../line-words.ts';
 import { Cite } from './ruling.tsx';
 import { Doubt } from './source.tsx';
 
-/** A sentence of a finding in the reader's language: its own message `rules.<code>`, else the English of the rule. */
+/** A sentence of a finding in the reader's language. */
 export function LineText({ ctx, line }: { readonly ctx: LanguageCtx; readonly line: Line }): ReactNode {
-  const key = `rules.${line.code}`;
-  if (ctx.has(key)) return ctx.t(key, namedFacts(ctx, line.facts));
-  return ctx.lang === 'en' ? (
-    line.text
+  const { text, lang } = lineWords(ctx, line);
+  return lang === null ? (
+    text
   ) : (
-    <span lang="en" dir="ltr">
-      {line.text}
+    <span lang={lang} dir="ltr">
+      {text}
     </span>
   );
 }

@@ -36,7 +36,7 @@ describe('arrears, article 112(8)', () => {
   it('suspends even for a cent', () => {
     const found = arrears(facts({ due: [{ year: 2024, cents: 1n }] }));
     expect(found.value).toEqual({ arrearsCents: 1n, thresholdCents: 1n, reached: true, minimumPaymentCents: 1n });
-    expect(found.lines[1]?.facts).toEqual({ threshold: 'EUR 0.01', years: '2023 2024', reached: 1 });
+    expect(found.lines[1]?.facts).toEqual({ threshold: 'EUR 0.01', full: 2, years: '2023 2024', reached: 1 });
     expect(arrears(facts({ due: [] })).lines[1]?.facts.reached).toBe(0);
   });
 

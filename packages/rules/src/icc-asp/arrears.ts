@@ -106,7 +106,7 @@ function explain(facts: ArrearsFacts, value: Arrears, years: readonly number[]):
     line(
       'arrears.threshold',
       `${span}: ${threshold}; the arrears ${relation} it`,
-      { threshold, years: years.join(' '), reached: value.reached ? 1 : 0 },
+      { threshold, full: years.length, years: years.join(' '), reached: value.reached ? 1 : 0 },
       statute('112(8)'),
       years.length === 2 ? 'sourced' : 'open',
     ),

@@ -166,5 +166,14 @@ function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic, para
   if (tie === null) return lines;
   const text =
     tie === 'secondVote' ? 'Equally divided: a second vote follows' : 'Equally divided: the proposal is rejected';
-  return [...lines, line('vote.tie', text, {}, procedure('rule on equally divided votes'), 'open')];
+  return [
+    ...lines,
+    line(
+      'vote.tie',
+      text,
+      { second: tie === 'secondVote' ? 1 : 0 },
+      procedure('rule on equally divided votes'),
+      'open',
+    ),
+  ];
 }

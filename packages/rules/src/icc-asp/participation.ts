@@ -107,6 +107,6 @@ export function participation(category: ParticipantCategory): Finding<Participat
   const { attend, speak, propose, vote, cite, confidence, name } = participants[category];
   const text = `${name}: ${attendWords[attend]}, ${speakWords[speak]}; ${vote ? 'proposes and votes' : 'neither proposes nor votes'}`;
   return finding('participation.category', { attend, speak, propose, vote }, [
-    line('participation.category', text, { category }, cite, confidence),
+    line('participation.category', text, { category, attend, speak, vote: vote ? 1 : 0 }, cite, confidence),
   ]);
 }

@@ -42,7 +42,7 @@ export function prosecutorBallot(facts: ProsecutorBallot, parameters: Parameters
       line(
         'prosecutor.next',
         said,
-        { candidates: next.length },
+        { candidates: next.length, leaves: drop ? (lowest?.candidate ?? '') : '', drop: drop ? 1 : 0 },
         resolution('ICC-ASP/3/Res.6', 'part on the Prosecutor', 'P21'),
         'unverified',
       ),

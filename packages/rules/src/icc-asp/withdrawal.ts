@@ -39,7 +39,13 @@ export function withdrawal(facts: WithdrawalFacts): Finding<Withdrawal> {
   const said = inTime
     ? `Revoked on ${facts.revoked}, before it took effect`
     : `The revocation of ${facts.revoked} came too late`;
-  const revocation = line('withdrawal.revoked', said, { revoked: facts.revoked }, statute('127'), 'unverified');
+  const revocation = line(
+    'withdrawal.revoked',
+    said,
+    { revoked: facts.revoked, inTime: inTime ? 1 : 0 },
+    statute('127'),
+    'unverified',
+  );
   return finding('membership.withdrawal', { effective: inTime ? null : effective, revoked: inTime }, [
     reason,
     revocation,
@@ -69,6 +75,14 @@ export function specialExit(
   return finding(
     'membership.specialExit',
     { allowed, until, effective: allowed ? facts.notice : null, revoked: false },
-    [line('withdrawal.special', text, { until, notice: facts.notice }, statute('121(6)'), 'sourced')],
+    [
+      line(
+        'withdrawal.special',
+        text,
+        { until, notice: facts.notice, accepted: facts.accepted ? 1 : 0, inTime: inTime ? 1 : 0 },
+        statute('121(6)'),
+        'sourced',
+      ),
+    ],
   );
 }

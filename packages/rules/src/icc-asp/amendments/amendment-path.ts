@@ -117,7 +117,7 @@ export function takeUp(facts: {
       ]
     : [];
   return finding('amendments.takeUp', { earliest, objections }, [
-    line('amendment.takeUp', text, { earliest }, statute('121(2)'), 'sourced'),
+    line('amendment.takeUp', text, { notified: facts.notified, earliest }, statute('121(2)'), 'sourced'),
   ]);
 }
 

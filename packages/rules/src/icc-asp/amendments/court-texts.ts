@@ -20,7 +20,13 @@ export function regulationsOfTheCourt(
   const inTime = facts.objections.filter((day) => day <= until).length;
   const text = `${counted(inTime, 'objection')} by ${until}; ${facts.statesParties} States Parties, more than half = ${needed}`;
   return finding('amendments.regulations', { stay: inTime < needed, until, needed }, [
-    line('regulations.objections', text, { objections: inTime, until, needed }, statute('52(3)'), 'sourced'),
+    line(
+      'regulations.objections',
+      text,
+      { objections: inTime, until, statesParties: facts.statesParties, needed },
+      statute('52(3)'),
+      'sourced',
+    ),
   ]);
 }
 
@@ -37,6 +43,12 @@ export function provisionalRules(facts: {
   const drawnUp = wholeNumber(facts.judgesFor, 'judgesFor') >= needed;
   const text = `${counted(facts.judges, 'judge')}, two thirds = ${needed}; ${facts.judgesFor} for; the Assembly decides at the session of ${facts.nextSession}`;
   return finding('amendments.provisionalRules', { drawnUp, needed, decidedAt: facts.nextSession }, [
-    line('rules.provisional', text, { needed, judgesFor: facts.judgesFor }, statute('51(3)'), 'sourced'),
+    line(
+      'rules.provisional',
+      text,
+      { judges: facts.judges, needed, judgesFor: facts.judgesFor, nextSession: facts.nextSession },
+      statute('51(3)'),
+      'sourced',
+    ),
   ]);
 }

@@ -40,7 +40,7 @@ export function acclamation(
       line(
         `acclamation.${o.outcome}`,
         `${o.group}: ${counted(groups[i]?.candidates.length ?? 0, 'candidate')} for ${counted(groups[i]?.seats ?? 0, 'seat')}: ${o.outcome}`,
-        { group: o.group, open: o.open },
+        { group: o.group, candidates: groups[i]?.candidates.length ?? 0, seats: groups[i]?.seats ?? 0, open: o.open },
         practice('election by acclamation', 'C20-2'),
         'sourced',
       ),

@@ -56,7 +56,7 @@ export function bodyElection(body: ElectedBody): Finding<ElectionTemplate> {
     line(
       'body.election',
       text,
-      { body, decision: template.decision, years: template.years },
+      { body, decision: template.decision, years: template.years, defers: template.mayDeferSeat ? 1 : 0 },
       cites[body],
       body === 'bureau' ? 'sourced' : 'unverified',
     ),
@@ -106,7 +106,12 @@ export function bodyNominationExtension(
       line(
         'body.extension',
         text,
-        { short: short.length, closes },
+        {
+          short: short.length,
+          missing: short.map((region) => `${region} ${facts.candidates[region]}/${facts.seats[region]}`).join(', '),
+          extended: extend ? 1 : 0,
+          closes,
+        },
         resolution('ICC-ASP/1/Res.5', undefined, 'CBFC'),
         'open',
       ),

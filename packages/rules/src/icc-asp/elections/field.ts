@@ -49,7 +49,16 @@ export function nextField(facts: FieldFacts, parameters: Parameters = {}): Findi
   return finding(
     'election.field',
     { candidates, tied, unrestricted: false },
-    [...phase.lines, line('field.restricted', text, { places, seats: facts.seats }, cite, 'open')],
+    [
+      ...phase.lines,
+      line(
+        'field.restricted',
+        text,
+        { places, seats: facts.seats, names: candidates.join(', '), level: tied.join(', '), tied: tied.length },
+        cite,
+        'open',
+      ),
+    ],
     uses,
   );
 }

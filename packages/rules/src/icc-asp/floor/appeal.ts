@@ -21,7 +21,13 @@ export function rulingStands(count: AppealCount): Finding<boolean> {
     'floor.appeal',
     stands,
     [
-      line('appeal.result', text, { overrule, uphold }, procedure('rule on points of order'), 'unverified'),
+      line(
+        'appeal.result',
+        text,
+        { overrule, uphold, stands: stands ? 1 : 0 },
+        procedure('rule on points of order'),
+        'unverified',
+      ),
       ...outcome.lines,
     ],
     outcome.parameters,

@@ -71,7 +71,13 @@ export function motionRule(kind: MotionKind): Finding<MotionLimits> {
     line(
       'motion.limits',
       `${words[kind]}: ${talk}; ${end}`,
-      { kind, for: limits.speakersFor, against: limits.speakersAgainst },
+      {
+        kind,
+        for: limits.speakersFor,
+        against: limits.speakersAgainst,
+        debate: limits.debate ? 1 : 0,
+        ruled: limits.decidedBy === 'president' ? 1 : 0,
+      },
       procedure('rules on procedural motions'),
       'unverified',
     ),
@@ -101,7 +107,7 @@ export function motionOrder(moved: readonly MotionKind[], parameters: Parameters
       line(
         'motion.order',
         text,
-        { motions: moved.length },
+        { motions: ordered.join(' ') },
         procedure('rule on the order of procedural motions'),
         'unverified',
       ),

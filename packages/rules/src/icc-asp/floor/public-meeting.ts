@@ -15,7 +15,7 @@ export function publicMeeting(facts: {
     line(
       'meeting.public',
       text,
-      { body: facts.body },
+      { body: facts.body, open: isPublic ? 1 : 0 },
       procedure('rules on public meetings (about 41 and 42)'),
       'unverified',
     ),
@@ -32,7 +32,7 @@ export function interpretation(language: string): Finding<'secretariat' | 'speak
     line(
       'meeting.interpretation',
       text,
-      { language },
+      { language, official: official ? 1 : 0 },
       official ? statute('112(10)') : procedure('rule on interpretation'),
       official ? 'sourced' : 'unverified',
     ),

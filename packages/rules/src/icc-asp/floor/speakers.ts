@@ -79,7 +79,15 @@ export function rightOfReply(
   return finding(
     'floor.reply',
     { allowed, minutes: allowed ? minutes : 0 },
-    [line('reply', text, { made: facts.made, most, minutes }, practice('right of reply'), 'open')],
+    [
+      line(
+        'reply',
+        text,
+        { nth: facts.made + 1, most, minutes, entitled: entitled ? 1 : 0, allowed: allowed ? 1 : 0 },
+        practice('right of reply'),
+        'open',
+      ),
+    ],
     usesOf(['replies.perItem', 'replies.minutes'], parameters),
   );
 }

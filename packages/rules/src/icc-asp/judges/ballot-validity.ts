@@ -35,7 +35,15 @@ function blankPaper(parameters: Parameters): Finding<BallotValidity> {
   return finding(
     'judges.ballot',
     { valid, missing: {}, surplus: 0, blank: true, unknown: [], repeated: [] },
-    [line('ballot.blank', text, {}, practice('blank papers, as in the United Nations'), 'unverified')],
+    [
+      line(
+        'ballot.blank',
+        text,
+        { valid: valid ? 1 : 0 },
+        practice('blank papers, as in the United Nations'),
+        'unverified',
+      ),
+    ],
     usesOf(['ballot.blank'], parameters),
   );
 }

@@ -35,7 +35,7 @@ export function nominationShortfall(
       line(
         'extension.none',
         text,
-        { factor },
+        { factor, fewer: fewer ? 1 : 0 },
         resolution('ICC-ASP/3/Res.6', 'extension of the nomination period', 'W11'),
         fewer ? 'open' : 'sourced',
       ),

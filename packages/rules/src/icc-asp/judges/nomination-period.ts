@@ -46,7 +46,7 @@ export function nominationPeriod(facts: NominationFacts, parameters: Parameters 
     line(
       'nomination.period',
       `Opens ${opens}; ${weeks} weeks, ${counted(facts.extensions, 'extension')} of ${step} weeks: closes ${closes}`,
-      { opens, weeks, closes, extensions: facts.extensions },
+      { opens, weeks, closes, extensions: facts.extensions, step },
       cite,
       'derived',
     ),

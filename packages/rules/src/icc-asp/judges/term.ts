@@ -58,7 +58,7 @@ export function staysForHearing(facts: {
   const stays = facts.hearingBegan !== null && facts.hearingBegan <= facts.termEnds;
   const text = stays ? 'Stays until the trial or appeal is completed' : 'Leaves when the term ends';
   return finding('judges.hearing', stays, [
-    line('term.hearing', text, { termEnds: facts.termEnds }, statute('36(10)'), 'sourced'),
+    line('term.hearing', text, { termEnds: facts.termEnds, stays: stays ? 1 : 0 }, statute('36(10)'), 'sourced'),
   ]);
 }
 

@@ -33,7 +33,7 @@ export function assessments(
       line(
         'assessments.loan',
         text,
-        { loan: String(facts.loanCents) },
+        { loan: euros(facts.loanCents), states: Object.keys(owing).length },
         resolution('ICC-ASP/15/Res.1', undefined, 'BUD17'),
         'sourced',
       ),

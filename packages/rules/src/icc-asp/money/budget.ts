@@ -13,7 +13,15 @@ export function budgetSubmission(committeeOpens: IsoDay, parameters: Parameters 
   return finding(
     'money.budgetSubmission',
     latest,
-    [line('budget.submit', text, { days, latest }, financial('regulations 3.1 to 3.4'), 'unverified')],
+    [
+      line(
+        'budget.submit',
+        text,
+        { days, opens: committeeOpens, latest },
+        financial('regulations 3.1 to 3.4'),
+        'unverified',
+      ),
+    ],
     usesOf(['budget.submitDays'], parameters),
   );
 }
@@ -83,6 +91,8 @@ export function budgetGate(facts: ImplicationsFacts): Finding<readonly Objection
       ? 'The Assembly goes ahead without, for a stated reason'
       : 'No budgetary implications'
     : 'Budgetary implications: costs stated and seen by the Committee first';
-  const lines: Line[] = [line('budget.gate', text, {}, cite, 'unverified')];
+  const lines: Line[] = [
+    line('budget.gate', text, { free: free ? 1 : 0, implications: facts.hasImplications ? 1 : 0 }, cite, 'unverified'),
+  ];
   return finding('money.budgetGate', objections, lines);
 }

@@ -55,14 +55,14 @@ export function contingencyFund(facts: ContingencyFacts, parameters: Parameters 
       line(
         'contingency.commit',
         `Notified ${facts.notified}; after ${days} days the Registrar may commit, from ${commitFrom}`,
-        { commitFrom, days },
+        { notified: facts.notified, commitFrom, days },
         financial('regulation 6.7'),
         'unverified',
       ),
       line(
         'contingency.level',
         `${euros(belowLevelCents)} below the level of ${euros(level)}`,
-        { below: String(belowLevelCents) },
+        { below: euros(belowLevelCents), level: euros(level) },
         financial('regulation 6.6'),
         'unverified',
       ),

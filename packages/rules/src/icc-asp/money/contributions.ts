@@ -91,7 +91,7 @@ export function contributions(
     'money.contributions',
     { shares: Object.fromEntries(cents) },
     [
-      line('contributions.scale', text, { total: String(total), states: shares.length }, statute('117'), 'sourced'),
+      line('contributions.scale', text, { total: euros(total), states: shares.length }, statute('117'), 'sourced'),
       line('contributions.rounding', `To the cent; ${left}`, { method }, statute('117'), 'open'),
     ],
     usesOf(['contributions.rounding'], parameters),

@@ -18,7 +18,15 @@ export function contributionDue(
   return finding(
     'money.due',
     { due, arrearsFrom },
-    [line('money.due', text, { due, arrearsFrom, days }, financial('regulations 5.5 and 5.6'), 'unverified')],
+    [
+      line(
+        'money.due',
+        text,
+        { received: facts.noticeReceived, due, arrearsFrom, days },
+        financial('regulations 5.5 and 5.6'),
+        'unverified',
+      ),
+    ],
     usesOf(['contributions.dueDays'], parameters),
   );
 }
@@ -47,7 +55,7 @@ export function firstYearShare(
   return finding(
     'money.firstYear',
     value,
-    [line('money.firstYear', text, { entryIntoForce, year }, financial('regulation 5.10'), 'open')],
+    [line('money.firstYear', text, { entryIntoForce, year, ...value }, financial('regulation 5.10'), 'open')],
     usesOf(['contributions.firstYear'], parameters),
   );
 }

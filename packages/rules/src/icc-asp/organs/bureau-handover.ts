@@ -32,7 +32,13 @@ export function bureauHandover(
     'organs.handover',
     { from, until },
     [
-      line('bureau.from', text, { mode }, practice('handover of the Bureau', 'ARCH11'), 'derived'),
+      line(
+        'bureau.from',
+        text,
+        { mode, from: from ?? 'unsaid' },
+        practice('handover of the Bureau', 'ARCH11'),
+        'derived',
+      ),
       line('bureau.years', 'Elected for three years', {}, statute('112(3)(a)'), 'sourced'),
     ],
     usesOf(['bureau.handover'], parameters),

@@ -6,5 +6,7 @@ import { statute } from '../cite.ts';
 export function disputeToAssembly(negotiationsBegan: IsoDay): Finding<IsoDay> {
   const from = addMonths(negotiationsBegan, 3);
   const text = `Negotiations since ${negotiationsBegan}; not settled within three months it goes to the Assembly, from ${from}`;
-  return finding('organs.dispute', from, [line('dispute.assembly', text, { from }, statute('119(2)'), 'sourced')]);
+  return finding('organs.dispute', from, [
+    line('dispute.assembly', text, { began: negotiationsBegan, from }, statute('119(2)'), 'sourced'),
+  ]);
 }

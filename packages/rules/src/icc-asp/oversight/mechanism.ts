@@ -17,7 +17,7 @@ export function oversightMayStart(task: OversightTask, asker: OversightAsker): F
     ? []
     : [{ code: 'oversight.asker', text, facts: { task, asker }, cite, confidence: 'sourced' }];
   return finding('oversight.mechanism', objections, [
-    line('oversight.start', text, { task }, cite, 'sourced'),
+    line('oversight.start', text, { task, onRequest: onRequest ? 1 : 0 }, cite, 'sourced'),
     line('oversight.base', 'Established by the Assembly', {}, statute('112(4)'), 'sourced'),
   ]);
 }

@@ -62,7 +62,7 @@ export function nonCooperation(facts: NonCooperationFacts, parameters: Parameter
     line(
       'noncoop.next',
       next === null ? 'All steps are taken' : `Next: ${words[next]}`,
-      { procedure: isFormal ? 'formal' : 'informal' },
+      { procedure: isFormal ? 'formal' : 'informal', next: next ?? 'none' },
       cite,
       next === 'bureauReport' ? 'sourced' : 'unverified',
     ),

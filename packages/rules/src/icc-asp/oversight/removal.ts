@@ -102,7 +102,7 @@ export function removal(facts: RemovalFacts): Finding<Removal> {
       line(
         'removal.recommendation',
         `${facts.otherJudges ?? 17} other judges, two thirds = ${judgesNeeded}`,
-        { needed: judgesNeeded },
+        { judges: facts.otherJudges ?? 17, needed: judgesNeeded },
         statute('46(2)(a)'),
         'sourced',
       ),
@@ -137,7 +137,7 @@ export function discipline(
   return finding(
     'removal.discipline',
     { decidedBy, fineMonths: measure === 'fine' ? months : null },
-    [line('discipline', text, { official, measure, months }, evidence('rules 30 and 32'), 'sourced')],
+    [line('discipline', text, { official, measure, decidedBy, months }, evidence('rules 30 and 32'), 'sourced')],
     usesOf(['removal.fineMonths'], parameters),
   );
 }

@@ -30,7 +30,13 @@ export function amendmentOrder(amendments: readonly ProposedAmendment[]): Findin
   const value = { order: inOrder.map((a) => a.id), proposals: proposals.map((a) => a.id) };
   const text = `Amendments before the proposal, the furthest in substance first: ${value.order.join(', ') || 'none'}`;
   return finding('proposals.amendments', value, [
-    line('amendments.order', text, { amendments: inOrder.length }, procedure('rule on amendments'), 'unverified'),
+    line(
+      'amendments.order',
+      text,
+      { amendments: inOrder.length, order: value.order.join(', ') },
+      procedure('rule on amendments'),
+      'unverified',
+    ),
   ]);
 }
 

@@ -36,7 +36,14 @@ export function circulation(facts: CirculationFacts, parameters: Parameters = {}
     line(
       'circulation.day',
       text,
-      { latest, missing: missing.length, late: late.length },
+      {
+        latest,
+        onTime: onTime ? 1 : 0,
+        missing: missing.join(' '),
+        missed: missing.length,
+        late: late.join(' '),
+        overdue: late.length,
+      },
       procedure('rule on proposals and amendments'),
       'unverified',
     ),

@@ -53,7 +53,13 @@ export function afterDivision(facts: DivisionFacts): Finding<'putTogether' | 're
     ? 'All operative parts are rejected: the proposal as a whole is'
     : 'The parts adopted are put to the vote as a whole';
   return finding('proposals.division', rejected ? 'rejected' : 'putTogether', [
-    line('division.result', text, { parts: facts.parts.length }, procedure('rule on division'), 'unverified'),
+    line(
+      'division.result',
+      text,
+      { parts: facts.parts.length, rejected: rejected ? 1 : 0 },
+      procedure('rule on division'),
+      'unverified',
+    ),
   ]);
 }
 
@@ -61,6 +67,12 @@ export function afterDivision(facts: DivisionFacts): Finding<'putTogether' | 're
 export function competenceFirst(pendingMotion: boolean): Finding<'motion' | 'proposal'> {
   const text = pendingMotion ? 'The motion on competence is put before the proposal' : 'The proposal is put';
   return finding('proposals.competence', pendingMotion ? 'motion' : 'proposal', [
-    line('competence', text, {}, procedure('rule on decisions on competence'), 'unverified'),
+    line(
+      'competence',
+      text,
+      { motion: pendingMotion ? 1 : 0 },
+      procedure('rule on decisions on competence'),
+      'unverified',
+    ),
   ]);
 }

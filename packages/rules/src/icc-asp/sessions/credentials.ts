@@ -92,7 +92,7 @@ export function credentialsReceived(
   return finding(
     'credentials.received',
     { late, objections },
-    [line('credentials.time', text, { hours }, procedure('rule 24'), 'unverified')],
+    [line('credentials.time', text, { hours, late: late ? 1 : 0 }, procedure('rule 24'), 'unverified')],
     usesOf(['credentials.hoursAfterOpening'], parameters),
   );
 }

@@ -86,7 +86,7 @@ export function sessionDeadlines(
     line(
       'deadline',
       `${d.what}: ${d.days} days before ${opening}, ${d.latest}`,
-      { id: d.id, days: d.days, latest: d.latest },
+      { id: d.id, session: kind, opening, days: d.days, latest: d.latest },
       d.cite,
       d.confidence,
     ),

@@ -24,7 +24,12 @@ export function specialSession(
     line(
       'sessions.special',
       text,
-      { statesParties: facts.statesParties, needed, requests: facts.requests },
+      {
+        statesParties: facts.statesParties,
+        needed,
+        requests: facts.requests,
+        byBureau: facts.byBureau === true ? 1 : 0,
+      },
       statute('112(6)'),
       'sourced',
     ),

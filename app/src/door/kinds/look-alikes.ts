@@ -1,0 +1,50 @@
+/*
+ * Letters of different alphabets that look alike. A word that mixes them is a slip of the keyboard or a disguise: nobody who
+ * reads it can tell, and no search finds it.
+ */
+
+const words = /[\p{L}\p{M}]+/gu;
+const alphabets = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+];
+
+/** Whether a word of the text mixes two alphabets whose letters look alike. */
+export function mixesAlphabets(text: string): boolean {
+  return (text.match(words) ?? []).some((word) => alphabets.filter((letters) => letters.test(word)).length > 1);
+}
+
+/** Small letters, each with the Latin one it is taken for. */
+const alike: Readonly<Record<string, string>> = {
+  ...pairs('авекмнорстухѕіјԁԛԝһгп', 'abekmhopctyxsljdqwhrn'),
+  ...pairs('αβγεηικμνορτυχω', 'abyenlkuvoptuxw'),
+  ...pairs('օսոհցԁ', 'ounhgd'),
+  ...pairs('ı1|!0', 'llllo'),
+  // A capital I and a small l are one stroke in many fonts.
+  i: 'l',
+};
+
+function pairs(from: string, to: string): Readonly<Record<string, string>> {
+  const letters = [...to];
+  return Object.fromEntries([...from].map((letter, place) => [letter, letters[place] ?? letter]));
+}
+
+/**
+ * What is left of a name when case, accents, width, kind and number of spaces, hyphens and dots, and the alphabet of letters
+ * that look alike are put aside: two names that a reader could take for each other have the same.
+ */
+export function skeletonOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .toLowerCase();
+  return [...plain]
+    .map((letter) => alike[letter] ?? letter)
+    .join('')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
