@@ -127,7 +127,7 @@ async function recordedVote({
   hall,
 }: Omit<People, 'path'> & { readonly browser: TestBrowser }): Promise<void> {
   await does(president.page, /Take up: Item 4/);
-  await does(president.page, /put to the vote Demonstration resolution on the length of meetings/);
+  await confirms(president.page, /put to the vote Demonstration resolution on the length of meetings/);
   await viewer.page.locator('main').getByText('0 of 124 have voted').first().waitFor(soon);
   for (const [person, answer] of [
     [uruguay, 'In favour'],

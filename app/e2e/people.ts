@@ -79,3 +79,20 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`${name} is not reached with Tab`);
 }
+
+/** Accredits so many other States Parties, and registers them as present: a meeting does not open with a handful. */
+export async function fillHall(
+  secretariat: Person,
+  { session, meeting }: Readonly<Record<'session' | 'meeting', unknown>>,
+  besides: readonly string[],
+): Promise<void> {
+  const { rows } = (await (await secretariat.page.request.get('/members.json')).json()) as {
+    readonly rows: readonly { readonly iso3: string; readonly status: string }[];
+  };
+  const others = rows.flatMap(({ iso3, status }) => (status === 'party' && !besides.includes(iso3) ? [iso3] : []));
+  // A third of all States Parties opens a meeting; a few more, whoever leaves.
+  const arrived = others.slice(0, Math.ceil(others.length / 3) + 2);
+  for (const state of arrived)
+    await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
+  await act(secretariat, 'register-presence', { meeting, arrived });
+}

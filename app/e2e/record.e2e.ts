@@ -12,7 +12,7 @@ import { type AppProcess, startApp } from '../test/app-process.ts';
 import { openBrowser } from '../test/open-browser.ts';
 import { makeDatabase } from '../test/postgres.ts';
 import { clean } from './clean.ts';
-import { act, signedIn } from './people.ts';
+import { act, fillHall, signedIn } from './people.ts';
 
 /** A program of its own, with a witness as an archive runs it. */
 let folder = '';
@@ -83,6 +83,7 @@ describe('a published decision', () => {
     for (const state of seats)
       await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
     await act(secretariat, 'register-presence', { meeting, arrived: seats });
+    await fillHall(secretariat, { session, meeting }, seats);
     await act(president, 'open-meeting', { meeting });
     await act(president, 'take-up-item', { meeting, item });
     await act(president, 'adopt-by-consensus', { meeting, proposal });

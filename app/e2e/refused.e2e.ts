@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, signedIn } from './people.ts';
+import { act, fillHall, signedIn } from './people.ts';
 
 describe('a refused act', () => {
   it('leaves a page with the reason that stays current like any other', async () => {
@@ -47,6 +47,7 @@ describe('a refused act', () => {
     const other = await president.newPage();
     await other.goto(console_);
     const before = await page.locator('#doing').innerText();
+    await fillHall(secretariat, { session, meeting }, states);
     await act(president, 'open-meeting', { meeting });
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('#doing')?.innerText !== text, before);
     const reason = 'The meeting is not open yet. The President opens it first.';

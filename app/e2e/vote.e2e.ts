@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, focused, signedIn, tabTo } from './people.ts';
+import { act, fillHall, focused, signedIn, tabTo } from './people.ts';
 
 describe('a vote', () => {
   it('survives a lost answer and a second tab, and is cast without script and by keyboard alone', {
@@ -28,6 +28,7 @@ describe('a vote', () => {
       body: 'Text of a demonstration.',
     });
     await act(secretariat, 'register-presence', { meeting, arrived: seats });
+    await fillHall(secretariat, { session, meeting }, [...seats, 'FRA']);
     await act(president, 'open-meeting', { meeting });
     await act(president, 'take-up-item', { meeting, item });
     const { vote } = await act(president, 'open-vote', { meeting, proposal, consensusSought: true });

@@ -159,9 +159,7 @@ async function openVote(app: AppProcess, secretariat: string, president: string)
     ...(await read(`/meetings/${meeting}/podium`, president)).matchAll(/name="item" value="([0-9a-f-]{36})"/g),
   ];
   await act(app, president, 'take-up-item', { meeting, item: items[3]?.[1] });
-  const proposal = /name="proposal" value="([0-9a-f-]{36})"/.exec(
-    await read(`/meetings/${meeting}/podium`, president),
-  )?.[1];
+  const proposal = /[?&;]proposal=([0-9a-f-]{36})/.exec(await read(`/meetings/${meeting}/podium`, president))?.[1];
   const opened = await act(app, president, 'open-vote', { meeting, proposal, consensusSought: true });
   expect(opened).toMatchObject({ ok: true });
   return { vote: opened.answer?.vote ?? '', states };
