@@ -27,6 +27,7 @@ import {
 } from './elections/index.ts';
 import { erasureCommands, erasureProjections } from './erasure/index.ts';
 import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
+import { screenCommands, screenProjections } from './hall/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { endOffice } from './identity/end-office.ts';
@@ -67,6 +68,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...delegationCommands,
     ...erasureCommands,
     ...floorCommands,
+    ...screenCommands,
     ...decisionCommands,
     ...electionCommands,
     ...logCommands,
@@ -84,6 +86,7 @@ export const projections = {
   ...delegationProjections,
   ...erasureProjections,
   ...floorProjections,
+  ...screenProjections,
   ...decisionProjections,
   ...electionProjections,
   ...logProjections,

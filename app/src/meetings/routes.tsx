@@ -10,6 +10,7 @@ import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
 import { chairSteps } from './chair-steps.ts';
 import { askedStep } from './confirmed.ts';
+import { hallView } from './hall-view.ts';
 import { ownSeat } from './own-seat.ts';
 import { ConfirmPage, NotVoted } from './pages/confirm.tsx';
 import { HallPage, Stage } from './pages/hall.tsx';
@@ -57,7 +58,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
 
   app.get(`/meetings/:id{${uuidPattern}}/hall`, may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
-    const view = await meetingView(reads, c.req.param('id'), ctx.now);
+    const view = await hallView(reads, c.req.param('id'), ctx.now);
     return view ? respondPage(c, ctx, <HallPage ctx={ctx} view={view} />) : c.notFound();
   });
 
@@ -115,7 +116,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       hears,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const view = await meetingView(reads, id, ctx.now);
+        const view = await hallView(reads, id, ctx.now);
         return view ? { stage: fragment(<Stage ctx={ctx} view={view} />) } : null;
       },
     },
