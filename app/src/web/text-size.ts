@@ -66,3 +66,18 @@ export function rowsFor(heights: readonly number[], columns: number): number {
     if (column <= columns) return rows;
   }
 }
+
+/** Things in pages of so many columns and rows, in their order; one that is higher than a page has a page of its own. */
+export function pagesFor<Thing>(
+  things: readonly Thing[],
+  heightOf: (thing: Thing) => number,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): readonly (readonly Thing[])[] {
+  const pages: Thing[][] = [];
+  for (const thing of things) {
+    const page = pages.at(-1);
+    if (page && rowsFor([...page, thing].map(heightOf), columns) <= rows) page.push(thing);
+    else pages.push([thing]);
+  }
+  return pages;
+}

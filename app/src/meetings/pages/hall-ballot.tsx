@@ -105,9 +105,10 @@ function Candidates({ ctx, rows, since, ...scale }: CandidatesProps): ReactNode 
   const pinned = pinnedRows <= onPage / 4 ? elected : [];
   const turning = rows.slice(pinned.length);
   const pages = inPages(turning, onPage - (pinned.length > 0 ? 2 * pinnedRows : 0));
+  const lines = Math.ceil((pages[0]?.length ?? 0) / 2);
   let before = pinned.length;
   return (
-    <div className="paged">
+    <div className="paged" style={{ '--all': (pinned.length > 0 ? pinnedRows : 0) + lines } as CSSProperties}>
       {pinned.length > 0 && <List ctx={ctx} rows={pinned} columns={2} {...scale} />}
       <Turns
         ctx={ctx}
@@ -117,9 +118,7 @@ function Candidates({ ctx, rows, since, ...scale }: CandidatesProps): ReactNode 
           before += page.length;
           return {
             says: ctx.t('meetings.hall.candidates', { from, to: before, n: rows.length }),
-            content: (
-              <List ctx={ctx} rows={page} columns={2} lines={Math.ceil((pages[0]?.length ?? 0) / 2)} {...scale} />
-            ),
+            content: <List ctx={ctx} rows={page} columns={2} lines={lines} {...scale} />,
           };
         })}
       />
@@ -144,11 +143,10 @@ function List({ ctx, rows, columns, lines, base, needed }: ListProps): ReactNode
     <ol className={look} style={{ '--rows': height } as CSSProperties}>
       {rows.map((row) => (
         <li key={row.id} className={row.elected ? 'won' : undefined}>
-          <p className={`who ${sizeOf(row.name, [24, 34, 60]) ?? ''}`.trim()}>
+          <p className={`who ${sizeOf(row.name, two ? [20, 30, 66] : [24, 38, 76]) ?? ''}`.trim()}>
             <span className="person">{row.name}</span>
-            <small className={sizeOf(row.state, row.elected || row.tied ? [24, 34, 50] : [30, 40, 60])}>
-              {row.elected && <b>{ctx.t('meetings.hall.elected')} </b>}
-              {row.tied && <b>{ctx.t('meetings.hall.tie')} </b>}
+            <small className={sizeOf(`${words(ctx, row)}${row.state}`, two ? [30, 40, 80] : [40, 48, 64])}>
+              {words(ctx, row) && <b>{words(ctx, row)}</b>}
               {row.state}
             </small>
           </p>
@@ -163,4 +161,8 @@ function List({ ctx, rows, columns, lines, base, needed }: ListProps): ReactNode
       ))}
     </ol>
   );
+}
+
+function words(ctx: LanguageCtx, { elected, tied }: Row): string {
+  return elected ? `${ctx.t('meetings.hall.elected')} ` : tied ? `${ctx.t('meetings.hall.tie')} ` : '';
 }

@@ -5,14 +5,12 @@ import { dirOf, langs } from '../../web/languages.ts';
 import { lengthOf, sizeOf } from '../../web/text-size.ts';
 import type { HallView } from '../hall-view.ts';
 import { nameOf } from '../view.ts';
+import { ListScreen } from './hall-list.tsx';
 import { type HallPartProps, itemTitle, Top } from './hall-top.tsx';
-import { inPages, Turns } from './hall-turns.tsx';
 import { timerOf } from './parts.tsx';
 
 /** A name beside the clock: two lines of so many letters, and no word longer than a line. */
 const beside = { letters: 24, word: 12 } as const;
-/** Speakers on a page of their list. */
-const onPage = 12;
 
 /** Who has the floor, in the six languages, with the time left; then who follows. */
 export function Speaker({ ctx, view }: HallPartProps): ReactNode {
@@ -90,26 +88,20 @@ function groupOf(ctx: LanguageCtx, { onBehalfOf }: HallView['waiting'][number]):
 /** The list of speakers, when the chair calls it and nobody has the floor. */
 export function SpeakersScreen({ ctx, view }: HallPartProps): ReactNode {
   const { waiting, meeting } = view;
-  const pages = inPages(waiting, onPage);
-  let before = 0;
   return (
     <>
       <Top ctx={ctx} view={view} title={itemTitle(ctx, view)} />
       {waiting.length === 0 ? (
         <p className="hall-words">{ctx.t('meetings.hall.waiting', { n: 0 })}</p>
-      ) : pages.length === 1 ? (
-        <List ctx={ctx} view={view} list={waiting} from={1} />
       ) : (
-        <Turns
+        <ListScreen
           ctx={ctx}
           since={view.turn?.at ?? ctx.now}
-          pages={pages.map((page) => {
-            const from = before + 1;
-            before += page.length;
-            return {
-              says: ctx.t('meetings.hall.speakers', { from, to: before, n: waiting.length }),
-              content: <List ctx={ctx} view={view} list={page} from={from} />,
-            };
+          says={(from, to) => ctx.t('meetings.hall.speakers', { from, to, n: waiting.length })}
+          lines={waiting.map((one, at) => {
+            const group = groupOf(ctx, one);
+            const line = { id: one.id, no: at + 1, text: nameOf(view, ctx.text, one.state) };
+            return group === null ? line : { ...line, detail: { text: group } };
           })}
         />
       )}
@@ -119,30 +111,5 @@ export function SpeakersScreen({ ctx, view }: HallPartProps): ReactNode {
         {ctx.t('meetings.hall.waiting', { n: waiting.length })}
       </p>
     </>
-  );
-}
-
-interface ListProps extends HallPartProps {
-  readonly list: HallView['waiting'];
-  readonly from: number;
-}
-
-function List({ ctx, view, list, from }: ListProps): ReactNode {
-  return (
-    <ol className="hall-list" start={from}>
-      {list.map((one, at) => {
-        const name = nameOf(view, ctx.text, one.state);
-        const group = groupOf(ctx, one);
-        return (
-          <li key={one.id}>
-            <span className="no">{ctx.number(from + at)}</span>
-            <p className={sizeOf(name, [26, 50, 80])}>
-              {name}
-              {group !== null && <small className={sizeOf(group, [60, 100, 130])}>{group}</small>}
-            </p>
-          </li>
-        );
-      })}
-    </ol>
   );
 }
