@@ -13,6 +13,7 @@ import {
   reopenList,
   takeUpItem,
 } from '../floor/index.ts';
+import { type AnnouncedResult, announcedResults, type ScreenName, screens, showOnScreen } from '../hall/index.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { MeetingView } from './view.ts';
@@ -36,6 +37,37 @@ export async function chairSteps(db: Db, view: MeetingView, now: string, account
     const steps: Step[] = [];
     for (const { command, input } of possible(view))
       steps.push({ command: command.name, input, objections: await objectionsTo(tx, command, input, actor, now) });
+    return steps;
+  });
+}
+
+/** A screen that the chair may call in the hall. */
+export interface ScreenStep extends Step {
+  readonly what: ScreenName;
+  /** what its result is about */
+  readonly result: AnnouncedResult | null;
+}
+
+/** Results that can be called again, the newest first: those of this morning, not of the week. */
+const mostResults = 4;
+
+/** What may be put on the screens of the hall; none while the meeting is not open. */
+export async function screenSteps(db: Db, view: MeetingView, now: string): Promise<readonly ScreenStep[]> {
+  if (view.meeting.status !== 'open') return [];
+  const actor = chairActor(view.session.demonstration);
+  const meeting = view.meeting.id;
+  return db.transaction().execute(async (tx) => {
+    const results = (await announcedResults(tx, meeting)).slice(0, mostResults);
+    const all = screens.flatMap((what): readonly Omit<ScreenStep, 'objections' | 'command'>[] =>
+      what === 'result'
+        ? results.map((result) => ({ what, result, input: { meeting, what, of: result.id } }))
+        : [{ what, result: null, input: { meeting, what } }],
+    );
+    const steps: ScreenStep[] = [];
+    for (const step of all) {
+      const objections = await objectionsTo(tx, showOnScreen, step.input, actor, now);
+      steps.push({ ...step, command: showOnScreen.name, objections });
+    }
     return steps;
   });
 }

@@ -8,7 +8,7 @@ import { languageCtx, makeCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { chairSteps } from './chair-steps.ts';
+import { chairSteps, screenSteps } from './chair-steps.ts';
 import { askedStep } from './confirmed.ts';
 import { hallView } from './hall-view.ts';
 import { ownSeat } from './own-seat.ts';
@@ -18,6 +18,7 @@ import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
 import { Doing, PodiumPage, Script } from './pages/podium.tsx';
 import { DecisionBox } from './pages/podium-decision.tsx';
+import { Screens } from './pages/podium-screens.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { meetingView } from './view.ts';
 
@@ -35,7 +36,8 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
     const steps = await chairSteps(reads, view, ctx.now);
-    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} />);
+    const screens = await screenSteps(reads, view, ctx.now);
+    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} screens={screens} />);
   });
 
   app.get(`/meetings/:id{${uuidPattern}}/confirm`, may(presiding), async (c) => {
@@ -105,6 +107,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
           'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
           'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
+          screens: fragment(<Screens ctx={ctx} steps={await screenSteps(reads, view, ctx.now)} />),
           speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
           presence: fragment(<Presence ctx={ctx} view={view} />),
           agenda: fragment(<Agenda ctx={ctx} view={view} />),

@@ -159,7 +159,11 @@ function Standing({ ctx, view }: PartProps): ReactNode {
   const { present, needed } = (meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance).value;
   return (
     <>
-      <Top ctx={ctx} view={view} title={`${ctx.text(view.session.title)}, ${ctx.ordinal(meeting.number, 'meeting')}`} />
+      <Top
+        ctx={ctx}
+        view={view}
+        title={`${ctx.text(view.session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`}
+      />
       <section className="speaking hall-standing">
         <div>
           <p className={sizeIn(words)}>{words}</p>

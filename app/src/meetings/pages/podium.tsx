@@ -7,12 +7,13 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, keptRefusal, objectionText, stateOf } from '../../web/form.tsx';
 import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
-import type { Step } from '../chair-steps.ts';
+import type { ScreenStep, Step } from '../chair-steps.ts';
 import { confirmedAct, confirmPath } from '../confirmed.ts';
 import { script } from '../script.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { Agenda, Presence, SpeakersPart } from './parts.tsx';
 import { DecisionBox } from './podium-decision.tsx';
+import { Screens } from './podium-screens.tsx';
 import { labelOf } from './step-label.ts';
 
 export interface PodiumPageProps {
@@ -22,7 +23,12 @@ export interface PodiumPageProps {
 }
 
 /** The President’s console: what to say, what may be done now and why the rest must wait, who speaks, who is there. */
-export function PodiumPage({ ctx, view, steps }: PodiumPageProps): ReactNode {
+export function PodiumPage({
+  ctx,
+  view,
+  steps,
+  screens,
+}: PodiumPageProps & { readonly screens: readonly ScreenStep[] }): ReactNode {
   const { meeting } = view;
   return (
     <Bare ctx={ctx} title={ctx.t('meetings.podium')} frame="podium" live={[`podium:${meeting.id}`]}>
@@ -49,6 +55,7 @@ export function PodiumPage({ ctx, view, steps }: PodiumPageProps): ReactNode {
             <Script ctx={ctx} view={view} />
             <DecisionBox ctx={ctx} view={view} />
             <Doing ctx={ctx} view={view} steps={steps} />
+            <Screens ctx={ctx} steps={screens} />
           </div>
           <section className="col" aria-labelledby="list-head">
             <h2 id="list-head" className="h">
