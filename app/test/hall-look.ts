@@ -18,6 +18,8 @@ export interface Looks {
   readonly ballots: readonly number[];
   /** folder for pictures; none are made without it */
   readonly pictures?: string;
+  /** looks on, while the last screen stands there */
+  onLast?(browser: Browser, address: string): Promise<void>;
 }
 
 /** Every screen of the hall, made by the acts of a meeting and looked at in each language and size, page by page. Gives what is wrong, and how many looks there were. */
@@ -44,11 +46,11 @@ export async function lookAtHall(
         found.push(...one.faults);
       }
     }
+    await looks.onLast?.(browser, `${app.url}/meetings/${stage.meeting}/hall`);
   } finally {
     await browser.close();
     await app.stop();
   }
-  if (process.env.HALL_FAULTS) (await import('node:fs')).writeFileSync(process.env.HALL_FAULTS, found.join('\n'));
   return { looks: count, faults: found };
 }
 

@@ -63,12 +63,13 @@ export async function screenSteps(db: Db, view: MeetingView, now: string): Promi
         ? results.map((result) => ({ what, result, input: { meeting, what, of: result.id } }))
         : [{ what, result: null, input: { meeting, what } }],
     );
-    const steps: ScreenStep[] = [];
-    for (const step of all) {
-      const objections = await objectionsTo(tx, showOnScreen, step.input, actor, now);
-      steps.push({ ...step, command: showOnScreen.name, objections });
-    }
-    return steps;
+    // The same facts for all of them, read once: the console waits for it.
+    const facts = await showOnScreen.load(tx, { meeting, what: 'item' }, actor, now);
+    return all.map((step): ScreenStep => {
+      const input = { meeting, what: step.what, of: step.result?.id };
+      const decision = showOnScreen.decide(facts, input, actor, now);
+      return { ...step, command: showOnScreen.name, objections: decision.ok ? [] : decision.objections };
+    });
   });
 }
 
