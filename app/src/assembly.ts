@@ -42,6 +42,7 @@ import {
   reopenItem,
   reopenMeeting,
 } from './floor/index.ts';
+import { screenCommands, screenProjections } from './hall/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { endOffice } from './identity/end-office.ts';
@@ -76,6 +77,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...delegationCommands,
     ...erasureCommands,
     ...floorCommands,
+    ...screenCommands,
     ...decisionCommands,
     ...electionCommands,
     ...logCommands,
@@ -93,6 +95,7 @@ export const projections = {
   ...delegationProjections,
   ...erasureProjections,
   ...floorProjections,
+  ...screenProjections,
   ...decisionProjections,
   ...electionProjections,
   ...logProjections,

@@ -34,6 +34,7 @@ export function sentenceOf(
     item: titleOf(view, data),
     when: whenOf(ctx, view, data),
     room: text(data, 'room') ?? '',
+    what: text(data, 'what') ?? '',
   });
 }
 

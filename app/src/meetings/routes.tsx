@@ -8,8 +8,9 @@ import { languageCtx, makeCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { chairSteps } from './chair-steps.ts';
+import { chairSteps, screenSteps } from './chair-steps.ts';
 import { askedStep } from './confirmed.ts';
+import { hallView } from './hall-view.ts';
 import { ownSeat } from './own-seat.ts';
 import { ConfirmPage, NotVoted } from './pages/confirm.tsx';
 import { HallPage, Stage } from './pages/hall.tsx';
@@ -17,6 +18,7 @@ import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
 import { Doing, PodiumPage } from './pages/podium.tsx';
 import { DecisionBox } from './pages/podium-decision.tsx';
+import { Screens } from './pages/podium-screens.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { Script } from './pages/script.tsx';
 import { scriptFacts } from './script/facts.ts';
@@ -42,9 +44,14 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
       return c.redirect(ctx.href(ctx.path), 303);
     }
     const steps = await chairSteps(reads, view, ctx.now);
+    const screens = await screenSteps(reads, view, ctx.now);
     const facts = await scriptFacts(reads, view, ctx.now);
     const readIn = settled(ctx, keptReadIn(c));
-    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} facts={facts} readIn={readIn} />);
+    return respondPage(
+      c,
+      ctx,
+      <PodiumPage ctx={ctx} view={view} steps={steps} screens={screens} facts={facts} readIn={readIn} />,
+    );
   });
 
   app.get(`/meetings/:id{${uuidPattern}}/confirm`, may(presiding), async (c) => {
@@ -67,7 +74,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
 
   app.get(`/meetings/:id{${uuidPattern}}/hall`, may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
-    const view = await meetingView(reads, c.req.param('id'), ctx.now);
+    const view = await hallView(reads, c.req.param('id'), ctx.now);
     return view ? respondPage(c, ctx, <HallPage ctx={ctx} view={view} />) : c.notFound();
   });
 
@@ -113,6 +120,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
           'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
           'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
+          screens: fragment(<Screens ctx={ctx} steps={await screenSteps(reads, view, ctx.now)} />),
           speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
           presence: fragment(<Presence ctx={ctx} view={view} />),
           agenda: fragment(<Agenda ctx={ctx} view={view} />),
@@ -138,7 +146,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
       hears,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const view = await meetingView(reads, id, ctx.now);
+        const view = await hallView(reads, id, ctx.now);
         return view ? { stage: fragment(<Stage ctx={ctx} view={view} />) } : null;
       },
     },

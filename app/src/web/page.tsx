@@ -81,7 +81,6 @@ export function Bare(props: BareProps): ReactNode {
       )}
       {live !== undefined && <LiveStatus ctx={ctx} />}
       {props.children}
-      {ctx.demonstration && hall && <footer className="demo">{ctx.t('web.demonstration.hall')}</footer>}
     </Shell>
   );
 }

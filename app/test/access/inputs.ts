@@ -69,6 +69,7 @@ export const inputs: Readonly<Record<string, (at: At) => object | Promise<object
   'end-speech': ({ place }) => ({ meeting: place.meeting }),
   'close-list': ({ place }) => ({ meeting: place.meeting }),
   'reopen-list': ({ place }) => ({ meeting: place.meeting }),
+  'show-on-screen': ({ place }) => ({ meeting: place.meeting, what: 'agenda' }),
   'set-time-limit': ({ place }) => ({ meeting: place.meeting, seconds: 120 }),
   'submit-proposal': (at) => draftOf(at),
   'revise-proposal': (at) => ({ proposal: things(at).proposal, title: 'Draft', body: 'Text' }),

@@ -87,6 +87,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
     'end-speech': [{ meeting }],
     'close-list': [{ meeting }],
     'reopen-list': [{ meeting }],
+    'show-on-screen': [{ meeting, what: 'result', of: vote }],
     'set-time-limit': [{ meeting, seconds: 120 }],
     'adopt-by-consensus': [{ meeting, proposal }],
     'open-vote': [{ meeting, proposal, consensusSought: true }],

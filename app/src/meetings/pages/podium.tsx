@@ -8,7 +8,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, keptRefusal, objectionText, stateOf } from '../../web/form.tsx';
 import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
-import type { Step } from '../chair-steps.ts';
+import type { ScreenStep, Step } from '../chair-steps.ts';
 import { confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
 import type { ScriptFacts } from '../script/facts.ts';
@@ -16,6 +16,7 @@ import { type ReadIn, readInText } from '../script/read-in.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { Agenda, Presence, SpeakersPart } from './parts.tsx';
 import { DecisionBox } from './podium-decision.tsx';
+import { Screens } from './podium-screens.tsx';
 import { Script } from './script.tsx';
 import { labelOf } from './step-label.ts';
 
@@ -28,7 +29,14 @@ export interface PodiumPageProps {
 }
 
 /** The President’s console: what to say, what may be done now and why the rest must wait, who speaks, who is there. */
-export function PodiumPage({ ctx, view, steps, facts, readIn }: PodiumPageProps): ReactNode {
+export function PodiumPage({
+  ctx,
+  view,
+  steps,
+  screens,
+  facts,
+  readIn,
+}: PodiumPageProps & { readonly screens: readonly ScreenStep[] }): ReactNode {
   const { meeting } = view;
   return (
     <Bare
@@ -60,6 +68,7 @@ export function PodiumPage({ ctx, view, steps, facts, readIn }: PodiumPageProps)
             <Script ctx={ctx} facts={facts} readIn={readIn} />
             <DecisionBox ctx={ctx} view={view} />
             <Doing ctx={ctx} view={view} steps={steps} />
+            <Screens ctx={ctx} steps={screens} />
           </div>
           <section className="col" aria-labelledby="list-head">
             <h2 id="list-head" className="h">
