@@ -54,6 +54,7 @@ const classes: Readonly<Record<string, Class>> = {
   'close-list': { back: 'reopen-list' },
   'reopen-list': { back: 'close-list' },
   'set-time-limit': { again: 'set once more' },
+  'show-on-screen': { again: 'another screen is shown' },
   'submit-proposal': { back: 'withdraw-proposal' },
   'revise-proposal': { again: 'revised once more' },
   'withdraw-proposal': { again: 'the text is submitted once more, under a new symbol' },
