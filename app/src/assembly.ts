@@ -1,55 +1,64 @@
-import { clockCommands, clockProjections, clockRoutes } from './clock/index.ts';
+import { clockCommands, clockProjections, clockRoutes, clockWithin } from './clock/index.ts';
 import {
   adoptByConsensus,
   announceResult,
   closeVote,
   decisionCommands,
+  decisionParents,
   decisionProjections,
   decisionRoutes,
   decisionTopics,
+  decisionWithin,
   drawRollCall,
+  seatInVoteActs,
 } from './decisions/index.ts';
-import { delegationCommands, delegationProjections, delegationRoutes } from './delegations/index.ts';
+import { delegationCommands, delegationProjections, delegationRoutes, delegationWithin } from './delegations/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
+import type { Places } from './door/within.ts';
 import { dossierRoutes } from './dossier/index.ts';
 import {
   announceBallot,
   countRoutes,
   electionCommands,
+  electionParents,
   electionProjections,
   electionRoutes,
   electionTopics,
+  electionWithin,
   openBallot,
   recordLot,
 } from './elections/index.ts';
-import { erasureCommands, erasureProjections } from './erasure/index.ts';
-import { floorCommands, floorProjections, floorTopic, openMeeting } from './floor/index.ts';
+import { erasureCommands, erasureProjections, erasureWithin } from './erasure/index.ts';
+import { floorCommands, floorProjections, floorTopic, floorWithin, openMeeting, speakersActs } from './floor/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { endOffice } from './identity/end-office.ts';
 import { endSignIns } from './identity/end-sign-ins.ts';
 import { accountProjections } from './identity/make-sign-in-link.ts';
+import { identityWithin } from './identity/within.ts';
 import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
-import { logCommands, logProjections, logRoutes } from './log/index.ts';
+import { logCommands, logProjections, logRoutes, logWithin } from './log/index.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
-import { membershipProjections, membershipRoutes } from './membership/index.ts';
+import { membershipProjections, membershipRoutes, membershipWithin } from './membership/index.ts';
 import { observerRoutes } from './observers/index.ts';
 import { organRoutes } from './organs/index.ts';
-import { parameterCommands, parameterProjections, parameterRoutes } from './parameters/index.ts';
+import { parameterCommands, parameterProjections, parameterRoutes, parameterWithin } from './parameters/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
 import { dataRoutes } from './reference/index.ts';
-import { rightToVoteCommands, rightToVoteProjections, votingRoutes } from './right-to-vote/index.ts';
+import { rightToVoteCommands, rightToVoteProjections, rightToVoteWithin, votingRoutes } from './right-to-vote/index.ts';
 import { sessionParts } from './session-parts.ts';
 import {
   nextSessionOfTheArchive,
   sessionCommands,
+  sessionParents,
   sessionProjections,
   sessionRoutes,
   sessionTopic,
+  sessionWithin,
 } from './sessions/index.ts';
 import { sitePageRoutes } from './site-pages/index.ts';
 import type { Store } from './store/database.ts';
@@ -90,6 +99,26 @@ export const projections = {
   ...clockProjections,
   // each projection is checked against its own acts; the registry forgets which
 } as unknown as Readonly<Record<string, Projection>>;
+
+/** What each act is within; one line for each module of the table above. */
+export const places: Places = {
+  within: {
+    ...identityWithin,
+    ...membershipWithin,
+    ...rightToVoteWithin,
+    ...sessionWithin,
+    ...parameterWithin,
+    ...delegationWithin,
+    ...erasureWithin,
+    ...floorWithin,
+    ...decisionWithin,
+    ...electionWithin,
+    ...logWithin,
+    ...clockWithin,
+    // each is checked against its own acts, as the projections are
+  } as unknown as Places['within'],
+  parents: { ...sessionParents, ...decisionParents, ...electionParents },
+};
 
 /** Acts that publish a result, with the command that decides it; `npm run verify` decides each of them again. */
 export const results: Redecide = {
@@ -134,18 +163,24 @@ export const routes: readonly Routes[] = [
   logRoutes,
 ];
 
+/** In a meeting these come many times a minute, and show on its own pages, on those of the vote and at home alone. */
+const often: ReadonlySet<string> = new Set([...speakersActs, ...seatInVoteActs]);
+
 /** Everything that open pages can watch. */
 export function topics(site: LiveSite): readonly Topic[] {
-  return [
+  const elsewhere = [
     floorTopic(site.reads, nextSessionOfTheArchive),
-    ...homeTopics(site),
     sessionTopic(site.reads),
+    ...electionTopics(site),
+  ];
+  return [
+    ...elsewhere.map((topic): Topic => ({ ...topic, deaf: often })),
+    ...homeTopics(site),
     ...meetingTopics(site),
     ...decisionTopics(site),
-    ...electionTopics(site),
   ];
 }
 
 export function openDoor(store: Store): Door {
-  return { store, projections };
+  return { store, projections, places };
 }

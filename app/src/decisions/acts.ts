@@ -2,6 +2,15 @@ import type { DecisionId } from '@plenary/rules';
 import type { Said } from '../door/act.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
+/** What a delegation does in a vote, or is entered for it: it shows where the vote does. */
+export const seatInVoteActs: readonly DecisionAct['act'][] = [
+  'roll-call.unanswered',
+  'roll-call.answered',
+  'roll-call.answer-corrected',
+  'vote.cast',
+  'vote.corrected',
+];
+
 export type Choice = 'yes' | 'no' | 'abstain';
 
 /** What the recorded vote came to; recomputed by `npm run verify` from the votes. */

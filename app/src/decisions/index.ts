@@ -9,7 +9,7 @@ import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 
-export type { Choice } from './acts.ts';
+export { type Choice, seatInVoteActs } from './acts.ts';
 export { answerOfChoice } from './cast-input.ts';
 export { pendingResult } from './pending-result.ts';
 export { decisionProjections } from './projections.ts';
@@ -23,6 +23,7 @@ export {
   waitingIn,
 } from './queries.ts';
 export { callQueue, type RollCall } from './roll-call.ts';
+export { decisionParents, decisionWithin } from './within.ts';
 export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal };
 
 export const decisionCommands: readonly AnyCommand[] = [

@@ -17,28 +17,31 @@ const shape = new RegExp(`^(${uuidPattern})-([A-Z]{3})$`);
 type Subject = 'vote' | 'meeting';
 
 export function ownVoteTopics(db: Db): readonly Topic[] {
-  return (['vote', 'meeting'] as const).map((subject) => ({
-    name: `seat-${subject}:{seat}`,
-    hears: (changed: string, id: string) => changed === `${subject}:${shape.exec(id)?.[1]}`,
-    admits: declared(theDelegation, async (id, viewer) => {
-      const [, about, state] = shape.exec(id) ?? [];
-      if (!viewer || !about || !state) return false;
-      const session = await sessionOf(db, subject, about);
-      return session !== null && (await actsForSeat(db, viewer.id, { session, state }, await databaseNow(db)));
+  return (['vote', 'meeting'] as const).map(
+    (subject): Topic => ({
+      name: `seat-${subject}:{seat}`,
+      of: (id) => `${subject}:${shape.exec(id)?.[1]}`,
+      seat: (id) => shape.exec(id)?.[2] ?? '',
+      admits: declared(theDelegation, async (id, viewer) => {
+        const [, about, state] = shape.exec(id) ?? [];
+        if (!viewer || !about || !state) return false;
+        const session = await sessionOf(db, subject, about);
+        return session !== null && (await actsForSeat(db, viewer.id, { session, state }, await databaseNow(db)));
+      }),
+      async render(id, lang) {
+        const [, about, state] = shape.exec(id) ?? [];
+        if (!about || !state || (await sessionOf(db, subject, about)) === null) return null;
+        const vote = await voteAbout(db, subject, about);
+        const ctx = languageCtx(lang, await databaseNow(db));
+        const name = ctx.text((await stateNames(db)).get(state) ?? { en: state });
+        const cast = vote && (await voteOfSeat(db, vote.id, state));
+        return {
+          [`called-${state}`]: fragment(<CalledNow {...{ ctx, vote, state, name }} />),
+          [`entered-${state}`]: fragment(<EnteredForYou {...{ ctx, vote, state, name, cast }} />),
+        };
+      },
     }),
-    async render(id, lang) {
-      const [, about, state] = shape.exec(id) ?? [];
-      if (!about || !state || (await sessionOf(db, subject, about)) === null) return null;
-      const vote = await voteAbout(db, subject, about);
-      const ctx = languageCtx(lang, await databaseNow(db));
-      const name = ctx.text((await stateNames(db)).get(state) ?? { en: state });
-      const cast = vote && (await voteOfSeat(db, vote.id, state));
-      return {
-        [`called-${state}`]: fragment(<CalledNow {...{ ctx, vote, state, name }} />),
-        [`entered-${state}`]: fragment(<EnteredForYou {...{ ctx, vote, state, name, cast }} />),
-      };
-    },
-  }));
+  );
 }
 
 /** The vote itself, or the one that is before the meeting. */

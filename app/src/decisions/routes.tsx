@@ -81,7 +81,7 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
     ...ownVoteTopics(reads),
     {
       name: 'decision:{uuid}',
-      hears: (subject, id) => subject === `proposal:${id}` || subject.startsWith('vote:'),
+      of: (id) => `proposal:${id}`,
       async render(id, lang) {
         const facts = await decisionFacts(reads, id);
         if (!facts) return null;
@@ -95,6 +95,7 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
     },
     {
       name: 'vote:{uuid}',
+      of: (id) => `vote:${id}`,
       async render(id, lang) {
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;

@@ -19,6 +19,7 @@ export { Elects } from './pages/elects.tsx';
 export { electionProjections } from './projections.ts';
 export { type CountSheet, countSheet, type PendingLot, pendingLot } from './queries.ts';
 export { electionTopics } from './topics.tsx';
+export { electionParents, electionWithin } from './within.ts';
 export {
   announceBallot,
   annulBallot,

@@ -11,7 +11,7 @@ import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
-export type { FloorAct } from './acts.ts';
+export { type FloorAct, speakersActs } from './acts.ts';
 export { chairOf } from './chair.ts';
 export {
   type MeetingFacts,
@@ -25,6 +25,7 @@ export { floorProjections } from './projections.ts';
 export { type FloorView, floorView, type SpeakerView } from './queries.ts';
 export { floorTopic } from './routes.tsx';
 export { type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
+export { floorWithin } from './within.ts';
 export {
   askForFloor,
   closeList,

@@ -38,7 +38,6 @@ export function homeTopics({ reads }: Site): readonly Topic[] {
   return [
     {
       name: 'home',
-      hears: (subject) => subject === 'floor' || /^(meeting|vote|ballot|election):/.test(subject),
       async render(_id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const now = await readNow(reads, ctx.now);

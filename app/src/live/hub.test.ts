@@ -1,5 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Told } from '../door/tell.ts';
 import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
 import { slowLimit } from './channel.ts';
@@ -34,11 +35,18 @@ function states(client: FakeClient): readonly string[] {
   return [...received(client).matchAll(/"board":"([^"]*)"/g)].map((found) => found[1] ?? '');
 }
 
+let seq = 0;
+/** An act within these things is recorded, and told. */
+function told(...within: readonly string[]): Told {
+  seq += 1;
+  return { seq, acts: ['something.happened'], within };
+}
+
 let value = 'a';
 let readings: string[] = [];
 const vote: Topic = {
   name: 'vote:{session}',
-  hears: (subject, id) => subject === `ballot-of:${id}`,
+  of: (id) => `ballot-of:${id}`,
   render: async (id, lang) => {
     readings.push(`${id} ${lang}`);
     return id === 'none' ? null : { board: `${value} ${lang}` };
@@ -51,9 +59,11 @@ const failures: unknown[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   value = 'a';
+  seq = 0;
   readings = [];
   failures.length = 0;
-  hub = new Hub({ limit: 2, onError: (error) => failures.push(error) });
+  const atOneMoment = async <T>(read: () => Promise<T>) => ({ seq, value: await read() });
+  hub = new Hub({ limit: 2, onError: (error) => failures.push(error), atOneMoment, newest: async () => seq });
   hub.register(vote);
 });
 
@@ -80,7 +90,7 @@ test('everybody gets the very same bytes of a change, rendered once for each lan
   const two = await join('vote:1');
   readings = [];
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(readings).toEqual(['1 en']);
   expect(one.client.chunks.at(-1)).toBe(two.client.chunks.at(-1));
@@ -90,11 +100,11 @@ test('everybody gets the very same bytes of a change, rendered once for each lan
 test('a change of another subject is heard only where the topic says so', async () => {
   const { client } = await join('vote:1');
   value = 'b';
-  hub.changed('ballot-of:2');
-  hub.changed('vote:2');
+  hub.changed(told('ballot-of:2'));
+  hub.changed(told('vote:2'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states(client)).toEqual(['a en']);
-  hub.changed('ballot-of:1');
+  hub.changed(told('ballot-of:1'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states(client)).toEqual(['a en', 'b en']);
 });
@@ -104,7 +114,7 @@ test('many changes in a second are put together into about four', async () => {
   readings = [];
   for (let i = 0; i < 100; i++) {
     value = `v${i}`;
-    hub.changed('vote:1');
+    hub.changed(told('vote:1'));
     await vi.advanceTimersByTimeAsync(10);
   }
   await vi.advanceTimersByTimeAsync(1_000);
@@ -115,7 +125,7 @@ test('many changes in a second are put together into about four', async () => {
 
 test('a state that did not change is not sent again', async () => {
   const { client } = await join('vote:1');
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states(client)).toEqual(['a en']);
 });
@@ -142,9 +152,9 @@ test('readings of a topic wait for each other: an old one never overtakes a new 
   await first;
   const client = fakeClient();
   hub.watch([found], 'en', client);
-  hub.changed('slow');
+  hub.changed(told('slow'));
   await vi.advanceTimersByTimeAsync(300);
-  hub.changed('slow');
+  hub.changed(told('slow'));
   await vi.advanceTimersByTimeAsync(300);
   expect(answers).toHaveLength(1);
   answers.shift()?.('newer');
@@ -158,10 +168,10 @@ test('readings of a topic wait for each other: an old one never overtakes a new 
 test('a change during a reading leads to another reading', async () => {
   const { client } = await join('vote:1');
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(0);
   value = 'c';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(states(client)).toEqual(['a en', 'b en', 'c en']);
 });
@@ -172,7 +182,7 @@ test('a client that lets a megabyte pile up is dropped, the others are not', asy
   slow.client.writableLength = slowLimit;
   quick.client.writableLength = slowLimit - 1;
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(slow.client.destroyed).toBe(true);
   expect(states(slow.client)).toEqual(['a en']);
@@ -183,11 +193,11 @@ test('a client that lets a megabyte pile up is dropped, the others are not', asy
 test('a client that joins between two changes understands the stream', async () => {
   const early = await join('vote:1');
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   const late = await join('vote:1');
   value = 'c';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(states(early.client)).toEqual(['a en', 'b en', 'c en']);
   expect(states(late.client)).toEqual(['b en', 'c en']);
@@ -220,7 +230,7 @@ test('who left gets nothing more', async () => {
   const { client, leave } = await join('vote:1');
   leave();
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states(client)).toEqual(['a en']);
 });
@@ -238,11 +248,11 @@ test('a state that nobody watches stays current for a minute, then is forgotten'
   await vi.advanceTimersByTimeAsync(30_000);
   expect(await hub.current(found, 'en')).toBe(before);
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   expect((await Promise.all([hub.current(found, 'en'), vi.advanceTimersByTimeAsync(300)]))[0]?.body).toContain('b en');
   readings = [];
   await vi.advanceTimersByTimeAsync(90_000);
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(readings).toEqual([]);
 });
@@ -258,7 +268,7 @@ test('after a failed reading nobody new gets the old state, and it is read again
   });
   const { client } = await join('fragile');
   fails = true;
-  hub.changed('fragile');
+  hub.changed(told('fragile'));
   await vi.advanceTimersByTimeAsync(300);
   expect(failures).toHaveLength(1);
   fails = false;
@@ -363,7 +373,7 @@ test.each(['none', 'signed out', 'unknown'] as const)(
     expect(received(client)).toMatch(/retry: 50\n\n$/);
     expect(failures).toHaveLength(rights === 'unknown' ? 1 : 0);
     value = 'b';
-    hub.changed('console');
+    hub.changed(told('console'));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(states(client)).not.toContain('b');
   },

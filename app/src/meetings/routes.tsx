@@ -70,10 +70,11 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
 };
 
 export function meetingTopics({ reads }: Site): readonly Topic[] {
-  const hears = (subject: string, id: string) => subject === `meeting:${id}`;
+  const of = (id: string) => `meeting:${id}`;
   return [
     {
       name: 'meeting:{uuid}',
+      of,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);
@@ -92,7 +93,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     },
     {
       name: 'podium:{uuid}',
-      hears,
+      of,
       admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
@@ -112,7 +113,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     },
     {
       name: 'hall:{uuid}',
-      hears,
+      of,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);

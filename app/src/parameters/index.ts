@@ -30,6 +30,7 @@ export {
   rightToVote,
   whoVotes,
 } from './session-rules.ts';
+export { parameterWithin } from './within.ts';
 export { ParameterName, parameterName, reading, rowWords, valueWords } from './words.tsx';
 export { resetParameter, setParameter };
 

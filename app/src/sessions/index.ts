@@ -13,6 +13,7 @@ export { meetingCancelled } from './meeting-facts.ts';
 export type { MeetingStatus } from './meeting-status.ts';
 export { nextSessionOfTheArchive } from './next-session.ts';
 export { sessionProjections } from './projections.ts';
+export { sessionParents, sessionWithin } from './within.ts';
 export { addAgendaItem, createSession, scheduleMeeting };
 
 export const sessionCommands: readonly AnyCommand[] = [

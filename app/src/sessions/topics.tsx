@@ -10,6 +10,7 @@ import { sessionRunHere } from './run-here.ts';
 export function sessionTopic(reads: Db): Topic {
   return {
     name: 'session:{session}',
+    of: (id) => `session:${id}`,
     async render(id, lang) {
       const ctx = languageCtx(lang, await databaseNow(reads));
       const session = await sessionRunHere(reads, id);
