@@ -41,6 +41,7 @@ import { accountProjections } from './identity/make-sign-in-link.ts';
 import { identityWithin } from './identity/within.ts';
 import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
+import { lookAgainTopics } from './live/look-again.ts';
 import { logCommands, logProjections, logRoutes, logWithin } from './log/index.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
 import { membershipProjections, membershipRoutes, membershipWithin } from './membership/index.ts';
@@ -170,11 +171,12 @@ const often: ReadonlySet<string> = new Set([...speakersActs, ...seatInVoteActs])
 export function topics(site: LiveSite): readonly Topic[] {
   const elsewhere = [
     floorTopic(site.reads, nextSessionOfTheArchive),
-    sessionTopic(site.reads),
+    sessionTopic(site.reads, sessionParts),
     ...electionTopics(site),
   ];
   return [
     ...elsewhere.map((topic): Topic => ({ ...topic, deaf: often })),
+    ...lookAgainTopics(often),
     ...homeTopics(site),
     ...meetingTopics(site),
     ...decisionTopics(site),

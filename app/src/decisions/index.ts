@@ -40,7 +40,9 @@ export const decisionCommands: readonly AnyCommand[] = [
   announceResult,
 ];
 
+export { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
+export { OwnVoteHere } from './pages/own-vote.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';

@@ -42,6 +42,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   session: new RegExp(`^${sessionPattern}$`),
   /** a thing and the seat that sees its own part of it */
   seat: new RegExp(`^${uuidPattern}-[A-Z]{3}$`),
+  'session-seat': new RegExp(`^${sessionPattern}-[A-Z]{3}$`),
 };
 
 export interface HubSettings extends ChannelSettings {
@@ -113,7 +114,7 @@ export class Hub {
   /** Throws when a topic of this kind exists: two modules would fight over the same pages. */
   register(...topics: readonly Topic[]): void {
     for (const topic of topics) {
-      const [, kind = '', placeholder = ''] = /^([a-z-]+:?)(?:\{(\w+)\})?$/.exec(topic.name) ?? [];
+      const [, kind = '', placeholder = ''] = /^([a-z-]+:?)(?:\{([\w-]+)\})?$/.exec(topic.name) ?? [];
       const shape = shapes[placeholder];
       if (kind === '' || !shape) throw new Error(`a topic is named floor or meeting:{uuid}, not ${topic.name}`);
       if (this.#topics.has(kind)) throw new Error(`topic ${topic.name} exists`);

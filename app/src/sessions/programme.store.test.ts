@@ -3,6 +3,7 @@ import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { perform } from '../door/perform.ts';
 import { openMeeting, registerPresence } from '../floor/index.ts';
+import { sessionParts } from '../session-parts.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeSession } from './change-session.ts';
 import { scheduleMeeting, sessionRunHere, sessionTopic } from './index.ts';
@@ -64,7 +65,7 @@ describe('the programme of a session', () => {
       status: 'cancelled',
       cancelledBecause: 'Demonstration of a cancelled meeting',
     });
-    const shown = await sessionTopic(stage.db).render(stage.session, 'fr');
+    const shown = await sessionTopic(stage.db, sessionParts).render(stage.session, 'fr');
     expect(shown?.['session-meetings']).toContain('Motif : Demonstration of a cancelled meeting');
     expect(await stage.codes(registerPresence, { meeting, arrived: ['URY'] })).toEqual(['meeting-cancelled']);
     expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
