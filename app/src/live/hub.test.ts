@@ -109,6 +109,109 @@ test('a change of another subject is heard only where the topic says so', async 
   expect(states(client)).toEqual(['a en', 'b en']);
 });
 
+test('what is within its thing, and within what that is within, is heard; what is told as too much is heard everywhere', async () => {
+  const up = async (thing: string) => [thing, 'session:1'];
+  const tree = new Hub({ up, newest: async () => 0 });
+  const rendered: string[] = [];
+  tree.register({
+    name: 'hall:{session}',
+    of: (id) => `meeting:${id}`,
+    render: async (id) => {
+      rendered.push(id);
+      return { board: 'x' };
+    },
+  });
+  const found = tree.find('hall:7');
+  if (!found) throw new Error('hall is registered');
+  await tree.current(found, 'en');
+  const heard = async (within: readonly string[] | null) => {
+    rendered.length = 0;
+    tree.changed({ seq: 1, acts: ['something.happened'], within });
+    await vi.advanceTimersByTimeAsync(300);
+    return rendered.length;
+  };
+  expect(await heard(['proposal:3', 'agenda-item:2', 'session:1'])).toBe(1);
+  expect(await heard(['meeting:7'])).toBe(1);
+  expect(await heard(['meeting:8', 'session:2'])).toBe(0);
+  expect(await heard(null)).toBe(1);
+  tree.close();
+});
+
+test('acts that it shows nothing of are not read for; of what one seat does, its own alone', async () => {
+  const own = new Hub({ newest: async () => 0 });
+  const rendered: string[] = [];
+  const render = (name: string) => async () => {
+    rendered.push(name);
+    return { board: name };
+  };
+  const of = () => 'meeting:1';
+  own.register(
+    { name: 'bar', of, deaf: new Set(['vote.cast']), render: render('bar') },
+    { name: 'seat', of, seat: () => 'FRA', render: render('seat') },
+  );
+  for (const name of ['bar', 'seat']) {
+    const found = own.find(name);
+    if (found) await own.current(found, 'en');
+  }
+  const heard = async (acts: readonly string[], ...seats: readonly string[]) => {
+    rendered.length = 0;
+    own.changed({ seq: 1, acts, within: ['meeting:1', ...seats] });
+    await vi.advanceTimersByTimeAsync(300);
+    return rendered.toSorted();
+  };
+  expect(await heard(['vote.cast'], 'seat:25/FRA')).toEqual(['seat']);
+  expect(await heard(['vote.cast'], 'seat:25/JPN')).toEqual([]);
+  expect(await heard(['roll-call.answered', 'vote.cast'])).toEqual(['bar', 'seat']);
+  own.close();
+});
+
+test('a state carries the number of the entry it rests on', async () => {
+  seq = 41;
+  const { client } = await join('vote:1');
+  value = 'b';
+  hub.changed(told('vote:1'));
+  await vi.advanceTimersByTimeAsync(300);
+  expect([...received(client).matchAll(/"seq":(\d+)/g)].map((found) => found[1])).toEqual(['41', '42']);
+});
+
+test('who comes while a newer state is being read waits for it, and is never given the older one', async () => {
+  const answers: ((html: string) => void)[] = [];
+  hub.register({
+    name: 'slow',
+    render: async () => ({ board: await new Promise<string>((resolve) => answers.push(resolve)) }),
+  });
+  const found = hub.find('slow');
+  if (!found) throw new Error('slow is registered');
+  const first = hub.current(found, 'en');
+  await vi.advanceTimersByTimeAsync(0);
+  answers.shift()?.('old');
+  await first;
+  hub.changed(told('slow'));
+  await vi.advanceTimersByTimeAsync(300);
+  const late = fakeClient();
+  hub.watch([found], 'en', late);
+  const asked = hub.current(found, 'en');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(states(late)).toEqual([]);
+  answers.shift()?.('new');
+  expect((await asked)?.body).toContain('new');
+  expect(states(late)).toEqual(['new']);
+  expect(answers).toEqual([]);
+});
+
+test('what another instance wrote is read for a new reader before its notice comes', async () => {
+  const { client } = await join('vote:1');
+  value = 'b';
+  // Recorded, and not told here yet.
+  seq = 1;
+  const found = hub.find('vote:1');
+  expect(found && (await hub.current(found, 'en'))?.body).toContain('b en');
+  readings = [];
+  expect(found && (await hub.current(found, 'en'))?.body).toContain('b en');
+  expect(readings).toEqual([]);
+  expect(states(client)).toEqual(['a en', 'b en']);
+});
+
 test('many changes in a second are put together into about four', async () => {
   const { client } = await join('vote:1');
   readings = [];
