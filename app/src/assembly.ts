@@ -17,7 +17,7 @@ import { deskRoutes } from './desk/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
-import type { Places } from './door/within.ts';
+import { around, type Places, type Thing } from './door/within.ts';
 import { dossierRoutes } from './dossier/index.ts';
 import {
   announceBallot,
@@ -58,6 +58,7 @@ import {
   sessionParents,
   sessionProjections,
   sessionRoutes,
+  sessionRunHere,
   sessionTopic,
   sessionWithin,
 } from './sessions/index.ts';
@@ -167,6 +168,14 @@ export const routes: readonly Routes[] = [
 /** In a meeting these come many times a minute, and show on its own pages, on those of the vote and at home alone. */
 const often: ReadonlySet<string> = new Set([...speakersActs, ...seatInVoteActs]);
 
+/** Whether there is such a session, or a thing within one. */
+function isThere({ reads, door }: LiveSite): (thing: Thing) => Promise<boolean> {
+  return async (thing) =>
+    thing.startsWith('session:')
+      ? (await sessionRunHere(reads, thing.slice('session:'.length))) !== null
+      : (await around(reads, places.parents, door.store).up(thing)).length > 1;
+}
+
 /** Everything that open pages can watch. */
 export function topics(site: LiveSite): readonly Topic[] {
   const elsewhere = [
@@ -176,7 +185,7 @@ export function topics(site: LiveSite): readonly Topic[] {
   ];
   return [
     ...elsewhere.map((topic): Topic => ({ ...topic, deaf: often })),
-    ...lookAgainTopics(often),
+    ...lookAgainTopics(often, isThere(site)),
     ...homeTopics(site),
     ...meetingTopics(site),
     ...decisionTopics(site),

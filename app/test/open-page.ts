@@ -119,7 +119,7 @@ export function elementOf(html: string, id: string): string | null {
   return null;
 }
 
-/** Without what differs each time a page is made: the numbers of its forms, and the minute on its clock. */
+/** Without what differs each time a page is made (the numbers of its forms, what counts the seconds) and what the style sheet hides. */
 export function settled(html: string): string {
   return html
     .replace(/(name="requestId" value=")[^"]*/g, '$1')
@@ -127,5 +127,6 @@ export function settled(html: string): string {
     .replace(/<time[^>]*data-clock="[^"]*"[^>]*>[^<]*<\/time>/g, '<time/>')
     .replace(/(data-since="[^"]*"[^>]*>)[^<]*/g, '$1')
     .replace(/(class="digits"[^>]*>)[^<]*/g, '$1')
-    .replace(/--at:[^;"]*/g, '');
+    .replace(/--at:[^;"]*/g, '')
+    .replace(/<div[^>]*data-for="secretariat"[^>]*>.*?<\/div>/g, '');
 }

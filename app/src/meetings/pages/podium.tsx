@@ -121,7 +121,7 @@ export function Doing({ ctx, view, steps }: PodiumPageProps): ReactNode {
   const calling = view.vote?.rollCall?.next != null;
   const closing = calling ? now.filter(({ command }) => command === 'close-vote') : [];
   const main = usual.flatMap((command) => now.filter((step) => step.command === command && !closing.includes(step)))[0];
-  const links = deskLinks(view, lot);
+  const links = deskLinks(ctx, view, lot);
   const byHands = view.vote?.rollCall && view.vote.status !== 'announced';
   return (
     <div id="doing" className="stack gap-l">
@@ -230,7 +230,7 @@ interface DeskLink {
 }
 
 /** What is entered on a page of its own: the count of a ballot, votes of a roll call, changes between two ballots. `lot`: one among those level for the last seat comes first. */
-function deskLinks({ ballot, vote, elections }: MeetingView, lot: boolean): readonly DeskLink[] {
+function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lot: boolean): readonly DeskLink[] {
   const election = elections.find(({ status }) => status === 'open');
   const links: DeskLink[] = [];
   if (ballot?.status === 'open' || ballot?.status === 'counted')
@@ -244,7 +244,7 @@ function deskLinks({ ballot, vote, elections }: MeetingView, lot: boolean): read
     else {
       if (rollCall.by === 'hand' && rollCall.last === undefined && vote.entered.length === 0)
         links.push({ href: `${href}#draw`, label: 'desk.roll-call.mend' });
-      links.push({ href, label: 'desk.votes.title', secretariat: true });
+      if (!viewer || isSecretariat(viewer)) links.push({ href, label: 'desk.votes.title', secretariat: true });
     }
   }
   return links;
