@@ -144,7 +144,7 @@ describe('a delegation whose vote was entered', () => {
       expect((await topic(subject).render(id, 'en'))?.['entered-GHA']).not.toContain('entered a vote');
     await enter('GHA', 'against');
     for (const [subject, id, changed] of watched()) {
-      expect(topic(subject).hears?.(changed, id)).toBe(true);
+      expect(topic(subject).of?.(id)).toBe(changed);
       const shown = (await topic(subject).render(id, 'en'))?.['entered-GHA'];
       expect(shown).toContain('The Secretariat entered a vote for Ghana');
       expect(shown).toContain('Against');

@@ -1,6 +1,18 @@
 import type { Quorum } from '@plenary/rules';
 import type { Said } from '../door/act.ts';
 
+/** Who speaks, and who waits to: it shows where the list of speakers does. */
+export const speakersActs: readonly FloorAct['act'][] = [
+  'floor.asked',
+  'floor.withdrawn',
+  'floor.moved',
+  'floor.given',
+  'floor.ended',
+  'speakers-list.closed',
+  'speakers-list.reopened',
+  'time-limit.set',
+];
+
 /** What the record can say of a meeting in progress: presence, opening and closing, items, speakers. Subject: `meeting:<id>`. */
 export type FloorAct =
   | Said<

@@ -13,7 +13,7 @@ import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
-export type { FloorAct } from './acts.ts';
+export { type FloorAct, speakersActs } from './acts.ts';
 export { chairOf } from './chair.ts';
 export {
   type MeetingFacts,
@@ -29,6 +29,7 @@ export { floorTopic } from './routes.tsx';
 export { type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
 export { presentSeats, representedSeats, seatsGoneSince } from './seats-there.ts';
 export { type NotVoting, type SeatsThere, whoCanVote, whyNotVoting } from './who-can-vote.ts';
+export { floorWithin } from './within.ts';
 export {
   askForFloor,
   closeList,

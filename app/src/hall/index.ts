@@ -5,6 +5,7 @@ import { showOnScreen } from './show-on-screen.ts';
 export { type ScreenName, screens } from './acts.ts';
 export { lastTurn, type Turn } from './last-turn.ts';
 export { type AnnouncedResult, announcedResults } from './results.ts';
+export { screenWithin } from './within.ts';
 export { showOnScreen };
 
 export const screenCommands: readonly AnyCommand[] = [showOnScreen];

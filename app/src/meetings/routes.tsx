@@ -87,10 +87,11 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
 };
 
 export function meetingTopics({ reads }: Site): readonly Topic[] {
-  const hears = (subject: string, id: string) => subject === `meeting:${id}`;
+  const of = (id: string) => `meeting:${id}`;
   return [
     {
       name: 'meeting:{uuid}',
+      of,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);
@@ -109,7 +110,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     },
     {
       name: 'podium:{uuid}',
-      hears,
+      of,
       admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
@@ -130,7 +131,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     {
       // The words of the chair, in the language in which they are read aloud.
       name: 'script:{script}',
-      hears: (subject, id) => hears(subject, id.slice(0, 36)),
+      of: (id) => of(id.slice(0, 36)),
       admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
@@ -143,7 +144,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     },
     {
       name: 'hall:{uuid}',
-      hears,
+      of,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await hallView(reads, id, ctx.now);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EnteredForYou, isUnderWay } from '../../decisions/index.ts';
+import { EnteredForYou, isUnderWay, OwnVoteHere } from '../../decisions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -62,6 +62,14 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
               state={own.state}
               name={nameOf(view, ctx.text, own.state)}
               cast={own.cast}
+            />
+          )}
+          {own?.part && (
+            <OwnVoteHere
+              ctx={ctx}
+              own={own.part}
+              person={own.person}
+              name={view.names.get(own.state) ?? { en: own.state }}
             />
           )}
           <Business ctx={ctx} view={view} />

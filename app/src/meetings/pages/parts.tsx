@@ -160,13 +160,6 @@ function VoteNow({ ctx, view }: PartProps): ReactNode {
       {open ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
       <VoteTakenBack ctx={ctx} vote={vote} />
       {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
-      {open && (
-        <p className="row seat-only">
-          <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
-            {ctx.t('decisions.vote-for-seat')}
-          </a>
-        </p>
-      )}
     </section>
   );
 }
