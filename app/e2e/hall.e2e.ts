@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { lookAtHall } from '../test/hall-look.ts';
+import { barriers } from './clean.ts';
 
 // All six languages and more sizes: app/long/hall.long.test.ts, which also makes the pictures.
 it('shows in the hall every name once and whole: no text over another, none cut, from the widest screen to 4:3; pages turn together', {
@@ -24,7 +25,8 @@ it('shows in the hall every name once and whole: no text over another, none cut,
 
 /** Two screens that were opened one after the other are on the same page, and on the next one at the same moment. */
 async function turnTogether(browser: Browser, address: string): Promise<void> {
-  const screens = [await browser.newPage(), await browser.newPage()];
+  const context = await browser.newContext();
+  const screens = [await context.newPage(), await context.newPage()];
   const shown = () => Promise.all(screens.map((page) => page.locator('.turn.on').getAttribute('id')));
   for (const page of screens) {
     await page.goto(address);
@@ -37,8 +39,9 @@ async function turnTogether(browser: Browser, address: string): Promise<void> {
   expect(other).toBe(one);
   for (const page of screens) {
     expect(await page.locator('.result .won:visible').count()).toBe(2);
-    await page.close();
+    expect(await barriers(page)).toEqual([]);
   }
+  await context.close();
 }
 
 /** Without script the first page stands there with all who are elected, and its numbers lead to the others. */
