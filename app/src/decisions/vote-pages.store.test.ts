@@ -82,7 +82,10 @@ function mainButton(page: string): string | null {
 }
 
 function plain(html = ''): string {
-  return html.replace(/<\/?(?:bdi|b|span)[^>]*>|[\u2066-\u2069]/g, '').replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ');
+  return html
+    .replace(/<\/?(?:bdi|b|span)[^>]*>|[\u2066-\u2069]/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0\u202f]+/g, ' ');
 }
 
 async function anotherOfTheSecretariat(): Promise<string> {

@@ -179,7 +179,7 @@ describe('an act sent by a form', () => {
     for (const time of ['once', 'again']) {
       const refused = await post('/acts/open-meeting', { meeting: randomUUID(), from: '/members' });
       expect(refused.status).toBe(422);
-      expect(await refused.text(), time).toMatch(/role="alert"[^>]*>[^]{0,200}There is no such meeting/);
+      expect(await refused.text(), time).toMatch(/role="alert"[^>]*>[\s\S]{0,200}There is no such meeting/);
     }
   });
 

@@ -372,6 +372,10 @@ export const story: readonly Step[] = [
     does: clerk('change-election-seats', ({ stage }) => ({ election: stage.election, seats: 5, reason })),
   },
   {
+    acts: ['election.changed'],
+    does: clerk('change-election-seats', ({ stage }) => ({ election: stage.election, seats: 6, reason })),
+  },
+  {
     acts: ['ballot.opened'],
     does: chair('open-ballot', ({ stage }) => ({ election: stage.election }), { ballot: 'annulled' }),
   },
