@@ -5,6 +5,7 @@ import { Speaking } from '../../web/components/timer.tsx';
 import { TotalRows } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
+import { groupName } from '../group-name.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { timerOf } from './parts.tsx';
 
@@ -80,6 +81,7 @@ function Speaker({ ctx, view }: PartProps): ReactNode {
   const { speaking } = view;
   if (!state || !speaking) return null;
   const names = view.names.get(speaking.state);
+  const group = groupName(ctx, speaking);
   const others = (['en', 'fr', 'ar', 'zh'] as const).filter((lang) => lang !== ctx.lang && names?.[lang] !== undefined);
   return (
     <>
@@ -93,7 +95,7 @@ function Speaker({ ctx, view }: PartProps): ReactNode {
             {names?.[lang]}
           </span>
         ))}
-        {...(speaking.onBehalfOf ? { role: ctx.t('meetings.on-behalf', { group: speaking.onBehalfOf }) } : {})}
+        {...(group === null ? {} : { role: ctx.t('meetings.on-behalf', { group }) })}
       />
       <section className="then" aria-label={ctx.t('meetings.hall.next')}>
         <h2>{ctx.t('meetings.hall.next')}</h2>
