@@ -72,7 +72,7 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     if (!view) return c.notFound();
     const { row, at } = c.req.query();
     const pressed = at === 'up' || at === 'down' ? at : null;
-    const chosen = row === undefined ? null : { id: row, at: pressed } as const;
+    const chosen = row === undefined ? null : ({ id: row, at: pressed } as const);
     return respondPage(c, ctx, <SpeakersPage ctx={ctx} view={view} chosen={chosen} />);
   });
 

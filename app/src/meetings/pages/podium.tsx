@@ -244,7 +244,7 @@ function StepButton({
       {label}
     </LinkButton>
   ) : (
-    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]} basedOn={view.seen}>
+    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]} {...basis(view, step)}>
       <Button {...look}>{label}</Button>
     </Form>
   );
@@ -276,6 +276,11 @@ function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lo
     }
   }
   return links;
+}
+
+/** An act on the meeting and its list says which state of it was seen; a draft or an election is another matter. */
+function basis({ seen }: MeetingView, { input }: Step): { readonly basedOn?: number } {
+  return Object.keys(input).every((name) => name === 'meeting' || name === 'item') ? { basedOn: seen } : {};
 }
 
 function keyOf({ command, input }: Step): string {
