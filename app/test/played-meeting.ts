@@ -63,7 +63,7 @@ export async function playMeeting(stage: TestStage, seen: (step: string) => Prom
   await step('debate taken up', takeUpItem, { item: items.debate });
   await stage.done(askForFloor, { meeting, state: 'URY' }, stage.delegate('URY'));
   await seen('one on the list');
-  await stage.done(askForFloor, { meeting, state: 'GHA', onBehalfOf: 'African States' }, stage.delegate('GHA'));
+  await stage.done(askForFloor, { meeting, state: 'GHA', region: 'african' }, stage.delegate('GHA'));
   await step('first speaker', giveFloor);
   await chair(setTimeLimit, { seconds: '150' });
   await step('list closed', closeList);

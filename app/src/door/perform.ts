@@ -69,7 +69,7 @@ export async function perform<I, F, A extends Act>(
     const actor = await actorOf(tx, request.account, now);
     const outsider = outsiderObjection(command.who, actor);
     if (outsider) return { ok: false, objections: [outsider] };
-    const stale = await staleObjection(tx, request.basedOn, command.subject?.(input));
+    const stale = await staleObjection(tx, request.basedOn, command.subject?.(input), command.staleBy);
     if (stale) return { ok: false, objections: [stale] };
 
     const facts = await command.load(tx, input, actor, now, clocks);
@@ -200,6 +200,7 @@ async function staleObjection(
   tx: Tx,
   basedOn: number | undefined,
   subject: string | undefined,
+  acts: readonly string[] | undefined,
 ): Promise<Objection | null> {
   if (basedOn === undefined || subject === undefined) return null;
   const newer = await tx
@@ -207,6 +208,7 @@ async function staleObjection(
     .select(['seq', 'at'])
     .where('subject', '=', subject)
     .where('seq', '>', basedOn)
+    .$if(acts !== undefined, (query) => query.where('act', 'in', acts ?? []))
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

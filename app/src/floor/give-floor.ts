@@ -5,10 +5,10 @@ import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
-import { chairOf } from './chair.ts';
+import { chairOf, onMeeting } from './chair.ts';
 import { endOfSpeech } from './end-speech.ts';
 import type { MeetingFacts } from './facts.ts';
-import { type ListFacts, listFacts, waitingOn } from './list-facts.ts';
+import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
 const input = z.object({ meeting: id, speaker: id.optional() });
 type Input = z.infer<typeof input>;
@@ -18,6 +18,7 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
   name: 'give-floor',
   who: chair,
   input,
+  ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor, now) {
     const chair = chairOf(meeting, actor);
@@ -27,11 +28,7 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
     const waiting = waitingOn(list, chair.facts.item?.id);
     const next = input.speaker === undefined ? waiting[0] : waiting.find(({ speaker }) => speaker === input.speaker);
     if (!next)
-      return refuse(
-        input.speaker === undefined
-          ? objection('list-empty', 'Nobody waits for the floor.')
-          : objection('not-waiting', 'This speaker does not wait for the floor on the current item.'),
-      );
+      return refuse(input.speaker === undefined ? objection('list-empty', 'Nobody waits for the floor.') : notWaiting);
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

@@ -13,7 +13,7 @@ export interface OwnSeat {
   readonly state: string;
   readonly present: boolean;
   /** its place on the list, while it waits */
-  readonly speaker: { readonly id: string } | null;
+  readonly speaker: { readonly id: string; readonly awaits: string | null } | null;
   readonly mayVote: boolean;
   readonly lines: readonly Line[];
   /** its vote in what is being voted on; null without one */

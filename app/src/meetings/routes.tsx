@@ -21,6 +21,7 @@ import { DecisionBox } from './pages/podium-decision.tsx';
 import { Screens } from './pages/podium-screens.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { Script } from './pages/script.tsx';
+import { Gone, OnAir, SpeakersPage } from './pages/speakers.tsx';
 import { scriptFacts } from './script/facts.ts';
 import { keepReadIn, keptReadIn, readInOf, settled } from './script/read-in.ts';
 import { meetingView } from './view.ts';
@@ -70,6 +71,16 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
       />
     );
     return respondPage(c, ctx, page);
+  });
+
+  app.get(`/meetings/:id{${uuidPattern}}/speakers`, may(presiding), async (c) => {
+    const ctx = await ctxOf(c);
+    const view = await meetingView(reads, c.req.param('id'), ctx.now);
+    if (!view) return c.notFound();
+    const { row, at } = c.req.query();
+    const pressed = at === 'up' || at === 'down' ? at : null;
+    const chosen = row === undefined ? null : ({ id: row, at: pressed } as const);
+    return respondPage(c, ctx, <SpeakersPage ctx={ctx} view={view} chosen={chosen} />);
   });
 
   app.get(`/meetings/:id{${uuidPattern}}/hall`, may(anyone, 'current'), async (c) => {
@@ -122,7 +133,10 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
           'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
           screens: fragment(<Screens ctx={ctx} steps={await screenSteps(reads, view, ctx.now)} />),
-          speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
+          'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${id}/speakers` }} view={view} />),
+          'desk-list': fragment(<SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />),
+          gone: fragment(<Gone ctx={ctx} view={view} />),
+          speakers: fragment(<SpeakersPart ctx={ctx} view={view} chair />),
           presence: fragment(<Presence ctx={ctx} view={view} />),
           agenda: fragment(<Agenda ctx={ctx} view={view} />),
         };

@@ -235,6 +235,23 @@ export const story: readonly Step[] = [
     acts: ['floor.moved'],
     does: chair('move-speaker', ({ made }) => ({ speaker: made['second-speaker'], place: 1, reason })),
   },
+  {
+    acts: ['floor.exchanged'],
+    does: chair('exchange-speakers', ({ made }) => ({ speaker: made['second-speaker'], other: made.first, reason })),
+  },
+  { acts: ['floor.skipped'], does: chair('skip-speaker', ({ made }) => ({ speaker: made.first })) },
+  { acts: ['floor.removed'], does: chair('remove-speaker', ({ made }) => ({ speaker: made.first, reason })) },
+  { acts: ['floor.put-back'], does: chair('put-back-speaker', ({ made }) => ({ speaker: made.first, reason })) },
+  {
+    acts: ['floor.asked', 'floor.group-named'],
+    does: does(
+      'ask-for-floor',
+      { delegate: 'BRA' },
+      ({ stage }) => ({ meeting: stage.meeting, state: 'BRA', onBehalfOf: 'A group of the test' }),
+      { speaker: 'grouped' },
+    ),
+  },
+  { acts: ['floor.group-accepted'], does: chair('accept-group', ({ made }) => ({ speaker: made.grouped })) },
   { acts: ['time-limit.set'], does: chair('set-time-limit', () => ({ seconds: 120 })) },
   { acts: ['floor.given'], does: chair('give-floor', ({ made }) => ({ speaker: made['second-speaker'] })) },
   { acts: ['floor.ended'], does: chair('end-speech') },

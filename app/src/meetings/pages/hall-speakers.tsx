@@ -3,6 +3,7 @@ import { Speaking } from '../../web/components/timer.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { dirOf, langs } from '../../web/languages.ts';
 import { lengthOf, sizeOf } from '../../web/text-size.ts';
+import { groupName } from '../group-name.ts';
 import type { HallView } from '../hall-view.ts';
 import { nameOf } from '../view.ts';
 import { ListScreen } from './hall-list.tsx';
@@ -20,7 +21,7 @@ export function Speaker({ ctx, view }: HallPartProps): ReactNode {
   const names = view.names.get(speaking.state);
   const name = nameOf(view, ctx.text, speaking.state);
   const others = langs.filter((lang) => lang !== ctx.lang && names?.[lang] !== undefined);
-  const role = speaking.onBehalfOf ? ctx.t('meetings.on-behalf', { group: speaking.onBehalfOf }) : undefined;
+  const role = groupOf(ctx, speaking) ?? undefined;
   const tall = role !== undefined || lengthOf(name) > beside.letters || longestWord(name) > beside.word;
   return (
     <>
@@ -81,8 +82,9 @@ function Waiting({ ctx, view, one }: WaitingProps): ReactNode {
   );
 }
 
-function groupOf(ctx: LanguageCtx, { onBehalfOf }: HallView['waiting'][number]): string | null {
-  return onBehalfOf ? ctx.t('meetings.on-behalf', { group: onBehalfOf }) : null;
+function groupOf(ctx: LanguageCtx, speaker: HallView['waiting'][number]): string | null {
+  const group = groupName(ctx, speaker);
+  return group === null ? null : ctx.t('meetings.on-behalf', { group });
 }
 
 /** The list of speakers, when the chair calls it and nobody has the floor. */

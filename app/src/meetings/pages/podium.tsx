@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { isUnderWay } from '../../decisions/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { Button, LinkButton } from '../../web/components/button.tsx';
-import { Field, Select } from '../../web/components/field.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, keptRefusal, objectionText, stateOf } from '../../web/form.tsx';
+import { Form, keptRefusal, objectionText } from '../../web/form.tsx';
 import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
 import type { ScreenStep, Step } from '../chair-steps.ts';
@@ -13,7 +12,8 @@ import { confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
 import type { ScriptFacts } from '../script/facts.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
-import { type MeetingView, nameOf } from '../view.ts';
+import type { MeetingView } from '../view.ts';
+import { ListForms } from './list-forms.tsx';
 import { Agenda, Presence, SpeakersPart } from './parts.tsx';
 import { DecisionBox } from './podium-decision.tsx';
 import { Screens } from './podium-screens.tsx';
@@ -74,7 +74,12 @@ export function PodiumPage({
             <h2 id="list-head" className="h">
               {ctx.t('meetings.podium.list')}
             </h2>
-            <SpeakersPart ctx={ctx} view={view} />
+            <SpeakersPart ctx={ctx} view={view} chair />
+            <p className="mt-s">
+              <LinkButton href={ctx.href(`/meetings/${meeting.id}/speakers`)}>
+                {ctx.t('meetings.desk.govern')}
+              </LinkButton>
+            </p>
             {meeting.status === 'open' && <ListForms ctx={ctx} view={view} />}
           </section>
         </div>
@@ -248,7 +253,7 @@ function StepButton({
       {label}
     </LinkButton>
   ) : (
-    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]}>
+    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]} {...basis(view, step)}>
       <Button {...look}>{label}</Button>
     </Form>
   );
@@ -282,40 +287,9 @@ function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lo
   return links;
 }
 
-/** The Secretariat enters who asks from the floor; whoever presides sets the time. */
-function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
-  const meeting = view.meeting.id;
-  const states = view.participating
-    .filter((state) => !view.waiting.some((speaker) => speaker.state === state))
-    .map((state) => ({ value: state, label: nameOf(view, ctx.text, state) }))
-    .toSorted((a, b) => ctx.compare(a.label, b.label));
-  return (
-    <div className="stack gap-l mt-s">
-      {isSecretariat(ctx.viewer) && (
-        <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting }}>
-          <Select
-            ctx={ctx}
-            state={stateOf(ctx, 'ask-for-floor', { meeting })}
-            name="state"
-            label={ctx.t('meetings.podium.add')}
-            options={states}
-          />
-          <Button>{ctx.t('meetings.podium.add.button')}</Button>
-        </Form>
-      )}
-      <Form ctx={ctx} command="set-time-limit" hidden={{ meeting }}>
-        <Field
-          ctx={ctx}
-          state={stateOf(ctx, 'set-time-limit', { meeting })}
-          name="seconds"
-          kind="number"
-          label={ctx.t('meetings.podium.limit')}
-          initial={String(view.meeting.limitSeconds)}
-        />
-        <Button>{ctx.t('meetings.podium.limit.set')}</Button>
-      </Form>
-    </div>
-  );
+/** An act on the meeting and its list says which state of it was seen; a draft or an election is another matter. */
+function basis({ seen }: MeetingView, { input }: Step): { readonly basedOn?: number } {
+  return Object.keys(input).every((name) => name === 'meeting' || name === 'item') ? { basedOn: seen } : {};
 }
 
 function keyOf({ command, input }: Step): string {
