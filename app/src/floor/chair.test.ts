@@ -31,7 +31,8 @@ const acts: Readonly<Record<string, (facts: MeetingFacts | null, actor: Actor) =
     ),
   'close-list': (facts, actor) => closeList.decide(facts, input, actor, now),
   'reopen-list': (facts, actor) => reopenList.decide(facts && { ...facts, listClosed: true }, input, actor, now),
-  'set-time-limit': (facts, actor) => setTimeLimit.decide(facts, { ...input, seconds: 120, extent: 'next' }, actor, now),
+  'set-time-limit': (facts, actor) =>
+    setTimeLimit.decide(facts, { ...input, seconds: 120, extent: 'next' }, actor, now),
   'take-up-item': (facts, actor) =>
     takeUpItem.decide({ meeting: facts, item: otherItem }, { ...input, item: ids.otherItem }, actor, now),
 };
