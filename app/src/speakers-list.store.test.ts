@@ -25,6 +25,7 @@ import {
   registerPresence,
   reopenList,
   takeUpItem,
+  withdrawFromList,
 } from './floor/index.ts';
 import { moveSpeaker } from './floor/move-speaker.ts';
 import { putBackSpeaker } from './floor/put-back-speaker.ts';
@@ -122,6 +123,16 @@ describe('two consoles', () => {
     await stage.done(registerPresence, { meeting, arrived: ['GHA'] });
     expect(await press(giveFloor, {}, seen)).toBe('ok');
     expect((await view()).speaking?.state).toBe('JPN');
+  });
+
+  it('give the floor to nobody else when the next speaker leaves the list in the second of the press', async () => {
+    const shown = await consoleOf();
+    const next = /name="next" value="([^"]+)"/.exec(shown)?.[1] ?? '';
+    expect(next).toBe(await placeOf('CHE'));
+    await stage.done(withdrawFromList, { meeting, speaker: next }, stage.delegate('CHE'));
+    expect(await press(giveFloor, { next }, seenBy(shown, 'give-floor'))).toBe('next-changed');
+    await chair(putBackSpeaker, { speaker: next, reason: 'Left by mistake' });
+    expect(await waiting()).toEqual(['CHE', 'BRA', 'LVA']);
   });
 
   it('one moves a speaker and the other presses next on the old list: refused, with the reason on the page', async () => {

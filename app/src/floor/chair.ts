@@ -7,7 +7,7 @@ import { type MeetingFacts, meetingFacts, meetingObjection, needsPresiding, pres
 
 /**
  * Which acts about a meeting change what a chair acts on, so that an act based on what was before them is refused. Who arrives,
- * or asks for the floor, must not stop the President.
+ * asks for the floor or leaves the list must not stop the President.
  */
 const changes: Readonly<Record<FloorAct['act'], boolean>> = {
   'presence.registered': false,
@@ -20,7 +20,7 @@ const changes: Readonly<Record<FloorAct['act'], boolean>> = {
   'floor.asked': false,
   'floor.group-named': false,
   'floor.group-accepted': false,
-  'floor.withdrawn': true,
+  'floor.withdrawn': false,
   'floor.moved': true,
   'floor.exchanged': true,
   'floor.skipped': true,

@@ -10,7 +10,12 @@ import { endOfSpeech } from './end-speech.ts';
 import type { MeetingFacts } from './facts.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id.optional() });
+const input = z.object({
+  meeting: id,
+  speaker: id.optional(),
+  /** who was next on the list that the chair saw; the floor goes to nobody else unawares */
+  next: id.optional(),
+});
 type Input = z.infer<typeof input>;
 
 /** Gives the floor to the next on the list, or to the one named; the speech in progress ends. */
@@ -29,6 +34,17 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
     const next = input.speaker === undefined ? waiting[0] : waiting.find(({ speaker }) => speaker === input.speaker);
     if (!next)
       return refuse(input.speaker === undefined ? objection('list-empty', 'Nobody waits for the floor.') : notWaiting);
+    if (input.speaker === undefined && input.next !== undefined && next.speaker !== input.next)
+      return refuse(
+        objection(
+          'next-changed',
+          `The next speaker is ${next.state} now. Look at the list, then give the floor.`,
+          undefined,
+          {
+            state: next.state,
+          },
+        ),
+      );
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

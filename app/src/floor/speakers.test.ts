@@ -183,6 +183,7 @@ describe('give-floor', () => {
     ['ballot-in-progress', { ballotInProgress: true }, list, {}],
     ['list-empty', {}, [], {}],
     ['list-empty', { item: null }, list, {}],
+    ['next-changed', {}, list, { next: uid(14) }],
     ['not-waiting', {}, list, { speaker: uid(11) }],
     ['not-waiting', {}, list, { speaker: uid(15) }],
   ] as const)('is refused: %s', (code, part, speakers, named) => {

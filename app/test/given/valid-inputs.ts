@@ -88,7 +88,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
     'skip-speaker': [{ meeting, speaker: uid(1) }],
     'remove-speaker': [{ meeting, speaker: uid(1), reason }],
     'put-back-speaker': [{ meeting, speaker: uid(1), reason }],
-    'give-floor': [{ meeting, speaker: uid(1) }],
+    'give-floor': [{ meeting, speaker: uid(1), next: uid(1) }],
     'end-speech': [{ meeting }],
     'close-list': [{ meeting }],
     'reopen-list': [{ meeting }],

@@ -253,7 +253,13 @@ function StepButton({
       {label}
     </LinkButton>
   ) : (
-    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]} {...basis(view, step)}>
+    <Form
+      ctx={ctx}
+      command={step.command}
+      hidden={{ ...step.input, ...expected(view, step) }}
+      objections={[]}
+      {...basis(view, step)}
+    >
       <Button {...look}>{label}</Button>
     </Form>
   );
@@ -285,6 +291,12 @@ function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lo
     }
   }
   return links;
+}
+
+/** With the floor goes who was next on this page. It is no part of the step: the button stays the same under the hand. */
+function expected({ waiting }: MeetingView, { command }: Step): Readonly<Record<string, string>> {
+  const [next] = waiting;
+  return command === 'give-floor' && next ? { next: next.id } : {};
 }
 
 /** An act on the meeting and its list says which state of it was seen; a draft or an election is another matter. */

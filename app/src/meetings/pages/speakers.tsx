@@ -110,7 +110,13 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
         <div className="row">
           {next && (
             <div data-key="next">
-              <Form ctx={ctx} command="give-floor" then={path} hidden={hidden} basedOn={view.seen}>
+              <Form
+                ctx={ctx}
+                command="give-floor"
+                then={path}
+                hidden={{ ...hidden, next: next.id }}
+                basedOn={view.seen}
+              >
                 <Button kind="main" shortcut={ctx.t('meetings.key.floor')}>
                   {ctx.t('meetings.desk.next', { state: nameOf(view, ctx.text, next.state) })}
                 </Button>
