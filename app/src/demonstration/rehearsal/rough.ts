@@ -64,9 +64,11 @@ export async function roughDay(day: RoughDay): Promise<readonly Timing[]> {
     await morning(hall);
     await leavesBeforeTheAnnouncement(hall);
     await mistakeTakenBack(hall);
+    await hall.tabs.mustBeFresh();
     await tieWithLateArrivals(hall);
     await twoConsoles(hall);
     await deskInTheMeeting(hall);
+    await hall.tabs.mustBeFresh();
     await closedTooEarly(hall);
     await hall.tabs.mustBeFresh();
     hall.tell(`${hall.tabs.count} open pages show what a page loaded now shows; none went back.`);
