@@ -83,7 +83,7 @@ function early({ delegates, figures }: Hall) {
 async function morning(hall: Hall): Promise<void> {
   const { president, stage, tell } = hall;
   const { meeting } = stage;
-  await president.mustNot('open-meeting', { meeting }, 'no-quorum');
+  await president.mustNot('open-meeting', { meeting }, 'no-opening-quorum');
   await arrive(hall, early(hall));
   await president.must('open-meeting', { meeting });
   tell(
