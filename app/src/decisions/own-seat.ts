@@ -38,7 +38,7 @@ export async function ownPart(db: Db | Tx, place: OwnPlace, id: string, state: s
 /** Whether the person is one of the delegation who may vote for the seat: in the vote that is shown, else as far as is known now. */
 export async function votesForSeat(db: Db, account: string, own: OwnPart, now: string): Promise<boolean> {
   const { session, state, vote } = own;
-  return vote === null || (await personInVote(db, account, { vote: vote.id, session, state }, now)) === null;
+  return (await personInVote(db, account, { vote: vote?.id ?? null, session, state }, now)) === null;
 }
 
 /** The session of a place. */
