@@ -75,7 +75,6 @@ describe('the agenda of a meeting', () => {
         act: 'item.taken-up',
         audience: 'public',
         data: { meeting: ids.meeting, item: ids.otherItem, number: 3 },
-        touches: ['floor', 'session:demo-1'],
       },
     ]);
   });
@@ -108,7 +107,6 @@ describe('the end of a meeting', () => {
       {
         act: 'meeting.closed',
         data: { meeting: ids.meeting, session: 'demo-1' },
-        touches: ['floor', 'session:demo-1'],
       },
     ]);
   });

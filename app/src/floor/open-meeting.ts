@@ -73,7 +73,6 @@ function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Inpu
               rule: found.rule,
               ...(found.value.base ? { base: found.value.base } : {}),
             },
-            touches: ['floor', `session:${facts.session}`],
           },
           ...timeLimit(facts),
         ],

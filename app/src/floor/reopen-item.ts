@@ -41,7 +41,6 @@ export const reopenItem: Command<Input, ItemFacts, FloorAct> = {
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, powers of the President'],
           data: { meeting: input.meeting, item: input.item, number: item.number, reason: input.reason },
-          touches: ['floor', `session:${item.session}`],
         },
       ],
     };

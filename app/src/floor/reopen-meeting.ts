@@ -50,7 +50,6 @@ export const reopenMeeting: Command<Input, ClosedMeeting, FloorAct> = {
           audience: 'public',
           cites: [cite.provision],
           data: { meeting, session, reason },
-          touches: ['floor', `session:${session}`],
         },
         ...found.vacant.flatMap(({ place, state }) => seatLeaves(place, state)),
       ],

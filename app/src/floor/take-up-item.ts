@@ -57,7 +57,6 @@ export const takeUpItem: Command<Input, ItemFacts, FloorAct> = {
           audience: 'public',
           cites: [],
           data: { meeting: input.meeting, item: input.item, number: item.number },
-          touches: ['floor', `session:${item.session}`],
         },
       ],
     };
