@@ -453,7 +453,10 @@ export const story: readonly Step[] = [
     does: said(({ stage, made }) => ({
       act: 'lot.taken-back',
       subject: `ballot:${made.ballot}`,
-      data: { ballot: made.ballot, election: stage.election, meeting: stage.meeting, number: 1, reason },
+      data: {
+        ...{ ballot: made.ballot, election: stage.election, meeting: stage.meeting, number: 1, reason },
+        ...{ order: [stage.candidates[1], stage.candidates[3]], elected: [stage.candidates[1]] },
+      },
     })),
   },
   {
