@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { serve } from '@hono/node-server';
+import { expect, inject, it } from 'vitest';
+import { buildApp } from '../../test/app-process.ts';
+import { makeDatabase } from '../../test/postgres.ts';
+import { testStage } from '../../test/stage.ts';
+import { serverOn } from '../../test/stage-server.ts';
+import { openDoor } from '../assembly.ts';
+import { type RoughDay, roughDay } from '../demonstration/rehearsal/rough.ts';
+import { type RoughFigures, roughFigures } from '../demonstration/rehearsal/rough-figures.ts';
+import { setTheStage } from '../demonstration/set-the-stage.ts';
+
+const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
+
+it('npm run rehearse knows its rehearsals by name, and plays the rough day to its end', async () => {
+  buildApp();
+  const database = await makeDatabase(inject('serverUrl'), inject('template'));
+  const rehearse = (...name: readonly string[]) => {
+    const env = { ...process.env, DATABASE_URL: database.url, PLENARY_MODE: 'demonstration' };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'rehearse', ...name], {
+      env,
+      encoding: 'utf8',
+    });
+    return { status, said: stdout + stderr };
+  };
+  try {
+    expect(rehearse('wedding')).toEqual({ status: 1, said: 'There is no rehearsal wedding. Known: meeting, rough.\n' });
+
+    const { status, said } = rehearse('rough');
+    expect(said).toContain('decided by the 63 who were there');
+    expect(said).toContain('A vote and the conclusion of an item were taken back');
+    expect(said).toContain('40 to 40, then in a second vote 41 to 39');
+    expect(said).toContain('the floor was given 3 times');
+    expect(said).toMatch(/12 open pages show what a page loaded now shows/);
+    expect(said).toMatch(/The record was verified \d+ times while the day went on: it stood each time/);
+    expect(said).toContain('Rehearsal passed');
+    expect(status).toBe(0);
+  } finally {
+    await database.drop();
+  }
+});
+
+it('fails when one of the figures written down for it is another', async () => {
+  await using stage = await testStage();
+  await using here = await serverOn(stage);
+  const http = serve({ fetch: here.server.app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((ready) => http.once('listening', ready));
+  try {
+    const day = {
+      address: `http://127.0.0.1:${(http.address() as { port: number }).port}`,
+      stage: await setTheStage(openDoor(stage.store), new Date(stage.store.clock.ms())),
+      tell: () => {},
+      async published(vote: string) {
+        const row = await stage.db.selectFrom('vote').select('result').where('id', '=', vote).executeTakeFirstOrThrow();
+        if (!row.result) throw new Error('not announced');
+        return row.result;
+      },
+    } satisfies RoughDay;
+    const figures: RoughFigures = { ...roughFigures, firstVote: { ...roughFigures.firstVote, present: 62 } };
+    await expect(roughDay({ ...day, figures })).rejects.toThrow(
+      'the vote before whose announcement one left: {"present":63,"yes":3,"no":0,"abstain":0,"needed":2,"carried":true}, it must be {"present":62',
+    );
+  } finally {
+    await new Promise((closed) => http.close(closed));
+  }
+});
