@@ -46,6 +46,11 @@ export function readViewer(store: Store, secure: boolean, key: KeyObject): Middl
   };
 }
 
+/** What the browser kept of pages is of another reader from here on, also what it keeps to go back to. */
+function forgetPages(c: Context<WebEnv>): void {
+  c.header('clear-site-data', '"cache"');
+}
+
 export interface IdentityOptions {
   readonly store: Store;
   readonly demonstration: boolean;
@@ -91,6 +96,7 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     await leaveBrowser(c);
     setCookie(c, cookie, await signIn(store, key, wanted, new Date(store.clock.ms())), keep);
     knowBrowser(c, options);
+    forgetPages(c);
     takeGoOn(c, secure, then);
     return c.redirect(then, 303);
   });
@@ -108,6 +114,7 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     await leaveBrowser(c);
     setCookie(c, cookie, accepted.token, keep);
     knowBrowser(c, options);
+    forgetPages(c);
     // A form that was sent after the last sign-in had ended waits to be sent.
     return c.redirect(takeGoOn(c, secure, (await site.ctx(c)).href('/me')), 303);
   });
@@ -115,6 +122,7 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
   app.post('/sign-out', may(anyone), async (c) => {
     await leaveBrowser(c);
     deleteCookie(c, cookie, { path: '/', secure });
+    forgetPages(c);
     return c.redirect((await site.ctx(c)).href('/'), 303);
   });
 
