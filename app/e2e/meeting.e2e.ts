@@ -69,6 +69,7 @@ async function opening({ secretariat, president, uruguay, japan, viewer, path }:
   await japan.page.reload();
 
   await does(president.page, 'Open the meeting');
+  expect(await barriers(president.page)).toEqual([]);
   await viewer.page
     .locator('main')
     .getByText(/The President opened the meeting/)

@@ -1,22 +1,26 @@
-import { clockCommands, clockProjections, clockRoutes } from './clock/index.ts';
+import { clockCommands, clockProjections, clockRoutes, clockWithin } from './clock/index.ts';
 import {
   adoptByConsensus,
   announceResult,
   announceResultOfBefore,
   closeVote,
   decisionCommands,
+  decisionParents,
   decisionProjections,
   decisionRoutes,
   decisionTopics,
+  decisionWithin,
   drawRollCall,
   isOfBefore,
+  seatInVoteActs,
   takeBackVote,
 } from './decisions/index.ts';
-import { delegationCommands, delegationProjections, delegationRoutes } from './delegations/index.ts';
+import { delegationCommands, delegationProjections, delegationRoutes, delegationWithin } from './delegations/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import type { AnyCommand, Projection } from './door/command.ts';
 import type { Door } from './door/perform.ts';
+import { around, type Places, type Thing } from './door/within.ts';
 import { dossierRoutes } from './dossier/index.ts';
 import {
   announceBallot,
@@ -24,42 +28,57 @@ import {
   correctCandidate,
   countRoutes,
   electionCommands,
+  electionParents,
   electionProjections,
   electionRoutes,
   electionTopics,
+  electionWithin,
   openBallot,
   openBallotBefore,
   recordLot,
   takeBackLot,
 } from './elections/index.ts';
-import { erasureCommands, erasureProjections } from './erasure/index.ts';
+import { erasureCommands, erasureProjections, erasureWithin } from './erasure/index.ts';
 import {
   floorCommands,
   floorProjections,
   floorTopic,
+  floorWithin,
   openMeeting,
   openMeetingOfBefore,
   reopenItem,
   reopenMeeting,
+  speakersActs,
 } from './floor/index.ts';
+import { screenCommands, screenProjections, screenWithin } from './hall/index.ts';
 import { homeRoutes, homeTopics } from './home/index.ts';
 import { assignOffice, officeProjections } from './identity/assign-office.ts';
 import { endOffice } from './identity/end-office.ts';
 import { endSignIns } from './identity/end-sign-ins.ts';
 import { accountProjections } from './identity/make-sign-in-link.ts';
+import { identityWithin } from './identity/within.ts';
 import { lawRoutes } from './law/index.ts';
 import type { Topic } from './live/hub.ts';
-import { logCommands, logProjections, logRoutes } from './log/index.ts';
+import { lookAgainTopics } from './live/look-again.ts';
+import { logCommands, logProjections, logRoutes, logWithin } from './log/index.ts';
 import { meetingRoutes, meetingTopics } from './meetings/index.ts';
-import { membershipProjections, membershipRoutes } from './membership/index.ts';
+import { membershipProjections, membershipRoutes, membershipWithin } from './membership/index.ts';
 import { observerRoutes } from './observers/index.ts';
 import { organRoutes } from './organs/index.ts';
-import { parameterCommands, parameterProjections, parameterRoutes } from './parameters/index.ts';
+import { parameterCommands, parameterProjections, parameterRoutes, parameterWithin } from './parameters/index.ts';
 import { type Redecide, recordRoutes } from './record/index.ts';
 import { dataRoutes } from './reference/index.ts';
-import { rightToVoteCommands, rightToVoteProjections, votingRoutes } from './right-to-vote/index.ts';
+import { rightToVoteCommands, rightToVoteProjections, rightToVoteWithin, votingRoutes } from './right-to-vote/index.ts';
 import { sessionParts } from './session-parts.ts';
-import { sessionCommands, sessionProjections, sessionRoutes, sessionTopic } from './sessions/index.ts';
+import {
+  sessionCommands,
+  sessionParents,
+  sessionProjections,
+  sessionRoutes,
+  sessionRunHere,
+  sessionTopic,
+  sessionWithin,
+} from './sessions/index.ts';
 import { sitePageRoutes } from './site-pages/index.ts';
 import type { Store } from './store/database.ts';
 import type { LiveSite, Routes } from './web/site.ts';
@@ -76,6 +95,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...delegationCommands,
     ...erasureCommands,
     ...floorCommands,
+    ...screenCommands,
     ...decisionCommands,
     ...electionCommands,
     ...logCommands,
@@ -93,12 +113,34 @@ export const projections = {
   ...delegationProjections,
   ...erasureProjections,
   ...floorProjections,
+  ...screenProjections,
   ...decisionProjections,
   ...electionProjections,
   ...logProjections,
   ...clockProjections,
   // each projection is checked against its own acts; the registry forgets which
 } as unknown as Readonly<Record<string, Projection>>;
+
+/** What each act is within; one line for each module of the table above. */
+export const places: Places = {
+  within: {
+    ...identityWithin,
+    ...membershipWithin,
+    ...rightToVoteWithin,
+    ...sessionWithin,
+    ...parameterWithin,
+    ...delegationWithin,
+    ...erasureWithin,
+    ...floorWithin,
+    ...screenWithin,
+    ...decisionWithin,
+    ...electionWithin,
+    ...logWithin,
+    ...clockWithin,
+    // each is checked against its own acts, as the projections are
+  } as unknown as Places['within'],
+  parents: { ...sessionParents, ...decisionParents, ...electionParents },
+};
 
 /** Acts that publish a result, with the command that decides it; `npm run verify` decides each of them again. */
 export const results: Redecide = {
@@ -165,18 +207,29 @@ export const routes: readonly Routes[] = [
   logRoutes,
 ];
 
+/** In a meeting these come many times a minute, and show on its own pages, on those of the vote and at home alone. */
+const often: ReadonlySet<string> = new Set([...speakersActs, ...seatInVoteActs]);
+
+/** Whether there is such a session, or a thing within one. */
+function isThere({ reads, door }: LiveSite): (thing: Thing) => Promise<boolean> {
+  return async (thing) =>
+    thing.startsWith('session:')
+      ? (await sessionRunHere(reads, thing.slice('session:'.length))) !== null
+      : (await around(reads, places.parents, door.store).up(thing)).length > 1;
+}
+
 /** Everything that open pages can watch. */
 export function topics(site: LiveSite): readonly Topic[] {
+  const elsewhere = [floorTopic(site.reads), sessionTopic(site.reads, sessionParts), ...electionTopics(site)];
   return [
-    floorTopic(site.reads),
+    ...elsewhere.map((topic): Topic => ({ ...topic, deaf: often })),
+    ...lookAgainTopics(often, isThere(site)),
     ...homeTopics(site),
-    sessionTopic(site.reads),
     ...meetingTopics(site),
     ...decisionTopics(site),
-    ...electionTopics(site),
   ];
 }
 
 export function openDoor(store: Store): Door {
-  return { store, projections };
+  return { store, projections, places };
 }

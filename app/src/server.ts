@@ -2,12 +2,13 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
-import { commands, openDoor, routes, topics } from './assembly.ts';
+import { commands, openDoor, places, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { deskLinkRoutes } from './desk/index.ts';
 import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { LaneBusy } from './door/lane.ts';
+import { toldBy } from './door/tell.ts';
 import { floorBar } from './floor/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
 import { FailedTries } from './identity/failed-tries.ts';
@@ -18,6 +19,7 @@ import { whoseRightsChanged } from './identity/sign-in-notice.ts';
 import { signInRoutes } from './identity/sign-in-routes.tsx';
 import { keepSwept } from './identity/sweep.ts';
 import { Hub } from './live/hub.ts';
+import { readingOf } from './live/reading.ts';
 import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
 import { sparing } from './log.ts';
@@ -65,6 +67,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
 
   const hub = new Hub({
     now: () => store.clock.ms(),
+    ...readingOf(store, places.parents),
     onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),
   });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
@@ -75,10 +78,11 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
   const listening = await listen(
     store.url,
-    (subject) => {
-      const account = whoseRightsChanged(subject);
+    (notice) => {
+      const account = whoseRightsChanged(notice);
       if (account !== null) return hub.rightsChanged(account);
-      hub.changed(subject);
+      const told = toldBy(notice);
+      if (told !== null) hub.changed(told);
       sequencer.wake();
     },
     () => {
@@ -87,6 +91,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
       sequencer.wake();
     },
   );
+  hub.changedAll();
 
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   const https = config.origin?.startsWith('https:') ?? false;
@@ -99,6 +104,8 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(compress());
   const health = healthOf({ store, onError: (error, part) => log.error({ err: error, part }, 'a part is not well') });
   healthRoute(app, health, () => hub.connections);
+  // A page says which entry it rests on: all that it shows is read at one moment.
+  app.use((c, next) => (c.req.method === 'GET' ? store.inOneSnapshot(next) : next()));
   actsRoutes(
     app,
     door,

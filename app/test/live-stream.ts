@@ -22,6 +22,8 @@ export function openStream(address: string, topics: string, cookie = ''): Promis
       // A stream that is cut off in the middle is what this is for.
       plain.on('error', () => {});
       answer.on('error', () => {});
+      // A letter may come in two pieces.
+      plain.setEncoding('utf8');
       plain.on('data', (chunk) => {
         text += String(chunk);
       });

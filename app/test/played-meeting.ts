@@ -63,7 +63,7 @@ export async function playMeeting(stage: TestStage, seen: (step: string) => Prom
   await step('debate taken up', takeUpItem, { item: items.debate });
   await stage.done(askForFloor, { meeting, state: 'URY' }, stage.delegate('URY'));
   await seen('one on the list');
-  await stage.done(askForFloor, { meeting, state: 'GHA', onBehalfOf: 'African States' }, stage.delegate('GHA'));
+  await stage.done(askForFloor, { meeting, state: 'GHA', region: 'african' }, stage.delegate('GHA'));
   await step('first speaker', giveFloor);
   await chair(setTimeLimit, { seconds: '150' });
   await step('list closed', closeList);
@@ -96,7 +96,7 @@ export async function playMeeting(stage: TestStage, seen: (step: string) => Prom
   await stage.done(enterCount, { ...countOf(stage, first.ballot ?? ''), papers: here.length, valid: here.length });
   await seen('first ballot counted');
   await step('first ballot announced', announceBallot, { ballot: first.ballot });
-  await stage.done(withdrawCandidate, { candidate: candidates[0] });
+  await stage.done(withdrawCandidate, { candidate: candidates[0], reference: 'NV/2026/1' });
   await seen('candidate withdrawn');
   for (const [name, figures] of [
     ['second ballot', { 1: 20, 3: 60, 7: 40, 10: 36, 11: 30 }],

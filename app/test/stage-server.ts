@@ -7,6 +7,8 @@ export interface StageServer extends AsyncDisposable {
   readonly server: PlenaryServer;
   /** lines of the log at the level of an error */
   readonly faults: readonly string[];
+  /** Signs an account in, once. */
+  cookieOf(account: string): Promise<string>;
   /** Reads an address as an account, or as anybody; `also` is a cookie of the browser besides. */
   get(address: string, account?: string | null, also?: { readonly cookie: string }): Promise<Response>;
   /** Sends a form as an account; `next` is its field `then`. */
@@ -49,6 +51,7 @@ export async function serverOn(stage: TestStage): Promise<StageServer> {
   return {
     server,
     faults,
+    cookieOf,
     async get(address, account = null, also) {
       const cookie = [...(account === null ? [] : [await cookieOf(account)]), ...(also ? [also.cookie] : [])].join(
         '; ',

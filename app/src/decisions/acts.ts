@@ -4,6 +4,15 @@ import type { NotVoting } from '../floor/index.ts';
 import type { SessionParameters } from '../parameters/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
 
+/** What a delegation does in a vote, or is entered for it: it shows where the vote does. */
+export const seatInVoteActs: readonly DecisionAct['act'][] = [
+  'roll-call.unanswered',
+  'roll-call.answered',
+  'roll-call.answer-corrected',
+  'vote.cast',
+  'vote.corrected',
+];
+
 export type Choice = 'yes' | 'no' | 'abstain';
 
 /**

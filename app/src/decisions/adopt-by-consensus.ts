@@ -58,7 +58,6 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
             present: chair.facts.present.length,
             statesParties: chair.facts.statesParties.length,
           },
-          touches: ['floor', `meeting:${input.meeting}`, `session:${ready.session}`],
         },
       ],
     };

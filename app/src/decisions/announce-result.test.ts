@@ -57,7 +57,6 @@ describe('close-vote', () => {
             parameters: { values: { 'quorum.counts': 'present', 'tie.proposal': 'rejected' }, settings: [] },
           },
         },
-        touches: ['floor', `meeting:${ids.meeting}`, `proposal:${ids.proposal}`],
       },
     ]);
   });

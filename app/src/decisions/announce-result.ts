@@ -40,7 +40,6 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
       subject: `proposal:${proposal}`,
       audience: 'public',
       cites,
-      touches: ['floor', `meeting:${meeting}`, `session:${session}`],
     } as const;
     const announced: DecisionAct = {
       act: 'vote.announced',
@@ -48,7 +47,6 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
       audience: 'public',
       cites,
       data: { vote, proposal, votes: facts.cast.map(({ state, choice }) => ({ state, choice })), result },
-      touches: ['floor', `meeting:${meeting}`],
     };
     const { present, statesParties } = result;
     const adopted: DecisionAct = {

@@ -40,7 +40,6 @@ describe.each(Object.entries(acts))('%s', (name, decide) => {
         audience: 'sealed',
         cites: ['Rome Statute, article 112(7)'],
         data: { ...input, receipt: newReceipt },
-        touches: [`meeting:${ids.meeting}`],
       },
     ]);
   });
@@ -137,7 +136,6 @@ describe('the Secretariat, for a delegation', () => {
         audience: 'public',
         cites: ['Rules of Procedure of the Assembly, rule on the method of voting (about 67)'],
         data: { vote: ids.vote, meeting: ids.meeting, state: 'URY' },
-        touches: [`meeting:${ids.meeting}`],
       },
     ]);
   });

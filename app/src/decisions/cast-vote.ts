@@ -130,8 +130,8 @@ const onlyTheDelegation = objection(
   oneVote,
 );
 
-function aboutVote({ vote, meeting }: CastFacts) {
-  return { subject: `vote:${vote}`, cites: [oneVote], touches: [`meeting:${meeting}`] };
+function aboutVote({ vote }: CastFacts) {
+  return { subject: `vote:${vote}`, cites: [oneVote] };
 }
 
 /** The public mark that the Secretariat entered it; how the seat voted stays in the sealed act beside it. */

@@ -48,7 +48,6 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
             votes: facts.cast.map(({ state, choice }) => ({ state, choice })),
             atClose: atCloseOf(facts),
           },
-          touches: ['floor', `meeting:${facts.meeting.meeting}`, `proposal:${facts.proposal.proposal}`],
         },
       ],
     };

@@ -95,7 +95,6 @@ export const drawRollCall: Command<Input, Facts, DecisionAct> = {
             by: input.state === undefined ? 'lot' : 'hand',
             order: found.value,
           },
-          touches: [`meeting:${vote.meeting.meeting}`],
         },
       ],
     };

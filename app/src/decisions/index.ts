@@ -10,7 +10,7 @@ import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
 
-export type { Choice } from './acts.ts';
+export { type Choice, seatInVoteActs } from './acts.ts';
 export { answerOfChoice } from './cast-input.ts';
 export { pendingResult } from './pending-result.ts';
 export { decisionProjections } from './projections.ts';
@@ -26,6 +26,7 @@ export {
 } from './queries.ts';
 export { callQueue, type RollCall } from './roll-call.ts';
 export { isOfBefore } from './take-up-quorum.ts';
+export { decisionParents, decisionWithin } from './within.ts';
 export {
   adoptByConsensus,
   announceResult,
@@ -53,9 +54,11 @@ export const decisionCommands: readonly AnyCommand[] = [
   takeBackVote,
 ];
 
+export { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
 export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
 export { NotVotingCounts, WaitingFor } from './pages/not-voting.tsx';
+export { OwnVoteHere } from './pages/own-vote.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { VoteTakenBack } from './pages/taken-back.tsx';
 export { VoteState } from './pages/vote.tsx';

@@ -45,7 +45,6 @@ export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
           audience: 'public',
           cites: [],
           data: { vote, state },
-          touches: [`meeting:${facts.meeting.meeting}`],
         },
       ],
     };

@@ -90,7 +90,6 @@ describe('open-vote', () => {
           entitled: states.filter((state) => state !== 'ARG'),
           notEntitled: [{ state: 'ARG', reason: seats[0]?.finding.value.reason }],
         },
-        touches: ['floor', `meeting:${ids.meeting}`, `proposal:${ids.proposal}`],
       },
     ]);
     expect(seats[0]?.finding.value.mayVote).toBe(false);
@@ -163,7 +162,6 @@ describe('adopt-by-consensus', () => {
           present: 7,
           statesParties: 9,
         },
-        touches: ['floor', `meeting:${ids.meeting}`, 'session:demo-1'],
       },
     ]);
   });

@@ -75,7 +75,6 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
               .filter((seat) => !seat.mayVote)
               .map((seat) => ({ state: seat.state, reason: seat.finding.value.reason })),
           },
-          touches: ['floor', `meeting:${input.meeting}`, `proposal:${input.proposal}`],
         },
       ],
     };

@@ -1,4 +1,4 @@
-import { uuidPattern } from '../door/input.ts';
+import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { actsForSeat } from '../identity/viewer.ts';
 import type { Topic } from '../live/hub.ts';
 import { stateNames } from '../reference/index.ts';
@@ -7,52 +7,49 @@ import type { Db } from '../store/database.ts';
 import { declared, theDelegation } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
+import { type OwnPlace, ownPart, sessionOf } from './own-seat.ts';
 import { EnteredForYou } from './pages/entered.tsx';
+import { OwnMark, OwnVoteNow } from './pages/own-vote.tsx';
 import { CalledNow } from './pages/roll-call-line.tsx';
-import { isUnderWay, voteOfSeat, votesOf } from './queries.ts';
 
-/** `seat-vote:<vote>-<State>` and `seat-meeting:<meeting>-<State>`: what a delegation alone sees of its vote, the moment it is entered. */
-const shape = new RegExp(`^(${uuidPattern})-([A-Z]{3})$`);
+/** `<id>-<State>` */
+const ofThing = new RegExp(`^(${uuidPattern})-([A-Z]{3})$`);
+const ofSession = new RegExp(`^(${sessionPattern})-([A-Z]{3})$`);
 
-type Subject = 'vote' | 'meeting';
+const places: readonly OwnPlace[] = ['vote', 'proposal', 'meeting', 'session'];
 
+/** `seat-vote:<vote>-<State>`, `seat-meeting:<meeting>-<State>` and so on: what a delegation alone sees of its vote, the moment it is cast or entered. */
 export function ownVoteTopics(db: Db): readonly Topic[] {
-  return (['vote', 'meeting'] as const).map((subject) => ({
-    name: `seat-${subject}:{seat}`,
-    hears: (changed: string, id: string) => changed === `${subject}:${shape.exec(id)?.[1]}`,
+  return places.map((place) => ownVoteTopic(db, place));
+}
+
+function ownVoteTopic(db: Db, place: OwnPlace): Topic {
+  const shape = place === 'session' ? ofSession : ofThing;
+  return {
+    name: place === 'session' ? 'seat-session:{session-seat}' : `seat-${place}:{seat}`,
+    of: (id) => `${place}:${shape.exec(id)?.[1]}`,
+    seat: (id) => shape.exec(id)?.[2] ?? '',
     admits: declared(theDelegation, async (id, viewer) => {
       const [, about, state] = shape.exec(id) ?? [];
       if (!viewer || !about || !state) return false;
-      const session = await sessionOf(db, subject, about);
-      return session !== null && (await actsForSeat(db, viewer.id, { session, state }, await databaseNow(db)));
+      const session = await sessionOf(db, place, about);
+      return (
+        session !== null && (await actsForSeat(db, viewer.id, { session: session.id, state }, await databaseNow(db)))
+      );
     }),
     async render(id, lang) {
       const [, about, state] = shape.exec(id) ?? [];
-      if (!about || !state || (await sessionOf(db, subject, about)) === null) return null;
-      const vote = await voteAbout(db, subject, about);
+      const own = about && state ? await ownPart(db, place, about, state) : null;
+      if (!own || !state) return null;
       const ctx = languageCtx(lang, await databaseNow(db));
-      const name = ctx.text((await stateNames(db)).get(state) ?? { en: state });
-      const cast = vote && (await voteOfSeat(db, vote.id, state));
+      const map = (await stateNames(db)).get(state) ?? { en: state };
+      const { vote, cast } = own;
       return {
-        [`called-${state}`]: fragment(<CalledNow {...{ ctx, vote, state, name }} />),
-        [`entered-${state}`]: fragment(<EnteredForYou {...{ ctx, vote, state, name, cast }} />),
+        [`called-${state}`]: fragment(<CalledNow {...{ ctx, vote, state, name: ctx.text(map) }} />),
+        [`entered-${state}`]: fragment(<EnteredForYou {...{ ctx, vote, state, name: ctx.text(map), cast }} />),
+        [`own-vote-${state}`]: fragment(<OwnVoteNow {...{ ctx, own, name: map }} />),
+        [`own-${state}`]: fragment(<OwnMark own={own} />),
       };
     },
-  }));
-}
-
-/** The vote itself, or the one that is before the meeting. */
-async function voteAbout(db: Db, subject: Subject, id: string) {
-  const votes = await votesOf(db, { [subject === 'vote' ? 'id' : 'meeting']: id });
-  return votes.find(({ status }) => subject === 'vote' || isUnderWay({ status })) ?? null;
-}
-
-async function sessionOf(db: Db, subject: Subject, id: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('meeting')
-    .leftJoin('vote', 'vote.meeting', 'meeting.id')
-    .select('meeting.session')
-    .where(subject === 'vote' ? 'vote.id' : 'meeting.id', '=', id)
-    .executeTakeFirst();
-  return row?.session ?? null;
+  };
 }

@@ -303,16 +303,19 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
   };
 }
 
-/** Why the signed-in person does not vote for the seat, which others of its delegation may; null when the person does. */
+/**
+ * Why the signed-in person does not vote for the seat, which others of its delegation may; null when the person does. Without a
+ * vote: in one that would be opened now.
+ */
 export async function personInVote(
   db: Db,
   account: string,
-  { vote, session, state }: { readonly vote: string; readonly session: string; readonly state: string },
+  { vote, session, state }: { readonly vote: string | null; readonly session: string; readonly state: string },
   now: string,
 ): Promise<Objection | null> {
   const actor = await db.transaction().execute((tx) => actorOf(tx, account, now));
   const delegate = delegateOf(actor, session, state);
   if (!delegate) return null;
   const objection = personObjection(delegate, actor, await sessionParameters(db, session));
-  return objection ?? ((await letInDuring(db, vote, account)) ? letInObjection() : null);
+  return objection ?? (vote !== null && (await letInDuring(db, vote, account)) ? letInObjection() : null);
 }

@@ -47,7 +47,6 @@ describe('a proposal', () => {
         audience: 'public',
         cites: ['Rules of Procedure of the Assembly, proposals'],
         data: { proposal: ids.proposal, ...text },
-        touches: ['session:demo-1'],
       },
     ]);
   });

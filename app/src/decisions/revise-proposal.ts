@@ -32,7 +32,6 @@ export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, proposals'],
           data: { proposal, title, body },
-          touches: [`session:${mover.facts.session}`],
         },
       ],
     };
@@ -61,7 +60,6 @@ export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, Decisio
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, withdrawal of proposals'],
           data: { proposal, session: mover.facts.session },
-          touches: [`session:${mover.facts.session}`],
         },
       ],
     };

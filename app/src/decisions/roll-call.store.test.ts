@@ -144,7 +144,7 @@ describe('a delegation whose vote was entered', () => {
       expect((await topic(subject).render(id, 'en'))?.['entered-GHA']).not.toContain('entered a vote');
     await enter('GHA', 'against');
     for (const [subject, id, changed] of watched()) {
-      expect(topic(subject).hears?.(changed, id)).toBe(true);
+      expect(topic(subject).of?.(id)).toBe(changed);
       const shown = (await topic(subject).render(id, 'en'))?.['entered-GHA'];
       expect(shown).toContain('The Secretariat entered a vote for Ghana');
       expect(shown).toContain('Against');
@@ -171,8 +171,11 @@ describe('a delegation whose vote was entered', () => {
 
 describe('who votes for a delegation', () => {
   const seat = { session: 'demo-1', state: 'BRA' };
-  const accredited = async (role: 'alternate' | 'adviser') =>
-    (await stage.done(accreditPerson, { ...seat, role, name: `Example, ${role}` })).account ?? '';
+  let persons = 0;
+  const accredited = async (role: 'alternate' | 'adviser') => {
+    const name = `Example, ${role} ${++persons}`;
+    return (await stage.done(accreditPerson, { ...seat, role, name })).account ?? '';
+  };
   const voteAnew = async (): Promise<void> => {
     if ((await voteNow()).status === 'open') {
       await stage.act(castVote, { vote, state: 'JPN', choice: 'for' }, stage.delegate('JPN'));

@@ -57,7 +57,6 @@ describe('draw-roll-call', () => {
         audience: 'public',
         cites: [expect.stringContaining('Rules of Procedure')],
         data: { vote: ids.vote, meeting: ids.meeting, state: 'GHA', by: 'lot', order: fromGhana },
-        touches: [`meeting:${ids.meeting}`],
       },
     ]);
   });
@@ -114,7 +113,6 @@ describe('note-no-answer', () => {
         audience: 'public',
         cites: [],
         data: input,
-        touches: [`meeting:${ids.meeting}`],
       },
     ]);
   });

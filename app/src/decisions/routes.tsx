@@ -7,7 +7,7 @@ import { stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
-import { languageCtx } from '../web/ctx.ts';
+import { type Ctx, languageCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import type { LanguageMap } from '../web/languages.ts';
 import type { Column } from '../web/open-data.ts';
@@ -15,11 +15,12 @@ import { fragment } from '../web/page.tsx';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { LiveSite, Routes, Site } from '../web/site.ts';
 import { choice } from './cast-input.ts';
+import { ownPart, votesForSeat } from './own-seat.ts';
 import { ownVoteTopics } from './own-vote-topic.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { VotePage, VoteState } from './pages/vote.tsx';
-import { personInVote, proposalsOf, seatInVote, votesOf } from './queries.ts';
+import { type ProposalView, personInVote, proposalsOf, seatInVote, votesOf } from './queries.ts';
 
 export const decisionRoutes: Routes = (app, site) => {
   app.get('/decisions', may(anyone, 'current'), async (c) => {
@@ -38,7 +39,8 @@ export const decisionRoutes: Routes = (app, site) => {
     if (!facts) return c.notFound();
     const ctx = await site.ctx(c);
     const paper = await decisionPaper(site.reads, facts);
-    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} />);
+    const own = await ownOnDecision(site.reads, ctx, facts.proposal);
+    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} own={own} />);
   });
 
   app.get(`/votes/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
@@ -65,6 +67,7 @@ export const decisionRoutes: Routes = (app, site) => {
         city={city}
         demonstration={demonstration}
         seat={seat}
+        own={state ? await ownPart(site.reads, 'vote', vote.id, state) : null}
         person={person}
         reviewed={reviewed}
         paper={paper}
@@ -81,7 +84,7 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
     ...ownVoteTopics(reads),
     {
       name: 'decision:{uuid}',
-      hears: (subject, id) => subject === `proposal:${id}` || subject.startsWith('vote:'),
+      of: (id) => `proposal:${id}`,
       async render(id, lang) {
         const facts = await decisionFacts(reads, id);
         if (!facts) return null;
@@ -95,8 +98,8 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
     },
     {
       name: 'vote:{uuid}',
-      // Who comes or leaves can vote, or cannot any more: the figure under which the votes are counted follows.
-      hears: (subject, id) => subject === `vote:${id}` || subject.startsWith('meeting:'),
+      // Of the meeting, not of the vote alone: who comes or leaves can vote, or cannot any more.
+      of: (id) => `vote:${id}`,
       async render(id, lang) {
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;
@@ -118,6 +121,13 @@ async function decisionFacts(db: Db, id: string) {
     .executeTakeFirstOrThrow();
   const votes = await votesOf(db, { proposal: id });
   return { proposal, vote: votes.at(-1) ?? null, names: await stateNames(db), ...session };
+}
+
+/** The reader's own seat at the session of a proposal; null for everybody else. */
+async function ownOnDecision(db: Db, { viewer, now }: Ctx, { id, session }: ProposalView) {
+  const state = viewer && (await seatAt(db, viewer.id, session, now));
+  const part = state ? await ownPart(db, 'proposal', id, state) : null;
+  return viewer && part ? { part, person: await votesForSeat(db, viewer.id, part, now) } : null;
 }
 
 /** The decision, and the vote by which it was taken where there was one. */

@@ -35,7 +35,6 @@ describe('submit-proposal', () => {
         audience: 'public',
         cites: ['Rome Statute, article 112(7)(a)'],
         data: { ...input, proposal: ids.proposal, session: 'demo-1', symbol: 'DEMO-1/L.7' },
-        touches: ['session:demo-1'],
       },
     ]);
   });

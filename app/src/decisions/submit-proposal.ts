@@ -128,7 +128,6 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
             sponsor: input.sponsor,
             ...differs,
           },
-          touches: [`session:${session.id}`],
         },
       ],
     };

@@ -27,7 +27,6 @@ describe('a vote that was opened by mistake', () => {
         audience: 'public',
         cites: ['Rules of Procedure of the Assembly, powers of the President'],
         data: { vote: ids.vote, proposal: ids.proposal, meeting: ids.meeting, reason: input.reason },
-        touches: ['floor', `meeting:${ids.meeting}`, `proposal:${ids.proposal}`, 'session:demo-1'],
       },
     ]);
   });

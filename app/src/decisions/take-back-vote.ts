@@ -34,7 +34,7 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
           'Rules of Procedure of the Assembly, reconsideration',
         ),
       );
-    const { proposal, session } = facts.proposal;
+    const { proposal } = facts.proposal;
     const { meeting } = facts.meeting;
     return {
       ok: true,
@@ -46,7 +46,6 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, powers of the President'],
           data: { vote, proposal, meeting, reason },
-          touches: ['floor', `meeting:${meeting}`, `proposal:${proposal}`, `session:${session}`],
         },
       ],
     };

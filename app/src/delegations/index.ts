@@ -5,6 +5,7 @@ import { endAccreditation } from './end-accreditation.ts';
 
 export { delegationProjections } from './projections.ts';
 export { delegationRoutes } from './routes.tsx';
+export { delegationWithin } from './within.ts';
 export { accreditPerson, designateRepresentative, endAccreditation, endDesignation };
 
 export const delegationCommands: readonly AnyCommand[] = [

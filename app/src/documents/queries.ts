@@ -1,4 +1,3 @@
-import { proposalsOf } from '../decisions/index.ts';
 import { neededFile } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import { type AdoptedHere, type Library, type LibraryDocument, libraryOf } from './library.ts';
@@ -12,21 +11,27 @@ export async function readLibrary(db: Db): Promise<Library> {
   return libraryOf(documents, sessions, adopted);
 }
 
+/** Read here and not asked of the decisions: they stand on the sessions, which show these documents. */
 async function adoptedHere(db: Db): Promise<readonly AdoptedHere[]> {
-  const sessions = await db.selectFrom('session').select(['id', 'title']).execute();
-  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
-  return (await proposalsOf(db, { status: 'adopted' })).flatMap(({ id, session, title, decided }) =>
-    decided?.symbol
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('session', 'session.id', 'proposal.session')
+    .innerJoin('meeting', 'meeting.id', 'proposal.meeting')
+    .select(['proposal.id as proposal', 'proposal.session', 'proposal.title', 'session.title as sessionTitle'])
+    .select(['proposal.decided_symbol', 'proposal.decided_at', 'proposal.decided_by', 'meeting.number as meeting'])
+    .where('proposal.status', '=', 'adopted')
+    .orderBy('proposal.last_seq')
+    .execute();
+  return rows.flatMap(({ decided_symbol: symbol, decided_at: at, decided_by: by, ...row }) =>
+    symbol && at
       ? [
           {
-            proposal: id,
-            symbol: decided.symbol,
-            session,
-            sessionTitle: /^\d+$/.test(session) ? null : (titles.get(session) ?? null),
-            title,
-            at: decided.at,
-            consensus: decided.by === 'consensus',
-            meeting: String(decided.meeting.number),
+            ...row,
+            symbol,
+            at,
+            consensus: by === 'consensus',
+            meeting: String(row.meeting),
+            sessionTitle: /^\d+$/.test(row.session) ? null : row.sessionTitle,
           },
         ]
       : [],

@@ -11,8 +11,6 @@ export interface Said<Name extends string, Data> {
   readonly data: Data;
   /** provisions it rests on, for instance `Rome Statute, article 112(7)(a)` */
   readonly cites: readonly string[];
-  /** live topics that change with it, besides the subject; not recorded */
-  readonly touches?: readonly string[];
   /** what only the projection needs (a person's name, a file's text); the record holds its id or hash instead */
   readonly unrecorded?: Readonly<Record<string, string>>;
 }

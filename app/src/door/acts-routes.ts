@@ -6,11 +6,12 @@ import { anyone, asTheCommand, may } from '../web/access.ts';
 import { type Fields, readForm, readJson, usualBytes } from '../web/body.ts';
 import { type Ctx, makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { respondError } from '../web/errors.tsx';
+import { respondError, wantsJson } from '../web/errors.tsx';
 import { carried, refusedForm, safeThen } from '../web/form-state.ts';
 import { hrefIn, pathWithoutLanguage, splitPath } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
+import { withReasons } from '../web/with-reasons.tsx';
 import { errorsSaid, objectionSaid } from './as-said.ts';
 import { type AnyCommand, objection } from './command.ts';
 import { inTime } from './in-time.ts';
@@ -221,5 +222,9 @@ async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, 
   // The form is gone by now: the meeting is closed, the person is signed out. The reason is not lost with it.
   const facts = { ...requestFacts(c), path: pathWithoutLanguage(request), search: new URL(request.url).search };
   const wrong = Object.entries(refusal.state.errors).map(([code, text]) => ({ code, text, facts: {} }));
-  return respondError(c, makeCtx(facts), 422, [...refusal.objections, ...wrong]);
+  const objections = [...refusal.objections, ...wrong];
+  const shown =
+    page.status === 200 && !wantsJson(c) ? withReasons(await page.text(), makeCtx(facts), objections) : null;
+  if (shown === null) return respondError(c, makeCtx(facts), 422, objections);
+  return new Response(shown, { status: 422, headers: page.headers });
 }

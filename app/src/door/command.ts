@@ -25,6 +25,8 @@ export interface Command<Input, Facts, A extends Act = Act> {
   readonly mostBytes?: number;
   /** the one thing it changes: a form that was based on an older state of it is refused */
   subject?(input: Input): string;
+  /** which acts about it make a form stale; all of them unless told */
+  readonly staleBy?: readonly string[];
   /** It may be done while the clock is in doubt: it is what ends the doubt. */
   readonly inDoubt?: true;
   /** `clock`: what the door read of the clocks; only the act that confirms one needs it. */

@@ -14,6 +14,7 @@ import { listen } from '../store/listen.ts';
 import { type Command, objection, refuse } from './command.ts';
 import { inEnglish } from './in-english.ts';
 import { type Door, type Outcome, perform, preview } from './perform.ts';
+import { toldBy } from './tell.ts';
 import { machine } from './who.ts';
 
 interface Room {
@@ -264,7 +265,7 @@ describe('the door', () => {
     expect(await acts(here)).toHaveLength(2);
   });
 
-  it('tells the subject and what the act touches, once it is written, and nobody of a refusal', async () => {
+  it('tells what the act is within and what that is within, with its number, once it is written, and nobody of a refusal', async () => {
     await using db = await testDatabase();
     const here = await room(db);
     const heard: string[] = [];
@@ -279,8 +280,12 @@ describe('the door', () => {
         await perform(here.door, addAgendaItem, { session: here.session, title: 'Agenda' }, here),
       );
       await perform(here.door, renameAgendaItem, { item, title: 'The agenda' }, here);
-      await expect.poll(() => heard.length).toBe(3);
-      expect(heard.toSorted()).toEqual([`agenda-item:${item}`, 'session:demo-1', 'session:demo-1']);
+      await expect.poll(() => heard.length).toBe(2);
+      const within = [`agenda-item:${item}`, 'session:demo-1'];
+      expect(heard.map((notice) => toldBy(notice))).toEqual([
+        { seq: 3, acts: ['agenda-item.added'], within: within.toReversed() },
+        { seq: 4, acts: ['agenda-item.renamed'], within },
+      ]);
     } finally {
       await listening.close();
     }

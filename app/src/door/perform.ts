@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, commitment, entryHash, genesis, type Json } from '@plenary/record';
 import type { Objection } from '@plenary/rules';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Actor, actorOf } from '../identity/actor.ts';
 import type { Store, Tx } from '../store/database.ts';
@@ -11,7 +10,9 @@ import { type Command, objection, type Projection } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { type Head, readClocks } from './read-clocks.ts';
+import { tell } from './tell.ts';
 import { outsiderObjection } from './who.ts';
+import type { Places } from './within.ts';
 
 /** What the person gets back: recorded (with the answer), refused by a rule, or not understood. */
 export type Outcome =
@@ -40,6 +41,8 @@ export interface Request {
 export interface Door {
   readonly store: Store;
   readonly projections: Readonly<Record<string, Projection>>;
+  /** what its acts are within, for open pages; absent in tests of one module: then the subject alone is told */
+  readonly places?: Places;
 }
 
 export async function perform<I, F, A extends Act>(
@@ -66,7 +69,7 @@ export async function perform<I, F, A extends Act>(
     const actor = await actorOf(tx, request.account, now);
     const outsider = outsiderObjection(command.who, actor);
     if (outsider) return { ok: false, objections: [outsider] };
-    const stale = await staleObjection(tx, request.basedOn, command.subject?.(input));
+    const stale = await staleObjection(tx, request.basedOn, command.subject?.(input), command.staleBy);
     if (stale) return { ok: false, objections: [stale] };
 
     const facts = await command.load(tx, input, actor, now, clocks);
@@ -74,7 +77,7 @@ export async function perform<I, F, A extends Act>(
     if (!decision.ok) return decision;
 
     const by = { actor, capacity: decision.capacity, now, request: request.requestId };
-    const last = await append(tx, door.projections, decision.acts, clocks.head, by);
+    const last = await append(tx, door, decision.acts, clocks.head, by);
     const answer = decision.answer ?? null;
     if (request.requestId) await keepAnswer(tx, request, command.name, inputHash, { ...last, answer });
     return { ok: true, ...last, answer, repeated: false };
@@ -112,7 +115,7 @@ interface By {
 
 async function append(
   tx: Tx,
-  projections: Door['projections'],
+  { store, projections, places }: Door,
   acts: readonly Act[],
   head: Head | null,
   { actor, capacity, now: at, request }: By,
@@ -144,8 +147,7 @@ async function append(
     await project(tx, { ...act, seq, at, actor: actor.id, capacity } as Recorded);
     previous = hash;
   }
-  const changed = new Set(acts.flatMap((act) => [act.subject, ...(act.touches ?? [])]));
-  await sql`select pg_notify('live', topic) from unnest(${[...changed]}::text[]) as topic`.execute(tx);
+  await tell(tx, acts, seq, places, store);
   return { seq, at };
 }
 
@@ -198,6 +200,7 @@ async function staleObjection(
   tx: Tx,
   basedOn: number | undefined,
   subject: string | undefined,
+  acts: readonly string[] | undefined,
 ): Promise<Objection | null> {
   if (basedOn === undefined || subject === undefined) return null;
   const newer = await tx
@@ -205,6 +208,7 @@ async function staleObjection(
     .select(['seq', 'at'])
     .where('subject', '=', subject)
     .where('seq', '>', basedOn)
+    .$if(acts !== undefined, (query) => query.where('act', 'in', acts ?? []))
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

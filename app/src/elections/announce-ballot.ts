@@ -28,7 +28,6 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
     const { election, ballot: held } = facts;
     const { result, finding } = ballotResult(election, held, facts.ballot.count);
     const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
-    const touches = ['floor', `meeting:${held.meeting}`, `session:${election.session}`];
     const announced: ElectionAct = {
       act: 'ballot.announced',
       subject: `ballot:${ballot}`,
@@ -42,9 +41,8 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
         result,
         explanation: finding.lines,
       },
-      touches: [...touches, `election:${election.election}`],
     };
-    const completed = completion(election, { number: held.number, elected: result.elected }, touches);
+    const completed = completion(election, { number: held.number, elected: result.elected });
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -58,7 +56,6 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
 export function completion(
   election: ElectionFacts,
   now: { readonly number: number; readonly elected: readonly string[] },
-  touches: readonly string[],
 ): readonly ElectionAct[] {
   const elected = [
     ...electedOf(election).map(({ id, afterBallot }) => ({ candidate: id, ballot: afterBallot ?? 0 })),
@@ -72,7 +69,6 @@ export function completion(
       audience: 'public',
       cites: ['Rome Statute, article 36(6)'],
       data: { election: election.election, elected },
-      touches,
     },
   ];
 }

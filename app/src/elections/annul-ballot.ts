@@ -32,7 +32,6 @@ export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, powers of the President'],
           data: { ballot, election: facts.election.election, number: facts.ballot.number, reason },
-          touches: ['floor', `meeting:${facts.ballot.meeting}`, `election:${facts.election.election}`],
         },
       ],
     };

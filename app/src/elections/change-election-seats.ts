@@ -36,7 +36,6 @@ export const changeElectionSeats: Command<Input, ElectionFacts | null, ElectionA
           audience: 'public',
           cites: ['Rome Statute, article 36(5), (6), (8) and (9)', 'ICC-ASP/3/Res.6'],
           data: { election, seats, was: facts.seats, reason },
-          touches: ['floor', `session:${facts.session}`],
         },
       ],
     };

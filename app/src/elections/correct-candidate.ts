@@ -68,7 +68,6 @@ export const correctCandidate: Command<Input, Facts, ElectionAct> = {
           audience: 'public',
           cites: ['Rome Statute, article 36(4)'],
           data: { election: election.election, candidate, ...corrected, was, reason },
-          touches: ['floor', `session:${election.session}`],
         },
       ],
     };

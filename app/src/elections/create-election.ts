@@ -117,7 +117,6 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
             nationalitiesInOffice: [...new Set(input.nationalitiesInOffice)].toSorted(),
             groupSizes: groupSizesOn(facts.day, facts.memberships),
           },
-          touches: ['floor', `session:${input.session}`],
         },
       ],
     };

@@ -62,7 +62,6 @@ export const enterCount: Command<Input, HeldBallot | null, ElectionAct> = {
             count,
             corrects: facts.ballot.status === 'counted' ? facts.ballot.lastSeq : null,
           },
-          touches: ['floor', `meeting:${facts.ballot.meeting}`, `election:${facts.election.election}`],
         },
       ],
     };

@@ -33,6 +33,7 @@ export {
   pendingLot,
 } from './queries.ts';
 export { electionTopics } from './topics.tsx';
+export { electionParents, electionWithin } from './within.ts';
 export {
   announceBallot,
   annulBallot,

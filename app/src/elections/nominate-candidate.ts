@@ -75,7 +75,6 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
             nationality: input.nationality,
             nominatedBy: input.nominatedBy,
           },
-          touches: [`session:${election.session}`],
         },
       ],
     };

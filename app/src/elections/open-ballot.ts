@@ -85,7 +85,6 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
             statesParties: meeting.statesParties.length,
             parameters: frozenParameters(election.parameters, electionParameters),
           },
-          touches: ['floor', `meeting:${meeting.meeting}`, `election:${election.election}`],
         },
       ],
     };

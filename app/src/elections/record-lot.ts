@@ -63,7 +63,6 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
       held.ballot.parameters ?? election.parameters,
     );
     const elected = found.value.elected.flatMap((name) => ids.get(name) ?? []);
-    const touches = ['floor', `meeting:${chair.facts.meeting}`, `session:${election.session}`];
     return {
       ok: true,
       capacity: capacityName(chair.capacity),
@@ -84,9 +83,8 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
             how,
             explanation: found.lines,
           },
-          touches: [...touches, `election:${election.election}`],
         },
-        ...completion(election, { number: held.ballot.number, elected }, touches),
+        ...completion(election, { number: held.ballot.number, elected }),
       ],
     };
   },

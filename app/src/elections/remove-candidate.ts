@@ -61,7 +61,6 @@ export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> 
             suggested: next.suggestedRemoval?.id ?? null,
             explanation: next.lines.filter(isAboutCutoff),
           },
-          touches: ['floor', `session:${facts.session}`],
         },
       ],
     };

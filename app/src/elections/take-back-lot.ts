@@ -39,7 +39,7 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
     if (!chair.ok) return chair;
     const stands = standsObjection(held, itemConcluded);
     if (stands) return refuse(stands);
-    const { election, session } = held.election;
+    const { election } = held.election;
     const { order, elected } = lot;
     return {
       ok: true,
@@ -51,7 +51,6 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, powers of the President'],
           data: { ballot, election, meeting: chair.facts.meeting, number, order, elected, reason },
-          touches: ['floor', `meeting:${chair.facts.meeting}`, `session:${session}`, `election:${election}`],
         },
       ],
     };

@@ -10,6 +10,7 @@ export function electionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
   return [
     {
       name: 'election:{uuid}',
+      of: (id) => `election:${id}`,
       async render(id, lang) {
         const view = await electionView(reads, id);
         if (!view) return null;

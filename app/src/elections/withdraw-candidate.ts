@@ -64,7 +64,6 @@ export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct
             reference,
             reason,
           },
-          touches: ['floor', `session:${facts.session}`],
         },
       ],
     };

@@ -37,6 +37,7 @@ describe('erase-entry-data', () => {
     ['entry-needed', { act: 'designation.ended', audience: 'participants', erased: false }],
     ['entry-needed', { act: 'office.assigned', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'office.ended', audience: 'secretariat', erased: false }],
+    ['entry-needed', { act: 'floor.group-named', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'something.new', audience: 'bureau', erased: false }],
     ['ok', { act: 'person.erased', audience: 'secretariat', erased: false }],
   ])('%s', (code, facts) => {
@@ -72,6 +73,7 @@ describe('erase-entry-data', () => {
       'delegations/end-accreditation.ts',
       'elections/enter-count.ts',
       'erasure/erase-person.ts',
+      'floor/ask-for-floor.ts',
       'identity/assign-office.ts',
       'identity/end-office.ts',
       'identity/end-sign-ins.ts',

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import { regions } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id, optionalLine, stateCode } from '../door/input.ts';
+import { choice, id, optionalLine, stateCode } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { meetingObjection, noSuchMeeting } from './facts.ts';
-import { type ListFacts, listFacts, waitingOn } from './list-facts.ts';
+import { knownGroups, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
 const input = z.object({
   meeting: id,
   state: stateCode,
+  /** the regional group on whose behalf it speaks; empty for none */
+  region: choice(['', ...regions]).default(''),
+  /** another group, as the delegation writes it */
   onBehalfOf: optionalLine(120),
 });
 type Input = z.infer<typeof input>;
 
 interface Facts extends ListFacts {
   readonly newSpeaker: string;
+  /** groups on whose behalf somebody spoke in this session with the chair's yes, as they were written */
+  readonly groups: readonly string[];
 }
 
 /** Speakers are called in the order in which they asked. Rules of Procedure, speeches [unverified]. */
@@ -24,8 +30,12 @@ export const askForFloor: Command<Input, Facts, FloorAct> = {
   name: 'ask-for-floor',
   who: ownSeatOrSecretariat,
   input,
-  load: async (tx, { meeting }, _actor, now) => ({ ...(await listFacts(tx, meeting, now)), newSpeaker: randomUUID() }),
-  decide({ meeting, list, newSpeaker }, input, actor) {
+  load: async (tx, { meeting }, _actor, now) => {
+    const facts = await listFacts(tx, meeting, now);
+    const groups = facts.meeting ? await knownGroups(tx, facts.meeting.session) : [];
+    return { ...facts, groups, newSpeaker: randomUUID() };
+  },
+  decide({ meeting, list, newSpeaker, groups }, input, actor) {
     if (!meeting) return refuse(noSuchMeeting);
     const capacity = delegateOf(actor, meeting.session, input.state) ?? acting(actor, 'secretariat');
     if (!capacity) return refuse(objection('not-your-seat', 'A delegation asks for the floor for its own seat only.'));
@@ -57,7 +67,14 @@ export const askForFloor: Command<Input, Facts, FloorAct> = {
           place: place + 1,
         }),
       );
-    const position = Math.max(0, ...list.map((speaker) => speaker.position)) + 1;
+    const { region, onBehalfOf } = input;
+    if (region !== '' && onBehalfOf !== null)
+      return refuse(objection('two-groups', 'Choose a regional group, or write another one: not both.'));
+    const item = meeting.item.id;
+    const ofItem = list.filter((speaker) => speaker.item === item);
+    const position = Math.max(0, ...ofItem.map((speaker) => speaker.position)) + 1;
+    // What the chair's own desk writes, and a group that the chair knows already, waits for no yes.
+    const awaits = onBehalfOf !== null && capacity.kind === 'delegate' && !groups.includes(onBehalfOf);
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -71,13 +88,26 @@ export const askForFloor: Command<Input, Facts, FloorAct> = {
           data: {
             meeting: input.meeting,
             speaker: newSpeaker,
-            item: meeting.item.id,
+            item,
             state: input.state,
-            onBehalfOf: input.onBehalfOf,
+            onBehalfOf: awaits ? null : onBehalfOf,
+            ...(region === '' ? {} : { region }),
             position,
           },
         },
+        ...(awaits ? [groupNamed(input.meeting, newSpeaker, onBehalfOf)] : []),
       ],
     };
   },
 };
+
+/** The chair reads it; nobody else does before the yes. */
+function groupNamed(meeting: string, speaker: string, onBehalfOf: string): FloorAct {
+  return {
+    act: 'floor.group-named',
+    subject: `meeting:${meeting}`,
+    audience: 'secretariat',
+    cites: [],
+    data: { meeting, speaker, onBehalfOf },
+  };
+}

@@ -5,16 +5,54 @@ import { type Actor, type Capacity, capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { type MeetingFacts, meetingFacts, meetingObjection, needsPresiding, presiding } from './facts.ts';
 
+/**
+ * Which acts about a meeting change what a chair acts on, so that an act based on what was before them is refused. Who arrives,
+ * asks for the floor or leaves the list must not stop the President.
+ */
+const changes: Readonly<Record<FloorAct['act'], boolean>> = {
+  'presence.registered': false,
+  'meeting.opened': true,
+  'meeting.closed': true,
+  'meeting.reopened': true,
+  'item.taken-up': true,
+  'item.concluded': true,
+  'item.reopened': true,
+  'floor.asked': false,
+  'floor.group-named': false,
+  'floor.group-accepted': false,
+  'floor.withdrawn': false,
+  'floor.moved': true,
+  'floor.exchanged': true,
+  'floor.skipped': true,
+  'floor.removed': true,
+  'floor.put-back': true,
+  'floor.given': true,
+  'floor.ended': true,
+  'speakers-list.closed': true,
+  'speakers-list.reopened': true,
+  'time-limit.set': false,
+};
+
+/** What every act of the chair on a meeting says of the state it is based on. */
+export const onMeeting = {
+  subject: ({ meeting }: { readonly meeting: string }) => `meeting:${meeting}`,
+  staleBy: Object.entries(changes).flatMap(([act, counts]) => (counts ? [act] : [])),
+} as const;
+
 /** Acts of the chair on an open meeting share their door: who presides, is it open; then the one thing they decide. */
 export function chairCommand<Input extends { readonly meeting: string }>(part: {
   readonly name: string;
   readonly input: z.ZodType<Input>;
+  /** besides those that make every act of the chair stale */
+  readonly staleBy?: readonly FloorAct['act'][];
   decide(facts: MeetingFacts, input: Input, now: string): Refusal | readonly FloorAct[];
 }): Command<Input, MeetingFacts | null, FloorAct> {
   return {
     name: part.name,
     who: chair,
     input: part.input,
+    ...onMeeting,
+    staleBy: [...onMeeting.staleBy, ...(part.staleBy ?? [])],
     load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
     decide(facts, input, actor, now): Decision<FloorAct> {
       const presiding = chairOf(facts, actor);

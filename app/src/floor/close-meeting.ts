@@ -26,7 +26,6 @@ export const closeMeeting = chairCommand({
         audience: 'public',
         cites: [],
         data: { meeting, session: facts.session },
-        touches: ['floor', `session:${facts.session}`],
       },
     ];
   },

@@ -25,7 +25,6 @@ export const concludeItem = chairCommand({
         audience: 'public',
         cites: [],
         data: { meeting, item: facts.item.id, number: facts.item.number },
-        touches: ['floor', `session:${facts.session}`],
       },
     ];
   },

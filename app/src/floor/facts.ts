@@ -19,6 +19,7 @@ export interface MeetingFacts {
   /** the day in the city where the meeting is held */
   readonly day: string;
   readonly item: { readonly id: string; readonly number: number } | null;
+  /** of the item; false when the meeting is on none */
   readonly listClosed: boolean;
   readonly limitSeconds: number;
   readonly statesParties: readonly string[];
@@ -39,7 +40,7 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     .selectFrom('meeting')
     .innerJoin('session', 'session.id', 'meeting.session')
     .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
-    .select(['meeting.session', 'meeting.status', 'meeting.list_closed', 'meeting.limit_seconds', 'meeting.item'])
+    .select(['meeting.session', 'meeting.status', 'meeting.limit_seconds', 'meeting.item', 'agenda_item.list_closed'])
     .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
     .where('meeting.id', '=', meeting)
     .executeTakeFirst();
@@ -55,7 +56,7 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     status: row.status,
     day,
     item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,
-    listClosed: row.list_closed,
+    listClosed: row.list_closed ?? false,
     limitSeconds: row.limit_seconds,
     statesParties: parties.toSorted(),
     participating: await participatingSeats(tx, row.session),

@@ -152,7 +152,7 @@ describe('a meeting', () => {
     expect(await waiting()).toEqual(['BRA', 'JPN']);
   });
 
-  it('keeps a list for each item, and opens it with the item', async () => {
+  it('keeps a list for each item, which stays closed when the item is taken up again', async () => {
     await chair(closeList);
     expect((await view()).meeting.listClosed).toBe(true);
     expect(await stage.codes(askForFloor, { meeting: stage.meeting, state: 'CHE' })).toEqual(['list-closed']);
@@ -169,6 +169,8 @@ describe('a meeting', () => {
     expect(after.agenda.find(({ id }) => id === stage.items.resolution)?.status).toBe('concluded');
     await chair(takeUpItem, { item: stage.items.debate });
     expect(await waiting()).toEqual(['BRA', 'JPN']);
+    expect((await view()).meeting.listClosed).toBe(true);
+    await chair(reopenList);
   });
 
   it('knows who acts for a seat now', async () => {

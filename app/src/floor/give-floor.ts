@@ -5,12 +5,17 @@ import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
-import { chairOf } from './chair.ts';
+import { chairOf, onMeeting } from './chair.ts';
 import { endOfSpeech } from './end-speech.ts';
 import type { MeetingFacts } from './facts.ts';
-import { type ListFacts, listFacts, waitingOn } from './list-facts.ts';
+import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id.optional() });
+const input = z.object({
+  meeting: id,
+  speaker: id.optional(),
+  /** who was next on the list that the chair saw; the floor goes to nobody else unawares */
+  next: id.optional(),
+});
 type Input = z.infer<typeof input>;
 
 /** Gives the floor to the next on the list, or to the one named; the speech in progress ends. */
@@ -18,6 +23,7 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
   name: 'give-floor',
   who: chair,
   input,
+  ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor, now) {
     const chair = chairOf(meeting, actor);
@@ -27,10 +33,17 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
     const waiting = waitingOn(list, chair.facts.item?.id);
     const next = input.speaker === undefined ? waiting[0] : waiting.find(({ speaker }) => speaker === input.speaker);
     if (!next)
+      return refuse(input.speaker === undefined ? objection('list-empty', 'Nobody waits for the floor.') : notWaiting);
+    if (input.speaker === undefined && input.next !== undefined && next.speaker !== input.next)
       return refuse(
-        input.speaker === undefined
-          ? objection('list-empty', 'Nobody waits for the floor.')
-          : objection('not-waiting', 'This speaker does not wait for the floor on the current item.'),
+        objection(
+          'next-changed',
+          `The next speaker is ${next.state} now. Look at the list, then give the floor.`,
+          undefined,
+          {
+            state: next.state,
+          },
+        ),
       );
     return {
       ok: true,

@@ -1,19 +1,24 @@
 import type { AnyCommand } from '../door/command.ts';
+import { acceptGroup } from './accept-group.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
 import { endSpeech } from './end-speech.ts';
+import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
 import { moveSpeaker } from './move-speaker.ts';
 import { openMeeting, openMeetingOfBefore } from './open-meeting.ts';
+import { putBackSpeaker } from './put-back-speaker.ts';
 import { registerPresence } from './register-presence.ts';
+import { removeSpeaker } from './remove-speaker.ts';
 import { reopenItem } from './reopen-item.ts';
 import { reopenMeeting } from './reopen-meeting.ts';
+import { skipSpeaker } from './skip-speaker.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
-export type { FloorAct } from './acts.ts';
+export { type FloorAct, speakersActs } from './acts.ts';
 export { chairOf } from './chair.ts';
 export {
   type MeetingFacts,
@@ -24,11 +29,12 @@ export {
 } from './facts.ts';
 export { floorBar } from './now.ts';
 export { floorProjections } from './projections.ts';
-export { type FloorView, floorView, type SpeakerView } from './queries.ts';
+export { type FloorView, floorView, type GoneView, type SpeakerView } from './queries.ts';
 export { floorTopic } from './routes.tsx';
 export { type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
 export { presentSeats, representedSeats, seatsGoneSince } from './seats-there.ts';
 export { type NotVoting, type SeatsThere, whoCanVote, whyNotVoting } from './who-can-vote.ts';
+export { floorWithin } from './within.ts';
 export {
   askForFloor,
   closeList,
@@ -56,7 +62,12 @@ export const floorCommands: readonly AnyCommand[] = [
   reopenItem,
   askForFloor,
   withdrawFromList,
+  acceptGroup,
   moveSpeaker,
+  exchangeSpeakers,
+  skipSpeaker,
+  removeSpeaker,
+  putBackSpeaker,
   giveFloor,
   endSpeech,
   closeList,

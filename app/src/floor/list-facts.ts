@@ -1,30 +1,54 @@
-import type { Tx } from '../store/database.ts';
+import type { Objection } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import type { Db, Tx } from '../store/database.ts';
 import { type MeetingFacts, meetingFacts } from './facts.ts';
+import type { SpeakerStatus } from './tables.ts';
 
 export interface ListedSpeaker {
   readonly speaker: string;
   readonly state: string;
   readonly item: string;
   readonly position: number;
-  readonly status: 'waiting' | 'speaking' | 'spoke' | 'withdrawn';
+  readonly status: SpeakerStatus;
+  /** where it asked for the floor, or spoke */
+  readonly meeting: string;
+  /** what was written of a group and waits for the chair's yes */
+  readonly awaits: string | null;
+  /** the place it had when it was skipped */
+  readonly skippedFrom: number | null;
 }
 
 export interface ListFacts {
   readonly meeting: MeetingFacts | null;
-  /** everybody who was ever on the list of this meeting, by position */
+  /** everybody who was ever on the list of an item of the session, in whatever meeting, by position */
   readonly list: readonly ListedSpeaker[];
 }
 
 export async function listFacts(tx: Tx, meeting: string, now: string): Promise<ListFacts> {
   const rows = await tx
     .selectFrom('speaker')
-    .select(['id', 'iso3', 'item', 'position', 'status'])
-    .where('meeting', '=', meeting)
+    .select(['id', 'iso3', 'item', 'position', 'status', 'meeting', 'on_behalf_of', 'group_awaits', 'skipped_from'])
+    .where(
+      'item',
+      'in',
+      tx
+        .selectFrom('agenda_item')
+        .innerJoin('meeting', 'meeting.session', 'agenda_item.session')
+        .select('agenda_item.id')
+        .where('meeting.id', '=', meeting),
+    )
     .orderBy('position')
+    .orderBy('asked_at')
     .execute();
   return {
     meeting: await meetingFacts(tx, meeting, now),
-    list: rows.map(({ id, iso3, ...rest }) => ({ speaker: id, state: iso3, ...rest })),
+    list: rows.map(({ id, iso3, on_behalf_of, group_awaits, skipped_from, ...rest }) => ({
+      speaker: id,
+      state: iso3,
+      awaits: group_awaits ? on_behalf_of : null,
+      skippedFrom: skipped_from,
+      ...rest,
+    })),
   };
 }
 
@@ -33,4 +57,24 @@ export function waitingOn(list: readonly ListedSpeaker[], item: string | undefin
   return list
     .filter((speaker) => speaker.status === 'waiting' && speaker.item === item)
     .toSorted((a, b) => a.position - b.position);
+}
+
+export const notWaiting: Objection = objection(
+  'not-waiting',
+  'This speaker does not wait for the floor on the current item.',
+);
+
+/** Groups on whose behalf somebody asked for the floor in this session with the chair's yes, as they were written. */
+export async function knownGroups(db: Db | Tx, session: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('speaker')
+    .innerJoin('agenda_item', 'agenda_item.id', 'speaker.item')
+    .select('speaker.on_behalf_of')
+    .distinct()
+    .where('agenda_item.session', '=', session)
+    .where('speaker.group_awaits', '=', false)
+    .where('speaker.on_behalf_of', 'is not', null)
+    .orderBy('speaker.on_behalf_of')
+    .execute();
+  return rows.flatMap(({ on_behalf_of }) => on_behalf_of ?? []);
 }

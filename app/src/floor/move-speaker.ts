@@ -4,25 +4,25 @@ import { id, reason, whole } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
-import { chairOf } from './chair.ts';
-import { type ListFacts, listFacts, waitingOn } from './list-facts.ts';
+import { chairOf, onMeeting } from './chair.ts';
+import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
 const input = z.object({ meeting: id, speaker: id, place: whole({ min: 1, max: 500 }), reason });
 type Input = z.infer<typeof input>;
 
-/** The chair may call a speaker out of turn (a minister, a group, an exchange of places); the reason stands in the record. */
+/** The chair may call a speaker out of turn (a minister, a group); the reason stands in the record. */
 export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
   name: 'move-speaker',
   who: chair,
   input,
+  ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
     const waiting = waitingOn(list, chair.facts.item?.id);
     const moved = waiting.find(({ speaker }) => speaker === input.speaker);
-    if (!moved)
-      return refuse(objection('not-waiting', 'This speaker does not wait for the floor on the current item.'));
+    if (!moved) return refuse(notWaiting);
     if (input.place > waiting.length)
       return refuse(
         objection('no-such-place', `The list has ${waiting.length} places.`, undefined, { places: waiting.length }),
@@ -41,6 +41,7 @@ export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
             speaker: input.speaker,
             state: moved.state,
             place: input.place,
+            item: moved.item,
             reason: input.reason,
           },
         },

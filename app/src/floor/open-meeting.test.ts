@@ -27,7 +27,6 @@ describe('open-meeting', () => {
           rule: 'quorum.open',
           base: { states: 9, of: 'statesParties' },
         },
-        touches: ['floor', 'session:demo-1'],
       },
     ]);
     expect(openMeeting.decide(enough, input, secretariat, now)).toMatchObject({ capacity: 'secretariat' });

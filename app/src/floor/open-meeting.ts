@@ -7,6 +7,7 @@ import { capacityName } from '../identity/actor.ts';
 import { basisOf, parameterInSession, quorum } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { FloorAct } from './acts.ts';
+import { onMeeting } from './chair.ts';
 import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presiding } from './facts.ts';
 
 const input = z.object({ meeting: id });
@@ -37,6 +38,7 @@ function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Inpu
     name: 'open-meeting',
     who: chair,
     input,
+    ...onMeeting,
     load: (tx, { meeting }, _actor, now) => meetingFacts(tx, meeting, now),
     decide(facts, { meeting }, actor) {
       const capacity = presiding(actor);
@@ -71,7 +73,6 @@ function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Inpu
               rule: found.rule,
               ...(found.value.base ? { base: found.value.base } : {}),
             },
-            touches: ['floor', `session:${facts.session}`],
           },
           ...timeLimit(facts),
         ],

@@ -1,17 +1,33 @@
-import { type Finding, isPartyOn, type Quorum } from '@plenary/rules';
+import { type Finding, isPartyOn, type Quorum, type Region } from '@plenary/rules';
 import { sql } from 'kysely';
 import { memberships } from '../membership/index.ts';
 import { quorum, sessionParameters } from '../parameters/index.ts';
 import { localDay, type MeetingStatus } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
+import { knownGroups } from './list-facts.ts';
 import { participatingSeats, presentSeats } from './seats-there.ts';
 
 export interface SpeakerView {
   readonly id: string;
   readonly state: string;
+  /** a group as it was written; null before the chair's yes */
   readonly onBehalfOf: string | null;
+  readonly region: Region | null;
   readonly askedAt: string;
+  /** 1 for its first statement on this item */
+  readonly statement: number;
+  /** it was called and not in the hall */
+  readonly skipped: boolean;
+  /** for the chair alone: the group that waits for the yes */
+  readonly awaits: string | null;
+}
+
+/** Who was on the list and can be put back: it left, was removed, or spoke in this meeting. */
+export interface GoneView {
+  readonly id: string;
+  readonly state: string;
+  readonly why: 'withdrawn' | 'removed' | 'spoke';
 }
 
 /** The meeting as everybody may see it. States are codes; names come with the reader's language. */
@@ -26,6 +42,7 @@ export interface FloorView {
     readonly cancelledBecause: string | null;
     readonly openedAt: string | null;
     readonly closedAt: string | null;
+    /** the list of the item before the meeting */
     readonly listClosed: boolean;
     readonly limitSeconds: number;
   };
@@ -45,8 +62,15 @@ export interface FloorView {
   /** id of the item before the meeting */
   readonly item: string | null;
   readonly speaking: (SpeakerView & { readonly startedAt: string; readonly limitSeconds: number }) | null;
+  /** on the item, in whatever meeting of the session they asked */
   readonly waiting: readonly SpeakerView[];
+  /** statements on the item, in whatever meeting */
   readonly spoken: number;
+  readonly gone: readonly GoneView[];
+  /** groups that the chair knows in this session beside the regional ones */
+  readonly groups: readonly string[];
+  /** the number of the last entry about the meeting when this was read; acts of the chair are based on it */
+  readonly seen: number;
   readonly present: readonly string[];
   readonly participating: readonly string[];
   readonly statesParties: readonly string[];
@@ -61,11 +85,15 @@ export interface FloorView {
 }
 
 export async function floorView(db: Db | Tx, id: string, now: string): Promise<FloorView | null> {
+  // Before all else: an act that is recorded while the rest is read makes what is based on it stale, and never passes unseen.
+  const seen = await lastEntry(db, id);
   const row = await db
     .selectFrom('meeting')
+    .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
     .innerJoin('session', 'session.id', 'meeting.session')
     .selectAll('meeting')
     .select(['session.title', 'session.city', 'session.symbol_prefix', 'session.demonstration'])
+    .select('agenda_item.list_closed')
     .where('meeting.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
@@ -77,7 +105,7 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
   // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
   const atOpening = await sessionParameters(db, row.session, row.opened_at ?? undefined);
   const inMeeting = await sessionParameters(db, row.session, row.closed_at ?? undefined);
-  const { speaking, waiting, spoken } = await speakersOf(db, id, row.item);
+  const speakers = await speakersOf(db, id, row.status === 'closed' ? null : row.item);
   return {
     meeting: {
       id,
@@ -88,7 +116,7 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
       cancelledBecause: row.cancelled_because,
       openedAt: row.opened_at,
       closedAt: row.closed_at,
-      listClosed: row.list_closed,
+      listClosed: row.list_closed ?? false,
       limitSeconds: row.limit_seconds,
     },
     session: {
@@ -105,9 +133,9 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
       .orderBy('number')
       .execute(),
     item: row.item,
-    speaking,
-    waiting,
-    spoken,
+    ...speakers,
+    groups: await knownGroups(db, row.session),
+    seen,
     present,
     participating,
     statesParties,
@@ -119,29 +147,60 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
   };
 }
 
+/**
+ * The list belongs to the item. A meeting that is closed shows none: the list goes on where the item is taken up next, and the
+ * page of the closed one counts what was said in it.
+ */
 async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
   const rows = await db
     .selectFrom('speaker')
     .selectAll()
-    .where('meeting', '=', meeting)
-    .where('status', '<>', 'withdrawn')
+    .$if(item !== null, (query) => query.where('item', '=', item))
+    .$if(item === null, (query) => query.where('meeting', '=', meeting).where('status', '=', 'spoke'))
     .orderBy('position')
+    .orderBy('asked_at')
+    .orderBy('id')
     .execute();
+  const spoke = rows.filter(({ status }) => status === 'spoke');
+  const speaking = rows.find((row) => row.status === 'speaking' && row.meeting === meeting);
   const view = (row: (typeof rows)[number]): SpeakerView => ({
     id: row.id,
     state: row.iso3,
-    onBehalfOf: row.on_behalf_of,
+    onBehalfOf: row.group_awaits ? null : row.on_behalf_of,
+    region: row.region,
     askedAt: row.asked_at,
+    statement: 1 + [...spoke, speaking].filter((one) => one && one !== row && one.iso3 === row.iso3).length,
+    skipped: row.skipped_from !== null,
+    awaits: row.group_awaits ? row.on_behalf_of : null,
   });
-  const speaking = rows.find(({ status }) => status === 'speaking');
   return {
     speaking:
       speaking?.started_at && speaking.limit_seconds !== null
         ? { ...view(speaking), startedAt: speaking.started_at, limitSeconds: speaking.limit_seconds }
         : null,
-    waiting: rows.filter((row) => row.status === 'waiting' && row.item === item).map(view),
-    spoken: rows.filter((row) => row.status === 'spoke').length,
+    waiting: rows.filter(({ status }) => status === 'waiting').map(view),
+    spoken: spoke.length,
+    gone: item === null ? [] : rows.flatMap((row) => goneView(row, meeting)),
   };
+}
+
+function goneView(
+  { id, iso3, status, meeting }: { id: string; iso3: string; status: string; meeting: string },
+  here: string,
+): readonly GoneView[] {
+  if (status === 'withdrawn' || status === 'removed') return [{ id, state: iso3, why: status }];
+  return status === 'spoke' && meeting === here ? [{ id, state: iso3, why: status }] : [];
+}
+
+async function lastEntry(db: Db | Tx, meeting: string): Promise<number> {
+  const last = await db
+    .selectFrom('entry')
+    .select('seq')
+    .where('subject', '=', `meeting:${meeting}`)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.seq ?? 0;
 }
 
 /** Public acts of the meeting: its own, those of its votes and ballots, and the decisions taken in it. */

@@ -4,7 +4,7 @@ import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
-import { chairOf } from './chair.ts';
+import { chairOf, onMeeting } from './chair.ts';
 import { type ItemFacts, itemFacts } from './item-facts.ts';
 
 const input = z.object({ meeting: id, item: id, reason });
@@ -18,6 +18,7 @@ export const reopenItem: Command<Input, ItemFacts, FloorAct> = {
   name: 'reopen-item',
   who: chair,
   input,
+  ...onMeeting,
   load: (tx, { meeting, item }, _actor, now) => itemFacts(tx, meeting, item, now),
   decide({ meeting, item }, input, actor) {
     const chair = chairOf(meeting, actor);
@@ -40,7 +41,6 @@ export const reopenItem: Command<Input, ItemFacts, FloorAct> = {
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, powers of the President'],
           data: { meeting: input.meeting, item: input.item, number: item.number, reason: input.reason },
-          touches: ['floor', `session:${item.session}`],
         },
       ],
     };

@@ -7,6 +7,7 @@ import { parameterInSession } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { FloorAct } from './acts.ts';
+import { onMeeting } from './chair.ts';
 import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presiding } from './facts.ts';
 import { type SeatOnTheFloor, seatLeaves } from './seat-leaves.ts';
 
@@ -32,6 +33,7 @@ export const reopenMeeting: Command<Input, ClosedMeeting, FloorAct> = {
   name: 'reopen-meeting',
   who: chair,
   input,
+  ...onMeeting,
   load: (tx, { meeting }, _actor, now) => closedMeeting(tx, meeting, now),
   decide(found, { meeting, reason }, actor, now) {
     const blocked = reopeningObjection(found, actor, now);
@@ -48,7 +50,6 @@ export const reopenMeeting: Command<Input, ClosedMeeting, FloorAct> = {
           audience: 'public',
           cites: [cite.provision],
           data: { meeting, session, reason },
-          touches: ['floor', `session:${session}`],
         },
         ...found.vacant.flatMap(({ place, state }) => seatLeaves(place, state)),
       ],

@@ -13,22 +13,32 @@ export async function seatOnTheFloor(tx: Tx, session: string, state: string): Pr
   const meetings = await tx
     .selectFrom('meeting')
     .leftJoin('presence', (join) => join.onRef('presence.meeting', '=', 'meeting.id').on('presence.iso3', '=', state))
-    .select(['meeting.id', 'presence.present'])
+    .select(['meeting.id', 'meeting.status', 'presence.present'])
     .where('meeting.session', '=', session)
     .where('meeting.status', 'in', ['scheduled', 'open'])
     .orderBy('meeting.number')
     .execute();
   const speakers = await tx
     .selectFrom('speaker')
-    .select(['id', 'meeting'])
-    .where('iso3', '=', state)
-    .where('status', '=', 'waiting')
-    .orderBy('position')
+    .innerJoin('agenda_item', 'agenda_item.id', 'speaker.item')
+    .innerJoin('meeting', 'meeting.id', 'speaker.meeting')
+    .select(['speaker.id', 'speaker.meeting', 'speaker.item', 'meeting.status'])
+    .where('agenda_item.session', '=', session)
+    .where('speaker.iso3', '=', state)
+    .where('speaker.status', '=', 'waiting')
+    .orderBy('speaker.position')
     .execute();
-  return meetings.map(({ id, present }) => ({
+  // Who asked in a meeting that is closed waits on in the one that is open, where the page of the list is looked at.
+  const open = meetings.find(({ status }) => status === 'open')?.id;
+  const places = speakers.map(({ id, meeting, status }) => ({
+    id,
+    at: status === 'closed' ? (open ?? meeting) : meeting,
+  }));
+  const closed = new Set(places.map(({ at }) => at).filter((at) => !meetings.some(({ id }) => id === at)));
+  return [...meetings, ...[...closed].map((id) => ({ id, present: false }))].map(({ id, present }) => ({
     meeting: id,
     present: present ?? false,
-    waiting: speakers.filter((speaker) => speaker.meeting === id).map((speaker) => speaker.id),
+    waiting: places.filter(({ at }) => at === id).map((place) => place.id),
   }));
 }
 

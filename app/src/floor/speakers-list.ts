@@ -1,51 +1,74 @@
 import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
-import { id, whole } from '../door/input.ts';
+import { choice, id, whole } from '../door/input.ts';
 import { chairCommand } from './chair.ts';
 
 const input = z.object({ meeting: id });
 
-/** The President announces the list and, with the consent of the Assembly, closes it. */
+/** The President announces the list and, with the consent of the Assembly, closes it: the list of the item before the meeting. */
 export const closeList = chairCommand({
   name: 'close-list',
   input,
-  decide: (facts, { meeting }) =>
-    facts.listClosed
-      ? refuse(objection('list-closed', 'The list of speakers is closed already.'))
-      : [
-          {
-            act: 'speakers-list.closed',
-            subject: `meeting:${meeting}`,
-            audience: 'public',
-            cites: [],
-            data: { meeting },
-          },
-        ],
+  decide({ item, listClosed }, { meeting }) {
+    if (!item) return refuse(noItem);
+    if (listClosed) return refuse(objection('list-closed', 'The list of speakers is closed already.'));
+    return [
+      {
+        act: 'speakers-list.closed',
+        subject: `meeting:${meeting}`,
+        audience: 'public',
+        cites: [],
+        data: { meeting, item: item.id },
+      },
+    ];
+  },
 });
 
 export const reopenList = chairCommand({
   name: 'reopen-list',
   input,
-  decide: (facts, { meeting }) =>
-    facts.listClosed
-      ? [
-          {
-            act: 'speakers-list.reopened',
-            subject: `meeting:${meeting}`,
-            audience: 'public',
-            cites: [],
-            data: { meeting },
-          },
-        ]
-      : refuse(objection('list-open', 'The list of speakers is open.')),
+  decide({ item, listClosed }, { meeting }) {
+    if (!item) return refuse(noItem);
+    if (!listClosed) return refuse(objection('list-open', 'The list of speakers is open.'));
+    return [
+      {
+        act: 'speakers-list.reopened',
+        subject: `meeting:${meeting}`,
+        audience: 'public',
+        cites: [],
+        data: { meeting, item: item.id },
+      },
+    ];
+  },
 });
+
+const noItem = objection('no-item-open', 'The meeting is on no agenda item: there is no list of speakers.');
+
+/** Whose limit it is: of the speeches from the next one on, from the one in progress on, or of that one alone. */
+export const extents = ['next', 'now', 'once'] as const;
 
 export const setTimeLimit = chairCommand({
   name: 'set-time-limit',
   input: input.extend({
     seconds: whole({ min: 30, max: 3600 }),
+    extent: choice(extents).default('next'),
   }),
-  decide: (_facts, { meeting, seconds }) => [
-    { act: 'time-limit.set', subject: `meeting:${meeting}`, audience: 'public', cites: [], data: { meeting, seconds } },
-  ],
+  staleBy: ['time-limit.set'],
+  decide({ speaking }, { meeting, seconds, extent }) {
+    if (extent !== 'next' && !speaking) return refuse(objection('nobody-speaking', 'Nobody has the floor.'));
+    return [
+      {
+        act: 'time-limit.set',
+        subject: `meeting:${meeting}`,
+        audience: 'public',
+        cites: [],
+        data: {
+          meeting,
+          seconds,
+          ...(extent !== 'next' && speaking ? { speaker: speaking.speaker, state: speaking.state } : {}),
+          ...(extent === 'once' ? { once: true } : {}),
+        },
+      },
+    ];
+  },
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ids, meeting, speaker, speaking } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { acceptGroup } from './accept-group.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { endSpeech } from './end-speech.ts';
+import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
 import type { ListedSpeaker } from './list-facts.ts';
 import { moveSpeaker } from './move-speaker.ts';
+import { putBackSpeaker } from './put-back-speaker.ts';
+import { removeSpeaker } from './remove-speaker.ts';
+import { skipSpeaker } from './skip-speaker.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
@@ -21,11 +26,16 @@ const list: readonly ListedSpeaker[] = [
 ];
 
 describe('ask-for-floor', () => {
-  const asks = (state: string, onBehalfOf: string | null = null) => ({ ...input, state, onBehalfOf });
-  const facts = { meeting: meeting(), list, newSpeaker: uid(30) };
+  const asks = (state: string, onBehalfOf: string | null = null, region: '' | 'grulac' = '') => ({
+    ...input,
+    state,
+    region,
+    onBehalfOf,
+  });
+  const facts = { meeting: meeting(), list, newSpeaker: uid(30), groups: ['Friends of the Court'] };
 
   it('puts the seat at the end of the list', () => {
-    const decision = askForFloor.decide(facts, asks('URY', 'the Group of Latin American States'), delegate('URY'), now);
+    const decision = askForFloor.decide(facts, asks('URY', null, 'grulac'), delegate('URY'), now);
     expect(decision).toMatchObject({ capacity: 'delegate:URY@demo-1', answer: { speaker: uid(30), place: 3 } });
     expect(actsOf(decision)).toEqual([
       {
@@ -38,14 +48,33 @@ describe('ask-for-floor', () => {
           speaker: uid(30),
           item: ids.item,
           state: 'URY',
-          onBehalfOf: 'the Group of Latin American States',
-          position: 7,
+          onBehalfOf: null,
+          region: 'grulac',
+          position: 6,
         },
       },
     ]);
     expect(actsOf(askForFloor.decide({ ...facts, list: [] }, asks('URY'), secretariat, now))[0]?.data).toMatchObject({
       position: 1,
     });
+  });
+
+  it('keeps a group in the own words of a delegation from everybody until the chair has said yes', () => {
+    const named = 'the Alliance of Small Islands';
+    expect(actsOf(askForFloor.decide(facts, asks('URY', named), delegate('URY'), now))).toMatchObject([
+      { act: 'floor.asked', audience: 'public', data: { onBehalfOf: null } },
+      { act: 'floor.group-named', audience: 'secretariat', data: { speaker: uid(30), onBehalfOf: named } },
+    ]);
+    for (const [group, actor] of [
+      ['Friends of the Court', delegate('URY')],
+      [named, secretariat],
+    ] as const)
+      expect(actsOf(askForFloor.decide(facts, asks('URY', group), actor, now))).toMatchObject([
+        { act: 'floor.asked', data: { onBehalfOf: group } },
+      ]);
+    expect(codesOf(askForFloor.decide(facts, asks('URY', named, 'grulac'), delegate('URY'), now))).toEqual([
+      'two-groups',
+    ]);
   });
 
   it('may be done again by who has spoken, who has left, and who waits on another item', () => {
@@ -154,6 +183,7 @@ describe('give-floor', () => {
     ['ballot-in-progress', { ballotInProgress: true }, list, {}],
     ['list-empty', {}, [], {}],
     ['list-empty', { item: null }, list, {}],
+    ['next-changed', {}, list, { next: uid(14) }],
     ['not-waiting', {}, list, { speaker: uid(11) }],
     ['not-waiting', {}, list, { speaker: uid(15) }],
   ] as const)('is refused: %s', (code, part, speakers, named) => {
@@ -184,7 +214,14 @@ describe('move-speaker', () => {
       {
         act: 'floor.moved',
         subject,
-        data: { meeting: ids.meeting, speaker: uid(14), state: 'BRA', place: 1, reason: 'A minister must leave' },
+        data: {
+          meeting: ids.meeting,
+          speaker: uid(14),
+          state: 'BRA',
+          place: 1,
+          item: ids.item,
+          reason: 'A minister must leave',
+        },
       },
     ]);
     expect(codesOf(moveSpeaker.decide(facts, moves(12, 2), president, now))).toEqual(['ok']);
@@ -199,6 +236,90 @@ describe('move-speaker', () => {
     });
     const errors = moveSpeaker.input.safeParse({ ...moves(12, 0), reason: '' }).error?.issues ?? [];
     expect(errors.map(({ path }) => path.join('.'))).toEqual(['place', 'reason']);
+  });
+});
+
+describe('the chair governs the list', () => {
+  const why = 'Agreed with both delegations';
+  const one = (n: number) => ({ ...input, speaker: uid(n), reason: why });
+  const facts = { meeting: meeting({ speaking }), list };
+  const of = (decision: Parameters<typeof actsOf>[0]) => actsOf(decision)[0]?.data;
+
+  it('two exchange their places, and nobody exchanges with itself', () => {
+    expect(of(exchangeSpeakers.decide(facts, { ...one(14), other: uid(12) }, president, now))).toEqual({
+      meeting: ids.meeting,
+      speaker: uid(14),
+      state: 'BRA',
+      other: uid(12),
+      otherState: 'JPN',
+      reason: why,
+    });
+    expect(codesOf(exchangeSpeakers.decide(facts, { ...one(14), other: uid(14) }, president, now))).toEqual([
+      'same-place',
+    ]);
+    expect(codesOf(exchangeSpeakers.decide(facts, { ...one(14), other: uid(11) }, president, now))).toEqual([
+      'not-waiting',
+    ]);
+  });
+
+  it('who is called and not in the hall keeps in mind which place it had', () => {
+    expect(of(skipSpeaker.decide(facts, { ...input, speaker: uid(12) }, president, now))).toMatchObject({
+      state: 'JPN',
+      place: 1,
+    });
+    expect(codesOf(skipSpeaker.decide(facts, { ...input, speaker: uid(13) }, president, now))).toEqual(['not-waiting']);
+  });
+
+  it('a speaker is removed with the reason', () => {
+    expect(of(removeSpeaker.decide(facts, one(12), president, now))).toMatchObject({ state: 'JPN', reason: why });
+    expect(codesOf(removeSpeaker.decide(facts, one(11), president, now))).toEqual(['not-waiting']);
+    expect(removeSpeaker.input.safeParse({ ...one(12), reason: '' }).success).toBe(false);
+  });
+
+  it('whoever left, spoke by mistake or was skipped comes back to the place', () => {
+    const skipped = speaker(16, 'CHE', { position: 9, skippedFrom: 2 });
+    const now_ = { ...facts, list: [...list, skipped] };
+    const place = (n: number) => of(putBackSpeaker.decide(now_, one(n), president, now));
+    expect(place(11)).toMatchObject({ state: 'GHA', place: 1 });
+    expect(place(13)).toMatchObject({ state: 'LVA', place: 2 });
+    expect(place(16)).toMatchObject({ state: 'CHE', place: 2 });
+  });
+
+  it.each([
+    ['keeps-its-place', 12, {}],
+    ['not-listed', 99, {}],
+    ['not-listed', 15, {}],
+    ['already-listed', 11, { state: 'JPN' }],
+    ['spoke-in-another-meeting', 11, { meeting: uid(99) }],
+  ] as const)('nobody is put back who %s', (code, n, part) => {
+    const changed = list.map((each) => (each.speaker === uid(11) ? { ...each, ...part } : each));
+    expect(codesOf(putBackSpeaker.decide({ ...facts, list: changed }, one(n), president, now))).toEqual([code]);
+  });
+
+  it('says yes to a group that waits for it', () => {
+    const named = [speaker(12, 'JPN', { awaits: 'Friends of the Court' })];
+    const accept = (speakers: readonly ListedSpeaker[], n = 12) =>
+      acceptGroup.decide({ ...facts, list: speakers }, { ...input, speaker: uid(n) }, president, now);
+    expect(actsOf(accept(named))).toMatchObject([
+      { act: 'floor.group-accepted', audience: 'public', data: { state: 'JPN', onBehalfOf: 'Friends of the Court' } },
+    ]);
+    expect(codesOf(accept(list))).toEqual(['no-group-waits']);
+    expect(codesOf(accept(list, 99))).toEqual(['not-listed']);
+  });
+
+  it('changes the limit of the next speeches, of this one too, or of this one alone', () => {
+    const limit = (extent: 'next' | 'now' | 'once') =>
+      setTimeLimit.decide(meeting({ speaking }), { ...input, seconds: 90, extent }, president, now);
+    const said = { meeting: ids.meeting, seconds: 90 };
+    const running = { speaker: speaking.speaker, state: 'FRA' };
+    expect([of(limit('next')), of(limit('now')), of(limit('once'))]).toEqual([
+      said,
+      { ...said, ...running },
+      { ...said, ...running, once: true },
+    ]);
+    expect(codesOf(setTimeLimit.decide(meeting(), { ...said, extent: 'now' }, president, now))).toEqual([
+      'nobody-speaking',
+    ]);
   });
 });
 
@@ -218,13 +339,15 @@ describe('end-speech', () => {
 describe('the list', () => {
   it('is closed once and opened once', () => {
     expect(actsOf(closeList.decide(meeting(), input, president, now))).toMatchObject([
-      { act: 'speakers-list.closed', subject, data: { meeting: ids.meeting } },
+      { act: 'speakers-list.closed', subject, data: { meeting: ids.meeting, item: ids.item } },
     ]);
     expect(codesOf(closeList.decide(meeting({ listClosed: true }), input, president, now))).toEqual(['list-closed']);
     expect(actsOf(reopenList.decide(meeting({ listClosed: true }), input, president, now))).toMatchObject([
-      { act: 'speakers-list.reopened', subject, data: { meeting: ids.meeting } },
+      { act: 'speakers-list.reopened', subject, data: { meeting: ids.meeting, item: ids.item } },
     ]);
     expect(codesOf(reopenList.decide(meeting(), input, president, now))).toEqual(['list-open']);
+    for (const command of [closeList, reopenList])
+      expect(codesOf(command.decide(meeting({ item: null }), input, president, now))).toEqual(['no-item-open']);
   });
 
   it('has a limit of half a minute to an hour', () => {
@@ -241,8 +364,8 @@ describe('the list', () => {
       false,
       false,
     ]);
-    expect(actsOf(setTimeLimit.decide(meeting(), { ...input, seconds: 90 }, president, now))).toMatchObject([
-      { act: 'time-limit.set', subject, data: { meeting: ids.meeting, seconds: 90 } },
-    ]);
+    expect(
+      actsOf(setTimeLimit.decide(meeting(), { ...input, seconds: 90, extent: 'next' }, president, now)),
+    ).toMatchObject([{ act: 'time-limit.set', subject, data: { meeting: ids.meeting, seconds: 90 } }]);
   });
 });

@@ -1,18 +1,28 @@
+import type { Region } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
+
+export type SpeakerStatus = 'waiting' | 'speaking' | 'spoke' | 'withdrawn' | 'removed';
 
 declare module '../store/tables.ts' {
   interface Tables {
     presence: { meeting: string; iso3: string; present: boolean; since: string };
     speaker: {
       id: string;
+      /** where it asked for the floor; of one that got it, where it spoke */
       meeting: string;
       item: string;
       iso3: string;
+      /** as it was written; null for a regional group, and for nobody's behalf */
       on_behalf_of: string | null;
+      region: ColumnType<Region | null, Region | null | undefined, Region | null>;
+      /** what was written waits for the chair's yes, and is not shown before */
+      group_awaits: ColumnType<boolean, boolean | undefined, boolean>;
       position: number;
-      status: ColumnType<'waiting' | 'speaking' | 'spoke' | 'withdrawn', string | undefined, string>;
+      status: ColumnType<SpeakerStatus, string | undefined, string>;
       asked_at: string;
       limit_seconds: number | null;
+      /** the place it had when it was called and not in the hall; it waits at the end since */
+      skipped_from: ColumnType<number | null, number | null | undefined, number | null>;
       started_at: string | null;
       ended_at: string | null;
     };

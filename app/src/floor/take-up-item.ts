@@ -4,7 +4,7 @@ import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
-import { chairOf } from './chair.ts';
+import { chairOf, onMeeting } from './chair.ts';
 import { endOfSpeech } from './end-speech.ts';
 import { type ItemFacts, itemFacts } from './item-facts.ts';
 
@@ -15,6 +15,7 @@ export const takeUpItem: Command<Input, ItemFacts, FloorAct> = {
   name: 'take-up-item',
   who: chair,
   input,
+  ...onMeeting,
   load: (tx, { meeting, item }, _actor, now) => itemFacts(tx, meeting, item, now),
   decide({ meeting, item }, input, actor, now) {
     const chair = chairOf(meeting, actor);
@@ -56,7 +57,6 @@ export const takeUpItem: Command<Input, ItemFacts, FloorAct> = {
           audience: 'public',
           cites: [],
           data: { meeting: input.meeting, item: input.item, number: item.number },
-          touches: ['floor', `session:${item.session}`],
         },
       ],
     };

@@ -1,9 +1,12 @@
+import { ownPart, votesForSeat } from '../decisions/index.ts';
+import { seatsHeld } from '../identity/viewer.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
+import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
-import { languageCtx } from '../web/ctx.ts';
+import { type Ctx, languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
@@ -17,6 +20,7 @@ export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     const { documents } = await neededFile(reads, 'documents.json');
     const { sessions } = await neededFile(reads, 'sessions.json');
     const today = ctx.now.slice(0, 10);
+    const now = await readNow(reads, ctx.now);
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
     const dated = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
     return respondPage(
@@ -24,7 +28,8 @@ export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
       ctx,
       <HomePage
         ctx={ctx}
-        now={await readNow(reads, ctx.now)}
+        now={now}
+        own={await ownAtHome(reads, ctx)}
         documents={dated.slice(0, 5)}
         sessions={held.slice(0, 4)}
         members={await numberOfParties(reads, today)}
@@ -34,13 +39,24 @@ export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
   });
 };
 
+/** The reader's own seats, at each session for which the person is accredited now. */
+async function ownAtHome(db: Db, { viewer, now }: Ctx) {
+  if (!viewer) return [];
+  const seats = await Promise.all(
+    (await seatsHeld(db, viewer.id, now)).map(async ({ session, state }) => {
+      const part = await ownPart(db, 'session', session, state);
+      return part && { part, person: await votesForSeat(db, viewer.id, part, now) };
+    }),
+  );
+  return seats.filter((seat) => seat !== null);
+}
+
 export function homeTopics({ reads }: Site): readonly Topic[] {
   return [
     {
       name: 'home',
       // What is next, what is late and which day it is change without an act.
       ages: true,
-      hears: (subject) => subject === 'floor' || /^(session|meeting|vote|ballot|election):/.test(subject),
       async render(_id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const now = await readNow(reads, ctx.now);

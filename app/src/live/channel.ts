@@ -13,6 +13,10 @@ export interface Client {
 
 /** The whole state of a topic in one language, ready to send. */
 export interface State {
+  /** number of the entry it rests on: that of the first reading that found it so */
+  readonly seq: number;
+  /** as JSON */
+  readonly regions: string;
   readonly body: string;
   readonly etag: string;
   readonly frame: Buffer;
@@ -31,6 +35,12 @@ interface Audience {
   /** Clients that have not been given any state yet. */
   readonly waiting: Set<Client>;
   state: State | null;
+  /** Last entry of the record when it was last read. */
+  seq: number;
+  /** Something was told since the last reading began. */
+  stale: boolean;
+  /** It is being read now. */
+  reading: boolean;
   /** Server time of the last request, in ms; a language nobody asks for is not rendered. */
   asked: number;
 }
@@ -43,38 +53,50 @@ export interface ChannelSettings {
   readonly onError: (error: unknown, topic: string) => void;
 }
 
+/** What a reading found; the state of the record is read in the same snapshot. */
+export interface Reading {
+  /** number of the last entry; 0 before the first */
+  readonly seq: number;
+  readonly regions: Regions | null;
+}
+
 /**
  * One thing that pages watch, such as a meeting: its state in each language asked for, and who is connected. Its readings
  * happen one after another, so an older reading can never overtake a newer one.
  */
 export class Channel {
   readonly name: string;
-  readonly #render: (lang: Lang) => Promise<Regions | null>;
+  readonly #render: (lang: Lang) => Promise<Reading>;
   readonly #settings: ChannelSettings;
   readonly #audiences = new Map<Lang, Audience>();
   #queue: Promise<void> = Promise.resolve();
   #pending = false;
   #readAt = Number.NEGATIVE_INFINITY;
 
-  constructor(name: string, render: (lang: Lang) => Promise<Regions | null>, settings: ChannelSettings) {
+  constructor(name: string, render: (lang: Lang) => Promise<Reading>, settings: ChannelSettings) {
     this.name = name;
     this.#render = render;
     this.#settings = settings;
   }
 
-  /** The state now, or null when there is no such thing. Reads only what is not known or has changed. */
-  async current(lang: Lang): Promise<State | null> {
+  /**
+   * The state now, or null when there is no such thing. Reads only what is not known or has changed; `needed` is the number of an
+   * entry that it must not be older than, where the record went on and this instance has not been told yet what changed.
+   */
+  async current(lang: Lang, needed = 0): Promise<State | null> {
     const audience = this.#audience(lang);
     audience.asked = Date.now();
-    if (audience.state === null || this.#pending) await this.#enqueue(() => this.#read(lang, audience));
+    const holds = (): boolean => isCurrent(audience) && audience.seq >= needed;
+    // Whoever waited for the same reading has it by then.
+    if (!holds()) await this.#enqueue(async () => (holds() ? undefined : this.#read(lang, audience)));
     return audience.state;
   }
 
-  /** Adds a client and gives it the state, at once when it is known. */
+  /** Adds a client and gives it the state, at once when it is current; else with the reading that is on its way. */
   join(lang: Lang, client: Client): void {
     const audience = this.#audience(lang);
     audience.clients.add(client);
-    if (audience.state !== null) send(client, audience.state.frame);
+    if (audience.state !== null && isCurrent(audience)) send(client, audience.state.frame);
     else audience.waiting.add(client);
   }
 
@@ -88,6 +110,7 @@ export class Channel {
 
   /** Something it shows has changed: it is read again and sent to everybody, not more often than the pace allows. */
   changed(): void {
+    for (const audience of this.#audiences.values()) audience.stale = true;
     if (this.#pending) return;
     this.#pending = true;
     this.#enqueue(async () => {
@@ -97,8 +120,8 @@ export class Channel {
       this.#pending = false;
       this.#readAt = Date.now();
       for (const [lang, audience] of this.#audiences) {
-        if (this.#wanted(audience)) await this.#read(lang, audience);
-        else this.#audiences.delete(lang);
+        if (!this.#wanted(audience)) this.#audiences.delete(lang);
+        else if (audience.stale) await this.#read(lang, audience);
       }
     }).catch((error: unknown) => this.#settings.onError(error, this.name));
   }
@@ -120,7 +143,8 @@ export class Channel {
   #audience(lang: Lang): Audience {
     let audience = this.#audiences.get(lang);
     if (!audience) {
-      audience = { clients: new Set(), waiting: new Set(), state: null, asked: Date.now() };
+      const nothing = { state: null, seq: 0, stale: true, reading: false };
+      audience = { clients: new Set(), waiting: new Set(), ...nothing, asked: Date.now() };
       this.#audiences.set(lang, audience);
     }
     return audience;
@@ -133,24 +157,41 @@ export class Channel {
   }
 
   async #read(lang: Lang, audience: Audience): Promise<void> {
-    let regions: Regions | null;
+    let found: Reading;
+    // What is told from here on is not covered by this reading any more.
+    audience.stale = false;
+    audience.reading = true;
     try {
-      regions = await this.#render(lang);
+      found = await this.#render(lang);
     } catch (error) {
       // What was shown may be out of date: nobody new gets it, and for those who watch it is read again soon.
       audience.state = null;
       if (this.watched) setTimeout(() => this.changed(), 1_000).unref();
       throw error;
+    } finally {
+      audience.reading = false;
     }
     const before = audience.state;
-    if (regions === null) {
+    audience.seq = found.seq;
+    if (found.regions === null) {
       audience.state = null;
       return;
     }
-    const body = stateBody(this.name, regions);
-    const same = before !== null && before.body === body;
-    audience.state = same ? before : { body, etag: etagOf(body), frame: stateFrame(body) };
+    const regions = JSON.stringify(found.regions);
+    // A topic without regions says that something changed, and its pages look for themselves.
+    const same = before !== null && before.regions === regions && regions !== '{}';
+    audience.state = same ? before : stateOf(this.name, found.seq, regions);
     for (const client of same ? audience.waiting : audience.clients) send(client, audience.state.frame);
     audience.waiting.clear();
   }
+}
+
+/** No change was told since it was read, nor is it being read again. */
+function isCurrent({ state, stale, reading }: Audience): boolean {
+  return state !== null && !stale && !reading;
+}
+
+function stateOf(topic: string, seq: number, regions: string): State {
+  const body = stateBody(topic, seq, regions);
+  return { seq, regions, body, etag: etagOf(body), frame: stateFrame(body) };
 }

@@ -14,9 +14,12 @@ export function compressed(text: string): Buffer {
   return deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
 }
 
-/** The whole state of a topic as JSON, the same for the stream and for polling. */
-export function stateBody(topic: string, regions: Regions): string {
-  return JSON.stringify({ topic, regions });
+/**
+ * The whole state of a topic as JSON, the same for the stream and for polling. `seq` is the number of the last entry of the record
+ * when it was read, in the same snapshot: no page that rests on a later one takes it.
+ */
+export function stateBody(topic: string, seq: number, regions: string): string {
+  return `{"topic":${JSON.stringify(topic)},"seq":${seq},"regions":${regions}}`;
 }
 
 export function stateFrame(body: string): Buffer {

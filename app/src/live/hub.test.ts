@@ -1,5 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Told } from '../door/tell.ts';
 import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
 import { slowLimit } from './channel.ts';
@@ -34,11 +35,18 @@ function states(client: FakeClient): readonly string[] {
   return [...received(client).matchAll(/"board":"([^"]*)"/g)].map((found) => found[1] ?? '');
 }
 
+let seq = 0;
+/** An act within these things is recorded, and told. */
+function told(...within: readonly string[]): Told {
+  seq += 1;
+  return { seq, acts: ['something.happened'], within };
+}
+
 let value = 'a';
 let readings: string[] = [];
 const vote: Topic = {
   name: 'vote:{session}',
-  hears: (subject, id) => subject === `ballot-of:${id}`,
+  of: (id) => `ballot-of:${id}`,
   render: async (id, lang) => {
     readings.push(`${id} ${lang}`);
     return id === 'none' ? null : { board: `${value} ${lang}` };
@@ -51,9 +59,11 @@ const failures: unknown[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   value = 'a';
+  seq = 0;
   readings = [];
   failures.length = 0;
-  hub = new Hub({ limit: 2, onError: (error) => failures.push(error) });
+  const atOneMoment = async <T>(read: () => Promise<T>) => ({ seq, value: await read() });
+  hub = new Hub({ limit: 2, onError: (error) => failures.push(error), atOneMoment, newest: async () => seq });
   hub.register(vote);
 });
 
@@ -80,7 +90,7 @@ test('everybody gets the very same bytes of a change, rendered once for each lan
   const two = await join('vote:1');
   readings = [];
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(readings).toEqual(['1 en']);
   expect(one.client.chunks.at(-1)).toBe(two.client.chunks.at(-1));
@@ -90,12 +100,115 @@ test('everybody gets the very same bytes of a change, rendered once for each lan
 test('a change of another subject is heard only where the topic says so', async () => {
   const { client } = await join('vote:1');
   value = 'b';
-  hub.changed('ballot-of:2');
-  hub.changed('vote:2');
+  hub.changed(told('ballot-of:2'));
+  hub.changed(told('vote:2'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states(client)).toEqual(['a en']);
-  hub.changed('ballot-of:1');
+  hub.changed(told('ballot-of:1'));
   await vi.advanceTimersByTimeAsync(1_000);
+  expect(states(client)).toEqual(['a en', 'b en']);
+});
+
+test('what is within its thing, and within what that is within, is heard; what is told as too much is heard everywhere', async () => {
+  const up = async (thing: string) => [thing, 'session:1'];
+  const tree = new Hub({ up, newest: async () => 0 });
+  const rendered: string[] = [];
+  tree.register({
+    name: 'hall:{session}',
+    of: (id) => `meeting:${id}`,
+    render: async (id) => {
+      rendered.push(id);
+      return { board: 'x' };
+    },
+  });
+  const found = tree.find('hall:7');
+  if (!found) throw new Error('hall is registered');
+  await tree.current(found, 'en');
+  const heard = async (within: readonly string[] | null) => {
+    rendered.length = 0;
+    tree.changed({ seq: 1, acts: ['something.happened'], within });
+    await vi.advanceTimersByTimeAsync(300);
+    return rendered.length;
+  };
+  expect(await heard(['proposal:3', 'agenda-item:2', 'session:1'])).toBe(1);
+  expect(await heard(['meeting:7'])).toBe(1);
+  expect(await heard(['meeting:8', 'session:2'])).toBe(0);
+  expect(await heard(null)).toBe(1);
+  tree.close();
+});
+
+test('acts that it shows nothing of are not read for; of what one seat does, its own alone', async () => {
+  const own = new Hub({ newest: async () => 0 });
+  const rendered: string[] = [];
+  const render = (name: string) => async () => {
+    rendered.push(name);
+    return { board: name };
+  };
+  const of = () => 'meeting:1';
+  own.register(
+    { name: 'bar', of, deaf: new Set(['vote.cast']), render: render('bar') },
+    { name: 'seat', of, seat: () => 'FRA', render: render('seat') },
+  );
+  for (const name of ['bar', 'seat']) {
+    const found = own.find(name);
+    if (found) await own.current(found, 'en');
+  }
+  const heard = async (acts: readonly string[], ...seats: readonly string[]) => {
+    rendered.length = 0;
+    own.changed({ seq: 1, acts, within: ['meeting:1', ...seats] });
+    await vi.advanceTimersByTimeAsync(300);
+    return rendered.toSorted();
+  };
+  expect(await heard(['vote.cast'], 'seat:25/FRA')).toEqual(['seat']);
+  expect(await heard(['vote.cast'], 'seat:25/JPN')).toEqual([]);
+  expect(await heard(['roll-call.answered', 'vote.cast'])).toEqual(['bar', 'seat']);
+  own.close();
+});
+
+test('a state carries the number of the entry it rests on', async () => {
+  seq = 41;
+  const { client } = await join('vote:1');
+  value = 'b';
+  hub.changed(told('vote:1'));
+  await vi.advanceTimersByTimeAsync(300);
+  expect([...received(client).matchAll(/"seq":(\d+)/g)].map((found) => found[1])).toEqual(['41', '42']);
+});
+
+test('who comes while a newer state is being read waits for it, and is never given the older one', async () => {
+  const answers: ((html: string) => void)[] = [];
+  hub.register({
+    name: 'slow',
+    render: async () => ({ board: await new Promise<string>((resolve) => answers.push(resolve)) }),
+  });
+  const found = hub.find('slow');
+  if (!found) throw new Error('slow is registered');
+  const first = hub.current(found, 'en');
+  await vi.advanceTimersByTimeAsync(0);
+  answers.shift()?.('old');
+  await first;
+  hub.changed(told('slow'));
+  await vi.advanceTimersByTimeAsync(300);
+  const late = fakeClient();
+  hub.watch([found], 'en', late);
+  const asked = hub.current(found, 'en');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(states(late)).toEqual([]);
+  answers.shift()?.('new');
+  expect((await asked)?.body).toContain('new');
+  expect(states(late)).toEqual(['new']);
+  expect(answers).toEqual([]);
+});
+
+test('what another instance wrote is read for a new reader before its notice comes', async () => {
+  const { client } = await join('vote:1');
+  value = 'b';
+  // Recorded, and not told here yet.
+  seq = 1;
+  const found = hub.find('vote:1');
+  expect(found && (await hub.current(found, 'en'))?.body).toContain('b en');
+  readings = [];
+  expect(found && (await hub.current(found, 'en'))?.body).toContain('b en');
+  expect(readings).toEqual([]);
   expect(states(client)).toEqual(['a en', 'b en']);
 });
 
@@ -104,7 +217,7 @@ test('many changes in a second are put together into about four', async () => {
   readings = [];
   for (let i = 0; i < 100; i++) {
     value = `v${i}`;
-    hub.changed('vote:1');
+    hub.changed(told('vote:1'));
     await vi.advanceTimersByTimeAsync(10);
   }
   await vi.advanceTimersByTimeAsync(1_000);
@@ -115,7 +228,7 @@ test('many changes in a second are put together into about four', async () => {
 
 test('a state that did not change is not sent again', async () => {
   const { client } = await join('vote:1');
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states(client)).toEqual(['a en']);
 });
@@ -142,9 +255,9 @@ test('readings of a topic wait for each other: an old one never overtakes a new 
   await first;
   const client = fakeClient();
   hub.watch([found], 'en', client);
-  hub.changed('slow');
+  hub.changed(told('slow'));
   await vi.advanceTimersByTimeAsync(300);
-  hub.changed('slow');
+  hub.changed(told('slow'));
   await vi.advanceTimersByTimeAsync(300);
   expect(answers).toHaveLength(1);
   answers.shift()?.('newer');
@@ -158,10 +271,10 @@ test('readings of a topic wait for each other: an old one never overtakes a new 
 test('a change during a reading leads to another reading', async () => {
   const { client } = await join('vote:1');
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(0);
   value = 'c';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(states(client)).toEqual(['a en', 'b en', 'c en']);
 });
@@ -172,7 +285,7 @@ test('a client that lets a megabyte pile up is dropped, the others are not', asy
   slow.client.writableLength = slowLimit;
   quick.client.writableLength = slowLimit - 1;
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(slow.client.destroyed).toBe(true);
   expect(states(slow.client)).toEqual(['a en']);
@@ -183,11 +296,11 @@ test('a client that lets a megabyte pile up is dropped, the others are not', asy
 test('a client that joins between two changes understands the stream', async () => {
   const early = await join('vote:1');
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   const late = await join('vote:1');
   value = 'c';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(300);
   expect(states(early.client)).toEqual(['a en', 'b en', 'c en']);
   expect(states(late.client)).toEqual(['b en', 'c en']);
@@ -220,7 +333,7 @@ test('who left gets nothing more', async () => {
   const { client, leave } = await join('vote:1');
   leave();
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states(client)).toEqual(['a en']);
 });
@@ -238,11 +351,11 @@ test('a state that nobody watches stays current for a minute, then is forgotten'
   await vi.advanceTimersByTimeAsync(30_000);
   expect(await hub.current(found, 'en')).toBe(before);
   value = 'b';
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   expect((await Promise.all([hub.current(found, 'en'), vi.advanceTimersByTimeAsync(300)]))[0]?.body).toContain('b en');
   readings = [];
   await vi.advanceTimersByTimeAsync(90_000);
-  hub.changed('vote:1');
+  hub.changed(told('vote:1'));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(readings).toEqual([]);
 });
@@ -258,7 +371,7 @@ test('after a failed reading nobody new gets the old state, and it is read again
   });
   const { client } = await join('fragile');
   fails = true;
-  hub.changed('fragile');
+  hub.changed(told('fragile'));
   await vi.advanceTimersByTimeAsync(300);
   expect(failures).toHaveLength(1);
   fails = false;
@@ -363,7 +476,7 @@ test.each(['none', 'signed out', 'unknown'] as const)(
     expect(received(client)).toMatch(/retry: 50\n\n$/);
     expect(failures).toHaveLength(rights === 'unknown' ? 1 : 0);
     value = 'b';
-    hub.changed('console');
+    hub.changed(told('console'));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(states(client)).not.toContain('b');
   },

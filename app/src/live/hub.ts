@@ -1,4 +1,6 @@
 import { sessionPattern, uuidPattern } from '../door/input.ts';
+import type { Told } from '../door/tell.ts';
+import type { Thing } from '../door/within.ts';
 import type { Viewer } from '../web/ctx.ts';
 import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
@@ -16,8 +18,15 @@ export interface Topic {
   readonly name: string;
   /** The regions as HTML, made by the components of the page; null when there is no such thing. `id` is '' without one. */
   readonly render: (id: string, lang: Lang) => Promise<Regions | null>;
-  /** Whether a change of `subject` (as in the record: `meeting:<id>`) shows here. Its own name always does. */
-  readonly hears?: (subject: string, id: string) => boolean;
+  /**
+   * The thing that it is about, as acts name it (`meeting:<id>`). It hears every act within that, and within everything that that is
+   * within: what a meeting shows may follow from anything in its session. Without it every act is heard.
+   */
+  readonly of?: (id: string) => Thing;
+  /** The State whose own part it is: what one seat does it hears of this one alone. */
+  readonly seat?: (id: string) => string;
+  /** Acts of which it shows nothing, wherever they are; a test holds that it does not (live.store.test.ts). */
+  readonly deaf?: ReadonlySet<string>;
   /**
    * Who may watch; everybody unless told. All who may watch get the same bytes, so what is shown to some only needs a
    * topic of its own.
@@ -35,6 +44,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   seat: new RegExp(`^${uuidPattern}-[A-Z]{3}$`),
   /** a meeting and the language in which its script is read, alone or beside that of the page */
   script: new RegExp(`^${uuidPattern}-(?:en|fr|es|ar|zh|ru)(?:-beside)?$`),
+  'session-seat': new RegExp(`^${sessionPattern}-[A-Z]{3}$`),
 };
 
 export interface HubSettings extends ChannelSettings {
@@ -44,12 +54,21 @@ export interface HubSettings extends ChannelSettings {
   readonly heartbeat: number;
   /** The time by which clocks on pages run, in ms. */
   readonly now: () => number;
+  /** Reads something, and the number of the last entry of the record, both of one moment. */
+  readonly atOneMoment: <T>(read: () => Promise<T>) => Promise<{ readonly value: T; readonly seq: number }>;
+  /** The number of the last entry now. */
+  readonly newest: () => Promise<number>;
+  /** A thing and everything that it is within. */
+  readonly up: (thing: Thing) => Promise<readonly Thing[]>;
 }
 
 export const hubDefaults: HubSettings = {
   limit: 15_000,
   heartbeat: 20_000,
   now: () => Date.now(),
+  atOneMoment: async (read) => ({ value: await read(), seq: 0 }),
+  newest: async () => 0,
+  up: async (thing) => [thing],
   pace: 250,
   linger: 60_000,
   onError: (error, topic) => {
@@ -67,7 +86,12 @@ export interface Found {
 interface Open extends Found {
   readonly topic: Topic;
   readonly id: string;
+  /** what its thing is within; null until that is known, and of a topic about nothing in particular: it hears all */
+  within: readonly Thing[] | null;
 }
+
+/** What the data of the archive say, and corrections of the record's clock, may show anywhere. */
+const everywhere: readonly Thing[] = ['reference', 'record'];
 
 /** All that pages of this instance watch. One for each process; `changed` is called for each notice of LISTEN. */
 export class Hub {
@@ -77,18 +101,22 @@ export class Hub {
   readonly #readers: Readers;
   readonly #settings: HubSettings;
   readonly #beat: NodeJS.Timeout;
+  readonly #newest: () => Promise<number>;
+  /** Number of the last entry that this instance was told of. */
+  #told = 0;
 
   constructor(settings: Partial<HubSettings> = {}) {
     this.#settings = { ...hubDefaults, ...settings };
     this.#readers = new Readers((error) => this.#settings.onError(error, 'the rights of a reader'));
     this.#beat = setInterval(() => this.#heartbeat(), this.#settings.heartbeat);
     this.#beat.unref();
+    this.#newest = shared(this.#settings.newest);
   }
 
   /** Throws when a topic of this kind exists: two modules would fight over the same pages. */
   register(...topics: readonly Topic[]): void {
     for (const topic of topics) {
-      const [, kind = '', placeholder = ''] = /^([a-z-]+:?)(?:\{(\w+)\})?$/.exec(topic.name) ?? [];
+      const [, kind = '', placeholder = ''] = /^([a-z-]+:?)(?:\{([\w-]+)\})?$/.exec(topic.name) ?? [];
       const shape = shapes[placeholder];
       if (kind === '' || !shape) throw new Error(`a topic is named floor or meeting:{uuid}, not ${topic.name}`);
       if (this.#topics.has(kind)) throw new Error(`topic ${topic.name} exists`);
@@ -110,19 +138,24 @@ export class Hub {
       name,
       topic,
       id,
-      channel: new Channel(name, (lang) => topic.render(id, lang), this.#settings),
+      within: null,
+      channel: new Channel(name, (lang) => this.#read(found, lang), this.#settings),
       admits: (viewer) => topic.admits?.(id, viewer) ?? true,
     };
     // Kept only once somebody is found to be admitted; see `watch` and `current`.
     return found;
   }
 
-  /** The state of a found topic, kept current from now on; null when there is no such thing. */
+  /**
+   * The state of a found topic, kept current from now on; null when there is no such thing. Never one that is older than the
+   * record, also where another instance wrote what this one has not been told of yet.
+   */
   async current(found: Found, lang: Lang): Promise<State | null> {
     const kept = this.#keep(found);
     let state: State | null = null;
     try {
-      state = await kept.channel.current(lang);
+      const newest = await this.#newest();
+      state = await kept.channel.current(lang, newest > this.#told ? newest : 0);
     } finally {
       // What is not there, or cannot be read, is not kept for those who ask once.
       if (state === null && !kept.channel.watched) this.#open.delete(kept.name);
@@ -182,15 +215,21 @@ export class Hub {
   }
 
   /** Something in the record changed: every open topic that shows it is read again. */
-  changed(subject: string): void {
-    for (const { name, topic, id, channel } of this.#open.values()) {
-      if (name === subject || topic.hears?.(subject, id) === true) channel.changed();
-    }
+  changed(told: Told): void {
+    this.#told = Math.max(this.#told, told.seq);
+    for (const open of this.#open.values()) if (hears(open, told)) open.channel.changed();
   }
 
-  /** Notices were lost, for instance while LISTEN was reconnecting: everything is read again. */
+  /** Notices were lost, for instance while LISTEN was reconnecting: everything is read again. Also said once LISTEN holds. */
   changedAll(): void {
     for (const { channel } of this.#open.values()) channel.changed();
+    // Whoever asks meanwhile is given what is read anew.
+    this.#newest().then(
+      (seq) => {
+        this.#told = Math.max(this.#told, seq);
+      },
+      (error: unknown) => this.#settings.onError(error, 'the record'),
+    );
   }
 
   /** Ends every stream. */
@@ -209,6 +248,16 @@ export class Hub {
     return open;
   }
 
+  /** Reads a topic; with the first reading, what its thing is within, which never changes. */
+  async #read(open: Open, lang: Lang) {
+    const { topic, id } = open;
+    const { value, seq } = await this.#settings.atOneMoment(async () => {
+      if (open.within === null && topic.of) open.within = [...(await this.#settings.up(topic.of(id))), ...everywhere];
+      return topic.render(id, lang);
+    });
+    return { seq, regions: value };
+  }
+
   #heartbeat(): void {
     const frame = beatFrame(this.now());
     this.#readers.expire(this.now());
@@ -218,4 +267,37 @@ export class Hub {
       else if (topic.ages === true) channel.changed();
     }
   }
+}
+
+function hears({ name, topic, id, within }: Open, told: Told): boolean {
+  if (told.within === null || told.within.includes(name)) return true;
+  if (told.acts.length > 0 && told.acts.every((act) => topic.deaf?.has(act) === true)) return false;
+  if (within === null) return true;
+  if (!told.within.some((thing) => within.includes(thing))) return false;
+  const seats = topic.seat ? told.within.filter((thing) => thing.startsWith('seat:')) : [];
+  return seats.length === 0 || seats.some((seat) => seat.endsWith(`/${topic.seat?.(id)}`));
+}
+
+/** One question at a time: who asks while one is under way shares the next, which is younger than the asking. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> | null = null;
+  let next: Promise<T> | null = null;
+  const begin = (): Promise<T> => {
+    next = null;
+    const asked = ask();
+    const over = asked.then(
+      () => {},
+      () => {},
+    );
+    running = over;
+    void over.then(() => {
+      if (running === over) running = null;
+    });
+    return asked;
+  };
+  return () => {
+    if (running === null) return begin();
+    next ??= running.then(begin);
+    return next;
+  };
 }

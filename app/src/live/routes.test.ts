@@ -14,7 +14,7 @@ import { mountLive } from './routes.ts';
 let round = 1;
 const hub = new Hub({ limit: 3 });
 hub.register(
-  { name: 'floor', hears: () => true, render: async (_, lang) => ({ floor: `<p>${lang} ${round}</p>` }) },
+  { name: 'floor', render: async (_, lang) => ({ floor: `<p>${lang} ${round}</p>` }) },
   { name: 'vote:{session}', render: async (id) => (id === 'gone' ? null : { vote: `<p>${id}</p>` }) },
   { name: 'bureau', admits: (_, viewer) => viewer !== null, render: async () => ({ bureau: '<p>closed</p>' }) },
 );
@@ -88,10 +88,10 @@ test('one stream carries the state of several topics, then their changes, in the
   expect(stream.headers['content-type']).toMatch(/^text\/event-stream/);
   expect(stream.headers['content-encoding']).toBe('gzip');
   expect(stream.headers['cache-control']).toBe('no-store');
-  await stream.until('{"topic":"floor","regions":{"floor":"<p>fr 1</p>"}}');
+  await stream.until('{"topic":"floor","seq":0,"regions":{"floor":"<p>fr 1</p>"}}');
   await stream.until('"regions":{"vote":"<p>7</p>"}');
   round = 2;
-  hub.changed('meeting:1');
+  hub.changed({ seq: 1, acts: ['meeting.opened'], within: ['meeting:1'] });
   const text = await stream.until('<p>fr 2</p>');
   expect(text.match(/"topic":"vote:7"/g)).toHaveLength(1);
   await stream.close();
@@ -100,7 +100,7 @@ test('one stream carries the state of several topics, then their changes, in the
 
 test('polling gives the same state, an ETag, and 304 while nothing changes', async () => {
   const first = await app.request('/live/floor.json?lang=ar');
-  expect(await first.json()).toEqual({ topic: 'floor', regions: { floor: `<p>ar ${round}</p>` } });
+  expect(await first.json()).toEqual({ topic: 'floor', seq: 0, regions: { floor: `<p>ar ${round}</p>` } });
   expect(first.headers.get('cache-control')).toBe('public, max-age=2');
   const etag = first.headers.get('etag') ?? '';
   const again = await app.request('/live/floor.json?lang=ar', { headers: { 'if-none-match': etag } });

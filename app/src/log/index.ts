@@ -18,6 +18,7 @@ export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './queries.ts';
 export { logRoutes } from './routes.tsx';
 export { verifyLogIn } from './verify-log.ts';
+export { logWithin } from './within.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };
 
 export const logCommands: readonly AnyCommand[] = [introduceLogKey, retireLogKey, resumeLog, succeedLog];

@@ -15,6 +15,7 @@ import {
   reopenMeeting,
   takeUpItem,
 } from '../floor/index.ts';
+import { type AnnouncedResult, announcedResults, type ScreenName, screens, showOnScreen } from '../hall/index.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { takingBack } from './confirmed.ts';
@@ -56,6 +57,38 @@ export async function chairSteps(db: Db, view: MeetingView, now: string, account
 }
 
 const ends = [concludeItem.name, closeMeeting.name];
+
+/** A screen that the chair may call in the hall. */
+export interface ScreenStep extends Step {
+  readonly what: ScreenName;
+  /** what its result is about */
+  readonly result: AnnouncedResult | null;
+}
+
+/** Results that can be called again, the newest first: those of this morning, not of the week. */
+const mostResults = 4;
+
+/** What may be put on the screens of the hall; none while the meeting is not open. */
+export async function screenSteps(db: Db, view: MeetingView, now: string): Promise<readonly ScreenStep[]> {
+  if (view.meeting.status !== 'open') return [];
+  const actor = chairActor(view.session.demonstration);
+  const meeting = view.meeting.id;
+  return db.transaction().execute(async (tx) => {
+    const results = (await announcedResults(tx, meeting)).slice(0, mostResults);
+    const all = screens.flatMap((what): readonly Omit<ScreenStep, 'objections' | 'command'>[] =>
+      what === 'result'
+        ? results.map((result) => ({ what, result, input: { meeting, what, of: result.id } }))
+        : [{ what, result: null, input: { meeting, what } }],
+    );
+    // The same facts for all of them, read once: the console waits for it.
+    const facts = await showOnScreen.load(tx, { meeting, what: 'item' }, actor, now);
+    return all.map((step): ScreenStep => {
+      const input = { meeting, what: step.what, of: step.result?.id };
+      const decision = showOnScreen.decide(facts, input, actor, now);
+      return { ...step, command: showOnScreen.name, objections: decision.ok ? [] : decision.objections };
+    });
+  });
+}
 
 async function objectionsTo(
   tx: Tx,

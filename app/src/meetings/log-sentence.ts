@@ -21,6 +21,10 @@ export function sentenceOf(
     time: minutes(number(data, 'seconds')),
     arrived: count(data, 'arrived'),
     left: count(data, 'left'),
+    other: otherState(ctx, view, data),
+    extent: data.once === true ? 'once' : typeof data.speaker === 'string' ? 'now' : 'next',
+    place: number(data, 'place'),
+    group: text(data, 'onBehalfOf') ?? '',
     symbol: text(data, 'symbol') ?? '',
     by: text(data, 'by') ?? '',
     from: text(data, 'from') ?? '',
@@ -34,7 +38,13 @@ export function sentenceOf(
     item: titleOf(view, data),
     when: whenOf(ctx, view, data),
     room: text(data, 'room') ?? '',
+    what: text(data, 'what') ?? '',
   });
+}
+
+function otherState(ctx: LanguageCtx, view: MeetingView, data: Readonly<Record<string, unknown>>): string {
+  const other = text(data, 'otherState');
+  return other ? nameOf(view, ctx.text, other) : '';
 }
 
 function whenOf(ctx: LanguageCtx, { session }: MeetingView, data: Readonly<Record<string, unknown>>): string {

@@ -102,11 +102,12 @@ describe('what the chair may do', () => {
     await stage.done(registerPresence, { meeting: stage.meeting, left: seats });
     await openedBy(stage);
     const { may, waits } = await steps();
-    expect(may).toEqual(['close-list', 'close-meeting', ...[1, 2, 3, 4, 5].map((n) => `take-up-item ${n}`)]);
+    expect(may).toEqual(['close-meeting', ...[1, 2, 3, 4, 5].map((n) => `take-up-item ${n}`)]);
     expect(waits).toEqual({
       'open-meeting': ['meeting-already-open'],
       'give-floor': ['list-empty'],
       'end-speech': ['nobody-speaking'],
+      'close-list': ['no-item-open'],
       'conclude-item': ['no-item-open'],
     });
   });

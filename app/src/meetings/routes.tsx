@@ -8,8 +8,9 @@ import { languageCtx, makeCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { chairSteps } from './chair-steps.ts';
+import { chairSteps, screenSteps } from './chair-steps.ts';
 import { askedStep } from './confirmed.ts';
+import { hallView } from './hall-view.ts';
 import { ownSeat } from './own-seat.ts';
 import { ConfirmPage, NotVoted } from './pages/confirm.tsx';
 import { HallPage, Stage } from './pages/hall.tsx';
@@ -17,8 +18,10 @@ import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
 import { Doing, PodiumPage } from './pages/podium.tsx';
 import { DecisionBox } from './pages/podium-decision.tsx';
+import { Screens } from './pages/podium-screens.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { Script } from './pages/script.tsx';
+import { Gone, OnAir, SpeakersPage } from './pages/speakers.tsx';
 import { scriptFacts } from './script/facts.ts';
 import { keepReadIn, keptReadIn, readInOf, settled } from './script/read-in.ts';
 import { meetingView } from './view.ts';
@@ -42,9 +45,14 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
       return c.redirect(ctx.href(ctx.path), 303);
     }
     const steps = await chairSteps(reads, view, ctx.now);
+    const screens = await screenSteps(reads, view, ctx.now);
     const facts = await scriptFacts(reads, view, ctx.now);
     const readIn = settled(ctx, keptReadIn(c));
-    return respondPage(c, ctx, <PodiumPage ctx={ctx} view={view} steps={steps} facts={facts} readIn={readIn} />);
+    return respondPage(
+      c,
+      ctx,
+      <PodiumPage ctx={ctx} view={view} steps={steps} screens={screens} facts={facts} readIn={readIn} />,
+    );
   });
 
   app.get(`/meetings/:id{${uuidPattern}}/confirm`, may(presiding), async (c) => {
@@ -65,9 +73,19 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     return respondPage(c, ctx, page);
   });
 
-  app.get(`/meetings/:id{${uuidPattern}}/hall`, may(anyone, 'current'), async (c) => {
+  app.get(`/meetings/:id{${uuidPattern}}/speakers`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
+    if (!view) return c.notFound();
+    const { row, at } = c.req.query();
+    const pressed = at === 'up' || at === 'down' ? at : null;
+    const chosen = row === undefined ? null : ({ id: row, at: pressed } as const);
+    return respondPage(c, ctx, <SpeakersPage ctx={ctx} view={view} chosen={chosen} />);
+  });
+
+  app.get(`/meetings/:id{${uuidPattern}}/hall`, may(anyone, 'current'), async (c) => {
+    const ctx = await ctxOf(c);
+    const view = await hallView(reads, c.req.param('id'), ctx.now);
     return view ? respondPage(c, ctx, <HallPage ctx={ctx} view={view} />) : c.notFound();
   });
 
@@ -80,10 +98,11 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
 };
 
 export function meetingTopics({ reads }: Site): readonly Topic[] {
-  const hears = (subject: string, id: string) => subject === `meeting:${id}`;
+  const of = (id: string) => `meeting:${id}`;
   return [
     {
       name: 'meeting:{uuid}',
+      of,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const view = await meetingView(reads, id, ctx.now);
@@ -102,7 +121,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     },
     {
       name: 'podium:{uuid}',
-      hears,
+      of,
       admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
@@ -113,7 +132,11 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
           'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
           'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
-          speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
+          screens: fragment(<Screens ctx={ctx} steps={await screenSteps(reads, view, ctx.now)} />),
+          'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${id}/speakers` }} view={view} />),
+          'desk-list': fragment(<SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />),
+          gone: fragment(<Gone ctx={ctx} view={view} />),
+          speakers: fragment(<SpeakersPart ctx={ctx} view={view} chair />),
           presence: fragment(<Presence ctx={ctx} view={view} />),
           agenda: fragment(<Agenda ctx={ctx} view={view} />),
         };
@@ -122,7 +145,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     {
       // The words of the chair, in the language in which they are read aloud.
       name: 'script:{script}',
-      hears: (subject, id) => hears(subject, id.slice(0, 36)),
+      of: (id) => of(id.slice(0, 36)),
       admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
@@ -135,10 +158,10 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
     },
     {
       name: 'hall:{uuid}',
-      hears,
+      of,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const view = await meetingView(reads, id, ctx.now);
+        const view = await hallView(reads, id, ctx.now);
         return view ? { stage: fragment(<Stage ctx={ctx} view={view} />) } : null;
       },
     },

@@ -11,3 +11,4 @@ export { endIsOpen, type Register, readRegister, standingConfidence } from './re
 export { respondForDay } from './respond-for-day.ts';
 export { membershipRoutes } from './routes.tsx';
 export { withdrawalEffect } from './withdrawal.ts';
+export { membershipWithin } from './within.ts';

@@ -54,7 +54,6 @@ export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
           cites: [],
           data: { files: hashed },
           unrecorded: Object.fromEntries(files.map((file) => [file.path, file.text])),
-          touches: ['floor'],
         },
       ],
     };

@@ -23,31 +23,22 @@ export interface ParameterFacts {
   readonly session: SessionFacts | null;
   readonly parameters: SessionParameters;
   readonly underway: Underway;
-  /** topics of open pages that show what parameters govern: meetings to come or open, elections not completed */
-  readonly topics: readonly string[];
 }
 
 export async function parameterFacts(tx: Tx, session: string): Promise<ParameterFacts> {
-  const meetings = await tx
+  const open = await tx
     .selectFrom('meeting')
-    .select(['id', 'status'])
-    .where('session', '=', session)
-    .where('status', 'in', ['scheduled', 'open'])
-    .execute();
-  const elections = await tx
-    .selectFrom('election')
     .select('id')
     .where('session', '=', session)
     .where('status', '=', 'open')
-    .execute();
+    .executeTakeFirst();
   return {
     session: await sessionFacts(tx, session),
     parameters: await sessionParameters(tx, session),
     underway: {
-      meetingOpen: meetings.some(({ status }) => status === 'open'),
+      meetingOpen: open !== undefined,
       ...(await votingAndElections(tx, session)),
     },
-    topics: [...meetings.map(({ id }) => `meeting:${id}`), ...elections.map(({ id }) => `election:${id}`)],
   };
 }
 

@@ -37,6 +37,7 @@ export {
   rightToVote,
   whoVotes,
 } from './session-rules.ts';
+export { parameterWithin } from './within.ts';
 export { ParameterName, parameterName, reading, rowWords, Value, valueWords } from './words.tsx';
 export { resetParameter, setParameter };
 

@@ -40,7 +40,6 @@ export const resetParameter: Command<Input, ParameterFacts, ParameterAct> = {
           audience: 'public',
           cites: [entry.cite.provision],
           data: { session, key: entry.key, decidedOn, reference, reason },
-          touches: [`session:${session}`, ...facts.topics],
         },
       ],
     };

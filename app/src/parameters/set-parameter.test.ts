@@ -11,7 +11,7 @@ import { setParameter } from './set-parameter.ts';
 const quiet: Underway = { meetingOpen: false, votingOpen: false, electionBegun: false, candidateNominated: false };
 
 function given(part: Partial<ParameterFacts> = {}): ParameterFacts {
-  return { session: session(), parameters: defaults, underway: quiet, topics: ['meeting:one'], ...part };
+  return { session: session(), parameters: defaults, underway: quiet, ...part };
 }
 
 const decision = {
@@ -61,7 +61,6 @@ describe('set-parameter', () => {
           reference: 'BUR/2026/4',
           reason: 'Few meetings are left',
         },
-        touches: ['session:demo-1', 'meeting:one'],
       },
     ]);
   });

@@ -59,7 +59,6 @@ export const setParameter: Command<Input, ParameterFacts, ParameterAct> = {
             reference,
             reason,
           },
-          touches: [`session:${session}`, ...facts.topics],
         },
       ],
     };

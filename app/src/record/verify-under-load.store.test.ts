@@ -34,8 +34,8 @@ it('verification that runs while people act never accuses, keeps nobody waiting,
   };
   const rename = (n: number) =>
     done(renameAgendaItem, { item: stage.items.agenda, title: { en: `Agenda, text ${n}` } });
-  const accredit = (n: number) =>
-    done(accreditPerson, { session, state: 'URY', name: `Example Person ${n}`, role: 'adviser' });
+  const accredit = () =>
+    done(accreditPerson, { session, state: 'URY', name: `Example Person ${acts}`, role: 'adviser' });
   const castOrCorrect = (n: number) => {
     const state = ['BRA', 'CHE', 'FRA', 'GHA', 'JPN'][n % 5] ?? 'BRA';
     const answer = ['for', 'against', 'abstain'][Math.floor(n / 5) % 3];

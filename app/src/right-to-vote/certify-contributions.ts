@@ -58,7 +58,6 @@ export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
             due: input.due.toSorted((a, b) => a.year - b.year),
             paid: input.paid.toSorted((a, b) => a.date.localeCompare(b.date)),
           },
-          touches: [`session:${input.session}`],
         },
       ],
     };

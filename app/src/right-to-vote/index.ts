@@ -7,6 +7,7 @@ export { rightToVoteProjections } from './projections.ts';
 export { votingRoutes } from './routes.tsx';
 export { rightToVoteOf, type Seat, seatsOf } from './seats.ts';
 export { lastStatement, type Statement } from './statements.ts';
+export { rightToVoteWithin } from './within.ts';
 export { certifyContributions, grantExemption, takeBackExemption };
 
 export const rightToVoteCommands: readonly AnyCommand[] = [certifyContributions, grantExemption, takeBackExemption];

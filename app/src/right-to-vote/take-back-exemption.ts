@@ -50,7 +50,6 @@ export const takeBackExemption: Command<Input, Facts, RightToVoteAct> = {
           audience: 'public',
           cites: ['Rome Statute, article 112(8)'],
           data: { session: input.session, state, reason },
-          touches: [`session:${input.session}`],
         },
       ],
     };

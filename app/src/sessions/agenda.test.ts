@@ -64,7 +64,6 @@ describe('rename-agenda-item', () => {
         audience: 'public',
         subject: renameAgendaItem.subject?.(input),
         data: { item: newItem, session: 'demo-1', title },
-        touches: ['session:demo-1'],
       },
     ]);
   });
@@ -104,7 +103,6 @@ describe('schedule-meeting', () => {
         subject: `meeting:${uid(6)}`,
         audience: 'public',
         data: { meeting: uid(6), session: 'demo-1', number: 2, startsAt: '2026-12-08T09:00:00.000Z', room: null },
-        touches: ['session:demo-1', 'floor'],
       },
     ]);
   });

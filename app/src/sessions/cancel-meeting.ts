@@ -29,7 +29,6 @@ export const cancelMeeting: Command<Input, PlannedMeeting | null, SessionAct> = 
           audience: 'public',
           cites: [],
           data: { meeting, session, reason },
-          touches: [`session:${session}`, 'floor'],
         },
       ],
     };

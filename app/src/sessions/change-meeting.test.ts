@@ -27,7 +27,6 @@ describe('reschedule-meeting', () => {
         audience: 'public',
         cites: [],
         data: { meeting, session: 'demo-1', startsAt: '2026-12-08T14:30:00.000Z', room: 'Press room' },
-        touches: ['session:demo-1', 'floor'],
       },
     ]);
   });
@@ -73,7 +72,6 @@ describe('cancel-meeting', () => {
         audience: 'public',
         cites: [],
         data: { meeting, session: 'demo-1', reason: input.reason },
-        touches: ['session:demo-1', 'floor'],
       },
     ]);
     expect(cancelMeeting.input.safeParse({ meeting, reason: ' ' }).success).toBe(false);

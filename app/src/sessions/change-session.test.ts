@@ -35,7 +35,6 @@ describe('change-session', () => {
         audience: 'public',
         cites: ['Rome Statute, article 112(6)'],
         data: { ...input, ...changed },
-        touches: ['floor'],
       },
     ]);
     expect(codesOf(decide({ title: { fr: title.fr, en: title.en } }))).toEqual(['nothing-changed']);

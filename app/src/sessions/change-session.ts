@@ -97,7 +97,6 @@ export const changeSession: Command<Input, Facts, SessionAct> = {
           audience: 'public',
           cites: ['Rome Statute, article 112(6)'],
           data: { session, ...wanted },
-          touches: ['floor', ...kept.map(({ meeting }) => `meeting:${meeting}`)],
         },
         ...moved.map(
           ({ meeting, startsAt, room }): SessionAct => ({

@@ -31,7 +31,6 @@ describe('create-session', () => {
         audience: 'public',
         cites: ['Rome Statute, article 112(6)'],
         data: { ...input, session: 'demo-3', symbolPrefix: 'DEMO-3', demonstration: true },
-        touches: ['floor'],
       },
     ]);
   });

@@ -90,7 +90,6 @@ export const createSession: Command<Input, Facts, SessionAct> = {
             demonstration,
             ...(input.announced ? { announced: input.announced } : {}),
           },
-          touches: ['floor'],
         },
       ],
     };

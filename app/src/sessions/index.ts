@@ -28,6 +28,7 @@ export {
 export { sessionProjections } from './projections.ts';
 export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
 export { aheadSaid, toOpenSaid, whenSaid } from './when-said.ts';
+export { sessionParents, sessionWithin } from './within.ts';
 export { addAgendaItem, createSession, scheduleMeeting };
 
 export const sessionCommands: readonly AnyCommand[] = [

@@ -4,6 +4,7 @@ import { verifyStore } from '../cli/verification.ts';
 import { sessionOnDesk } from '../desk/queries.ts';
 import { perform } from '../door/perform.ts';
 import { openMeeting, registerPresence } from '../floor/index.ts';
+import { sessionParts } from '../session-parts.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeSession } from './change-session.ts';
@@ -69,7 +70,7 @@ describe('the programme of a session', () => {
       status: 'cancelled',
       cancelledBecause: 'Demonstration of a cancelled meeting',
     });
-    const shown = await sessionTopic(stage.db).render(stage.session, 'fr');
+    const shown = await sessionTopic(stage.db, sessionParts).render(stage.session, 'fr');
     expect(shown?.['session-meetings']).toContain('Motif : Demonstration of a cancelled meeting');
     expect(await stage.codes(registerPresence, { meeting, arrived: ['URY'] })).toEqual(['meeting-cancelled']);
     expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
@@ -87,7 +88,7 @@ describe('the programme of a session', () => {
     const ordinals = [morning, afternoon].map((number) =>
       languageCtx('en', `${ends}T00:00:00Z`).ordinal(number, 'meeting'),
     );
-    const shown = (await sessionTopic(stage.db).render(stage.session, 'en'))?.['session-meetings'] ?? '';
+    const shown = (await sessionTopic(stage.db, sessionParts).render(stage.session, 'en'))?.['session-meetings'] ?? '';
     const desk = await sessionOnDesk(stage.db, stage.session, new Date().toISOString());
     expect(shown.indexOf(ordinals[0] ?? '?')).toBeGreaterThan(0);
     expect(shown.indexOf(ordinals[0] ?? '?')).toBeLessThan(shown.indexOf(ordinals[1] ?? '?'));

@@ -47,7 +47,6 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
           audience: 'public',
           cites: ['Rules of Procedure of the Assembly, rule 20'],
           data: { item, session: facts.session, title, ...(kind === undefined ? {} : { kind }) },
-          touches: [`session:${facts.session}`],
         },
       ],
     };

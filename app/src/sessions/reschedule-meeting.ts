@@ -40,7 +40,6 @@ export const rescheduleMeeting: Command<Input, PlannedMeeting | null, SessionAct
           audience: 'public',
           cites: [],
           data: { meeting, session: session.id, startsAt, room },
-          touches: [`session:${session.id}`, 'floor'],
         },
       ],
     };

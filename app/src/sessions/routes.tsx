@@ -10,7 +10,7 @@ import { archivedSession, sessionLines } from './archive.ts';
 import { ArchivedSessionPage } from './pages/archived-session.tsx';
 import { programmeColumns } from './pages/budget.tsx';
 import { heldElectionColumns } from './pages/held-elections.tsx';
-import { type SessionLink, SessionRunHerePage } from './pages/session-run-here.tsx';
+import { type SessionLink, SessionRunHerePage, type ShownSession } from './pages/session-run-here.tsx';
 import { SessionsPage, sessionColumns } from './pages/sessions.tsx';
 import { sessionRunHere } from './run-here.ts';
 
@@ -20,6 +20,24 @@ export interface SessionParts {
   elections(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]>;
   /** how many parameters the Bureau has set */
   parametersSet(db: Db, session: string): Promise<number>;
+}
+
+/** A session run here with all that its page shows; null when there is no such one. */
+export async function shownSession(
+  db: Db,
+  parts: SessionParts,
+  ctx: LanguageCtx,
+  id: string,
+): Promise<ShownSession | null> {
+  const session = await sessionRunHere(db, id);
+  return (
+    session && {
+      session,
+      decisions: await parts.decisions(db, ctx, id),
+      elections: await parts.elections(db, ctx, id),
+      parametersSet: await parts.parametersSet(db, id),
+    }
+  );
 }
 
 export function sessionRoutes(parts: SessionParts): Routes {
@@ -37,22 +55,8 @@ export function sessionRoutes(parts: SessionParts): Routes {
     app.get(`/sessions/:id{${sessionPattern}}`, may(anyone, 'current'), async (c) => {
       const id = c.req.param('id');
       const ctx = await site.ctx(c);
-      const here = await sessionRunHere(site.reads, id);
-      if (here) {
-        const decisions = await parts.decisions(site.reads, ctx, id);
-        const elections = await parts.elections(site.reads, ctx, id);
-        return respondPage(
-          c,
-          ctx,
-          <SessionRunHerePage
-            ctx={ctx}
-            session={here}
-            decisions={decisions}
-            elections={elections}
-            parametersSet={await parts.parametersSet(site.reads, id)}
-          />,
-        );
-      }
+      const here = await shownSession(site.reads, parts, ctx, id);
+      if (here) return respondPage(c, ctx, <SessionRunHerePage ctx={ctx} {...here} />);
       const session = await archivedSession(site.reads, id);
       if (!session) return c.notFound();
       const documents = await documentsOfSession(site.reads, id);

@@ -61,7 +61,6 @@ export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
             startsAt,
             room,
           },
-          touches: [`session:${session}`, 'floor'],
         },
       ],
     };

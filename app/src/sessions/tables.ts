@@ -30,6 +30,8 @@ declare module '../store/tables.ts' {
       status: ColumnType<'waiting' | 'open' | 'concluded', string | undefined, string>;
       /** the kind of decision that it usually leads to */
       kind: ColumnType<DecisionId | null, string | null | undefined, string | null>;
+      /** its list of speakers: closed until it is opened again, in whatever meeting */
+      list_closed: ColumnType<boolean, boolean | undefined, boolean>;
     };
     meeting: {
       id: string;
@@ -42,7 +44,6 @@ declare module '../store/tables.ts' {
       opened_at: string | null;
       closed_at: string | null;
       item: string | null;
-      list_closed: ColumnType<boolean, boolean | undefined, boolean>;
       limit_seconds: ColumnType<number, number | undefined, number>;
     };
   }

@@ -3,25 +3,23 @@ import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
-import { Meetings, Title, When } from './pages/session-run-here.tsx';
-import { sessionRunHere } from './run-here.ts';
+import { sessionRegions } from './pages/session-run-here.tsx';
+import type { SessionParts } from './routes.tsx';
+import { shownSession } from './routes.tsx';
 
-/** The page of a session: its title, days and place, and where its meetings stand. */
-export function sessionTopic(reads: Db): Topic {
+/** The whole page of a session. */
+export function sessionTopic(reads: Db, parts: SessionParts): Topic {
   return {
     name: 'session:{session}',
+    of: (id) => `session:${id}`,
     // A meeting that is late is shown as such.
     ages: true,
     async render(id, lang) {
       const ctx = languageCtx(lang, await databaseNow(reads));
-      const session = await sessionRunHere(reads, id);
-      return session
-        ? {
-            'session-title': fragment(<Title ctx={ctx} session={session} />),
-            'session-when': fragment(<When ctx={ctx} session={session} />),
-            'session-meetings': fragment(<Meetings ctx={ctx} session={session} />),
-          }
-        : null;
+      const shown = await shownSession(reads, parts, ctx, id);
+      if (!shown) return null;
+      const regions = Object.entries(sessionRegions(ctx, shown));
+      return Object.fromEntries(regions.map(([region, part]) => [region, fragment(part)]));
     },
   };
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { Clock, databaseNow, type Machine } from './clock.ts';
 import { columnTypes } from './column-types.ts';
 import { guardCommits } from './commit-guard.ts';
+import { type InOneSnapshot, snapshotsOf } from './snapshots.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -13,6 +14,8 @@ export type Tx = Transaction<Tables>;
 export interface Store {
   /** For pages and API. Decisions never read here. A query that takes too long is ended. */
   readonly reads: Db;
+  /** What is read by `reads` inside is of one moment. */
+  readonly inOneSnapshot: InOneSnapshot;
   /** For the door, the migrations, and whatever else writes. Nothing on these connections is ever cut off. */
   readonly writes: Db;
   /** Connections of `writes`. */
@@ -70,7 +73,8 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     connection: limits.writeConnection,
     closing,
   });
-  const reads = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readsPool.pool }) });
+  const snapshots = snapshotsOf(readsPool.pool);
+  const reads = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: snapshots.pool }) });
   const writes = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardCommits(writesPool.pool) }) });
   const look = async (db: Db): Promise<void> => {
     const asked = performance.now();
@@ -81,6 +85,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   looking.unref();
   const store: Store = {
     reads,
+    inOneSnapshot: snapshots.inOneSnapshot,
     writes,
     writers,
     clock,

@@ -8,7 +8,7 @@ import { elapsed } from './countdown.ts';
  * works without it. At most 8 KB (built.test.ts measures the built file).
  */
 
-const { live = '', seat } = document.body.dataset;
+const { live = '', seat, entry } = document.body.dataset;
 const query = `?lang=${document.documentElement.lang}`;
 
 /** Server time when the page was last known to be current. */
@@ -20,26 +20,83 @@ let lost = false;
 const followed: Record<string, 1> = {};
 let source: EventSource | undefined;
 
+/** The entry of the record that the page rests on, and each region that was replaced since. */
+let pageEntry = Number(entry);
+let shown: Record<string, number> = {};
+
 interface State {
   readonly topic: string;
+  /** the entry it rests on */
+  readonly seq: number;
   readonly regions: Readonly<Record<string, string>>;
 }
 
-function apply(state: State): void {
+function apply({ topic, seq, regions }: State): void {
   heardAt = serverNow();
   lost = false;
-  followed[state.topic] = 1;
+  followed[topic] = 1;
   const before = sayings();
-  for (const [id, html] of Object.entries(state.regions)) {
+  // A topic without regions tells the page to look again.
+  let outdated = seq > pageEntry && Object.keys(regions).length === 0;
+  for (const [id, html] of Object.entries(regions)) {
+    const from = document.getElementById(id);
+    // A state may have been long on its way: what is newer stays.
+    if (!from || seq < (shown[id] ?? pageEntry)) continue;
+    shown[id] = seq;
     const template = document.createElement('template');
     template.innerHTML = html;
-    const from = document.getElementById(id);
-    const to = template.content.firstElementChild;
-    if (from && to) morph(from, to);
+    const to = template.content.firstElementChild as HTMLElement | null;
+    if (!to) continue;
+    if (to.dataset.again !== from.dataset.again) outdated = true;
+    morph(from, to);
   }
+  settle(before);
+  if (outdated) void again();
+}
+
+function settle(before: ReturnType<typeof sayings>): void {
   markSeat();
   tick();
   sayNew(before);
+}
+
+let asking = false;
+let askOnce = false;
+
+/** The same page as it is now: where what one person sees of it has changed, outside the regions that all see. */
+async function again(): Promise<void> {
+  askOnce = true;
+  if (asking) return;
+  asking = true;
+  while (askOnce) {
+    askOnce = false;
+    // Not all readers at the same moment.
+    await new Promise((later) => setTimeout(later, Math.random() * 300));
+    try {
+      // A refused form is at an address that is no page; its reasons stay until the reader moves on.
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      if (answer.redirected || !answer.ok) break;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const to = page.getElementById('main');
+      const from = document.getElementById('main');
+      const seq = Number(page.body.dataset.entry);
+      if (!from || !to) break;
+      // Overtaken by a region on its way: once more.
+      if (Object.values(shown).some((newer) => newer > seq)) {
+        askOnce = true;
+        await new Promise((later) => setTimeout(later, 300));
+        continue;
+      }
+      const before = sayings();
+      morph(from, to);
+      pageEntry = seq;
+      shown = {};
+      settle(before);
+    } catch {
+      lost = true;
+    }
+  }
+  asking = false;
 }
 
 /** The same bytes go to everybody, so it is the browser that marks the reader's own delegation. */

@@ -20,8 +20,13 @@ export interface PageProps {
   readonly nav?: NavKey;
   /** From the home page down, without this page. Home itself is added. */
   readonly crumbs?: readonly Crumb[];
-  /** Topics that keep this page current, for instance `meeting:<id>`; `floor` is added. Without it the page has no script. */
+  /**
+   * Topics that keep this page current, for instance `meeting:<id>`; `floor` is added. Without it the page has no script, unless
+   * it is that of a signed-in person: then it follows `floor`.
+   */
   readonly live?: readonly string[];
+  /** The same for signed-in readers alone, of pages that need no script for anybody else. */
+  readonly follows?: readonly string[];
   /** True when the page has islands. */
   readonly islands?: boolean;
   /** True when the page has forms marked `keep`. */
@@ -34,15 +39,25 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
+/** Every page of a signed-in person keeps at least its floor bar current; archives ship no script to anybody else. */
+function liveOf({
+  ctx,
+  live,
+  follows = [],
+}: Pick<PageProps, 'ctx' | 'live' | 'follows'>): readonly string[] | undefined {
+  return live ?? (ctx.viewer !== null && ctx.floor.unknown !== true ? follows : undefined);
+}
+
 /** A whole document with the floor bar, masthead, menu and footer. */
 export function Page(props: PageProps): ReactNode {
-  const { ctx, crumbs, live } = props;
+  const { ctx, crumbs } = props;
+  const live = liveOf(props);
   return (
-    <Shell {...props}>
+    <Shell {...props} live={live}>
       <a className="skip" href="#main">
         {ctx.t('web.skip')}
       </a>
-      {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} />}
+      {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} still={live === undefined} />}
       {live !== undefined && <LiveStatus ctx={ctx} />}
       <Masthead ctx={ctx} nav={props.nav} />
       <main id="main" className="page">
@@ -67,21 +82,27 @@ export interface BareProps {
 
 /** The frames without masthead: the presiding officer's console, the booth, and the screens in the hall. */
 export function Bare(props: BareProps): ReactNode {
-  const { ctx, frame, live } = props;
+  const { ctx, frame } = props;
+  const live = liveOf(props);
   const hall = frame === 'hall';
   return (
-    <Shell {...props} theme={hall ? 'hall' : props.theme} stylesheet={hall ? 'hall' : 'site'} indexed={false}>
+    <Shell
+      {...props}
+      live={live}
+      theme={hall ? 'hall' : props.theme}
+      stylesheet={hall ? 'hall' : 'site'}
+      indexed={false}
+    >
       {!hall && (
         <>
           <a className="skip" href="#main">
             {ctx.t('web.skip')}
           </a>
-          {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} />}
+          {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} still={live === undefined} />}
         </>
       )}
       {live !== undefined && <LiveStatus ctx={ctx} />}
       {props.children}
-      {ctx.demonstration && hall && <footer className="demo">{ctx.t('web.demonstration.hall')}</footer>}
     </Shell>
   );
 }
@@ -134,6 +155,7 @@ function Shell({
       <body
         className={stylesheet === 'hall' ? 'hall' : undefined}
         data-seat={ctx.viewer?.seat ?? undefined}
+        data-entry={live === undefined ? undefined : (ctx.recordEntry ?? 0)}
         data-live={live === undefined ? undefined : [...new Set(['floor', ...live])].join(',')}
       >
         {children}

@@ -25,6 +25,11 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   election: ({ election }) => election,
   'seat-vote': ({ vote }, seat) => `${vote}-${seat}`,
   'seat-meeting': ({ meeting }, seat) => `${meeting}-${seat}`,
+  'seat-proposal': ({ proposals }, seat) => `${proposals[1]}-${seat}`,
+  'seat-session': ({ session }, seat) => `${session}-${seat}`,
+  desk: ({ session }) => session,
+  'desk-election': ({ election }) => election,
+  'desk-vote': ({ vote }) => vote,
 };
 
 /** Every live topic by everybody, in both sessions, and about what is not there. */

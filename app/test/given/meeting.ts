@@ -53,7 +53,17 @@ export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
 }
 
 export function speaker(n: number, state: string, part: Partial<ListedSpeaker> = {}): ListedSpeaker {
-  return { speaker: uid(n), state, item: ids.item, position: n, status: 'waiting', ...part };
+  return {
+    speaker: uid(n),
+    state,
+    item: ids.item,
+    position: n,
+    status: 'waiting',
+    meeting: ids.meeting,
+    awaits: null,
+    skippedFrom: null,
+    ...part,
+  };
 }
 
 /** France has spoken since ten seconds to ten. */

@@ -8,8 +8,10 @@ import { DataLinks } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, VoteView } from '../queries.ts';
 import { EnteredVotes } from './entered.tsx';
+import { OwnVoteHere } from './own-vote.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
@@ -24,10 +26,21 @@ export interface DecisionPageProps {
   readonly demonstration: boolean;
   /** null until it is decided */
   readonly paper: Paper | null;
+  /** the reader's own seat at its session, and whether the reader votes for it; null for the public */
+  readonly own: { readonly part: OwnPart; readonly person: boolean } | null;
 }
 
 /** One decision: the text, how it was decided, under which rule, and how every State voted. */
-export function DecisionPage({ ctx, proposal, vote, names, city, demonstration, paper }: DecisionPageProps): ReactNode {
+export function DecisionPage({
+  ctx,
+  proposal,
+  vote,
+  names,
+  city,
+  demonstration,
+  paper,
+  own,
+}: DecisionPageProps): ReactNode {
   const { item, decided } = proposal;
   const sponsor = proposal.sponsor ? names.get(proposal.sponsor) : undefined;
   return (
@@ -36,7 +49,9 @@ export function DecisionPage({ ctx, proposal, vote, names, city, demonstration, 
       title={`${decided?.symbol ?? proposal.symbol} ${ctx.text(proposal.title)}`}
       nav="decisions"
       crumbs={[{ label: ctx.t('decisions.title'), path: '/decisions' }]}
-      {...(decided ? {} : { live: [`decision:${proposal.id}`] })}
+      {...(decided
+        ? {}
+        : { live: [`decision:${proposal.id}`, ...(own ? [`seat-proposal:${proposal.id}-${own.part.state}`] : [])] })}
       {...(demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
     >
       <PageHead
@@ -48,6 +63,14 @@ export function DecisionPage({ ctx, proposal, vote, names, city, demonstration, 
         }
         title={<Text ctx={ctx} map={proposal.title} />}
       />
+      {own && (
+        <OwnVoteHere
+          ctx={ctx}
+          own={own.part}
+          person={own.person}
+          name={names.get(own.part.state) ?? { en: own.part.state }}
+        />
+      )}
       <DecisionState ctx={ctx} proposal={proposal} vote={vote} names={names} city={city} />
       <Section id="text" title={ctx.t('decisions.text')}>
         <div className="prose law">
@@ -75,7 +98,7 @@ export function DecisionPage({ ctx, proposal, vote, names, city, demonstration, 
   );
 }
 
-export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration' | 'paper'> & {
+export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration' | 'paper' | 'own'> & {
   readonly ctx: LanguageCtx;
 };
 
@@ -99,13 +122,6 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
           {vote.result && (
             <p>
               <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
-            </p>
-          )}
-          {vote.status === 'open' && (
-            <p className="row seat-only">
-              <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
-                {ctx.t('decisions.vote-for-seat')}
-              </a>
             </p>
           )}
           <VoteBoard ctx={ctx} vote={vote} names={names} />

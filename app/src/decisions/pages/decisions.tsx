@@ -59,7 +59,7 @@ export function DecisionsPage({
   readonly proposals: readonly ProposalView[];
 }): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('decisions.title')} nav="decisions">
+    <Page ctx={ctx} title={ctx.t('decisions.title')} nav="decisions" follows={['record']}>
       <PageHead title={ctx.t('decisions.title')} lede={ctx.t('decisions.lede')} />
       <Section
         id="all"

@@ -28,10 +28,10 @@ export function KindOfDecision({ ctx, proposal: { kind, item } }: KindProps): Re
 /** The same with how it is carried, before it is put to the vote. */
 export function KindAndMajority({ ctx, proposal }: KindProps): ReactNode {
   return (
-    <>
+    <div className="stack gap-s">
       <KindOfDecision ctx={ctx} proposal={proposal} />
       {/* The majority of a reconsideration is a parameter; the vote says it. */}
       {proposal.kind.id !== 'D21' && <p className="mute">{majorityWords(ctx, { kind: proposal.kind, share: null })}</p>}
-    </>
+    </div>
   );
 }

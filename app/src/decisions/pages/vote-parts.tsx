@@ -80,22 +80,13 @@ export function VoteBoard({
   ctx,
   vote,
   names,
-  rows,
 }: {
   readonly ctx: LanguageCtx;
   readonly vote: VoteView;
   readonly names: Names;
-  readonly rows?: number;
 }): ReactNode {
   if (!vote.board) return null;
-  return (
-    <Board
-      ctx={ctx}
-      label={ctx.t('decisions.board')}
-      seats={boardSeats(ctx, vote, names)}
-      {...(rows ? { rows } : {})}
-    />
-  );
+  return <Board ctx={ctx} label={ctx.t('decisions.board')} seats={boardSeats(ctx, vote, names)} />;
 }
 
 function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly BoardSeat[] {

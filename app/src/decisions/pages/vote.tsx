@@ -17,10 +17,12 @@ import { Page } from '../../web/page.tsx';
 import type { Choice } from '../acts.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
+import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { notPresent } from '../voter.ts';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { NotVotingSeats } from './not-voting.tsx';
+import { OwnMark } from './own-vote.tsx';
 import { CalledNow, RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
@@ -34,6 +36,7 @@ export interface VotePageProps {
   readonly demonstration: boolean;
   /** the reader's own seat in this vote; null for the public */
   readonly seat: SeatInVote | null;
+  readonly own: OwnPart | null;
   /** why the reader does not vote for that seat, though others of the delegation do */
   readonly person: Objection | null;
   /** the answer under review (`?choice=`), before it is cast */
@@ -90,6 +93,7 @@ export function VotePage(props: VotePageProps): ReactNode {
           </Section>
         </div>
       )}
+      {props.own && <OwnMark own={props.own} />}
       <PrintedProof ctx={ctx} paper={paper} region="vote-paper" />
     </Page>
   );

@@ -24,6 +24,7 @@ export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPag
       ctx={ctx}
       title={title}
       indexed={false}
+      follows={['record']}
       crumbs={[{ label: ctx.viewer?.name ?? '', path: '/me' }]}
       {...(delegations.some(({ demonstration }) => demonstration) ? { note: ctx.t('delegations.demonstration') } : {})}
     >

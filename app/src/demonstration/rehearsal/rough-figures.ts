@@ -4,11 +4,11 @@
  */
 export const roughFigures = {
   statesParties: 124,
-  /** they come in the morning; one of them leaves between the closing of the first vote and its announcement */
+  /** they come in the morning; one of them leaves between the closing of the first vote and its announcement, and comes back */
   early: 63,
   firstVote: { present: 63, yes: 3, no: 0, abstain: 0, needed: 2, carried: true },
   /** they come while the second vote is open, and vote in it */
-  late: 18,
+  late: 17,
   /** on procedure: 40 in favour and 40 against, equally divided; the second vote is 41 to 39 */
   tie: { present: 80, yes: 40, no: 40, abstain: 0, needed: 41, carried: false },
   secondVote: { present: 80, yes: 41, no: 39, abstain: 0, needed: 41, carried: true },

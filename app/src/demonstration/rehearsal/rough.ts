@@ -64,9 +64,11 @@ export async function roughDay(day: RoughDay): Promise<readonly Timing[]> {
     await morning(hall);
     await leavesBeforeTheAnnouncement(hall);
     await mistakeTakenBack(hall);
+    await hall.tabs.mustBeFresh();
     await tieWithLateArrivals(hall);
     await twoConsoles(hall);
     await deskInTheMeeting(hall);
+    await hall.tabs.mustBeFresh();
     await closedTooEarly(hall);
     await hall.tabs.mustBeFresh();
     hall.tell(`${hall.tabs.count} open pages show what a page loaded now shows; none went back.`);
@@ -83,7 +85,7 @@ function early({ delegates, figures }: Hall) {
 async function morning(hall: Hall): Promise<void> {
   const { president, stage, tell } = hall;
   const { meeting } = stage;
-  await president.mustNot('open-meeting', { meeting }, 'no-quorum');
+  await president.mustNot('open-meeting', { meeting }, 'no-opening-quorum');
   await arrive(hall, early(hall));
   await president.must('open-meeting', { meeting });
   tell(
@@ -104,6 +106,7 @@ async function leavesBeforeTheAnnouncement(hall: Hall): Promise<void> {
   if (!leaving) throw new Error('nobody leaves');
   await leaving[1].must('register-presence', { meeting, left: [leaving[0]] });
   await president.must('announce-result', { vote });
+  await arrive(hall, [leaving]);
   await compare(hall, 'the vote before whose announcement one left', vote, figures.firstVote);
   tell(
     `One delegation left between the closing and the announcement: decided by the ${figures.firstVote.present} who were there.`,
@@ -122,6 +125,7 @@ async function mistakeTakenBack(hall: Hall): Promise<void> {
     item: items.resolution,
     reason: 'Concluded before its second draft was decided.',
   });
+  await president.must('take-up-item', { meeting, item: items.resolution });
   const { symbol } = await president.must('adopt-by-consensus', { meeting, proposal: proposals[2] });
   await president.must('conclude-item', { meeting });
   tell(`A vote and the conclusion of an item were taken back; then the draft was adopted by consensus (${symbol}).`);
@@ -147,12 +151,9 @@ async function tieWithLateArrivals(hall: Hall): Promise<void> {
   await president.must('take-up-item', { meeting, item: items.closing });
   const first = await openVote(hall, proposal);
   const late = delegates.slice(figures.early, figures.early + figures.late);
-  const [half, rest] = [early(hall).slice(0, -1), late]
-    .flat()
-    .reduce<[(typeof late)[number][], (typeof late)[number][]]>(
-      ([yes, no], one, n) => (n < figures.tie.yes ? [[...yes, one], no] : [yes, [...no, one]]),
-      [[], []],
-    );
+  const voters = [...early(hall), ...late];
+  const half = voters.slice(0, figures.tie.yes);
+  const rest = voters.slice(figures.tie.yes);
   await Promise.all(half.map(([state, person]) => castTwice(hall, person, first, state, 'yes')));
   await arrive(hall, late);
   hall.tabs.cut();

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What a stream says: the regions of one topic as HTML, by the id of their element. */
+/** What a stream says: the regions of one topic as HTML, by the id of their element, and the entry of the record they rest on. */
 interface State {
   readonly topic: string;
+  readonly seq: number;
   readonly regions: Readonly<Record<string, string>>;
 }
 
@@ -16,7 +17,9 @@ export class Tab {
   readonly #path: string;
   readonly #cookie: string;
   #topics = '';
-  readonly #shown = new Map<string, string>();
+  readonly #shown = new Map<string, { readonly seq: number; readonly html: string }>();
+  /** the entry of the record that the page rested on when it was read */
+  #entry = 0;
   #line = new AbortController();
   #closed = false;
   readonly #told = new Set<string>();
@@ -32,6 +35,7 @@ export class Tab {
   static async open(address: string, path: string, name: string, cookie = ''): Promise<Tab> {
     const tab = new Tab(address, path, name, cookie);
     const page = await tab.#read();
+    tab.#entry = Number(/<body[^>]* data-entry="(\d+)"/.exec(page)?.[1]);
     tab.#topics = /<body[^>]* data-live="([^"]+)"/.exec(page)?.[1] ?? '';
     if (tab.#topics === '') throw new Error(`the page ${path} of ${name} is not live`);
     void tab.#follow();
@@ -52,7 +56,7 @@ export class Tab {
   /** Ids of the regions in which this tab does not show what a page loaded now shows; [] when it shows the same. */
   async differs(): Promise<readonly string[]> {
     const fresh = plain(await this.#read());
-    return [...this.#shown].flatMap(([id, html]) =>
+    return [...this.#shown].flatMap(([id, { html }]) =>
       !fresh.includes(`id="${id}"`) || fresh.includes(html) ? [] : [id],
     );
   }
@@ -85,9 +89,11 @@ export class Tab {
     }
   }
 
-  #apply({ topic, regions }: State): void {
+  /** No state replaces one that rests on a later entry. */
+  #apply({ topic, seq, regions }: State): void {
     this.#told.add(topic);
-    for (const [id, html] of Object.entries(regions)) this.#shown.set(id, plain(html));
+    for (const [id, html] of Object.entries(regions))
+      if (seq >= (this.#shown.get(id)?.seq ?? this.#entry)) this.#shown.set(id, { seq, html: plain(html) });
   }
 
   async #until(holds: () => boolean): Promise<void> {
@@ -98,7 +104,14 @@ export class Tab {
   }
 }
 
-/** Without what is drawn anew for each reading: the number of a form that is to be sent. */
+/** Without what differs each time a page is made: the numbers of its forms, and clocks, which run by themselves. */
 function plain(html: string): string {
-  return html.replaceAll(/(name="requestId" value=")[^"]*"/g, '$1"');
+  return (
+    html
+      .replaceAll(/(name="(?:requestId|basedOn)" value=")[^"]*/g, '$1')
+      // The page of a meeting that is closed is not live any more, and says of when its bar is.
+      .replaceAll(/<p class="floor-clock">.*?<\/p>/g, '')
+      .replaceAll(/<time[^>]*data-clock="[^"]*"[^>]*>[^<]*<\/time>/g, '<time/>')
+      .replaceAll(/(class="digits"[^>]*>)[^<]*/g, '$1')
+  );
 }

@@ -75,6 +75,7 @@ export function DeskCandidatesPage({ ctx, election, given }: DeskCandidatesProps
       ctx={ctx}
       title={`${title}, ${ctx.text(election.title)}`}
       nav="elections"
+      follows={[`desk-election:${election.id}`]}
       crumbs={[
         { label: ctx.text(election.title), path: `/elections/${election.id}` },
         ...(election.meeting

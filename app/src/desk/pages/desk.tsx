@@ -22,7 +22,7 @@ export function DeskPage({
   readonly announced: readonly AnnouncedSession[];
 }): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('desk.title')} nav="sessions" indexed={false}>
+    <Page ctx={ctx} title={ctx.t('desk.title')} nav="sessions" indexed={false} follows={['record']}>
       <PageHead title={ctx.t('desk.title')} lede={ctx.t('desk.lede')} />
       <div className="split">
         <Section id="sessions" title={ctx.t('desk.sessions')}>

@@ -46,6 +46,7 @@ export function DeskFrame({
       nav="sessions"
       crumbs={[{ label: ctx.t('desk.title'), path: '/desk' }]}
       indexed={false}
+      follows={[`desk:${session.id}`]}
     >
       <PageHead
         eyebrow={<bdi>{session.symbolPrefix}</bdi>}

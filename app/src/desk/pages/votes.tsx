@@ -26,6 +26,7 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
         { label: ctx.t('meetings.podium'), path: `/meetings/${vote.meeting}/podium` },
       ]}
       indexed={false}
+      follows={[`desk-vote:${vote.id}`]}
     >
       <PageHead
         eyebrow={

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type OwnPart, OwnVoteHere } from '../../decisions/index.ts';
 import { NumberChart, type NumberOfParties, OpenEnds } from '../../membership/index.ts';
 import { confidenceOf, type DocumentRecord, type SessionRecord, type StateNames } from '../../reference/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
@@ -15,6 +16,8 @@ import { NowPart, TodayPart, TodayWhen } from './now.tsx';
 export interface HomePageProps {
   readonly ctx: Ctx;
   readonly now: Now;
+  /** the reader's own seats, and whether the reader votes for them */
+  readonly own: readonly { readonly part: OwnPart; readonly person: boolean }[];
   readonly documents: readonly DocumentRecord[];
   /** held sessions, the newest first */
   readonly sessions: readonly SessionRecord[];
@@ -23,9 +26,22 @@ export interface HomePageProps {
 }
 
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
-export function HomePage({ ctx, now, documents, sessions, members, names }: HomePageProps): ReactNode {
+export function HomePage({ ctx, now, own, documents, sessions, members, names }: HomePageProps): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('web.assembly')} live={['home']}>
+    <Page
+      ctx={ctx}
+      title={ctx.t('web.assembly')}
+      live={['home', ...own.map(({ part }) => `seat-session:${part.session}-${part.state}`)]}
+    >
+      {own.map(({ part, person }) => (
+        <OwnVoteHere
+          key={part.session}
+          ctx={ctx}
+          own={part}
+          person={person}
+          name={names.get(part.state) ?? { en: part.state }}
+        />
+      ))}
       <div className="split home-split">
         <NowPart ctx={ctx} now={now} />
         <Section id="today" title={ctx.t('home.today')} aside={<TodayWhen ctx={ctx} now={now} />}>

@@ -15,7 +15,7 @@ export interface MePageProps {
 /** What the signed-in person is now, where to go from here, and where else the person is signed in. */
 export function MePage({ ctx, viewer, ways }: MePageProps): ReactNode {
   return (
-    <Page ctx={ctx} title={viewer.name} indexed={false}>
+    <Page ctx={ctx} title={viewer.name} indexed={false} follows={['record']}>
       <PageHead title={viewer.name} lede={ctx.t('identity.you-are.lede')} />
       <div className="cols">
         <Section id="capacities" title={ctx.t('identity.you-are')}>

@@ -135,7 +135,7 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
             ) : (
               <KindOfDecision ctx={ctx} proposal={proposal} />
             )}
-            <div className="prose law">
+            <div className="prose law mt">
               <p>
                 <Text ctx={ctx} map={proposal.body} />
               </p>

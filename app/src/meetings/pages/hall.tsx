@@ -1,16 +1,20 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { NotVotingCounts, totalsOf, VoteBoard } from '../../decisions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
-import { Speaking } from '../../web/components/timer.tsx';
 import { TotalRows } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
-import { type MeetingView, nameOf } from '../view.ts';
-import { timerOf } from './parts.tsx';
+import { sizeOf } from '../../web/text-size.ts';
+import type { HallView } from '../hall-view.ts';
+import { nameOf } from '../view.ts';
+import { AgendaScreen } from './hall-agenda.tsx';
+import { BallotResult } from './hall-ballot.tsx';
+import { Next, Speaker, SpeakersScreen } from './hall-speakers.tsx';
+import { itemTitle, type HallPartProps as PartProps, Top } from './hall-top.tsx';
 
 /** A screen in the hall: whatever matters now, readable from the last row; recovers by itself. */
-export function HallPage({ ctx, view }: { readonly ctx: Ctx; readonly view: MeetingView }): ReactNode {
+export function HallPage({ ctx, view }: { readonly ctx: Ctx; readonly view: HallView }): ReactNode {
   return (
     <Bare ctx={ctx} title={ctx.t('meetings.hall')} frame="hall" theme="hall" live={[`hall:${view.meeting.id}`]}>
       <Stage ctx={ctx} view={view} />
@@ -18,91 +22,48 @@ export function HallPage({ ctx, view }: { readonly ctx: Ctx; readonly view: Meet
   );
 }
 
-/** What the hall sees: the vote, the result of a ballot, the speaker, else where the meeting stands. */
-export function Stage({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: MeetingView }): ReactNode {
+/** What the hall sees. A screen is a new element: nothing of the one before stays in it. */
+export function Stage({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: HallView }): ReactNode {
   return (
-    <main className="stage" id="stage">
+    <main className="stage" id="stage" data-screen={view.screen}>
       {stageOf(ctx, view)}
     </main>
   );
 }
 
-function stageOf(ctx: LanguageCtx, view: MeetingView): ReactNode {
-  if (
-    view.vote &&
-    !view.vote.takenBack &&
-    (view.vote.status !== 'announced' || !view.speaking) &&
-    view.meeting.status === 'open'
-  )
-    return view.vote.board ? <VoteResult ctx={ctx} view={view} /> : <VoteOpen ctx={ctx} view={view} />;
-  if (view.ballot?.sheet && !view.speaking) return <BallotResult ctx={ctx} view={view} />;
-  if (view.speaking) return <Speaker ctx={ctx} view={view} />;
-  return <Standing ctx={ctx} view={view} />;
+function stageOf(ctx: LanguageCtx, view: HallView): ReactNode {
+  switch (view.screen) {
+    case 'vote':
+      return view.vote?.board ? <VoteResult ctx={ctx} view={view} /> : <VoteOpen ctx={ctx} view={view} />;
+    case 'ballot':
+      return <BallotResult ctx={ctx} view={view} />;
+    case 'speaker':
+      return <Speaker ctx={ctx} view={view} />;
+    case 'speakers':
+      return view.speaking ? <Speaker ctx={ctx} view={view} /> : <SpeakersScreen ctx={ctx} view={view} />;
+    case 'agenda':
+      return <AgendaScreen ctx={ctx} view={view} />;
+    case 'blank':
+      return <TitleCard ctx={ctx} view={view} />;
+    case 'standing':
+      return <Standing ctx={ctx} view={view} />;
+  }
 }
 
-interface PartProps {
-  readonly ctx: LanguageCtx;
-  readonly view: MeetingView;
-}
-
-function Top({
-  ctx,
-  view,
-  title,
-  children,
-}: PartProps & { readonly title: string; readonly children?: ReactNode }): ReactNode {
+/** Nothing but what is held here. */
+function TitleCard({ ctx, view: { session, meeting } }: PartProps): ReactNode {
+  const title = ctx.text(session.title);
   return (
-    <header className="hall-top">
-      <h1>{title}</h1>
-      {children ?? (
+    <section className="title-card">
+      <p className="assembly">{ctx.t('web.assembly')}</p>
+      <h1 className={sizeOf(title, [40, 90, 200])}>{title}</h1>
+      <p>{ctx.ordinal(meeting.number, 'meeting')}</p>
+      {session.demonstration && (
         <p>
-          <time
-            dateTime={ctx.now}
-            data-clock={view.session.city === 'New York' ? 'America/New_York' : 'Europe/Amsterdam'}
-          >
-            {ctx.time(ctx.now, view.session.city)}
-          </time>{' '}
-          {ctx.cityName(view.session.city)}
+          <span className="tag">{ctx.t('meetings.is-demonstration')}</span>
         </p>
       )}
-    </header>
-  );
-}
-
-function itemTitle(ctx: LanguageCtx, view: MeetingView): string {
-  const item = view.agenda.find(({ id }) => id === view.item);
-  return item
-    ? ctx.t('floor.item', { n: item.number, title: item.title })
-    : ctx.ordinal(view.meeting.number, 'meeting');
-}
-
-function Speaker({ ctx, view }: PartProps): ReactNode {
-  const state = timerOf(view);
-  const { speaking } = view;
-  if (!state || !speaking) return null;
-  const names = view.names.get(speaking.state);
-  const others = (['en', 'fr', 'ar', 'zh'] as const).filter((lang) => lang !== ctx.lang && names?.[lang] !== undefined);
-  return (
-    <>
-      <Top ctx={ctx} view={view} title={itemTitle(ctx, view)} />
-      <Speaking
-        ctx={ctx}
-        name={nameOf(view, ctx.text, speaking.state)}
-        state={state}
-        others={others.map((lang) => (
-          <span key={lang} lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
-            {names?.[lang]}
-          </span>
-        ))}
-        {...(speaking.onBehalfOf ? { role: ctx.t('meetings.on-behalf', { group: speaking.onBehalfOf }) } : {})}
-      />
-      <section className="then" aria-label={ctx.t('meetings.hall.next')}>
-        <h2>{ctx.t('meetings.hall.next')}</h2>
-        {view.waiting.slice(0, 3).map(({ id, state: next }) => (
-          <p key={id}>{nameOf(view, ctx.text, next)}</p>
-        ))}
-      </section>
-    </>
+    </section>
   );
 }
 
@@ -118,7 +79,7 @@ function VoteOpen({ ctx, view }: PartProps): ReactNode {
       <section className="speaking hall-progress">
         <div>
           <p className="lamp">{ctx.t(rollCall?.next ? 'meetings.hall.roll-call' : 'meetings.hall.voting')}</p>
-          <p className="name">
+          <p className={sizeIn(rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : '')}>
             {rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : ctx.t('decisions.received', figures)}
           </p>
           <p className="role">
@@ -153,7 +114,7 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
           {vote.entered.length > 0 && <small className="legend">* {ctx.t('decisions.entered.mark')}</small>}
         </p>
       </Top>
-      <VoteBoard ctx={ctx} vote={vote} names={view.names} rows={Math.ceil((vote.board?.length ?? 0) / 6)} />
+      <VoteBoard ctx={ctx} vote={vote} names={view.names} />
       <div className="tally-row">
         <dl className="tally">
           <TotalRows ctx={ctx} {...totals.cast} />
@@ -175,79 +136,6 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
   );
 }
 
-function BallotResult({ ctx, view }: PartProps): ReactNode {
-  const { ballot } = view;
-  const election = view.elections.find(({ id }) => id === ballot?.election);
-  if (!ballot?.sheet || !election) return null;
-  const { count, result } = ballot.sheet;
-  const rows = count.votes
-    .toSorted((a, b) => b.votes - a.votes)
-    .slice(0, 8)
-    .map(({ candidate, votes }) => ({
-      votes,
-      elected: result.elected.includes(candidate),
-      ...ballot.standing.find(({ id }) => id === candidate),
-    }));
-  const need = `${((result.needed / Math.max(1, result.presentAndVoting)) * 100).toFixed(1)}%`;
-  const sheet = [
-    ['papers', count.papers],
-    ['invalid', count.invalid],
-    ['valid', count.valid],
-    ['abstentions', count.abstentions],
-    ['voting', result.presentAndVoting],
-    ['needed', result.needed],
-  ] as const;
-  return (
-    <>
-      <Top
-        ctx={ctx}
-        view={view}
-        title={ctx.t('meetings.hall.result', { title: election.title, ballot: ctx.ordinal(ballot.number, 'ballot') })}
-      />
-      <ol className="result" style={{ '--rows': rows.length } as CSSProperties}>
-        {rows.map(({ id, name, nationality, votes, elected }) => (
-          <li key={id} className={elected ? 'won' : undefined}>
-            <p className="who">
-              {name}
-              <small>
-                {nationality && nameOf(view, ctx.text, nationality)}
-                {elected && (
-                  <>
-                    , <b>{ctx.t('meetings.hall.elected')}</b>
-                  </>
-                )}
-              </small>
-            </p>
-            <div className="bar" style={{ '--need': need } as CSSProperties} aria-hidden="true">
-              <i
-                style={
-                  { '--w': `${((votes / Math.max(1, result.presentAndVoting)) * 100).toFixed(1)}%` } as CSSProperties
-                }
-              />
-            </div>
-            <p className="count">
-              {ctx.number(votes)}
-              <span className="vh"> {ctx.t('meetings.hall.votes')}</span>
-            </p>
-          </li>
-        ))}
-      </ol>
-      <dl className="sheet">
-        {sheet.map(([key, value]) => (
-          <div key={key} className={key === 'needed' ? 'need' : undefined}>
-            <dt>{ctx.t(`meetings.hall.sheet.${key}`)}</dt>
-            <dd>{ctx.number(value)}</dd>
-          </div>
-        ))}
-        <div className="seats-filled">
-          <dt>{ctx.t('meetings.hall.sheet.seats')}</dt>
-          <dd>{ctx.t('meetings.seats-filled', { filled: election.elected, seats: election.seats })}</dd>
-        </div>
-      </dl>
-    </>
-  );
-}
-
 function Standing({ ctx, view }: PartProps): ReactNode {
   const { ballot, meeting } = view;
   const words =
@@ -265,10 +153,14 @@ function Standing({ ctx, view }: PartProps): ReactNode {
   const { present, needed } = (meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance).value;
   return (
     <>
-      <Top ctx={ctx} view={view} title={`${ctx.text(view.session.title)}, ${ctx.ordinal(meeting.number, 'meeting')}`} />
+      <Top
+        ctx={ctx}
+        view={view}
+        title={`${ctx.text(view.session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`}
+      />
       <section className="speaking hall-standing">
         <div>
-          <p className="name">{words}</p>
+          <p className={sizeIn(words)}>{words}</p>
           <p className="role">{meeting.cancelledBecause ?? ctx.t('meetings.present', { present })}</p>
         </div>
       </section>
@@ -280,7 +172,8 @@ function Standing({ ctx, view }: PartProps): ReactNode {
           </p>
         </section>
       )}
-      {meeting.status !== 'cancelled' && (
+      {meeting.status === 'open' && view.item !== null && <Next ctx={ctx} view={view} />}
+      {meeting.status !== 'cancelled' && (meeting.status !== 'open' || view.item === null) && (
         <section className="then" aria-label={ctx.t('meetings.quorum.title')}>
           <h2>{ctx.t('meetings.quorum.title')}</h2>
           <p>{ctx.t('meetings.hall.needed', { needed })}</p>
@@ -288,4 +181,9 @@ function Standing({ ctx, view }: PartProps): ReactNode {
       )}
     </>
   );
+}
+
+/** Large words that fill the width: the longer, the smaller. */
+function sizeIn(words: string): string {
+  return `name ${sizeOf(words, [60, 120, 240]) ?? ''}`.trim();
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { EnteredForYou, isUnderWay } from '../../decisions/index.ts';
+import { EnteredForYou, isUnderWay, OwnVoteHere } from '../../decisions/index.ts';
 import { Button } from '../../web/components/button.tsx';
-import { Field } from '../../web/components/field.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -11,6 +10,7 @@ import { Form, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import type { OwnSeat } from '../own-seat.ts';
 import { type MeetingView, nameOf } from '../view.ts';
+import { OnBehalf } from './on-behalf.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './parts.tsx';
 
 export interface MeetingPageProps {
@@ -64,6 +64,14 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
               cast={own.cast}
             />
           )}
+          {own?.part && (
+            <OwnVoteHere
+              ctx={ctx}
+              own={own.part}
+              person={own.person}
+              name={view.names.get(own.state) ?? { en: own.state }}
+            />
+          )}
           <Business ctx={ctx} view={view} />
         </div>
         <div className="meeting-aside stack gap-xl">
@@ -115,19 +123,17 @@ function OwnActs({
         </Form>
       )}
       {own.speaker ? (
-        <Form ctx={ctx} command="withdraw-from-list" hidden={{ meeting, speaker: own.speaker.id }}>
-          <Button wide>{ctx.t('meetings.leave-list')}</Button>
-        </Form>
+        <>
+          {own.speaker.awaits !== null && (
+            <p className="small mute">{ctx.t('meetings.on-behalf.waits', { group: own.speaker.awaits })}</p>
+          )}
+          <Form ctx={ctx} command="withdraw-from-list" hidden={{ meeting, speaker: own.speaker.id }}>
+            <Button wide>{ctx.t('meetings.leave-list')}</Button>
+          </Form>
+        </>
       ) : (
         <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting, state: own.state }} keep>
-          <Field
-            ctx={ctx}
-            state={stateOf(ctx, 'ask-for-floor', { meeting, state: own.state })}
-            name="onBehalfOf"
-            label={ctx.t('meetings.on-behalf.label')}
-            hint={ctx.t('meetings.on-behalf.hint')}
-            optional
-          />
+          <OnBehalf ctx={ctx} view={view} state={stateOf(ctx, 'ask-for-floor', { meeting, state: own.state })} />
           <Button wide large>
             {ctx.t('meetings.ask')}
           </Button>

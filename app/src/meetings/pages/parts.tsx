@@ -16,6 +16,7 @@ import { Chip, Tag } from '../../web/components/status.tsx';
 import { Timer, type TimerState } from '../../web/components/timer.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { groupName } from '../group-name.ts';
 import { sentenceOf } from '../log-sentence.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 
@@ -67,25 +68,40 @@ export function timerOf(view: MeetingView): TimerState | null {
   return { allowed, runs: { until: new Date(Date.parse(speaking.startedAt) + allowed).toISOString() } };
 }
 
+interface SpeakersPartProps extends PartProps {
+  /** For who presides: who is absent, was skipped, names a group; and where a place is changed. */
+  readonly chair?: true;
+  readonly region?: string;
+  /** the time left stands elsewhere on the page */
+  readonly untimed?: true;
+}
+
 /** Who has the floor with the time left, then who waits. */
-export function SpeakersPart({ ctx, view }: PartProps): ReactNode {
-  const timer = timerOf(view);
-  const line = (speaker: MeetingView['waiting'][number]): Speaker => ({
-    id: speaker.id,
-    seat: speaker.state,
-    name: nameOf(view, ctx.text, speaker.state),
-    ...(speaker.onBehalfOf ? { detail: ctx.t('meetings.on-behalf', { group: speaker.onBehalfOf }) } : {}),
-  });
+export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }: SpeakersPartProps): ReactNode {
+  const timer = untimed ? null : timerOf(view);
+  const line = (speaker: MeetingView['waiting'][number]): Speaker => {
+    const group = groupName(ctx, speaker);
+    return {
+      id: speaker.id,
+      seat: speaker.state,
+      name: nameOf(view, ctx.text, speaker.state),
+      ...(group === null ? {} : { detail: ctx.t('meetings.on-behalf', { group }) }),
+      marks: [...statementMark(ctx, speaker), ...(chair ? chairMarks(ctx, view, speaker) : [])],
+      ...(chair ? { change: { href: changeHref(ctx, view, speaker.id), label: ctx.t('meetings.desk.change') } } : {}),
+    };
+  };
   const speakers = [...(view.speaking ? [{ ...line(view.speaking), now: true }] : []), ...view.waiting.map(line)];
   return (
-    <div id="speakers" className="stack gap-m">
+    <div id={region} className="stack gap-m">
       <p className="row row-end small">
         <span className="mute">
           {ctx.t('meetings.speakers.count', { waiting: view.waiting.length, spoken: view.spoken })}
         </span>
-        <Chip s={view.meeting.listClosed ? 'mute' : 'good'}>
-          {ctx.t(view.meeting.listClosed ? 'meetings.list.closed' : 'meetings.list.open')}
-        </Chip>
+        {view.item !== null && view.meeting.status === 'open' && (
+          <Chip s={view.meeting.listClosed ? 'mute' : 'good'}>
+            {ctx.t(view.meeting.listClosed ? 'meetings.list.closed' : 'meetings.list.open')}
+          </Chip>
+        )}
       </p>
       {timer && view.speaking && (
         <Timer
@@ -101,6 +117,24 @@ export function SpeakersPart({ ctx, view }: PartProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** The page on which the chair changes the place of one speaker. */
+export function changeHref(ctx: LanguageCtx, { meeting }: MeetingView, speaker: string): string {
+  return `${ctx.href(`/meetings/${meeting.id}/speakers`)}?row=${speaker}#chosen`;
+}
+
+function statementMark(ctx: LanguageCtx, { statement }: MeetingView['waiting'][number]) {
+  return statement > 1 ? [{ s: 'mute' as const, text: ctx.t('meetings.statement', { n: statement }) }] : [];
+}
+
+function chairMarks(ctx: LanguageCtx, { present }: MeetingView, speaker: MeetingView['waiting'][number]) {
+  const marks: { readonly s: 'wait'; readonly text: string }[] = [];
+  if (!present.includes(speaker.state)) marks.push({ s: 'wait', text: ctx.t('meetings.speakers.absent') });
+  if (speaker.skipped) marks.push({ s: 'wait', text: ctx.t('meetings.speakers.skipped') });
+  if (speaker.awaits !== null)
+    marks.push({ s: 'wait', text: ctx.t('meetings.speakers.awaits', { group: speaker.awaits }) });
+  return marks;
 }
 
 /** What the meeting is on: the item, its proposals, and the vote or ballot in progress. */
@@ -160,13 +194,6 @@ function VoteNow({ ctx, view }: PartProps): ReactNode {
       {open ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
       <VoteTakenBack ctx={ctx} vote={vote} />
       {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
-      {open && (
-        <p className="row seat-only">
-          <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
-            {ctx.t('decisions.vote-for-seat')}
-          </a>
-        </p>
-      )}
     </section>
   );
 }

@@ -2,20 +2,21 @@ import type { ReactNode } from 'react';
 import { isUnderWay } from '../../decisions/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { Button, LinkButton } from '../../web/components/button.tsx';
-import { Field, Select } from '../../web/components/field.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, keptRefusal, objectionText, stateOf } from '../../web/form.tsx';
+import { Form, keptRefusal, objectionText } from '../../web/form.tsx';
 import type { MessageKey } from '../../web/messages.ts';
 import { Bare } from '../../web/page.tsx';
-import type { Step } from '../chair-steps.ts';
+import type { ScreenStep, Step } from '../chair-steps.ts';
 import { confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
 import type { ScriptFacts } from '../script/facts.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
-import { type MeetingView, nameOf } from '../view.ts';
+import type { MeetingView } from '../view.ts';
+import { ListForms } from './list-forms.tsx';
 import { Agenda, Presence, SpeakersPart } from './parts.tsx';
 import { DecisionBox } from './podium-decision.tsx';
+import { Screens } from './podium-screens.tsx';
 import { Script } from './script.tsx';
 import { labelOf } from './step-label.ts';
 
@@ -28,7 +29,14 @@ export interface PodiumPageProps {
 }
 
 /** The President’s console: what to say, what may be done now and why the rest must wait, who speaks, who is there. */
-export function PodiumPage({ ctx, view, steps, facts, readIn }: PodiumPageProps): ReactNode {
+export function PodiumPage({
+  ctx,
+  view,
+  steps,
+  screens,
+  facts,
+  readIn,
+}: PodiumPageProps & { readonly screens: readonly ScreenStep[] }): ReactNode {
   const { meeting } = view;
   return (
     <Bare
@@ -60,12 +68,18 @@ export function PodiumPage({ ctx, view, steps, facts, readIn }: PodiumPageProps)
             <Script ctx={ctx} facts={facts} readIn={readIn} />
             <DecisionBox ctx={ctx} view={view} />
             <Doing ctx={ctx} view={view} steps={steps} />
+            <Screens ctx={ctx} steps={screens} />
           </div>
           <section className="col" aria-labelledby="list-head">
             <h2 id="list-head" className="h">
               {ctx.t('meetings.podium.list')}
             </h2>
-            <SpeakersPart ctx={ctx} view={view} />
+            <SpeakersPart ctx={ctx} view={view} chair />
+            <p className="mt-s">
+              <LinkButton href={ctx.href(`/meetings/${meeting.id}/speakers`)}>
+                {ctx.t('meetings.desk.govern')}
+              </LinkButton>
+            </p>
             {meeting.status === 'open' && <ListForms ctx={ctx} view={view} />}
           </section>
         </div>
@@ -239,7 +253,13 @@ function StepButton({
       {label}
     </LinkButton>
   ) : (
-    <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]}>
+    <Form
+      ctx={ctx}
+      command={step.command}
+      hidden={{ ...step.input, ...expected(view, step) }}
+      objections={[]}
+      {...basis(view, step)}
+    >
       <Button {...look}>{label}</Button>
     </Form>
   );
@@ -273,40 +293,15 @@ function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lo
   return links;
 }
 
-/** The Secretariat enters who asks from the floor; whoever presides sets the time. */
-function ListForms({ ctx, view }: Pick<PodiumPageProps, 'ctx' | 'view'>): ReactNode {
-  const meeting = view.meeting.id;
-  const states = view.participating
-    .filter((state) => !view.waiting.some((speaker) => speaker.state === state))
-    .map((state) => ({ value: state, label: nameOf(view, ctx.text, state) }))
-    .toSorted((a, b) => ctx.compare(a.label, b.label));
-  return (
-    <div className="stack gap-l mt-s">
-      {isSecretariat(ctx.viewer) && (
-        <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting }}>
-          <Select
-            ctx={ctx}
-            state={stateOf(ctx, 'ask-for-floor', { meeting })}
-            name="state"
-            label={ctx.t('meetings.podium.add')}
-            options={states}
-          />
-          <Button>{ctx.t('meetings.podium.add.button')}</Button>
-        </Form>
-      )}
-      <Form ctx={ctx} command="set-time-limit" hidden={{ meeting }}>
-        <Field
-          ctx={ctx}
-          state={stateOf(ctx, 'set-time-limit', { meeting })}
-          name="seconds"
-          kind="number"
-          label={ctx.t('meetings.podium.limit')}
-          initial={String(view.meeting.limitSeconds)}
-        />
-        <Button>{ctx.t('meetings.podium.limit.set')}</Button>
-      </Form>
-    </div>
-  );
+/** With the floor goes who was next on this page. It is no part of the step: the button stays the same under the hand. */
+function expected({ waiting }: MeetingView, { command }: Step): Readonly<Record<string, string>> {
+  const [next] = waiting;
+  return command === 'give-floor' && next ? { next: next.id } : {};
+}
+
+/** An act on the meeting and its list says which state of it was seen; a draft or an election is another matter. */
+function basis({ seen }: MeetingView, { input }: Step): { readonly basedOn?: number } {
+  return Object.keys(input).every((name) => name === 'meeting' || name === 'item') ? { basedOn: seen } : {};
 }
 
 function keyOf({ command, input }: Step): string {

@@ -23,7 +23,7 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
       title={ctx.t('meetings.presence.title')}
       nav="sessions"
       crumbs={[{ label: ctx.ordinal(view.meeting.number, 'meeting'), path: `/meetings/${meeting}` }]}
-      live={[`meeting:${meeting}`]}
+      live={[`meeting:${meeting}`, `desk:${view.session.id}`]}
       indexed={false}
     >
       <PageHead title={ctx.t('meetings.presence.title')} lede={ctx.t('meetings.presence.lede')} />

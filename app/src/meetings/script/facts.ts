@@ -30,7 +30,8 @@ export interface ScriptFacts {
  * not named here is a step.
  */
 const besides: readonly string[] = [
-  ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved'],
+  ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved', 'floor.exchanged'],
+  ...['floor.group-named', 'floor.group-accepted', 'floor.skipped', 'floor.removed', 'floor.put-back'],
   ...['proposal.submitted', 'proposal.revised', 'vote.corrected', 'election.created', 'candidate.nominated'],
   // Follows at once from the announcement, or from the lot, whose words say it.
   'election.completed',

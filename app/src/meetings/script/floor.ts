@@ -1,5 +1,6 @@
 import type { SpeakerView } from '../../floor/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { groupName } from '../group-name.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import type { ScriptFacts } from './facts.ts';
 import { bare, line, type Named, pause, type ScriptLine, say, titled } from './line.ts';
@@ -54,11 +55,11 @@ export function betweenItems(ctx: LanguageCtx, facts: ScriptFacts): readonly Scr
 }
 
 function turn(ctx: LanguageCtx, view: MeetingView, speaker: SpeakerView, limitSeconds: number) {
-  const { onBehalfOf } = speaker;
+  const group = groupName(ctx, speaker);
   return {
     state: state(ctx, view, speaker.state),
-    grouped: onBehalfOf === null ? 'no' : 'yes',
-    group: bare(onBehalfOf ?? ''),
+    grouped: group === null ? 'no' : 'yes',
+    group: bare(group ?? ''),
     time: ctx.t('script.time', { minutes: Math.floor(limitSeconds / 60), seconds: limitSeconds % 60 }),
   };
 }

@@ -31,10 +31,10 @@ const heard: Readonly<Record<string, Heard>> = {
   'agenda concluded': { figures: [1, 2], says: ['concluded its consideration of agenda item 1', 'The next item is agenda item 2, “General debate”.'] },
   'debate taken up': { figures: [2], says: ['The Assembly takes up agenda item 2, “General debate”.', 'Does any delegation wish to take the floor'] },
   'one on the list': { figures: [2, 5], states: ['URY'], says: ['I give the floor to the distinguished representative of Uruguay, for 5 minutes.'] },
-  'first speaker': { figures: [5, 'African States'], states: ['URY', 'GHA'], says: ['Uruguay has the floor, for 5 minutes.', 'I thank the representative of Uruguay.', 'I give the floor to the distinguished representative of Ghana, on behalf of African States, for 5 minutes.'] },
+  'first speaker': { figures: [5], states: ['URY', 'GHA'], says: ['Uruguay has the floor, for 5 minutes.', 'I thank the representative of Uruguay.', 'I give the floor to the distinguished representative of Ghana, on behalf of African States, for 5 minutes.'] },
   'list closed': { figures: [30], states: ['URY', 'GHA'], says: ['The list of speakers is closed.', 'One delegation remains on it: Ghana.', 'for 2 minutes and 30 seconds'] },
   'first speech ended': { figures: [30], states: ['URY', 'GHA'], says: ['I thank the representative of Uruguay.', 'Ghana, on behalf of African States, for 2 minutes and 30 seconds.'] },
-  'second speaker': { figures: [30, 'African States'], states: ['GHA'], says: ['Ghana has the floor, on behalf of African States', 'There are no more speakers on the list.'] },
+  'second speaker': { figures: [30], states: ['GHA'], says: ['Ghana has the floor, on behalf of African States', 'There are no more speakers on the list.'] },
   'second speech ended': { states: ['GHA'], says: ['I thank the representative of Ghana.', 'There are no more speakers on the list.'], never: ['Does any delegation wish'] },
   'list opened again': { figures: [2], says: ['The list of speakers is open again.', 'Does any delegation wish'] },
   'debate concluded': { figures: [2, 3], says: ['The next item is agenda item 3, “Election of six judges”.'] },
@@ -229,6 +229,6 @@ function withoutNames(line: string): string {
       /Demonstration resolution on (?:the length of meetings|tidy corridors)|Agenda of the demonstration session/g,
       '',
     )
-    .replaceAll(/DEMO-1\/(?:L|Res)\.\d|African States/g, '')
+    .replaceAll(/DEMO-1\/(?:L|Res)\.\d/g, '')
     .replaceAll(/[A-Z][a-z]+, [A-Z][a-z]+(?: \([^)]*\))?/g, '');
 }

@@ -31,6 +31,7 @@ export function SessionParametersPage({
         { label: ctx.t('sessions.title'), path: '/sessions' },
         { label: name, path: `/sessions/${session.id}` },
       ]}
+      follows={['record']}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={name} title={title} lede={ctx.t('parameters.public.lede')}>

@@ -41,6 +41,7 @@ export function VotingPage(props: VotingPageProps): ReactNode {
       nav="members"
       crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
       note={ctx.t('membership.coverage')}
+      follows={['record']}
     >
       <PageHead
         eyebrow={<Cite ctx={ctx} provision="Rome Statute, article 112(8)" />}

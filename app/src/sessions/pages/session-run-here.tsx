@@ -22,8 +22,8 @@ export interface SessionLink {
   readonly word: string;
 }
 
-export interface SessionRunHerePageProps {
-  readonly ctx: Ctx;
+/** A session with what other modules know of it. */
+export interface ShownSession {
   readonly session: SessionRunHere;
   readonly decisions: readonly SessionLink[];
   readonly elections: readonly SessionLink[];
@@ -31,16 +31,15 @@ export interface SessionRunHerePageProps {
   readonly parametersSet: number;
 }
 
+export interface SessionRunHerePageProps extends ShownSession {
+  readonly ctx: Ctx;
+}
+
 /** A session that Plenary runs: its meetings, agenda, decisions and elections as they stand. */
-export function SessionRunHerePage({
-  ctx,
-  session,
-  decisions,
-  elections,
-  parametersSet,
-}: SessionRunHerePageProps): ReactNode {
+export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): ReactNode {
+  const { session } = shown;
+  const parts = { ctx, ...shown };
   const title = ctx.text(session.title);
-  const held = session.meetings.filter(({ status }) => status !== 'cancelled');
   return (
     <Page
       ctx={ctx}
@@ -57,34 +56,22 @@ export function SessionRunHerePage({
       />
       <div className="stack gap-l">
         {session.demonstration && <Notice s="wait">{ctx.t('sessions.is-demonstration')}</Notice>}
-        <Facts
-          items={[
-            { label: ctx.t('sessions.meetings'), value: ctx.number(held.length) },
-            { label: ctx.t('sessions.delegations'), value: ctx.number(session.delegations) },
-            { label: ctx.t('sessions.decisions'), value: ctx.number(decisions.length) },
-            { label: ctx.t('sessions.elections'), value: ctx.number(elections.length) },
-          ]}
-        />
+        <Figures {...parts} />
       </div>
       <Section id="meetings" title={ctx.t('sessions.meetings')}>
         <Meetings ctx={ctx} session={session} />
       </Section>
       <Section id="agenda" title={ctx.t('sessions.agenda')}>
-        <Table
-          ctx={ctx}
-          columns={agendaColumns}
-          rows={session.agenda}
-          rowKey={({ id }) => id}
-          caption={ctx.t('sessions.agenda')}
-        />
+        <Agenda ctx={ctx} session={session} />
       </Section>
-      <Links ctx={ctx} id="decisions" title={ctx.t('sessions.decisions')} links={decisions} />
-      <Links ctx={ctx} id="elections" title={ctx.t('sessions.elections')} links={elections} />
+      <Section id="decisions" title={ctx.t('sessions.decisions')}>
+        <Links ctx={ctx} id="session-decisions" links={parts.decisions} />
+      </Section>
+      <Section id="elections" title={ctx.t('sessions.elections')}>
+        <Links ctx={ctx} id="session-elections" links={parts.elections} />
+      </Section>
       <Section id="parameters" title={ctx.t('parameters.title')}>
-        <p>
-          {ctx.t('parameters.set-count', { n: parametersSet })}.{' '}
-          <a href={ctx.href(`/sessions/${session.id}/parameters`)}>{ctx.t('parameters.of-session')}</a>
-        </p>
+        <Parameters {...parts} />
       </Section>
     </Page>
   );
@@ -100,8 +87,61 @@ interface PartProps {
   readonly session: SessionRunHere;
 }
 
-/** What may change until the session begins is kept current on open pages: its title, days and place, its meetings. */
-export function Title({ ctx, session }: PartProps): ReactNode {
+/** Every region of the page, by its id: all of it is kept current on open pages. */
+export function sessionRegions(ctx: LanguageCtx, shown: ShownSession): Readonly<Record<string, ReactNode>> {
+  const { session, decisions, elections } = shown;
+  return {
+    'session-title': <Title ctx={ctx} session={session} />,
+    'session-when': <When ctx={ctx} session={session} />,
+    'session-figures': <Figures ctx={ctx} {...shown} />,
+    'session-meetings': <Meetings ctx={ctx} session={session} />,
+    'session-agenda': <Agenda ctx={ctx} session={session} />,
+    'session-decisions': <Links ctx={ctx} id="session-decisions" links={decisions} />,
+    'session-elections': <Links ctx={ctx} id="session-elections" links={elections} />,
+    'session-parameters': <Parameters ctx={ctx} {...shown} />,
+  };
+}
+
+function Figures({ ctx, session, decisions, elections }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
+  const held = session.meetings.filter(({ status }) => status !== 'cancelled');
+  return (
+    <div id="session-figures">
+      <Facts
+        items={[
+          { label: ctx.t('sessions.meetings'), value: ctx.number(held.length) },
+          { label: ctx.t('sessions.delegations'), value: ctx.number(session.delegations) },
+          { label: ctx.t('sessions.decisions'), value: ctx.number(decisions.length) },
+          { label: ctx.t('sessions.elections'), value: ctx.number(elections.length) },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Agenda({ ctx, session }: PartProps): ReactNode {
+  return (
+    <div id="session-agenda">
+      <Table
+        ctx={ctx}
+        columns={agendaColumns}
+        rows={session.agenda}
+        rowKey={({ id }) => id}
+        caption={ctx.t('sessions.agenda')}
+      />
+    </div>
+  );
+}
+
+function Parameters({ ctx, session, parametersSet }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
+  return (
+    <p id="session-parameters">
+      {ctx.t('parameters.set-count', { n: parametersSet })}.{' '}
+      <a href={ctx.href(`/sessions/${session.id}/parameters`)}>{ctx.t('parameters.of-session')}</a>
+    </p>
+  );
+}
+
+function Title({ ctx, session }: PartProps): ReactNode {
   return (
     <span id="session-title">
       <Text ctx={ctx} map={session.title} />
@@ -109,7 +149,7 @@ export function Title({ ctx, session }: PartProps): ReactNode {
   );
 }
 
-export function When({ ctx, session: { building, city, starts, ends } }: PartProps): ReactNode {
+function When({ ctx, session: { building, city, starts, ends } }: PartProps): ReactNode {
   return (
     <span id="session-when" data-say="polite">
       {building && `${building}, `}
@@ -118,7 +158,7 @@ export function When({ ctx, session: { building, city, starts, ends } }: PartPro
   );
 }
 
-export function Meetings({ ctx, session }: PartProps): ReactNode {
+function Meetings({ ctx, session }: PartProps): ReactNode {
   return (
     <div id="session-meetings">
       {session.meetings.length === 0 ? (
@@ -188,16 +228,14 @@ const agendaColumns: readonly Column<SessionRunHere['agenda'][number]>[] = [
 function Links({
   ctx,
   id,
-  title,
   links,
 }: {
-  readonly ctx: Ctx;
+  readonly ctx: LanguageCtx;
   readonly id: string;
-  readonly title: string;
   readonly links: readonly SessionLink[];
 }): ReactNode {
   return (
-    <Section id={id} title={title}>
+    <div id={id}>
       {links.length === 0 ? (
         <p className="mute">{ctx.t('sessions.nothing-yet')}</p>
       ) : (
@@ -221,6 +259,6 @@ function Links({
           </div>
         ))
       )}
-    </Section>
+    </div>
   );
 }

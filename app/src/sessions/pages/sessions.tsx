@@ -146,7 +146,13 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
 /** All sessions since 2002, the special session, the Review Conference, and those run here. */
 export function SessionsPage({ ctx, lines }: { readonly ctx: Ctx; readonly lines: readonly SessionLine[] }): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('sessions.title')} nav="sessions" note={ctx.t('sessions.coverage')}>
+    <Page
+      ctx={ctx}
+      title={ctx.t('sessions.title')}
+      nav="sessions"
+      follows={['record']}
+      note={ctx.t('sessions.coverage')}
+    >
       <PageHead title={ctx.t('sessions.title')} lede={ctx.t('sessions.lede')} />
       <Section
         id="all"

@@ -1,5 +1,6 @@
 import { digits, elapsed, passed, stageOf, trackShare } from '../countdown.ts';
 import { say } from './say.ts';
+import { turn } from './turns.ts';
 
 /** Server time minus this page's monotonic clock, in ms; until the first answer the device's own clock. */
 let offset = Date.now() - performance.now();
@@ -76,6 +77,7 @@ function timer(element: HTMLElement, left: number, before: number): void {
 /** Sets every clock and count of the page. */
 export function tick(): void {
   const now = serverNow();
+  turn(now);
   for (const element of document.querySelectorAll<HTMLElement>('[data-clock],[data-until],[data-since]')) {
     const { clock } = element.dataset;
     if (clock) write(element, timeOfDay(clock, now));

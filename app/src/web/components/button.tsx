@@ -19,6 +19,8 @@ export interface ButtonProps extends Look {
   readonly shortcut?: string;
   /** Id of the text that says why the button does nothing now. It keeps the focus, so that the reason can be read. */
   readonly refusedBy?: string;
+  /** It has the focus when the page has loaded: it was pressed before, and is pressed again. */
+  readonly focused?: boolean;
   /** Id of the dialog or popover it opens. */
   readonly opens?: string;
   readonly children: ReactNode;
@@ -32,6 +34,7 @@ export function Button({
   shortcut,
   refusedBy,
   opens,
+  focused,
   children,
   ...look
 }: ButtonProps): ReactNode {
@@ -48,6 +51,8 @@ export function Button({
       aria-describedby={refusedBy}
       // biome-ignore lint/a11y/noAccessKey: native, without script, never without its modifier; few, and shown on the button
       accessKey={shortcut}
+      // biome-ignore lint/a11y/noAutofocus: the person pressed this very button on the page before
+      autoFocus={focused === true ? true : undefined}
     >
       {children}
       {shortcut !== undefined && (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
-import { Tag } from './status.tsx';
+import { Chip, type Status, Tag } from './status.tsx';
 
 export interface Speaker {
   /** Of the request for the floor; keeps its line when the list moves. */
@@ -14,6 +14,10 @@ export interface Speaker {
   /** A time of day, or what is left for who has the floor; already written. */
   readonly when?: string;
   readonly now?: boolean;
+  /** What is said of it besides, in short. */
+  readonly marks?: readonly { readonly s: Status; readonly text: string }[];
+  /** Where its place is changed. */
+  readonly change?: { readonly href: string; readonly label: string };
 }
 
 export interface SpeakersProps {
@@ -70,8 +74,21 @@ function Line({ ctx, speaker, place, own }: LineProps): ReactNode {
         )}{' '}
         {speaker.observer === true && <Tag>{ctx.t('web.speakers.observer')}</Tag>}
         {speaker.detail !== undefined && <small>{speaker.detail}</small>}
+        {speaker.marks?.map(({ s, text }) => (
+          <small key={text}>
+            <Chip s={s}>{text}</Chip>
+          </small>
+        ))}
       </span>
-      <span className="est">{speaker.when}</span>
+      <span className="est">
+        {speaker.change ? (
+          <a href={speaker.change.href} aria-label={`${speaker.change.label}: ${speaker.name}`}>
+            {speaker.change.label}
+          </a>
+        ) : (
+          speaker.when
+        )}
+      </span>
     </li>
   );
 }

@@ -76,20 +76,42 @@ export interface SpeakingProps {
   readonly others?: ReactNode;
   readonly role?: string;
   readonly state: TimerState;
+  /** The name over the whole width and the clock below: for long names, and those who speak for a group. The word is its size. */
+  readonly tall?: string | undefined;
   readonly region?: string;
 }
 
 /** The screen in the hall while somebody speaks: digits of a quarter of its height, and the fuse below. */
-export function Speaking({ ctx, name, others, role, state, region }: SpeakingProps): ReactNode {
+export function Speaking({ ctx, name, others, role, state, tall, region }: SpeakingProps): ReactNode {
   const parts = timerParts(ctx, state);
+  const said = <p className="lamp">{ctx.t('web.speaking.now')}</p>;
+  const inOthers = others !== undefined && <p className="others">{others}</p>;
+  const inRole = role !== undefined && <p className="role">{role}</p>;
   return (
-    <section className="speaking" id={region} aria-label={ctx.t('web.speaking')} data-s={parts.stage} {...parts.data}>
-      <div>
-        <p className="lamp">{ctx.t('web.speaking.now')}</p>
-        <p className="name">{name}</p>
-        {others !== undefined && <p className="others">{others}</p>}
-        {role !== undefined && <p className="role">{role}</p>}
-      </div>
+    <section
+      className={tall === undefined ? 'speaking' : 'speaking tall'}
+      id={region}
+      aria-label={ctx.t('web.speaking')}
+      data-s={parts.stage}
+      {...parts.data}
+    >
+      {tall === undefined ? (
+        <div>
+          {said}
+          <p className="name">{name}</p>
+          {inOthers}
+          {inRole}
+        </div>
+      ) : (
+        <>
+          <div className="whole">
+            {said}
+            <p className={`name ${tall}`}>{name}</p>
+            {inOthers}
+          </div>
+          <div>{inRole}</div>
+        </>
+      )}
       <div className="clock" role="timer" aria-label={ctx.t('web.timer.label')}>
         <div className="digits">{parts.digits}</div>
         <p className="left">{parts.text}</p>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import type { MessageKey } from '../messages.ts';
+import { linesOf, rowsFor } from '../text-size.ts';
 
 /**
  * An answer to a vote, or why there is none: `silent` was there and gave none, `left` while it went on, `unaccredited` has no
@@ -62,19 +63,27 @@ export interface BoardProps {
   readonly label: string;
   /** Already in the alphabetical order of the hall's language. */
   readonly seats: readonly BoardSeat[];
-  /** Names in a column of the hall screen. */
-  readonly rows?: number;
   readonly region?: string;
 }
 
-/** All delegations with their answers, column by column. Long names are set smaller on the hall screen. */
-export function Board({ ctx, label, seats, rows = 21, region }: BoardProps): ReactNode {
+/** Letters in a line of a name on the hall screen, in six columns. */
+const lineOfName = 19;
+
+/** All delegations with their answers, column by column. On the hall screen a long name takes the lines that it needs, never smaller letters. */
+export function Board({ ctx, label, seats, region }: BoardProps): ReactNode {
+  const lines = seats.map(({ name, mark }) => linesOf(mark === undefined ? name : `${name}*`, lineOfName));
+  const rows = { '--rows': rowsFor(lines, 6), '--rows-tall': rowsFor(lines, 4) };
   return (
-    <ol className="board" style={{ '--rows': rows } as React.CSSProperties} aria-label={label} id={region}>
-      {seats.map((seat) => (
-        <li key={seat.seat} data-seat={seat.seat} data-key={seat.seat}>
+    <ol className="board" style={rows as CSSProperties} aria-label={label} id={region}>
+      {seats.map((seat, at) => (
+        <li
+          key={seat.seat}
+          data-seat={seat.seat}
+          data-key={seat.seat}
+          style={lines[at] === 1 ? undefined : ({ '--lines': lines[at] } as CSSProperties)}
+        >
           <span className="v" data-v={seat.v} />
-          <span className={seat.name.length > 22 ? 'long' : undefined}>
+          <span>
             {seat.name}
             {seat.mark !== undefined && <span aria-hidden="true">*</span>}
             <span className="vh">, </span> <span className="vh on-paper">{ctx.t(words[seat.v])}</span>

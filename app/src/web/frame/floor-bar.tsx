@@ -15,7 +15,16 @@ const words: Readonly<Record<FloorState, MessageKey>> = {
  * The first thing on every page: what is happening now and next, and the time where the Assembly sits.
  * It is the region `floor` of the live topic `floor`.
  */
-export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly floor: FloorBarState }): ReactNode {
+export function FloorBar({
+  ctx,
+  floor,
+  still = false,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly floor: FloorBarState;
+  /** nothing keeps it current: it says of when it is */
+  readonly still?: boolean;
+}): ReactNode {
   const { now, next, city } = floor;
   return (
     <aside className="floor" id="floor" aria-label={ctx.t('web.floor.label')}>
@@ -36,7 +45,8 @@ export function FloorBar({ ctx, floor }: { readonly ctx: LanguageCtx; readonly f
           </p>
         )}
         <p className="floor-clock">
-          <time dateTime={`${ctx.now.slice(0, 16)}Z`} data-clock={zones[city]}>
+          {still && <span>{ctx.t('web.floor.as-of')}</span>}{' '}
+          <time dateTime={`${ctx.now.slice(0, 16)}Z`} data-clock={still ? undefined : zones[city]}>
             {ctx.time(ctx.now, city)}
           </time>{' '}
           <span>{ctx.cityName(city)}</span>

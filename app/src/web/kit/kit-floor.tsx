@@ -115,7 +115,6 @@ function KitVotes({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
         <Board
           ctx={ctx}
           label="Votes by State, example"
-          rows={3}
           seats={answers.map((v, i) => ({ seat: 'ABCDE'.charAt(i).repeat(3), name: `State ${'ABCDE'.charAt(i)}`, v }))}
         />
       </div>

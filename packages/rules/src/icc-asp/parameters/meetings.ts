@@ -12,7 +12,7 @@ export const meetingParameters = [
     cite: procedure('rule on quorum (about 44)'),
     check: 'Rules of Procedure, rule on quorum (about 43 or 44)',
     interpretation:
-      'INTERPRETATION: a meeting may open when one third of the States Parties (quorum.open.base says which) are present, as in the General Assembly; some treaty bodies ask for a majority.',
+      'INTERPRETATION: a meeting may open when one third of the States Parties (which of them is a point of its own) are present, as in the General Assembly; some treaty bodies ask for a majority.',
     question: 'U-6',
   }),
   entry({

@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { lookAtHall } from '../test/hall-look.ts';
+import { barriers } from './clean.ts';
+
+// All six languages and more sizes: app/long/hall.long.test.ts, which also makes the pictures.
+it('shows in the hall every name once and whole: no text over another, none cut, from the widest screen to 4:3; pages turn together', {
+  timeout: 240_000,
+}, async () => {
+  const { looks, faults } = await lookAtHall({
+    langs: ['en', 'ar', 'ru'],
+    sizes: [
+      [1920, 1080],
+      [1024, 768],
+    ],
+    ballots: [5, 12, 40],
+    async onLast(browser, address) {
+      await turnTogether(browser, address);
+      await turnByHand(browser, address);
+    },
+  });
+  expect(faults).toEqual([]);
+  expect(looks).toBeGreaterThan(70);
+});
+
+/** Two screens that were opened one after the other are on the same page, and on the next one at the same moment. */
+async function turnTogether(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext();
+  const screens = [await context.newPage(), await context.newPage()];
+  const shown = () => Promise.all(screens.map((page) => page.locator('.turn.on').getAttribute('id')));
+  for (const page of screens) {
+    await page.goto(address);
+    await page.waitForTimeout(700);
+  }
+  const [before] = await shown();
+  await expect.poll(async () => (await shown())[0], { timeout: 11_000, interval: 100 }).not.toBe(before);
+  await screens[0]?.waitForTimeout(200);
+  const [one, other] = await shown();
+  expect(other).toBe(one);
+  for (const page of screens) {
+    expect(await page.locator('.result .won:visible').count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
+  }
+  await context.close();
+}
+
+/** Without script the first page stands there with all who are elected, and its numbers lead to the others. */
+async function turnByHand(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address);
+  expect(await page.locator('.turn:visible').getAttribute('id')).toBe('page-1');
+  expect(await page.locator('.result .won:visible').count()).toBe(2);
+  await page.locator('.turn:visible').getByRole('link', { name: '3', exact: true }).click();
+  expect(await page.locator('.turn:visible').getAttribute('id')).toBe('page-3');
+  expect(await page.locator('.turn-no:visible').innerText()).toContain('Page 3 of 3: candidates 29 to 40 of 40');
+  await context.close();
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Db, Tx } from '../store/database.ts';
+import { isUnderWay, type OwnVote, personInVote, type VoteView, voteOfSeat, votesOf } from './queries.ts';
+
+/** What a delegation is within when it looks at its own part: a vote, a proposal, a meeting, or its session. */
+export type OwnPlace = 'vote' | 'proposal' | 'meeting' | 'session';
+
+/** What one delegation alone sees of itself, on whatever page. */
+export interface OwnPart {
+  readonly state: string;
+  readonly session: string;
+  readonly city: 'The Hague' | 'New York';
+  /** the vote itself, or the one that is before the meeting; null without one */
+  readonly vote: VoteView | null;
+  /** the seat has the right to vote in it */
+  readonly mayVote: boolean;
+  readonly cast: OwnVote | null;
+  /** changes with everything else that its pages make of the seat: then they look again */
+  readonly mark: string;
+}
+
+/** Null when there is no such place. */
+export async function ownPart(db: Db | Tx, place: OwnPlace, id: string, state: string): Promise<OwnPart | null> {
+  const session = await sessionOf(db, place, id);
+  if (!session) return null;
+  const vote = await voteAt(db, place, id);
+  return {
+    state,
+    session: session.id,
+    city: session.city,
+    vote,
+    mayVote: vote !== null && (await entitledIn(db, vote.id)).includes(state),
+    cast: vote && (await voteOfSeat(db, vote.id, state)),
+    mark: await markOf(db, session.id, state),
+  };
+}
+
+/** Whether the person is one of the delegation who may vote for the seat: in the vote that is shown, else as far as is known now. */
+export async function votesForSeat(db: Db, account: string, own: OwnPart, now: string): Promise<boolean> {
+  const { session, state, vote } = own;
+  return (await personInVote(db, account, { vote: vote?.id ?? null, session, state }, now)) === null;
+}
+
+/** The session of a place. */
+export async function sessionOf(db: Db | Tx, place: OwnPlace, id: string) {
+  const sessions = db.selectFrom('session').select(['session.id', 'session.city']);
+  const query =
+    place === 'session'
+      ? sessions.where('session.id', '=', id)
+      : place === 'proposal'
+        ? sessions.innerJoin('proposal', 'proposal.session', 'session.id').where('proposal.id', '=', id)
+        : place === 'meeting'
+          ? sessions.innerJoin('meeting', 'meeting.session', 'session.id').where('meeting.id', '=', id)
+          : sessions
+              .innerJoin('meeting', 'meeting.session', 'session.id')
+              .innerJoin('vote', 'vote.meeting', 'meeting.id')
+              .where('vote.id', '=', id);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+async function voteAt(db: Db | Tx, place: OwnPlace, id: string): Promise<VoteView | null> {
+  if (place === 'vote') return (await votesOf(db, { id }))[0] ?? null;
+  if (place !== 'session') return (await votesOf(db, { [place]: id })).find(isUnderWay) ?? null;
+  const open = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('session', '=', id)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  return open ? ((await votesOf(db, { meeting: open.id })).find(isUnderWay) ?? null) : null;
+}
+
+async function entitledIn(db: Db | Tx, vote: string): Promise<readonly string[]> {
+  const row = await db.selectFrom('vote').select('entitled').where('id', '=', vote).executeTakeFirstOrThrow();
+  return row.entitled;
+}
+
+/** Where the seat is present, its place on the list, who of its delegation may act, its right to vote: as one short word. */
+async function markOf(db: Db | Tx, session: string, state: string): Promise<string> {
+  const present = await db
+    .selectFrom('meeting')
+    .leftJoin('presence', (join) => join.onRef('presence.meeting', '=', 'meeting.id').on('presence.iso3', '=', state))
+    .select(['meeting.id', 'meeting.status', 'presence.present'])
+    .where('session', '=', session)
+    .orderBy('meeting.id')
+    .execute();
+  const waiting = await db
+    .selectFrom('speaker')
+    .innerJoin('meeting', 'meeting.id', 'speaker.meeting')
+    .select(['speaker.id', 'speaker.status'])
+    .where('meeting.session', '=', session)
+    .where('iso3', '=', state)
+    .where('speaker.status', 'in', ['waiting', 'speaking'])
+    .orderBy('speaker.id')
+    .execute();
+  const delegation = await db
+    .selectFrom('capacity')
+    .select(['id', 'designated_at', 'valid_until'])
+    .where('session', '=', session)
+    .where('state', '=', state)
+    .orderBy('id')
+    .execute();
+  const statement = await db
+    .selectFrom('contribution_statement')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('session', '=', session)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  const all = JSON.stringify([present, waiting, delegation, statement]);
+  return createHash('sha256').update(all).digest('base64url').slice(0, 12);
+}

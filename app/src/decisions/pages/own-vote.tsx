@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Ruling } from '../../web/components/ruling.tsx';
+import { VoteMark } from '../../web/components/votes.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { LanguageMap } from '../../web/languages.ts';
+import { answerOfChoice } from '../cast-input.ts';
+import type { OwnPart } from '../own-seat.ts';
+
+interface PartProps {
+  readonly ctx: LanguageCtx;
+  readonly own: OwnPart;
+  readonly name: LanguageMap;
+}
+
+/**
+ * A delegation's own part of a page where a vote is shown: the way to its ballot, then what it voted with its receipt. `person`
+ * says whether the reader is one of those who vote for it; the others see what was voted.
+ */
+export function OwnVoteHere({ person, ...part }: PartProps & { readonly person: boolean }): ReactNode {
+  return (
+    <div className={person ? undefined : 'not-voting'}>
+      <OwnVoteNow {...part} />
+      <OwnMark own={part.own} />
+    </div>
+  );
+}
+
+/** The region of it that follows the vote: the same for everybody of the delegation. */
+export function OwnVoteNow({ ctx, own, name }: PartProps): ReactNode {
+  const { vote, cast, state } = own;
+  return (
+    <div id={`own-vote-${state}`} className="own-vote">
+      {vote && vote.status !== 'announced' && cast && !cast.entered && (
+        <Ruling s="good" verdict={<span data-say="polite">{ctx.t('decisions.recorded')}</span>}>
+          <p>
+            {ctx.text(name)}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
+          </p>
+          <p className="small">
+            {ctx.t('decisions.receipt')}{' '}
+            <bdi>
+              <b className="num">{cast.receipt}</b>
+            </bdi>
+            , <time dateTime={cast.at}>{ctx.timeIn(cast.at, own.city)}</time>
+          </p>
+          <p className="voters-only">
+            <a href={ctx.href(`/votes/${vote.id}`)}>{ctx.t('decisions.correct')}</a>
+          </p>
+        </Ruling>
+      )}
+      {vote?.status === 'open' && !cast && own.mayVote && (
+        <p className="row voters-only">
+          <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
+            {ctx.t('decisions.vote-for-seat')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Changes with what the page makes of the seat elsewhere; the live script then asks for the page again. */
+export function OwnMark({ own }: { readonly own: OwnPart }): ReactNode {
+  return <i id={`own-${own.state}`} hidden data-again={own.mark} />;
+}

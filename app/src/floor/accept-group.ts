@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf, onMeeting } from './chair.ts';
+import { type ListFacts, listFacts } from './list-facts.ts';
+
+const input = z.object({ meeting: id, speaker: id });
+type Input = z.infer<typeof input>;
+
+/** A delegation wrote on whose behalf it speaks. With the chair's yes everybody reads it; in this session it then is a known group. */
+export const acceptGroup: Command<Input, ListFacts, FloorAct> = {
+  name: 'accept-group',
+  who: chair,
+  input,
+  ...onMeeting,
+  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  decide({ meeting, list }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const named = list.find(({ speaker, item }) => speaker === input.speaker && item === chair.facts.item?.id);
+    if (!named) return refuse(objection('not-listed', 'This place on the list does not exist.'));
+    if (named.awaits === null)
+      return refuse(
+        objection('no-group-waits', `No group named by ${named.state} waits for your answer.`, undefined, {
+          state: named.state,
+        }),
+      );
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'floor.group-accepted',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: {
+            meeting: input.meeting,
+            speaker: named.speaker,
+            state: named.state,
+            onBehalfOf: named.awaits,
+          },
+        },
+      ],
+    };
+  },
+};

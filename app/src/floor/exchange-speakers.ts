@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf, onMeeting } from './chair.ts';
+import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
+
+const input = z.object({ meeting: id, speaker: id, other: id, reason });
+type Input = z.infer<typeof input>;
+
+/** Two that agreed exchange their places; the others keep theirs. */
+export const exchangeSpeakers: Command<Input, ListFacts, FloorAct> = {
+  name: 'exchange-speakers',
+  who: chair,
+  input,
+  ...onMeeting,
+  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  decide({ meeting, list }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const waiting = waitingOn(list, chair.facts.item?.id);
+    const [one, other] = [input.speaker, input.other].map((id) => waiting.find(({ speaker }) => speaker === id));
+    if (!one || !other) return refuse(notWaiting);
+    if (one === other)
+      return refuse(objection('same-place', 'A place is exchanged with another one. Choose another delegation.'));
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'floor.exchanged',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: {
+            meeting: input.meeting,
+            speaker: one.speaker,
+            state: one.state,
+            other: other.speaker,
+            otherState: other.state,
+            reason: input.reason,
+          },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,85 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf, onMeeting } from './chair.ts';
+import { type ListedSpeaker, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
+
+const input = z.object({ meeting: id, speaker: id, reason });
+type Input = z.infer<typeof input>;
+
+/**
+ * Who left the list, was removed from it or skipped, and who was given the floor by mistake, waits again at the place it had.
+ * The speech of a floor given by mistake is not counted.
+ */
+export const putBackSpeaker: Command<Input, ListFacts, FloorAct> = {
+  name: 'put-back-speaker',
+  who: chair,
+  input,
+  ...onMeeting,
+  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  decide({ meeting, list }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const back = list.find(({ speaker, item }) => speaker === input.speaker && item === chair.facts.item?.id);
+    if (!back) return refuse(objection('not-listed', 'This place on the list does not exist.'));
+    const others = waitingOn(list, back.item).filter((one) => one !== back);
+    const objected = objectionTo(back, others, input.meeting);
+    if (objected) return refuse(objected);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'floor.put-back',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: {
+            meeting: input.meeting,
+            speaker: back.speaker,
+            state: back.state,
+            place: placeOf(back, others),
+            reason: input.reason,
+          },
+        },
+      ],
+    };
+  },
+};
+
+function objectionTo(
+  { status, skippedFrom, state, meeting }: ListedSpeaker,
+  others: readonly ListedSpeaker[],
+  here: string,
+): Objection | null {
+  if (status === 'waiting' && skippedFrom === null)
+    return objection('keeps-its-place', `${state} waits for the floor and was not skipped. Move it.`, undefined, {
+      state,
+    });
+  const place = others.findIndex((one) => one.state === state);
+  if (place >= 0)
+    return objection('already-listed', `${state} is on the list already, at place ${place + 1}.`, undefined, {
+      state,
+      place: place + 1,
+    });
+  if (status === 'spoke' && meeting !== here)
+    return objection(
+      'spoke-in-another-meeting',
+      `${state} spoke in another meeting. The statement stands.`,
+      undefined,
+      {
+        state,
+      },
+    );
+  return null;
+}
+
+/** Who was skipped remembers its place; the others are where their position puts them among those who wait now. */
+function placeOf(back: ListedSpeaker, others: readonly ListedSpeaker[]): number {
+  if (back.skippedFrom !== null) return Math.min(back.skippedFrom, others.length + 1);
+  return others.filter(({ position }) => position < back.position).length + 1;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type Command, refuse } from '../door/command.ts';
+import { id, reason } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf, onMeeting } from './chair.ts';
+import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
+
+const input = z.object({ meeting: id, speaker: id, reason });
+type Input = z.infer<typeof input>;
+
+/** The chair takes a speaker off the list and says why. A delegation that leaves by itself needs no reason. */
+export const removeSpeaker: Command<Input, ListFacts, FloorAct> = {
+  name: 'remove-speaker',
+  who: chair,
+  input,
+  ...onMeeting,
+  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  decide({ meeting, list }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const removed = waitingOn(list, chair.facts.item?.id).find(({ speaker }) => speaker === input.speaker);
+    if (!removed) return refuse(notWaiting);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'floor.removed',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: { meeting: input.meeting, speaker: removed.speaker, state: removed.state, reason: input.reason },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type Command, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { FloorAct } from './acts.ts';
+import { chairOf, onMeeting } from './chair.ts';
+import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
+
+const input = z.object({ meeting: id, speaker: id });
+type Input = z.infer<typeof input>;
+
+/** Who is called and not in the hall stays on the list, marked, and waits at its end. */
+export const skipSpeaker: Command<Input, ListFacts, FloorAct> = {
+  name: 'skip-speaker',
+  who: chair,
+  input,
+  ...onMeeting,
+  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  decide({ meeting, list }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const waiting = waitingOn(list, chair.facts.item?.id);
+    const place = waiting.findIndex(({ speaker }) => speaker === input.speaker);
+    const skipped = waiting[place];
+    if (!skipped) return refuse(notWaiting);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'floor.skipped',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: { meeting: input.meeting, speaker: skipped.speaker, state: skipped.state, place: place + 1 },
+        },
+      ],
+    };
+  },
+};

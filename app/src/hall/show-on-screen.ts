@@ -1,0 +1,69 @@
+import type { Objection } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { choice, id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import { type ScreenAct, screens } from './acts.ts';
+import { lastTurn, type Turn } from './last-turn.ts';
+import { announcedResults } from './results.ts';
+
+const input = z.object({ meeting: id, what: choice(screens), of: id.optional() });
+type Input = z.infer<typeof input>;
+
+export interface ScreenFacts {
+  readonly meeting: MeetingFacts | null;
+  readonly turn: Turn | null;
+  /** ids of the votes and ballots of this meeting whose result is announced */
+  readonly results: readonly string[];
+}
+
+/** The chair takes a screen off the hall and puts another on; it stays until the meeting goes on to something else. */
+export const showOnScreen: Command<Input, ScreenFacts, ScreenAct> = {
+  name: 'show-on-screen',
+  who: chair,
+  input,
+  async load(tx, { meeting }, _actor, now) {
+    const results = await announcedResults(tx, meeting);
+    return {
+      meeting: await meetingFacts(tx, meeting, now),
+      turn: await lastTurn(tx, meeting),
+      results: results.map(({ id }) => id),
+    };
+  },
+  decide({ meeting, turn, results }, input, actor) {
+    const chair = chairOf(meeting, actor);
+    if (!chair.ok) return chair;
+    const of = input.what === 'result' ? (input.of ?? null) : null;
+    const blocked = whyNot(chair.facts, { turn, results }, input.what, of);
+    if (blocked) return refuse(blocked);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      acts: [
+        {
+          act: 'screen.shown',
+          subject: `meeting:${input.meeting}`,
+          audience: 'public',
+          cites: [],
+          data: { meeting: input.meeting, what: input.what, of },
+        },
+      ],
+    };
+  },
+};
+
+function whyNot(
+  { item }: MeetingFacts,
+  { turn, results }: Omit<ScreenFacts, 'meeting'>,
+  what: Input['what'],
+  of: string | null,
+): Objection | null {
+  if (what === 'speakers' && !item) return objection('no-item-open', 'The meeting is on no agenda item.');
+  if (what === 'result' && !(of && results.includes(of)))
+    return objection('no-such-result', 'This meeting has announced no such result.');
+  if (turn?.called === what && turn.of === of)
+    return objection('screen-shown', 'The screens in the hall show this already.');
+  return null;
+}

@@ -1,0 +1,131 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { story, type Told } from '../test/given/every-act.ts';
+import { elementOf, OpenPage, settled } from '../test/open-page.ts';
+import { type TestStage, testStage } from '../test/stage.ts';
+import { type StageServer, serverOn } from '../test/stage-server.ts';
+import { places, projections } from './assembly.ts';
+
+/** After every kind of act every open page shows what the page loaded fresh shows, for each reader, in two languages. */
+
+const languages = ['en', 'ar'] as const;
+/** A second; more where six suites share the machine. */
+const soon = 5_000;
+/** Regions for paper alone, which name the newest signed state of the log: no act changes it. */
+const onPaper = /-paper$/;
+
+let stage: TestStage;
+let here: StageServer;
+let http: ReturnType<typeof serve>;
+let told: Told;
+const open: OpenPage[] = [];
+
+beforeAll(async () => {
+  stage = await testStage();
+  here = await serverOn(stage);
+  await new Promise<void>((ready) => {
+    http = serve({ fetch: here.server.app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready());
+  });
+  told = { stage, made: {} };
+  const { session, meeting, election, president, secretariat, proposals } = stage;
+  const floor = `/meetings/${meeting}`;
+  const shared = ['/', floor, `/decisions/${proposals[1]}`];
+  const desk = ['', '/agenda', '/proposals', '/elections', '/delegations', '/parameters'];
+  for (const lang of languages) {
+    for (const path of [floor, `${floor}/hall`]) await opened(path, lang);
+    await opened(`${floor}/podium`, lang, president);
+  }
+  for (const path of ['/', `/sessions/${session}`, shared[2] ?? '']) await opened(path, 'en');
+  for (const path of [...shared, `/elections/${election}`]) await opened(path, 'ar', stage.delegate('FRA'));
+  for (const path of [
+    '/desk',
+    '/me',
+    '/decisions',
+    '/sessions',
+    `/meetings/${meeting}/presence`,
+    `/desk/elections/${election}`,
+  ])
+    await opened(path, 'en', secretariat);
+  for (const part of desk) await opened(`/desk/sessions/${session}${part}`, 'en', secretariat);
+  for (const path of ['/me', '/me/delegation', '/documents']) await opened(path, 'en', stage.delegate('FRA'));
+}, 120_000);
+
+afterAll(async () => {
+  for (const page of open) page.close();
+  await here?.[Symbol.asyncDispose]();
+  await new Promise((closed) => http?.close(closed));
+  await stage?.[Symbol.asyncDispose]();
+});
+
+async function opened(path: string, lang: string, account: string | null = null): Promise<void> {
+  const prefix = lang === 'en' ? '' : `/${lang}`;
+  const load = async (asked: string): Promise<string> => {
+    const answer = await here.get(`${prefix}${asked}`, account);
+    if (answer.status !== 200) throw new Error(`${asked}: ${answer.status}`);
+    return answer.text();
+  };
+  const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const cookie = account === null ? '' : await here.cookieOf(account);
+  open.push(await new OpenPage(path, lang, { load, address, cookie }).open());
+}
+
+/** Where an open page shows something else than the page as it is now. */
+async function differences(fresh: ReadonlyMap<OpenPage, string>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [page, html] of fresh) {
+    await page.hear();
+    const name = `${page.lang} ${page.path}`;
+    for (const id of page.seen) {
+      if (onPaper.test(id)) continue;
+      // What is decided is archive: the page that is loaded now follows nothing any more.
+      const now = id === 'floor' && !html.includes('data-live=') ? null : elementOf(html, id);
+      if (now !== null && settled(page.region(id) ?? '') !== settled(now)) found.push(`${name} #${id}`);
+    }
+    if (page.looksAgain && settled(page.main) !== settled(elementOf(html, 'main') ?? ''))
+      found.push(`${name} as a whole`);
+  }
+  return found;
+}
+
+async function loadAll(): Promise<ReadonlyMap<OpenPage, string>> {
+  const fresh = new Map<OpenPage, string>();
+  for (const page of open) fresh.set(page, await page.fresh());
+  return fresh;
+}
+
+describe('every open page', () => {
+  it('has an act of every kind in its story, and each says what it is within', () => {
+    const kinds = Object.keys(projections).sort();
+    const missing = kinds.filter((kind) => !story.some(({ acts }) => acts.includes(kind)));
+    expect(missing, 'give these a step in app/test/given/every-act.ts').toEqual([]);
+    expect(Object.keys(places.within).sort()).toEqual(kinds);
+  });
+
+  it('shows the same as the page loaded fresh, after every kind of act', { timeout: 600_000 }, async () => {
+    const wrong: string[] = [];
+    const happened = new Set<string>();
+    for (const [nth, { acts, does }] of story.entries()) {
+      const outcome = await does(told);
+      if (!outcome.ok) throw new Error(`step ${nth}, ${acts}: ${JSON.stringify(outcome)}`);
+      if (acts.includes('vote.opened')) await openTheVote();
+      const fresh = await loadAll();
+      let found = await differences(fresh);
+      for (const limit = Date.now() + soon; found.length > 0 && Date.now() < limit; await sleep(30))
+        found = await differences(fresh);
+      wrong.push(...found.map((where) => `after ${acts.join(' and ')}: ${where}`));
+      for (const act of acts) happened.add(act);
+    }
+    expect(wrong).toEqual([]);
+    const rows = await stage.db.selectFrom('entry').select('act').distinct().execute();
+    expect([...happened].filter((act) => !rows.some((row) => row.act === act))).toEqual([]);
+  });
+});
+
+async function openTheVote(): Promise<void> {
+  const { vote } = told.made;
+  await opened(`/votes/${vote}`, 'en');
+  await opened(`/votes/${vote}`, 'ar', stage.delegate('FRA'));
+  await opened(`/desk/votes/${vote}`, 'en', stage.secretariat);
+}

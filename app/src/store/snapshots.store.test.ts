@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import type { Db } from './database.ts';
+
+async function count(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from health_write`.execute(db);
+  return rows[0]?.n ?? -1;
+}
+
+it('what is read in one snapshot is of one moment, whatever is written meanwhile; what comes after is new', async () => {
+  await using database = await testDatabase();
+  const { reads, writes, inOneSnapshot } = database.store;
+  const write = () => sql`insert into health_write (filler) values ('x')`.execute(writes);
+  const before = await count(reads);
+  let late: Promise<number> | undefined;
+  const seen = await inOneSnapshot(async () => {
+    const first = await count(reads);
+    await write();
+    // Beside each other, and in what thinks that it begins a transaction of its own.
+    const [second, third] = await Promise.all([count(reads), reads.transaction().execute((tx) => count(tx))]);
+    const fourth = await count(reads);
+    late = new Promise((resolve) => setTimeout(() => resolve(count(reads)), 50));
+    return [first, second, third, fourth];
+  });
+  expect(seen).toEqual([before, before, before, before]);
+  expect(await count(reads)).toBe(before + 1);
+  // What a page left running is no part of its snapshot any more.
+  expect(await late).toBe(before + 1);
+});
+
+it('gives its connection back, also after a query that failed', async () => {
+  await using database = await testDatabase();
+  const { reads, inOneSnapshot } = database.store;
+  // More often than the pool has connections.
+  for (let n = 0; n < 8; n++)
+    await expect(inOneSnapshot(() => sql`select 1 / 0`.execute(reads))).rejects.toThrow('division by zero');
+  expect(await inOneSnapshot(() => count(reads))).toBeGreaterThanOrEqual(0);
+});

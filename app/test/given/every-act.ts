@@ -1,0 +1,530 @@
+import path from 'node:path';
+import { formatVerifierKey, signingKey } from '@plenary/record';
+import { z } from 'zod';
+import { commands } from '../../src/assembly.ts';
+import type { Act } from '../../src/door/act.ts';
+import type { Command } from '../../src/door/command.ts';
+import { type Outcome, perform } from '../../src/door/perform.ts';
+import { machine } from '../../src/door/who.ts';
+import { loadReferenceFiles } from '../../src/membership/load-reference.ts';
+import { referenceTexts } from '../../src/reference/read-reference-folder.ts';
+import type { TestStage } from '../stage.ts';
+
+/** The stage, and the ids of what the story made so far, by a name. */
+export interface Told {
+  readonly stage: Omit<TestStage, typeof Symbol.asyncDispose>;
+  readonly made: Record<string, string>;
+}
+
+/** One thing that is done, and the act types that it is there to bring about. */
+interface Step {
+  readonly acts: readonly string[];
+  readonly does: (told: Told) => Promise<Outcome>;
+}
+
+const reason = 'For the test of every open page';
+const refused = { code: 'x', text: 'x', facts: {} };
+
+/** Says acts through the door that no command gives without a lot, a witness or a broken clock. */
+const sayActs: Command<{ acts: Act[] }, null> = {
+  name: 'say-acts',
+  who: machine(refused),
+  input: z.object({ acts: z.array(z.custom<Act>()) }),
+  load: async () => null,
+  decide: (_, { acts }) => ({ ok: true, capacity: 'system', acts }),
+};
+
+function said(acts: (told: Told) => Omit<Act, 'cites' | 'audience'>): Step['does'] {
+  return (told) => {
+    const act = { ...acts(told), cites: [], audience: 'public' as const };
+    return perform(told.stage.door, sayActs, { acts: [act] }, { account: null });
+  };
+}
+
+type Who = 'secretariat' | 'president' | 'system' | { readonly delegate: string };
+
+/** A command by somebody; what its answer names is kept under the names given. */
+function does(
+  name: string,
+  who: Who,
+  input: (told: Told) => object,
+  keeps: Readonly<Record<string, string>> = {},
+): Step['does'] {
+  return async (told) => {
+    const { stage } = told;
+    const command = commands.get(name);
+    if (!command) throw new Error(`there is no command ${name}`);
+    const account = who === 'system' ? null : typeof who === 'string' ? stage[who] : stage.delegate(who.delegate);
+    // As it is sent: what is not named is not there.
+    const sent: unknown = JSON.parse(JSON.stringify(input(told)));
+    const outcome = await perform(stage.door, command, sent, { account });
+    const answer = (outcome.ok ? outcome.answer : null) as Readonly<Record<string, string>> | null;
+    for (const [from, to] of Object.entries(keeps)) told.made[to] = answer?.[from] ?? '';
+    return outcome;
+  };
+}
+
+const chair = (name: string, input: (told: Told) => object = () => ({}), keeps?: Readonly<Record<string, string>>) =>
+  does(name, 'president', (told) => ({ meeting: told.stage.meeting, ...input(told) }), keeps);
+const clerk = (name: string, input: (told: Told) => object, keeps?: Readonly<Record<string, string>>) =>
+  does(name, 'secretariat', input, keeps);
+const inSession = ({ stage: { session } }: Told, rest: object = {}) => ({ session, ...rest });
+const day = new Date().toISOString().slice(0, 10);
+const decided = { key: 'debate.minutes', decidedOn: day, reference: 'BUR/1/1', reason };
+const keyOf = (seed: number) =>
+  formatVerifierKey(signingKey('record.example/z', 'log', new Uint8Array(32).fill(seed)).key);
+const [key, otherKey] = [keyOf(41), keyOf(42)];
+
+const draft = ({ stage: { items } }: Told, title: string) => ({
+  item: items.resolution,
+  kind: 'D01',
+  title,
+  body: 'Text',
+});
+
+/**
+ * One story in which every act type of the assembly comes about, each where it shows most: the item taken up, a vote open, a ballot
+ * held. A new act type needs a step here (live.store.test.ts names it).
+ */
+export const story: readonly Step[] = [
+  // Before the meeting
+  {
+    acts: ['agenda-item.added'],
+    does: clerk('add-agenda-item', (t) => inSession(t, { title: 'Another item' }), { item: 'item' }),
+  },
+  {
+    acts: ['agenda-item.renamed'],
+    does: clerk('rename-agenda-item', ({ made }) => ({ item: made.item, title: 'Renamed item' })),
+  },
+  {
+    acts: ['meeting.scheduled'],
+    does: clerk('schedule-meeting', (t) => inSession(t, { startsAt: `${day}T21:00:00Z` }), { meeting: 'second' }),
+  },
+  {
+    acts: ['meeting.rescheduled'],
+    does: clerk('reschedule-meeting', ({ made }) => ({
+      meeting: made.second,
+      startsAt: `${day}T22:00:00Z`,
+      room: 'Room 2',
+    })),
+  },
+  { acts: ['meeting.cancelled'], does: clerk('cancel-meeting', ({ made }) => ({ meeting: made.second, reason })) },
+  {
+    acts: ['meeting.rescheduled'],
+    does: clerk('reschedule-meeting', ({ stage }) => ({
+      meeting: stage.meeting,
+      startsAt: `${day}T20:00:00Z`,
+      room: 'Room 3',
+    })),
+  },
+  {
+    acts: ['session.changed'],
+    does: clerk('change-session', (t) =>
+      inSession(t, { title: 'Renamed session', city: 'The Hague', building: 'Annex', starts: day, ends: '2099-12-31' }),
+    ),
+  },
+  { acts: ['parameter.set'], does: clerk('set-parameter', (t) => inSession(t, { ...decided, value: '4' })) },
+  { acts: ['parameter.reset'], does: clerk('reset-parameter', (t) => inSession(t, decided)) },
+  {
+    acts: ['contributions.certified'],
+    does: clerk('certify-contributions', (t) =>
+      inSession(t, {
+        state: 'FRA',
+        due: [
+          { year: 2021, cents: 100 },
+          { year: 2022, cents: 100 },
+          { year: 2023, cents: 100 },
+        ],
+      }),
+    ),
+  },
+  { acts: ['exemption.granted'], does: clerk('grant-exemption', (t) => inSession(t, { state: 'FRA', reason })) },
+  {
+    acts: ['exemption.taken-back'],
+    does: clerk('take-back-exemption', (t) => inSession(t, { state: 'FRA', reason })),
+  },
+  { acts: ['exemption.granted'], does: clerk('grant-exemption', (t) => inSession(t, { state: 'FRA', reason })) },
+  {
+    acts: ['person.accredited'],
+    does: clerk(
+      'accredit-person',
+      (t) => inSession(t, { state: 'FRA', name: 'Demonstration adviser', role: 'adviser' }),
+      { account: 'adviser' },
+    ),
+  },
+  {
+    acts: ['representative.designated'],
+    does: does('designate-representative', { delegate: 'FRA' }, (t) =>
+      inSession(t, { state: 'FRA', account: t.made.adviser }),
+    ),
+  },
+  {
+    acts: ['designation.ended'],
+    does: does('end-designation', { delegate: 'FRA' }, (t) => inSession(t, { state: 'FRA', account: t.made.adviser })),
+  },
+  {
+    acts: ['sign-in-link.made'],
+    does: said(({ made }) => ({
+      act: 'sign-in-link.made',
+      subject: 'accounts',
+      data: { account: made.adviser, until: '2099-01-01T00:00:00.000Z' },
+    })),
+  },
+  { acts: ['sign-ins.ended'], does: does('end-sign-ins', 'secretariat', ({ made }) => ({ account: made.adviser })) },
+  {
+    acts: ['accreditation.ended'],
+    does: clerk('end-accreditation', (t) => inSession(t, { state: 'FRA', account: t.made.adviser })),
+  },
+  { acts: ['person.erased'], does: clerk('erase-person', ({ made }) => ({ account: made.adviser, reason })) },
+  {
+    acts: ['entry-data.erased'],
+    async does(told) {
+      const { stage } = told;
+      const row = await stage.db
+        .selectFrom('entry')
+        .select('seq')
+        .where('act', '=', 'person.erased')
+        .executeTakeFirstOrThrow();
+      return does('erase-entry-data', 'system', () => ({ entry: row.seq, because: 'law-requires' }))(told);
+    },
+  },
+  {
+    acts: ['office.assigned'],
+    does: does(
+      'assign-office',
+      'system',
+      () => ({ name: 'Demonstration clerk', office: 'secretariat', demonstration: true }),
+      { account: 'clerk' },
+    ),
+  },
+  { acts: ['office.ended'], does: does('end-office', 'system', ({ made }) => ({ account: made.clerk })) },
+  {
+    acts: ['session.created'],
+    does: clerk('create-session', () => ({
+      kind: 'special',
+      title: 'Other',
+      city: 'New York',
+      starts: day,
+      ends: day,
+    })),
+  },
+
+  // The meeting
+  {
+    acts: ['presence.registered'],
+    does: clerk('register-presence', ({ stage }) => ({
+      meeting: stage.meeting,
+      arrived: [...stage.delegates.keys()].filter((state) => state !== 'GHA'),
+    })),
+  },
+  { acts: ['meeting.opened'], does: chair('open-meeting') },
+  { acts: ['item.taken-up'], does: chair('take-up-item', ({ stage }) => ({ item: stage.items.resolution })) },
+  {
+    acts: ['floor.asked'],
+    does: does('ask-for-floor', { delegate: 'FRA' }, ({ stage }) => ({ meeting: stage.meeting, state: 'FRA' }), {
+      speaker: 'first',
+    }),
+  },
+  {
+    acts: ['floor.asked'],
+    does: does('ask-for-floor', { delegate: 'JPN' }, ({ stage }) => ({ meeting: stage.meeting, state: 'JPN' }), {
+      speaker: 'second-speaker',
+    }),
+  },
+  {
+    acts: ['floor.moved'],
+    does: chair('move-speaker', ({ made }) => ({ speaker: made['second-speaker'], place: 1, reason })),
+  },
+  {
+    acts: ['floor.exchanged'],
+    does: chair('exchange-speakers', ({ made }) => ({ speaker: made['second-speaker'], other: made.first, reason })),
+  },
+  { acts: ['floor.skipped'], does: chair('skip-speaker', ({ made }) => ({ speaker: made.first })) },
+  { acts: ['floor.removed'], does: chair('remove-speaker', ({ made }) => ({ speaker: made.first, reason })) },
+  { acts: ['floor.put-back'], does: chair('put-back-speaker', ({ made }) => ({ speaker: made.first, reason })) },
+  {
+    acts: ['floor.asked', 'floor.group-named'],
+    does: does(
+      'ask-for-floor',
+      { delegate: 'BRA' },
+      ({ stage }) => ({ meeting: stage.meeting, state: 'BRA', onBehalfOf: 'A group of the test' }),
+      { speaker: 'grouped' },
+    ),
+  },
+  { acts: ['floor.group-accepted'], does: chair('accept-group', ({ made }) => ({ speaker: made.grouped })) },
+  { acts: ['time-limit.set'], does: chair('set-time-limit', () => ({ seconds: 120 })) },
+  { acts: ['floor.given'], does: chair('give-floor', ({ made }) => ({ speaker: made['second-speaker'] })) },
+  { acts: ['floor.ended'], does: chair('end-speech') },
+  {
+    acts: ['floor.withdrawn'],
+    does: does('withdraw-from-list', { delegate: 'FRA' }, ({ stage, made }) => ({
+      meeting: stage.meeting,
+      speaker: made.first,
+    })),
+  },
+  { acts: ['speakers-list.closed'], does: chair('close-list') },
+  { acts: ['speakers-list.reopened'], does: chair('reopen-list') },
+
+  // While the item is before the meeting
+  { acts: ['proposal.submitted'], does: clerk('submit-proposal', (t) => draft(t, 'New draft'), { proposal: 'draft' }) },
+  {
+    acts: ['proposal.revised'],
+    does: clerk('revise-proposal', ({ made }) => ({ proposal: made.draft, title: 'Revised draft', body: 'Text' })),
+  },
+  { acts: ['proposal.withdrawn'], does: clerk('withdraw-proposal', ({ made }) => ({ proposal: made.draft })) },
+  {
+    acts: ['agenda-item.renamed'],
+    does: clerk('rename-agenda-item', ({ stage }) => ({ item: stage.items.closing, title: 'Renamed in the meeting' })),
+  },
+  {
+    acts: ['agenda-item.added'],
+    does: clerk('add-agenda-item', (t) => inSession(t, { title: 'Added in the meeting' })),
+  },
+  {
+    acts: ['proposal.adopted'],
+    does: async (told) => {
+      const made = await clerk('submit-proposal', (t) => draft(t, 'Agreed draft'), { proposal: 'agreed' })(told);
+      if (!made.ok) return made;
+      return chair('adopt-by-consensus', ({ made }) => ({ proposal: made.agreed }))(told);
+    },
+  },
+
+  // A vote opened by mistake
+  {
+    acts: ['vote.opened'],
+    does: chair('open-vote', ({ stage }) => ({ proposal: stage.proposals[2], consensusSought: true }), {
+      vote: 'vote',
+    }),
+  },
+  {
+    acts: ['vote.taken-back'],
+    does: chair('take-back-vote', ({ made }) => ({ vote: made.vote, reason, meeting: undefined })),
+  },
+  { acts: ['screen.shown'], does: chair('show-on-screen', () => ({ what: 'agenda' })) },
+
+  // A vote, which becomes a roll call
+  {
+    acts: ['vote.opened'],
+    does: chair('open-vote', ({ stage }) => ({ proposal: stage.proposals[1], consensusSought: true }), {
+      vote: 'vote',
+    }),
+  },
+  {
+    acts: ['vote.cast'],
+    does: does('cast-vote', { delegate: 'FRA' }, ({ made }) => ({ vote: made.vote, state: 'FRA', choice: 'for' })),
+  },
+  {
+    acts: ['vote.corrected'],
+    does: does('correct-vote', { delegate: 'FRA' }, ({ made }) => ({
+      vote: made.vote,
+      state: 'FRA',
+      choice: 'against',
+    })),
+  },
+  {
+    acts: ['vote.cast'],
+    does: does('cast-vote', { delegate: 'JPN' }, ({ made }) => ({ vote: made.vote, state: 'JPN', choice: 'against' })),
+  },
+  {
+    acts: ['roll-call.drawn'],
+    does: chair('draw-roll-call', ({ made }) => ({ vote: made.vote, state: 'URY', meeting: undefined })),
+  },
+  {
+    acts: ['roll-call.answered', 'vote.cast'],
+    does: clerk('cast-vote', ({ made }) => ({ vote: made.vote, state: 'URY', choice: 'against' })),
+  },
+  {
+    acts: ['roll-call.answer-corrected', 'vote.corrected'],
+    does: clerk('correct-vote', ({ made }) => ({ vote: made.vote, state: 'URY', choice: 'abstain' })),
+  },
+  {
+    acts: ['roll-call.unanswered'],
+    async does(told) {
+      const { votesOf } = await import('../../src/decisions/index.ts');
+      const [vote] = await votesOf(told.stage.db, { id: told.made.vote ?? '' });
+      return clerk('note-no-answer', () => ({ vote: vote?.id, state: vote?.rollCall?.next }))(told);
+    },
+  },
+  { acts: ['vote.closed'], does: chair('close-vote', ({ made }) => ({ vote: made.vote, meeting: undefined })) },
+  {
+    acts: ['vote.announced', 'proposal.rejected'],
+    does: chair('announce-result', ({ made }) => ({ vote: made.vote, meeting: undefined })),
+  },
+  { acts: ['item.concluded'], does: chair('conclude-item') },
+  {
+    acts: ['item.reopened'],
+    does: chair('reopen-item', ({ stage }) => ({ item: stage.items.resolution, reason })),
+  },
+
+  // An election
+  { acts: ['item.taken-up'], does: chair('take-up-item', ({ stage }) => ({ item: stage.items.judges })) },
+  {
+    acts: ['candidate.nominated'],
+    does: clerk(
+      'nominate-candidate',
+      ({ stage }) => ({
+        election: stage.election,
+        name: 'Late, Nominee',
+        list: 'A',
+        gender: 'F',
+        nationality: 'FRA',
+        nominatedBy: 'FRA',
+      }),
+      { candidate: 'late' },
+    ),
+  },
+  {
+    acts: ['candidate.corrected'],
+    does: clerk('correct-candidate', ({ made }) => ({
+      ...{ candidate: made.late, name: 'Late, Nominee spelt anew', list: 'B', gender: 'M', nationality: 'FRA' },
+      reason,
+    })),
+  },
+  {
+    acts: ['candidate.withdrawn'],
+    does: clerk('withdraw-candidate', ({ made }) => ({ candidate: made.late, reference: 'NV/2026/1' })),
+  },
+  {
+    acts: ['election.changed'],
+    does: clerk('change-election-seats', ({ stage }) => ({ election: stage.election, seats: 5, reason })),
+  },
+  {
+    acts: ['election.changed'],
+    does: clerk('change-election-seats', ({ stage }) => ({ election: stage.election, seats: 6, reason })),
+  },
+  {
+    acts: ['ballot.opened'],
+    does: chair('open-ballot', ({ stage }) => ({ election: stage.election }), { ballot: 'annulled' }),
+  },
+  {
+    acts: ['ballot.annulled'],
+    does: chair('annul-ballot', ({ made }) => ({ ballot: made.annulled, reason, meeting: undefined })),
+  },
+  {
+    acts: ['ballot.opened'],
+    does: chair('open-ballot', ({ stage }) => ({ election: stage.election }), { ballot: 'ballot' }),
+  },
+  {
+    acts: ['ballot.counted'],
+    does: clerk('enter-count', ({ stage, made }) => {
+      const papers = stage.delegates.size - 1;
+      const figures = [10, 40, 82, 60, 70, 88, 90, 60, 83, 40, 30, 50];
+      const votes = stage.candidates.map((candidate, n) => ({ candidate, votes: figures[n] ?? 0 }));
+      return { ballot: made.ballot, papers, valid: papers, invalid: 0, abstentions: 0, votes };
+    }),
+  },
+  {
+    acts: ['ballot.announced'],
+    does: chair('announce-ballot', ({ made }) => ({ ballot: made.ballot, meeting: undefined })),
+  },
+  {
+    acts: ['candidate.removed'],
+    does: said(({ stage }) => ({
+      act: 'candidate.removed',
+      subject: `election:${stage.election}`,
+      data: {
+        election: stage.election,
+        candidate: stage.candidates[0],
+        afterBallot: 1,
+        reason,
+        suggested: null,
+        explanation: [],
+      },
+    })),
+  },
+  {
+    acts: ['lot.drawn'],
+    does: said(({ stage, made }) => ({
+      act: 'lot.drawn',
+      subject: `ballot:${made.ballot}`,
+      data: {
+        ...{ ballot: made.ballot, election: stage.election, meeting: stage.meeting, number: 1 },
+        ...{
+          order: [stage.candidates[1], stage.candidates[3]],
+          elected: [stage.candidates[1]],
+          how: 'With a bowl',
+          explanation: [],
+        },
+      },
+    })),
+  },
+  {
+    acts: ['lot.taken-back'],
+    does: said(({ stage, made }) => ({
+      act: 'lot.taken-back',
+      subject: `ballot:${made.ballot}`,
+      data: { ballot: made.ballot, election: stage.election, meeting: stage.meeting, number: 1, reason },
+    })),
+  },
+  {
+    acts: ['election.completed'],
+    does: said(({ stage }) => ({
+      act: 'election.completed',
+      subject: `election:${stage.election}`,
+      data: { election: stage.election, elected: [] },
+    })),
+  },
+  {
+    acts: ['election.created'],
+    does: clerk('create-election', ({ stage }) => ({
+      ...{ session: stage.session, item: stage.items.judges, title: 'Another election', seats: 1 },
+      inOffice: {
+        listA: 9,
+        listB: 7,
+        african: 4,
+        asiaPacific: 3,
+        easternEuropean: 3,
+        grulac: 3,
+        weog: 3,
+        female: 8,
+        male: 8,
+      },
+    })),
+  },
+
+  // What is about the record itself, and about everything
+  { acts: ['log-key.introduced'], does: said(() => ({ act: 'log-key.introduced', subject: 'log', data: { key } })) },
+  { acts: ['log-key.retired'], does: said(() => ({ act: 'log-key.retired', subject: 'log', data: { key } })) },
+  { acts: ['log.resumed'], does: said(() => ({ act: 'log.resumed', subject: 'log', data: { reason, halts: [] } })) },
+  {
+    acts: ['log.succeeded'],
+    does: said(() => ({
+      act: 'log.succeeded',
+      subject: 'log',
+      data: { key: otherKey, former: { name: 'former', signed: null }, contradictions: [], lost: null, reason },
+    })),
+  },
+  {
+    acts: ['clock.confirmed'],
+    does: said(() => ({
+      act: 'clock.confirmed',
+      subject: 'record',
+      data: {
+        reason,
+        database: `${day}T00:00:00.000Z`,
+        machine: `${day}T00:00:00.000Z`,
+        difference: 0,
+        overrides: null,
+      },
+    })),
+  },
+  { acts: ['reference.loaded'], does: otherNames },
+  {
+    acts: ['meeting.closed'],
+    does: async (told) => {
+      const concluded = await chair('conclude-item')(told);
+      return concluded.ok ? chair('close-meeting')(told) : concluded;
+    },
+  },
+  { acts: ['meeting.reopened'], does: chair('reopen-meeting', () => ({ reason })) },
+];
+
+/** The same data with another name of a State. */
+async function otherNames({ stage }: Told): Promise<Outcome> {
+  const files = await referenceTexts(path.resolve(import.meta.dirname, '../../../data'));
+  const changed = files.map(({ path, text }) => ({
+    path,
+    text: path === 'states.json' ? text.replace('"shortName": "Uruguay"', '"shortName": "Uruguay of the test"') : text,
+  }));
+  return perform(stage.door, loadReferenceFiles, { files: changed }, { account: null });
+}

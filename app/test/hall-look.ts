@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import type { Lang } from '../src/web/languages.ts';
+import { hrefIn } from '../src/web/languages.ts';
+import { type AppProcess, buildApp, startApp } from './app-process.ts';
+import { findChromium } from './chromium.ts';
+import { testDatabase } from './database.ts';
+import { hallEnv } from './hall.ts';
+import { faultsOf } from './hall-geometry.ts';
+import { type HallScreen, hallScreens } from './hall-screens.ts';
+import { stageOn } from './stage.ts';
+
+export interface Looks {
+  readonly langs: readonly Lang[];
+  readonly sizes: readonly (readonly [width: number, height: number])[];
+  /** candidates of each ballot */
+  readonly ballots: readonly number[];
+  /** folder for pictures; none are made without it */
+  readonly pictures?: string;
+  /** looks on, while the last screen stands there */
+  onLast?(browser: Browser, address: string): Promise<void>;
+}
+
+/** Every screen of the hall, made by the acts of a meeting and looked at in each language and size, page by page. Gives what is wrong, and how many looks there were. */
+export async function lookAtHall(
+  looks: Looks,
+): Promise<{ readonly looks: number; readonly faults: readonly string[] }> {
+  buildApp();
+  await using database = await testDatabase();
+  const stage = await stageOn(database.store);
+  const screens = await hallScreens(stage, looks.ballots);
+  const app = await startApp({ ...hallEnv, DATABASE_URL: database.url });
+  const { program, env } = await findChromium(path.resolve(import.meta.dirname, '../..'));
+  const args = ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
+  const browser = await chromium.launch({ executablePath: program, env: { ...process.env, ...env }, args });
+  if (looks.pictures !== undefined) mkdirSync(looks.pictures, { recursive: true });
+  const found: string[] = [];
+  let count = 0;
+  try {
+    for (const screen of screens) {
+      await screen.show();
+      for (const lang of looks.langs) {
+        const one = await lookAt(browser, app, `/meetings/${stage.meeting}/hall`, { screen, lang, looks });
+        count += one.looks;
+        found.push(...one.faults);
+      }
+    }
+    await looks.onLast?.(browser, `${app.url}/meetings/${stage.meeting}/hall`);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+  return { looks: count, faults: found };
+}
+
+interface Look {
+  readonly screen: HallScreen;
+  readonly lang: Lang;
+  readonly looks: Looks;
+}
+
+async function lookAt(browser: Browser, app: AppProcess, address: string, { screen, lang, looks }: Look) {
+  const context = await browser.newContext({ baseURL: app.url });
+  // Another page of the same address for each screen: an answer kept for some seconds is not that of the screen before.
+  const page = await context.newPage();
+  const faults: string[] = [];
+  let count = 0;
+  await page.goto(`${hrefIn(lang, address)}`);
+  await page.evaluate(() => document.fonts.ready);
+  const pages = Math.max(1, await page.locator('.turn').count());
+  const names = await page.locator('.result .person').allTextContents();
+  const where = `${screen.name} ${lang}`;
+  if (names.toSorted().join('|') !== screen.candidates.toSorted().join('|'))
+    faults.push(`${where}: ${names.length} names of ${screen.candidates.length}, each should stand there once`);
+  const seen: string[] = [];
+  for (let n = 1; n <= pages; n += 1) {
+    if (pages > 1) await page.evaluate((hash) => void location.replace(hash), `#page-${n}`);
+    seen.push(...(await page.locator('.turn .person:visible').allTextContents()));
+    for (const [width, height] of looks.sizes) {
+      await page.setViewportSize({ width, height });
+      count += 1;
+      const size = `${width}x${height}`;
+      faults.push(
+        ...(await faultsOf(page)).map((fault) => `${where} ${size}${pages > 1 ? ` page ${n}` : ''}: ${fault}`),
+      );
+      if (looks.pictures !== undefined)
+        await page.screenshot({
+          path: path.join(looks.pictures, `${screen.name}-${lang}-${size}${pages > 1 ? `-p${n}` : ''}.png`),
+        });
+    }
+  }
+  if (new Set(seen).size !== seen.length) faults.push(`${where}: a name stands on two pages`);
+  await context.close();
+  return { looks: count, faults };
+}
