@@ -192,7 +192,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
 
     function nginxAlone(): void {
       it('a public page is asked for once, and so is the state that many poll', async () => {
-        always({ 'cache-control': 'public, max-age=5, stale-while-revalidate=30' });
+        always({ 'cache-control': 'public, max-age=0, must-revalidate, s-maxage=5' });
         expect(await asked('/members', Array(5).fill(null))).toBe(1);
         expect(await asked('/live/floor.json?lang=en', Array(5).fill(null))).toBe(1);
         expect(await asked('/static/site-1.css', ['plenary=1', null, 'plenary=2'])).toBe(1);

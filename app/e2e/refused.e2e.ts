@@ -41,7 +41,7 @@ describe('a refused act', () => {
       },
       [String(meeting), console_] as const,
     );
-    await page.waitForURL('**/acts/set-time-limit');
+    await page.getByRole('alert').first().waitFor();
     await page.getByRole('alert').filter({ hasText: 'The meeting is not open yet' }).waitFor();
 
     const other = await president.newPage();

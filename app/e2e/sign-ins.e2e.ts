@@ -9,9 +9,8 @@ describe('sign-ins', () => {
     const president = await signedIn(browser, 'President');
     const podium = `${await meetingPath(president.page)}/podium`;
     const other = await president.newPage();
-    const live = other.waitForResponse((answer) => answer.url().includes('/live/'));
     await other.goto(podium);
-    await live;
+    await other.locator('body[data-heard]').waitFor();
     await other.locator('#script').waitFor();
     await president.page.goto('/me');
     await president.page.getByRole('button', { name: 'Sign out' }).click();

@@ -12,6 +12,7 @@ import { toldBy } from './door/tell.ts';
 import { floorBar } from './floor/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
 import { FailedTries } from './identity/failed-tries.ts';
+import { keptForms } from './identity/kept-forms.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { signInKey } from './identity/secrets.ts';
 import { whoseRightsChanged } from './identity/sign-in-notice.ts';
@@ -109,6 +110,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
     app,
     door,
     commands,
+    keptForms({ store, secure: https, key }),
     sparing((error, requestId, leftOut) =>
       log.error({ err: error, requestId, leftOut }, 'the database did not take in an act'),
     ),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Objection } from '@plenary/rules';
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { anyone, asTheCommand, may } from '../web/access.ts';
 import { type Fields, readForm, readJson, usualBytes } from '../web/body.ts';
@@ -8,7 +8,7 @@ import { type Ctx, makeCtx, type Refusal } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError, wantsJson } from '../web/errors.tsx';
 import { carried, refusedForm, safeThen } from '../web/form-state.ts';
-import { pathWithoutLanguage, splitPath } from '../web/languages.ts';
+import { hrefIn, pathWithoutLanguage, splitPath } from '../web/languages.ts';
 import { requestFacts } from '../web/respond.ts';
 import { wasShown } from '../web/shown-refusals.ts';
 import { withReasons } from '../web/with-reasons.tsx';
@@ -16,6 +16,7 @@ import { errorsSaid, objectionSaid } from './as-said.ts';
 import { type AnyCommand, objection } from './command.ts';
 import { inTime } from './in-time.ts';
 import { complaint, id } from './input.ts';
+import type { KeptForms } from './kept-forms.ts';
 import { isLate, lateJson, latePage } from './late-answer.tsx';
 import { type Door, type Outcome, perform } from './perform.ts';
 
@@ -27,19 +28,23 @@ export function refusalOf(request: Request): Refusal | null {
 }
 
 /**
- * The one way in, for people and programs alike: `POST /acts/<command>` from a form (303 when done, 422 with the same page
- * when refused) and `POST /api/acts/<command>` with JSON.
+ * The one way in, for people and programs alike: `POST /acts/<command>` from a form (303 when done; when refused a browser is led
+ * to the same page with what was written, at an address of its own, and a program gets that page with 422) and
+ * `POST /api/acts/<command>` with JSON.
  */
 export function actsRoutes(
   app: Hono<WebEnv>,
   door: Door,
   commands: ReadonlyMap<string, AnyCommand>,
+  kept: KeptForms,
   onTrouble?: (error: unknown, requestId: string) => void,
 ): void {
+  app.use(refusedAgain(app, kept));
+
   app.post('/acts/:command', may(asTheCommand), async (c) => {
     const command = commands.get(c.req.param('command'));
     if (!command) return c.notFound();
-    const sent = await readForm(c, bytesFor(c, command));
+    const sent = await readForm(c, bytesFor(c, command, kept));
     if (!sent.ok) return respondError(c, makeCtx(requestFacts(c)), sent.status);
     const form = sent.value;
     const first = (name: string) => form.get(name)?.[0];
@@ -51,12 +56,15 @@ export function actsRoutes(
       const from = splitPath(safeThen(first('from'), then)).path;
       return latePage(c, outcome, { command: command.name, fields: pairsOf(form), requestId, from });
     }
-    return refusedPage(app, c, safeThen(first('from'), then), {
+    const from = safeThen(first('from'), then);
+    const refusal = {
       command: command.name,
       state: refusedForm(form, 'errors' in outcome ? outcome.errors : {}),
       // Of this request alone: whether a page shows a reason is known by the object, and a rule may hand out the same one each time.
       objections: 'objections' in outcome ? outcome.objections.map((reason) => ({ ...reason })) : [],
-    });
+    };
+    const there = asksForPage(c) ? await kept.keep(c, refusal, from) : null;
+    return there === null ? refusedPage(app, c, from, refusal) : c.redirect(there, 303);
   });
 
   // The address of a refused form, opened again.
@@ -73,7 +81,7 @@ export function actsRoutes(
       c.header('connection', 'close');
       return c.json(said(notSignedIn()), 422);
     }
-    const sent = await readJson(c, bytesFor(c, command));
+    const sent = await readJson(c, command.mostBytes ?? usualBytes);
     if (!sent.ok && sent.status !== 400) return respondError(c, ctx, sent.status);
     const body = z
       .object({ input: z.unknown(), requestId: id.optional(), basedOn: z.int().min(0).optional() })
@@ -157,9 +165,9 @@ function notSignedIn(): Outcome & { readonly ok: false } {
   return { ok: false, objections: [objection('not-signed-in', 'Sign in first, then send this again.')] };
 }
 
-/** What a command takes, from who is signed in; from anybody else the usual, so that a form sent after the sign-in ended is not lost. */
-function bytesFor(c: Context<WebEnv>, command: AnyCommand): number {
-  return c.get('viewer') ? (command.mostBytes ?? usualBytes) : usualBytes;
+/** What a command takes, from who is signed in or was: a form sent after the sign-in ended is not lost. From anybody else the usual. */
+function bytesFor(c: Context<WebEnv>, command: AnyCommand, kept: KeptForms): number {
+  return c.get('viewer') || kept.knows(c) ? (command.mostBytes ?? usualBytes) : usualBytes;
 }
 
 /** `then` may hold `{name}`: a string of the answer, so that a new thing's own page can follow its making. */
@@ -168,6 +176,40 @@ function withAnswer(then: string, answer: unknown): string {
   return then.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     typeof found[name] === 'string' ? encodeURIComponent(found[name]) : whole,
   );
+}
+
+/** Browsers ask for pages by name; programs take what comes. */
+function asksForPage(c: Context<WebEnv>): boolean {
+  return /\btext\/html\b/.test(c.req.header('accept') ?? '');
+}
+
+/** The page of a refused form at its own address: `?refused=<id>`. Once nothing is kept any more it is the page itself. */
+function refusedAgain(app: Hono<WebEnv>, kept: KeptForms): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const url = new URL(c.req.url);
+    const asked = id.safeParse(url.searchParams.get('refused'));
+    if (c.req.method !== 'GET' || !asked.success || url.pathname.startsWith('/api/')) return next();
+    url.searchParams.delete('refused');
+    const page = `${url.pathname}${url.search}`;
+    if (!c.get('viewer')) {
+      const signIn = hrefIn(c.get('lang') ?? 'en', '/sign-in');
+      const back = `${url.pathname}${new URL(c.req.url).search}`;
+      return c.redirect(kept.knows(c) ? `${signIn}?then=${encodeURIComponent(back)}` : page, 303);
+    }
+    const form = await kept.open(c, asked.data);
+    if (form === null) return c.redirect(page, 303);
+    return refusedPage(app, c, page, { ...form, objections: form.objections.map(nowSignedIn) });
+  };
+}
+
+/** Who had been signed out is signed in when the form is shown again. */
+function nowSignedIn(reason: Objection): Objection {
+  return reason.code === 'not-signed-in'
+    ? objection(
+        'sent-signed-out',
+        'You had been signed out, so this was not sent. What you wrote is here again: look at it, then send it.',
+      )
+    : reason;
 }
 
 async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, refusal: Refusal): Promise<Response> {

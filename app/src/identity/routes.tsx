@@ -11,6 +11,7 @@ import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 import { demonstrationAccounts } from './demonstration.ts';
 import type { FailedTries } from './failed-tries.ts';
+import { knowBrowser, leadsToKeptForm, takeGoOn } from './kept-forms.ts';
 import { asksWithLink, respondLink, tooManyTries } from './link-answers.tsx';
 import { openSignIns, openWays } from './open-sign-ins.ts';
 import { ownData } from './own-data.ts';
@@ -45,6 +46,11 @@ export function readViewer(store: Store, secure: boolean, key: KeyObject): Middl
   };
 }
 
+/** What the browser kept of pages is of another reader from here on, also what it keeps to go back to. */
+function forgetPages(c: Context<WebEnv>): void {
+  c.header('clear-site-data', '"cache"');
+}
+
 export interface IdentityOptions {
   readonly store: Store;
   readonly demonstration: boolean;
@@ -64,7 +70,8 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     const ctx = await site.ctx(c);
     const accounts = demonstration ? await demonstrationAccounts(store.reads) : [];
     const then = safeThen(c.req.query('then'), ctx.href('/'));
-    return respondPage(c, ctx, <SignInPage ctx={ctx} accounts={accounts} demonstration={demonstration} then={then} />);
+    const shown = { ctx, accounts, demonstration, then, keptForm: leadsToKeptForm(then) };
+    return respondPage(c, ctx, <SignInPage {...shown} />);
   });
 
   /** Signs the browser out. Who signs in anew does it first: nothing stays open that no browser holds. */
@@ -88,6 +95,9 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     }
     await leaveBrowser(c);
     setCookie(c, cookie, await signIn(store, key, wanted, new Date(store.clock.ms())), keep);
+    knowBrowser(c, options);
+    forgetPages(c);
+    takeGoOn(c, secure, then);
     return c.redirect(then, 303);
   });
 
@@ -103,12 +113,16 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
       return respondLink(c, site, tries, token, await linkState(store, key, token, new Date(store.clock.ms())));
     await leaveBrowser(c);
     setCookie(c, cookie, accepted.token, keep);
-    return c.redirect((await site.ctx(c)).href('/me'), 303);
+    knowBrowser(c, options);
+    forgetPages(c);
+    // A form that was sent after the last sign-in had ended waits to be sent.
+    return c.redirect(takeGoOn(c, secure, (await site.ctx(c)).href('/me')), 303);
   });
 
   app.post('/sign-out', may(anyone), async (c) => {
     await leaveBrowser(c);
     deleteCookie(c, cookie, { path: '/', secure });
+    forgetPages(c);
     return c.redirect((await site.ctx(c)).href('/'), 303);
   });
 

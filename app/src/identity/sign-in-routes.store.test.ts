@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browserJar } from '../../test/browser-jar.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { openDoor } from '../assembly.ts';
 import { perform } from '../door/perform.ts';
@@ -62,6 +63,21 @@ async function browser(): Promise<string> {
   expect(answer.status).toBe(303);
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
+
+it('who was signed out while writing opens a new link in the same browser and finds the form again', async () => {
+  const jar = browserJar(origin, (address, init) => server.app.request(address, init));
+  await jar.send(await link(), {});
+  expect(jar.at()).toBe('/me');
+  await jar.send('/sign-out', {});
+  const asked = await jar.send('/fr/acts/set-time-limit', { seconds: '90', from: '/fr/me' });
+  expect(await asked.text()).toContain('Le texte est conservé une heure dans ce navigateur');
+  const back = await jar.send(await link(), {});
+  expect(jar.at()).toMatch(/^\/fr\/me\?refused=/);
+  expect(await back.text()).toContain('Vous n’étiez plus connecté : rien n’a été envoyé.');
+  // Once.
+  await jar.send(await link(), {});
+  expect(jar.at()).toBe('/me');
+});
 
 describe('the page of a link', () => {
   it('is kept nowhere, found nowhere, and tells its address to nobody', async () => {

@@ -15,7 +15,7 @@ export interface SweepPace {
   readonly batch: number;
 }
 
-/** Deletes sign-ins and links whose time is over: at once, then every hour. What fails is tried again the next time. */
+/** Deletes sign-ins, links and kept forms whose time is over: at once, then every hour. What fails is tried again the next time. */
 export function keepSwept(
   store: Store,
   onError: (error: unknown) => void,
@@ -39,15 +39,16 @@ export function keepSwept(
 
 /** By the clock of the database, in small statements: nobody who signs in waits for it, nor two instances for one another. */
 export async function sweepSignIns(store: Store, batch = 500, signal?: AbortSignal): Promise<void> {
-  for (const [table, age] of [
-    ['sign_in', '0'],
-    ['invitation', kept],
+  for (const [table, id, age] of [
+    ['sign_in', 'token_hash', '0'],
+    ['kept_form', 'id', '0'],
+    ['invitation', 'token_hash', kept],
   ] as const) {
     let deleted = batch;
     while (deleted >= batch && signal?.aborted !== true) {
       const { numAffectedRows } = await sql`
-        delete from ${sql.id(table)} where token_hash in (
-          select token_hash from ${sql.id(table)} where expires_at <= now() - ${age}::interval
+        delete from ${sql.id(table)} where ${sql.id(id)} in (
+          select ${sql.id(id)} from ${sql.id(table)} where expires_at <= now() - ${age}::interval
           limit ${batch} for update skip locked)`.execute(store.writes);
       deleted = Number(numAffectedRows ?? 0);
       if (deleted >= batch) await sleep(20);

@@ -23,6 +23,8 @@ declare module '../store/tables.ts' {
       expires_at: string;
       seal: string;
     };
+    /** nobody can read it without the browser that it came from */
+    kept_form: { id: string; sealed: Buffer; expires_at: string };
     invitation: {
       token_hash: string;
       account: string;

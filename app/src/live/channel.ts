@@ -180,7 +180,7 @@ export class Channel {
     const regions = JSON.stringify(found.regions);
     // A topic without regions says that something changed, and its pages look for themselves.
     const same = before !== null && before.regions === regions && regions !== '{}';
-    audience.state = same ? before : stateOf(this.name, found.seq, regions);
+    audience.state = same ? before : stateOf(this.name, lang, found.seq, regions);
     for (const client of same ? audience.waiting : audience.clients) send(client, audience.state.frame);
     audience.waiting.clear();
   }
@@ -191,7 +191,7 @@ function isCurrent({ state, stale, reading }: Audience): boolean {
   return state !== null && !stale && !reading;
 }
 
-function stateOf(topic: string, seq: number, regions: string): State {
-  const body = stateBody(topic, seq, regions);
+function stateOf(topic: string, lang: Lang, seq: number, regions: string): State {
+  const body = stateBody(topic, lang, seq, regions);
   return { seq, regions, body, etag: etagOf(body), frame: stateFrame(body) };
 }

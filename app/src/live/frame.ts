@@ -1,4 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
+import type { Lang } from '../web/languages.ts';
 
 /** What a topic says: the HTML of each region of the page, by the id of its element. */
 export type Regions = Readonly<Record<string, string>>;
@@ -18,8 +19,8 @@ export function compressed(text: string): Buffer {
  * The whole state of a topic as JSON, the same for the stream and for polling. `seq` is the number of the last entry of the record
  * when it was read, in the same snapshot: no page that rests on a later one takes it.
  */
-export function stateBody(topic: string, seq: number, regions: string): string {
-  return `{"topic":${JSON.stringify(topic)},"seq":${seq},"regions":${regions}}`;
+export function stateBody(topic: string, lang: Lang, seq: number, regions: string): string {
+  return `{"topic":${JSON.stringify(topic)},"lang":"${lang}","seq":${seq},"regions":${regions}}`;
 }
 
 export function stateFrame(body: string): Buffer {
@@ -29,7 +30,7 @@ export function stateFrame(body: string): Buffer {
 /** The last of a stream whose reader may not watch any more: the browser connects again at once, not after some seconds, and learns it. */
 export const endFrame: Buffer = compressed('retry: 50\n\n');
 
-/** Sent every 20 seconds. An event, not a comment: the browser must be able to notice that it stopped coming. */
+/** Sent every 5 seconds. An event, not a comment: the browser must be able to notice that it stopped coming. */
 export function beatFrame(now: number): Buffer {
   return compressed(`event: beat\ndata: ${now}\n\n`);
 }

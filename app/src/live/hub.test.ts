@@ -306,13 +306,13 @@ test('a client that joins between two changes understands the stream', async () 
   expect(states(late.client)).toEqual(['b en', 'c en']);
 });
 
-test('a heartbeat every 20 seconds carries the clock of the server', async () => {
+test('a heartbeat every five seconds carries the clock of the server', async () => {
   const { client } = await join('vote:1');
-  await vi.advanceTimersByTimeAsync(41_000);
+  await vi.advanceTimersByTimeAsync(11_000);
   expect(received(client).match(/event: beat\ndata: \d+\n\n/g)).toHaveLength(2);
 });
 
-test('a topic that ages is read again at each heartbeat', async () => {
+test('a topic that ages is read again every 20 seconds, not at each heartbeat', async () => {
   let n = 0;
   hub.register({ name: 'floor', ages: true, render: async () => ({ board: `reading ${++n}` }) });
   const { client } = await join('floor');

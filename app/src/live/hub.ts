@@ -32,7 +32,7 @@ export interface Topic {
    * topic of its own.
    */
   readonly admits?: (id: string, viewer: Viewer | null) => boolean | Promise<boolean>;
-  /** True when it depends on the clock too: it is read again at each heartbeat. */
+  /** True when it depends on the clock too: it is read again at every fourth heartbeat. */
   readonly ages?: boolean;
 }
 
@@ -62,9 +62,12 @@ export interface HubSettings extends ChannelSettings {
   readonly up: (thing: Thing) => Promise<readonly Thing[]>;
 }
 
+/** What changes with the clock alone is read again each time that so many heartbeats have passed. */
+const beatsOfAge = 4;
+
 export const hubDefaults: HubSettings = {
   limit: 15_000,
-  heartbeat: 20_000,
+  heartbeat: 5_000,
   now: () => Date.now(),
   atOneMoment: async (read) => ({ value: await read(), seq: 0 }),
   newest: async () => 0,
@@ -81,6 +84,11 @@ export interface Found {
   readonly name: string;
   readonly channel: Channel;
   admits(viewer: Viewer | null): boolean | Promise<boolean>;
+}
+
+/** A topic, and the language in which it is watched, where it is not that of the stream. */
+export interface Watched extends Found {
+  readonly lang?: Lang;
 }
 
 interface Open extends Found {
@@ -101,6 +109,7 @@ export class Hub {
   readonly #readers: Readers;
   readonly #settings: HubSettings;
   readonly #beat: NodeJS.Timeout;
+  #beats = 1;
   readonly #newest: () => Promise<number>;
   /** Number of the last entry that this instance was told of. */
   #told = 0;
@@ -180,11 +189,11 @@ export class Hub {
    * Starts the stream of a client; returns what ends it. Ask `full` and `current` before. That of a signed-in person ends by
    * itself within a second when the sign-in does, or when one of its topics is not for that person any more.
    */
-  watch(found: readonly Found[], lang: Lang, client: Client, signIn: RequestSignIn | null = null): () => void {
+  watch(found: readonly Watched[], lang: Lang, client: Client, signIn: RequestSignIn | null = null): () => void {
     const channels = found.map((one) => this.#keep(one).channel);
     client.write(gzipHeader);
     this.#clients.add(client);
-    for (const channel of channels) channel.join(lang, client);
+    for (const [n, channel] of channels.entries()) channel.join(found[n]?.lang ?? lang, client);
     const leave = (): void => {
       this.#clients.delete(client);
       for (const channel of channels) channel.leave(client);
@@ -264,8 +273,9 @@ export class Hub {
     for (const client of this.#clients) send(client, frame);
     for (const [name, { topic, channel }] of this.#open) {
       if (channel.idle) this.#open.delete(name);
-      else if (topic.ages === true) channel.changed();
+      else if (topic.ages === true && this.#beats % beatsOfAge === 0) channel.changed();
     }
+    this.#beats += 1;
   }
 }
 

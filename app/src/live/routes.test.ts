@@ -88,7 +88,7 @@ test('one stream carries the state of several topics, then their changes, in the
   expect(stream.headers['content-type']).toMatch(/^text\/event-stream/);
   expect(stream.headers['content-encoding']).toBe('gzip');
   expect(stream.headers['cache-control']).toBe('no-store');
-  await stream.until('{"topic":"floor","seq":0,"regions":{"floor":"<p>fr 1</p>"}}');
+  await stream.until('{"topic":"floor","lang":"fr","seq":0,"regions":{"floor":"<p>fr 1</p>"}}');
   await stream.until('"regions":{"vote":"<p>7</p>"}');
   round = 2;
   hub.changed({ seq: 1, acts: ['meeting.opened'], within: ['meeting:1'] });
@@ -98,9 +98,18 @@ test('one stream carries the state of several topics, then their changes, in the
   expect(hub.connections).toBe(0);
 });
 
+test('one stream carries a topic in two languages, each said with its own; a language that is none is not there', async () => {
+  const stream = await open('/live/floor@fr,floor@ru');
+  await stream.until('"lang":"fr"');
+  await stream.until('"lang":"ru"');
+  await stream.close();
+  for (const wrong of ['floor@xx', 'floor@fr@ru', 'floor@'])
+    expect((await app.request(`/live/${wrong}`, { headers: { 'accept-encoding': 'gzip' } })).status, wrong).toBe(404);
+});
+
 test('polling gives the same state, an ETag, and 304 while nothing changes', async () => {
   const first = await app.request('/live/floor.json?lang=ar');
-  expect(await first.json()).toEqual({ topic: 'floor', seq: 0, regions: { floor: `<p>ar ${round}</p>` } });
+  expect(await first.json()).toEqual({ topic: 'floor', lang: 'ar', seq: 0, regions: { floor: `<p>ar ${round}</p>` } });
   expect(first.headers.get('cache-control')).toBe('public, max-age=2');
   const etag = first.headers.get('etag') ?? '';
   const again = await app.request('/live/floor.json?lang=ar', { headers: { 'if-none-match': etag } });

@@ -5,14 +5,14 @@ import type { WebEnv } from '../web/env.ts';
 import type { Lang } from '../web/languages.ts';
 import { isLang } from '../web/languages.ts';
 import { matches } from '../web/respond.ts';
-import type { Found, Hub } from './hub.ts';
+import type { Hub, Watched } from './hub.ts';
 
-/** Most topics of one stream: a page with more would be a fault. */
-const mostTopics = 8;
+/** Most topics of one stream, which may be that of all tabs of a browser (live-worker.ts has the same). */
+const mostTopics = 100;
 
 /**
- * `GET /live/<topic>[,<topic>…]?lang=fr` is the stream (one connection for all topics of a page: browsers allow six for a
- * site), `GET /live/<topic>.json?lang=fr` the same state for polling, `GET /live/time` the server's clock in milliseconds.
+ * `GET /live/<topic>[,<topic>…]?lang=fr` is the stream (one connection for all topics of
+ * all tabs of a browser, which allows six for a site; `meeting:<id>@fr` says the language of one), `GET /live/<topic>.json?lang=fr` the same state for polling, `GET /live/time` the server's clock in milliseconds.
  */
 export function mountLive(app: Hono<WebEnv>, hub: Hub): void {
   app.get('/live/time', may(anyone), (c) => c.text(String(hub.now()), 200, { 'cache-control': 'no-store' }));
@@ -29,22 +29,24 @@ function languageOf(c: Context<WebEnv>): Lang {
 }
 
 /** The topics of a name list, or the status that refuses them. A topic the reader may not watch is not there for him. */
-async function admitted(c: Context<WebEnv>, hub: Hub, names: string): Promise<readonly Found[] | null> {
+async function admitted(c: Context<WebEnv>, hub: Hub, names: string, usual: Lang): Promise<readonly Watched[] | null> {
   const list = [...new Set(names.split(','))];
   if (list.length > mostTopics) return null;
-  const found: Found[] = [];
-  for (const name of list) {
+  const found: Watched[] = [];
+  for (const asked of list) {
+    const [name = '', own = usual, ...rest] = asked.split('@');
+    if (!isLang(own) || rest.length > 0) return null;
     const one = hub.find(name);
     if (one === null || !(await one.admits(c.get('viewer') ?? null))) return null;
-    found.push(one);
+    found.push({ ...one, lang: own });
   }
   return found;
 }
 
 async function poll(c: Context<WebEnv>, hub: Hub, name: string, lang: Lang): Promise<Response> {
-  const found = await admitted(c, hub, name);
+  const found = await admitted(c, hub, name, lang);
   const one = found?.[0];
-  const state = one === undefined || found?.length !== 1 ? null : await hub.current(one, lang);
+  const state = one === undefined || found?.length !== 1 ? null : await hub.current(one, one.lang ?? lang);
   if (one === undefined || state === null) return c.notFound();
   // Two seconds: any number of readers behind a cache cost the server one request in that time.
   const open = await one.admits(null);
@@ -58,9 +60,9 @@ async function stream(c: Context<WebEnv>, hub: Hub, names: string, lang: Lang): 
     return c.text('The stream is always compressed with gzip. Without gzip, poll the same address with .json.', 406);
   }
   if (hub.full) return c.text('Too many streams. Poll the same address with .json.', 503, { 'retry-after': '60' });
-  const found = await admitted(c, hub, names);
+  const found = await admitted(c, hub, names, lang);
   if (found === null) return c.notFound();
-  for (const one of found) if ((await hub.current(one, lang)) === null) return c.notFound();
+  for (const one of found) if ((await hub.current(one, one.lang ?? lang)) === null) return c.notFound();
 
   const { outgoing } = c.env;
   // The reader may have gone while the state was read; nothing would ever end his place.

@@ -17,9 +17,10 @@ test('the live script has at most 8 KB and stands alone; style sheets keep light
   const files = await built();
   const find = (start: string) => files.find((file) => file.name.startsWith(`static/${start}`))?.text;
   const live = String(find('live-client-'));
-  expect(live).toContain('EventSource');
-  expect(Buffer.byteLength(live)).toBeLessThanOrEqual(8 * 1024);
-  expect(live).not.toMatch(/\bimport\b|\bexport\b/);
+  const worker = String(find('live-worker-'));
+  expect(worker).toContain('EventSource');
+  for (const script of [live, worker]) expect(script).not.toMatch(/\bimport\b|\bexport\b/);
+  expect(Buffer.byteLength(live) + Buffer.byteLength(worker)).toBeLessThanOrEqual(8 * 1024);
   const css = String(find('site-'));
   expect(css).toContain('light-dark(');
   expect(css).not.toContain('lightningcss');
@@ -28,6 +29,7 @@ test('the live script has at most 8 KB and stands alone; style sheets keep light
   for (const name of [
     'src/web/client.tsx',
     'src/web/live-client.ts',
+    'src/web/live-worker.ts',
     'src/web/form-client.ts',
     'assets/site.css',
     'assets/hall-site.css',

@@ -8,8 +8,10 @@ import { elapsed } from './countdown.ts';
  * works without it. At most 8 KB (built.test.ts measures the built file).
  */
 
-const { live = '', seat, entry } = document.body.dataset;
-const query = `?lang=${document.documentElement.lang}`;
+const { live = '', line = '', seat, entry } = document.body.dataset;
+const { lang } = document.documentElement;
+/** What this page follows; a topic that is not there is left out. */
+let topics = live.split(',');
 
 /** Server time when the page was last known to be current. */
 let heardAt = serverNow();
@@ -18,7 +20,9 @@ let triedAt = heardAt;
 let lost = false;
 /** Topics that this page has been told of. */
 const followed: Record<string, 1> = {};
-let source: EventSource | undefined;
+let port: MessagePort | undefined;
+/** No stream: the page asks for itself until it hears again. */
+let polling = false;
 
 /** The entry of the record that the page rests on, and each region that was replaced since. */
 let pageEntry = Number(entry);
@@ -35,6 +39,7 @@ function apply({ topic, seq, regions }: State): void {
   heardAt = serverNow();
   lost = false;
   followed[topic] = 1;
+  document.body.dataset.heard = '';
   const before = sayings();
   // A topic without regions tells the page to look again.
   let outdated = seq > pageEntry && Object.keys(regions).length === 0;
@@ -108,49 +113,67 @@ function markSeat(): void {
   }
 }
 
+/** To the stream that all tabs of the browser share (live-worker.ts). */
 function connect(): void {
   triedAt = serverNow();
-  source?.close();
-  source = new EventSource(`/live/${live}${query}`);
-  source.onmessage = (message) => apply(JSON.parse(message.data));
-  source.addEventListener('beat', (beat) => {
-    heardAt = serverNow();
-    lost = false;
-    learn(Number(beat.data));
-  });
-  source.onerror = () => {
-    lost = true;
-    // The browser connects again by itself, unless it was refused (2, closed): then the page polls, and tries again in a minute.
-    if (source?.readyState === 2) void poll(12);
+  if ('SharedWorker' in window) port = new SharedWorker(line, { type: 'module' }).port;
+  else {
+    const here = new MessageChannel();
+    port = here.port1;
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = line;
+    script.onload = () => dispatchEvent(new MessageEvent('connect', { ports: [here.port2] }));
+    document.head.append(script);
+  }
+  port.onmessage = ({ data: { state, beat, refused } }) => {
+    lost = !state && !beat;
+    if (beat) {
+      heardAt = serverNow();
+      learn(Number(beat));
+    }
+    if (state) apply(JSON.parse(state));
+    if (!lost) polling = false;
+    else if (refused && !polling) {
+      polling = true;
+      void poll();
+    }
   };
+  join();
 }
 
-async function poll(times: number): Promise<void> {
+function join(): void {
+  port?.postMessage({ topics: topics.map((topic) => `${topic}@${lang}`) });
+}
+
+async function poll(): Promise<void> {
+  const there: string[] = [];
   try {
     for (const topic of live.split(',')) {
-      const answer = await fetch(`/live/${topic}.json${query}`, { cache: 'no-cache' });
+      const answer = await fetch(`/live/${topic}.json?lang=${lang}`, { cache: 'no-cache' });
       if (answer.ok) apply(await answer.json());
       // Signed out, or an office ended: what was shown must not stay as if it held. Only what was there before: a page whose
       // topic never was would load itself again and again.
       else if (answer.status === 404 && followed[topic]) return location.replace(location.search || '?');
+      if (answer.status !== 404) there.push(topic);
     }
+    topics = there;
+    join();
   } catch {
     lost = true;
   }
   // Not all readers at the same moment.
-  setTimeout(() => (times ? poll(times - 1) : connect()), 4_000 + Math.random() * 2_000);
+  setTimeout(() => polling && poll(), 4_000 + Math.random() * 2_000);
 }
 
 function watch(): void {
   const now = serverNow();
-  // Open (1), and three heartbeats missed: the connection is dead though nothing says so.
-  if (source?.readyState === 1 && now - Math.max(heardAt, triedAt) > 60_000) {
-    lost = true;
-    connect();
-  }
+  // Not even the worker says anything.
+  if (now - Math.max(heardAt, triedAt) > 40_000) connect();
   const badge = document.getElementById('live-age');
   if (!badge) return;
-  badge.hidden = !lost || now - heardAt < 3_000;
+  // Two beats are missing: perhaps nothing arrives, and nothing says so.
+  badge.hidden = now - heardAt < (lost ? 3_000 : 10_000);
   if (badge.hidden) return;
   const zone = document.querySelector<HTMLElement>('[data-clock]')?.dataset.clock;
   badge.textContent = (badge.dataset.lost ?? '')
@@ -166,3 +189,6 @@ setInterval(adjust, 600_000);
 addEventListener('visibilitychange', () => document.hidden || adjust());
 setInterval(tick, 50);
 setInterval(watch, 1_000);
+setInterval(join, 15_000);
+addEventListener('pagehide', () => port?.postMessage({}));
+addEventListener('pageshow', join);

@@ -17,7 +17,8 @@ export type Keep = 'forever' | 'archive' | 'current' | 'private';
 export const cacheControl: Readonly<Record<Keep, string>> = {
   forever: 'public, max-age=31536000, immutable',
   archive: 'public, max-age=600, stale-while-revalidate=3600',
-  current: 'public, max-age=5, stale-while-revalidate=30',
+  // Browsers ask each time (304 when nothing is new): who has just signed in gets the own page at once, not what was kept before.
+  current: 'public, max-age=0, must-revalidate, s-maxage=5',
   private: 'private, no-store',
 };
 

@@ -11,10 +11,12 @@ export interface SignInPageProps {
   readonly accounts: readonly DemonstrationAccount[];
   readonly demonstration: boolean;
   readonly then: string;
+  /** A form was sent after its sign-in had ended, and waits. */
+  readonly keptForm: boolean;
 }
 
 /** Whom to be. In a demonstration the accounts are listed; in production a person comes with a link. */
-export function SignInPage({ ctx, accounts, demonstration, then }: SignInPageProps): ReactNode {
+export function SignInPage({ ctx, accounts, demonstration, then, keptForm }: SignInPageProps): ReactNode {
   const offices = accounts.filter(({ kind }) => kind !== 'delegate');
   const delegates = accounts
     .flatMap((account) => (account.stateName ? [{ ...account, label: ctx.text(account.stateName) }] : []))
@@ -26,6 +28,7 @@ export function SignInPage({ ctx, accounts, demonstration, then }: SignInPagePro
         title={ctx.t('identity.sign-in')}
         lede={ctx.t(demonstration ? 'identity.lede.demonstration' : 'identity.lede.production')}
       />
+      {keptForm && <Notice s="wait">{ctx.t('identity.kept-form')}</Notice>}
       {demonstration && accounts.length === 0 && <Notice s="wait">{ctx.t('identity.no-accounts')}</Notice>}
       {offices.length > 0 && (
         <div className="cols">

@@ -33,10 +33,12 @@ export function Field({ kind = 'text', rows, autoComplete, inputMode, maxLength,
     maxLength,
     autoComplete,
   };
+  // A figure is text for a keyboard of figures: `type=number` changes under a wheel or an arrow key, unseen.
+  const typed = kind === 'number' ? ({ type: 'text', inputMode: 'numeric' } as const) : { type: kind };
   return (
     <Frame {...common}>
       {rows === undefined ? (
-        <input type={kind} inputMode={inputMode} {...attributes} />
+        <input {...typed} {...(inputMode ? { inputMode } : {})} {...attributes} />
       ) : (
         <textarea rows={rows} {...attributes} />
       )}

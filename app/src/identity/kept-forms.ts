@@ -1,0 +1,152 @@
+import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { sql } from 'kysely';
+import type { KeptForm, KeptForms } from '../door/kept-forms.ts';
+import { LaneBusy } from '../door/lane.ts';
+import type { Store } from '../store/database.ts';
+import type { WebEnv } from '../web/env.ts';
+import { safeThen } from '../web/form-state.ts';
+import { hrefIn, splitPath } from '../web/languages.ts';
+import { drawSecret, isOurs } from './secrets.ts';
+import { withinSignIns } from './sign-in.ts';
+
+/** Minutes for which a form is kept; SQL says the same. */
+const minutes = 60;
+/** Rows at one time, and bytes of one: who finds no room gets his page at once, as a program does. */
+const mostForms = 2_000;
+const mostBytes = 1_024 * 1_024;
+
+/** Of a browser that has been signed in here. It proves that, and is half of the key of what is kept for it. */
+const formsCookie = 'forms';
+/** Where a browser that signs in goes on. */
+const goOnCookie = 'go-on';
+
+export interface KeptFormsOptions {
+  readonly store: Store;
+  readonly secure: boolean;
+  readonly key: KeyObject;
+}
+
+function nameOf(secure: boolean, name: string): string {
+  return secure ? `__Host-plenary-${name}` : `plenary-${name}`;
+}
+
+const attributes = (secure: boolean) => ({ httpOnly: true, sameSite: 'Lax', path: '/', secure }) as const;
+
+/** What the browser has for its forms, or null when it was never signed in here. */
+function browserSecret(c: Context<WebEnv>, { secure, key }: KeptFormsOptions): string | null {
+  const token = getCookie(c, nameOf(secure, formsCookie));
+  return token !== undefined && isOurs(key, 'forms', token) ? token : null;
+}
+
+/** Gives the browser what its forms are kept with, once. */
+export function knowBrowser(c: Context<WebEnv>, options: KeptFormsOptions): string {
+  const { secure, key } = options;
+  const token = browserSecret(c, options) ?? drawSecret(key, 'forms').token;
+  setCookie(c, nameOf(secure, formsCookie), token, { ...attributes(secure), maxAge: 7 * 86_400 });
+  return token;
+}
+
+/** Where a browser goes on that has just signed in, asked once. */
+export function takeGoOn(c: Context<WebEnv>, secure: boolean, otherwise: string): string {
+  const name = nameOf(secure, goOnCookie);
+  const there = safeThen(getCookie(c, name), otherwise);
+  setCookie(c, name, '', { ...attributes(secure), maxAge: 0 });
+  return there;
+}
+
+/**
+ * The forms that are kept in the database. What one person wrote is opened for nobody else: the row is sealed for the account,
+ * the browser and this program together. A form sent after its sign-in had ended is sealed for the browser alone.
+ */
+export function keptForms(options: KeptFormsOptions): KeptForms {
+  const { store, secure, key } = options;
+  return {
+    knows: (c) => browserSecret(c, options) !== null,
+
+    async keep(c, form, at) {
+      const viewer = c.get('viewer') ?? null;
+      const secret = viewer ? knowBrowser(c, options) : browserSecret(c, options);
+      if (secret === null) return null;
+      const text = Buffer.from(JSON.stringify(form));
+      if (text.length > mostBytes) return null;
+      const id = randomUUID();
+      if (!(await insert(store, id, seal(keyOf(key, secret, id), viewer?.id ?? '', text)))) return null;
+      const there = withRefused(at, id);
+      if (viewer) return there;
+      setCookie(c, nameOf(secure, goOnCookie), there, { ...attributes(secure), maxAge: minutes * 60 });
+      return `${hrefIn(splitPath(at).lang, '/sign-in')}?then=${encodeURIComponent(there)}`;
+    },
+
+    async open(c, id) {
+      const secret = browserSecret(c, options);
+      if (secret === null) return null;
+      const row = await store.reads
+        .selectFrom('kept_form')
+        .select('sealed')
+        .where('id', '=', id)
+        .where('expires_at', '>', sql<string>`now()`)
+        .executeTakeFirst();
+      if (!row) return null;
+      const rowKey = keyOf(key, secret, id);
+      const viewer = c.get('viewer')?.id;
+      const text = (viewer === undefined ? null : unseal(rowKey, viewer, row.sealed)) ?? unseal(rowKey, '', row.sealed);
+      // Written by this program: it was unsealed.
+      return text === null ? null : (JSON.parse(text.toString()) as KeptForm);
+    },
+  };
+}
+
+/** False when there is no room, or no turn to write in time. */
+async function insert(store: Store, id: string, sealed: Buffer): Promise<boolean> {
+  try {
+    return await withinSignIns(store, async (tx) => {
+      await sql`delete from kept_form where id in
+        (select id from kept_form where expires_at <= now() limit 100 for update skip locked)`.execute(tx);
+      const { numAffectedRows } = await sql`
+        insert into kept_form (id, sealed, expires_at)
+        select ${id}, ${sealed}, now() + ${`${minutes} minutes`}::interval
+        where (select count(*) from kept_form) < ${mostForms}`.execute(tx);
+      return numAffectedRows === 1n;
+    });
+  } catch (error) {
+    if (error instanceof LaneBusy) return false;
+    throw error;
+  }
+}
+
+/** Whether an address shows a form again. */
+export function leadsToKeptForm(address: string): boolean {
+  return /[?&]refused=/.test(address);
+}
+
+function withRefused(at: string, id: string): string {
+  const [address = '', anchor] = at.split('#', 2);
+  return `${address}${address.includes('?') ? '&' : '?'}refused=${id}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+function keyOf(key: KeyObject, secret: string, id: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key.export(), secret, `plenary kept form ${id}`, 32));
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+function seal(key: Buffer, account: string, text: Buffer): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(account));
+  const body = Buffer.concat([cipher.update(text), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+function unseal(key: Buffer, account: string, sealed: Buffer): Buffer | null {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes });
+  decipher.setAAD(Buffer.from(account)).setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]);
+  } catch {
+    // Of another account, another browser, or before the secret was changed.
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * One stream for all tabs of a browser. A browser opens six connections to a site over HTTP/1.1: with a stream for each tab the
+ * seventh could send nothing. Tabs say which topics they show (`meeting:<id>@fr`) and are told of these alone; the server asks for
+ * each of them whether the person may watch it. Runs as a shared worker, and in the page itself where there is none.
+ */
+
+/** Silence after which a line is dead though nothing says so: three beats are missing. */
+const silence = 15_000;
+/** A tab that said nothing for so long is gone; browsers let hidden ones speak once a minute. */
+const gone = 150_000;
+/** Most topics of one stream; the server has the same. */
+const most = 100;
+
+interface Tab {
+  topics: readonly string[];
+  at: number;
+}
+
+const tabs = new Map<MessagePort, Tab>();
+/** What was said last of each topic that the streams carry. */
+const said = new Map<string, string>();
+let streams: readonly EventSource[] = [];
+let carried = '';
+let heardAt = 0;
+/** When the streams were refused; they are asked for again after a minute, or as soon as others are wanted. */
+let refusedAt = 0;
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+function tell(message: object, topic?: string): void {
+  for (const [port, tab] of tabs) if (topic === undefined || tab.topics.includes(topic)) port.postMessage(message);
+}
+
+function wanted(): readonly string[] {
+  for (const [port, { at }] of tabs) if (Date.now() - at > gone) tabs.delete(port);
+  return [...new Set([...tabs.values()].flatMap(({ topics }) => topics))].toSorted();
+}
+
+function close(): void {
+  for (const stream of streams) stream.close();
+  streams = [];
+  said.clear();
+}
+
+function open(): void {
+  close();
+  const all = wanted();
+  carried = all.join();
+  refusedAt = 0;
+  heardAt = Date.now();
+  streams = Array.from({ length: Math.ceil(all.length / most) }, (_, n) => listen(all.slice(n * most, (n + 1) * most)));
+}
+
+function listen(topics: readonly string[]): EventSource {
+  const stream = new EventSource(`/live/${topics.join()}`);
+  stream.onmessage = ({ data }) => {
+    heardAt = Date.now();
+    const { topic, lang } = JSON.parse(data);
+    const name = `${topic}@${lang}`;
+    said.set(name, data);
+    tell({ state: data }, name);
+  };
+  stream.addEventListener('beat', ({ data }) => {
+    heardAt = Date.now();
+    tell({ beat: data });
+  });
+  stream.onerror = () => {
+    // The browser connects again by itself, unless it was refused (2, closed): then the pages ask for themselves.
+    const refused = stream.readyState === 2;
+    if (refused) {
+      close();
+      refusedAt = Date.now();
+    }
+    tell({ lost: true, refused });
+  };
+  return stream;
+}
+
+/** Opens the streams if they do not carry all that is wanted. */
+function look(): void {
+  const all = wanted();
+  const now = all.join();
+  if (all.length === 0) {
+    close();
+    return;
+  }
+  const carries = carried.split(',');
+  const missing = refusedAt ? now !== carried : !all.every((topic) => carries.includes(topic));
+  const again = refusedAt > 0 && Date.now() - refusedAt > 60_000;
+  if ((streams.length === 0 && !refusedAt) || missing || again) open();
+}
+
+addEventListener('connect', (event) => {
+  const [port] = (event as MessageEvent).ports;
+  if (!port) return;
+  port.onmessage = ({ data }: MessageEvent<{ topics?: readonly string[] }>) => {
+    const { topics } = data;
+    if (!topics) tabs.delete(port);
+    else {
+      const known = tabs.get(port);
+      tabs.set(port, { topics, at: Date.now() });
+      // What others were told before this one came; a page that is younger does not take it.
+      if (!known) for (const topic of topics) if (said.has(topic)) port.postMessage({ state: said.get(topic) });
+    }
+    // Several tabs that open together make one stream.
+    clearTimeout(soon);
+    soon = setTimeout(look, 50);
+  };
+});
+
+setInterval(() => {
+  if (streams.length === 0) {
+    if (refusedAt) look();
+    return;
+  }
+  if (Date.now() - heardAt < silence) return;
+  tell({ lost: true, refused: false });
+  open();
+}, 1_000);
