@@ -274,6 +274,15 @@ describe('an election', () => {
         expect.objectContaining({ name: 'Specimen, Cork' }),
       ]),
     });
+    // Who owes the seat to the lot is said beside the name, to readers and to programs.
+    expect((await page(`/elections/${election}`)).match(/<small>by lot<\/small>/g)).toHaveLength(2);
+    const { rows } = JSON.parse(await page(`/elections/${election}.json`)) as {
+      rows: readonly { readonly candidate: string; readonly by_lot: boolean }[];
+    };
+    expect(rows.flatMap(({ candidate, by_lot }) => (by_lot ? [candidate] : [])).sort()).toEqual([
+      'Sample, Birch',
+      'Specimen, Cork',
+    ]);
     expect(await wrong()).toEqual([]);
     await chair(concludeItem);
     expect(await codes(takeBackLot, { ballot, reason })).toEqual(['item-concluded']);

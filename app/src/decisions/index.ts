@@ -57,7 +57,7 @@ export const decisionCommands: readonly AnyCommand[] = [
 export { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
 export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
-export { NotVotingCounts, WaitingFor } from './pages/not-voting.tsx';
+export { NotVotingCounts, NotVotingSeats, WaitingFor } from './pages/not-voting.tsx';
 export { OwnVoteHere } from './pages/own-vote.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { VoteTakenBack } from './pages/taken-back.tsx';

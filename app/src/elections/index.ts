@@ -19,11 +19,13 @@ export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf,
 export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { Elects } from './pages/elects.tsx';
+export { BallotMatrix } from './pages/matrix.tsx';
 export { requirementName } from './pages/words.ts';
 export { electionProjections } from './projections.ts';
 export {
   type CountSheet,
   countSheet,
+  electionView,
   type LotReview,
   lotReview,
   mendingOf,
@@ -33,6 +35,7 @@ export {
   pendingLot,
 } from './queries.ts';
 export { electionTopics } from './topics.tsx';
+export type { ElectionView } from './view.ts';
 export { electionParents, electionWithin } from './within.ts';
 export {
   announceBallot,

@@ -10,6 +10,7 @@ import { NoEntryPage } from './pages/no-entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
 import { entries, entryAt, recordChoices } from './queries.ts';
 import { queryOf, recordQuestion } from './question.ts';
+import { whatWasSaid } from './what-was-said.ts';
 
 const pageOf = 50;
 const dataOf = 10_000;
@@ -64,6 +65,7 @@ export const recordRoutes: Routes = (app, site) => {
         proof={await proofOf(site.reads, entry.seq)}
         paper={paper}
         check={check}
+        said={await whatWasSaid(site.reads, entry, ctx.now)}
       />
     );
     return check?.kind === 'malformed' ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);

@@ -29,6 +29,7 @@ export const voteColumns: readonly Column<VoteRow>[] = [
   { key: 'candidate_id', label: 'elections.candidate', value: ({ candidate }) => candidate.id },
   { key: 'nationality', label: 'elections.nationality', value: ({ candidate }) => candidate.nationality?.iso3 ?? null },
   { key: 'state', label: 'elections.result', value: ({ cell }) => (cell.kind === 'out' ? cell.why : cell.kind) },
+  { key: 'by_lot', label: 'elections.matrix.lot', value: ({ cell }) => cell.kind === 'won' && cell.lot === true },
   { key: 'votes', label: 'elections.votes.column', value: ({ cell }) => votesIn(cell)?.value ?? null },
   { key: 'standing', label: 'elections.standing.column', value: ({ cell }) => votesIn(cell)?.standing ?? null },
 ];

@@ -14,7 +14,9 @@ import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { WholeEntry } from '../queries.ts';
-import { actWords, capacityWords, subjectPath } from './words.ts';
+import type { WhatWasSaid } from '../what-was-said.ts';
+import { Said } from './said.tsx';
+import { actWords, capacityWords, kindOf, kindWords, subjectPath } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
 export function EntryPage({
@@ -24,6 +26,7 @@ export function EntryPage({
   proof,
   paper,
   check,
+  said,
 }: {
   readonly ctx: Ctx;
   readonly entry: WholeEntry;
@@ -32,6 +35,7 @@ export function EntryPage({
   readonly paper: Paper;
   /** what comes of the hash in the address of a paper; null without one */
   readonly check: PaperCheck | null;
+  readonly said: WhatWasSaid;
 }): ReactNode {
   const title = ctx.t('record.entry', { seq: entry.seq });
   const path = subjectPath(entry.subject);
@@ -61,15 +65,15 @@ export function EntryPage({
           { label: ctx.t('record.column.capacity'), value: capacityWords(ctx, entry.capacity) },
           {
             label: ctx.t('record.column.subject'),
-            value: path ? (
+            value: (
               <>
-                <a className="screen-only" href={ctx.href(path)}>
-                  {ctx.t('record.subject.open')}
-                </a>
-                <bdi className="print-only">{entry.subject}</bdi>
+                {kindWords(ctx, kindOf(entry.subject))}
+                {path && (
+                  <a className="screen-only block" href={ctx.href(path)}>
+                    {ctx.t('record.subject.open')}
+                  </a>
+                )}
               </>
-            ) : (
-              <bdi>{entry.subject}</bdi>
             ),
           },
           {
@@ -91,9 +95,15 @@ export function EntryPage({
         ) : entry.data === null ? (
           <p>{ctx.t('record.not-public')}</p>
         ) : (
-          <pre className="code" dir="ltr">
-            <code>{JSON.stringify(entry.data, null, 2)}</code>
-          </pre>
+          <div className="stack gap-l">
+            <Said ctx={ctx} act={entry.act} said={said} />
+            <details>
+              <summary>{ctx.t('record.data.as-recorded')}</summary>
+              <pre className="code" dir="ltr">
+                <code>{JSON.stringify({ act: entry.act, subject: entry.subject, data: entry.data }, null, 2)}</code>
+              </pre>
+            </details>
+          </div>
         )}
       </Section>
       <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />

@@ -12,6 +12,11 @@ export function kindWords(ctx: LanguageCtx, kind: string): string {
   return ctx.has(key) ? ctx.t(key) : kind;
 }
 
+/** What a subject is: the part before its id. */
+export function kindOf(subject: string): string {
+  return subject.split(':', 1)[0] ?? '';
+}
+
 /** The capacity in words: an office, or the delegation of a State by its name. */
 export function capacityWords(ctx: LanguageCtx, capacity: string): string {
   const seat = /^delegate:([A-Z]{3})@/.exec(capacity);
