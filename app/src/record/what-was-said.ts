@@ -20,7 +20,7 @@ export async function whatWasSaid(db: Db, entry: EntryView, now: string): Promis
   const of = (name: string): string | null => (typeof data[name] === 'string' ? data[name] : null);
   const names = await stateNames(db);
   const votes = entry.act === 'vote.announced' ? await votesOf(db, { id: of('vote') ?? '' }) : [];
-  const meeting = of('meeting');
+  const meeting = of('meeting') ?? (await meetingOf(db, entry.subject));
   const view = meeting ? await meetingView(db, meeting, now) : null;
   const line = view?.log.find(({ seq }) => seq === entry.seq);
   return {
@@ -29,6 +29,14 @@ export async function whatWasSaid(db: Db, entry: EntryView, now: string): Promis
     names,
     logged: view && line ? { meeting: view, data: line.data } : null,
   };
+}
+
+/** Of a vote or a ballot whose act does not say its meeting itself. */
+async function meetingOf(db: Db, subject: string): Promise<string | null> {
+  const [kind, id = ''] = subject.split(':', 2);
+  if (kind !== 'vote' && kind !== 'ballot') return null;
+  const row = await db.selectFrom(kind).select('meeting').where('id', '=', id).executeTakeFirst();
+  return row?.meeting ?? null;
 }
 
 async function electionSaid(db: Db, act: string, election: string | null, ballot: string | null) {

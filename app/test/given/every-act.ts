@@ -77,7 +77,7 @@ const [key, otherKey] = [keyOf(41), keyOf(42)];
 
 const draft = ({ stage: { items } }: Told, title: string) => ({
   item: items.resolution,
-  kind: 'D02',
+  kind: 'D01',
   title,
   body: 'Text',
 });
@@ -137,6 +137,11 @@ export const story: readonly Step[] = [
         ],
       }),
     ),
+  },
+  { acts: ['exemption.granted'], does: clerk('grant-exemption', (t) => inSession(t, { state: 'FRA', reason })) },
+  {
+    acts: ['exemption.taken-back'],
+    does: clerk('take-back-exemption', (t) => inSession(t, { state: 'FRA', reason })),
   },
   { acts: ['exemption.granted'], does: clerk('grant-exemption', (t) => inSession(t, { state: 'FRA', reason })) },
   {
@@ -267,6 +272,19 @@ export const story: readonly Step[] = [
     },
   },
 
+  // A vote opened by mistake
+  {
+    acts: ['vote.opened'],
+    does: chair('open-vote', ({ stage }) => ({ proposal: stage.proposals[2], consensusSought: true }), {
+      vote: 'vote',
+    }),
+  },
+  {
+    acts: ['vote.taken-back'],
+    does: chair('take-back-vote', ({ made }) => ({ vote: made.vote, reason, meeting: undefined })),
+  },
+  { acts: ['screen.shown'], does: chair('show-on-screen', () => ({ what: 'agenda' })) },
+
   // A vote, which becomes a roll call
   {
     acts: ['vote.opened'],
@@ -316,6 +334,10 @@ export const story: readonly Step[] = [
     does: chair('announce-result', ({ made }) => ({ vote: made.vote, meeting: undefined })),
   },
   { acts: ['item.concluded'], does: chair('conclude-item') },
+  {
+    acts: ['item.reopened'],
+    does: chair('reopen-item', ({ stage }) => ({ item: stage.items.resolution, reason })),
+  },
 
   // An election
   { acts: ['item.taken-up'], does: chair('take-up-item', ({ stage }) => ({ item: stage.items.judges })) },
@@ -334,7 +356,25 @@ export const story: readonly Step[] = [
       { candidate: 'late' },
     ),
   },
-  { acts: ['candidate.withdrawn'], does: clerk('withdraw-candidate', ({ made }) => ({ candidate: made.late })) },
+  {
+    acts: ['candidate.corrected'],
+    does: clerk('correct-candidate', ({ made }) => ({
+      ...{ candidate: made.late, name: 'Late, Nominee spelt anew', list: 'B', gender: 'M', nationality: 'FRA' },
+      reason,
+    })),
+  },
+  {
+    acts: ['candidate.withdrawn'],
+    does: clerk('withdraw-candidate', ({ made }) => ({ candidate: made.late, reference: 'NV/2026/1' })),
+  },
+  {
+    acts: ['election.changed'],
+    does: clerk('change-election-seats', ({ stage }) => ({ election: stage.election, seats: 5, reason })),
+  },
+  {
+    acts: ['election.changed'],
+    does: clerk('change-election-seats', ({ stage }) => ({ election: stage.election, seats: 6, reason })),
+  },
   {
     acts: ['ballot.opened'],
     does: chair('open-ballot', ({ stage }) => ({ election: stage.election }), { ballot: 'annulled' }),
@@ -388,6 +428,17 @@ export const story: readonly Step[] = [
           how: 'With a bowl',
           explanation: [],
         },
+      },
+    })),
+  },
+  {
+    acts: ['lot.taken-back'],
+    does: said(({ stage, made }) => ({
+      act: 'lot.taken-back',
+      subject: `ballot:${made.ballot}`,
+      data: {
+        ...{ ballot: made.ballot, election: stage.election, meeting: stage.meeting, number: 1, reason },
+        ...{ order: [stage.candidates[1], stage.candidates[3]], elected: [stage.candidates[1]] },
       },
     })),
   },
@@ -451,6 +502,7 @@ export const story: readonly Step[] = [
       return concluded.ok ? chair('close-meeting')(told) : concluded;
     },
   },
+  { acts: ['meeting.reopened'], does: chair('reopen-meeting', () => ({ reason })) },
 ];
 
 /** The same data with another name of a State. */
