@@ -64,7 +64,7 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     const [{ seq = 0 } = {}] = await entriesOf('vote.announced');
     const html = await page(seq);
     expect(open(html)).toMatch(/Result of the vote: \d+ in favour, \d+ against, \d+ abstained/);
-    expect(html).toContain('class="tiles"');
+    expect(html).toContain('<ol class="board"');
     expect(html).toContain('<summary>Data as recorded, for programs</summary>');
   });
 

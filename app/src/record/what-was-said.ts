@@ -1,4 +1,5 @@
 import { type VoteView, votesOf } from '../decisions/index.ts';
+import { isUuid } from '../door/input.ts';
 import { type ElectionView, electionView } from '../elections/index.ts';
 import { type MeetingView, meetingView } from '../meetings/index.ts';
 import { stateNames } from '../reference/index.ts';
@@ -17,10 +18,11 @@ export interface WhatWasSaid {
 
 export async function whatWasSaid(db: Db, entry: EntryView, now: string): Promise<WhatWasSaid> {
   const data = (entry.data ?? {}) as Readonly<Record<string, unknown>>;
-  const of = (name: string): string | null => (typeof data[name] === 'string' ? data[name] : null);
+  const of = (name: string): string | null => idOf(data[name]);
   const names = await stateNames(db);
-  const votes = entry.act === 'vote.announced' ? await votesOf(db, { id: of('vote') ?? '' }) : [];
-  const meeting = of('meeting');
+  const id = of('vote');
+  const votes = entry.act === 'vote.announced' && id !== null ? await votesOf(db, { id }) : [];
+  const meeting = of('meeting') ?? (await meetingOf(db, entry.subject));
   const view = meeting ? await meetingView(db, meeting, now) : null;
   const line = view?.log.find(({ seq }) => seq === entry.seq);
   return {
@@ -29,6 +31,19 @@ export async function whatWasSaid(db: Db, entry: EntryView, now: string): Promis
     names,
     logged: view && line ? { meeting: view, data: line.data } : null,
   };
+}
+
+/** Of a vote or a ballot whose act does not say its meeting itself. */
+async function meetingOf(db: Db, subject: string): Promise<string | null> {
+  const [kind, given] = subject.split(':', 2);
+  const id = idOf(given);
+  if (id === null || (kind !== 'vote' && kind !== 'ballot')) return null;
+  const row = await db.selectFrom(kind).select('meeting').where('id', '=', id).executeTakeFirst();
+  return row?.meeting ?? null;
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'string' && isUuid(value) ? value : null;
 }
 
 async function electionSaid(db: Db, act: string, election: string | null, ballot: string | null) {

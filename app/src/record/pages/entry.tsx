@@ -16,7 +16,7 @@ import { Page } from '../../web/page.tsx';
 import type { WholeEntry } from '../queries.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
 import { Said } from './said.tsx';
-import { actWords, capacityWords, kindOf, kindWords, subjectPath } from './words.ts';
+import { aboutWords, actWords, capacityWords, subjectPath } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
 export function EntryPage({
@@ -67,7 +67,7 @@ export function EntryPage({
             label: ctx.t('record.column.subject'),
             value: (
               <>
-                {kindWords(ctx, kindOf(entry.subject))}
+                {aboutWords(ctx, entry.subject, entry.act)}
                 {path && (
                   <a className="screen-only block" href={ctx.href(path)}>
                     {ctx.t('record.subject.open')}

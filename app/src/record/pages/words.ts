@@ -12,9 +12,11 @@ export function kindWords(ctx: LanguageCtx, kind: string): string {
   return ctx.has(key) ? ctx.t(key) : kind;
 }
 
-/** What a subject is: the part before its id. */
-export function kindOf(subject: string): string {
-  return subject.split(':', 1)[0] ?? '';
+/** What an act is about, by the kind of its subject or else of the act; never the id, nor the program's own word for it. */
+export function aboutWords(ctx: LanguageCtx, subject: string, act: string): string {
+  const kinds = [subject.split(':', 1)[0] ?? '', act.split('.', 1)[0] ?? ''];
+  const known = kinds.find((kind) => ctx.has(`record.kind.${kind}`));
+  return known === undefined ? actWords(ctx, act) : kindWords(ctx, known);
 }
 
 /** The capacity in words: an office, or the delegation of a State by its name. */
