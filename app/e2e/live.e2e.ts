@@ -85,7 +85,7 @@ describe('while the item is before the meeting', () => {
 
     const { proposal } = await desk('submit-proposal', {
       item: items.resolution,
-      kind: 'D02',
+      kind: 'D01',
       title: 'A late draft',
       body: 'Text',
     });
