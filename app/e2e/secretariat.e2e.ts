@@ -141,7 +141,7 @@ async function movedAndCancelled(page: Page): Promise<void> {
   const move = page.locator('form[action$="/acts/reschedule-meeting"]');
   await move.getByLabel('Day and time, New York').fill('2026-12-12T11:30');
   await move.getByRole('button', { name: 'Move the meeting' }).click();
-  await page.getByText('2026-12-12 is not a day of the session').waitFor();
+  await page.getByText(/^12 December 2026 is not a day of the session/).waitFor();
   expect(await move.getByLabel('Day and time, New York').inputValue()).toBe('2026-12-12T11:30');
   await move.getByLabel('Day and time, New York').fill('2026-12-10T11:30');
   await move.getByRole('button', { name: 'Move the meeting' }).click();

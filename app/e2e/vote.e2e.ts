@@ -81,7 +81,7 @@ describe('a vote', () => {
     // A seat that is not registered learns so before it chooses, and registers there.
     const { page: france } = await delegateOf(browser, String(session).toUpperCase(), 'France');
     await france.goto(ballot);
-    await france.getByText('FRA is not registered as present. Register the seat, then vote.').waitFor();
+    await france.getByText('France is not registered as present. Register the seat, then vote.').waitFor();
     expect(await france.getByRole('radio').count()).toBe(0);
     await france.getByRole('button', { name: 'Register France as present' }).click();
     await france.getByRole('button', { name: 'Review and cast' }).waitFor();
