@@ -25,7 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: [
             'src/web/client.tsx',
             'src/web/live-client.ts',
-            'src/web/live-worker.ts',
+            'src/web/browser/live-worker.ts',
             'src/web/form-client.ts',
             'assets/site.css',
             'assets/hall-site.css',

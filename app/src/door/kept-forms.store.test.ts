@@ -189,6 +189,17 @@ describe('a form sent after its sign-in has ended', () => {
     expect([browser.at(), await entries()]).toEqual([agenda, before + 1]);
   });
 
+  it('says so too where the page has no such form any more, also to a program', async () => {
+    const browser = await signedOut(secretariat);
+    await browser.send('/acts/add-agenda-item', item('Nowhere to be', { from: '/me' }));
+    const then = new URL(browser.at(), origin).searchParams.get('then') ?? '';
+    const back = await browser.send('/sign-in', { account: secretariat, next: then });
+    expect(await back.text()).toContain('You had been signed out, so this was not sent.');
+    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    const data = await server.app.request(`${origin}${then}`, { headers: { cookie, accept: 'application/json' } });
+    expect(await data.json()).toMatchObject({ objections: [{ code: 'sent-signed-out' }] });
+  });
+
   it('loses nothing of the longest text, in the reader’s language', async () => {
     const browser = await signedOut(secretariat);
     const body = 'Un paragraphe très long. '.repeat(4_000);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export type AssetName =
   | 'src/web/client.tsx'
   | 'src/web/live-client.ts'
-  | 'src/web/live-worker.ts'
+  | 'src/web/browser/live-worker.ts'
   | 'src/web/form-client.ts'
   | 'assets/site.css'
   | 'assets/hall-site.css';

@@ -29,7 +29,7 @@ test('the live script has at most 8 KB and stands alone; style sheets keep light
   for (const name of [
     'src/web/client.tsx',
     'src/web/live-client.ts',
-    'src/web/live-worker.ts',
+    'src/web/browser/live-worker.ts',
     'src/web/form-client.ts',
     'assets/site.css',
     'assets/hall-site.css',

@@ -156,7 +156,7 @@ function Shell({
         className={stylesheet === 'hall' ? 'hall' : undefined}
         data-seat={ctx.viewer?.seat ?? undefined}
         data-entry={live === undefined ? undefined : (ctx.recordEntry ?? 0)}
-        data-line={live === undefined ? undefined : assetUrl('src/web/live-worker.ts')}
+        data-line={live === undefined ? undefined : assetUrl('src/web/browser/live-worker.ts')}
         data-live={live === undefined ? undefined : [...new Set(['floor', ...live])].join(',')}
       >
         {children}
