@@ -133,11 +133,13 @@ describe('while the item is before the meeting', () => {
     const { page } = await person(null, '/rules');
     const old = JSON.stringify({
       topic: `meeting:${meeting}`,
+      lang: 'en',
       seq: 3,
       regions: { business: '<div id="business">Long ago</div>' },
     });
     const newer = JSON.stringify({
       topic: `meeting:${meeting}`,
+      lang: 'en',
       seq: 900_000,
       regions: { agenda: '<div id="agenda">From now on</div>' },
     });

@@ -254,7 +254,7 @@ async function candidate(page: Page, address: string): Promise<void> {
   await nomination.getByLabel('Nationality').selectOption({ label: 'Uruguay' });
   await nomination.getByLabel('Nominated by').selectOption({ label: 'Uruguay' });
   await nomination.getByRole('button', { name: 'Record the nomination' }).click();
-  await page.getByText('A national of URY is a judge already.').waitFor();
+  await page.getByText('A national of Uruguay is a judge already.').waitFor();
   await nomination.getByLabel('Nationality').selectOption({ label: 'Ghana' });
   await nomination.getByRole('button', { name: 'Record the nomination' }).click();
   await page.locator('.candidate', { hasText: 'Example, Candidate' }).waitFor();

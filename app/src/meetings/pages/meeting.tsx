@@ -35,7 +35,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
         { label: ctx.t('web.nav.sessions'), path: '/sessions' },
         { label: ctx.text(session.title), path: `/sessions/${session.id}` },
       ]}
-      {...(meeting.status === 'closed' || meeting.status === 'cancelled'
+      {...(isArchive(meeting, ctx.now)
         ? {}
         : { live: [`meeting:${meeting.id}`, ...(own ? [`seat-meeting:${meeting.id}-${own.state}`] : [])] })}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
@@ -99,6 +99,13 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
       </div>
     </Page>
   );
+}
+
+const aDay = 86_400_000;
+
+/** Nothing of it changes any more. For a day after its closing it is followed: a meeting closed by mistake can be reopened. */
+function isArchive({ status, closedAt }: MeetingView['meeting'], now: string): boolean {
+  return status === 'cancelled' || (status === 'closed' && Date.parse(now) - Date.parse(closedAt ?? now) > aDay);
 }
 
 /** What a delegation can do now: register as present, ask for the floor, leave the list. Outside the live regions, so that nothing written is lost. */
