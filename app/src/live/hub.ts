@@ -25,7 +25,7 @@ export interface Topic {
   readonly of?: (id: string) => Thing;
   /** The State whose own part it is: what one seat does it hears of this one alone. */
   readonly seat?: (id: string) => string;
-  /** Acts of which it shows nothing, wherever they are; a test holds that it does not (live.store.test.ts). */
+  /** Acts of which it shows nothing, wherever they are; a test holds that it does not (open-pages.slow.test.ts). */
   readonly deaf?: ReadonlySet<string>;
   /**
    * Who may watch; everybody unless told. All who may watch get the same bytes, so what is shown to some only needs a

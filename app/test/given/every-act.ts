@@ -84,7 +84,7 @@ const draft = ({ stage: { items } }: Told, title: string) => ({
 
 /**
  * One story in which every act type of the assembly comes about, each where it shows most: the item taken up, a vote open, a ballot
- * held. A new act type needs a step here (live.store.test.ts names it).
+ * held. A new act type needs a step here (open-pages.slow.test.ts names it).
  */
 export const story: readonly Step[] = [
   // Before the meeting

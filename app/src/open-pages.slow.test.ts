@@ -32,21 +32,14 @@ beforeAll(async () => {
   const { session, meeting, election, president, secretariat, proposals } = stage;
   const floor = `/meetings/${meeting}`;
   const shared = ['/', floor, `/decisions/${proposals[1]}`];
-  const desk = ['', '/agenda', '/proposals', '/elections', '/delegations', '/parameters'];
+  const desk = ['/agenda', '/proposals', '/elections', '/delegations'];
   for (const lang of languages) {
     for (const path of [floor, `${floor}/hall`]) await opened(path, lang);
     await opened(`${floor}/podium`, lang, president);
   }
   for (const path of ['/', `/sessions/${session}`, shared[2] ?? '']) await opened(path, 'en');
   for (const path of [...shared, `/elections/${election}`]) await opened(path, 'ar', stage.delegate('FRA'));
-  for (const path of [
-    '/desk',
-    '/me',
-    '/decisions',
-    '/sessions',
-    `/meetings/${meeting}/presence`,
-    `/desk/elections/${election}`,
-  ])
+  for (const path of ['/desk', '/me', `/meetings/${meeting}/presence`, `/desk/elections/${election}`])
     await opened(path, 'en', secretariat);
   for (const part of desk) await opened(`/desk/sessions/${session}${part}`, 'en', secretariat);
   for (const path of ['/me', '/me/delegation', '/documents']) await opened(path, 'en', stage.delegate('FRA'));
