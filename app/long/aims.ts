@@ -33,6 +33,7 @@ const things = [
 /** Values of fields that name nothing, so that the input is well formed and the refusal is about who asks. */
 const plain: Readonly<Record<string, unknown>> = {
   choice: 'no',
+  what: 'agenda',
   name: 'Example, Intruder',
   role: 'head',
   office: 'secretariat',
