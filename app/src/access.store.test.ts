@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askActs } from '../test/access/acts.ts';
+import { openSite } from '../test/access/open-site.ts';
 import { accessPage } from '../test/access/page.ts';
-import { ask, origin, type Person, people } from '../test/access/people.ts';
+import { ask, type Person, people } from '../test/access/people.ts';
 import { askRoutes, routesOf } from '../test/access/routes.ts';
 import { askTopics } from '../test/access/topics.ts';
 import { makeWorld, type World } from '../test/access/world.ts';
@@ -17,7 +17,7 @@ import { floorCommands } from './floor/index.ts';
 import { logCommands } from './log/index.ts';
 import { parameterCommands } from './parameters/index.ts';
 import { rightToVoteCommands } from './right-to-vote/index.ts';
-import { openServer, type PlenaryServer } from './server.ts';
+import type { PlenaryServer } from './server.ts';
 import { sessionCommands } from './sessions/index.ts';
 
 /** docs/access.md: who may do what, found by real requests to the server that runs, and held to what is declared. */
@@ -30,20 +30,7 @@ let persons: readonly Person[];
 beforeAll(async () => {
   db = await testDatabase();
   world = await makeWorld(db.store);
-  server = await openServer({
-    config: {
-      mode: 'demonstration',
-      host: '127.0.0.1',
-      port: 3000,
-      database: { kind: 'url', url: db.url },
-      secret: '0'.repeat(32),
-      origin: null,
-      log: 'json',
-    },
-    store: db.store,
-    log: pino({ level: 'silent' }),
-    listensAt: () => origin,
-  });
+  server = await openSite(db);
   persons = await people(server.app, world);
   await logged();
 }, 120_000);

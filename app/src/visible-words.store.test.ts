@@ -1,12 +1,12 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, nounsOf } from '../test/access/addresses.ts';
+import { openSite } from '../test/access/open-site.ts';
 import { ask, origin, type Person, people } from '../test/access/people.ts';
 import { routesOf } from '../test/access/routes.ts';
 import { makeWorld, type World } from '../test/access/world.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { adoptByConsensus, proposalsOf } from './decisions/index.ts';
-import { openServer, type PlenaryServer } from './server.ts';
+import type { PlenaryServer } from './server.ts';
 
 /** What people read on the pages: names, sentences and figures; never the words that the program uses for itself. */
 
@@ -19,20 +19,7 @@ let codes: ReadonlySet<string>;
 beforeAll(async () => {
   db = await testDatabase();
   world = await makeWorld(db.store);
-  server = await openServer({
-    config: {
-      mode: 'demonstration',
-      host: '127.0.0.1',
-      port: 3000,
-      database: { kind: 'url', url: db.url },
-      secret: '0'.repeat(32),
-      origin: null,
-      log: 'json',
-    },
-    store: db.store,
-    log: pino({ level: 'silent' }),
-    listensAt: () => origin,
-  });
+  server = await openSite(db);
   persons = await people(server.app, world);
   codes = new Set((await db.store.reads.selectFrom('state_name').select('iso3').execute()).map(({ iso3 }) => iso3));
 }, 120_000);

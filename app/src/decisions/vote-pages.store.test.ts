@@ -302,6 +302,9 @@ describe('a vote that the Secretariat entered', () => {
       rows: { state: string; entered_by: string }[];
     };
     expect(json.rows.find(({ state }) => state === 'FRA')).toMatchObject({ vote: 'left', entered_by: null });
+    expect(plain(await see(stage.delegate('FRA'), `/votes/${vote}`))).toContain(
+      'The voting is over. France has no vote in it: Left during the vote.',
+    );
 
     expect(await see(ofGhana(), `/votes/${vote}?choice=for`)).toContain('your correction is public at once');
     await stage.done(correctVote, { vote, state: 'GHA', choice: 'for' }, ofGhana());

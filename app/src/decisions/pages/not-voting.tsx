@@ -61,7 +61,7 @@ export function NotVotingSeats({
             <dt>
               <b>{ctx.t('decisions.not-voting.count', { what: wordOf(ctx, reason, vote.status), n: seats.length })}</b>
             </dt>
-            <dd>{namesOf(ctx, names, seats).join(', ')}</dd>
+            <dd>{ctx.list(namesOf(ctx, names, seats))}</dd>
           </div>
         ))}
       </dl>
@@ -82,6 +82,22 @@ function namesOf(ctx: LanguageCtx, names: Names, seats: readonly string[]): read
     .toSorted(ctx.compare);
 }
 
+/** What a delegation reads that has no vote once the voting is over: why, as it was at the close. */
+export function NoVote({
+  ctx,
+  vote,
+  state,
+  name,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly vote: VoteView;
+  readonly state: string;
+  readonly name: string;
+}): ReactNode {
+  const reason = vote.notVoting.find((seat) => seat.state === state)?.reason ?? 'none';
+  return <p>{ctx.t('decisions.no-vote.own', { state: name, why: wordOf(ctx, reason, vote.status) })}</p>;
+}
+
 /** Whom the President waits for: present, with the right to vote, and silent so far. */
 export function WaitingFor({
   ctx,
@@ -94,7 +110,7 @@ export function WaitingFor({
 }): ReactNode {
   const silent = vote.notVoting.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
   if (vote.status !== 'open' || silent.length === 0) return null;
-  const list = namesOf(ctx, names, silent).join(', ');
+  const list = ctx.list(namesOf(ctx, names, silent));
   return silent.length <= 12 ? (
     <p className="small">{ctx.t('meetings.waiting-for', { names: list })}</p>
   ) : (

@@ -21,7 +21,7 @@ import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { notPresent } from '../voter.ts';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
-import { NotVotingSeats } from './not-voting.tsx';
+import { NotVotingSeats, NoVote } from './not-voting.tsx';
 import { OwnMark } from './own-vote.tsx';
 import { CalledNow, RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
@@ -191,7 +191,9 @@ function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode
     <>
       <Objections ctx={ctx} objections={refusal} refused />
       {seat.cast && !seat.cast.entered && <Receipt ctx={ctx} seat={seat} state={state} />}
-      {over ? null : person ? (
+      {over ? (
+        !seat.cast && <NoVote ctx={ctx} vote={vote} state={seat.state} name={state} />
+      ) : person ? (
         <NotThisPerson ctx={ctx} person={person} />
       ) : absent ? (
         <RegisterFirst ctx={ctx} vote={vote} seat={seat} state={state} />

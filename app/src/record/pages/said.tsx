@@ -30,7 +30,12 @@ export function Said({
           <NotVotingSeats ctx={ctx} vote={vote} names={names} />
         </>
       )}
-      {election && <BallotMatrix ctx={ctx} view={election} />}
+      {election && (
+        <>
+          <p className="small mute">{ctx.t('record.said.today')}</p>
+          <BallotMatrix ctx={ctx} view={election} />
+        </>
+      )}
     </>
   );
 }
