@@ -4,6 +4,10 @@ const slow = '**/*.slow.test.ts';
 const store = '**/*.store.test.ts';
 const long = '**/*.long.test.ts';
 
+/** React as the built program has it: what it adds for its developers makes each page five times as slow. */
+const asBuilt = { oxc: { jsx: { runtime: 'automatic', development: false } } } as const;
+const env = { NODE_ENV: 'production' };
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/counts-reporter.ts'],
@@ -11,8 +15,10 @@ export default defineConfig({
     projects: [
       {
         // Pure: no database, no browser.
+        ...asBuilt,
         test: {
           name: 'unit',
+          env,
           maxWorkers: '100%',
           include: [
             'packages/*/src/**/*.test.ts',
@@ -27,8 +33,10 @@ export default defineConfig({
       },
       {
         // A real PostgreSQL: TEST_DATABASE_URL, else the embedded one.
+        ...asBuilt,
         test: {
           name: 'store',
+          env,
           maxWorkers: '100%',
           include: ['app/src/**/*.store.test.ts'],
           exclude: [slow, long],
@@ -40,8 +48,10 @@ export default defineConfig({
       },
       {
         // The built program and a real browser.
+        ...asBuilt,
         test: {
           name: 'browser',
+          env,
           maxConcurrency: 2,
           include: ['app/e2e/**/*.e2e.ts'],
           globalSetup: ['./app/test/postgres.ts', './app/test/browser.ts'],
@@ -52,8 +62,10 @@ export default defineConfig({
       },
       {
         // Long ones, two at a time. They may use the database; what measures time waits for it.
+        ...asBuilt,
         test: {
           name: 'slow',
+          env,
           include: ['packages/*/src/**/*.slow.test.ts', 'app/**/*.slow.test.ts', 'tools/**/*.slow.test.ts'],
           globalSetup: './app/test/postgres.ts',
           maxWorkers: 2,
@@ -63,9 +75,10 @@ export default defineConfig({
       },
       {
         // npm run test:long: kills, races and floods of the built program. Minutes each, and never part of npm test.
+        ...asBuilt,
         test: {
           name: 'long',
-          env: { LOG_KILLS: '100' },
+          env: { ...env, LOG_KILLS: '100' },
           include: [
             'app/**/*.long.test.ts',
             'packages/*/src/**/*.long.test.ts',

@@ -17,7 +17,9 @@ export async function clean(page: Page, widths: readonly number[] = usualWidths)
 
 /** What axe finds on the page as it stands, each with the elements concerned. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  // No page has a frame; and of what passes only the names of the rules are wanted. Both make it four times as fast.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations, passes } = await axe.analyze();
   expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
 }

@@ -1,8 +1,20 @@
 const zones = { 'The Hague': 'Europe/Amsterdam', 'New York': 'America/New_York' } as const;
 
+// Made once: a formatter costs more than a hundred uses of it.
+const days = inEachCity((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
+const minutes = inEachCity(
+  (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+);
+
+function inEachCity(
+  make: (zone: string) => Intl.DateTimeFormat,
+): Readonly<Record<keyof typeof zones, Intl.DateTimeFormat>> {
+  return { 'The Hague': make(zones['The Hague']), 'New York': make(zones['New York']) };
+}
+
 /** The calendar day in the city where the session is held, ISO. */
 export function localDay(city: keyof typeof zones, instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zones[city], dateStyle: 'short' }).format(new Date(instant));
+  return days[city].format(new Date(instant));
 }
 
 /** What a clock in the city shows at this instant, to the minute: "2026-12-07T15:00". */
@@ -11,8 +23,7 @@ export function localMinute(city: keyof typeof zones, instant: string): string {
 }
 
 function shownIn(city: keyof typeof zones, instant: number): string {
-  const format = { timeZone: zones[city], dateStyle: 'short', timeStyle: 'medium' } as const;
-  return new Intl.DateTimeFormat('sv-SE', format).format(instant).replace(' ', 'T');
+  return minutes[city].format(instant).replace(' ', 'T');
 }
 
 /**

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { clockNow } from './clock.ts';
 import type { Db } from './database.ts';
 
 async function count(db: Db): Promise<number> {
@@ -36,4 +38,23 @@ it('gives its connection back, also after a query that failed', async () => {
   for (let n = 0; n < 8; n++)
     await expect(inOneSnapshot(() => sql`select 1 / 0`.execute(reads))).rejects.toThrow('division by zero');
   expect(await inOneSnapshot(() => count(reads))).toBeGreaterThanOrEqual(0);
+});
+
+it('is asked the same question once; each reader has its own rows, and only the clock goes on', async () => {
+  await using database = await testDatabase();
+  const { reads, inOneSnapshot } = database.store;
+  const chance = async () => (await sql<{ id: string }>`select gen_random_uuid() as id`.execute(reads)).rows;
+  const clock = async () => (await sql<{ at: string }>`select ${clockNow} as at`.execute(reads)).rows[0]?.at;
+  const [first, second, before, after] = await inOneSnapshot(async () => {
+    const one = await chance();
+    const [id] = one;
+    (one as unknown[]).length = 0;
+    const at = await clock();
+    await sleep(5);
+    return [id, (await chance())[0], at, await clock()];
+  });
+  expect(first).toBeDefined();
+  expect(second).toEqual(first);
+  expect(after).not.toEqual(before);
+  expect(await chance()).not.toEqual([first]);
 });

@@ -18,6 +18,8 @@ export interface RightToVote {
   readonly minimumPaymentCents?: bigint;
 }
 
+const one = line('vote.party', 'A State Party has one vote', {}, statute('112(7)'), 'sourced');
+
 /** Whether a State may vote in the Assembly and in the Bureau. A State that may not still speaks, proposes and counts in every base. */
 export function rightToVote(facts: VoteFacts, parameters: Parameters = {}): Finding<RightToVote> {
   if (!facts.party) {
@@ -25,7 +27,6 @@ export function rightToVote(facts: VoteFacts, parameters: Parameters = {}): Find
       line('vote.notParty', 'Only a State Party has a vote', {}, statute('112(1) and (7)'), 'sourced'),
     ]);
   }
-  const one = line('vote.party', 'A State Party has one vote', {}, statute('112(7)'), 'sourced');
   if (facts.arrears === undefined) return finding('vote.right', { mayVote: true, reason: 'party' }, [one]);
   const owed = arrears(facts.arrears, parameters);
   const { arrearsCents, minimumPaymentCents, reached } = owed.value;

@@ -19,18 +19,20 @@ export interface WhoVotes {
   readonly reason: 'head' | 'alternate' | 'designated' | 'notDesignated' | 'presides';
 }
 
+const one = line(
+  'vote.representative',
+  'Each State Party has one representative, who may be accompanied by alternates and advisers',
+  {},
+  statute('112(1)'),
+  'sourced',
+);
+const head = line('vote.head', 'The representative votes for the State', {}, statute('112(1) and (7)'), 'sourced');
+
 /**
  * Whether a person of a delegation casts the vote of its State. The State votes; one person at a time acts for it. Speaking
  * and proposing are not restricted here: advisers do both.
  */
 export function whoVotes(facts: PersonOfDelegation, parameters: Parameters = {}): Finding<WhoVotes> {
-  const one = line(
-    'vote.representative',
-    'Each State Party has one representative, who may be accompanied by alternates and advisers',
-    {},
-    statute('112(1)'),
-    'sourced',
-  );
   const { role } = facts;
   if (facts.presides)
     return finding('vote.person', { votes: false, reason: 'presides' }, [
@@ -42,11 +44,7 @@ export function whoVotes(facts: PersonOfDelegation, parameters: Parameters = {})
         'unverified',
       ),
     ]);
-  if (role === 'head')
-    return finding('vote.person', { votes: true, reason: 'head' }, [
-      one,
-      line('vote.head', 'The representative votes for the State', {}, statute('112(1) and (7)'), 'sourced'),
-    ]);
+  if (role === 'head') return finding('vote.person', { votes: true, reason: 'head' }, [one, head]);
   const asAccredited = role === 'alternate' && parameterValue('representation.votes', parameters) === 'alternates';
   const reason = facts.designated ? 'designated' : asAccredited ? 'alternate' : 'notDesignated';
   const words: Readonly<Record<typeof reason, string>> = {
