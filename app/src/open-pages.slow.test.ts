@@ -83,9 +83,7 @@ async function differences(fresh: ReadonlyMap<OpenPage, string>): Promise<readon
 }
 
 async function loadAll(): Promise<ReadonlyMap<OpenPage, string>> {
-  const fresh = new Map<OpenPage, string>();
-  for (const page of open) fresh.set(page, await page.fresh());
-  return fresh;
+  return new Map(await Promise.all(open.map(async (page) => [page, await page.fresh()] as const)));
 }
 
 describe('every open page', () => {
