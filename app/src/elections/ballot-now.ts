@@ -86,6 +86,20 @@ export async function ballotNow(db: Db | Tx, election: string): Promise<BallotNo
   return row ? ballotState(db, row.id) : null;
 }
 
+/** Of all elections under an item: the ballot in progress, else the one that something was last done about. */
+export async function ballotUnder(db: Db | Tx, item: string): Promise<BallotNow | null> {
+  const row = await db
+    .selectFrom('ballot')
+    .innerJoin('election', 'election.id', 'ballot.election')
+    .select('ballot.id')
+    .where('election.item', '=', item)
+    .orderBy(({ eb }) => eb('ballot.status', 'in', ['open', 'counted']), 'desc')
+    .orderBy('ballot.last_seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? ballotState(db, row.id) : null;
+}
+
 /** The result once a lot has decided among those tied. */
 function withLot(result: BallotResult, lot: BallotLot | null): BallotResult {
   return lot ? { ...result, elected: [...result.elected, ...lot.elected], tiedForLast: [] } : result;
