@@ -17,7 +17,6 @@ import { withdrawCandidate } from './withdraw-candidate.ts';
 
 export {
   type BallotNow,
-  ballotNow,
   ballotState,
   ballotUnder,
   type ElectionLink,

@@ -33,7 +33,9 @@ describe('the quorum to open a meeting', () => {
     return body;
   };
   const needs42 = async (present: number) => {
-    expect(await refused()).toMatchObject({ objections: [{ code: 'no-opening-quorum', facts: { present, needed: 42 } }] });
+    expect(await refused()).toMatchObject({
+      objections: [{ code: 'no-opening-quorum', facts: { present, needed: 42 } }],
+    });
     expect(await page(`/meetings/${meeting}/podium`)).toContain(
       `${present} States Parties are present; 42 are needed to open the meeting.`,
     );
