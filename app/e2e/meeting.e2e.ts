@@ -191,6 +191,8 @@ async function recordedVote({
   await anew;
   await japan.page.getByText('Your vote is recorded').waitFor();
   expect(await japan.page.getByText('Your vote is recorded').count()).toBe(1);
+  const receipt = japan.page.locator('main .ruling', { hasText: 'Your vote is recorded' });
+  expect(await receipt.innerText()).toMatch(/Japan:\s*In favour/);
   await confirms(president.page, 'Announce the result');
   await hall.page.locator('.outcome').getByText('Carried').waitFor(soon);
   const result = viewer.page.locator('#business');

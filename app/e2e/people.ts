@@ -22,6 +22,25 @@ export async function signedIn(
   return person;
 }
 
+/** The delegate of a State at one of several sessions. */
+export async function delegateOf(
+  browser: TestBrowser,
+  prefix: string,
+  state: string,
+  options: Parameters<TestBrowser['person']>[0] = {},
+): Promise<Person> {
+  const person = await browser.person(options);
+  await person.page.goto('/sign-in');
+  const value = await person.page
+    .locator(`optgroup[label^="${prefix}:"] option`, { hasText: state })
+    .first()
+    .getAttribute('value');
+  await person.page.getByLabel('Delegate of').selectOption(value ?? '');
+  await person.page.getByRole('button', { name: 'Sign in as this delegate' }).click();
+  await person.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return person;
+}
+
 /** An act sent as a program sends it, by a person who is signed in. */
 export async function act(person: Person, command: string, input: object): Promise<Readonly<Record<string, unknown>>> {
   const reply = await person.page.evaluate(

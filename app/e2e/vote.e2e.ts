@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, fillHall, focused, signedIn, tabTo } from './people.ts';
+import { act, delegateOf, fillHall, focused, signedIn, tabTo } from './people.ts';
 
 describe('a vote', () => {
   it('survives a lost answer and a second tab, and is cast without script and by keyboard alone', {
@@ -98,22 +98,3 @@ describe('a vote', () => {
     await act(president, 'close-meeting', { meeting });
   });
 });
-
-/** The delegate of a State at one of several sessions. */
-async function delegateOf(
-  browser: Awaited<ReturnType<typeof openBrowser>>,
-  prefix: string,
-  state: string,
-  options: Parameters<typeof browser.person>[0] = {},
-) {
-  const person = await browser.person(options);
-  await person.page.goto('/sign-in');
-  const value = await person.page
-    .locator(`optgroup[label^="${prefix}:"] option`, { hasText: state })
-    .first()
-    .getAttribute('value');
-  await person.page.getByLabel('Delegate of').selectOption(value ?? '');
-  await person.page.getByRole('button', { name: 'Sign in as this delegate' }).click();
-  await person.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  return person;
-}

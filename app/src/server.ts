@@ -106,11 +106,12 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   healthRoute(app, health, () => hub.connections);
   // A page says which entry it rests on: all that it shows is read at one moment.
   app.use((c, next) => (c.req.method === 'GET' ? store.inOneSnapshot(next) : next()));
+  const kept = keptForms({ store, secure: https, key });
   actsRoutes(
     app,
     door,
     commands,
-    keptForms({ store, secure: https, key }),
+    kept,
     sparing((error, requestId, leftOut) =>
       log.error({ err: error, requestId, leftOut }, 'the database did not take in an act'),
     ),
@@ -118,7 +119,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const tries = new FailedTries((refused) => log.warn({ refused }, 'too many failed tries to sign in'));
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
-  deskLinkRoutes(app, site, key);
+  deskLinkRoutes(app, site, key, kept);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,

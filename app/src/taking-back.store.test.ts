@@ -283,6 +283,17 @@ describe('an election', () => {
       'Sample, Birch',
       'Specimen, Cork',
     ]);
+    const [head = '', ...lines] = (await page(`/elections/${election}.csv`)).replace('\uFEFF', '').trim().split('\r\n');
+    const at = head.split(',').indexOf('by_lot');
+    // A name has a comma of its own, and its marks with it.
+    const byLot = lines.map((line) => [/"([^"]+)"/.exec(line)?.[1], line.replaceAll(/"[^"]*"/g, '').split(',')[at]]);
+    expect(byLot).toEqual(
+      expect.arrayContaining([
+        ['Example, Ash', 'false'],
+        ['Sample, Birch', 'true'],
+        ['Specimen, Cork', 'true'],
+      ]),
+    );
     expect(await wrong()).toEqual([]);
     await chair(concludeItem);
     expect(await codes(takeBackLot, { ballot, reason })).toEqual(['item-concluded']);

@@ -24,7 +24,7 @@ export {
   votesOf,
   waitingIn,
 } from './queries.ts';
-export { callQueue, type RollCall } from './roll-call.ts';
+export { callQueue, notCalledYet, type RollCall } from './roll-call.ts';
 export { isOfBefore } from './take-up-quorum.ts';
 export { decisionParents, decisionWithin } from './within.ts';
 export {

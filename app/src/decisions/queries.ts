@@ -38,6 +38,8 @@ export interface ProposalView {
   readonly body: LanguageMap;
   readonly sponsor: string | null;
   readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
+  /** its vote was equally divided, in whichever meeting, and a second one follows or is under way */
+  readonly secondVote: boolean;
   readonly decided: {
     readonly symbol: string | null;
     readonly by: 'consensus' | 'vote';
@@ -114,6 +116,15 @@ export async function proposalsOf(
       'agenda_item.kind as item_kind',
       'meeting.number as meeting_number',
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('vote')
+          .select('vote.id')
+          .whereRef('vote.proposal', '=', 'proposal.id')
+          .where('vote.status', '=', 'announced')
+          .where(sql<boolean>`vote.result->>'tie' = 'secondVote'`),
+      ).as('divided'),
+    )
     .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
     .$if(where.item !== undefined, (query) => query.where('proposal.item', '=', where.item ?? ''))
     .$if(where.id !== undefined, (query) => query.where('proposal.id', '=', where.id ?? ''))
@@ -130,6 +141,7 @@ export async function proposalsOf(
     body: row.body,
     sponsor: row.sponsor,
     status: row.status,
+    secondVote: row.status === 'submitted' && row.divided === true,
     decided:
       row.decided_by && row.decided_at && row.meeting && row.meeting_number !== null
         ? {

@@ -36,6 +36,23 @@ export function callQueue({ order, unanswered }: RollCall, waiting: readonly str
   ];
 }
 
+/** Who can vote and was not called in a roll call that goes on; the seat that is called now is. Codes; none outside a roll call. */
+export function notCalledYet({
+  status,
+  rollCall,
+  notVoting,
+}: {
+  readonly status: string;
+  readonly rollCall: (RollCall & { readonly next: string | null }) | null;
+  readonly notVoting: readonly { readonly state: string; readonly reason: string }[];
+}): readonly string[] {
+  if (status !== 'open' || !rollCall) return [];
+  const { next, unanswered } = rollCall;
+  return notVoting.flatMap(({ state, reason }) =>
+    reason === 'silent' && state !== next && !unanswered.includes(state) ? [state] : [],
+  );
+}
+
 /** The seat that is called now: present, with a vote, and without an answer yet; null when nobody is left to call. */
 export function calledNow({
   rollCall,

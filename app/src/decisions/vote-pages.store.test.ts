@@ -182,6 +182,15 @@ describe('the console during a roll call', () => {
     expect(await see(stage.president, closing())).toContain('have not voted. Called now: Ghana');
   });
 
+  it('says before it is closed early how many have not been called', async () => {
+    const asked = plain(await see(stage.president, closing()));
+    const present = await stage.db.selectFrom('presence').select('iso3').where('present', '=', true).execute();
+    // Japan has voted by itself, and Ghana is called now.
+    expect(asked).toContain(`${present.length - 2} delegations have not been called yet. Close the vote before`);
+    expect(plain(await see(stage.president, `/ru${closing()}`))).toMatch(/Еще не вызван[аы] /);
+    expect(plain((await consoleNow())['not-voted'])).toContain('have not been called yet');
+  });
+
   it('leads the Secretariat alone to the entering, and the President to the mending of a State drawn by hand', async () => {
     expect(group(await podium(stage.secretariat), 'decide')).toContain('Roll call: enter votes');
     const page = await podium(stage.president);
@@ -263,11 +272,19 @@ describe('a vote that the Secretariat entered', () => {
     expect(next).toContain('Greece: in favour, against or abstention?');
     expect(next).not.toContain('The roll call begins');
     const present = await stage.db.selectFrom('presence').select('iso3').where('present', '=', true).execute();
+    const few = ['GHA', 'GRC', 'JPN', 'URY', 'ZMB'];
     for (const { iso3 } of present)
-      if (!['GHA', 'GRC', 'JPN'].includes(iso3))
+      if (!few.includes(iso3)) await stage.done(registerPresence, { meeting: stage.meeting, left: [iso3] });
+    expect(plain(await see(stage.president, closing()))).toContain(
+      '2 delegations have not been called yet: Uruguay and Zambia.',
+    );
+    for (const { iso3 } of present)
+      if (few.includes(iso3) && !['GHA', 'GRC', 'JPN'].includes(iso3))
         await stage.done(registerPresence, { meeting: stage.meeting, left: [iso3] });
     await stage.done(noteNoAnswer, { vote, state: 'GRC' });
     expect(await see(stage.secretariat, `/desk/votes/${vote}`)).toContain('Last entered: Greece:</b> No answer');
+    // Greece alone is left: it was called, and is called once more.
+    expect(await see(stage.president, closing())).not.toContain('not been called');
     const again = plain((await consoleNow()).script);
     expect(again).toContain('Delegations that did not answer are called once more.');
     expect(again).toContain('Greece: in favour, against or abstention?');

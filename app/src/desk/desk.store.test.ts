@@ -11,6 +11,7 @@ import type { AnyCommand } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
 import { erasePerson } from '../erasure/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
+import { keptForms } from '../identity/kept-forms.ts';
 import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { loadReference } from '../membership/index.ts';
 import { createSession } from '../sessions/index.ts';
@@ -80,7 +81,7 @@ beforeAll(async () => {
     },
   };
   deskRoutes(app, site);
-  deskLinkRoutes(app, site, testKey);
+  deskLinkRoutes(app, site, testKey, keptForms({ store: db.store, secure: false, key: testKey }));
 });
 afterAll(() => db[Symbol.asyncDispose]());
 

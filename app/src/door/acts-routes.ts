@@ -63,8 +63,7 @@ export function actsRoutes(
       // Of this request alone: whether a page shows a reason is known by the object, and a rule may hand out the same one each time.
       objections: 'objections' in outcome ? outcome.objections.map((reason) => ({ ...reason })) : [],
     };
-    const there = asksForPage(c) ? await kept.keep(c, refusal, from) : null;
-    return there === null ? refusedPage(app, c, from, refusal) : c.redirect(there, 303);
+    return answerRefused(app, c, kept, from, refusal);
   });
 
   // The address of a refused form, opened again.
@@ -93,6 +92,21 @@ export function actsRoutes(
     if (isLate(outcome)) return lateJson(c, { ...outcome, objections: saidAll(ctx, outcome.objections) }, requestId);
     return c.json(said(outcome), outcome.ok ? 200 : 'errors' in outcome ? 400 : 422);
   });
+}
+
+/**
+ * The answer to a form that was refused, whatever it was sent to: a browser is led to the page `from` as it looks then, at an
+ * address of its own; a program gets that page.
+ */
+export async function answerRefused(
+  app: Hono<WebEnv>,
+  c: Context<WebEnv>,
+  kept: KeptForms,
+  from: string,
+  refusal: Refusal,
+): Promise<Response> {
+  const there = asksForPage(c) ? await kept.keep(c, refusal, from) : null;
+  return there === null ? refusedPage(app, c, from, refusal) : c.redirect(there, 303);
 }
 
 function saidAll(ctx: Ctx, objections: readonly Objection[]): readonly Objection[] {

@@ -73,14 +73,15 @@ export async function lotsDrawnIn(db: Db | Tx, meeting: string): Promise<readonl
   return rows.map(({ id }) => id);
 }
 
-/** The ballot in progress, else the last one. */
-export async function ballotNow(db: Db | Tx, election: string): Promise<BallotNow | null> {
+/** Of all elections under an item: the ballot in progress, else the one that something was last done about. */
+export async function ballotUnder(db: Db | Tx, item: string): Promise<BallotNow | null> {
   const row = await db
     .selectFrom('ballot')
-    .select('id')
-    .where('election', '=', election)
-    .orderBy('number', 'desc')
-    .orderBy('attempt', 'desc')
+    .innerJoin('election', 'election.id', 'ballot.election')
+    .select('ballot.id')
+    .where('election.item', '=', item)
+    .orderBy(({ eb }) => eb('ballot.status', 'in', ['open', 'counted']), 'desc')
+    .orderBy('ballot.last_seq', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ? ballotState(db, row.id) : null;

@@ -14,8 +14,8 @@ import { bench } from './given-election.ts';
 import {
   announceBallot,
   annulBallot,
-  ballotNow,
   ballotState,
+  ballotUnder,
   countSheet,
   createElection,
   electionsOf,
@@ -198,7 +198,11 @@ describe('an election of judges', () => {
     const public_ = await view();
     expect(public_.ballots).toMatchObject([{ status: 'counted', papers: { value: 90 }, valid: null, needed: null }]);
     expect(public_.candidates.flatMap(({ cells }) => cells.map(({ kind }) => kind))).toEqual(Array(5).fill('pending'));
-    expect(await ballotNow(db.store.reads, election)).toMatchObject({ id: ballot, received: 90, sheet: null });
+    expect(await ballotUnder(db.store.reads, stage.items.judges)).toMatchObject({
+      id: ballot,
+      received: 90,
+      sheet: null,
+    });
     expect(await countSheet(db.store.reads, ballot)).toMatchObject({
       count: { papers: 90, valid: 90 },
       result: { needed: 60, elected: [people[0]] },
@@ -208,7 +212,7 @@ describe('an election of judges', () => {
   });
 
   it('takes a correction, refuses a stale one, and announces what was entered last', async () => {
-    const ballot = (await ballotNow(db.store.reads, election))?.id ?? '';
+    const ballot = (await ballotUnder(db.store.reads, stage.items.judges))?.id ?? '';
     const seen = (await ballotState(db.store.reads, ballot))?.lastSeq ?? 0;
     const corrected = await act(enterCount, sheet(ballot, 90, [62, 30, 30, 30, 28]), stage.secretariat, seen);
     expect(corrected.ok).toBe(true);

@@ -15,7 +15,14 @@ import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
-export { type BallotNow, ballotNow, ballotState, type ElectionLink, electionsOf, lotsDrawnIn } from './ballot-now.ts';
+export {
+  type BallotNow,
+  ballotState,
+  ballotUnder,
+  type ElectionLink,
+  electionsOf,
+  lotsDrawnIn,
+} from './ballot-now.ts';
 export { countRoutes } from './count-routes.tsx';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { Elects } from './pages/elects.tsx';

@@ -1,5 +1,5 @@
 import type { Step } from './chair-steps.ts';
-import { divided, undecided } from './script/script.ts';
+import { undecided } from './script/script.ts';
 import type { MeetingView } from './view.ts';
 
 /** What the chair does next: one of its acts, what others do first, or the page on which it is done. */
@@ -36,13 +36,14 @@ export function nextStep(view: MeetingView, steps: readonly Step[]): NextStep | 
   const lot = steps.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
   const order = inOrder(view);
   const step = order.flatMap((command) => now.filter((one) => one.command === command))[0];
-  if (lot && (step === undefined || order.indexOf(step.command) > order.indexOf('open-ballot'))) return { kind: 'lot' };
+  // Another election under the item does not begin while the lot of one is to be drawn.
+  if (lot && (step === undefined || order.indexOf(step.command) >= order.indexOf('open-ballot')))
+    return { kind: 'lot' };
   if (step) return { kind: 'act', step };
   return { kind: status === 'scheduled' ? 'presence' : 'votes' };
 }
 
 /** After an equally divided vote the second one comes before the question whether there is consensus. */
 function inOrder(view: MeetingView): readonly string[] {
-  const proposal = undecided(view);
-  return proposal && divided(view, proposal) ? ['give-floor', 'end-speech', 'open-vote', ...usual] : usual;
+  return undecided(view)?.secondVote ? ['give-floor', 'end-speech', 'open-vote', ...usual] : usual;
 }

@@ -1,5 +1,5 @@
 import { isUnderWay, type ProposalView, proposalsOf, type VoteView, votesOf } from '../decisions/index.ts';
-import { type BallotNow, ballotNow, type ElectionLink, electionsOf } from '../elections/index.ts';
+import { type BallotNow, ballotUnder, type ElectionLink, electionsOf } from '../elections/index.ts';
 import { type FloorView, floorView } from '../floor/index.ts';
 import { stateNames } from '../reference/index.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -13,6 +13,7 @@ export interface MeetingView extends FloorView {
   readonly proposals: readonly ProposalView[];
   /** the vote in progress, else the last one announced or taken back under this item */
   readonly vote: VoteView | null;
+  /** under the item; the one that the Assembly is on, or comes to next, is the first */
   readonly elections: readonly ElectionLink[];
   /** the ballot in progress, else the last one announced under this item */
   readonly ballot: BallotNow | null;
@@ -26,15 +27,21 @@ export async function meetingView(db: Db | Tx, id: string, now: string): Promise
   const vote = votes.findLast(
     (each) => isUnderWay(each) || proposals.some(({ id: proposal }) => proposal === each.proposal),
   );
+  const ballot = floor.item ? await ballotUnder(db, floor.item) : null;
   const elections = floor.item ? await electionsOf(db, { item: floor.item }) : [];
   return {
     ...floor,
     names: await stateNames(db),
     proposals,
     vote: vote ?? null,
-    elections,
-    ballot: elections[0] ? await ballotNow(db, elections[0].id) : null,
+    elections: elections.toSorted((a, b) => turnOf(a, ballot) - turnOf(b, ballot)),
+    ballot,
   };
+}
+
+/** An election that has begun is ended before the next one begins. */
+function turnOf({ id, status }: ElectionLink, ballot: BallotNow | null): number {
+  return (status === 'open' ? 0 : 2) + (id === ballot?.election ? 0 : 1);
 }
 
 /** The name of a State in the reader's language; its code when the data do not name it. */

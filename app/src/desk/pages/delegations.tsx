@@ -7,7 +7,7 @@ import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, refused, stateOf } from '../../web/form.tsx';
+import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import type { Accredited, SessionOnDesk } from '../queries.ts';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 import { stateOptions } from './options.ts';
@@ -208,8 +208,13 @@ function Invite({
   readonly path: string;
   readonly account: string;
 }): ReactNode {
+  const hidden = { account };
+  const objections = refused(ctx, 'make-sign-in-link', hidden) ? (ctx.refusal?.objections ?? []) : [];
   return (
-    <form method="post" action={ctx.href(`${path}/invitations`)}>
+    <form method="post" action={ctx.href(`${path}/invitations`)} data-refused={objections.length > 0 ? '' : undefined}>
+      <Objections ctx={ctx} objections={objections} />
+      {/* the page to show again when it is refused */}
+      <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
       <input type="hidden" name="account" value={account} />
       <Button>{ctx.t('desk.invite')}</Button>
     </form>

@@ -46,9 +46,10 @@ export function voting(ctx: LanguageCtx, facts: ScriptFacts, vote: VoteView): re
     return [say(ctx, 'script.vote.closed'), say(ctx, 'script.vote.correct'), pause(ctx, 'script.pause.announce')];
   if (vote.rollCall) return calling(ctx, facts, proposal, { ...vote, rollCall: vote.rollCall });
   return [
-    say(ctx, 'script.vote', draft(ctx, proposal)),
+    say(ctx, proposal.secondVote ? 'script.second-vote' : 'script.vote', draft(ctx, proposal)),
     kindOf(ctx, proposal),
     { kind: 'say', parts: [majorityWords(ctx, vote)] },
+    ...(proposal.secondVote ? [say(ctx, 'script.second-vote.tie')] : []),
     say(ctx, 'script.vote.begun'),
     pause(ctx, 'script.pause.board'),
     ...missing(ctx, facts),
@@ -128,13 +129,14 @@ export function voteResult(ctx: LanguageCtx, view: MeetingView, vote: VoteView):
 
 function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: VoteView): ScriptLine {
   const about = draft(ctx, proposal);
-  if (!result || !finding) return say(ctx, 'script.result.second');
+  if (!result || !finding) return say(ctx, 'script.result.second', about);
   const resolution = bare(proposal.decided?.symbol ?? proposal.symbol);
   const { needed } = result;
   if (result.carried) return say(ctx, 'script.result.adopted', { ...about, needed, resolution });
-  if (!finding.value.quorum.met)
-    return say(ctx, 'script.result.no-quorum', { ...about, needed: finding.value.quorum.needed });
-  if (result.tie) return say(ctx, 'script.result.second');
+  const { quorum } = finding.value;
+  if (!quorum.met)
+    return say(ctx, 'script.result.no-quorum', { ...about, present: quorum.present, needed: quorum.needed });
+  if (result.tie) return say(ctx, 'script.result.second', about);
   return result.yes === result.no && result.yes > 0
     ? say(ctx, 'script.result.divided', about)
     : say(ctx, 'script.result.rejected', { ...about, needed });

@@ -32,7 +32,10 @@ export function nextBallot(ctx: LanguageCtx, view: MeetingView, round: NextBallo
   const election = view.elections.find(({ id }) => id === round.election);
   if (!election) return [];
   if (round.lot.length > 0)
-    return [say(ctx, 'script.lot', { names: round.lot.map(({ name }) => bare(name)) }), pause(ctx, 'script.pause.lot')];
+    return [
+      say(ctx, 'script.lot', { seats: round.seats, names: round.lot.map(({ name }) => bare(name)) }),
+      pause(ctx, 'script.pause.lot'),
+    ];
   return [
     say(ctx, 'script.ballot', heading(ctx, round, election)),
     ...terms(ctx, view, round),
@@ -53,7 +56,7 @@ function terms(ctx: LanguageCtx, view: MeetingView, { seats, restricted, require
     );
   return [
     say(ctx, 'script.ballot.seats', { seats }),
-    ...(restricted ? [say(ctx, 'script.ballot.restricted')] : []),
+    ...(restricted ? [say(ctx, 'script.ballot.restricted', { seats })] : []),
     say(ctx, 'script.ballot.candidates', { n: standing.length }),
     ...persons(ctx, view, standing),
     required.length > 0
@@ -110,7 +113,9 @@ export function ballotResult(ctx: LanguageCtx, view: MeetingView, ballot: Ballot
       needed: result.needed,
     }),
     ...(n > 0 ? [say(ctx, 'script.ballot.elected', { n }), ...withVotes(elected)] : [say(ctx, 'script.ballot.nobody')]),
-    ...(level.length > 0 ? [say(ctx, 'script.ballot.level'), ...withVotes(level)] : []),
+    ...(level.length > 0
+      ? [say(ctx, 'script.ballot.level', { seats: ballot.seats - result.elected.length }), ...withVotes(level)]
+      : []),
     ...result.overCeiling.flatMap((id) => passedOver(ctx, ballot, id, 'ballots.note.ceiling')),
     ...result.sameNationality.flatMap((id) => passedOver(ctx, ballot, id, 'ballots.note.nationality')),
     ...(n > 0 ? [pause(ctx, 'script.pause.applause'), say(ctx, 'script.ballot.congratulate', { n })] : []),

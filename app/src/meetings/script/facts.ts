@@ -33,6 +33,7 @@ const besides: readonly string[] = [
   ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved', 'floor.exchanged'],
   ...['floor.group-named', 'floor.group-accepted', 'floor.skipped', 'floor.removed', 'floor.put-back'],
   ...['proposal.submitted', 'proposal.revised', 'vote.corrected', 'election.created', 'candidate.nominated'],
+  ...['election.changed', 'candidate.corrected', 'screen.shown'],
   // Follows at once from the announcement, or from the lot, whose words say it.
   'election.completed',
 ];

@@ -110,6 +110,12 @@ export function closed(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLin
   return [say(ctx, 'script.closed', { meeting: ctx.ordinal(number, 'meeting') }), ...comesNext(ctx, facts)];
 }
 
+/** Whoever comes to a meeting that was called off learns when the next one is. */
+export function cancelled(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
+  const meeting = ctx.ordinal(facts.view.meeting.number, 'meeting');
+  return [say(ctx, 'script.cancelled', { meeting }), ...comesNext(ctx, facts)];
+}
+
 /** Day, hour and city of the next meeting. */
 function comesNext(ctx: LanguageCtx, { view, nextMeeting }: ScriptFacts): readonly ScriptLine[] {
   if (!nextMeeting) return [say(ctx, 'script.no-next-meeting')];

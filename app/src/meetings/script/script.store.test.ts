@@ -1,5 +1,6 @@
 import { decisionKind } from '@plenary/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consoleOf, type HeardConsole, hears, linesOf, withoutNames } from '../../../test/heard-script.ts';
 import { playMeeting, tomorrowAtNine } from '../../../test/played-meeting.ts';
 import { type TestStage, testStage } from '../../../test/stage.ts';
 import { type StageServer, serverOn } from '../../../test/stage-server.ts';
@@ -68,17 +69,9 @@ const heard: Readonly<Record<string, Heard>> = {
   'meeting closed': { figures: ['10:00'], says: ['The 1st plenary meeting is adjourned.', 'The next meeting is the 2nd plenary meeting:', '10:00 The Hague'] },
 };
 
-interface Page {
-  readonly html: string;
-  /** the lines of the script, as they are heard */
-  readonly lines: readonly string[];
-  /** what the console offers next; null when it offers nothing */
-  readonly next: string | null;
-}
-
 let stage: TestStage;
 let server: StageServer;
-const seen = new Map<string, Readonly<Record<Lang, Page>>>();
+const seen = new Map<string, Readonly<Record<Lang, HeardConsole>>>();
 let names: ReadonlyMap<string, LanguageMap>;
 
 beforeAll(async () => {
@@ -88,7 +81,7 @@ beforeAll(async () => {
   names = new Map(rows.map((row) => [row.iso3, row.names]));
   await playMeeting(stage, async (step) => {
     const pages = await Promise.all(langs.map(async (lang) => [lang, await consoleIn(lang)] as const));
-    seen.set(step, Object.fromEntries(pages) as Record<Lang, Page>);
+    seen.set(step, Object.fromEntries(pages) as Record<Lang, HeardConsole>);
   });
 }, 240_000);
 
@@ -97,27 +90,7 @@ afterAll(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-async function consoleIn(lang: Lang, account = stage.president): Promise<Page> {
-  const html = await (
-    await server.get(`${lang === 'en' ? '' : `/${lang}`}/meetings/${stage.meeting}/podium`, account)
-  ).text();
-  return { html, lines: linesOf(html), next: /<h2 id="do".*?<\/h2><p><b>(.*?)<\/b>/s.exec(html)?.[1] ?? null };
-}
-
-/** The first block of words: the other is folded, for a suspension. */
-function linesOf(html: string): readonly string[] {
-  const section = /<section[^>]*id="script".*?<\/section>/s.exec(html)?.[0] ?? '';
-  const words = /<div class="script law"[^>]*>(.*?)(?:<details|<p class="small mute">)/s.exec(section)?.[1] ?? '';
-  return words
-    .split(/<\/(?:p|li)>/)
-    .map((line) => line.replaceAll(/<[^>]*>/g, '').trim())
-    .filter((line) => line !== '');
-}
-
-/** A figure as it is heard: 2 is not in 20. */
-function hears(text: string, figure: string | number): boolean {
-  return typeof figure === 'string' ? text.includes(figure) : new RegExp(`(?<![\\d.])${figure}(?!\\d)`).test(text);
-}
+const consoleIn = (lang: Lang) => consoleOf(server, stage.meeting, stage.president, lang);
 
 const steps = Object.entries(heard);
 
@@ -215,20 +188,9 @@ describe('the script of the President', () => {
   });
 });
 
-async function readIn(kept: string): Promise<Page> {
+async function readIn(kept: string): Promise<HeardConsole> {
   const html = await (
     await server.get(`/meetings/${stage.meeting}/podium`, stage.president, { cookie: `script=${kept}` })
   ).text();
   return { html, lines: linesOf(html), next: null };
-}
-
-/** Human texts of the demonstration that stand in one language, and names of persons. */
-function withoutNames(line: string): string {
-  return line
-    .replaceAll(
-      /Demonstration resolution on (?:the length of meetings|tidy corridors)|Agenda of the demonstration session/g,
-      '',
-    )
-    .replaceAll(/DEMO-1\/(?:L|Res)\.\d/g, '')
-    .replaceAll(/[A-Z][a-z]+, [A-Z][a-z]+(?: \([^)]*\))?/g, '');
 }

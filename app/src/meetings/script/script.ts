@@ -4,7 +4,18 @@ import type { MeetingView } from '../view.ts';
 import { adoptedByConsensus, consensus, secondVote, voteResult, voting, withdrawn } from './decisions.ts';
 import { annulled, balloting, ballotResult, candidateGone, lotDrawn, nextBallot } from './elections.ts';
 import type { ScriptFacts } from './facts.ts';
-import { betweenItems, closed, giveFloor, listClosed, ofItem, opened, opening, speaking, thanks } from './floor.ts';
+import {
+  betweenItems,
+  cancelled,
+  closed,
+  giveFloor,
+  listClosed,
+  ofItem,
+  opened,
+  opening,
+  speaking,
+  thanks,
+} from './floor.ts';
 import { pause, type ScriptLine, say, titled } from './line.ts';
 
 /**
@@ -16,7 +27,7 @@ export function script(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLin
   const { view } = facts;
   switch (view.meeting.status) {
     case 'cancelled':
-      return [say(ctx, 'script.cancelled')];
+      return cancelled(ctx, facts);
     case 'scheduled':
       return opening(ctx, view);
     case 'closed':
@@ -85,7 +96,7 @@ function leadsOn(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
   if (!item) return betweenItems(ctx, facts);
   if (view.waiting.length > 0) return giveFloor(ctx, view);
   const proposal = undecided(view);
-  if (proposal && divided(view, proposal)) return secondVote(ctx, proposal);
+  if (proposal?.secondVote) return secondVote(ctx, proposal);
   if (round) return nextBallot(ctx, view, round);
   if (proposal) return consensus(ctx, proposal);
   return nobodyWaits(ctx, facts, item.number);
@@ -101,9 +112,4 @@ function nobodyWaits(ctx: LanguageCtx, { view, last }: ScriptFacts, number: numb
 /** The draft that the Assembly comes to next. */
 export function undecided({ proposals }: MeetingView): ProposalView | undefined {
   return proposals.find(({ status }) => status === 'submitted');
-}
-
-/** Its vote was equally divided, and a second one follows. */
-export function divided({ vote }: MeetingView, proposal: ProposalView): boolean {
-  return vote?.proposal === proposal.id && vote.result?.tie === 'secondVote';
 }

@@ -37,7 +37,7 @@ describe('outcome of a vote', () => {
 
   it('without a quorum carries nothing, and says so in a line of its own', () => {
     const found = vote('D01', 124, 62, 0, 0);
-    expect(found.value.quorum).toEqual({ needed: 63, met: false });
+    expect(found.value.quorum).toEqual({ needed: 63, present: 62, met: false });
     expect(found.value.carried).toBe(false);
     expect(found.value.stillNeeded).toBe(0);
     expect(found.lines.at(-1)?.text).toBe('No quorum: 63 needed; nothing is carried');

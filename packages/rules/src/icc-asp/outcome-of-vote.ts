@@ -24,7 +24,8 @@ export interface VoteOutcome {
   readonly presentAndVoting: number;
   readonly base: number;
   readonly needed: number;
-  readonly quorum: { readonly needed: number; readonly met: boolean };
+  /** `present`: as `quorum.counts` has it counted. */
+  readonly quorum: { readonly needed: number; readonly present: number; readonly met: boolean };
   readonly carried: boolean;
   /** How many more affirmative votes would carry the proposal; 0 when the majority is there. The quorum is apart. */
   readonly stillNeeded: number;
@@ -32,11 +33,7 @@ export interface VoteOutcome {
   readonly tie: 'rejected' | 'secondVote' | null;
 }
 
-function quorumOf(
-  kind: DecisionKind,
-  count: VoteCount,
-  parameters: Parameters,
-): Finding<{ needed: number; met: boolean }> {
+function quorumOf(kind: DecisionKind, count: VoteCount, parameters: Parameters): Finding<VoteOutcome['quorum']> {
   const counts = parameterValue('quorum.counts', parameters);
   const of = {
     present: count.present,
@@ -104,7 +101,7 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
       presentAndVoting,
       base,
       needed,
-      quorum: { needed: quorate.value.needed, met: quorate.value.met },
+      quorum: { needed: quorate.value.needed, present: quorate.value.present, met: quorate.value.met },
       carried,
       stillNeeded:
         kind.base === 'statesParties'

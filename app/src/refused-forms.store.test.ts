@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutShapes } from '../test/access/addresses.ts';
+import { openSite } from '../test/access/open-site.ts';
+import { origin } from '../test/access/people.ts';
+import { routesOf } from '../test/access/routes.ts';
+import { type BrowserJar, browserJar } from '../test/browser-jar.ts';
+import { type TestDatabase, testDatabase } from '../test/database.ts';
+import { commands } from './assembly.ts';
+import { demonstrationAccounts } from './identity/demonstration.ts';
+import type { PlenaryServer } from './server.ts';
+
+/** No form of the site is refused in place: loading the answer again, Back and Enter in the address send nothing. */
+
+const delegations = '/desk/sessions/demo-1/delegations';
+
+/** Every address that takes a form: what is sent to it here, and the page it was sent from. */
+const forms: Readonly<Record<string, { readonly at: string; readonly fields: Readonly<Record<string, string>> }>> = {
+  '/acts/:command': { at: '/acts/add-agenda-item', fields: { from: delegations } },
+  '/desk/sessions/:id/delegations/invitations': { at: `${delegations}/invitations`, fields: { from: delegations } },
+};
+
+/** What refuses no form that a person fills, with why. */
+const others: Readonly<Record<string, string>> = {
+  '/api/acts/:command': 'for programs',
+  '/sign-in': 'leads back to the page of the sign-in',
+  '/sign-in/:token': 'its address is that of the page with the button, and says the same when it is opened again',
+  '/sign-out': 'never refused',
+  '/me/sign-ins/end-others': 'never refused',
+  '/me/sign-ins/:id/end': 'never refused',
+};
+
+let db: TestDatabase;
+let server: PlenaryServer;
+let accounts: Awaited<ReturnType<typeof demonstrationAccounts>>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  server = await openSite(db);
+  accounts = await demonstrationAccounts(db.store.reads);
+}, 60_000);
+
+afterAll(async () => {
+  await server.close();
+  await db[Symbol.asyncDispose]();
+});
+
+interface Sent {
+  /** the answer to what was sent, and where it leads */
+  readonly first: { readonly status: number; readonly to: string };
+  /** the page it leads to */
+  readonly page: string;
+  readonly status: number;
+  readonly browser: BrowserJar;
+}
+
+/** Sends a form as the Secretariat does, and keeps what the very first answer was. */
+async function sent(address: string, fields: Readonly<Record<string, string>>): Promise<Sent> {
+  let first: Sent['first'] | null = null;
+  const browser = browserJar(origin, async (at, init) => {
+    const answer = await server.app.request(at, init);
+    if (init.method === 'POST' && !at.endsWith('/sign-in'))
+      first = { status: answer.status, to: answer.headers.get('location') ?? '' };
+    return answer;
+  });
+  await browser.send('/sign-in', { account: accounts.find(({ kind }) => kind === 'secretariat')?.account ?? '' });
+  const answer = await browser.send(address, fields);
+  return { first: first ?? { status: 0, to: '' }, page: await answer.text(), status: answer.status, browser };
+}
+
+const ofItsOwn = (page: string) => new RegExp(`^${page.replaceAll('/', '\\/')}\\?refused=[0-9a-f-]{36}$`);
+
+describe('a refused form', () => {
+  it('is known for every address of the site that takes one', () => {
+    const taking = routesOf(server.app)
+      .filter(({ method }) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS')
+      .map(({ path }) => withoutShapes(path));
+    expect(taking.toSorted()).toEqual([...Object.keys(forms), ...Object.keys(others)].toSorted());
+  });
+
+  it.each(Object.entries(forms))('sent to %s has an address of its own', async (_, { at, fields }) => {
+    const { first, page, status, browser } = await sent(at, fields);
+    expect(first.status).toBe(303);
+    expect(first.to).toMatch(ofItsOwn(delegations));
+    expect(status).toBe(422);
+    expect(page).toContain('data-refused');
+    const again = await browser.open(browser.at());
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('data-refused');
+  });
+
+  it.each([...commands.keys()])('%s is led to an address of its own, and the reason stands there', async (name) => {
+    const { first, status, page } = await sent(`/acts/${name}`, { from: '/me', requestId: randomUUID() });
+    expect(first).toEqual({ status: 303, to: expect.stringMatching(ofItsOwn('/me')) });
+    expect(status).toBe(422);
+    expect(page).toContain('role="alert"');
+  });
+
+  it('for a link to sign in stands beside the button that was pressed, or on the page when the person is gone', async () => {
+    const delegate = accounts.find(({ kind }) => kind !== 'secretariat' && kind !== 'president')?.account ?? '';
+    const here = await sent(`${delegations}/invitations`, { from: `/fr${delegations}?find=ghana`, account: delegate });
+    expect(here.first.to).toMatch(/^\/fr\/desk\/sessions\/demo-1\/delegations\?find=ghana&refused=/);
+    expect(here.page).toContain('Dans une démonstration');
+    const gone = await sent(`${delegations}/invitations`, { account: randomUUID() });
+    expect(gone.first.to).toMatch(ofItsOwn(delegations));
+    expect(gone.page).toContain('This person is not accredited at this session.');
+  });
+});
