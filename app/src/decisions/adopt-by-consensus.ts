@@ -6,7 +6,7 @@ import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
-import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
+import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
 const input = z.object({ meeting: id, proposal: id });
 type Input = z.infer<typeof input>;
@@ -30,7 +30,7 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
     proposal: await proposalFacts(tx, proposal),
   }),
   decide({ meeting, proposal }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, proposalEnded(proposal));
     if (!chair.ok) return chair;
     const ready = onThisItem(chair.facts, proposal);
     if ('objection' in ready) return refuse(ready.objection);

@@ -41,12 +41,10 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
     };
   },
   decide(facts, _input, actor) {
-    const chair = chairOf(facts.meeting, actor);
-    if (!chair.ok) return chair;
     const { election } = facts;
+    const chair = chairOf(facts.meeting, actor, election && electionObjection(election, actor));
+    if (!chair.ok) return chair;
     if (!election) return refuse(noSuchElection);
-    const blocked = electionObjection(election, actor);
-    if (blocked) return refuse(blocked);
     const meeting = chair.facts;
     const today = groupSizesOn(meeting.day, facts.memberships);
     const round = nextRound(election, today);

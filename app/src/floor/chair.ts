@@ -1,3 +1,4 @@
+import type { Objection } from '@plenary/rules';
 import type { z } from 'zod';
 import { type Command, type Decision, refuse } from '../door/command.ts';
 import { chair } from '../door/who.ts';
@@ -69,14 +70,18 @@ function isRefusal(value: Refusal | readonly FloorAct[]): value is Refusal {
   return 'ok' in value;
 }
 
-/** Who may direct this open meeting now; else why not. */
+/**
+ * Who may direct this open meeting now; else why not. `ended`: why the vote, the text or the election that it is about is past
+ * it; nobody can mend that, so it is said before the state of the meeting.
+ */
 export function chairOf(
   facts: MeetingFacts | null,
   actor: Actor,
+  ended: Objection | null = null,
 ): { readonly ok: true; readonly capacity: Capacity; readonly facts: MeetingFacts } | Refusal {
   const capacity = presiding(actor);
   if (!capacity) return refuse(needsPresiding);
-  const blocked = meetingObjection(facts, actor);
+  const blocked = meetingObjection(facts, actor, ended);
   if (blocked || !facts) return refuse(...(blocked ? [blocked] : []));
   return { ok: true, capacity, facts };
 }
