@@ -36,6 +36,7 @@ import {
   openBallot,
   openBallotBefore,
   recordLot,
+  recordLotBefore,
   takeBackLot,
 } from './elections/index.ts';
 import { erasureCommands, erasureProjections, erasureWithin } from './erasure/index.ts';
@@ -166,7 +167,11 @@ export const results: Redecide = {
     except: ['ballot', ...(parameters ? [] : ['parameters'])],
   }),
   'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
-  'lot.drawn': ({ ballot, meeting, order, how }) => ({ command: recordLot, input: { ballot, meeting, order, how } }),
+  'lot.drawn': ({ ballot, meeting, item, order, how }) => ({
+    command: item === undefined ? recordLotBefore : recordLot,
+    input: { ballot, meeting, order, how },
+    except: item === undefined ? ['item'] : [],
+  }),
   // What takes back or mends a result or what it rests on is decided again too: a forged one would undo a true result.
   'vote.taken-back': ({ vote, reason }) => ({ command: takeBackVote, input: { vote, reason } }),
   'item.reopened': ({ meeting, item, reason }) => ({ command: reopenItem, input: { meeting, item, reason } }),

@@ -170,6 +170,8 @@ export type ElectionAct =
         readonly election: string;
         /** the meeting in which it was drawn */
         readonly meeting: string;
+        /** the agenda item, which the meeting was on; absent where the lot was recorded before that was asked */
+        readonly item?: string;
         readonly number: number;
         readonly explanation: readonly Line[];
       }

@@ -10,7 +10,7 @@ import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { openBallot, openBallotBefore } from './open-ballot.ts';
 import { electionPaper, electionView, runningElections } from './queries.ts';
-import { recordLot } from './record-lot.ts';
+import { recordLot, recordLotBefore } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
@@ -48,6 +48,7 @@ export {
   openBallot,
   openBallotBefore,
   recordLot,
+  recordLotBefore,
   removeCandidate,
   takeBackLot,
   withdrawCandidate,

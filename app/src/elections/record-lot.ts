@@ -10,6 +10,7 @@ import type { ElectionAct } from './acts.ts';
 import { completion } from './announce-ballot.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { electedFacts } from './ballot-result.ts';
+import { itemConcluded, itemConcludedObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
 import { awaitingLot, lastParameters } from './next-round.ts';
 
@@ -31,9 +32,14 @@ type Input = z.infer<typeof input>;
 interface Facts {
   readonly meeting: MeetingFacts | null;
   readonly held: HeldBallot | null;
+  /** the agenda item of the election is concluded */
+  readonly itemConcluded: boolean;
 }
 
-/** The President draws a lot among those level for the last seats, where the Bureau has let a lot decide. */
+/**
+ * The President draws a lot among those level for the last seats, where the Bureau has let a lot decide: in a meeting that is on
+ * the agenda item of the election, as every ballot of it.
+ */
 export const recordLot: Command<Input, Facts, ElectionAct> = {
   name: 'record-lot',
   who: chair,
@@ -42,16 +48,20 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
   load: async (tx, { meeting, ballot }, _actor, now) => ({
     meeting: await meetingFacts(tx, meeting, now),
     held: await heldBallot(tx, ballot, now),
+    itemConcluded: await itemConcluded(tx, ballot),
   }),
-  decide({ meeting, held }, { ballot, order, how }, actor) {
-    const chair = chairOf(meeting, actor);
+  decide({ meeting, held, itemConcluded }, { ballot, order, how }, actor) {
+    const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
     if (!chair.ok) return chair;
     if (!held?.ballot.count) return refuse(noSuchBallot);
     const { election } = held;
     if (election.session !== chair.facts.session)
       return refuse(objection('other-session', 'The election belongs to another session.'));
     const blocked =
-      electionObjection(election, actor) ?? betweenBallots(election) ?? orderObjection(election, ballot, order);
+      betweenBallots(election) ??
+      noLot(election, ballot) ??
+      placeObjection(chair.facts, election, itemConcluded) ??
+      incomplete(election, order);
     if (blocked) return refuse(blocked);
     const names = new Map(election.candidates.map(({ id, name }) => [id, name]));
     const ids = new Map(election.candidates.map(({ id, name }) => [name, id]));
@@ -77,6 +87,7 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
             ballot,
             election: election.election,
             meeting: chair.facts.meeting,
+            item: election.item,
             number: held.ballot.number,
             order,
             elected,
@@ -90,20 +101,44 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
   },
 };
 
-/** Only those who are level are drawn, in one lot, after the last ballot. */
-function orderObjection(election: ElectionFacts, ballot: string, order: readonly string[]): Objection | null {
+/** As lots were recorded before the meeting had to be on the agenda item: by this they are decided again. */
+export const recordLotBefore: Command<Input, Facts, ElectionAct> = {
+  ...recordLot,
+  async load(...given) {
+    const { meeting, held } = await recordLot.load(...given);
+    const item = held && { id: held.election.item, number: 0 };
+    return { meeting: meeting && { ...meeting, item }, held, itemConcluded: false };
+  },
+};
+
+/** A lot is drawn after the last ballot, and only where one is due. */
+function noLot(election: ElectionFacts, ballot: string): Objection | null {
+  return awaitingLot(election).length === 0 || lastAnnounced(election)?.ballot !== ballot
+    ? objection('no-lot', 'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.')
+    : null;
+}
+
+/** In the meeting that has the agenda item before it. */
+function placeObjection(meeting: MeetingFacts, { item }: ElectionFacts, concluded: boolean): Objection | null {
+  if (meeting.item?.id === item) return null;
+  return concluded
+    ? itemConcludedObjection
+    : objection(
+        'item-not-open',
+        'The meeting is not on the agenda item of this election. Take up the item first.',
+        'Rome Statute, article 36(6)(a)',
+      );
+}
+
+/** Only those who are level are drawn, in one lot. */
+function incomplete(election: ElectionFacts, order: readonly string[]): Objection | null {
   const tied = awaitingLot(election).map(({ id }) => id);
-  if (tied.length === 0 || lastAnnounced(election)?.ballot !== ballot)
-    return objection(
-      'no-lot',
-      'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.',
-    );
-  if ([...tied].sort().join() !== [...order].sort().join())
-    return objection(
-      'lot-incomplete',
-      'Name every candidate who is level for the last seat, each once, in the order drawn.',
-    );
-  return null;
+  return [...tied].sort().join() === [...order].sort().join()
+    ? null
+    : objection(
+        'lot-incomplete',
+        'Name every candidate who is level for the last seat, each once, in the order drawn.',
+      );
 }
 
 /** What waits until the lot is drawn; null when none is to be. */
