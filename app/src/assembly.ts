@@ -1,6 +1,7 @@
 import { clockCommands, clockProjections, clockRoutes, clockWithin } from './clock/index.ts';
 import {
   adoptByConsensus,
+  adoptByConsensusBefore,
   announceResult,
   announceResultOfBefore,
   closeVote,
@@ -149,8 +150,12 @@ export const results: Redecide = {
     command: base === undefined ? openMeetingOfBefore : openMeeting,
     input: { meeting },
   }),
-  'proposal.adopted': ({ by, meeting, proposal }) =>
-    by === 'consensus' ? { command: adoptByConsensus, input: { meeting, proposal } } : null,
+  'proposal.adopted': ({ by, meeting, proposal, secondVotePending }) =>
+    by !== 'consensus'
+      ? null
+      : secondVotePending === undefined
+        ? { command: adoptByConsensusBefore, input: { meeting, proposal }, except: ['secondVotePending'] }
+        : { command: adoptByConsensus, input: { meeting, proposal } },
   // Drawn by lot: what follows from the State that was drawn is decided again.
   'roll-call.drawn': ({ vote, state }) => ({ command: drawRollCall, input: { vote, state }, except: ['by'] }),
   // Acts of before do not name what they froze: the rest of them is decided again.

@@ -7,6 +7,7 @@ import {
   closeList,
   closeMeeting,
   concludeItem,
+  dueAt,
   endSpeech,
   giveFloor,
   openMeeting,
@@ -45,18 +46,28 @@ export async function chairSteps(db: Db, view: MeetingView, now: string, account
   return db.transaction().execute(async (tx) => {
     const steps: Step[] = [];
     const lots = view.meeting.status === 'open' ? await lotsDrawnIn(tx, view.meeting.id) : [];
-    for (const { command, input } of possible(view, lots))
+    for (const { command, input } of possible(view, lots)) {
+      const unfinished = await leftBy(tx, command.name, view, now);
       steps.push({
         command: command.name,
         input,
-        objections: await objectionsTo(tx, command, input, actor, now),
-        ...(ends.includes(command.name) ? { unfinished: unfinishedIn(view) } : {}),
+        objections: await objectionsTo(tx, command, { ...input, ...(unfinished ? leavesDue : {}) }, actor, now),
+        ...(unfinished === undefined ? {} : { unfinished }),
       });
+    }
     return steps;
   });
 }
 
-const ends = [concludeItem.name, closeMeeting.name];
+/** What the page says that has asked: what is due is named on it, and left for later. */
+export const leavesDue = { leaveDue: 'yes' } as const;
+
+/** What would be left open by the act; undefined when it ends neither the item nor the meeting. */
+async function leftBy(tx: Tx, command: string, view: MeetingView, now: string): Promise<Unfinished | null | undefined> {
+  if (command !== concludeItem.name && command !== closeMeeting.name) return undefined;
+  const meeting = command === closeMeeting.name ? view.meeting.id : null;
+  return unfinishedIn(view, await dueAt(tx, { item: view.item, meeting }, now));
+}
 
 /** A screen that the chair may call in the hall. */
 export interface ScreenStep extends Step {

@@ -17,7 +17,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Confirm, Objections, stateOf } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
-import type { Step } from '../chair-steps.ts';
+import { leavesDue, type Step } from '../chair-steps.ts';
 import { type ConfirmedAct, confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
 import type { Unfinished } from '../unfinished.ts';
 import { type MeetingView, nameOf } from '../view.ts';
@@ -78,7 +78,7 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
                 command: act,
                 // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
                 then: podium,
-                hidden: step.input,
+                hidden: step.unfinished ? { ...step.input, ...leavesDue } : step.input,
                 basedOn: ctx.recordEntry ?? 0,
                 state: takingBack.includes(act) ? stateOf(ctx, act, step.input) : fresh,
                 objections: [],
@@ -156,18 +156,32 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
   }
 }
 
-/** What the end of the item, or of the meeting, leaves open: drafts by symbol, elections by title, who waits for the floor. */
+/**
+ * What the end of the item, or of the meeting, leaves open: first a second vote or a lot that is due; then drafts by symbol,
+ * elections by title, who waits for the floor.
+ */
 function LeftOpen({
   ctx,
   view,
   unfinished,
 }: Pick<ConfirmPageProps, 'ctx' | 'view'> & { readonly unfinished: Unfinished | null }): ReactNode {
   if (!unfinished) return null;
-  const { waiting, elections, proposals } = unfinished;
-  const drafts = view.proposals.filter(({ id }) => proposals.includes(id));
+  const { waiting, elections, proposals, due } = unfinished;
+  const divided = due.secondVotes.map(({ proposal }) => proposal);
+  const drafts = view.proposals.filter(({ id }) => proposals.includes(id) && !divided.includes(id));
   const open = view.elections.filter(({ id }) => elections.includes(id));
   return (
     <div className="stack gap-s">
+      {due.secondVotes.map(({ proposal, symbol, title }) => (
+        <Notice s="wait" key={proposal}>
+          {ctx.t('meetings.confirm.second-vote-due', { symbol, title: ctx.text(title) })}
+        </Notice>
+      ))}
+      {due.lots.map(({ election, title, among }) => (
+        <Notice s="wait" key={`lot-${election}`}>
+          {ctx.t('meetings.confirm.lot-due', { title: ctx.text(title), names: among.join('; ') })}
+        </Notice>
+      ))}
       {drafts.map(({ id, symbol, title }) => (
         <Notice s="wait" key={id}>
           {ctx.t('meetings.confirm.draft-open', { symbol, title })}
