@@ -63,9 +63,10 @@ describe('an open vote', () => {
     expect(casts({ entitled: false, present: false })).toEqual(['not-a-state-party']);
   });
 
-  it('says that the person was let in too late before it asks for a designation', () => {
-    expect(casts({ letIn: true, present: false }, adviser)).toEqual(['let-in-during-vote']);
+  it('says what bars the person before it asks for the seat to be registered', () => {
     expect(casts({ present: false }, adviser)).toEqual(['adviser-does-not-vote']);
+    expect(casts({ present: false }, presides)).toEqual(['president-does-not-vote']);
+    expect(casts({ letIn: true, present: false })).toEqual(['let-in-during-vote']);
   });
 
   it('asks for the seat to be registered last, when that is all that is missing', () => {

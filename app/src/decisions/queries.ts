@@ -316,6 +316,6 @@ export async function personInVote(
   const actor = await db.transaction().execute((tx) => actorOf(tx, account, now));
   const delegate = delegateOf(actor, session, state);
   if (!delegate) return null;
-  if (vote !== null && (await letInDuring(db, vote, account))) return letInObjection();
-  return personObjection(delegate, actor, await sessionParameters(db, session));
+  const objection = personObjection(delegate, actor, await sessionParameters(db, session));
+  return objection ?? (vote !== null && (await letInDuring(db, vote, account)) ? letInObjection() : null);
 }

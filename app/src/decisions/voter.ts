@@ -37,8 +37,8 @@ export function voterOf(
   const barred =
     ended(facts) ??
     rightObjection(facts, state) ??
-    (facts.letIn ? letInObjection() : null) ??
-    (delegate && personObjection(delegate, actor, facts.parameters));
+    (delegate && personObjection(delegate, actor, facts.parameters)) ??
+    (facts.letIn ? letInObjection() : null);
   return barred ? { objection: barred } : { facts, capacity, own: delegate !== null };
 }
 
