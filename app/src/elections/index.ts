@@ -6,9 +6,10 @@ import { electionRoutes as routesOf } from './archive/routes.tsx';
 import { changeElectionSeats } from './change-election-seats.ts';
 import { correctCandidate } from './correct-candidate.ts';
 import { createElection } from './create-election.ts';
+import { declareElected } from './declare-elected.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
-import { openBallot, openBallotBefore } from './open-ballot.ts';
+import { openBallot, openBallotAgain, openBallotBefore } from './open-ballot.ts';
 import { electionPaper, electionView, runningElections } from './queries.ts';
 import { recordLot, recordLotBefore } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
@@ -33,6 +34,7 @@ export {
   nextBallotOf,
   type PendingLot,
   pendingLot,
+  toBeDeclared,
 } from './queries.ts';
 export { electionTopics } from './topics.tsx';
 export type { ElectionView } from './view.ts';
@@ -43,9 +45,11 @@ export {
   changeElectionSeats,
   correctCandidate,
   createElection,
+  declareElected,
   enterCount,
   nominateCandidate,
   openBallot,
+  openBallotAgain,
   openBallotBefore,
   recordLot,
   recordLotBefore,
@@ -65,6 +69,7 @@ export const electionCommands: readonly AnyCommand[] = [
   enterCount,
   announceBallot,
   recordLot,
+  declareElected,
   takeBackLot,
   annulBallot,
 ];

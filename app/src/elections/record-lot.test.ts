@@ -97,7 +97,7 @@ describe('record-lot', () => {
     ['ballot-in-progress', given({ ballots: [tied, ballot({ number: 2 })] }), president, {}],
     ['no-lot', given({ parameters: defaults }), president, {}],
     ['no-lot', given({ ballots: [drawn] }), president, {}],
-    ['no-lot', given({ candidates: gone }), president, {}],
+    ['declare-first', given({ candidates: gone }), president, {}],
     ['no-lot', given({ ballots: [tied, announced(2, figures)] }), president, {}],
     ['election-completed', given({ status: 'completed' }, { status: 'closed' }), president, {}],
     ['item-not-open', given({}, { item: null }), president, {}],

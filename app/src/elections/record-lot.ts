@@ -10,9 +10,10 @@ import type { ElectionAct } from './acts.ts';
 import { completion } from './announce-ballot.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { electedFacts } from './ballot-result.ts';
-import { itemConcluded, itemConcludedObjection } from './election-item.ts';
+import { declareFirst } from './declare-elected.ts';
+import { itemConcluded, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
-import { awaitingLot, lastParameters } from './next-round.ts';
+import { awaitingLot, awaitingLotBefore, lastParameters } from './next-round.ts';
 
 const place = kind('number', z.string().regex(/^\d{1,2}$/, complaint('input.lot-order')));
 
@@ -34,6 +35,8 @@ interface Facts {
   readonly held: HeldBallot | null;
   /** the agenda item of the election is concluded */
   readonly itemConcluded: boolean;
+  /** it is decided again, as lots were before */
+  readonly before?: true;
 }
 
 /**
@@ -50,18 +53,20 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
     held: await heldBallot(tx, ballot, now),
     itemConcluded: await itemConcluded(tx, ballot),
   }),
-  decide({ meeting, held, itemConcluded }, { ballot, order, how }, actor) {
+  decide({ meeting, held, itemConcluded, before }, { ballot, order, how }, actor) {
     const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
     if (!chair.ok) return chair;
     if (!held?.ballot.count) return refuse(noSuchBallot);
     const { election } = held;
     if (election.session !== chair.facts.session)
       return refuse(objection('other-session', 'The election belongs to another session.'));
+    const tied = (before ? awaitingLotBefore(election) : awaitingLot(election)).map(({ id }) => id);
+    const due = tied.length > 0 && lastAnnounced(election)?.ballot === ballot;
     const blocked =
       betweenBallots(election) ??
-      noLot(election, ballot) ??
+      (due ? null : (declareFirst(election) ?? noLot)) ??
       placeObjection(chair.facts, election, itemConcluded) ??
-      incomplete(election, order);
+      incomplete(tied, order);
     if (blocked) return refuse(blocked);
     const names = new Map(election.candidates.map(({ id, name }) => [id, name]));
     const ids = new Map(election.candidates.map(({ id, name }) => [name, id]));
@@ -107,33 +112,18 @@ export const recordLotBefore: Command<Input, Facts, ElectionAct> = {
   async load(...given) {
     const { meeting, held } = await recordLot.load(...given);
     const item = held && { id: held.election.item, number: 0 };
-    return { meeting: meeting && { ...meeting, item }, held, itemConcluded: false };
+    return { meeting: meeting && { ...meeting, item }, held, itemConcluded: false, before: true };
   },
 };
 
-/** A lot is drawn after the last ballot, and only where one is due. */
-function noLot(election: ElectionFacts, ballot: string): Objection | null {
-  return awaitingLot(election).length === 0 || lastAnnounced(election)?.ballot !== ballot
-    ? objection('no-lot', 'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.')
-    : null;
-}
-
-/** In the meeting that has the agenda item before it. */
-function placeObjection(meeting: MeetingFacts, { item }: ElectionFacts, concluded: boolean): Objection | null {
-  if (meeting.item?.id === item) return null;
-  return concluded
-    ? itemConcludedObjection
-    : objection(
-        'item-not-open',
-        'The meeting is not on the agenda item of this election. Take up the item first.',
-        'Rome Statute, article 36(6)(a)',
-      );
-}
+const noLot = objection(
+  'no-lot',
+  'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.',
+);
 
 /** Only those who are level are drawn, in one lot. */
-function incomplete(election: ElectionFacts, order: readonly string[]): Objection | null {
-  const tied = awaitingLot(election).map(({ id }) => id);
-  return [...tied].sort().join() === [...order].sort().join()
+function incomplete(tied: readonly string[], order: readonly string[]): Objection | null {
+  return tied.toSorted().join() === order.toSorted().join()
     ? null
     : objection(
         'lot-incomplete',
@@ -141,10 +131,10 @@ function incomplete(election: ElectionFacts, order: readonly string[]): Objectio
       );
 }
 
-/** What waits until the lot is drawn; null when none is to be. */
+/** What waits until the lot is drawn, or until those are declared elected for whom none is needed; null when nothing is. */
 export function lotFirst(election: ElectionFacts): Objection | null {
   const tied = awaitingLot(election);
-  if (tied.length === 0) return null;
+  if (tied.length === 0) return declareFirst(election);
   const { cite, confidence } = parameterInSession('judges.tieLastSeat', lastParameters(election));
   return {
     ...objection(

@@ -35,7 +35,7 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
   decide({ held, meeting, itemConcluded }, { ballot, reason }, actor) {
     if (!held) return refuse(noSuchBallot);
     const { lot, number } = held.ballot;
-    if (!lot) return refuse(noLotToTakeBack);
+    if (!lot || lot.drawn === false) return refuse(noLotToTakeBack);
     const chair = chairOf(meeting, actor, standsObjection(held, meeting));
     if (!chair.ok) return chair;
     if (itemConcluded) return refuse(itemConcludedObjection);

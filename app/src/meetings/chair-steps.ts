@@ -2,7 +2,14 @@ import type { Objection } from '@plenary/rules';
 import { adoptByConsensus, announceResult, closeVote, isUnderWay, openVote, takeBackVote } from '../decisions/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { preview } from '../door/perform.ts';
-import { announceBallot, lotsDrawnIn, openBallot, takeBackLot } from '../elections/index.ts';
+import {
+  announceBallot,
+  declareElected,
+  lotsDrawnIn,
+  openBallot,
+  takeBackLot,
+  toBeDeclared,
+} from '../elections/index.ts';
 import {
   closeList,
   closeMeeting,
@@ -30,6 +37,8 @@ export interface Step {
   readonly objections: readonly Objection[];
   /** what the end of the item or of the meeting would leave open; nothing for other acts */
   readonly unfinished?: Unfinished | null;
+  /** names of those whom the act declares elected; nothing for other acts */
+  readonly elects?: readonly string[];
 }
 
 /** Stands for the reason that the chair has not written yet; no rule looks at its words. */
@@ -55,8 +64,21 @@ export async function chairSteps(db: Db, view: MeetingView, now: string, account
         ...(unfinished === undefined ? {} : { unfinished }),
       });
     }
-    return steps;
+    return [...steps, ...(await declarations(tx, view, actor, now))];
   });
+}
+
+/** Offered only where the seats suffice for those still level: elsewhere nobody thinks of it. */
+async function declarations(tx: Tx, view: MeetingView, actor: Actor, now: string): Promise<readonly Step[]> {
+  const found: Step[] = [];
+  for (const { id, status } of view.elections) {
+    const due = status === 'open' ? await toBeDeclared(tx, id, now) : null;
+    if (!due) continue;
+    const input = { meeting: view.meeting.id, ballot: due.ballot };
+    const objections = await objectionsTo(tx, declareElected, input, actor, now);
+    found.push({ command: declareElected.name, input, objections, elects: due.names });
+  }
+  return found;
 }
 
 /** What the page says that has asked: what is due is named on it, and left for later. */

@@ -107,6 +107,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       { meeting, ballot: uid(2), order: [candidate], how: 'With a bowl' },
       { meeting, ballot: uid(2), order: { 1: candidate }, how: 'With a bowl' },
     ],
+    'declare-elected': [{ meeting, ballot: uid(2) }],
     'annul-ballot': [{ ballot: uid(2), reason }],
     'take-back-lot': [{ ballot: uid(2), reason }],
     'take-back-vote': [{ vote, reason }],

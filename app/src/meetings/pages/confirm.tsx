@@ -149,6 +149,7 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
     case 'conclude-item':
     case 'close-meeting':
       return <LeftOpen ctx={ctx} view={view} unfinished={step?.unfinished ?? null} />;
+    case 'declare-elected':
     case 'take-back-lot':
     case 'reopen-item':
     case 'reopen-meeting':
@@ -225,6 +226,7 @@ function subjectOf({ ctx, view, step, sheet }: ConfirmPageProps, act: ConfirmedA
     const item = view.agenda.find(({ id }) => id === (step?.input.item ?? view.item));
     if (item) return ctx.t('floor.item', { n: item.number, title: item.title });
   }
+  if (act === 'declare-elected') return (step?.elects ?? []).join('; ');
   if ((act === 'announce-ballot' || act === 'take-back-lot') && ballot && election)
     return `${ctx.ordinal(ballot.number, 'ballot')}, ${ctx.text(election.title)}`;
   if (act !== 'close-meeting' && act !== 'reopen-meeting' && proposal)
