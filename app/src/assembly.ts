@@ -1,6 +1,7 @@
 import { clockCommands, clockProjections, clockRoutes, clockWithin } from './clock/index.ts';
 import {
   adoptByConsensus,
+  adoptByConsensusBefore,
   announceResult,
   announceResultOfBefore,
   closeVote,
@@ -27,15 +28,17 @@ import {
   changeElectionSeats,
   correctCandidate,
   countRoutes,
+  declareElected,
   electionCommands,
   electionParents,
   electionProjections,
   electionRoutes,
   electionTopics,
   electionWithin,
-  openBallot,
+  openBallotAgain,
   openBallotBefore,
   recordLot,
+  recordLotBefore,
   takeBackLot,
 } from './elections/index.ts';
 import { erasureCommands, erasureProjections, erasureWithin } from './erasure/index.ts';
@@ -148,8 +151,12 @@ export const results: Redecide = {
     command: base === undefined ? openMeetingOfBefore : openMeeting,
     input: { meeting },
   }),
-  'proposal.adopted': ({ by, meeting, proposal }) =>
-    by === 'consensus' ? { command: adoptByConsensus, input: { meeting, proposal } } : null,
+  'proposal.adopted': ({ by, meeting, proposal, secondVotePending }) =>
+    by !== 'consensus'
+      ? null
+      : secondVotePending === undefined
+        ? { command: adoptByConsensusBefore, input: { meeting, proposal }, except: ['secondVotePending'] }
+        : { command: adoptByConsensus, input: { meeting, proposal } },
   // Drawn by lot: what follows from the State that was drawn is decided again.
   'roll-call.drawn': ({ vote, state }) => ({ command: drawRollCall, input: { vote, state }, except: ['by'] }),
   // Acts of before do not name what they froze: the rest of them is decided again.
@@ -161,12 +168,17 @@ export const results: Redecide = {
     input: { vote },
   }),
   'ballot.opened': ({ election, meeting, parameters }) => ({
-    command: parameters ? openBallot : openBallotBefore,
+    command: parameters ? openBallotAgain : openBallotBefore,
     input: { election, meeting },
     except: ['ballot', ...(parameters ? [] : ['parameters'])],
   }),
   'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
-  'lot.drawn': ({ ballot, meeting, order, how }) => ({ command: recordLot, input: { ballot, meeting, order, how } }),
+  'lot.drawn': ({ ballot, meeting, item, order, how }) => ({
+    command: item === undefined ? recordLotBefore : recordLot,
+    input: { ballot, meeting, order, how },
+    except: item === undefined ? ['item'] : [],
+  }),
+  'tie.ended': ({ ballot, meeting }) => ({ command: declareElected, input: { ballot, meeting } }),
   // What takes back or mends a result or what it rests on is decided again too: a forged one would undo a true result.
   'vote.taken-back': ({ vote, reason }) => ({ command: takeBackVote, input: { vote, reason } }),
   'item.reopened': ({ meeting, item, reason }) => ({ command: reopenItem, input: { meeting, item, reason } }),

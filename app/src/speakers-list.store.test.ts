@@ -142,7 +142,7 @@ describe('two consoles', () => {
     const from = `/meetings/${meeting}/podium`;
     const sent = await web.post('/acts/give-floor', { meeting, basedOn, next: from, from }, stage.president);
     expect(sent.status).toBe(422);
-    has(await sent.text(), 'Someone else changed this');
+    has(await sent.text(), 'Meanwhile: ');
     expect((await view()).speaking?.state).toBe('JPN');
   });
 

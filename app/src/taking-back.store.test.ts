@@ -404,6 +404,20 @@ describe('a meeting closed by mistake', () => {
     await stage.done(openMeeting, { meeting: next }, stage.president);
     const again = { meeting: stage.meeting, reason: 'Once more' };
     expect(await codes(reopenMeeting, again)).toEqual(['other-meeting-open']);
+    // Nor is a lot taken back that was drawn in it, whether its item is open again or not; the refusal sends nobody in circles.
+    const { ballot } = await stage.db
+      .selectFrom('ballot')
+      .select('id as ballot')
+      .where('lot', 'is not', null)
+      .executeTakeFirstOrThrow();
+    const late = { ballot, reason: 'Found out in the next meeting' };
+    expect(await codes(takeBackLot, late)).toEqual(['lot-stands-since-closing']);
+    const item = stage.items.judges;
+    await presides(takeUpItem, { meeting: next, item });
+    await presides(concludeItem, { meeting: next });
+    expect(await codes(takeBackLot, late)).toEqual(['lot-stands-since-closing']);
+    await presides(reopenItem, { meeting: next, item, reason: 'To mend the lot' });
+    expect(await codes(takeBackLot, late)).toEqual(['lot-stands-since-closing']);
     await stage.done(closeMeeting, { meeting: next }, stage.president);
     expect(await codes(reopenMeeting, again)).toEqual(['later-meeting-held']);
   });

@@ -85,6 +85,7 @@ const classes: Readonly<Record<string, Class>> = {
     asks: 'desk/pages/confirm-lot.tsx',
     because: 'a judge is elected; it is taken back for a short time',
   },
+  'declare-elected': { asks: confirm, because: 'who is elected is elected' },
   'take-back-lot': { back: 'record-lot' },
   'annul-ballot': { again: 'the ballot is held once more under its number' },
   'introduce-log-key': { back: 'retire-log-key' },

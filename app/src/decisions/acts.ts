@@ -84,6 +84,8 @@ export type DecisionAct =
         readonly symbol: string;
         readonly present: number;
         readonly statesParties: number;
+        /** by consensus: a vote on it was equally divided, and the second one given up; absent where it was not asked */
+        readonly secondVotePending?: boolean;
       }
     >
   | Said<'proposal.rejected', { readonly proposal: string; readonly session: string; readonly meeting: string }>

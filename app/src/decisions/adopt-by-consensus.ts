@@ -1,12 +1,14 @@
+import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
+import { parameterInSession } from '../parameters/index.ts';
 import type { DecisionAct } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
-import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
+import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
 const input = z.object({ meeting: id, proposal: id });
 type Input = z.infer<typeof input>;
@@ -30,7 +32,7 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
     proposal: await proposalFacts(tx, proposal),
   }),
   decide({ meeting, proposal }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, proposalEnded(proposal));
     if (!chair.ok) return chair;
     const ready = onThisItem(chair.facts, proposal);
     if ('objection' in ready) return refuse(ready.objection);
@@ -38,6 +40,8 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
       return refuse(objection('vote-in-progress', 'A vote is in progress. Announce its result first.'));
     if (chair.facts.ballotInProgress)
       return refuse(objection('ballot-in-progress', 'A ballot is in progress. Announce its result first.'));
+    const meanwhile = secondVoteFirst(ready, chair.facts);
+    if (meanwhile) return refuse(meanwhile);
     const symbol = `${ready.symbolPrefix}/Res.${ready.nextResolution}`;
     return {
       ok: true,
@@ -57,9 +61,37 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
             symbol,
             present: chair.facts.present.length,
             statesParties: chair.facts.statesParties.length,
+            secondVotePending: ready.secondVotePending,
           },
         },
       ],
     };
   },
 };
+
+/** As a text was adopted before it was asked whether a second vote on it is pending: by this it is decided again. */
+export const adoptByConsensusBefore: typeof adoptByConsensus = {
+  ...adoptByConsensus,
+  async load(...given) {
+    const { meeting, proposal } = await adoptByConsensus.load(...given);
+    return { meeting, proposal: proposal && { ...proposal, secondVotePending: false } };
+  },
+};
+
+/**
+ * INTERPRETATION: where an equally divided vote is followed by a second one, the vote on the text is not over, and nothing is
+ * adopted between the two; the Bureau may read it otherwise (`tie.consensus`, docs/law.md, section 3.6).
+ */
+function secondVoteFirst({ secondVotePending, symbol }: ProposalFacts, { parameters }: MeetingFacts): Objection | null {
+  const { value, cite, confidence } = parameterInSession('tie.consensus', parameters);
+  if (!secondVotePending || value === 'atOnce') return null;
+  return {
+    ...objection(
+      'second-vote-first',
+      `The vote on ${symbol} was equally divided. The Assembly votes on it a second time before it can be adopted by consensus.`,
+      cite.provision,
+      { symbol },
+    ),
+    confidence,
+  };
+}

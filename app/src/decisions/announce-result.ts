@@ -9,7 +9,7 @@ import type { Choice, DecisionAct, VoteResult } from './acts.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { takeUpOf, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
-import { voteTakenBack } from './vote-taken-back.ts';
+import { voteEnded } from './vote-taken-back.ts';
 
 const input = z.object({ vote: id });
 type Input = z.infer<typeof input>;
@@ -24,11 +24,10 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const chair = chairOf(facts.meeting, actor);
+    const announcedAlready = objection('result-announced', 'The result is announced already.');
+    const chair = chairOf(facts.meeting, actor, voteEnded(facts, ['open', 'closed'], announcedAlready));
     if (!chair.ok) return chair;
-    if (facts.status === 'taken-back') return refuse(voteTakenBack);
     if (facts.status === 'open') return refuse(objection('vote-open', 'The vote is still open. Close it first.'));
-    if (facts.status === 'announced') return refuse(objection('result-announced', 'The result is announced already.'));
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
     const { finding, result } = resultOf(facts);

@@ -11,7 +11,7 @@ import { type CastFacts, castFacts, type EarlierVote } from './cast-facts.ts';
 import { answerOfChoice, choice } from './cast-input.ts';
 import { notCalledNow } from './roll-call.ts';
 import { voteTakenBack } from './vote-taken-back.ts';
-import { oneVote, type Voter, voterOf } from './voter.ts';
+import { absence, oneVote, type Voter, voterOf } from './voter.ts';
 
 const input = z.object({
   vote: id,
@@ -35,26 +35,16 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
   input,
   load,
   decide({ vote, newReceipt }, input, actor, now) {
-    const voter = voterOf(vote, input.state, actor);
+    const voter = voterOf(vote, input.state, actor, noMoreVotes);
     if ('objection' in voter) return refuse(voter.objection);
     const { facts, own } = voter;
-    if (facts.status === 'taken-back') return refuse(voteTakenBack);
-    if (facts.status !== 'open')
-      return refuse(
-        objection('vote-closed', 'The vote is closed. Votes are no longer taken.', undefined, { status: facts.status }),
-      );
-    const uncalled = own ? null : callObjection(facts, input.state);
-    if (uncalled) return refuse(uncalled);
-    const { earlier } = facts;
-    if (earlier)
-      return refuse(
-        objection(
-          'already-voted',
-          `The vote of ${input.state} is recorded (receipt ${earlier.receipt}). To change it, correct it before the result is announced.`,
-          oneVote,
-          { state: input.state, receipt: earlier.receipt, at: earlier.at, answer: answerOfChoice(earlier.choice) },
-        ),
-      );
+    // How a seat has voted is told to its delegation alone: the Secretariat hears that the seat is not called.
+    const blocked = own
+      ? (votedAlready(facts, input.state) ?? absence(facts, input.state))
+      : ((facts.calling ? absence(facts, input.state) : onlyInRollCall(input.state)) ??
+        callObjection(facts, input.state) ??
+        votedAlready(facts, input.state));
+    if (blocked) return refuse(blocked);
     const cast: DecisionAct = {
       act: 'vote.cast',
       ...aboutVote(facts),
@@ -76,23 +66,17 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
   input,
   load,
   decide({ vote, newReceipt }, input, actor, now) {
-    const voter = voterOf(vote, input.state, actor);
+    const voter = voterOf(vote, input.state, actor, noMoreCorrections);
     if ('objection' in voter) return refuse(voter.objection);
     const { facts, own } = voter;
-    if (facts.status === 'taken-back') return refuse(voteTakenBack);
-    if (facts.status === 'announced')
-      return refuse(
-        objection(
-          'result-announced',
-          'The result is announced. A delegation may still state its intention for the record.',
-        ),
-      );
     const { earlier } = facts;
     if (!own && !(earlier && isOwnSlip(facts, earlier, input.state, actor))) return refuse(onlyTheDelegation);
     if (!earlier)
       return refuse(
         objection('nothing-to-correct', `${input.state} has not voted.`, undefined, { state: input.state }),
       );
+    const absent = absence(facts, input.state);
+    if (absent) return refuse(absent);
     if (earlier.choice === input.choice)
       return refuse(objection('nothing-changed', 'This vote is already recorded so. Nothing was changed.'));
     const data = { ...input, receipt: newReceipt };
@@ -109,15 +93,46 @@ async function load(tx: Tx, { vote, state }: Input, actor: Actor): Promise<Facts
   return { vote: await castFacts(tx, vote, state, actor), newReceipt: receiptOf(randomBytes(5)) };
 }
 
-function callObjection({ calling }: CastFacts, state: string): Objection | null {
-  if (!calling)
-    return objection(
-      'only-in-roll-call',
-      'The Secretariat enters a vote for a delegation only in a roll call, when it is called. For a delegation without a device the President turns the open vote into a roll call; votes that were cast stay.',
+function noMoreVotes({ status }: CastFacts): Objection | null {
+  if (status === 'taken-back') return voteTakenBack;
+  return status === 'open'
+    ? null
+    : objection('vote-closed', 'The vote is closed. Votes are no longer taken.', undefined, { status });
+}
+
+function noMoreCorrections({ status }: CastFacts): Objection | null {
+  if (status === 'taken-back') return voteTakenBack;
+  return status === 'announced'
+    ? objection(
+        'result-announced',
+        'The result is announced. A delegation may still state its intention for the record.',
+      )
+    : null;
+}
+
+function votedAlready({ earlier }: CastFacts, state: string): Objection | null {
+  return (
+    earlier &&
+    objection(
+      'already-voted',
+      `The vote of ${state} is recorded (receipt ${earlier.receipt}). To change it, correct it before the result is announced.`,
       oneVote,
-      { state },
-    );
-  return calling.next === state ? null : notCalledNow(state, calling.next);
+      { state, receipt: earlier.receipt, at: earlier.at, answer: answerOfChoice(earlier.choice) },
+    )
+  );
+}
+
+function onlyInRollCall(state: string): Objection {
+  return objection(
+    'only-in-roll-call',
+    'The Secretariat enters a vote for a delegation only in a roll call, when it is called. For a delegation without a device the President turns the open vote into a roll call; votes that were cast stay.',
+    oneVote,
+    { state },
+  );
+}
+
+function callObjection({ calling }: CastFacts, state: string): Objection | null {
+  return calling?.next === state ? null : notCalledNow(state, calling?.next ?? null);
 }
 
 function isOwnSlip({ status, calling }: CastFacts, earlier: EarlierVote, state: string, actor: Actor): boolean {

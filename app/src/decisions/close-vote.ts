@@ -8,7 +8,7 @@ import type { DecisionAct } from './acts.ts';
 import { atCloseOf } from './at-close.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
-import { voteTakenBack } from './vote-taken-back.ts';
+import { voteEnded } from './vote-taken-back.ts';
 
 const input = z.object({ vote: id });
 type Input = z.infer<typeof input>;
@@ -21,10 +21,9 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const chair = chairOf(facts.meeting, actor);
+    const ended = voteEnded(facts, ['open'], objection('vote-closed', 'The vote is closed already.'));
+    const chair = chairOf(facts.meeting, actor, ended);
     if (!chair.ok) return chair;
-    if (facts.status === 'taken-back') return refuse(voteTakenBack);
-    if (facts.status !== 'open') return refuse(objection('vote-closed', 'The vote is closed already.'));
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
     if (facts.cast.length === 0)

@@ -8,7 +8,7 @@ import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
 import { callingOrder } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
-import { voteTakenBack } from './vote-taken-back.ts';
+import { voteEnded } from './vote-taken-back.ts';
 
 const input = z.object({
   vote: id,
@@ -51,11 +51,9 @@ export const drawRollCall: Command<Input, Facts, DecisionAct> = {
   },
   decide({ vote, names, called, lot }, input, actor) {
     if (!vote) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const chair = chairOf(vote.meeting, actor);
+    const closed = objection('vote-closed', 'The vote is closed. Nobody is called any more.');
+    const chair = chairOf(vote.meeting, actor, voteEnded(vote, ['open'], closed));
     if (!chair.ok) return chair;
-    if (vote.status === 'taken-back') return refuse(voteTakenBack);
-    if (vote.status !== 'open')
-      return refuse(objection('vote-closed', 'The vote is closed. Nobody is called any more.'));
     const earlier = vote.rollCall;
     const mends = earlier?.by === 'hand' && input.state !== undefined && vote.enteredBy.length === 0;
     if (earlier && !mends)

@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../door/command.ts';
-import { adoptByConsensus } from './adopt-by-consensus.ts';
+import { adoptByConsensus, adoptByConsensusBefore } from './adopt-by-consensus.ts';
 import { announceResult, announceResultOfBefore } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
@@ -29,6 +29,7 @@ export { isOfBefore } from './take-up-quorum.ts';
 export { decisionParents, decisionWithin } from './within.ts';
 export {
   adoptByConsensus,
+  adoptByConsensusBefore,
   announceResult,
   announceResultOfBefore,
   castVote,

@@ -7,7 +7,7 @@ import { acting, capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
 import { calledNow, notCalledNow } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
-import { voteTakenBack } from './vote-taken-back.ts';
+import { voteEnded } from './vote-taken-back.ts';
 
 const input = z.object({ vote: id, state: stateCode });
 type Input = z.infer<typeof input>;
@@ -24,11 +24,9 @@ export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
     const capacity = acting(actor, 'secretariat');
     if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const blocked = meetingObjection(facts.meeting, actor);
+    const closed = objection('vote-closed', 'The vote is closed. Nobody is called any more.');
+    const blocked = meetingObjection(facts.meeting, actor, voteEnded(facts, ['open'], closed));
     if (blocked) return refuse(blocked);
-    if (facts.status === 'taken-back') return refuse(voteTakenBack);
-    if (facts.status !== 'open')
-      return refuse(objection('vote-closed', 'The vote is closed. Nobody is called any more.'));
     if (!facts.rollCall)
       return refuse(objection('roll-call-not-drawn', 'The State from which the roll call begins is not drawn yet.'));
     if (!facts.entitled.includes(state))

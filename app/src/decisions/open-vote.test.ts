@@ -161,9 +161,20 @@ describe('adopt-by-consensus', () => {
           symbol: 'DEMO-1/Res.3',
           present: 7,
           statesParties: 9,
+          secondVotePending: false,
         },
       },
     ]);
+  });
+
+  it('waits for the second vote on a text whose vote was equally divided, unless the Bureau reads it otherwise', () => {
+    const facts = { meeting: meeting(), proposal: proposal({ secondVotePending: true }) };
+    expect(adoptByConsensus.decide(facts, input, president, now)).toMatchObject({
+      objections: [{ code: 'second-vote-first', facts: { symbol: 'DEMO-1/L.1' }, confidence: 'open' }],
+    });
+    const atOnce = meeting({ parameters: setByBureau({ 'tie.consensus': 'atOnce' }) });
+    const done = adoptByConsensus.decide({ ...facts, meeting: atOnce }, input, president, now);
+    expect(actsOf(done)).toMatchObject([{ act: 'proposal.adopted', data: { secondVotePending: true } }]);
   });
 
   it('waits while a ballot is in progress', () => {

@@ -10,7 +10,7 @@ import { basisOf, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import type { DecisionAct } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
-import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
+import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
 const input = z.object({
   meeting: id,
@@ -44,7 +44,7 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
     };
   },
   decide({ meeting, proposal, seats, newVote }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, proposalEnded(proposal));
     if (!chair.ok) return chair;
     const ready = onThisItem(chair.facts, proposal);
     if ('objection' in ready) return refuse(ready.objection);

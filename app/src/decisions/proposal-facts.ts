@@ -72,9 +72,17 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
 /** A text already decided, withdrawn or being voted on is not touched; null when it is still open. */
 export function proposalObjection(facts: ProposalFacts | null): Objection | null {
   if (!facts) return objection('no-such-proposal', 'There is no such proposal.');
-  if (facts.voteInProgress)
-    return objection('vote-in-progress', 'A vote on this proposal is in progress. Announce its result first.');
-  switch (facts.status) {
+  const ended = proposalEnded(facts);
+  if (ended) return ended;
+  return facts.voteInProgress
+    ? objection('vote-in-progress', 'A vote on this proposal is in progress. Announce its result first.')
+    : null;
+}
+
+/** What nobody can mend: the text is decided or withdrawn. */
+export function proposalEnded(facts: ProposalFacts | null): Objection | null {
+  switch (facts?.status) {
+    case undefined:
     case 'submitted':
       return null;
     case 'adopted':

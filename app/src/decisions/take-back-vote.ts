@@ -6,7 +6,7 @@ import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { DecisionAct } from './acts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
-import { voteTakenBack } from './vote-taken-back.ts';
+import { voteEnded } from './vote-taken-back.ts';
 
 const input = z.object({ vote: id, reason });
 type Input = z.infer<typeof input>;
@@ -23,17 +23,13 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote, reason }, actor) {
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const chair = chairOf(facts.meeting, actor);
+    const stands = objection(
+      'result-stands',
+      'The result of this vote is announced, and it stands. What the Assembly has decided it reconsiders only if it so decides by the majority for reconsideration.',
+      'Rules of Procedure of the Assembly, reconsideration',
+    );
+    const chair = chairOf(facts.meeting, actor, voteEnded(facts, ['open', 'closed'], stands));
     if (!chair.ok) return chair;
-    if (facts.status === 'taken-back') return refuse(voteTakenBack);
-    if (facts.status === 'announced')
-      return refuse(
-        objection(
-          'result-stands',
-          'The result of this vote is announced, and it stands. What the Assembly has decided it reconsiders only if it so decides by the majority for reconsideration.',
-          'Rules of Procedure of the Assembly, reconsideration',
-        ),
-      );
     const { proposal } = facts.proposal;
     const { meeting } = facts.meeting;
     return {

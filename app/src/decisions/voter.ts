@@ -16,10 +16,16 @@ export interface Voter {
   readonly own: boolean;
 }
 
+/**
+ * What nobody can mend is said before what can be mended: first that the vote has ended (`ended`, of the command that asks), then
+ * that the seat has no right to vote in it, then what bars the person. Who is told to do something can do it, and is not sent about
+ * for a vote that is closed. Whether the seat is present comes last of all (`absence`).
+ */
 export function voterOf(
   facts: CastFacts | null,
   state: string,
   actor: Actor,
+  ended: (facts: CastFacts) => Objection | null,
 ): { readonly objection: Objection } | Voter {
   if (!facts) return { objection: objection('no-such-vote', 'There is no such vote.') };
   const wrong = wrongWorld(facts, actor);
@@ -28,11 +34,12 @@ export function voterOf(
   const capacity = delegate ?? acting(actor, 'secretariat');
   if (!capacity)
     return { objection: objection('not-your-seat', 'A delegation votes for its own seat only.', oneVote, { state }) };
-  const person = delegate && personObjection(delegate, actor, facts.parameters);
-  if (person) return { objection: person };
-  if (facts.letIn) return { objection: letInObjection() };
-  const seat = seatObjection(facts, state);
-  return seat ? { objection: seat } : { facts, capacity, own: delegate !== null };
+  const barred =
+    ended(facts) ??
+    rightObjection(facts, state) ??
+    (delegate && personObjection(delegate, actor, facts.parameters)) ??
+    (facts.letIn ? letInObjection() : null);
+  return barred ? { objection: barred } : { facts, capacity, own: delegate !== null };
 }
 
 /** Why this person of the delegation does not vote for it; null when the person does. */
@@ -61,7 +68,7 @@ export function personObjection(delegate: Delegate, actor: Actor, parameters: Se
       };
 }
 
-function seatObjection(facts: CastFacts, state: string): Objection | null {
+function rightObjection(facts: CastFacts, state: string): Objection | null {
   if (facts.without)
     return objection(
       'no-right-to-vote',
@@ -69,14 +76,16 @@ function seatObjection(facts: CastFacts, state: string): Objection | null {
       'Rome Statute, article 112(8)',
       { state, reason: facts.without },
     );
-  if (!facts.entitled)
-    return objection(
-      'not-a-state-party',
-      `${state} is not a State Party: it has no vote.`,
-      'Rome Statute, article 112(1)',
-      { state },
-    );
-  return facts.present ? null : notPresent(state);
+  return facts.entitled
+    ? null
+    : objection('not-a-state-party', `${state} is not a State Party: it has no vote.`, 'Rome Statute, article 112(1)', {
+        state,
+      });
+}
+
+/** A seat that is not there votes once it is registered. */
+export function absence({ present }: CastFacts, state: string): Objection | null {
+  return present ? null : notPresent(state);
 }
 
 export function notPresent(state: string): Objection {

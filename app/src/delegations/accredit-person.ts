@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isPartyOn, type Membership, type Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { choice, flag, personName, sessionId, skeletonOf, stateCode } from '../door/input.ts';
+import { choice, flag, personName, samePerson, sessionId, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
@@ -71,7 +71,7 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
           day,
         }),
       );
-    const same = facts.persons.find((person) => skeletonOf(person.name) === skeletonOf(name));
+    const same = facts.persons.find((person) => samePerson(person.name, name));
     if (same && !namesake) return refuse(sameAccredited(same, state));
     if (role === 'head' && facts.persons.some((person) => person.role === 'head'))
       return refuse(

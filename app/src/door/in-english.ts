@@ -10,3 +10,9 @@ function englishOf(text: string): string {
   const { key, values } = complained(text);
   return hasMessage(key) ? format('en', key, values).text : text;
 }
+
+/** What an act is called; its name where it has no words. */
+export function actInEnglish(act: string): string {
+  const key = `record.act.${act}`;
+  return hasMessage(key) ? format('en', key, {}).text : act;
+}

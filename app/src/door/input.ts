@@ -16,6 +16,6 @@ export {
   uuidPattern,
 } from './kinds/ids.ts';
 export { kind } from './kinds/kind.ts';
-export { skeletonOf } from './kinds/look-alikes.ts';
+export { samePerson, skeletonOf } from './kinds/look-alikes.ts';
 export { body, line, optionalLine, personName, reason, text, title } from './kinds/texts.ts';
 export { day, instant, localTime } from './kinds/times.ts';

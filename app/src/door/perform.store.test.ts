@@ -3,7 +3,7 @@ import { verifyChain } from '@plenary/record';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { secretariat } from '../../test/given/who.ts';
+import { now, secretariat } from '../../test/given/who.ts';
 import { openDoor, projections } from '../assembly.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
 import { assignOffice } from '../identity/assign-office.ts';
@@ -11,6 +11,9 @@ import { recordRows } from '../record/verify.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 import { listen } from '../store/listen.ts';
+import { languageCtx } from '../web/ctx.ts';
+import { objectionText } from '../web/form.tsx';
+import { type Lang, langs } from '../web/languages.ts';
 import { type Command, objection, refuse } from './command.ts';
 import { inEnglish } from './in-english.ts';
 import { type Door, type Outcome, perform, preview } from './perform.ts';
@@ -125,8 +128,19 @@ describe('the door', () => {
     expect(renamed).toMatchObject({ ok: true, seq: 4 });
     expect(await rename('Agenda of the session', 3)).toMatchObject({
       ok: false,
-      objections: [{ code: 'stale', facts: { seq: 4 } }],
+      objections: [{ code: 'stale', facts: { seq: 4, acts: 'agenda-item.renamed' } }],
     });
+    // In plain words: what was done meanwhile and what to do now, no instant and no number of an entry.
+    const late = await rename('Agenda of the session', 3);
+    const [stale] = 'objections' in late ? late.objections : [];
+    const said = (lang: Lang) => stale && objectionText(languageCtx(lang, now), stale);
+    expect(said('en')?.text).toBe(
+      'Meanwhile: Agenda item renamed. Nothing was saved. Look at the page as it is now, then do what is still needed.',
+    );
+    for (const lang of langs) {
+      expect(said(lang)).toMatchObject({ lang: null, text: expect.not.stringMatching(/\d|agenda-item\.renamed/) });
+      expect(said(lang)?.text).toContain(languageCtx(lang, now).t('record.act.agenda-item.renamed'));
+    }
     expect(await rename('Agenda of the session', 4)).toMatchObject({ ok: true });
     const title = await db.store.reads.selectFrom('agenda_item').select('title').executeTakeFirstOrThrow();
     expect(title).toEqual({ title: { en: 'Agenda of the session' } });

@@ -8,6 +8,7 @@ import type { Act, Recorded } from './act.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
 import { type Command, objection, type Projection } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
+import { actInEnglish } from './in-english.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { type Head, readClocks } from './read-clocks.ts';
 import { tell } from './tell.ts';
@@ -205,19 +206,32 @@ async function staleObjection(
   if (basedOn === undefined || subject === undefined) return null;
   const newer = await tx
     .selectFrom('entry')
-    .select(['seq', 'at'])
+    .select(['seq', 'at', 'act', 'audience'])
     .where('subject', '=', subject)
     .where('seq', '>', basedOn)
     .$if(acts !== undefined, (query) => query.where('act', 'in', acts ?? []))
     .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!newer) return null;
+    .limit(20)
+    .execute();
+  return newer[0] ? changedMeanwhile(newer, newer[0]) : null;
+}
+
+/** So many changes are named; whoever looks at the page sees the others. */
+const mostNamed = 3;
+
+/** Says what was done meanwhile, the oldest first. Only what everybody may read is named. */
+function changedMeanwhile(
+  newer: readonly { readonly act: string; readonly audience: string }[],
+  { seq, at }: { readonly seq: number; readonly at: string },
+): Objection {
+  const open = newer.filter(({ audience }) => audience === 'public').map(({ act }) => act);
+  const named = [...new Set(open)].slice(0, mostNamed).toReversed();
+  const what = named.length === 0 ? 'This was changed meanwhile' : `Meanwhile: ${named.map(actInEnglish).join('; ')}`;
   return objection(
     'stale',
-    `Someone else changed this at ${newer.at} (entry ${newer.seq}). Nothing was saved: look at the new state, then repeat your change.`,
+    `${what}. Nothing was saved. Look at the page as it is now, then do what is still needed.`,
     undefined,
-    { seq: newer.seq, at: newer.at },
+    { acts: named.join(' '), known: named.length === 0 ? 'no' : 'yes', seq, at },
   );
 }
 

@@ -31,6 +31,8 @@ export interface BallotLot {
   readonly elected: readonly string[];
   /** how it was drawn, in the words of whoever recorded it */
   readonly how: string;
+  /** none was drawn: the seats sufficed for those left */
+  readonly drawn?: false;
 }
 
 export type GroupSizes = Readonly<Record<Region, number>>;
@@ -170,7 +172,21 @@ export type ElectionAct =
         readonly election: string;
         /** the meeting in which it was drawn */
         readonly meeting: string;
+        /** the agenda item, which the meeting was on; absent where the lot was recorded before that was asked */
+        readonly item?: string;
         readonly number: number;
+        readonly explanation: readonly Line[];
+      }
+    >
+  /** a candidate of those level was withdrawn, and the seats suffice for the rest: no lot */
+  | Said<
+      'tie.ended',
+      {
+        readonly ballot: string;
+        readonly election: string;
+        readonly meeting: string;
+        readonly number: number;
+        readonly elected: readonly string[];
         readonly explanation: readonly Line[];
       }
     >

@@ -23,10 +23,11 @@ export async function heldBallot(tx: Tx, id: string, now: string): Promise<HeldB
 
 /** What meets every act on a ballot in progress; null when the ballot is in progress in an open meeting. */
 export function ballotObjection(facts: HeldBallot | null, actor: Actor): Objection | null {
-  if (!facts) return noSuchBallot;
-  const blocked = meetingObjection(facts.meeting, actor);
-  if (blocked) return blocked;
-  const { number, status } = facts.ballot;
+  return facts ? meetingObjection(facts.meeting, actor, ballotEnded(facts.ballot)) : noSuchBallot;
+}
+
+/** What nobody can mend: the result is announced, or the ballot is void. */
+function ballotEnded({ number, status }: BallotFacts): Objection | null {
   switch (status) {
     case 'open':
     case 'counted':

@@ -2,7 +2,7 @@ import type { Elected, ElectedFacts, Finding } from '@plenary/rules';
 import { judgesElected } from '../parameters/index.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotFacts, benchWith, type ElectionFacts, electedOf } from './facts.ts';
-import { namedVotes } from './next-round.ts';
+import { namedVotes } from './named-votes.ts';
 
 /** Who is elected by this sheet, with the reasons. Pure, so that a published result can be worked out again at any time. */
 export function ballotResult(

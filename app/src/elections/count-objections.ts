@@ -2,7 +2,7 @@ import { checkCount, type Objection, parameter, requirementKeys, requirementName
 import { objection } from '../door/command.ts';
 import type { BallotCount } from './acts.ts';
 import type { BallotFacts, ElectionFacts } from './facts.ts';
-import { namedVotes } from './next-round.ts';
+import { namedVotes } from './named-votes.ts';
 
 /** Everything in the sheet that cannot be right, figure by figure; empty when it adds up. */
 export function countObjections(

@@ -6,11 +6,12 @@ import { electionRoutes as routesOf } from './archive/routes.tsx';
 import { changeElectionSeats } from './change-election-seats.ts';
 import { correctCandidate } from './correct-candidate.ts';
 import { createElection } from './create-election.ts';
+import { declareElected } from './declare-elected.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
-import { openBallot, openBallotBefore } from './open-ballot.ts';
+import { openBallot, openBallotAgain, openBallotBefore } from './open-ballot.ts';
 import { electionPaper, electionView, runningElections } from './queries.ts';
-import { recordLot } from './record-lot.ts';
+import { recordLot, recordLotBefore } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
@@ -40,6 +41,7 @@ export {
   nextBallotOf,
   type PendingLot,
   pendingLot,
+  toBeDeclared,
 } from './queries.ts';
 export { electionTopics } from './topics.tsx';
 export type { ElectionView } from './view.ts';
@@ -50,11 +52,14 @@ export {
   changeElectionSeats,
   correctCandidate,
   createElection,
+  declareElected,
   enterCount,
   nominateCandidate,
   openBallot,
+  openBallotAgain,
   openBallotBefore,
   recordLot,
+  recordLotBefore,
   removeCandidate,
   takeBackLot,
   withdrawCandidate,
@@ -71,6 +76,7 @@ export const electionCommands: readonly AnyCommand[] = [
   enterCount,
   announceBallot,
   recordLot,
+  declareElected,
   takeBackLot,
   annulBallot,
 ];

@@ -8,6 +8,8 @@ import {
   lastAnnounced,
   standingOf,
 } from './facts.ts';
+import { namedVotes } from './named-votes.ts';
+import { noLongerLevel } from './no-longer-level.ts';
 
 /** The ballot that comes next, as the rules see it. */
 export interface NextRound {
@@ -97,8 +99,16 @@ export function lastParameters(facts: ElectionFacts): SessionParameters {
   return lastAnnounced(facts)?.parameters ?? facts.parameters;
 }
 
-/** Those among whom the President draws a lot before anything else; empty when none is to be drawn. */
+/**
+ * Those among whom the President draws a lot before anything else; empty when none is to be drawn, also because seats suffice
+ * for all who still are level.
+ */
 export function awaitingLot(facts: ElectionFacts): readonly CandidateFacts[] {
+  return noLongerLevel(facts).length > 0 ? [] : awaitingLotBefore(facts);
+}
+
+/** As it was before seats were asked again after a withdrawal: older lots are decided again by it. */
+export function awaitingLotBefore(facts: ElectionFacts): readonly CandidateFacts[] {
   const last = lastAnnounced(facts);
   return lotDecides(facts) && last?.lot === null ? tiedNow(facts, last) : [];
 }
@@ -117,13 +127,4 @@ function electedBefore(facts: ElectionFacts) {
 
 function namesOf(facts: ElectionFacts, status: CandidateFacts['status']): readonly string[] {
   return facts.candidates.filter((candidate) => candidate.status === status).map(({ name }) => name);
-}
-
-/** The rules speak of candidates by name, the record by id. An id that no candidate has stays as it is. */
-export function namedVotes(
-  facts: ElectionFacts,
-  votes: readonly { readonly candidate: string; readonly votes: number }[],
-) {
-  const names = new Map(facts.candidates.map(({ id, name }) => [id, name]));
-  return votes.map(({ candidate, votes }) => ({ candidate: names.get(candidate) ?? candidate, votes }));
 }

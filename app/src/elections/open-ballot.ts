@@ -23,6 +23,8 @@ export interface OpenBallotFacts {
   readonly seats: readonly Seat[];
   readonly memberships: readonly Membership[];
   readonly newBallot: string;
+  /** it is decided again: ballots were opened before it was asked whether seats suffice for those still level */
+  readonly again?: true;
 }
 
 /** Puts out the papers of the next ballot, with all that makes a paper valid fixed and explained. */
@@ -41,16 +43,14 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
     };
   },
   decide(facts, _input, actor) {
-    const chair = chairOf(facts.meeting, actor);
-    if (!chair.ok) return chair;
     const { election } = facts;
+    const chair = chairOf(facts.meeting, actor, election && electionObjection(election, actor));
+    if (!chair.ok) return chair;
     if (!election) return refuse(noSuchElection);
-    const blocked = electionObjection(election, actor);
-    if (blocked) return refuse(blocked);
     const meeting = chair.facts;
     const today = groupSizesOn(meeting.day, facts.memberships);
     const round = nextRound(election, today);
-    const found = [...placeObjections(meeting, election), ...roundObjections(meeting, election, round)];
+    const found = [...placeObjections(meeting, election), ...roundObjections(meeting, election, round, facts.again)];
     if (found.length > 0) return refuse(...found);
 
     const issuedTo = whoCanVote(
@@ -91,12 +91,18 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
   },
 };
 
+/** For deciding an entry again. That a lot or a declaration was due is no matter of what the ballot was about. */
+export const openBallotAgain: typeof openBallot = {
+  ...openBallot,
+  load: async (...given) => ({ ...(await openBallot.load(...given)), again: true }),
+};
+
 /** As ballots were opened before it was asked whether a seat has a person who may vote for it: by this they are decided again. */
 export const openBallotBefore: Command<Input, OpenBallotFacts, ElectionAct> = {
   ...openBallot,
   async load(...given) {
     const { meeting, ...facts } = await openBallot.load(...given);
-    return { ...facts, meeting: meeting && { ...meeting, represented: meeting.present } };
+    return { ...facts, meeting: meeting && { ...meeting, represented: meeting.present }, again: true };
   },
 };
 
@@ -136,8 +142,13 @@ function placeObjections(meeting: MeetingFacts, election: ElectionFacts): readon
   return found;
 }
 
-function roundObjections(meeting: MeetingFacts, election: ElectionFacts, round: NextRound): readonly Objection[] {
-  const lot = lotFirst(election);
+function roundObjections(
+  meeting: MeetingFacts,
+  election: ElectionFacts,
+  round: NextRound,
+  again?: true,
+): readonly Objection[] {
+  const lot = again ? null : lotFirst(election);
   const found: Objection[] = lot ? [lot] : [];
   if (round.standing.length === 0)
     found.push(

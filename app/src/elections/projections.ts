@@ -105,6 +105,11 @@ export const electionProjections: Projections<ElectionAct> = {
       .execute();
     await standsNoMore(tx, elected, 'elected', number);
   },
+  'tie.ended': async (tx, { data: { ballot, number, elected }, seq }) => {
+    const lot = JSON.stringify({ order: [], elected, how: '', drawn: false });
+    await tx.updateTable('ballot').set({ lot, last_seq: seq }).where('id', '=', ballot).execute();
+    await standsNoMore(tx, elected, 'elected', number);
+  },
   'lot.taken-back': async (tx, { data: { ballot, election, elected }, seq }) => {
     await tx
       .updateTable('ballot')

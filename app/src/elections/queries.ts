@@ -20,6 +20,7 @@ import {
   noSuchElection,
 } from './facts.ts';
 import { awaitingLot, nextRound } from './next-round.ts';
+import { noLongerLevel } from './no-longer-level.ts';
 import { recordLot } from './record-lot.ts';
 import { type Mended, runningView, type Surroundings } from './running-view.ts';
 import type { ElectionView } from './view.ts';
@@ -151,6 +152,8 @@ export interface NextBallot {
   readonly standing: readonly { readonly name: string; readonly nationality: string }[];
   /** level for the last seat: a lot is drawn among them first; empty when none is */
   readonly lot: readonly { readonly name: string; readonly nationality: string }[];
+  /** no longer level, because seats suffice for them: they are declared elected first; empty when nobody is */
+  readonly declared: readonly { readonly name: string; readonly nationality: string }[];
 }
 
 /** Null when the election is complete, or a ballot is in progress. */
@@ -159,7 +162,16 @@ export async function nextBallotOf(db: Db | Tx, election: string, now: string): 
   if (!facts || facts.status === 'completed' || ballotInProgress(facts)) return null;
   const round = nextRound(facts, groupSizesOn(facts.day, await memberships(db)));
   const { number, seats, restricted, requirements, standing } = round;
-  return { election, number, seats, restricted, requirements, standing, lot: awaitingLot(facts) };
+  return {
+    election,
+    number,
+    seats,
+    restricted,
+    requirements,
+    standing,
+    lot: awaitingLot(facts),
+    declared: noLongerLevel(facts),
+  };
 }
 
 /** What the Secretariat and the President see of a ballot before it is announced. */
@@ -181,4 +193,16 @@ export async function countSheet(db: Db, id: string): Promise<CountSheet | null>
   if (facts.result) return { ballot, count: facts.count, result: { ...facts.result, lines: [] } };
   const { result, finding } = ballotResult(election, facts, facts.count);
   return { ballot, count: facts.count, result: { ...result, lines: finding.lines } };
+}
+
+/** Whom the President declares elected without a lot, and after which ballot; null when nobody is to be. */
+export async function toBeDeclared(
+  db: Db | Tx,
+  election: string,
+  now: string,
+): Promise<{ readonly ballot: string; readonly names: readonly string[] } | null> {
+  const facts = await electionFacts(db, election, now);
+  const last = facts && lastAnnounced(facts);
+  const names = facts ? noLongerLevel(facts).map(({ name }) => name) : [];
+  return last && names.length > 0 ? { ballot: last.ballot, names } : null;
 }

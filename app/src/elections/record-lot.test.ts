@@ -34,7 +34,7 @@ const candidates = four.map((one) =>
 
 function given(of: Parameters<typeof election>[0] = {}, at: Parameters<typeof meeting>[0] = {}, last = tied) {
   const held = election({ parameters: byLot, candidates, ballots: [last], ...of });
-  return { meeting: meeting(at), held: { election: held, ballot: last, meeting: meeting(at) } };
+  return { meeting: meeting(at), held: { election: held, ballot: last, meeting: meeting(at) }, itemConcluded: false };
 }
 
 const input = {
@@ -92,13 +92,17 @@ describe('record-lot', () => {
     ['meeting-not-open', given({}, { status: 'scheduled' }), president, {}],
     ['meeting-closed', given({}, { status: 'closed' }), president, {}],
     ['other-session', given({}, { session: 'demo-2' }), president, {}],
-    ['no-such-ballot', { meeting: meeting(), held: null }, president, {}],
+    ['no-such-ballot', { meeting: meeting(), held: null, itemConcluded: false }, president, {}],
     ['election-completed', given({ status: 'completed' }), president, {}],
     ['ballot-in-progress', given({ ballots: [tied, ballot({ number: 2 })] }), president, {}],
     ['no-lot', given({ parameters: defaults }), president, {}],
     ['no-lot', given({ ballots: [drawn] }), president, {}],
-    ['no-lot', given({ candidates: gone }), president, {}],
+    ['declare-first', given({ candidates: gone }), president, {}],
     ['no-lot', given({ ballots: [tied, announced(2, figures)] }), president, {}],
+    ['election-completed', given({ status: 'completed' }, { status: 'closed' }), president, {}],
+    ['item-not-open', given({}, { item: null }), president, {}],
+    ['item-not-open', given({}, { item: { id: uid(9), number: 4 } }), president, {}],
+    ['item-concluded', { ...given({}, { item: null }), itemConcluded: true }, president, {}],
     ['lot-incomplete', given(), president, { order: [uid(12)] }],
     ['lot-incomplete', given(), president, { order: [uid(12), uid(12)] }],
     ['lot-incomplete', given(), president, { order: [uid(12), uid(14)] }],

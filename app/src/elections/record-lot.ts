@@ -10,8 +10,10 @@ import type { ElectionAct } from './acts.ts';
 import { completion } from './announce-ballot.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { electedFacts } from './ballot-result.ts';
+import { declareFirst } from './declare-elected.ts';
+import { itemConcluded, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
-import { awaitingLot, lastParameters } from './next-round.ts';
+import { awaitingLot, awaitingLotBefore, lastParameters } from './next-round.ts';
 
 const place = kind('number', z.string().regex(/^\d{1,2}$/, complaint('input.lot-order')));
 
@@ -31,9 +33,16 @@ type Input = z.infer<typeof input>;
 interface Facts {
   readonly meeting: MeetingFacts | null;
   readonly held: HeldBallot | null;
+  /** the agenda item of the election is concluded */
+  readonly itemConcluded: boolean;
+  /** it is decided again, as lots were before */
+  readonly before?: true;
 }
 
-/** The President draws a lot among those level for the last seats, where the Bureau has let a lot decide. */
+/**
+ * The President draws a lot among those level for the last seats, where the Bureau has let a lot decide: in a meeting that is on
+ * the agenda item of the election, as every ballot of it.
+ */
 export const recordLot: Command<Input, Facts, ElectionAct> = {
   name: 'record-lot',
   who: chair,
@@ -42,16 +51,22 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
   load: async (tx, { meeting, ballot }, _actor, now) => ({
     meeting: await meetingFacts(tx, meeting, now),
     held: await heldBallot(tx, ballot, now),
+    itemConcluded: await itemConcluded(tx, ballot),
   }),
-  decide({ meeting, held }, { ballot, order, how }, actor) {
-    const chair = chairOf(meeting, actor);
+  decide({ meeting, held, itemConcluded, before }, { ballot, order, how }, actor) {
+    const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
     if (!chair.ok) return chair;
     if (!held?.ballot.count) return refuse(noSuchBallot);
     const { election } = held;
     if (election.session !== chair.facts.session)
       return refuse(objection('other-session', 'The election belongs to another session.'));
+    const tied = (before ? awaitingLotBefore(election) : awaitingLot(election)).map(({ id }) => id);
+    const due = tied.length > 0 && lastAnnounced(election)?.ballot === ballot;
     const blocked =
-      electionObjection(election, actor) ?? betweenBallots(election) ?? orderObjection(election, ballot, order);
+      betweenBallots(election) ??
+      (due ? null : (declareFirst(election) ?? noLot)) ??
+      placeObjection(chair.facts, election, itemConcluded) ??
+      incomplete(tied, order);
     if (blocked) return refuse(blocked);
     const names = new Map(election.candidates.map(({ id, name }) => [id, name]));
     const ids = new Map(election.candidates.map(({ id, name }) => [name, id]));
@@ -77,6 +92,7 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
             ballot,
             election: election.election,
             meeting: chair.facts.meeting,
+            item: election.item,
             number: held.ballot.number,
             order,
             elected,
@@ -90,26 +106,35 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
   },
 };
 
-/** Only those who are level are drawn, in one lot, after the last ballot. */
-function orderObjection(election: ElectionFacts, ballot: string, order: readonly string[]): Objection | null {
-  const tied = awaitingLot(election).map(({ id }) => id);
-  if (tied.length === 0 || lastAnnounced(election)?.ballot !== ballot)
-    return objection(
-      'no-lot',
-      'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.',
-    );
-  if ([...tied].sort().join() !== [...order].sort().join())
-    return objection(
-      'lot-incomplete',
-      'Name every candidate who is level for the last seat, each once, in the order drawn.',
-    );
-  return null;
+/** As lots were recorded before the meeting had to be on the agenda item: by this they are decided again. */
+export const recordLotBefore: Command<Input, Facts, ElectionAct> = {
+  ...recordLot,
+  async load(...given) {
+    const { meeting, held } = await recordLot.load(...given);
+    const item = held && { id: held.election.item, number: 0 };
+    return { meeting: meeting && { ...meeting, item }, held, itemConcluded: false, before: true };
+  },
+};
+
+const noLot = objection(
+  'no-lot',
+  'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.',
+);
+
+/** Only those who are level are drawn, in one lot. */
+function incomplete(tied: readonly string[], order: readonly string[]): Objection | null {
+  return tied.toSorted().join() === order.toSorted().join()
+    ? null
+    : objection(
+        'lot-incomplete',
+        'Name every candidate who is level for the last seat, each once, in the order drawn.',
+      );
 }
 
-/** What waits until the lot is drawn; null when none is to be. */
+/** What waits until the lot is drawn, or until those are declared elected for whom none is needed; null when nothing is. */
 export function lotFirst(election: ElectionFacts): Objection | null {
   const tied = awaitingLot(election);
-  if (tied.length === 0) return null;
+  if (tied.length === 0) return declareFirst(election);
   const { cite, confidence } = parameterInSession('judges.tieLastSeat', lastParameters(election));
   return {
     ...objection(

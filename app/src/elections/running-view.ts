@@ -1,7 +1,7 @@
 import { judgesNeeded, tallyOf } from '@plenary/rules';
 import { localDay } from '../sessions/index.ts';
 import type { LanguageMap } from '../web/languages.ts';
-import type { ElectionAct } from './acts.ts';
+import type { BallotLot, ElectionAct } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
 import type { BallotView, CandidateView, CellView, ElectionView, Figure, NoteView, StateRef } from './view.ts';
@@ -178,7 +178,7 @@ function cellOf(candidate: CandidateFacts, ballot: BallotFacts): CellView {
             kind: 'won',
             votes: figure,
             certain: true,
-            ...(ballot.lot?.elected.includes(candidate.id) === true ? { lot: true } : {}),
+            ...(byLot(ballot, candidate.id) ? { lot: true } : {}),
           }
         : { kind: 'votes', votes: figure };
     }
@@ -187,6 +187,17 @@ function cellOf(candidate: CandidateFacts, ballot: BallotFacts): CellView {
 
 function wonIn(facts: ElectionFacts, candidate: CandidateFacts): BallotFacts | null {
   return facts.ballots.find((ballot) => electedIn(ballot).includes(candidate.id)) ?? null;
+}
+
+function byLot({ lot }: BallotFacts, candidate: string): boolean {
+  return lot !== null && lot.drawn !== false && lot.elected.includes(candidate);
+}
+
+/** Whom the lot elected, or, where none was needed any more, who was declared elected without one. */
+function lotText({ how, drawn }: BallotLot, names: string): NoteView['text'] {
+  return drawn === false
+    ? { key: 'ballots.note.tie-ended', values: { names } }
+    : { key: 'ballots.note.lot', values: { names, how } };
 }
 
 /** By its votes, and by lot among those level. */
@@ -214,9 +225,7 @@ function notesOf(facts: ElectionFacts, around: Surroundings): readonly NoteView[
     const tied = result.tiedForLast.map(name).join('; ');
     return [
       ...(result.tiedForLast.length > 0 ? [note(on, { key: tieKey(facts, ballot), values: { names: tied } })] : []),
-      ...(lot
-        ? [note(on, { key: 'ballots.note.lot', values: { names: lot.elected.map(name).join('; '), how: lot.how } })]
-        : []),
+      ...(lot ? [note(on, lotText(lot, lot.elected.map(name).join('; ')))] : []),
       ...result.overCeiling.map((id) => note(on, { key: 'ballots.note.ceiling', values: { name: name(id) } })),
       ...result.sameNationality.map((id) => note(on, { key: 'ballots.note.nationality', values: { name: name(id) } })),
     ];
@@ -264,7 +273,7 @@ function mendedNote(
 /** What follows from the tie: a lot, drawn or awaited, or a ballot among those level. */
 function tieKey(facts: ElectionFacts, ballot: BallotFacts): 'ballots.note.tied-lot' | 'ballots.note.tied' {
   const awaited = ballot === lastAnnounced(facts) && awaitingLot(facts).length > 0;
-  return ballot.lot || awaited ? 'ballots.note.tied-lot' : 'ballots.note.tied';
+  return (ballot.lot && ballot.lot.drawn !== false) || awaited ? 'ballots.note.tied-lot' : 'ballots.note.tied';
 }
 
 function stateRef({ names }: Surroundings, iso3: string): StateRef {

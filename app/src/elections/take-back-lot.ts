@@ -8,6 +8,7 @@ import { capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import type { ElectionAct } from './acts.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { itemConcluded, itemConcludedObjection } from './election-item.ts';
 import { noSuchBallot } from './facts.ts';
 
 const input = z.object({ ballot: id, reason });
@@ -22,8 +23,8 @@ interface Facts {
 
 /**
  * Takes back a lot that was entered in the wrong order: those whom it elected stand again, an election that it completed is
- * open again, and the lot is recorded anew. It stands from the next ballot, the end of the item or the closing of the
- * meeting in which it was drawn, whichever comes first (ADR 0022).
+ * open again, and the lot is recorded anew. It stands from the next ballot or the closing of the meeting in which it was drawn,
+ * whichever comes first, and while the item is concluded (ADR 0022).
  */
 export const takeBackLot: Command<Input, Facts, ElectionAct> = {
   name: 'take-back-lot',
@@ -34,11 +35,10 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
   decide({ held, meeting, itemConcluded }, { ballot, reason }, actor) {
     if (!held) return refuse(noSuchBallot);
     const { lot, number } = held.ballot;
-    if (!lot) return refuse(noLotToTakeBack);
-    const chair = chairOf(meeting, actor);
+    if (!lot || lot.drawn === false) return refuse(noLotToTakeBack);
+    const chair = chairOf(meeting, actor, standsObjection(held, meeting));
     if (!chair.ok) return chair;
-    const stands = standsObjection(held, itemConcluded);
-    if (stands) return refuse(stands);
+    if (itemConcluded) return refuse(itemConcludedObjection);
     const { election } = held.election;
     const { order, elected } = lot;
     return {
@@ -59,7 +59,8 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
 
 const noLotToTakeBack = objection('no-lot-recorded', 'No lot is recorded after this ballot.');
 
-function standsObjection({ election, ballot }: HeldBallot, itemConcluded: boolean): Objection | null {
+/** What nobody can mend under the agenda item: another ballot rests on it, or the meeting in which it was drawn is over. */
+function standsObjection({ election, ballot }: HeldBallot, meeting: MeetingFacts | null): Objection | null {
   const next = election.ballots.find(({ number, status }) => number > ballot.number && status !== 'annulled');
   if (next)
     return objection(
@@ -68,10 +69,11 @@ function standsObjection({ election, ballot }: HeldBallot, itemConcluded: boolea
       undefined,
       { ballot: next.number },
     );
-  return itemConcluded
+  return meeting?.status === 'closed'
     ? objection(
-        'item-concluded',
-        'The agenda item of this election is concluded. Open it again first, with the reason.',
+        'lot-stands-since-closing',
+        'The lot stands since the closing of the meeting in which it was drawn. It is taken back only if that meeting was closed by mistake and is opened again in time.',
+        'Rules of Procedure of the Assembly, powers of the President',
       )
     : null;
 }
@@ -79,13 +81,7 @@ function standsObjection({ election, ballot }: HeldBallot, itemConcluded: boolea
 async function load(tx: Tx, { ballot }: Input, _actor: unknown, now: string): Promise<Facts> {
   const held = await heldBallot(tx, ballot, now);
   if (!held) return { held, meeting: null, itemConcluded: false };
-  const row = await tx
-    .selectFrom('ballot')
-    .innerJoin('election', 'election.id', 'ballot.election')
-    .innerJoin('agenda_item', 'agenda_item.id', 'election.item')
-    .select(['ballot.lot_meeting', 'agenda_item.status'])
-    .where('ballot.id', '=', ballot)
-    .executeTakeFirst();
+  const row = await tx.selectFrom('ballot').select('lot_meeting').where('id', '=', ballot).executeTakeFirst();
   const meeting = row?.lot_meeting ? await meetingFacts(tx, row.lot_meeting, now) : null;
-  return { held, meeting, itemConcluded: row?.status === 'concluded' };
+  return { held, meeting, itemConcluded: await itemConcluded(tx, ballot) };
 }

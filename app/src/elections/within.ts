@@ -18,6 +18,7 @@ export const electionWithin: Within<ElectionAct> = {
   'ballot.counted': ofBallot,
   'ballot.announced': ofBallot,
   'lot.drawn': (data) => [...ofBallot(data), `meeting:${data.meeting}`],
+  'tie.ended': (data) => [...ofBallot(data), `meeting:${data.meeting}`],
   'lot.taken-back': ofBallot,
   'ballot.annulled': ofBallot,
   'election.completed': ofElection,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ids, meeting, speaker, speaking } from '../../test/given/meeting.ts';
-import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
+import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
 import type { Decision } from '../door/command.ts';
 import type { Actor } from '../identity/actor.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
+import type { Due } from './due.ts';
 import { endSpeech } from './end-speech.ts';
 import type { MeetingFacts } from './facts.ts';
 import { giveFloor } from './give-floor.ts';
@@ -13,13 +15,16 @@ import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
 
 const input = { meeting: ids.meeting };
+const nothingDue: Due = { secondVotes: [], lots: [] };
+const end = { ...input, leaveDue: false };
+const ending = (part: Partial<MeetingFacts> = {}, due: Due = nothingDue) => ({ ...meeting(part), due });
 const list = [speaker(11, 'BRA'), speaker(12, 'JPN')];
 const otherItem = { session: 'demo-1', number: 3, status: 'waiting' };
 
 /** Every act of the chair on the same meeting. */
 const acts: Readonly<Record<string, (facts: MeetingFacts | null, actor: Actor) => Decision>> = {
-  'close-meeting': (facts, actor) => closeMeeting.decide(facts, input, actor, now),
-  'conclude-item': (facts, actor) => concludeItem.decide(facts, input, actor, now),
+  'close-meeting': (facts, actor) => closeMeeting.decide(facts && { ...facts, due: nothingDue }, end, actor, now),
+  'conclude-item': (facts, actor) => concludeItem.decide(facts && { ...facts, due: nothingDue }, end, actor, now),
   'end-speech': (facts, actor) => endSpeech.decide(facts && { ...facts, speaking }, input, actor, now),
   'give-floor': (facts, actor) => giveFloor.decide({ meeting: facts, list }, input, actor, now),
   'move-speaker': (facts, actor) =>
@@ -92,17 +97,17 @@ describe('the agenda of a meeting', () => {
   });
 
   it('is concluded item by item', () => {
-    expect(actsOf(concludeItem.decide(meeting({ speaking }), input, president, now))).toMatchObject([
+    expect(actsOf(concludeItem.decide(ending({ speaking }), end, president, now))).toMatchObject([
       ended,
       { act: 'item.concluded', data: { meeting: ids.meeting, item: ids.item, number: 2 } },
     ]);
-    expect(codesOf(concludeItem.decide(meeting({ item: null }), input, president, now))).toEqual(['no-item-open']);
+    expect(codesOf(concludeItem.decide(ending({ item: null }), end, president, now))).toEqual(['no-item-open']);
   });
 });
 
 describe('the end of a meeting', () => {
   it('ends the speech too', () => {
-    expect(actsOf(closeMeeting.decide(meeting({ speaking }), input, president, now))).toMatchObject([
+    expect(actsOf(closeMeeting.decide(ending({ speaking }), end, president, now))).toMatchObject([
       ended,
       {
         act: 'meeting.closed',
@@ -115,7 +120,28 @@ describe('the end of a meeting', () => {
     ['vote-in-progress', { voteInProgress: true }],
     ['ballot-in-progress', { ballotInProgress: true }],
   ] as const)('waits, and so does the end of its item: %s', (code, part) => {
-    expect(codesOf(closeMeeting.decide(meeting(part), input, president, now))).toEqual([code]);
-    expect(codesOf(concludeItem.decide(meeting(part), input, president, now))).toEqual([code]);
+    expect(codesOf(closeMeeting.decide(ending(part), end, president, now))).toEqual([code]);
+    expect(codesOf(concludeItem.decide(ending(part), end, president, now))).toEqual([code]);
+  });
+
+  const among = ['Example, Ash', 'Sample, Birch'];
+  const title = { en: 'Election of two judges' };
+  const due: Due = {
+    secondVotes: [{ proposal: uid(20), symbol: 'DEMO-1/L.1', title: { en: 'Draft' } }],
+    lots: [{ election: uid(30), title, among, parameters: setByBureau({ 'judges.tieLastSeat': 'lot' }) }],
+  };
+
+  it.each([
+    ['close-meeting', closeMeeting],
+    ['conclude-item', concludeItem],
+  ])('asks back while a second vote or a lot is due, naming both: %s', (_name, command) => {
+    expect(command.decide(ending({}, due), end, president, now)).toMatchObject({
+      objections: [
+        { code: 'second-vote-due', facts: { symbol: 'DEMO-1/L.1' }, confidence: 'open' },
+        { code: 'lot-due', facts: { names: 'Example, Ash; Sample, Birch' }, cite: { provision: expect.any(String) } },
+      ],
+    });
+    const left = { ...end, leaveDue: true };
+    expect(codesOf(command.decide(ending({}, due), left, president, now))).toEqual(['ok']);
   });
 });

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chairCommand } from './chair.ts';
+import { dueAt, dueObjections, leaveDue } from './due.ts';
 import { endOfSpeech } from './end-speech.ts';
 
+/** Asks back while a second vote or a lot is due under the item before the meeting, or of a vote or a ballot held in it. */
 export const closeMeeting = chairCommand({
   name: 'close-meeting',
-  input: z.object({ meeting: id }),
-  decide(facts, { meeting }, now) {
+  input: z.object({ meeting: id, leaveDue }),
+  load: async (tx, { item, meeting }, now) => ({ due: await dueAt(tx, { item: item?.id ?? null, meeting }, now) }),
+  decide(facts, { meeting, leaveDue }, now) {
     if (facts.voteInProgress)
       return refuse(
         objection(
@@ -18,6 +21,8 @@ export const closeMeeting = chairCommand({
       );
     if (facts.ballotInProgress)
       return refuse(objection('ballot-in-progress', 'A ballot is in progress. Announce its result or annul it first.'));
+    const due = dueObjections(facts.due, { leaveDue }, facts.parameters);
+    if (due.length > 0) return refuse(...due);
     return [
       ...endOfSpeech(facts, now),
       {

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chairCommand } from './chair.ts';
+import { dueAt, dueObjections, leaveDue } from './due.ts';
 import { endOfSpeech } from './end-speech.ts';
 
+/** Asks back while a second vote or a lot is due under the item; it may be left, and go on once the item is opened again. */
 export const concludeItem = chairCommand({
   name: 'conclude-item',
-  input: z.object({ meeting: id }),
-  decide(facts, { meeting }, now) {
+  input: z.object({ meeting: id, leaveDue }),
+  load: async (tx, { item }, now) => ({ due: await dueAt(tx, { item: item?.id ?? null, meeting: null }, now) }),
+  decide(facts, { meeting, leaveDue }, now) {
     if (!facts.item) return refuse(objection('no-item-open', 'The meeting is on no item.'));
     if (facts.voteInProgress)
       return refuse(
@@ -17,6 +20,8 @@ export const concludeItem = chairCommand({
       return refuse(
         objection('ballot-in-progress', 'A ballot is in progress. Announce its result before you conclude the item.'),
       );
+    const due = dueObjections(facts.due, { leaveDue }, facts.parameters);
+    if (due.length > 0) return refuse(...due);
     return [
       ...endOfSpeech(facts, now),
       {

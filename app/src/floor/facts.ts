@@ -108,10 +108,14 @@ export function presiding(actor: Actor): Capacity | null {
 export const noSuchMeeting: Objection = objection('no-such-meeting', 'There is no such meeting.');
 export const needsPresiding: Objection = chair.refusal;
 
-/** The objections that meet every act of the chair on a meeting that must be open; null when none does. */
-export function meetingObjection(facts: MeetingFacts | null, actor: Actor): Objection | null {
+/** The objections that meet every act of the chair on a meeting that must be open; null when none does. `ended`: as in `chairOf`. */
+export function meetingObjection(
+  facts: MeetingFacts | null,
+  actor: Actor,
+  ended: Objection | null = null,
+): Objection | null {
   if (!facts) return noSuchMeeting;
-  const wrong = wrongWorld(facts, actor);
+  const wrong = wrongWorld(facts, actor) ?? ended;
   if (wrong) return wrong;
   if (facts.status === 'scheduled')
     return objection('meeting-not-open', 'The meeting is not open yet. The President opens it first.');

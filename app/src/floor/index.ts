@@ -20,6 +20,7 @@ import { withdrawFromList } from './withdraw-from-list.ts';
 
 export { type FloorAct, speakersActs } from './acts.ts';
 export { chairOf } from './chair.ts';
+export { type Due, dueAt } from './due.ts';
 export {
   type MeetingFacts,
   meetingFacts,

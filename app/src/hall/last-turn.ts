@@ -29,6 +29,7 @@ const turning: readonly string[] = [
   'ballot.announced',
   'ballot.annulled',
   'lot.drawn',
+  'tie.ended',
   'lot.taken-back',
   'screen.shown',
 ];

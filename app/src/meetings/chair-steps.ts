@@ -2,11 +2,19 @@ import type { Objection } from '@plenary/rules';
 import { adoptByConsensus, announceResult, closeVote, isUnderWay, openVote, takeBackVote } from '../decisions/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { preview } from '../door/perform.ts';
-import { announceBallot, lotsDrawnIn, openBallot, takeBackLot } from '../elections/index.ts';
+import {
+  announceBallot,
+  declareElected,
+  lotsDrawnIn,
+  openBallot,
+  takeBackLot,
+  toBeDeclared,
+} from '../elections/index.ts';
 import {
   closeList,
   closeMeeting,
   concludeItem,
+  dueAt,
   endSpeech,
   giveFloor,
   openMeeting,
@@ -29,6 +37,8 @@ export interface Step {
   readonly objections: readonly Objection[];
   /** what the end of the item or of the meeting would leave open; nothing for other acts */
   readonly unfinished?: Unfinished | null;
+  /** names of those whom the act declares elected; nothing for other acts */
+  readonly elects?: readonly string[];
 }
 
 /** Stands for the reason that the chair has not written yet; no rule looks at its words. */
@@ -45,18 +55,41 @@ export async function chairSteps(db: Db, view: MeetingView, now: string, account
   return db.transaction().execute(async (tx) => {
     const steps: Step[] = [];
     const lots = view.meeting.status === 'open' ? await lotsDrawnIn(tx, view.meeting.id) : [];
-    for (const { command, input } of possible(view, lots))
+    for (const { command, input } of possible(view, lots)) {
+      const unfinished = await leftBy(tx, command.name, view, now);
       steps.push({
         command: command.name,
         input,
-        objections: await objectionsTo(tx, command, input, actor, now),
-        ...(ends.includes(command.name) ? { unfinished: unfinishedIn(view) } : {}),
+        objections: await objectionsTo(tx, command, { ...input, ...(unfinished ? leavesDue : {}) }, actor, now),
+        ...(unfinished === undefined ? {} : { unfinished }),
       });
-    return steps;
+    }
+    return [...steps, ...(await declarations(tx, view, actor, now))];
   });
 }
 
-const ends = [concludeItem.name, closeMeeting.name];
+/** Offered only where the seats suffice for those still level: elsewhere nobody thinks of it. */
+async function declarations(tx: Tx, view: MeetingView, actor: Actor, now: string): Promise<readonly Step[]> {
+  const found: Step[] = [];
+  for (const { id, status } of view.elections) {
+    const due = status === 'open' ? await toBeDeclared(tx, id, now) : null;
+    if (!due) continue;
+    const input = { meeting: view.meeting.id, ballot: due.ballot };
+    const objections = await objectionsTo(tx, declareElected, input, actor, now);
+    found.push({ command: declareElected.name, input, objections, elects: due.names });
+  }
+  return found;
+}
+
+/** What the page says that has asked: what is due is named on it, and left for later. */
+export const leavesDue = { leaveDue: 'yes' } as const;
+
+/** What would be left open by the act; undefined when it ends neither the item nor the meeting. */
+async function leftBy(tx: Tx, command: string, view: MeetingView, now: string): Promise<Unfinished | null | undefined> {
+  if (command !== concludeItem.name && command !== closeMeeting.name) return undefined;
+  const meeting = command === closeMeeting.name ? view.meeting.id : null;
+  return unfinishedIn(view, await dueAt(tx, { item: view.item, meeting }, now));
+}
 
 /** A screen that the chair may call in the hall. */
 export interface ScreenStep extends Step {

@@ -10,6 +10,7 @@ const acts = [
   'close-vote',
   'announce-result',
   'announce-ballot',
+  'declare-elected',
   'conclude-item',
   'close-meeting',
   'take-back-vote',

@@ -23,6 +23,9 @@ export async function hallView(db: Db | Tx, id: string, now: string): Promise<Ha
   return called === null ? seen : withResult(db, seen, called);
 }
 
+/** Acts after which the sheet of the ballot is shown. */
+const ofBallot: readonly string[] = ['ballot.announced', 'lot.drawn', 'tie.ended'];
+
 /**
  * The screens follow the meeting: what is voted on, a result just announced, else who speaks. A result of before comes back only
  * when the chair calls it, and what the chair called stays until the meeting goes on.
@@ -44,7 +47,7 @@ export function screenOf(view: MeetingView, turn: Turn | null): Screen {
   if (voting) return 'vote';
   if (balloting) return 'standing';
   if (turn?.act === 'vote.announced' && view.vote?.id === turn.of) return 'vote';
-  if ((turn?.act === 'ballot.announced' || turn?.act === 'lot.drawn') && view.ballot?.id === turn.of) return 'ballot';
+  if (turn && ofBallot.includes(turn.act) && view.ballot?.id === turn.of) return 'ballot';
   return view.speaking ? 'speaker' : 'standing';
 }
 

@@ -15,6 +15,7 @@ const usual: readonly string[] = [
   'announce-ballot',
   'give-floor',
   'end-speech',
+  'declare-elected',
   'open-ballot',
   'adopt-by-consensus',
   'open-vote',

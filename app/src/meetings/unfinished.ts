@@ -1,3 +1,4 @@
+import type { Due } from '../floor/index.ts';
 import type { MeetingView } from './view.ts';
 
 /** What would be left open by the end of the item or of the meeting. */
@@ -8,12 +9,18 @@ export interface Unfinished {
   readonly elections: readonly string[];
   /** how many wait for the floor */
   readonly waiting: number;
+  /** what the Assembly has begun to decide and not ended */
+  readonly due: Due;
 }
 
-/** Under the item before the meeting; null when nothing would be left open. */
-export function unfinishedIn(view: Pick<MeetingView, 'proposals' | 'elections' | 'waiting'>): Unfinished | null {
+/** Under the item before the meeting, and what is `due`; null when nothing would be left open. */
+export function unfinishedIn(
+  view: Pick<MeetingView, 'proposals' | 'elections' | 'waiting'>,
+  due: Due,
+): Unfinished | null {
   const proposals = view.proposals.filter(({ status }) => status === 'submitted').map(({ id }) => id);
   const elections = view.elections.filter(({ status }) => status === 'open').map(({ id }) => id);
   const waiting = view.waiting.length;
-  return proposals.length + elections.length + waiting === 0 ? null : { proposals, elections, waiting };
+  const left = proposals.length + elections.length + waiting + due.secondVotes.length + due.lots.length;
+  return left === 0 ? null : { proposals, elections, waiting, due };
 }

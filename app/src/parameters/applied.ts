@@ -16,6 +16,7 @@ export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>
   'quorum.counts': ['voting', 'elections'],
   'quorum.takeUp': ['voting'],
   'tie.proposal': ['voting'],
+  'tie.consensus': ['voting'],
   'reconsider.majority': ['voting'],
   'representation.votes': ['voting'],
   'arrears.newMember': ['voting'],

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Objection, type ParameterKey, parameterRegister, rightToVote } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
-import { cast, castFacts, vote } from '../../test/given/decision.ts';
+import { cast, castFacts, proposal, vote } from '../../test/given/decision.ts';
 import { meeting, states } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { delegate, now, president, secretariat } from '../../test/given/who.ts';
+import { adoptByConsensus } from '../decisions/adopt-by-consensus.ts';
 import { announceResult } from '../decisions/announce-result.ts';
 import { castVote } from '../decisions/cast-vote.ts';
 import type { Act } from '../door/act.ts';
@@ -84,6 +85,15 @@ const takingUp: Decide = (parameters) =>
       meeting: meeting({ parameters, present: states.slice(0, 4) }),
     }),
     { vote: uid(21) },
+    president,
+    now,
+  );
+
+/** By consensus, between an equally divided vote and the second one. */
+const adoptingBetween: Decide = (parameters) =>
+  adoptByConsensus.decide(
+    { meeting: meeting({ parameters }), proposal: proposal({ secondVotePending: true }) },
+    { meeting: ids.meeting, proposal: uid(20) },
     president,
     now,
   );
@@ -191,6 +201,7 @@ const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, d
   'quorum.counts': ['voting', voting(3, 0)],
   'quorum.takeUp': ['asProcedure', takingUp],
   'tie.proposal': ['secondVote', voting(4, 4)],
+  'tie.consensus': ['atOnce', adoptingBetween],
   'reconsider.majority': [{ numerator: 1, denominator: 2 }, voting(5, 4, 'D21')],
   'representation.votes': ['designated', alternateVotes],
   'arrears.newMember': ['asIfFull', owing],

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { projections, results, routes } from '../assembly.ts';
-import { announceResult, castVote, closeVote, openVote, proposalsOf, votesOf } from '../decisions/index.ts';
+import {
+  adoptByConsensus,
+  announceResult,
+  castVote,
+  closeVote,
+  openVote,
+  proposalsOf,
+  votesOf,
+} from '../decisions/index.ts';
 import { reviseProposal, withdrawProposal } from '../decisions/revise-proposal.ts';
 import {
   announceBallot,
@@ -14,7 +22,15 @@ import {
   recordLot,
   removeCandidate,
 } from '../elections/index.ts';
-import { closeMeeting, floorView, openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  floorView,
+  openMeeting,
+  registerPresence,
+  reopenItem,
+  takeUpItem,
+} from '../floor/index.ts';
 import { verifyRecord } from '../record/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -61,6 +77,14 @@ async function hold(figures: readonly (number | null)[]): Promise<string> {
   await stage.done(enterCount, { ballot, papers: 90, valid: 90, invalid: 0, abstentions: 0, votes });
   await stage.done(announceBallot, { ballot }, stage.president);
   return ballot;
+}
+
+/** The page that asks before the chair ends something; what it sends says that what is named is left for later. */
+async function asksFirst(act: string): Promise<string> {
+  reader = stage.president;
+  const asked = await html(`/meetings/${stage.meeting}/confirm?act=${act}&meeting=${stage.meeting}`);
+  expect(asked).toContain('name="leaveDue" value="yes"');
+  return asked;
 }
 
 async function poll(proposal: string, yes: readonly string[], no: readonly string[]): Promise<string> {
@@ -204,6 +228,13 @@ describe('a vote under a parameter', () => {
     const text = { proposal, title: 'Another text', body: 'The Assembly decides otherwise.' };
     expect(await stage.codes(reviseProposal, text)).toEqual(['second-vote-pending']);
     expect(await stage.codes(withdrawProposal, { proposal })).toEqual(['second-vote-pending']);
+    // Nor is it adopted meanwhile, nor left by an oversight.
+    const { meeting } = stage;
+    expect(await stage.codes(adoptByConsensus, { meeting, proposal }, stage.president)).toEqual(['second-vote-first']);
+    for (const end of [concludeItem, closeMeeting])
+      expect(await stage.codes(end, { meeting }, stage.president)).toEqual(['second-vote-due']);
+    expect(await asksFirst('conclude-item')).toContain('equally divided; the second vote is still to be held');
+    expect(await asksFirst('close-meeting')).toContain('equally divided; the second vote is still to be held');
     await poll(proposal, ['BRA', 'CHE'], ['FRA', 'URY']);
     expect((await proposalsOf(stage.db, { id: proposal }))[0]?.status).toBe('rejected');
   });
@@ -231,6 +262,10 @@ describe('an election under parameters', () => {
     const tied = await hold([60, 60, 60, 0, null]);
     const meeting = stage.meeting;
     expect(await stage.codes(openBallot, { meeting, election }, stage.president)).toEqual(['lot-first']);
+    for (const end of [concludeItem, closeMeeting])
+      expect(await stage.codes(end, { meeting }, stage.president)).toEqual(['lot-due']);
+    const among = 'a lot is still to be drawn among Example, Ash; Sample, Birch; Specimen, Cork';
+    for (const act of ['conclude-item', 'close-meeting']) expect(await asksFirst(act)).toContain(among);
     const lot = {
       meeting,
       ballot: tied,
@@ -241,6 +276,17 @@ describe('an election under parameters', () => {
     expect(await html(`/desk/elections/${election}`)).toContain('Drawn as number 3');
     expect(await html(`/elections/${election}`)).toContain('A lot among them decides.');
     expect(await stage.codes(recordLot, { ...lot, order: [people[2]] }, stage.president)).toEqual(['lot-incomplete']);
+    // Left all the same, it waits: nobody draws it while the meeting is on no item, and it is drawn once the item is open again.
+    const item = stage.items.judges;
+    await stage.done(concludeItem, { meeting, leaveDue: true }, stage.president);
+    expect(await stage.codes(recordLot, lot, stage.president)).toEqual(['item-concluded']);
+    await stage.done(reopenItem, { meeting, item, reason: 'The lot is still to be drawn' }, stage.president);
+    expect(await stage.codes(recordLot, lot, stage.president)).toEqual(['item-not-open']);
+    await stage.done(takeUpItem, { meeting, item: stage.items.resolution }, stage.president);
+    expect(await stage.codes(recordLot, lot, stage.president)).toEqual(['item-not-open']);
+    // Under another item it is due all the same when the meeting closes.
+    expect(await stage.codes(closeMeeting, { meeting }, stage.president)).toEqual(['lot-due']);
+    await stage.done(takeUpItem, { meeting, item }, stage.president);
     expect(await stage.done(recordLot, lot, stage.president)).toEqual({ elected: [people[2], people[1]] });
     const page = await html(`/elections/${election}`);
     expect(page).toContain('Elected by lot: Specimen, Cork; Sample, Birch');

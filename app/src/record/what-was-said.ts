@@ -47,7 +47,8 @@ function idOf(value: unknown): string | null {
 }
 
 async function electionSaid(db: Db, act: string, election: string | null, ballot: string | null) {
-  if (act !== 'ballot.announced' && act !== 'lot.drawn' && act !== 'election.completed') return null;
+  if (act !== 'ballot.announced' && act !== 'lot.drawn' && act !== 'tie.ended' && act !== 'election.completed')
+    return null;
   const id = election ?? (ballot && (await electionOf(db, ballot)));
   const view = id ? await electionView(db, id) : null;
   const at = view?.ballots.findIndex((each) => each.id === ballot) ?? -1;

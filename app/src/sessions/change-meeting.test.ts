@@ -48,6 +48,8 @@ describe('reschedule-meeting', () => {
     ['at the hour of another meeting', { startsAtLocal: '2026-12-07T15:00' }, 'meeting-at-that-time'],
     ['where it is', { startsAtLocal: '2026-12-07T10:00', room: 'World Forum' }, 'nothing-changed'],
     ['nowhere', { startsAtLocal: undefined }, 'start-missing'],
+    ['at two times at once', { startsAt: '2026-12-09T14:30:00.000Z' }, 'times-disagree'],
+    ['at one time said twice', { startsAt: '2026-12-08T14:30:00.000Z' }, 'ok'],
   ])('%s', (_, part, code) => {
     expect(codesOf(rescheduleMeeting.decide(given({}, other), { ...input, ...part }, secretariat, now))).toEqual([
       code,

@@ -29,7 +29,10 @@ export function instantAsked(
   { startsAt, startsAtLocal, startsAtTurn }: AskedTime,
   now: string | null = null,
 ): { readonly ok: true; readonly at: string } | { readonly ok: false; readonly objection: Objection } {
-  if (startsAt) return { ok: true, at: new Date(startsAt).toISOString() };
+  if (startsAt) {
+    const disagree = disagreement(city, startsAt, { startsAtLocal, startsAtTurn });
+    return disagree ? { ok: false, objection: disagree } : { ok: true, at: new Date(startsAt).toISOString() };
+  }
   if (!startsAtLocal) return { ok: false, objection: startMissing };
   if (now !== null && startsAtTurn === undefined && startsAtLocal === localMinute(city, now))
     return { ok: true, at: now };
@@ -57,6 +60,33 @@ export function instantAsked(
       { time, ...shown },
     ),
   };
+}
+
+/** The instant and the time on the clock are two ways to say one thing: where they say two, neither is taken for the other. */
+function disagreement(
+  city: SessionDays['city'],
+  startsAt: string,
+  asked: Omit<AskedTime, 'startsAt'>,
+): Objection | null {
+  const shown = localMinute(city, startsAt);
+  const said = asked.startsAtLocal ?? shown;
+  if (said !== shown) return disagree(said, said.slice(11), shown, shown.slice(11));
+  const [first, second] = instantsShowing(city, shown);
+  if (first === undefined || second === undefined || asked.startsAtTurn === undefined) return null;
+  const is = startsAt < second ? first : second;
+  const other = asked.startsAtTurn === 'first' ? first : second;
+  const at = (instant: string) => `${shown.slice(11)} (${offsetShown(city, instant)})`;
+  return is === other ? null : disagree(shown, at(other), shown, at(is));
+}
+
+function disagree(said: string, hour: string, shown: string, time: string): Objection {
+  const [date, day] = [said.slice(0, 10), shown.slice(0, 10)];
+  return objection(
+    'times-disagree',
+    `The start is given twice, and not alike: on the clock of the session’s city as ${date}, ${hour}, and as an instant that is ${day}, ${time} there. Give one of the two, or both alike.`,
+    undefined,
+    { date, hour, day, time },
+  );
 }
 
 /** A plenary meeting is held on a day of its session, and never two at once: the Assembly has one plenary. */

@@ -72,6 +72,36 @@ describe('a meeting is scheduled', () => {
     expect(at('second')).toMatchObject({ acts: [{ data: { startsAt: '2026-10-25T01:30:00.000Z' } }] });
   });
 
+  it('not when the instant and the time on the clock are two: neither wins silently', () => {
+    const session = { ...facts.session, city: 'The Hague' as const, starts: '2026-10-01', ends: '2026-12-31' };
+    const at = (time: object) =>
+      scheduleMeeting.decide({ ...facts, session }, { session: 'demo-1', room: null, ...time }, actor, '');
+    const startsAt = '2026-12-07T14:00:00.000Z';
+    expect(at({ startsAt, startsAtLocal: '2026-12-08T10:00' })).toMatchObject({
+      objections: [
+        {
+          code: 'times-disagree',
+          facts: { date: '2026-12-08', hour: '10:00', day: '2026-12-07', time: '15:00' },
+        },
+      ],
+    });
+    expect(codesOf(at({ startsAt, startsAtLocal: '2026-12-07T14:00' }))).toEqual(['times-disagree']);
+    expect(codesOf(at({ startsAt, startsAtLocal: '2026-12-07T15:00' }))).toEqual(['ok']);
+    expect(codesOf(at({ startsAt: '2026-12-07T14:00:30.000Z', startsAtLocal: '2026-12-07T15:00' }))).toEqual(['ok']);
+    // Which of the two, where the clock shows the time twice; elsewhere there is only one.
+    const twice = { first: '2026-10-25T00:30:00.000Z', second: '2026-10-25T01:30:00.000Z' };
+    for (const startsAtLocal of [undefined, '2026-10-25T02:30']) {
+      const given = { startsAtLocal };
+      expect(codesOf(at({ ...given, startsAt: twice.first, startsAtTurn: 'first' }))).toEqual(['ok']);
+      expect(codesOf(at({ ...given, startsAt: twice.second, startsAtTurn: 'second' }))).toEqual(['ok']);
+      expect(at({ ...given, startsAt: twice.first, startsAtTurn: 'second' })).toMatchObject({
+        objections: [{ code: 'times-disagree', facts: { hour: '02:30 (UTC+1)', time: '02:30 (UTC+2)' } }],
+      });
+      expect(codesOf(at({ ...given, startsAt: twice.second, startsAtTurn: 'first' }))).toEqual(['times-disagree']);
+    }
+    expect(codesOf(at({ startsAt, startsAtTurn: 'second' }))).toEqual(['ok']);
+  });
+
   it('not at the hour of another, unless that one is cancelled; and never under a number used before', () => {
     const at = (startsAt: string) =>
       scheduleMeeting.decide(facts, { session: 'demo-1', startsAt, room: null }, actor, '');

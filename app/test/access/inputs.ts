@@ -117,6 +117,7 @@ export const inputs: Readonly<Record<string, (at: At) => object | Promise<object
   'enter-count': ({ place }) => ({ ballot: place.ballot, papers: 1, valid: 1, ...entries, votes: [] }),
   'announce-ballot': ({ place }) => ({ ballot: place.ballot }),
   'record-lot': ({ place }) => ({ meeting: place.meeting, ballot: place.ballot, order: [], how: 'By hand' }),
+  'declare-elected': ({ place }) => ({ meeting: place.meeting, ballot: place.ballot }),
   'take-back-lot': ({ place }) => ({ ballot: place.ballot, reason }),
   'annul-ballot': ({ place }) => ({ ballot: place.ballot, reason }),
   'introduce-log-key': () => ({ key: 'made-up' }),

@@ -460,6 +460,17 @@ export const story: readonly Step[] = [
     })),
   },
   {
+    acts: ['tie.ended'],
+    does: said(({ stage, made }) => ({
+      act: 'tie.ended',
+      subject: `ballot:${made.ballot}`,
+      data: {
+        ...{ ballot: made.ballot, election: stage.election, meeting: stage.meeting, number: 1 },
+        ...{ elected: [stage.candidates[1]], explanation: [] },
+      },
+    })),
+  },
+  {
     acts: ['election.completed'],
     does: said(({ stage }) => ({
       act: 'election.completed',

@@ -6,6 +6,7 @@ import { perform } from '../../src/door/perform.ts';
 import { takeUpItem } from '../../src/floor/index.ts';
 import { assignOffice } from '../../src/identity/assign-office.ts';
 import { recordSignInLink } from '../../src/identity/make-sign-in-link.ts';
+import { instantIn } from '../../src/sessions/local-day.ts';
 import { openedBy, type TestStage } from '../stage.ts';
 import { uid } from './who.ts';
 
@@ -106,6 +107,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       { meeting, ballot: uid(2), order: [candidate], how: 'With a bowl' },
       { meeting, ballot: uid(2), order: { 1: candidate }, how: 'With a bowl' },
     ],
+    'declare-elected': [{ meeting, ballot: uid(2) }],
     'annul-ballot': [{ ballot: uid(2), reason }],
     'take-back-lot': [{ ballot: uid(2), reason }],
     'take-back-vote': [{ vote, reason }],
@@ -142,11 +144,17 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
     ],
     'rename-agenda-item': [{ item: items.closing, title: languages, kind: 'D02' }],
     'schedule-meeting': [
-      { session, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, room: 'Room 1' },
+      { session, startsAt: instantIn('The Hague', localTime), startsAtLocal: localTime, room: 'Room 1' },
       { session, startsAtLocal: localTime, startsAtTurn: 'first', room: 'Room 1' },
     ],
     'reschedule-meeting': [
-      { meeting, startsAt: `${day}T18:30:00Z`, startsAtLocal: localTime, startsAtTurn: 'second', room: 'Room 1' },
+      {
+        meeting,
+        startsAt: instantIn('The Hague', localTime),
+        startsAtLocal: localTime,
+        startsAtTurn: 'second',
+        room: 'Room 1',
+      },
     ],
     'cancel-meeting': [{ meeting: uid(3), reason }],
     'register-presence': [{ meeting, arrived: ['URY'], left: ['FRA'] }],

@@ -48,3 +48,27 @@ export function skeletonOf(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** More words than these are put in one order only: names of persons have fewer, and trying all orders takes long. */
+const mostWords = 8;
+
+/**
+ * Whether two names may be of one person: the same words in whatever order ("Example, Anna", "Anna Example"), with or without what
+ * parts them ("Anna-Maria", "Annamaria"), and whatever a reader could take for the same.
+ */
+export function samePerson(one: string, other: string): boolean {
+  const [a, b] = [skeletonOf(one).split(' '), skeletonOf(other).split(' ')];
+  const [left, right] = [a.join(''), b.join('')];
+  if (left.length !== right.length) return false;
+  return left === right || a.toSorted().join() === b.toSorted().join() || madeOf(right, a) || madeOf(left, b);
+}
+
+/** Whether the text is these words, each once, in some order. */
+function madeOf(text: string, words: readonly string[]): boolean {
+  if (words.length > mostWords) return false;
+  if (words.length === 0) return text === '';
+  return [...new Set(words)].some((word) => {
+    const place = words.indexOf(word);
+    return text.startsWith(word) && madeOf(text.slice(word.length), words.toSpliced(place, 1));
+  });
+}

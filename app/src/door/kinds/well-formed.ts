@@ -35,9 +35,9 @@ const looseJoiner =
 /** A selector chooses the form of the sign before it. */
 const looseSelector = /(?<![\p{L}\p{N}\p{P}\p{S}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 
-/** Fillers, separators, invisible operators, deprecated formatting, annotations, tags. */
+/** Fillers, vowels and note heads without a form, separators, invisible operators, deprecated formatting, annotations, tags. */
 const invisible =
-  /[\u115F\u1160\u180E\u2061-\u2065\u206A-\u206F\u2800\u3164\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|\u034F|[\u180B-\u180D]/u;
+  /[\u115F\u1160\u17B4\u17B5\u180E\u2061-\u2065\u206A-\u206F\u2800\u3164\uFFA0\uFFF0-\uFFFB\u{13441}\u{13442}\u{16FE4}\u{1BCA0}-\u{1BCA3}\u{1D159}\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|\u034F|[\u180B-\u180D]/u;
 
 /** For private use, or no character at all: nobody can say what it means. */
 const unknown = /[\p{Co}\p{Noncharacter_Code_Point}\uFFFC\uFFFD]/u;

@@ -18,7 +18,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Confirm, Objections, stateOf } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
-import type { Step } from '../chair-steps.ts';
+import { leavesDue, type Step } from '../chair-steps.ts';
 import { type ConfirmedAct, confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
 import type { Unfinished } from '../unfinished.ts';
 import { type MeetingView, nameOf } from '../view.ts';
@@ -79,7 +79,7 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
                 command: act,
                 // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
                 then: podium,
-                hidden: step.input,
+                hidden: step.unfinished ? { ...step.input, ...leavesDue } : step.input,
                 basedOn: ctx.recordEntry ?? 0,
                 state: takingBack.includes(act) ? stateOf(ctx, act, step.input) : fresh,
                 objections: [],
@@ -150,6 +150,7 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
     case 'conclude-item':
     case 'close-meeting':
       return <LeftOpen ctx={ctx} view={view} unfinished={step?.unfinished ?? null} />;
+    case 'declare-elected':
     case 'take-back-lot':
     case 'reopen-item':
     case 'reopen-meeting':
@@ -157,18 +158,32 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
   }
 }
 
-/** What the end of the item, or of the meeting, leaves open: drafts by symbol, elections by title, who waits for the floor. */
+/**
+ * What the end of the item, or of the meeting, leaves open: first a second vote or a lot that is due; then drafts by symbol,
+ * elections by title, who waits for the floor.
+ */
 function LeftOpen({
   ctx,
   view,
   unfinished,
 }: Pick<ConfirmPageProps, 'ctx' | 'view'> & { readonly unfinished: Unfinished | null }): ReactNode {
   if (!unfinished) return null;
-  const { waiting, elections, proposals } = unfinished;
-  const drafts = view.proposals.filter(({ id }) => proposals.includes(id));
+  const { waiting, elections, proposals, due } = unfinished;
+  const divided = due.secondVotes.map(({ proposal }) => proposal);
+  const drafts = view.proposals.filter(({ id }) => proposals.includes(id) && !divided.includes(id));
   const open = view.elections.filter(({ id }) => elections.includes(id));
   return (
     <div className="stack gap-s">
+      {due.secondVotes.map(({ proposal, symbol, title }) => (
+        <Notice s="wait" key={proposal}>
+          {ctx.t('meetings.confirm.second-vote-due', { symbol, title: ctx.text(title) })}
+        </Notice>
+      ))}
+      {due.lots.map(({ election, title, among }) => (
+        <Notice s="wait" key={`lot-${election}`}>
+          {ctx.t('meetings.confirm.lot-due', { title: ctx.text(title), names: among.join('; ') })}
+        </Notice>
+      ))}
       {drafts.map(({ id, symbol, title }) => (
         <Notice s="wait" key={id}>
           {ctx.t('meetings.confirm.draft-open', { symbol, title })}
@@ -225,6 +240,7 @@ function subjectOf({ ctx, view, step, sheet }: ConfirmPageProps, act: ConfirmedA
     const item = view.agenda.find(({ id }) => id === (step?.input.item ?? view.item));
     if (item) return ctx.t('floor.item', { n: item.number, title: item.title });
   }
+  if (act === 'declare-elected') return (step?.elects ?? []).join('; ');
   if ((act === 'announce-ballot' || act === 'take-back-lot') && ballot && election)
     return `${ctx.ordinal(ballot.number, 'ballot')}, ${ctx.text(election.title)}`;
   if (act !== 'close-meeting' && act !== 'reopen-meeting' && proposal)

@@ -97,7 +97,15 @@ interface Group {
 const groups: readonly Group[] = [
   {
     name: 'decide',
-    commands: ['adopt-by-consensus', 'open-vote', 'close-vote', 'announce-result', 'open-ballot', 'announce-ballot'],
+    commands: [
+      'adopt-by-consensus',
+      'open-vote',
+      'close-vote',
+      'announce-result',
+      'open-ballot',
+      'announce-ballot',
+      'declare-elected',
+    ],
   },
   { name: 'floor', commands: ['give-floor', 'end-speech', 'close-list', 'reopen-list'] },
   { name: 'agenda', commands: ['take-up-item', 'conclude-item', 'open-meeting', 'close-meeting'] },

@@ -36,6 +36,11 @@ export function nextBallot(ctx: LanguageCtx, view: MeetingView, round: NextBallo
       say(ctx, 'script.lot', { seats: round.seats, names: round.lot.map(({ name }) => bare(name)) }),
       pause(ctx, 'script.pause.lot'),
     ];
+  if (round.declared.length > 0)
+    return [
+      say(ctx, 'script.declare', { names: round.declared.map(({ name }) => bare(name)) }),
+      pause(ctx, 'script.pause.declare'),
+    ];
   return [
     say(ctx, 'script.ballot', heading(ctx, round, election)),
     ...terms(ctx, view, round),
@@ -155,18 +160,19 @@ function whatRemains(ctx: LanguageCtx, view: MeetingView, election: ElectionLink
   ];
 }
 
-/** After a lot among those level for the last seats. */
+/** After a lot among those level for the last seats, or once none is needed any more. */
 export function lotDrawn(
   ctx: LanguageCtx,
   view: MeetingView,
   ballot: BallotNow,
   ids: readonly string[],
+  how: 'script.lot.drawn' | 'script.tie.ended' = 'script.lot.drawn',
 ): readonly ScriptLine[] {
   const election = view.elections.find(({ id }) => id === ballot.election);
   const elected = ballot.standing.filter(({ id }) => ids.includes(id));
   const n = elected.length;
   return [
-    say(ctx, 'script.lot.drawn', { n }),
+    say(ctx, how, { n }),
     ...persons(ctx, view, elected),
     pause(ctx, 'script.pause.applause'),
     say(ctx, 'script.ballot.congratulate', { n }),

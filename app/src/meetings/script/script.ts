@@ -76,6 +76,8 @@ function justDone(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
       return ballot ? ballotResult(ctx, view, ballot) : [];
     case 'lot.drawn':
       return ballot ? lotDrawn(ctx, view, ballot, data.elected as readonly string[]) : [];
+    case 'tie.ended':
+      return ballot ? lotDrawn(ctx, view, ballot, data.elected as readonly string[], 'script.tie.ended') : [];
     case 'ballot.annulled':
       return ballot ? annulled(ctx, view, ballot) : [];
     case 'candidate.withdrawn':

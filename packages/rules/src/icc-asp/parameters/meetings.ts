@@ -81,6 +81,19 @@ export const meetingParameters = [
     question: 'U-6',
   }),
   entry({
+    key: 'tie.consensus',
+    name: 'Consensus on a text between an equally divided vote and the second vote',
+    default: 'afterSecondVote',
+    choices: ['afterSecondVote', 'atOnce'],
+    confidence: 'open',
+    likelihood: 'low',
+    cite: procedure('rule on equally divided votes'),
+    check: 'Rules of Procedure, equally divided votes',
+    interpretation:
+      'INTERPRETATION: where a second vote follows, the vote on the text is not over, and nothing is adopted between its two halves; article 112(7) asks for every effort to reach consensus before a vote, and some may read it so that an agreement found meanwhile is taken at once.',
+    question: 'U-6',
+  }),
+  entry({
     key: 'reconsider.majority',
     name: 'Majority to reconsider a proposal',
     default: { numerator: 2, denominator: 3 },

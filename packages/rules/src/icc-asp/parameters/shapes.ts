@@ -8,6 +8,7 @@ export interface ParameterValues {
   readonly 'quorum.counts': 'present' | 'presentOrVoted' | 'voting';
   readonly 'classify.default': 'president_rules' | 'substance';
   readonly 'tie.proposal': 'rejected' | 'secondVote';
+  readonly 'tie.consensus': 'afterSecondVote' | 'atOnce';
   readonly 'reconsider.majority': { readonly numerator: number; readonly denominator: number };
   readonly 'representation.votes': 'alternates' | 'designated';
   readonly 'notice.regular.days': number;

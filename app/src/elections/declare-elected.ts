@@ -1,0 +1,109 @@
+import { type Line, type Objection, parameter } from '@plenary/rules';
+import { z } from 'zod';
+import { type Command, objection, refuse } from '../door/command.ts';
+import { id } from '../door/input.ts';
+import { chair } from '../door/who.ts';
+import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { capacityName } from '../identity/actor.ts';
+import type { ElectionAct } from './acts.ts';
+import { completion } from './announce-ballot.ts';
+import { type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { itemConcluded, placeObjection } from './election-item.ts';
+import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
+import { noLongerLevel } from './no-longer-level.ts';
+
+const input = z.object({ meeting: id, ballot: id });
+type Input = z.infer<typeof input>;
+
+interface Facts {
+  readonly meeting: MeetingFacts | null;
+  readonly held: HeldBallot | null;
+  readonly itemConcluded: boolean;
+}
+
+/**
+ * The President declares elected those who were level for the last seats, once so many of them were withdrawn that the seats
+ * suffice for the rest: nothing is left for a lot or another ballot to decide.
+ */
+export const declareElected: Command<Input, Facts, ElectionAct> = {
+  name: 'declare-elected',
+  who: chair,
+  input,
+  subject: ({ ballot }) => `ballot:${ballot}`,
+  load: async (tx, { meeting, ballot }, _actor, now) => ({
+    meeting: await meetingFacts(tx, meeting, now),
+    held: await heldBallot(tx, ballot, now),
+    itemConcluded: await itemConcluded(tx, ballot),
+  }),
+  decide({ meeting, held, itemConcluded }, { ballot }, actor) {
+    const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
+    if (!chair.ok) return chair;
+    if (!held) return refuse(noSuchBallot);
+    const { election } = held;
+    if (election.session !== chair.facts.session)
+      return refuse(objection('other-session', 'The election belongs to another session.'));
+    const elected = lastAnnounced(election)?.ballot === ballot ? noLongerLevel(election) : [];
+    const blocked =
+      betweenBallots(election) ??
+      (elected.length === 0 ? nobodyToDeclare : placeObjection(chair.facts, election, itemConcluded));
+    if (blocked) return refuse(blocked);
+    const { number } = held.ballot;
+    const lines = elected.map(({ name }) => declared(name));
+    const ids = elected.map(({ id }) => id);
+    return {
+      ok: true,
+      capacity: capacityName(chair.capacity),
+      answer: { elected: ids },
+      acts: [
+        {
+          act: 'tie.ended',
+          subject: `ballot:${ballot}`,
+          audience: 'public',
+          cites: [...new Set(lines.map(({ cite }) => cite.provision))],
+          data: {
+            ballot,
+            election: election.election,
+            meeting: chair.facts.meeting,
+            number,
+            elected: ids,
+            explanation: lines,
+          },
+        },
+        ...completion(election, { number, elected: ids }),
+      ],
+    };
+  },
+};
+
+const nobodyToDeclare = objection(
+  'nobody-to-declare',
+  'Nobody is to be declared elected: nobody was level for the last seats, or more still are than seats are left.',
+);
+
+function declared(name: string): Line {
+  const { cite, confidence } = parameter('judges.tieLastSeat');
+  return {
+    code: 'tie.ended',
+    text: `${name}: elected, the seats suffice for all still level`,
+    facts: { name },
+    cite,
+    confidence,
+  };
+}
+
+/** What waits until those are declared elected for whom the seats suffice; null when nobody is to be. */
+export function declareFirst(election: ElectionFacts): Objection | null {
+  const elected = noLongerLevel(election);
+  if (elected.length === 0) return null;
+  const { cite, confidence } = parameter('judges.tieLastSeat');
+  const names = elected.map(({ name }) => name).join('; ');
+  return {
+    ...objection(
+      'declare-first',
+      `A candidate who was level for the last seats was withdrawn, and the seats suffice for those left: ${names}. Declare them elected first; nothing is drawn.`,
+      cite.provision,
+      { names },
+    ),
+    confidence,
+  };
+}

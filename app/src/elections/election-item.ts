@@ -1,0 +1,34 @@
+import type { Objection } from '@plenary/rules';
+import { objection } from '../door/command.ts';
+import type { MeetingFacts } from '../floor/index.ts';
+import type { Tx } from '../store/database.ts';
+import type { ElectionFacts } from './facts.ts';
+
+/** Whether the agenda item of the election that the ballot belongs to is concluded. */
+export async function itemConcluded(tx: Tx, ballot: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('ballot')
+    .innerJoin('election', 'election.id', 'ballot.election')
+    .innerJoin('agenda_item', 'agenda_item.id', 'election.item')
+    .select('agenda_item.status')
+    .where('ballot.id', '=', ballot)
+    .executeTakeFirst();
+  return row?.status === 'concluded';
+}
+
+export const itemConcludedObjection: Objection = objection(
+  'item-concluded',
+  'The agenda item of this election is concluded. Open it again first, with the reason.',
+);
+
+/** A lot, or a declaration without one, belongs to a meeting that has the agenda item before it. */
+export function placeObjection(meeting: MeetingFacts, { item }: ElectionFacts, concluded: boolean): Objection | null {
+  if (meeting.item?.id === item) return null;
+  return concluded
+    ? itemConcludedObjection
+    : objection(
+        'item-not-open',
+        'The meeting is not on the agenda item of this election. Take up the item first.',
+        'Rome Statute, article 36(6)(a)',
+      );
+}
