@@ -1,6 +1,7 @@
 import { judgesNeeded, tallyOf } from '@plenary/rules';
 import { localDay } from '../sessions/index.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import { type LanguageMap, langs } from '../web/languages.ts';
+import { punctuation } from '../web/punctuation.ts';
 import type { ElectionAct } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
@@ -211,11 +212,11 @@ function notesOf(facts: ElectionFacts, around: Surroundings): readonly NoteView[
     if (status === 'annulled')
       return [note(on, { key: 'ballots.note.annulled', values: { number, reason: reasons.get(ballot.ballot) ?? '' } })];
     if (!result) return [];
-    const tied = result.tiedForLast.map(name).join('; ');
+    const tied = apart(result.tiedForLast.map(name));
     return [
       ...(result.tiedForLast.length > 0 ? [note(on, { key: tieKey(facts, ballot), values: { names: tied } })] : []),
       ...(lot
-        ? [note(on, { key: 'ballots.note.lot', values: { names: lot.elected.map(name).join('; '), how: lot.how } })]
+        ? [note(on, { key: 'ballots.note.lot', values: { names: apart(lot.elected.map(name)), how: lot.how } })]
         : []),
       ...result.overCeiling.map((id) => note(on, { key: 'ballots.note.ceiling', values: { name: name(id) } })),
       ...result.sameNationality.map((id) => note(on, { key: 'ballots.note.nationality', values: { name: name(id) } })),
@@ -243,7 +244,7 @@ function mendedNote(
   switch (act) {
     case 'lot.taken-back': {
       const { ballot, number, elected, reason } = data;
-      const names = elected.map(name).join('; ');
+      const names = apart(elected.map(name));
       return note([ballot], { key: 'ballots.note.lot-taken-back', values: { number, names, reason } });
     }
     case 'candidate.corrected': {
@@ -259,6 +260,12 @@ function mendedNote(
       return note([], { key: 'ballots.note.withdrawn', values: { name: name(candidate), reference } });
     }
   }
+}
+
+/** Names of persons, which have commas of their own, kept apart as each language does. */
+function apart(names: readonly string[]): LanguageMap {
+  const each = Object.fromEntries(langs.map((lang) => [lang, names.join(punctuation[lang].semicolon)]));
+  return { ...each, en: names.join(punctuation.en.semicolon) };
 }
 
 /** What follows from the tie: a lot, drawn or awaited, or a ballot among those level. */

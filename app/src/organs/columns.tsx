@@ -152,10 +152,11 @@ function Holders({
     <Doubt ctx={ctx} confidence={sure}>
       {facilitation.holders.map((holder, i) => (
         <span key={`${holder.state} ${holder.name}`}>
-          {i > 0 && '; '}
+          {i > 0 && ctx.semicolon}
           {holder.name !== null && (
             <>
-              <span dir="auto">{holder.name}</span>,{' '}
+              <span dir="auto">{holder.name}</span>
+              {ctx.comma}
             </>
           )}
           <StateLink ctx={ctx} data={data} iso3={holder.state} />

@@ -57,7 +57,8 @@ export function DecisionPage({
       <PageHead
         eyebrow={
           <>
-            <bdi>{decided?.symbol ?? proposal.symbol}</bdi>,{' '}
+            <bdi>{decided?.symbol ?? proposal.symbol}</bdi>
+            {ctx.comma}
             {ctx.t('decisions.item', { n: item.number, title: item.title })}
           </>
         }
@@ -151,13 +152,16 @@ function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'prop
           {decided && (
             <p className="small">
               <a href={ctx.href(`/meetings/${decided.meeting.id}`)}>{ctx.ordinal(decided.meeting.number, 'meeting')}</a>
-              ,{' '}
+              {ctx.comma}
               <time dateTime={decided.at}>
-                {ctx.date(decided.at, 'long', city)}, {ctx.timeIn(decided.at, city)}
+                {ctx.date(decided.at, 'long', city)}
+                {ctx.comma}
+                {ctx.timeIn(decided.at, city)}
               </time>
               {decided.symbol && (
                 <>
-                  , <DocumentSymbol symbol={decided.symbol} href={ctx.href(`/decisions/${proposal.id}`)} />
+                  {ctx.comma}
+                  <DocumentSymbol symbol={decided.symbol} href={ctx.href(`/decisions/${proposal.id}`)} />
                 </>
               )}
             </p>

@@ -29,11 +29,7 @@ export function NotVotingCounts({ ctx, vote }: { readonly ctx: LanguageCtx; read
   if (counts.length === 0) return null;
   return (
     <p className="small mute not-voting">
-      {counts
-        .map(([reason, seats]) =>
-          ctx.t('decisions.not-voting.count', { what: wordOf(ctx, reason, vote.status), n: seats.length }),
-        )
-        .join(' · ')}
+      {counts.map(([reason, seats]) => countOf(ctx, reason, vote.status, seats.length)).join(' · ')}
     </p>
   );
 }
@@ -59,7 +55,7 @@ export function NotVotingSeats({
         {groups.map(([reason, seats]) => (
           <div key={reason}>
             <dt>
-              <b>{ctx.t('decisions.not-voting.count', { what: wordOf(ctx, reason, vote.status), n: seats.length })}</b>
+              <b>{countOf(ctx, reason, vote.status, seats.length)}</b>
             </dt>
             <dd>{ctx.list(namesOf(ctx, names, seats))}</dd>
           </div>
@@ -69,8 +65,8 @@ export function NotVotingSeats({
   );
 }
 
-function wordOf(ctx: LanguageCtx, reason: WithoutVote, status: VoteView['status']): string {
-  return reason === 'silent' && status === 'open' ? ctx.t('decisions.not-voting.waiting') : ctx.t(`web.vote.${reason}`);
+function countOf(ctx: LanguageCtx, reason: WithoutVote, status: VoteView['status'], n: number): string {
+  return ctx.t(`decisions.not-voting.${reason === 'silent' && status === 'open' ? 'waiting' : reason}`, { n });
 }
 
 function namesOf(ctx: LanguageCtx, names: Names, seats: readonly string[]): readonly string[] {
@@ -95,7 +91,7 @@ export function NoVote({
   readonly name: string;
 }): ReactNode {
   const reason = vote.notVoting.find((seat) => seat.state === state)?.reason ?? 'none';
-  return <p>{ctx.t('decisions.no-vote.own', { state: name, why: wordOf(ctx, reason, vote.status) })}</p>;
+  return <p>{ctx.t('decisions.no-vote.own', { state: name, why: ctx.t(`web.vote.${reason}`) })}</p>;
 }
 
 /** Whom the President waits for: present, with the right to vote, and silent so far. */

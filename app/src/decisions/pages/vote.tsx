@@ -114,12 +114,15 @@ function Announced(props: VotePageProps): ReactNode {
         <p>
           {meeting && (
             <>
-              <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,{' '}
+              <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>
+              {ctx.comma}
             </>
           )}
           {announcedAt && (
             <time dateTime={announcedAt}>
-              {ctx.date(announcedAt, 'long', city)}, {ctx.timeIn(announcedAt, city)}
+              {ctx.date(announcedAt, 'long', city)}
+              {ctx.comma}
+              {ctx.timeIn(announcedAt, city)}
             </time>
           )}
         </p>
@@ -220,14 +223,17 @@ function Receipt({
   return (
     <Ruling s="good" verdict={ctx.t('decisions.recorded')}>
       <p>
-        {state}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
+        {state}
+        {ctx.colon}
+        <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
       </p>
       <p className="small">
         {ctx.t('decisions.receipt')}{' '}
         <bdi>
           <b className="num">{cast.receipt}</b>
         </bdi>
-        , <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+        {ctx.comma}
+        <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
       </p>
     </Ruling>
   );

@@ -73,7 +73,12 @@ function ItemLine({ ctx, item }: ItemProps): ReactNode {
     <>
       {ctx.number(item.number)}. {ctx.text(item.title)}{' '}
       <span className="mute small">{ctx.t(`meetings.item.${item.status}`)}</span>
-      {item.kind && <span className="mute small">, {ctx.t(`decisions.kind.${item.kind}`)}</span>}
+      {item.kind && (
+        <span className="mute small">
+          {ctx.comma}
+          {ctx.t(`decisions.kind.${item.kind}`)}
+        </span>
+      )}
     </>
   );
 }
@@ -176,7 +181,7 @@ function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
       <div className="meta">
         <span>
           {ctx.date(startsAt, 'short', session.city)} {ctx.timeIn(startsAt, session.city)}
-          {room && `, ${room}`}
+          {room && `${ctx.comma}${room}`}
         </span>
         <Chip s={marks[standing]}>{ctx.t(`meetings.status.${standing}`)}</Chip>
       </div>

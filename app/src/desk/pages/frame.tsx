@@ -42,7 +42,7 @@ export function DeskFrame({
   return (
     <Page
       ctx={ctx}
-      title={part === 'overview' ? name : `${ctx.t(labels[part])}, ${name}`}
+      title={part === 'overview' ? name : `${ctx.t(labels[part])}${ctx.comma}${name}`}
       nav="sessions"
       crumbs={[{ label: ctx.t('desk.title'), path: '/desk' }]}
       indexed={false}
@@ -51,7 +51,7 @@ export function DeskFrame({
       <PageHead
         eyebrow={<bdi>{session.symbolPrefix}</bdi>}
         title={name}
-        lede={`${ctx.cityName(session.city)}, ${ctx.dateRange(session.starts, session.ends)}`}
+        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}`}
       >
         <p className="row">
           <a href={ctx.href(`/sessions/${session.id}`)}>{ctx.t('desk.public-page')}</a>

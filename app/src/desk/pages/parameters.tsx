@@ -111,7 +111,7 @@ function OnePoint(props: PointProps): ReactNode {
           <Decision ctx={ctx} setting={setting} />
           <p className="small mute">
             {ctx.t('parameters.entered', {
-              at: `${ctx.date(setting.since)}, ${ctx.timeIn(setting.since, 'The Hague')}`,
+              at: `${ctx.date(setting.since)}${ctx.comma}${ctx.timeIn(setting.since, 'The Hague')}`,
             })}
           </p>
         </div>

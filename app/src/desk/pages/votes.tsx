@@ -19,7 +19,7 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
   return (
     <Page
       ctx={ctx}
-      title={`${title}, ${vote.symbol}`}
+      title={`${title}${ctx.comma}${vote.symbol}`}
       nav="decisions"
       crumbs={[
         { label: vote.symbol, path: `/decisions/${vote.proposal}` },

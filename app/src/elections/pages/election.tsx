@@ -7,6 +7,7 @@ import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 import type { ElectionView } from '../view.ts';
 import { AcclamationsSection } from './acclamations.tsx';
 import { BenchSection } from './bench.tsx';
@@ -94,9 +95,9 @@ function Eyebrow({ ctx, view }: Props): ReactNode {
         {sessionName(ctx, session)}
       </a>,
     );
-  if (city !== null) parts.push(city);
-  if (majority !== null) parts.push(majority.provision);
-  return parts.map((part, i) => [i > 0 && ', ', part]);
+  if (city !== null) parts.push(ctx.placeName(city));
+  if (majority !== null) parts.push(provisionIn(ctx, majority.provision));
+  return parts.map((part, i) => [i > 0 && ctx.comma, part]);
 }
 
 /** The elected in reverse, in the order of election; open seats dashed. */

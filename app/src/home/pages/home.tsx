@@ -205,7 +205,7 @@ const sessionColumns: readonly Column<SessionRecord>[] = [
     label: 'home.column.place',
     value: ({ venue }) => venue.city,
     cell: ({ venue }, ctx) =>
-      venue.city === 'The Hague' || venue.city === 'New York' ? ctx.cityName(venue.city) : venue.city,
+      ctx.placeName(venue.city),
   },
   {
     key: 'dates',

@@ -212,8 +212,8 @@ function subjectOf({ ctx, view, step, sheet }: ConfirmPageProps, act: ConfirmedA
     if (item) return ctx.t('floor.item', { n: item.number, title: item.title });
   }
   if ((act === 'announce-ballot' || act === 'take-back-lot') && ballot && election)
-    return `${ctx.ordinal(ballot.number, 'ballot')}, ${ctx.text(election.title)}`;
+    return `${ctx.ordinal(ballot.number, 'ballot')}${ctx.comma}${ctx.text(election.title)}`;
   if (act !== 'close-meeting' && act !== 'reopen-meeting' && proposal)
-    return `${proposal.symbol}, ${ctx.text(proposal.title)}`;
-  return `${ctx.ordinal(view.meeting.number, 'meeting')}, ${ctx.text(view.session.title)}`;
+    return `${proposal.symbol}${ctx.comma}${ctx.text(proposal.title)}`;
+  return `${ctx.ordinal(view.meeting.number, 'meeting')}${ctx.comma}${ctx.text(view.session.title)}`;
 }

@@ -168,7 +168,9 @@ function Standing({ ctx, view }: PartProps): ReactNode {
         <section className="then" aria-label={ctx.t('meetings.starts')}>
           <h2>{ctx.t('meetings.starts')}</h2>
           <p>
-            {ctx.date(meeting.startsAt, 'day', view.session.city)}, {ctx.timeIn(meeting.startsAt, view.session.city)}
+            {ctx.date(meeting.startsAt, 'day', view.session.city)}
+            {ctx.comma}
+            {ctx.timeIn(meeting.startsAt, view.session.city)}
           </p>
         </section>
       )}

@@ -29,7 +29,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
   return (
     <Page
       ctx={ctx}
-      title={`${title}, ${ctx.text(session.title)}`}
+      title={`${title}${ctx.comma}${ctx.text(session.title)}`}
       nav="sessions"
       crumbs={[
         { label: ctx.t('web.nav.sessions'), path: '/sessions' },

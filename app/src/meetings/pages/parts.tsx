@@ -29,8 +29,10 @@ interface PartProps {
 export function When({ ctx, view: { meeting, session } }: PartProps): ReactNode {
   return (
     <span id="meeting-when" data-say="polite">
-      {ctx.date(meeting.startsAt, 'weekday', session.city)}, {ctx.timeIn(meeting.startsAt, session.city)}
-      {meeting.room && `, ${meeting.room}`}
+      {ctx.date(meeting.startsAt, 'weekday', session.city)}
+      {ctx.comma}
+      {ctx.timeIn(meeting.startsAt, session.city)}
+      {meeting.room && `${ctx.comma}${meeting.room}`}
     </span>
   );
 }

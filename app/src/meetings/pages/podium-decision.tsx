@@ -24,7 +24,9 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
         .map((one) => (
           <section className="stack gap-s" key={one.id} data-key={one.id} aria-label={ctx.text(one.title)}>
             <p className="nomargin">
-              <bdi>{one.symbol}</bdi>, <Text ctx={ctx} map={one.title} />
+              <bdi>{one.symbol}</bdi>
+              {ctx.comma}
+              <Text ctx={ctx} map={one.title} />
             </p>
             <KindOfDecision ctx={ctx} proposal={one} />
           </section>
@@ -32,7 +34,9 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
       {vote && proposal && (
         <section className="votectl" aria-labelledby="vote-box">
           <h2 id="vote-box" className="h nomargin">
-            {ctx.t(`meetings.vote.${vote.status}`)}: <Text ctx={ctx} map={proposal.title} />
+            {ctx.t(`meetings.vote.${vote.status}`)}
+            {ctx.colon}
+            <Text ctx={ctx} map={proposal.title} />
           </h2>
           <KindOfDecision ctx={ctx} proposal={proposal} />
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />

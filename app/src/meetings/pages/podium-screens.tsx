@@ -42,7 +42,9 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
           <p className="small mute">{ctx.t('meetings.screen.hint')}</p>
           {wait.map((step) => (
             <p className="small mute" key={keyOf(step)}>
-              {labelOf(ctx, step)}: {step.objections.map((objection) => objectionText(ctx, objection).text).join(' ')}
+              {labelOf(ctx, step)}
+              {ctx.colon}
+              {step.objections.map((objection) => objectionText(ctx, objection).text).join(' ')}
             </p>
           ))}
         </>

@@ -92,7 +92,9 @@ function CategoryNotes({ ctx, file }: Part): ReactNode {
             <h3>{categoryName(ctx, category.code)}</h3>
             {category.needs !== null && (
               <p>
-                {ctx.t('observers.needs')}: <Text ctx={ctx} map={{ en: category.needs }} />
+                {ctx.t('observers.needs')}
+                {ctx.colon}
+                <Text ctx={ctx} map={{ en: category.needs }} />
               </p>
             )}
             {category.note !== null && (
@@ -102,7 +104,9 @@ function CategoryNotes({ ctx, file }: Part): ReactNode {
             )}
             {category.noteVerbaleSeries !== null && (
               <p className="small">
-                {ctx.t('observers.series')}: <bdi>{category.noteVerbaleSeries}</bdi>
+                {ctx.t('observers.series')}
+                {ctx.colon}
+                <bdi>{category.noteVerbaleSeries}</bdi>
               </p>
             )}
             <p>

@@ -54,7 +54,10 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
                 .map((chair) => (
                   <li key={`${chair.term} ${chair.name}`}>
                     <Doubt ctx={ctx} confidence={chair.confidence}>
-                      {chair.term.replace('-', '–')}: <span dir="auto">{chair.name}</span>,{' '}
+                      {chair.term.replace('-', '–')}
+                      {ctx.colon}
+                      <span dir="auto">{chair.name}</span>
+                      {ctx.comma}
                       <a href={ctx.href(`/members/${chair.state}`)}>{nameOf(ctx, data.names, chair.state)}</a>
                     </Doubt>
                   </li>

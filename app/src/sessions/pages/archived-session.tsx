@@ -15,7 +15,7 @@ import { HeldElections } from './held-elections.tsx';
 import { PresidencySection } from './presidency.tsx';
 import { ResolutionsSection } from './resolutions.tsx';
 import { SessionDates } from './session-dates.tsx';
-import { EnglishWords, Known, placeName } from './words.tsx';
+import { EnglishWords, Known } from './words.tsx';
 
 export interface ArchivedSessionPageProps {
   readonly ctx: Ctx;
@@ -41,7 +41,8 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
       <PageHead
         eyebrow={
           <>
-            <bdi>{record.symbolPrefix}</bdi>,{' '}
+            <bdi>{record.symbolPrefix}</bdi>
+            {ctx.comma}
             <a className="plain" href={ctx.href('/sessions')}>
               {ctx.t('sessions.all-link')}
             </a>
@@ -55,11 +56,13 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
                 <Known ctx={ctx} record={record} field="venue.building">
                   <EnglishWords ctx={ctx}>{record.venue.building}</EnglishWords>
                 </Known>
-                ,{' '}
+                {ctx.comma}
               </>
             )}
             <Known ctx={ctx} record={record} field={['start', 'end']}>
-              {placeName(ctx, record.venue.city)}, {ctx.dateRange(record.start, end)}
+              {ctx.placeName(record.venue.city)}
+              {ctx.comma}
+              {ctx.dateRange(record.start, end)}
             </Known>
           </>
         }

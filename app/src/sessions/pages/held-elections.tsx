@@ -59,7 +59,8 @@ export function HeldElections({
               )}
               {election.method && (
                 <>
-                  , <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
+                  {ctx.comma}
+                  <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
                 </>
               )}
             </p>

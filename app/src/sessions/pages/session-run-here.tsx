@@ -152,8 +152,10 @@ function Title({ ctx, session }: PartProps): ReactNode {
 function When({ ctx, session: { building, city, starts, ends } }: PartProps): ReactNode {
   return (
     <span id="session-when" data-say="polite">
-      {building && `${building}, `}
-      {ctx.cityName(city)}, {ctx.dateRange(starts, ends)}
+      {building && `${building}${ctx.comma}`}
+      {ctx.cityName(city)}
+      {ctx.comma}
+      {ctx.dateRange(starts, ends)}
     </span>
   );
 }
@@ -201,7 +203,7 @@ function meetingEntry(
       meeting.cancelledBecause && ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause }),
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(ctx.comma),
     ...(when ? { when } : {}),
   };
 }

@@ -31,7 +31,7 @@ export function LanguageVersions({
         if (typeof version === 'object') {
           return (
             <li key={lang}>
-              <a href={version.href} hrefLang={lang} aria-label={`${code}, ${langNames[lang]}`}>
+              <a href={version.href} hrefLang={lang} aria-label={`${code}${ctx.comma}${langNames[lang]}`}>
                 {code}
               </a>
             </li>

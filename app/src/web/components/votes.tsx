@@ -86,8 +86,13 @@ export function Board({ ctx, label, seats, region }: BoardProps): ReactNode {
           <span>
             {seat.name}
             {seat.mark !== undefined && <span aria-hidden="true">*</span>}
-            <span className="vh">, </span> <span className="vh on-paper">{ctx.t(words[seat.v])}</span>
-            {seat.mark !== undefined && <span className="vh">, {seat.mark}</span>}
+            <span className="vh">{ctx.comma}</span> <span className="vh on-paper">{ctx.t(words[seat.v])}</span>
+            {seat.mark !== undefined && (
+              <span className="vh">
+                {ctx.comma}
+                {seat.mark}
+              </span>
+            )}
           </span>
         </li>
       ))}
@@ -155,7 +160,10 @@ export function Mvr({ ctx, label, minimum }: MvrProps): ReactNode {
       </span>
       <span>
         {ctx.t('web.mvr.of', { have, need })}
-        <span className="vh">, {ctx.t(met ? 'web.mvr.met' : 'web.mvr.not-met')}</span>
+        <span className="vh">
+          {ctx.comma}
+          {ctx.t(met ? 'web.mvr.met' : 'web.mvr.not-met')}
+        </span>
       </span>
     </span>
   );

@@ -58,7 +58,7 @@ export function FloorBar({
 
 /** A vote that opens is announced at once, any other change when the reader pauses (U5, U6). */
 function said(ctx: LanguageCtx, { state, now }: FloorBarState): string {
-  return `${ctx.t(words[state])}: ${now === null ? ctx.t('web.floor.nothing') : ctx.say(now.text)}`;
+  return `${ctx.t(words[state])}${ctx.colon}${now === null ? ctx.t('web.floor.nothing') : ctx.say(now.text)}`;
 }
 
 function Happening({
