@@ -122,6 +122,7 @@ function ballotView(ballot: BallotFacts, city: Surroundings['session']['city']):
     group: null,
     date: localDay(city, ballot.announcedAt ?? ballot.openedAt),
     dateCertain: true,
+    issued: ballot.issued,
     papers:
       count && ballot.status === 'counted' ? { value: count.papers, standing: 'published' } : figure(count?.papers),
     invalid: figure(count?.invalid),

@@ -44,7 +44,8 @@ export interface SourcesProps {
 export function Sources({ ctx, of, bibliography }: SourcesProps): ReactNode {
   return (
     <span className="source small mute">
-      {ctx.t('web.source')}{ctx.colon}
+      {ctx.t('web.source')}
+      {ctx.colon}
       {of.source.length === 0
         ? ctx.t('membership.source.none')
         : of.source.map((source, i) => (

@@ -49,7 +49,11 @@ export function ElectionPage({
       note={ctx.t(view.demonstration ? 'elections.demonstration.text' : 'elections.of-archive')}
       {...(live.length > 0 ? { live } : {})}
     >
-      <PageHead eyebrow={<Eyebrow ctx={ctx} view={view} />} title={title} lede={electionLede(ctx, view)} />
+      <PageHead
+        eyebrow={<Eyebrow ctx={ctx} view={view} />}
+        title={title}
+        lede={<ElectionLede ctx={ctx} view={view} />}
+      />
       {view.demonstration && (
         <div style={{ marginBlockEnd: 'var(--s5)' }}>
           <Notice s="wait">{ctx.t('elections.demonstration.text')}</Notice>
@@ -60,6 +64,11 @@ export function ElectionPage({
       <PrintedProof ctx={ctx} paper={paper} region="election-paper" />
     </Page>
   );
+}
+
+/** Where the election stands, in the head: a region of its own, `election-lede`. */
+export function ElectionLede({ ctx, view }: Props): ReactNode {
+  return <span id="election-lede">{electionLede(ctx, view)}</span>;
 }
 
 /** Everything below the head; the live script replaces it as one region, `election-state`. */

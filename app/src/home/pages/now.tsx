@@ -208,11 +208,17 @@ function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: Mee
     mark:
       standing === 'open' ? (
         <span className="lamp">{ctx.t('web.now')}</span>
-      ) : standing === 'cancelled' || standing === 'not-opened' || standing === 'to-open' ? (
-        <Tag>{ctx.t(`meetings.status.${standing}`)}</Tag>
-      ) : session.demonstration ? (
-        <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
-      ) : undefined,
+      ) : (
+        <>
+          <Tag>{ctx.t(`meetings.status.${standing}`)}</Tag>
+          {session.demonstration && (
+            <>
+              {' '}
+              <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
+            </>
+          )}
+        </>
+      ),
     detail: [ctx.text(session.title), meeting.room].filter(Boolean).join(ctx.comma),
     ...(when ? { when } : {}),
   };

@@ -81,7 +81,8 @@ function Seats({ ctx, data }: OrganPageProps): ReactNode {
       {data.organs.committeeOnBudgetAndFinance.seats.map((row) => (
         <div key={row.year}>
           <p className="small mt-s">
-            {row.year}{ctx.colon}
+            {row.year}
+            {ctx.colon}
             <Doubt ctx={ctx} confidence={row.unverifiedFields.length > 0 ? 'unverified' : row.confidence}>
               {row.note === null ? ctx.t('organs.cbf.as-elected') : <Text ctx={ctx} map={{ en: row.note }} />}
             </Doubt>

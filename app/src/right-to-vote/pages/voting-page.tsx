@@ -226,7 +226,8 @@ function SecretariatForms(props: Shown): ReactNode {
             <ul style={{ paddingInlineStart: '1.2rem' }}>
               {suspended.map((row) => (
                 <li key={row.state}>
-                  {nameOf(ctx, names, row.state)}{ctx.colon}
+                  {nameOf(ctx, names, row.state)}
+                  {ctx.colon}
                   <a href={ctx.href(`/members/right-to-vote?session=${session.id}&exempt=${row.state}#secretariat`)}>
                     {ctx.t('membership.voting.exempt')}
                   </a>
@@ -241,7 +242,8 @@ function SecretariatForms(props: Shown): ReactNode {
             <ul style={{ paddingInlineStart: '1.2rem' }}>
               {waived.map((row) => (
                 <li key={row.state}>
-                  {nameOf(ctx, names, row.state)}{ctx.colon}
+                  {nameOf(ctx, names, row.state)}
+                  {ctx.colon}
                   <a href={ctx.href(`${here}&unexempt=${row.state}#secretariat`)}>
                     {ctx.t('membership.voting.unexempt')}
                   </a>

@@ -41,7 +41,9 @@ export function FloorBar({
         </p>
         {next !== null && (
           <p className="floor-next">
-            {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time> {ctx.say(next.text)}
+            {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time>
+            {ctx.comma}
+            {ctx.say(next.text)}
           </p>
         )}
         <p className="floor-clock">
@@ -71,8 +73,13 @@ function Happening({
   const text = ctx.say(now.text);
   return (
     <>
-      {now.href === undefined ? text : <a href={ctx.href(now.href)}>{text}</a>}{' '}
-      {now.detail !== undefined && <span>{ctx.say(now.detail)}</span>}
+      {now.href === undefined ? text : <a href={ctx.href(now.href)}>{text}</a>}
+      {now.detail !== undefined && (
+        <>
+          {ctx.comma}
+          <span>{ctx.say(now.detail)}</span>
+        </>
+      )}
     </>
   );
 }
