@@ -122,7 +122,7 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
           <VoteTakenBack ctx={ctx} vote={vote} />
           {vote.result && (
             <p>
-              <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
+              <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} what={ctx.t('meetings.vote.announced')} />
             </p>
           )}
           <VoteBoard ctx={ctx} vote={vote} names={names} />
@@ -167,7 +167,7 @@ function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'prop
             </p>
           )}
           <p>
-            <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} />
+            <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} what={decided?.symbol ?? proposal.symbol} />
           </p>
           {decided?.by === 'consensus' && (
             <p className="cite">

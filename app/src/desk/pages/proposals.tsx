@@ -49,7 +49,7 @@ export function DeskProposalsPage({ ctx, desk }: DeskPartProps): ReactNode {
 
 function Change({
   ctx,
-  proposal: { id, title, body, lastSeq },
+  proposal: { id, symbol, title, body, lastSeq },
 }: Pick<DeskPartProps, 'ctx'> & { readonly proposal: SessionOnDesk['proposals'][number] }): ReactNode {
   const hidden = { proposal: id };
   const state = atEnglish(stateOf(ctx, 'revise-proposal', hidden), 'title', 'body');
@@ -66,11 +66,13 @@ function Change({
           label={ctx.t('desk.proposal.text')}
           initial={body}
         />
-        <Button>{ctx.t('desk.proposal.revise')}</Button>
+        <Button label={`${ctx.t('desk.proposal.revise')}${ctx.colon}${symbol}`}>{ctx.t('desk.proposal.revise')}</Button>
       </Form>
       <div className="mt">
         <Form ctx={ctx} command="withdraw-proposal" hidden={hidden}>
-          <Button kind="grave">{ctx.t('desk.proposal.withdraw')}</Button>
+          <Button kind="grave" label={`${ctx.t('desk.proposal.withdraw')}${ctx.colon}${symbol}`}>
+            {ctx.t('desk.proposal.withdraw')}
+          </Button>
         </Form>
       </div>
     </details>

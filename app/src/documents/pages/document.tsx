@@ -27,7 +27,10 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
       nav="documents"
       crumbs={[
         { label: ctx.t('documents.title'), path: '/documents' },
-        { label: sessionOfDocument(ctx, session), path: `/sessions/${session}/documents` },
+        {
+          label: `${ctx.t('web.nav.documents')}${ctx.comma}${sessionOfDocument(ctx, session)}`,
+          path: `/sessions/${session}/documents`,
+        },
       ]}
       note={ctx.t('documents.coverage')}
     >

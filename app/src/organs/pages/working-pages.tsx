@@ -65,7 +65,12 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
             </ul>
             <p className="small mute mt-s">{ctx.t('organs.group.chairs.note')}</p>
             <p className="mt-s">
-              <a href={ctx.href(`/organs/facilitations?body=${group.code}`)}>{ctx.t('organs.group.facilitations')}</a>
+              <a
+                href={ctx.href(`/organs/facilitations?body=${group.code}`)}
+                aria-label={`${ctx.t('organs.group.facilitations')}${ctx.colon}${groupName(ctx, group)}`}
+              >
+                {ctx.t('organs.group.facilitations')}
+              </a>
             </p>
           </Section>
         ))}
