@@ -75,6 +75,7 @@ function numbers(ctx: LanguageCtx, figures: string): string {
   return figures
     .split(' and ')
     .map((part) => part.split(' to ').reduce((a, b) => ctx.t('provision.to', { a, b })))
+    .map((part) => part.replaceAll(', ', ctx.comma))
     .reduce((a, b) => ctx.t('provision.and', { a, b }));
 }
 

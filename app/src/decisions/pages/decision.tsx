@@ -4,6 +4,7 @@ import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -57,7 +58,7 @@ export function DecisionPage({
       <PageHead
         eyebrow={
           <>
-            <bdi>{decided?.symbol ?? proposal.symbol}</bdi>
+            <PlainSymbol>{decided?.symbol ?? proposal.symbol}</PlainSymbol>
             {ctx.comma}
             {ctx.t('decisions.item', { n: item.number, title: item.title })}
           </>
@@ -81,7 +82,7 @@ export function DecisionPage({
         </div>
         <Facts
           items={[
-            { label: ctx.t('decisions.draft'), value: <bdi>{proposal.symbol}</bdi> },
+            { label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> },
             {
               label: ctx.t('decisions.sponsor'),
               value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau'),

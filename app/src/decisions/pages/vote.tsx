@@ -7,6 +7,7 @@ import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Form, Objections } from '../../web/form.tsx';
@@ -63,7 +64,7 @@ export function VotePage(props: VotePageProps): ReactNode {
       {...(props.demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
     >
       <PageHead
-        eyebrow={<bdi>{proposal.symbol}</bdi>}
+        eyebrow={<PlainSymbol>{proposal.symbol}</PlainSymbol>}
         title={ctx.t('decisions.vote-on', { title: proposal.title })}
         lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
       />

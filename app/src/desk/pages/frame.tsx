@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHead } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Tabs } from '../../web/components/tabs.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { MessageKey } from '../../web/messages.ts';
@@ -49,7 +50,7 @@ export function DeskFrame({
       follows={[`desk:${session.id}`]}
     >
       <PageHead
-        eyebrow={<bdi>{session.symbolPrefix}</bdi>}
+        eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}
         title={name}
         lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}`}
       >

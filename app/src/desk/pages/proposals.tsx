@@ -7,6 +7,7 @@ import { Empty } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { atEnglish, LanguageFields } from '../language-fields.tsx';
 import type { SessionOnDesk } from '../queries.ts';
@@ -25,7 +26,7 @@ export function DeskProposalsPage({ ctx, desk }: DeskPartProps): ReactNode {
         {proposals.map((proposal) => (
           <div className="doc" key={proposal.id}>
             <span className="sym">
-              <bdi>{proposal.symbol}</bdi>
+              <PlainSymbol>{proposal.symbol}</PlainSymbol>
             </span>
             <span className="title">
               <a href={ctx.href(`/decisions/${proposal.id}`)}>{ctx.text(proposal.title)}</a>

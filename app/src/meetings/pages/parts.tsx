@@ -13,6 +13,7 @@ import { Reasons } from '../../web/components/reasons.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { type Speaker, Speakers } from '../../web/components/speakers.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
+import { PlainSymbol, WithSymbols } from '../../web/components/symbol.tsx';
 import { Timer, type TimerState } from '../../web/components/timer.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -182,7 +183,7 @@ export function Business({ ctx, view }: PartProps): ReactNode {
             <div className="doc" key={id} data-key={id}>
               <span className="sym">
                 <a href={ctx.href(`/decisions/${id}`)}>
-                  <bdi>{decided?.symbol ?? symbol}</bdi>
+                  <PlainSymbol>{decided?.symbol ?? symbol}</PlainSymbol>
                 </a>
               </span>
               <span className="title">
@@ -259,7 +260,7 @@ export function Log({ ctx, view }: PartProps): ReactNode {
       id: String(seq),
       time: ctx.time(at, view.session.city),
       at,
-      title: sentenceOf(ctx, view, act, data),
+      title: <WithSymbols text={sentenceOf(ctx, view, act, data)} />,
       mark: (
         <a className="small" href={ctx.href(`/record/${seq}`)}>
           {ctx.t('meetings.entry', { seq })}

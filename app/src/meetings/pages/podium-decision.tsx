@@ -8,6 +8,7 @@ import {
   VoteTakenBack,
   WaitingFor,
 } from '../../decisions/index.ts';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
@@ -24,7 +25,7 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
         .map((one) => (
           <section className="stack gap-s" key={one.id} data-key={one.id} aria-label={ctx.text(one.title)}>
             <p className="nomargin">
-              <bdi>{one.symbol}</bdi>
+              <PlainSymbol>{one.symbol}</PlainSymbol>
               {ctx.comma}
               <Text ctx={ctx} map={one.title} />
             </p>

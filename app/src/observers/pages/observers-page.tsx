@@ -4,6 +4,7 @@ import { BarChart } from '../../web/components/chart.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -106,7 +107,7 @@ function CategoryNotes({ ctx, file }: Part): ReactNode {
               <p className="small">
                 {ctx.t('observers.series')}
                 {ctx.colon}
-                <bdi>{category.noteVerbaleSeries}</bdi>
+                <PlainSymbol>{category.noteVerbaleSeries}</PlainSymbol>
               </p>
             )}
             <p>

@@ -8,6 +8,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
+import { provisionIn } from '../../web/provision.ts';
 import { seatConfidence } from '../bureau-terms.ts';
 import { facilitationColumns } from '../columns.tsx';
 import type { OrgansData } from '../organs-data.ts';
@@ -147,7 +148,7 @@ export function SecretariatPage({ ctx, data }: OrganPageProps): ReactNode {
     <OrganPage ctx={ctx} code="secretariat">
       <Facts
         items={[
-          { label: ctx.t('organs.basis'), value: <bdi>{secretariat.basis}</bdi> },
+          { label: ctx.t('organs.basis'), value: <bdi>{provisionIn(ctx, secretariat.basis)}</bdi> },
           { label: ctx.t('organs.major-programme'), value: <bdi>{secretariat.majorProgramme}</bdi> },
         ]}
       />

@@ -7,6 +7,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { ArchivedSession } from '../archive.ts';
@@ -41,7 +42,7 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
       <PageHead
         eyebrow={
           <>
-            <bdi>{record.symbolPrefix}</bdi>
+            <PlainSymbol>{record.symbolPrefix}</PlainSymbol>
             {ctx.comma}
             <a className="plain" href={ctx.href('/sessions')}>
               {ctx.t('sessions.all-link')}
