@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { NotVoting } from '../../floor/index.ts';
+import { VoteMark } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { VoteView } from '../queries.ts';
 import type { Names } from './vote-parts.tsx';
@@ -23,13 +24,22 @@ function withoutVote(vote: VoteView): readonly (readonly [WithoutVote, readonly 
   });
 }
 
-/** How many did not vote, by reason, in one line; while the vote is open those that are waited for come first. */
+/**
+ * How many did not vote, by reason, in one line; while the vote is open those that are waited for come first. With the board it is
+ * the legend of its other signs.
+ */
 export function NotVotingCounts({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
   const counts = withoutVote(vote);
   if (counts.length === 0) return null;
   return (
     <p className="small mute not-voting">
-      {counts.map(([reason, seats]) => countOf(ctx, reason, vote.status, seats.length)).join(' · ')}
+      {counts.map(([reason, seats], n) => (
+        <Fragment key={reason}>
+          {n > 0 && ' · '}
+          {vote.board && <VoteMark ctx={ctx} v={reason} word="elsewhere" />}
+          {countOf(ctx, reason, vote.status, seats.length)}
+        </Fragment>
+      ))}
     </p>
   );
 }

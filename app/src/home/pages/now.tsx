@@ -209,17 +209,19 @@ function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: Mee
       standing === 'open' ? (
         <span className="lamp">{ctx.t('web.now')}</span>
       ) : (
-        <>
-          <Tag>{ctx.t(`meetings.status.${standing}`)}</Tag>
-          {session.demonstration && (
-            <>
-              {' '}
-              <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
-            </>
-          )}
-        </>
+        <Tag>{ctx.t(`meetings.status.${standing}`)}</Tag>
       ),
-    detail: [ctx.text(session.title), meeting.room].filter(Boolean).join(ctx.comma),
+    detail: (
+      <>
+        {[ctx.text(session.title), meeting.room].filter(Boolean).join(ctx.comma)}
+        {session.demonstration && (
+          <>
+            {' '}
+            <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
+          </>
+        )}
+      </>
+    ),
     ...(when ? { when } : {}),
   };
 }

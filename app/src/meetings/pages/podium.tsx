@@ -136,7 +136,7 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
   const next = nextStep(view, steps);
   const main = next?.kind === 'act' ? next.step : undefined;
   const keyed = onceEach(now);
-  const links = deskLinks(ctx, view, lot);
+  const links = over ? [] : deskLinks(ctx, view, lot);
   const byHands = view.vote?.rollCall && isUnderWay(view.vote);
   return (
     <div id="doing" className="stack gap-l">

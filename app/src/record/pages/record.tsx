@@ -37,10 +37,17 @@ export const entryColumns: readonly Column<EntryView>[] = [
     key: 'act',
     label: 'record.column.act',
     value: ({ act }) => act,
-    cell: ({ act, subject }, ctx) => {
+    cell: ({ seq, act, subject }, ctx) => {
       const path = subjectPath(subject);
       const words = actWords(ctx, act);
-      return path ? <a href={ctx.href(path)}>{words}</a> : words;
+      const entry = ctx.t('record.entry', { seq });
+      return path ? (
+        <a href={ctx.href(path)} aria-label={`${words}${ctx.comma}${entry}`}>
+          {words}
+        </a>
+      ) : (
+        words
+      );
     },
   },
   {
