@@ -84,7 +84,7 @@ describe('a proposal whose kind is not the one the item leads to', () => {
     const refused = await site.post('/fr/acts/submit-proposal', form, stage.secretariat);
     const html = await refused.text();
     expect(refused.status).toBe(422);
-    expect(html).toContain(`La proposition est inscrite sous « ${named('fr', 'D11')} »`);
+    expect(html).toContain(`La proposition est inscrite sous «\u00A0${named('fr', 'D11')}\u00A0»`);
     expect(html).toContain(named('fr', 'D01'));
     expect(html).toContain('name="otherKind"');
     const meant = await site.send('submit-proposal', { ...asJson(form), otherKind: true }, stage.secretariat);

@@ -75,7 +75,7 @@ describe('an act sent by a program', () => {
       {
         code: 'not-a-state-party',
         text: expect.stringMatching(
-          /^États-Unis d.Amérique : cet État n’est pas État Partie au \d+(er)? \S+ \d{4} ; il n’a pas de siège\.$/,
+          /^États-Unis d.Amérique\u00A0: cet État n’est pas État Partie au \d+(er)? \S+ \d{4}\u00A0; il n’a pas de siège\.$/,
         ),
         cite: { provision: 'Statut de Rome, article 112(1)' },
         facts: { state: 'USA' },

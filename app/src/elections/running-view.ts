@@ -1,6 +1,7 @@
 import { judgesNeeded, tallyOf } from '@plenary/rules';
 import { localDay } from '../sessions/index.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import { type LanguageMap, langs } from '../web/languages.ts';
+import { punctuation } from '../web/punctuation.ts';
 import type { BallotLot, ElectionAct } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
@@ -121,6 +122,7 @@ function ballotView(ballot: BallotFacts, city: Surroundings['session']['city']):
     group: null,
     date: localDay(city, ballot.announcedAt ?? ballot.openedAt),
     dateCertain: true,
+    issued: ballot.issued,
     papers:
       count && ballot.status === 'counted' ? { value: count.papers, standing: 'published' } : figure(count?.papers),
     invalid: figure(count?.invalid),
@@ -194,7 +196,7 @@ function byLot({ lot }: BallotFacts, candidate: string): boolean {
 }
 
 /** Whom the lot elected, or, where none was needed any more, who was declared elected without one. */
-function lotText({ how, drawn }: BallotLot, names: string): NoteView['text'] {
+function lotText({ how, drawn }: BallotLot, names: LanguageMap): NoteView['text'] {
   return drawn === false
     ? { key: 'ballots.note.tie-ended', values: { names } }
     : { key: 'ballots.note.lot', values: { names, how } };
@@ -222,10 +224,10 @@ function notesOf(facts: ElectionFacts, around: Surroundings): readonly NoteView[
     if (status === 'annulled')
       return [note(on, { key: 'ballots.note.annulled', values: { number, reason: reasons.get(ballot.ballot) ?? '' } })];
     if (!result) return [];
-    const tied = result.tiedForLast.map(name).join('; ');
+    const tied = apart(result.tiedForLast.map(name));
     return [
       ...(result.tiedForLast.length > 0 ? [note(on, { key: tieKey(facts, ballot), values: { names: tied } })] : []),
-      ...(lot ? [note(on, lotText(lot, lot.elected.map(name).join('; ')))] : []),
+      ...(lot ? [note(on, lotText(lot, apart(lot.elected.map(name))))] : []),
       ...result.overCeiling.map((id) => note(on, { key: 'ballots.note.ceiling', values: { name: name(id) } })),
       ...result.sameNationality.map((id) => note(on, { key: 'ballots.note.nationality', values: { name: name(id) } })),
     ];
@@ -252,7 +254,7 @@ function mendedNote(
   switch (act) {
     case 'lot.taken-back': {
       const { ballot, number, elected, reason } = data;
-      const names = elected.map(name).join('; ');
+      const names = apart(elected.map(name));
       return note([ballot], { key: 'ballots.note.lot-taken-back', values: { number, names, reason } });
     }
     case 'candidate.corrected': {
@@ -268,6 +270,12 @@ function mendedNote(
       return note([], { key: 'ballots.note.withdrawn', values: { name: name(candidate), reference } });
     }
   }
+}
+
+/** Names of persons, which have commas of their own, kept apart as each language does. */
+function apart(names: readonly string[]): LanguageMap {
+  const each = Object.fromEntries(langs.map((lang) => [lang, names.join(punctuation[lang].semicolon)]));
+  return { ...each, en: names.join(punctuation.en.semicolon) };
 }
 
 /** What follows from the tie: a lot, drawn or awaited, or a ballot among those level. */

@@ -2,7 +2,7 @@ import type { Topic } from '../live/hub.ts';
 import { PrintedProof } from '../log/index.ts';
 import { fragment } from '../web/page.tsx';
 import type { LiveSite } from '../web/site.ts';
-import { ElectionState } from './pages/election.tsx';
+import { ElectionLede, ElectionState } from './pages/election.tsx';
 import { electionPaper, electionView } from './queries.ts';
 
 /** Keeps the page of a running election current: the same component as the page. */
@@ -17,6 +17,7 @@ export function electionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
         const ctx = partCtx(lang, `/elections/${id}`);
         const paper = await electionPaper(reads, view);
         return {
+          'election-lede': fragment(<ElectionLede ctx={ctx} view={view} />),
           'election-state': fragment(<ElectionState ctx={ctx} view={view} />),
           'election-paper': fragment(<PrintedProof ctx={ctx} paper={paper} region="election-paper" />),
         };

@@ -96,6 +96,8 @@ export interface BallotView {
   /** ISO day. */
   readonly date: string | null;
   readonly dateCertain: boolean;
+  /** papers handed out in a ballot held here; null in the archive */
+  readonly issued: number | null;
   readonly papers: Figure | null;
   readonly invalid: Figure | null;
   readonly valid: Figure | null;

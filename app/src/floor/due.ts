@@ -76,7 +76,7 @@ export function dueObjections(
   const found: Objection[] = [];
   if (secondVotes.length > 0) {
     const { cite, confidence } = parameterInSession('tie.proposal', parameters);
-    const symbol = secondVotes.map((one) => one.symbol).join(', ');
+    const symbol = secondVotes.map((one) => one.symbol).join('; ');
     found.push({
       ...objection(
         'second-vote-due',

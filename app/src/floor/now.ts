@@ -71,7 +71,7 @@ function nextSaid(ctx: LanguageCtx, { session, next, city }: NowAndNext): FloorB
   return {
     at: next.meeting.startsAt,
     when: next.overdue ? toOpenSaid(ctx, next, city) : whenSaid(ctx, next, city),
-    text: next.session.id === session?.id ? meeting : `${meeting}, ${ctx.text(next.session.title)}`,
+    text: next.session.id === session?.id ? meeting : `${meeting}${ctx.comma}${ctx.text(next.session.title)}`,
   };
 }
 

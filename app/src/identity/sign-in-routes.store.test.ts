@@ -73,7 +73,7 @@ it('who was signed out while writing opens a new link in the same browser and fi
   expect(await asked.text()).toContain('Le texte est conservé une heure dans ce navigateur');
   const back = await jar.send(await link(), {});
   expect(jar.at()).toMatch(/^\/fr\/me\?refused=/);
-  expect(await back.text()).toContain('Vous n’étiez plus connecté : rien n’a été envoyé.');
+  expect(await back.text()).toContain('Vous n’étiez plus connecté\u00A0: rien n’a été envoyé.');
   // Once.
   await jar.send(await link(), {});
   expect(jar.at()).toBe('/me');

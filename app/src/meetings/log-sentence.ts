@@ -49,7 +49,9 @@ function otherState(ctx: LanguageCtx, view: MeetingView, data: Readonly<Record<s
 
 function whenOf(ctx: LanguageCtx, { session }: MeetingView, data: Readonly<Record<string, unknown>>): string {
   const startsAt = text(data, 'startsAt');
-  return startsAt ? `${ctx.date(startsAt, 'weekday', session.city)}, ${ctx.timeIn(startsAt, session.city)}` : '';
+  return startsAt
+    ? `${ctx.date(startsAt, 'weekday', session.city)}${ctx.comma}${ctx.timeIn(startsAt, session.city)}`
+    : '';
 }
 
 function titleOf(view: MeetingView, data: Readonly<Record<string, unknown>>) {

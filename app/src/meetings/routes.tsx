@@ -16,7 +16,7 @@ import { ConfirmPage, NotVoted } from './pages/confirm.tsx';
 import { HallPage, Stage } from './pages/hall.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
-import { Doing, PodiumPage } from './pages/podium.tsx';
+import { Doing, GovernLink, PodiumPage, PresenceLink } from './pages/podium.tsx';
 import { DecisionBox } from './pages/podium-decision.tsx';
 import { Screens } from './pages/podium-screens.tsx';
 import { PresencePage } from './pages/presence.tsx';
@@ -131,6 +131,8 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
         return {
           'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
           'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
+          'presence-link': fragment(<PresenceLink ctx={ctx} view={view} />),
+          'govern-link': fragment(<GovernLink ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
           screens: fragment(<Screens ctx={ctx} steps={await screenSteps(reads, view, ctx.now)} />),
           'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${id}/speakers` }} view={view} />),

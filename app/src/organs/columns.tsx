@@ -16,6 +16,7 @@ import { Unknown } from '../web/components/status.tsx';
 import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Column } from '../web/open-data.ts';
+import { provisionIn } from '../web/provision.ts';
 import { officeColumn, officeSourceColumns, personColumn, termColumns } from './office-columns.tsx';
 import type { Office } from './offices.ts';
 import type { OrganEntry } from './organ-list.ts';
@@ -152,10 +153,11 @@ function Holders({
     <Doubt ctx={ctx} confidence={sure}>
       {facilitation.holders.map((holder, i) => (
         <span key={`${holder.state} ${holder.name}`}>
-          {i > 0 && '; '}
+          {i > 0 && ctx.semicolon}
           {holder.name !== null && (
             <>
-              <span dir="auto">{holder.name}</span>,{' '}
+              <span dir="auto">{holder.name}</span>
+              {ctx.comma}
             </>
           )}
           <StateLink ctx={ctx} data={data} iso3={holder.state} />
@@ -175,7 +177,13 @@ export const organColumns: readonly Column<OrganEntry>[] = [
     value: (organ) => organ.code,
     cell: (organ, ctx) => <a href={ctx.href(`/organs/${organ.code}`)}>{ctx.t(organ.name)}</a>,
   },
-  { key: 'basis', label: 'organs.basis', labelled: true, value: (organ) => organ.basis },
+  {
+    key: 'basis',
+    label: 'organs.basis',
+    labelled: true,
+    value: (organ) => organ.basis,
+    cell: ({ basis }, ctx) => provisionIn(ctx, basis),
+  },
 ];
 
 export type Composition = OrgansFile['committeeOnBudgetAndFinance']['compositions'][number];

@@ -77,15 +77,22 @@ function Detail({ ctx, office, persons }: DetailProps): ReactNode {
     <>
       <br />
       <Doubt ctx={ctx} confidence={termConfidence(office)}>
-        {persons !== undefined && <>{nameOf(ctx, persons, office.state)}, </>}
+        {persons !== undefined && (
+          <>
+            {nameOf(ctx, persons, office.state)}
+            {ctx.comma}
+          </>
+        )}
         {persons === undefined && office.person !== null && (
           <>
-            <span dir="auto">{office.person}</span>,{' '}
+            <span dir="auto">{office.person}</span>
+            {ctx.comma}
           </>
         )}
         {office.detail !== null && (
           <>
-            <Text ctx={ctx} map={{ en: office.detail }} />,{' '}
+            <Text ctx={ctx} map={{ en: office.detail }} />
+            {ctx.comma}
           </>
         )}
         {spanOf(ctx, office)}

@@ -54,7 +54,9 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
         <Value ctx={ctx} entry={entry} value={value} />
         {setting && (
           <span className="small mute block">
-            {ctx.t('rules.column.default')}: <Value ctx={ctx} entry={entry} value={entry.default} />
+            {ctx.t('rules.column.default')}
+            {ctx.colon}
+            <Value ctx={ctx} entry={entry} value={entry.default} />
           </span>
         )}
       </>

@@ -30,7 +30,7 @@ export function valueWords(
     return parameterText(value);
   const table = value as Readonly<Record<string, number>>;
   if ('denominator' in like || '0' in like) return parameterText(table);
-  return ctx.list(Object.entries(table).map(([row, entry]) => `${rowWords(ctx, row)}: ${ctx.number(entry)}`));
+  return ctx.list(Object.entries(table).map(([row, entry]) => `${rowWords(ctx, row)}${ctx.colon}${ctx.number(entry)}`));
 }
 
 /** The same for a page: the word of the register, where it has no sentence, is shown as what it is. */

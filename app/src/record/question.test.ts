@@ -50,8 +50,8 @@ describe('what the record is asked for', () => {
     const question = ask('kind=vote&session=99&by=nobody', 'fr');
     expect(question.filter).toEqual({ kind: 'vote' });
     expect(question.wrong).toBe(
-      'Le registre ne connaît pas cette session. Les actes de toutes les sessions sont affichés ; choisissez-en une dans la liste. ' +
-        'Personne n’a agi en cette qualité. Les actes accomplis en toute qualité sont affichés ; choisissez-en une dans la liste.',
+      'Le registre ne connaît pas cette session. Les actes de toutes les sessions sont affichés\u00A0; choisissez-en une dans la liste. ' +
+        'Personne n’a agi en cette qualité. Les actes accomplis en toute qualité sont affichés\u00A0; choisissez-en une dans la liste.',
     );
   });
 });

@@ -38,7 +38,7 @@ export function Cites({ ctx, lines }: { readonly ctx: LanguageCtx; readonly line
   const provisions = [...new Set(lines.map((line) => line.cite.provision))];
   return provisions.map((provision, i) => (
     <span key={provision}>
-      {i > 0 && '; '}
+      {i > 0 && ctx.semicolon}
       <Cite ctx={ctx} provision={provision} />
     </span>
   ));

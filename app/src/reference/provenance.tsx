@@ -44,12 +44,13 @@ export interface SourcesProps {
 export function Sources({ ctx, of, bibliography }: SourcesProps): ReactNode {
   return (
     <span className="source small mute">
-      {ctx.t('web.source')}:{' '}
+      {ctx.t('web.source')}
+      {ctx.colon}
       {of.source.length === 0
         ? ctx.t('membership.source.none')
         : of.source.map((source, i) => (
             <Fragment key={source}>
-              {i > 0 && '; '}
+              {i > 0 && ctx.semicolon}
               <bdi className="cite-text">
                 {sourceParts(source, bibliography).map(({ text, href }) =>
                   href === null ? (
@@ -63,7 +64,7 @@ export function Sources({ ctx, of, bibliography }: SourcesProps): ReactNode {
               </bdi>
             </Fragment>
           ))}
-      ,{' '}
+      {ctx.comma}
       <span className={of.confidence === 'sourced' ? undefined : 'doubt'}>{ctx.t(confidenceWords[of.confidence])}</span>
     </span>
   );

@@ -22,7 +22,7 @@ export function RestsOn({ ctx, files, of }: RestsOnProps): ReactNode {
       {ctx.t('reference.rests-on')}{' '}
       {files.map((path, place) => (
         <span key={path}>
-          {place > 0 && ', '}
+          {place > 0 && ctx.comma}
           {path === everyElection ? (
             <a href={ctx.href('/open-data#files')}>
               <code dir="ltr">{path}</code>

@@ -88,7 +88,7 @@ describe('certifying contributions', () => {
       return errorsSaid(languageCtx('fr', now), fieldErrors(error?.issues ?? [])).paid;
     };
     expect(wrong('2024-06-03 10\n2024-06-04 1 000,50')).toBe(
-      'Ligne 2 : écrivez le montant 1000.50, avec un point et sans espace.',
+      'Ligne 2\u00A0: écrivez le montant 1000.50, avec un point et sans espace.',
     );
     expect(wrong('2024-02-30 1')).toContain('La ligne 1 n’est pas un jour');
   });

@@ -71,7 +71,7 @@ describe('the programme of a session', () => {
       cancelledBecause: 'Demonstration of a cancelled meeting',
     });
     const shown = await sessionTopic(stage.db, sessionParts).render(stage.session, 'fr');
-    expect(shown?.['session-meetings']).toContain('Motif : Demonstration of a cancelled meeting');
+    expect(shown?.['session-meetings']).toContain('Motif\u00A0: Demonstration of a cancelled meeting');
     expect(await stage.codes(registerPresence, { meeting, arrived: ['URY'] })).toEqual(['meeting-cancelled']);
     expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
     const again = { session: stage.session, startsAtLocal: `${starts}T22:00` };

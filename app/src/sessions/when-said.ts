@@ -9,7 +9,7 @@ export function whenSaid(ctx: LanguageCtx, { meeting, session, otherDay }: Upcom
   const time = session.city === shown ? ctx.time(startsAt, session.city) : ctx.timeIn(startsAt, session.city);
   if (!otherDay) return time;
   const sameYear = localDay(session.city, startsAt).slice(0, 4) === localDay(session.city, ctx.now).slice(0, 4);
-  return `${ctx.date(startsAt, sameYear ? 'near' : 'weekday', session.city)}, ${time}`;
+  return `${ctx.date(startsAt, sameYear ? 'near' : 'weekday', session.city)}${ctx.comma}${time}`;
 }
 
 /** Of a meeting whose time has come: that it is to open, and for when it was called. */
@@ -21,7 +21,7 @@ export function toOpenSaid(ctx: LanguageCtx, next: Upcoming, shown: City | null)
 export function aheadSaid(ctx: LanguageCtx, ahead: Ahead): string {
   const { session } = ahead;
   const days = daysSaid(ctx, ahead);
-  return session.city === null ? days : `${days}, ${ctx.cityName(session.city)}`;
+  return session.city === null ? days : `${days}${ctx.comma}${ctx.cityName(session.city)}`;
 }
 
 function daysSaid(ctx: LanguageCtx, ahead: Ahead): string {

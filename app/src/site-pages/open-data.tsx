@@ -53,7 +53,7 @@ export function OpenDataPage({
               <span>
                 {ctx.t(label)} {of && <span className="small mute">{ctx.t(of)}</span>}
               </span>
-              <DataLinks ctx={ctx} path={path} table={of ? `${ctx.t(of)}, ${ctx.t(label)}` : ctx.t(label)} />
+              <DataLinks ctx={ctx} path={path} table={of ? `${ctx.t(of)}${ctx.comma}${ctx.t(label)}` : ctx.t(label)} />
             </li>
           ))}
         </ul>

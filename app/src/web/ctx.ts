@@ -11,6 +11,7 @@ import type { NumberFormats } from './numbers.ts';
 import { numberFormats } from './numbers.ts';
 import type { Ordinals } from './ordinals.ts';
 import { ordinals } from './ordinals.ts';
+import { type Punctuation, punctuation } from './punctuation.ts';
 
 /** Values of a message. A language map is put in the reader's language. */
 export type Values = Readonly<Record<string, string | number | LanguageMap>>;
@@ -51,7 +52,7 @@ export interface FloorBarState {
 }
 
 /** Everything that depends on the reader's language only. Components and live topics need no more than this. */
-export interface LanguageCtx extends DateFormats, NumberFormats, Ordinals {
+export interface LanguageCtx extends DateFormats, NumberFormats, Ordinals, Punctuation {
   readonly lang: Lang;
   readonly dir: Dir;
   /** ISO instant of the server's clock. */
@@ -103,6 +104,7 @@ export function languageCtx(lang: Lang, now: string): LanguageCtx {
     ...dateFormats(lang, t),
     ...numberFormats(lang),
     ...ordinals(lang),
+    ...punctuation[lang],
     lang,
     dir: dirOf(lang),
     now,

@@ -30,6 +30,8 @@ export interface DateFormats {
   /** Time of day with its city: "11:42 New York". */
   timeIn(instant: string, city: City): string;
   cityName(city: City): string;
+  /** The place of a session of the data: in the reader's language where it is one of those two, else as its source gives it. */
+  placeName(place: string): string;
 }
 
 const clock = eachOnce(
@@ -155,5 +157,6 @@ export function dateFormats(lang: Lang, t: (key: MessageKey) => string): DateFor
     time,
     timeIn: (instant, city) => `${time(instant, city)} ${cityName(city)}`,
     cityName,
+    placeName: (place) => (place === 'The Hague' || place === 'New York' ? cityName(place) : place),
   };
 }

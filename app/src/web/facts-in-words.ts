@@ -16,7 +16,7 @@ const isoDay = /\b\d{4}-\d{2}-\d{2}\b/g;
 export function factsInWords(ctx: LanguageCtx, facts: Facts): Record<string, string | number> {
   const values: Record<string, string | number> = {};
   for (const [name, fact] of Object.entries(facts)) {
-    values[name] = typeof fact === 'string' ? plain(ctx, fact) : fact;
+    values[name] = typeof fact === 'string' ? severalOf(ctx, name, fact) : fact;
     values[`${name}Name`] = nameOf(ctx, name, fact);
   }
   return values;
@@ -32,6 +32,11 @@ export function withoutCodes(ctx: LanguageCtx, text: string, facts: Facts): stri
   return named
     .replaceAll(isoDay, (day) => ctx.date(day))
     .replaceAll(/\bD\d\d\b/g, (kind) => message(ctx, `decisions.kind.${kind}`) ?? kind);
+}
+
+/** Names and symbols may be several, in a row. */
+function severalOf(ctx: LanguageCtx, name: string, fact: string): string {
+  return name === 'names' || name === 'symbol' ? fact.split('; ').join(ctx.semicolon) : plain(ctx, fact);
 }
 
 function plain(ctx: LanguageCtx, fact: string): string {

@@ -186,7 +186,7 @@ describe('provisions', () => {
   it('name the decision of the Bureau that set a value', () => {
     const set = 'Rome Statute, article 112(7), as set by the Bureau: ICC-ASP/24/Dec.1, 2026-12-01';
     expect(provisionIn(languageCtx('fr', now), set)).toBe(
-      'Statut de Rome, article 112(7), tel que fixé par le Bureau : ICC-ASP/24/Dec.1, 1er décembre 2026',
+      'Statut de Rome, article 112(7), tel que fixé par le Bureau\u00A0: ICC-ASP/24/Dec.1, 1er décembre 2026',
     );
   });
 });

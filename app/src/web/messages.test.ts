@@ -70,7 +70,7 @@ test('Russian and English agree with the number', () => {
 
 test('a value may be a text in six languages', () => {
   const table = { en: 'Members', fr: 'Membres' };
-  expect(languageCtx('fr', now).t('web.table.csv.of', { table })).toBe('Ce tableau au format CSV : Membres');
+  expect(languageCtx('fr', now).t('web.table.csv.of', { table })).toBe('Ce tableau au format CSV\u00A0: Membres');
   expect(languageCtx('es', now).t('web.table.csv.of', { table })).toBe('Este cuadro en CSV: Members');
 });
 

@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { withArticles } from './english-articles.ts';
 import type { Lang } from './languages.ts';
+import { typeset } from './punctuation.ts';
 
 /** Every key of the English catalogues, one file per module. A new module adds its line here. */
 export type MessageKey =
@@ -39,7 +41,7 @@ const catalogues = new Map<string, Map<string, string>>();
 for (const [path, messages] of Object.entries(files)) {
   const lang = path.split('/').at(-2) ?? '';
   const catalogue = catalogues.get(lang) ?? new Map<string, string>();
-  for (const [key, message] of Object.entries(messages)) catalogue.set(key, message);
+  for (const [key, message] of Object.entries(messages)) catalogue.set(key, typeset(lang, message));
   catalogues.set(lang, catalogue);
 }
 
@@ -92,5 +94,5 @@ export function format(
   if (source === undefined) throw new Error(`no message ${key}`);
   const message = compile(used, key, source);
   const text = typeof message === 'string' ? message : String(message.format(values));
-  return { text, lang: used };
+  return { text: used === 'en' ? withArticles(text) : text, lang: used };
 }

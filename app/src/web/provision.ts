@@ -23,7 +23,7 @@ export function provisionIn(ctx: LanguageCtx, provision: string): string {
     return ctx.t('provision.set', { text: provisionIn(ctx, text), reference, day: ctx.date(day) });
   }
   const said = provision.split('; ').map((one) => oneIn(ctx, one));
-  return said.every((one) => one !== null) ? said.join('; ') : provision;
+  return said.every((one) => one !== null) ? said.join(ctx.semicolon) : provision;
 }
 
 function oneIn(ctx: LanguageCtx, provision: string): string | null {
@@ -39,7 +39,7 @@ function oneIn(ctx: LanguageCtx, provision: string): string | null {
   // Figures stand close to their text in Chinese; a symbol and what follows it do not.
   const close = head !== undefined || ctx.lang !== 'zh';
   const joint = rest.startsWith(':') ? 'provision.practice' : 'provision.part';
-  return close ? ctx.t(joint, { text, part }) : `${text}，${part}`;
+  return close ? ctx.t(joint, { text, part }) : `${text}${ctx.comma}${part}`;
 }
 
 function tailIn(ctx: LanguageCtx, tail: string): string | null {
@@ -59,7 +59,7 @@ function tailIn(ctx: LanguageCtx, tail: string): string | null {
   }
   const parts = tail.split(/, | and (?=annex|paragraph)/).map((one) => subject(ctx, one) ?? unit(ctx, one));
   const known = parts.filter((one) => one !== null);
-  return parts.length > 1 && known.length === parts.length ? known.join(ctx.lang === 'zh' ? '，' : ', ') : null;
+  return parts.length > 1 && known.length === parts.length ? known.join(ctx.comma) : null;
 }
 
 /** "article 112(1) and (7)", "rules 20 to 24", "part A", "annex II". */
@@ -75,6 +75,7 @@ function numbers(ctx: LanguageCtx, figures: string): string {
   return figures
     .split(' and ')
     .map((part) => part.split(' to ').reduce((a, b) => ctx.t('provision.to', { a, b })))
+    .map((part) => part.replaceAll(', ', ctx.comma))
     .reduce((a, b) => ctx.t('provision.and', { a, b }));
 }
 

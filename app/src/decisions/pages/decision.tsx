@@ -4,6 +4,7 @@ import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -57,7 +58,8 @@ export function DecisionPage({
       <PageHead
         eyebrow={
           <>
-            <bdi>{decided?.symbol ?? proposal.symbol}</bdi>,{' '}
+            <PlainSymbol>{decided?.symbol ?? proposal.symbol}</PlainSymbol>
+            {ctx.comma}
             {ctx.t('decisions.item', { n: item.number, title: item.title })}
           </>
         }
@@ -80,7 +82,7 @@ export function DecisionPage({
         </div>
         <Facts
           items={[
-            { label: ctx.t('decisions.draft'), value: <bdi>{proposal.symbol}</bdi> },
+            { label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> },
             {
               label: ctx.t('decisions.sponsor'),
               value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau'),
@@ -121,7 +123,7 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
           <VoteTakenBack ctx={ctx} vote={vote} />
           {vote.result && (
             <p>
-              <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
+              <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} what={ctx.t('meetings.vote.announced')} />
             </p>
           )}
           <VoteBoard ctx={ctx} vote={vote} names={names} />
@@ -151,19 +153,22 @@ function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'prop
           {decided && (
             <p className="small">
               <a href={ctx.href(`/meetings/${decided.meeting.id}`)}>{ctx.ordinal(decided.meeting.number, 'meeting')}</a>
-              ,{' '}
+              {ctx.comma}
               <time dateTime={decided.at}>
-                {ctx.date(decided.at, 'long', city)}, {ctx.timeIn(decided.at, city)}
+                {ctx.date(decided.at, 'long', city)}
+                {ctx.comma}
+                {ctx.timeIn(decided.at, city)}
               </time>
               {decided.symbol && (
                 <>
-                  , <DocumentSymbol symbol={decided.symbol} href={ctx.href(`/decisions/${proposal.id}`)} />
+                  {ctx.comma}
+                  <DocumentSymbol symbol={decided.symbol} href={ctx.href(`/decisions/${proposal.id}`)} />
                 </>
               )}
             </p>
           )}
           <p>
-            <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} />
+            <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} what={decided?.symbol ?? proposal.symbol} />
           </p>
           {decided?.by === 'consensus' && (
             <p className="cite">

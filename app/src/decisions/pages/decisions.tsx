@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 import type { ProposalView } from '../queries.ts';
 
 const look: Readonly<Record<ProposalView['status'], Status>> = {
@@ -23,7 +25,7 @@ export const decisionColumns: readonly Column<ProposalView>[] = [
     value: ({ symbol, decided }) => decided?.symbol ?? symbol,
     cell: ({ id, symbol, decided }, ctx) => (
       <a href={ctx.href(`/decisions/${id}`)}>
-        <bdi>{decided?.symbol ?? symbol}</bdi>
+        <PlainSymbol>{decided?.symbol ?? symbol}</PlainSymbol>
       </a>
     ),
   },
@@ -47,7 +49,12 @@ export const decisionColumns: readonly Column<ProposalView>[] = [
     value: ({ decided }) => decided?.at ?? null,
     cell: ({ decided }, ctx) => (decided ? ctx.date(decided.at, 'short') : ctx.t('decisions.by.none')),
   },
-  { key: 'rule', label: 'decisions.column.rule', value: ({ kind }) => kind.cite.provision },
+  {
+    key: 'rule',
+    label: 'decisions.column.rule',
+    value: ({ kind }) => kind.cite.provision,
+    cell: ({ kind }, ctx) => provisionIn(ctx, kind.cite.provision),
+  },
 ];
 
 /** All decisions taken in Plenary, and drafts not yet decided; resolutions of past sessions are among the documents. */

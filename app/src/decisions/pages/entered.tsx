@@ -49,14 +49,17 @@ export function EnteredForYou({
           verdict={<span data-say="assertive">{ctx.t('decisions.entered.for-you', { state: name })}</span>}
         >
           <p>
-            {name}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
+            {name}
+            {ctx.colon}
+            <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
           </p>
           <p className="small">
             {ctx.t('decisions.receipt')}{' '}
             <bdi>
               <b className="num">{cast.receipt}</b>
             </bdi>
-            , <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+            {ctx.comma}
+            <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
           </p>
           {vote.status !== 'announced' && (
             <p>

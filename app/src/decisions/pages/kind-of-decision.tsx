@@ -15,8 +15,9 @@ export function KindOfDecision({ ctx, proposal: { kind, item } }: KindProps): Re
   return (
     <div className="stack gap-s kind-of-decision">
       <p className="small">
-        {ctx.t('decisions.kind')}: <b>{ctx.t(`decisions.kind.${kind.id}`)}</b>{' '}
-        <Cite ctx={ctx} provision={kind.cite.provision} />
+        {ctx.t('decisions.kind')}
+        {ctx.colon}
+        <b>{ctx.t(`decisions.kind.${kind.id}`)}</b> <Cite ctx={ctx} provision={kind.cite.provision} />
       </p>
       {item.kind !== null && item.kind !== kind.id && (
         <Notice s="wait">{ctx.t('decisions.kind.differs', { usual: ctx.t(`decisions.kind.${item.kind}`) })}</Notice>

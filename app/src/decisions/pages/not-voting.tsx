@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { NotVoting } from '../../floor/index.ts';
+import { VoteMark } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { VoteView } from '../queries.ts';
 import type { Names } from './vote-parts.tsx';
@@ -23,17 +24,22 @@ function withoutVote(vote: VoteView): readonly (readonly [WithoutVote, readonly 
   });
 }
 
-/** How many did not vote, by reason, in one line; while the vote is open those that are waited for come first. */
+/**
+ * How many did not vote, by reason, in one line; while the vote is open those that are waited for come first. With the board it is
+ * the legend of its other signs.
+ */
 export function NotVotingCounts({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
   const counts = withoutVote(vote);
   if (counts.length === 0) return null;
   return (
     <p className="small mute not-voting">
-      {counts
-        .map(([reason, seats]) =>
-          ctx.t('decisions.not-voting.count', { what: wordOf(ctx, reason, vote.status), n: seats.length }),
-        )
-        .join(' · ')}
+      {counts.map(([reason, seats], n) => (
+        <Fragment key={reason}>
+          {n > 0 && ' · '}
+          {vote.board && <VoteMark ctx={ctx} v={reason} word="elsewhere" />}
+          {countOf(ctx, reason, vote.status, seats.length)}
+        </Fragment>
+      ))}
     </p>
   );
 }
@@ -59,7 +65,7 @@ export function NotVotingSeats({
         {groups.map(([reason, seats]) => (
           <div key={reason}>
             <dt>
-              <b>{ctx.t('decisions.not-voting.count', { what: wordOf(ctx, reason, vote.status), n: seats.length })}</b>
+              <b>{countOf(ctx, reason, vote.status, seats.length)}</b>
             </dt>
             <dd>{ctx.list(namesOf(ctx, names, seats))}</dd>
           </div>
@@ -69,8 +75,8 @@ export function NotVotingSeats({
   );
 }
 
-function wordOf(ctx: LanguageCtx, reason: WithoutVote, status: VoteView['status']): string {
-  return reason === 'silent' && status === 'open' ? ctx.t('decisions.not-voting.waiting') : ctx.t(`web.vote.${reason}`);
+function countOf(ctx: LanguageCtx, reason: WithoutVote, status: VoteView['status'], n: number): string {
+  return ctx.t(`decisions.not-voting.${reason === 'silent' && status === 'open' ? 'waiting' : reason}`, { n });
 }
 
 function namesOf(ctx: LanguageCtx, names: Names, seats: readonly string[]): readonly string[] {
@@ -95,7 +101,7 @@ export function NoVote({
   readonly name: string;
 }): ReactNode {
   const reason = vote.notVoting.find((seat) => seat.state === state)?.reason ?? 'none';
-  return <p>{ctx.t('decisions.no-vote.own', { state: name, why: wordOf(ctx, reason, vote.status) })}</p>;
+  return <p>{ctx.t('decisions.no-vote.own', { state: name, why: ctx.t(`web.vote.${reason}`) })}</p>;
 }
 
 /** Whom the President waits for: present, with the right to vote, and silent so far. */

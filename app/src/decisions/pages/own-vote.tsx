@@ -33,14 +33,17 @@ export function OwnVoteNow({ ctx, own, name }: PartProps): ReactNode {
       {vote && vote.status !== 'announced' && cast && !cast.entered && (
         <Ruling s="good" verdict={<span data-say="polite">{ctx.t('decisions.recorded')}</span>}>
           <p>
-            {ctx.text(name)}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
+            {ctx.text(name)}
+            {ctx.colon}
+            <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
           </p>
           <p className="small">
             {ctx.t('decisions.receipt')}{' '}
             <bdi>
               <b className="num">{cast.receipt}</b>
             </bdi>
-            , <time dateTime={cast.at}>{ctx.timeIn(cast.at, own.city)}</time>
+            {ctx.comma}
+            <time dateTime={cast.at}>{ctx.timeIn(cast.at, own.city)}</time>
           </p>
           <p className="voters-only">
             <a href={ctx.href(`/votes/${vote.id}`)}>{ctx.t('decisions.correct')}</a>

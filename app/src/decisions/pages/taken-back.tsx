@@ -19,7 +19,9 @@ export function VoteTakenBack({
       <p>{ctx.t('decisions.taken-back.reason', { reason: because })}</p>
       <p className="small">
         <time dateTime={at}>
-          {ctx.date(at, 'long', city)}, {ctx.timeIn(at, city)}
+          {ctx.date(at, 'long', city)}
+          {ctx.comma}
+          {ctx.timeIn(at, city)}
         </time>
       </p>
     </Ruling>

@@ -7,6 +7,7 @@ import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Form, Objections } from '../../web/form.tsx';
@@ -63,7 +64,7 @@ export function VotePage(props: VotePageProps): ReactNode {
       {...(props.demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
     >
       <PageHead
-        eyebrow={<bdi>{proposal.symbol}</bdi>}
+        eyebrow={<PlainSymbol>{proposal.symbol}</PlainSymbol>}
         title={ctx.t('decisions.vote-on', { title: proposal.title })}
         lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
       />
@@ -114,12 +115,15 @@ function Announced(props: VotePageProps): ReactNode {
         <p>
           {meeting && (
             <>
-              <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,{' '}
+              <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>
+              {ctx.comma}
             </>
           )}
           {announcedAt && (
             <time dateTime={announcedAt}>
-              {ctx.date(announcedAt, 'long', city)}, {ctx.timeIn(announcedAt, city)}
+              {ctx.date(announcedAt, 'long', city)}
+              {ctx.comma}
+              {ctx.timeIn(announcedAt, city)}
             </time>
           )}
         </p>
@@ -220,14 +224,17 @@ function Receipt({
   return (
     <Ruling s="good" verdict={ctx.t('decisions.recorded')}>
       <p>
-        {state}: <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
+        {state}
+        {ctx.colon}
+        <VoteMark ctx={ctx} v={answerOfChoice(cast.choice)} />
       </p>
       <p className="small">
         {ctx.t('decisions.receipt')}{' '}
         <bdi>
           <b className="num">{cast.receipt}</b>
         </bdi>
-        , <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+        {ctx.comma}
+        <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
       </p>
     </Ruling>
   );

@@ -73,7 +73,12 @@ function ItemLine({ ctx, item }: ItemProps): ReactNode {
     <>
       {ctx.number(item.number)}. {ctx.text(item.title)}{' '}
       <span className="mute small">{ctx.t(`meetings.item.${item.status}`)}</span>
-      {item.kind && <span className="mute small">, {ctx.t(`decisions.kind.${item.kind}`)}</span>}
+      {item.kind && (
+        <span className="mute small">
+          {ctx.comma}
+          {ctx.t(`decisions.kind.${item.kind}`)}
+        </span>
+      )}
     </>
   );
 }
@@ -115,7 +120,11 @@ function Rename({ ctx, item }: ItemProps): ReactNode {
         maxLength={500}
       />
       <UsualKind ctx={ctx} state={state} initial={item.kind} />
-      <Button>{ctx.t('desk.item.rename')}</Button>
+      <Button
+        label={`${ctx.t('desk.item.rename')}${ctx.colon}${ctx.t('floor.item', { n: item.number, title: item.title })}`}
+      >
+        {ctx.t('desk.item.rename')}
+      </Button>
     </Form>
   );
 }
@@ -168,27 +177,35 @@ interface MeetingLineProps {
 function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
   const { id, number, startsAt, room, status, cancelledBecause } = meeting;
   const standing = standingOf(meeting, session.meetings, ctx.now);
+  const name = ctx.ordinal(number, 'meeting');
+  const page = (which: 'presence' | 'podium' | 'hall') => (
+    <a href={ctx.href(`/meetings/${id}/${which}`)} aria-label={`${ctx.t(`meetings.${which}`)}${ctx.colon}${name}`}>
+      {ctx.t(`meetings.${which}`)}
+    </a>
+  );
   return (
     <div className="doc">
       <span className="title">
-        <a href={ctx.href(`/meetings/${id}`)}>{ctx.ordinal(number, 'meeting')}</a>
+        <a href={ctx.href(`/meetings/${id}`)}>{name}</a>
       </span>
       <div className="meta">
         <span>
           {ctx.date(startsAt, 'short', session.city)} {ctx.timeIn(startsAt, session.city)}
-          {room && `, ${room}`}
+          {room && `${ctx.comma}${room}`}
         </span>
         <Chip s={marks[standing]}>{ctx.t(`meetings.status.${standing}`)}</Chip>
       </div>
       {cancelledBecause && <p className="small">{ctx.t('meetings.cancelled-because', { reason: cancelledBecause })}</p>}
       {status !== 'cancelled' && (
         <div className="meta">
-          <a href={ctx.href(`/meetings/${id}/presence`)}>{ctx.t('meetings.presence')}</a>
-          <a href={ctx.href(`/meetings/${id}/podium`)}>{ctx.t('meetings.podium')}</a>
-          <a href={ctx.href(`/meetings/${id}/hall`)}>{ctx.t('meetings.hall')}</a>
+          {status !== 'closed' && page('presence')}
+          {page('podium')}
+          {page('hall')}
         </div>
       )}
-      {status === 'scheduled' && <ChangeMeeting ctx={ctx} meeting={{ id, startsAt, room }} city={session.city} />}
+      {status === 'scheduled' && (
+        <ChangeMeeting ctx={ctx} meeting={{ id, number, startsAt, room }} city={session.city} />
+      )}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function CancelMeetingPage({ ctx, desk, meeting }: CancelMeetingProps): R
         <Confirm
           ctx={ctx}
           what={title}
-          whom={`${ctx.ordinal(meeting.number, 'meeting')}, ${ctx.date(meeting.startsAt, 'weekday', session.city)}, ${ctx.timeIn(meeting.startsAt, session.city)}`}
+          whom={`${ctx.ordinal(meeting.number, 'meeting')}${ctx.comma}${ctx.date(meeting.startsAt, 'weekday', session.city)}${ctx.comma}${ctx.timeIn(meeting.startsAt, session.city)}`}
           follows={ctx.t('desk.meeting.cancel.follows')}
           change={path}
           back={ctx.t('desk.meeting.cancel.not')}

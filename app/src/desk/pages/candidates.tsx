@@ -73,7 +73,7 @@ export function DeskCandidatesPage({ ctx, election, given }: DeskCandidatesProps
   return (
     <Page
       ctx={ctx}
-      title={`${title}, ${ctx.text(election.title)}`}
+      title={`${title}${ctx.comma}${ctx.text(election.title)}`}
       nav="elections"
       follows={[`desk-election:${election.id}`]}
       crumbs={[

@@ -9,14 +9,15 @@ import { WhichTurn } from './which-turn.tsx';
 
 export interface ChangeMeetingProps {
   readonly ctx: Ctx;
-  readonly meeting: Pick<SessionOnDesk['session']['meetings'][number], 'id' | 'startsAt' | 'room'>;
+  readonly meeting: Pick<SessionOnDesk['session']['meetings'][number], 'id' | 'number' | 'startsAt' | 'room'>;
   readonly city: SessionOnDesk['session']['city'];
 }
 
 /** Moves or cancels a meeting that is not open yet. */
-export function ChangeMeeting({ ctx, meeting: { id, startsAt, room }, city }: ChangeMeetingProps): ReactNode {
+export function ChangeMeeting({ ctx, meeting: { id, number, startsAt, room }, city }: ChangeMeetingProps): ReactNode {
   const hidden = { meeting: id };
   const basedOn = ctx.recordEntry ?? 0;
+  const name = ctx.ordinal(number, 'meeting');
   const moving = stateOf(ctx, 'reschedule-meeting', hidden);
   return (
     <details open={refused(ctx, 'reschedule-meeting', hidden)}>
@@ -40,10 +41,15 @@ export function ChangeMeeting({ ctx, meeting: { id, startsAt, room }, city }: Ch
           optional
           initial={room ?? ''}
         />
-        <Button>{ctx.t('desk.meeting.move')}</Button>
+        <Button label={`${ctx.t('desk.meeting.move')}${ctx.colon}${name}`}>{ctx.t('desk.meeting.move')}</Button>
       </Form>
       <p className="mt">
-        <LinkButton href={ctx.href(`/desk/meetings/${id}/cancel`)}>{ctx.t('desk.meeting.cancel')}</LinkButton>
+        <LinkButton
+          href={ctx.href(`/desk/meetings/${id}/cancel`)}
+          label={`${ctx.t('desk.meeting.cancel')}${ctx.colon}${name}`}
+        >
+          {ctx.t('desk.meeting.cancel')}
+        </LinkButton>
       </p>
     </details>
   );

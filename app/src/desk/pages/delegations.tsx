@@ -8,6 +8,7 @@ import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
+import type { MessageKey } from '../../web/messages.ts';
 import type { Accredited, SessionOnDesk } from '../queries.ts';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 import { stateOptions } from './options.ts';
@@ -90,6 +91,7 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
                   key={person.account}
                   {...{ ctx, session, person, path }}
                   state={code}
+                  seat={name}
                   ways={ways.get(person.account)}
                 />
               ))}
@@ -131,6 +133,8 @@ interface PersonProps {
   readonly ctx: Ctx;
   readonly session: SessionOnDesk['session'];
   readonly state: string;
+  /** the name of the State */
+  readonly seat: string;
   readonly person: Accredited;
   readonly ways: OpenWays | undefined;
   readonly path: string;
@@ -140,11 +144,15 @@ function Person({
   ctx,
   session,
   state,
+  seat,
   person: { account, name, role, designated },
   ways,
   path,
 }: PersonProps): ReactNode {
   const hidden = { account, session: session.id, state };
+  // Persons of two delegations may have the same name.
+  const whose = `${name}${ctx.comma}${seat}`;
+  const labelled = (key: MessageKey): string => `${ctx.t(key)}${ctx.colon}${whose}`;
   return (
     <div className="person">
       <span>
@@ -154,17 +162,17 @@ function Person({
       </span>
       {ways && (
         <Form ctx={ctx} command="end-sign-ins" hidden={{ account }}>
-          <Button>{ctx.t('desk.sign-ins.end')}</Button>
+          <Button label={labelled('desk.sign-ins.end')}>{ctx.t('desk.sign-ins.end')}</Button>
         </Form>
       )}
-      {!session.demonstration && <Invite ctx={ctx} path={path} account={account} />}
+      {!session.demonstration && <Invite ctx={ctx} path={path} account={account} label={labelled('desk.invite')} />}
       <LinkButton
         href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}`)}
-        label={ctx.t('desk.person.end.of', { name })}
+        label={labelled('desk.person.end')}
       >
         {ctx.t('desk.person.end')}
       </LinkButton>
-      {role !== 'head' && <Designate ctx={ctx} hidden={hidden} designated={designated} />}
+      {role !== 'head' && <Designate ctx={ctx} hidden={hidden} designated={designated} whose={whose} />}
     </div>
   );
 }
@@ -174,16 +182,19 @@ function Designate({
   ctx,
   hidden,
   designated,
+  whose,
 }: {
   readonly ctx: Ctx;
   readonly hidden: { readonly account: string; readonly session: string; readonly state: string };
   readonly designated: boolean;
+  readonly whose: string;
 }): ReactNode {
   const command = designated ? 'end-designation' : 'designate-representative';
   const state = stateOf(ctx, command, hidden);
+  const words = ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate');
   return (
     <details className="designate" open={refused(ctx, command, hidden)}>
-      <summary>{ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}</summary>
+      <summary>{words}</summary>
       <Form ctx={ctx} command={command} hidden={hidden}>
         <Field
           ctx={ctx}
@@ -193,7 +204,7 @@ function Designate({
           hint={ctx.t('desk.designate.reference.hint')}
           maxLength={200}
         />
-        <Button>{ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}</Button>
+        <Button label={`${words}${ctx.colon}${whose}`}>{words}</Button>
       </Form>
     </details>
   );
@@ -203,10 +214,13 @@ function Invite({
   ctx,
   path,
   account,
+  label,
 }: {
   readonly ctx: Ctx;
   readonly path: string;
   readonly account: string;
+  /** with the name of the person, where several are invited from one page */
+  readonly label?: string;
 }): ReactNode {
   const hidden = { account };
   const objections = refused(ctx, 'make-sign-in-link', hidden) ? (ctx.refusal?.objections ?? []) : [];
@@ -216,7 +230,7 @@ function Invite({
       {/* the page to show again when it is refused */}
       <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
       <input type="hidden" name="account" value={account} />
-      <Button>{ctx.t('desk.invite')}</Button>
+      <Button {...(label === undefined ? {} : { label })}>{ctx.t('desk.invite')}</Button>
     </form>
   );
 }
@@ -279,7 +293,10 @@ function FormerPersons({ ctx, desk, path }: DeskPartProps & { readonly path: str
             <span>
               <span dir="auto">{name}</span> <span className="small mute">{nameOf(ctx, desk.names, state)}</span>
             </span>
-            <a href={ctx.href(`${path}/${account}/erase`)} aria-label={ctx.t('desk.erase.of', { name })}>
+            <a
+              href={ctx.href(`${path}/${account}/erase`)}
+              aria-label={`${ctx.t('desk.erase')}${ctx.colon}${name}${ctx.comma}${nameOf(ctx, desk.names, state)}`}
+            >
               {ctx.t('desk.erase')}
             </a>
           </li>

@@ -36,7 +36,9 @@ export function DeskPage({
                 </span>
                 <div className="meta">
                   <span>
-                    {ctx.cityName(session.city)}, {ctx.dateRange(session.starts, session.ends)}
+                    {ctx.cityName(session.city)}
+                    {ctx.comma}
+                    {ctx.dateRange(session.starts, session.ends)}
                   </span>
                   {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
                 </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHead } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Tabs } from '../../web/components/tabs.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { MessageKey } from '../../web/messages.ts';
@@ -42,16 +43,16 @@ export function DeskFrame({
   return (
     <Page
       ctx={ctx}
-      title={part === 'overview' ? name : `${ctx.t(labels[part])}, ${name}`}
+      title={part === 'overview' ? name : `${ctx.t(labels[part])}${ctx.comma}${name}`}
       nav="sessions"
       crumbs={[{ label: ctx.t('desk.title'), path: '/desk' }]}
       indexed={false}
       follows={[`desk:${session.id}`]}
     >
       <PageHead
-        eyebrow={<bdi>{session.symbolPrefix}</bdi>}
+        eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}
         title={name}
-        lede={`${ctx.cityName(session.city)}, ${ctx.dateRange(session.starts, session.ends)}`}
+        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}`}
       >
         <p className="row">
           <a href={ctx.href(`/sessions/${session.id}`)}>{ctx.t('desk.public-page')}</a>

@@ -40,7 +40,8 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
   return (
     <DeskFrame ctx={ctx} desk={desk} part="parameters">
       <p className="prose">
-        {ctx.t('parameters.lede')} <a href={ctx.href(`/sessions/${session}/parameters`)}>{ctx.t('desk.public-page')}</a>
+        {ctx.t('parameters.lede')}{' '}
+        <a href={ctx.href(`/sessions/${session}/parameters`)}>{ctx.t('desk.public-page.parameters')}</a>
       </p>
       {(['meetings', 'votes', 'elections'] as const).map((group) => (
         <Section key={group} id={group} title={ctx.t(`parameters.group.${group}`)}>
@@ -111,7 +112,7 @@ function OnePoint(props: PointProps): ReactNode {
           <Decision ctx={ctx} setting={setting} />
           <p className="small mute">
             {ctx.t('parameters.entered', {
-              at: `${ctx.date(setting.since)}, ${ctx.timeIn(setting.since, 'The Hague')}`,
+              at: `${ctx.date(setting.since)}${ctx.comma}${ctx.timeIn(setting.since, 'The Hague')}`,
             })}
           </p>
         </div>
@@ -140,7 +141,9 @@ function DecisionForms({ ctx, session, line, basedOn }: PointProps): ReactNode {
         <Form ctx={ctx} command="set-parameter" hidden={hidden} basedOn={basedOn} state={valueState(entry, setState)}>
           <ValueFields ctx={ctx} line={line} state={valueState(entry, setState)} />
           <DecisionFields ctx={ctx} state={setState} />
-          <Button kind="main">{ctx.t('parameters.change.do')}</Button>
+          <Button kind="main" label={`${ctx.t('parameters.change.do')}${ctx.colon}${parameterName(ctx, entry)}`}>
+            {ctx.t('parameters.change.do')}
+          </Button>
         </Form>
       </details>
       {setting && (
@@ -150,7 +153,9 @@ function DecisionForms({ ctx, session, line, basedOn }: PointProps): ReactNode {
           </summary>
           <Form ctx={ctx} command="reset-parameter" hidden={hidden} basedOn={basedOn}>
             <DecisionFields ctx={ctx} state={stateOf(ctx, 'reset-parameter', hidden)} />
-            <Button kind="grave">{ctx.t('parameters.reset')}</Button>
+            <Button kind="grave" label={`${ctx.t('parameters.reset')}${ctx.colon}${parameterName(ctx, entry)}`}>
+              {ctx.t('parameters.reset')}
+            </Button>
           </Form>
         </details>
       )}

@@ -7,6 +7,7 @@ import { Empty } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { atEnglish, LanguageFields } from '../language-fields.tsx';
 import type { SessionOnDesk } from '../queries.ts';
@@ -25,7 +26,7 @@ export function DeskProposalsPage({ ctx, desk }: DeskPartProps): ReactNode {
         {proposals.map((proposal) => (
           <div className="doc" key={proposal.id}>
             <span className="sym">
-              <bdi>{proposal.symbol}</bdi>
+              <PlainSymbol>{proposal.symbol}</PlainSymbol>
             </span>
             <span className="title">
               <a href={ctx.href(`/decisions/${proposal.id}`)}>{ctx.text(proposal.title)}</a>
@@ -49,7 +50,7 @@ export function DeskProposalsPage({ ctx, desk }: DeskPartProps): ReactNode {
 
 function Change({
   ctx,
-  proposal: { id, title, body, lastSeq },
+  proposal: { id, symbol, title, body, lastSeq },
 }: Pick<DeskPartProps, 'ctx'> & { readonly proposal: SessionOnDesk['proposals'][number] }): ReactNode {
   const hidden = { proposal: id };
   const state = atEnglish(stateOf(ctx, 'revise-proposal', hidden), 'title', 'body');
@@ -66,11 +67,13 @@ function Change({
           label={ctx.t('desk.proposal.text')}
           initial={body}
         />
-        <Button>{ctx.t('desk.proposal.revise')}</Button>
+        <Button label={`${ctx.t('desk.proposal.revise')}${ctx.colon}${symbol}`}>{ctx.t('desk.proposal.revise')}</Button>
       </Form>
       <div className="mt">
         <Form ctx={ctx} command="withdraw-proposal" hidden={hidden}>
-          <Button kind="grave">{ctx.t('desk.proposal.withdraw')}</Button>
+          <Button kind="grave" label={`${ctx.t('desk.proposal.withdraw')}${ctx.colon}${symbol}`}>
+            {ctx.t('desk.proposal.withdraw')}
+          </Button>
         </Form>
       </div>
     </details>

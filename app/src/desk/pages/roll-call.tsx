@@ -124,7 +124,9 @@ export function CalledNext({ ctx, vote }: RollCallProps): ReactNode {
   return (
     <details open={later.length < 8}>
       <summary>
-        {ctx.t('desk.roll-call.then')}: {later.slice(0, 3).map(name).join(' · ')}
+        {ctx.t('desk.roll-call.then')}
+        {ctx.colon}
+        {later.slice(0, 3).map(name).join(' · ')}
       </summary>
       <ol>
         {later.map((state) => (

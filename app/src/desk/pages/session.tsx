@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Chip, type Status, Unknown } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Progress } from '../tasks.ts';
 import { tasksOf } from '../tasks.ts';
 import { ChangeSession } from './change-session.tsx';
@@ -22,7 +23,7 @@ export function DeskSessionPage({ ctx, desk }: DeskPartProps): ReactNode {
           },
           { label: ctx.t('desk.starts'), value: ctx.date(session.starts) },
           { label: ctx.t('desk.ends'), value: ctx.date(session.ends) },
-          { label: ctx.t('desk.symbol'), value: <bdi>{session.symbolPrefix}</bdi> },
+          { label: ctx.t('desk.symbol'), value: <PlainSymbol>{session.symbolPrefix}</PlainSymbol> },
         ]}
       />
       <ChangeSession ctx={ctx} desk={desk} />

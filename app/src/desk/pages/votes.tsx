@@ -3,6 +3,7 @@ import { isUnderWay } from '../../decisions/index.ts';
 import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead } from '../../web/components/section.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { VoteOnDesk } from '../queries.ts';
@@ -19,7 +20,7 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
   return (
     <Page
       ctx={ctx}
-      title={`${title}, ${vote.symbol}`}
+      title={`${title}${ctx.comma}${vote.symbol}`}
       nav="decisions"
       crumbs={[
         { label: vote.symbol, path: `/decisions/${vote.proposal}` },
@@ -31,7 +32,7 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
       <PageHead
         eyebrow={
           <>
-            <bdi>{vote.symbol}</bdi> {ctx.text(vote.title)}
+            <PlainSymbol>{vote.symbol}</PlainSymbol> {ctx.text(vote.title)}
           </>
         }
         title={title}

@@ -3,6 +3,7 @@ import { confidenceOf, RestsOn, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
@@ -27,14 +28,17 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
       nav="documents"
       crumbs={[
         { label: ctx.t('documents.title'), path: '/documents' },
-        { label: sessionOfDocument(ctx, session), path: `/sessions/${session}/documents` },
+        {
+          label: `${ctx.t('web.nav.documents')}${ctx.comma}${sessionOfDocument(ctx, session)}`,
+          path: `/sessions/${session}/documents`,
+        },
       ]}
       note={ctx.t('documents.coverage')}
     >
       <PageHead
         eyebrow={
           <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
-            <bdi>{symbol}</bdi>
+            <PlainSymbol>{symbol}</PlainSymbol>
           </Doubt>
         }
         title={<span lang="en">{document.title}</span>}

@@ -52,7 +52,9 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
       {declared !== null && (
         <Notice s="wait">
           <Doubt ctx={ctx} confidence={declared.confidence}>
-            {ctx.date(declared.date)}: <Text ctx={ctx} map={{ en: declared.text }} />
+            {ctx.date(declared.date)}
+            {ctx.colon}
+            <Text ctx={ctx} map={{ en: declared.text }} />
           </Doubt>{' '}
           <Sources ctx={ctx} of={declared} bibliography={bibliography} />
         </Notice>

@@ -58,6 +58,7 @@ function ballotView(record: BallotRecord, file: ElectionFile): BallotView {
     group: record.group ?? null,
     date: record.date,
     dateCertain: !record.unverifiedFields.includes('date'),
+    issued: null,
     papers: figure('ballotPapers'),
     invalid: figure('invalid'),
     valid: figure('valid'),
@@ -70,7 +71,15 @@ function ballotView(record: BallotRecord, file: ElectionFile): BallotView {
 }
 
 function gap(from: number, to: number): BallotView {
-  const none = { papers: null, invalid: null, valid: null, abstentions: null, presentAndVoting: null, needed: null };
+  const none = {
+    issued: null,
+    papers: null,
+    invalid: null,
+    valid: null,
+    abstentions: null,
+    presentAndVoting: null,
+    needed: null,
+  };
   return {
     ...none,
     id: from === to ? String(from) : `${from}-${to}`,

@@ -56,7 +56,9 @@ export const acclamationColumns: readonly Column<AcclamationView>[] = [
       ) : (
         elected.map(({ name, state }) => (
           <div key={name}>
-            <b>{name}</b>, {ctx.text(state.name)}
+            <b>{name}</b>
+            {ctx.comma}
+            {ctx.text(state.name)}
           </div>
         ))
       ),

@@ -166,7 +166,7 @@ function Result({ ctx, view, candidate }: Props & { readonly candidate: Candidat
       <b>{word}</b>
       <small>
         {' '}
-        {[howElected(ctx, view, elected), termOf(ctx, elected)].filter((part) => part !== null).join('; ')}
+        {[howElected(ctx, view, elected), termOf(ctx, elected)].filter((part) => part !== null).join(ctx.semicolon)}
       </small>
       {candidate.assessment !== null && <small> {candidate.assessment}</small>}
     </>

@@ -35,7 +35,7 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq, paper }: CountP
   return (
     <Page
       ctx={ctx}
-      title={`${name}, ${ctx.text(title)}`}
+      title={`${name}${ctx.comma}${ctx.text(title)}`}
       nav="elections"
       crumbs={[
         { label: ctx.text(title), path: `/elections/${ballot.election}` },

@@ -7,6 +7,7 @@ import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 import type { ElectionView } from '../view.ts';
 import { AcclamationsSection } from './acclamations.tsx';
 import { BenchSection } from './bench.tsx';
@@ -48,7 +49,11 @@ export function ElectionPage({
       note={ctx.t(view.demonstration ? 'elections.demonstration.text' : 'elections.of-archive')}
       {...(live.length > 0 ? { live } : {})}
     >
-      <PageHead eyebrow={<Eyebrow ctx={ctx} view={view} />} title={title} lede={electionLede(ctx, view)} />
+      <PageHead
+        eyebrow={<Eyebrow ctx={ctx} view={view} />}
+        title={title}
+        lede={<ElectionLede ctx={ctx} view={view} />}
+      />
       {view.demonstration && (
         <div style={{ marginBlockEnd: 'var(--s5)' }}>
           <Notice s="wait">{ctx.t('elections.demonstration.text')}</Notice>
@@ -59,6 +64,11 @@ export function ElectionPage({
       <PrintedProof ctx={ctx} paper={paper} region="election-paper" />
     </Page>
   );
+}
+
+/** Where the election stands, in the head: a region of its own, `election-lede`. */
+export function ElectionLede({ ctx, view }: Props): ReactNode {
+  return <span id="election-lede">{electionLede(ctx, view)}</span>;
 }
 
 /** Everything below the head; the live script replaces it as one region, `election-state`. */
@@ -94,9 +104,9 @@ function Eyebrow({ ctx, view }: Props): ReactNode {
         {sessionName(ctx, session)}
       </a>,
     );
-  if (city !== null) parts.push(city);
-  if (majority !== null) parts.push(majority.provision);
-  return parts.map((part, i) => [i > 0 && ', ', part]);
+  if (city !== null) parts.push(ctx.placeName(city));
+  if (majority !== null) parts.push(provisionIn(ctx, majority.provision));
+  return parts.map((part, i) => [i > 0 && ctx.comma, part]);
 }
 
 /** The elected in reverse, in the order of election; open seats dashed. */

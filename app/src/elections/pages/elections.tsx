@@ -67,10 +67,15 @@ export const electionColumns: readonly Column<ElectionView>[] = [
     label: 'elections.election',
     rowHeader: true,
     value: ({ title }) => title,
-    cell: ({ id, title, demonstration }, ctx) => (
+    cell: (view, ctx) => (
       <>
-        <a href={ctx.href(`/elections/${id}`)}>{ctx.text(title)}</a>
-        {demonstration && (
+        <a
+          href={ctx.href(`/elections/${view.id}`)}
+          aria-label={[ctx.text(view.title), yearOf(view)].filter(Boolean).join(ctx.comma)}
+        >
+          {ctx.text(view.title)}
+        </a>
+        {view.demonstration && (
           <>
             {' '}
             <Tag>{ctx.t('elections.demonstration')}</Tag>

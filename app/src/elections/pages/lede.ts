@@ -8,7 +8,16 @@ export function electionLede(ctx: LanguageCtx, view: ElectionView): string {
   const seats = view.seats ?? elected.length;
   const filled = elected.length;
   if (status === 'forecast') return ctx.t('elections.lede.forecast', { seats });
-  if (status === 'open') return ctx.t('elections.lede.open', { filled, seats, ballots: held(view).length });
+  if (status === 'open') {
+    const now = ballotInProgress(ctx, view);
+    const ballots = held(view).length;
+    if (now === null) return ctx.t('elections.lede.open', { filled, seats, ballots });
+    const so =
+      ballots === 0
+        ? ctx.t('elections.lede.seats', { seats })
+        : ctx.t('elections.lede.open', { filled, seats, ballots });
+    return ctx.lang === 'zh' ? `${so}${now}` : `${so} ${now}`;
+  }
   const dates = electionDates(ctx, view);
   if (majority?.rule === 'consensus') return ctx.t('elections.lede.consensus', { dates });
   if (filled < seats) return ctx.t('elections.lede.partly', { filled, seats, dates });
@@ -16,6 +25,17 @@ export function electionLede(ctx: LanguageCtx, view: ElectionView): string {
   if (last === undefined || last.to === null) return ctx.t('elections.lede.completed.unknown', { seats, dates });
   if (!last.numberCertain) return ctx.t('elections.lede.completed.unverified', { seats, dates, ballots: last.to });
   return ctx.t('elections.lede.completed', { seats, dates, ballots: last.to });
+}
+
+/** The ballot that is open or being counted: what of it is public already, and that the rest is not. */
+function ballotInProgress(ctx: LanguageCtx, { ballots }: ElectionView): string | null {
+  const ballot = ballots.find(({ status }) => status === 'open' || status === 'counted');
+  if (ballot === undefined || ballot.from === null) return null;
+  return ctx.t(ballot.status === 'open' ? 'elections.lede.ballot.open' : 'elections.lede.ballot.counted', {
+    ballot: ctx.ordinal(ballot.from, 'ballot'),
+    issued: ballot.issued ?? 0,
+    papers: ballot.papers?.value ?? 0,
+  });
 }
 
 function held(view: ElectionView) {

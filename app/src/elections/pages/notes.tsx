@@ -37,7 +37,12 @@ function Note({ ctx, view, note }: Props & { readonly note: NoteView }): ReactNo
           <Tag>{ctx.t('elections.notes.conflict')}</Tag>{' '}
         </>
       )}
-      {about.length > 0 && <b>{namesOf(ctx, about)}: </b>}
+      {about.length > 0 && (
+        <b>
+          {namesOf(ctx, about)}
+          {ctx.colon}
+        </b>
+      )}
       <span lang={typeof note.text === 'string' ? 'en' : undefined}>{ctx.say(note.text)}</span>
       {note.source.length > 0 && (
         <>

@@ -51,7 +51,7 @@ export function candidateDetail(ctx: LanguageCtx, candidate: CandidateView): str
   if (list !== null) parts.push(sure('list', ctx.t(`elections.list.${list}`)));
   if (region !== null) parts.push(sure('region', groupName(ctx, region)));
   if (gender !== null) parts.push(sure('gender', ctx.t(`elections.gender.${gender}`)));
-  return parts.join(', ');
+  return parts.join(ctx.comma);
 }
 
 export function sessionName(ctx: LanguageCtx, session: SessionOfElection): string {

@@ -204,8 +204,7 @@ const sessionColumns: readonly Column<SessionRecord>[] = [
     key: 'place',
     label: 'home.column.place',
     value: ({ venue }) => venue.city,
-    cell: ({ venue }, ctx) =>
-      venue.city === 'The Hague' || venue.city === 'New York' ? ctx.cityName(venue.city) : venue.city,
+    cell: ({ venue }, ctx) => ctx.placeName(venue.city),
   },
   {
     key: 'dates',

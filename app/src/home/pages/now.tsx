@@ -29,7 +29,9 @@ function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: Me
     <>
       <header className="stack gap-m">
         <p className="eyebrow">
-          <Chip s="now">{ctx.t('web.now')}</Chip> {ctx.text(session.title)}, {ctx.cityName(session.city)}
+          <Chip s="now">{ctx.t('web.now')}</Chip> {ctx.text(session.title)}
+          {ctx.comma}
+          {ctx.cityName(session.city)}
         </p>
         <h1>{headline(ctx, view)}</h1>
         <p className="lede">{ledeOf(ctx, view)}</p>
@@ -108,7 +110,7 @@ function Waiting({ ctx, now }: PartProps): ReactNode {
       <Head
         state={state}
         title={ctx.text(session.title)}
-        lede={`${ctx.cityName(session.city)}, ${ctx.dateRange(session.starts, session.ends)}. ${ctx.t('home.none-scheduled')}`}
+        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}${ctx.stop}${ctx.t('home.none-scheduled')}`}
       />
     );
   const coming = ahead && aheadSaid(ctx, ahead);
@@ -160,7 +162,7 @@ function NextMeeting({
       <Head
         state={state}
         title={overdue ? number : ctx.t('home.next-meeting', { meeting: number })}
-        lede={`${ctx.text(session.title)}, ${day}, ${overdue ? ctx.t('floor.to-open', { time }) : time}`}
+        lede={`${ctx.text(session.title)}${ctx.comma}${day}${ctx.comma}${overdue ? ctx.t('floor.to-open', { time }) : time}`}
       />
       <p className="row">
         <a className="btn main" href={ctx.href(`/meetings/${meeting.id}`)}>
@@ -206,12 +208,20 @@ function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: Mee
     mark:
       standing === 'open' ? (
         <span className="lamp">{ctx.t('web.now')}</span>
-      ) : standing === 'cancelled' || standing === 'not-opened' || standing === 'to-open' ? (
+      ) : (
         <Tag>{ctx.t(`meetings.status.${standing}`)}</Tag>
-      ) : session.demonstration ? (
-        <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
-      ) : undefined,
-    detail: [ctx.text(session.title), meeting.room].filter(Boolean).join(', '),
+      ),
+    detail: (
+      <>
+        {[ctx.text(session.title), meeting.room].filter(Boolean).join(ctx.comma)}
+        {session.demonstration && (
+          <>
+            {' '}
+            <Tag>{ctx.t('meetings.is-demonstration')}</Tag>
+          </>
+        )}
+      </>
+    ),
     ...(when ? { when } : {}),
   };
 }

@@ -43,7 +43,7 @@ export function OwnSignIns({ ctx, ways }: { readonly ctx: Ctx; readonly ways: Ow
 }
 
 function Span({ ctx, signIn: { since, until } }: { readonly ctx: Ctx; readonly signIn: OpenSignIn }): ReactNode {
-  const at = (instant: string): string => `${ctx.date(instant, 'day')}, ${ctx.timeIn(instant, 'The Hague')}`;
+  const at = (instant: string): string => `${ctx.date(instant, 'day')}${ctx.comma}${ctx.timeIn(instant, 'The Hague')}`;
   return (
     <>
       <time dateTime={since}>{ctx.t('identity.sign-ins.since', { at: at(since) })}</time>

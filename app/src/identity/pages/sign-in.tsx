@@ -51,11 +51,14 @@ export function SignInPage({ ctx, accounts, demonstration, then, keptForm }: Sig
                 <label htmlFor="account">{ctx.t('identity.delegate-of')}</label>
                 <select id="account" name="account">
                   {[...bySession].map(([prefix, ofSession]) => (
-                    <optgroup key={prefix} label={`${prefix}: ${ctx.text(ofSession[0]?.sessionTitle ?? { en: '' })}`}>
+                    <optgroup
+                      key={prefix}
+                      label={`${prefix}${ctx.colon}${ctx.text(ofSession[0]?.sessionTitle ?? { en: '' })}`}
+                    >
                       {ofSession.map(({ account, label, role }) => (
                         <option key={account} value={account}>
                           {role === 'alternate' || role === 'adviser'
-                            ? `${label}: ${ctx.t(`desk.role.${role}`)}`
+                            ? `${label}${ctx.colon}${ctx.t(`desk.role.${role}`)}`
                             : label}
                         </option>
                       ))}

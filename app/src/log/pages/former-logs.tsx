@@ -47,7 +47,9 @@ function Former({ ctx, log }: { readonly ctx: Ctx; readonly log: FormerLog }): R
             label: ctx.t('log.former.ended'),
             value: (
               <time dateTime={log.endedAt}>
-                {ctx.date(log.endedAt, 'long')}, {ctx.timeIn(log.endedAt, 'The Hague')}
+                {ctx.date(log.endedAt, 'long')}
+                {ctx.comma}
+                {ctx.timeIn(log.endedAt, 'The Hague')}
               </time>
             ),
             note: <a href={ctx.href(`/record/${log.seq}`)}>{ctx.t('record.entry', { seq: log.seq })}</a>,

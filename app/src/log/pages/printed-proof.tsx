@@ -53,7 +53,9 @@ function Proof({ ctx, paper, region }: { readonly ctx: Ctx; readonly paper: Pape
             ))}
             <dt>{ctx.t('log.paper.made')}</dt>
             <dd>
-              {ctx.date(ctx.now, 'long')}, {ctx.timeIn(ctx.now, 'The Hague')}
+              {ctx.date(ctx.now, 'long')}
+              {ctx.comma}
+              {ctx.timeIn(ctx.now, 'The Hague')}
             </dd>
           </dl>
           {ctx.demonstration && (
@@ -76,7 +78,8 @@ function SignedState({ ctx, paper: { checkpoint } }: { readonly ctx: Ctx; readon
         <dd>{ctx.t('log.paper.unsigned')}</dd>
       ) : (
         <dd>
-          <code dir="ltr">{originOf(checkpoint.note)}</code>:{' '}
+          <code dir="ltr">{originOf(checkpoint.note)}</code>
+          {ctx.colon}
           {ctx.t('log.paper.signed.at', {
             size: checkpoint.size,
             date: ctx.date(checkpoint.signedAt, 'long'),

@@ -29,7 +29,9 @@ export function SignedState({ ctx, view }: Props): ReactNode {
                   label: ctx.t('log.signed.at'),
                   value: (
                     <time dateTime={latest.signedAt}>
-                      {ctx.date(latest.signedAt, 'long')}, {ctx.timeIn(latest.signedAt, 'The Hague')}
+                      {ctx.date(latest.signedAt, 'long')}
+                      {ctx.comma}
+                      {ctx.timeIn(latest.signedAt, 'The Hague')}
                     </time>
                   ),
                   note: ctx.t('log.signed.ago', { minutes: minutesBetween(latest.signedAt, ctx.now) }),

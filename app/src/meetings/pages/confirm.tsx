@@ -181,7 +181,7 @@ function LeftOpen({
       ))}
       {due.lots.map(({ election, title, among }) => (
         <Notice s="wait" key={`lot-${election}`}>
-          {ctx.t('meetings.confirm.lot-due', { title: ctx.text(title), names: among.join('; ') })}
+          {ctx.t('meetings.confirm.lot-due', { title: ctx.text(title), names: among.join(ctx.semicolon) })}
         </Notice>
       ))}
       {drafts.map(({ id, symbol, title }) => (
@@ -240,10 +240,10 @@ function subjectOf({ ctx, view, step, sheet }: ConfirmPageProps, act: ConfirmedA
     const item = view.agenda.find(({ id }) => id === (step?.input.item ?? view.item));
     if (item) return ctx.t('floor.item', { n: item.number, title: item.title });
   }
-  if (act === 'declare-elected') return (step?.elects ?? []).join('; ');
+  if (act === 'declare-elected') return (step?.elects ?? []).join(ctx.semicolon);
   if ((act === 'announce-ballot' || act === 'take-back-lot') && ballot && election)
-    return `${ctx.ordinal(ballot.number, 'ballot')}, ${ctx.text(election.title)}`;
+    return `${ctx.ordinal(ballot.number, 'ballot')}${ctx.comma}${ctx.text(election.title)}`;
   if (act !== 'close-meeting' && act !== 'reopen-meeting' && proposal)
-    return `${proposal.symbol}, ${ctx.text(proposal.title)}`;
-  return `${ctx.ordinal(view.meeting.number, 'meeting')}, ${ctx.text(view.session.title)}`;
+    return `${proposal.symbol}${ctx.comma}${ctx.text(proposal.title)}`;
+  return `${ctx.ordinal(view.meeting.number, 'meeting')}${ctx.comma}${ctx.text(view.session.title)}`;
 }

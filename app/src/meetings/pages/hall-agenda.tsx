@@ -13,7 +13,7 @@ export function AgendaScreen({ ctx, view }: HallPartProps): ReactNode {
       <Top
         ctx={ctx}
         view={view}
-        title={`${ctx.t('meetings.agenda')}: ${ctx.text(session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`}
+        title={`${ctx.t('meetings.agenda')}${ctx.colon}${ctx.text(session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`}
       />
       <ListScreen
         ctx={ctx}

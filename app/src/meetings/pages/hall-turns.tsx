@@ -35,7 +35,7 @@ export function Turns({ ctx, since, pages }: TurnsProps): ReactNode {
             </span>
             <span>
               {ctx.t('meetings.hall.page', { page: at + 1, pages: last })}
-              {': '}
+              {ctx.colon}
               {says}
             </span>
           </p>

@@ -137,43 +137,48 @@ function VoteResult({ ctx, view }: PartProps): ReactNode {
 }
 
 function Standing({ ctx, view }: PartProps): ReactNode {
-  const { ballot, meeting } = view;
-  const words =
-    meeting.status === 'scheduled'
-      ? ctx.t('meetings.hall.not-open')
-      : meeting.status === 'closed'
-        ? ctx.t('meetings.hall.is-closed')
-        : meeting.status === 'cancelled'
-          ? ctx.t('meetings.hall.is-cancelled')
-          : ballot?.status === 'open'
-            ? ctx.t('meetings.hall.papers')
-            : ballot?.status === 'counted'
-              ? ctx.t('meetings.hall.counting')
-              : itemTitle(ctx, view);
+  const { meeting } = view;
+  const ballot = ballotBefore(view);
+  const election = view.elections.find(({ id }) => id === ballot?.election);
   const { present, needed } = (meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance).value;
+  const words = standingWords(ctx, view);
+  const figures = ballot
+    ? papersWords(ctx, ballot)
+    : meeting.closedAt && meeting.status === 'closed'
+      ? ctx.t('meetings.closed-at', { time: ctx.time(meeting.closedAt, view.session.city) })
+      : ctx.t('meetings.present', { present });
+  // The words and the list are about the item; the foot speaks of a list only where somebody is on it, or cannot be any more.
+  const list = ballot === null && (view.waiting.length > 0 || meeting.listClosed);
   return (
     <>
       <Top
         ctx={ctx}
         view={view}
-        title={`${ctx.text(view.session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`}
+        title={
+          election
+            ? ctx.text(election.title)
+            : `${ctx.text(view.session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`
+        }
       />
       <section className="speaking hall-standing">
         <div>
           <p className={sizeIn(words)}>{words}</p>
-          <p className="role">{meeting.cancelledBecause ?? ctx.t('meetings.present', { present })}</p>
+          {election && <p className="role">{itemTitle(ctx, view)}</p>}
+          <p className="role">{meeting.cancelledBecause ?? figures}</p>
         </div>
       </section>
       {meeting.status === 'scheduled' && (
         <section className="then" aria-label={ctx.t('meetings.starts')}>
           <h2>{ctx.t('meetings.starts')}</h2>
           <p>
-            {ctx.date(meeting.startsAt, 'day', view.session.city)}, {ctx.timeIn(meeting.startsAt, view.session.city)}
+            {ctx.date(meeting.startsAt, 'day', view.session.city)}
+            {ctx.comma}
+            {ctx.timeIn(meeting.startsAt, view.session.city)}
           </p>
         </section>
       )}
-      {meeting.status === 'open' && view.item !== null && <Next ctx={ctx} view={view} />}
-      {meeting.status !== 'cancelled' && (meeting.status !== 'open' || view.item === null) && (
+      {meeting.status === 'open' && view.item !== null && list && <Next ctx={ctx} view={view} />}
+      {(meeting.status === 'scheduled' || (meeting.status === 'open' && view.item === null)) && (
         <section className="then" aria-label={ctx.t('meetings.quorum.title')}>
           <h2>{ctx.t('meetings.quorum.title')}</h2>
           <p>{ctx.t('meetings.hall.needed', { needed })}</p>
@@ -181,6 +186,36 @@ function Standing({ ctx, view }: PartProps): ReactNode {
       )}
     </>
   );
+}
+
+/** The ballot whose papers are collected or counted; null in a meeting that is not open. */
+function ballotBefore({ meeting, ballot }: HallView): HallView['ballot'] {
+  const before = meeting.status === 'open' && (ballot?.status === 'open' || ballot?.status === 'counted');
+  return before ? ballot : null;
+}
+
+function standingWords(ctx: LanguageCtx, view: HallView): string {
+  const ballot = ballotBefore(view);
+  switch (view.meeting.status) {
+    case 'scheduled':
+      return ctx.t('meetings.hall.not-open');
+    case 'closed':
+      return ctx.t('meetings.hall.is-closed');
+    case 'cancelled':
+      return ctx.t('meetings.hall.is-cancelled');
+    case 'open':
+      if (ballot === null) return itemTitle(ctx, view);
+      return ctx.t(ballot.status === 'open' ? 'meetings.hall.papers' : 'meetings.hall.counting', {
+        ballot: ctx.ordinal(ballot.number, 'ballot'),
+      });
+  }
+}
+
+/** Papers handed out while they are collected; those in the box once the tellers have said how many. */
+function papersWords(ctx: LanguageCtx, { issued, received }: NonNullable<HallView['ballot']>): string {
+  return received === null
+    ? ctx.t('meetings.hall.papers.issued', { issued })
+    : ctx.t('meetings.hall.papers.in', { received, issued });
 }
 
 /** Large words that fill the width: the longer, the smaller. */

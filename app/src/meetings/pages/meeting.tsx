@@ -11,7 +11,7 @@ import { Page } from '../../web/page.tsx';
 import type { OwnSeat } from '../own-seat.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { OnBehalf } from './on-behalf.tsx';
-import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './parts.tsx';
+import { Agenda, Business, isOver, Log, Presence, SpeakersPart, Status, When } from './parts.tsx';
 
 export interface MeetingPageProps {
   readonly ctx: Ctx;
@@ -29,7 +29,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
   return (
     <Page
       ctx={ctx}
-      title={`${title}, ${ctx.text(session.title)}`}
+      title={`${title}${ctx.comma}${ctx.text(session.title)}`}
       nav="sessions"
       crumbs={[
         { label: ctx.t('web.nav.sessions'), path: '/sessions' },
@@ -47,7 +47,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
           {official && (
             <>
               <a href={ctx.href(`/meetings/${meeting.id}/podium`)}>{ctx.t('meetings.podium')}</a>
-              <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+              {!isOver(view) && <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>}
             </>
           )}
           <a href={ctx.href(`/meetings/${meeting.id}/hall`)}>{ctx.t('meetings.hall')}</a>

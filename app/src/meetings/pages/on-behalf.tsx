@@ -16,7 +16,7 @@ export function OnBehalf({
   readonly state: FormState;
 }): ReactNode {
   const known =
-    view.groups.length > 0 ? ` ${ctx.t('meetings.on-behalf.known', { groups: view.groups.join('; ') })}` : '';
+    view.groups.length > 0 ? ` ${ctx.t('meetings.on-behalf.known', { groups: view.groups.join(ctx.semicolon) })}` : '';
   return (
     <>
       <Select

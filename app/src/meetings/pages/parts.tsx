@@ -13,6 +13,7 @@ import { Reasons } from '../../web/components/reasons.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { type Speaker, Speakers } from '../../web/components/speakers.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
+import { PlainSymbol, WithSymbols } from '../../web/components/symbol.tsx';
 import { Timer, type TimerState } from '../../web/components/timer.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -29,23 +30,36 @@ interface PartProps {
 export function When({ ctx, view: { meeting, session } }: PartProps): ReactNode {
   return (
     <span id="meeting-when" data-say="polite">
-      {ctx.date(meeting.startsAt, 'weekday', session.city)}, {ctx.timeIn(meeting.startsAt, session.city)}
-      {meeting.room && `, ${meeting.room}`}
+      {ctx.date(meeting.startsAt, 'weekday', session.city)}
+      {ctx.comma}
+      {ctx.timeIn(meeting.startsAt, session.city)}
+      {meeting.room && `${ctx.comma}${meeting.room}`}
     </span>
   );
 }
 
-export function Status({ ctx, view: { meeting } }: PartProps): ReactNode {
+export function Status({ ctx, view: { meeting, session } }: PartProps): ReactNode {
   return (
     <span id="meeting-status" data-say="polite">
       <Tag>{ctx.t(`meetings.status.${meeting.status}`)}</Tag>
+      {meeting.status === 'closed' && meeting.closedAt && (
+        <> {ctx.t('meetings.closed-at', { time: ctx.time(meeting.closedAt, session.city) })}</>
+      )}
       {meeting.cancelledBecause && <> {ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause })}</>}
     </span>
   );
 }
 
-/** How many are there, how many are needed, and the rule; the one that matters now. */
+/** How many are there, how many are needed, and the rule; the one that matters now. Of a meeting that is over, how many were there. */
 export function Presence({ ctx, view }: PartProps): ReactNode {
+  if (isOver(view))
+    return (
+      <div id="presence">
+        {view.meeting.status === 'closed' && (
+          <p>{ctx.t('meetings.present.closed', { present: view.present.length })}</p>
+        )}
+      </div>
+    );
   const finding = view.meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance;
   const { present, needed, met } = finding.value;
   const figures = { present, needed, parties: view.statesParties.length };
@@ -94,9 +108,7 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
   return (
     <div id={region} className="stack gap-m">
       <p className="row row-end small">
-        <span className="mute">
-          {ctx.t('meetings.speakers.count', { waiting: view.waiting.length, spoken: view.spoken })}
-        </span>
+        <span className="mute">{speakersCount(ctx, view)}</span>
         {view.item !== null && view.meeting.status === 'open' && (
           <Chip s={view.meeting.listClosed ? 'mute' : 'good'}>
             {ctx.t(view.meeting.listClosed ? 'meetings.list.closed' : 'meetings.list.open')}
@@ -113,10 +125,27 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
       {speakers.length > 0 ? (
         <Speakers ctx={ctx} label={ctx.t('meetings.speakers')} speakers={speakers} />
       ) : (
-        <p className="mute small">{ctx.t('meetings.speakers.none')}</p>
+        !isOver(view) && <p className="mute small">{ctx.t('meetings.speakers.none')}</p>
       )}
     </div>
   );
+}
+
+/** Closed or cancelled: nothing is now, and nothing waits. */
+export function isOver({ meeting: { status } }: MeetingView): boolean {
+  return status === 'closed' || status === 'cancelled';
+}
+
+function speakersCount(ctx: LanguageCtx, view: MeetingView): string {
+  const { meeting, item, spoken, waiting } = view;
+  const n = waiting.length;
+  if (!isOver(view)) return ctx.t('meetings.speakers.count', { waiting: n, spoken });
+  if (meeting.status === 'cancelled' || item === null) return '';
+  const said = [
+    ctx.t('meetings.speakers.closed', { spoken }),
+    ...(n > 0 ? [ctx.t('meetings.speakers.remain', { n })] : []),
+  ];
+  return said.join(ctx.lang === 'zh' ? '' : ' ');
 }
 
 /** The page on which the chair changes the place of one speaker. */
@@ -144,32 +173,34 @@ export function Business({ ctx, view }: PartProps): ReactNode {
     <div id="business" className="stack gap-l">
       <VoteNow ctx={ctx} view={view} />
       <BallotNow ctx={ctx} view={view} />
-      <Section
-        id="item"
-        title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}
-      >
-        {view.proposals.length === 0 && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
-        {view.proposals.map(({ id, symbol, decided, title, status, kind }) => (
-          <div className="doc" key={id} data-key={id}>
-            <span className="sym">
-              <a href={ctx.href(`/decisions/${id}`)}>
-                <bdi>{decided?.symbol ?? symbol}</bdi>
-              </a>
-            </span>
-            <span className="title">
-              <a href={ctx.href(`/decisions/${id}`)}>
-                <Text ctx={ctx} map={title} />
-              </a>
-            </span>
-            <div className="meta">
-              <Chip s={status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : 'wait'}>
-                {ctx.t(`decisions.status.${status}`)}
-              </Chip>
-              <span>{ctx.t(`decisions.kind.${kind.id}`)}</span>
+      {(item || !isOver(view)) && (
+        <Section
+          id="item"
+          title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}
+        >
+          {view.proposals.length === 0 && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
+          {view.proposals.map(({ id, symbol, decided, title, status, kind }) => (
+            <div className="doc" key={id} data-key={id}>
+              <span className="sym">
+                <a href={ctx.href(`/decisions/${id}`)}>
+                  <PlainSymbol>{decided?.symbol ?? symbol}</PlainSymbol>
+                </a>
+              </span>
+              <span className="title">
+                <a href={ctx.href(`/decisions/${id}`)}>
+                  <Text ctx={ctx} map={title} />
+                </a>
+              </span>
+              <div className="meta">
+                <Chip s={status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : 'wait'}>
+                  {ctx.t(`decisions.status.${status}`)}
+                </Chip>
+                <span>{ctx.t(`decisions.kind.${kind.id}`)}</span>
+              </div>
             </div>
-          </div>
-        ))}
-      </Section>
+          ))}
+        </Section>
+      )}
     </div>
   );
 }
@@ -229,7 +260,7 @@ export function Log({ ctx, view }: PartProps): ReactNode {
       id: String(seq),
       time: ctx.time(at, view.session.city),
       at,
-      title: sentenceOf(ctx, view, act, data),
+      title: <WithSymbols text={sentenceOf(ctx, view, act, data)} />,
       mark: (
         <a className="small" href={ctx.href(`/record/${seq}`)}>
           {ctx.t('meetings.entry', { seq })}
@@ -250,13 +281,14 @@ export function Log({ ctx, view }: PartProps): ReactNode {
 
 /** The agenda with the item before the meeting in reverse. */
 export function Agenda({ ctx, view }: PartProps): ReactNode {
+  const now = isOver(view) ? null : view.item;
   const entries = view.agenda.map(
     ({ id, number, title, status }): ProgrammeEntry => ({
       id,
       time: ctx.number(number),
       title: <Text ctx={ctx} map={title} />,
-      mark: id === view.item ? <span className="lamp">{ctx.t('web.now')}</span> : ctx.t(`meetings.item.${status}`),
-      ...(id === view.item ? { when: 'now' as const } : status === 'concluded' ? { when: 'past' as const } : {}),
+      mark: id === now ? <span className="lamp">{ctx.t('web.now')}</span> : ctx.t(`meetings.item.${status}`),
+      ...(id === now ? { when: 'now' as const } : status === 'concluded' ? { when: 'past' as const } : {}),
     }),
   );
   return (

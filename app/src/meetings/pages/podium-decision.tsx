@@ -8,6 +8,7 @@ import {
   VoteTakenBack,
   WaitingFor,
 } from '../../decisions/index.ts';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
@@ -24,7 +25,9 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
         .map((one) => (
           <section className="stack gap-s" key={one.id} data-key={one.id} aria-label={ctx.text(one.title)}>
             <p className="nomargin">
-              <bdi>{one.symbol}</bdi>, <Text ctx={ctx} map={one.title} />
+              <PlainSymbol>{one.symbol}</PlainSymbol>
+              {ctx.comma}
+              <Text ctx={ctx} map={one.title} />
             </p>
             <KindOfDecision ctx={ctx} proposal={one} />
           </section>
@@ -32,7 +35,9 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
       {vote && proposal && (
         <section className="votectl" aria-labelledby="vote-box">
           <h2 id="vote-box" className="h nomargin">
-            {ctx.t(`meetings.vote.${vote.status}`)}: <Text ctx={ctx} map={proposal.title} />
+            {ctx.t(`meetings.vote.${vote.status}`)}
+            {ctx.colon}
+            <Text ctx={ctx} map={proposal.title} />
           </h2>
           <KindOfDecision ctx={ctx} proposal={proposal} />
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />

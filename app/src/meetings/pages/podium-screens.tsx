@@ -15,12 +15,12 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
   const called = steps.find(({ objections }) => objections.some(({ code }) => code === 'screen-shown'));
   const wait = steps.filter((step) => step !== called && step.objections.length > 0);
   return (
-    <section id="screens" aria-labelledby="screens-head" className="stack gap-s">
-      <h2 id="screens-head" className="h">
-        {ctx.t('meetings.screen.title')}
-      </h2>
+    <section id="screens" aria-labelledby={steps.length > 0 ? 'screens-head' : undefined} className="stack gap-s">
       {steps.length > 0 && (
         <>
+          <h2 id="screens-head" className="h">
+            {ctx.t('meetings.screen.title')}
+          </h2>
           <p className="small">
             {called ? (
               <Chip s="wait">{ctx.t('meetings.screen.now', { what: labelOf(ctx, called) })}</Chip>
@@ -42,7 +42,9 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
           <p className="small mute">{ctx.t('meetings.screen.hint')}</p>
           {wait.map((step) => (
             <p className="small mute" key={keyOf(step)}>
-              {labelOf(ctx, step)}: {step.objections.map((objection) => objectionText(ctx, objection).text).join(' ')}
+              {labelOf(ctx, step)}
+              {ctx.colon}
+              {step.objections.map((objection) => objectionText(ctx, objection).text).join(' ')}
             </p>
           ))}
         </>

@@ -14,7 +14,7 @@ import type { ScriptFacts } from '../script/facts.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
 import type { MeetingView } from '../view.ts';
 import { ListForms } from './list-forms.tsx';
-import { Agenda, Presence, SpeakersPart } from './parts.tsx';
+import { Agenda, isOver, Presence, SpeakersPart } from './parts.tsx';
 import { DecisionBox } from './podium-decision.tsx';
 import { Screens } from './podium-screens.tsx';
 import { Script } from './script.tsx';
@@ -57,9 +57,7 @@ export function PodiumPage({
               {ctx.t('meetings.quorum.title')}
             </h2>
             <Presence ctx={ctx} view={view} />
-            <p className="small mt-s">
-              <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
-            </p>
+            <PresenceLink ctx={ctx} view={view} />
             <p className="small mt-s">
               <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.t('meetings.podium.back')}</a>
             </p>
@@ -75,16 +73,35 @@ export function PodiumPage({
               {ctx.t('meetings.podium.list')}
             </h2>
             <SpeakersPart ctx={ctx} view={view} chair />
-            <p className="mt-s">
-              <LinkButton href={ctx.href(`/meetings/${meeting.id}/speakers`)}>
-                {ctx.t('meetings.desk.govern')}
-              </LinkButton>
-            </p>
+            <GovernLink ctx={ctx} view={view} />
             {meeting.status === 'open' && <ListForms ctx={ctx} view={view} />}
           </section>
         </div>
       </main>
     </Bare>
+  );
+}
+
+type LinkProps = Pick<PodiumPageProps, 'ctx' | 'view'>;
+
+/** Regions of their own: once the meeting is over the open console offers neither. */
+export function PresenceLink({ ctx, view }: LinkProps): ReactNode {
+  return (
+    <p className="small mt-s" id="presence-link">
+      {!isOver(view) && <a href={ctx.href(`/meetings/${view.meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>}
+    </p>
+  );
+}
+
+export function GovernLink({ ctx, view }: LinkProps): ReactNode {
+  return (
+    <p className="mt-s" id="govern-link">
+      {!isOver(view) && (
+        <LinkButton href={ctx.href(`/meetings/${view.meeting.id}/speakers`)}>
+          {ctx.t('meetings.desk.govern')}
+        </LinkButton>
+      )}
+    </p>
   );
 }
 
@@ -116,7 +133,9 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
   const possible = steps.filter(({ objections }) => objections.length === 0);
   const now = possible.filter(({ command }) => !takingBack.includes(command));
   const back = possible.filter(({ command }) => takingBack.includes(command));
-  const wait = steps.filter(({ objections }) => objections.length > 0);
+  // That the meeting is over is said once, not as the reason of every act of an open one.
+  const over = isOver(view);
+  const wait = over ? [] : steps.filter(({ objections }) => objections.length > 0);
   const lot = wait.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
   const refusal = ctx.refusal?.objections ?? [];
   // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
@@ -124,7 +143,8 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
   const closing = calling ? now.filter(({ command }) => command === 'close-vote') : [];
   const next = nextStep(view, steps);
   const main = next?.kind === 'act' ? next.step : undefined;
-  const links = deskLinks(ctx, view, lot);
+  const keyed = onceEach(now);
+  const links = over ? [] : deskLinks(ctx, view, lot);
   const byHands = view.vote?.rollCall && isUnderWay(view.vote);
   return (
     <div id="doing" className="stack gap-l">
@@ -142,7 +162,10 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
             {objectionText(ctx, objection).text}
           </p>
         ))}
-        {now.length === 0 && next === null && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
+        {over && (
+          <p>{ctx.t(view.meeting.status === 'closed' ? 'meetings.podium.closed' : 'meetings.podium.cancelled')}</p>
+        )}
+        {!over && now.length === 0 && next === null && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
         {next?.kind === 'presence' && (
           <div data-key="presence">
             <LinkButton href={ctx.href(`/meetings/${view.meeting.id}/presence`)} kind="main">
@@ -160,7 +183,7 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
                 {inGroup.map((step) => (
                   // Keyed for the live script too: a button never turns into another under the hand.
                   <div key={keyOf(step)} data-key={keyOf(step)}>
-                    <StepButton ctx={ctx} view={view} step={step} main={step === main} />
+                    <StepButton ctx={ctx} view={view} step={step} main={step === main} keyed={keyed.has(step)} />
                   </div>
                 ))}
                 {decides &&
@@ -172,7 +195,7 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
                 {decides &&
                   closing.map((step) => (
                     <div key={keyOf(step)} data-key={keyOf(step)}>
-                      <StepButton ctx={ctx} view={view} step={step} main={false} />
+                      <StepButton ctx={ctx} view={view} step={step} main={false} keyed={keyed.has(step)} />
                     </div>
                   ))}
               </div>
@@ -185,35 +208,38 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
       {back.length > 0 && (
         <details className="waits" data-key="take-back">
           <summary>{ctx.t('meetings.podium.take-back')}</summary>
+          {over && <p>{ctx.t('meetings.podium.closed.mistake')}</p>}
           <div className="row">
             {back.map((step) => (
               <div key={keyOf(step)} data-key={keyOf(step)}>
-                <StepButton ctx={ctx} view={view} step={step} main={false} />
+                <StepButton ctx={ctx} view={view} step={step} main={false} keyed={keyed.has(step)} />
               </div>
             ))}
           </div>
         </details>
       )}
-      <details className="waits" data-key="waits">
-        <summary>{ctx.t('meetings.podium.wait')}</summary>
-        {wait.length === 0 ? (
-          <p className="mute">{ctx.t('meetings.podium.nothing')}</p>
-        ) : (
-          <ul className="reasons">
-            {wait.map((step) => (
-              <li key={keyOf(step)}>
-                <b>{labelOf(ctx, view, step)}</b>
-                {step.objections.map((objection) => (
-                  <span className="small" key={objection.code}>
-                    {objectionText(ctx, objection).text}{' '}
-                    {objection.cite && <Cite ctx={ctx} provision={objection.cite.provision} />}
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        )}
-      </details>
+      {!over && (
+        <details className="waits" data-key="waits">
+          <summary>{ctx.t('meetings.podium.wait')}</summary>
+          {wait.length === 0 ? (
+            <p className="mute">{ctx.t('meetings.podium.nothing')}</p>
+          ) : (
+            <ul className="reasons">
+              {wait.map((step) => (
+                <li key={keyOf(step)}>
+                  <b>{labelOf(ctx, view, step)}</b>
+                  {step.objections.map((objection) => (
+                    <span className="small" key={objection.code}>
+                      {objectionText(ctx, objection).text}{' '}
+                      {objection.cite && <Cite ctx={ctx} provision={objection.cite.provision} />}
+                    </span>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          )}
+        </details>
+      )}
     </div>
   );
 }
@@ -242,18 +268,34 @@ const keys: Readonly<Record<string, MessageKey>> = {
   'end-speech': 'meetings.key.end',
   'close-list': 'meetings.key.list',
   'reopen-list': 'meetings.key.list',
-  'close-vote': 'meetings.key.result',
+  'close-vote': 'meetings.key.close',
   'announce-result': 'meetings.key.result',
   'announce-ballot': 'meetings.key.result',
 };
+
+/** Of the steps that share a key the first: the browser would only move between two buttons of one key, and press neither. */
+function onceEach(steps: readonly Step[]): ReadonlySet<Step> {
+  const first = new Map<MessageKey, Step>();
+  for (const step of steps) {
+    const key = keys[step.command];
+    if (key !== undefined && !first.has(key)) first.set(key, step);
+  }
+  return new Set(first.values());
+}
 
 function StepButton({
   ctx,
   view,
   step,
   main,
-}: Pick<PodiumPageProps, 'ctx' | 'view'> & { readonly step: Step; readonly main: boolean }): ReactNode {
-  const key = keys[step.command];
+  keyed,
+}: LinkProps & {
+  readonly step: Step;
+  readonly main: boolean;
+  /** it has its key: no other button that can be pressed now has the same */
+  readonly keyed: boolean;
+}): ReactNode {
+  const key = keyed ? keys[step.command] : undefined;
   const look = { ...(main ? { kind: 'main' as const } : {}), ...(key ? { shortcut: ctx.t(key) } : {}) };
   const label = labelOf(ctx, view, step);
   return confirmedAct(step) ? (

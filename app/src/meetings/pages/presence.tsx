@@ -8,7 +8,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { type MeetingView, nameOf } from '../view.ts';
-import { Presence } from './parts.tsx';
+import { isOver, Presence } from './parts.tsx';
 
 /** The roll of the meeting, kept by the Secretariat: who has arrived, who has left. */
 export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: MeetingView }): ReactNode {
@@ -28,7 +28,9 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
     >
       <PageHead title={ctx.t('meetings.presence.title')} lede={ctx.t('meetings.presence.lede')} />
       <Presence ctx={ctx} view={view} />
-      {view.participating.length === 0 ? (
+      {isOver(view) ? (
+        <p>{ctx.t(view.meeting.status === 'closed' ? 'meetings.presence.closed' : 'meetings.presence.cancelled')}</p>
+      ) : view.participating.length === 0 ? (
         <Empty title={ctx.t('meetings.presence.no-delegations')}>{null}</Empty>
       ) : (
         <SecretariatOnly ctx={ctx}>

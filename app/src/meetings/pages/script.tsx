@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WithSymbols } from '../../web/components/symbol.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { languageCtx } from '../../web/ctx.ts';
 import { type Lang, langNames, langs } from '../../web/languages.ts';
@@ -139,7 +140,17 @@ function Parts({ parts }: { readonly parts: readonly Part[] }): ReactNode {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-      <b key={n}>{part.lang === undefined ? part.text : <bdi lang={part.lang ?? undefined}>{part.text}</bdi>}</b>
+      <b key={n}>
+        {part.lang === undefined ? (
+          part.text
+        ) : part.lang === null ? (
+          <bdi>
+            <WithSymbols text={part.text} />
+          </bdi>
+        ) : (
+          <bdi lang={part.lang}>{part.text}</bdi>
+        )}
+      </b>
     ),
   );
 }

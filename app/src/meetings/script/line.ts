@@ -1,4 +1,5 @@
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { withArticle } from '../../web/english-articles.ts';
 import type { Lang, LanguageMap } from '../../web/languages.ts';
 import { chosen } from '../../web/languages.ts';
 import type { MessageKey } from '../../web/messages.ts';
@@ -44,13 +45,22 @@ export function line(ctx: LanguageCtx, kind: ScriptLine['kind'], key: MessageKey
     .t(key, plain)
     .split(place)
     .map((piece, n): Part => (n % 2 === 0 ? piece : (names[Number(piece)] ?? piece)));
-  return { kind, parts: parts.filter((part) => part !== '') };
+  return { kind, parts: parts.map(articled(parts)).filter((part) => part !== '') };
+}
+
+/** English names with the article where the sentence asks for it; the article belongs to the sentence. */
+function articled(parts: readonly Part[]) {
+  return (part: Part, n: number): Part => {
+    const [before, after] = [parts[n - 1], parts[n + 1]];
+    if (typeof part === 'string') return typeof after === 'object' ? withArticle(part, after.text)[0] : part;
+    return typeof before === 'string' ? { ...part, text: withArticle(before, part.text)[1] } : part;
+  };
 }
 
 /** Names that have a comma of their own are kept apart by more than a comma. */
 function listed(ctx: LanguageCtx, names: readonly Named[], mark: (name: Named) => string): string {
   const marked = names.map(mark);
-  return names.some(({ text }) => /[,،]/.test(text)) ? marked.join(ctx.t('script.between')) : ctx.list(marked);
+  return names.some(({ text }) => /[,،]/.test(text)) ? marked.join(ctx.semicolon) : ctx.list(marked);
 }
 
 export function say(ctx: LanguageCtx, key: MessageKey, values?: Values): ScriptLine {

@@ -79,8 +79,9 @@ export function NotParties({
       )}
       {register.meta.notIncluded.map((state) => (
         <Notice key={state.iso3}>
-          {nameOf(ctx, names, state.iso3)}: <Text ctx={ctx} map={{ en: state.note }} />{' '}
-          <span className="tag">{ctx.t('web.confidence.unverified')}</span>
+          {nameOf(ctx, names, state.iso3)}
+          {ctx.colon}
+          <Text ctx={ctx} map={{ en: state.note }} /> <span className="tag">{ctx.t('web.confidence.unverified')}</span>
         </Notice>
       ))}
     </>

@@ -4,6 +4,7 @@ import { BarChart } from '../../web/components/chart.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -92,7 +93,9 @@ function CategoryNotes({ ctx, file }: Part): ReactNode {
             <h3>{categoryName(ctx, category.code)}</h3>
             {category.needs !== null && (
               <p>
-                {ctx.t('observers.needs')}: <Text ctx={ctx} map={{ en: category.needs }} />
+                {ctx.t('observers.needs')}
+                {ctx.colon}
+                <Text ctx={ctx} map={{ en: category.needs }} />
               </p>
             )}
             {category.note !== null && (
@@ -102,7 +105,9 @@ function CategoryNotes({ ctx, file }: Part): ReactNode {
             )}
             {category.noteVerbaleSeries !== null && (
               <p className="small">
-                {ctx.t('observers.series')}: <bdi>{category.noteVerbaleSeries}</bdi>
+                {ctx.t('observers.series')}
+                {ctx.colon}
+                <PlainSymbol>{category.noteVerbaleSeries}</PlainSymbol>
               </p>
             )}
             <p>

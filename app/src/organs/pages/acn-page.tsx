@@ -4,6 +4,7 @@ import { Empty } from '../../web/components/notice.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Column } from '../../web/open-data.ts';
@@ -86,7 +87,7 @@ export const reportColumns: readonly Column<Report>[] = [
     labelled: true,
     value: (report) => report.symbol,
     cell: (report, ctx) =>
-      report.symbol === null ? <Unknown ctx={ctx} why="not-published" /> : <bdi>{report.symbol}</bdi>,
+      report.symbol === null ? <Unknown ctx={ctx} why="not-published" /> : <PlainSymbol>{report.symbol}</PlainSymbol>,
   },
   { key: 'from', label: 'organs.from', html: false, value: (report) => report.dates?.first ?? null },
   { key: 'to', label: 'organs.to', html: false, value: (report) => report.dates?.last ?? null },

@@ -176,7 +176,8 @@ function Terms({ ctx, data, term: shown }: TermProps): ReactNode {
           detail: (
             <>
               <br />
-              <span dir="auto">{data.presidencies.find((each) => each.term === term.term)?.president.name}</span>,{' '}
+              <span dir="auto">{data.presidencies.find((each) => each.term === term.term)?.president.name}</span>
+              {ctx.comma}
               {nameOf(ctx, data.names, term.president)}
             </>
           ),

@@ -81,7 +81,8 @@ function Seats({ ctx, data }: OrganPageProps): ReactNode {
       {data.organs.committeeOnBudgetAndFinance.seats.map((row) => (
         <div key={row.year}>
           <p className="small mt-s">
-            {row.year}:{' '}
+            {row.year}
+            {ctx.colon}
             <Doubt ctx={ctx} confidence={row.unverifiedFields.length > 0 ? 'unverified' : row.confidence}>
               {row.note === null ? ctx.t('organs.cbf.as-elected') : <Text ctx={ctx} map={{ en: row.note }} />}
             </Doubt>
@@ -126,7 +127,8 @@ function Elections({ ctx, data }: OrganPageProps): ReactNode {
         {data.organs.committeeOnBudgetAndFinance.elections.toReversed().map((each) => (
           <div key={each.session} className="stack gap-s">
             <h3>
-              <a href={ctx.href(`/sessions/${each.session}`)}>{ctx.t('organs.session', { number: each.session })}</a>,{' '}
+              <a href={ctx.href(`/sessions/${each.session}`)}>{ctx.t('organs.session', { number: each.session })}</a>
+              {ctx.comma}
               <Doubt ctx={ctx} confidence={confidenceOf(each, 'date')}>
                 {writtenPartial(ctx, each.date)}
               </Doubt>

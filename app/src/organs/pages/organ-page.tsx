@@ -84,7 +84,7 @@ export function StateNamesLine({
 }: OrganPageProps & { readonly states: readonly string[] }): ReactNode {
   return byName(ctx, data.names, states).map((iso3, i) => (
     <span key={iso3}>
-      {i > 0 && ', '}
+      {i > 0 && ctx.comma}
       <StateLink ctx={ctx} data={data} iso3={iso3} />
     </span>
   ));
@@ -111,7 +111,10 @@ export function MemberList({
           <small className="mute">
             <a href={ctx.href(`/members/${member.state}`)}>{nameOf(ctx, data.names, member.state)}</a>
             {data.groups.has(member.state) && (
-              <>, {ctx.t(`membership.group.${data.groups.get(member.state) ?? 'weog'}.short`)}</>
+              <>
+                {ctx.comma}
+                {ctx.t(`membership.group.${data.groups.get(member.state) ?? 'weog'}.short`)}
+              </>
             )}
           </small>
         </li>

@@ -3,6 +3,7 @@ import { nameOf, notedSourceColumns, sourceColumns, writtenPartial } from '../..
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Column } from '../../web/open-data.ts';
@@ -92,7 +93,7 @@ export const mandateColumns: readonly Column<Iom['mandates'][number]>[] = [
     label: 'organs.symbol',
     rowHeader: true,
     value: (mandate) => mandate.symbol,
-    cell: (mandate) => <bdi>{mandate.symbol}</bdi>,
+    cell: (mandate) => <PlainSymbol>{mandate.symbol}</PlainSymbol>,
   },
   { key: 'year', label: 'organs.year', labelled: true, value: (mandate) => String(mandate.year) },
   ...notedSourceColumns,

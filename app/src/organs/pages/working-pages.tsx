@@ -8,6 +8,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
+import { provisionIn } from '../../web/provision.ts';
 import { seatConfidence } from '../bureau-terms.ts';
 import { facilitationColumns } from '../columns.tsx';
 import type { OrgansData } from '../organs-data.ts';
@@ -54,7 +55,10 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
                 .map((chair) => (
                   <li key={`${chair.term} ${chair.name}`}>
                     <Doubt ctx={ctx} confidence={chair.confidence}>
-                      {chair.term.replace('-', '–')}: <span dir="auto">{chair.name}</span>,{' '}
+                      {chair.term.replace('-', '–')}
+                      {ctx.colon}
+                      <span dir="auto">{chair.name}</span>
+                      {ctx.comma}
                       <a href={ctx.href(`/members/${chair.state}`)}>{nameOf(ctx, data.names, chair.state)}</a>
                     </Doubt>
                   </li>
@@ -62,7 +66,12 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
             </ul>
             <p className="small mute mt-s">{ctx.t('organs.group.chairs.note')}</p>
             <p className="mt-s">
-              <a href={ctx.href(`/organs/facilitations?body=${group.code}`)}>{ctx.t('organs.group.facilitations')}</a>
+              <a
+                href={ctx.href(`/organs/facilitations?body=${group.code}`)}
+                aria-label={`${ctx.t('organs.group.facilitations')}${ctx.colon}${groupName(ctx, group)}`}
+              >
+                {ctx.t('organs.group.facilitations')}
+              </a>
             </p>
           </Section>
         ))}
@@ -139,7 +148,7 @@ export function SecretariatPage({ ctx, data }: OrganPageProps): ReactNode {
     <OrganPage ctx={ctx} code="secretariat">
       <Facts
         items={[
-          { label: ctx.t('organs.basis'), value: <bdi>{secretariat.basis}</bdi> },
+          { label: ctx.t('organs.basis'), value: <bdi>{provisionIn(ctx, secretariat.basis)}</bdi> },
           { label: ctx.t('organs.major-programme'), value: <bdi>{secretariat.majorProgramme}</bdi> },
         ]}
       />

@@ -25,7 +25,7 @@ export function SessionParametersPage({
   return (
     <Page
       ctx={ctx}
-      title={`${title}, ${name}`}
+      title={`${title}${ctx.comma}${name}`}
       nav="sessions"
       crumbs={[
         { label: ctx.t('sessions.title'), path: '/sessions' },

@@ -42,7 +42,7 @@ export function EntryPage({
   return (
     <Page
       ctx={ctx}
-      title={`${title}: ${actWords(ctx, entry.act)}`}
+      title={`${title}${ctx.colon}${actWords(ctx, entry.act)}`}
       nav="record"
       crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
     >
@@ -58,7 +58,9 @@ export function EntryPage({
             label: ctx.t('record.column.at'),
             value: (
               <time dateTime={entry.at}>
-                {ctx.date(entry.at, 'long')}, {ctx.timeIn(entry.at, 'The Hague')}
+                {ctx.date(entry.at, 'long')}
+                {ctx.comma}
+                {ctx.timeIn(entry.at, 'The Hague')}
               </time>
             ),
           },

@@ -9,6 +9,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { provisionIn } from '../../web/provision.ts';
 import type { EntryView, RecordChoices } from '../queries.ts';
 import { queryOf, type RecordQuestion } from '../question.ts';
 import { actWords, capacityWords, kindWords, subjectPath } from './words.ts';
@@ -36,10 +37,17 @@ export const entryColumns: readonly Column<EntryView>[] = [
     key: 'act',
     label: 'record.column.act',
     value: ({ act }) => act,
-    cell: ({ act, subject }, ctx) => {
+    cell: ({ seq, act, subject }, ctx) => {
       const path = subjectPath(subject);
       const words = actWords(ctx, act);
-      return path ? <a href={ctx.href(path)}>{words}</a> : words;
+      const entry = ctx.t('record.entry', { seq });
+      return path ? (
+        <a href={ctx.href(path)} aria-label={`${words}${ctx.comma}${entry}`}>
+          {words}
+        </a>
+      ) : (
+        words
+      );
     },
   },
   {
@@ -48,7 +56,12 @@ export const entryColumns: readonly Column<EntryView>[] = [
     value: ({ capacity }) => capacity,
     cell: ({ capacity }, ctx) => capacityWords(ctx, capacity),
   },
-  { key: 'cites', label: 'record.column.cites', value: ({ cites }) => cites },
+  {
+    key: 'cites',
+    label: 'record.column.cites',
+    value: ({ cites }) => cites,
+    cell: ({ cites }, ctx) => cites.map((provision) => provisionIn(ctx, provision)).join(ctx.semicolon),
+  },
   { key: 'subject', label: 'record.column.subject', value: ({ subject }) => subject, html: false },
   { key: 'audience', label: 'record.column.audience', value: ({ audience }) => audience, html: false },
   { key: 'commitment', label: 'record.column.commitment', value: ({ commitment }) => commitment, html: false },

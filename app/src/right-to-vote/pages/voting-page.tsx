@@ -226,7 +226,8 @@ function SecretariatForms(props: Shown): ReactNode {
             <ul style={{ paddingInlineStart: '1.2rem' }}>
               {suspended.map((row) => (
                 <li key={row.state}>
-                  {nameOf(ctx, names, row.state)}:{' '}
+                  {nameOf(ctx, names, row.state)}
+                  {ctx.colon}
                   <a href={ctx.href(`/members/right-to-vote?session=${session.id}&exempt=${row.state}#secretariat`)}>
                     {ctx.t('membership.voting.exempt')}
                   </a>
@@ -241,7 +242,8 @@ function SecretariatForms(props: Shown): ReactNode {
             <ul style={{ paddingInlineStart: '1.2rem' }}>
               {waived.map((row) => (
                 <li key={row.state}>
-                  {nameOf(ctx, names, row.state)}:{' '}
+                  {nameOf(ctx, names, row.state)}
+                  {ctx.colon}
                   <a href={ctx.href(`${here}&unexempt=${row.state}#secretariat`)}>
                     {ctx.t('membership.voting.unexempt')}
                   </a>
@@ -295,7 +297,9 @@ function ExemptForm({ ctx, names, session, exempt }: Shown & { readonly exempt: 
   return (
     <div className="stack">
       <h3>
-        {ctx.t('membership.voting.exempt')}: {nameOf(ctx, names, exempt)}
+        {ctx.t('membership.voting.exempt')}
+        {ctx.colon}
+        {nameOf(ctx, names, exempt)}
       </h3>
       <p className="small">{ctx.t('membership.voting.exempt.text')}</p>
       <Form ctx={ctx} command="grant-exemption" hidden={hidden} then={back}>
@@ -322,7 +326,9 @@ function TakeBackForm({ ctx, names, session, unexempt }: Shown & { readonly unex
   return (
     <div className="stack">
       <h3>
-        {ctx.t('membership.voting.unexempt')}: {nameOf(ctx, names, unexempt)}
+        {ctx.t('membership.voting.unexempt')}
+        {ctx.colon}
+        {nameOf(ctx, names, unexempt)}
       </h3>
       <p className="small">{ctx.t('membership.voting.unexempt.text')}</p>
       <Form ctx={ctx} command="take-back-exemption" hidden={hidden} then={back}>

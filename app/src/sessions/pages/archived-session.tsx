@@ -7,6 +7,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { ArchivedSession } from '../archive.ts';
@@ -15,7 +16,7 @@ import { HeldElections } from './held-elections.tsx';
 import { PresidencySection } from './presidency.tsx';
 import { ResolutionsSection } from './resolutions.tsx';
 import { SessionDates } from './session-dates.tsx';
-import { EnglishWords, Known, placeName } from './words.tsx';
+import { EnglishWords, Known } from './words.tsx';
 
 export interface ArchivedSessionPageProps {
   readonly ctx: Ctx;
@@ -41,7 +42,8 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
       <PageHead
         eyebrow={
           <>
-            <bdi>{record.symbolPrefix}</bdi>,{' '}
+            <PlainSymbol>{record.symbolPrefix}</PlainSymbol>
+            {ctx.comma}
             <a className="plain" href={ctx.href('/sessions')}>
               {ctx.t('sessions.all-link')}
             </a>
@@ -55,11 +57,13 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
                 <Known ctx={ctx} record={record} field="venue.building">
                   <EnglishWords ctx={ctx}>{record.venue.building}</EnglishWords>
                 </Known>
-                ,{' '}
+                {ctx.comma}
               </>
             )}
             <Known ctx={ctx} record={record} field={['start', 'end']}>
-              {placeName(ctx, record.venue.city)}, {ctx.dateRange(record.start, end)}
+              {ctx.placeName(record.venue.city)}
+              {ctx.comma}
+              {ctx.dateRange(record.start, end)}
             </Known>
           </>
         }

@@ -59,7 +59,8 @@ export function HeldElections({
               )}
               {election.method && (
                 <>
-                  , <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
+                  {ctx.comma}
+                  <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
                 </>
               )}
             </p>
@@ -80,7 +81,10 @@ export function HeldElections({
             <p className="small">
               {election.details && (
                 <>
-                  <a href={ctx.href(`/elections/${election.details.replace(/^elections\/|\.json$/g, '')}`)}>
+                  <a
+                    href={ctx.href(`/elections/${election.details.replace(/^elections\/|\.json$/g, '')}`)}
+                    aria-label={`${ctx.t('sessions.elections.ballots')}${ctx.colon}${election.body}`}
+                  >
                     {ctx.t('sessions.elections.ballots')}
                   </a>
                   {'. '}

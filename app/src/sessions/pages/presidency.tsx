@@ -6,7 +6,7 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known, placeName } from './words.tsx';
+import { EnglishWords, Known } from './words.tsx';
 
 type Presidency = NonNullable<ArchivedSession['presidency']>;
 
@@ -85,7 +85,7 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
             <small>
               {' '}
               <Known ctx={ctx} record={presidency} field="vicePresidents.seat">
-                {placeName(ctx, seat)}
+                {ctx.placeName(seat)}
               </Known>
             </small>
           )}

@@ -4,7 +4,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known, placeName } from './words.tsx';
+import { EnglishWords, Known } from './words.tsx';
 
 /** Scheduled, held, resumed, and where another source says otherwise: all of it stands, with the reason. */
 export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
@@ -33,7 +33,7 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
       ? {
           label: ctx.t('sessions.dates.first'),
           value: ctx.dateRange(record.originallyScheduled.start, record.originallyScheduled.end),
-          note: placeName(ctx, record.originallyScheduled.city),
+          note: ctx.placeName(record.originallyScheduled.city),
         }
       : null,
     ...record.resumptions.map((part) => ({
@@ -47,8 +47,8 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
       ),
       note:
         part.venue.building === null
-          ? placeName(ctx, part.venue.city)
-          : `${part.venue.building}, ${placeName(ctx, part.venue.city)}`,
+          ? ctx.placeName(part.venue.city)
+          : `${part.venue.building}${ctx.comma}${ctx.placeName(part.venue.city)}`,
     })),
   ];
   const shown = rows.filter((row) => row !== null);

@@ -3,6 +3,7 @@ import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status, Tag } from '../../web/components/status.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -50,7 +51,7 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead
-        eyebrow={<bdi>{session.symbolPrefix}</bdi>}
+        eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}
         title={<Title ctx={ctx} session={session} />}
         lede={<When ctx={ctx} session={session} />}
       />
@@ -152,8 +153,10 @@ function Title({ ctx, session }: PartProps): ReactNode {
 function When({ ctx, session: { building, city, starts, ends } }: PartProps): ReactNode {
   return (
     <span id="session-when" data-say="polite">
-      {building && `${building}, `}
-      {ctx.cityName(city)}, {ctx.dateRange(starts, ends)}
+      {building && `${building}${ctx.comma}`}
+      {ctx.cityName(city)}
+      {ctx.comma}
+      {ctx.dateRange(starts, ends)}
     </span>
   );
 }
@@ -201,7 +204,7 @@ function meetingEntry(
       meeting.cancelledBecause && ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause }),
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(ctx.comma),
     ...(when ? { when } : {}),
   };
 }
@@ -244,7 +247,7 @@ function Links({
             {symbol && (
               <span className="sym">
                 <a href={ctx.href(path)}>
-                  <bdi>{symbol}</bdi>
+                  <PlainSymbol>{symbol}</PlainSymbol>
                 </a>
               </span>
             )}

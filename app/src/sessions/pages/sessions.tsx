@@ -8,7 +8,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { SessionLine } from '../archive.ts';
-import { EnglishWords, placeName, sessionTitle } from './words.tsx';
+import { EnglishWords, sessionTitle } from './words.tsx';
 
 export const sessionColumns: readonly Column<SessionLine>[] = [
   {
@@ -35,7 +35,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     key: 'place',
     label: 'sessions.column.place',
     value: ({ city }) => city,
-    cell: ({ city }, ctx) => placeName(ctx, city),
+    cell: ({ city }, ctx) => ctx.placeName(city),
   },
   {
     key: 'first_day',
@@ -84,7 +84,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
       ) : (
         elected.map(({ body, confidence }, i) => (
           <Fragment key={body}>
-            {i > 0 && '; '}
+            {i > 0 && ctx.semicolon}
             <Doubt ctx={ctx} confidence={confidence}>
               <EnglishWords ctx={ctx}>{body}</EnglishWords>
             </Doubt>

@@ -10,10 +10,6 @@ export function sessionTitle(ctx: LanguageCtx, line: Pick<SessionLine, 'number' 
   return line.number === null ? '' : ctx.ordinal(line.number, 'session');
 }
 
-export function placeName(ctx: LanguageCtx, city: string): string {
-  return city === 'The Hague' || city === 'New York' ? ctx.cityName(city) : city;
-}
-
 /** Words of the data, which are English. */
 export function EnglishWords({
   ctx,

@@ -21,6 +21,8 @@ export interface ButtonProps extends Look {
   readonly refusedBy?: string;
   /** It has the focus when the page has loaded: it was pressed before, and is pressed again. */
   readonly focused?: boolean;
+  /** Its name where several buttons of a page say the same; it begins with what is shown. */
+  readonly label?: string;
   /** Id of the dialog or popover it opens. */
   readonly opens?: string;
   readonly children: ReactNode;
@@ -35,6 +37,7 @@ export function Button({
   refusedBy,
   opens,
   focused,
+  label,
   children,
   ...look
 }: ButtonProps): ReactNode {
@@ -47,6 +50,7 @@ export function Button({
       name={name}
       value={value}
       popoverTarget={refused ? undefined : opens}
+      aria-label={label}
       aria-disabled={refused ? true : undefined}
       aria-describedby={refusedBy}
       // biome-ignore lint/a11y/noAccessKey: native, without script, never without its modifier; few, and shown on the button
@@ -68,7 +72,7 @@ export function Button({
 export interface LinkButtonProps extends Look {
   readonly href: string;
   readonly shortcut?: string;
-  /** its name where several links of a page say the same; it begins with what is shown */
+  /** as of a button */
   readonly label?: string;
   readonly children: ReactNode;
 }

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import type { Lang } from '../languages.ts';
 import { langNames, langs } from '../languages.ts';
+import { PlainSymbol } from './symbol.tsx';
 
 /** The symbol of a document, never broken and always linked: ICC-ASP/22/35. */
 export function DocumentSymbol({ symbol, href }: { readonly symbol: string; readonly href: string }): ReactNode {
   return (
     <a href={href}>
-      <bdi>{symbol}</bdi>
+      <PlainSymbol>{symbol}</PlainSymbol>
     </a>
   );
 }
@@ -31,7 +32,7 @@ export function LanguageVersions({
         if (typeof version === 'object') {
           return (
             <li key={lang}>
-              <a href={version.href} hrefLang={lang} aria-label={`${code}, ${langNames[lang]}`}>
+              <a href={version.href} hrefLang={lang} aria-label={`${code}${ctx.comma}${langNames[lang]}`}>
                 {code}
               </a>
             </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import { provisionIn } from '../provision.ts';
+import { WithSymbols } from './symbol.tsx';
 
 export interface RulingProps {
   readonly s?: 'good' | 'wait' | 'bad';
@@ -38,7 +39,9 @@ export function Ruling({ s, verdict, children, cite, label, region }: RulingProp
 export function Cite({ ctx, provision }: { readonly ctx: LanguageCtx; readonly provision: string }): ReactNode {
   return (
     <a className="plain" href={ctx.href(`/rules?cite=${encodeURIComponent(provision)}`)}>
-      <bdi className="cite-text">{provisionIn(ctx, provision)}</bdi>
+      <bdi className="cite-text">
+        <WithSymbols text={provisionIn(ctx, provision)} />
+      </bdi>
     </a>
   );
 }

@@ -24,7 +24,8 @@ export interface SourceProps {
 export function Source({ ctx, source, href, confidence }: SourceProps): ReactNode {
   return (
     <span className="source small mute">
-      {ctx.t('web.source')}:{' '}
+      {ctx.t('web.source')}
+      {ctx.colon}
       {href === undefined ? (
         <bdi className="cite-text">{source}</bdi>
       ) : (
@@ -32,7 +33,8 @@ export function Source({ ctx, source, href, confidence }: SourceProps): ReactNod
           <bdi className="cite-text">{source}</bdi>
         </a>
       )}
-      , <span className={confidence === 'sourced' ? undefined : 'doubt'}>{ctx.t(words[confidence])}</span>
+      {ctx.comma}
+      <span className={confidence === 'sourced' ? undefined : 'doubt'}>{ctx.t(words[confidence])}</span>
     </span>
   );
 }

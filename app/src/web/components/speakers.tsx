@@ -62,7 +62,7 @@ function Line({ ctx, speaker, place, own }: LineProps): ReactNode {
       data-seat={speaker.seat ?? undefined}
       data-key={speaker.id}
       data-say={now ? 'polite' : undefined}
-      data-said={now ? `${ctx.t('web.speaking.now')}: ${speaker.name}` : undefined}
+      data-said={now ? `${ctx.t('web.speaking.now')}${ctx.colon}${speaker.name}` : undefined}
     >
       <span className="pos">{now ? ctx.t('web.speakers.on') : ctx.number(place)}</span>
       <span className="who">
@@ -82,7 +82,7 @@ function Line({ ctx, speaker, place, own }: LineProps): ReactNode {
       </span>
       <span className="est">
         {speaker.change ? (
-          <a href={speaker.change.href} aria-label={`${speaker.change.label}: ${speaker.name}`}>
+          <a href={speaker.change.href} aria-label={`${speaker.change.label}${ctx.colon}${speaker.name}`}>
             {speaker.change.label}
           </a>
         ) : (

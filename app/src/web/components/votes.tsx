@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import type { MessageKey } from '../messages.ts';
-import { linesOf, rowsFor } from '../text-size.ts';
+import { lengthOf, linesOf, rowsFor } from '../text-size.ts';
 
 /**
  * An answer to a vote, or why there is none: `silent` was there and gave none, `left` while it went on, `unaccredited` has no
@@ -66,33 +66,68 @@ export interface BoardProps {
   readonly region?: string;
 }
 
-/** Letters in a line of a name on the hall screen, in six columns. */
-const lineOfName = 19;
+/** Letters in a line of a name on the hall screen, in six columns, and in the four of a tall one. */
+const lineOfName = { wide: 19, tall: 27 } as const;
 
 /** All delegations with their answers, column by column. On the hall screen a long name takes the lines that it needs, never smaller letters. */
 export function Board({ ctx, label, seats, region }: BoardProps): ReactNode {
-  const lines = seats.map(({ name, mark }) => linesOf(mark === undefined ? name : `${name}*`, lineOfName));
-  const rows = { '--rows': rowsFor(lines, 6), '--rows-tall': rowsFor(lines, 4) };
+  const written = seats.map(({ name, mark }) => (mark === undefined ? name : `${name}*`));
+  const wide = written.map((name) => fitted(name, lineOfName.wide));
+  const tall = written.map((name) => fitted(name, lineOfName.tall));
+  const rows = {
+    '--rows': rowsFor(
+      wide.map(({ lines }) => lines),
+      6,
+    ),
+    '--rows-tall': rowsFor(
+      tall.map(({ lines }) => lines),
+      4,
+    ),
+  };
   return (
     <ol className="board" style={rows as CSSProperties} aria-label={label} id={region}>
       {seats.map((seat, at) => (
-        <li
-          key={seat.seat}
-          data-seat={seat.seat}
-          data-key={seat.seat}
-          style={lines[at] === 1 ? undefined : ({ '--lines': lines[at] } as CSSProperties)}
-        >
+        <li key={seat.seat} data-seat={seat.seat} data-key={seat.seat} style={linesIn(wide[at], tall[at])}>
           <span className="v" data-v={seat.v} />
           <span>
             {seat.name}
             {seat.mark !== undefined && <span aria-hidden="true">*</span>}
-            <span className="vh">, </span> <span className="vh on-paper">{ctx.t(words[seat.v])}</span>
-            {seat.mark !== undefined && <span className="vh">, {seat.mark}</span>}
+            <span className="vh">{ctx.comma}</span> <span className="vh on-paper">{ctx.t(words[seat.v])}</span>
+            {seat.mark !== undefined && (
+              <span className="vh">
+                {ctx.comma}
+                {seat.mark}
+              </span>
+            )}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+interface Fitted {
+  readonly lines: number;
+  /** the fewest letters of a line with which the name takes no more lines than that */
+  readonly letters: number;
+}
+
+/** A name of several lines is set so narrow that it fills them: the rows stay even, and columns no wider than they need be. */
+function fitted(name: string, most: number): Fitted {
+  const lines = linesOf(name, most);
+  let letters = Math.ceil(lengthOf(name) / lines);
+  while (letters < most && linesOf(name, letters) > lines) letters += 1;
+  return { lines, letters };
+}
+
+function linesIn(wide: Fitted | undefined, tall: Fitted | undefined): CSSProperties | undefined {
+  if (!wide || !tall || wide.lines === 1) return undefined;
+  return {
+    '--lines': wide.lines,
+    '--letters': wide.letters,
+    '--lines-tall': tall.lines,
+    ...(tall.lines > 1 ? { '--letters-tall': tall.letters } : {}),
+  } as CSSProperties;
 }
 
 export interface TotalsProps {
@@ -155,7 +190,10 @@ export function Mvr({ ctx, label, minimum }: MvrProps): ReactNode {
       </span>
       <span>
         {ctx.t('web.mvr.of', { have, need })}
-        <span className="vh">, {ctx.t(met ? 'web.mvr.met' : 'web.mvr.not-met')}</span>
+        <span className="vh">
+          {ctx.comma}
+          {ctx.t(met ? 'web.mvr.met' : 'web.mvr.not-met')}
+        </span>
       </span>
     </span>
   );

@@ -41,7 +41,9 @@ export function FloorBar({
         </p>
         {next !== null && (
           <p className="floor-next">
-            {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time> {ctx.say(next.text)}
+            {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time>
+            {ctx.comma}
+            {ctx.say(next.text)}
           </p>
         )}
         <p className="floor-clock">
@@ -58,7 +60,7 @@ export function FloorBar({
 
 /** A vote that opens is announced at once, any other change when the reader pauses (U5, U6). */
 function said(ctx: LanguageCtx, { state, now }: FloorBarState): string {
-  return `${ctx.t(words[state])}: ${now === null ? ctx.t('web.floor.nothing') : ctx.say(now.text)}`;
+  return `${ctx.t(words[state])}${ctx.colon}${now === null ? ctx.t('web.floor.nothing') : ctx.say(now.text)}`;
 }
 
 function Happening({
@@ -71,8 +73,13 @@ function Happening({
   const text = ctx.say(now.text);
   return (
     <>
-      {now.href === undefined ? text : <a href={ctx.href(now.href)}>{text}</a>}{' '}
-      {now.detail !== undefined && <span>{ctx.say(now.detail)}</span>}
+      {now.href === undefined ? text : <a href={ctx.href(now.href)}>{text}</a>}
+      {now.detail !== undefined && (
+        <>
+          {ctx.comma}
+          <span>{ctx.say(now.detail)}</span>
+        </>
+      )}
     </>
   );
 }
