@@ -165,7 +165,7 @@ describe('the console during a roll call', () => {
     for (const electronic of ['Please cast your votes', 'Wait for the board', 'The voting is closed'])
       expect(words).not.toContain(electronic);
     const called = {
-      fr: 'Ghana\u00A0: pour, contre ou abstention\u00A0?',
+      fr: 'Ghana : pour, contre ou abstention ?',
       es: 'Ghana: ¿a favor, en contra o abstención?',
       ar: 'وفد غانا: مؤيد أم معارض أم ممتنع؟',
       zh: '加纳：赞成、反对还是弃权？',

@@ -154,7 +154,7 @@ describe('the script of the President', () => {
 
   it('sets symbols and names apart from the direction of Arabic', () => {
     const { html } = seen.get('vote announced')?.ar ?? { html: '' };
-    expect(html).toContain('<bdi>DEMO-1/Res.2</bdi>');
+    expect(html).toContain('<bdi class="symbol">DEMO-1/Res.2</bdi>');
     expect(seen.get('first speaker')?.ar.html).toContain(`<bdi lang="ar">${names.get('URY')?.ar}</bdi>`);
     // A title that is not translated stands in its own language.
     expect(html).toContain('<bdi lang="en">Demonstration resolution on the length of meetings</bdi>');

@@ -115,7 +115,8 @@ interface Fitted {
 /** A name of several lines is set so narrow that it fills them: the rows stay even, and columns no wider than they need be. */
 function fitted(name: string, most: number): Fitted {
   const lines = linesOf(name, most);
-  let letters = Math.ceil(lengthOf(name) / lines);
+  // No word is divided, however long.
+  let letters = Math.max(Math.ceil(lengthOf(name) / lines), ...name.split(/(?<=[\s-])/).map(lengthOf));
   while (letters < most && linesOf(name, letters) > lines) letters += 1;
   return { lines, letters };
 }

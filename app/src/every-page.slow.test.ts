@@ -87,7 +87,8 @@ function pages(column: Person['column'], lang: string): Promise<readonly Seen[]>
   return all;
 }
 
-const columns = ['public', 'secretariat', 'president', 'delegate'] as const;
+// The console of the President is open to the Secretariat, too.
+const columns = ['public', 'secretariat', 'delegate'] as const;
 
 describe.each(columns)('every page that the %s reads', { timeout: 240_000 }, (column) => {
   /**
@@ -125,7 +126,7 @@ describe.each(columns)('every page that the %s reads', { timeout: 240_000 }, (co
   });
 });
 
-describe.each(['public', 'secretariat', 'president'] as const)(
+describe.each(['public', 'secretariat'] as const)(
   'the signs between words that the %s reads',
   { timeout: 240_000 },
   (column) => {
@@ -141,8 +142,9 @@ describe.each(['public', 'secretariat', 'president'] as const)(
       for (const { path, html } of await pages(column, lang))
         for (const line of linesOf(html, lang))
           if (
-            path !== '/rules' &&
             wrong.test(line) &&
+            // A table of figures of the register of rules stands as its text has it.
+            !/^(?:\d+: \d+(?:, )?)+$/.test(line) &&
             !english.test(line) &&
             (lang !== 'ar' || /\p{Script=Arabic}/u.test(line))
           )
@@ -192,7 +194,7 @@ describe('what is said of a ballot and of a meeting', { timeout: 60_000 }, () =>
 
   it('today each meeting stands with its state', async () => {
     const text = await words('/', 'public');
-    expect(text).toContain('Closed Demonstration');
+    expect(text).toMatch(/1st plenary meeting ?Closed/);
   });
 
   it('where the election stands is said in the language of the reader, provision and city too', async () => {
