@@ -2,6 +2,7 @@ import { confidenceOf, noteColumn, sourceColumns, unverifiedColumn } from '../re
 import { DocumentSymbol } from '../web/components/document.tsx';
 import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
+import { onOneLine } from '../web/long-word.ts';
 import type { Column } from '../web/open-data.ts';
 import type { LibraryDocument } from './library.ts';
 import { addressOf, sessionOfDocument } from './words.ts';
@@ -50,11 +51,14 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       labelled: true,
       html: session,
       value: (document) => document.session,
-      cell: (document, ctx) => (
-        <a className="nowrap" href={ctx.href(`/sessions/${document.session}`)}>
-          {sessionOfDocument(ctx, document.session, document.own)}
-        </a>
-      ),
+      cell: (document, ctx) => {
+        const name = sessionOfDocument(ctx, document.session, document.own);
+        return (
+          <a className={onOneLine(name)} href={ctx.href(`/sessions/${document.session}`)}>
+            {name}
+          </a>
+        );
+      },
     },
     {
       key: 'kind',

@@ -33,7 +33,7 @@ export function headOf<Row>(ctx: LanguageCtx, column: Column<Row>): string {
   return typeof label === 'string' && ctx.has(label) ? ctx.t(label) : ctx.say(label);
 }
 
-function isList(value: Datum): value is readonly string[] {
+export function isList(value: Datum): value is readonly string[] {
   return Array.isArray(value);
 }
 

@@ -14,6 +14,8 @@ import type { TestStage } from '../stage.ts';
 export interface Told {
   readonly stage: Omit<TestStage, typeof Symbol.asyncDispose>;
   readonly made: Record<string, string>;
+  /** What is sent instead, by the name of the command, or of the act that is said. */
+  readonly write?: (name: string, input: object) => object;
 }
 
 /** One thing that is done, and the act types that it is there to bring about. */
@@ -36,7 +38,9 @@ const sayActs: Command<{ acts: Act[] }, null> = {
 
 function said(acts: (told: Told) => Omit<Act, 'cites' | 'audience'>): Step['does'] {
   return (told) => {
-    const act = { ...acts(told), cites: [], audience: 'public' as const };
+    const meant = acts(told);
+    const data = told.write?.(meant.act, meant.data) ?? meant.data;
+    const act = { ...meant, data: data as Act['data'], cites: [], audience: 'public' as const };
     return perform(told.stage.door, sayActs, { acts: [act] }, { account: null });
   };
 }
@@ -56,7 +60,8 @@ function does(
     if (!command) throw new Error(`there is no command ${name}`);
     const account = who === 'system' ? null : typeof who === 'string' ? stage[who] : stage.delegate(who.delegate);
     // As it is sent: what is not named is not there.
-    const sent: unknown = JSON.parse(JSON.stringify(input(told)));
+    const meant = JSON.parse(JSON.stringify(input(told))) as object;
+    const sent = told.write?.(name, meant) ?? meant;
     const outcome = await perform(stage.door, command, sent, { account });
     const answer = (outcome.ok ? outcome.answer : null) as Readonly<Record<string, string>> | null;
     for (const [from, to] of Object.entries(keeps)) told.made[to] = answer?.[from] ?? '';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
-import type { Column } from '../open-data.ts';
-import { cellOf, headOf } from '../open-data.ts';
+import { hasLongWord } from '../long-word.ts';
+import type { Column, Datum } from '../open-data.ts';
+import { cellOf, headOf, isList } from '../open-data.ts';
 import { Scroll } from './scroll.tsx';
 
 export interface Sorting {
@@ -118,13 +119,26 @@ function Cell<Row>({
   readonly row: Row;
 }): ReactNode {
   const content = cellOf(ctx, column, row);
-  if (column.rowHeader === true) return <th scope="row">{content}</th>;
+  const breaks = hasLongWord(content) || hasLongWord(textIn(ctx, column.value(row))) ? 'breaks' : undefined;
+  if (column.rowHeader === true)
+    return (
+      <th scope="row" className={breaks}>
+        {content}
+      </th>
+    );
   const labelled = column.numeric === true || column.labelled === true;
   return (
-    <td className={column.numeric === true ? 'num' : undefined} data-label={labelled ? headOf(ctx, column) : undefined}>
+    <td className={column.numeric === true ? 'num' : breaks} data-label={labelled ? headOf(ctx, column) : undefined}>
       {content}
     </td>
   );
+}
+
+/** A component's words are not seen from outside: the datum is what it shows. */
+function textIn(ctx: LanguageCtx, value: Datum): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return '';
+  return isList(value) ? value.join(' ') : ctx.text(value);
 }
 
 function SumRow<Row>({
