@@ -80,9 +80,9 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
   };
   const byPresident: Readonly<Record<string, readonly object[]>> = {
     'open-meeting': [{ meeting }],
-    'close-meeting': [{ meeting }],
+    'close-meeting': [{ meeting, leaveDue: true }],
     'take-up-item': [{ meeting, item: items.debate }],
-    'conclude-item': [{ meeting }],
+    'conclude-item': [{ meeting, leaveDue: true }],
     'move-speaker': [{ meeting, speaker: uid(1), place: 1, reason }],
     'accept-group': [{ meeting, speaker: uid(1) }],
     'exchange-speakers': [{ meeting, speaker: uid(1), other: uid(2), reason }],
