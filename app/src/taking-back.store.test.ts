@@ -352,7 +352,7 @@ describe('the end of an accreditation', () => {
     const delegations = `/desk/sessions/${stage.session}/delegations`;
     const desk = await page(delegations, stage.secretariat);
     hasNot(desk, 'action="/acts/end-accreditation"');
-    const names = [...desk.matchAll(/aria-label="(End the accreditation of [^"]+)"/g)].map(([, label]) => label);
+    const names = [...desk.matchAll(/aria-label="(End the accreditation: [^"]+)"/g)].map(([, label]) => label);
     expect(new Set(names).size).toBe(stage.delegates.size);
     const asked = await page(`/desk/sessions/${stage.session}/accreditations/${account}`, stage.secretariat);
     for (const said of [`End the accreditation of ${name}`, 'France', 'the seat leaves the meeting']) has(asked, said);
