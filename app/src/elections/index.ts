@@ -26,6 +26,7 @@ export {
   type CountSheet,
   countSheet,
   electionView,
+  electionViewAt,
   type LotReview,
   lotReview,
   mendingOf,
