@@ -37,8 +37,7 @@ export async function electionFactsAt(
     .orderBy('seq')
     .execute();
   let facts: Told | null = null;
-  for (const entry of rows as unknown as readonly Entry[])
-    facts = facts === null ? createdBy(entry) : { ...facts, ...changedBy(facts, entry), ...ballotsAfter(facts, entry) };
+  for (const entry of rows as unknown as readonly Entry[]) facts = after(facts, entry);
   if (!facts) return null;
   return {
     ...facts,
@@ -48,6 +47,11 @@ export async function electionFactsAt(
     candidates: inEnglishOrder(facts.candidates),
     ballots: facts.ballots.toSorted((a, b) => a.number - b.number || a.attempt - b.attempt),
   };
+}
+
+function after(before: Told | null, entry: Entry): Told | null {
+  if (before === null) return createdBy(entry);
+  return { ...before, ...changedBy(before, entry), ...ballotsAfter(before, entry) };
 }
 
 function createdBy(entry: Entry): Told | null {
