@@ -25,7 +25,6 @@ export { electionProjections } from './projections.ts';
 export {
   type CountSheet,
   countSheet,
-  electionView,
   electionViewAt,
   type LotReview,
   lotReview,

@@ -13,7 +13,10 @@ export function AgendaScreen({ ctx, view }: HallPartProps): ReactNode {
       <Top
         ctx={ctx}
         view={view}
-        title={`${ctx.t('meetings.agenda')}: ${ctx.text(session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`}
+        title={ctx.t('meetings.hall.titled', {
+          label: ctx.t('meetings.agenda'),
+          text: `${ctx.text(session.title)} · ${ctx.ordinal(meeting.number, 'meeting')}`,
+        })}
       />
       <ListScreen
         ctx={ctx}

@@ -34,7 +34,14 @@ export function Turns({ ctx, since, pages }: TurnsProps): ReactNode {
                 </a>
               ))}
             </span>
-            <span>{unparted(`${ctx.t('meetings.hall.page', { page: at + 1, pages: last })}: ${says}`)}</span>
+            <span>
+              {unparted(
+                ctx.t('meetings.hall.titled', {
+                  label: ctx.t('meetings.hall.page', { page: at + 1, pages: last }),
+                  text: says,
+                }),
+              )}
+            </span>
           </p>
         </section>
       ))}
