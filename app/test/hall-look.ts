@@ -41,8 +41,10 @@ export async function lookAtHall(
   try {
     for (const screen of screens) {
       await screen.show();
-      for (const lang of looks.langs) {
-        const one = await lookAt(browser, app, `/meetings/${stage.meeting}/hall`, { screen, lang, looks });
+      const ofScreen = await Promise.all(
+        looks.langs.map((lang) => lookAt(browser, app, `/meetings/${stage.meeting}/hall`, { screen, lang, looks })),
+      );
+      for (const one of ofScreen) {
         count += one.looks;
         found.push(...one.faults);
       }

@@ -29,7 +29,7 @@ const lineHeight = 1.1;
 /** Of a letter of average width, to the size of letters; bold ones are the wider. */
 const width = { name: 0.57, below: 0.54 } as const;
 /** What stands below a name, to the name. */
-const ratios = [0.66, 0.6, 0.55, 0.5];
+const ratios = [0.66, 0.72, 0.78, 0.6, 0.55, 0.5];
 const step = 0.05;
 
 /**
@@ -38,19 +38,16 @@ const step = 0.05;
  */
 export function rowSizes(rows: readonly RowText[], place: RowPlace): RowSizes {
   const names = rows.filter(({ name }) => lengthOf(name) <= ordinary);
+  const fit = (name: number, below: number): boolean =>
+    names.every((row) => fits(row, name, below, place)) && rows.every((row) => fits(row, name * 0.5, below, place));
   const largest = Math.min(2.9, place.height * 0.46);
-  let best = { name: step, below: step };
-  for (const ratio of ratios) {
-    for (let name = largest; name > best.name; name -= step) {
-      const below = name * ratio;
-      if (!names.every((row) => fits(row, name, below, place))) continue;
-      if (!rows.every((row) => fits(row, name * 0.5, below, place))) continue;
-      best = { name, below };
-      break;
-    }
-    // Smaller words below are worth it only where they let the names be read.
-    if (best.name >= legible.name) break;
-  }
+  const found = ratios.map((ratio) => {
+    let name = largest;
+    while (name > step && !fit(name, name * ratio)) name -= step;
+    return { name, below: name * ratio };
+  });
+  // What can be read, else what comes nearest to it.
+  const best = found.reduce((a, b) => (read(a) >= 1 || read(a) >= read(b) ? a : b));
   const own = new Map(
     rows.map((row) => {
       let name = best.name;
@@ -68,7 +65,12 @@ export function rowSizes(rows: readonly RowText[], place: RowPlace): RowSizes {
 /** Whether the rows can be read from the last row of the hall. */
 export function canBeRead(rows: readonly RowText[], place: RowPlace): boolean {
   const { name, below } = rowSizes(rows, place);
-  return name * place.height >= legible.name && below * place.height >= legible.below;
+  return read({ name: name * place.height, below: below * place.height }) >= 1;
+}
+
+/** Sizes in rem to those that can be read: 1 and more where both can. */
+function read({ name, below }: { readonly name: number; readonly below: number }): number {
+  return Math.min(name / legible.name, below / legible.below);
 }
 
 function fits(row: RowText, name: number, below: number, place: RowPlace): boolean {
