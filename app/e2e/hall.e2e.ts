@@ -51,8 +51,8 @@ async function turnByHand(browser: Browser, address: string): Promise<void> {
   await page.goto(address);
   expect(await page.locator('.turn:visible').getAttribute('id')).toBe('page-1');
   expect(await page.locator('.result .won:visible').count()).toBe(2);
-  await page.locator('.turn:visible').getByRole('link', { name: '3', exact: true }).click();
-  expect(await page.locator('.turn:visible').getAttribute('id')).toBe('page-3');
-  expect(await page.locator('.turn-no:visible').innerText()).toContain('Page 3 of 3: candidates 29 to 40 of 40');
+  await page.locator('.turn:visible').getByRole('link', { name: '4', exact: true }).click();
+  expect(await page.locator('.turn:visible').getAttribute('id')).toBe('page-4');
+  expect(await page.locator('.turn-no:visible').innerText()).toContain('Page 4 of 4: candidates 33 to 40 of 40');
   await context.close();
 }

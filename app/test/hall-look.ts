@@ -8,6 +8,7 @@ import { findChromium } from './chromium.ts';
 import { testDatabase } from './database.ts';
 import { hallEnv } from './hall.ts';
 import { faultsOf } from './hall-geometry.ts';
+import { letterFaultsOf } from './hall-letters.ts';
 import { type HallScreen, hallScreens } from './hall-screens.ts';
 import { stageOn } from './stage.ts';
 
@@ -40,8 +41,10 @@ export async function lookAtHall(
   try {
     for (const screen of screens) {
       await screen.show();
-      for (const lang of looks.langs) {
-        const one = await lookAt(browser, app, `/meetings/${stage.meeting}/hall`, { screen, lang, looks });
+      const ofScreen = await Promise.all(
+        looks.langs.map((lang) => lookAt(browser, app, `/meetings/${stage.meeting}/hall`, { screen, lang, looks })),
+      );
+      for (const one of ofScreen) {
         count += one.looks;
         found.push(...one.faults);
       }
@@ -82,7 +85,9 @@ async function lookAt(browser: Browser, app: AppProcess, address: string, { scre
       count += 1;
       const size = `${width}x${height}`;
       faults.push(
-        ...(await faultsOf(page)).map((fault) => `${where} ${size}${pages > 1 ? ` page ${n}` : ''}: ${fault}`),
+        ...[...(await faultsOf(page)), ...(await letterFaultsOf(page))].map(
+          (fault) => `${where} ${size}${pages > 1 ? ` page ${n}` : ''}: ${fault}`,
+        ),
       );
       if (looks.pictures !== undefined)
         await page.screenshot({

@@ -107,13 +107,17 @@ const english = new Intl.Collator('en');
 
 async function candidatesOf(db: Db, election: string): Promise<readonly CandidateFacts[]> {
   const rows = await db.selectFrom('candidate').selectAll().where('election', '=', election).execute();
-  return rows
-    .map(({ nominated_by, after_ballot, election: _election, ...row }) => ({
+  return inEnglishOrder(
+    rows.map(({ nominated_by, after_ballot, election: _election, ...row }) => ({
       ...row,
       nominatedBy: nominated_by,
       afterBallot: after_ballot,
-    }))
-    .toSorted((a, b) => english.compare(a.name, b.name));
+    })),
+  );
+}
+
+export function inEnglishOrder(candidates: readonly CandidateFacts[]): readonly CandidateFacts[] {
+  return candidates.toSorted((a, b) => english.compare(a.name, b.name));
 }
 
 async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts[]> {

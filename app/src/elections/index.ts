@@ -33,7 +33,7 @@ export { electionProjections } from './projections.ts';
 export {
   type CountSheet,
   countSheet,
-  electionView,
+  electionViewAt,
   type LotReview,
   lotReview,
   mendingOf,

@@ -4,9 +4,10 @@ import { isUuid } from '../door/input.ts';
 import type { Actor } from '../identity/actor.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
 import { memberships } from '../membership/index.ts';
-import { stateNames } from '../reference/index.ts';
+import { type StateNames, stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
 import { ballotResult } from './ballot-result.ts';
@@ -19,6 +20,7 @@ import {
   lastAnnounced,
   noSuchElection,
 } from './facts.ts';
+import { electionFactsAt } from './facts-at.ts';
 import { awaitingLot, nextRound } from './next-round.ts';
 import { noLongerLevel } from './no-longer-level.ts';
 import { recordLot } from './record-lot.ts';
@@ -30,6 +32,30 @@ export async function electionView(db: Db, id: string): Promise<ElectionView | n
   if (!isUuid(id)) return null;
   const facts = await electionFacts(db, id, await databaseNow(db));
   return facts && runningView(facts, await surroundingsOf(db, facts));
+}
+
+/** What held around an election at an entry of the record. */
+export interface AtEntry {
+  readonly entry: { readonly seq: number; readonly at: string };
+  readonly session: {
+    readonly number: number | null;
+    readonly title: LanguageMap;
+    readonly city: 'The Hague' | 'New York';
+    readonly demonstration: boolean;
+  };
+  readonly names: StateNames;
+}
+
+/** The same as it was at an entry; what is said beside its tables is of its own page. */
+export async function electionViewAt(
+  db: Db,
+  id: string,
+  { entry, session, names }: AtEntry,
+): Promise<ElectionView | null> {
+  const facts = await electionFactsAt(db, id, entry, session);
+  return (
+    facts && runningView(facts, { session: { id: facts.session, ...session }, names, reasons: new Map(), mended: [] })
+  );
 }
 
 /** What its page says of the record when it is printed: every ballot announced, and its end. */

@@ -1,3 +1,3 @@
-export { sentenceOf } from './log-sentence.ts';
+export { type LogWords, sentenceOf } from './log-sentence.ts';
 export { meetingRoutes, meetingTopics } from './routes.tsx';
 export { type MeetingView, meetingView, nameOf } from './view.ts';

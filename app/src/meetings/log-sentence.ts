@@ -1,10 +1,16 @@
 import type { LanguageCtx } from '../web/ctx.ts';
 import { type MeetingView, nameOf } from './view.ts';
 
+/** What a sentence names beside the act's own facts: States, items of the agenda, and times in the session's city. */
+export interface LogWords extends Pick<MeetingView, 'names'> {
+  readonly agenda: readonly Pick<MeetingView['agenda'][number], 'id' | 'title'>[];
+  readonly session: Pick<MeetingView['session'], 'city'>;
+}
+
 /** One act of the meeting as a sentence in the reader's language: message `meetings.log.<act>` with the act's facts filled in. */
 export function sentenceOf(
   ctx: LanguageCtx,
-  view: MeetingView,
+  view: LogWords,
   act: string,
   data: Readonly<Record<string, unknown>>,
 ): string {
@@ -42,19 +48,19 @@ export function sentenceOf(
   });
 }
 
-function otherState(ctx: LanguageCtx, view: MeetingView, data: Readonly<Record<string, unknown>>): string {
+function otherState(ctx: LanguageCtx, view: LogWords, data: Readonly<Record<string, unknown>>): string {
   const other = text(data, 'otherState');
   return other ? nameOf(view, ctx.text, other) : '';
 }
 
-function whenOf(ctx: LanguageCtx, { session }: MeetingView, data: Readonly<Record<string, unknown>>): string {
+function whenOf(ctx: LanguageCtx, { session }: LogWords, data: Readonly<Record<string, unknown>>): string {
   const startsAt = text(data, 'startsAt');
   return startsAt
     ? `${ctx.date(startsAt, 'weekday', session.city)}${ctx.comma}${ctx.timeIn(startsAt, session.city)}`
     : '';
 }
 
-function titleOf(view: MeetingView, data: Readonly<Record<string, unknown>>) {
+function titleOf(view: LogWords, data: Readonly<Record<string, unknown>>) {
   return view.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' };
 }
 

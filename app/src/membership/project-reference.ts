@@ -1,5 +1,5 @@
 import type { Recorded } from '../door/act.ts';
-import { otherStates, type SignatoriesFile, type StatesFile } from '../reference/index.ts';
+import { namedIn, type SignatoriesFile, type StatesFile } from '../reference/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { MembershipAct } from './acts.ts';
 
@@ -17,13 +17,13 @@ export async function projectReference(tx: Tx, { data, unrecorded = {} }: Loaded
     .values(data.files.map(({ path, sha256 }) => ({ sha256, text: textOf(unrecorded, path) })))
     .onConflict((kept) => kept.doNothing())
     .execute();
-  const { states } = JSON.parse(textOf(unrecorded, 'states.json')) as StatesFile;
-  const { signatories } = JSON.parse(textOf(unrecorded, 'signatories.json')) as SignatoriesFile;
+  const states = JSON.parse(textOf(unrecorded, 'states.json')) as StatesFile;
+  const signatories = JSON.parse(textOf(unrecorded, 'signatories.json')) as SignatoriesFile;
   await tx.deleteFrom('membership').execute();
   await tx
     .insertInto('membership')
     .values(
-      states.map((state) => ({
+      states.states.map((state) => ({
         iso3: state.iso3,
         regional_group: state.regionalGroup,
         entry_into_force: state.entryIntoForce,
@@ -35,7 +35,7 @@ export async function projectReference(tx: Tx, { data, unrecorded = {} }: Loaded
   await tx
     .insertInto('state_name')
     .values(
-      [...states, ...signatories, ...otherStates].map(({ iso3, iso2, names }) => ({
+      namedIn(states, signatories).map(({ iso3, iso2, names }) => ({
         iso3,
         iso2,
         names: JSON.stringify(names),

@@ -65,7 +65,7 @@ export const recordRoutes: Routes = (app, site) => {
         proof={await proofOf(site.reads, entry.seq)}
         paper={paper}
         check={check}
-        said={await whatWasSaid(site.reads, entry, ctx.now)}
+        said={await whatWasSaid(site.reads, entry)}
       />
     );
     return check?.kind === 'malformed' ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);

@@ -8,7 +8,6 @@ export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName
 export { Cites, LineText, type LineTextProps } from './line-text.tsx';
 export type { ObserversFile } from './observers-file.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
-export { otherStates } from './other-states.ts';
 export { firstDayOf, lastDayOf, type PartialDay, writtenPartial, yearsOf } from './partial-day.ts';
 export { type Bibliography, NotedSources, Sources, type SourcesProps } from './provenance.tsx';
 export {
@@ -32,6 +31,6 @@ export type { ScaleFile, ScaleRecord } from './scale-file.ts';
 export type { HeldElection, OtherMeeting, PresidencyRecord, SessionRecord, SessionsFile } from './sessions-file.ts';
 export type { DataConfidence, Provenance } from './shapes.ts';
 export type { SignatoriesFile, SignatoryRecord } from './signatories-file.ts';
-export { byName, nameOf, type StateNames, stateNames } from './state-names.ts';
+export { byName, namedIn, nameOf, type StateNames, stateNames, stateNamesAt } from './state-names.ts';
 export type { StateRecord, StatesFile, WithdrawalRecord } from './states-file.ts';
 export { mountTable, type TableReader, type WrongQuestion } from './table-routes.ts';

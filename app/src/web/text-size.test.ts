@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lengthOf, linesOf, pagesFor, rowsFor, sizeOf } from './text-size.ts';
+import { lengthOf, linesOf, pagesFor, rowsFor, sizeOf, unparted } from './text-size.ts';
 
 describe('how long a text is on a screen', () => {
   it('counts wide letters for more than narrow ones', () => {
@@ -26,6 +26,16 @@ describe('how long a text is on a screen', () => {
     ['a'.repeat(45), 20, 3],
   ])('%s stands in lines of %d letters: %d', (text, letters, lines) => {
     expect(linesOf(text, letters)).toBe(lines);
+  });
+});
+
+describe('where a line may end', () => {
+  it.each([
+    ['124 States Parties present', '124\u00a0States Parties present'],
+    ['Session · 1.ª sesión plenaria', 'Session\u00a0· 1.ª\u00a0sesión plenaria'],
+    ['ICC-ASP/25/L.6 is before you', 'ICC-ASP/25/L.6 is before you'],
+  ])('%s: not between a number and its word, not before a dot', (text, kept) => {
+    expect(unparted(text)).toBe(kept);
   });
 });
 

@@ -81,3 +81,8 @@ export function pagesFor<Thing>(
   }
   return pages;
 }
+
+/** The text with each number kept on the line of the word after it, and a dot between two parts on that of the word before it. */
+export function unparted(text: string): string {
+  return text.replaceAll(/(?<=^|\s)(\p{Nd}\S*) (?=\p{L})/gu, '$1\u00a0').replaceAll(' · ', '\u00a0· ');
+}

@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { BallotNow } from '../../elections/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import { sizeOf } from '../../web/text-size.ts';
 import type { HallView } from '../hall-view.ts';
 import { nameOf } from '../view.ts';
 import { type HallPartProps, Top } from './hall-top.tsx';
 import { inPages, Turns } from './hall-turns.tsx';
+import { canBeRead, type RowSizes, type RowText, rowSizes } from './row-sizes.ts';
 
 interface Row {
   readonly id: string;
@@ -16,10 +16,14 @@ interface Row {
   readonly tied: boolean;
 }
 
-/** In one column; in two; in two of small rows. More than that turn in pages of two columns. */
-const most = { one: 8, two: 18, dense: 32 } as const;
-/** Rows of a page that turns, of both columns. */
-const onPage = 16;
+/** So many stand in one column; more stand in two. */
+const inOne = 8;
+/** Rows of a page that turns, of both columns: as many as can be read. */
+const onPage = [16, 14, 12, 10, 8] as const;
+/** In rem: where the words of a row stand (hall.css), the height of all rows on a wide screen and at 4:3, and what a page says below. */
+const room = { one: 44, two: 25.6, wide: 32, tall: 50, pageNumber: 4 } as const;
+/** Rows are no higher, however few they are. */
+const highest = 6.6;
 
 /** The result of a ballot: whoever is elected first and always there, then by votes. */
 export function BallotResult({ ctx, view }: HallPartProps): ReactNode {
@@ -98,18 +102,26 @@ interface Scale {
 }
 
 function Candidates({ ctx, rows, since, ...scale }: CandidatesProps): ReactNode {
-  if (rows.length <= most.dense) return <List ctx={ctx} rows={rows} {...scale} />;
+  const texts = rows.map((row) => textOf(ctx, row));
+  const columns = rows.length > inOne ? 2 : 1;
+  const height = Math.ceil(rows.length / columns);
+  const look = lookOf(texts, columns, height);
+  if (columns === 1 || canBeRead(texts, placeOf('wide', columns, height)))
+    return <List ctx={ctx} rows={rows} columns={columns} height={height} look={look} {...scale} />;
+  const most = onPage.find((n) => canBeRead(texts, placeOf('wide', 2, n / 2, room.pageNumber))) ?? 8;
   const elected = rows.filter((row) => row.elected);
   const pinnedRows = Math.ceil(elected.length / 2);
   // Whoever is elected stands above the pages; more than half a screen of them turns with the others.
-  const pinned = pinnedRows <= onPage / 4 ? elected : [];
+  const pinned = pinnedRows <= most / 4 ? elected : [];
   const turning = rows.slice(pinned.length);
-  const pages = inPages(turning, onPage - (pinned.length > 0 ? 2 * pinnedRows : 0));
+  const pages = inPages(turning, most - (pinned.length > 0 ? 2 * pinnedRows : 0));
   const lines = Math.ceil((pages[0]?.length ?? 0) / 2);
+  const all = (pinned.length > 0 ? pinnedRows : 0) + lines;
+  const shared = { ctx, columns: 2, look: lookOf(texts, 2, all, room.pageNumber), ...scale } as const;
   let before = pinned.length;
   return (
-    <div className="paged" style={{ '--all': (pinned.length > 0 ? pinnedRows : 0) + lines } as CSSProperties}>
-      {pinned.length > 0 && <List ctx={ctx} rows={pinned} columns={2} {...scale} />}
+    <div className="paged" style={{ '--all': all } as CSSProperties}>
+      {pinned.length > 0 && <List rows={pinned} height={pinnedRows} {...shared} />}
       <Turns
         ctx={ctx}
         since={since}
@@ -118,7 +130,7 @@ function Candidates({ ctx, rows, since, ...scale }: CandidatesProps): ReactNode 
           before += page.length;
           return {
             says: ctx.t('meetings.hall.candidates', { from, to: before, n: rows.length }),
-            content: <List ctx={ctx} rows={page} columns={2} lines={lines} {...scale} />,
+            content: <List rows={page} height={lines} {...shared} />,
           };
         })}
       />
@@ -126,26 +138,55 @@ function Candidates({ ctx, rows, since, ...scale }: CandidatesProps): ReactNode 
   );
 }
 
+type Shape = 'wide' | 'tall';
+type Look = Readonly<Record<Shape, RowSizes & { readonly height: number }>>;
+
+/** One size of letters for all rows of a result, on all its pages. */
+function lookOf(texts: readonly RowText[], columns: 1 | 2, rows: number, less = 0): Look {
+  const of = (shape: Shape) => {
+    const place = placeOf(shape, columns, rows, less);
+    return { ...rowSizes(texts, place), height: place.height };
+  };
+  return { wide: of('wide'), tall: of('tall') };
+}
+
+function placeOf(shape: Shape, columns: 1 | 2, rows: number, less = 0) {
+  return { width: columns === 1 ? room.one : room.two, height: Math.min(highest, (room[shape] - less) / rows) };
+}
+
 interface ListProps extends Scale {
   readonly ctx: LanguageCtx;
   readonly rows: readonly Row[];
-  readonly columns?: 2;
-  /** rows of a column, where pages must be alike */
-  readonly lines?: number;
+  readonly columns: 1 | 2;
+  /** rows of a column */
+  readonly height: number;
+  readonly look: Look;
 }
 
-function List({ ctx, rows, columns, lines, base, needed }: ListProps): ReactNode {
+function List({ ctx, rows, columns, height, look: { wide, tall }, base, needed }: ListProps): ReactNode {
   const share = (votes: number): string => `${((votes / Math.max(1, base)) * 100).toFixed(1)}%`;
-  const two = columns === 2 || rows.length > most.one;
-  const look = !two ? 'result' : rows.length > most.two ? 'result two dense' : 'result two';
-  const height = lines ?? (two ? Math.ceil(rows.length / 2) : rows.length);
+  const sizes = {
+    '--rows': height,
+    '--high': `${wide.height.toFixed(3)}rem`,
+    '--high-tall': `${tall.height.toFixed(3)}rem`,
+    '--below': wide.below.toFixed(3),
+    '--below-tall': tall.below.toFixed(3),
+  };
   return (
-    <ol className={look} style={{ '--rows': height } as CSSProperties}>
+    <ol className={columns === 2 ? 'result two' : 'result'} style={sizes as CSSProperties}>
       {rows.map((row) => (
         <li key={row.id} className={row.elected ? 'won' : undefined}>
-          <p className={`who ${sizeOf(row.name, two ? [20, 30, 66] : [24, 38, 76]) ?? ''}`.trim()}>
+          <p
+            className="who"
+            style={
+              {
+                '--name': wide.nameOf(row.name).toFixed(3),
+                '--name-tall': tall.nameOf(row.name).toFixed(3),
+              } as CSSProperties
+            }
+          >
             <span className="person">{row.name}</span>
-            <small className={sizeOf(`${words(ctx, row)}${row.state}`, two ? [30, 40, 80] : [40, 48, 64])}>
+            <small>
               {words(ctx, row) && <b>{words(ctx, row)}</b>}
               {row.state}
             </small>
@@ -161,6 +202,10 @@ function List({ ctx, rows, columns, lines, base, needed }: ListProps): ReactNode
       ))}
     </ol>
   );
+}
+
+function textOf(ctx: LanguageCtx, row: Row): RowText {
+  return { name: row.name, below: `${words(ctx, row)}${row.state}` };
 }
 
 function words(ctx: LanguageCtx, { elected, tied }: Row): string {

@@ -21,13 +21,20 @@ export interface ListScreenProps {
   says(from: number, to: number): string;
 }
 
-/** Letters in a line of a column, lines in a column. */
-const column = { letters: 30, small: 44, rows: 16 } as const;
+/** Letters in a line, of the text and of what is below it, in one column and in two. */
+const letters = { one: { text: 45, below: 62 }, two: { text: 32, below: 46 } } as const;
+/** Lines in a column. */
+const most = 16;
 
-/** A numbered list that fills the screen; where it does not fit, pages in turn. */
+/** A numbered list that fills the screen; where it does not fit, pages in turn, all in letters of one size. */
 export function ListScreen({ ctx, lines, since, says }: ListScreenProps): ReactNode {
-  const pages = pagesFor(lines, heightOf, { columns: 2, rows: column.rows });
-  if (pages.length <= 1) return <List ctx={ctx} lines={lines} />;
+  const one = rowsFor(
+    lines.map((line) => heightOf(line, letters.one)),
+    1,
+  );
+  if (one <= most) return <List ctx={ctx} lines={lines} rows={one} columns={1} />;
+  const { pages, rows } = evenPages(lines);
+  if (pages.length <= 1) return <List ctx={ctx} lines={lines} rows={rows} columns={2} />;
   let before = 0;
   return (
     <Turns
@@ -36,29 +43,53 @@ export function ListScreen({ ctx, lines, since, says }: ListScreenProps): ReactN
       pages={pages.map((page) => {
         const from = before + 1;
         before += page.length;
-        return { says: says(from, before), content: <List ctx={ctx} lines={page} /> };
+        return { says: says(from, before), content: <List ctx={ctx} lines={page} rows={rows} columns={2} /> };
       })}
     />
   );
 }
 
-/** In lines: its text, what stands below it, and the space around it. */
-function heightOf({ text, detail }: ListLine): number {
-  return linesOf(text, column.letters) + (detail ? linesOf(detail.text, column.small) : 0) + 1;
+/** As few pages as hold everything, as full as each other. */
+function evenPages(lines: readonly ListLine[]) {
+  const into = (rows: number) => pagesFor(lines, (line) => heightOf(line, letters.two), { columns: 2, rows });
+  let rows: number = most;
+  while (rows > 1 && into(rows - 1).length === into(most).length && fit(into(rows - 1), rows - 1)) rows -= 1;
+  return { pages: into(rows), rows };
 }
 
-function List({ ctx, lines }: Pick<ListScreenProps, 'ctx' | 'lines'>): ReactNode {
-  const heights = lines.map(heightOf);
-  const one = rowsFor(heights, 1);
-  const rows = one <= column.rows ? one : rowsFor(heights, 2);
+function fit(pages: readonly (readonly ListLine[])[], rows: number): boolean {
+  return pages.every(
+    (page) =>
+      rowsFor(
+        page.map((line) => heightOf(line, letters.two)),
+        2,
+      ) <= rows,
+  );
+}
+
+/** In lines: its text, what stands below it, and the space around it. */
+function heightOf(
+  { text, detail }: ListLine,
+  { text: line, below }: { readonly text: number; readonly below: number },
+): number {
+  return linesOf(text, line) + (detail ? linesOf(detail.text, below) : 0) + 1;
+}
+
+interface ListProps extends Pick<ListScreenProps, 'ctx' | 'lines'> {
+  readonly rows: number;
+  readonly columns: 1 | 2;
+}
+
+function List({ ctx, lines, rows, columns }: ListProps): ReactNode {
+  const of = columns === 1 ? letters.one : letters.two;
   return (
-    <ol className="hall-list" style={{ '--rows': rows } as CSSProperties}>
-      {lines.map(({ id, no, text, detail, look }, at) => (
-        <li key={id} className={look} style={{ '--lines': heights[at] } as CSSProperties}>
-          <span className="no">{ctx.number(no)}</span>
+    <ol className={columns === 1 ? 'hall-list one' : 'hall-list'} style={{ '--rows': rows } as CSSProperties}>
+      {lines.map((line) => (
+        <li key={line.id} className={line.look} style={{ '--lines': heightOf(line, of) } as CSSProperties}>
+          <span className="no">{ctx.number(line.no)}</span>
           <p>
-            {text}
-            {detail && <small className={detail.lamp ? 'lamp' : undefined}>{detail.text}</small>}
+            {line.text}
+            {line.detail && <small className={line.detail.lamp ? 'lamp' : undefined}>{line.detail.text}</small>}
           </p>
         </li>
       ))}

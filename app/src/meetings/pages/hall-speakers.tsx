@@ -52,6 +52,12 @@ export function Next({ ctx, view }: HallPartProps): ReactNode {
   const { waiting } = view;
   const next = waiting.slice(0, 3);
   const more = waiting.length - next.length;
+  // Letters of one size for all who wait: that of the longest.
+  const longest = (texts: readonly string[]): string => texts.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a), '');
+  const sizes = {
+    name: sizeOf(longest(next.map((one) => nameOf(view, ctx.text, one.state))), [16, 34, 60]),
+    group: sizeOf(longest(next.map((one) => groupOf(ctx, one) ?? '')), [40, 70, 100]),
+  };
   return (
     <section className="then" aria-label={ctx.t('meetings.hall.next')}>
       <h2>
@@ -61,7 +67,7 @@ export function Next({ ctx, view }: HallPartProps): ReactNode {
       </h2>
       {next.length === 0 && <p className="long">{ctx.t('meetings.hall.waiting', { n: 0 })}</p>}
       {next.map((one) => (
-        <Waiting key={one.id} ctx={ctx} view={view} one={one} />
+        <Waiting key={one.id} ctx={ctx} view={view} one={one} sizes={sizes} />
       ))}
     </section>
   );
@@ -69,15 +75,15 @@ export function Next({ ctx, view }: HallPartProps): ReactNode {
 
 interface WaitingProps extends HallPartProps {
   readonly one: HallView['waiting'][number];
+  readonly sizes: Readonly<Record<'name' | 'group', string | undefined>>;
 }
 
-function Waiting({ ctx, view, one }: WaitingProps): ReactNode {
-  const name = nameOf(view, ctx.text, one.state);
+function Waiting({ ctx, view, one, sizes }: WaitingProps): ReactNode {
   const group = groupOf(ctx, one);
   return (
-    <p className={sizeOf(name, [16, 34, 60])}>
-      {name}
-      {group !== null && <small className={sizeOf(group, [40, 70, 100])}>{group}</small>}
+    <p className={sizes.name}>
+      {nameOf(view, ctx.text, one.state)}
+      {group !== null && <small className={sizes.group}>{group}</small>}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import { sizeOf } from '../../web/text-size.ts';
+import { sizeOf, unparted } from '../../web/text-size.ts';
 import type { HallView } from '../hall-view.ts';
 
 export interface HallPartProps {
@@ -18,7 +18,7 @@ interface TopProps extends HallPartProps {
 export function Top({ ctx, view: { session }, title, children }: TopProps): ReactNode {
   return (
     <header className="hall-top">
-      <h1 className={sizeOf(title, [52, 120, 240])}>{title}</h1>
+      <h1 className={sizeOf(title, [52, 120, 240])}>{unparted(title)}</h1>
       <div className="hall-aside">
         {session.demonstration && <span className="tag">{ctx.t('meetings.is-demonstration')}</span>}
         {children ?? (

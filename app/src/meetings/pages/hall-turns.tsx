@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { unparted } from '../../web/text-size.ts';
 
 /** Seconds that a page of a screen stays. */
 const seconds = 10;
@@ -33,11 +34,7 @@ export function Turns({ ctx, since, pages }: TurnsProps): ReactNode {
                 </a>
               ))}
             </span>
-            <span>
-              {ctx.t('meetings.hall.page', { page: at + 1, pages: last })}
-              {ctx.colon}
-              {says}
-            </span>
+            <span>{unparted(`${ctx.t('meetings.hall.page', { page: at + 1, pages: last })}${ctx.colon}${says}`)}</span>
           </p>
         </section>
       ))}

@@ -5,7 +5,7 @@ import { TotalRows } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
-import { sizeOf } from '../../web/text-size.ts';
+import { sizeOf, unparted } from '../../web/text-size.ts';
 import type { HallView } from '../hall-view.ts';
 import { nameOf } from '../view.ts';
 import { AgendaScreen } from './hall-agenda.tsx';
@@ -80,7 +80,7 @@ function VoteOpen({ ctx, view }: PartProps): ReactNode {
         <div>
           <p className="lamp">{ctx.t(rollCall?.next ? 'meetings.hall.roll-call' : 'meetings.hall.voting')}</p>
           <p className={sizeIn(rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : '')}>
-            {rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : ctx.t('decisions.received', figures)}
+            {rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : unparted(ctx.t('decisions.received', figures))}
           </p>
           <p className="role">
             {rollCall
@@ -162,9 +162,9 @@ function Standing({ ctx, view }: PartProps): ReactNode {
       />
       <section className="speaking hall-standing">
         <div>
-          <p className={sizeIn(words)}>{words}</p>
+          <p className={sizeIn(words)}>{unparted(words)}</p>
           {election && <p className="role">{itemTitle(ctx, view)}</p>}
-          <p className="role">{meeting.cancelledBecause ?? figures}</p>
+          <p className="role">{meeting.cancelledBecause ?? unparted(figures)}</p>
         </div>
       </section>
       {meeting.status === 'scheduled' && (

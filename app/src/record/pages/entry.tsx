@@ -64,7 +64,7 @@ export function EntryPage({
               </time>
             ),
           },
-          { label: ctx.t('record.column.capacity'), value: capacityWords(ctx, entry.capacity) },
+          { label: ctx.t('record.column.capacity'), value: capacityWords(ctx, entry.capacity, said.names) },
           {
             label: ctx.t('record.column.subject'),
             value: (

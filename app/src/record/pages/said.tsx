@@ -17,7 +17,7 @@ export function Said({
   readonly said: WhatWasSaid;
 }): ReactNode {
   const { vote, election, names, logged } = said;
-  const sentence = logged && ctx.has(`meetings.log.${act}`) ? sentenceOf(ctx, logged.meeting, act, logged.data) : null;
+  const sentence = ctx.has(`meetings.log.${act}`) ? sentenceOf(ctx, logged.words, act, logged.data) : null;
   return (
     <>
       <p className="prose">{sentence ?? actWords(ctx, act)}</p>
@@ -30,12 +30,7 @@ export function Said({
           <NotVotingSeats ctx={ctx} vote={vote} names={names} />
         </>
       )}
-      {election && (
-        <>
-          <p className="small mute">{ctx.t('record.said.today')}</p>
-          <BallotMatrix ctx={ctx} view={election} />
-        </>
-      )}
+      {election && <BallotMatrix ctx={ctx} view={election} />}
     </>
   );
 }

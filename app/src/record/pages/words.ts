@@ -1,3 +1,4 @@
+import type { StateNames } from '../../reference/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { nameOfCode } from '../../web/state-names.ts';
 
@@ -19,10 +20,13 @@ export function aboutWords(ctx: LanguageCtx, subject: string, act: string): stri
   return known === undefined ? actWords(ctx, act) : kindWords(ctx, known);
 }
 
-/** The capacity in words: an office, or the delegation of a State by its name. */
-export function capacityWords(ctx: LanguageCtx, capacity: string): string {
+/** The capacity in words: an office, or the delegation of a State by its name; as it was called then, where that is given. */
+export function capacityWords(ctx: LanguageCtx, capacity: string, names?: StateNames): string {
   const seat = /^delegate:([A-Z]{3})@/.exec(capacity);
-  if (seat) return ctx.t('record.capacity.delegate', { state: nameOfCode(seat[1] ?? '') ?? seat[1] ?? '' });
+  if (seat)
+    return ctx.t('record.capacity.delegate', {
+      state: names?.get(seat[1] ?? '') ?? nameOfCode(seat[1] ?? '') ?? seat[1] ?? '',
+    });
   const key = `record.capacity.${capacity}`;
   return ctx.has(key) ? ctx.t(key) : capacity;
 }

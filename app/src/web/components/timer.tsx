@@ -107,9 +107,11 @@ export function Speaking({ ctx, name, others, role, state, tall, region }: Speak
           <div className="whole">
             {said}
             <p className={`name ${tall}`}>{name}</p>
+          </div>
+          <div>
+            {inRole}
             {inOthers}
           </div>
-          <div>{inRole}</div>
         </>
       )}
       <div className="clock" role="timer" aria-label={ctx.t('web.timer.label')}>

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import type { EntryView } from './queries.ts';
+
+/** A session as it was called, and where it was held, when an entry was recorded. */
+export interface SessionThen {
+  readonly number: number | null;
+  readonly title: LanguageMap;
+  readonly city: 'The Hague' | 'New York';
+  readonly demonstration: boolean;
+}
+
+/** The session of an entry, by its data or by what they name; which one that is never changes. Null when it is of none. */
+export async function sessionOfEntry(db: Db, { data, subject }: EntryView): Promise<string | null> {
+  const named = (data ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof named.session === 'string') return named.session;
+  const [kind, id] = subject.split(':', 2);
+  const of = (name: string): string | null => {
+    const given = named[name] ?? (kind === name ? id : undefined);
+    return typeof given === 'string' ? given : null;
+  };
+  const { rows } = await sql<{ session: string }>`
+    select session from meeting where id::text = ${of('meeting')}
+    union all select session from election where id::text = ${of('election')}
+    union all select proposal.session from vote join proposal on proposal.id = vote.proposal
+      where vote.id::text = ${of('vote')}
+    limit 1`.execute(db);
+  return rows[0]?.session ?? null;
+}
+
+export async function sessionThen(db: Db, session: string | null, seq: number): Promise<SessionThen | null> {
+  if (session === null) return null;
+  const said = await saidOf(db, ['session.created', 'session.changed'], 'session', session, seq);
+  if (said.length === 0) return null;
+  return Object.assign({}, ...said) as SessionThen;
+}
+
+/** The title of an agenda item; null when it was not on the agenda yet. */
+export async function itemThen(db: Db, item: string, seq: number): Promise<LanguageMap | null> {
+  const said = await saidOf(db, ['agenda-item.added', 'agenda-item.renamed'], 'item', item, seq);
+  return (said.at(-1)?.title as LanguageMap | undefined) ?? null;
+}
+
+/** What acts of these types said of a thing up to an entry, in their order. */
+async function saidOf(db: Db, acts: readonly string[], field: string, id: string, seq: number) {
+  const rows = await db
+    .selectFrom('entry')
+    .select('data')
+    .where('act', 'in', acts)
+    .where('seq', '<=', seq)
+    .where('data', 'is not', null)
+    .where(sql<boolean>`data->>${sql.lit(field)} = ${id}`)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ data }) => data as Readonly<Record<string, unknown>>);
+}
