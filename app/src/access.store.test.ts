@@ -9,6 +9,7 @@ import { askTopics } from '../test/access/topics.ts';
 import { makeWorld, type World } from '../test/access/world.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { commands, topics } from './assembly.ts';
+import { closingCommands } from './closing/index.ts';
 import { decisionCommands } from './decisions/index.ts';
 import { delegationCommands } from './delegations/index.ts';
 import { electionCommands } from './elections/index.ts';
@@ -120,7 +121,7 @@ describe('who may do what', heldIn, () => {
       Delegations: delegationCommands,
       'Right to vote': rightToVoteCommands,
       Parameters: parameterCommands,
-      Floor: floorCommands,
+      Floor: [...floorCommands, ...closingCommands],
       Decisions: decisionCommands,
       Elections: electionCommands,
       Erasure: erasureCommands,

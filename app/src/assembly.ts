@@ -1,4 +1,5 @@
 import { clockCommands, clockProjections, clockRoutes, clockWithin } from './clock/index.ts';
+import { closingCommands } from './closing/index.ts';
 import {
   adoptByConsensus,
   adoptByConsensusBefore,
@@ -98,6 +99,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...delegationCommands,
     ...erasureCommands,
     ...floorCommands,
+    ...closingCommands,
     ...screenCommands,
     ...decisionCommands,
     ...electionCommands,

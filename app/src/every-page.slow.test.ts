@@ -6,9 +6,10 @@ import { routesOf } from '../test/access/routes.ts';
 import { makeWorld, type Place, type World } from '../test/access/world.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { actionsOf, linesOf } from '../test/page-actions.ts';
+import { closeMeeting } from './closing/index.ts';
 import { announceResult, castVote, closeVote } from './decisions/index.ts';
 import { openBallot } from './elections/index.ts';
-import { closeMeeting, takeUpItem } from './floor/index.ts';
+import { takeUpItem } from './floor/index.ts';
 import type { PlenaryServer } from './server.ts';
 
 /** What holds of each page of the site, for whoever reads it: a ballot is open in one session, a meeting of another is closed. */

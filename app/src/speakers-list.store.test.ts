@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
+import { closeMeeting, concludeItem } from './closing/index.ts';
 import { castVote, openVote, takeBackVote } from './decisions/index.ts';
 import { endAccreditation } from './delegations/index.ts';
 import type { AnyCommand } from './door/command.ts';
@@ -14,8 +15,6 @@ import { exchangeSpeakers } from './floor/exchange-speakers.ts';
 import {
   askForFloor,
   closeList,
-  closeMeeting,
-  concludeItem,
   endSpeech,
   type FloorView,
   floorCommands,

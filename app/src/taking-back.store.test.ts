@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
+import { closeMeeting, concludeItem } from './closing/index.ts';
 import { announceResult, castVote, closeVote, openVote, takeBackVote } from './decisions/index.ts';
 import { endAccreditation } from './delegations/index.ts';
 import { bench } from './elections/given-election.ts';
@@ -17,16 +18,7 @@ import {
   recordLot,
   takeBackLot,
 } from './elections/index.ts';
-import {
-  askForFloor,
-  closeMeeting,
-  concludeItem,
-  openMeeting,
-  registerPresence,
-  reopenItem,
-  reopenMeeting,
-  takeUpItem,
-} from './floor/index.ts';
+import { askForFloor, openMeeting, registerPresence, reopenItem, reopenMeeting, takeUpItem } from './floor/index.ts';
 import { setParameter } from './parameters/index.ts';
 import { cancelMeeting } from './sessions/cancel-meeting.ts';
 import { scheduleMeeting } from './sessions/index.ts';

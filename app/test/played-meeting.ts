@@ -1,3 +1,4 @@
+import { closeMeeting, concludeItem } from '../src/closing/index.ts';
 import { adoptByConsensus } from '../src/decisions/adopt-by-consensus.ts';
 import { announceResult, castVote, closeVote, drawRollCall, openVote } from '../src/decisions/index.ts';
 import { noteNoAnswer } from '../src/decisions/note-no-answer.ts';
@@ -6,8 +7,6 @@ import { announceBallot, enterCount, openBallot, withdrawCandidate } from '../sr
 import {
   askForFloor,
   closeList,
-  closeMeeting,
-  concludeItem,
   endSpeech,
   giveFloor,
   openMeeting,

@@ -14,6 +14,7 @@ export { type Choice, seatInVoteActs } from './acts.ts';
 export { answerOfChoice } from './cast-input.ts';
 export { pendingResult } from './pending-result.ts';
 export { decisionProjections } from './projections.ts';
+export { proposalFacts } from './proposal-facts.ts';
 export {
   isUnderWay,
   type OwnVote,

@@ -25,6 +25,8 @@ export {
   lotsDrawnIn,
 } from './ballot-now.ts';
 export { countRoutes } from './count-routes.tsx';
+export { electionFacts } from './facts.ts';
+export { awaitingLot, lastParameters } from './next-round.ts';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { Elects } from './pages/elects.tsx';
 export { BallotMatrix } from './pages/matrix.tsx';

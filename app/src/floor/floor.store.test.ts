@@ -4,6 +4,7 @@ import { testDatabase } from '../../test/database.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { openDoor } from '../assembly.ts';
 import { verifyStore } from '../cli/verification.ts';
+import { closeMeeting, concludeItem } from '../closing/index.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
 import { accreditPerson } from '../delegations/index.ts';
 import { perform } from '../door/perform.ts';
@@ -16,8 +17,6 @@ import { languageCtx } from '../web/ctx.ts';
 import {
   askForFloor,
   closeList,
-  closeMeeting,
-  concludeItem,
   endSpeech,
   type FloorView,
   floorBar,

@@ -1,8 +1,6 @@
 import type { AnyCommand } from '../door/command.ts';
 import { acceptGroup } from './accept-group.ts';
 import { askForFloor } from './ask-for-floor.ts';
-import { closeMeeting } from './close-meeting.ts';
-import { concludeItem } from './conclude-item.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
@@ -19,8 +17,8 @@ import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
 export { type FloorAct, speakersActs } from './acts.ts';
-export { chairOf } from './chair.ts';
-export { type Due, dueAt } from './due.ts';
+export { chairCommand, chairOf } from './chair.ts';
+export { endOfSpeech } from './end-speech.ts';
 export {
   type MeetingFacts,
   meetingFacts,
@@ -39,8 +37,6 @@ export { floorWithin } from './within.ts';
 export {
   askForFloor,
   closeList,
-  closeMeeting,
-  concludeItem,
   endSpeech,
   giveFloor,
   openMeeting,
@@ -56,10 +52,8 @@ export {
 export const floorCommands: readonly AnyCommand[] = [
   registerPresence,
   openMeeting,
-  closeMeeting,
   reopenMeeting,
   takeUpItem,
-  concludeItem,
   reopenItem,
   askForFloor,
   withdrawFromList,

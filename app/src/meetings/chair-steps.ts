@@ -1,4 +1,5 @@
 import type { Objection } from '@plenary/rules';
+import { closeMeeting, concludeItem, dueAt } from '../closing/index.ts';
 import { adoptByConsensus, announceResult, closeVote, isUnderWay, openVote, takeBackVote } from '../decisions/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { preview } from '../door/perform.ts';
@@ -12,9 +13,6 @@ import {
 } from '../elections/index.ts';
 import {
   closeList,
-  closeMeeting,
-  concludeItem,
-  dueAt,
   endSpeech,
   giveFloor,
   openMeeting,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
+import { closeMeeting } from '../closing/index.ts';
 import { adoptByConsensus, announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
-import { askForFloor, closeList, closeMeeting, endSpeech, giveFloor, reopenList, takeUpItem } from '../floor/index.ts';
+import { askForFloor, closeList, endSpeech, giveFloor, reopenList, takeUpItem } from '../floor/index.ts';
 import { showOnScreen } from '../hall/index.ts';
 
 let stage: TestStage;

@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { closeMeeting, concludeItem } from '../closing/index.ts';
 import { announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
-import {
-  askForFloor,
-  closeMeeting,
-  concludeItem,
-  floorBar,
-  giveFloor,
-  registerPresence,
-  takeUpItem,
-} from '../floor/index.ts';
+import { askForFloor, floorBar, giveFloor, registerPresence, takeUpItem } from '../floor/index.ts';
 import { viewerOf } from '../identity/viewer.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { chairSteps, type Step } from './chair-steps.ts';

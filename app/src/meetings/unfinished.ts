@@ -1,4 +1,4 @@
-import type { Due } from '../floor/index.ts';
+import type { Due } from '../closing/index.ts';
 import type { MeetingView } from './view.ts';
 
 /** What would be left open by the end of the item or of the meeting. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { projections, results, routes } from '../assembly.ts';
+import { closeMeeting, concludeItem } from '../closing/index.ts';
 import {
   adoptByConsensus,
   announceResult,
@@ -22,15 +23,7 @@ import {
   recordLot,
   removeCandidate,
 } from '../elections/index.ts';
-import {
-  closeMeeting,
-  concludeItem,
-  floorView,
-  openMeeting,
-  registerPresence,
-  reopenItem,
-  takeUpItem,
-} from '../floor/index.ts';
+import { floorView, openMeeting, registerPresence, reopenItem, takeUpItem } from '../floor/index.ts';
 import { verifyRecord } from '../record/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';

@@ -4,9 +4,10 @@ import { byForce, forge } from '../../test/forge.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { countOf, openedBy, stageOn } from '../../test/stage.ts';
 import { projections, results } from '../assembly.ts';
+import { closeMeeting } from '../closing/index.ts';
 import { adoptByConsensus, announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
-import { closeMeeting, takeUpItem } from '../floor/index.ts';
+import { takeUpItem } from '../floor/index.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { type Finding, verifyRecord } from './index.ts';
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleOf, type HeardConsole, hears, withoutNames } from '../../../test/heard-script.ts';
 import { type TestStage, testStage } from '../../../test/stage.ts';
 import { type StageServer, serverOn } from '../../../test/stage-server.ts';
+import { closeMeeting, concludeItem } from '../../closing/index.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal, takeBackVote } from '../../decisions/index.ts';
 import { withdrawProposal } from '../../decisions/revise-proposal.ts';
 import type { AnyCommand } from '../../door/command.ts';
@@ -16,15 +17,7 @@ import {
   recordLot,
   takeBackLot,
 } from '../../elections/index.ts';
-import {
-  askForFloor,
-  closeMeeting,
-  concludeItem,
-  openMeeting,
-  registerPresence,
-  takeUpItem,
-  withdrawFromList,
-} from '../../floor/index.ts';
+import { askForFloor, openMeeting, registerPresence, takeUpItem, withdrawFromList } from '../../floor/index.ts';
 import { setTimeLimit } from '../../floor/speakers-list.ts';
 import { showOnScreen } from '../../hall/index.ts';
 import { setParameter } from '../../parameters/index.ts';

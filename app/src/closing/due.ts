@@ -1,9 +1,8 @@
 import type { Objection } from '@plenary/rules';
-import { proposalFacts } from '../decisions/proposal-facts.ts';
+import { proposalFacts } from '../decisions/index.ts';
 import { objection } from '../door/command.ts';
 import { flag } from '../door/input.ts';
-import { electionFacts } from '../elections/facts.ts';
-import { awaitingLot, lastParameters } from '../elections/next-round.ts';
+import { awaitingLot, electionFacts, lastParameters } from '../elections/index.ts';
 import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';

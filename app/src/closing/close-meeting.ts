@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
-import { chairCommand } from './chair.ts';
+import { chairCommand, endOfSpeech } from '../floor/index.ts';
 import { dueAt, dueObjections, leaveDue } from './due.ts';
-import { endOfSpeech } from './end-speech.ts';
 
 /** Asks back while a second vote or a lot is due under the item before the meeting, or of a vote or a ballot held in it. */
 export const closeMeeting = chairCommand({
