@@ -24,7 +24,7 @@ export interface RowSizes {
 /** A name of more letters than this has smaller ones: for its sake nobody else is made smaller. */
 const ordinary = 45;
 /** Letters in rem below which nobody in the last row reads them. */
-const legible = { name: 1.2, below: 1.06 } as const;
+const legible = { name: 1.2, below: 1.12 } as const;
 const lineHeight = 1.1;
 /** Of a letter of average width, to the size of letters; bold ones are the wider. */
 const width = { name: 0.57, below: 0.54 } as const;
