@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
-import { closeMeeting, concludeItem } from './closing/index.ts';
+import { closeMeeting, closingCommands, concludeItem } from './closing/index.ts';
 import { castVote, openVote, takeBackVote } from './decisions/index.ts';
 import { endAccreditation } from './delegations/index.ts';
 import type { AnyCommand } from './door/command.ts';
@@ -160,7 +160,7 @@ describe('two consoles', () => {
   });
 
   it('every act of the chair on the meeting says on what state it was based', async () => {
-    const acts = floorCommands.filter(({ who }) => who.name === 'the President and the Secretariat');
+    const acts = [...floorCommands, ...closingCommands].filter(({ who }) => who.name === 'the President and the Secretariat');
     expect(acts.length).toBeGreaterThan(15);
     for (const { name, subject, staleBy } of acts) {
       expect(subject?.({ meeting }), name).toBe(`meeting:${meeting}`);
