@@ -160,7 +160,9 @@ describe('two consoles', () => {
   });
 
   it('every act of the chair on the meeting says on what state it was based', async () => {
-    const acts = [...floorCommands, ...closingCommands].filter(({ who }) => who.name === 'the President and the Secretariat');
+    const acts = [...floorCommands, ...closingCommands].filter(
+      ({ who }) => who.name === 'the President and the Secretariat',
+    );
     expect(acts.length).toBeGreaterThan(15);
     for (const { name, subject, staleBy } of acts) {
       expect(subject?.({ meeting }), name).toBe(`meeting:${meeting}`);
