@@ -73,10 +73,10 @@ export function Name({ ctx, candidate }: { readonly ctx: LanguageCtx; readonly c
   if (name === null) return <span className="mute">{ctx.t('elections.candidate.unnamed')}</span>;
   const [family = name, ...given] = name.split(',');
   return (
-    <>
+    <span dir="auto">
       {isOut(candidate) ? <s>{family}</s> : <b>{family}</b>}
       {given.length > 0 && `,${given.join(',')}`}
-    </>
+    </span>
   );
 }
 

@@ -75,10 +75,10 @@ function Happening({
     <>
       {now.href === undefined ? text : <a href={ctx.href(now.href)}>{text}</a>}
       {now.detail !== undefined && (
-        <>
+        <span>
           {ctx.comma}
-          <span>{ctx.say(now.detail)}</span>
-        </>
+          {ctx.say(now.detail)}
+        </span>
       )}
     </>
   );
