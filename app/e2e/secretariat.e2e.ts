@@ -50,7 +50,7 @@ describe('the Secretariat', () => {
     }
     await page.goto('/desk/sessions/demo-1/delegations?find=URY');
     await page
-      .getByRole('link', { name: /^End the accreditation of / })
+      .getByRole('link', { name: /^End the accreditation: / })
       .first()
       .click();
     await page.getByText('What follows').waitFor();
@@ -203,11 +203,11 @@ async function erasure(page: Page): Promise<void> {
   await form.getByLabel('Name of the person').fill('Forgotten Example');
   await form.getByRole('button', { name: 'Accredit', exact: true }).click();
   const person = page.locator('.person', { hasText: 'Forgotten Example' });
-  await person.getByRole('link', { name: 'End the accreditation of Forgotten Example' }).click();
+  await person.getByRole('link', { name: 'End the accreditation: Forgotten Example, Ghana' }).click();
   await page.getByRole('heading', { name: 'End the accreditation of Forgotten Example' }).waitFor();
   await page.getByRole('button', { name: 'End the accreditation' }).click();
   await page.getByText('The accreditation of Forgotten Example for Ghana has ended.').waitFor();
-  await page.getByRole('link', { name: 'Erase Forgotten Example' }).click();
+  await page.getByRole('link', { name: 'Erase: Forgotten Example, Ghana' }).click();
   await page.getByRole('heading', { name: 'Erase a person' }).waitFor();
   await page.getByRole('button', { name: 'Erase this person' }).click();
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
@@ -248,7 +248,7 @@ async function candidate(page: Page, address: string): Promise<void> {
   for (const [n, field] of (await election.locator('.bench input').all()).entries()) await field.fill(bench[n] ?? '0');
   await election.getByLabel('Nationalities of the judges who stay in office').fill('ury fra');
   await election.getByRole('button', { name: 'Create the election' }).click();
-  await page.getByText('0 of 1 seats filled').waitFor();
+  await page.getByText('0 of 1 seat filled').waitFor();
   const nomination = page.locator('form[action$="/acts/nominate-candidate"]');
   await nomination.getByLabel('Name').fill('Example, Candidate');
   await nomination.getByLabel('Nationality').selectOption({ label: 'Uruguay' });
