@@ -65,6 +65,11 @@ export function Page(props: PageProps): ReactNode {
         {props.children}
       </main>
       <Footer ctx={ctx} note={props.note} />
+      <div className="sheets" aria-hidden="true">
+        {sheets.map((sheet) => (
+          <i key={sheet} />
+        ))}
+      </div>
     </Shell>
   );
 }
@@ -164,6 +169,9 @@ function Shell({
     </html>
   );
 }
+
+/** So many sheets of paper get a number where the browser gives none (print.css). */
+const sheets = Array.from({ length: 60 }, (_, sheet) => sheet);
 
 /** What print.css writes above every printed page but the first, where the masthead says it. */
 function paperMark(ctx: Ctx): CSSProperties {
