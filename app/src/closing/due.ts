@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
+import { type Objection, parameter } from '@plenary/rules';
 import { proposalFacts } from '../decisions/index.ts';
 import { objection } from '../door/command.ts';
 import { flag } from '../door/input.ts';
-import { awaitingLot, electionFacts, lastParameters } from '../elections/index.ts';
+import { awaitingLot, electionFacts, lastParameters, noLongerLevel } from '../elections/index.ts';
 import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../web/languages.ts';
@@ -18,6 +18,12 @@ export interface Due {
     readonly among: readonly string[];
     /** those of the ballot that was tied */
     readonly parameters: SessionParameters;
+  }[];
+  /** elections in which those for whom the seats suffice are still to be declared elected */
+  readonly declarations: readonly {
+    readonly election: string;
+    readonly title: LanguageMap;
+    readonly elected: readonly string[];
   }[];
 }
 
@@ -56,18 +62,21 @@ export async function dueAt(db: Db | Tx, at: Ending, now: string): Promise<Due> 
   for (const { id, symbol, title } of proposals)
     if ((await proposalFacts(tx, id))?.secondVotePending) secondVotes.push({ proposal: id, symbol, title });
   const lots: Due['lots'][number][] = [];
+  const declarations: Due['declarations'][number][] = [];
   for (const { id } of elections) {
     const facts = await electionFacts(tx, id, now);
     const among = facts ? awaitingLot(facts).map(({ name }) => name) : [];
     if (facts && among.length > 0)
       lots.push({ election: id, title: facts.title, among, parameters: lastParameters(facts) });
+    const elected = facts ? noLongerLevel(facts).map(({ name }) => name) : [];
+    if (facts && elected.length > 0) declarations.push({ election: id, title: facts.title, elected });
   }
-  return { secondVotes, lots };
+  return { secondVotes, lots, declarations };
 }
 
 /** Asks back, naming what is due; nothing once it is said that it is left for later. */
 export function dueObjections(
-  { secondVotes, lots }: Due,
+  { secondVotes, lots, declarations }: Due,
   { leaveDue }: { readonly leaveDue: boolean },
   parameters: SessionParameters,
 ): readonly Objection[] {
@@ -94,6 +103,19 @@ export function dueObjections(
       ...objection(
         'lot-due',
         `A lot is due among candidates who are level for the last seat: ${names}. Draw it and record it first, or say that it is left for later.`,
+        cite.provision,
+        { names },
+      ),
+      confidence,
+    });
+  }
+  if (declarations.length > 0) {
+    const { cite, confidence } = parameter('judges.tieLastSeat');
+    const names = declarations.flatMap(({ elected }) => elected).join('; ');
+    found.push({
+      ...objection(
+        'declaration-due',
+        `The seats suffice for those who are still level, and they are not declared elected yet: ${names}. Declare them elected first, or say that it is left for later.`,
         cite.provision,
         { names },
       ),

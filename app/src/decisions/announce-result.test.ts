@@ -181,9 +181,33 @@ describe('announce-result', () => {
     const set = { ...five, meeting: { ...five.meeting, parameters: setByBureau({ 'quorum.takeUp': 'asProcedure' }) } };
     expect(result(set)[0]).toMatchObject({ carried: true, takeUp: 'asProcedure' });
     // A result of before named no quorum, and none was asked: decided again it is the same.
-    const before = { ...five, beforeTakeUp: true as const };
+    const before = { ...five, before: true as const };
     expect(result(before)[0]).toMatchObject({ carried: true });
     expect(result(before)[0]).not.toHaveProperty('takeUp');
+  });
+
+  it('without a quorum an equal division is put again by nobody: the text is not adopted, and only results of before say otherwise', () => {
+    const few = vote({
+      status: 'closed',
+      statesParties: 124,
+      cast: cast(['BRA'], ['GHA']),
+      meeting: meeting({ present: ['BRA', 'GHA'], parameters: setByBureau({ 'tie.proposal': 'secondVote' }) }),
+    });
+    const decided = (facts: VoteFacts) =>
+      actsOf(announceResult.decide(facts, input, president, now)).map(({ act, data }) => [
+        act,
+        (data as { result?: VoteResult }).result?.tie,
+      ]);
+    expect(decided(few)).toEqual([
+      ['vote.announced', undefined],
+      ['proposal.rejected', undefined],
+    ]);
+    expect(decided({ ...few, before: true })[0]).toEqual(['vote.announced', 'secondVote']);
+    const enough = {
+      ...few,
+      meeting: { ...few.meeting, present: ['BRA', 'GHA', ...Array.from({ length: 61 }, (_, n) => `X${n}`)] },
+    };
+    expect(decided(enough)[0]).toEqual(['vote.announced', 'secondVote']);
   });
 
   it.each([

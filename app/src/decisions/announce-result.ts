@@ -63,12 +63,14 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   },
 };
 
-/** Only for deciding an entry again that was made before a quorum was asked to take up an amendment. */
+/**
+ * Only for deciding an entry again that was made before a quorum was asked to take up an amendment, or before a second vote.
+ */
 export const announceResultOfBefore: typeof announceResult = {
   ...announceResult,
   load: async (tx, input, actor, now) => {
     const facts = await announceResult.load(tx, input, actor, now);
-    return facts && { ...facts, beforeTakeUp: true };
+    return facts && { ...facts, before: true };
   },
 };
 
@@ -77,9 +79,10 @@ export function resultOf(facts: CountedVote) {
   const count = (choice: Choice) => facts.cast.filter((vote) => vote.choice === choice).length;
   const { parameters: kept, second: again, ...hall } = basisOf(facts);
   const tally = { yes: count('yes'), no: count('no'), abstain: count('abstain') };
-  const parameters = facts.beforeTakeUp ? withoutTakeUpQuorum(kept) : kept;
+  const parameters = facts.before ? withoutTakeUpQuorum(kept) : kept;
+  const tieWithoutQuorum = facts.before === true;
   const second = again ? { second: true as const } : {};
-  const finding = outcomeOfVote({ kind: facts.kind, ...hall, ...tally, ...second }, parameters);
+  const finding = outcomeOfVote({ kind: facts.kind, ...hall, ...tally, ...second, tieWithoutQuorum }, parameters);
   const { presentAndVoting, base, needed, carried, tie } = finding.value;
   const result: VoteResult = {
     kind: facts.kind,
@@ -90,13 +93,13 @@ export function resultOf(facts: CountedVote) {
     needed,
     carried,
     ...second,
-    ...(facts.beforeTakeUp ? {} : takeUpOf(facts.kind, parameters)),
+    ...(facts.before && facts.kind === 'D11' ? {} : takeUpOf(facts.kind, parameters)),
     ...(tie === 'secondVote' ? { tie } : {}),
   };
   return { finding, result };
 }
 
-type CountedVote = Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second' | 'atClose' | 'beforeTakeUp'> & {
+type CountedVote = Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second' | 'atClose' | 'before'> & {
   readonly meeting: Pick<VoteFacts['meeting'], 'present' | 'parameters'>;
 };
 

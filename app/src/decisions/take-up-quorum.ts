@@ -20,7 +20,7 @@ export function withoutTakeUpQuorum(parameters: SessionParameters): SessionParam
   return { ...parameters, values: { ...parameters.values, 'quorum.takeUp': 'asProcedure' } };
 }
 
-/** A result of the time when no quorum was asked to take up an amendment. */
-export function isOfBefore({ kind, takeUp }: Pick<VoteResult, 'kind' | 'takeUp'>): boolean {
-  return kind === 'D11' && takeUp === undefined;
+/** A result that may be of the time when no quorum was asked to take up an amendment, or before a second vote. */
+export function isOfBefore({ kind, takeUp, tie }: Pick<VoteResult, 'kind' | 'takeUp' | 'tie'>): boolean {
+  return kind === 'D11' ? takeUp === undefined : tie !== undefined;
 }

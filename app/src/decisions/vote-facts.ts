@@ -27,8 +27,8 @@ export interface VoteFacts {
   readonly enteredBy: readonly string[];
   /** null until the State from which it begins is drawn */
   readonly rollCall: RollCall | null;
-  /** its result is decided again as before a quorum was asked to take up an amendment */
-  readonly beforeTakeUp?: true;
+  /** its result is decided again as before a quorum was asked to take up an amendment, or before a second vote */
+  readonly before?: true;
   /** seats that were present while the vote went on, and are not any more */
   readonly gone: readonly string[];
   /** null while it is open, and where it was closed before this was kept */

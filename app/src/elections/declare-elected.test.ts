@@ -136,6 +136,8 @@ describe('candidates level for the last seats', () => {
     ['meeting-closed', declare(facts, { status: 'closed' })],
     ['other-session', declare(facts, { session: 'demo-2' })],
     ['item-not-open', declare(facts, { item: null })],
+    ['vote-in-progress', declare(facts, { voteInProgress: true })],
+    ['ballot-in-progress', declare(facts, { ballotInProgress: true })],
     ['item-concluded', declareElected.decide(given(facts, { item: null }, true), input, president, now)],
     ['election-completed', declare({ ...facts, status: 'completed' })],
     ['ballot-in-progress', declare({ ...facts, ballots: [tied, ballot({ number: 2 })] })],

@@ -21,9 +21,20 @@ export const itemConcludedObjection: Objection = objection(
   'The agenda item of this election is concluded. Open it again first, with the reason.',
 );
 
-/** A lot, or a declaration without one, belongs to a meeting that has the agenda item before it. */
+/** INTERPRETATION: a vote or a ballot in progress is interrupted by nothing, nor by a lot (docs/law.md, 3.7, unverified). */
+export function duringVoting({ voteInProgress, ballotInProgress }: MeetingFacts): Objection | null {
+  if (voteInProgress)
+    return objection('vote-in-progress', 'A vote is in progress. Announce its result first.', conduct);
+  if (ballotInProgress)
+    return objection('ballot-in-progress', 'A ballot is in progress. Announce its result first.', conduct);
+  return null;
+}
+
+const conduct = 'Rules of Procedure of the Assembly, conduct during voting';
+
+/** A lot, or a declaration without one, belongs to a meeting that has the agenda item before it and is not voting. */
 export function placeObjection(meeting: MeetingFacts, { item }: ElectionFacts, concluded: boolean): Objection | null {
-  if (meeting.item?.id === item) return null;
+  if (meeting.item?.id === item) return duringVoting(meeting);
   return concluded
     ? itemConcludedObjection
     : objection(

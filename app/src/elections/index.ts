@@ -28,6 +28,7 @@ export { countRoutes } from './count-routes.tsx';
 export { electionFacts } from './facts.ts';
 export { awaitingLot, lastParameters } from './next-round.ts';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
+export { noLongerLevel } from './no-longer-level.ts';
 export { Elects } from './pages/elects.tsx';
 export { BallotMatrix } from './pages/matrix.tsx';
 export { requirementName } from './pages/words.ts';

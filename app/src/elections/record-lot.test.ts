@@ -103,6 +103,8 @@ describe('record-lot', () => {
     ['item-not-open', given({}, { item: null }), president, {}],
     ['item-not-open', given({}, { item: { id: uid(9), number: 4 } }), president, {}],
     ['item-concluded', { ...given({}, { item: null }), itemConcluded: true }, president, {}],
+    ['vote-in-progress', given({}, { voteInProgress: true }), president, {}],
+    ['ballot-in-progress', given({}, { ballotInProgress: true }), president, {}],
     ['lot-incomplete', given(), president, { order: [uid(12)] }],
     ['lot-incomplete', given(), president, { order: [uid(12), uid(12)] }],
     ['lot-incomplete', given(), president, { order: [uid(12), uid(14)] }],

@@ -106,13 +106,14 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
   },
 };
 
-/** As lots were recorded before the meeting had to be on the agenda item: by this they are decided again. */
+/** As lots were recorded before the meeting had to be on the agenda item and without a vote: by this they are decided again. */
 export const recordLotBefore: Command<Input, Facts, ElectionAct> = {
   ...recordLot,
   async load(...given) {
     const { meeting, held } = await recordLot.load(...given);
     const item = held && { id: held.election.item, number: 0 };
-    return { meeting: meeting && { ...meeting, item }, held, itemConcluded: false, before: true };
+    const quiet = { voteInProgress: false, ballotInProgress: false };
+    return { meeting: meeting && { ...meeting, item, ...quiet }, held, itemConcluded: false, before: true };
   },
 };
 

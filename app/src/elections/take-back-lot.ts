@@ -8,7 +8,7 @@ import { capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import type { ElectionAct } from './acts.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
-import { itemConcluded, itemConcludedObjection } from './election-item.ts';
+import { duringVoting, itemConcluded, itemConcludedObjection } from './election-item.ts';
 import { noSuchBallot } from './facts.ts';
 
 const input = z.object({ ballot: id, reason });
@@ -38,7 +38,8 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
     if (!lot || lot.drawn === false) return refuse(noLotToTakeBack);
     const chair = chairOf(meeting, actor, standsObjection(held, meeting));
     if (!chair.ok) return chair;
-    if (itemConcluded) return refuse(itemConcludedObjection);
+    const blocked = itemConcluded ? itemConcludedObjection : duringVoting(chair.facts);
+    if (blocked) return refuse(blocked);
     const { election } = held.election;
     const { order, elected } = lot;
     return {

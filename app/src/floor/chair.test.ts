@@ -15,7 +15,7 @@ import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { takeUpItem } from './take-up-item.ts';
 
 const input = { meeting: ids.meeting };
-const nothingDue: Due = { secondVotes: [], lots: [] };
+const nothingDue: Due = { secondVotes: [], lots: [], declarations: [] };
 const end = { ...input, leaveDue: false };
 const ending = (part: Partial<MeetingFacts> = {}, due: Due = nothingDue) => ({ ...meeting(part), due });
 const list = [speaker(11, 'BRA'), speaker(12, 'JPN')];
@@ -129,16 +129,18 @@ describe('the end of a meeting', () => {
   const due: Due = {
     secondVotes: [{ proposal: uid(20), symbol: 'DEMO-1/L.1', title: { en: 'Draft' } }],
     lots: [{ election: uid(30), title, among, parameters: setByBureau({ 'judges.tieLastSeat': 'lot' }) }],
+    declarations: [{ election: uid(31), title, elected: ['Draft, Cedar'] }],
   };
 
   it.each([
     ['close-meeting', closeMeeting],
     ['conclude-item', concludeItem],
-  ])('asks back while a second vote or a lot is due, naming both: %s', (_name, command) => {
+  ])('asks back while a second vote, a lot or a declaration is due, naming each: %s', (_name, command) => {
     expect(command.decide(ending({}, due), end, president, now)).toMatchObject({
       objections: [
         { code: 'second-vote-due', facts: { symbol: 'DEMO-1/L.1' }, confidence: 'open' },
         { code: 'lot-due', facts: { names: 'Example, Ash; Sample, Birch' }, cite: { provision: expect.any(String) } },
+        { code: 'declaration-due', facts: { names: 'Draft, Cedar' }, cite: { provision: expect.any(String) } },
       ],
     });
     const left = { ...end, leaveDue: true };

@@ -21,6 +21,7 @@ export function unfinishedIn(
   const proposals = view.proposals.filter(({ status }) => status === 'submitted').map(({ id }) => id);
   const elections = view.elections.filter(({ status }) => status === 'open').map(({ id }) => id);
   const waiting = view.waiting.length;
-  const left = proposals.length + elections.length + waiting + due.secondVotes.length + due.lots.length;
+  const left =
+    proposals.length + elections.length + waiting + due.secondVotes.length + due.lots.length + due.declarations.length;
   return left === 0 ? null : { proposals, elections, waiting, due };
 }

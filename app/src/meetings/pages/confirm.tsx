@@ -184,6 +184,11 @@ function LeftOpen({
           {ctx.t('meetings.confirm.lot-due', { title: ctx.text(title), names: among.join(ctx.semicolon) })}
         </Notice>
       ))}
+      {due.declarations.map(({ election, title, elected }) => (
+        <Notice s="wait" key={`declaration-${election}`}>
+          {ctx.t('meetings.confirm.declaration-due', { title: ctx.text(title), names: elected.join(ctx.semicolon) })}
+        </Notice>
+      ))}
       {drafts.map(({ id, symbol, title }) => (
         <Notice s="wait" key={id}>
           {ctx.t('meetings.confirm.draft-open', { symbol, title })}

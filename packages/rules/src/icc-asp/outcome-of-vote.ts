@@ -18,6 +18,8 @@ export interface VoteCount {
   readonly abstain: number;
   /** The proposal was voted on before and the vote was equally divided. */
   readonly second?: boolean;
+  /** Only for results of before: what follows from an equal division was asked without asking for the quorum. */
+  readonly tieWithoutQuorum?: boolean;
 }
 
 export interface VoteOutcome {
@@ -29,7 +31,7 @@ export interface VoteOutcome {
   readonly carried: boolean;
   /** How many more affirmative votes would carry the proposal; 0 when the majority is there. The quorum is apart. */
   readonly stillNeeded: number;
-  /** Equally divided: what follows; null when it is not. INTERPRETATION: by default the proposal is rejected. */
+  /** Equally divided: what follows; null when it is not, or without a quorum. INTERPRETATION: by default the proposal is rejected. */
   readonly tie: 'rejected' | 'secondVote' | null;
 }
 
@@ -62,9 +64,9 @@ function kindWith(id: DecisionId, parameters: Parameters): DecisionKind {
   return { ...kind, majority: { ...parameterValue('reconsider.majority', parameters), reach: 'atLeast' } };
 }
 
-/** What follows from an equally divided vote. A second vote is the last. */
-function tieOf(facts: VoteCount, parameters: Parameters): VoteOutcome['tie'] {
-  if (facts.yes !== facts.no) return null;
+/** What follows from an equally divided vote; without a quorum nothing is decided, nor that it is put again. A second vote is the last. */
+function tieOf(facts: VoteCount, quorate: boolean, parameters: Parameters): VoteOutcome['tie'] {
+  if (facts.yes !== facts.no || !(quorate || facts.tieWithoutQuorum)) return null;
   return facts.second === true ? 'rejected' : parameterValue('tie.proposal', parameters);
 }
 
@@ -78,11 +80,12 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
   const quorate = quorumOf(kind, facts, parameters);
   const reached = facts.yes >= needed;
   const carried = reached && quorate.value.met;
+  const tie = tieOf(facts, quorate.value.met, parameters);
   const lines: Line[] = [
     kindLine(kind),
     ...quorate.lines,
     ...leftLines(kind, facts, parameters),
-    ...countLines(kind, facts, { presentAndVoting, base, needed }, parameters),
+    ...countLines(kind, facts, { presentAndVoting, base, needed, tie }),
   ];
   if (!quorate.value.met) {
     lines.push(
@@ -107,7 +110,7 @@ export function outcomeOfVote(facts: VoteCount, parameters: Parameters = {}): Fi
         kind.base === 'statesParties'
           ? Math.max(0, needed - facts.yes)
           : furtherYesNeeded(facts.yes, facts.no, kind.majority),
-      tie: tieOf(facts, parameters),
+      tie,
     },
     lines,
     usesOf([...used, ...(own[facts.kind] ?? [])], parameters),
@@ -129,6 +132,7 @@ interface Arithmetic {
   readonly presentAndVoting: number;
   readonly base: number;
   readonly needed: number;
+  readonly tie: VoteOutcome['tie'];
 }
 
 /** Whether those that voted and left count for the quorum, where there are any and a quorum is asked. */
@@ -139,8 +143,8 @@ function leftLines(kind: DecisionKind, { left = 0 }: VoteCount, parameters: Para
   return [line('vote.left', text, { left, counts }, statute('112(7)(a)'), 'open')];
 }
 
-function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic, parameters: Parameters): readonly Line[] {
-  const { presentAndVoting, base, needed } = sums;
+function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic): readonly Line[] {
+  const { presentAndVoting, base, needed, tie } = sums;
   const baseName = kind.base === 'presentAndVoting' ? 'present and voting' : 'States Parties';
   const share = majorityName(kind.majority);
   const lines = [
@@ -159,7 +163,6 @@ function countLines(kind: DecisionKind, facts: VoteCount, sums: Arithmetic, para
       kind.confidence,
     ),
   ];
-  const tie = tieOf(facts, parameters);
   if (tie === null) return lines;
   const text =
     tie === 'secondVote' ? 'Equally divided: a second vote follows' : 'Equally divided: the proposal is rejected';
