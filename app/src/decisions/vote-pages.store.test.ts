@@ -366,7 +366,7 @@ describe('a person of a delegation who does not vote', () => {
 
 describe('a vote that is closed and not announced', () => {
   it('is called closed on the home, in English and in French', async () => {
-    const [home] = homeTopics(stage.db);
+    const [home] = homeTopics({ reads: stage.db } as Site);
     const now = async (lang: Lang) => plain((await home?.render('', lang))?.['home-now']);
     expect(await now('en')).toContain('Voting closed: ');
     expect(await now('en')).not.toContain('Vote open');

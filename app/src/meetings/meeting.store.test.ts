@@ -62,7 +62,7 @@ async function says(): Promise<string> {
 }
 
 /** What open pages of the meeting, or its screens, are sent. */
-async function shownIn(lang: 'en' | 'fr', place: 'meeting' | 'hall' = 'meeting'): Promise<string> {
+async function shownIn(lang: 'en' | 'fr', place: 'meeting' | 'hall' | 'podium' = 'meeting'): Promise<string> {
   const topic = meetingTopics({ reads: stage.db } as Site).find(({ name }) => name.startsWith(`${place}:`));
   return Object.values((await topic?.render(stage.meeting, lang)) ?? {}).join(' ');
 }
@@ -99,6 +99,11 @@ describe('what the chair may do', () => {
     const hall = await shownIn('en', 'hall');
     expect(hall).toContain('Scheduled for');
     expect(hall).not.toContain('Starts');
+    // One text for every open console: the President waits for what only the Secretariat does, and is led nowhere.
+    const console = await shownIn('en', 'podium');
+    expect(console).toMatch(/data-for="others"><p><b>Next: wait for the Secretariat: presence is registered</);
+    expect(console).toMatch(/data-for="secretariat"><p><b>Next: Register presence</);
+    expect(console.split('/presence"')).toHaveLength(console.split(/data-for="secretariat"><a[^>]*\/presence"/).length);
   });
 
   it('is the opening, once it is; and then the items', async () => {
