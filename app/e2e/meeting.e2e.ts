@@ -209,8 +209,9 @@ async function election({
   await does(president.page, /Take up: Item 3/);
   await does(president.page, /Open the next ballot/);
   await viewer.page.locator('main').getByText('First ballot: papers are being collected').first().waitFor(soon);
+  await secretariat.page.goto(president.page.url());
   const count =
-    (await president.page.getByRole('link', { name: 'Enter the count of the ballot' }).getAttribute('href')) ?? '';
+    (await secretariat.page.getByRole('link', { name: 'Enter the count of the ballot' }).getAttribute('href')) ?? '';
   await secretariat.page.goto(count);
   const fill = async (label: string, value: string) => secretariat.page.getByLabel(label, { exact: true }).fill(value);
   await fill('Papers in the box', '124');

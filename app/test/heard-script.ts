@@ -18,7 +18,11 @@ export async function consoleOf(
 ): Promise<HeardConsole> {
   const prefix = lang === 'en' ? '' : `/${lang}`;
   const html = await (await server.get(`${prefix}/meetings/${meeting}/podium`, account)).text();
-  return { html, lines: linesOf(html), next: /<h2 id="do".*?<\/h2><p><b>(.*?)<\/b>/s.exec(html)?.[1] ?? null };
+  return {
+    html,
+    lines: linesOf(html),
+    next: /<h2 id="do".*?<\/h2>(?:<div[^>]*>)?<p><b>(.*?)<\/b>/s.exec(html)?.[1] ?? null,
+  };
 }
 
 /** The first block of words: the other is folded, for a suspension. */

@@ -128,5 +128,5 @@ export function settled(html: string): string {
     .replace(/(data-since="[^"]*"[^>]*>)[^<]*/g, '$1')
     .replace(/(class="digits"[^>]*>)[^<]*/g, '$1')
     .replace(/--at:[^;"]*/g, '')
-    .replace(/<div[^>]*data-for="secretariat"[^>]*>.*?<\/div>/g, '');
+    .replace(/<div[^>]*data-for="(?:secretariat|others)"[^>]*>.*?<\/div>/g, '');
 }

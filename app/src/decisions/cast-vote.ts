@@ -40,8 +40,8 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
     const { facts, own } = voter;
     // How a seat has voted is told to its delegation alone: the Secretariat hears that the seat is not called.
     const blocked = own
-      ? (votedAlready(facts, input.state) ?? absence(facts, input.state))
-      : ((facts.calling ? absence(facts, input.state) : onlyInRollCall(input.state)) ??
+      ? (votedAlready(facts, input.state) ?? absence(facts, input.state, 'vote'))
+      : ((facts.calling ? absence(facts, input.state, 'vote') : onlyInRollCall(input.state)) ??
         callObjection(facts, input.state) ??
         votedAlready(facts, input.state));
     if (blocked) return refuse(blocked);
@@ -75,7 +75,7 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
       return refuse(
         objection('nothing-to-correct', `${input.state} has not voted.`, undefined, { state: input.state }),
       );
-    const absent = absence(facts, input.state);
+    const absent = absence(facts, input.state, 'correct');
     if (absent) return refuse(absent);
     if (earlier.choice === input.choice)
       return refuse(objection('nothing-changed', 'This vote is already recorded so. Nothing was changed.'));

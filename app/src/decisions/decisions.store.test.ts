@@ -223,6 +223,8 @@ describe('a recorded vote', () => {
     await chair(closeVote, { vote });
     const shown = await voteNow();
     expect(shown).toMatchObject({ status: 'closed', result: null });
+    const bar = await floorBar(stage.db, languageCtx('en', new Date().toISOString()));
+    expect(bar).toMatchObject({ state: 'in-session', now: { text: expect.stringContaining('Voting closed:') } });
     expect(shown.board).toHaveLength(stage.delegates.size);
     expect(shown.board?.map(({ state }) => state)).toEqual([...stage.delegates.keys()].toSorted());
     expect(await choices()).toMatchObject({

@@ -71,7 +71,11 @@ describe('every kind of decision on a proposal', () => {
 
   it('is read out by the President before the question is put', async () => {
     const console = await page(`/meetings/${stage.meeting}/podium`, stage.president);
-    expect(console).toContain(`The kind of decision is: ${named('en', proposalKinds[0] ?? '')}.`);
+    expect(proposalKinds[0]).toBe('D01');
+    expect(console).toContain('This is a matter of substance.');
+    expect(await page(`/fr/meetings/${stage.meeting}/podium`, stage.president)).toContain(
+      'Il s’agit d’une question de fond.',
+    );
   });
 });
 

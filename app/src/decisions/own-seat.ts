@@ -15,6 +15,8 @@ export interface OwnPart {
   /** the seat has the right to vote in it */
   readonly mayVote: boolean;
   readonly cast: OwnVote | null;
+  /** registered at the meeting of the vote; true without a vote */
+  readonly present: boolean;
   /** changes with everything else that its pages make of the seat: then they look again */
   readonly mark: string;
 }
@@ -31,6 +33,7 @@ export async function ownPart(db: Db | Tx, place: OwnPlace, id: string, state: s
     vote,
     mayVote: vote !== null && (await entitledIn(db, vote.id)).includes(state),
     cast: vote && (await voteOfSeat(db, vote.id, state)),
+    present: vote === null || (await isPresent(db, vote.meeting, state)),
     mark: await markOf(db, session.id, state),
   };
 }
@@ -73,6 +76,16 @@ async function voteAt(db: Db | Tx, place: OwnPlace, id: string): Promise<VoteVie
 async function entitledIn(db: Db | Tx, vote: string): Promise<readonly string[]> {
   const row = await db.selectFrom('vote').select('entitled').where('id', '=', vote).executeTakeFirstOrThrow();
   return row.entitled;
+}
+
+async function isPresent(db: Db | Tx, meeting: string, state: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('presence')
+    .select('present')
+    .where('meeting', '=', meeting)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  return row?.present ?? false;
 }
 
 /** Where the seat is present, its place on the list, who of its delegation may act, its right to vote: as one short word. */

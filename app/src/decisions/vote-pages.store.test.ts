@@ -6,6 +6,7 @@ import { accreditPerson, delegationRoutes, designateRepresentative } from '../de
 import { deskRoutes } from '../desk/index.ts';
 import { perform } from '../door/perform.ts';
 import { registerPresence, takeUpItem } from '../floor/index.ts';
+import { homeTopics } from '../home/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { meetingRoutes, meetingTopics } from '../meetings/index.ts';
 import { createSession } from '../sessions/index.ts';
@@ -281,6 +282,11 @@ describe('a vote that the Secretariat entered', () => {
     for (const { iso3 } of present)
       if (few.includes(iso3) && !['GHA', 'GRC', 'JPN'].includes(iso3))
         await stage.done(registerPresence, { meeting: stage.meeting, left: [iso3] });
+    // Zambia left: said at once, before its ballot is opened.
+    const zambia = plain(await see(stage.delegate('ZMB'), `/meetings/${stage.meeting}`));
+    expect(zambia).toContain('Zambia is not registered as present. Register the seat, then vote.');
+    expect(zambia).toContain('Not registered as present: Zambia votes once it is registered.');
+    expect(zambia).not.toContain('Vote for your delegation');
     await stage.done(noteNoAnswer, { vote, state: 'GRC' });
     expect(await see(stage.secretariat, `/desk/votes/${vote}`)).toContain('Last entered: Greece:</b> No answer');
     // Greece alone is left: it was called, and is called once more.
@@ -355,5 +361,33 @@ describe('a person of a delegation who does not vote', () => {
     await stage.done(designateRepresentative, { account: adviser, ...seat }, stage.delegate('JPN'));
     expect(await see(adviser, `/votes/${vote}`)).toContain('type="radio"');
     expect(await see(stage.delegate('JPN'), '/me/delegation')).toContain('/acts/end-designation');
+  });
+});
+
+describe('a vote that is closed and not announced', () => {
+  it('is called closed on the home, in English and in French', async () => {
+    const [home] = homeTopics({ reads: stage.db } as Site);
+    const now = async (lang: Lang) => plain((await home?.render('', lang))?.['home-now']);
+    expect(await now('en')).toContain('Voting closed: ');
+    expect(await now('en')).not.toContain('Vote open');
+    expect(await now('fr')).toMatch(/Vote clos : /);
+    expect(await now('fr')).not.toContain('Vote ouvert');
+  });
+
+  it('tells a delegation that did not vote that it is closed, and one that voted and left to register and correct', async () => {
+    const meeting = `/meetings/${stage.meeting}`;
+    const without = plain(await see(stage.delegate('FRA'), meeting));
+    expect(without).toContain('The voting is closed. No vote of France was received.');
+    expect(without).not.toContain('Vote for your delegation');
+    await stage.done(registerPresence, { meeting: stage.meeting, left: ['JPN'] });
+    for (const address of [meeting, `/votes/${vote}`]) {
+      const left = plain(await see(stage.delegate('JPN'), address));
+      expect(left).toContain('Japan is not registered as present. Register the seat, then correct the vote.');
+      expect(left).not.toContain('then vote');
+      expect(left).not.toContain('may vote');
+    }
+    expect(await stage.codes(correctVote, { vote, state: 'JPN', choice: 'against' }, stage.delegate('JPN'))).toEqual([
+      'not-present',
+    ]);
   });
 });

@@ -84,12 +84,17 @@ function rightObjection(facts: CastFacts, state: string): Objection | null {
 }
 
 /** A seat that is not there votes once it is registered. */
-export function absence({ present }: CastFacts, state: string): Objection | null {
-  return present ? null : notPresent(state);
+export function absence({ present }: CastFacts, state: string, does: WhenPresent): Objection | null {
+  return present ? null : notPresent(state, does);
 }
 
-export function notPresent(state: string): Objection {
-  return objection('not-present', `${state} is not registered as present. Register the seat, then vote.`, oneVote, {
+/** What the seat does once it is registered. */
+export type WhenPresent = 'vote' | 'correct';
+
+export function notPresent(state: string, does: WhenPresent): Objection {
+  const then = does === 'vote' ? 'then vote' : 'then correct the vote';
+  return objection('not-present', `${state} is not registered as present. Register the seat, ${then}.`, oneVote, {
     state,
+    does,
   });
 }

@@ -5,6 +5,7 @@ import { tasksOf } from './tasks.ts';
 type Seats = SessionOnDesk['seats'];
 const seat = (state: string, mayVote: boolean) => ({ state, mayVote }) as Seats[number];
 const item = (status: 'waiting' | 'open' | 'concluded') => ({
+  now: false,
   id: status,
   number: 1,
   title: { en: status },

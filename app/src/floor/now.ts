@@ -86,9 +86,9 @@ async function inMeeting(
   const vote = await db
     .selectFrom('vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
-    .select(['vote.id', 'proposal.id as proposal', 'proposal.title'])
+    .select(['vote.id', 'vote.status', 'proposal.id as proposal', 'proposal.title'])
     .where('vote.meeting', '=', meeting.id)
-    .where('vote.status', '=', 'open')
+    .where('vote.status', 'in', ['open', 'closed'])
     .executeTakeFirst();
   const ballot = await db
     .selectFrom('ballot')
@@ -100,8 +100,12 @@ async function inMeeting(
   const detail = ctx.ordinal(meeting.number, 'meeting');
   if (vote)
     return {
-      state: 'voting',
-      now: { text: ctx.t('floor.vote-open', { title: vote.title }), href: `/decisions/${vote.proposal}`, detail },
+      state: vote.status === 'open' ? 'voting' : 'in-session',
+      now: {
+        text: ctx.t(vote.status === 'open' ? 'floor.vote-open' : 'floor.vote-closed', { title: vote.title }),
+        href: `/decisions/${vote.proposal}`,
+        detail,
+      },
       next,
       city,
     };

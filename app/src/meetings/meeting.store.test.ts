@@ -6,8 +6,10 @@ import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
 import { askForFloor, floorBar, giveFloor, registerPresence, takeUpItem } from '../floor/index.ts';
 import { viewerOf } from '../identity/viewer.ts';
 import { languageCtx } from '../web/ctx.ts';
+import type { Site } from '../web/site.ts';
 import { chairSteps, type Step } from './chair-steps.ts';
 import { ownSeat } from './own-seat.ts';
+import { meetingTopics } from './routes.tsx';
 import { scriptFacts } from './script/facts.ts';
 import { textOf } from './script/line.ts';
 import { script } from './script/script.ts';
@@ -59,6 +61,12 @@ async function says(): Promise<string> {
     .join(' ');
 }
 
+/** What open pages of the meeting, or its screens, are sent. */
+async function shownIn(lang: 'en' | 'fr', place: 'meeting' | 'hall' | 'podium' = 'meeting'): Promise<string> {
+  const topic = meetingTopics({ reads: stage.db } as Site).find(({ name }) => name.startsWith(`${place}:`));
+  return Object.values((await topic?.render(stage.meeting, lang)) ?? {}).join(' ');
+}
+
 /** How many rows each table has, and how far the record goes. */
 async function everything(): Promise<unknown> {
   const tables = [
@@ -86,6 +94,16 @@ describe('what the chair may do', () => {
       'close-meeting': ['meeting-not-open'],
     });
     expect(await says()).toContain('We wait for more delegations. 0 States Parties are present');
+    const shown = await shownIn('en');
+    for (const ofAnItem of ['on this item', 'under this item', 'Nobody waits']) expect(shown).not.toContain(ofAnItem);
+    const hall = await shownIn('en', 'hall');
+    expect(hall).toContain('Scheduled for');
+    expect(hall).not.toContain('Starts');
+    // One text for every open console: the President waits for what only the Secretariat does, and is led nowhere.
+    const console = await shownIn('en', 'podium');
+    expect(console).toMatch(/data-for="others"><p><b>Next: wait for the Secretariat: presence is registered</);
+    expect(console).toMatch(/data-for="secretariat"><p><b>Next: Register presence</);
+    expect(console.split('/presence"')).toHaveLength(console.split(/data-for="secretariat"><a[^>]*\/presence"/).length);
   });
 
   it('is the opening, once it is; and then the items', async () => {
@@ -185,6 +203,14 @@ describe('what the chair may do', () => {
     expect(may).toEqual(['reopen-meeting']);
     expect(new Set(Object.values(waits).flat())).toEqual(new Set(['meeting-closed']));
     expect(await meetingView(stage.db, '00000000-0000-4000-8000-000000000000', now())).toBeNull();
+    // Uruguay spoke, on another item than the last.
+    const shown = await shownIn('en');
+    expect(shown).toContain('One statement in this meeting.');
+    expect(shown).not.toContain('last item');
+    expect(shown).toContain('taken up, not concluded');
+    const french = await shownIn('fr');
+    expect(french).toContain('examen non achevé');
+    expect(french).not.toContain('à l’examen');
   });
 });
 

@@ -43,5 +43,5 @@ export const sessionCommands: readonly AnyCommand[] = [
 export { type SessionLine, sessionLines } from './archive.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
 export { type SessionParts, sessionRoutes } from './routes.tsx';
-export { type SessionRunHere, sessionRunHere } from './run-here.ts';
+export { itemSaid, type SessionRunHere, sessionRunHere } from './run-here.ts';
 export { sessionTopic } from './topics.tsx';

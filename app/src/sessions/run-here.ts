@@ -20,7 +20,9 @@ export interface SessionRunHere {
     readonly id: string;
     readonly number: number;
     readonly title: LanguageMap;
-    readonly status: 'waiting' | 'open' | 'concluded';
+    readonly status: ItemStatus;
+    /** a meeting that is open is on it */
+    readonly now: boolean;
     /** the kind of decision that it usually leads to */
     readonly kind: DecisionId | null;
   }[];
@@ -43,6 +45,16 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
   const agenda = await db
     .selectFrom('agenda_item')
     .select(['id', 'number', 'title', 'status', 'kind'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('meeting')
+          .select('meeting.id')
+          .whereRef('meeting.item', '=', 'agenda_item.id')
+          .where('meeting.status', '=', 'open'),
+      )
+        .$castTo<boolean>()
+        .as('now'),
+    )
     .where('session', '=', id)
     .orderBy('number')
     .execute();
@@ -76,4 +88,11 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
     meetings,
     delegations: seats.length,
   };
+}
+
+export type ItemStatus = 'waiting' | 'open' | 'concluded';
+
+/** What is said of an item: one that was taken up is considered only while an open meeting is on it (`now`). */
+export function itemSaid(status: ItemStatus, now: boolean): ItemStatus | 'unfinished' {
+  return status === 'open' && !now ? 'unfinished' : status;
 }

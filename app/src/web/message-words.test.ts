@@ -136,7 +136,7 @@ describe('names of States in a sentence', () => {
     expect(inSentence(name)).toBe(said);
     expect(withArticles(`I thank the representative of [the] ${name}.`)).toBe(`I thank the representative of ${said}.`);
     expect(languageCtx('en', now).t('meetings.may-vote', { state: name })).toBe(
-      `${said.replace(/^t(?=he )/, 'T')} may vote`,
+      `${said.replace(/^t(?=he )/, 'T')} has the right to vote`,
     );
   });
 

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { objectionText } from '../../web/form.tsx';
 import type { LanguageMap } from '../../web/languages.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import type { OwnPart } from '../own-seat.ts';
+import { isUnderWay } from '../queries.ts';
+import { notPresent } from '../voter.ts';
 
 interface PartProps {
   readonly ctx: LanguageCtx;
@@ -45,12 +48,23 @@ export function OwnVoteNow({ ctx, own, name }: PartProps): ReactNode {
             {ctx.comma}
             <time dateTime={cast.at}>{ctx.timeIn(cast.at, own.city)}</time>
           </p>
-          <p className="voters-only">
-            <a href={ctx.href(`/votes/${vote.id}`)}>{ctx.t('decisions.correct')}</a>
-          </p>
+          {own.present && (
+            <p className="voters-only">
+              <a href={ctx.href(`/votes/${vote.id}`)}>{ctx.t('decisions.correct')}</a>
+            </p>
+          )}
         </Ruling>
       )}
-      {vote?.status === 'open' && !cast && own.mayVote && (
+      {vote && isUnderWay(vote) && !own.present && own.mayVote && (cast || vote.status === 'open') && (
+        <p className="notice" data-s="wait">
+          {objectionText(ctx, notPresent(state, cast ? 'correct' : 'vote')).text}{' '}
+          <a className="voters-only" href={ctx.href(`/votes/${vote.id}`)}>
+            {ctx.t('meetings.register-present', { state: name })}
+          </a>
+        </p>
+      )}
+      {vote?.status === 'closed' && !cast && own.mayVote && <p>{ctx.t('decisions.own-closed', { state: name })}</p>}
+      {vote?.status === 'open' && !cast && own.mayVote && own.present && (
         <p className="row voters-only">
           <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
             {ctx.t('decisions.vote-for-seat')}

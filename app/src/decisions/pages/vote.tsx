@@ -263,7 +263,7 @@ function RegisterFirst({
 }: Pick<VotePageProps, 'ctx' | 'vote'> & { readonly seat: SeatInVote; readonly state: string }): ReactNode {
   return (
     <div className="stack">
-      <Objections ctx={ctx} objections={[notPresent(seat.state)]} />
+      <Objections ctx={ctx} objections={[notPresent(seat.state, seat.cast ? 'correct' : 'vote')]} />
       <Form
         ctx={ctx}
         command="register-presence"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Standing, standingOf } from '../../sessions/index.ts';
+import { itemSaid, type Standing, standingOf } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -72,7 +72,7 @@ function ItemLine({ ctx, item }: ItemProps): ReactNode {
   return (
     <>
       {ctx.number(item.number)}. {ctx.text(item.title)}{' '}
-      <span className="mute small">{ctx.t(`meetings.item.${item.status}`)}</span>
+      <span className="mute small">{ctx.t(`meetings.item.${itemSaid(item.status, item.now)}`)}</span>
       {item.kind && (
         <span className="mute small">
           {ctx.comma}

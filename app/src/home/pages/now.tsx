@@ -58,7 +58,8 @@ function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: Me
 
 function headline(ctx: LanguageCtx, view: MeetingView): string {
   const proposal = view.proposals.find(({ id }) => id === view.vote?.proposal);
-  if (view.vote && proposal && isUnderWay(view.vote)) return ctx.t('floor.vote-open', { title: proposal.title });
+  if (view.vote && proposal && isUnderWay(view.vote))
+    return ctx.t(view.vote.status === 'open' ? 'floor.vote-open' : 'floor.vote-closed', { title: proposal.title });
   const [election] = view.elections;
   if (election && view.ballot)
     return ctx.t('floor.ballot-open', { ballot: ctx.ordinal(view.ballot.number, 'ballot'), title: election.title });
@@ -69,12 +70,13 @@ function headline(ctx: LanguageCtx, view: MeetingView): string {
 function ledeOf(ctx: LanguageCtx, view: MeetingView): string {
   const present = ctx.t('meetings.present', { present: view.present.length });
   const [election] = view.elections;
-  if (election)
-    return ctx.t('home.lede.election', { filled: election.elected, open: election.seats - election.elected });
+  // What is below the headline is about what the headline names.
   if (view.vote?.status === 'closed') {
     const totals = totalsOf(view.vote);
     if (totals) return ctx.t('home.lede.vote', totals.cast);
   }
+  if (election && view.vote?.status !== 'open')
+    return ctx.t('home.lede.election', { filled: election.elected, open: election.seats - election.elected });
   if (view.speaking)
     return ctx.t('home.lede.speaking', {
       state: nameOf(view, ctx.text, view.speaking.state),

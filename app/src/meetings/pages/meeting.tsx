@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EnteredForYou, isUnderWay, OwnVoteHere } from '../../decisions/index.ts';
+import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -47,7 +48,9 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
           {official && (
             <>
               <a href={ctx.href(`/meetings/${meeting.id}/podium`)}>{ctx.t('meetings.podium')}</a>
-              {!isOver(view) && <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>}
+              {!isOver(view) && isSecretariat(ctx.viewer) && (
+                <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+              )}
             </>
           )}
           <a href={ctx.href(`/meetings/${meeting.id}/hall`)}>{ctx.t('meetings.hall')}</a>
@@ -160,12 +163,15 @@ function OwnRight({
   readonly own: OwnSeat;
 }): ReactNode {
   const state = nameOf(view, ctx.text, own.state);
+  // The right is one thing; that the seat can use it now is another.
+  const absent = own.mayVote && !own.present && !isOver(view);
   return (
     <Ruling
-      s={own.mayVote ? 'good' : 'bad'}
+      s={own.mayVote ? (absent ? 'wait' : 'good') : 'bad'}
       verdict={ctx.t(own.mayVote ? 'meetings.may-vote' : 'meetings.may-not-vote', { state })}
       label={ctx.t('meetings.right')}
     >
+      {absent && <p>{ctx.t('meetings.right.absent', { state })}</p>}
       <Reasons ctx={ctx} lines={own.lines} />
     </Ruling>
   );

@@ -7,6 +7,7 @@ import {
   VoteProgress,
   VoteTakenBack,
 } from '../../decisions/index.ts';
+import { itemSaid } from '../../sessions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -125,7 +126,7 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
       {speakers.length > 0 ? (
         <Speakers ctx={ctx} label={ctx.t('meetings.speakers')} speakers={speakers} />
       ) : (
-        !isOver(view) && <p className="mute small">{ctx.t('meetings.speakers.none')}</p>
+        !isOver(view) && view.item !== null && <p className="mute small">{ctx.t('meetings.speakers.none')}</p>
       )}
     </div>
   );
@@ -139,8 +140,9 @@ export function isOver({ meeting: { status } }: MeetingView): boolean {
 function speakersCount(ctx: LanguageCtx, view: MeetingView): string {
   const { meeting, item, spoken, waiting } = view;
   const n = waiting.length;
-  if (!isOver(view)) return ctx.t('meetings.speakers.count', { waiting: n, spoken });
-  if (meeting.status === 'cancelled' || item === null) return '';
+  // The list is that of an item: without one there is nothing to count, and a meeting that is over counts all that was said in it.
+  if (!isOver(view)) return item === null ? '' : ctx.t('meetings.speakers.count', { waiting: n, spoken });
+  if (meeting.status === 'cancelled') return '';
   const said = [
     ctx.t('meetings.speakers.closed', { spoken }),
     ...(n > 0 ? [ctx.t('meetings.speakers.remain', { n })] : []),
@@ -178,7 +180,7 @@ export function Business({ ctx, view }: PartProps): ReactNode {
           id="item"
           title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}
         >
-          {view.proposals.length === 0 && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
+          {item && view.proposals.length === 0 && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
           {view.proposals.map(({ id, symbol, decided, title, status, kind }) => (
             <div className="doc" key={id} data-key={id}>
               <span className="sym">
@@ -279,7 +281,7 @@ export function Log({ ctx, view }: PartProps): ReactNode {
   );
 }
 
-/** The agenda with the item before the meeting in reverse. */
+/** The agenda with the item before the meeting in reverse. An item that was taken up and left is not what is considered now. */
 export function Agenda({ ctx, view }: PartProps): ReactNode {
   const now = isOver(view) ? null : view.item;
   const entries = view.agenda.map(
@@ -287,7 +289,12 @@ export function Agenda({ ctx, view }: PartProps): ReactNode {
       id,
       time: ctx.number(number),
       title: <Text ctx={ctx} map={title} />,
-      mark: id === now ? <span className="lamp">{ctx.t('web.now')}</span> : ctx.t(`meetings.item.${status}`),
+      mark:
+        id === now ? (
+          <span className="lamp">{ctx.t('web.now')}</span>
+        ) : (
+          ctx.t(`meetings.item.${itemSaid(status, false)}`)
+        ),
       ...(id === now ? { when: 'now' as const } : status === 'concluded' ? { when: 'past' as const } : {}),
     }),
   );

@@ -84,12 +84,25 @@ export function PodiumPage({
 
 type LinkProps = Pick<PodiumPageProps, 'ctx' | 'view'>;
 
+/** One text goes to all open consoles (there is no viewer), and the style sheet hides what is for others; a page holds its reader's alone. */
+function forSecretariat({ viewer }: Ctx): boolean {
+  return !viewer || isSecretariat(viewer);
+}
+
+function forOthers({ viewer }: Ctx): boolean {
+  return !viewer || !isSecretariat(viewer);
+}
+
 /** Regions of their own: once the meeting is over the open console offers neither. */
 export function PresenceLink({ ctx, view }: LinkProps): ReactNode {
   return (
-    <p className="small mt-s" id="presence-link">
-      {!isOver(view) && <a href={ctx.href(`/meetings/${view.meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>}
-    </p>
+    <div className="small mt-s" id="presence-link">
+      {!isOver(view) && forSecretariat(ctx) && (
+        <div data-for="secretariat">
+          <a href={ctx.href(`/meetings/${view.meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -152,11 +165,7 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
         <h2 id="do" className="h nomargin">
           {ctx.t('meetings.podium.do')}
         </h2>
-        {next && (
-          <p>
-            <b>{ctx.t('script.next', { step: nextWords(ctx, view, next) })}</b>
-          </p>
-        )}
+        {next && <NextSaid ctx={ctx} view={view} next={next} />}
         {refusal.map((objection) => (
           <p className="notice" data-s="bad" role="alert" key={objection.code} {...keptRefusal}>
             {objectionText(ctx, objection).text}
@@ -166,10 +175,20 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
           <p>{ctx.t(view.meeting.status === 'closed' ? 'meetings.podium.closed' : 'meetings.podium.cancelled')}</p>
         )}
         {!over && now.length === 0 && next === null && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
-        {next?.kind === 'presence' && (
-          <div data-key="presence">
+        {next?.kind === 'presence' && forSecretariat(ctx) && (
+          <div data-key="presence" data-for="secretariat">
             <LinkButton href={ctx.href(`/meetings/${view.meeting.id}/presence`)} kind="main">
               {ctx.t('meetings.presence')}
+            </LinkButton>
+          </div>
+        )}
+        {counting(view.ballot) && !over && forSecretariat(ctx) && (
+          <div data-key="count" data-for="secretariat">
+            <LinkButton
+              href={ctx.href(`/ballots/${view.ballot.id}/count`)}
+              {...(next?.kind === 'count' ? { kind: 'main' as const } : {})}
+            >
+              {ctx.t('meetings.do.count')}
             </LinkButton>
           </div>
         )}
@@ -241,6 +260,30 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
         </details>
       )}
     </div>
+  );
+}
+
+/** What the Secretariat does is no step of the President's: there it is what is waited for. */
+function NextSaid({ ctx, view, next }: LinkProps & { readonly next: NextStep }): ReactNode {
+  const said = (step: string) => (
+    <p>
+      <b>{ctx.t('script.next', { step })}</b>
+    </p>
+  );
+  if (next.kind !== 'presence' && next.kind !== 'count') return said(nextWords(ctx, view, next));
+  return (
+    <>
+      {forSecretariat(ctx) && (
+        <div data-key="next-secretariat" data-for="secretariat">
+          {said(nextWords(ctx, view, next))}
+        </div>
+      )}
+      {forOthers(ctx) && (
+        <div data-key="next-others" data-for="others">
+          {said(ctx.t(next.kind === 'presence' ? 'script.next.presence' : 'script.next.count'))}
+        </div>
+      )}
+    </>
   );
 }
 
@@ -322,13 +365,17 @@ interface DeskLink {
   readonly secretariat?: boolean;
 }
 
-/** What is entered on a page of its own: the count of a ballot, votes of a roll call, changes between two ballots. `lot`: one among those level for the last seat comes first. */
-function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lot: boolean): readonly DeskLink[] {
+/** Its papers are collected, or counted and not announced. */
+function counting(ballot: MeetingView['ballot']): ballot is NonNullable<MeetingView['ballot']> {
+  return ballot?.status === 'open' || ballot?.status === 'counted';
+}
+
+/** What is entered on a page of its own: votes of a roll call, changes between two ballots. `lot`: one among those level for the last seat comes first. */
+function deskLinks(ctx: Ctx, { ballot, vote, elections }: MeetingView, lot: boolean): readonly DeskLink[] {
   const election = elections.find(({ status }) => status === 'open');
   const links: DeskLink[] = [];
-  if (ballot?.status === 'open' || ballot?.status === 'counted')
-    links.push({ href: `/ballots/${ballot.id}/count`, label: 'meetings.do.count' });
-  else if (election)
+  // The count of a ballot stands beside the groups: without it there may be nothing to decide.
+  if (election && !counting(ballot))
     links.push({ href: `/desk/elections/${election.id}`, label: lot ? 'desk.lot' : 'desk.candidates.title' });
   if (vote?.status === 'open') {
     const href = `/desk/votes/${vote.id}`;
@@ -337,7 +384,7 @@ function deskLinks({ viewer }: Ctx, { ballot, vote, elections }: MeetingView, lo
     else {
       if (rollCall.by === 'hand' && rollCall.last === undefined && vote.entered.length === 0)
         links.push({ href: `${href}#draw`, label: 'desk.roll-call.mend' });
-      if (!viewer || isSecretariat(viewer)) links.push({ href, label: 'desk.votes.title', secretariat: true });
+      if (forSecretariat(ctx)) links.push({ href, label: 'desk.votes.title', secretariat: true });
     }
   }
   return links;

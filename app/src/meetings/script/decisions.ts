@@ -14,7 +14,7 @@ function draft(ctx: LanguageCtx, { symbol, title }: ProposalView) {
 
 /** What the text is decided as, said before the question is put: nobody decides on a kind unawares. */
 function kindOf(ctx: LanguageCtx, { kind }: ProposalView): ScriptLine {
-  return say(ctx, 'script.kind', { kind: ctx.t(`decisions.kind.${kind.id}`) });
+  return say(ctx, 'script.kind', { id: kind.id, kind: ctx.t(`decisions.kind.${kind.id}`) });
 }
 
 /** The question in one breath; the decision has its own, once nobody has objected and it is recorded. */

@@ -12,7 +12,7 @@ import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { localDay } from '../local-day.ts';
 import { nextOf, standingOf } from '../now-and-next.ts';
-import type { SessionRunHere } from '../run-here.ts';
+import { itemSaid, type SessionRunHere } from '../run-here.ts';
 
 /** A thing of the session with a page of its own: a decision or an election. */
 export interface SessionLink {
@@ -224,7 +224,7 @@ const agendaColumns: readonly Column<SessionRunHere['agenda'][number]>[] = [
     key: 'status',
     label: 'sessions.column.status',
     value: ({ status }) => status,
-    cell: ({ status }, ctx) => <Chip s={looks[status]}>{ctx.t(`meetings.item.${status}`)}</Chip>,
+    cell: ({ status, now }, ctx) => <Chip s={looks[status]}>{ctx.t(`meetings.item.${itemSaid(status, now)}`)}</Chip>,
   },
 ];
 
