@@ -72,13 +72,28 @@ let stage: TestStage;
 let server: StageServer;
 let names: ReadonlyMap<string, LanguageMap>;
 const seen = new Map<string, Readonly<Record<Lang, HeardConsole>>>();
+/** what everybody reads of the meeting after a step, and the home, as text; with the links of the console */
+const read = new Map<string, { readonly meeting: string; readonly home: string; readonly hall: string }>();
 
 const see = async (step: string, meeting = stage.meeting): Promise<void> => {
   const pages = await Promise.all(
     langs.map(async (lang) => [lang, await consoleOf(server, meeting, stage.president, lang)] as const),
   );
   seen.set(step, Object.fromEntries(pages) as Record<Lang, HeardConsole>);
+  const text = async (path: string) => textOf(await (await server.get(path)).text());
+  read.set(step, {
+    meeting: await text(`/meetings/${meeting}`),
+    home: await text('/'),
+    hall: await text(`/meetings/${meeting}/hall`),
+  });
 };
+function textOf(html: string): string {
+  return html
+    .replace(/^[\s\S]*?<main/, '<main')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
 const chair = (command: AnyCommand, input: object = {}) =>
   stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
 const presides = (command: AnyCommand, input: object) => stage.done(command, input, stage.president);
@@ -243,6 +258,19 @@ async function elections(): Promise<void> {
 
 const steps = Object.entries(heard);
 
+/** What the meeting, the home and the hall say of a step; `never`: of any of them. */
+// biome-ignore format: one step in each row
+const shown: Readonly<Record<string, { readonly meeting: readonly string[]; readonly home?: readonly string[]; readonly hall?: readonly string[]; readonly never?: readonly string[] }>> = {
+  'restricted ballot opened': { meeting: ['Second ballot: papers are being collected 0 of 2 seats filled Demonstration election of two judges', 'No ballot yet 0 of 6 seats filled Election of six judges', 'Second ballot was opened: Demonstration election of two judges'], home: ['Second ballot, Demonstration election of two judges', 'Election of six judges : No ballot yet'], never: ['Second ballot, Election of six judges'] },
+  'ballot annulled': { meeting: ['Second ballot: annulled 0 of 2 seats filled Demonstration election of two judges', 'No ballot yet 0 of 6 seats filled Election of six judges', 'Second ballot, Demonstration election of two judges, was annulled: A wrong paper'], home: ['Demonstration election of two judges : Second ballot: annulled'], never: ['Second ballot, Election of six judges'] },
+  'restricted ballot announced': { meeting: ['The election is complete 2 of 2 seats filled Demonstration election of two judges Elected: Sample, Birch; Specimen, Cork', 'No ballot yet 0 of 6 seats filled Election of six judges', 'Second ballot, Demonstration election of two judges: elected: '], home: ['Demonstration election of two judges : The election is complete'], never: ['ballot, Election of six judges'] },
+  'lot drawn': { meeting: ['The election is complete 3 of 3 seats filled Demonstration election of three judges', 'Demonstration election of three judges: a lot was drawn among candidates level for the last seat; elected by lot: Model, Gorse'], hall: ['elected by lot United Republic of Tanzania'], never: ['ballot, Election of six judges', 'elected by lot Zambia'] },
+  'lot taken back': { meeting: ['First ballot: announced 2 of 3 seats filled Demonstration election of three judges', 'First ballot, Demonstration election of three judges: the lot was taken back: The names'], never: ['ballot, Election of six judges'] },
+  'nothing before the meeting': { meeting: ['The election is complete 2 of 2 seats filled Demonstration election of two judges Elected: ', 'The election is complete 3 of 3 seats filled Demonstration election of three judges Elected: ', 'Demonstration election of two judges: elected: '] },
+  'second vote taken back': { meeting: ['The President opened the vote on DEMO-1/L.2 ; 124 may vote', 'The vote on DEMO-1/L.2 was taken back', 'Result of the vote on DEMO-1/L.2 : 1 in favour'] },
+  'equally divided again': { meeting: ['The President closed the vote on DEMO-1/L.2 ; 2 voted', 'DEMO-1/L.2 was not adopted'] },
+};
+
 describe('the script of the President, where a meeting takes another turn', () => {
   it('was seen at every step that is written down here', () => {
     expect([...seen.keys()]).toEqual(Object.keys(heard));
@@ -276,5 +304,25 @@ describe('the script of the President, where a meeting takes another turn', () =
         if (['ar', 'zh', 'ru'].includes(lang)) expect(words, step).not.toMatch(/[A-Za-z]{2,}/);
       }
     }
+  });
+
+  it.each(Object.entries(shown))(
+    'names each ballot with its own election, each vote with its document, on every page: %s',
+    (step, row) => {
+      const pages = read.get(step);
+      for (const words of row.meeting) expect(pages?.meeting).toContain(words);
+      for (const words of row.home ?? []) expect(pages?.home).toContain(words);
+      for (const words of row.hall ?? []) expect(pages?.hall).toContain(words);
+      for (const words of row.never ?? []) expect(Object.values(pages ?? {}).join('\n')).not.toContain(words);
+    },
+  );
+
+  it('has one link from the console to each election that is not complete', () => {
+    const html = seen.get('ballot annulled')?.en.html ?? '';
+    for (const title of ['Demonstration election of two judges', 'Election of six judges'])
+      expect(html).toMatch(new RegExp(`href="/desk/elections/[^"]+"[^>]*>Candidates between two ballots: ${title}<`));
+    expect(seen.get('two level for the last seat')?.en.html).toContain(
+      'Lot for the last seat: Demonstration election of three judges<',
+    );
   });
 });
