@@ -75,6 +75,20 @@ const seen = new Map<string, Readonly<Record<Lang, HeardConsole>>>();
 /** what everybody reads of the meeting after a step, and the home, as text; with the links of the console */
 const read = new Map<string, { readonly meeting: string; readonly home: string; readonly hall: string }>();
 
+/** pages that ask before an act of the chair, as text, by the step before */
+const asked = new Map<string, Readonly<Record<Lang, string>>>();
+
+const ask = async (step: string, act: string, of: Readonly<Record<string, string>>): Promise<void> => {
+  const query = new URLSearchParams({ act, meeting: stage.meeting, ...of });
+  const pages = await Promise.all(
+    langs.map(async (lang) => {
+      const path = `${lang === 'en' ? '' : `/${lang}`}/meetings/${stage.meeting}/confirm?${query}`;
+      return [lang, textOf(await (await server.get(path, stage.president)).text())] as const;
+    }),
+  );
+  asked.set(step, Object.fromEntries(pages) as Record<Lang, string>);
+};
+
 const see = async (step: string, meeting = stage.meeting): Promise<void> => {
   const pages = await Promise.all(
     langs.map(async (lang) => [lang, await consoleOf(server, meeting, stage.president, lang)] as const),
@@ -116,6 +130,7 @@ beforeAll(async () => {
   const rows = await stage.db.selectFrom('state_name').select(['iso3', 'names']).execute();
   names = new Map(rows.map((row) => [row.iso3, row.names]));
   await set('tie.proposal', 'secondVote');
+  await set('meeting.reopen.minutes', '45');
   const { session } = stage;
   const second = await stage.done(scheduleMeeting, { session, startsAt: `${dayAfter(1)}T09:00:00.000Z` });
   const third = await stage.done(scheduleMeeting, { session, startsAt: `${dayAfter(2)}T09:00:00.000Z` });
@@ -154,6 +169,7 @@ async function votes(): Promise<void> {
   await stage.done(setTimeLimit, { meeting: stage.meeting, seconds: 120 });
   const { speaker } = await stage.done(askForFloor, { meeting: stage.meeting, state: 'URY' }, stage.delegate('URY'));
   await see('screen shown and floor asked');
+  await ask('screen shown and floor asked', 'close-meeting', {});
   await stage.done(withdrawFromList, { meeting: stage.meeting, speaker });
   const { vote } = await open(first);
   await see('second vote opened');
@@ -219,6 +235,7 @@ async function elections(): Promise<void> {
   await presides(announceBallot, { ballot: first.ballot });
   await stage.done(registerPresence, { meeting: stage.meeting, left: all.slice(0, 27) });
   await see('two judges level');
+  await ask('two judges level', 'open-ballot', { election: two.election });
   const restricted = await chair(openBallot, { election: two.election });
   await see('restricted ballot opened');
   await presides(annulBallot, { ballot: restricted.ballot, reason: 'A wrong paper' });
@@ -324,5 +341,35 @@ describe('the script of the President, where a meeting takes another turn', () =
     expect(seen.get('two level for the last seat')?.en.html).toContain(
       'Lot for the last seat: Demonstration election of three judges<',
     );
+  });
+
+  it('asks before a ballot is opened: of which election, its number, how many names, and who stands', () => {
+    const page = asked.get('two judges level');
+    for (const words of [
+      'Second ballot, Demonstration election of two judges',
+      'Only the candidates who are level for the last 2 seats stand in this ballot.',
+      'A paper bears at most 2 names.',
+      '3 candidates stand:',
+      'Example, Ash, Kenya',
+      'The papers go out.',
+    ])
+      expect(page?.en).toContain(words);
+    for (const lang of langs) expect(page?.[lang], lang).toContain('Specimen, Cork');
+    expect(seen.get('two judges level')?.en.html).not.toContain('action="/acts/open-ballot"');
+  });
+
+  it('says before the end of the meeting what waits under every other item, and how long the end can be taken back', () => {
+    const page = asked.get('screen shown and floor asked');
+    for (const words of [
+      'Item 1: Adoption of the agenda, not taken up: not decided: DEMO-1/L.1',
+      'Item 2: General debate, not taken up Item 3',
+      'Item 3: Election of six judges, not taken up: not decided: Election of six judges',
+      'A closing by mistake can be taken back for 45 minutes.',
+    ])
+      expect(page?.en).toContain(words);
+    for (const lang of langs) {
+      expect(page?.[lang], lang).toMatch(/45/);
+      expect(page?.[lang], lang).not.toMatch(/[{}]/);
+    }
   });
 });
