@@ -207,7 +207,7 @@ async function election({
   hall,
 }: Pick<People, 'secretariat' | 'president' | 'viewer' | 'hall'>): Promise<void> {
   await does(president.page, /Take up: Item 3/);
-  await does(president.page, /Open the next ballot/);
+  await confirms(president.page, /Open the next ballot/);
   await viewer.page.locator('main').getByText('First ballot: papers are being collected').first().waitFor(soon);
   await secretariat.page.goto(president.page.url());
   const count =

@@ -101,7 +101,7 @@ describe('a vote opened by mistake', () => {
       has(shown, 'This vote was taken back. Nothing is decided by it.');
       has(shown, `Reason: ${reason}`);
     }
-    has(await page(`/meetings/${stage.meeting}`), `The vote was taken back; nothing is decided by it: ${reason}`);
+    has(await page(`/meetings/${stage.meeting}`), `was taken back; nothing is decided by it: ${reason}`);
     has(await page(`/fr/votes/${vote}`), 'Ce vote a été retiré. Il ne décide de rien.');
     hasNot(await page(`/meetings/${stage.meeting}/hall`), 'Voting closed');
   });

@@ -114,6 +114,7 @@ describe('the preparation of a session', () => {
       seats: 1,
       elected: 0,
       electedNames: [],
+      ballot: null,
       status,
       candidates: [],
     });

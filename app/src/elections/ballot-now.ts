@@ -11,6 +11,8 @@ export interface ElectionLink {
   readonly elected: number;
   readonly electedNames: readonly { readonly name: string; readonly nationality: string }[];
   readonly status: 'open' | 'completed';
+  /** its own ballot: the one in progress, else the last one that something was done about; null before the first */
+  readonly ballot: Pick<BallotNow, 'id' | 'number' | 'status'> | null;
 }
 
 /** One ballot as a meeting shows it: the sheet only when it is announced, never a running count. */
@@ -32,19 +34,28 @@ export interface BallotNow {
   readonly requirements: Requirements;
   readonly explanation: readonly Line[];
   readonly standing: readonly { readonly id: string; readonly name: string; readonly nationality: string }[];
-  readonly sheet: { readonly count: BallotCount; readonly result: BallotResult } | null;
+  readonly sheet: {
+    readonly count: BallotCount;
+    readonly result: BallotResult;
+    /** of those elected, whom a lot elected: not their votes */
+    readonly byLot: readonly string[];
+  } | null;
   /** last entry of the record about it, for `basedOn` */
   readonly lastSeq: number;
 }
 
 export async function electionsOf(
   db: Db | Tx,
-  where: { readonly item: string } | { readonly session: string },
+  where: { readonly item: string } | { readonly session: string } | { readonly meeting: string },
 ): Promise<readonly ElectionLink[]> {
   const rows = await db
     .selectFrom('election')
     .select(['id', 'title', 'seats', 'status'])
-    .where((eb) => ('item' in where ? eb('item', '=', where.item) : eb('session', '=', where.session)))
+    .where((eb) => {
+      if ('item' in where) return eb('item', '=', where.item);
+      if ('session' in where) return eb('session', '=', where.session);
+      return eb('id', 'in', eb.selectFrom('ballot').select('election').where('meeting', '=', where.meeting));
+    })
     .orderBy('created_at')
     .execute();
   return Promise.all(
@@ -55,10 +66,23 @@ export async function electionsOf(
         .where('election', '=', row.id)
         .where('status', '=', 'elected')
         .orderBy('after_ballot')
+        .orderBy('name')
         .execute();
-      return { ...row, elected: elected.length, electedNames: elected };
+      return { ...row, elected: elected.length, electedNames: elected, ballot: await lastBallot(db, row.id) };
     }),
   );
+}
+
+async function lastBallot(db: Db | Tx, election: string): Promise<ElectionLink['ballot']> {
+  const row = await db
+    .selectFrom('ballot')
+    .select(['id', 'number', 'status'])
+    .where('election', '=', election)
+    .orderBy(({ eb }) => eb('status', 'in', ['open', 'counted']), 'desc')
+    .orderBy('last_seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Ballots after which a lot was drawn in this meeting, of whichever election; ids. */
@@ -119,7 +143,11 @@ export async function ballotState(db: Db | Tx, id: string): Promise<BallotNow | 
     standing: candidates.filter(({ id }) => row.standing.includes(id)),
     sheet:
       row.status === 'announced' && row.count && row.result
-        ? { count: row.count, result: withLot(row.result, row.lot) }
+        ? {
+            count: row.count,
+            result: withLot(row.result, row.lot),
+            byLot: row.lot && row.lot.drawn !== false ? row.lot.elected : [],
+          }
         : null,
     lastSeq: row.last_seq,
   };

@@ -26,6 +26,7 @@ export {
 } from './ballot-now.ts';
 export { countRoutes } from './count-routes.tsx';
 export { electionFacts } from './facts.ts';
+export { electionFactsAt } from './facts-at.ts';
 export { awaitingLot, lastParameters } from './next-round.ts';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { noLongerLevel } from './no-longer-level.ts';

@@ -28,7 +28,7 @@ export {
 } from './facts.ts';
 export { floorBar } from './now.ts';
 export { floorProjections } from './projections.ts';
-export { type FloorView, floorView, type GoneView, type SpeakerView } from './queries.ts';
+export { electedBy, type FloorView, floorView, type GoneView, type SpeakerView, symbolsOf } from './queries.ts';
 export { floorTopic } from './routes.tsx';
 export { type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
 export { presentSeats, representedSeats, seatsGoneSince } from './seats-there.ts';

@@ -227,19 +227,56 @@ async function logOf(db: Db | Tx, meeting: string): Promise<FloorView['log']> {
     .limit(60)
     .execute();
   const log = rows.map(({ seq, at, act, data }) => ({ seq, at, act, data: data as Readonly<Record<string, unknown>> }));
-  const names = await namesOf(
-    db,
-    log.flatMap(({ act, data }) => (act === 'ballot.announced' ? electedBy(data) : [])),
-  );
-  return log.map((entry) =>
-    entry.act === 'ballot.announced'
-      ? { ...entry, data: { ...entry.data, elected: electedBy(entry.data).map((id) => names.get(id) ?? '') } }
-      : entry,
-  );
+  const all = log.map(({ data }) => data);
+  const candidates = await namesOf(db, all.flatMap(electedBy));
+  const elections = await titlesOf(db, idsIn(all, 'election'));
+  const symbols = await symbolsOf(db, [...idsIn(all, 'vote'), ...idsIn(all, 'proposal')]);
+  return log.map(({ data, ...entry }) => ({
+    ...entry,
+    data: {
+      ...data,
+      electionTitle: elections.get(String(data.election)) ?? null,
+      document: symbols.get(String(data.vote)) ?? symbols.get(String(data.proposal)) ?? null,
+      elected: electedBy(data).map((id) => candidates.get(id) ?? ''),
+    },
+  }));
 }
 
-function electedBy(data: Readonly<Record<string, unknown>>): readonly string[] {
-  return (data.result as { readonly elected?: readonly string[] } | undefined)?.elected ?? [];
+type Data = Readonly<Record<string, unknown>>;
+
+/** Ids of those whom a ballot or a lot elected. */
+export function electedBy({ result, elected }: Data): readonly string[] {
+  const found = (result as { readonly elected?: unknown } | undefined)?.elected ?? elected;
+  return Array.isArray(found) ? found.filter((id) => typeof id === 'string') : [];
+}
+
+function idsIn(all: readonly Data[], field: string): readonly string[] {
+  return [...new Set(all.flatMap((data) => (typeof data[field] === 'string' ? [data[field]] : [])))];
+}
+
+/** Titles of elections, which are never changed. */
+async function titlesOf(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, LanguageMap>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('election')
+    .select(['id', 'title'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** Symbols of texts, by the id of the text or of a vote on it; they are never changed. */
+export async function symbolsOf(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const given = [...ids];
+  const texts = await db.selectFrom('proposal').select(['id', 'symbol']).where('id', 'in', given).execute();
+  const votes = await db
+    .selectFrom('vote')
+    .innerJoin('proposal', 'proposal.id', 'vote.proposal')
+    .select(['vote.id', 'proposal.symbol'])
+    .where('vote.id', 'in', given)
+    .execute();
+  return new Map([...texts, ...votes].map(({ id, symbol }) => [id, symbol]));
 }
 
 /** The record has ids; people read names. */

@@ -6,7 +6,8 @@ const step = (command: string, input: Step['input']): Step => ({ command, input,
 const close = step('close-vote', { vote: 'v1' });
 const adopt = [step('adopt-by-consensus', { proposal: 'p1' }), step('adopt-by-consensus', { proposal: 'p2' })] as const;
 const put = step('open-vote', { meeting: 'm', proposal: 'p1', consensusSought: 'yes' });
-const steps = [step('give-floor', { meeting: 'm' }), close, ...adopt, put];
+const ballot = step('open-ballot', { meeting: 'm', election: 'e1' });
+const steps = [step('give-floor', { meeting: 'm' }), close, ...adopt, put, ballot];
 
 describe('acts that ask on a page of their own', () => {
   it('are those that decide or fix something', () => {
@@ -16,6 +17,7 @@ describe('acts that ask on a page of their own', () => {
       'adopt-by-consensus',
       'adopt-by-consensus',
       'open-vote',
+      'open-ballot',
     ]);
   });
 
@@ -23,7 +25,7 @@ describe('acts that ask on a page of their own', () => {
     const queryOf = (asked: Step) =>
       Object.fromEntries(new URL(confirmPath('m', asked), 'https://asp.example').searchParams);
     expect(new URL(confirmPath('m', close), 'https://asp.example').pathname).toBe('/meetings/m/confirm');
-    for (const asked of [close, ...adopt, put]) expect(askedStep(steps, queryOf(asked))).toBe(asked);
+    for (const asked of [close, ...adopt, put, ballot]) expect(askedStep(steps, queryOf(asked))).toBe(asked);
   });
 
   it('are not found when they are about something else, or are none of these', () => {

@@ -9,6 +9,7 @@ const acts = [
   'open-vote',
   'close-vote',
   'announce-result',
+  'open-ballot',
   'announce-ballot',
   'declare-elected',
   'conclude-item',

@@ -1,4 +1,5 @@
 import type { LanguageCtx } from '../web/ctx.ts';
+import type { LanguageMap } from '../web/languages.ts';
 import { type MeetingView, nameOf } from './view.ts';
 
 /** What a sentence names beside the act's own facts: States, items of the agenda, and times in the session's city. */
@@ -7,7 +8,10 @@ export interface LogWords extends Pick<MeetingView, 'names'> {
   readonly session: Pick<MeetingView['session'], 'city'>;
 }
 
-/** One act of the meeting as a sentence in the reader's language: message `meetings.log.<act>` with the act's facts filled in. */
+/**
+ * One act of the meeting as a sentence in the reader's language: message `meetings.log.<act>` with the act's facts filled in, and with
+ * the names of what they are about: `electionTitle`, `document`, and whom `elected` names.
+ */
 export function sentenceOf(
   ctx: LanguageCtx,
   view: LogWords,
@@ -40,6 +44,8 @@ export function sentenceOf(
     elected: count(data, 'elected'),
     names: ctx.list(texts(data, 'elected')),
     entitled: count(data, 'entitled'),
+    election: titles(data.electionTitle),
+    document: text(data, 'document') ?? '',
     reason: text(data, 'reason') ?? '',
     item: titleOf(view, data),
     when: whenOf(ctx, view, data),
@@ -62,6 +68,10 @@ function whenOf(ctx: LanguageCtx, { session }: LogWords, data: Readonly<Record<s
 
 function titleOf(view: LogWords, data: Readonly<Record<string, unknown>>) {
   return view.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' };
+}
+
+function titles(title: unknown): LanguageMap {
+  return typeof title === 'object' && title !== null ? (title as LanguageMap) : { en: '' };
 }
 
 function text(data: Readonly<Record<string, unknown>>, name: string): string | null {

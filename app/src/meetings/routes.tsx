@@ -1,6 +1,6 @@
 import { pendingResult } from '../decisions/index.ts';
 import { uuidPattern } from '../door/input.ts';
-import { countSheet } from '../elections/index.ts';
+import { countSheet, nextBallotOf } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { databaseNow } from '../store/clock.ts';
 import { anyone, may, presiding, watchedBy } from '../web/access.ts';
@@ -24,6 +24,7 @@ import { Script } from './pages/script.tsx';
 import { Gone, OnAir, SpeakersPage } from './pages/speakers.tsx';
 import { scriptFacts } from './script/facts.ts';
 import { keepReadIn, keptReadIn, readInOf, settled } from './script/read-in.ts';
+import { itemsLeft, reopenMinutes } from './unfinished.ts';
 import { meetingView } from './view.ts';
 
 export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
@@ -60,7 +61,8 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
     const step = askedStep(await chairSteps(reads, view, ctx.now, ctx.viewer?.id), c.req.query()) ?? null;
-    const { vote, ballot } = step?.input ?? {};
+    const { vote, ballot, election } = step?.input ?? {};
+    const closes = step?.command === 'close-meeting';
     const page = (
       <ConfirmPage
         ctx={ctx}
@@ -68,6 +70,9 @@ export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
         step={step}
         pending={vote === undefined ? null : await pendingResult(reads, vote, ctx.now)}
         sheet={ballot === undefined ? null : await countSheet(reads, ballot)}
+        round={election === undefined ? null : await nextBallotOf(reads, election, ctx.now)}
+        left={closes ? await itemsLeft(reads, view) : []}
+        reopenMinutes={await reopenMinutes(reads, view.session.id)}
       />
     );
     return respondPage(c, ctx, page);

@@ -15,7 +15,9 @@ export interface MeetingView extends FloorView {
   readonly vote: VoteView | null;
   /** under the item; the one that the Assembly is on, or comes to next, is the first */
   readonly elections: readonly ElectionLink[];
-  /** the ballot in progress, else the last one announced under this item */
+  /** of a meeting that is closed: in which it held a ballot, under an item that it left */
+  readonly balloted: readonly ElectionLink[];
+  /** the ballot in progress, else the one that something was last done about under this item; of any of its elections */
   readonly ballot: BallotNow | null;
 }
 
@@ -29,12 +31,14 @@ export async function meetingView(db: Db | Tx, id: string, now: string): Promise
   );
   const ballot = floor.item ? await ballotUnder(db, floor.item) : null;
   const elections = floor.item ? await electionsOf(db, { item: floor.item }) : [];
+  const held = floor.meeting.status === 'closed' ? await electionsOf(db, { meeting: id }) : [];
   return {
     ...floor,
     names: await stateNames(db),
     proposals,
     vote: vote ?? null,
     elections: elections.toSorted((a, b) => turnOf(a, ballot) - turnOf(b, ballot)),
+    balloted: held.filter((one) => !elections.some(({ id }) => id === one.id)),
     ballot,
   };
 }

@@ -63,7 +63,7 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
   it('shows the result of a vote with its figures, and how every State voted', async () => {
     const [{ seq = 0 } = {}] = await entriesOf('vote.announced');
     const html = await page(seq);
-    expect(open(html)).toMatch(/Result of the vote: \d+ in favour, \d+ against, \d+ abstained/);
+    expect(open(html)).toMatch(/Result of the vote on DEMO-1\/L\.\d+: \d+ in favour, \d+ against, \d+ abstained/);
     expect(html).toContain('<ol class="board"');
     expect(html).toContain('<summary>Data as recorded, for programs</summary>');
   });
@@ -74,5 +74,41 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     expect(html).toContain('<table class="matrix"');
     expect(html.match(/<th scope="row"><(b|s)>/g)?.length).toBe(stage.candidates.length);
     expect(open(html)).toContain('elected');
+  });
+
+  it('shows a lot with the order drawn, how it was drawn and whom it elected, and leads to the election', async () => {
+    const rows = await stage.db.selectFrom('entry').select(['seq', 'data']).where('act', '=', 'lot.drawn').execute();
+    const people = await stage.db.selectFrom('candidate').select(['id', 'name']).execute();
+    const elections = await stage.db.selectFrom('election').select(['id', 'title']).execute();
+    const named = (id: string) => people.find((one) => one.id === id)?.name ?? '?';
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { seq, data } of rows) {
+      const { order, elected, how, election } = data as never as Record<'order' | 'elected', string[]> &
+        Record<'how' | 'election', string>;
+      const html = await page(seq);
+      const list = /The order drawn:<\/p><ol>(.*?)<\/ol>/.exec(html)?.[1]?.split('</li>') ?? [];
+      expect(list.map((one) => one.replace('<li>', '')).filter(Boolean)).toEqual(order.map(named));
+      expect(html).toContain(`How it was drawn: ${how}`);
+      expect(open(html)).toContain(`elected by lot: ${elected.map(named).join(', ')}`);
+      const title = elections.find(({ id }) => id === election)?.title.en;
+      expect(html).toMatch(new RegExp(`href="/elections/${election}"[^>]*>(<[^>]+>)*${title}`));
+    }
+  });
+
+  it('names the election of every ballot, lot and candidate, with its page', async () => {
+    const rows = await stage.db
+      .selectFrom('entry')
+      .select(['seq', 'act', 'data'])
+      .where('audience', '=', 'public')
+      .where('data', 'is not', null)
+      .execute();
+    const about = rows.flatMap(({ seq, act, data }) => {
+      const { election } = data as { election?: unknown };
+      return typeof election === 'string' ? [{ seq, act, election }] : [];
+    });
+    expect(new Set(about.map(({ act }) => act)).size).toBeGreaterThan(8);
+    const one = new Map(about.map((entry) => [entry.act, entry]));
+    for (const { seq, act, election } of one.values())
+      expect(await page(seq), act).toContain(`href="/elections/${election}"`);
   });
 });

@@ -1,9 +1,11 @@
 import { type VoteView, votesOf } from '../decisions/index.ts';
 import { isUuid } from '../door/input.ts';
-import { type ElectionView, electionViewAt } from '../elections/index.ts';
+import { type ElectionView, electionFactsAt, electionViewAt } from '../elections/index.ts';
+import { electedBy, symbolsOf } from '../floor/index.ts';
 import type { LogWords } from '../meetings/index.ts';
 import { type StateNames, stateNamesAt } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
 import { itemThen, sessionOfEntry, sessionThen } from './at-entry.ts';
 import type { EntryView } from './queries.ts';
 
@@ -15,6 +17,10 @@ export interface WhatWasSaid {
   readonly vote: VoteView | null;
   /** with the ballot of the entry alone, where it is about one */
   readonly election: ElectionView | null;
+  /** the election that the entry is about */
+  readonly about: { readonly id: string; readonly title: LanguageMap } | null;
+  /** the lot that was recorded, or taken back: names in the order drawn, and how; how where the entry says it */
+  readonly lot: { readonly order: readonly string[]; readonly how: string | null } | null;
   readonly names: StateNames;
   readonly logged: { readonly words: LogWords; readonly data: Readonly<Record<string, unknown>> };
 }
@@ -34,12 +40,23 @@ export async function whatWasSaid(db: Db, entry: EntryView): Promise<WhatWasSaid
   const city = session?.city ?? 'The Hague';
   const item = of('item');
   const title = item && (await itemThen(db, item, seq));
+  const about = election ?? (id && session ? await electionFactsAt(db, id, entry, session) : null);
+  const symbols = await symbolsOf(
+    db,
+    [of('vote'), of('proposal')].flatMap((one) => one ?? []),
+  );
+  const document = symbols.get(of('vote') ?? '') ?? symbols.get(of('proposal') ?? '') ?? null;
   const words = { names, agenda: item && title ? [{ id: item, title }] : [], session: { city } };
   return {
     vote: votes[0] ? { ...votes[0], city } : null,
     election: election && ballotAlone(election, ballot),
     names,
-    logged: { words, data: { ...data, ...electedNames(data, election) } },
+    about: about && id ? { id, title: about.title } : null,
+    lot: lotSaid(act, data, about),
+    logged: {
+      words,
+      data: { ...data, electionTitle: about?.title ?? null, document, elected: namesOf(electedBy(data), about) },
+    },
   };
 }
 
@@ -57,9 +74,22 @@ function ballotAlone(view: ElectionView, ballot: string | null): ElectionView {
   return { ...view, ballots: view.ballots.slice(at, at + 1), candidates };
 }
 
+/** Of an election, as it was at the entry. */
+interface Candidates {
+  readonly candidates: readonly { readonly id: string; readonly name: string | null }[];
+}
+
 /** The record has ids; people read names. */
-function electedNames(data: Readonly<Record<string, unknown>>, election: ElectionView | null) {
-  const { elected } = (data.result ?? {}) as { readonly elected?: readonly string[] };
-  if (!elected || !election) return {};
-  return { elected: elected.map((id) => election.candidates.find((each) => each.id === id)?.name ?? '') };
+function namesOf(ids: readonly string[], election: Candidates | null): readonly string[] {
+  return ids.map((id) => election?.candidates.find((each) => each.id === id)?.name ?? '');
+}
+
+function lotSaid(
+  act: string,
+  data: Readonly<Record<string, unknown>>,
+  election: Candidates | null,
+): WhatWasSaid['lot'] {
+  if (act !== 'lot.drawn' && act !== 'lot.taken-back') return null;
+  const order = Array.isArray(data.order) ? data.order.filter((id) => typeof id === 'string') : [];
+  return { order: namesOf(order, election), how: typeof data.how === 'string' ? data.how : null };
 }

@@ -8,7 +8,7 @@ import {
   VoteState,
   WaitingFor,
 } from '../../decisions/index.ts';
-import { type CountSheet, Elects } from '../../elections/index.ts';
+import { type CountSheet, Elects, type NextBallot } from '../../elections/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -20,7 +20,7 @@ import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { leavesDue, type Step } from '../chair-steps.ts';
 import { type ConfirmedAct, confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
-import type { Unfinished } from '../unfinished.ts';
+import type { LeftItem, Unfinished } from '../unfinished.ts';
 import { type MeetingView, nameOf } from '../view.ts';
 import { labelOf } from './step-label.ts';
 
@@ -33,6 +33,12 @@ export interface ConfirmPageProps {
   readonly pending: Awaited<ReturnType<typeof pendingResult>>;
   /** the count of the ballot, and what its announcement would say */
   readonly sheet: CountSheet | null;
+  /** the ballot that would be opened */
+  readonly round: NextBallot | null;
+  /** items of the agenda that the end of the meeting leaves where they are */
+  readonly left: readonly LeftItem[];
+  /** how long a meeting that is closed can be opened again */
+  readonly reopenMinutes: number;
 }
 
 /** Before an act that nobody can take back, and before one that takes back: what it is, about what, what follows, and what it fixes. */
@@ -70,7 +76,7 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
               ctx={ctx}
               what={labelOf(ctx, view, step)}
               whom={subjectOf(props, act)}
-              follows={ctx.t(`meetings.confirm.${act}`)}
+              follows={ctx.t(`meetings.confirm.${act}`, { minutes: props.reopenMinutes })}
               change={podium}
               back={ctx.t('meetings.confirm.back')}
               verb={labelOf(ctx, view, step)}
@@ -109,7 +115,16 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
 }
 
 /** What the act fixes, as it stands now. */
-function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { readonly act: ConfirmedAct }): ReactNode {
+function Fixes({
+  ctx,
+  view,
+  act,
+  pending,
+  sheet,
+  step,
+  round,
+  left,
+}: ConfirmPageProps & { readonly act: ConfirmedAct }): ReactNode {
   const { vote } = view;
   switch (act) {
     case 'close-vote':
@@ -123,6 +138,8 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
       );
     case 'announce-result':
       return vote && pending && <VoteOutcome ctx={ctx} vote={{ ...vote, ...pending }} />;
+    case 'open-ballot':
+      return round && <BallotToOpen ctx={ctx} view={view} round={round} />;
     case 'announce-ballot':
       return sheet && <Elects ctx={ctx} sheet={sheet} />;
     case 'adopt-by-consensus':
@@ -149,7 +166,12 @@ function Fixes({ ctx, view, act, pending, sheet, step }: ConfirmPageProps & { re
       return vote && <VoteState ctx={ctx} vote={vote} names={view.names} />;
     case 'conclude-item':
     case 'close-meeting':
-      return <LeftOpen ctx={ctx} view={view} unfinished={step?.unfinished ?? null} />;
+      return (
+        <>
+          <LeftOpen ctx={ctx} view={view} unfinished={step?.unfinished ?? null} />
+          <LeftItems ctx={ctx} items={left} />
+        </>
+      );
     case 'declare-elected':
     case 'take-back-lot':
     case 'reopen-item':
@@ -204,6 +226,57 @@ function LeftOpen({
   );
 }
 
+/** Items of the agenda beside the one before the meeting, each with what waits under it. */
+function LeftItems({ ctx, items }: { readonly ctx: Ctx; readonly items: readonly LeftItem[] }): ReactNode {
+  if (items.length === 0) return null;
+  return (
+    <Section id="left" title={ctx.t('meetings.confirm.left')}>
+      <ul>
+        {items.map(({ id, number, title, takenUp, drafts, elections }) => (
+          <li key={id}>
+            {ctx.t('floor.item', { n: number, title })}
+            {ctx.comma}
+            {ctx.t(takenUp ? 'meetings.item.open' : 'meetings.item.waiting')}
+            {drafts.length + elections.length > 0 && (
+              <>
+                {ctx.colon}
+                {ctx.t('meetings.confirm.left.undecided', {
+                  what: [...drafts, ...elections.map(ctx.text)].join(ctx.semicolon),
+                })}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What the opening of a ballot fixes: how many names a paper may bear, and who stands. */
+function BallotToOpen({
+  ctx,
+  view,
+  round,
+}: Pick<ConfirmPageProps, 'ctx' | 'view'> & { readonly round: NextBallot }): ReactNode {
+  const { seats, standing, restricted } = round;
+  return (
+    <div className="stack gap-s">
+      <p>{ctx.t('script.ballot.seats', { seats })}</p>
+      {restricted && <p>{ctx.t('script.ballot.restricted', { seats })}</p>}
+      <p className="nomargin">{ctx.t('script.ballot.candidates', { n: standing.length })}</p>
+      <ul>
+        {standing.map(({ name, nationality }) => (
+          <li key={name}>
+            {name}
+            {ctx.comma}
+            {nameOf(view, ctx.text, nationality)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Nobody reads more names than these in a warning. */
 const namesAtMost = 12;
 
@@ -236,11 +309,13 @@ export function NotVoted({ ctx, view }: { readonly ctx: LanguageCtx; readonly vi
 }
 
 /** What the act is about: the draft, the election, the meeting. */
-function subjectOf({ ctx, view, step, sheet }: ConfirmPageProps, act: ConfirmedAct): string {
+function subjectOf({ ctx, view, step, sheet, round }: ConfirmPageProps, act: ConfirmedAct): string {
   const { vote } = view;
   const ballot = sheet?.ballot;
   const proposal = view.proposals.find(({ id }) => id === (step?.input.proposal ?? vote?.proposal));
-  const election = view.elections.find(({ id }) => id === ballot?.election);
+  const election = view.elections.find(({ id }) => id === (ballot ?? round)?.election);
+  if (act === 'open-ballot' && round && election)
+    return `${ctx.ordinal(round.number, 'ballot')}${ctx.comma}${ctx.text(election.title)}`;
   if (act === 'reopen-item' || act === 'conclude-item') {
     const item = view.agenda.find(({ id }) => id === (step?.input.item ?? view.item));
     if (item) return ctx.t('floor.item', { n: item.number, title: item.title });

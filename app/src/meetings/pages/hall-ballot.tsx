@@ -13,6 +13,7 @@ interface Row {
   readonly state: string;
   readonly votes: number;
   readonly elected: boolean;
+  readonly byLot: boolean;
   readonly tied: boolean;
 }
 
@@ -83,6 +84,7 @@ function rowsOf(ctx: LanguageCtx, view: HallView, { sheet, standing }: BallotNow
         state: person ? nameOf(view, ctx.text, person.nationality) : '',
         votes,
         elected: elected.includes(candidate),
+        byLot: sheet.byLot.includes(candidate),
         tied: tiedForLast.includes(candidate),
       };
     })
@@ -208,6 +210,8 @@ function textOf(ctx: LanguageCtx, row: Row): RowText {
   return { name: row.name, below: `${words(ctx, row)}${row.state}` };
 }
 
-function words(ctx: LanguageCtx, { elected, tied }: Row): string {
+function words(ctx: LanguageCtx, { elected, byLot, tied }: Row): string {
+  // Level with another who is not elected: the votes alone would not say why.
+  if (byLot) return `${ctx.t('meetings.hall.elected-by-lot')} `;
   return elected ? `${ctx.t('meetings.hall.elected')} ` : tied ? `${ctx.t('meetings.hall.tie')} ` : '';
 }

@@ -7,6 +7,7 @@ import {
   VoteProgress,
   VoteTakenBack,
 } from '../../decisions/index.ts';
+import type { ElectionLink } from '../../elections/index.ts';
 import { itemSaid } from '../../sessions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
@@ -174,7 +175,9 @@ export function Business({ ctx, view }: PartProps): ReactNode {
   return (
     <div id="business" className="stack gap-l">
       <VoteNow ctx={ctx} view={view} />
-      <BallotNow ctx={ctx} view={view} />
+      {[...view.elections, ...view.balloted].map((election) => (
+        <ElectionNow ctx={ctx} election={election} key={election.id} />
+      ))}
       {(item || !isOver(view)) && (
         <Section
           id="item"
@@ -231,28 +234,35 @@ function VoteNow({ ctx, view }: PartProps): ReactNode {
   );
 }
 
-function BallotNow({ ctx, view }: PartProps): ReactNode {
-  const { ballot } = view;
-  const [election] = view.elections;
-  if (!election) return null;
-  const filled = election.elected;
+/** One election with its own ballot and whom it has elected: of two under one item each has its box. */
+function ElectionNow({ ctx, election }: { readonly ctx: LanguageCtx; readonly election: ElectionLink }): ReactNode {
+  const { id, title, ballot, elected, electedNames, seats, status } = election;
+  const heading = `ballot-now-${id}`;
+  const under = ballot?.status === 'open' || ballot?.status === 'counted';
   return (
-    <section className="votebox stack" aria-labelledby="ballot-now" data-key={election.id}>
+    <section className="votebox stack" aria-labelledby={heading} data-key={id}>
       <p className="row row-end" data-say="polite">
-        <span className={ballot?.status === 'open' || ballot?.status === 'counted' ? 'lamp' : 'small mute'}>
-          {ballot
-            ? ctx.t(`meetings.ballot.${ballot.status}`, { ballot: ctx.ordinal(ballot.number, 'ballot') })
-            : ctx.t('meetings.ballot.none')}
-        </span>
-        <span className="small">{ctx.t('meetings.seats-filled', { filled, seats: election.seats })}</span>
+        <span className={under ? 'lamp' : 'small mute'}>{ballotWords(ctx, { ballot, status })}</span>
+        <span className="small">{ctx.t('meetings.seats-filled', { filled: elected, seats })}</span>
       </p>
-      <h2 id="ballot-now">
-        <a href={ctx.href(`/elections/${election.id}`)}>
-          <Text ctx={ctx} map={election.title} />
+      <h2 id={heading}>
+        <a href={ctx.href(`/elections/${id}`)}>
+          <Text ctx={ctx} map={title} />
         </a>
       </h2>
+      {electedNames.length > 0 && (
+        <p>{ctx.t('meetings.election.elected', { names: electedNames.map(({ name }) => name).join(ctx.semicolon) })}</p>
+      )}
     </section>
   );
+}
+
+/** Where an election stands: complete, or at a ballot of its own, or before its first. */
+export function ballotWords(ctx: LanguageCtx, { ballot, status }: Pick<ElectionLink, 'ballot' | 'status'>): string {
+  if (status === 'completed') return ctx.t('meetings.election.complete');
+  return ballot
+    ? ctx.t(`meetings.ballot.${ballot.status}`, { ballot: ctx.ordinal(ballot.number, 'ballot') })
+    : ctx.t('meetings.ballot.none');
 }
 
 /** What was done in this meeting, newest first. */

@@ -12,12 +12,12 @@ import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { MeetingView } from '../view.ts';
+import { ballotWords } from './parts.tsx';
 
-/** The vote or ballot in progress, boxed: progress only, until it is closed. */
+/** The vote in progress and each election under the item, boxed: progress only, until it is closed. */
 export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: MeetingView }): ReactNode {
-  const { vote, ballot } = view;
+  const { vote } = view;
   const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
-  const election = view.elections.find(({ id }) => id === ballot?.election);
   return (
     <div id="decision-box" className="stack gap-m">
       {view.proposals
@@ -47,10 +47,15 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
           {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
         </section>
       )}
-      {ballot && election && (
-        <section className="votectl" aria-labelledby="ballot-box">
-          <h2 id="ballot-box" className="h nomargin">
-            {ctx.t(`meetings.ballot.${ballot.status}`, { ballot: ctx.ordinal(ballot.number, 'ballot') })}
+      {view.elections.map((election) => (
+        <section
+          className="votectl"
+          aria-labelledby={`ballot-box-${election.id}`}
+          data-key={election.id}
+          key={election.id}
+        >
+          <h2 id={`ballot-box-${election.id}`} className="h nomargin">
+            {ballotWords(ctx, election)}
           </h2>
           <p className="row row-end">
             <a href={ctx.href(`/elections/${election.id}`)}>
@@ -61,7 +66,7 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
             </span>
           </p>
         </section>
-      )}
+      ))}
     </div>
   );
 }

@@ -149,7 +149,9 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
   // That the meeting is over is said once, not as the reason of every act of an open one.
   const over = isOver(view);
   const wait = over ? [] : steps.filter(({ objections }) => objections.length > 0);
-  const lot = wait.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
+  const lots = wait
+    .filter(({ objections }) => objections.some(({ code }) => code === 'lot-first'))
+    .flatMap(({ input }) => input.election ?? []);
   const refusal = ctx.refusal?.objections ?? [];
   // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
   const calling = view.vote?.rollCall?.next != null;
@@ -157,7 +159,7 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
   const next = nextStep(view, steps);
   const main = next?.kind === 'act' ? next.step : undefined;
   const keyed = onceEach(now);
-  const links = over ? [] : deskLinks(ctx, view, lot);
+  const links = over ? [] : deskLinks(ctx, view, lots);
   const byHands = view.vote?.rollCall && isUnderWay(view.vote);
   return (
     <div id="doing" className="stack gap-l">
@@ -207,8 +209,8 @@ export function Doing({ ctx, view, steps }: Pick<PodiumPageProps, 'ctx' | 'view'
                 ))}
                 {decides &&
                   links.map(({ href, label, secretariat }) => (
-                    <div key={label} data-key={label} data-for={secretariat ? 'secretariat' : undefined}>
-                      <LinkButton href={ctx.href(href)}>{ctx.t(label)}</LinkButton>
+                    <div key={href} data-key={href} data-for={secretariat ? 'secretariat' : undefined}>
+                      <LinkButton href={ctx.href(href)}>{label}</LinkButton>
                     </div>
                   ))}
                 {decides &&
@@ -360,7 +362,7 @@ function StepButton({
 
 interface DeskLink {
   readonly href: string;
-  readonly label: MessageKey;
+  readonly label: string;
   /** Only the Secretariat can do it. One text goes to every open console, so it is the style sheet that hides it from the others. */
   readonly secretariat?: boolean;
 }
@@ -370,21 +372,27 @@ function counting(ballot: MeetingView['ballot']): ballot is NonNullable<MeetingV
   return ballot?.status === 'open' || ballot?.status === 'counted';
 }
 
-/** What is entered on a page of its own: votes of a roll call, changes between two ballots. `lot`: one among those level for the last seat comes first. */
-function deskLinks(ctx: Ctx, { ballot, vote, elections }: MeetingView, lot: boolean): readonly DeskLink[] {
-  const election = elections.find(({ status }) => status === 'open');
+/** What is entered on a page of its own: votes of a roll call, changes between two ballots. `lots`: elections in which one among those level for the last seat comes first. */
+function deskLinks(ctx: Ctx, { ballot, vote, elections }: MeetingView, lots: readonly string[]): readonly DeskLink[] {
+  const open = elections.filter(({ status }) => status === 'open');
   const links: DeskLink[] = [];
   // The count of a ballot stands beside the groups: without it there may be nothing to decide.
-  if (election && !counting(ballot))
-    links.push({ href: `/desk/elections/${election.id}`, label: lot ? 'desk.lot' : 'desk.candidates.title' });
+  if (!counting(ballot))
+    for (const { id, title } of open) {
+      const label = ctx.t(lots.includes(id) ? 'desk.lot' : 'desk.candidates.title');
+      links.push({
+        href: `/desk/elections/${id}`,
+        label: elections.length > 1 ? `${label}${ctx.colon}${ctx.text(title)}` : label,
+      });
+    }
   if (vote?.status === 'open') {
     const href = `/desk/votes/${vote.id}`;
     const { rollCall } = vote;
-    if (!rollCall) links.push({ href, label: 'meetings.do.roll-call' });
+    if (!rollCall) links.push({ href, label: ctx.t('meetings.do.roll-call') });
     else {
       if (rollCall.by === 'hand' && rollCall.last === undefined && vote.entered.length === 0)
-        links.push({ href: `${href}#draw`, label: 'desk.roll-call.mend' });
-      if (forSecretariat(ctx)) links.push({ href, label: 'desk.votes.title', secretariat: true });
+        links.push({ href: `${href}#draw`, label: ctx.t('desk.roll-call.mend') });
+      if (forSecretariat(ctx)) links.push({ href, label: ctx.t('desk.votes.title'), secretariat: true });
     }
   }
   return links;

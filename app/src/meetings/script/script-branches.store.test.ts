@@ -72,13 +72,42 @@ let stage: TestStage;
 let server: StageServer;
 let names: ReadonlyMap<string, LanguageMap>;
 const seen = new Map<string, Readonly<Record<Lang, HeardConsole>>>();
+/** what everybody reads of the meeting after a step, and the home, as text; with the links of the console */
+const read = new Map<string, { readonly meeting: string; readonly home: string; readonly hall: string }>();
+
+/** pages that ask before an act of the chair, as text, by the step before */
+const asked = new Map<string, Readonly<Record<Lang, string>>>();
+
+const ask = async (step: string, act: string, of: Readonly<Record<string, string>>): Promise<void> => {
+  const query = new URLSearchParams({ act, meeting: stage.meeting, ...of });
+  const pages = await Promise.all(
+    langs.map(async (lang) => {
+      const path = `${lang === 'en' ? '' : `/${lang}`}/meetings/${stage.meeting}/confirm?${query}`;
+      return [lang, textOf(await (await server.get(path, stage.president)).text())] as const;
+    }),
+  );
+  asked.set(step, Object.fromEntries(pages) as Record<Lang, string>);
+};
 
 const see = async (step: string, meeting = stage.meeting): Promise<void> => {
   const pages = await Promise.all(
     langs.map(async (lang) => [lang, await consoleOf(server, meeting, stage.president, lang)] as const),
   );
   seen.set(step, Object.fromEntries(pages) as Record<Lang, HeardConsole>);
+  const text = async (path: string) => textOf(await (await server.get(path)).text());
+  read.set(step, {
+    meeting: await text(`/meetings/${meeting}`),
+    home: await text('/'),
+    hall: await text(`/meetings/${meeting}/hall`),
+  });
 };
+function textOf(html: string): string {
+  return html
+    .replace(/^[\s\S]*?<main/, '<main')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
 const chair = (command: AnyCommand, input: object = {}) =>
   stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
 const presides = (command: AnyCommand, input: object) => stage.done(command, input, stage.president);
@@ -101,6 +130,7 @@ beforeAll(async () => {
   const rows = await stage.db.selectFrom('state_name').select(['iso3', 'names']).execute();
   names = new Map(rows.map((row) => [row.iso3, row.names]));
   await set('tie.proposal', 'secondVote');
+  await set('meeting.reopen.minutes', '45');
   const { session } = stage;
   const second = await stage.done(scheduleMeeting, { session, startsAt: `${dayAfter(1)}T09:00:00.000Z` });
   const third = await stage.done(scheduleMeeting, { session, startsAt: `${dayAfter(2)}T09:00:00.000Z` });
@@ -139,6 +169,7 @@ async function votes(): Promise<void> {
   await stage.done(setTimeLimit, { meeting: stage.meeting, seconds: 120 });
   const { speaker } = await stage.done(askForFloor, { meeting: stage.meeting, state: 'URY' }, stage.delegate('URY'));
   await see('screen shown and floor asked');
+  await ask('screen shown and floor asked', 'close-meeting', {});
   await stage.done(withdrawFromList, { meeting: stage.meeting, speaker });
   const { vote } = await open(first);
   await see('second vote opened');
@@ -204,6 +235,7 @@ async function elections(): Promise<void> {
   await presides(announceBallot, { ballot: first.ballot });
   await stage.done(registerPresence, { meeting: stage.meeting, left: all.slice(0, 27) });
   await see('two judges level');
+  await ask('two judges level', 'open-ballot', { election: two.election });
   const restricted = await chair(openBallot, { election: two.election });
   await see('restricted ballot opened');
   await presides(annulBallot, { ballot: restricted.ballot, reason: 'A wrong paper' });
@@ -243,6 +275,19 @@ async function elections(): Promise<void> {
 
 const steps = Object.entries(heard);
 
+/** What the meeting, the home and the hall say of a step; `never`: of any of them. */
+// biome-ignore format: one step in each row
+const shown: Readonly<Record<string, { readonly meeting: readonly string[]; readonly home?: readonly string[]; readonly hall?: readonly string[]; readonly never?: readonly string[] }>> = {
+  'restricted ballot opened': { meeting: ['Second ballot: papers are being collected 0 of 2 seats filled Demonstration election of two judges', 'No ballot yet 0 of 6 seats filled Election of six judges', 'Second ballot was opened: Demonstration election of two judges'], home: ['Second ballot, Demonstration election of two judges', 'Election of six judges : No ballot yet'], never: ['Second ballot, Election of six judges'] },
+  'ballot annulled': { meeting: ['Second ballot: annulled 0 of 2 seats filled Demonstration election of two judges', 'No ballot yet 0 of 6 seats filled Election of six judges', 'Second ballot, Demonstration election of two judges, was annulled: A wrong paper'], home: ['Demonstration election of two judges : Second ballot: annulled'], never: ['Second ballot, Election of six judges'] },
+  'restricted ballot announced': { meeting: ['The election is complete 2 of 2 seats filled Demonstration election of two judges Elected: Sample, Birch; Specimen, Cork', 'No ballot yet 0 of 6 seats filled Election of six judges', 'Second ballot, Demonstration election of two judges: elected: '], home: ['Demonstration election of two judges : The election is complete'], never: ['ballot, Election of six judges'] },
+  'lot drawn': { meeting: ['The election is complete 3 of 3 seats filled Demonstration election of three judges', 'Demonstration election of three judges: a lot was drawn among candidates level for the last seat; elected by lot: Model, Gorse'], hall: ['elected by lot United Republic of Tanzania'], never: ['ballot, Election of six judges', 'elected by lot Zambia'] },
+  'lot taken back': { meeting: ['First ballot: announced 2 of 3 seats filled Demonstration election of three judges', 'First ballot, Demonstration election of three judges: the lot was taken back: The names'], never: ['ballot, Election of six judges'] },
+  'nothing before the meeting': { meeting: ['The election is complete 2 of 2 seats filled Demonstration election of two judges Elected: ', 'The election is complete 3 of 3 seats filled Demonstration election of three judges Elected: ', 'Demonstration election of two judges: elected: '] },
+  'second vote taken back': { meeting: ['The President opened the vote on DEMO-1/L.2 ; 124 may vote', 'The vote on DEMO-1/L.2 was taken back', 'Result of the vote on DEMO-1/L.2 : 1 in favour'] },
+  'equally divided again': { meeting: ['The President closed the vote on DEMO-1/L.2 ; 2 voted', 'DEMO-1/L.2 was not adopted'] },
+};
+
 describe('the script of the President, where a meeting takes another turn', () => {
   it('was seen at every step that is written down here', () => {
     expect([...seen.keys()]).toEqual(Object.keys(heard));
@@ -275,6 +320,56 @@ describe('the script of the President, where a meeting takes another turn', () =
         expect(words, step).not.toMatch(/\b(?:the|of|and|is|are|has|have|for|votes|to be)\b/i);
         if (['ar', 'zh', 'ru'].includes(lang)) expect(words, step).not.toMatch(/[A-Za-z]{2,}/);
       }
+    }
+  });
+
+  it.each(Object.entries(shown))(
+    'names each ballot with its own election, each vote with its document, on every page: %s',
+    (step, row) => {
+      const pages = read.get(step);
+      for (const words of row.meeting) expect(pages?.meeting).toContain(words);
+      for (const words of row.home ?? []) expect(pages?.home).toContain(words);
+      for (const words of row.hall ?? []) expect(pages?.hall).toContain(words);
+      for (const words of row.never ?? []) expect(Object.values(pages ?? {}).join('\n')).not.toContain(words);
+    },
+  );
+
+  it('has one link from the console to each election that is not complete', () => {
+    const html = seen.get('ballot annulled')?.en.html ?? '';
+    for (const title of ['Demonstration election of two judges', 'Election of six judges'])
+      expect(html).toMatch(new RegExp(`href="/desk/elections/[^"]+"[^>]*>Candidates between two ballots: ${title}<`));
+    expect(seen.get('two level for the last seat')?.en.html).toContain(
+      'Lot for the last seat: Demonstration election of three judges<',
+    );
+  });
+
+  it('asks before a ballot is opened: of which election, its number, how many names, and who stands', () => {
+    const page = asked.get('two judges level');
+    for (const words of [
+      'Second ballot, Demonstration election of two judges',
+      'Only the candidates who are level for the last 2 seats stand in this ballot.',
+      'A paper bears at most 2 names.',
+      '3 candidates stand:',
+      'Example, Ash, Kenya',
+      'The papers go out.',
+    ])
+      expect(page?.en).toContain(words);
+    for (const lang of langs) expect(page?.[lang], lang).toContain('Specimen, Cork');
+    expect(seen.get('two judges level')?.en.html).not.toContain('action="/acts/open-ballot"');
+  });
+
+  it('says before the end of the meeting what waits under every other item, and how long the end can be taken back', () => {
+    const page = asked.get('screen shown and floor asked');
+    for (const words of [
+      'Item 1: Adoption of the agenda, not taken up: not decided: DEMO-1/L.1',
+      'Item 2: General debate, not taken up Item 3',
+      'Item 3: Election of six judges, not taken up: not decided: Election of six judges',
+      'A closing by mistake can be taken back for 45 minutes.',
+    ])
+      expect(page?.en).toContain(words);
+    for (const lang of langs) {
+      expect(page?.[lang], lang).toMatch(/45/);
+      expect(page?.[lang], lang).not.toMatch(/[{}]/);
     }
   });
 });
