@@ -38,7 +38,7 @@ describe('the Secretariat', () => {
       await clean(page);
     }
     await page.goto('/desk/sessions/demo-1/elections');
-    await page.getByRole('link', { name: 'Withdraw or remove' }).click();
+    await page.getByRole('link', { name: 'Correct, withdraw or remove' }).click();
     await page.getByRole('heading', { name: 'Candidates between two ballots' }).waitFor();
     await clean(page);
     // What asks first, and what corrects.
@@ -272,7 +272,7 @@ async function candidate(page: Page, address: string): Promise<void> {
   await nomination.getByLabel('Nationality').selectOption({ label: 'Ghana' });
   await nomination.getByRole('button', { name: 'Record the nomination' }).click();
   await page.locator('.candidate', { hasText: 'Example, Candidate' }).waitFor();
-  await page.getByRole('link', { name: 'Withdraw or remove' }).click();
+  await page.getByRole('link', { name: 'Correct, withdraw or remove' }).click();
   await page.getByText('Only the President removes a candidate').waitFor();
   await page.getByRole('link', { name: 'Correct Example, Candidate' }).click();
   await page.getByLabel('Name').fill('Example, Corrected');

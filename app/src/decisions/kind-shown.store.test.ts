@@ -70,6 +70,13 @@ describe('every kind of decision on a proposal', () => {
     },
   );
 
+  it('stands on the list of decisions with the title of its session, not with the code', async () => {
+    const row = await stage.db.selectFrom('session').select('title').where('id', '=', stage.session).executeTakeFirst();
+    const list = await page('/decisions', null);
+    expect(list).toContain(`<a href="/sessions/${stage.session}">${escaped(row?.title.en ?? '')}</a>`);
+    expect(list).not.toContain(`>${stage.session}<`);
+  });
+
   it('is read out by the President before the question is put', async () => {
     const console = await page(`/meetings/${stage.meeting}/podium`, stage.president);
     expect(console).toContain(`The kind of decision is: ${named('en', proposalKinds[0] ?? '')}.`);
