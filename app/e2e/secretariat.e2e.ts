@@ -38,7 +38,7 @@ describe('the Secretariat', () => {
       await clean(page);
     }
     await page.goto('/desk/sessions/demo-1/elections');
-    await page.getByRole('link', { name: 'Withdraw or remove' }).click();
+    await page.getByRole('link', { name: 'Correct, withdraw or remove' }).click();
     await page.getByRole('heading', { name: 'Candidates between two ballots' }).waitFor();
     await clean(page);
     // What asks first, and what corrects.
@@ -61,9 +61,14 @@ describe('the Secretariat', () => {
     await using browser = await openBrowser();
     const { page } = await signedIn(browser, 'Secretariat');
     await page.goto('/desk');
+    // Nothing is preselected: the arrow goes to the first of the list.
     await tabTo(page, 'kind');
+    await page.keyboard.press('ArrowDown');
     await tabTo(page, 'title.en');
     await page.keyboard.type('Session made by keys');
+    await tabTo(page, 'city');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'building');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     // The focus is on what is wrong; its first link leads to the field.
@@ -88,6 +93,7 @@ async function newSession(page: Page): Promise<void> {
   await page.getByLabel('Title (English)').fill('Session made by forms');
   await page.locator('summary', { hasText: 'Other languages' }).click();
   await page.getByLabel('Title (Français)').fill('Session faite de formulaires');
+  await page.getByLabel('Kind', { exact: true }).selectOption('regular');
   await page.getByLabel('City').selectOption('New York');
   await page.getByLabel('First day').fill('2026-12-09');
   await page.getByLabel('Last day').fill('2026-12-07');
@@ -187,6 +193,7 @@ async function delegations(page: Page): Promise<void> {
   await page.locator('.person', { hasText: 'Delegate Example' }).waitFor();
   // A second representative is refused; the name stays in its field.
   await form.getByLabel('State Party').selectOption({ label: 'Uruguay' });
+  await form.getByLabel('Role').selectOption('head');
   await form.getByLabel('Name of the person').fill('Second Example');
   await form.getByRole('button', { name: 'Accredit', exact: true }).click();
   await page.getByText('The delegation has its representative already.').waitFor();
@@ -200,6 +207,7 @@ async function delegations(page: Page): Promise<void> {
 async function erasure(page: Page): Promise<void> {
   const form = page.locator('form[action$="/acts/accredit-person"]');
   await form.getByLabel('State Party').selectOption({ label: 'Ghana' });
+  await form.getByLabel('Role').selectOption('head');
   await form.getByLabel('Name of the person').fill('Forgotten Example');
   await form.getByRole('button', { name: 'Accredit', exact: true }).click();
   const person = page.locator('.person', { hasText: 'Forgotten Example' });
@@ -224,6 +232,8 @@ async function erasure(page: Page): Promise<void> {
 async function proposal(page: Page, address: string): Promise<void> {
   await page.goto(address);
   const submit = page.locator('form[action$="/acts/submit-proposal"]');
+  await submit.getByLabel('Agenda item').selectOption({ index: 1 });
+  await submit.getByLabel('Kind of decision').selectOption('D01');
   await submit.getByLabel('Title (English)').fill('Draft resolution');
   await submit.getByRole('button', { name: 'Submit the proposal' }).click();
   await page.getByRole('link', { name: 'Write the English text.' }).waitFor();
@@ -242,6 +252,8 @@ async function candidate(page: Page, address: string): Promise<void> {
   // Every figure of the bench is missing: the complaint leads to the first of them.
   await page.getByRole('link', { name: 'This answer is missing.' }).click();
   expect(new URL(page.url()).hash).toMatch(/inOffice-listA$/);
+  await page.getByRole('link', { name: 'Choose one of the answers offered.' }).waitFor();
+  await election.getByLabel('Agenda item').selectOption({ index: 1 });
   await election.getByLabel('Title (English)').fill('Election of one judge');
   await election.getByLabel('Seats to fill').fill('1');
   const bench = ['9', '8', '4', '3', '3', '3', '4', '9', '8'];
@@ -251,6 +263,8 @@ async function candidate(page: Page, address: string): Promise<void> {
   await page.getByText('0 of 1 seat filled').waitFor();
   const nomination = page.locator('form[action$="/acts/nominate-candidate"]');
   await nomination.getByLabel('Name').fill('Example, Candidate');
+  await nomination.getByLabel('List').selectOption('A');
+  await nomination.getByLabel('Gender').selectOption('F');
   await nomination.getByLabel('Nationality').selectOption({ label: 'Uruguay' });
   await nomination.getByLabel('Nominated by').selectOption({ label: 'Uruguay' });
   await nomination.getByRole('button', { name: 'Record the nomination' }).click();
@@ -258,7 +272,7 @@ async function candidate(page: Page, address: string): Promise<void> {
   await nomination.getByLabel('Nationality').selectOption({ label: 'Ghana' });
   await nomination.getByRole('button', { name: 'Record the nomination' }).click();
   await page.locator('.candidate', { hasText: 'Example, Candidate' }).waitFor();
-  await page.getByRole('link', { name: 'Withdraw or remove' }).click();
+  await page.getByRole('link', { name: 'Correct, withdraw or remove' }).click();
   await page.getByText('Only the President removes a candidate').waitFor();
   await page.getByRole('link', { name: 'Correct Example, Candidate' }).click();
   await page.getByLabel('Name').fill('Example, Corrected');

@@ -6,6 +6,8 @@ import { origin } from '../test/access/people.ts';
 import { routesOf } from '../test/access/routes.ts';
 import { type BrowserJar, browserJar } from '../test/browser-jar.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
+import { openedBy, type TestStage, testStage } from '../test/stage.ts';
+import { pagesOf, type StageServer, serverOn } from '../test/stage-server.ts';
 import { commands } from './assembly.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
 import type { PlenaryServer } from './server.ts';
@@ -104,5 +106,84 @@ describe('a refused form', () => {
     const gone = await sent(`${delegations}/invitations`, { account: randomUUID() });
     expect(gone.first.to).toMatch(ofItsOwn(delegations));
     expect(gone.page).toContain('This person is not accredited at this session.');
+  });
+});
+
+/** A form as it stands on a page: where it is sent, and what it carries. */
+function formsOn(
+  html: string,
+): readonly { readonly action: string; readonly fields: Readonly<Record<string, string>> }[] {
+  return [...html.matchAll(/<form[^>]*action="([^"]*\/acts\/[^"]+)"[^>]*>(.*?)<\/form>/gs)].map(
+    ([, action = '', inside = '']) => ({
+      action,
+      fields: Object.fromEntries(
+        [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+          ([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&').replaceAll('&#x27;', "'")] as const,
+        ),
+      ),
+    }),
+  );
+}
+
+/** What a browser without scripts goes to when it opens the page: the tag, and whether it is folded away. */
+function ledTo(html: string): { readonly tag: string; readonly folded: boolean } {
+  const tag = /<[a-z0-9]+ [^>]*autofocus=""[^>]*>/i.exec(html);
+  const open: boolean[] = [];
+  for (const [each] of html.slice(0, tag?.index ?? 0).matchAll(/<details[^>]*>|<\/details>/g)) {
+    if (each === '</details>') open.pop();
+    else open.push(/ open=""/.test(each));
+  }
+  return { tag: tag?.[0] ?? '', folded: open.includes(false) };
+}
+
+describe('the page of a refused form', () => {
+  let stage: TestStage;
+  let site: StageServer;
+  beforeAll(async () => {
+    stage = await testStage();
+    site = await serverOn(stage);
+    await openedBy(stage);
+  }, 60_000);
+  afterAll(async () => {
+    await site[Symbol.asyncDispose]();
+    await stage[Symbol.asyncDispose]();
+  });
+
+  it('goes to what is wrong, wherever on it the form is, without a script', async () => {
+    const one = stage.candidates[0] ?? '';
+    const pages = [
+      ...pagesOf(stage).filter((page) => !/\.(csv|json)$/.test(page)),
+      `/meetings/${stage.meeting}/speakers`,
+      `/desk/elections/${stage.election}/candidates/${one}/correct`,
+      `/desk/elections/${stage.election}/candidates/${one}/withdraw`,
+    ];
+    const tried = new Set<string>();
+    for (const account of [stage.secretariat, stage.president])
+      for (const page of pages) {
+        const html = await (await site.get(page, account)).text();
+        for (const { action, fields } of formsOn(html)) {
+          const same = `${action} ${Object.keys(fields).join(' ')} ${page} ${account}`;
+          if (tried.has(same)) continue;
+          tried.add(same);
+          // No number of an entry: refused whatever else is asked.
+          const answer = await site.post(action, { ...fields, basedOn: 'no number' }, account);
+          const { tag, folded } = ledTo(await answer.text());
+          expect(answer.status, same).toBe(422);
+          expect(tag, same).toContain('role="alert"');
+          expect(folded, same).toBe(false);
+        }
+      }
+    expect(new Set([...tried].map((each) => /[^/ ]+(?= )/.exec(each)?.[0])).size).toBeGreaterThan(15);
+  }, 60_000);
+
+  it('goes to the objections to a nomination, far below its top', async () => {
+    const hidden = { election: stage.election, from: `/desk/sessions/${stage.session}/elections` };
+    const nobody = { name: 'Example, Candidate', list: 'A', gender: 'F', nationality: 'USA', nominatedBy: 'FRA' };
+    const html = await (
+      await site.post('/acts/nominate-candidate', { ...hidden, ...nobody }, stage.secretariat)
+    ).text();
+    const { tag, folded } = ledTo(html);
+    expect(tag).toMatch(/class="stack" role="alert"[^>]*tabindex="-1"/i);
+    expect(folded).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { decisionKind, proposalKinds } from '@plenary/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
@@ -69,6 +70,13 @@ describe('every kind of decision on a proposal', () => {
     },
   );
 
+  it('stands on the list of decisions with the title of its session, not with the code', async () => {
+    const row = await stage.db.selectFrom('session').select('title').where('id', '=', stage.session).executeTakeFirst();
+    const list = await page('/decisions', null);
+    expect(list).toContain(`<a href="/sessions/${stage.session}">${escaped(row?.title.en ?? '')}</a>`);
+    expect(list).not.toContain(`>${stage.session}<`);
+  });
+
   it('is read out by the President before the question is put', async () => {
     const console = await page(`/meetings/${stage.meeting}/podium`, stage.president);
     expect(proposalKinds[0]).toBe('D01');
@@ -116,6 +124,35 @@ describe('a proposal whose kind is not the one the item leads to', () => {
       .where('id', '=', proposal ?? '')
       .executeTakeFirst();
     expect(row?.kind).toBe('D01');
+  });
+
+  it('takes the usual kind where a browser sends the form with it left, in several languages', async () => {
+    const from = `/desk/sessions/${stage.session}/proposals`;
+    const html = await page(from);
+    const form = /<form[^>]*action="\/acts\/submit-proposal".*?<\/form>/s.exec(html)?.[0] ?? '';
+    const sent = Object.fromEntries(
+      [...form.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(([, name = '']) => [name, '']),
+    );
+    expect(Object.keys(sent)).toEqual(expect.arrayContaining(['item', 'kind', 'sponsor', 'title.fr', 'body.ar']));
+    const texts = { 'title.en': 'Left as preset', 'title.fr': 'Laissé', 'body.en': 'Text.', 'body.fr': 'Texte.' };
+    const filled = { ...sent, ...texts, requestId: randomUUID(), from, next: from };
+    const taken = await site.post(
+      '/acts/submit-proposal',
+      { ...filled, item: stage.items.resolution },
+      stage.secretariat,
+    );
+    expect(taken.status).toBe(303);
+    const rows = await stage.db.selectFrom('proposal').select(['kind', 'title']).execute();
+    expect(rows.find(({ title }) => title.en === 'Left as preset')).toMatchObject({
+      kind: 'D01',
+      title: { fr: 'Laissé' },
+    });
+    const none = { ...filled, item: stage.items.debate, requestId: randomUUID() };
+    const refused = await site.post('/acts/submit-proposal', none, stage.secretariat);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('This item has no usual kind of decision: choose one.');
+    const nowhere = await site.post('/acts/submit-proposal', { ...filled, requestId: randomUUID() }, stage.secretariat);
+    expect(await nowhere.text()).toContain('Choose one of the answers offered.');
   });
 
   it('is not asked where the Secretariat has left the item open', async () => {

@@ -25,6 +25,7 @@ import { personObjection } from './voter.ts';
 export interface ProposalView {
   readonly id: string;
   readonly session: string;
+  readonly sessionTitle: LanguageMap;
   readonly item: {
     readonly id: string;
     readonly number: number;
@@ -108,6 +109,7 @@ export async function proposalsOf(
   const rows = await db
     .selectFrom('proposal')
     .innerJoin('agenda_item', 'agenda_item.id', 'proposal.item')
+    .innerJoin('session', 'session.id', 'proposal.session')
     .leftJoin('meeting', 'meeting.id', 'proposal.meeting')
     .selectAll('proposal')
     .select([
@@ -115,6 +117,7 @@ export async function proposalsOf(
       'agenda_item.title as item_title',
       'agenda_item.kind as item_kind',
       'meeting.number as meeting_number',
+      'session.title as session_title',
     ])
     .select(({ exists, selectFrom }) =>
       exists(
@@ -134,6 +137,7 @@ export async function proposalsOf(
   return rows.map((row) => ({
     id: row.id,
     session: row.session,
+    sessionTitle: row.session_title,
     item: { id: row.item, number: row.item_number, title: row.item_title, kind: row.item_kind },
     symbol: row.symbol,
     kind: decisionKind(row.kind),

@@ -9,7 +9,7 @@ import {
 } from '@plenary/rules';
 import { z } from 'zod';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
-import { body, choice, complaint, flag, id, stateCode, title } from '../door/input.ts';
+import { body, choice, complaint, flag, idSaying, stateCode, title } from '../door/input.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -17,12 +17,14 @@ import { localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessio
 import type { DecisionAct } from './acts.ts';
 
 const input = z.object({
-  item: id,
-  /** empty: the usual kind of the item */
-  kind: z.union(
-    [choice(decisionIds, 'input.decision-kind'), choice(['']).transform(() => null)],
-    complaint('input.decision-kind'),
-  ),
+  item: idSaying('input.choose'),
+  /** empty, or not sent as an empty answer of a form is not: the usual kind of the item */
+  kind: z
+    .union(
+      [choice(decisionIds, 'input.decision-kind'), choice(['']).transform(() => null), z.null()],
+      complaint('input.decision-kind'),
+    )
+    .default(null),
   /** the kind is meant although the item usually leads to another */
   otherKind: flag.optional(),
   title,
@@ -95,8 +97,7 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
       );
     const { usualKind } = facts;
     const asked = input.kind ?? usualKind;
-    if (!asked)
-      return refuse(objection('no-usual-kind', 'No kind of decision is usual under this item. Choose the kind.'));
+    if (!asked) return refuse(objection('no-usual-kind', 'This item has no usual kind of decision: choose one.'));
     const kind = decisionKind(asked);
     if (!kind.vote || kind.ballot === 'secret')
       return refuse(

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fieldErrors } from '../door/field-errors.ts';
+import { complained } from '../door/input.ts';
 import { system } from '../identity/actor.ts';
+import { catalogue } from '../web/messages.ts';
 import { type CreateElectionFacts, createElection } from './create-election.ts';
 import {
   actsOf,
@@ -66,6 +69,9 @@ describe('create-election', () => {
       expect(issue?.message).toBe('input.states');
     }
     expect(read(['U1']).success).toBe(false);
+    const { key, values } = complained(fieldErrors(read('URY France').error?.issues ?? []).nationalitiesInOffice ?? '');
+    expect(catalogue('en').get(key)).toContain('as FRA for France');
+    expect(values).toEqual({ nth: 2 });
   });
 
   it('may be done by the program itself when it loads a demonstration', () => {

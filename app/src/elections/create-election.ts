@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { groupSizesOn, type Membership, type Objection, type Requirements, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { choice, complaint, id, line, sessionId, stateCode, title, whole } from '../door/input.ts';
+import { choice, complaint, idSaying, line, sessionId, stateCode, title, whole } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
@@ -12,7 +12,7 @@ import { wholeNumber } from './whole-number.ts';
 
 const input = z.object({
   session: sessionId,
-  item: id,
+  item: idSaying('input.choose'),
   kind: choice(['judges']).default('judges'),
   title,
   seats: whole({ min: 1, max: 18 }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { id, idSaying, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id, other: id, reason });
+const input = z.object({ meeting: id, speaker: id, other: idSaying('input.choose'), reason });
 type Input = z.infer<typeof input>;
 
 /** Two that agreed exchange their places; the others keep theirs. */

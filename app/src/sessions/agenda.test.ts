@@ -75,6 +75,8 @@ describe('rename-agenda-item', () => {
     };
     expect(kindOf({ kind: 'D11' })).toMatchObject({ kind: 'D11' });
     expect(kindOf({ kind: '' })).toMatchObject({ kind: null });
+    // As the form says it: its empty answers are not sent on.
+    expect(kindOf({ kind: 'none' })).toMatchObject({ kind: null });
     expect(kindOf({})).not.toHaveProperty('kind');
   });
 

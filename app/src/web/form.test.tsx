@@ -89,6 +89,20 @@ test('choices and lists keep what was chosen', () => {
   );
 });
 
+test('a list in which nothing is preset preselects nothing', () => {
+  const options = [
+    { value: 'a', label: 'One' },
+    { value: 'b', label: 'Two' },
+  ];
+  const chosen = (more: object, given = options): readonly string[] => {
+    const html = fragment(<Select ctx={en} state={fresh} name="item" label="Item" options={given} {...more} />);
+    return [...html.matchAll(/<option value="([^"]*)"/g)].map(([, value = '']) => value);
+  };
+  expect(chosen({})).toEqual(['', 'a', 'b']);
+  expect(chosen({ initial: 'b' })).toEqual(['a', 'b']);
+  expect(chosen({}, [{ value: '', label: 'None' }, ...options])).toEqual(['', 'a', 'b']);
+});
+
 test('an error that is no message yet is marked as English on a page in another language', () => {
   const state = { values: {}, errors: { title: 'Write less.', city: 'web.city.the-hague' } };
   const page = fragment(<Field ctx={fr} state={state} name="title" label="Titre" />);

@@ -113,15 +113,18 @@ export function Objections({
   id,
   refused,
 }: {
-  readonly ctx: LanguageCtx;
+  readonly ctx: LanguageCtx & Partial<Pick<Ctx, 'refusal'>>;
   readonly objections: readonly Objection[];
   readonly id?: string;
   /** They were met by an act that was sent: they stay on the page while what is around them changes. */
   readonly refused?: boolean;
 }): ReactNode {
   if (objections.length === 0) return null;
+  // What was sent was refused: wherever on the page its form is, the reader is led to the reasons, without a script too.
+  const answer = refused === true || objections.some((one) => ctx.refusal?.objections.includes(one) === true);
+  const led = answer ? { tabIndex: -1, autoFocus: true } : {};
   return (
-    <div className="stack" role="alert" id={id} {...(refused === true ? keptRefusal : {})}>
+    <div className="stack" role="alert" id={id} {...led} {...(refused === true ? keptRefusal : {})}>
       {objections.map((objection) => {
         const { text, lang } = objectionText(ctx, objection);
         return (

@@ -30,7 +30,12 @@ export const decisionColumns: readonly Column<ProposalView>[] = [
     ),
   },
   { key: 'title', label: 'decisions.column.title', value: ({ title }) => title },
-  { key: 'session', label: 'decisions.column.session', value: ({ session }) => session },
+  {
+    key: 'session',
+    label: 'decisions.column.session',
+    value: ({ session }) => session,
+    cell: ({ session, sessionTitle }, ctx) => <a href={ctx.href(`/sessions/${session}`)}>{ctx.text(sessionTitle)}</a>,
+  },
   {
     key: 'status',
     label: 'decisions.column.status',

@@ -100,8 +100,8 @@ function UsualKind({
       name="kind"
       label={ctx.t('desk.item.kind')}
       hint={ctx.t('desk.item.kind.hint')}
-      initial={initial ?? ''}
-      options={[{ value: '', label: ctx.t('desk.item.no-kind') }, ...kindOptions(ctx)]}
+      initial={initial ?? 'none'}
+      options={[{ value: 'none', label: ctx.t('desk.item.no-kind') }, ...kindOptions(ctx)]}
     />
   );
 }

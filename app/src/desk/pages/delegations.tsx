@@ -251,12 +251,7 @@ function Accredit({ ctx, desk, path }: DeskPartProps & { readonly path: string }
         hidden={hidden}
         keep
       >
-        <Select
-          {...field}
-          name="state"
-          label={ctx.t('identity.choose-state')}
-          options={[{ value: '', label: ctx.t('desk.choose') }, ...stateOptions(ctx, desk)]}
-        />
+        <Select {...field} name="state" label={ctx.t('identity.choose-state')} options={stateOptions(ctx, desk)} />
         <Field {...field} name="name" label={ctx.t('desk.person.name')} maxLength={120} />
         <Select
           {...field}

@@ -133,9 +133,7 @@ export function CandidateLine({
       <span>{nameOf(ctx, names, nationality)}</span>
       {list && <span>{ctx.t(`count.key.list${list}`)}</span>}
       {gender && <span>{ctx.t(gender === 'F' ? 'count.key.female' : 'count.key.male')}</span>}
-      <Chip s={status === 'elected' ? 'good' : status === 'standing' ? 'wait' : 'mute'}>
-        {ctx.t(`desk.candidate.${status}`)}
-      </Chip>
+      <Chip s={status === 'elected' ? 'good' : 'mute'}>{ctx.t(`desk.candidate.${status}`)}</Chip>
     </span>
   );
 }

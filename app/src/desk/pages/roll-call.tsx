@@ -43,7 +43,7 @@ export function DrawRollCall({ ctx, vote }: RollCallProps): ReactNode {
             state={stateOf(ctx, 'draw-roll-call', hidden)}
             name="state"
             label={ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state')}
-            options={[{ value: '', label: ctx.t('desk.choose') }, ...statesByName(ctx, vote, vote.called)]}
+            options={statesByName(ctx, vote, vote.called)}
           />
           <Button>{ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state.do')}</Button>
         </Form>
@@ -64,7 +64,7 @@ export function CalledNow({ ctx, vote }: RollCallProps): ReactNode {
     <section className="votebox stack" aria-labelledby="called">
       <p className="small mute">{ctx.t('desk.roll-call.now')}</p>
       {/* biome-ignore lint/a11y/noAutofocus: after each answer the next seat is read out, and the answers follow by Tab; no answer has the focus, so that a key pressed twice votes once */}
-      <h2 id="called" tabIndex={-1} autoFocus>
+      <h2 id="called" tabIndex={-1} autoFocus={ctx.refusal === null}>
         {nameOf(ctx, vote.names, next)}
       </h2>
       {rollCall.unanswered.includes(next) && <p className="small">{ctx.t('desk.roll-call.again')}</p>}

@@ -80,7 +80,7 @@ function UpAndDown(props: OneProps): ReactNode {
         basedOn={view.seen}
         state={fresh}
       >
-        <Button focused={chosen.at === at}>{ctx.t(`meetings.desk.${at}`)}</Button>
+        <Button focused={chosen.at === at && ctx.refusal === null}>{ctx.t(`meetings.desk.${at}`)}</Button>
       </Form>
     );
   return (

@@ -57,6 +57,7 @@ function SetLimit({ ctx, view }: ListFormsProps): ReactNode {
         state={state}
         name="extent"
         label={ctx.t('meetings.podium.limit.extent')}
+        initial="next"
         options={(['next', 'now', 'once'] as const).map((extent) => ({
           value: extent,
           label: ctx.t(`meetings.podium.limit.${extent}`),

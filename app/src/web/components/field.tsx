@@ -50,12 +50,17 @@ export interface SelectProps extends Common {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A question answered by one of a list. */
+/**
+ * A question answered by one of a list. Where nothing is preset nothing is preselected: the first of the list would be taken by
+ * whoever forgets to choose.
+ */
 export function Select({ options, ...common }: SelectProps): ReactNode {
-  const { state, name, initial } = common;
+  const { ctx, state, name, initial = '' } = common;
+  const preset = options.some(({ value }) => value === initial);
   return (
     <Frame {...common}>
       <select {...inputAttributes(common)} defaultValue={answerOf(state, name) ?? initial}>
+        {!preset && <option value="">{ctx.t('web.form.choose')}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
