@@ -115,8 +115,8 @@ describe('what stands where people look for it', { timeout: 120_000 }, () => {
 
   it('the results of votes and ballots are in the log of the meeting, with figures and names', async () => {
     const text = await page(`/meetings/${world.own.meeting}`);
-    expect(text).toContain('First ballot: elected: ');
-    expect(text).toMatch(/Result of the vote: \d+ in favour, \d+ against, \d+ abstained/);
+    expect(text).toMatch(/First ballot, [^:]+: elected: /);
+    expect(text).toMatch(/Result of the vote on [^:]+: \d+ in favour, \d+ against, \d+ abstained/);
     expect(await page(`/ru/meetings/${world.own.meeting}`)).toContain('избраны: ');
   });
 

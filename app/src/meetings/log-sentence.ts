@@ -42,7 +42,8 @@ export function sentenceOf(
     votes: count(data, 'votes'),
     ...tallyOf(data),
     elected: count(data, 'elected'),
-    names: ctx.list(texts(data, 'elected')),
+    // Names of persons have commas of their own.
+    names: texts(data, 'elected').join(ctx.semicolon),
     entitled: count(data, 'entitled'),
     election: titles(data.electionTitle),
     document: text(data, 'document') ?? '',

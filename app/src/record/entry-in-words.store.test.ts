@@ -72,7 +72,7 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     const [{ seq = 0 } = {}] = await entriesOf('ballot.announced');
     const html = await page(seq);
     expect(html).toContain('<table class="matrix"');
-    expect(html.match(/<th scope="row"><(b|s)>/g)?.length).toBe(stage.candidates.length);
+    expect(html.match(/<th scope="row"><span dir="auto"><(b|s)>/g)?.length).toBe(stage.candidates.length);
     expect(open(html)).toContain('elected');
   });
 
@@ -89,7 +89,7 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
       const list = /The order drawn:<\/p><ol>(.*?)<\/ol>/.exec(html)?.[1]?.split('</li>') ?? [];
       expect(list.map((one) => one.replace('<li>', '')).filter(Boolean)).toEqual(order.map(named));
       expect(html).toContain(`How it was drawn: ${how}`);
-      expect(open(html)).toContain(`elected by lot: ${elected.map(named).join(', ')}`);
+      expect(open(html)).toContain(`elected by lot: ${elected.map(named).join('; ')}`);
       const title = elections.find(({ id }) => id === election)?.title.en;
       expect(html).toMatch(new RegExp(`href="/elections/${election}"[^>]*>(<[^>]+>)*${title}`));
     }
