@@ -17,6 +17,8 @@ let database: TestDatabase;
 let app: AppProcess;
 let stage: Awaited<ReturnType<typeof stageOn>>;
 let announced: string;
+/** open until the last test */
+let vote: string;
 
 beforeAll(async () => {
   buildApp();
@@ -30,6 +32,8 @@ beforeAll(async () => {
     await done(castVote, { vote: announced, state, choice: n % 3 === 0 ? 'no' : 'yes' }, account);
   await done(closeVote, { vote: announced }, president);
   await done(announceResult, { vote: announced }, president);
+  await done(takeUpItem, { meeting, item: items.resolution }, president);
+  vote = await opened(proposals[1]);
   app = await startApp({ ...hallEnv, DATABASE_URL: database.url });
 });
 
@@ -53,61 +57,28 @@ async function signIn(tab: FirefoxTab, account: string): Promise<void> {
 
 describe('Firefox', needs(noFirefox()), () => {
   it.each([
-    ['', 'Demonstration', 'Adopted'],
-    ['/fr', 'Démonstration', 'Adopté'],
-    ['/ru', 'Демонстрация', 'Принят'],
-  ])(
-    'prints a result as text at %s/votes, with the number and the mark on each sheet',
-    async (prefix, mark, verdict) => {
-      await using firefox = await openFirefox();
-      const tab = await firefox.tab();
-      await tab.goto(`${app.url}${prefix}/votes/${announced}`);
-      const pdf = await tab.pdf();
-      const pages = textOfPages(pdf);
-      expect(pages.length).toBeGreaterThan(1);
-      expect(pages.length).toBeLessThan(5);
-      for (const [n, text] of pages.entries()) expect(text).toMatch(new RegExp(`${mark} ?${n + 1}$`));
-      const whole = pages.join(' ').replaceAll(' ', '');
-      expect(whole).toContain(verdict);
-      const names = await tab.run(() => [...document.querySelectorAll('.board li')].map((li) => li.textContent ?? ''));
-      expect(names.length).toBeGreaterThan(120);
-      for (const name of names) expect(whole).toContain(name.split('·')[0]?.replaceAll(/\s/g, ''));
-    },
-  );
-
-  it('keeps the figures of a count when it is refused, and when the teller goes back', async () => {
-    const { meeting, items, president, election, secretariat, done } = stage;
-    await done(takeUpItem, { meeting, item: items.judges }, president);
-    const { ballot } = await done(openBallot, { meeting, election }, president);
+    ['', 'Demonstration'],
+    ['/fr', 'Démonstration'],
+    ['/ru', 'Демонстрация'],
+  ])('prints a result as text at %s/votes, with the number and the mark on each sheet', async (prefix, mark) => {
     await using firefox = await openFirefox();
     const tab = await firefox.tab();
-    await signIn(tab, secretariat);
-    await tab.goto(`${app.url}/ballots/${ballot}/count`);
-    const fill = () => {
-      const fields = [...document.querySelectorAll<HTMLInputElement>('main form input[inputmode="numeric"]')];
-      for (const [n, field] of fields.entries()) field.value = String(n + 3);
-      return fields.map(({ value }) => value);
-    };
-    const values = () =>
-      [...document.querySelectorAll<HTMLInputElement>('main form input[inputmode="numeric"]')].map(
-        ({ value }) => value,
-      );
-    const written = await tab.run(fill);
-    expect(written.length).toBeGreaterThanOrEqual(16);
-    await tab.run(() =>
-      document.querySelector<HTMLInputElement>('main form input[inputmode="numeric"]')?.form?.requestSubmit(),
+    await tab.goto(`${app.url}${prefix}/votes/${announced}`);
+    const pdf = await tab.pdf();
+    const pages = textOfPages(pdf);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThan(5);
+    for (const [n, text] of pages.entries()) expect(text).toMatch(new RegExp(`${mark} ?${n + 1}$`));
+    const whole = pages.join(' ').replaceAll(' ', '');
+    const names = await tab.run(() =>
+      [...document.querySelectorAll('h1, .verdict, .board li')].map((one) => one.textContent ?? ''),
     );
-    await tab.until(() => location.search.includes('refused') && document.readyState === 'complete');
-    expect(await tab.run(values)).toEqual(written);
-    await tab.back();
-    await tab.until(() => !location.search.includes('refused') && document.readyState === 'complete');
-    expect(await tab.run(values)).toEqual(written);
+    expect(names.length).toBeGreaterThan(120);
+    for (const name of names) expect(whole).toContain(name.split(/[·,]/)[0]?.replaceAll(/\s/g, ''));
   });
 
   it('votes in its seventh tab while six are live', async () => {
-    const { meeting, items, president, proposals, done, delegate } = stage;
-    await done(takeUpItem, { meeting, item: items.resolution }, president);
-    const vote = await opened(proposals[1]);
+    const { meeting, delegate } = stage;
     await using firefox = await openFirefox();
     const first = await firefox.tab();
     await signIn(first, delegate('FRA'));
@@ -146,5 +117,38 @@ describe('WebKit', needs(noWebKit()), () => {
     // Two lines of the bar are 38 pixels.
     expect(bar.highest).toBeLessThan(30);
     expect(bar.wide).toBe(1440);
+  });
+});
+
+describe('Firefox, while a ballot is counted', needs(noFirefox()), () => {
+  it('keeps the figures of a count when it is refused, and when the teller goes back', async () => {
+    const { meeting, items, president, election, secretariat, done } = stage;
+    await done(closeVote, { vote }, president);
+    await done(announceResult, { vote }, president);
+    await done(takeUpItem, { meeting, item: items.judges }, president);
+    const { ballot } = await done(openBallot, { meeting, election }, president);
+    await using firefox = await openFirefox();
+    const tab = await firefox.tab();
+    await signIn(tab, secretariat);
+    await tab.goto(`${app.url}/ballots/${ballot}/count`);
+    const fill = () => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>('main form input[inputmode="numeric"]')];
+      for (const [n, field] of fields.entries()) field.value = String(n + 3);
+      return fields.map(({ value }) => value);
+    };
+    const values = () =>
+      [...document.querySelectorAll<HTMLInputElement>('main form input[inputmode="numeric"]')].map(
+        ({ value }) => value,
+      );
+    const written = await tab.run(fill);
+    expect(written.length).toBeGreaterThanOrEqual(16);
+    await tab.run(() =>
+      document.querySelector<HTMLInputElement>('main form input[inputmode="numeric"]')?.form?.requestSubmit(),
+    );
+    await tab.until(() => location.search.includes('refused') && document.readyState === 'complete');
+    expect(await tab.run(values)).toEqual(written);
+    await tab.back();
+    await tab.until(() => !location.search.includes('refused') && document.readyState === 'complete');
+    expect(await tab.run(values)).toEqual(written);
   });
 });

@@ -30,20 +30,43 @@ function restore(kept: Kept): void {
   }
 }
 
+function written(form: HTMLFormElement, f: number): Kept {
+  return [...form.elements].flatMap((element, c) =>
+    isControl(element) ? [[f, c, element.value, checkedOf(element)] as const] : [],
+  );
+}
+
 restore(JSON.parse(sessionStorage.getItem(place) ?? '[]'));
 sessionStorage.removeItem(place);
 
 addEventListener('pagehide', () => {
-  const kept: Kept = forms().flatMap((form, f) =>
-    [...form.elements].flatMap((element, c) =>
-      isControl(element) ? [[f, c, element.value, checkedOf(element)] as const] : [],
-    ),
-  );
+  const kept: Kept = forms().flatMap(written);
   if (kept.length > 0) sessionStorage.setItem(place, JSON.stringify(kept));
 });
 
-// What was sent is not a draft any more.
-for (const form of forms()) form.addEventListener('submit', () => form.removeAttribute('data-keep'));
+/** What a form says before anybody writes in it. */
+function offered(form: HTMLFormElement | undefined): string {
+  const controls = [...(form?.elements ?? [])].filter((element) => isControl(element));
+  return JSON.stringify(
+    controls.map((control) =>
+      control instanceof HTMLSelectElement
+        ? [...control.options].findIndex((option) => option.defaultSelected)
+        : [control.defaultValue, control instanceof HTMLInputElement && control.defaultChecked],
+    ),
+  );
+}
+
+// What was sent is not a draft any more. Who goes back to it finds it all the same, as long as the page offers what it did then:
+// Firefox forgets the answers of a page that no cache may keep.
+const [went] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const { sent } = (history.state ?? {}) as { readonly sent?: { readonly kept: Kept; readonly to: string } };
+const [first] = sent?.kept ?? [];
+if (went?.type === 'back_forward' && sent && first && offered(forms()[first[0]]) === sent.to) restore(sent.kept);
+for (const [f, form] of forms().entries())
+  form.addEventListener('submit', () => {
+    history.replaceState({ ...history.state, sent: { kept: written(form, f), to: offered(form) } }, '');
+    form.removeAttribute('data-keep');
+  });
 
 // An act that could not be answered in time: the page of `late-answer.tsx` asks again.
 const late = document.querySelector<HTMLFormElement>('form[data-resend]');
