@@ -8,7 +8,6 @@ import type { Act, Recorded } from './act.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
 import { type Command, objection, type Projection } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
-import { actInEnglish } from './in-english.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { type Head, readClocks } from './read-clocks.ts';
 import { tell } from './tell.ts';
@@ -220,10 +219,12 @@ async function staleObjection(
 const mostNamed = 3;
 
 /** Says what was done meanwhile, the oldest first. Only what everybody may read is named. */
-function changedMeanwhile(
+async function changedMeanwhile(
   newer: readonly { readonly act: string; readonly audience: string }[],
   { seq, at }: { readonly seq: number; readonly at: string },
-): Objection {
+): Promise<Objection> {
+  // The words of the site come with the page builder; the door itself does without them.
+  const { actInEnglish } = await import('./in-english.ts');
   const open = newer.filter(({ audience }) => audience === 'public').map(({ act }) => act);
   const named = [...new Set(open)].slice(0, mostNamed).toReversed();
   const what = named.length === 0 ? 'This was changed meanwhile' : `Meanwhile: ${named.map(actInEnglish).join('; ')}`;
