@@ -1,70 +1,83 @@
 /**
- * Half-filled forms (those marked `data-keep`) survive a reload and a change of language, in this tab only; another
- * language of the page opens at the same place. For pages with `keeps`; never for a secret ballot. On its own, so that
- * the live script stays small.
+ * Half-filled forms (those marked `data-keep`) survive a reload and a change of language, and what was sent is there again for who goes
+ * back to it: in this tab only, for the same reader, and as long as the form offers what it did; never for a secret ballot. Another
+ * language of the page opens at the same place. On its own, so that the live script stays small.
  */
 
-type Kept = readonly (readonly [form: number, control: number, value: string, checked: boolean])[];
+interface Written {
+  /** what the form said before anybody wrote in it */
+  readonly offered: string;
+  readonly answers: readonly (readonly [value: string, checked: boolean])[];
+}
+
+/** By what the form is about. */
+type Kept = Readonly<Record<string, Written>>;
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const place = `keep ${location.pathname.replace(/^\/(fr|es|ar|zh|ru)(?=\/|$)/, '')}`;
+const language = /^\/(fr|es|ar|zh|ru)(?=\/|$)/;
+const reader = document.body.dataset.reader ?? '';
+const place = `keep ${reader} ${location.pathname.replace(language, '')}`;
 
 function forms(): readonly HTMLFormElement[] {
   return [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
 }
 
-function isControl(element: Element | undefined): element is Control {
-  return element?.matches('input:not([type=hidden],[type=file],[type=password]),select,textarea') ?? false;
+function controlsOf(form: HTMLFormElement): readonly Control[] {
+  const answers = 'input:not([type=hidden],[type=file],[type=password]),select,textarea';
+  return [...form.elements].filter((element): element is Control => element.matches(answers));
 }
 
-function checkedOf(control: Control): boolean {
-  return control instanceof HTMLInputElement && control.checked;
+/** The act and what it is about: another form in the same place is another one. */
+function keyOf(form: HTMLFormElement): string {
+  const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')];
+  const about = hidden.filter(({ name }) => !['requestId', 'basedOn', 'then', 'from'].includes(name));
+  const act = new URL(form.action).pathname.replace(language, '');
+  return [act, ...about.map(({ name, value }) => `${name}=${value}`)].join(' ');
+}
+
+function offeredBy(control: Control): unknown {
+  if (control instanceof HTMLSelectElement) return [...control.options].findIndex((option) => option.defaultSelected);
+  return [control.name, control.defaultValue, control instanceof HTMLInputElement && control.defaultChecked];
+}
+
+function written(form: HTMLFormElement): Written {
+  const controls = controlsOf(form);
+  const answers = controls.map(
+    (control) => [control.value, control instanceof HTMLInputElement && control.checked] as const,
+  );
+  return { offered: JSON.stringify(controls.map(offeredBy)), answers };
 }
 
 function restore(kept: Kept): void {
-  for (const [f, c, value, checked] of kept) {
-    const control = forms()[f]?.elements[c];
-    if (!isControl(control)) continue;
-    if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) control.checked = checked;
-    else control.value = value;
+  for (const form of forms()) {
+    const was = kept[keyOf(form)];
+    if (was === undefined || was.offered !== written(form).offered) continue;
+    for (const [n, control] of controlsOf(form).entries()) {
+      const [value = '', checked = false] = was.answers[n] ?? [];
+      if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))
+        control.checked = checked;
+      else control.value = value;
+    }
   }
 }
 
-function written(form: HTMLFormElement, f: number): Kept {
-  return [...form.elements].flatMap((element, c) =>
-    isControl(element) ? [[f, c, element.value, checkedOf(element)] as const] : [],
-  );
-}
-
-restore(JSON.parse(sessionStorage.getItem(place) ?? '[]'));
+const [went] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const { sent } = (history.state ?? {}) as { readonly sent?: { readonly by: string; readonly kept: Kept } };
+// Firefox forgets the answers of a page that no cache may keep; the entry of the history holds them.
+if (went?.type === 'back_forward' && sent?.by === reader) restore(sent.kept);
+restore(JSON.parse(sessionStorage.getItem(place) ?? '{}'));
 sessionStorage.removeItem(place);
 
 addEventListener('pagehide', () => {
-  const kept: Kept = forms().flatMap(written);
-  if (kept.length > 0) sessionStorage.setItem(place, JSON.stringify(kept));
+  const kept: Kept = Object.fromEntries(forms().map((form) => [keyOf(form), written(form)]));
+  if (Object.keys(kept).length > 0) sessionStorage.setItem(place, JSON.stringify(kept));
 });
 
-/** What a form says before anybody writes in it. */
-function offered(form: HTMLFormElement | undefined): string {
-  const controls = [...(form?.elements ?? [])].filter((element) => isControl(element));
-  return JSON.stringify(
-    controls.map((control) =>
-      control instanceof HTMLSelectElement
-        ? [...control.options].findIndex((option) => option.defaultSelected)
-        : [control.defaultValue, control instanceof HTMLInputElement && control.defaultChecked],
-    ),
-  );
-}
-
-// What was sent is not a draft any more. Who goes back to it finds it all the same, as long as the page offers what it did then:
-// Firefox forgets the answers of a page that no cache may keep.
-const [went] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-const { sent } = (history.state ?? {}) as { readonly sent?: { readonly kept: Kept; readonly to: string } };
-const [first] = sent?.kept ?? [];
-if (went?.type === 'back_forward' && sent && first && offered(forms()[first[0]]) === sent.to) restore(sent.kept);
-for (const [f, form] of forms().entries())
+// What was sent is not a draft any more.
+for (const form of forms())
   form.addEventListener('submit', () => {
-    history.replaceState({ ...history.state, sent: { kept: written(form, f), to: offered(form) } }, '');
+    const kept: Kept = { [keyOf(form)]: written(form) };
+    history.replaceState({ ...history.state, sent: { by: reader, kept } }, '');
     form.removeAttribute('data-keep');
   });
 

@@ -29,7 +29,7 @@ export interface PageProps {
   readonly follows?: readonly string[];
   /** True when the page has islands. */
   readonly islands?: boolean;
-  /** True when the page has forms marked `keep`. */
+  /** True when the page has forms marked `keep` for somebody who is not signed in; for everybody else they are seen to. */
   readonly keeps?: boolean;
   readonly theme?: 'hall';
   /** What on this page is invented or unverified, said in the footer. */
@@ -154,12 +154,13 @@ function Shell({
           ))}
         {indexed && <link rel="alternate" hrefLang="x-default" href={ctx.origin + ctx.path + ctx.search} />}
         {live !== undefined && <script type="module" src={assetUrl('src/web/live-client.ts')} />}
-        {keeps === true && <script type="module" src={assetUrl('src/web/form-client.ts')} />}
+        {(keeps === true || ctx.viewer !== null) && <script type="module" src={assetUrl('src/web/form-client.ts')} />}
         {islands === true && <script type="module" src={assetUrl('src/web/client.tsx')} />}
       </head>
       <body
         className={stylesheet === 'hall' ? 'hall' : undefined}
         data-seat={ctx.viewer?.seat ?? undefined}
+        data-reader={ctx.viewer?.id}
         data-entry={live === undefined ? undefined : (ctx.recordEntry ?? 0)}
         data-line={live === undefined ? undefined : assetUrl('src/web/browser/live-worker.ts')}
         data-live={live === undefined ? undefined : [...new Set(['floor', ...live])].join(',')}
