@@ -235,7 +235,10 @@ async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, 
     return new Response(page.body, { status: page.status === 200 ? 422 : page.status, headers: page.headers });
   // The form is gone by now: the meeting is closed, the person is signed out. The reason is not lost with it.
   const facts = { ...requestFacts(c), path: pathWithoutLanguage(request), search: new URL(request.url).search };
-  const wrong = Object.entries(refusal.state.errors).map(([code, text]) => ({ code, text, facts: {} }));
+  const wrong = Object.entries(refusal.state.errors).map(([code, error]) => {
+    const text = typeof error === 'string' ? error : error.said;
+    return { code, text, facts: {} };
+  });
   const objections = [...refusal.objections, ...wrong];
   const shown =
     page.status === 200 && !wantsJson(c) ? withReasons(await page.text(), makeCtx(facts), objections) : null;

@@ -1,10 +1,12 @@
 import type { Fields } from './body.ts';
 
 /** What a form shows again after it was refused. */
+/** What is wrong with an answer: the key of a message, or an English sentence; or a sentence in the reader's language. */
+export type FieldError = string | { readonly said: string };
+
 export interface FormState {
   readonly values: Readonly<Record<string, readonly string[]>>;
-  /** For each field what is wrong: the key of a message, or an English sentence. */
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, FieldError>>;
   /** Tells the fields of this form from those of others on the page; part of their ids. */
   readonly scope?: string;
 }

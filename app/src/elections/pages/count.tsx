@@ -7,8 +7,8 @@ import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, stateOf } from '../../web/form.tsx';
-import type { FormState } from '../../web/form-state.ts';
+import { Form, objectionText, stateOf } from '../../web/form.tsx';
+import type { FieldError, FormState } from '../../web/form-state.ts';
 import type { LanguageMap } from '../../web/languages.ts';
 import { Page } from '../../web/page.tsx';
 import { countField } from '../count-errors.ts';
@@ -184,12 +184,12 @@ function sortedOut(
   const { votes, ...rest } = state.errors;
   const first = standing[0];
   // Every figure was left empty: there is no field of that name, the list begins at its first candidate.
-  const errors: Record<string, string> = { ...rest, ...(votes && first ? { [`votes.${first.id}`]: votes } : {}) };
+  const errors: Record<string, FieldError> = { ...rest, ...(votes && first ? { [`votes.${first.id}`]: votes } : {}) };
   const objections = refusal.objections.filter((objection) => {
     const field = countField(objection, standing);
     if (field === null) return true;
-    const key = `objection.${objection.code}`;
-    errors[field] ??= ctx.lang !== 'en' && ctx.has(key) ? key : objection.text;
+    const { text, lang } = objectionText(ctx, objection);
+    errors[field] ??= lang === null ? { said: text } : text;
     return false;
   });
   return { state: { ...state, errors }, objections };

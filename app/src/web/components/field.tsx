@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { complained } from '../../door/input.ts';
 import type { LanguageCtx } from '../ctx.ts';
-import type { FormState } from '../form-state.ts';
+import type { FieldError, FormState } from '../form-state.ts';
 import { answerOf, fieldId } from '../form-state.ts';
 
 interface Common {
@@ -106,7 +106,7 @@ function Frame({
 }
 
 /** Ids of what `HintAndError` says of a question, for its control or its group. */
-export function describedBy(id: string, hint: ReactNode, error: string | undefined): string | undefined {
+export function describedBy(id: string, hint: ReactNode, error: FieldError | undefined): string | undefined {
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
   return described.filter(Boolean).join(' ') || undefined;
 }
@@ -115,7 +115,7 @@ export interface HintAndErrorProps {
   readonly ctx: LanguageCtx;
   readonly id: string;
   readonly hint: ReactNode;
-  readonly error: string | undefined;
+  readonly error: FieldError | undefined;
 }
 
 /** What helps to answer a question, and what is wrong with the answer given. */
@@ -137,7 +137,8 @@ export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): React
 }
 
 /** What is wrong with an answer: a message by its key, or the English sentence of the command's schema. */
-function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: string }): ReactNode {
+function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: FieldError }): ReactNode {
+  if (typeof text !== 'string') return text.said;
   const { key, values } = complained(text);
   if (ctx.has(key)) return ctx.t(key, values);
   if (ctx.lang === 'en') return text;
