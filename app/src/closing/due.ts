@@ -1,6 +1,6 @@
 import { type Objection, parameter } from '@plenary/rules';
 import { proposalFacts } from '../decisions/index.ts';
-import { objection } from '../door/command.ts';
+import { objectionBy } from '../door/command.ts';
 import { flag } from '../door/input.ts';
 import { awaitingLot, electionFacts, lastParameters, noLongerLevel } from '../elections/index.ts';
 import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
@@ -83,44 +83,38 @@ export function dueObjections(
   if (leaveDue) return [];
   const found: Objection[] = [];
   if (secondVotes.length > 0) {
-    const { cite, confidence } = parameterInSession('tie.proposal', parameters);
     const symbol = secondVotes.map((one) => one.symbol).join('; ');
-    found.push({
-      ...objection(
+    found.push(
+      objectionBy(
+        parameterInSession('tie.proposal', parameters),
         'second-vote-due',
         `The vote on ${symbol} was equally divided, and the second vote is still to be held. Hold it first, or say that it is left for later.`,
-        cite.provision,
         { symbol },
       ),
-      confidence,
-    });
+    );
   }
   const [lot] = lots;
   if (lot) {
-    const { cite, confidence } = parameterInSession('judges.tieLastSeat', lot.parameters);
     const names = lots.flatMap(({ among }) => among).join('; ');
-    found.push({
-      ...objection(
+    found.push(
+      objectionBy(
+        parameterInSession('judges.tieLastSeat', lot.parameters),
         'lot-due',
         `A lot is due among candidates who are level for the last seat: ${names}. Draw it and record it first, or say that it is left for later.`,
-        cite.provision,
         { names },
       ),
-      confidence,
-    });
+    );
   }
   if (declarations.length > 0) {
-    const { cite, confidence } = parameter('judges.tieLastSeat');
     const names = declarations.flatMap(({ elected }) => elected).join('; ');
-    found.push({
-      ...objection(
+    found.push(
+      objectionBy(
+        parameter('judges.tieLastSeat'),
         'declaration-due',
         `The seats suffice for those who are still level, and they are not declared elected yet: ${names}. Declare them elected first, or say that it is left for later.`,
-        cite.provision,
         { names },
       ),
-      confidence,
-    });
+    );
   }
   return found;
 }

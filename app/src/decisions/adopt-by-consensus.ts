@@ -1,6 +1,6 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
@@ -83,15 +83,12 @@ export const adoptByConsensusBefore: typeof adoptByConsensus = {
  * adopted between the two; the Bureau may read it otherwise (`tie.consensus`, docs/law.md, section 3.6).
  */
 function secondVoteFirst({ secondVotePending, symbol }: ProposalFacts, { parameters }: MeetingFacts): Objection | null {
-  const { value, cite, confidence } = parameterInSession('tie.consensus', parameters);
-  if (!secondVotePending || value === 'atOnce') return null;
-  return {
-    ...objection(
-      'second-vote-first',
-      `The vote on ${symbol} was equally divided. The Assembly votes on it a second time before it can be adopted by consensus.`,
-      cite.provision,
-      { symbol },
-    ),
-    confidence,
-  };
+  const basis = parameterInSession('tie.consensus', parameters);
+  if (!secondVotePending || basis.value === 'atOnce') return null;
+  return objectionBy(
+    basis,
+    'second-vote-first',
+    `The vote on ${symbol} was equally divided. The Assembly votes on it a second time before it can be adopted by consensus.`,
+    { symbol },
+  );
 }

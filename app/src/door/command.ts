@@ -56,3 +56,13 @@ export function refuse(...objections: readonly Objection[]): {
 export function objection(code: string, text: string, provision?: string, facts: Objection['facts'] = {}): Objection {
   return { code, text, facts, ...(provision ? { cite: { provision } } : {}) };
 }
+
+/** An objection that rests on a parameter: under its provision, and no surer than it is. */
+export function objectionBy(
+  { cite, confidence }: Required<Pick<Objection, 'cite' | 'confidence'>>,
+  code: string,
+  text: string,
+  facts: Objection['facts'] = {},
+): Objection {
+  return { ...objection(code, text, cite.provision, facts), confidence };
+}

@@ -1,40 +1,29 @@
 import { type Line, type Objection, parameter } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { ElectionAct } from './acts.ts';
 import { completion } from './announce-ballot.ts';
-import { type HeldBallot, heldBallot } from './ballot-facts.ts';
-import { itemConcluded, placeObjection } from './election-item.ts';
+import { type LotFacts, lotFacts, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
 import { noLongerLevel } from './no-longer-level.ts';
 
 const input = z.object({ meeting: id, ballot: id });
 type Input = z.infer<typeof input>;
 
-interface Facts {
-  readonly meeting: MeetingFacts | null;
-  readonly held: HeldBallot | null;
-  readonly itemConcluded: boolean;
-}
-
 /**
  * The President declares elected those who were level for the last seats, once so many of them were withdrawn that the seats
  * suffice for the rest: nothing is left for a lot or another ballot to decide.
  */
-export const declareElected: Command<Input, Facts, ElectionAct> = {
+export const declareElected: Command<Input, LotFacts, ElectionAct> = {
   name: 'declare-elected',
   who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
-  load: async (tx, { meeting, ballot }, _actor, now) => ({
-    meeting: await meetingFacts(tx, meeting, now),
-    held: await heldBallot(tx, ballot, now),
-    itemConcluded: await itemConcluded(tx, ballot),
-  }),
+  load: lotFacts,
   decide({ meeting, held, itemConcluded }, { ballot }, actor) {
     const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
     if (!chair.ok) return chair;
@@ -95,15 +84,11 @@ function declared(name: string): Line {
 export function declareFirst(election: ElectionFacts): Objection | null {
   const elected = noLongerLevel(election);
   if (elected.length === 0) return null;
-  const { cite, confidence } = parameter('judges.tieLastSeat');
   const names = elected.map(({ name }) => name).join('; ');
-  return {
-    ...objection(
-      'declare-first',
-      `A candidate who was level for the last seats was withdrawn, and the seats suffice for those left: ${names}. Declare them elected first; nothing is drawn.`,
-      cite.provision,
-      { names },
-    ),
-    confidence,
-  };
+  return objectionBy(
+    parameter('judges.tieLastSeat'),
+    'declare-first',
+    `A candidate who was level for the last seats was withdrawn, and the seats suffice for those left: ${names}. Declare them elected first; nothing is drawn.`,
+    { names },
+  );
 }

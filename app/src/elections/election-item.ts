@@ -1,7 +1,8 @@
 import type { Objection } from '@plenary/rules';
 import { objection } from '../door/command.ts';
-import type { MeetingFacts } from '../floor/index.ts';
+import { duringVoting, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import type { Tx } from '../store/database.ts';
+import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import type { ElectionFacts } from './facts.ts';
 
 /** Whether the agenda item of the election that the ballot belongs to is concluded. */
@@ -21,16 +22,26 @@ export const itemConcludedObjection: Objection = objection(
   'The agenda item of this election is concluded. Open it again first, with the reason.',
 );
 
-/** INTERPRETATION: a vote or a ballot in progress is interrupted by nothing, nor by a lot (docs/law.md, 3.7, unverified). */
-export function duringVoting({ voteInProgress, ballotInProgress }: MeetingFacts): Objection | null {
-  if (voteInProgress)
-    return objection('vote-in-progress', 'A vote is in progress. Announce its result first.', conduct);
-  if (ballotInProgress)
-    return objection('ballot-in-progress', 'A ballot is in progress. Announce its result first.', conduct);
-  return null;
+/** A lot that is drawn, or those for whom none is needed, with the meeting in which the chair acts. */
+export interface LotFacts {
+  readonly meeting: MeetingFacts | null;
+  readonly held: HeldBallot | null;
+  /** the agenda item of the election is concluded */
+  readonly itemConcluded: boolean;
 }
 
-const conduct = 'Rules of Procedure of the Assembly, conduct during voting';
+export async function lotFacts(
+  tx: Tx,
+  { meeting, ballot }: { readonly meeting: string; readonly ballot: string },
+  _actor: unknown,
+  now: string,
+): Promise<LotFacts> {
+  return {
+    meeting: await meetingFacts(tx, meeting, now),
+    held: await heldBallot(tx, ballot, now),
+    itemConcluded: await itemConcluded(tx, ballot),
+  };
+}
 
 /** A lot, or a declaration without one, belongs to a meeting that has the agenda item before it and is not voting. */
 export function placeObjection(meeting: MeetingFacts, { item }: ElectionFacts, concluded: boolean): Objection | null {

@@ -1,17 +1,16 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { complaint, id, kind, text } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import { judgesByLot, parameterInSession } from '../parameters/index.ts';
 import type { ElectionAct } from './acts.ts';
 import { completion } from './announce-ballot.ts';
-import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { electedFacts } from './ballot-result.ts';
 import { declareFirst } from './declare-elected.ts';
-import { itemConcluded, placeObjection } from './election-item.ts';
+import { type LotFacts, lotFacts, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
 import { awaitingLot, awaitingLotBefore, lastParameters } from './next-round.ts';
 
@@ -30,11 +29,7 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
-interface Facts {
-  readonly meeting: MeetingFacts | null;
-  readonly held: HeldBallot | null;
-  /** the agenda item of the election is concluded */
-  readonly itemConcluded: boolean;
+interface Facts extends LotFacts {
   /** it is decided again, as lots were before */
   readonly before?: true;
 }
@@ -48,11 +43,7 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
   who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
-  load: async (tx, { meeting, ballot }, _actor, now) => ({
-    meeting: await meetingFacts(tx, meeting, now),
-    held: await heldBallot(tx, ballot, now),
-    itemConcluded: await itemConcluded(tx, ballot),
-  }),
+  load: lotFacts,
   decide({ meeting, held, itemConcluded, before }, { ballot, order, how }, actor) {
     const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
     if (!chair.ok) return chair;
@@ -136,13 +127,9 @@ function incomplete(tied: readonly string[], order: readonly string[]): Objectio
 export function lotFirst(election: ElectionFacts): Objection | null {
   const tied = awaitingLot(election);
   if (tied.length === 0) return declareFirst(election);
-  const { cite, confidence } = parameterInSession('judges.tieLastSeat', lastParameters(election));
-  return {
-    ...objection(
-      'lot-first',
-      'Candidates are level for the last seat. Draw the lot among them and record it first.',
-      cite.provision,
-    ),
-    confidence,
-  };
+  return objectionBy(
+    parameterInSession('judges.tieLastSeat', lastParameters(election)),
+    'lot-first',
+    'Candidates are level for the last seat. Draw the lot among them and record it first.',
+  );
 }

@@ -1,6 +1,6 @@
 import { type Line, type Objection, tallyOf } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { president } from '../door/who.ts';
 import { type Actor, acting, capacityName } from '../identity/actor.ts';
@@ -142,9 +142,6 @@ function whomObjection(facts: ElectionFacts, next: NextRound, candidate: Candida
 
 /** An objection on the open point from which ballot on candidates are removed: under the provision, or as the Bureau has set it. */
 function openPoint(election: ElectionFacts) {
-  const { cite, confidence } = cutoffOf(election);
-  return (code: string, text: string, facts: Objection['facts']): Objection => ({
-    ...objection(code, text, cite.provision, facts),
-    confidence,
-  });
+  const cutoff = cutoffOf(election);
+  return (code: string, text: string, facts: Objection['facts']) => objectionBy(cutoff, code, text, facts);
 }

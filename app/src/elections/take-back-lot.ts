@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { chairOf, duringVoting, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import type { ElectionAct } from './acts.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
-import { duringVoting, itemConcluded, itemConcludedObjection } from './election-item.ts';
+import { itemConcluded, itemConcludedObjection } from './election-item.ts';
 import { noSuchBallot } from './facts.ts';
 
 const input = z.object({ ballot: id, reason });
@@ -74,7 +74,6 @@ function standsObjection({ election, ballot }: HeldBallot, meeting: MeetingFacts
     ? objection(
         'lot-stands-since-closing',
         'The lot stands since the closing of the meeting in which it was drawn. It is taken back only if that meeting was closed by mistake and is opened again in time.',
-        'Rules of Procedure of the Assembly, powers of the President',
       )
     : null;
 }

@@ -1,4 +1,3 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
@@ -6,8 +5,8 @@ import { chair } from '../door/who.ts';
 import { capacityName } from '../identity/actor.ts';
 import type { FloorAct } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
+import { duringVoting } from './during-voting.ts';
 import { endOfSpeech } from './end-speech.ts';
-import type { MeetingFacts } from './facts.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
 const input = z.object({
@@ -28,7 +27,7 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
   decide({ meeting, list }, input, actor, now) {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
-    const interrupted = interruptedVoting(chair.facts);
+    const interrupted = duringVoting(chair.facts);
     if (interrupted) return refuse(interrupted);
     const waiting = waitingOn(list, chair.facts.item?.id);
     const next = input.speaker === undefined ? waiting[0] : waiting.find(({ speaker }) => speaker === input.speaker);
@@ -66,19 +65,3 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
     };
   },
 };
-
-/**
- * INTERPRETATION: the rule on conduct during voting (docs/law.md, 3.7, unverified) makes no exception for elections. A ballot is
- * voting too; like a vote it lasts until its result is announced.
- */
-function interruptedVoting({ voteInProgress, ballotInProgress }: MeetingFacts): Objection | null {
-  const found = voteInProgress
-    ? objection('vote-in-progress', `A vote has begun. ${untilTheEnd}`, conduct)
-    : ballotInProgress
-      ? objection('ballot-in-progress', `A ballot has begun. ${untilTheEnd}`, conduct)
-      : null;
-  return found && { ...found, confidence: 'unverified' };
-}
-
-const untilTheEnd = 'It is interrupted only by a point of order on how it is conducted.';
-const conduct = 'Rules of Procedure of the Assembly, conduct during voting';

@@ -18,6 +18,7 @@ import { withdrawFromList } from './withdraw-from-list.ts';
 
 export { type FloorAct, speakersActs } from './acts.ts';
 export { chairCommand, chairOf } from './chair.ts';
+export { duringVoting } from './during-voting.ts';
 export { endOfSpeech } from './end-speech.ts';
 export {
   type MeetingFacts,

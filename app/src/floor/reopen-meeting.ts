@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { type Actor, capacityName } from '../identity/actor.ts';
@@ -74,17 +74,15 @@ function reopeningObjection({ meeting, closedAt, later }: ClosedMeeting, actor: 
       undefined,
       { meeting: later },
     );
-  const { value: minutes, cite, confidence } = parameterInSession('meeting.reopen.minutes', meeting.parameters);
+  const basis = parameterInSession('meeting.reopen.minutes', meeting.parameters);
+  const minutes = basis.value;
   if (Date.parse(now) - Date.parse(closedAt) <= minutes * 60_000) return null;
-  return {
-    ...objection(
-      'reopening-too-late',
-      `A meeting can be opened again within ${minutes} minutes of its closing; that time is over. Schedule a new meeting; the business goes on there.`,
-      cite.provision,
-      { minutes },
-    ),
-    confidence,
-  };
+  return objectionBy(
+    basis,
+    'reopening-too-late',
+    `A meeting can be opened again within ${minutes} minutes of its closing; that time is over. Schedule a new meeting; the business goes on there.`,
+    { minutes },
+  );
 }
 
 async function closedMeeting(tx: Tx, id: string, now: string): Promise<ClosedMeeting> {

@@ -1,7 +1,7 @@
 /**
  * English names of States that take the article inside a sentence, and those that a list turns round. The data hold them as
- * a list does; a sentence says them as the United Nations do (UNTERM; Editorial Manual, names of countries). Every
- * other name stands without an article.
+ * a list does; a sentence says them as documents of the United Nations do. By usage, and not checked name by name against UNTERM. Every other
+ * name stands without an article.
  */
 const inSentences: ReadonlyMap<string, string> = new Map([
   ...[
