@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cast, castFacts, ids, vote } from '../../test/given/decision.ts';
 import { meeting, states } from '../../test/given/meeting.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
 import { announceResult } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
@@ -51,6 +52,14 @@ describe('a vote that was opened by mistake', () => {
     ['meeting-closed', vote({ meeting: meeting({ status: 'closed' }) })],
   ])('%s', (code, facts) => {
     expect(codesOf(takeBack(facts))).toEqual([code]);
+  });
+
+  it('is only announced once it is closed, if the Bureau has set so; while it is open it is taken back', () => {
+    const at = meeting({ parameters: setByBureau({ 'vote.takeBack': 'untilClosed' }) });
+    expect(takeBack(vote({ status: 'closed', meeting: at, cast: cast(states) }))).toMatchObject({
+      objections: [{ code: 'closed-vote-stands', confidence: 'open' }],
+    });
+    expect(takeBack(vote({ meeting: at }))).toMatchObject({ ok: true });
   });
 
   it('takes no vote, no correction, no call and no result any more', () => {

@@ -1,9 +1,11 @@
+import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { capacityName } from '../identity/actor.ts';
+import { parameterInSession } from '../parameters/index.ts';
 import type { DecisionAct } from './acts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
@@ -20,6 +22,9 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'take-back-vote',
   who: chair,
   input,
+  subject: ({ vote }) => `vote:${vote}`,
+  // Votes come in all the time; that it was closed meanwhile is another state of things.
+  staleBy: ['vote.closed'],
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote, reason }, actor) {
     if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
@@ -28,7 +33,8 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
       'The result of this vote is announced, and it stands. What the Assembly has decided it reconsiders only if it so decides by the majority for reconsideration.',
       'Rules of Procedure of the Assembly, reconsideration',
     );
-    const chair = chairOf(facts.meeting, actor, voteEnded(facts, ['open', 'closed'], stands));
+    const ended = voteEnded(facts, ['open', 'closed'], stands) ?? closedObjection(facts);
+    const chair = chairOf(facts.meeting, actor, ended);
     if (!chair.ok) return chair;
     const { proposal } = facts.proposal;
     const { meeting } = facts.meeting;
@@ -47,3 +53,11 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
     };
   },
 };
+
+/** Why a closed vote, whose figures are known, is only announced: the Bureau may set so (docs/law.md, 12, `vote.takeBack`). */
+function closedObjection({ status, meeting }: VoteFacts): Objection | null {
+  const until = parameterInSession('vote.takeBack', meeting.parameters);
+  return status === 'closed' && until.value === 'untilClosed'
+    ? objectionBy(until, 'closed-vote-stands', 'The vote is closed, and what was voted is known. Announce its result.')
+    : null;
+}

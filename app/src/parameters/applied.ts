@@ -17,6 +17,7 @@ export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>
   'quorum.takeUp': ['voting'],
   'tie.proposal': ['voting'],
   'tie.consensus': ['voting'],
+  'vote.takeBack': ['voting'],
   'reconsider.majority': ['voting'],
   'representation.votes': ['voting'],
   'arrears.newMember': ['voting'],

@@ -9,6 +9,7 @@ import { delegate, now, president, secretariat } from '../../test/given/who.ts';
 import { adoptByConsensus } from '../decisions/adopt-by-consensus.ts';
 import { announceResult } from '../decisions/announce-result.ts';
 import { castVote } from '../decisions/cast-vote.ts';
+import { takeBackVote } from '../decisions/take-back-vote.ts';
 import type { Act } from '../door/act.ts';
 import { announceBallot } from '../elections/announce-ballot.ts';
 import {
@@ -94,6 +95,15 @@ const adoptingBetween: Decide = (parameters) =>
   adoptByConsensus.decide(
     { meeting: meeting({ parameters }), proposal: proposal({ secondVotePending: true }) },
     { meeting: ids.meeting, proposal: uid(20) },
+    president,
+    now,
+  );
+
+/** A vote that is closed, and whose figures are known, is to be taken back. */
+const takingBackClosed: Decide = (parameters) =>
+  takeBackVote.decide(
+    vote({ status: 'closed', meeting: meeting({ parameters }) }),
+    { vote: uid(21), reason: 'Opened by mistake' },
     president,
     now,
   );
@@ -202,6 +212,7 @@ const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, d
   'quorum.takeUp': ['asProcedure', takingUp],
   'tie.proposal': ['secondVote', voting(4, 4)],
   'tie.consensus': ['atOnce', adoptingBetween],
+  'vote.takeBack': ['untilClosed', takingBackClosed],
   'reconsider.majority': [{ numerator: 1, denominator: 2 }, voting(5, 4, 'D21')],
   'representation.votes': ['designated', alternateVotes],
   'arrears.newMember': ['asIfFull', owing],

@@ -94,6 +94,18 @@ export const meetingParameters = [
     question: 'U-6',
   }),
   entry({
+    key: 'vote.takeBack',
+    name: 'How long a vote that was opened by mistake is taken back',
+    default: 'untilAnnounced',
+    choices: ['untilAnnounced', 'untilClosed'],
+    confidence: 'open',
+    likelihood: 'low',
+    cite: procedure('powers of the President'),
+    check: 'Rules of Procedure, conduct during voting; powers of the President',
+    interpretation:
+      'INTERPRETATION: no text at hand says who may break off a vote, and until when. Until the result is announced a vote that was put wrongly or closed too early is mended; but its figures are known by then, and some may hold that a closed vote is only announced.',
+  }),
+  entry({
     key: 'reconsider.majority',
     name: 'Majority to reconsider a proposal',
     default: { numerator: 2, denominator: 3 },

@@ -9,6 +9,7 @@ export interface ParameterValues {
   readonly 'classify.default': 'president_rules' | 'substance';
   readonly 'tie.proposal': 'rejected' | 'secondVote';
   readonly 'tie.consensus': 'afterSecondVote' | 'atOnce';
+  readonly 'vote.takeBack': 'untilAnnounced' | 'untilClosed';
   readonly 'reconsider.majority': { readonly numerator: number; readonly denominator: number };
   readonly 'representation.votes': 'alternates' | 'designated';
   readonly 'notice.regular.days': number;
