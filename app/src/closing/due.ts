@@ -74,7 +74,7 @@ export async function dueAt(db: Db | Tx, at: Ending, now: string): Promise<Due> 
   return { secondVotes, lots, declarations };
 }
 
-/** Asks back, naming what is due; nothing once it is said that it is left for later. */
+/** Asks back, naming what is due, each election for itself; nothing once it is said that it is left for later. */
 export function dueObjections(
   { secondVotes, lots, declarations }: Due,
   { leaveDue }: { readonly leaveDue: boolean },
@@ -93,9 +93,8 @@ export function dueObjections(
       ),
     );
   }
-  const [lot] = lots;
-  if (lot) {
-    const names = lots.flatMap(({ among }) => among).join('; ');
+  for (const lot of lots) {
+    const names = lot.among.join('; ');
     found.push(
       objectionBy(
         parameterInSession('judges.tieLastSeat', lot.parameters),
@@ -105,8 +104,8 @@ export function dueObjections(
       ),
     );
   }
-  if (declarations.length > 0) {
-    const names = declarations.flatMap(({ elected }) => elected).join('; ');
+  for (const { elected } of declarations) {
+    const names = elected.join('; ');
     found.push(
       objectionBy(
         parameter('judges.tieLastSeat'),

@@ -128,7 +128,15 @@ describe('the end of a meeting', () => {
   const title = { en: 'Election of two judges' };
   const due: Due = {
     secondVotes: [{ proposal: uid(20), symbol: 'DEMO-1/L.1', title: { en: 'Draft' } }],
-    lots: [{ election: uid(30), title, among, parameters: setByBureau({ 'judges.tieLastSeat': 'lot' }) }],
+    lots: [
+      { election: uid(30), title, among, parameters: setByBureau({ 'judges.tieLastSeat': 'lot' }) },
+      {
+        election: uid(32),
+        title,
+        among: ['Draft, Elm', 'Draft, Fir'],
+        parameters: setByBureau({ 'judges.tieLastSeat': 'lot' }),
+      },
+    ],
     declarations: [{ election: uid(31), title, elected: ['Draft, Cedar'] }],
   };
 
@@ -140,6 +148,7 @@ describe('the end of a meeting', () => {
       objections: [
         { code: 'second-vote-due', facts: { symbol: 'DEMO-1/L.1' }, confidence: 'open' },
         { code: 'lot-due', facts: { names: 'Example, Ash; Sample, Birch' }, cite: { provision: expect.any(String) } },
+        { code: 'lot-due', facts: { names: 'Draft, Elm; Draft, Fir' } },
         { code: 'declaration-due', facts: { names: 'Draft, Cedar' }, cite: { provision: expect.any(String) } },
       ],
     });

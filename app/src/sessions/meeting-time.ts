@@ -103,10 +103,15 @@ export function timeObjection(
       undefined,
       { day, starts: session.starts, ends: session.ends },
     );
-  const same = others.find((other) => other.status !== 'cancelled' && other.startsAt === startsAt);
+  const same = others.find((other) => other.status !== 'cancelled' && minuteOf(other.startsAt) === minuteOf(startsAt));
   return same
     ? objection('meeting-at-that-time', `Meeting ${same.number} of the session starts at that time.`, undefined, {
         number: same.number,
       })
     : null;
+}
+
+/** A programme names minutes: within one of them two meetings start at the same time. */
+function minuteOf(instant: string): string {
+  return new Date(instant).toISOString().slice(0, 16);
 }

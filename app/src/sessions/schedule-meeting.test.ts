@@ -106,6 +106,7 @@ describe('a meeting is scheduled', () => {
     const at = (startsAt: string) =>
       scheduleMeeting.decide(facts, { session: 'demo-1', startsAt, room: null }, actor, '');
     expect(codesOf(at('2026-12-07T15:00:00Z'))).toEqual(['meeting-at-that-time']);
+    expect(codesOf(at('2026-12-07T15:00:42Z'))).toEqual(['meeting-at-that-time']);
     expect(at('2026-12-08T15:00:00Z')).toMatchObject({ ok: true, acts: [{ data: { number: 3 } }] });
   });
 });

@@ -25,6 +25,19 @@ const alike: Readonly<Record<string, string>> = {
   ...pairs('ı1|!0', 'llllo'),
   // A capital I and a small l are one stroke in many fonts.
   i: 'l',
+  // Letters that keep their stroke or their second letter when accents are put aside, as they are written without them.
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  // Endings that Arabic writes both ways; the stretch between two letters is no letter.
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
 };
 
 function pairs(from: string, to: string): Readonly<Record<string, string>> {

@@ -24,11 +24,11 @@ export function text(length: Length): z.ZodType<string, string> {
   return kind('text', shaped(length, 'lines', inLines));
 }
 
-/** The name of a person: a line in which one space is as good as three. */
+/** The name of a person: a line with letters, in which one space is as good as three. */
 export function personName(ask: MessageKey = 'input.name'): z.ZodType<string, string> {
   return kind(
     'line',
-    shaped({ min: 2, max: 120, ask }, 'line', (name) => inOneLine(name).replaceAll(/\p{Zs}+/gu, ' ')),
+    shaped({ min: 2, max: 120, ask }, 'line', (name) => inOneLine(name).replaceAll(/\p{Zs}+/gu, ' '), hasNoLetter),
   );
 }
 
@@ -71,7 +71,16 @@ function languageMap(form: typeof line, max: number) {
     .transform((map) => withoutEmpty(map));
 }
 
-function shaped({ min = 1, max, ask = 'input.write' }: Length, form: 'line' | 'lines', put: (text: string) => string) {
+function hasNoLetter(name: string): boolean {
+  return !/\p{L}/u.test(name);
+}
+
+function shaped(
+  { min = 1, max, ask = 'input.write' }: Length,
+  form: 'line' | 'lines',
+  put: (text: string) => string,
+  saysNothing: (text: string) => boolean = showsNothing,
+) {
   return z
     .string(complaint(ask))
     .overwrite(put)
@@ -86,7 +95,7 @@ function shaped({ min = 1, max, ask = 'input.write' }: Length, form: 'line' | 'l
     if (length > max) return complaint('input.too-long', { max });
     const fault = faultOf(written, form);
     if (fault !== null) return complaint(fault);
-    return length < min || (length > 0 && showsNothing(written)) ? complaint(ask) : null;
+    return length < min || (length > 0 && saysNothing(written)) ? complaint(ask) : null;
   }
 }
 
