@@ -1,6 +1,7 @@
 import net, { type AddressInfo } from 'node:net';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
+import { siteUrl } from '../test/site.ts';
 import { act, signedIn } from './people.ts';
 
 /** A line between browser and program that can fall silent: nothing arrives, nothing closes. */
@@ -79,7 +80,7 @@ describe('a browser with many tabs', () => {
     timeout: 90_000,
   }, async () => {
     await using browser = await openBrowser();
-    await using between = await line(inject('appUrl'));
+    await using between = await line(await siteUrl());
     const person = await browser.person({ baseURL: between.url });
     await person.page.goto('/');
     await person.page.locator('body[data-heard]').waitFor();

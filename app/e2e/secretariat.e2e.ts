@@ -200,6 +200,7 @@ async function delegations(page: Page): Promise<void> {
   expect(await form.getByLabel('Name of the person').inputValue()).toBe('Second Example');
   await page.getByLabel('Find a State or a person').fill('delegate ex');
   await page.getByRole('button', { name: 'Find' }).click();
+  await page.waitForURL(/find=delegate/);
   expect(await page.locator('.doc .title').allInnerTexts()).toEqual(['Uruguay']);
 }
 

@@ -1,4 +1,5 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { siteUrl } from '../test/site.ts';
 
 /** Pages that stay current ship the small script, and the offline verifier is one; everything else is archive and ships none. */
 const language = '(/(fr|es|ar|zh|ru))?';
@@ -28,7 +29,7 @@ function kindOf(path: string): string {
 
 /** Follows every link from the home page, a few of each kind. */
 async function crawl(): Promise<readonly Fetched[]> {
-  const origin = inject('appUrl');
+  const origin = await siteUrl();
   const kinds = new Map<string, number>();
   const known = new Set(['/']);
   const waiting = [{ path: '/', from: '/' }];

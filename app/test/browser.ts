@@ -6,8 +6,8 @@ import { makeDatabase } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The running program, with a database of its own that all browser tests share. */
-    readonly appUrl: string;
+    /** Name of the database of a demonstration that has just begun; each file of browser tests runs on a copy. */
+    readonly begun: string;
     readonly chromium: Chromium;
   }
 }
@@ -18,9 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('chromium', await findChromium(path.resolve(import.meta.dirname, '../..')));
   const database = await makeDatabase(project.getProvidedContext().serverUrl, 'template0');
   const app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: database.url });
-  project.provide('appUrl', app.url);
-  return async () => {
-    await app.stop();
-    await database.drop();
-  };
+  await app.stop();
+  project.provide('begun', database.name);
+  return () => database.drop();
 }

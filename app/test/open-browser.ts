@@ -1,5 +1,6 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { siteUrl } from './site.ts';
 
 /** A browser for one test. Each person in the test gets a context of their own: nothing is shared between them. */
 export interface TestBrowser extends AsyncDisposable {
@@ -10,10 +11,10 @@ export interface TestBrowser extends AsyncDisposable {
 export async function openBrowser(): Promise<TestBrowser> {
   const { program, env } = inject('chromium');
   const browser = await chromium.launch({ executablePath: program, env: { ...process.env, ...env }, args });
-  const baseURL = inject('appUrl');
   return {
     async person(options = {}) {
-      const context = await browser.newContext({ baseURL, ...options });
+      const baseURL = options.baseURL ?? (await siteUrl());
+      const context = await browser.newContext({ ...options, baseURL });
       context.setDefaultTimeout(10_000);
       return Object.assign(context, { page: await context.newPage() });
     },
