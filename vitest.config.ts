@@ -8,6 +8,19 @@ const long = '**/*.long.test.ts';
 const asBuilt = { oxc: { jsx: { runtime: 'automatic', development: false } } } as const;
 const env = { NODE_ENV: 'production' };
 
+/** The built program and a real browser. */
+const inBrowser = {
+  ...asBuilt,
+  test: {
+    env,
+    maxConcurrency: 2,
+    include: ['app/e2e/**/*.e2e.ts'],
+    globalSetup: ['./app/test/postgres.ts', './app/test/browser.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/counts-reporter.ts'],
@@ -47,18 +60,14 @@ export default defineConfig({
         },
       },
       {
-        // The built program and a real browser.
-        ...asBuilt,
-        test: {
-          name: 'browser',
-          env,
-          maxConcurrency: 2,
-          include: ['app/e2e/**/*.e2e.ts'],
-          globalSetup: ['./app/test/postgres.ts', './app/test/browser.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
+        // Two files at a time.
+        ...inBrowser,
+        test: { ...inBrowser.test, name: 'browser', exclude: ['**/*.timed.e2e.ts'], maxWorkers: 2 },
+      },
+      {
+        // One file after the other: they hold that somebody sees something within a second.
+        ...inBrowser,
+        test: { ...inBrowser.test, name: 'timed', include: ['app/e2e/**/*.timed.e2e.ts'], fileParallelism: false },
       },
       {
         // Long ones, two at a time. They may use the database; what measures time waits for it.

@@ -35,7 +35,7 @@ const plan = quick
   ? [steps.types, steps.lint, steps.unused, vitest('unit')]
   : long
     ? [steps.build, vitest('long')]
-    : [...Object.values(steps), ...more, ...['unit', 'store', 'browser', 'slow'].map(vitest)];
+    : [...Object.values(steps), ...more, ...['unit', 'store', 'browser', 'timed', 'slow'].map(vitest)];
 
 const figures = [];
 let running = null;
