@@ -219,7 +219,8 @@ describe('a meeting', () => {
       .where('status', '=', 'scheduled')
       .execute();
     const next = rows[0]?.id ?? '';
-    const third = await stage.done(scheduleMeeting, { session: 'demo-1', startsAt: new Date().toISOString() });
+    const startsAt = new Date(Date.now() + 3_600_000).toISOString();
+    const third = await stage.done(scheduleMeeting, { session: 'demo-1', startsAt });
     for (const meeting of [next, third.meeting])
       await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()] });
     await stage.done(openMeeting, { meeting: next }, stage.president);

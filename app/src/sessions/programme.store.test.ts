@@ -29,6 +29,11 @@ async function session() {
   return found;
 }
 
+/** The day after the one on which the stage was set: no hour of it is now. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
 const numbered = ({ meetings }: SessionRunHere, number: number) => meetings.find((each) => each.number === number);
 
 async function seen(): Promise<number> {
@@ -39,13 +44,16 @@ async function seen(): Promise<number> {
 describe('the programme of a session', () => {
   it('is changed by whoever comes first; who comes later is told so, and nothing is lost', async () => {
     const { starts } = await session();
-    const { meeting } = await stage.done(scheduleMeeting, { session: stage.session, startsAtLocal: `${starts}T21:00` });
+    const { meeting } = await stage.done(scheduleMeeting, {
+      session: stage.session,
+      startsAtLocal: `${dayAfter(starts)}T21:00`,
+    });
     const basedOn = await seen();
     const move = (time: string) =>
       perform(
         stage.door,
         rescheduleMeeting,
-        { meeting, startsAtLocal: `${starts}T${time}`, room: 'Annex' },
+        { meeting, startsAtLocal: `${dayAfter(starts)}T${time}`, room: 'Annex' },
         { account: stage.secretariat, basedOn },
       );
     expect(await move('22:00')).toMatchObject({ ok: true });
@@ -74,7 +82,7 @@ describe('the programme of a session', () => {
     expect(shown?.['session-meetings']).toContain('Motif\u00A0: Demonstration of a cancelled meeting');
     expect(await stage.codes(registerPresence, { meeting, arrived: ['URY'] })).toEqual(['meeting-cancelled']);
     expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
-    const again = { session: stage.session, startsAtLocal: `${starts}T22:00` };
+    const again = { session: stage.session, startsAtLocal: `${dayAfter(starts)}T22:00` };
     expect(await stage.done(scheduleMeeting, again)).toMatchObject({ number: 3 });
   });
 

@@ -8,6 +8,7 @@ export interface At {
 }
 
 const today = new Date().toISOString().slice(0, 10);
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const reason = 'For the table of access';
 const bench = { listA: 9, listB: 7, african: 4, asiaPacific: 3, easternEuropean: 3, grulac: 3, weog: 3 };
 const genders = { female: 8, male: 8 };
@@ -38,8 +39,8 @@ export const inputs: Readonly<Record<string, (at: At) => object | Promise<object
   }),
   'add-agenda-item': ({ place }) => ({ session: place.session, title: 'Item' }),
   'rename-agenda-item': ({ place }) => ({ item: place.items.closing, title: 'Item' }),
-  'schedule-meeting': ({ place }) => ({ session: place.session, startsAt: `${today}T21:00:00Z` }),
-  'reschedule-meeting': ({ place }) => ({ meeting: place.planned, startsAt: `${today}T22:00:00Z` }),
+  'schedule-meeting': ({ place }) => ({ session: place.session, startsAt: `${tomorrow}T21:00:00Z` }),
+  'reschedule-meeting': ({ place }) => ({ meeting: place.planned, startsAt: `${tomorrow}T22:00:00Z` }),
   'cancel-meeting': ({ place }) => ({ meeting: place.planned, reason }),
   'set-parameter': ({ place }) => ({ ...setting(place), value: '4' }),
   'reset-parameter': ({ place }) => setting(place),

@@ -75,6 +75,8 @@ const clerk = (name: string, input: (told: Told) => object, keeps?: Readonly<Rec
   does(name, 'secretariat', input, keeps);
 const inSession = ({ stage: { session } }: Told, rest: object = {}) => ({ session, ...rest });
 const day = new Date().toISOString().slice(0, 10);
+/** A meeting at a fixed hour of today might start in the very minute in which the stage was set. */
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const decided = { key: 'debate.minutes', decidedOn: day, reference: 'BUR/1/1', reason };
 const keyOf = (seed: number) =>
   formatVerifierKey(signingKey('record.example/z', 'log', new Uint8Array(32).fill(seed)).key);
@@ -103,13 +105,13 @@ export const story: readonly Step[] = [
   },
   {
     acts: ['meeting.scheduled'],
-    does: clerk('schedule-meeting', (t) => inSession(t, { startsAt: `${day}T21:00:00Z` }), { meeting: 'second' }),
+    does: clerk('schedule-meeting', (t) => inSession(t, { startsAt: `${tomorrow}T21:00:00Z` }), { meeting: 'second' }),
   },
   {
     acts: ['meeting.rescheduled'],
     does: clerk('reschedule-meeting', ({ made }) => ({
       meeting: made.second,
-      startsAt: `${day}T22:00:00Z`,
+      startsAt: `${tomorrow}T22:00:00Z`,
       room: 'Room 2',
     })),
   },
@@ -118,7 +120,7 @@ export const story: readonly Step[] = [
     acts: ['meeting.rescheduled'],
     does: clerk('reschedule-meeting', ({ stage }) => ({
       meeting: stage.meeting,
-      startsAt: `${day}T20:00:00Z`,
+      startsAt: `${tomorrow}T20:00:00Z`,
       room: 'Room 3',
     })),
   },
