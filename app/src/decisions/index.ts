@@ -57,6 +57,7 @@ export const decisionCommands: readonly AnyCommand[] = [
 ];
 
 export { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
+export { DraftText } from './pages/draft-text.tsx';
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
 export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
 export { NotVotingCounts, NotVotingSeats, WaitingFor } from './pages/not-voting.tsx';

@@ -64,6 +64,28 @@ describe('the candidates of an election on the desk', () => {
     expect(await head()).toMatchObject({ title: 'Candidates', lede: expect.stringContaining(before) });
   });
 
+  it('stand with their States on the page of the meeting while the ballot is open, in the language of the reader', async () => {
+    const { ballot } = await opened();
+    const names = await stateNames(stage.db);
+    const query = stage.db.selectFrom('candidate').selectAll().where('election', '=', stage.election);
+    for (const lang of ['en', 'ru'] as const) {
+      const address = `${lang === 'en' ? '' : '/ru'}/meetings/${stage.meeting}`;
+      const html = await (await site.get(address, stage.delegate('BRA'))).text();
+      const listed = html.slice(html.indexOf(`data-key="standing ${ballot}"`)).split('</details>')[0] ?? '';
+      const lines = [...listed.matchAll(/<b dir="auto">([^<]*)<\/b>, ([^<]*)/g)].map(([, name, state]) => [
+        name,
+        state,
+      ]);
+      const known = (await query.orderBy('name').execute()).map(({ name, nationality }) => [
+        name,
+        names.get(nationality)?.[lang],
+      ]);
+      expect(lines).toEqual(known);
+    }
+    await stage.done(annulBallot, { ballot, reason: 'A wrong paper' }, stage.president);
+    expect(await (await site.get(`/meetings/${stage.meeting}`)).text()).not.toContain('data-key="standing');
+  });
+
   it('are between two ballots once the first was held, also when the second is annulled', async () => {
     const { ballot = '' } = await opened();
     await stage.done(enterCount, countOf(stage, ballot));
