@@ -39,7 +39,7 @@ describe('the Secretariat', () => {
     }
     await page.goto('/desk/sessions/demo-1/elections');
     await page.getByRole('link', { name: 'Correct, withdraw or remove' }).click();
-    await page.getByRole('heading', { name: 'Candidates between two ballots' }).waitFor();
+    await page.getByRole('heading', { name: 'Candidates', exact: true }).waitFor();
     await clean(page);
     // What asks first, and what corrects.
     for (const name of [/^Withdraw /, /^Correct /]) {

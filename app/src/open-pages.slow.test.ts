@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   for (const path of ['/', `/sessions/${session}`, shared[2] ?? '']) await opened(path, 'en');
   for (const path of [...shared, `/elections/${election}`]) await opened(path, 'ar', stage.delegate('FRA'));
-  for (const path of ['/desk', '/me', `/meetings/${meeting}/presence`, `/desk/elections/${election}`])
+  for (const path of ['/desk', '/me', floor, `${floor}/presence`, `/desk/elections/${election}`])
     await opened(path, 'en', secretariat);
   for (const part of desk) await opened(`/desk/sessions/${session}${part}`, 'en', secretariat);
   for (const path of ['/me', '/me/delegation', '/documents']) await opened(path, 'en', stage.delegate('FRA'));
@@ -118,5 +118,6 @@ async function openTheVote(): Promise<void> {
   const { vote } = told.made;
   await opened(`/votes/${vote}`, 'en');
   await opened(`/votes/${vote}`, 'ar', stage.delegate('FRA'));
+  await opened(`/votes/${vote}`, 'en', stage.secretariat);
   await opened(`/desk/votes/${vote}`, 'en', stage.secretariat);
 }

@@ -1,5 +1,12 @@
-import { announceResult, castVote, closeVote, openVote, submitProposal } from '../src/decisions/index.ts';
-import { announceBallot, createElection, enterCount, nominateCandidate, openBallot } from '../src/elections/index.ts';
+import { announceResult, castVote, closeVote, openVote, submitProposal, takeBackVote } from '../src/decisions/index.ts';
+import {
+  announceBallot,
+  annulBallot,
+  createElection,
+  enterCount,
+  nominateCandidate,
+  openBallot,
+} from '../src/elections/index.ts';
 import { askForFloor, closeList, endSpeech, giveFloor, takeUpItem } from '../src/floor/index.ts';
 import { showOnScreen } from '../src/hall/index.ts';
 import { addAgendaItem } from '../src/sessions/index.ts';
@@ -85,10 +92,18 @@ export async function hallScreens(
     { name: 'agenda', candidates: none, show: async () => void (await chair(showOnScreen, { what: 'agenda' })) },
     { name: 'blank', candidates: none, show: async () => void (await chair(showOnScreen, { what: 'blank' })) },
     {
-      name: 'vote-open',
+      name: 'vote-taken-back',
       candidates: none,
       async show() {
         await chair(endSpeech, {});
+        const { vote: mistaken } = await chair(openVote, { proposal, consensusSought: true });
+        await done(takeBackVote, { vote: mistaken, reason: longTitle.en }, president);
+      },
+    },
+    {
+      name: 'vote-open',
+      candidates: none,
+      async show() {
         vote = (await chair(openVote, { proposal, consensusSought: true })).vote;
       },
     },
@@ -106,6 +121,16 @@ export async function hallScreens(
       name: 'vote-result',
       candidates: none,
       show: async () => void (await done(announceResult, { vote }, president)),
+    },
+    {
+      name: 'ballot-annulled',
+      candidates: none,
+      async show() {
+        const long = elections.at(-1);
+        await chair(takeUpItem, { item: long?.item });
+        const { ballot } = await chair(openBallot, { election: long?.election });
+        await done(annulBallot, { ballot, reason: longTitle.en }, president);
+      },
     },
     ...elections.map(
       ({ item, election, candidates }): HallScreen => ({

@@ -57,10 +57,12 @@ export const decisionCommands: readonly AnyCommand[] = [
 ];
 
 export { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
+export { DraftText } from './pages/draft-text.tsx';
 export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
 export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
 export { NotVotingCounts, NotVotingSeats, WaitingFor } from './pages/not-voting.tsx';
 export { OwnVoteHere } from './pages/own-vote.tsx';
+export { RollCallEntry } from './pages/roll-call-entry.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
 export { VoteTakenBack } from './pages/taken-back.tsx';
 export { VoteState } from './pages/vote.tsx';

@@ -19,8 +19,10 @@ import { ownPart, votesForSeat } from './own-seat.ts';
 import { ownVoteTopics } from './own-vote-topic.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
+import { RollCallEntry } from './pages/roll-call-entry.tsx';
 import { VotePage, VoteState } from './pages/vote.tsx';
 import { type ProposalView, personInVote, proposalsOf, seatInVote, votesOf } from './queries.ts';
+import { textPutToVote } from './text-put-to-vote.ts';
 
 export const decisionRoutes: Routes = (app, site) => {
   app.get('/decisions', may(anyone, 'current'), async (c) => {
@@ -56,7 +58,8 @@ export const decisionRoutes: Routes = (app, site) => {
     const person =
       viewer && state ? await personInVote(site.reads, viewer.id, { vote: vote.id, state, session }, ctx.now) : null;
     const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
-    const { proposal, names, city, demonstration } = facts;
+    const { names, city, demonstration } = facts;
+    const proposal = { ...facts.proposal, ...(await textPutToVote(site.reads, vote)) };
     const paper = await paperAbout(site.reads, [`vote:${vote.id}`]);
     const page = (
       <VotePage
@@ -105,7 +108,10 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
         if (!vote) return null;
         const ctx = languageCtx(lang, await databaseNow(reads));
         const names = await stateNames(reads);
-        return { 'vote-state': fragment(<VoteState ctx={ctx} vote={vote} names={names} />) };
+        return {
+          'vote-state': fragment(<VoteState ctx={ctx} vote={vote} names={names} />),
+          'roll-call-entry': fragment(<RollCallEntry ctx={ctx} vote={vote} />),
+        };
       },
     },
   ];

@@ -15,9 +15,9 @@ import type { WebEnv } from '../web/env.ts';
 import { type Lang, pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
-import type { Site } from '../web/site.ts';
+import type { LiveSite, Site } from '../web/site.ts';
 import { correctVote } from './cast-vote.ts';
-import { castVote, closeVote, decisionRoutes, drawRollCall, openVote, votesOf } from './index.ts';
+import { castVote, closeVote, decisionRoutes, decisionTopics, drawRollCall, openVote, votesOf } from './index.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
 import { ownVoteTopics } from './own-vote-topic.tsx';
 import { seatInVote } from './queries.ts';
@@ -73,6 +73,15 @@ async function consoleNow(lang: Lang = 'en'): Promise<Readonly<Record<string, st
   return { ...(await topic('podium')?.render(stage.meeting, lang)), ...script };
 }
 
+/** What open pages of the vote and of the meeting are sent for the way to the entering. */
+async function entriesSent(): Promise<readonly (string | undefined)[]> {
+  const site = { reads: stage.db } as LiveSite;
+  const topics = [...decisionTopics(site), ...meetingTopics(site)];
+  const of = async (name: string, id: string) =>
+    (await topics.find((topic) => topic.name === `${name}:{uuid}`)?.render(id, 'en'))?.['roll-call-entry'];
+  return [await of('vote', vote), await of('meeting', stage.meeting)];
+}
+
 /** A group of the things that may be done now. */
 function group(page: string, name: 'decide' | 'floor'): string {
   return page.split(`data-key="${name}"`)[1]?.split(/data-key="(?:decide|floor|agenda)"|<details/)[0] ?? '';
@@ -123,6 +132,7 @@ describe('the vote before it is a roll call', () => {
   it('offers on the console and on the page of the Secretariat to turn it into one, and says that votes stay', async () => {
     // Nobody has voted, and so nothing may be decided yet: the link is in the group of the decision all the same.
     const page = await podium(stage.president);
+    expect(await see(stage.secretariat, `/votes/${vote}`)).not.toContain('/desk/votes/');
     expect(group(page, 'decide')).toContain('Turn this vote into a roll call');
     expect(group(page, 'floor')).not.toContain('roll call');
     await stage.done(castVote, { vote, state: 'JPN', choice: 'for' }, stage.delegate('JPN'));
@@ -201,6 +211,17 @@ describe('the console during a roll call', () => {
     expect((await consoleNow()).doing).toMatch(/data-for="secretariat">\s*<a[^>]*>Roll call: enter votes/);
     expect(page).not.toContain('data-office');
     expect(await podium(stage.secretariat)).toContain('data-office="secretariat"');
+  });
+
+  it('is linked for the Secretariat alone from the page of the vote and of the meeting, living', async () => {
+    const link = `href="/desk/votes/${vote}"`;
+    for (const address of [`/votes/${vote}`, `/meetings/${stage.meeting}`]) {
+      const page = await see(stage.secretariat, address);
+      expect(page).toMatch(new RegExp(`id="roll-call-entry"><a ${link}>Roll call: enter votes</a>`));
+      for (const other of [null, stage.president, ofGhana()]) expect(await see(other, address)).not.toContain(link);
+      expect(await see(stage.secretariat, `/fr${address}`)).toMatch(/>Appel nominal\s: saisie des votes<\/a>/);
+    }
+    for (const entry of await entriesSent()) expect(entry).toContain(link);
   });
 
   it('says beside the buttons, to everybody, that who entered answers does not close', async () => {
@@ -315,6 +336,8 @@ describe('a vote that the Secretariat entered', () => {
   it('bears its mark on the board, in the hall and in the data of the closed vote; a correction is in the log', async () => {
     await stage.done(closeVote, { vote }, stage.president);
     expect(await podium(stage.secretariat)).not.toContain('Roll call: enter votes');
+    expect(await entriesSent()).toEqual(Array(2).fill('<span id="roll-call-entry"></span>'));
+    expect(await see(stage.secretariat, `/votes/${vote}`)).not.toContain('Roll call: enter votes');
     for (const address of [`/decisions/${stage.proposals[1]}`, `/meetings/${stage.meeting}/hall`])
       expect(await see(null, address)).toContain(', entered by the Secretariat');
     const csv = await see(null, `/votes/${vote}.csv`);

@@ -9,9 +9,12 @@ import {
   waitingIn,
 } from '../decisions/index.ts';
 import {
+  type BallotStage,
+  ballotStage,
   type ElectionLink,
   type ElectionStep,
   electionsOf,
+  lastBallot,
   mendingOf,
   nextElectionSteps,
   type PendingLot,
@@ -108,7 +111,7 @@ export async function sessionOnDesk(db: Db, id: string, now: string): Promise<Se
   };
 }
 
-/** The candidates of an election, and what the person may do with each between two ballots. */
+/** The candidates of an election, and what the person may do with each, before the first ballot and between two. */
 export interface CandidatesOnDesk {
   readonly id: string;
   readonly title: LanguageMap;
@@ -119,7 +122,7 @@ export interface CandidatesOnDesk {
   /** the lot to be drawn for the last seat; null when none is */
   readonly lot: PendingLot | null;
   readonly seats: number;
-  readonly status: 'open' | 'completed';
+  readonly stage: BallotStage;
   /** why the nominations and the number of seats cannot be corrected by this person now; empty when they can */
   readonly mending: readonly Objection[];
   readonly names: StateNames;
@@ -154,7 +157,7 @@ export async function candidatesOnDesk(
     steps: steps ?? [],
     lot: await pendingLot(db, id, now),
     seats: row.seats,
-    status: row.status,
+    stage: ballotStage({ ballot: await lastBallot(db, id), status: row.status }),
     mending: await mendingOf(db, id, actor, now),
     names: await stateNames(db),
   };

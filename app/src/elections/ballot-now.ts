@@ -73,7 +73,25 @@ export async function electionsOf(
   );
 }
 
-async function lastBallot(db: Db | Tx, election: string): Promise<ElectionLink['ballot']> {
+/** Where the ballots of an election are: a ballot that was annulled was none, so that the first one may be still to come. */
+export type BallotStage = 'before' | 'during' | 'between' | 'over';
+
+export function ballotStage({ ballot, status }: Pick<ElectionLink, 'ballot' | 'status'>): BallotStage {
+  if (status === 'completed') return 'over';
+  switch (ballot?.status) {
+    case 'open':
+    case 'counted':
+      return 'during';
+    case 'announced':
+      return 'between';
+    case 'annulled':
+      return ballot.number > 1 ? 'between' : 'before';
+    case undefined:
+      return 'before';
+  }
+}
+
+export async function lastBallot(db: Db | Tx, election: string): Promise<ElectionLink['ballot']> {
   const row = await db
     .selectFrom('ballot')
     .select(['id', 'number', 'status'])

@@ -1,5 +1,6 @@
 import { uuidPattern } from '../door/input.ts';
 import { paperAbout } from '../log/index.ts';
+import { stateNames } from '../reference/index.ts';
 import { may, presiding } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
@@ -20,7 +21,8 @@ export const countRoutes: Routes = (app, site) => {
       .executeTakeFirstOrThrow();
     const paper = await paperAbout(site.reads, [`ballot:${sheet.ballot.id}`]);
     const { title, meeting, last_seq } = row;
-    const page = <CountPage ctx={ctx} sheet={sheet} title={title} meeting={meeting} lastSeq={last_seq} paper={paper} />;
+    const names = await stateNames(site.reads);
+    const page = <CountPage {...{ ctx, sheet, names, title, meeting, lastSeq: last_seq, paper }} />;
     return respondPage(c, ctx, page);
   });
 };

@@ -18,10 +18,13 @@ import { withdrawCandidate } from './withdraw-candidate.ts';
 
 export {
   type BallotNow,
+  type BallotStage,
+  ballotStage,
   ballotState,
   ballotUnder,
   type ElectionLink,
   electionsOf,
+  lastBallot,
   lotsDrawnIn,
 } from './ballot-now.ts';
 export { countRoutes } from './count-routes.tsx';
@@ -32,7 +35,7 @@ export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export { noLongerLevel } from './no-longer-level.ts';
 export { Elects } from './pages/elects.tsx';
 export { BallotMatrix } from './pages/matrix.tsx';
-export { requirementName } from './pages/words.ts';
+export { candidatesTitle, requirementName } from './pages/words.ts';
 export { electionProjections } from './projections.ts';
 export {
   type CountSheet,

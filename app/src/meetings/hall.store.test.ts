@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { closeMeeting } from '../closing/index.ts';
-import { adoptByConsensus, announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
-import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
+import { adoptByConsensus, announceResult, castVote, closeVote, openVote, takeBackVote } from '../decisions/index.ts';
+import { announceBallot, annulBallot, enterCount, openBallot } from '../elections/index.ts';
 import { askForFloor, closeList, endSpeech, giveFloor, reopenList, takeUpItem } from '../floor/index.ts';
 import { showOnScreen } from '../hall/index.ts';
+import type { Site } from '../web/site.ts';
+import { meetingTopics } from './index.ts';
 
 let stage: TestStage;
 let site: StageServer;
@@ -31,6 +33,24 @@ async function hall(
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
   return { screen: /data-screen="([a-z]+)"/.exec(html)?.[1], text, html };
+}
+
+/** What an open screen is sent: the same as a page loaded fresh. */
+async function heard(): Promise<string> {
+  const topic = meetingTopics({ reads: stage.db } as Site).find(({ name }) => name.startsWith('hall:'));
+  const sent = (await topic?.render(stage.meeting, 'en'))?.stage ?? '';
+  const fresh = /<main class="stage"[\s\S]*<\/main>/.exec((await hall()).html)?.[0];
+  const still = (html = '') => html.replaceAll(/<time[^>]*>[^<]*<\/time>/g, '');
+  expect(still(sent)).toBe(still(fresh));
+  return sent;
+}
+
+async function symbolOf(proposal: string | undefined): Promise<string> {
+  const query = stage.db
+    .selectFrom('proposal')
+    .select('symbol')
+    .where('id', '=', proposal ?? '');
+  return (await query.executeTakeFirstOrThrow()).symbol;
 }
 
 /** A recorded vote from its opening to its announcement, in which one delegation votes. */
@@ -105,6 +125,34 @@ describe('the screens of the hall', () => {
     await stage.done(announceResult, { vote: open }, stage.president);
   });
 
+  it('say that the vote was taken back and nothing is decided, in six languages, until the meeting goes on', async () => {
+    await chair(takeUpItem, { item: stage.items.agenda });
+    await chair(showOnScreen, { what: 'result', of: vote });
+    const { vote: open } = await chair(openVote, { proposal: stage.proposals[0], consensusSought: true });
+    await stage.done(castVote, { vote: open, state: 'URY', choice: 'yes' }, stage.delegate('URY'));
+    await stage.done(closeVote, { vote: open }, stage.president);
+    expect((await hall()).html).toContain('class="board"');
+    await stage.done(takeBackVote, { vote: open, reason: 'Put by mistake' }, stage.president);
+    const words = {
+      '': ['The vote on', 'was taken back', 'Nothing is decided by it.'],
+      '/fr': ['Le vote sur', 'a été retiré', 'Il ne décide de rien.'],
+      '/es': ['La votación sobre', 'fue dejada sin efecto', 'No decide nada.'],
+      '/ar': ['سُحب التصويت على', 'ولا يُحسم به شيء.'],
+      '/zh': ['的表决已撤回', '不构成任何决定。'],
+      '/ru': ['Голосование по', 'отозвано', 'Им ничего не решено.'],
+    };
+    for (const [lang, said] of Object.entries(words)) {
+      const { screen, text, html } = await hall(lang);
+      expect(screen).toBe('undone');
+      for (const each of [...said, await symbolOf(stage.proposals[0])]) expect(text).toContain(each);
+      expect(html).not.toContain('class="board"');
+    }
+    expect(await heard()).toContain('was taken back');
+    await chair(showOnScreen, { what: 'item' });
+    expect((await hall()).screen).toBe('standing');
+    await chair(takeUpItem, { item: stage.items.debate });
+  });
+
   it('do not show the result of a vote beside a text that was adopted after it', async () => {
     await chair(showOnScreen, { what: 'result', of: vote });
     await chair(takeUpItem, { item: stage.items.agenda });
@@ -155,6 +203,33 @@ describe('the screens of the hall', () => {
     await chair(showOnScreen, { what: 'result', of: vote });
     expect((await hall('/es')).text).toContain('San Vicente y las Granadinas');
     expect((await hall('/ru')).text).toContain('Сент-Винсент и Гренадины');
+  });
+
+  it('say that the ballot was annulled and is not counted, until it is held again', async () => {
+    await chair(takeUpItem, { item: stage.items.judges });
+    const { ballot } = await chair(openBallot, { election: stage.election });
+    await stage.done(annulBallot, { ballot, reason: 'A wrong paper' }, stage.president);
+    const words = {
+      '': ['First ballot: annulled', 'It is not counted; it is held again under the same number.'],
+      '/fr': ['annulé', 'Il n’est pas pris en compte'],
+      '/es': ['anulada', 'No se tiene en cuenta'],
+      '/ar': ['أُلغي', 'ولا يُحتسب'],
+      '/zh': ['宣告无效', '不予计票'],
+      '/ru': ['аннулирован', 'Он не засчитывается'],
+    };
+    for (const [lang, said] of Object.entries(words)) {
+      const { screen, text } = await hall(lang);
+      expect(screen).toBe('undone');
+      for (const each of said) expect(text).toContain(each);
+    }
+    expect(await heard()).toContain('annulled');
+    await stage.done(askForFloor, { meeting: stage.meeting, state: 'URY' });
+    await chair(giveFloor);
+    expect((await hall()).screen).toBe('speaker');
+    await chair(endSpeech);
+    // What was said for the moment does not come back.
+    expect((await hall()).screen).toBe('standing');
+    await chair(takeUpItem, { item: stage.items.debate });
   });
 
   it('show the result of a ballot, and again when it is called, with the seats filled by then', async () => {

@@ -1,4 +1,4 @@
-import { pendingResult } from '../decisions/index.ts';
+import { pendingResult, RollCallEntry } from '../decisions/index.ts';
 import { uuidPattern } from '../door/input.ts';
 import { countSheet, nextBallotOf } from '../elections/index.ts';
 import type { Topic } from '../live/hub.ts';
@@ -117,6 +117,7 @@ export function meetingTopics({ reads }: Site): readonly Topic[] {
           ? {
               'meeting-when': fragment(<When ctx={ctx} view={view} />),
               'meeting-status': fragment(<Status ctx={ctx} view={view} />),
+              'roll-call-entry': fragment(<RollCallEntry ctx={ctx} vote={view.vote} />),
               business: fragment(<Business ctx={ctx} view={view} />),
               speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
               presence: fragment(<Presence ctx={ctx} view={view} />),

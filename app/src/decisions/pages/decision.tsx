@@ -11,6 +11,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, VoteView } from '../queries.ts';
+import { DraftText } from './draft-text.tsx';
 import { EnteredVotes } from './entered.tsx';
 import { OwnVoteHere } from './own-vote.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
@@ -75,11 +76,7 @@ export function DecisionPage({
       )}
       <DecisionState ctx={ctx} proposal={proposal} vote={vote} names={names} city={city} />
       <Section id="text" title={ctx.t('decisions.text')}>
-        <div className="prose law">
-          <p>
-            <Text ctx={ctx} map={proposal.body} />
-          </p>
-        </div>
+        <DraftText ctx={ctx} body={proposal.body} />
         <Facts
           items={[
             { label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> },

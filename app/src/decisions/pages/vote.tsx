@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -21,9 +22,11 @@ import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
 import { notPresent } from '../voter.ts';
+import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { NotVotingSeats, NoVote } from './not-voting.tsx';
 import { OwnMark } from './own-vote.tsx';
+import { RollCallEntry } from './roll-call-entry.tsx';
 import { CalledNow, RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
@@ -31,6 +34,7 @@ import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from '
 export interface VotePageProps {
   readonly ctx: Ctx;
   readonly vote: VoteView;
+  /** with the title and the text that were put to the vote */
   readonly proposal: ProposalView;
   readonly names: Names;
   readonly city: 'The Hague' | 'New York';
@@ -67,11 +71,20 @@ export function VotePage(props: VotePageProps): ReactNode {
         eyebrow={<PlainSymbol>{proposal.symbol}</PlainSymbol>}
         title={ctx.t('decisions.vote-on', { title: proposal.title })}
         lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
-      />
+      >
+        {isSecretariat(ctx.viewer) && (
+          <p className="row">
+            <RollCallEntry ctx={ctx} vote={vote} />
+          </p>
+        )}
+      </PageHead>
       {vote.status === 'announced' ? (
         <Announced {...props} />
       ) : vote.takenBack ? (
-        <VoteState ctx={ctx} vote={vote} names={props.names} />
+        <div className="stack gap-l">
+          <VoteState ctx={ctx} vote={vote} names={props.names} />
+          <TextPutToVote ctx={ctx} body={proposal.body} above="page" />
+        </div>
       ) : (
         <div className="split">
           <div>
@@ -86,6 +99,7 @@ export function VotePage(props: VotePageProps): ReactNode {
               />
             )}
             <div className="stack gap-l">
+              <TextPutToVote ctx={ctx} body={proposal.body} above={seat ? 'ballot' : 'page'} />
               {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
             </div>
           </div>
@@ -131,6 +145,7 @@ function Announced(props: VotePageProps): ReactNode {
         <RollCallLine ctx={ctx} vote={vote} names={names} />
       </div>
       <VoteOutcome ctx={ctx} vote={vote} />
+      <TextPutToVote ctx={ctx} body={proposal.body} above="page" />
       <p>
         <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
       </p>

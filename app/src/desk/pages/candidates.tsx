@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { objection } from '../../door/command.ts';
-import type { ElectionStep, PendingLot } from '../../elections/index.ts';
+import { candidatesTitle, type ElectionStep, type PendingLot } from '../../elections/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary, Field, Select } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -66,9 +66,10 @@ function Lot({ ctx, election, lot, given }: DeskCandidatesProps & { readonly lot
   );
 }
 
-/** Between two ballots: who withdraws, entered by the Secretariat, and whom the President removes. */
+/** Before the first ballot and between two: who withdraws, entered by the Secretariat, whom the President removes, and what is corrected. */
 export function DeskCandidatesPage({ ctx, election, given }: DeskCandidatesProps): ReactNode {
-  const title = ctx.t('desk.candidates.title');
+  const { stage } = election;
+  const title = ctx.t(candidatesTitle(stage));
   const standing = election.candidates.filter(({ status }) => status === 'standing');
   return (
     <Page
@@ -84,7 +85,11 @@ export function DeskCandidatesPage({ ctx, election, given }: DeskCandidatesProps
       ]}
       indexed={false}
     >
-      <PageHead eyebrow={ctx.text(election.title)} title={title} lede={ctx.t('desk.candidates.lede')} />
+      <PageHead
+        eyebrow={ctx.text(election.title)}
+        title={title}
+        lede={ctx.t(stage === 'between' ? 'desk.candidates.lede' : `desk.candidates.${stage}`)}
+      />
       {standing.length === 0 && <Notice>{ctx.t('desk.candidates.nobody-stands')}</Notice>}
       {election.lot && <Lot ctx={ctx} election={election} lot={election.lot} given={given} />}
       <div className={election.lot ? 'cols desk-cols mt' : 'cols desk-cols'}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { candidatesTitle } from '../../elections/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -34,7 +35,7 @@ export function ChangeCandidatePage(props: ChangeCandidateProps): ReactNode {
       nav="elections"
       crumbs={[
         { label: ctx.text(election.title), path: `/elections/${election.id}` },
-        { label: ctx.t('desk.candidates.title'), path },
+        { label: ctx.t(candidatesTitle(election.stage)), path },
       ]}
       indexed={false}
     >

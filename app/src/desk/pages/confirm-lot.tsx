@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LotReview, PendingLot } from '../../elections/index.ts';
+import { candidatesTitle, type LotReview, type PendingLot } from '../../elections/index.ts';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Objections, refused } from '../../web/form.tsx';
@@ -32,7 +32,7 @@ export function ConfirmLotPage({ ctx, election, lot, meeting, order, how, review
       nav="elections"
       crumbs={[
         { label: ctx.text(election.title), path: `/elections/${election.id}` },
-        { label: ctx.t('desk.candidates.title'), path },
+        { label: ctx.t(candidatesTitle(election.stage)), path },
       ]}
       indexed={false}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { candidatesTitle } from '../../elections/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
@@ -31,7 +32,7 @@ export function CorrectCandidatePage({ ctx, election, candidate }: CorrectCandid
       nav="elections"
       crumbs={[
         { label: ctx.text(election.title), path: `/elections/${election.id}` },
-        { label: ctx.t('desk.candidates.title'), path },
+        { label: ctx.t(candidatesTitle(election.stage)), path },
       ]}
       indexed={false}
     >

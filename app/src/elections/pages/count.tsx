@@ -2,6 +2,7 @@ import { type Objection, type RequirementKey, requirementKeys } from '@plenary/r
 import type { ReactNode } from 'react';
 import { isSecretariat, SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { type Paper, PrintedProof } from '../../log/index.ts';
+import { nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -18,6 +19,7 @@ import { Elects } from './elects.tsx';
 export interface CountPageProps {
   readonly ctx: Ctx;
   readonly sheet: CountSheet;
+  readonly names: StateNames;
   readonly title: LanguageMap;
   readonly meeting: string;
   /** last entry about the ballot that this page has seen */
@@ -27,7 +29,7 @@ export interface CountPageProps {
 }
 
 /** The tellers' sheet of a ballot on paper: the Secretariat enters and corrects it, the President reads it and may annul the ballot. */
-export function CountPage({ ctx, sheet, title, meeting, lastSeq, paper }: CountPageProps): ReactNode {
+export function CountPage({ ctx, sheet, names, title, meeting, lastSeq, paper }: CountPageProps): ReactNode {
   const { ballot } = sheet;
   const name = ctx.ordinal(ballot.number, 'ballot');
   const enters = isSecretariat(ctx.viewer);
@@ -55,14 +57,14 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq, paper }: CountP
       {ballot.status === 'announced' || ballot.status === 'annulled' ? (
         <div className="stack gap-l mt">
           <Notice s="wait">{ctx.t(`count.${ballot.status}`)}</Notice>
-          {ballot.status === 'announced' && <Entered ctx={ctx} sheet={sheet} />}
+          {ballot.status === 'announced' && <Entered ctx={ctx} sheet={sheet} names={names} />}
           {ballot.status === 'announced' && <Elects ctx={ctx} sheet={sheet} />}
         </div>
       ) : (
         <div className="mt">
-          {!enters && <Entered ctx={ctx} sheet={sheet} />}
+          {!enters && <Entered ctx={ctx} sheet={sheet} names={names} />}
           <SecretariatOnly ctx={ctx}>
-            <Sheet ctx={ctx} sheet={sheet} lastSeq={lastSeq} />
+            <Sheet ctx={ctx} sheet={sheet} names={names} lastSeq={lastSeq} />
           </SecretariatOnly>
         </div>
       )}
@@ -95,20 +97,21 @@ export function CountPage({ ctx, sheet, title, meeting, lastSeq, paper }: CountP
 }
 
 /** The figures as the Secretariat entered them. */
-function Entered({ ctx, sheet: { ballot, count } }: Pick<CountPageProps, 'ctx' | 'sheet'>): ReactNode {
+function Entered({ ctx, sheet: { ballot, count }, names }: Pick<CountPageProps, 'ctx' | 'sheet' | 'names'>): ReactNode {
   if (!count) return null;
   const figures = (['papers', 'invalid', 'valid', 'abstentions'] as const).map((name) => ({
     label: ctx.t(`count.${name}`),
     value: ctx.number(count[name]),
   }));
-  const votes = ballot.standing.map(({ id, name }) => ({
+  const votes = ballot.standing.map(({ id, name, nationality }) => ({
     label: name,
+    note: nameOf(ctx, names, nationality),
     value: ctx.number(count.votes.find(({ candidate }) => candidate === id)?.votes ?? 0),
   }));
   return <Facts items={[...figures, ...votes]} />;
 }
 
-function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | 'lastSeq'>): ReactNode {
+function Sheet({ ctx, sheet, names, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | 'names' | 'lastSeq'>): ReactNode {
   const { ballot, count } = sheet;
   const hidden = { ballot: ballot.id };
   const { state, objections } = sortedOut(ctx, stateOf(ctx, 'enter-count', hidden), ballot.standing);
@@ -146,7 +149,7 @@ function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | '
         <Section id="votes" title={ctx.t('count.votes.title')}>
           <p className="hint">{ctx.t('count.votes.hint')}</p>
           <div className="stack gap-m">
-            {ballot.standing.map(({ id, name }) => {
+            {ballot.standing.map(({ id, name, nationality }) => {
               const entered = count?.votes.find(({ candidate }) => candidate === id)?.votes;
               return (
                 <Field
@@ -157,6 +160,7 @@ function Sheet({ ctx, sheet, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | '
                   kind="number"
                   inputMode="numeric"
                   label={<span dir="auto">{name}</span>}
+                  hint={nameOf(ctx, names, nationality)}
                   {...(entered === undefined ? {} : { initial: String(entered) })}
                 />
               );

@@ -1,5 +1,7 @@
 import type { Region, RequirementKey } from '@plenary/rules';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import type { MessageKey } from '../../web/messages.ts';
+import type { BallotStage } from '../ballot-now.ts';
 import type { BallotView, CandidateView, ElectionView, SessionOfElection } from '../view.ts';
 
 /** "7", "1 to 4", "5 and later": the ballot as the head of a column. */
@@ -19,6 +21,11 @@ export function ballotName(ctx: LanguageCtx, ballot: BallotView): string {
   if (to === null) return ctx.t('elections.ballot.name.from', { from });
   if (from !== to) return ctx.t('elections.ballots.numbers', { ballots: ballotNumber(ctx, ballot) });
   return ctx.t('elections.ballot.number', { ballot: ballotNumber(ctx, ballot) });
+}
+
+/** What the page of the candidates on the desk is called, and the links to it: between two ballots only where one was held. */
+export function candidatesTitle(stage: BallotStage): MessageKey {
+  return stage === 'between' ? 'desk.candidates.title' : 'elections.candidates';
 }
 
 export function ballotById(view: ElectionView, id: string | null): BallotView | null {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  DraftText,
   KindAndMajority,
   KindOfDecision,
   notCalledYet,
@@ -13,7 +14,6 @@ import { LinkButton } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
-import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Confirm, Objections, stateOf } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
@@ -153,10 +153,8 @@ function Fixes({
             ) : (
               <KindOfDecision ctx={ctx} proposal={proposal} />
             )}
-            <div className="prose law mt">
-              <p>
-                <Text ctx={ctx} map={proposal.body} />
-              </p>
+            <div className="mt">
+              <DraftText ctx={ctx} body={proposal.body} />
             </div>
           </Section>
         )

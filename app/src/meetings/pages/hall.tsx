@@ -12,6 +12,7 @@ import { AgendaScreen } from './hall-agenda.tsx';
 import { BallotResult } from './hall-ballot.tsx';
 import { Next, Speaker, SpeakersScreen } from './hall-speakers.tsx';
 import { itemTitle, type HallPartProps as PartProps, Top } from './hall-top.tsx';
+import { Undone } from './hall-undone.tsx';
 
 /** A screen in the hall: whatever matters now, readable from the last row; recovers by itself. */
 export function HallPage({ ctx, view }: { readonly ctx: Ctx; readonly view: HallView }): ReactNode {
@@ -37,6 +38,8 @@ function stageOf(ctx: LanguageCtx, view: HallView): ReactNode {
       return view.vote?.board ? <VoteResult ctx={ctx} view={view} /> : <VoteOpen ctx={ctx} view={view} />;
     case 'ballot':
       return <BallotResult ctx={ctx} view={view} />;
+    case 'undone':
+      return <Undone ctx={ctx} view={view} />;
     case 'speaker':
       return <Speaker ctx={ctx} view={view} />;
     case 'speakers':

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EnteredForYou, isUnderWay, OwnVoteHere } from '../../decisions/index.ts';
+import { EnteredForYou, isUnderWay, OwnVoteHere, RollCallEntry } from '../../decisions/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -49,7 +49,10 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
             <>
               <a href={ctx.href(`/meetings/${meeting.id}/podium`)}>{ctx.t('meetings.podium')}</a>
               {!isOver(view) && isSecretariat(ctx.viewer) && (
-                <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+                <>
+                  <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+                  <RollCallEntry ctx={ctx} vote={view.vote} />
+                </>
               )}
             </>
           )}

@@ -7,7 +7,7 @@ import {
   VoteProgress,
   VoteTakenBack,
 } from '../../decisions/index.ts';
-import type { ElectionLink } from '../../elections/index.ts';
+import type { BallotNow, ElectionLink } from '../../elections/index.ts';
 import { itemSaid } from '../../sessions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
@@ -176,7 +176,7 @@ export function Business({ ctx, view }: PartProps): ReactNode {
     <div id="business" className="stack gap-l">
       <VoteNow ctx={ctx} view={view} />
       {[...view.elections, ...view.balloted].map((election) => (
-        <ElectionNow ctx={ctx} election={election} key={election.id} />
+        <ElectionNow ctx={ctx} view={view} election={election} key={election.id} />
       ))}
       {(item || !isOver(view)) && (
         <Section
@@ -235,7 +235,7 @@ function VoteNow({ ctx, view }: PartProps): ReactNode {
 }
 
 /** One election with its own ballot and whom it has elected: of two under one item each has its box. */
-function ElectionNow({ ctx, election }: { readonly ctx: LanguageCtx; readonly election: ElectionLink }): ReactNode {
+function ElectionNow({ ctx, view, election }: PartProps & { readonly election: ElectionLink }): ReactNode {
   const { id, title, ballot, elected, electedNames, seats, status } = election;
   const heading = `ballot-now-${id}`;
   const under = ballot?.status === 'open' || ballot?.status === 'counted';
@@ -250,10 +250,32 @@ function ElectionNow({ ctx, election }: { readonly ctx: LanguageCtx; readonly el
           <Text ctx={ctx} map={title} />
         </a>
       </h2>
+      {under && view.ballot?.id === ballot.id && <OnTheBallot ctx={ctx} view={view} ballot={view.ballot} />}
       {electedNames.length > 0 && (
         <p>{ctx.t('meetings.election.elected', { names: electedNames.map(({ name }) => name).join(ctx.semicolon) })}</p>
       )}
     </section>
+  );
+}
+
+/** For whom votes can be given in this ballot, each with the State: what a delegation has on its paper. */
+function OnTheBallot({ ctx, view, ballot }: PartProps & { readonly ballot: BallotNow }): ReactNode {
+  const { id, standing } = ballot;
+  return (
+    <details data-key={`standing ${id}`}>
+      <summary>{ctx.t('script.ballot.candidates', { n: standing.length })}</summary>
+      <ul className="reasons">
+        {standing.map(({ id, name, nationality }) => (
+          <li key={id}>
+            <span>
+              <b dir="auto">{name}</b>
+              {ctx.comma}
+              {nameOf(view, ctx.text, nationality)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

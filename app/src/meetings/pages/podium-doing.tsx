@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isUnderWay } from '../../decisions/index.ts';
+import { ballotStage, candidatesTitle } from '../../elections/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -267,14 +268,15 @@ function counting(ballot: MeetingView['ballot']): ballot is NonNullable<MeetingV
   return ballot?.status === 'open' || ballot?.status === 'counted';
 }
 
-/** What is entered on a page of its own: votes of a roll call, changes between two ballots. `lots`: elections in which one among those level for the last seat comes first. */
+/** What is entered on a page of its own: votes of a roll call, changes of candidates. `lots`: elections in which one among those level for the last seat comes first. */
 function deskLinks(ctx: Ctx, { ballot, vote, elections }: MeetingView, lots: readonly string[]): readonly DeskLink[] {
   const open = elections.filter(({ status }) => status === 'open');
   const links: DeskLink[] = [];
   // The count of a ballot stands beside the groups: without it there may be nothing to decide.
   if (!counting(ballot))
-    for (const { id, title } of open) {
-      const label = ctx.t(lots.includes(id) ? 'desk.lot' : 'desk.candidates.title');
+    for (const election of open) {
+      const { id, title } = election;
+      const label = ctx.t(lots.includes(id) ? 'desk.lot' : candidatesTitle(ballotStage(election)));
       links.push({
         href: `/desk/elections/${id}`,
         label: elections.length > 1 ? `${label}${ctx.colon}${ctx.text(title)}` : label,

@@ -38,32 +38,31 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
           {refused(ctx, 'register-presence', { meeting }) && (
             <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />
           )}
-          <div className="cols">
+          <div className="stack gap-xl mt">
             <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
               {absent.length === 0 ? (
                 <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
               ) : (
-                <>
+                <div className="stack gap-m">
                   <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
                     {absent.map(({ value }) => (
                       <input key={value} type="hidden" name="arrived[]" value={value} />
                     ))}
-                    <Button wide>{ctx.t('meetings.presence.all')}</Button>
+                    <Button>{ctx.t('meetings.presence.all')}</Button>
                   </Form>
                   <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
                     <Options
                       ctx={ctx}
                       state={stateOf(ctx, 'register-presence', { meeting })}
                       name="arrived[]"
-                      legend={ctx.t('meetings.presence.arrive')}
+                      legend={<span className="vh">{ctx.t('meetings.presence.arrive')}</span>}
                       options={absent}
                       many
+                      columns
                     />
-                    <Button kind="main" wide>
-                      {ctx.t('meetings.presence.arrive.do')}
-                    </Button>
+                    <Button kind="main">{ctx.t('meetings.presence.arrive.do')}</Button>
                   </Form>
-                </>
+                </div>
               )}
             </Section>
             <Section id="present" title={ctx.t('meetings.presence.leave')}>
@@ -75,11 +74,12 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
                     ctx={ctx}
                     state={stateOf(ctx, 'register-presence', { meeting })}
                     name="left[]"
-                    legend={ctx.t('meetings.presence.leave')}
+                    legend={<span className="vh">{ctx.t('meetings.presence.leave')}</span>}
                     options={present}
                     many
+                    columns
                   />
-                  <Button wide>{ctx.t('meetings.presence.leave.do')}</Button>
+                  <Button>{ctx.t('meetings.presence.leave.do')}</Button>
                 </Form>
               )}
             </Section>

@@ -21,33 +21,49 @@ export interface OptionsProps {
   /** Several may be chosen. */
   readonly many?: boolean;
   readonly initial?: readonly string[];
+  /** as many columns as the page is wide, each read downwards: for long lists in the order of the alphabet */
+  readonly columns?: boolean;
 }
 
 /** One or several of a few answers, all in view. */
-export function Options({ ctx, state, name, legend, hint, options, many, initial = [] }: OptionsProps): ReactNode {
+export function Options({
+  ctx,
+  state,
+  name,
+  legend,
+  hint,
+  options,
+  many,
+  initial = [],
+  columns = false,
+}: OptionsProps): ReactNode {
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
   const chosen = answersOf(state, name) ?? initial;
+  const answers = options.map((option, i) => (
+    <div className="opt" key={option.value}>
+      <input
+        type={many === true ? 'checkbox' : 'radio'}
+        // The error summary links to the group by its first answer.
+        id={i === 0 ? id : `${id}-${option.value}`}
+        name={name}
+        value={option.value}
+        defaultChecked={chosen.includes(option.value)}
+      />
+      <label htmlFor={i === 0 ? id : `${id}-${option.value}`}>
+        {option.label}
+        {option.detail !== undefined && <small>{option.detail}</small>}
+      </label>
+    </div>
+  ));
   return (
-    <fieldset className={error === undefined ? 'field' : 'field bad'} aria-describedby={describedBy(id, hint, error)}>
+    <fieldset
+      className={['field', error && 'bad', columns && 'whole'].filter(Boolean).join(' ')}
+      aria-describedby={describedBy(id, hint, error)}
+    >
       <legend>{legend}</legend>
       <HintAndError ctx={ctx} id={id} hint={hint} error={error} />
-      {options.map((option, i) => (
-        <div className="opt" key={option.value}>
-          <input
-            type={many === true ? 'checkbox' : 'radio'}
-            // The error summary links to the group by its first answer.
-            id={i === 0 ? id : `${id}-${option.value}`}
-            name={name}
-            value={option.value}
-            defaultChecked={chosen.includes(option.value)}
-          />
-          <label htmlFor={i === 0 ? id : `${id}-${option.value}`}>
-            {option.label}
-            {option.detail !== undefined && <small>{option.detail}</small>}
-          </label>
-        </div>
-      ))}
+      {columns ? <div className="opt-columns">{answers}</div> : answers}
     </fieldset>
   );
 }

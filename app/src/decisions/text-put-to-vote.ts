@@ -1,0 +1,32 @@
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
+import type { VoteView } from './queries.ts';
+
+/** A draft in the words that the Assembly votes on. */
+export interface TextPut {
+  readonly title: LanguageMap;
+  readonly body: LanguageMap;
+}
+
+/**
+ * What a vote is on: the draft as it was when the vote was opened, by the record. A vote that was taken back lets the draft be
+ * revised; its page goes on showing what was put to the Assembly.
+ */
+export async function textPutToVote(
+  db: Db | Tx,
+  { id, proposal }: Pick<VoteView, 'id' | 'proposal'>,
+): Promise<TextPut> {
+  const { data } = await db
+    .selectFrom('entry')
+    .select('data')
+    .where('subject', '=', `proposal:${proposal}`)
+    .where('act', 'in', ['proposal.submitted', 'proposal.revised'])
+    .where('seq', '<', (eb) =>
+      eb.selectFrom('entry').select('seq').where('subject', '=', `vote:${id}`).where('act', '=', 'vote.opened'),
+    )
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const { title, body } = data as TextPut;
+  return { title, body };
+}
