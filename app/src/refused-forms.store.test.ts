@@ -98,6 +98,26 @@ describe('a refused form', () => {
     expect(page).toContain('role="alert"');
   });
 
+  it.each([
+    '/live/meeting:1',
+    '/ar/live/time',
+    '/acts/end-speech',
+    '/api/commands.json',
+    '/members.csv',
+    '/data/sessions.json',
+    '/static/site.css',
+    '/members/../live/time',
+    '//evil.example/',
+    'members',
+    '',
+  ])('that says it came from %s leads to a page: that of the act, else the first one in its language', async (from) => {
+    const there = await sent('/fr/acts/end-speech', { from, then: '/fr/decisions' });
+    expect(there.first.to).toMatch(ofItsOwn('/fr/decisions'));
+    const home = await sent('/fr/acts/end-speech', { from, then: from });
+    expect(home.first.to).toMatch(ofItsOwn('/fr'));
+    expect(home.page).toContain('role="alert"');
+  });
+
   it('for a link to sign in stands beside the button that was pressed, or on the page when the person is gone', async () => {
     const delegate = accounts.find(({ kind }) => kind !== 'secretariat' && kind !== 'president')?.account ?? '';
     const here = await sent(`${delegations}/invitations`, { from: `/fr${delegations}?find=ghana`, account: delegate });

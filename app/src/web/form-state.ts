@@ -1,4 +1,5 @@
 import type { Fields } from './body.ts';
+import { leadsToPage } from './page-address.ts';
 
 /** What a form shows again after it was refused. */
 /** What is wrong with an answer: the key of a message, or an English sentence; or a sentence in the reader's language. */
@@ -39,12 +40,7 @@ export function fieldId(name: string, scope?: string): string {
   return `f-${scope === undefined ? '' : `${scope}-`}${name}`.replaceAll(/[^\w-]/g, '-');
 }
 
-/**
- * Where to go after an act: a path of this site and nothing else. '//host', 'https:' and a backslash would lead away; a control
- * sign or half a sign cannot stand in the head of an answer.
- */
+/** Where to go after an act, or whose page to show again: a page of this site and nothing else. */
 export function safeThen(then: unknown, otherwise: string): string {
-  return typeof then === 'string' && then.isWellFormed() && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(then)
-    ? then
-    : otherwise;
+  return typeof then === 'string' && leadsToPage(then) ? then : otherwise;
 }
