@@ -111,9 +111,17 @@ describe('a refused form', () => {
     'members',
     '',
   ])('that says it came from %s leads to a page: that of the act, else the first one in its language', async (from) => {
-    const there = await sent('/fr/acts/end-speech', { from, then: '/fr/decisions' });
+    const led = (then: string) =>
+      sent(
+        '/fr/acts/end-speech',
+        Object.fromEntries([
+          ['from', from],
+          ['then', then],
+        ]),
+      );
+    const there = await led('/fr/decisions');
     expect(there.first.to).toMatch(ofItsOwn('/fr/decisions'));
-    const home = await sent('/fr/acts/end-speech', { from, then: from });
+    const home = await led(from);
     expect(home.first.to).toMatch(ofItsOwn('/fr'));
     expect(home.page).toContain('role="alert"');
   });
