@@ -41,14 +41,12 @@ export const acclamationColumns: readonly Column<AcclamationView>[] = [
   {
     key: 'date',
     label: 'elections.date',
-    labelled: true,
     value: ({ date }) => date,
     cell: ({ date }, ctx) => (date === null ? <Unknown ctx={ctx} why="not-published" /> : ctx.date(date, 'short')),
   },
   {
     key: 'elected',
     label: 'elections.elected',
-    labelled: true,
     value: ({ elected }) => elected.map(({ name, state }) => `${name} (${state.iso3})`),
     cell: ({ elected }, ctx) =>
       elected.length === 0 ? (
@@ -66,7 +64,6 @@ export const acclamationColumns: readonly Column<AcclamationView>[] = [
   {
     key: 'rule',
     label: 'elections.rule',
-    labelled: true,
     value: ({ rule }) => rule,
     cell: ({ rule, note, source, standing }, ctx) => (
       <>

@@ -50,7 +50,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'year',
     label: 'elections.year',
-    labelled: true,
     value: yearOf,
     cell: (view, ctx) => yearOf(view) ?? <span className="mute">{ctx.t('elections.not-yet')}</span>,
   },
@@ -58,7 +57,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'body',
     label: 'elections.body',
-    labelled: true,
     value: ({ kind }) => kind,
     cell: ({ kind }, ctx) => ctx.t(`elections.kind.${kind}`),
   },
@@ -88,7 +86,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'session',
     label: 'elections.session',
-    labelled: true,
     value: ({ session }) => session?.id ?? null,
     cell: ({ session }, ctx) =>
       session === null ? (
@@ -103,7 +100,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'first_day',
     label: 'elections.dates',
-    labelled: true,
     value: ({ dates }) => dates?.first ?? null,
     cell: (view, ctx) => electionDates(ctx, view),
   },
@@ -130,7 +126,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'status',
     label: 'elections.status',
-    labelled: true,
     value: ({ status }) => status,
     cell: ({ status }, ctx) => <Chip s={marks[status]}>{ctx.t(`elections.status.${status}`)}</Chip>,
   },
