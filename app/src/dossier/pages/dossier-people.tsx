@@ -117,7 +117,7 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
     value: (each) => each.election,
     cell: (each, ctx) => (
       <a href={ctx.href(each.href)}>
-        <Text ctx={ctx} map={{ en: each.title }} />
+        <Text ctx={ctx} map={each.title} />
       </a>
     ),
   },
