@@ -23,8 +23,23 @@ const secret = /password|code|secret/i;
 
 /** Takes a refused form apart: what was answered, and what is wrong with which answer. Secrets are not kept. */
 export function refusedForm(form: Fields, errors: Readonly<Record<string, string>>): FormState {
-  const kept = [...form].filter(([name]) => !carried.has(name) && !secret.test(name));
-  return { values: Object.fromEntries(kept), errors };
+  const answers = [...form].filter(([name]) => !carried.has(name));
+  const names = answers.map(([name]) => name);
+  // Of what is wrong with one field the first is said: the last to be set.
+  const atFields = Object.entries(errors).map(([name, error]) => [fieldAmong(names, name), error] as const);
+  return {
+    values: Object.fromEntries(answers.filter(([name]) => !secret.test(name))),
+    errors: Object.fromEntries(atFields.toReversed()),
+  };
+}
+
+/** The field in which an answer was given: `left.0`, the first of a list, in the field `left[]`; `title` as a whole in `title.en`. */
+function fieldAmong(names: readonly string[], name: string): string {
+  for (let whole = name; whole !== ''; whole = whole.slice(0, Math.max(0, whole.lastIndexOf('.')))) {
+    const field = names.find((one) => one === whole || one === `${whole}[]`);
+    if (field !== undefined) return field;
+  }
+  return names.find((one) => one.startsWith(`${name}.`)) ?? name;
 }
 
 export function answersOf(state: FormState, name: string): readonly string[] | undefined {

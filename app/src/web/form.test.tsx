@@ -172,6 +172,31 @@ test.each([
   expect(safeThen(then, '/otherwise')).toBe(where);
 });
 
+test('what is wrong with a part of an answer stands at the field it was given in, once', () => {
+  const form = sent([
+    ['left[]', 'X'],
+    ['left[]', 'Y'],
+    ['title.en', ''],
+    ['title.fr', ''],
+    ['votes.a', '1'],
+  ]);
+  const errors = {
+    'left.0': 'first',
+    'left.1': 'second',
+    title: 'title',
+    'votes.a': 'a',
+    seats: 'seats',
+    form: 'form',
+  };
+  expect(refusedForm(form, errors).errors).toEqual({
+    'left[]': 'first',
+    'title.en': 'title',
+    'votes.a': 'a',
+    seats: 'seats',
+    form: 'form',
+  });
+});
+
 test('ids of fields are plain', () => {
   expect(fieldId('title[en]')).toBe('f-title-en-');
 });
