@@ -40,14 +40,10 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
         <SecretariatOnly ctx={ctx}>
           {/* The three forms send the same act: what is wrong, or objected to it, stands once, above them. */}
           {refused(ctx, 'register-presence', { meeting }) && (
-            <>
-              {Object.keys(state.errors).length > 0 && (
-                <div {...keptRefusal}>
-                  <ErrorSummary ctx={ctx} state={state} />
-                </div>
-              )}
+            <div className="mt" {...keptRefusal}>
+              <ErrorSummary ctx={ctx} state={state} />
               <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />
-            </>
+            </div>
           )}
           <div className="cols">
             <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
