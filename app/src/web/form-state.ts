@@ -25,11 +25,15 @@ const secret = /password|code|secret/i;
 export function refusedForm(form: Fields, errors: Readonly<Record<string, string>>): FormState {
   const answers = [...form].filter(([name]) => !carried.has(name));
   const names = answers.map(([name]) => name);
-  // Of what is wrong with one field the first is said: the last to be set.
-  const atFields = Object.entries(errors).map(([name, error]) => [fieldAmong(names, name), error] as const);
+  const atFields = new Map<string, string>();
+  for (const [name, error] of Object.entries(errors)) {
+    const field = fieldAmong(names, name);
+    // Of what is wrong with one field the first is said.
+    if (!atFields.has(field)) atFields.set(field, error);
+  }
   return {
     values: Object.fromEntries(answers.filter(([name]) => !secret.test(name))),
-    errors: Object.fromEntries(atFields.toReversed()),
+    errors: Object.fromEntries(atFields),
   };
 }
 
