@@ -3,15 +3,32 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const usualWidths = [1440, 390, 320];
+/** Where tables stand beside nothing and have the least room; what axe looks at is the same there. */
+const tabletWidths = [900, 768, 640];
 
-/** No barrier that axe knows, and no sideways scrolling, at each of these widths in CSS pixels. */
+/** No barrier that axe knows, at each of these widths in CSS pixels; and no sideways scrolling there, on a tablet, in a list. */
 export async function clean(page: Page, widths: readonly number[] = usualWidths): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     expect(await barriers(page), `at ${width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `scroll at ${width}`).toBeLessThanOrEqual(
-      width,
-    );
+    await fits(page, [width]);
+  }
+  await fits(page, tabletWidths);
+}
+
+/** The page does not scroll sideways, and each value of a table that has become a list says what it is. */
+export async function fits(page: Page, widths: readonly number[] = tabletWidths): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const seen = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      bare: [...document.querySelectorAll('table.cards tbody td:not(:empty)')]
+        .filter((cell) => getComputedStyle(cell).display !== 'table-cell')
+        .filter((cell) => !/[^"]/.test(getComputedStyle(cell, '::before').content.replace(/^none$/, '')))
+        .map(({ textContent }) => textContent),
+    }));
+    expect(seen.scroll, `scroll at ${width}, ${page.url()}`).toBeLessThanOrEqual(width);
+    expect(seen.bare, `values without a label at ${width}, ${page.url()}`).toEqual([]);
   }
 }
 

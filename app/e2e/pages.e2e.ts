@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
-import { clean } from './clean.ts';
+import { clean, fits } from './clean.ts';
 
 /** One page of each kind, and those where sources are thin or long. */
 const archive = [
@@ -46,6 +46,22 @@ const current = [
   '/sessions/demo-1/parameters',
   '/members/right-to-vote',
 ];
+/** Every page with a table of many columns. */
+const wide = [
+  '/members?all',
+  '/members/right-to-vote',
+  '/sessions',
+  '/sessions/22/documents',
+  '/sessions/demo-1/parameters',
+  '/elections',
+  '/elections/2003-judges',
+  '/elections/2023-judges',
+  '/documents',
+  '/decisions',
+  '/rules',
+  '/observers',
+  '/record',
+];
 
 describe('public pages', () => {
   let browser: TestBrowser;
@@ -72,6 +88,19 @@ describe('public pages', () => {
     expect(errors).toEqual([]);
     await page.context().close();
   });
+
+  it.concurrent.each(['es', 'ar', 'ru'])(
+    'no table widens the page on a tablet, where words are long: %s',
+    async (lang) => {
+      const { page } = await browser.person();
+      for (const path of wide) {
+        await page.goto(`/${lang}${path}`);
+        expect(await page.locator('table').count(), path).toBeGreaterThan(0);
+        await fits(page, [1024, 900, 820, 768, 700, 640, 390]);
+      }
+      await page.context().close();
+    },
+  );
 
   it('gives every table as CSV and JSON', async () => {
     const { request } = await browser.person();

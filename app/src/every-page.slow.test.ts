@@ -11,6 +11,7 @@ import { announceResult, castVote, closeVote } from './decisions/index.ts';
 import { openBallot } from './elections/index.ts';
 import { takeUpItem } from './floor/index.ts';
 import type { PlenaryServer } from './server.ts';
+import { leadsToPage } from './web/page-address.ts';
 
 /** What holds of each page of the site, for whoever reads it: a ballot is open in one session, a meeting of another is closed. */
 
@@ -117,6 +118,20 @@ describe.each(columns)('every page that the %s reads', { timeout: 240_000 }, (co
     expect(wrong).toEqual([]);
   });
 
+  it('each value of a table that becomes a list on a phone says what it is', async () => {
+    const lists = (await pages(column, 'en')).flatMap(({ path, html }) =>
+      [...html.matchAll(/<table class="cards">.*?<\/table>/gs)].map(([table]) => ({ path, table })),
+    );
+    expect(lists.length).toBeGreaterThan(10);
+    // A cell of a sum that is empty is not shown there.
+    const bare = lists.flatMap(({ path, table }) =>
+      [...table.matchAll(/<td(?![^>]*data-label="[^"]+")[^>]*>(?!<\/td>).*?<\/td>/gs)].map(
+        ([cell]) => `${path}: ${cell}`,
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it('each key leads to one button', async () => {
     const wrong: string[] = [];
     for (const { path, html } of [...(await pages(column, 'en')), { path: 'console at the close', html: atClose }]) {
@@ -154,6 +169,32 @@ describe.each(['public', 'secretariat'] as const)(
     });
   },
 );
+
+describe('after an act', () => {
+  it('whoever asks is led to any page of the site, and to nothing else that it answers', async () => {
+    const cookie = persons.find((person) => person.column === 'secretariat')?.cookie ?? null;
+    const nouns = await nounsOf(world);
+    const wrong: string[] = [];
+    let [pagesAsked, others] = [0, 0];
+    for (const { method, path } of routesOf(server.app)) {
+      const at = addressOf(path, nouns, 'own');
+      // A stream answers for ever; an address that is only sent to has no page.
+      if (at === null || method !== 'GET') continue;
+      const stream = at.startsWith('/live/');
+      const answer = stream ? null : await ask(server.app, at, cookie);
+      await answer?.body?.cancel();
+      if (answer && answer.status >= 300) continue;
+      const isPage = answer?.headers.get('content-type')?.startsWith('text/html') === true && !at.endsWith('.html');
+      if (isPage) pagesAsked += 1;
+      else others += 1;
+      for (const address of [at, `/ar${at}`])
+        if (leadsToPage(address) !== isPage) wrong.push(`${address} ${isPage ? 'is a page' : 'is none'}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(pagesAsked).toBeGreaterThan(40);
+    expect(others).toBeGreaterThan(30);
+  });
+});
 
 describe('what is said of a ballot and of a meeting', { timeout: 60_000 }, () => {
   const words = async (path: string, column: string, lang = 'en') =>

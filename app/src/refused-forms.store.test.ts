@@ -9,6 +9,8 @@ import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { pagesOf, type StageServer, serverOn } from '../test/stage-server.ts';
 import { commands } from './assembly.ts';
+import { openBallot } from './elections/index.ts';
+import { takeUpItem } from './floor/index.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
 import type { PlenaryServer } from './server.ts';
 
@@ -98,6 +100,34 @@ describe('a refused form', () => {
     expect(page).toContain('role="alert"');
   });
 
+  it.each([
+    '/live/meeting:1',
+    '/ar/live/time',
+    '/acts/end-speech',
+    '/api/commands.json',
+    '/members.csv',
+    '/data/sessions.json',
+    '/static/site.css',
+    '/members/../live/time',
+    '//evil.example/',
+    'members',
+    '',
+  ])('that says it came from %s leads to a page: that of the act, else the first one in its language', async (from) => {
+    const led = (then: string) =>
+      sent(
+        '/fr/acts/end-speech',
+        Object.fromEntries([
+          ['from', from],
+          ['then', then],
+        ]),
+      );
+    const there = await led('/fr/decisions');
+    expect(there.first.to).toMatch(ofItsOwn('/fr/decisions'));
+    const home = await led(from);
+    expect(home.first.to).toMatch(ofItsOwn('/fr'));
+    expect(home.page).toContain('role="alert"');
+  });
+
   it('for a link to sign in stands beside the button that was pressed, or on the page when the person is gone', async () => {
     const delegate = accounts.find(({ kind }) => kind !== 'secretariat' && kind !== 'president')?.account ?? '';
     const here = await sent(`${delegations}/invitations`, { from: `/fr${delegations}?find=ghana`, account: delegate });
@@ -109,19 +139,40 @@ describe('a refused form', () => {
   });
 });
 
-/** A form as it stands on a page: where it is sent, and what it carries. */
-function formsOn(
-  html: string,
-): readonly { readonly action: string; readonly fields: Readonly<Record<string, string>> }[] {
+interface FormOnPage {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** names of what a person answers */
+  readonly asked: readonly string[];
+}
+
+const plain = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+
+/** A form as it stands on a page: where it is sent, what it carries, what it asks. */
+function formsOn(html: string): readonly FormOnPage[] {
   return [...html.matchAll(/<form[^>]*action="([^"]*\/acts\/[^"]+)"[^>]*>(.*?)<\/form>/gs)].map(
-    ([, action = '', inside = '']) => ({
-      action,
-      fields: Object.fromEntries(
+    ([, action = '', inside = '']) => {
+      const fields = Object.fromEntries(
         [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-          ([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&').replaceAll('&#x27;', "'")] as const,
+          ([, name = '', value = '']) => [name, plain(value)] as const,
         ),
-      ),
-    }),
+      );
+      const asked = [...inside.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(
+        ([, name = '']) => name,
+      );
+      return { action, fields, asked: [...new Set(asked)].filter((name) => !(name in fields)) };
+    },
+  );
+}
+
+/** What the summaries of a page say is wrong, and to what each leads; null where nothing on the page mends it. */
+function summaryOf(html: string): readonly { readonly to: string | null; readonly words: string }[] {
+  return [...html.matchAll(/<div class="errors".*?<ul>(.*?)<\/ul>/gs)].flatMap(([, list = '']) =>
+    [...list.matchAll(/<li>(?:<a href="#([^"]*)">)?(.*?)<\/li>/gs)].map(([, to = null, words = '']) => ({
+      to,
+      words: words.replaceAll(/<[^>]*>/g, ''),
+    })),
   );
 }
 
@@ -175,6 +226,51 @@ describe('the page of a refused form', () => {
       }
     expect(new Set([...tried].map((each) => /[^/ ]+(?= )/.exec(each)?.[0])).size).toBeGreaterThan(15);
   }, 60_000);
+
+  it('says each fault once, with a link that leads to its field', async () => {
+    const other = await testStage();
+    await using its = await serverOn(other);
+    await using _ = other;
+    await openedBy(other, ['AND', 'FJI']);
+    await other.done(takeUpItem, { meeting: other.meeting, item: other.items.judges }, other.president);
+    const { ballot } = await other.done(
+      openBallot,
+      { meeting: other.meeting, election: other.election },
+      other.president,
+    );
+    const one = other.candidates[0] ?? '';
+    const pages = [
+      ...pagesOf(other).filter((page) => !/\.(csv|json)$/.test(page)),
+      `/meetings/${other.meeting}/speakers`,
+      `/ballots/${ballot}/count`,
+      `/desk/elections/${other.election}/candidates/${one}/correct`,
+    ];
+    const tried = new Set<string>();
+    const wrong: string[] = [];
+    let summaries = 0;
+    for (const account of [other.secretariat, other.president, other.delegate('FRA')])
+      for (const page of pages)
+        for (const { action, fields, asked } of formsOn(await (await its.get(page, account)).text())) {
+          const same = `${action} ${Object.keys(fields).join(' ')} ${asked.join(' ')}`;
+          if (tried.has(same)) continue;
+          tried.add(same);
+          const answers = ['', 'zzz', 'x'.repeat(30_000), null].map((all) =>
+            all === null ? { basedOn: 'no number' } : Object.fromEntries(asked.map((name) => [name, all])),
+          );
+          for (const sent of answers) {
+            const html = await (await its.post(action, { ...fields, ...sent }, account)).text();
+            const links = summaryOf(html);
+            if (links.length > 0) summaries += 1;
+            const where = `${action} on ${page}, ${JSON.stringify(sent).slice(0, 120)}`;
+            if (new Set(links.map(({ to, words }) => `${to} ${words}`)).size < links.length)
+              wrong.push(`twice: ${where}`);
+            for (const { to, words } of links)
+              if (to !== null && html.split(` id="${to}"`).length !== 2) wrong.push(`no field of "${words}": ${where}`);
+          }
+        }
+    expect(wrong).toEqual([]);
+    expect(summaries).toBeGreaterThan(40);
+  }, 90_000);
 
   it('goes to the objections to a nomination, far below its top', async () => {
     const hidden = { election: stage.election, from: `/desk/sessions/${stage.session}/elections` };

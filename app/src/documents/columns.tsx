@@ -13,7 +13,6 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
     {
       key: 'symbol',
       label: 'documents.symbol',
-      labelled: true,
       value: ({ symbol }) => symbol,
       cell: (document, ctx) => {
         const address = addressOf(document);
@@ -48,7 +47,6 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
     {
       key: 'session',
       label: 'documents.session',
-      labelled: true,
       html: session,
       value: (document) => document.session,
       cell: (document, ctx) => {
@@ -63,7 +61,6 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
     {
       key: 'kind',
       label: 'documents.kind',
-      labelled: true,
       value: ({ kind }) => kind,
       cell: (document, ctx) => (
         <>
@@ -82,7 +79,6 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
     {
       key: 'date',
       label: 'documents.date',
-      labelled: true,
       value: ({ date }) => date,
       cell: (document, ctx) =>
         document.date === null ? (

@@ -50,7 +50,7 @@ export function actsRoutes(
     const first = (name: string) => form.get(name)?.[0];
     const requestId = id.safeParse(first('requestId')).data ?? randomUUID();
     const outcome = await performFor(c, door, command, inputOf(form), requestId, first('basedOn'), onTrouble);
-    const then = safeThen(first('then'), '/');
+    const then = safeThen(first('then'), hrefIn(c.get('lang') ?? 'en', '/'));
     if (outcome.ok) return c.redirect(withAnswer(then, outcome.answer), 303);
     if (isLate(outcome)) {
       const from = splitPath(safeThen(first('from'), then)).path;

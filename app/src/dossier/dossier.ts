@@ -1,4 +1,5 @@
 import { entryIntoForce, type Finding, isPartyOn, type RightToVote } from '@plenary/rules';
+import { archivedTitle } from '../elections/index.ts';
 import { type Register, readRegister } from '../membership/index.ts';
 import { allOffices, type Office, officesOf } from '../organs/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../reference/index.ts';
 import { lastStatement, rightToVoteOf, type Statement } from '../right-to-vote/index.ts';
 import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../web/languages.ts';
 
 /** What a State was when a session opened. */
 export type Standing = 'party' | 'deposited' | 'signatory' | 'none' | 'left';
@@ -33,7 +35,7 @@ export interface Candidacy {
   readonly election: string;
   /** The page of the election, or of the session where no ballots are known. */
   readonly href: string;
-  readonly title: string;
+  readonly title: LanguageMap;
   readonly date: string | null;
   readonly name: string | null;
   readonly list: 'A' | 'B' | null;
@@ -128,7 +130,7 @@ function inElection(iso3: string, election: ElectionFile): readonly Candidacy[] 
       return {
         election: election.id,
         href: `/elections/${election.id}`,
-        title: election.title,
+        title: archivedTitle(election),
         date: election.dates?.first ?? null,
         name: candidate.name,
         list: candidate.list,
@@ -158,7 +160,7 @@ function electedAtSessions(iso3: string, { sessions }: SessionsFile): readonly C
             (person): Candidacy => ({
               election: `session-${session.number}`,
               href: `/sessions/${session.number}`,
-              title: election.body,
+              title: { en: election.body },
               date: election.date,
               name: person.name,
               list: null,

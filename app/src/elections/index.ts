@@ -16,6 +16,7 @@ import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
+export { archivedTitle } from './archive/title.ts';
 export {
   type BallotNow,
   type BallotStage,

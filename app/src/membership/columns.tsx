@@ -92,7 +92,6 @@ export function memberColumns(
     {
       key: 'act',
       label: 'membership.act',
-      labelled: true,
       value: (state) => state.depositType,
       cell: (state, ctx) => ctx.t(actKeys[state.depositType]),
     },
@@ -125,7 +124,6 @@ export function signatoryColumns(names: StateNames): readonly Column<SignatoryRe
     {
       key: 'declared_intent_not_to_become_party',
       label: 'membership.declared',
-      labelled: true,
       value: (state) => state.declaredIntentNotToBecomeParty?.date ?? null,
       cell: (state, ctx) => {
         const declared = state.declaredIntentNotToBecomeParty;
@@ -168,14 +166,12 @@ export function changeColumns(names: StateNames): readonly Column<NumberChange>[
     {
       key: 'joined',
       label: 'membership.joined',
-      labelled: true,
       value: (change) => change.joined,
       cell: (change, ctx) => list(ctx, change.joined, change),
     },
     {
       key: 'left',
       label: 'membership.left',
-      labelled: true,
       value: (change) => change.left,
       cell: (change, ctx) => list(ctx, change.left, change),
     },

@@ -42,7 +42,6 @@ function rightColumn(right: Right): Column<Category> {
   return {
     key: right,
     label: `observers.${right}`,
-    labelled: true,
     value: (category) => rightsOf[category.code][right],
     cell: (category, ctx) => {
       const rights = rightsOf[category.code];
@@ -72,7 +71,6 @@ export const categoryColumns: readonly Column<Category>[] = [
   {
     key: 'basis',
     label: 'observers.basis',
-    labelled: true,
     value: (category) => rightsOf[category.code].basis,
     cell: (category, ctx) => <Cite ctx={ctx} provision={rightsOf[category.code].basis} />,
   },
@@ -115,14 +113,12 @@ export const organizationColumns: readonly Column<Organization>[] = [
   {
     key: 'type',
     label: 'observers.type',
-    labelled: true,
     value: (organization) => organization.type,
     cell: (organization, ctx) => ctx.t(`observers.type.${organization.type}`),
   },
   {
     key: 'session_seen',
     label: 'observers.seen',
-    labelled: true,
     value: (organization) => organization.sessionSeen,
     cell: (organization, ctx) => sessionCell(ctx, organization.sessionSeen),
   },
@@ -166,7 +162,6 @@ export function seenColumns(names: StateNames): readonly Column<SeenState>[] {
     {
       key: 'session',
       label: 'observers.session',
-      labelled: true,
       value: (each) => each.session,
       cell: (each, ctx) => sessionCell(ctx, each.session),
     },

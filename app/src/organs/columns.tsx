@@ -45,7 +45,6 @@ export function officeColumns(
     {
       key: 'state',
       label: 'organs.state',
-      labelled: true,
       value: (office) => office.state,
       cell: (office, ctx) => <StateLink ctx={ctx} data={data} iso3={office.state} />,
     },
@@ -59,7 +58,6 @@ function groupColumn<Row>(data: OrgansData, stateOf: (row: Row) => string): Colu
   return {
     key: 'regional_group',
     label: 'organs.group',
-    labelled: true,
     value: (row) => data.groups.get(stateOf(row)) ?? null,
     cell: (row, ctx) => {
       const group = data.groups.get(stateOf(row));
@@ -120,14 +118,12 @@ export function facilitationColumns(data: OrgansData): readonly Column<Facilitat
     {
       key: 'working_groups',
       label: 'organs.body',
-      labelled: true,
       value: (each) => each.workingGroups,
       cell: (each, ctx) => ctx.list(each.workingGroups.map((group) => ctx.t(`organs.body.${group}`))),
     },
     {
       key: 'holders',
       label: 'organs.holders',
-      labelled: true,
       value: (each) =>
         each.holders?.map((holder) => (holder.name === null ? holder.state : `${holder.name} (${holder.state})`)) ??
         null,
@@ -180,7 +176,6 @@ export const organColumns: readonly Column<OrganEntry>[] = [
   {
     key: 'basis',
     label: 'organs.basis',
-    labelled: true,
     value: (organ) => organ.basis,
     cell: ({ basis }, ctx) => provisionIn(ctx, basis),
   },

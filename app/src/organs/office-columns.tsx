@@ -9,7 +9,6 @@ import type { Office } from './offices.ts';
 export const officeColumn: Column<Office> = {
   key: 'office',
   label: 'organs.office',
-  labelled: true,
   value: (office) => office.kind,
   cell: (office, ctx) => ctx.t(officeKeys[office.kind]),
 };
@@ -17,7 +16,6 @@ export const officeColumn: Column<Office> = {
 export const personColumn: Column<Office> = {
   key: 'person',
   label: 'organs.person',
-  labelled: true,
   value: (office) => office.person,
   cell: (office, ctx) =>
     office.person === null ? (
@@ -36,7 +34,6 @@ export const termColumns: readonly Column<Office>[] = [
   {
     key: 'term',
     label: 'organs.term',
-    labelled: true,
     data: false,
     value: (office) => office.from,
     cell: (office, ctx) => (

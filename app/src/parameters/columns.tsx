@@ -47,7 +47,6 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
   {
     key: 'value',
     label: 'parameters.holds',
-    labelled: true,
     value: ({ value }) => parameterText(value),
     cell: ({ entry, value, setting }, ctx) => (
       <>
@@ -107,7 +106,6 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
   {
     key: 'confidence',
     label: 'rules.column.confidence',
-    labelled: true,
     value: ({ entry }) => entry.confidence,
     cell: ({ entry }, ctx) => ctx.t(`web.confidence.${entry.confidence}`),
   },
@@ -129,21 +127,18 @@ export const settingColumns: readonly Column<SettingOfSession>[] = [
   {
     key: 'parameter',
     label: 'rules.column.parameter',
-    labelled: true,
     value: ({ key }) => key,
     cell: (row, ctx) => <ParameterName ctx={ctx} entry={entryOf(row)} />,
   },
   {
     key: 'value',
     label: 'parameters.new-value',
-    labelled: true,
     value: ({ value }) => parameterText(value),
     cell: (row, ctx) => <Value ctx={ctx} entry={entryOf(row)} value={row.value} />,
   },
   {
     key: 'reference',
     label: 'parameters.column.decision',
-    labelled: true,
     value: ({ reference }) => reference,
     cell: (row, ctx) => <Decision ctx={ctx} setting={row} />,
   },
@@ -152,14 +147,12 @@ export const settingColumns: readonly Column<SettingOfSession>[] = [
   {
     key: 'since',
     label: 'parameters.column.since',
-    labelled: true,
     value: ({ since }) => since,
     cell: ({ since }, ctx) => ctx.date(since, 'short'),
   },
   {
     key: 'until',
     label: 'parameters.column.until',
-    labelled: true,
     value: ({ until }) => until,
     cell: ({ until }, ctx) =>
       until === null ? <Chip s="good">{ctx.t('parameters.still')}</Chip> : ctx.date(until, 'short'),

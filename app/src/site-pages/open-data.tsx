@@ -23,7 +23,6 @@ const fileColumns: readonly Column<DataFile>[] = [
   {
     key: 'sha256',
     label: 'site.open-data.sha256',
-    labelled: true,
     value: ({ sha256 }) => sha256,
     cell: ({ sha256 }) => (
       <code dir="ltr" className="small">

@@ -1,4 +1,5 @@
 import type { Fields } from './body.ts';
+import { leadsToPage } from './page-address.ts';
 
 /** What a form shows again after it was refused. */
 /** What is wrong with an answer: the key of a message, or an English sentence; or a sentence in the reader's language. */
@@ -22,8 +23,27 @@ const secret = /password|code|secret/i;
 
 /** Takes a refused form apart: what was answered, and what is wrong with which answer. Secrets are not kept. */
 export function refusedForm(form: Fields, errors: Readonly<Record<string, string>>): FormState {
-  const kept = [...form].filter(([name]) => !carried.has(name) && !secret.test(name));
-  return { values: Object.fromEntries(kept), errors };
+  const answers = [...form].filter(([name]) => !carried.has(name));
+  const names = answers.map(([name]) => name);
+  const atFields = new Map<string, string>();
+  for (const [name, error] of Object.entries(errors)) {
+    const field = fieldAmong(names, name);
+    // Of what is wrong with one field the first is said.
+    if (!atFields.has(field)) atFields.set(field, error);
+  }
+  return {
+    values: Object.fromEntries(answers.filter(([name]) => !secret.test(name))),
+    errors: Object.fromEntries(atFields),
+  };
+}
+
+/** The field in which an answer was given: `left.0`, the first of a list, in the field `left[]`; `title` as a whole in `title.en`. */
+function fieldAmong(names: readonly string[], name: string): string {
+  for (let whole = name; whole !== ''; whole = whole.slice(0, Math.max(0, whole.lastIndexOf('.')))) {
+    const field = names.find((one) => one === whole || one === `${whole}[]`);
+    if (field !== undefined) return field;
+  }
+  return names.find((one) => one.startsWith(`${name}.`)) ?? name;
 }
 
 export function answersOf(state: FormState, name: string): readonly string[] | undefined {
@@ -39,12 +59,7 @@ export function fieldId(name: string, scope?: string): string {
   return `f-${scope === undefined ? '' : `${scope}-`}${name}`.replaceAll(/[^\w-]/g, '-');
 }
 
-/**
- * Where to go after an act: a path of this site and nothing else. '//host', 'https:' and a backslash would lead away; a control
- * sign or half a sign cannot stand in the head of an answer.
- */
+/** Where to go after an act, or whose page to show again: a page of this site and nothing else. */
 export function safeThen(then: unknown, otherwise: string): string {
-  return typeof then === 'string' && then.isWellFormed() && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(then)
-    ? then
-    : otherwise;
+  return typeof then === 'string' && leadsToPage(then) ? then : otherwise;
 }

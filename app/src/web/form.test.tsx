@@ -139,10 +139,63 @@ test.each([
   ['/a\\b', '/otherwise'],
   ['/a\nb', '/otherwise'],
   ['', '/otherwise'],
+  ['/fr/meetings/7', '/fr/meetings/7'],
+  ['/documents/ICC-ASP/23/Res.1', '/documents/ICC-ASP/23/Res.1'],
+  ['/rules/judges.requirements', '/rules/judges.requirements'],
+  ['/votes/{vote}', '/votes/{vote}'],
+  ['/livestock', '/livestock'],
+  ['/log', '/log'],
+  ['/live/meeting:1', '/otherwise'],
+  ['/fr/live/meeting:1', '/otherwise'],
+  ['/%6Cive/time', '/otherwise'],
+  ['/./live/time', '/otherwise'],
+  ['/members/../live/time', '/otherwise'],
+  ['/members/%2e%2e/live/time', '/otherwise'],
+  ['/fr/..//live/time', '/otherwise'],
+  ['/..//evil.example', '/otherwise'],
+  ['/acts/cast-vote', '/otherwise'],
+  ['/api/acts/cast-vote?x', '/otherwise'],
+  ['/ar/api', '/otherwise'],
+  ['/members.csv?on=2005-06-01', '/otherwise'],
+  ['/members.JSON#list', '/otherwise'],
+  ['/members%2Ecsv', '/otherwise'],
+  ['/me/data.json', '/otherwise'],
+  ['/static/site-1.css', '/otherwise'],
+  ['/log/tile/0/000', '/otherwise'],
+  ['/log/verify.html', '/otherwise'],
+  ['/sign-out', '/otherwise'],
+  ['/health', '/otherwise'],
+  [['/'], '/otherwise'],
   [null, '/otherwise'],
   [7, '/otherwise'],
 ])('after an act %j leads to %s', (then, where) => {
   expect(safeThen(then, '/otherwise')).toBe(where);
+});
+
+test('what is wrong with a part of an answer stands at the field it was given in, once', () => {
+  const form = sent([
+    ['left[]', 'X'],
+    ['left[]', 'Y'],
+    ['title.en', ''],
+    ['title.fr', ''],
+    ['votes.a', '1'],
+  ]);
+  const errors = {
+    'left.0': 'first',
+    'left.1': 'second',
+    title: 'title',
+    'votes.a': 'a',
+    seats: 'seats',
+    form: 'form',
+  };
+  // In the order of the form: the first link leads to the first field.
+  expect(Object.entries(refusedForm(form, errors).errors)).toEqual([
+    ['left[]', 'first'],
+    ['title.en', 'title'],
+    ['votes.a', 'a'],
+    ['seats', 'seats'],
+    ['form', 'form'],
+  ]);
 });
 
 test('ids of fields are plain', () => {

@@ -61,7 +61,7 @@ function oneSlash(path: string): string {
  * Give this to Hono as `getPath`: routes are matched on the path without the language.
  * A middleware could not do it, Hono matches before the first handler runs.
  */
-export function pathWithoutLanguage(request: Request): string {
+export function pathWithoutLanguage(request: Pick<Request, 'url'>): string {
   return splitPath(decodePath(new URL(request.url).pathname)).path;
 }
 

@@ -11,7 +11,7 @@ export type Datum = string | number | boolean | null | LanguageMap | readonly st
 export interface Column<Row> {
   /** Name in CSV and JSON: stable, English, lower case, never translated. */
   readonly key: string;
-  /** Heading of the HTML table. */
+  /** Heading of the HTML table; where there is no room for one, each value stands under it again. */
   readonly label: MessageKey | Said;
   readonly value: (row: Row) => Datum;
   /** The cell, when it is more than the value: a link, a chip, a formatted date. */
@@ -19,8 +19,6 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** The column that names the row: a `th`. */
   readonly rowHeader?: boolean;
-  /** Repeats the heading beside the value when the row becomes a card; figures always do. */
-  readonly labelled?: boolean;
   readonly sortable?: boolean;
   /** False: data only, not in the HTML table. */
   readonly html?: boolean;

@@ -258,14 +258,12 @@ const closedColumns: readonly Column<Parameter>[] = [
   {
     key: 'default',
     label: 'rules.column.default',
-    labelled: true,
     value: ({ key }) => key,
     cell: (entry, ctx) => <Value ctx={ctx} entry={entry} value={entry.default} />,
   },
   {
     key: 'openness',
     label: 'parameters.column.openness',
-    labelled: true,
     value: openness,
     cell: (entry, ctx) => ctx.t(`parameters.openness.${openness(entry)}`),
   },

@@ -114,11 +114,10 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
   {
     key: 'election',
     label: 'membership.election',
-    labelled: true,
     value: (each) => each.election,
     cell: (each, ctx) => (
       <a href={ctx.href(each.href)}>
-        <Text ctx={ctx} map={{ en: each.title }} />
+        <Text ctx={ctx} map={each.title} />
       </a>
     ),
   },
@@ -139,7 +138,6 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
   {
     key: 'list',
     label: 'membership.list-ab',
-    labelled: true,
     value: (each) => each.list,
     cell: (each, ctx) =>
       each.list === null ? null : (
@@ -151,7 +149,6 @@ export const candidacyColumns: readonly Column<Candidacy>[] = [
   {
     key: 'elected',
     label: 'membership.result',
-    labelled: true,
     value: (each) => each.elected,
     cell: (each, ctx) =>
       each.elected ? (
@@ -234,7 +231,6 @@ export const standingColumns: readonly Column<SessionStanding>[] = [
   {
     key: 'standing',
     label: 'membership.standing',
-    labelled: true,
     value: (each) => each.standing,
     cell: (each, ctx) => <Chip s={standingChip[each.standing]}>{ctx.t(`membership.standing.${each.standing}`)}</Chip>,
   },

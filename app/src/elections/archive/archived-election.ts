@@ -5,6 +5,7 @@ import { archivedBench, standingOfConfidence } from './bench.ts';
 import { archivedCandidates, stateRef } from './candidates.ts';
 import { archivedNotes } from './notes.ts';
 import { archivedRequirements } from './requirements.ts';
+import { archivedTitle } from './title.ts';
 
 /** An election of the archive, out of its file in data/elections. Every figure is the file's; what is computed says so. */
 export function archivedElection(file: ElectionFile, names: StateNames): ElectionView {
@@ -16,7 +17,7 @@ export function archivedElection(file: ElectionFile, names: StateNames): Electio
     origin: 'archive',
     demonstration: false,
     kind: file.kind,
-    title: { en: file.title, original: 'en' },
+    title: archivedTitle(file),
     session:
       file.session === undefined
         ? null

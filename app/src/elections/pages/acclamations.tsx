@@ -3,6 +3,7 @@ import { Sources } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { AcclamationView, ElectionView } from '../view.ts';
@@ -37,18 +38,22 @@ export function AcclamationsSection({
 }
 
 export const acclamationColumns: readonly Column<AcclamationView>[] = [
-  { key: 'subject', label: 'elections.subject', rowHeader: true, value: ({ subject }) => subject },
+  {
+    key: 'subject',
+    label: 'elections.subject',
+    rowHeader: true,
+    value: ({ subject }) => subject,
+    cell: ({ subject }, ctx) => <Text ctx={ctx} map={{ en: subject }} />,
+  },
   {
     key: 'date',
     label: 'elections.date',
-    labelled: true,
     value: ({ date }) => date,
     cell: ({ date }, ctx) => (date === null ? <Unknown ctx={ctx} why="not-published" /> : ctx.date(date, 'short')),
   },
   {
     key: 'elected',
     label: 'elections.elected',
-    labelled: true,
     value: ({ elected }) => elected.map(({ name, state }) => `${name} (${state.iso3})`),
     cell: ({ elected }, ctx) =>
       elected.length === 0 ? (
@@ -66,12 +71,15 @@ export const acclamationColumns: readonly Column<AcclamationView>[] = [
   {
     key: 'rule',
     label: 'elections.rule',
-    labelled: true,
     value: ({ rule }) => rule,
     cell: ({ rule, note, source, standing }, ctx) => (
       <>
-        {rule === null ? <Unknown ctx={ctx} why="not-published" /> : <span lang="en">{rule}</span>}
-        {note !== null && <small lang="en">{note}</small>}
+        {rule === null ? <Unknown ctx={ctx} why="not-published" /> : <Text ctx={ctx} map={{ en: rule }} />}
+        {note !== null && (
+          <small>
+            <Text ctx={ctx} map={{ en: note }} />
+          </small>
+        )}
         <small>
           <Sources ctx={ctx} of={{ source, confidence: confidences[standing] }} />
         </small>

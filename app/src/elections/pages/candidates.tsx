@@ -73,7 +73,6 @@ export function candidateColumns(view: ElectionView): readonly Column<CandidateV
     {
       key: 'nationality',
       label: 'elections.nationality',
-      labelled: true,
       value: ({ nationality }) => nationality?.iso3 ?? null,
       cell: (candidate, ctx) => {
         const { nationality } = candidate;
@@ -85,7 +84,6 @@ export function candidateColumns(view: ElectionView): readonly Column<CandidateV
       : {
           key: 'nominated_by',
           label: 'elections.nominated-by',
-          labelled: true,
           value: ({ nominatedBy }) => nominatedBy?.iso3 ?? null,
           cell: ({ nominatedBy }, ctx) => (nominatedBy === null ? null : ctx.text(nominatedBy.name)),
         },
@@ -93,7 +91,6 @@ export function candidateColumns(view: ElectionView): readonly Column<CandidateV
       ? {
           key: 'list',
           label: 'elections.list.column',
-          labelled: true,
           value: ({ list }) => list,
           cell: (candidate, ctx) => sure(ctx, candidate, 'list', candidate.list),
         }
@@ -102,7 +99,6 @@ export function candidateColumns(view: ElectionView): readonly Column<CandidateV
       ? {
           key: 'region',
           label: 'elections.region',
-          labelled: true,
           value: ({ region }) => region,
           cell: (candidate, ctx) => {
             const { region } = candidate;
@@ -114,7 +110,6 @@ export function candidateColumns(view: ElectionView): readonly Column<CandidateV
       ? {
           key: 'gender',
           label: 'elections.gender',
-          labelled: true,
           value: ({ gender }) => gender,
           cell: (candidate, ctx) => {
             const { gender } = candidate;
@@ -131,7 +126,6 @@ export function candidateColumns(view: ElectionView): readonly Column<CandidateV
     {
       key: 'result',
       label: 'elections.result',
-      labelled: true,
       value: ({ outcome }) => outcome,
       cell: (candidate, ctx) => <Result ctx={ctx} view={view} candidate={candidate} />,
     },

@@ -5,6 +5,7 @@ import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Seats } from '../../web/components/seats.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
@@ -17,7 +18,7 @@ import { MajorityRuling } from './majority.tsx';
 import { BallotMatrix } from './matrix.tsx';
 import { NotesSection } from './notes.tsx';
 import { RequirementsSection } from './requirements.tsx';
-import { electionTitle, sessionName } from './words.ts';
+import { electionTitle, isAsInSource, sessionName } from './words.ts';
 
 interface Props {
   readonly ctx: LanguageCtx;
@@ -35,13 +36,13 @@ export function ElectionPage({
   /** null in the archive, and until a ballot is announced */
   readonly paper: Paper | null;
 }): ReactNode {
-  const title = electionTitle(ctx, view);
+  const title = electionTitle(view);
   const { session, live } = view;
   const crumbs = [{ label: ctx.t('elections.title'), path: '/elections' }];
   return (
     <Page
       ctx={ctx}
-      title={title}
+      title={ctx.text(title)}
       nav="elections"
       crumbs={
         session === null ? crumbs : [{ label: sessionName(ctx, session), path: `/sessions/${session.id}` }, ...crumbs]
@@ -51,7 +52,7 @@ export function ElectionPage({
     >
       <PageHead
         eyebrow={<Eyebrow ctx={ctx} view={view} />}
-        title={title}
+        title={<Text ctx={ctx} map={title} />}
         lede={<ElectionLede ctx={ctx} view={view} />}
       />
       {view.demonstration && (
@@ -60,6 +61,7 @@ export function ElectionPage({
         </div>
       )}
       <ElectionState ctx={ctx} view={view} />
+      {isAsInSource(ctx, view) && <p className="small mute">{ctx.t('elections.names.in-source')}</p>}
       {view.origin !== 'plenary' && <RestsOn ctx={ctx} files={[`elections/${view.id}.json`]} />}
       <PrintedProof ctx={ctx} paper={paper} region="election-paper" />
     </Page>

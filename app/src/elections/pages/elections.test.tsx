@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaOf } from '../../reference/files.ts';
 import type { ElectionFile } from '../../reference/index.ts';
-import { languageCtx } from '../../web/ctx.ts';
+import { languageCtx, makeCtx } from '../../web/ctx.ts';
+import { langs } from '../../web/languages.ts';
 import { cellOf } from '../../web/open-data.ts';
 import { fragment } from '../../web/page.tsx';
 import { archivedElection } from '../archive/archived-election.ts';
 import { election } from '../given-election.ts';
 import { runningView } from '../running-view.ts';
 import type { ElectionView } from '../view.ts';
-import { electionColumns } from './elections.tsx';
+import { ElectionPage } from './election.tsx';
+import { ElectionsPage, electionColumns } from './elections.tsx';
 
 const ctx = languageCtx('en', '2026-01-01T00:00:00.000Z');
 
@@ -41,4 +43,46 @@ test.each([
     return fragment(cellOf(ctx, column, view)).replace(/<[^>]*>/g, '');
   };
   expect([says('year'), says('first_day'), says('ballots')]).toEqual([year, dates, ballots]);
+});
+
+const archive = readdirSync(path.resolve(import.meta.dirname, '../../../../data/elections')).map((file) =>
+  archived(file.replace('.json', '')),
+);
+/** What our own words do not say in English as the source does. */
+const asInSource = ['2006-judges', '2009-01-judges', '2019-2020-cbf-bureau-acclamations', '2026-judges-forecast'];
+
+test('an election has its name in all six languages, or that of its source alone', () => {
+  expect(archive.length).toBeGreaterThan(15);
+  const untold = archive.filter(({ title }) => langs.some((lang) => title[lang] === undefined));
+  expect(untold.map(({ id }) => id)).toEqual(asInSource);
+  expect(untold.map(({ title }) => Object.keys(title))).toEqual(untold.map(() => ['en', 'original']));
+});
+
+test.each([
+  ['fr', '2023-judges', 'Élection de six juges'],
+  ['ar', '2023-judges', 'انتخاب ستة قضاة'],
+  ['es', '2003-judges', 'Primera elección de 18 magistrados'],
+  ['zh', '2007-judges-vacancies', '三个空缺（Clark, Hudson-Phillips, Jorda）'],
+  ['ru', '2021-prosecutor', 'Выборы третьего Прокурора'],
+  ['fr', '2004-deputy-prosecutor', 'Procureur adjoint (poursuites)'],
+  ['ar', '2012-deputy-prosecutor', 'نائب المدعي العام'],
+  ['ru', '2003-cbf', 'Первые выборы Комитета по бюджету и финансам'],
+] as const)('in %s the election %s is called %s', (lang, id, name) => {
+  expect(languageCtx(lang, ctx.now).text(archived(id).title)).toBe(name);
+});
+
+test.each(['fr', 'ar', 'en'] as const)('a title in English says so on a page in %s, which explains it once', (lang) => {
+  const own = makeCtx({ lang, path: '/elections', now: ctx.now });
+  const note = own.t('elections.names.in-source');
+  const list = fragment(<ElectionsPage ctx={own} views={archive} />);
+  const english = [...list.matchAll(/<a [^>]*href="[^"]*\/elections\/([^"]*)"[^>]* lang="en" dir="ltr">/g)];
+  expect(english.map(([, id]) => id).toSorted()).toEqual(lang === 'en' ? [] : asInSource);
+  expect(list.split(note)).toHaveLength(lang === 'en' ? 1 : 2);
+  const [told, untold] = ['2023-judges', '2006-judges'].map((id) =>
+    fragment(<ElectionPage ctx={own} view={archived(id)} paper={null} />),
+  );
+  expect(told).not.toContain(note);
+  expect(untold?.split(note)).toHaveLength(lang === 'en' ? 1 : 2);
+  const head = 'Second election (first regular one) of six judges, 2006';
+  expect(untold).toContain(lang === 'en' ? `<h1>${head}</h1>` : `<h1><span lang="en" dir="ltr">${head}</span></h1>`);
 });

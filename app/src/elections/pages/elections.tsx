@@ -4,12 +4,14 @@ import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status, Tag } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { chosen, dirOf } from '../../web/languages.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { punctuation } from '../../web/punctuation.ts';
 import type { ElectionView } from '../view.ts';
 import { electionDates } from './lede.ts';
-import { sessionName, yearOf } from './words.ts';
+import { isAsInSource, sessionName, yearOf } from './words.ts';
 
 /** All elections, the newest first: those run here and those of the archive. */
 export function ElectionsPage({
@@ -27,9 +29,24 @@ export function ElectionsPage({
       <Section id="list" title={ctx.t('elections.list')} aside={<DataLinks ctx={ctx} path="/elections" table={list} />}>
         <Table ctx={ctx} columns={electionColumns} rows={newestFirst(views)} rowKey={({ id }) => id} caption={list} />
       </Section>
+      {views.some((view) => isAsInSource(ctx, view)) && (
+        <p className="small mute mt-s">{ctx.t('elections.names.in-source')}</p>
+      )}
       <Notice>{ctx.t('elections.gaps')}</Notice>
       <RestsOn ctx={ctx} files={['elections/*.json']} />
     </Page>
+  );
+}
+
+/** Its name is said with the year: elections of different years have the same one. */
+function TitleLink({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: ElectionView }): ReactNode {
+  const { lang, text } = chosen(view.title, ctx.lang);
+  const foreign = lang === ctx.lang ? {} : { lang, dir: dirOf(lang) };
+  const named = [text, yearOf(view)].filter(Boolean).join(punctuation[lang].comma);
+  return (
+    <a href={ctx.href(`/elections/${view.id}`)} aria-label={named} {...foreign}>
+      {text}
+    </a>
   );
 }
 
@@ -50,7 +67,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'year',
     label: 'elections.year',
-    labelled: true,
     value: yearOf,
     cell: (view, ctx) => yearOf(view) ?? <span className="mute">{ctx.t('elections.not-yet')}</span>,
   },
@@ -58,7 +74,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'body',
     label: 'elections.body',
-    labelled: true,
     value: ({ kind }) => kind,
     cell: ({ kind }, ctx) => ctx.t(`elections.kind.${kind}`),
   },
@@ -69,12 +84,7 @@ export const electionColumns: readonly Column<ElectionView>[] = [
     value: ({ title }) => title,
     cell: (view, ctx) => (
       <>
-        <a
-          href={ctx.href(`/elections/${view.id}`)}
-          aria-label={[ctx.text(view.title), yearOf(view)].filter(Boolean).join(ctx.comma)}
-        >
-          {ctx.text(view.title)}
-        </a>
+        <TitleLink ctx={ctx} view={view} />
         {view.demonstration && (
           <>
             {' '}
@@ -88,7 +98,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'session',
     label: 'elections.session',
-    labelled: true,
     value: ({ session }) => session?.id ?? null,
     cell: ({ session }, ctx) =>
       session === null ? (
@@ -103,7 +112,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'first_day',
     label: 'elections.dates',
-    labelled: true,
     value: ({ dates }) => dates?.first ?? null,
     cell: (view, ctx) => electionDates(ctx, view),
   },
@@ -130,7 +138,6 @@ export const electionColumns: readonly Column<ElectionView>[] = [
   {
     key: 'status',
     label: 'elections.status',
-    labelled: true,
     value: ({ status }) => status,
     cell: ({ status }, ctx) => <Chip s={marks[status]}>{ctx.t(`elections.status.${status}`)}</Chip>,
   },

@@ -1,6 +1,7 @@
 import type { Region, RequirementKey } from '@plenary/rules';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { MessageKey } from '../../web/messages.ts';
+import { chosen, type LanguageMap, langs } from '../../web/languages.ts';
+import { format, type MessageKey } from '../../web/messages.ts';
 import type { BallotStage } from '../ballot-now.ts';
 import type { BallotView, CandidateView, ElectionView, SessionOfElection } from '../view.ts';
 
@@ -69,10 +70,19 @@ export function sessionName(ctx: LanguageCtx, session: SessionOfElection): strin
 }
 
 /** The year stands in the title, because elections of different years have the same name. */
-export function electionTitle(ctx: LanguageCtx, view: ElectionView): string {
-  const title = ctx.text(view.title);
-  if (view.origin === 'plenary' || view.dates === null) return title;
-  return ctx.t('elections.title.year', { title, year: view.dates.first.slice(0, 4) });
+export function electionTitle({ title, origin, dates }: ElectionView): LanguageMap {
+  if (origin === 'plenary' || dates === null) return title;
+  const year = dates.first.slice(0, 4);
+  const withYear = langs.flatMap((lang) => {
+    const own = title[lang];
+    return own === undefined ? [] : [[lang, format(lang, 'elections.title.year', { title: own, year }).text]];
+  });
+  return { ...title, ...Object.fromEntries(withYear) };
+}
+
+/** Whether the title stands in the words, and the language, of its source. */
+export function isAsInSource(ctx: LanguageCtx, { title, origin }: ElectionView): boolean {
+  return origin === 'archive' && chosen(title, ctx.lang).lang !== ctx.lang;
 }
 
 /** An archived election is named by its year; the name of one that is run here says nothing. */

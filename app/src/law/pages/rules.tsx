@@ -121,7 +121,6 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
   {
     key: 'may_be_set',
     label: 'parameters.column.openness',
-    labelled: true,
     value: openness,
     cell: (row, ctx) => ctx.t(`parameters.openness.${openness(row)}`),
   },

@@ -83,7 +83,6 @@ const witnessColumns: readonly Column<WitnessView>[] = [
   {
     key: 'at',
     label: 'log.witness.at',
-    labelled: true,
     value: ({ cosignedAt }) => cosignedAt,
     cell: ({ cosignedAt }, ctx) =>
       cosignedAt === null ? (

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { Button } from '../../web/components/button.tsx';
+import { ErrorSummary } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
+import { Form, keptRefusal, Objections, refused, stateOf } from '../../web/form.tsx';
+import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { type MeetingView, nameOf } from '../view.ts';
 import { isOver, Presence } from './parts.tsx';
@@ -17,6 +19,8 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
   const sorted = (states: readonly string[]) => states.map(option).toSorted((a, b) => ctx.compare(a.label, b.label));
   const absent = sorted(view.participating.filter((state) => !view.present.includes(state)));
   const present = sorted(view.present);
+  const state = stateOf(ctx, 'register-presence', { meeting });
+  const form = { ctx, command: 'register-presence', hidden: { meeting }, state: fresh, objections: [] } as const;
   return (
     <Page
       ctx={ctx}
@@ -34,9 +38,12 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
         <Empty title={ctx.t('meetings.presence.no-delegations')}>{null}</Empty>
       ) : (
         <SecretariatOnly ctx={ctx}>
-          {/* The three forms send the same act: what is objected to it stands once, above them. */}
+          {/* The three forms send the same act: what is wrong, or objected to it, stands once, above them. */}
           {refused(ctx, 'register-presence', { meeting }) && (
-            <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />
+            <div className="mt" {...keptRefusal}>
+              <ErrorSummary ctx={ctx} state={state} />
+              <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />
+            </div>
           )}
           <div className="stack gap-xl mt">
             <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
@@ -44,16 +51,16 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
                 <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
               ) : (
                 <div className="stack gap-m">
-                  <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
+                  <Form {...form}>
                     {absent.map(({ value }) => (
                       <input key={value} type="hidden" name="arrived[]" value={value} />
                     ))}
                     <Button>{ctx.t('meetings.presence.all')}</Button>
                   </Form>
-                  <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
+                  <Form {...form}>
                     <Options
                       ctx={ctx}
-                      state={stateOf(ctx, 'register-presence', { meeting })}
+                      state={state}
                       name="arrived[]"
                       legend={<span className="vh">{ctx.t('meetings.presence.arrive')}</span>}
                       options={absent}
@@ -69,10 +76,10 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
               {present.length === 0 ? (
                 <p className="mute">{ctx.t('meetings.presence.none-here')}</p>
               ) : (
-                <Form ctx={ctx} command="register-presence" hidden={{ meeting }} objections={[]}>
+                <Form {...form}>
                   <Options
                     ctx={ctx}
-                    state={stateOf(ctx, 'register-presence', { meeting })}
+                    state={state}
                     name="left[]"
                     legend={<span className="vh">{ctx.t('meetings.presence.leave')}</span>}
                     options={present}

@@ -84,7 +84,6 @@ export const reportColumns: readonly Column<Report>[] = [
   {
     key: 'symbol',
     label: 'organs.symbol',
-    labelled: true,
     value: (report) => report.symbol,
     cell: (report, ctx) =>
       report.symbol === null ? <Unknown ctx={ctx} why="not-published" /> : <PlainSymbol>{report.symbol}</PlainSymbol>,
@@ -94,7 +93,6 @@ export const reportColumns: readonly Column<Report>[] = [
   {
     key: 'dates',
     label: 'organs.held',
-    labelled: true,
     data: false,
     value: (report) => report.dates?.first ?? null,
     cell: (report, ctx) =>

@@ -65,21 +65,18 @@ export const headColumns: readonly Column<Iom['heads'][number]>[] = [
   {
     key: 'role',
     label: 'organs.role',
-    labelled: true,
     value: (head) => head.role,
     cell: (head, ctx) => <Text ctx={ctx} map={{ en: head.role }} />,
   },
   {
     key: 'from',
     label: 'organs.from',
-    labelled: true,
     value: (head) => head.from,
     cell: (head, ctx) => writtenPartial(ctx, head.from, 'short'),
   },
   {
     key: 'to',
     label: 'organs.to',
-    labelled: true,
     value: (head) => head.to,
     cell: (head, ctx) =>
       head.to === null ? <Unknown ctx={ctx} why="not-published" /> : writtenPartial(ctx, head.to, 'short'),
@@ -95,7 +92,7 @@ export const mandateColumns: readonly Column<Iom['mandates'][number]>[] = [
     value: (mandate) => mandate.symbol,
     cell: (mandate) => <PlainSymbol>{mandate.symbol}</PlainSymbol>,
   },
-  { key: 'year', label: 'organs.year', labelled: true, value: (mandate) => String(mandate.year) },
+  { key: 'year', label: 'organs.year', value: (mandate) => String(mandate.year) },
   ...notedSourceColumns,
 ];
 
@@ -158,17 +155,15 @@ export function auditorColumns(data: OrgansData): readonly Column<Auditor>[] {
     {
       key: 'state',
       label: 'organs.state',
-      labelled: true,
       value: (auditor) => auditor.state,
       cell: (auditor, ctx) => (
         <a href={ctx.href(`/members/${auditor.state}`)}>{nameOf(ctx, data.names, auditor.state)}</a>
       ),
     },
-    { key: 'from', label: 'organs.from', labelled: true, value: (auditor) => String(auditor.from) },
+    { key: 'from', label: 'organs.from', value: (auditor) => String(auditor.from) },
     {
       key: 'to',
       label: 'organs.to',
-      labelled: true,
       value: (auditor) => (auditor.to === null ? null : String(auditor.to)),
       cell: (auditor, ctx) => (auditor.to === null ? <Unknown ctx={ctx} why="not-published" /> : String(auditor.to)),
     },

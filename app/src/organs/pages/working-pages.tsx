@@ -178,11 +178,10 @@ export const directorColumns: readonly Column<Director>[] = [
       </Doubt>
     ),
   },
-  { key: 'from', label: 'organs.from', labelled: true, value: (director) => String(director.from) },
+  { key: 'from', label: 'organs.from', value: (director) => String(director.from) },
   {
     key: 'to',
     label: 'organs.to',
-    labelled: true,
     value: (director) => (director.to === null ? null : String(director.to)),
     cell: (director, ctx) => (director.to === null ? <Unknown ctx={ctx} why="not-published" /> : String(director.to)),
   },

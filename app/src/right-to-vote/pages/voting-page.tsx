@@ -160,7 +160,6 @@ export function votingColumns(names: StateNames, session: HeldSession | null): r
     {
       key: 'may_vote',
       label: 'membership.right',
-      labelled: true,
       value: (row) => row.mayVote,
       cell: (row, ctx) => (
         <Chip s={row.mayVote ? 'good' : 'bad'}>
@@ -171,7 +170,6 @@ export function votingColumns(names: StateNames, session: HeldSession | null): r
     {
       key: 'reason',
       label: 'membership.voting.reason',
-      labelled: true,
       value: (row) => row.finding.value.reason,
       cell: (row, ctx) =>
         row.entry === null

@@ -76,7 +76,6 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
     {
       key: 'office',
       label: 'sessions.office',
-      labelled: true,
       value: ({ office }) => office,
       cell: ({ office, seat }, ctx) => (
         <>
@@ -95,14 +94,12 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
     {
       key: 'state',
       label: 'sessions.state',
-      labelled: true,
       value: ({ state }) => state,
       cell: ({ state }, ctx) => nameOf(ctx, names, state),
     },
     {
       key: 'elected',
       label: 'sessions.officer.elected',
-      labelled: true,
       value: ({ elected }) => elected,
       cell: ({ office, elected, names: taken }, ctx) =>
         elected === null ? (
@@ -116,7 +113,6 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
     {
       key: 'until',
       label: 'sessions.officer.until',
-      labelled: true,
       value: ({ until }) => until,
       cell: ({ office, until }, ctx) =>
         until === null && office === 'president' ? (

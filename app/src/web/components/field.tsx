@@ -149,7 +149,13 @@ function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: Fi
   );
 }
 
-/** The list of what is wrong, first in the form; its links lead to the fields and it takes the focus. */
+/** What is wrong with the form as a whole, and no field mends, stands under this name. */
+const wholeForm = 'form';
+
+/**
+ * The list of what is wrong, first in the form; its links lead to the fields and it takes the focus. Several forms that send the
+ * same act of the same thing have one above them all.
+ */
 export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readonly state: FormState }): ReactNode {
   const errors = Object.entries(state.errors);
   if (errors.length === 0) return null;
@@ -160,9 +166,13 @@ export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readon
       <ul>
         {errors.map(([name, text]) => (
           <li key={name}>
-            <a href={`#${fieldId(name, state.scope)}`}>
+            {name === wholeForm ? (
               <Complaint ctx={ctx} text={text} />
-            </a>
+            ) : (
+              <a href={`#${fieldId(name, state.scope)}`}>
+                <Complaint ctx={ctx} text={text} />
+              </a>
+            )}
           </li>
         ))}
       </ul>

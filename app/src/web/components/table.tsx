@@ -21,7 +21,7 @@ export interface TableProps<Row> {
   /** Says what the table shows; hidden unless `showCaption`. */
   readonly caption: string;
   readonly showCaption?: boolean;
-  /** Wide figures scroll sideways instead of becoming cards on a phone. */
+  /** Wide figures scroll sideways instead of becoming a list on a phone. */
   readonly scroll?: boolean;
   readonly sorting?: Sorting;
   /** Totals: one cell for each column of the table. */
@@ -30,7 +30,7 @@ export interface TableProps<Row> {
   readonly region?: string;
 }
 
-/** A table of records. The same columns give its CSV and JSON (open-data.ts). Under 38 rem rows become cards. */
+/** A table of records. The same columns give its CSV and JSON (open-data.ts). Where it has no room it becomes a list, each value with the head of its column. */
 export function Table<Row>(props: TableProps<Row>): ReactNode {
   const { ctx, caption, scroll, region } = props;
   if (scroll === true) {
@@ -126,9 +126,8 @@ function Cell<Row>({
         {content}
       </th>
     );
-  const labelled = column.numeric === true || column.labelled === true;
   return (
-    <td className={column.numeric === true ? 'num' : breaks} data-label={labelled ? headOf(ctx, column) : undefined}>
+    <td className={column.numeric === true ? 'num' : breaks} data-label={headOf(ctx, column)}>
       {content}
     </td>
   );

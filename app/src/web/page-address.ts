@@ -1,0 +1,21 @@
+import { pathWithoutLanguage } from './languages.ts';
+
+/** What answers programs and scripts. A browser that is led there shows code, an endless stream, or nothing. */
+const machines = /^\/(acts|api|data|health|live|static)(\/|$)|^\/log\/(checkpoint|tile)(\/|$)/;
+/** What is only sent to. */
+const onlySent = /^\/(sign-out|me\/sign-ins\/.*|desk\/sessions\/[^/]*\/delegations\/invitations)$/;
+/** A file; the symbol of a document and the id of a rule have full stops, too. */
+const file = /\.(csv|json|ics|html|xml|txt|pdf|tlog-proof|m?js|map|css|png|svg|ico|jpe?g|webp|woff2|webmanifest)$/i;
+
+/**
+ * Whether an address is that of a page of this site. '//host', 'https:' and a backslash would lead away; a control sign or half a
+ * sign cannot stand in the head of an answer.
+ */
+export function leadsToPage(address: string): boolean {
+  if (!address.isWellFormed() || !/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(address)) return false;
+  // As a browser takes it: '/members/../live' is '/live'.
+  const url = new URL(address, 'http://site');
+  if (url.host !== 'site' || url.pathname.startsWith('//')) return false;
+  const path = pathWithoutLanguage({ url: url.href });
+  return ![machines, onlySent, file].some((other) => other.test(path));
+}
