@@ -93,8 +93,30 @@ describe('a vote', () => {
     await president.page.getByText('Only the Secretariat does this.').waitFor();
     expect(await president.page.locator('main form:not([action$="/acts/draw-roll-call"])').count()).toBe(0);
     expect(await president.page.getByRole('button', { name: 'Draw a State by lot' }).count()).toBe(1);
+
+    // The ballot goes with the vote on pages that were open: from who had chosen and not cast, and from who had voted.
+    await france.getByText('Against', { exact: true }).click();
     await act(president, 'close-vote', { vote });
-    await act(president, 'announce-result', { vote });
+    await france.getByRole('radio').first().waitFor({ state: 'detached' });
+    await albania.page.getByRole('heading', { name: 'Correct your vote' }).waitFor();
+    expect(await albania.page.locator('.ruling b.num').allInnerTexts()).toEqual([receipt]);
+    await albania.page.getByText('Against', { exact: true }).click();
+    await albania.page.getByRole('button', { name: 'Correct your vote' }).click();
+    await albania.page.getByRole('heading', { name: 'Cast this vote for Albania?' }).waitFor();
+    await act(president, 'take-back-vote', { vote, reason: 'Closed before all had voted' });
+    for (const page of [albania.page, fiji, france]) {
+      await page.getByText('This vote was taken back').first().waitFor();
+      for (const gone of ['Vote open for you', 'Your vote is recorded', 'Cast this vote', 'Correct your vote'])
+        await page.getByText(gone).first().waitFor({ state: 'detached' });
+    }
+
+    const { vote: again } = await act(president, 'open-vote', { meeting, proposal, consensusSought: true });
+    await albania.page.goto(`/votes/${again}`);
+    await act(albania, 'cast-vote', { vote: again, state: 'ALB', choice: 'for' });
+    await act(president, 'close-vote', { vote: again });
+    await act(president, 'announce-result', { vote: again });
+    await albania.page.locator('#outcome, .outcome, h2, h3').first().waitFor();
+    await albania.page.getByRole('radio').first().waitFor({ state: 'detached' });
     await act(president, 'close-meeting', { meeting });
   });
 });

@@ -34,7 +34,8 @@ export async function ownPart(db: Db | Tx, place: OwnPlace, id: string, state: s
     mayVote: vote !== null && (await entitledIn(db, vote.id)).includes(state),
     cast: vote && (await voteOfSeat(db, vote.id, state)),
     present: vote === null || (await isPresent(db, vote.meeting, state)),
-    mark: await markOf(db, session.id, state),
+    // The page of a vote offers a ballot, a receipt or a result: it looks again when the vote is closed, announced or taken back.
+    mark: `${place === 'vote' ? `${vote?.status}-` : ''}${await markOf(db, session.id, state)}`,
   };
 }
 

@@ -16,6 +16,16 @@ async function hydrate(element: HTMLElement): Promise<void> {
   hydrateRoot(element, <Island {...JSON.parse(props)} />, { identifierPrefix: islandPrefix(island) });
 }
 
-for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  hydrate(element).catch((error: unknown) => console.error(error));
+const alive = new WeakSet<HTMLElement>();
+
+function hydrateAll(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    if (alive.has(element)) continue;
+    alive.add(element);
+    hydrate(element).catch((error: unknown) => console.error(error));
+  }
 }
+
+hydrateAll();
+// An open page that is asked for again may bring one.
+new MutationObserver(hydrateAll).observe(document.body, { childList: true, subtree: true });

@@ -333,7 +333,7 @@ function Choose({
     },
   };
   return (
-    <section className="votebox stack" aria-labelledby="ballot">
+    <section className="votebox stack" aria-labelledby="ballot" data-key={`ballot ${seat.cast?.receipt ?? ''}`}>
       <h2 id="ballot">{ctx.t(correcting ? 'decisions.correct' : 'decisions.open-for-you')}</h2>
       <Island name="decisions/vote-form" of={VoteForm} props={props} />
     </section>

@@ -56,7 +56,8 @@ function holds(node: Node): boolean {
   return (
     node.matches(refused) ||
     node.querySelector(refused) !== null ||
-    [...node.querySelectorAll<Control>(controls)].some(held)
+    // A part that the browser took over goes when the page has it no more: it offers what cannot be done.
+    [...node.querySelectorAll<Control>(controls)].some((one) => !one.closest('[data-island]') && held(one))
   );
 }
 
