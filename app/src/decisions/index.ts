@@ -64,7 +64,7 @@ export { NotVotingCounts, NotVotingSeats, WaitingFor } from './pages/not-voting.
 export { OwnVoteHere } from './pages/own-vote.tsx';
 export { RollCallEntry } from './pages/roll-call-entry.tsx';
 export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
-export { VoteTakenBack } from './pages/taken-back.tsx';
+export { VoteTakenBack, WhatVotedOn } from './pages/taken-back.tsx';
 export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
 export { decisionRoutes, decisionTopics } from './routes.tsx';

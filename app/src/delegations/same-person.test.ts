@@ -30,6 +30,8 @@ describe('the same person', () => {
     ['a hyphen for a space', 'Anna-Maria Example', 'Example, Annamaria'],
     ['letters with a stroke or of two', 'Łukasz Ørsted Strauß', 'Lukasz Orsted Strauss'],
     ['a ligature', 'Cæsar Œuvre', 'Caesar Oeuvre'],
+    ['a Persian form of a letter', 'کاظم یاسر', 'كاظم ياسر'],
+    ['a bar through a letter', 'Ħamrun Ŧest', 'Hamrun Test'],
     ['an Arabic stretch and ending', 'مثـال فاطمة', 'مثال فاطمه'],
     ['an apostrophe left out', 'Anna O’Example', 'Anna OExample'],
     ['letters and marks apart', 'A\u0301nna Exa\u0308mple', 'Ánna Exämple'],

@@ -63,6 +63,7 @@ describe('register-presence', () => {
 
   it('is refused when nothing changes, in a closed meeting, outside, and where there is none', () => {
     expect(codesOf(registerPresence.decide(facts, of(['BRA']), secretariat, now))).toEqual(['nothing-changed']);
+    expect(codesOf(registerPresence.decide(facts, of([]), secretariat, now))).toEqual(['nobody-named']);
     expect(codesOf(registerPresence.decide(facts, of(['BRA'], ['BRA']), secretariat, now))).toEqual([
       'arrived-and-left',
     ]);

@@ -30,6 +30,8 @@ export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
       return refuse(
         objection('not-your-seat', 'A delegation registers its own seat only; the Secretariat registers the others.'),
       );
+    if (named.length === 0)
+      return refuse(objection('nobody-named', 'No State is chosen. Tick those that arrived or left.'));
     if (facts.status === 'closed') return refuse(objection('meeting-closed', 'The meeting is closed.'));
     if (facts.status === 'cancelled') return refuse(meetingCancelled);
     // Whoever is there may leave, even when the delegation has ended meanwhile.

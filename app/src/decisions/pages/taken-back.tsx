@@ -1,7 +1,22 @@
 import type { ReactNode } from 'react';
 import { Ruling } from '../../web/components/ruling.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { VoteView } from '../queries.ts';
+import type { ProposalView, VoteView } from '../queries.ts';
+
+/** What a vote was on, in a heading: its title; of one that was taken back the symbol, for the text may have been revised since. */
+export function WhatVotedOn({
+  ctx,
+  vote,
+  proposal,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly vote: Pick<VoteView, 'takenBack'>;
+  readonly proposal: Pick<ProposalView, 'symbol' | 'title'>;
+}): ReactNode {
+  return vote.takenBack ? <PlainSymbol>{proposal.symbol}</PlainSymbol> : <Text ctx={ctx} map={proposal.title} />;
+}
 
 /** A vote that was taken back: when, why, and that nothing is decided. Nothing of any other vote. */
 export function VoteTakenBack({

@@ -10,7 +10,10 @@ import { WhichAnnounced } from './which-announced.tsx';
 export function ChangeSession({ ctx, desk: { session, announced } }: DeskPartProps): ReactNode {
   const { id, title, city, building, starts, ends } = session;
   const asked = { session: id };
-  const begun = session.meetings.some(({ status }) => status === 'open' || status === 'closed');
+  // What was sent before it began, and refused, is given back whole.
+  const begun =
+    session.meetings.some(({ status }) => status === 'open' || status === 'closed') &&
+    !refused(ctx, 'change-session', asked);
   const texts = Object.entries(title).map(([language, text]) => [`title.${language}`, text] as const);
   const standing = { ...Object.fromEntries(texts), city, building: building ?? '', starts };
   const hidden = begun ? { ...asked, ...standing } : asked;

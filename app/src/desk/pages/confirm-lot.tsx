@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { candidatesTitle, type LotReview, type PendingLot } from '../../elections/index.ts';
+import { LinkButton } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Objections, refused } from '../../web/form.tsx';
@@ -23,6 +24,7 @@ export function ConfirmLotPage({ ctx, election, lot, meeting, order, how, review
   const title = ctx.t('desk.lot.confirm');
   const nameOf = (id: string) => lot.among.find((candidate) => candidate.id === id)?.name ?? '';
   const drawn = Object.fromEntries(order.map((id, place) => [`order.${place}`, id]));
+  const change = `${path}?${new URLSearchParams({ ...drawn, how })}#lot`;
   const hidden = { ballot: lot.ballot, meeting, ...drawn, how };
   const refusal = refused(ctx, 'record-lot', { ballot: lot.ballot }) ? (ctx.refusal?.objections ?? []) : [];
   return (
@@ -48,13 +50,18 @@ export function ConfirmLotPage({ ctx, election, lot, meeting, order, how, review
           </ol>
         </Section>
         <Objections ctx={ctx} objections={refusal.length > 0 ? refusal : review.objections} />
+        {review.objections.length > 0 && (
+          <p className="row">
+            <LinkButton href={ctx.href(change)}>{ctx.t('web.form.change')}</LinkButton>
+          </p>
+        )}
         {review.objections.length === 0 && (
           <Confirm
             ctx={ctx}
             what={ctx.t('desk.lot.elects', { names: ctx.list(review.elected.map(nameOf)) })}
             whom={how}
             follows={ctx.t('desk.lot.follows')}
-            change={`${path}?${new URLSearchParams({ ...drawn, how })}#lot`}
+            change={change}
             verb={ctx.t('desk.lot.do')}
             grave
             form={{

@@ -122,9 +122,15 @@ function OnePoint(props: PointProps): ReactNode {
           {objectionText(ctx, objection).text}
         </p>
       ))}
-      {objections.length === 0 && <DecisionForms {...props} />}
+      {/* What was sent and refused is given back, though it cannot be done now. */}
+      {(objections.length === 0 || wasRefused(props)) && <DecisionForms {...props} />}
     </article>
   );
+}
+
+function wasRefused({ ctx, session, line }: PointProps): boolean {
+  const hidden = { session, key: line.entry.key };
+  return refused(ctx, 'set-parameter', hidden) || refused(ctx, 'reset-parameter', hidden);
 }
 
 /** Two forms: the value that the Bureau sets, and the way back to the default. */

@@ -30,12 +30,17 @@ const alike: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
   đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
   ð: 'd',
   þ: 'th',
   æ: 'ae',
   œ: 'oe',
   // Endings that Arabic writes both ways; the stretch between two letters is no letter.
   ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ە: 'ه',
   ة: 'ه',
   ـ: '',
 };

@@ -86,7 +86,8 @@ describe('a line of text', () => {
   it('of a person’s name has single spaces and two letters at least', () => {
     expect(personName().parse(' Made-up,\u00a0  Name ')).toBe('Made-up, Name');
     expect(taken(personName(), 'x')).toEqual({ wrong: 'input.name' });
-    for (const signs of ['. .', '--', '12']) expect(taken(personName(), signs)).toEqual({ wrong: 'input.name' });
+    for (const signs of ['. .', '--', '12', 'ــــ', 'ʰʰ', 'ˈˈ', 'ªº'])
+      expect(taken(personName(), signs)).toEqual({ wrong: 'input.name' });
     expect(taken(personName(), 'x'.repeat(121))).toEqual({ wrong: 'input.too-long?max=120' });
   });
 });

@@ -71,8 +71,9 @@ function languageMap(form: typeof line, max: number) {
     .transform((map) => withoutEmpty(map));
 }
 
+/** Stretches, raised letters and marks of ordinals are no letters of a name. */
 function hasNoLetter(name: string): boolean {
-  return !/\p{L}/u.test(name);
+  return !/[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u.test(name.replaceAll(/[ªº]/gu, ''));
 }
 
 function shaped(

@@ -6,6 +6,7 @@ import {
   VoteOutcome,
   VoteProgress,
   VoteTakenBack,
+  WhatVotedOn,
 } from '../../decisions/index.ts';
 import type { BallotNow, ElectionLink } from '../../elections/index.ts';
 import { itemSaid } from '../../sessions/index.ts';
@@ -222,7 +223,7 @@ function VoteNow({ ctx, view }: PartProps): ReactNode {
       </p>
       <h2 id="vote-now">
         <a href={ctx.href(`/decisions/${proposal.id}`)}>
-          <Text ctx={ctx} map={proposal.title} />
+          <WhatVotedOn ctx={ctx} vote={vote} proposal={proposal} />
         </a>
       </h2>
       <MajorityRule ctx={ctx} vote={vote} />

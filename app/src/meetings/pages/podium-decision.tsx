@@ -7,6 +7,7 @@ import {
   VoteProgress,
   VoteTakenBack,
   WaitingFor,
+  WhatVotedOn,
 } from '../../decisions/index.ts';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
@@ -37,7 +38,7 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
           <h2 id="vote-box" className="h nomargin">
             {ctx.t(`meetings.vote.${vote.status}`)}
             {ctx.colon}
-            <Text ctx={ctx} map={proposal.title} />
+            <WhatVotedOn ctx={ctx} vote={vote} proposal={proposal} />
           </h2>
           <KindOfDecision ctx={ctx} proposal={proposal} />
           <RollCallLine ctx={ctx} vote={vote} names={view.names} />

@@ -20,9 +20,9 @@ export function Script({ ctx, facts, readIn }: ScriptProps): ReactNode {
   const aloud = [...(readIn.beside ? [ctx] : []), languageCtx(readIn.lang, ctx.now)];
   const other = aloud.map((one) => otherWords(one, facts));
   return (
-    <section aria-labelledby="say" id="script">
+    <section aria-labelledby="script-head" id="script">
       <div className="row row-end">
-        <h2 id="say" className="h nomargin">
+        <h2 id="script-head" className="h nomargin">
           {ctx.t('meetings.podium.say')}
         </h2>
         <Languages ctx={ctx} meeting={facts.view.meeting.id} readIn={readIn} />

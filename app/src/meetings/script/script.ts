@@ -16,7 +16,7 @@ import {
   speaking,
   thanks,
 } from './floor.ts';
-import { pause, type ScriptLine, say, titled } from './line.ts';
+import { bare, pause, type ScriptLine, say } from './line.ts';
 
 /**
  * What the chair reads aloud now: first the words of what was just done, which stay until the next step is done, then
@@ -65,7 +65,8 @@ function justDone(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
     case 'proposal.withdrawn':
       return proposal ? withdrawn(ctx, proposal) : [];
     case 'vote.taken-back':
-      return proposal ? [say(ctx, 'script.vote.taken-back', { title: titled(ctx, proposal.title) })] : [];
+      // The text may have been revised since: its symbol says which it was.
+      return proposal ? [say(ctx, 'script.vote.taken-back', { symbol: bare(proposal.symbol) })] : [];
     case 'item.reopened':
       return ofItem(ctx, view, String(data.item), 'script.item.reopened');
     case 'meeting.reopened':
