@@ -5,13 +5,13 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import type { Door } from '../app/src/door/perform.ts';
 import { perform } from '../app/src/door/perform.ts';
-import { introduce, logDoor, noteCommand, seed, signedSize } from '../app/src/log/given-log.ts';
 import { startSequencer } from '../app/src/log/sequencer.ts';
 import { verifyLog } from '../app/src/log/verify-log.ts';
 import { openStore, type Store } from '../app/src/store/database.ts';
 import { startEmbedded } from '../app/src/store/embedded.ts';
 import { listen } from '../app/src/store/listen.ts';
 import { migrate } from '../app/src/store/migrate.ts';
+import { introduce, logDoor, noteCommand, seed, signedSize } from '../app/test/given/log.ts';
 import { makeDatabase } from '../app/test/postgres.ts';
 import { median } from './median.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../app/src/config.ts';
 import { hubDefaults } from '../app/src/live/hub.ts';
-import { langs } from '../app/src/web/languages.ts';
+import { langs } from '../app/src/words/languages.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const written = (name: string): string => readFileSync(path.join(root, name), 'utf8');

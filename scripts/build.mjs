@@ -9,7 +9,6 @@ import { modern, root } from './node.mjs';
 const mark = path.join(root, 'app/dist/built-from');
 const sources = [
   'app/src',
-  'app/messages',
   'app/assets',
   'app/vite.config.ts',
   'packages',

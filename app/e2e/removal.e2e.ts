@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bench } from '../src/elections/given-election.ts';
+import { bench } from '../test/given/election.ts';
 import { openBrowser } from '../test/open-browser.ts';
 import { clean } from './clean.ts';
 import { act, type Person, signedIn } from './people.ts';

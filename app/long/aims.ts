@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { commands } from '../src/assembly.ts';
+import { commands } from '../src/modules.ts';
 import type { Hall } from '../test/hall.ts';
 
 /** The things that a field of a command may name, by what they belong to. */

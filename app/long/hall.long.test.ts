@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { langs } from '../src/web/languages.ts';
+import { langs } from '../src/words/languages.ts';
 import { lookAtHall } from '../test/hall-look.ts';
 
 it('shows in the hall every name once and whole, in six languages and four sizes, with pictures of each screen', async () => {

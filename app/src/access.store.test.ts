@@ -8,18 +8,8 @@ import { askRoutes, routesOf } from '../test/access/routes.ts';
 import { askTopics } from '../test/access/topics.ts';
 import { makeWorld, type World } from '../test/access/world.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
-import { commands, topics } from './assembly.ts';
-import { closingCommands } from './closing/index.ts';
-import { decisionCommands } from './decisions/index.ts';
-import { delegationCommands } from './delegations/index.ts';
-import { electionCommands } from './elections/index.ts';
-import { erasureCommands } from './erasure/index.ts';
-import { floorCommands } from './floor/index.ts';
-import { logCommands } from './log/index.ts';
-import { parameterCommands } from './parameters/index.ts';
-import { rightToVoteCommands } from './right-to-vote/index.ts';
+import { commands, filled, modules, topicsOf } from './modules.ts';
 import type { PlenaryServer } from './server.ts';
-import { sessionCommands } from './sessions/index.ts';
 
 /** docs/access.md: who may do what, found by real requests to the server that runs, and held to what is declared. */
 
@@ -73,8 +63,8 @@ describe('who may do what', heldIn, () => {
 
   it('is, for every live topic, what it declares', async () => {
     const { reads } = db.store;
-    const site = { reads, door: world.own.door, ctx: () => never(), partCtx: () => never() };
-    watched = await askTopics(server.app, topics(site), world, persons);
+    const site = { reads, door: world.own.door, commands, filled, ctx: () => never(), partCtx: () => never() };
+    watched = await askTopics(server.app, topicsOf(site), world, persons);
     expect(watched.wrong).toEqual([]);
   });
 
@@ -116,24 +106,11 @@ describe('who may do what', heldIn, () => {
   });
 
   it('is what docs/access.md says (else: npx vitest run --project store app/src/access.store.test.ts --update)', async () => {
-    const modules = {
-      Sessions: sessionCommands,
-      Delegations: delegationCommands,
-      'Right to vote': rightToVoteCommands,
-      Parameters: parameterCommands,
-      Floor: [...floorCommands, ...closingCommands],
-      Decisions: decisionCommands,
-      Elections: electionCommands,
-      Erasure: erasureCommands,
-      Log: logCommands,
-    };
-    const listed = new Set(Object.values(modules).flat());
-    const others = [...commands.values()].filter((command) => !listed.has(command));
     const page = accessPage({
       routes: routes.rows,
       topics: watched.rows,
       acts: acts.rows,
-      modules: { ...modules, Offices: others },
+      modules: Object.fromEntries(modules.map(({ name, commands = [] }) => [headingOf(name), commands])),
     });
     await expect(page).toMatchFileSnapshot('../../docs/access.md');
   });
@@ -141,4 +118,9 @@ describe('who may do what', heldIn, () => {
 
 function never(): never {
   throw new Error('nothing is rendered here');
+}
+
+/** `right-to-vote`: Right to vote */
+function headingOf(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replaceAll('-', ' ');
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languageCtx } from './web/ctx.ts';
 import { objectionText } from './web/form.tsx';
-import { langs } from './web/languages.ts';
-import { hasMessage } from './web/messages.ts';
+import { langs } from './words/languages.ts';
+import { hasMessage } from './words/messages.ts';
 
 const folder = import.meta.dirname;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));

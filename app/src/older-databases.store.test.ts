@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../test/kept-database.ts';
 import { type OlderDatabase, olderDatabase } from '../test/older-database.ts';
-import { commands, openDoor } from './assembly.ts';
 import { verifyStore } from './cli/verification.ts';
 import type { Config } from './config.ts';
 import { perform } from './door/perform.ts';
 import { openLog } from './log.ts';
+import { commands, openDoor } from './modules.ts';
 import { openServer } from './server.ts';
 import { openStore, type Store } from './store/database.ts';
 import { migrate } from './store/migrate.ts';

@@ -8,10 +8,10 @@ import { type BrowserJar, browserJar } from '../test/browser-jar.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { pagesOf, type StageServer, serverOn } from '../test/stage-server.ts';
-import { commands } from './assembly.ts';
 import { openBallot } from './elections/index.ts';
 import { takeUpItem } from './floor/index.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
+import { commands } from './modules.ts';
 import type { PlenaryServer } from './server.ts';
 
 /** No form of the site is refused in place: loading the answer again, Back and Enter in the address send nothing. */

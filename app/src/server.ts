@@ -2,13 +2,12 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
-import { commands, openDoor, places, routes, topics } from './assembly.ts';
 import type { Config } from './config.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { deskLinkRoutes } from './desk/index.ts';
-import { actsRoutes, refusalOf } from './door/acts-routes.ts';
 import { LaneBusy } from './door/lane.ts';
 import { toldBy } from './door/tell.ts';
+import { around, type Thing } from './door/within.ts';
 import { floorBar } from './floor/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
 import { FailedTries } from './identity/failed-tries.ts';
@@ -18,27 +17,31 @@ import { signInKey } from './identity/secrets.ts';
 import { whoseRightsChanged } from './identity/sign-in-notice.ts';
 import { signInRoutes } from './identity/sign-in-routes.tsx';
 import { keepSwept } from './identity/sweep.ts';
-import { Hub } from './live/hub.ts';
+import { Hub, type Topic } from './live/hub.ts';
+import { lookAgainTopics } from './live/look-again.ts';
 import { readingOf } from './live/reading.ts';
 import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
 import { sparing } from './log.ts';
 import { loadReference } from './membership/index.ts';
+import { commands, filled, often, openDoor, parents, routes, topicsOf } from './modules.ts';
+import { sessionRunHere } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import { clockNow } from './store/clock.ts';
 import type { Store } from './store/database.ts';
 import { listen } from './store/listen.ts';
 import { troubleOf } from './store/trouble.ts';
+import { actsRoutes, refusalOf } from './web/acts/acts-routes.ts';
 import { languageCtx, makeCtx } from './web/ctx.ts';
 import type { WebEnv } from './web/env.ts';
 import { errorHandlers } from './web/errors.tsx';
-import { pathWithoutLanguage } from './web/languages.ts';
 import { languages } from './web/request-language.ts';
 import { requestFacts } from './web/respond.ts';
 import { sameSite } from './web/same-site.ts';
 import { security } from './web/security.ts';
 import type { LiveSite, Site } from './web/site.ts';
 import { staticFiles } from './web/static-files.ts';
+import { pathWithoutLanguage } from './words/languages.ts';
 
 /** What the program stands on once the database is up to date. */
 export interface Parts {
@@ -67,12 +70,12 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
 
   const hub = new Hub({
     now: () => store.clock.ms(),
-    ...readingOf(store, places.parents),
+    ...readingOf(store, parents),
     onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),
   });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
   const site = siteOf(store, door, origin, demonstration);
-  hub.register(...topics(site));
+  hub.register(...liveTopics(site));
   const sequencer = await openLogOf({ door, demonstration, env: process.env, log });
   const key = signInKey(config);
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
@@ -151,6 +154,8 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
   return {
     reads: store.reads,
     door,
+    commands,
+    filled,
     partCtx: (lang, path) => makeCtx({ lang, path, now: store.clock.now(), origin: origin(), demonstration }),
     async ctx(c) {
       const head = await store.reads
@@ -171,4 +176,17 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
       });
     },
   };
+}
+
+/** Whether there is such a session, or a thing within one. */
+function isThere({ reads, door }: LiveSite): (thing: Thing) => Promise<boolean> {
+  return async (thing) =>
+    thing.startsWith('session:')
+      ? (await sessionRunHere(reads, thing.slice('session:'.length))) !== null
+      : (await around(reads, parents, door.store).up(thing)).length > 1;
+}
+
+/** Everything that open pages can watch. */
+function liveTopics(site: LiveSite): readonly Topic[] {
+  return [...topicsOf(site), ...lookAgainTopics(often, isThere(site))];
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
-import { closeMeeting, closingCommands, concludeItem } from './closing/index.ts';
+import { closeMeeting, concludeItem } from './closing/index.ts';
+import { closingModule } from './closing/module.ts';
 import { castVote, openVote, takeBackVote } from './decisions/index.ts';
 import { endAccreditation } from './delegations/index.ts';
 import type { AnyCommand } from './door/command.ts';
@@ -17,7 +18,6 @@ import {
   closeList,
   endSpeech,
   type FloorView,
-  floorCommands,
   floorView,
   giveFloor,
   openMeeting,
@@ -26,6 +26,7 @@ import {
   takeUpItem,
   withdrawFromList,
 } from './floor/index.ts';
+import { floorModule } from './floor/module.ts';
 import { moveSpeaker } from './floor/move-speaker.ts';
 import { putBackSpeaker } from './floor/put-back-speaker.ts';
 import { removeSpeaker } from './floor/remove-speaker.ts';
@@ -160,7 +161,7 @@ describe('two consoles', () => {
   });
 
   it('every act of the chair on the meeting says on what state it was based', async () => {
-    const acts = [...floorCommands, ...closingCommands].filter(
+    const acts = [...(floorModule.commands ?? []), ...(closingModule.commands ?? [])].filter(
       ({ who }) => who.name === 'the President and the Secretariat',
     );
     expect(acts.length).toBeGreaterThan(15);

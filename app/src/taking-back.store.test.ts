@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bench } from '../test/given/election.ts';
 import { countOf, openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
@@ -6,7 +7,6 @@ import { closeMeeting, concludeItem } from './closing/index.ts';
 import { announceResult, castVote, closeVote, openVote, takeBackVote } from './decisions/index.ts';
 import { endAccreditation } from './delegations/index.ts';
 import { perform } from './door/perform.ts';
-import { bench } from './elections/given-election.ts';
 import {
   announceBallot,
   changeElectionSeats,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from './assembly.ts';
+import { commands } from './modules.ts';
 
 /**
  * Of each act: `back`, the command that takes it back or mends it; or `again`, why doing it once more mends it; or `asks`, the
@@ -12,7 +12,7 @@ type Class =
   | { readonly again: string }
   | { readonly asks: string; readonly because: string };
 
-const confirm = 'meetings/pages/confirm.tsx';
+const confirm = 'chair/pages/confirm.tsx';
 
 const classes: Readonly<Record<string, Class>> = {
   'assign-office': { back: 'end-office' },

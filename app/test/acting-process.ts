@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { perform } from '../src/door/perform.ts';
-import { logDoor, noteCommand, seed } from '../src/log/given-log.ts';
 import { startSequencer } from '../src/log/sequencer.ts';
 import { openStore } from '../src/store/database.ts';
+import { logDoor, noteCommand, seed } from './given/log.ts';
 
 /**
  * The door and the sequencer of the program as a small process, to be killed: `node acting-process.ts <database> <name>

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import type { Lang } from '../src/web/languages.ts';
-import { hrefIn } from '../src/web/languages.ts';
+import { hrefIn, type Lang } from '../src/words/languages.ts';
 import { type AppProcess, buildApp, startApp } from './app-process.ts';
 import { findChromium } from './chromium.ts';
 import { testDatabase } from './database.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../src/web/languages.ts';
+import type { Lang } from '../src/words/languages.ts';
 import type { StageServer } from './stage-server.ts';
 
 /** The President's console, as far as it is read aloud. */

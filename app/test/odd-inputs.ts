@@ -1,7 +1,7 @@
 import { verifyStore } from '../src/cli/verification.ts';
 import { inEnglish } from '../src/door/in-english.ts';
 import { perform } from '../src/door/perform.ts';
-import { hasMessage } from '../src/web/messages.ts';
+import { hasMessage } from '../src/words/messages.ts';
 import { type OddValue, oddValues } from './given/odd-values.ts';
 import type { ValidInput } from './given/valid-inputs.ts';
 import type { TestStage } from './stage.ts';

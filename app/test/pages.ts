@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { Hono } from 'hono';
-import type { Projection } from '../src/door/command.ts';
-import { loadReference, membershipProjections } from '../src/membership/index.ts';
+import { membershipActs } from '../src/membership/acts.ts';
+import { loadReference } from '../src/membership/index.ts';
+import { commands, filled } from '../src/modules.ts';
 import type { Store } from '../src/store/database.ts';
 import { makeCtx } from '../src/web/ctx.ts';
 import type { WebEnv } from '../src/web/env.ts';
-import { pathWithoutLanguage } from '../src/web/languages.ts';
 import { languages } from '../src/web/request-language.ts';
 import { requestFacts } from '../src/web/respond.ts';
 import type { Routes, Site } from '../src/web/site.ts';
+import { pathWithoutLanguage } from '../src/words/languages.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export interface TestPages {
@@ -20,14 +21,17 @@ export interface TestPages {
 /** Pages over the reference data and nothing else, read by the public at an instant. */
 export async function testPages(now: string, routes: readonly Routes[]): Promise<TestPages> {
   const db: TestDatabase = await testDatabase();
-  const door = {
-    store: db.store,
-    projections: membershipProjections as unknown as Readonly<Record<string, Projection>>,
-  };
+  const door = { store: db.store, acts: membershipActs };
   await loadReference(door, path.resolve(import.meta.dirname, '../../data'));
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   app.use(languages());
-  const site: Site = { reads: db.store.reads, door, ctx: async (c) => makeCtx({ ...requestFacts(c), now }) };
+  const site: Site = {
+    reads: db.store.reads,
+    door,
+    commands,
+    filled,
+    ctx: async (c) => makeCtx({ ...requestFacts(c), now }),
+  };
   for (const mount of routes) mount(app, site);
   return {
     store: db.store,

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { openDoor } from '../src/assembly.ts';
 import { type Stage, setTheStage } from '../src/demonstration/set-the-stage.ts';
 import type { AnyCommand } from '../src/door/command.ts';
 import { type Door, type Outcome, perform } from '../src/door/perform.ts';
 import { openMeeting, registerPresence } from '../src/floor/index.ts';
 import { loadReference } from '../src/membership/index.ts';
+import { openDoor } from '../src/modules.ts';
 import type { Db, Store } from '../src/store/database.ts';
 import { testDatabase } from './database.ts';
 

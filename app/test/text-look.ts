@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { hrefIn, type Lang } from '../src/web/languages.ts';
+import { hrefIn, type Lang } from '../src/words/languages.ts';
 import { addressOf, nounsOf } from './access/addresses.ts';
 import { openSite } from './access/open-site.ts';
 import { routesOf } from './access/routes.ts';

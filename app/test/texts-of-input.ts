@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { kindOf } from '../src/door/kinds/kind.ts';
-import { langs } from '../src/web/languages.ts';
+import { langs } from '../src/words/languages.ts';
 import type { Room } from './given/long-texts.ts';
 
 /** A field of a command in which people write words. */

@@ -1,4 +1,3 @@
-import { openDoor } from '../assembly.ts';
 import { confirmClock } from '../clock/index.ts';
 import type { Config } from '../config.ts';
 import { endAccreditation } from '../delegations/index.ts';
@@ -13,6 +12,7 @@ import { endSignIns } from '../identity/end-sign-ins.ts';
 import { accountList } from '../identity/list-accounts.ts';
 import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { signInKey } from '../identity/secrets.ts';
+import { openDoor } from '../modules.ts';
 import type { Store } from '../store/database.ts';
 import { asked } from './asked.ts';
 import { withReading, withStore } from './with-store.ts';

@@ -6,8 +6,8 @@ import { auditLog, fromBase64, openCheckpoint, parseTrust } from '@plenary/recor
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, productionEnv, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
-import { signedSize, until } from '../log/given-log.ts';
-import { copyOf, serveWitness, startWitness } from '../log/given-witness.ts';
+import { signedSize, until } from '../../test/given/log.ts';
+import { copyOf, serveWitness, startWitness } from '../../test/given/witness.ts';
 import { logView } from '../log/index.ts';
 import { openStore } from '../store/database.ts';
 

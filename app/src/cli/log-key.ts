@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { formatVerifierKey, isKeyName, signingKey, toHex } from '@plenary/record';
-import { openDoor } from '../assembly.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { inEnglish } from '../door/in-english.ts';
 import { perform } from '../door/perform.ts';
 import { introduceLogKey, type LogView, logView, resumeLog, retireLogKey, succeedLog } from '../log/index.ts';
+import { openDoor } from '../modules.ts';
 import type { Store } from '../store/database.ts';
 import { withReading, withStore } from './with-store.ts';
 

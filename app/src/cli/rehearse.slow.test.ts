@@ -6,10 +6,10 @@ import { buildApp } from '../../test/app-process.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
-import { openDoor } from '../assembly.ts';
 import { type RoughDay, roughDay } from '../demonstration/rehearsal/rough.ts';
 import { type RoughFigures, roughFigures } from '../demonstration/rehearsal/rough-figures.ts';
 import { setTheStage } from '../demonstration/set-the-stage.ts';
+import { openDoor } from '../modules.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
 

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
-import { openDoor } from '../assembly.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
 import { rehearse as wholeMeeting } from '../demonstration/rehearsal/rehearse.ts';
@@ -8,6 +7,7 @@ import { type PublishedVote, roughDay } from '../demonstration/rehearsal/rough.t
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
 import { openHttp } from '../http.ts';
 import { openLog } from '../log.ts';
+import { openDoor } from '../modules.ts';
 import type { Finding } from '../record/index.ts';
 import { openServer } from '../server.ts';
 import type { Store } from '../store/database.ts';

@@ -1,9 +1,12 @@
-import type { Said } from '../door/act.ts';
+import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { capacitiesNoLaterThan, signInsNoLaterThan } from '../identity/no-later-than.ts';
+import { parametersNoLaterThan } from '../parameters/index.ts';
+
+export const recordSubject = 'record';
 
 /** What the record can say of its own time. Subject: `record`. Instants are ISO. */
-export type ClockAct = Said<
-  'clock.confirmed',
-  {
+export const clockActs = {
+  'clock.confirmed': act<{
     readonly reason: string;
     /** what the database's clock said then; it is right from here on */
     readonly database: string;
@@ -13,7 +16,16 @@ export type ClockAct = Said<
     readonly difference: number;
     /** the entry before, when it bears a later time: that time was wrong. null when it does not */
     readonly overrides: { readonly seq: number; readonly at: string } | null;
-  }
->;
+  }>({
+    about: () => recordSubject,
+    audience: 'public',
+    async apply(tx, { at, unrecorded }) {
+      await capacitiesNoLaterThan(tx, at);
+      await parametersNoLaterThan(tx, at);
+      if (unrecorded?.signIns === 'end') await signInsNoLaterThan(tx, at);
+    },
+  }),
+};
 
-export const recordSubject = 'record';
+export type ClockAct = ActOf<typeof clockActs>;
+export const say = sayingOf(clockActs);

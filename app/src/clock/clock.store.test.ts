@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day, minute, type ShiftedClocks, shiftedClocks } from '../../test/given/shifted-clock.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
-import { openDoor, projections, results } from '../assembly.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Outcome, perform } from '../door/perform.ts';
 import { assignOffice } from '../identity/assign-office.ts';
@@ -12,13 +11,15 @@ import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { findSignIn, signIn } from '../identity/sign-in.ts';
 import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { viewerOf } from '../identity/viewer.ts';
+import { acts, again, commands, filled, openDoor, tables } from '../modules.ts';
 import { verifyRecord } from '../record/verify.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import type { Store } from '../store/database.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { requestFacts } from '../web/respond.ts';
-import { clockRoutes, confirmClock } from './index.ts';
+import { confirmClock } from './index.ts';
+import { clockRoutes } from './routes.tsx';
 
 const session = {
   kind: 'regular',
@@ -198,21 +199,21 @@ describe('a record that an earlier clock has poisoned', () => {
     const { before, id } = await poisoned();
     await done(right, confirmClock, reason, before);
     await done(right, addAgendaItem, { session: id, title: 'Agenda item' }, before);
-    const found = await verifyRecord(right, { projections, redecide: results });
+    const found = await verifyRecord(right, { acts, again, tables });
     expect(found.filter(({ ok }) => !ok)).toEqual([]);
     expect(found.find(({ what }) => what === 'times')?.detail).toMatch(/entry 5 overrules .* of entry 4$/);
   });
 
   it('does not verify when time steps back without such an act', async () => {
     await poisoned();
-    const [first] = await verifyRecord(right, { projections, redecide: results });
+    const [first] = await verifyRecord(right, { acts, again, tables });
     expect(first).toMatchObject({ what: 'chain', ok: true });
     // A program without the check would have gone on.
     const careless: AnyCommand = { ...addAgendaItem, inDoubt: true };
     const { id } = await right.reads.selectFrom('session').select('id').executeTakeFirstOrThrow();
     const { id: account } = await right.reads.selectFrom('account').select('id').executeTakeFirstOrThrow();
     await done(right, careless, { session: id, title: 'Agenda item' }, account);
-    const found = await verifyRecord(right, { projections, redecide: results });
+    const found = await verifyRecord(right, { acts, again, tables });
     expect(found.filter(({ ok }) => !ok)).toMatchObject([{ what: 'times' }]);
   });
 });
@@ -230,6 +231,8 @@ describe('the page of the clock', () => {
     );
     const site = {
       reads: right.reads,
+      commands,
+      filled,
       door: openDoor(right),
       ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx(requestFacts(c)),
     };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type ClockReading, clockDoubt, difference } from '../door/clock-doubt.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { text } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import { type ClockAct, recordSubject } from './acts.ts';
+import { type ClockAct, say } from './acts.ts';
 
 /** A sentence that says how somebody knows. */
 const input = z.object({ reason: text({ min: 20, max: 1000, ask: 'input.reason' }) });
@@ -30,21 +30,18 @@ export const confirmClock: Command<z.infer<typeof input>, ClockReading | null, C
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'clock.confirmed',
-          subject: recordSubject,
-          audience: 'public',
-          cites: [],
-          data: {
+        say(
+          'clock.confirmed',
+          {
             reason,
             database,
             machine,
             difference: difference(clock),
             overrides: head !== null && head.at > database ? { seq: head.seq, at: head.at } : null,
           },
-          // Replayed it leaves the sign-ins alone: they are no part of the record.
-          unrecorded: { signIns: 'end' },
-        },
+          [],
+          { signIns: 'end' },
+        ),
       ],
     };
   },

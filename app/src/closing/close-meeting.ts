@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
-import { chairCommand, endOfSpeech } from '../floor/index.ts';
+import { chairCommand, endOfSpeech, say } from '../floor/index.ts';
 import { dueAt, dueObjections, leaveDue } from './due.ts';
 
 /** Asks back while a second vote or a lot is due under the item before the meeting, or of a vote or a ballot held in it. */
@@ -22,15 +22,6 @@ export const closeMeeting = chairCommand({
       return refuse(objection('ballot-in-progress', 'A ballot is in progress. Announce its result or annul it first.'));
     const due = dueObjections(facts.due, { leaveDue }, facts.parameters);
     if (due.length > 0) return refuse(...due);
-    return [
-      ...endOfSpeech(facts, now),
-      {
-        act: 'meeting.closed',
-        subject: `meeting:${meeting}`,
-        audience: 'public',
-        cites: [],
-        data: { meeting, session: facts.session },
-      },
-    ];
+    return [...endOfSpeech(facts, now), say('meeting.closed', { meeting, session: facts.session })];
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
-import { chairCommand, endOfSpeech } from '../floor/index.ts';
+import { chairCommand, endOfSpeech, say } from '../floor/index.ts';
 import { dueAt, dueObjections, leaveDue } from './due.ts';
 
 /** Asks back while a second vote or a lot is due under the item; it may be left, and go on once the item is opened again. */
@@ -23,13 +23,7 @@ export const concludeItem = chairCommand({
     if (due.length > 0) return refuse(...due);
     return [
       ...endOfSpeech(facts, now),
-      {
-        act: 'item.concluded',
-        subject: `meeting:${meeting}`,
-        audience: 'public',
-        cites: [],
-        data: { meeting, item: facts.item.id, number: facts.item.number },
-      },
+      say('item.concluded', { meeting, item: facts.item.id, number: facts.item.number }),
     ];
   },
 });

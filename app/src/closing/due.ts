@@ -5,7 +5,7 @@ import { flag } from '../door/input.ts';
 import { awaitingLot, electionFacts, lastParameters, noLongerLevel } from '../elections/index.ts';
 import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** What the Assembly has begun to decide and not ended: it is not left by an oversight. */
 export interface Due {

@@ -1,4 +1,3 @@
-import type { AnyCommand } from '../door/command.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
 
@@ -6,4 +5,3 @@ export { type Due, dueAt } from './due.ts';
 export { closeMeeting, concludeItem };
 
 /** What ends an item or a meeting, and asks first what is still due of votes and ballots. */
-export const closingCommands: readonly AnyCommand[] = [closeMeeting, concludeItem];

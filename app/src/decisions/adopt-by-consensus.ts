@@ -1,12 +1,12 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
 import { parameterInSession } from '../parameters/index.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
@@ -48,12 +48,9 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
       capacity: capacityName(chair.capacity),
       answer: { symbol },
       acts: [
-        {
-          act: 'proposal.adopted',
-          subject: `proposal:${input.proposal}`,
-          audience: 'public',
-          cites: [consensus],
-          data: {
+        say(
+          'proposal.adopted',
+          {
             proposal: input.proposal,
             session: ready.session,
             meeting: input.meeting,
@@ -63,7 +60,8 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
             statesParties: chair.facts.statesParties.length,
             secondVotePending: ready.secondVotePending,
           },
-        },
+          [consensus],
+        ),
       ],
     };
   },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
 import { outcomeOfVote } from '../parameters/index.ts';
-import type { Choice, DecisionAct, VoteResult } from './acts.ts';
+import { type Choice, type DecisionAct, say, type VoteResult } from './acts.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { takeUpOf, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
@@ -35,30 +35,19 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
     const meeting = facts.meeting.meeting;
     const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
     const symbol = `${symbolPrefix}/Res.${nextResolution}`;
-    const decided = {
-      subject: `proposal:${proposal}`,
-      audience: 'public',
-      cites,
-    } as const;
-    const announced: DecisionAct = {
-      act: 'vote.announced',
-      subject: `vote:${vote}`,
-      audience: 'public',
-      cites,
-      data: { vote, proposal, votes: facts.cast.map(({ state, choice }) => ({ state, choice })), result },
-    };
+    const votes = facts.cast.map(({ state, choice }) => ({ state, choice }));
     const { present, statesParties } = result;
-    const adopted: DecisionAct = {
-      act: 'proposal.adopted',
-      ...decided,
-      data: { proposal, session, meeting, by: 'vote', symbol, present, statesParties },
-    };
-    const rejected: DecisionAct = { act: 'proposal.rejected', ...decided, data: { proposal, session, meeting } };
+    const decided = result.carried
+      ? say('proposal.adopted', { proposal, session, meeting, by: 'vote', symbol, present, statesParties }, cites)
+      : say('proposal.rejected', { proposal, session, meeting }, cites);
     return {
       ok: true,
       capacity: capacityName(chair.capacity),
       answer: { carried: result.carried, symbol: result.carried ? symbol : null },
-      acts: [announced, ...(result.tie === 'secondVote' ? [] : [result.carried ? adopted : rejected])],
+      acts: [
+        say('vote.announced', { vote, proposal, votes, result }, cites),
+        ...(result.tie === 'secondVote' ? [] : [decided]),
+      ],
     };
   },
 };

@@ -1,4 +1,4 @@
-import { type Actor, delegateOf } from '../identity/actor.ts';
+import { type Actor, delegateOf } from '../door/actor.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
 import { letInDuring } from './let-in.ts';

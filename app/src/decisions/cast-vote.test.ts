@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { castFacts, ids } from '../../test/given/decision.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
-import type { Actor } from '../identity/actor.ts';
 import type { CastFacts } from './cast-facts.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Objection, ruleVersionOn } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
 import { voterOfSeat } from '../door/who.ts';
-import { type Actor, capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { type CastFacts, castFacts, type EarlierVote } from './cast-facts.ts';
 import { answerOfChoice, choice } from './cast-input.ts';
 import { notCalledNow } from './roll-call.ts';
@@ -45,12 +45,7 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
         callObjection(facts, input.state) ??
         votedAlready(facts, input.state));
     if (blocked) return refuse(blocked);
-    const cast: DecisionAct = {
-      act: 'vote.cast',
-      ...aboutVote(facts),
-      audience: 'sealed',
-      data: { ...input, receipt: newReceipt },
-    };
+    const cast = say('vote.cast', { ...input, receipt: newReceipt }, [oneVote]);
     return done(voter, newReceipt, [cast, ...(own ? [] : [inRollCall('roll-call.answered', facts, input.state, now)])]);
   },
 };
@@ -80,12 +75,12 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
     if (earlier.choice === input.choice)
       return refuse(objection('nothing-changed', 'This vote is already recorded so. Nothing was changed.'));
     const data = { ...input, receipt: newReceipt };
-    const corrected: DecisionAct = { act: 'vote.corrected', ...aboutVote(facts), audience: 'sealed', data };
+    const corrected = say('vote.corrected', data, [oneVote]);
     if (!own)
       return done(voter, newReceipt, [corrected, inRollCall('roll-call.answer-corrected', facts, input.state, now)]);
     if (facts.status === 'open') return done(voter, newReceipt, [corrected]);
     const inPublic = { ...data, meeting: facts.meeting, from: earlier.choice };
-    return done(voter, newReceipt, [{ ...corrected, audience: 'public', data: inPublic }]);
+    return done(voter, newReceipt, [say('vote.corrected', inPublic, [oneVote])]);
   },
 };
 
@@ -145,10 +140,6 @@ const onlyTheDelegation = objection(
   oneVote,
 );
 
-function aboutVote({ vote }: CastFacts) {
-  return { subject: `vote:${vote}`, cites: [oneVote] };
-}
-
 /** The public mark that the Secretariat entered it; how the seat voted stays in the sealed act beside it. */
 function inRollCall(
   act: 'roll-call.answered' | 'roll-call.answer-corrected',
@@ -158,7 +149,7 @@ function inRollCall(
 ): DecisionAct {
   const { cite } = ruleVersionOn('vote.method', now.slice(0, 10));
   const data = { vote: facts.vote, meeting: facts.meeting, state };
-  return { act, ...aboutVote(facts), audience: 'public', cites: [cite.provision], data };
+  return say(act, data, [cite.provision]);
 }
 
 function done({ capacity }: Voter, receipt: string, acts: readonly DecisionAct[]) {

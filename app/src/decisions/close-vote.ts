@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { atCloseOf } from './at-close.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
@@ -37,17 +37,11 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'vote.closed',
-          subject: `vote:${vote}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            vote,
-            votes: facts.cast.map(({ state, choice }) => ({ state, choice })),
-            atClose: atCloseOf(facts),
-          },
-        },
+        say('vote.closed', {
+          vote,
+          votes: facts.cast.map(({ state, choice }) => ({ state, choice })),
+          atClose: atCloseOf(facts),
+        }),
       ],
     };
   },

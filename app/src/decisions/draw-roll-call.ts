@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { callingOrder } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
@@ -81,19 +81,17 @@ export const drawRollCall: Command<Input, Facts, DecisionAct> = {
       capacity: capacityName(chair.capacity),
       answer: { state },
       acts: [
-        {
-          act: 'roll-call.drawn',
-          subject: `vote:${input.vote}`,
-          audience: 'public',
-          cites: found.lines.map(({ cite }) => cite.provision),
-          data: {
+        say(
+          'roll-call.drawn',
+          {
             vote: input.vote,
             meeting: vote.meeting.meeting,
             state,
             by: input.state === undefined ? 'lot' : 'hand',
             order: found.value,
           },
-        },
+          found.lines.map(({ cite }) => cite.provision),
+        ),
       ],
     };
   },

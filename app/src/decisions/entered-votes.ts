@@ -1,6 +1,6 @@
 import type { Objection } from '@plenary/rules';
+import type { Actor } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
-import type { Actor } from '../identity/actor.ts';
 import type { VoteFacts } from './vote-facts.ts';
 
 /** Whoever entered a vote for another seat neither closes nor announces that vote: no single hand makes a result. */

@@ -5,8 +5,8 @@ import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { registerPresence, takeUpItem } from '../floor/index.ts';
-import { langs } from '../web/languages.ts';
-import { catalogue } from '../web/messages.ts';
+import { langs } from '../words/languages.ts';
+import { catalogue } from '../words/messages.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal } from './index.ts';
 
 /** The kind of a decision follows a text from the desk to the published result: nobody takes one unawares. */

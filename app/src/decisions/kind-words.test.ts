@@ -1,7 +1,7 @@
 import { decisionCatalogue } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
-import { langs } from '../web/languages.ts';
-import { catalogue } from '../web/messages.ts';
+import { langs } from '../words/languages.ts';
+import { catalogue } from '../words/messages.ts';
 
 describe('every kind of decision', () => {
   it.each(langs)('has its words in %s, each its own', (lang) => {

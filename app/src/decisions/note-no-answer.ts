@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
 import { meetingObjection } from '../floor/index.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { calledNow, notCalledNow } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
@@ -36,15 +36,7 @@ export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        {
-          act: 'roll-call.unanswered',
-          subject: `vote:${vote}`,
-          audience: 'public',
-          cites: [],
-          data: { vote, state },
-        },
-      ],
+      acts: [say('roll-call.unanswered', { vote, state })],
     };
   },
 };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { decisionKind, type Objection, quorumPurpose } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { flag, id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
 import { basisOf, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
@@ -57,12 +57,9 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
       capacity: capacityName(chair.capacity),
       answer: { vote: newVote },
       acts: [
-        {
-          act: 'vote.opened',
-          subject: `vote:${newVote}`,
-          audience: 'public',
-          cites: [kind.cite.provision, 'Rome Statute, article 112(8)'],
-          data: {
+        say(
+          'vote.opened',
+          {
             vote: newVote,
             proposal: input.proposal,
             meeting: input.meeting,
@@ -75,7 +72,8 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
               .filter((seat) => !seat.mayVote)
               .map((seat) => ({ state: seat.state, reason: seat.finding.value.reason })),
           },
-        },
+          [kind.cite.provision, 'Rome Statute, article 112(8)'],
+        ),
       ],
     };
   },

@@ -9,13 +9,13 @@ import {
   type VoteOutcome,
 } from '@plenary/rules';
 import { sql } from 'kysely';
+import { actorOf, delegateOf } from '../door/actor.ts';
 import { type NotVoting, presentSeats, representedSeats, seatsGoneSince, whyNotVoting } from '../floor/index.ts';
-import { actorOf, delegateOf } from '../identity/actor.ts';
 import { outcomeOfVote, parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';

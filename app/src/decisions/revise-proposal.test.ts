@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ids, proposal } from '../../test/given/decision.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
-import type { Actor } from '../identity/actor.ts';
 import type { ProposalFacts } from './proposal-facts.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 

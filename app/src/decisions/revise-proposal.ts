@@ -1,11 +1,11 @@
 import { mayWithdraw, type Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, acting, capacityName, delegateOf } from '../door/actor.ts';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
 import { body, id, title } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
-import { type Actor, acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { wrongWorld } from '../sessions/index.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { type ProposalFacts, proposalFacts, proposalObjection } from './proposal-facts.ts';
 
 const revision = z.object({ proposal: id, title, body });
@@ -25,15 +25,7 @@ export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct
     return {
       ok: true,
       capacity: mover.capacity,
-      acts: [
-        {
-          act: 'proposal.revised',
-          subject: `proposal:${proposal}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, proposals'],
-          data: { proposal, title, body },
-        },
-      ],
+      acts: [say('proposal.revised', { proposal, title, body }, ['Rules of Procedure of the Assembly, proposals'])],
     };
   },
 };
@@ -54,13 +46,9 @@ export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, Decisio
       ok: true,
       capacity: mover.capacity,
       acts: [
-        {
-          act: 'proposal.withdrawn',
-          subject: `proposal:${proposal}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, withdrawal of proposals'],
-          data: { proposal, session: mover.facts.session },
-        },
+        say('proposal.withdrawn', { proposal, session: mover.facts.session }, [
+          'Rules of Procedure of the Assembly, withdrawal of proposals',
+        ]),
       ],
     };
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ids } from '../../test/given/decision.ts';
 import { session, states } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
-import { system } from '../identity/actor.ts';
+import { system } from '../door/actor.ts';
 import { submitProposal } from './submit-proposal.ts';
 
 const input = {

@@ -8,13 +8,13 @@ import {
   type Objection,
 } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName, delegateOf } from '../door/actor.ts';
 import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
 import { body, choice, complaint, flag, idSaying, stateCode, title } from '../door/input.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
-import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 
 const input = z.object({
   item: idSaying('input.choose'),
@@ -113,12 +113,9 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
       capacity: capacityName(capacity),
       answer: { proposal: facts.newProposal, symbol },
       acts: [
-        {
-          act: 'proposal.submitted',
-          subject: `proposal:${facts.newProposal}`,
-          audience: 'public',
-          cites: [kind.cite.provision],
-          data: {
+        say(
+          'proposal.submitted',
+          {
             proposal: facts.newProposal,
             session: session.id,
             item: input.item,
@@ -129,7 +126,8 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
             sponsor: input.sponsor,
             ...differs,
           },
-        },
+          [kind.cite.provision],
+        ),
       ],
     };
   },

@@ -1,6 +1,6 @@
 import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
 import type { RollCall } from './roll-call.ts';
 

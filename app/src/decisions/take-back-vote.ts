@@ -1,12 +1,12 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
 import { parameterInSession } from '../parameters/index.ts';
-import type { DecisionAct } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
@@ -42,13 +42,9 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'vote.taken-back',
-          subject: `vote:${vote}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, powers of the President'],
-          data: { vote, proposal, meeting, reason },
-        },
+        say('vote.taken-back', { vote, proposal, meeting, reason }, [
+          'Rules of Procedure of the Assembly, powers of the President',
+        ]),
       ],
     };
   },

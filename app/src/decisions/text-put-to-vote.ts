@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { VoteView } from './queries.ts';
 
 /** A draft in the words that the Assembly votes on. */

@@ -1,6 +1,6 @@
 import type { Objection } from '@plenary/rules';
+import { type Actor, acting, type Capacity, type Delegate, delegateOf } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
-import { type Actor, acting, type Capacity, type Delegate, delegateOf } from '../identity/actor.ts';
 import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { CastFacts } from './cast-facts.ts';

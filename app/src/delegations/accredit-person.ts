@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isPartyOn, type Membership, type Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, flag, personName, samePerson, sessionId, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { DelegationAct } from './acts.ts';
+import { type DelegationAct, say } from './acts.ts';
 
 const input = z.object({
   session: sessionId,
@@ -89,14 +89,12 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
       capacity: capacityName(capacity),
       answer: { account: facts.newAccount },
       acts: [
-        {
-          act: 'person.accredited',
-          subject: `seat:${session}/${state}`,
-          audience: 'participants',
-          cites: [basis],
-          data: { account: facts.newAccount, session, state, role, demonstration: facts.session.demonstration },
-          unrecorded: { name },
-        },
+        say(
+          'person.accredited',
+          { account: facts.newAccount, session, state, role, demonstration: facts.session.demonstration },
+          [basis],
+          { name },
+        ),
       ],
     };
   },

@@ -2,7 +2,7 @@ import type { Membership } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
 import { session } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
-import { system } from '../identity/actor.ts';
+import { system } from '../door/actor.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { endAccreditation } from './end-accreditation.ts';
 

@@ -1,9 +1,9 @@
 import type { DelegationRole, Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, type Decision, objection, refuse } from '../door/command.ts';
 import { id, optionalLine, sessionId, stateCode } from '../door/input.ts';
 import { headOrSecretariat } from '../door/who.ts';
-import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
 import { type SessionParameters, sessionParameters, whoVotes } from '../parameters/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';

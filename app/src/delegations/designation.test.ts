@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
-import type { Actor } from '../identity/actor.ts';
+import type { Actor } from '../door/actor.ts';
 import { defaults } from '../parameters/index.ts';
 import { type DesignationFacts, designateRepresentative, endDesignation } from './designate-representative.ts';
 

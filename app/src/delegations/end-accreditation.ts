@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, sessionId, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type FloorAct, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from '../floor/index.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { DelegationAct } from './acts.ts';
+import { type DelegationAct, say } from './acts.ts';
 
 const input = z.object({ account: id, session: sessionId, state: stateCode });
 type Input = z.infer<typeof input>;
@@ -56,13 +56,7 @@ export const endAccreditation: Command<Input, Facts, DelegationAct | FloorAct> =
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'accreditation.ended',
-          subject: `seat:${session}/${state}`,
-          audience: 'participants',
-          cites: ['Rome Statute, article 112(1)'],
-          data: { account, session, state },
-        },
+        say('accreditation.ended', { account, session, state }, ['Rome Statute, article 112(1)']),
         ...(facts.others ? [] : facts.floor.flatMap((place) => seatLeaves(place, state))),
       ],
     };

@@ -1,7 +1,7 @@
 import type { DelegationRole, Finding, WhoVotes } from '@plenary/rules';
 import { sessionParameters, whoVotes } from '../parameters/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** A delegation as its own members see it: who is accredited, and who of them votes. */
 export interface OwnDelegation {

@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
 import { stageOn } from '../../test/stage.ts';
-import { openDoor } from '../assembly.ts';
 import { loadReference } from '../membership/index.ts';
+import { openDoor } from '../modules.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { openStage } from './open-stage.ts';
 

@@ -1,5 +1,5 @@
 import type { DecisionId, Region, Requirements } from '@plenary/rules';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** Everything here is invented for demonstrations, and plainly so. States Parties are real; no State said or did any of it. */
 

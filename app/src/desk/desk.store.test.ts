@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
-import { openDoor } from '../assembly.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
 import type { AnyCommand } from '../door/command.ts';
@@ -14,14 +13,16 @@ import { assignOffice } from '../identity/assign-office.ts';
 import { keptForms } from '../identity/kept-forms.ts';
 import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { loadReference } from '../membership/index.ts';
+import { commands, filled, openDoor } from '../modules.ts';
 import { createSession } from '../sessions/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
-import { deskLinkRoutes, deskRoutes } from './index.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
+import { deskLinkRoutes } from './index.ts';
+import { deskRoutes } from './routes.tsx';
 
 /** A session that is no demonstration, as it is prepared in earnest: persons need a link to sign in. */
 let db: TestDatabase;
@@ -74,6 +75,8 @@ beforeAll(async () => {
   );
   const site: Site = {
     reads: db.store.reads,
+    commands,
+    filled,
     door,
     ctx: async (c) => {
       const now = '2026-11-24T08:00:00.000Z';

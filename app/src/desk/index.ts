@@ -1,2 +1,1 @@
 export { deskLinkRoutes } from './link-routes.tsx';
-export { deskRoutes } from './routes.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Field } from '../web/components/field.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { FormState } from '../web/form-state.ts';
-import { type Lang, type LanguageMap, langNames, langs } from '../web/languages.ts';
+import { type Lang, type LanguageMap, langNames, langs } from '../words/languages.ts';
 
 const others: readonly Lang[] = langs.filter((lang) => lang !== 'en');
 

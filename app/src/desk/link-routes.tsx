@@ -1,12 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { Objection } from '@plenary/rules';
 import type { Hono } from 'hono';
-import { answerRefused } from '../door/acts-routes.ts';
 import { objection } from '../door/command.ts';
 import { sessionPattern } from '../door/input.ts';
-import type { KeptForms } from '../door/kept-forms.ts';
 import { makeSignInLink, recordSignInLink } from '../identity/make-sign-in-link.ts';
 import { may, secretariat } from '../web/access.ts';
+import { answerRefused } from '../web/acts/acts-routes.ts';
+import type { KeptForms } from '../web/acts/kept-forms.ts';
 import { readForm } from '../web/body.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';

@@ -8,6 +8,7 @@ import {
   type RollCall,
   waitingIn,
 } from '../decisions/index.ts';
+import { actorOf } from '../door/actor.ts';
 import {
   type BallotStage,
   ballotStage,
@@ -20,7 +21,6 @@ import {
   type PendingLot,
   pendingLot,
 } from '../elections/index.ts';
-import { actorOf } from '../identity/actor.ts';
 import { type OpenWays, openWays } from '../identity/open-sign-ins.ts';
 import { memberships } from '../membership/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
@@ -33,7 +33,7 @@ import {
   sessionRunHere,
 } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** A person accredited for a seat now. */
 export interface Accredited {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
+import { actorOf } from '../door/actor.ts';
 import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { lotReview } from '../elections/index.ts';
-import { actorOf } from '../identity/actor.ts';
 import { parametersOnDesk } from '../parameters/index.ts';
 import { announceable, sessionLines, sessionRunHere } from '../sessions/index.ts';
 import { may, presiding, secretariat } from '../web/access.ts';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../web/messages.ts';
+import type { MessageKey } from '../words/messages.ts';
 import type { SessionOnDesk } from './queries.ts';
 
 /** How far a part of the preparation is: nothing there, something there, everything there or decided. */

@@ -1,5 +1,5 @@
 import type { DataConfidence, DocumentsFile, SessionsFile } from '../reference/index.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 export type DocumentKind = 'resolution' | 'decision' | 'declaration' | 'report' | 'noteVerbale' | 'officialRecords';
 

@@ -1,9 +1,9 @@
 import type { Json } from '@plenary/record';
 import type { Objection } from '@plenary/rules';
 import type { z } from 'zod';
-import type { Actor } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
-import type { Act, Recorded } from './act.ts';
+import type { Act } from './act.ts';
+import type { Actor } from './actor.ts';
 import type { ClockReading } from './clock-doubt.ts';
 import type { Who } from './who.ts';
 
@@ -36,12 +36,6 @@ export interface Command<Input, Facts, A extends Act = Act> {
 
 /** A text of 20,000 characters in six languages, as a form sends it: nine characters for one of Chinese. */
 export const bytesOfTexts = 1_250_000;
-
-/** Writes what an act means into a module's tables. The tables always say what the record says. */
-export type Projection<A extends Act = Act> = (tx: Tx, entry: Recorded<A>) => Promise<void>;
-
-/** One projection for each act of a module, checked for completeness by the compiler. */
-export type Projections<A extends Act> = { readonly [K in A['act']]: Projection<Extract<A, { act: K }>> };
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds commands of every input; each is parsed by its own schema
 export type AnyCommand = Command<any, any, any>;

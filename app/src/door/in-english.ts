@@ -1,4 +1,4 @@
-import { format, hasMessage } from '../web/messages.ts';
+import { format, hasMessage } from '../words/messages.ts';
 import { complained } from './kinds/complaint.ts';
 
 /** The sentences in English, for a program or a terminal. */

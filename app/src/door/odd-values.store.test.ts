@@ -4,7 +4,7 @@ import { oddValues } from '../../test/given/odd-values.ts';
 import { type ValidInput, validInputs } from '../../test/given/valid-inputs.ts';
 import { oddInputs, sampleOf, wrongAfter } from '../../test/odd-inputs.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
-import { commands } from '../assembly.ts';
+import { commands } from '../modules.ts';
 
 /** A part of all; every field with every value is in odd-values.long.test.ts. */
 const part = 61;

@@ -4,16 +4,17 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { now, secretariat } from '../../test/given/who.ts';
-import { openDoor, projections } from '../assembly.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
 import { assignOffice } from '../identity/assign-office.ts';
+import { acts as kinds, openDoor } from '../modules.ts';
 import { recordRows } from '../record/verify.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 import { listen } from '../store/listen.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { objectionText } from '../web/form.tsx';
-import { type Lang, langs } from '../web/languages.ts';
+import { type Lang, langs } from '../words/languages.ts';
+import { kindOf } from './acts.ts';
 import { type Command, objection, refuse } from './command.ts';
 import { inEnglish } from './in-english.ts';
 import { type Door, type Outcome, perform, preview } from './perform.ts';
@@ -220,13 +221,17 @@ describe('the door', () => {
   it('writes all of an act or none of it', async () => {
     await using db = await testDatabase();
     const here = await room(db);
+    const added = kindOf(kinds, 'agenda-item.added');
     const broken: Door = {
       store: db.store,
-      projections: {
-        ...projections,
-        'agenda-item.added': async (tx, entry) => {
-          await projections['agenda-item.added']?.(tx, entry);
-          throw new Error('the disk is full');
+      acts: {
+        ...kinds,
+        'agenda-item.added': {
+          ...added,
+          async apply(tx, entry) {
+            await added.apply?.(tx, entry);
+            throw new Error('the disk is full');
+          },
         },
       },
     };
@@ -275,7 +280,7 @@ describe('the door', () => {
       }),
     };
     const input = { session: here.session, title: 'Agenda' };
-    await expect(perform(here.door, unknown, input, here)).rejects.toThrow('no projection for nothing.happened');
+    await expect(perform(here.door, unknown, input, here)).rejects.toThrow('no act nothing.happened');
     expect(await acts(here)).toHaveLength(2);
   });
 

@@ -2,17 +2,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, commitment, entryHash, genesis, type Json } from '@plenary/record';
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { type Actor, actorOf } from '../identity/actor.ts';
 import type { Store, Tx } from '../store/database.ts';
-import type { Act, Recorded } from './act.ts';
+import type { Act } from './act.ts';
+import { type Actor, actorOf } from './actor.ts';
+import { type ActKinds, kindOf } from './acts.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
-import { type Command, objection, type Projection } from './command.ts';
+import { type Command, objection } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { type Head, readClocks } from './read-clocks.ts';
 import { tell } from './tell.ts';
 import { outsiderObjection } from './who.ts';
-import type { Places } from './within.ts';
+import type { Parents } from './within.ts';
 
 /** What the person gets back: recorded (with the answer), refused by a rule, or not understood. */
 export type Outcome =
@@ -40,9 +41,9 @@ export interface Request {
 
 export interface Door {
   readonly store: Store;
-  readonly projections: Readonly<Record<string, Projection>>;
-  /** what its acts are within, for open pages; absent in tests of one module: then the subject alone is told */
-  readonly places?: Places;
+  readonly acts: ActKinds;
+  /** what its things are within, for open pages; absent in tests of one module: then the subject alone is told */
+  readonly parents?: Parents;
 }
 
 export async function perform<I, F, A extends Act>(
@@ -115,7 +116,7 @@ interface By {
 
 async function append(
   tx: Tx,
-  { store, projections, places }: Door,
+  { store, acts: kinds, parents }: Door,
   acts: readonly Act[],
   head: Head | null,
   { actor, capacity, now: at, request }: By,
@@ -142,12 +143,10 @@ async function append(
       .insertInto('entry')
       .values({ ...said, data: JSON.stringify(act.data), salt, hash, request: request ?? null })
       .execute();
-    const project = projections[act.act];
-    if (!project) throw new Error(`no projection for ${act.act}`);
-    await project(tx, { ...act, seq, at, actor: actor.id, capacity } as Recorded);
+    await kindOf(kinds, act.act).apply?.(tx, { ...act, seq, at, actor: actor.id, capacity });
     previous = hash;
   }
-  await tell(tx, acts, seq, places, store);
+  await tell(tx, acts, seq, kinds, parents, store);
   return { seq, at };
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
 import type { Act } from './act.ts';
-import { around, type Places, type Thing } from './within.ts';
+import { type ActKinds, kindOf } from './acts.ts';
+import { around, type Parents, type Thing } from './within.ts';
 
 /** What open pages are told of a change of the record, once it holds. */
 export interface Told {
@@ -20,31 +21,30 @@ export async function tell(
   tx: Tx,
   acts: readonly Act[],
   seq: number,
-  places: Places | undefined,
+  kinds: ActKinds,
+  parents: Parents | undefined,
   base: object,
 ): Promise<void> {
   const names = [...new Set(acts.map(({ act }) => act))];
-  const told: Told = { seq, acts: names, within: await withinOf(tx, acts, places, base) };
+  const told: Told = { seq, acts: names, within: await withinOf(tx, acts, kinds, parents, base) };
   const text = JSON.stringify(told);
   const payload = text.length > longest ? JSON.stringify({ seq, acts: [], within: null } satisfies Told) : text;
   await sql`select pg_notify('live', ${payload})`.execute(tx);
 }
 
-/** Without places a door tells the subjects alone: those of one module, in its tests. */
+/** A door that knows no parents tells the subjects alone: those of one module, in its tests. */
 async function withinOf(
   tx: Tx,
   acts: readonly Act[],
-  places: Places | undefined,
+  kinds: ActKinds,
+  parents: Parents | undefined,
   base: object,
 ): Promise<readonly Thing[]> {
   const things = new Set(acts.map(({ subject }) => subject));
-  if (places === undefined) return [...things];
-  const look = around(tx, places.parents, base);
-  for (const act of acts) {
-    const within = places.within[act.act];
-    if (!within) throw new Error(`nothing says what ${act.act} is within`);
-    for (const thing of await within(act.data, look)) things.add(thing);
-  }
+  if (parents === undefined) return [...things];
+  const look = around(tx, parents, base);
+  for (const { act, data } of acts)
+    for (const thing of (await kindOf(kinds, act).within?.(data, look)) ?? []) things.add(thing);
   return look.up(...things);
 }
 

@@ -5,12 +5,13 @@ import pg from 'pg';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { openDoor, projections } from '../assembly.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { demonstrationAccounts } from '../identity/demonstration.ts';
+import { acts, openDoor } from '../modules.ts';
 import { openServer, type PlenaryServer } from '../server.ts';
 import { addAgendaItem } from '../sessions/index.ts';
 import { openStore, type Store } from '../store/database.ts';
+import { kindOf } from './acts.ts';
 import { doorLock } from './lane.ts';
 import { type Door, perform } from './perform.ts';
 
@@ -182,17 +183,21 @@ describe('a commit that takes its time', () => {
     const strict = await openStore(db.url, { poolSize: 2 });
     try {
       const found: string[][] = [];
+      const assigned = kindOf(acts, 'office.assigned');
       const door: Door = {
         store: strict,
-        projections: {
-          ...projections,
-          'office.assigned': async (tx, entry) => {
-            const { rows } = await sql<{ name: string; setting: string }>`select name, setting from pg_settings
+        acts: {
+          ...acts,
+          'office.assigned': {
+            ...assigned,
+            async apply(tx, entry) {
+              const { rows } = await sql<{ name: string; setting: string }>`select name, setting from pg_settings
               where name in ('statement_timeout', 'idle_in_transaction_session_timeout', 'lock_timeout', 'transaction_timeout')`.execute(
-              tx,
-            );
-            found.push(...rows.map((row) => [row.name, row.setting]));
-            await projections['office.assigned']?.(tx, entry);
+                tx,
+              );
+              found.push(...rows.map((row) => [row.name, row.setting]));
+              await assigned.apply?.(tx, entry);
+            },
           },
         },
       };

@@ -1,5 +1,5 @@
 import type { Objection } from '@plenary/rules';
-import type { Actor, Capacity } from '../identity/actor.ts';
+import type { Actor, Capacity } from './actor.ts';
 import { objection } from './command.ts';
 
 /**

@@ -1,20 +1,10 @@
 import type { Db, Tx } from '../store/database.ts';
-import type { Act } from './act.ts';
 
 /**
  * A thing that acts are about or within, named as subjects are: `meeting:<id>`, `agenda-item:<id>`, `session:<id>`,
  * `election:<id>`, `ballot:<id>`, `proposal:<id>`, `vote:<id>`, `seat:<session>/<State>`, `person:<account>`.
  */
 export type Thing = string;
-
-/**
- * What an act is within, besides its subject: things that its data name, or that the tables know. Not what those are within in turn:
- * `Parents` says that once for each kind of thing. Asked in the transaction, after the act was applied.
- */
-type WithinOf<A extends Act> = (data: A['data'], around: Around) => readonly Thing[] | Promise<readonly Thing[]>;
-
-/** One for each act type of a module, checked for completeness by the compiler. */
-export type Within<A extends Act> = { readonly [K in A['act']]: WithinOf<Extract<A, { act: K }>> };
 
 /** What a thing of one kind is within, by its id; of what is not there, nothing. It never changes while the thing lasts. */
 export type Parents = Readonly<Record<string, (tx: Db | Tx, id: string) => Promise<readonly Thing[]>>>;
@@ -26,12 +16,6 @@ export interface Around {
   up(...things: readonly Thing[]): Promise<readonly Thing[]>;
   /** The seat of a State at the session of a thing; nothing where it is within none. */
   seat(of: Thing, state: string): Promise<readonly Thing[]>;
-}
-
-/** All that an assembly says of it: its acts, and its kinds of things. */
-export interface Places {
-  readonly within: Readonly<Record<string, WithinOf<Act>>>;
-  readonly parents: Parents;
 }
 
 /** Things whose parents are remembered; more than one session has of them. */

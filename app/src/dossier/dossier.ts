@@ -13,7 +13,7 @@ import {
 } from '../reference/index.ts';
 import { lastStatement, rightToVoteOf, type Statement } from '../right-to-vote/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** What a State was when a session opened. */
 export type Standing = 'party' | 'deposited' | 'signatory' | 'none' | 'left';

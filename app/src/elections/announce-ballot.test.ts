@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { announceBallot } from './announce-ballot.ts';
-import { annulBallot } from './annul-ballot.ts';
 import {
   actsOf,
   announced,
@@ -19,7 +17,9 @@ import {
   president,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import { announceBallot } from './announce-ballot.ts';
+import { annulBallot } from './annul-ballot.ts';
 
 const input = { ballot: ids.ballot };
 

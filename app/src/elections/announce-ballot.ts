@@ -1,11 +1,11 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { needsPresiding, presiding } from '../floor/index.ts';
-import { type Actor, capacityName } from '../identity/actor.ts';
-import type { BallotResult, ElectionAct } from './acts.ts';
+import { type BallotResult, type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { ballotResult } from './ballot-result.ts';
 import { type ElectionFacts, electedOf, noSuchBallot } from './facts.ts';
@@ -28,12 +28,9 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
     const { election, ballot: held } = facts;
     const { result, finding } = ballotResult(election, held, facts.ballot.count);
     const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
-    const announced: ElectionAct = {
-      act: 'ballot.announced',
-      subject: `ballot:${ballot}`,
-      audience: 'public',
-      cites,
-      data: {
+    const announced: ElectionAct = say(
+      'ballot.announced',
+      {
         ballot,
         election: election.election,
         number: held.number,
@@ -41,7 +38,8 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
         result,
         explanation: finding.lines,
       },
-    };
+      cites,
+    );
     const completed = completion(election, { number: held.number, elected: result.elected });
     return {
       ok: true,
@@ -62,15 +60,7 @@ export function completion(
     ...now.elected.map((candidate) => ({ candidate, ballot: now.number })),
   ].toSorted((a, b) => a.ballot - b.ballot);
   if (elected.length < election.seats) return [];
-  return [
-    {
-      act: 'election.completed',
-      subject: `election:${election.election}`,
-      audience: 'public',
-      cites: ['Rome Statute, article 36(6)'],
-      data: { election: election.election, elected },
-    },
-  ];
+  return [say('election.completed', { election: election.election, elected }, ['Rome Statute, article 36(6)'])];
 }
 
 export type Outcome = 'completed' | 'tied' | 'elected' | 'none';

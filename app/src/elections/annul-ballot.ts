@@ -1,10 +1,10 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { president } from '../door/who.ts';
-import { type Actor, acting, capacityName } from '../identity/actor.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { noSuchBallot } from './facts.ts';
 
@@ -26,13 +26,9 @@ export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {
       ok: true,
       capacity: capacityName({ kind: 'president' }),
       acts: [
-        {
-          act: 'ballot.annulled',
-          subject: `ballot:${ballot}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, powers of the President'],
-          data: { ballot, election: facts.election.election, number: facts.ballot.number, reason },
-        },
+        say('ballot.annulled', { ballot, election: facts.election.election, number: facts.ballot.number, reason }, [
+          'Rules of Procedure of the Assembly, powers of the President',
+        ]),
       ],
     };
   },

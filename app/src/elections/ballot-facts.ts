@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
+import type { Actor } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
 import { type MeetingFacts, meetingFacts, meetingObjection } from '../floor/index.ts';
-import type { Actor } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import { type BallotFacts, type ElectionFacts, electionOfBallot, noSuchBallot } from './facts.ts';
 

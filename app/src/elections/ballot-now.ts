@@ -1,6 +1,6 @@
 import type { Line, Requirements } from '@plenary/rules';
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotLot, BallotResult } from './acts.ts';
 
 /** An election as a meeting shows it. */

@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
+import { type Actor, acting } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { type Actor, acting } from '../identity/actor.ts';
 import { type ElectionFacts, electionObjection } from './facts.ts';
 
 export const mender = secretariatOrMachine('Only the Secretariat corrects an election and its nominations.');

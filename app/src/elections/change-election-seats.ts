@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { id, reason, whole } from '../door/input.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { mender, mendingObjection } from './before-first-ballot.ts';
 import { benchObjections } from './create-election.ts';
 import { type ElectionFacts, electionFacts, noSuchElection } from './facts.ts';
@@ -30,13 +30,10 @@ export const changeElectionSeats: Command<Input, ElectionFacts | null, ElectionA
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'election.changed',
-          subject: `election:${election}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 36(5), (6), (8) and (9)', 'ICC-ASP/3/Res.6'],
-          data: { election, seats, was: facts.seats, reason },
-        },
+        say('election.changed', { election, seats, was: facts.seats, reason }, [
+          'Rome Statute, article 36(5), (6), (8) and (9)',
+          'ICC-ASP/3/Res.6',
+        ]),
       ],
     };
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { choice, id, personName, reason, stateCode } from '../door/input.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
-import type { CandidateData, ElectionAct } from './acts.ts';
+import { type CandidateData, type ElectionAct, say } from './acts.ts';
 import { mender, mendingObjection } from './before-first-ballot.ts';
 import { type CandidateFacts, electionOfCandidate, noSuchCandidate } from './facts.ts';
 import { type NominateFacts, nomineeObjections } from './nominate-candidate.ts';
@@ -62,13 +62,9 @@ export const correctCandidate: Command<Input, Facts, ElectionAct> = {
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'candidate.corrected',
-          subject: `election:${election.election}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 36(4)'],
-          data: { election: election.election, candidate, ...corrected, was, reason },
-        },
+        say('candidate.corrected', { election: election.election, candidate, ...corrected, was, reason }, [
+          'Rome Statute, article 36(4)',
+        ]),
       ],
     };
   },

@@ -1,9 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fieldErrors } from '../door/field-errors.ts';
-import { complained } from '../door/input.ts';
-import { system } from '../identity/actor.ts';
-import { catalogue } from '../web/messages.ts';
-import { type CreateElectionFacts, createElection } from './create-election.ts';
 import {
   actsOf,
   bench,
@@ -16,7 +11,12 @@ import {
   outsider,
   president,
   secretariat,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import { system } from '../door/actor.ts';
+import { fieldErrors } from '../door/field-errors.ts';
+import { complained } from '../door/input.ts';
+import { catalogue } from '../words/messages.ts';
+import { type CreateElectionFacts, createElection } from './create-election.ts';
 
 const raw = { session: 'demo-1', item: ids.item, title: 'Election of judges', seats: 2, inOffice: bench };
 const input = createElection.input.parse(raw);

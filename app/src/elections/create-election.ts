@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { groupSizesOn, type Membership, type Objection, type Requirements, regions } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, complaint, idSaying, line, sessionId, stateCode, title, whole } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const input = z.object({
@@ -101,12 +101,9 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
       capacity: capacityName(capacity),
       answer: { election: facts.newElection },
       acts: [
-        {
-          act: 'election.created',
-          subject: `election:${facts.newElection}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 36(5), (6), (8) and (9)', 'ICC-ASP/3/Res.6'],
-          data: {
+        say(
+          'election.created',
+          {
             election: facts.newElection,
             session: input.session,
             item: input.item,
@@ -117,7 +114,8 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
             nationalitiesInOffice: [...new Set(input.nationalitiesInOffice)].toSorted(),
             groupSizes: groupSizesOn(facts.day, facts.memberships),
           },
-        },
+          ['Rome Statute, article 36(5), (6), (8) and (9)', 'ICC-ASP/3/Res.6'],
+        ),
       ],
     };
   },

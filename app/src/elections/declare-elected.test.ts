@@ -1,8 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { setByBureau } from '../../test/given/parameters.ts';
-import { defaults } from '../parameters/index.ts';
-import { declareElected } from './declare-elected.ts';
-import type { CandidateFacts, ElectionFacts } from './facts.ts';
 import {
   actsOf,
   announced,
@@ -19,7 +15,11 @@ import {
   outsider,
   president,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
+import { defaults } from '../parameters/index.ts';
+import { declareElected } from './declare-elected.ts';
+import type { CandidateFacts, ElectionFacts } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
 import { openBallot } from './open-ballot.ts';
 import { recordLot, recordLotBefore } from './record-lot.ts';

@@ -1,11 +1,11 @@
 import { type Line, type Objection, parameter } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { completion } from './announce-ballot.ts';
 import { type LotFacts, lotFacts, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
@@ -44,12 +44,9 @@ export const declareElected: Command<Input, LotFacts, ElectionAct> = {
       capacity: capacityName(chair.capacity),
       answer: { elected: ids },
       acts: [
-        {
-          act: 'tie.ended',
-          subject: `ballot:${ballot}`,
-          audience: 'public',
-          cites: [...new Set(lines.map(({ cite }) => cite.provision))],
-          data: {
+        say(
+          'tie.ended',
+          {
             ballot,
             election: election.election,
             meeting: chair.facts.meeting,
@@ -57,7 +54,8 @@ export const declareElected: Command<Input, LotFacts, ElectionAct> = {
             elected: ids,
             explanation: lines,
           },
-        },
+          [...new Set(lines.map(({ cite }) => cite.provision))],
+        ),
         ...completion(election, { number, elected: ids }),
       ],
     };

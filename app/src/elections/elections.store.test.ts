@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { openDoor } from '../assembly.ts';
+import { bench } from '../../test/given/election.ts';
 import { closeMeeting } from '../closing/index.ts';
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
+import { actorOf } from '../door/actor.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
-import { actorOf } from '../identity/actor.ts';
 import { loadReference } from '../membership/index.ts';
+import { commands, filled, openDoor } from '../modules.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { languageCtx, makeCtx } from '../web/ctx.ts';
-import { bench } from './given-election.ts';
 import {
   announceBallot,
   annulBallot,
@@ -20,7 +20,6 @@ import {
   countSheet,
   createElection,
   electionsOf,
-  electionTopics,
   enterCount,
   nextElectionSteps,
   nominateCandidate,
@@ -29,6 +28,7 @@ import {
   withdrawCandidate,
 } from './index.ts';
 import { electionView, runningElections } from './queries.ts';
+import { electionTopics } from './topics.tsx';
 import type { ElectionView } from './view.ts';
 
 /** One election of two judges, from the first paper to the last seat, with a real database and the real States Parties. */
@@ -381,6 +381,8 @@ describe('an election of judges', () => {
     const ctx = async () => Promise.reject(new Error('a topic has no request'));
     const [topic] = electionTopics({
       reads: db.store.reads,
+      commands,
+      filled,
       door,
       ctx,
       partCtx: (lang, path) => makeCtx({ lang, path, now: '2026-12-07T10:00:00.000Z', origin: 'https://asp.example' }),

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldErrors } from '../door/field-errors.ts';
-import { enterCount } from './enter-count.ts';
 import {
   actsOf,
   bench,
@@ -16,7 +14,9 @@ import {
   secretariat,
   uid,
   votes,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import { fieldErrors } from '../door/field-errors.ts';
+import { enterCount } from './enter-count.ts';
 
 const figures = { 11: 12, 12: 6, 13: 4, 14: 0 };
 const input = { ballot: ids.ballot, ...count(figures) };

@@ -1,10 +1,10 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { complaint, id, idKey } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
-import { type Actor, acting, capacityName } from '../identity/actor.ts';
-import type { BallotCount, ElectionAct } from './acts.ts';
+import { type BallotCount, type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { countObjections } from './count-objections.ts';
 import { noSuchBallot } from './facts.ts';
@@ -51,18 +51,16 @@ export const enterCount: Command<Input, HeldBallot | null, ElectionAct> = {
       ok: true,
       capacity: capacityName({ kind: 'secretariat' }),
       acts: [
-        {
-          act: 'ballot.counted',
-          subject: `ballot:${ballot}`,
-          audience: 'secretariat',
-          cites: ['Rome Statute, article 36(6)'],
-          data: {
+        say(
+          'ballot.counted',
+          {
             ballot,
             election: facts.election.election,
             count,
             corrects: facts.ballot.status === 'counted' ? facts.ballot.lastSeq : null,
           },
-        },
+          ['Rome Statute, article 36(6)'],
+        ),
       ],
     };
   },

@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { sessionParameters } from '../parameters/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, electionActs } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, inEnglishOrder } from './facts.ts';
-import { electionWithin } from './within.ts';
 
 /** What the election's own entries say of it. */
 type Told = Omit<ElectionFacts, 'demonstration' | 'parameters' | 'day'>;
@@ -18,8 +17,8 @@ interface SessionThen {
 }
 
 /**
- * An election as the record says it up to an entry, that one included; null when it was not created by then. What `projections.ts`
- * writes into tables is said here a second time, for a page that nothing of later may change; a test compares both after every act.
+ * An election as the record says it up to an entry, that one included; null when it was not created by then. What its acts
+ * write into tables is said here a second time, for a page that nothing of later may change; a test compares both after every act.
  */
 export async function electionFactsAt(
   db: Db,
@@ -30,7 +29,7 @@ export async function electionFactsAt(
   const rows = await db
     .selectFrom('entry')
     .select(['seq', 'at', 'act', 'data'])
-    .where('act', 'in', Object.keys(electionWithin))
+    .where('act', 'in', Object.keys(electionActs))
     .where('seq', '<=', seq)
     .where('data', 'is not', null)
     .where(sql<boolean>`data->>'election' = ${election}`)

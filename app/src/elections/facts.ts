@@ -1,10 +1,10 @@
 import { type Candidate, type Line, type Objection, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
+import type { Actor } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
-import type { Actor } from '../identity/actor.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, wrongWorld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotLot, BallotResult, GroupSizes } from './acts.ts';
 
 /** A candidate as the rules look at one (by name, which is unique in an election), and what became of the candidacy. */

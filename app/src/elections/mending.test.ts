@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { changeElectionSeats } from './change-election-seats.ts';
-import { correctCandidate } from './correct-candidate.ts';
-import type { ElectionFacts } from './facts.ts';
 import {
   actsOf,
   announced,
@@ -18,7 +15,10 @@ import {
   president,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import { changeElectionSeats } from './change-election-seats.ts';
+import { correctCandidate } from './correct-candidate.ts';
+import type { ElectionFacts } from './facts.ts';
 
 const reason = 'Misread in the note verbale';
 const knownStates = [...members.map(({ iso3 }) => iso3), 'USA'];

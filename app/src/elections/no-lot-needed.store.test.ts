@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bench } from '../../test/given/election.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { takeUpItem } from '../floor/index.ts';
 import { setParameter } from '../parameters/index.ts';
-import { bench } from './given-election.ts';
 import {
   announceBallot,
   createElection,

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isPartyOn, type Membership, type Objection, regionNames, regions } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, id, personName, skeletonOf, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { candidateRegion, parameterInSession } from '../parameters/index.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 
 const input = z.object({
@@ -60,12 +60,9 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
       capacity: capacityName(acting(actor, 'secretariat', 'system') ?? { kind: 'secretariat' }),
       answer: { candidate: facts.newCandidate },
       acts: [
-        {
-          act: 'candidate.nominated',
-          subject: `election:${election.election}`,
-          audience: 'public',
-          cites: [article],
-          data: {
+        say(
+          'candidate.nominated',
+          {
             election: election.election,
             candidate: facts.newCandidate,
             name: input.name,
@@ -75,7 +72,8 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
             nationality: input.nationality,
             nominatedBy: input.nominatedBy,
           },
-        },
+          [article],
+        ),
       ],
     };
   },

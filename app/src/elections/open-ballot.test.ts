@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ElectionAct } from './acts.ts';
 import {
   actsOf,
   announced,
@@ -22,7 +21,8 @@ import {
   seatsOfAll,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import type { ElectionAct } from './acts.ts';
 import { nextRound } from './next-round.ts';
 import { type OpenBallotFacts, openBallot } from './open-ballot.ts';
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { groupSizesOn, type Membership, type Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts, whoCanVote } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { basisOf, electionParameters, frozenParameters, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 import { groupsOfElection, type NextRound, nextRound } from './next-round.ts';
 import { lotFirst } from './record-lot.ts';
@@ -62,12 +62,9 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
       capacity: capacityName(chair.capacity),
       answer: { ballot: facts.newBallot, number: round.number, attempt: round.attempt },
       acts: [
-        {
-          act: 'ballot.opened',
-          subject: `ballot:${facts.newBallot}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 36(6)', 'Rome Statute, article 112(8)', ...citesOf(round)],
-          data: {
+        say(
+          'ballot.opened',
+          {
             ballot: facts.newBallot,
             election: election.election,
             meeting: meeting.meeting,
@@ -85,7 +82,8 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
             statesParties: meeting.statesParties.length,
             parameters: frozenParameters(election.parameters, electionParameters),
           },
-        },
+          ['Rome Statute, article 36(6)', 'Rome Statute, article 112(8)', ...citesOf(round)],
+        ),
       ],
     };
   },

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import {
+  ballot,
+  codesOf,
+  election,
+  ids,
+  meeting,
+  members,
+  now,
+  president,
+  secretariat,
+} from '../../test/given/election.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
 import { enterCount } from './enter-count.ts';
 import type { BallotFacts } from './facts.ts';
-import { ballot, codesOf, election, ids, meeting, members, now, president, secretariat } from './given-election.ts';
 import { openBallot } from './open-ballot.ts';
 
 /** What nobody can mend is said before what can be mended. */

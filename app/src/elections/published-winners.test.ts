@@ -2,11 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { noRequirements } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
-import type { BallotRecord, ElectionFile } from '../reference/index.ts';
-import { announceBallot } from './announce-ballot.ts';
-import type { HeldBallot } from './ballot-facts.ts';
-import { enterCount } from './enter-count.ts';
-import type { BallotFacts, CandidateFacts, ElectionFacts } from './facts.ts';
 import {
   actsOf,
   ballot,
@@ -18,7 +13,12 @@ import {
   president,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import type { BallotRecord, ElectionFile } from '../reference/index.ts';
+import { announceBallot } from './announce-ballot.ts';
+import type { HeldBallot } from './ballot-facts.ts';
+import { enterCount } from './enter-count.ts';
+import type { BallotFacts, CandidateFacts, ElectionFacts } from './facts.ts';
 import { nextRound } from './next-round.ts';
 
 /** Ballots of the past with a complete count, put through the same decisions as ballots held here. */

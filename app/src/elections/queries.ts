@@ -1,13 +1,13 @@
 import { groupSizesOn, type Line, type Objection, type Requirements } from '@plenary/rules';
 import { sql } from 'kysely';
+import type { Actor } from '../door/actor.ts';
 import { isUuid } from '../door/input.ts';
-import type { Actor } from '../identity/actor.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
 import { memberships } from '../membership/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
 import { ballotResult } from './ballot-result.ts';

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { setByBureau } from '../../test/given/parameters.ts';
-import { defaults } from '../parameters/index.ts';
 import {
   actsOf,
   announced,
@@ -18,7 +16,9 @@ import {
   president,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
+import { defaults } from '../parameters/index.ts';
 import { nextRound } from './next-round.ts';
 import { openBallot } from './open-ballot.ts';
 import { recordLot } from './record-lot.ts';

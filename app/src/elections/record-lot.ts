@@ -1,12 +1,12 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { complaint, id, kind, text } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
 import { judgesByLot, parameterInSession } from '../parameters/index.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { completion } from './announce-ballot.ts';
 import { electedFacts } from './ballot-result.ts';
 import { declareFirst } from './declare-elected.ts';
@@ -74,12 +74,9 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
       capacity: capacityName(chair.capacity),
       answer: { elected },
       acts: [
-        {
-          act: 'lot.drawn',
-          subject: `ballot:${ballot}`,
-          audience: 'public',
-          cites: [...new Set(found.lines.map(({ cite }) => cite.provision))],
-          data: {
+        say(
+          'lot.drawn',
+          {
             ballot,
             election: election.election,
             meeting: chair.facts.meeting,
@@ -90,7 +87,8 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
             how,
             explanation: found.lines,
           },
-        },
+          [...new Set(found.lines.map(({ cite }) => cite.provision))],
+        ),
         ...completion(election, { number: held.ballot.number, elected }),
       ],
     };

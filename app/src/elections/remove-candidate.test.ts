@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { setByBureau } from '../../test/given/parameters.ts';
 import {
   actsOf,
   announced,
@@ -15,7 +14,8 @@ import {
   president,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
 import { removeCandidate } from './remove-candidate.ts';
 
 const input = { candidate: uid(14), reason: 'Fewest votes in the fourth ballot' };

@@ -1,11 +1,11 @@
 import { type Line, type Objection, tallyOf } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { president } from '../door/who.ts';
-import { type Actor, acting, capacityName } from '../identity/actor.ts';
 import { parameterInSession } from '../parameters/index.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import {
   betweenBallots,
   type CandidateFacts,
@@ -48,12 +48,9 @@ export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> 
       ok: true,
       capacity: capacityName({ kind: 'president' }),
       acts: [
-        {
-          act: 'candidate.removed',
-          subject: `election:${facts.election}`,
-          audience: 'public',
-          cites: [cutoffOf(facts).cite.provision],
-          data: {
+        say(
+          'candidate.removed',
+          {
             election: facts.election,
             candidate,
             afterBallot: last?.number ?? 0,
@@ -61,7 +58,8 @@ export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> 
             suggested: next.suggestedRemoval?.id ?? null,
             explanation: next.lines.filter(isAboutCutoff),
           },
-        },
+          [cutoffOf(facts).cite.provision],
+        ),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { judgesNeeded, tallyOf } from '@plenary/rules';
 import { localDay } from '../sessions/index.ts';
-import { type LanguageMap, langs } from '../web/languages.ts';
-import { punctuation } from '../web/punctuation.ts';
+import { type LanguageMap, langs } from '../words/languages.ts';
+import { punctuation } from '../words/punctuation.ts';
 import type { BallotLot, ElectionAct } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
 import { awaitingLot } from './next-round.ts';

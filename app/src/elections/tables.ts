@@ -1,7 +1,7 @@
 import type { Line, Region, Requirements } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { SessionParameters } from '../parameters/index.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotLot, BallotResult } from './acts.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { BallotFacts, ElectionFacts } from './facts.ts';
 import {
   actsOf,
   announced,
@@ -15,7 +14,8 @@ import {
   president,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
+import type { BallotFacts, ElectionFacts } from './facts.ts';
 import { takeBackLot } from './take-back-lot.ts';
 
 const lot = { order: [uid(13), uid(12)], elected: [uid(13)], how: 'Two sealed envelopes' };

@@ -1,12 +1,12 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, duringVoting, type MeetingFacts, meetingFacts } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { itemConcluded, itemConcludedObjection } from './election-item.ts';
 import { noSuchBallot } from './facts.ts';
@@ -46,13 +46,9 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'lot.taken-back',
-          subject: `ballot:${ballot}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, powers of the President'],
-          data: { ballot, election, meeting: chair.facts.meeting, number, order, elected, reason },
-        },
+        say('lot.taken-back', { ballot, election, meeting: chair.facts.meeting, number, order, elected, reason }, [
+          'Rules of Procedure of the Assembly, powers of the President',
+        ]),
       ],
     };
   },

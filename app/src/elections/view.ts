@@ -1,6 +1,6 @@
 import type { Line, Region, RequirementKey, Requirements } from '@plenary/rules';
 import type { Said } from '../web/ctx.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /**
  * One election as its page shows it. The archive (archive/) makes it from the reference data, a running election from the

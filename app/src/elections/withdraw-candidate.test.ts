@@ -12,7 +12,7 @@ import {
   president,
   secretariat,
   uid,
-} from './given-election.ts';
+} from '../../test/given/election.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
 const reference = 'NV/2026/17 of 8 December 2026';

@@ -1,10 +1,10 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, line, text } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
-import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../identity/actor.ts';
-import type { ElectionAct } from './acts.ts';
+import { type ElectionAct, say } from './acts.ts';
 import {
   betweenBallots,
   type CandidateFacts,
@@ -52,19 +52,17 @@ export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'candidate.withdrawn',
-          subject: `election:${facts.election}`,
-          audience: 'public',
-          cites: ['ICC-ASP/3/Res.6'],
-          data: {
+        say(
+          'candidate.withdrawn',
+          {
             election: facts.election,
             candidate,
             afterBallot: lastAnnounced(facts)?.number ?? 0,
             reference,
             reason,
           },
-        },
+          ['ICC-ASP/3/Res.6'],
+        ),
       ],
     };
   },

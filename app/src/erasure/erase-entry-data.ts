@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, whole } from '../door/input.ts';
 import { machine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import { type ErasureAct, entrySubject, erasureReasons } from './acts.ts';
+import { type ErasureAct, entrySubject, erasureReasons, say } from './acts.ts';
 import { mayBeErased } from './erasable.ts';
 
 const input = z.object({
@@ -65,15 +65,7 @@ export const eraseEntryData: Command<Input, EntryFacts | null, ErasureAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        {
-          act: 'entry-data.erased',
-          subject: entrySubject(entry),
-          audience: 'public',
-          cites: [],
-          data: { entry, because },
-        },
-      ],
+      acts: [say('entry-data.erased', { entry, because })],
     };
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { type Actor, system } from '../door/actor.ts';
 import type { AccountFacts } from '../identity/account-facts.ts';
-import { type Actor, system } from '../identity/actor.ts';
 import { erasePerson } from './erase-person.ts';
 import { namesPerson } from './names-person.ts';
 

@@ -1,13 +1,12 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { reason } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from '../identity/account-facts.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import { accountsSubject } from '../identity/acts.ts';
 import { wrongWorld } from '../sessions/index.ts';
-import type { ErasureAct } from './acts.ts';
+import { type ErasureAct, say } from './acts.ts';
 import { namesPerson } from './names-person.ts';
 
 const input = z.object({ account: accountId, reason });
@@ -46,15 +45,7 @@ export const erasePerson: Command<Input, AccountFacts | null, ErasureAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        {
-          act: 'person.erased',
-          subject: accountsSubject,
-          audience: 'secretariat',
-          cites: [],
-          data: { account, reason },
-        },
-      ],
+      acts: [say('person.erased', { account, reason })],
     };
   },
 };

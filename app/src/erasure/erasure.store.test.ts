@@ -5,19 +5,19 @@ import { z } from 'zod';
 import { byForce } from '../../test/forge.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
-import { projections, results } from '../assembly.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
 import type { Command } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { findSignIn, signIn } from '../identity/sign-in.ts';
 import { viewerOf } from '../identity/viewer.ts';
+import { acts, again, tables } from '../modules.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
 import { entryAt } from '../record/queries.ts';
 import type { Store } from '../store/database.ts';
 import { eraseEntryData, erasePerson } from './index.ts';
 
 function verify(store: Store): Promise<readonly Finding[]> {
-  return verifyRecord(store, { projections, redecide: results });
+  return verifyRecord(store, { acts, again, tables });
 }
 
 async function wrong(store: Store): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts } from './list-facts.ts';
 
@@ -32,18 +32,12 @@ export const acceptGroup: Command<Input, ListFacts, FloorAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'floor.group-accepted',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            meeting: input.meeting,
-            speaker: named.speaker,
-            state: named.state,
-            onBehalfOf: named.awaits,
-          },
-        },
+        say('floor.group-accepted', {
+          meeting: input.meeting,
+          speaker: named.speaker,
+          state: named.state,
+          onBehalfOf: named.awaits,
+        }),
       ],
     };
   },

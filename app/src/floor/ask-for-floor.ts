@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { regions } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, id, optionalLine, stateCode } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
-import { acting, capacityName, delegateOf } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { meetingObjection, noSuchMeeting } from './facts.ts';
 import { knownGroups, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
@@ -80,21 +80,15 @@ export const askForFloor: Command<Input, Facts, FloorAct> = {
       capacity: capacityName(capacity),
       answer: { speaker: newSpeaker, place: waiting.length + 1 },
       acts: [
-        {
-          act: 'floor.asked',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            meeting: input.meeting,
-            speaker: newSpeaker,
-            item,
-            state: input.state,
-            onBehalfOf: awaits ? null : onBehalfOf,
-            ...(region === '' ? {} : { region }),
-            position,
-          },
-        },
+        say('floor.asked', {
+          meeting: input.meeting,
+          speaker: newSpeaker,
+          item,
+          state: input.state,
+          onBehalfOf: awaits ? null : onBehalfOf,
+          ...(region === '' ? {} : { region }),
+          position,
+        }),
         ...(awaits ? [groupNamed(input.meeting, newSpeaker, onBehalfOf)] : []),
       ],
     };
@@ -103,11 +97,5 @@ export const askForFloor: Command<Input, Facts, FloorAct> = {
 
 /** The chair reads it; nobody else does before the yes. */
 function groupNamed(meeting: string, speaker: string, onBehalfOf: string): FloorAct {
-  return {
-    act: 'floor.group-named',
-    subject: `meeting:${meeting}`,
-    audience: 'secretariat',
-    cites: [],
-    data: { meeting, speaker, onBehalfOf },
-  };
+  return say('floor.group-named', { meeting, speaker, onBehalfOf });
 }

@@ -5,8 +5,8 @@ import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretaria
 import { closeMeeting } from '../closing/close-meeting.ts';
 import { concludeItem } from '../closing/conclude-item.ts';
 import type { Due } from '../closing/due.ts';
+import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
-import type { Actor } from '../identity/actor.ts';
 import { endSpeech } from './end-speech.ts';
 import type { MeetingFacts } from './facts.ts';
 import { giveFloor } from './give-floor.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairCommand } from './chair.ts';
 import type { MeetingFacts } from './facts.ts';
 
@@ -17,13 +17,5 @@ export function endOfSpeech(facts: MeetingFacts, now: string): readonly FloorAct
   const { speaking, meeting } = facts;
   if (!speaking) return [];
   const seconds = Math.max(0, Math.round((Date.parse(now) - Date.parse(speaking.startedAt)) / 1000));
-  return [
-    {
-      act: 'floor.ended',
-      subject: `meeting:${meeting}`,
-      audience: 'public',
-      cites: [],
-      data: { meeting, speaker: speaking.speaker, state: speaking.state, seconds },
-    },
-  ];
+  return [say('floor.ended', { meeting, speaker: speaking.speaker, state: speaking.state, seconds })];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, idSaying, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
@@ -29,20 +29,14 @@ export const exchangeSpeakers: Command<Input, ListFacts, FloorAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'floor.exchanged',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            meeting: input.meeting,
-            speaker: one.speaker,
-            state: one.state,
-            other: other.speaker,
-            otherState: other.state,
-            reason: input.reason,
-          },
-        },
+        say('floor.exchanged', {
+          meeting: input.meeting,
+          speaker: one.speaker,
+          state: one.state,
+          other: other.speaker,
+          otherState: other.state,
+          reason: input.reason,
+        }),
       ],
     };
   },

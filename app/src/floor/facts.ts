@@ -1,7 +1,7 @@
 import { isPartyOn, type Objection } from '@plenary/rules';
+import { type Actor, acting, type Capacity } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
 import { chair } from '../door/who.ts';
-import { type Actor, acting, type Capacity } from '../identity/actor.ts';
 import { memberships } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, type MeetingStatus, meetingCancelled, wrongWorld } from '../sessions/index.ts';

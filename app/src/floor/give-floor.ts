@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { duringVoting } from './during-voting.ts';
 import { endOfSpeech } from './end-speech.ts';
@@ -49,18 +49,12 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
       capacity: capacityName(chair.capacity),
       acts: [
         ...endOfSpeech(chair.facts, now),
-        {
-          act: 'floor.given',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            meeting: input.meeting,
-            speaker: next.speaker,
-            state: next.state,
-            limitSeconds: chair.facts.limitSeconds,
-          },
-        },
+        say('floor.given', {
+          meeting: input.meeting,
+          speaker: next.speaker,
+          state: next.state,
+          limitSeconds: chair.facts.limitSeconds,
+        }),
       ],
     };
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason, whole } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
@@ -31,20 +31,14 @@ export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'floor.moved',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            meeting: input.meeting,
-            speaker: input.speaker,
-            state: moved.state,
-            place: input.place,
-            item: moved.item,
-            reason: input.reason,
-          },
-        },
+        say('floor.moved', {
+          meeting: input.meeting,
+          speaker: input.speaker,
+          state: moved.state,
+          place: input.place,
+          item: moved.item,
+          reason: input.reason,
+        }),
       ],
     };
   },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnouncedSession, type MeetingHere, nowAndNext, type SessionHere } from '../sessions/index.ts';
-import type { FloorBarState } from '../web/ctx.ts';
-import { languageCtx } from '../web/ctx.ts';
+import { type FloorBarState, languageCtx } from '../web/ctx.ts';
 import { notInMeeting } from './now.ts';
 
 /** What the bar says at an instant, of sessions and meetings as they stand: the table of cases. */

@@ -1,12 +1,12 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
 import { basisOf, parameterInSession, quorum } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { onMeeting } from './chair.ts';
 import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presiding } from './facts.ts';
 
@@ -59,12 +59,9 @@ function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Inpu
         ok: true,
         capacity: capacityName(capacity),
         acts: [
-          {
-            act: 'meeting.opened',
-            subject: `meeting:${meeting}`,
-            audience: 'public',
-            cites: found.lines.map(({ cite }) => cite.provision),
-            data: {
+          say(
+            'meeting.opened',
+            {
               meeting,
               session: facts.session,
               statesParties: facts.statesParties.length,
@@ -73,7 +70,8 @@ function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Inpu
               rule: found.rule,
               ...(found.value.base ? { base: found.value.base } : {}),
             },
-          },
+            found.lines.map(({ cite }) => cite.provision),
+          ),
           ...timeLimit(facts),
         ],
       };
@@ -113,15 +111,5 @@ export function openingQuorum(facts: MeetingFacts) {
 /** The meeting begins with the time for a statement that the Bureau has set; without one it keeps its own. */
 function timeLimit({ meeting, parameters }: MeetingFacts): readonly FloorAct[] {
   const minutes = parameterInSession('debate.minutes', parameters);
-  return minutes.set
-    ? [
-        {
-          act: 'time-limit.set',
-          subject: `meeting:${meeting}`,
-          audience: 'public',
-          cites: [minutes.cite.provision],
-          data: { meeting, seconds: minutes.value * 60 },
-        },
-      ]
-    : [];
+  return minutes.set ? [say('time-limit.set', { meeting, seconds: minutes.value * 60 }, [minutes.cite.provision])] : [];
 }

@@ -1,10 +1,10 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ListedSpeaker, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
@@ -33,19 +33,13 @@ export const putBackSpeaker: Command<Input, ListFacts, FloorAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'floor.put-back',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            meeting: input.meeting,
-            speaker: back.speaker,
-            state: back.state,
-            place: placeOf(back, others),
-            reason: input.reason,
-          },
-        },
+        say('floor.put-back', {
+          meeting: input.meeting,
+          speaker: back.speaker,
+          state: back.state,
+          place: placeOf(back, others),
+          reason: input.reason,
+        }),
       ],
     };
   },

@@ -4,7 +4,7 @@ import { memberships } from '../membership/index.ts';
 import { quorum, sessionParameters } from '../parameters/index.ts';
 import { localDay, type MeetingStatus } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { knownGroups } from './list-facts.ts';
 import { participatingSeats, presentSeats } from './seats-there.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { acting, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
-import { acting, capacityName, delegateOf } from '../identity/actor.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { type MeetingFacts, meetingFacts, noSuchMeeting } from './facts.ts';
 
 const states = z.array(stateCode).max(250);
@@ -51,15 +51,7 @@ export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        {
-          act: 'presence.registered',
-          subject: `meeting:${meeting}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 112(7)'],
-          data: { meeting, arrived: came, left: went },
-        },
-      ],
+      acts: [say('presence.registered', { meeting, arrived: came, left: went }, ['Rome Statute, article 112(7)'])],
     };
   },
 };

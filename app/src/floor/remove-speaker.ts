@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
@@ -26,13 +26,12 @@ export const removeSpeaker: Command<Input, ListFacts, FloorAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'floor.removed',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: { meeting: input.meeting, speaker: removed.speaker, state: removed.state, reason: input.reason },
-        },
+        say('floor.removed', {
+          meeting: input.meeting,
+          speaker: removed.speaker,
+          state: removed.state,
+          reason: input.reason,
+        }),
       ],
     };
   },

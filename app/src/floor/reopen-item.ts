@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ItemFacts, itemFacts } from './item-facts.ts';
 
@@ -35,13 +35,9 @@ export const reopenItem: Command<Input, ItemFacts, FloorAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'item.reopened',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, powers of the President'],
-          data: { meeting: input.meeting, item: input.item, number: item.number, reason: input.reason },
-        },
+        say('item.reopened', { meeting: input.meeting, item: input.item, number: item.number, reason: input.reason }, [
+          'Rules of Procedure of the Assembly, powers of the President',
+        ]),
       ],
     };
   },

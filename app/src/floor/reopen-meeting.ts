@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { type Actor, capacityName } from '../identity/actor.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { onMeeting } from './chair.ts';
 import { type MeetingFacts, meetingFacts, needsPresiding, noSuchMeeting, presiding } from './facts.ts';
 import { type SeatOnTheFloor, seatLeaves } from './seat-leaves.ts';
@@ -44,13 +44,7 @@ export const reopenMeeting: Command<Input, ClosedMeeting, FloorAct> = {
       ok: true,
       capacity: capacityName(presiding(actor) ?? { kind: 'president' }),
       acts: [
-        {
-          act: 'meeting.reopened',
-          subject: `meeting:${meeting}`,
-          audience: 'public',
-          cites: [cite.provision],
-          data: { meeting, session, reason },
-        },
+        say('meeting.reopened', { meeting, session, reason }, [cite.provision]),
         ...found.vacant.flatMap(({ place, state }) => seatLeaves(place, state)),
       ],
     };

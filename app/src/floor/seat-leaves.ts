@@ -1,5 +1,5 @@
 import type { Tx } from '../store/database.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 
 /** Where a seat has a place in a meeting that is not over. */
 export interface SeatOnTheFloor {
@@ -44,27 +44,10 @@ export async function seatOnTheFloor(tx: Tx, session: string, state: string): Pr
 
 /** A seat without anybody to act for it is not there: its presence ends, and it leaves the list of speakers. */
 export function seatLeaves({ meeting, present, waiting }: SeatOnTheFloor, state: string): readonly FloorAct[] {
-  const subject = `meeting:${meeting}`;
   return [
-    ...waiting.map(
-      (speaker): FloorAct => ({
-        act: 'floor.withdrawn',
-        subject,
-        audience: 'public',
-        cites: [],
-        data: { meeting, speaker, state },
-      }),
-    ),
+    ...waiting.map((speaker) => say('floor.withdrawn', { meeting, speaker, state })),
     ...(present
-      ? [
-          {
-            act: 'presence.registered',
-            subject,
-            audience: 'public',
-            cites: ['Rome Statute, article 112(7)'],
-            data: { meeting, arrived: [], left: [state] },
-          } as const,
-        ]
+      ? [say('presence.registered', { meeting, arrived: [], left: [state] }, ['Rome Statute, article 112(7)'])]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { isRole } from '../identity/actor.ts';
+import { isRole } from '../door/actor.ts';
 import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 

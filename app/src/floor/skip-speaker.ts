@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
@@ -28,13 +28,12 @@ export const skipSpeaker: Command<Input, ListFacts, FloorAct> = {
       ok: true,
       capacity: capacityName(chair.capacity),
       acts: [
-        {
-          act: 'floor.skipped',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: { meeting: input.meeting, speaker: skipped.speaker, state: skipped.state, place: place + 1 },
-        },
+        say('floor.skipped', {
+          meeting: input.meeting,
+          speaker: skipped.speaker,
+          state: skipped.state,
+          place: place + 1,
+        }),
       ],
     };
   },

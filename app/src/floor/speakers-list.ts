@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objection, refuse } from '../door/command.ts';
 import { choice, id, whole } from '../door/input.ts';
+import { say } from './acts.ts';
 import { chairCommand } from './chair.ts';
 
 const input = z.object({ meeting: id });
@@ -12,15 +13,7 @@ export const closeList = chairCommand({
   decide({ item, listClosed }, { meeting }) {
     if (!item) return refuse(noItem);
     if (listClosed) return refuse(objection('list-closed', 'The list of speakers is closed already.'));
-    return [
-      {
-        act: 'speakers-list.closed',
-        subject: `meeting:${meeting}`,
-        audience: 'public',
-        cites: [],
-        data: { meeting, item: item.id },
-      },
-    ];
+    return [say('speakers-list.closed', { meeting, item: item.id })];
   },
 });
 
@@ -30,15 +23,7 @@ export const reopenList = chairCommand({
   decide({ item, listClosed }, { meeting }) {
     if (!item) return refuse(noItem);
     if (!listClosed) return refuse(objection('list-open', 'The list of speakers is open.'));
-    return [
-      {
-        act: 'speakers-list.reopened',
-        subject: `meeting:${meeting}`,
-        audience: 'public',
-        cites: [],
-        data: { meeting, item: item.id },
-      },
-    ];
+    return [say('speakers-list.reopened', { meeting, item: item.id })];
   },
 });
 
@@ -57,18 +42,12 @@ export const setTimeLimit = chairCommand({
   decide({ speaking }, { meeting, seconds, extent }) {
     if (extent !== 'next' && !speaking) return refuse(objection('nobody-speaking', 'Nobody has the floor.'));
     return [
-      {
-        act: 'time-limit.set',
-        subject: `meeting:${meeting}`,
-        audience: 'public',
-        cites: [],
-        data: {
-          meeting,
-          seconds,
-          ...(extent !== 'next' && speaking ? { speaker: speaking.speaker, state: speaking.state } : {}),
-          ...(extent === 'once' ? { once: true } : {}),
-        },
-      },
+      say('time-limit.set', {
+        meeting,
+        seconds,
+        ...(extent !== 'next' && speaking ? { speaker: speaking.speaker, state: speaking.state } : {}),
+        ...(extent === 'once' ? { once: true } : {}),
+      }),
     ];
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { endOfSpeech } from './end-speech.ts';
 import { type ItemFacts, itemFacts } from './item-facts.ts';
@@ -51,13 +51,7 @@ export const takeUpItem: Command<Input, ItemFacts, FloorAct> = {
       capacity: capacityName(chair.capacity),
       acts: [
         ...endOfSpeech(chair.facts, now),
-        {
-          act: 'item.taken-up',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: { meeting: input.meeting, item: input.item, number: item.number },
-        },
+        say('item.taken-up', { meeting: input.meeting, item: input.item, number: item.number }),
       ],
     };
   },

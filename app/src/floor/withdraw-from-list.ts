@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
 import { ownSeatOrChair } from '../door/who.ts';
-import { acting, capacityName, delegateOf } from '../identity/actor.ts';
-import type { FloorAct } from './acts.ts';
+import { type FloorAct, say } from './acts.ts';
 import { meetingObjection, noSuchMeeting } from './facts.ts';
 import { type ListFacts, listFacts } from './list-facts.ts';
 
@@ -30,15 +30,7 @@ export const withdrawFromList: Command<Input, ListFacts, FloorAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        {
-          act: 'floor.withdrawn',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: { meeting: input.meeting, speaker: input.speaker, state: listed.state },
-        },
-      ],
+      acts: [say('floor.withdrawn', { meeting: input.meeting, speaker: input.speaker, state: listed.state })],
     };
   },
 };

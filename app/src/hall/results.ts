@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** A result that was announced in a meeting and can be shown again. */
 export interface AnnouncedResult {

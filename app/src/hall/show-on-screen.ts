@@ -1,11 +1,11 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, id } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
-import { capacityName } from '../identity/actor.ts';
-import { type ScreenAct, screens } from './acts.ts';
+import { type ScreenAct, say, screens } from './acts.ts';
 import { lastTurn, type Turn } from './last-turn.ts';
 import { announcedResults } from './results.ts';
 
@@ -41,15 +41,7 @@ export const showOnScreen: Command<Input, ScreenFacts, ScreenAct> = {
     return {
       ok: true,
       capacity: capacityName(chair.capacity),
-      acts: [
-        {
-          act: 'screen.shown',
-          subject: `meeting:${input.meeting}`,
-          audience: 'public',
-          cites: [],
-          data: { meeting: input.meeting, what: input.what, of },
-        },
-      ],
+      acts: [say('screen.shown', { meeting: input.meeting, what: input.what, of })],
     };
   },
 };

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Command, objection, type Projections, refuse } from '../door/command.ts';
+import { acting, capacityName } from '../door/actor.ts';
+import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, flag, personName } from '../door/input.ts';
 import { machine } from '../door/who.ts';
-import { acting, capacityName } from './actor.ts';
-import type { OfficeAct } from './acts.ts';
-import { endCapacity, openAccount } from './capacities.ts';
+import { type IdentityAct, say } from './acts.ts';
 
 const input = z.object({
   name: personName(),
@@ -19,7 +18,7 @@ const who = machine(
 );
 
 /** Gives a person an office: a member of the Secretariat, or the President. Done at the machine that runs Plenary (`npm run account`). */
-export const assignOffice: Command<Input, { readonly newAccount: string }, OfficeAct> = {
+export const assignOffice: Command<Input, { readonly newAccount: string }, IdentityAct> = {
   name: 'assign-office',
   who,
   input,
@@ -32,21 +31,13 @@ export const assignOffice: Command<Input, { readonly newAccount: string }, Offic
       capacity: capacityName(capacity),
       answer: { account: newAccount },
       acts: [
-        {
-          act: 'office.assigned',
-          subject: `office:${office}`,
-          audience: 'secretariat',
-          cites: office === 'president' ? ['Rome Statute, article 112(3)(a)'] : [],
-          data: { account: newAccount, office, demonstration },
-          unrecorded: { name },
-        },
+        say(
+          'office.assigned',
+          { account: newAccount, office, demonstration },
+          office === 'president' ? ['Rome Statute, article 112(3)(a)'] : [],
+          { name },
+        ),
       ],
     };
   },
-};
-
-export const officeProjections: Projections<OfficeAct> = {
-  'office.assigned': (tx, { data: { account, office, demonstration }, at, unrecorded }) =>
-    openAccount(tx, { account, name: unrecorded?.name, demonstration }, { kind: office }, at),
-  'office.ended': (tx, { data: { account, office }, at }) => endCapacity(tx, account, { kind: office }, at),
 };

@@ -1,5 +1,5 @@
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 export interface DemonstrationAccount {
   readonly account: string;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { machine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
-import { acting, capacityName } from './actor.ts';
-import type { OfficeAct } from './acts.ts';
+import { type IdentityAct, say } from './acts.ts';
 
 const input = z.object({ account: accountId });
 type Input = z.infer<typeof input>;
@@ -17,7 +17,7 @@ interface Facts {
 const who = machine(objection('needs-system', 'Offices end at the machine that runs Plenary: npm run account -- end.'));
 
 /** Ends the office that a person holds. What was done in it stands. Done at the machine (`npm run account -- end`). */
-export const endOffice: Command<Input, Facts, OfficeAct> = {
+export const endOffice: Command<Input, Facts, IdentityAct> = {
   name: 'end-office',
   who,
   input,
@@ -50,13 +50,7 @@ export const endOffice: Command<Input, Facts, OfficeAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: offices.map((office) => ({
-        act: 'office.ended',
-        subject: `office:${office}`,
-        audience: 'secretariat',
-        cites: [],
-        data: { account, office },
-      })),
+      acts: offices.map((office) => say('office.ended', { account, office })),
     };
   },
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
-import { acting, capacityName } from './actor.ts';
-import { type AccountAct, accountsSubject } from './acts.ts';
+import { type IdentityAct, say } from './acts.ts';
 
 const input = z.object({ account: accountId });
 type Input = z.infer<typeof input>;
@@ -15,7 +15,7 @@ const who = secretariatOrMachine('Only the Secretariat ends the sign-ins of anot
  * delegates by the Secretariat, for anybody at the machine (`npm run account -- end-sign-ins`). It is recorded also when none
  * was open: who asks for it must not have to look first.
  */
-export const endSignIns: Command<Input, AccountFacts | null, AccountAct> = {
+export const endSignIns: Command<Input, AccountFacts | null, IdentityAct> = {
   name: 'end-sign-ins',
   who,
   input,
@@ -43,9 +43,7 @@ export const endSignIns: Command<Input, AccountFacts | null, AccountAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        { act: 'sign-ins.ended', subject: accountsSubject, audience: 'secretariat', cites: [], data: { account } },
-      ],
+      acts: [say('sign-ins.ended', { account })],
     };
   },
 };

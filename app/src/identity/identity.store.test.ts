@@ -8,15 +8,16 @@ import { testDatabase } from '../../test/database.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { uid } from '../../test/given/who.ts';
 import { testStage } from '../../test/stage.ts';
-import { commands, openDoor, projections, results } from '../assembly.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
+import { actorOf } from '../door/actor.ts';
+import { kindOf } from '../door/acts.ts';
 import { perform } from '../door/perform.ts';
+import { acts, again, commands, openDoor, tables } from '../modules.ts';
 import { verifyRecord } from '../record/index.ts';
 import { appFolder } from '../store/app-folder.ts';
 import type { Store } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
-import { actorOf } from './actor.ts';
-import { assignOffice, officeProjections } from './assign-office.ts';
+import { assignOffice } from './assign-office.ts';
 import { endCapacity } from './capacities.ts';
 import { demonstrationAccounts } from './demonstration.ts';
 import { endOffice } from './end-office.ts';
@@ -225,10 +226,10 @@ describe('the ways into an account', () => {
       actor: stage.secretariat,
       data: { account },
     });
-    const again = await signIn(stage.store, testKey, account, now);
-    const found = await verifyRecord(stage.store, { projections, redecide: results });
+    const signedInAgain = await signIn(stage.store, testKey, account, now);
+    const found = await verifyRecord(stage.store, { acts, again, tables });
     expect(found.filter(({ ok }) => !ok)).toEqual([]);
-    expect(await open(again)).toBe(true);
+    expect(await open(signedInAgain)).toBe(true);
   });
 
   it('end with the last capacity, and stay with one that is left', async () => {
@@ -364,8 +365,8 @@ describe('a capacity', () => {
     expect(await held(at(0))).toEqual({ door: [{ kind: 'president' }], page: ['president'] });
     expect(await held(at(-hour))).toEqual({ door: [], page: [] });
     const end = at(hour);
-    await db.store.writes.transaction().execute((tx) =>
-      officeProjections['office.ended'](tx, {
+    await db.store.writes.transaction().execute(async (tx) =>
+      kindOf(acts, 'office.ended').apply?.(tx, {
         act: 'office.ended',
         subject: 'office:president',
         audience: 'secretariat',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { type Actor, acting, capacityName, delegateOf, system } from '../door/actor.ts';
 import type { AccountFacts } from './account-facts.ts';
-import { type Actor, acting, capacityName, delegateOf, system } from './actor.ts';
 import { assignOffice } from './assign-office.ts';
 import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';

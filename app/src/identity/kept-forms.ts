@@ -2,12 +2,12 @@ import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomBytes
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
-import type { KeptForm, KeptForms } from '../door/kept-forms.ts';
 import { LaneBusy } from '../door/lane.ts';
 import type { Store } from '../store/database.ts';
+import type { KeptForm, KeptForms } from '../web/acts/kept-forms.ts';
 import type { WebEnv } from '../web/env.ts';
 import { safeThen } from '../web/form-state.ts';
-import { hrefIn, splitPath } from '../web/languages.ts';
+import { hrefIn, splitPath } from '../words/languages.ts';
 import { drawSecret, isOurs } from './secrets.ts';
 import { withinSignIns } from './sign-in.ts';
 

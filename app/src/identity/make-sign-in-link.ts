@@ -1,16 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Command, objection, type Projections, refuse } from '../door/command.ts';
+import { acting, capacityName } from '../door/actor.ts';
+import { type Command, objection, refuse } from '../door/command.ts';
 import { sha256Hex } from '../door/input.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
-import { acting, capacityName } from './actor.ts';
-import { type AccountAct, accountsSubject } from './acts.ts';
-import { endAllSignIns } from './open-sign-ins.ts';
+import { type IdentityAct, say } from './acts.ts';
 import { drawSecret } from './secrets.ts';
-import { keepInvitation, linkSeal } from './sign-in-link.ts';
+import { linkSeal } from './sign-in-link.ts';
 
 const days = 7;
 
@@ -32,7 +31,7 @@ interface Facts {
  * A link that signs a person in once: for delegates by the Secretariat, for anybody at the machine. It is no command of the
  * HTTP interface: whoever asks for a link needs the secret, and only `makeSignInLink` has it.
  */
-export const recordSignInLink: Command<Input, Facts, AccountAct> = {
+export const recordSignInLink: Command<Input, Facts, IdentityAct> = {
   name: 'make-sign-in-link',
   who,
   input,
@@ -85,14 +84,10 @@ export const recordSignInLink: Command<Input, Facts, AccountAct> = {
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'sign-in-link.made',
-          subject: accountsSubject,
-          audience: 'secretariat',
-          cites: [],
-          data: { account, until: new Date(Date.parse(now) + days * 86_400_000).toISOString() },
-          unrecorded: { tokenHash, seal },
-        },
+        say('sign-in-link.made', { account, until: new Date(Date.parse(now) + days * 86_400_000).toISOString() }, [], {
+          tokenHash,
+          seal,
+        }),
       ],
     };
   },
@@ -110,12 +105,3 @@ export async function makeSignInLink(
   const outcome = await perform(door, recordSignInLink, input, { account: by });
   return outcome.ok ? { ok: true, token } : outcome;
 }
-
-export const accountProjections: Projections<AccountAct> = {
-  /** Replayed it writes nothing: without the hash of the secret there is no link. */
-  'sign-in-link.made': async (tx, { data: { account, until }, at, unrecorded }) => {
-    const { tokenHash: hash, seal } = unrecorded ?? {};
-    if (hash !== undefined && seal !== undefined) await keepInvitation(tx, { hash, seal, account, until }, at);
-  },
-  'sign-ins.ended': (tx, { data: { account }, at }) => endAllSignIns(tx, account, at),
-};

@@ -5,11 +5,12 @@ import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { castVote, openVote } from '../decisions/index.ts';
 import { takeUpItem } from '../floor/index.ts';
+import { commands, filled } from '../modules.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
 import { FailedTries } from './failed-tries.ts';
 import type { OwnData } from './own-data.ts';
 import { identityRoutes } from './routes.tsx';
@@ -31,6 +32,8 @@ beforeAll(async () => {
   );
   const site = {
     reads: stage.db,
+    commands,
+    filled,
     door: stage.door,
     ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx(requestFacts(c)),
   };

@@ -3,8 +3,8 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserJar } from '../../test/browser-jar.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { openDoor } from '../assembly.ts';
 import { perform } from '../door/perform.ts';
+import { commands, filled, openDoor } from '../modules.ts';
 import { openServer, type PlenaryServer } from '../server.ts';
 import { openStore } from '../store/database.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -121,7 +121,13 @@ describe('the page of a link', () => {
     const gone = await openStore(db.url, { poolSize: 1 });
     await gone.close();
     const app = new Hono<WebEnv>();
-    const site = { reads: gone.reads, door: openDoor(gone), ctx: () => Promise.reject(new Error('it was asked')) };
+    const site = {
+      reads: gone.reads,
+      door: openDoor(gone),
+      commands,
+      filled,
+      ctx: () => Promise.reject(new Error('it was asked')),
+    };
     const tries = new FailedTries(() => {}, { perSecond: 0, burst: 100 });
     identityRoutes(app, site, { store: gone, demonstration: false, secure: true, key, tries });
     const { token } = drawSecret(key, 'link');

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { clockNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { ShownCapacity, Viewer } from '../web/ctx.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 const offices: Readonly<Record<string, LanguageMap>> = {
   secretariat: {

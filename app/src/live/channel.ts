@@ -1,7 +1,6 @@
-import type { Lang } from '../web/languages.ts';
 import { etagOf } from '../web/respond.ts';
-import type { Regions } from './frame.ts';
-import { stateBody, stateFrame } from './frame.ts';
+import type { Lang } from '../words/languages.ts';
+import { type Regions, stateBody, stateFrame } from './frame.ts';
 
 /** An open stream. */
 export interface Client {

@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import type { Lang } from '../web/languages.ts';
+import type { Lang } from '../words/languages.ts';
 
 /** What a topic says: the HTML of each region of the page, by the id of its element. */
 export type Regions = Readonly<Record<string, string>>;

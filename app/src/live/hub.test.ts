@@ -2,10 +2,9 @@ import { constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Told } from '../door/tell.ts';
 import type { RequestSignIn } from '../web/env.ts';
-import type { Lang } from '../web/languages.ts';
+import type { Lang } from '../words/languages.ts';
 import { slowLimit } from './channel.ts';
-import type { Client, Topic } from './hub.ts';
-import { Hub } from './hub.ts';
+import { type Client, Hub, type Topic } from './hub.ts';
 
 interface FakeClient extends Client {
   readonly chunks: Buffer[];

@@ -3,11 +3,9 @@ import type { Told } from '../door/tell.ts';
 import type { Thing } from '../door/within.ts';
 import type { Viewer } from '../web/ctx.ts';
 import type { RequestSignIn } from '../web/env.ts';
-import type { Lang } from '../web/languages.ts';
-import type { ChannelSettings, Client, State } from './channel.ts';
-import { Channel, send } from './channel.ts';
-import type { Regions } from './frame.ts';
-import { beatFrame, endFrame, gzipHeader } from './frame.ts';
+import type { Lang } from '../words/languages.ts';
+import { Channel, type ChannelSettings, type Client, type State, send } from './channel.ts';
+import { beatFrame, endFrame, gzipHeader, type Regions } from './frame.ts';
 import { Readers } from './readers.ts';
 
 export type { Client, Regions, State };

@@ -5,9 +5,9 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { security } from '../web/security.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
 import { Hub } from './hub.ts';
 import { mountLive } from './routes.ts';
 

@@ -2,9 +2,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
 import { anyone, asTheTopic, may } from '../web/access.ts';
 import type { WebEnv } from '../web/env.ts';
-import type { Lang } from '../web/languages.ts';
-import { isLang } from '../web/languages.ts';
 import { matches } from '../web/respond.ts';
+import { isLang, type Lang } from '../words/languages.ts';
 import type { Hub, Watched } from './hub.ts';
 
 /** Most topics of one stream, which may be that of all tabs of a browser (live-worker.ts has the same). */

@@ -1,4 +1,3 @@
-import type { AnyCommand } from '../door/command.ts';
 import { introduceLogKey } from './introduce-log-key.ts';
 import { resumeLog } from './resume-log.ts';
 import { retireLogKey } from './retire-log-key.ts';
@@ -13,12 +12,7 @@ export { ProofSection } from './pages/proof-section.tsx';
 export { SignedState } from './pages/signed-state.tsx';
 export { VerifyLink } from './pages/verify-link.tsx';
 export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './paper.ts';
-export { logProjections } from './projections.ts';
 export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './queries.ts';
-export { logRoutes } from './routes.tsx';
 export { verifyLogIn } from './verify-log.ts';
-export { logWithin } from './within.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };
-
-export const logCommands: readonly AnyCommand[] = [introduceLogKey, retireLogKey, resumeLog, succeedLog];

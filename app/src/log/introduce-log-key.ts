@@ -1,9 +1,9 @@
 import { parseVerifierKey } from '@plenary/record';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { machine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import { type LogAct, logSubject } from './acts.ts';
+import { type LogAct, say } from './acts.ts';
 import { verifierKey } from './verifier-key.ts';
 
 const input = z.object({ key: verifierKey });
@@ -44,7 +44,7 @@ export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
       ok: true,
       capacity: capacityName(capacity),
       answer: { name: parsed.value.name, keyId: parsed.value.keyId },
-      acts: [{ act: 'log-key.introduced', subject: logSubject, audience: 'public', cites: [], data: { key } }],
+      acts: [say('log-key.introduced', { key })],
     };
   },
 };

@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { introduce, logDoor, until } from '../../test/given/log.ts';
 import type { Store } from '../store/database.ts';
-import { introduce, logDoor, until } from './given-log.ts';
 import { verifyLog } from './verify-log.ts';
 
 /** The long tests ask for a hundred. */

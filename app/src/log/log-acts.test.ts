@@ -1,7 +1,7 @@
 import { formatVerifierKey, signingKey } from '@plenary/record';
 import { describe, expect, it } from 'vitest';
+import { type Actor, system } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
-import { type Actor, system } from '../identity/actor.ts';
 import { introduceLogKey, type KnownKeys } from './introduce-log-key.ts';
 import { resumeLog } from './resume-log.ts';
 import { retireLogKey } from './retire-log-key.ts';

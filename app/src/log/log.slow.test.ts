@@ -19,9 +19,9 @@ import { goMissing, runGo } from '../../../packages/record/test/go-tools.ts';
 import { needs } from '../../../scripts/skipped.ts';
 import { buildApp, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
+import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
 import type { Store } from '../store/database.ts';
 import { exportLog } from './export-log.ts';
-import { introduce, logDoor, record, sequence, signedSize, until } from './given-log.ts';
 import { storedLeaves, tileReader } from './stored-tiles.ts';
 import { verifyLog } from './verify-log.ts';
 

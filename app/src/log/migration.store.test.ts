@@ -4,9 +4,9 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { logLine, logName } from '../../test/given/log.ts';
 import { appFolder } from '../store/app-folder.ts';
 import { migrate } from '../store/migrate.ts';
-import { logLine, logName } from './given-log.ts';
 
 it('a database from before successions says of which log its checkpoints, nights and contradictions are', async () => {
   const migrations = path.join(appFolder(), 'migrations');

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { byForce } from '../../test/forge.ts';
+import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
 import type { Door } from '../door/perform.ts';
-import { recordRoutes } from '../record/index.ts';
+import { commands, filled } from '../modules.ts';
+import { recordRoutes } from '../record/routes.tsx';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { requestFacts } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
-import { introduce, logDoor, record, sequence, signedSize, until } from './given-log.ts';
 import { paperAbout, paperOf, paperPath } from './paper.ts';
 
 let db: TestDatabase;
@@ -20,6 +21,8 @@ beforeAll(async () => {
   door = logDoor(db.store);
   const site: Site = {
     reads: db.store.reads,
+    commands,
+    filled,
     door,
     ctx: async (c) => makeCtx({ ...requestFacts(c, 'https://asp.example'), demonstration: true, recordEntry: 6 }),
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { text } from '../door/input.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import { type LogAct, logSubject } from './acts.ts';
+import { type LogAct, say } from './acts.ts';
 import { openHalts } from './halts.ts';
 import { atTheMachine } from './introduce-log-key.ts';
 
@@ -25,7 +25,7 @@ export const resumeLog: Command<z.infer<typeof input>, Halts['data']['halts'], L
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [{ act: 'log.resumed', subject: logSubject, audience: 'public', cites: [], data: { reason, halts } }],
+      acts: [say('log.resumed', { reason, halts })],
     };
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import { type LogAct, logSubject } from './acts.ts';
+import { type LogAct, say } from './acts.ts';
 import { atTheMachine, type KnownKeys, loadKeys } from './introduce-log-key.ts';
 import { verifierKey } from './verifier-key.ts';
 
@@ -29,7 +29,7 @@ export const retireLogKey: Command<z.infer<typeof input>, KnownKeys, LogAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [{ act: 'log-key.retired', subject: logSubject, audience: 'public', cites: [], data: { key } }],
+      acts: [say('log-key.retired', { key })],
     };
   },
 };

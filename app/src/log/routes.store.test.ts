@@ -1,8 +1,8 @@
 import { auditLog, fromBase64, openCheckpoint, parseTrust, tilePath, tilesOf, verifyProof } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { introduce, logDoor, record, sequence, signedSize, until } from './given-log.ts';
-import { logSite } from './given-site.ts';
+import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
+import { logSite } from '../../test/given/log-site.ts';
 
 /** 261 acts in the log, 260 of them signed: entry 1 the key, then notes of which every third is for the Bureau. */
 let db: TestDatabase;

@@ -2,10 +2,10 @@ import { leafBytes, openCheckpoint, parseVerifierKey, verifyDocument, verifyProo
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { nextLine, nextSeed, retire } from '../../test/given/key-change.ts';
+import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
-import { nextLine, nextSeed, retire } from './given-key-change.ts';
-import { introduce, logDoor, record, sequence, signedSize, until } from './given-log.ts';
 import { documentOf, proofOf } from './proof.ts';
 import { logTrust, logView, nights } from './queries.ts';
 

@@ -1,11 +1,11 @@
 import { appendEntries, edgeRoot, fromBase64, leafBytes, parseVerifierKey, toBase64 } from '@plenary/record';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { complaint, kind, text, whole } from '../door/input.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
-import { type Halt, type LogAct, logSubject, type SignedHead } from './acts.ts';
+import { type Halt, type LogAct, type SignedHead, say } from './acts.ts';
 import { openHalts } from './halts.ts';
 import { atTheMachine, type KnownKeys, loadKeys, malformedKey } from './introduce-log-key.ts';
 import { currentName } from './names.ts';
@@ -93,13 +93,7 @@ export const succeedLog: Command<Input, LogToEnd, LogAct> = {
       capacity: capacityName(capacity),
       answer: { name: parsed.value.name, keyId: parsed.value.keyId },
       acts: [
-        {
-          act: 'log.succeeded',
-          subject: logSubject,
-          audience: 'public',
-          cites: [],
-          data: { key, former: { name, signed }, contradictions: halts, lost: lost ?? null, reason },
-        },
+        say('log.succeeded', { key, former: { name, signed }, contradictions: halts, lost: lost ?? null, reason }),
       ],
     };
   },

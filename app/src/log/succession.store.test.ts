@@ -13,13 +13,13 @@ import {
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { retire } from '../../test/given/key-change.ts';
+import { introduce, logDoor, logLine, logName, record, seed, sequence, until } from '../../test/given/log.ts';
+import { logSite } from '../../test/given/log-site.ts';
+import { copyOf, serveWitness, startWitness } from '../../test/given/witness.ts';
 import { perform } from '../door/perform.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { exportLog } from './export-log.ts';
-import { retire } from './given-key-change.ts';
-import { introduce, logDoor, logLine, logName, record, seed, sequence, until } from './given-log.ts';
-import { logSite } from './given-site.ts';
-import { copyOf, serveWitness, startWitness } from './given-witness.ts';
 import { proofOf } from './proof.ts';
 import { type LogView, logTrust, logView } from './queries.ts';
 import { seedProblem } from './signing-keys.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { nextLine, nextSeed, retire } from './given-key-change.ts';
-import { introduce, logDoor, record, seed, sequence, signedSize, until } from './given-log.ts';
+import { nextLine, nextSeed, retire } from '../../test/given/key-change.ts';
+import { introduce, logDoor, record, seed, sequence, signedSize, until } from '../../test/given/log.ts';
 import { type LogFinding, verifyLog, verifyLogIn } from './verify-log.ts';
 
 /** 302 acts, six checkpoints, a change of key. */

@@ -1,4 +1,5 @@
+export { groupName } from './group-name.ts';
 export { type LogWords, sentenceOf } from './log-sentence.ts';
-export { ballotWords } from './pages/parts.tsx';
-export { meetingRoutes, meetingTopics } from './routes.tsx';
+export { OnBehalf } from './pages/on-behalf.tsx';
+export { Agenda, ballotWords, changeHref, isOver, Presence, SpeakersPart, timerOf } from './pages/parts.tsx';
 export { type MeetingView, meetingView, nameOf } from './view.ts';

@@ -1,5 +1,5 @@
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { type MeetingView, nameOf } from './view.ts';
 
 /** What a sentence names beside the act's own facts: States, items of the agenda, and times in the session's city. */

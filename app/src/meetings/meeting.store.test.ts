@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { chairSteps, type Step } from '../chair/chair-steps.ts';
+import { chairTopics } from '../chair/routes.tsx';
+import { scriptFacts } from '../chair/script/facts.ts';
+import { textOf } from '../chair/script/line.ts';
+import { script } from '../chair/script/script.ts';
 import { closeMeeting, concludeItem } from '../closing/index.ts';
 import { announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
 import { askForFloor, floorBar, giveFloor, registerPresence, takeUpItem } from '../floor/index.ts';
+import { hallTopics } from '../hall/routes.tsx';
 import { viewerOf } from '../identity/viewer.ts';
 import { languageCtx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
-import { chairSteps, type Step } from './chair-steps.ts';
 import { ownSeat } from './own-seat.ts';
 import { meetingTopics } from './routes.tsx';
-import { scriptFacts } from './script/facts.ts';
-import { textOf } from './script/line.ts';
-import { script } from './script/script.ts';
 import { type MeetingView, meetingView } from './view.ts';
 
 /** What the pages of a meeting show, and what its chair may do, from the empty room to the closing. */
@@ -63,7 +65,9 @@ async function says(): Promise<string> {
 
 /** What open pages of the meeting, or its screens, are sent. */
 async function shownIn(lang: 'en' | 'fr', place: 'meeting' | 'hall' | 'podium' = 'meeting'): Promise<string> {
-  const topic = meetingTopics({ reads: stage.db } as Site).find(({ name }) => name.startsWith(`${place}:`));
+  const topic = [meetingTopics, chairTopics, hallTopics]
+    .flatMap((topics) => topics({ reads: stage.db } as Site))
+    .find(({ name }) => name.startsWith(`${place}:`));
   return Object.values((await topic?.render(stage.meeting, lang)) ?? {}).join(' ');
 }
 

@@ -3,7 +3,7 @@ import { type BallotNow, ballotUnder, type ElectionLink, electionsOf } from '../
 import { type FloorView, floorView } from '../floor/index.ts';
 import { stateNames } from '../reference/index.ts';
 import type { Db, Tx } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** Everything that the pages of a meeting show, the same for every reader. */
 export interface MeetingView extends FloorView {

@@ -1,7 +1,14 @@
-import type { Said } from '../door/act.ts';
+import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { projectReference } from './project-reference.ts';
 
 /** Subject: `reference`. */
-export type MembershipAct = Said<
-  'reference.loaded',
-  { readonly files: readonly { readonly path: string; readonly sha256: string }[] }
->;
+export const membershipActs = {
+  'reference.loaded': act<{ readonly files: readonly { readonly path: string; readonly sha256: string }[] }>({
+    about: () => 'reference',
+    audience: 'public',
+    apply: projectReference,
+  }),
+};
+
+export type MembershipAct = ActOf<typeof membershipActs>;
+export const say = sayingOf(membershipActs);

@@ -12,8 +12,8 @@ import {
 import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { MessageKey } from '../web/messages.ts';
 import type { Column } from '../web/open-data.ts';
+import type { MessageKey } from '../words/messages.ts';
 import { endIsOpen, type NumberChange } from './register.ts';
 
 export const groupKeys = {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { system } from '../identity/actor.ts';
+import { system } from '../door/actor.ts';
 import { checkReference, referenceTexts } from '../reference/index.ts';
 import { loadReferenceFiles } from './load-reference.ts';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { inEnglish } from '../door/in-english.ts';
 import { complaint, kind, line } from '../door/input.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { machine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { checkReference, type ReferenceProblem, referenceTexts, sha256 } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
-import type { MembershipAct } from './acts.ts';
+import { type MembershipAct, say } from './acts.ts';
 
 /** As it is to the byte: its hash stands in the record. */
 const fileText = kind(
@@ -47,14 +47,7 @@ export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
       capacity: capacityName(capacity),
       answer: { files: hashed.length },
       acts: [
-        {
-          act: 'reference.loaded',
-          subject: 'reference',
-          audience: 'public',
-          cites: [],
-          data: { files: hashed },
-          unrecorded: Object.fromEntries(files.map((file) => [file.path, file.text])),
-        },
+        say('reference.loaded', { files: hashed }, [], Object.fromEntries(files.map((file) => [file.path, file.text]))),
       ],
     };
   },

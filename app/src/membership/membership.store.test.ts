@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import type { Projection } from '../door/command.ts';
 import type { Door } from '../door/perform.ts';
 import { electionFileNames, neededFile, referenceFile } from '../reference/index.ts';
 import type { Store } from '../store/database.ts';
-import { loadReference, membershipProjections, memberships, membershipsOf } from './index.ts';
+import { membershipActs } from './acts.ts';
+import { loadReference, memberships, membershipsOf } from './index.ts';
 
 const data = path.resolve(import.meta.dirname, '../../../data');
-const projections = membershipProjections as unknown as Readonly<Record<string, Projection>>;
-const doorOf = (store: Store): Door => ({ store, projections });
+const doorOf = (store: Store): Door => ({ store, acts: membershipActs });
 
 /** A copy of data/ that may be damaged. */
 async function copyOfData(): Promise<{ readonly folder: string } & AsyncDisposable> {

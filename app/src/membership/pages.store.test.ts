@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPages, testPages } from '../../test/pages.ts';
-import { dossierRoutes } from '../dossier/index.ts';
-import { observerRoutes } from '../observers/index.ts';
-import { organRoutes } from '../organs/index.ts';
-import { votingRoutes } from '../right-to-vote/index.ts';
-import { membershipRoutes } from './index.ts';
+import { dossierRoutes } from '../dossier/routes.tsx';
+import { observerRoutes } from '../observers/routes.tsx';
+import { organRoutes } from '../organs/routes.tsx';
+import { votingRoutes } from '../right-to-vote/routes.tsx';
+import { membershipRoutes } from './routes.tsx';
 
 let pages: TestPages;
 beforeAll(async () => {

@@ -1,9 +1,11 @@
-import type { Recorded } from '../door/act.ts';
 import { namedIn, type SignatoriesFile, type StatesFile } from '../reference/index.ts';
 import type { Tx } from '../store/database.ts';
-import type { MembershipAct } from './acts.ts';
 
-type Loaded = Recorded<Extract<MembershipAct, { act: 'reference.loaded' }>>;
+/** The files of a `reference.loaded`, with their texts, which the record does not hold. */
+export interface Loaded {
+  readonly data: { readonly files: readonly { readonly path: string; readonly sha256: string }[] };
+  readonly unrecorded?: Readonly<Record<string, string>>;
+}
 
 /** Replaces the reference tables by what the files say. The files were checked before the act was recorded. */
 export async function projectReference(tx: Tx, { data, unrecorded = {} }: Loaded): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
 

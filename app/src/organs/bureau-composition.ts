@@ -1,5 +1,4 @@
-import type { Confidence, Finding, Line, Region } from '@plenary/rules';
-import { regions } from '@plenary/rules';
+import { type Confidence, type Finding, type Line, type Region, regions } from '@plenary/rules';
 import type { BureauTerm, OrgansFile } from '../reference/index.ts';
 
 export type SeatsByGroup = Readonly<Record<Region, number>>;

@@ -1,4 +1,3 @@
 export { officeColumn, officeSourceColumns, personColumn, termColumns } from './office-columns.tsx';
 export { heldOn, OfficeSpans } from './office-spans.tsx';
 export { allOffices, type Office, type OfficeKind, officesOf } from './offices.ts';
-export { organRoutes } from './routes.tsx';

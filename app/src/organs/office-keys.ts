@@ -1,7 +1,7 @@
-import type { MessageKey } from '../web/messages.ts';
+import type { MessageKey } from '../words/messages.ts';
 import type { OfficeKind } from './offices.ts';
 
-/** The name of an office in messages/<lang>/organs.json. */
+/** The name of an office in words/<lang>.json. */
 export const officeKeys = {
   president: 'organs.office.president',
   vicePresident: 'organs.office.vicePresident',

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../web/messages.ts';
+import type { MessageKey } from '../words/messages.ts';
 
 export type OrganCode =
   | 'bureau'

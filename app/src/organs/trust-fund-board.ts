@@ -1,5 +1,4 @@
-import type { Finding, Line, Region } from '@plenary/rules';
-import { regions } from '@plenary/rules';
+import { type Finding, type Line, type Region, regions } from '@plenary/rules';
 import type { OrgansFile } from '../reference/index.ts';
 
 export type TrustFundBoard = OrgansFile['trustFundForVictims']['boards'][number];

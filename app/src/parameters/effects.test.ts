@@ -3,15 +3,6 @@ import path from 'node:path';
 import { type Objection, type ParameterKey, parameterRegister, rightToVote } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
 import { cast, castFacts, proposal, vote } from '../../test/given/decision.ts';
-import { meeting, states } from '../../test/given/meeting.ts';
-import { setByBureau } from '../../test/given/parameters.ts';
-import { delegate, now, president, secretariat } from '../../test/given/who.ts';
-import { adoptByConsensus } from '../decisions/adopt-by-consensus.ts';
-import { announceResult } from '../decisions/announce-result.ts';
-import { castVote } from '../decisions/cast-vote.ts';
-import { takeBackVote } from '../decisions/take-back-vote.ts';
-import type { Act } from '../door/act.ts';
-import { announceBallot } from '../elections/announce-ballot.ts';
 import {
   announced,
   bench,
@@ -23,7 +14,16 @@ import {
   members,
   nobodyElected,
   uid,
-} from '../elections/given-election.ts';
+} from '../../test/given/election.ts';
+import { meeting, states } from '../../test/given/meeting.ts';
+import { setByBureau } from '../../test/given/parameters.ts';
+import { delegate, now, president, secretariat } from '../../test/given/who.ts';
+import { adoptByConsensus } from '../decisions/adopt-by-consensus.ts';
+import { announceResult } from '../decisions/announce-result.ts';
+import { castVote } from '../decisions/cast-vote.ts';
+import { takeBackVote } from '../decisions/take-back-vote.ts';
+import type { Act } from '../door/act.ts';
+import { announceBallot } from '../elections/announce-ballot.ts';
 import { nextRound } from '../elections/next-round.ts';
 import { nominateCandidate } from '../elections/nominate-candidate.ts';
 import { openBallot } from '../elections/open-ballot.ts';

@@ -1,8 +1,8 @@
 import { isSettled, type Objection, type Parameter, type ParameterKey, parameterRegister } from '@plenary/rules';
+import { type Actor, acting } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
 import { day, line, reason, sessionId } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
-import { type Actor, acting } from '../identity/actor.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { applied, type Underway, underwayObjections } from './applied.ts';
@@ -118,11 +118,6 @@ export function changeObjections(
       ),
     );
   return found;
-}
-
-/** `parameter:<session>:<key>`: what a form was based on. */
-export function subjectOf({ session, key }: { readonly session: string; readonly key: string }): string {
-  return `parameter:${session}:${key}`;
 }
 
 export function settingOf({ settings }: SessionParameters, key: ParameterKey) {

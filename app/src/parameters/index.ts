@@ -1,11 +1,10 @@
-import type { AnyCommand } from '../door/command.ts';
 import { resetParameter } from './reset-parameter.ts';
 import { setParameter } from './set-parameter.ts';
 
+export { parametersNoLaterThan } from './acts.ts';
 export { electionParameters, underwayObjections } from './applied.ts';
 export { Decision, settingColumns } from './columns.tsx';
 export { type Openness, openness } from './facts.ts';
-export { parameterProjections, parametersNoLaterThan } from './projections.ts';
 export {
   allSettings,
   type Group,
@@ -15,7 +14,6 @@ export {
   parametersOnDesk,
   type SettingOfSession,
 } from './queries.ts';
-export { parameterRoutes } from './routes.tsx';
 export {
   defaults,
   frozenParameters,
@@ -37,8 +35,5 @@ export {
   rightToVote,
   whoVotes,
 } from './session-rules.ts';
-export { parameterWithin } from './within.ts';
 export { ParameterName, parameterName, reading, rowWords, Value, valueWords } from './words.tsx';
 export { resetParameter, setParameter };
-
-export const parameterCommands: readonly AnyCommand[] = [setParameter, resetParameter];

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
-import { projections, results, routes } from '../assembly.ts';
 import { closeMeeting, concludeItem } from '../closing/index.ts';
 import {
   adoptByConsensus,
@@ -24,12 +23,13 @@ import {
   removeCandidate,
 } from '../elections/index.ts';
 import { floorView, openMeeting, registerPresence, reopenItem, takeUpItem } from '../floor/index.ts';
+import { acts, again, commands, filled, routes, tables } from '../modules.ts';
 import { verifyRecord } from '../record/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
 import { resetParameter, sessionParameters, setParameter } from './index.ts';
 
 /** A meeting, a vote and an election under parameters that the Bureau has set; each changes what happens, and the record stands. */
@@ -94,7 +94,7 @@ async function poll(proposal: string, yes: readonly string[], no: readonly strin
 }
 
 async function wrong(): Promise<readonly string[]> {
-  const found = await verifyRecord(stage.store, { projections, redecide: results });
+  const found = await verifyRecord(stage.store, { acts, again, tables });
   expect(found.length).toBeGreaterThan(20);
   return found.filter(({ ok }) => !ok).map(({ what, detail }) => `${what}: ${detail}`);
 }
@@ -103,7 +103,7 @@ beforeAll(async () => {
   stage = await testStage();
   cited = `as set by the Bureau: ${reference}, ${today}`;
   const item = stage.items.judges;
-  const { bench } = await import('../elections/given-election.ts');
+  const { bench } = await import('../../test/given/election.ts');
   const made = await stage.done(createElection, {
     session: stage.session,
     item,
@@ -136,6 +136,8 @@ beforeAll(async () => {
   );
   const site = {
     reads: stage.db,
+    commands,
+    filled,
     door: stage.door,
     ctx: async (c: Parameters<typeof requestFacts>[0]) => {
       const now = new Date().toISOString();

@@ -6,7 +6,7 @@ import {
   parameterValue,
 } from '@plenary/rules';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { applied, type Underway } from './applied.ts';
 import { openness, parameterFacts, settingOf } from './facts.ts';
 import { type SessionParameters, type Setting, sessionParameters } from './session-parameters.ts';

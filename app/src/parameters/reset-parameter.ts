@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { ParameterAct } from './acts.ts';
+import { type ParameterAct, say, subjectOf } from './acts.ts';
 import {
   changeObjections,
   decisionInput,
@@ -10,7 +10,6 @@ import {
   type ParameterFacts,
   parameterFacts,
   settingOf,
-  subjectOf,
 } from './facts.ts';
 
 const input = z.object(decisionInput);
@@ -33,15 +32,7 @@ export const resetParameter: Command<Input, ParameterFacts, ParameterAct> = {
       ok: true,
       capacity: capacityName({ kind: 'secretariat' }),
       answer: { key },
-      acts: [
-        {
-          act: 'parameter.reset',
-          subject: subjectOf({ session, key }),
-          audience: 'public',
-          cites: [entry.cite.provision],
-          data: { session, key: entry.key, decidedOn, reference, reason },
-        },
-      ],
+      acts: [say('parameter.reset', { session, key: entry.key, decidedOn, reference, reason }, [entry.cite.provision])],
     };
   },
 };

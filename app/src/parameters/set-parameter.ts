@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from '@plenary/record';
 import { type ParameterKey, type ParameterValues, parameterValue, setParameter as setByRules } from '@plenary/rules';
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { ParameterAct } from './acts.ts';
+import { type ParameterAct, say, subjectOf } from './acts.ts';
 import {
   changeObjections,
   decisionInput,
@@ -12,7 +12,6 @@ import {
   type ParameterFacts,
   parameterFacts,
   settingOf,
-  subjectOf,
 } from './facts.ts';
 import { givenValue, valueFor } from './given-value.ts';
 
@@ -46,12 +45,9 @@ export const setParameter: Command<Input, ParameterFacts, ParameterAct> = {
       capacity: capacityName({ kind: 'secretariat' }),
       answer: { key },
       acts: [
-        {
-          act: 'parameter.set',
-          subject: subjectOf({ session, key }),
-          audience: 'public',
-          cites: [entry.cite.provision],
-          data: {
+        say(
+          'parameter.set',
+          {
             session,
             key: entry.key,
             value: value as ParameterValues[ParameterKey],
@@ -59,7 +55,8 @@ export const setParameter: Command<Input, ParameterFacts, ParameterAct> = {
             reference,
             reason,
           },
-        },
+          [entry.cite.provision],
+        ),
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { EntryView } from './queries.ts';
 
 /** A session as it was called, and where it was held, when an entry was recorded. */

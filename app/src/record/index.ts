@@ -1,2 +1,1 @@
-export { recordRoutes } from './routes.tsx';
-export { type Finding, type Redecide, verifyRecord } from './verify.ts';
+export { type Finding, verifyRecord } from './verify.ts';

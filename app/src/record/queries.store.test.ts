@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import { openDoor } from '../assembly.ts';
 import { setTheStage } from '../demonstration/set-the-stage.ts';
 import { perform } from '../door/perform.ts';
 import { loadReference } from '../membership/index.ts';
+import { openDoor } from '../modules.ts';
 import { addAgendaItem, createSession, scheduleMeeting } from '../sessions/index.ts';
 import { entries, sessionChoices } from './queries.ts';
 

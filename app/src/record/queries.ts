@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Erasure, erasureOf } from '../erasure/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /** An entry as everybody may see it: the data only of public acts. */
 export interface EntryView {

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { castVote, openVote } from '../decisions/index.ts';
 import { takeUpItem } from '../floor/index.ts';
+import { commands, filled } from '../modules.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
-import { recordRoutes } from './index.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
+import { recordRoutes } from './routes.tsx';
 
 let stage: TestStage;
 let app: Hono<WebEnv>;
@@ -26,7 +27,13 @@ beforeAll(async () => {
   for (const state of ['FRA', 'URY']) await stage.done(castVote, { vote, state, choice: 'for' }, stage.delegate(state));
   app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   app.use(languages());
-  recordRoutes(app, { reads: stage.db, door: stage.door, ctx: async (c) => makeCtx(requestFacts(c)) });
+  recordRoutes(app, {
+    reads: stage.db,
+    door: stage.door,
+    commands,
+    filled,
+    ctx: async (c) => makeCtx(requestFacts(c)),
+  });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { story } from '../../test/given/every-act.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
-import { commands } from '../assembly.ts';
 import type { Act } from '../door/act.ts';
 import type { Command } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { machine } from '../door/who.ts';
 import { electionFacts } from '../elections/facts.ts';
 import { electionFactsAt } from '../elections/facts-at.ts';
+import { commands } from '../modules.ts';
 
 /** The page of an entry, for ever: each is read when it is recorded, and once more after an act of every kind and more. */
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { byForce } from '../../test/forge.ts';
+import { introduce, seed, sequence } from '../../test/given/log.ts';
 import { openedBy, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { castVote, correctVote } from '../decisions/cast-vote.ts';
 import { openVote } from '../decisions/index.ts';
 import { accreditPerson } from '../delegations/index.ts';
 import { takeUpItem } from '../floor/index.ts';
-import { introduce, seed, sequence } from '../log/given-log.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 
 const checks = 6;

@@ -3,11 +3,11 @@ import { testDatabase } from '../../test/database.ts';
 import { byForce, forge } from '../../test/forge.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { countOf, openedBy, stageOn } from '../../test/stage.ts';
-import { projections, results } from '../assembly.ts';
 import { closeMeeting } from '../closing/index.ts';
 import { adoptByConsensus, announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
 import { takeUpItem } from '../floor/index.ts';
+import { acts, again, tables } from '../modules.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { type Finding, verifyRecord } from './index.ts';
 
@@ -56,7 +56,7 @@ async function holdMeeting(store: Store): Promise<void> {
 }
 
 function verify(store: Store): Promise<readonly Finding[]> {
-  return verifyRecord(store, { projections, redecide: results });
+  return verifyRecord(store, { acts, again, tables });
 }
 
 /** What does not stand after the change, as `what: detail`. */
@@ -283,6 +283,6 @@ describe('a record that was written anew with a chain that holds', () => {
     const unknown = await wrongAfter((store) =>
       forge(store, ({ act, data }) => [{ act: act === 'meeting.closed' ? 'meeting.ended' : act, data }]),
     );
-    expect(unknown).toEqual([expect.stringMatching(/meeting\.ended: cannot be replayed: no projection/)]);
+    expect(unknown).toEqual([expect.stringMatching(/meeting\.ended: cannot be replayed: no act/)]);
   });
 });

@@ -1,28 +1,18 @@
 import { type ChainRow, canonicalJson, type Json, verifyChain } from '@plenary/record';
 import { sql } from 'kysely';
 import type { Recorded } from '../door/act.ts';
-import type { AnyCommand, Projection } from '../door/command.ts';
+import { type ActKinds, kindOf } from '../door/acts.ts';
+import type { Redecide } from '../door/again.ts';
 import { erasedEntries, whatStands } from '../erasure/index.ts';
+import type { OwnTables } from '../module.ts';
 import { dataText, sha256 as hashOf } from '../reference/index.ts';
 import type { Db, Store, Tx } from '../store/database.ts';
 import { entryOf } from '../store/entry-of.ts';
 
-/**
- * Which command decided an act that publishes a result, and with which input: it is decided again on the state before.
- * null: this one is no result of its own (it follows from the act before it).
- */
-export type Redecide = Readonly<Record<string, (data: Readonly<Record<string, string>>) => Decided | null>>;
-
-interface Decided {
-  readonly command: AnyCommand;
-  readonly input: object;
-  /** data that were drawn by lot, such as a new id */
-  readonly except?: readonly string[];
-}
-
 export interface Verification {
-  readonly projections: Readonly<Record<string, Projection>>;
-  readonly redecide: Redecide;
+  readonly acts: ActKinds;
+  readonly again: Redecide;
+  readonly tables: OwnTables;
 }
 
 export interface Finding {
@@ -31,38 +21,8 @@ export interface Finding {
   readonly detail: string;
 }
 
-/** Tables that say what the record says; `capacity.id` counts rows and carries no meaning. */
-const derived: readonly { readonly table: string; readonly except?: readonly string[] }[] = [
-  { table: 'account' },
-  { table: 'capacity', except: ['id'] },
-  { table: 'reference_file' },
-  { table: 'membership' },
-  { table: 'state_name' },
-  { table: 'contribution_statement' },
-  { table: 'session' },
-  { table: 'agenda_item' },
-  { table: 'meeting' },
-  { table: 'session_parameter' },
-  { table: 'presence' },
-  { table: 'speaker' },
-  { table: 'proposal' },
-  { table: 'vote' },
-  { table: 'vote_cast' },
-  { table: 'election' },
-  { table: 'candidate' },
-  { table: 'ballot' },
-  { table: 'log_key' },
-  { table: 'log_resumption' },
-  { table: 'log_succession' },
-];
-
-/** Tables that acts write to and that the record does not say: empty copies, so that a replay meets no row in use. */
-const unsaid = ['sign_in', 'invitation', 'reference_text', 'request'];
-
 /** It changes the record alone, and no table: the record is checked as it stands. */
 const ofTheRecord = 'entry-data.erased';
-
-const copies: readonly string[] = [...derived.map(({ table }) => table), ...unsaid];
 
 /** Checks that rest on the record and read the same state of the database, such as those of the log. */
 export type Beside = (tx: Tx) => Promise<readonly Finding[]>;
@@ -78,7 +38,7 @@ export function verifyRecord(
   verification: Verification,
   beside: Beside = async () => [],
 ): Promise<readonly Finding[]> {
-  return inOneState(store, async (tx) => {
+  return inOneState(store, Object.keys(verification.tables), async (tx) => {
     // The replay comes after it: an act that cannot be replayed ends what the transaction can ask.
     const others = await beside(tx);
     const rows = await rowsIn(tx);
@@ -100,10 +60,10 @@ export function verifyRecord(
 }
 
 /**
- * One connection with empty copies of the derived tables that are its own, then a transaction that sees the database as it
+ * One connection with empty copies of the tables that acts write, so that a replay meets no row in use; they are its own, then a transaction that sees the database as it
  * is at its begin and may write to those copies alone. It takes no lock that an act waits for.
  */
-async function inOneState<T>(store: Store, task: (tx: Tx) => Promise<T>): Promise<T> {
+async function inOneState<T>(store: Store, copies: readonly string[], task: (tx: Tx) => Promise<T>): Promise<T> {
   return store.writes.connection().execute(async (db) => {
     try {
       for (const table of copies)
@@ -173,14 +133,16 @@ async function replay(tx: Tx, verification: Verification, acts: readonly Kept[])
   for (const [place, act] of acts.entries()) {
     const what = `entry ${act.seq}, ${act.act}`;
     try {
-      const differs = await redecided(tx, verification.redecide, acts.slice(place, place + 4));
+      const differs = await redecided(tx, verification.again, acts.slice(place, place + 4));
       if (differs !== null) results += 1;
       if (differs) found.push({ what, ok: false, detail: differs });
-      const project = verification.projections[act.act];
-      if (!project) throw new Error(`no projection for ${act.act}`);
       const data = act.data ?? (await whatStands(tx, act));
       if (data !== null && act.act !== ofTheRecord)
-        await project(tx, { ...act, data, unrecorded: await unrecordedOf(tx, { ...act, data }) });
+        await kindOf(verification.acts, act.act).apply?.(tx, {
+          ...act,
+          data,
+          unrecorded: await unrecordedOf(tx, { ...act, data }),
+        });
     } catch (error) {
       // The database may take no more statements: what follows cannot be replayed.
       const why = error instanceof Error ? error.message : String(error);
@@ -188,7 +150,8 @@ async function replay(tx: Tx, verification: Verification, acts: readonly Kept[])
     }
   }
   found.push({ what: 'results', ok: true, detail: `${results} results decided again from the acts before them` });
-  for (const one of derived) found.push(await compare(tx, one.table, one.except ?? []));
+  for (const [table, how] of Object.entries(verification.tables))
+    if (how !== 'written') found.push(await compare(tx, table, how === 'said' ? [] : how.except));
   return found;
 }
 

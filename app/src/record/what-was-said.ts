@@ -5,7 +5,7 @@ import { electedBy, symbolsOf } from '../floor/index.ts';
 import type { LogWords } from '../meetings/index.ts';
 import { type StateNames, stateNamesAt } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { itemThen, sessionOfEntry, sessionThen } from './at-entry.ts';
 import type { EntryView } from './queries.ts';
 

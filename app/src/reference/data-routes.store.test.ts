@@ -4,17 +4,17 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
-import { openDoor } from '../assembly.ts';
-import { documentRoutes } from '../documents/index.ts';
-import { logRoutes } from '../log/index.ts';
+import { documentRoutes } from '../documents/routes.tsx';
+import { logRoutes } from '../log/routes.tsx';
 import { loadReference } from '../membership/index.ts';
-import { sitePageRoutes } from '../site-pages/index.ts';
+import { commands, filled, openDoor } from '../modules.ts';
+import { sitePageRoutes } from '../site-pages/routes.tsx';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
-import { dataRoutes } from './index.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
+import { dataRoutes } from './data-routes.ts';
 
 const data = path.resolve(import.meta.dirname, '../../../data');
 let db: TestDatabase;
@@ -28,10 +28,12 @@ beforeAll(async () => {
   app.use(languages());
   const site = {
     reads: db.store.reads,
+    commands,
+    filled,
     door,
     ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx(requestFacts(c)),
   };
-  for (const mount of [dataRoutes, logRoutes, documentRoutes, sitePageRoutes(new Map())]) mount(app, site);
+  for (const mount of [dataRoutes, logRoutes, documentRoutes, sitePageRoutes]) mount(app, site);
 });
 afterAll(() => db[Symbol.asyncDispose]());
 

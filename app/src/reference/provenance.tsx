@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { MessageKey } from '../web/messages.ts';
+import type { MessageKey } from '../words/messages.ts';
 import type { DataConfidence, Provenance } from './shapes.ts';
 
 export type Bibliography = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Db } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { type DataFile, dataText } from './data-files.ts';
 import { otherStates } from './other-states.ts';
 import type { SignatoriesFile } from './signatories-file.ts';

@@ -1,12 +1,12 @@
 import type { Membership, Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { RightToVoteAct } from './acts.ts';
+import { type RightToVoteAct, say } from './acts.ts';
 import { due, paid } from './contribution-input.ts';
 
 const input = z.object({ session: sessionId, state: stateCode, due, paid: paid.default([]) });
@@ -47,18 +47,16 @@ export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
       capacity: capacityName(capacity),
       answer: { state: input.state },
       acts: [
-        {
-          act: 'contributions.certified',
-          subject: `state:${input.state}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 112(8)'],
-          data: {
+        say(
+          'contributions.certified',
+          {
             session: input.session,
             state: input.state,
             due: input.due.toSorted((a, b) => a.year - b.year),
             paid: input.paid.toSorted((a, b) => a.date.localeCompare(b.date)),
           },
-        },
+          ['Rome Statute, article 112(8)'],
+        ),
       ],
     };
   },

@@ -1,9 +1,9 @@
 import type { Membership } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
-import { errorsSaid } from '../door/as-said.ts';
+import type { Actor } from '../door/actor.ts';
 import { fieldErrors } from '../door/field-errors.ts';
-import type { Actor } from '../identity/actor.ts';
 import { defaults } from '../parameters/index.ts';
+import { errorsSaid } from '../web/acts/as-said.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { certifyContributions } from './certify-contributions.ts';
 import { grantExemption } from './grant-exemption.ts';

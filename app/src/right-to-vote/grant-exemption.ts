@@ -1,13 +1,12 @@
-import type { Finding, Membership, RightToVote } from '@plenary/rules';
-import { isPartyOn } from '@plenary/rules';
+import { type Finding, isPartyOn, type Membership, type RightToVote } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { reason, sessionId, stateCode } from '../door/input.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { RightToVoteAct } from './acts.ts';
+import { type RightToVoteAct, say } from './acts.ts';
 import { mayEnter, memberObjections } from './certify-contributions.ts';
 import { seatOf } from './seats.ts';
 import { lastStatement, type Statement } from './statements.ts';
@@ -53,15 +52,7 @@ export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
       ok: true,
       capacity: capacityName(capacity),
       answer: { state },
-      acts: [
-        {
-          act: 'exemption.granted',
-          subject: `state:${state}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 112(8)'],
-          data: { session: input.session, state, reason },
-        },
-      ],
+      acts: [say('exemption.granted', { session: input.session, state, reason }, ['Rome Statute, article 112(8)'])],
     };
   },
 };

@@ -1,21 +1,20 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import type { Projection } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
-import { loadReference, membershipProjections } from '../membership/index.ts';
-import { certifyContributions, grantExemption, rightToVoteOf, rightToVoteProjections, seatsOf } from './index.ts';
+import { membershipActs } from '../membership/acts.ts';
+import { loadReference } from '../membership/index.ts';
+import { rightToVoteActs } from './acts.ts';
+import { certifyContributions, grantExemption, rightToVoteOf, seatsOf } from './index.ts';
 
 const data = path.resolve(import.meta.dirname, '../../../data');
-const projections = { ...membershipProjections, ...rightToVoteProjections } as unknown as Readonly<
-  Record<string, Projection>
->;
+const acts = { ...membershipActs, ...rightToVoteActs };
 
 describe('the right to vote, from the record', () => {
   it('follows the last statement and the exemption of the session', async () => {
     await using db = await testDatabase();
     const { store } = db;
-    const door = { store, projections };
+    const door = { store, acts };
     await loadReference(door, data);
     await store.writes
       .insertInto('session')

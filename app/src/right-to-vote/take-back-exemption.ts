@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { reason, sessionId, stateCode } from '../door/input.ts';
-import { acting, capacityName } from '../identity/actor.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
-import type { RightToVoteAct } from './acts.ts';
+import { type RightToVoteAct, say } from './acts.ts';
 import { mayEnter } from './certify-contributions.ts';
 import { lastStatement, type Statement } from './statements.ts';
 
@@ -43,15 +43,7 @@ export const takeBackExemption: Command<Input, Facts, RightToVoteAct> = {
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        {
-          act: 'exemption.taken-back',
-          subject: `state:${state}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 112(8)'],
-          data: { session: input.session, state, reason },
-        },
-      ],
+      acts: [say('exemption.taken-back', { session: input.session, state, reason }, ['Rome Statute, article 112(8)'])],
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { Region } from '@plenary/rules';
 import { memberships } from '../membership/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { type Seat, seatsOf } from './seats.ts';
 import { statementsOf } from './statements.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPages, testPages } from '../../test/pages.ts';
-import { dossierRoutes } from '../dossier/index.ts';
-import { membershipRoutes } from '../membership/index.ts';
-import { votingRoutes } from './index.ts';
+import { dossierRoutes } from '../dossier/routes.tsx';
+import { membershipRoutes } from '../membership/routes.tsx';
+import { votingRoutes } from './routes.tsx';
 
 let pages: TestPages;
 beforeAll(async () => {

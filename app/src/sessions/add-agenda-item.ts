@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { sessionId, title } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import type { SessionAct } from './acts.ts';
+import { type SessionAct, say } from './acts.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
 import { usualKind } from './usual-kind.ts';
 
@@ -43,13 +43,11 @@ export const addAgendaItem: Command<Input, Facts, SessionAct> = {
       capacity: capacityName(capacity),
       answer: { item: facts.newItem, number: facts.last + 1 },
       acts: [
-        {
-          act: 'agenda-item.added',
-          subject: `session:${session}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, rules 10 to 13'],
-          data: { item: facts.newItem, session, number: facts.last + 1, title, ...(kind ? { kind } : {}) },
-        },
+        say(
+          'agenda-item.added',
+          { item: facts.newItem, session, number: facts.last + 1, title, ...(kind ? { kind } : {}) },
+          ['Rules of Procedure of the Assembly, rules 10 to 13'],
+        ),
       ],
     };
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { SessionAct } from './acts.ts';
+import { type SessionAct, say } from './acts.ts';
 import { changeable, mayChange, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
 
 const input = z.object({ meeting: id, reason });
@@ -22,15 +22,7 @@ export const cancelMeeting: Command<Input, PlannedMeeting | null, SessionAct> = 
     return {
       ok: true,
       capacity: capacityName(may.capacity),
-      acts: [
-        {
-          act: 'meeting.cancelled',
-          subject: `meeting:${meeting}`,
-          audience: 'public',
-          cites: [],
-          data: { meeting, session, reason },
-        },
-      ],
+      acts: [say('meeting.cancelled', { meeting, session, reason })],
     };
   },
 };

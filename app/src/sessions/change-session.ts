@@ -1,11 +1,11 @@
 import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, day, optionalLine, sessionId, title } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import type { LanguageMap } from '../web/languages.ts';
-import type { SessionAct } from './acts.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import { type SessionAct, say } from './acts.ts';
 import { type AnnouncedFacts, announced, announcedFacts, announcedObjection } from './announced.ts';
 import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from './facts.ts';
 import { instantIn, instantsShowing, localDay, localMinute } from './local-day.ts';
@@ -91,21 +91,15 @@ export const changeSession: Command<Input, Facts, SessionAct> = {
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'session.changed',
-          subject: `session:${session}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 112(6)'],
-          data: { session, ...wanted },
-        },
+        say('session.changed', { session, ...wanted }, ['Rome Statute, article 112(6)']),
         ...moved.map(
-          ({ meeting, startsAt, room }): SessionAct => ({
-            act: 'meeting.rescheduled',
-            subject: `meeting:${meeting}`,
-            audience: 'public',
-            cites: [],
-            data: { meeting, session, startsAt: instantIn(wanted.city, localMinute(present.city, startsAt)), room },
-          }),
+          ({ meeting, startsAt, room }): SessionAct =>
+            say('meeting.rescheduled', {
+              meeting,
+              session,
+              startsAt: instantIn(wanted.city, localMinute(present.city, startsAt)),
+              room,
+            }),
         ),
       ],
     };

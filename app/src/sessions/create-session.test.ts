@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actsOf, codesOf, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
-import { system } from '../identity/actor.ts';
+import { system } from '../door/actor.ts';
 import { createSession } from './create-session.ts';
 
 const input = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { choice, day, optionalLine, title, whole } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import type { SessionAct } from './acts.ts';
+import { type SessionAct, say } from './acts.ts';
 import { type AnnouncedFacts, announced, announcedFacts, announcedObjection } from './announced.ts';
 
 const input = z.object({
@@ -72,12 +72,9 @@ export const createSession: Command<Input, Facts, SessionAct> = {
       capacity: capacityName(capacity),
       answer: { session },
       acts: [
-        {
-          act: 'session.created',
-          subject: `session:${session}`,
-          audience: 'public',
-          cites: ['Rome Statute, article 112(6)'],
-          data: {
+        say(
+          'session.created',
+          {
             session,
             number: demonstration ? null : input.number,
             kind: input.kind,
@@ -90,7 +87,8 @@ export const createSession: Command<Input, Facts, SessionAct> = {
             demonstration,
             ...(input.announced ? { announced: input.announced } : {}),
           },
-        },
+          ['Rome Statute, article 112(6)'],
+        ),
       ],
     };
   },

@@ -1,6 +1,6 @@
 import type { Objection } from '@plenary/rules';
+import type { Actor } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
-import type { Actor } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 
 export interface SessionFacts {

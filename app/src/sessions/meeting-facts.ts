@@ -1,7 +1,7 @@
 import type { Objection } from '@plenary/rules';
+import { type Actor, acting, type Capacity } from '../door/actor.ts';
 import { objection } from '../door/command.ts';
 import { secretariat } from '../door/who.ts';
-import { type Actor, acting, type Capacity } from '../identity/actor.ts';
 import type { Tx } from '../store/database.ts';
 import { type SessionDays, sessionDays, wrongWorld } from './facts.ts';
 import type { MeetingStatus } from './meeting-status.ts';

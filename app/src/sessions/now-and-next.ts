@@ -1,6 +1,6 @@
 import type { DataConfidence } from '../reference/index.ts';
 import type { City } from '../web/dates.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { localDay } from './local-day.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 

@@ -4,12 +4,13 @@ import { verifyStore } from '../cli/verification.ts';
 import { sessionOnDesk } from '../desk/queries.ts';
 import { perform } from '../door/perform.ts';
 import { openMeeting, registerPresence } from '../floor/index.ts';
-import { sessionParts } from '../session-parts.ts';
+import { filled } from '../modules.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeSession } from './change-session.ts';
-import { type SessionRunHere, scheduleMeeting, sessionRunHere, sessionTopic } from './index.ts';
+import { type SessionRunHere, scheduleMeeting, sessionRunHere } from './index.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
+import { sessionTopic } from './topics.tsx';
 
 /** The programme of a session changes until it begins. */
 
@@ -78,7 +79,7 @@ describe('the programme of a session', () => {
       status: 'cancelled',
       cancelledBecause: 'Demonstration of a cancelled meeting',
     });
-    const shown = await sessionTopic(stage.db, sessionParts).render(stage.session, 'fr');
+    const shown = await sessionTopic({ reads: stage.db, filled }).render(stage.session, 'fr');
     expect(shown?.['session-meetings']).toContain('Motif\u00A0: Demonstration of a cancelled meeting');
     expect(await stage.codes(registerPresence, { meeting, arrived: ['URY'] })).toEqual(['meeting-cancelled']);
     expect(await stage.codes(openMeeting, { meeting }, stage.president)).toEqual(['meeting-cancelled']);
@@ -96,7 +97,8 @@ describe('the programme of a session', () => {
     const ordinals = [morning, afternoon].map((number) =>
       languageCtx('en', `${ends}T00:00:00Z`).ordinal(number, 'meeting'),
     );
-    const shown = (await sessionTopic(stage.db, sessionParts).render(stage.session, 'en'))?.['session-meetings'] ?? '';
+    const shown =
+      (await sessionTopic({ reads: stage.db, filled }).render(stage.session, 'en'))?.['session-meetings'] ?? '';
     const desk = await sessionOnDesk(stage.db, stage.session, new Date().toISOString());
     expect(shown.indexOf(ordinals[0] ?? '?')).toBeGreaterThan(0);
     expect(shown.indexOf(ordinals[0] ?? '?')).toBeLessThan(shown.indexOf(ordinals[1] ?? '?'));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id, title } from '../door/input.ts';
 import { secretariat } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import type { SessionAct } from './acts.ts';
+import { type SessionAct, say } from './acts.ts';
 import { wrongWorld } from './facts.ts';
 import { usualKind } from './usual-kind.ts';
 
@@ -41,13 +41,9 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        {
-          act: 'agenda-item.renamed',
-          subject: `agenda-item:${item}`,
-          audience: 'public',
-          cites: ['Rules of Procedure of the Assembly, rule 20'],
-          data: { item, session: facts.session, title, ...(kind === undefined ? {} : { kind }) },
-        },
+        say('agenda-item.renamed', { item, session: facts.session, title, ...(kind === undefined ? {} : { kind }) }, [
+          'Rules of Procedure of the Assembly, rule 20',
+        ]),
       ],
     };
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { capacityName } from '../door/actor.ts';
 import { type Command, objection, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
-import { capacityName } from '../identity/actor.ts';
-import type { SessionAct } from './acts.ts';
+import { type SessionAct, say } from './acts.ts';
 import { changeable, mayChange, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
 import { askedTime, instantAsked, room, timeObjection } from './meeting-time.ts';
 
@@ -33,15 +33,7 @@ export const rescheduleMeeting: Command<Input, PlannedMeeting | null, SessionAct
     return {
       ok: true,
       capacity: capacityName(may.capacity),
-      acts: [
-        {
-          act: 'meeting.rescheduled',
-          subject: `meeting:${meeting}`,
-          audience: 'public',
-          cites: [],
-          data: { meeting, session: session.id, startsAt, room },
-        },
-      ],
+      acts: [say('meeting.rescheduled', { meeting, session: session.id, startsAt, room })],
     };
   },
 };

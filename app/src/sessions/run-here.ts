@@ -1,6 +1,6 @@
 import type { DecisionId } from '@plenary/rules';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
 /** A session that Plenary runs, with what there is of it. */

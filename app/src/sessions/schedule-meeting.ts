@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { sessionId } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { acting, capacityName } from '../identity/actor.ts';
-import type { SessionAct } from './acts.ts';
+import { type SessionAct, say } from './acts.ts';
 import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from './facts.ts';
 import { type MeetingLine, meetingsOf } from './meeting-facts.ts';
 import { askedTime, instantAsked, room, timeObjection } from './meeting-time.ts';
@@ -49,19 +49,13 @@ export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
       capacity: capacityName(capacity),
       answer: { meeting: facts.newMeeting, number },
       acts: [
-        {
-          act: 'meeting.scheduled',
-          subject: `meeting:${facts.newMeeting}`,
-          audience: 'public',
-          cites: [],
-          data: {
-            meeting: facts.newMeeting,
-            session,
-            number,
-            startsAt,
-            room,
-          },
-        },
+        say('meeting.scheduled', {
+          meeting: facts.newMeeting,
+          session,
+          number,
+          startsAt,
+          room,
+        }),
       ],
     };
   },

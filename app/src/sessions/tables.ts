@@ -1,6 +1,6 @@
 import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
-import type { LanguageMap } from '../web/languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
 /** jsonb: read as a value, written as JSON text. */

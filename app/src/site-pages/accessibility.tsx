@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { PageHead, Section } from '../web/components/section.tsx';
 import type { Ctx } from '../web/ctx.ts';
-import type { MessageKey } from '../web/messages.ts';
 import { Page } from '../web/page.tsx';
+import type { MessageKey } from '../words/messages.ts';
 
 const tested = ['axe', 'keyboard', 'script', 'zoom'] as const;
 /** Meant so and looked at, but no test would notice. */

@@ -2,36 +2,34 @@ import { z } from 'zod';
 import type { AnyCommand } from '../door/command.ts';
 import { dataFiles } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
-import { KitPage } from '../web/kit/kit-page.tsx';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { AccessibilityPage } from './accessibility.tsx';
+import { KitPage } from './kit/kit-page.tsx';
 import { OpenDataPage } from './open-data.tsx';
 
 /** The pages about the site itself, and the description of its acts for programs. */
-export function sitePageRoutes(commands: ReadonlyMap<string, AnyCommand>): Routes {
-  return (app, { ctx: ctxOf, reads }) => {
-    app.get('/accessibility', may(anyone, 'current'), async (c) => {
-      const ctx = await ctxOf(c);
-      return respondPage(c, ctx, <AccessibilityPage ctx={ctx} />);
-    });
-    app.get('/open-data', may(anyone, 'current'), async (c) => {
-      const ctx = await ctxOf(c);
-      return respondPage(
-        c,
-        ctx,
-        <OpenDataPage ctx={ctx} commands={[...commands.keys()].toSorted()} files={await dataFiles(reads)} />,
-      );
-    });
-    app.get('/kit', may(anyone, 'current'), async (c) => {
-      const ctx = await ctxOf(c);
-      return respondPage(c, ctx, <KitPage ctx={ctx} />);
-    });
-    app.get('/api/commands.json', may(anyone, 'current'), (c) =>
-      respond(c, JSON.stringify(describe(commands)), 'application/json; charset=utf-8'),
+export const sitePageRoutes: Routes = (app, { ctx: ctxOf, reads, commands }) => {
+  app.get('/accessibility', may(anyone, 'current'), async (c) => {
+    const ctx = await ctxOf(c);
+    return respondPage(c, ctx, <AccessibilityPage ctx={ctx} />);
+  });
+  app.get('/open-data', may(anyone, 'current'), async (c) => {
+    const ctx = await ctxOf(c);
+    return respondPage(
+      c,
+      ctx,
+      <OpenDataPage ctx={ctx} commands={[...commands.keys()].toSorted()} files={await dataFiles(reads)} />,
     );
-  };
-}
+  });
+  app.get('/kit', may(anyone, 'current'), async (c) => {
+    const ctx = await ctxOf(c);
+    return respondPage(c, ctx, <KitPage ctx={ctx} />);
+  });
+  app.get('/api/commands.json', may(anyone, 'current'), (c) =>
+    respond(c, JSON.stringify(describe(commands)), 'application/json; charset=utf-8'),
+  );
+};
 
 /** Each act with the JSON Schema of its input. */
 function describe(commands: ReadonlyMap<string, AnyCommand>) {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestStage, testStage } from '../../test/stage.ts';
-import { commands, routes } from '../assembly.ts';
+import { commands, filled, routes } from '../modules.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { pathWithoutLanguage } from '../web/languages.ts';
 import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
 import { openTables } from './tables.ts';
 
 let stage: TestStage;
@@ -19,6 +19,8 @@ beforeAll(async () => {
   const now = '2026-11-24T08:00:00.000Z';
   const site = {
     reads: stage.db,
+    commands,
+    filled,
     door: stage.door,
     ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx({ ...requestFacts(c), now }),
   };

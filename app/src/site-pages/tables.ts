@@ -1,4 +1,4 @@
-import type { MessageKey } from '../web/messages.ts';
+import type { MessageKey } from '../words/messages.ts';
 
 /** A table that has one address of its own, with `.csv` and `.json` behind it. */
 export interface OpenTable {

@@ -140,7 +140,7 @@ it('a stage is never set in a database for production, whoever asks', async () =
   await using db = await testDatabase();
   await migrateAs(db.store, 'production');
   const before = await everything(db.store);
-  const door = { store: db.store, projections: {} };
+  const door = { store: db.store, acts: {} };
   await expect(setTheStage(door, new Date())).rejects.toThrow('no demonstration is held in it');
   expect(await everything(db.store)).toEqual(before);
   await expect(stageOn(db.store)).rejects.toThrow('no demonstration is held in it');

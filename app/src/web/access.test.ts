@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { pathWithoutLanguage } from '../words/languages.ts';
 import { type Access, anyone, declaredBy, may, presiding, secretariat, signedIn, watchedBy } from './access.ts';
 import { makeCtx, type Viewer } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { errorHandlers } from './errors.tsx';
-import { pathWithoutLanguage } from './languages.ts';
 import { languages } from './request-language.ts';
 import { requestFacts } from './respond.ts';
 

@@ -2,10 +2,10 @@ import type { Objection } from '@plenary/rules';
 import type { Context, MiddlewareHandler } from 'hono';
 import { objection } from '../door/command.ts';
 import { chair } from '../door/who.ts';
+import { hrefIn } from '../words/languages.ts';
 import type { Viewer } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { wantsJson } from './errors.tsx';
-import { hrefIn } from './languages.ts';
 import { NotAdmitted } from './not-admitted.ts';
 import type { Keep } from './respond.ts';
 

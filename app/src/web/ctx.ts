@@ -1,17 +1,12 @@
 import type { Objection } from '@plenary/rules';
-import type { City, DateFormats } from './dates.ts';
-import { dateFormats } from './dates.ts';
+import { chosen, type Dir, dirOf, hrefIn, type Lang, type LanguageMap } from '../words/languages.ts';
+import { format, hasMessage, type MessageKey } from '../words/messages.ts';
+import { type Punctuation, punctuation } from '../words/punctuation.ts';
+import { type City, type DateFormats, dateFormats } from './dates.ts';
 import { eachOnce } from './each-once.ts';
 import type { FormState } from './form-state.ts';
-import type { Dir, Lang, LanguageMap } from './languages.ts';
-import { chosen, dirOf, hrefIn } from './languages.ts';
-import type { MessageKey } from './messages.ts';
-import { format, hasMessage } from './messages.ts';
-import type { NumberFormats } from './numbers.ts';
-import { numberFormats } from './numbers.ts';
-import type { Ordinals } from './ordinals.ts';
-import { ordinals } from './ordinals.ts';
-import { type Punctuation, punctuation } from './punctuation.ts';
+import { type NumberFormats, numberFormats } from './numbers.ts';
+import { type Ordinals, ordinals } from './ordinals.ts';
 
 /** Values of a message. A language map is put in the reader's language. */
 export type Values = Readonly<Record<string, string | number | LanguageMap>>;

@@ -1,8 +1,7 @@
+import type { Lang } from '../words/languages.ts';
+import { locales, type MessageKey } from '../words/messages.ts';
 import { civilDate, dayOfInstant, months } from './calendar.ts';
 import { eachOnce } from './each-once.ts';
-import type { Lang } from './languages.ts';
-import type { MessageKey } from './messages.ts';
-import { locales } from './messages.ts';
 
 /** Where the Assembly meets. Every time of day that is shown belongs to one of them. */
 export type City = 'The Hague' | 'New York';

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Lang } from '../words/languages.ts';
 import type { Viewer } from './ctx.ts';
-import type { Lang } from './languages.ts';
 import type { Keep } from './respond.ts';
 
 /** The sign-in that a request came with, for what lasts longer than the request. */

@@ -1,6 +1,6 @@
 import type { Facts } from '@plenary/rules';
+import { langs } from '../words/languages.ts';
 import type { LanguageCtx } from './ctx.ts';
-import { langs } from './languages.ts';
 import { nameOfCode } from './state-names.ts';
 
 /*

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Lang, langs } from '../words/languages.ts';
 import { civilDate, dayOfInstant } from './calendar.ts';
-import type { LanguageCtx } from './ctx.ts';
-import { languageCtx } from './ctx.ts';
-import type { Lang } from './languages.ts';
-import { langs } from './languages.ts';
+import { type LanguageCtx, languageCtx } from './ctx.ts';
 import { arabicOrdinal, chineseNumber, englishOrdinal } from './ordinals.ts';
 
 const ctx = Object.fromEntries(langs.map((lang) => [lang, languageCtx(lang, '2023-12-06T16:42:00.000Z')])) as Record<

@@ -28,8 +28,8 @@ import {
   withdrawal,
 } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
+import { langs } from '../words/languages.ts';
 import { languageCtx } from './ctx.ts';
-import { langs } from './languages.ts';
 import { lineWords } from './line-words.ts';
 import { provisionIn } from './provision.ts';
 

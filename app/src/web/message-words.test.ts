@@ -4,10 +4,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it, test } from 'vitest';
 import signatories from '../../../data/signatories.json' with { type: 'json' };
 import states from '../../../data/states.json' with { type: 'json' };
+import { inSentence, withArticles } from '../words/english-articles.ts';
+import { type Lang, langs } from '../words/languages.ts';
+import { catalogue, locales } from '../words/messages.ts';
 import { languageCtx } from './ctx.ts';
-import { inSentence, withArticles } from './english-articles.ts';
-import { type Lang, langs } from './languages.ts';
-import { catalogue, locales } from './messages.ts';
 
 /** Kinds of wrong words, held over every message of every language. */
 

@@ -1,4 +1,4 @@
-import type { MessageKey } from './messages.ts';
+import type { MessageKey } from '../words/messages.ts';
 
 /** Which part of the site a page belongs to. A new part adds its key, its line below and its word in web.json. */
 export type NavKey = 'sessions' | 'documents' | 'elections' | 'decisions' | 'members' | 'organs' | 'record';

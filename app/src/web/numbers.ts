@@ -1,6 +1,6 @@
+import type { Lang } from '../words/languages.ts';
+import { locales } from '../words/messages.ts';
 import { eachOnce } from './each-once.ts';
-import type { Lang } from './languages.ts';
-import { locales } from './messages.ts';
 
 export interface NumberFormats {
   /** 1,116 or, with decimals, 1,116.40; the minus sign is U+2212. */

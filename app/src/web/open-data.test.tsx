@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { LanguageMap } from '../words/languages.ts';
 import { Table } from './components/table.tsx';
 import { languageCtx } from './ctx.ts';
-import type { LanguageMap } from './languages.ts';
-import type { Column } from './open-data.ts';
-import { csv, csvField, json } from './open-data.ts';
+import { type Column, csv, csvField, json } from './open-data.ts';
 import { fragment } from './page.tsx';
 
 interface Row {

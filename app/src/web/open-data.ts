@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
+import type { LanguageMap } from '../words/languages.ts';
+import type { MessageKey } from '../words/messages.ts';
 import type { LanguageCtx, Said } from './ctx.ts';
-import type { LanguageMap } from './languages.ts';
-import type { MessageKey } from './messages.ts';
 
 /** A value as data. A language map stays whole in JSON and is in the reader's language in CSV; lists are joined by "; ". */
 export type Datum = string | number | boolean | null | LanguageMap | readonly string[];

@@ -1,4 +1,4 @@
-import type { Lang } from './languages.ts';
+import type { Lang } from '../words/languages.ts';
 
 /** What an assembly counts, each with the wording of its own documents. */
 export type Counted = 'session' | 'meeting' | 'ballot';

@@ -1,4 +1,4 @@
-import { pathWithoutLanguage } from './languages.ts';
+import { pathWithoutLanguage } from '../words/languages.ts';
 
 /** What answers programs and scripts. A browser that is led there shows code, an endless stream, or nothing. */
 const machines = /^\/(acts|api|data|health|live|static)(\/|$)|^\/log\/(checkpoint|tile)(\/|$)/;

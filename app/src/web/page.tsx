@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { hrefIn, langs } from '../words/languages.ts';
 import { assetUrl, fontUrl } from './assets.ts';
 import type { Ctx } from './ctx.ts';
 import { FloorBar } from './frame/floor-bar.tsx';
 import { Footer } from './frame/footer.tsx';
 import { Masthead } from './frame/masthead.tsx';
-import { hrefIn, langs } from './languages.ts';
 import type { NavKey } from './navigation.ts';
 
 export interface Crumb {

@@ -1,5 +1,5 @@
+import type { MessageKey } from '../words/messages.ts';
 import type { LanguageCtx } from './ctx.ts';
-import type { MessageKey } from './messages.ts';
 
 /*
  * Provisions stand in the rules and in the record in English, the words a lawyer cites them by: "Rome Statute, article

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
+import { isLang, type Lang, splitPath } from '../words/languages.ts';
 import type { WebEnv } from './env.ts';
-import { isLang, type Lang, splitPath } from './languages.ts';
 
 /**
  * The language that an Accept-Language header asks for most (RFC 9110, 12.5.4), English where it asks for none of the six.

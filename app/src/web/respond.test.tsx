@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { pathWithoutLanguage } from '../words/languages.ts';
 import { anyone, may } from './access.ts';
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { errorHandlers } from './errors.tsx';
-import { pathWithoutLanguage } from './languages.ts';
 import { Page } from './page.tsx';
 import { languages } from './request-language.ts';
 import { matches, requestFacts, respondCsv, respondJson, respondPage } from './respond.ts';

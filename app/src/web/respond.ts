@@ -3,8 +3,7 @@ import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import type { Ctx, RequestFacts } from './ctx.ts';
 import type { WebEnv } from './env.ts';
-import type { Column } from './open-data.ts';
-import { byteOrderMark, csv, json } from './open-data.ts';
+import { byteOrderMark, type Column, csv, json } from './open-data.ts';
 import { html } from './page.tsx';
 
 /**

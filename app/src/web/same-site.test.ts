@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { pathWithoutLanguage } from '../words/languages.ts';
 import type { WebEnv } from './env.ts';
-import { pathWithoutLanguage } from './languages.ts';
 import { languages } from './request-language.ts';
 import { sameSite } from './same-site.ts';
 import { security } from './security.ts';

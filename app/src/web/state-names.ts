@@ -1,6 +1,6 @@
 import signatories from '../../../data/signatories.json' with { type: 'json' };
 import states from '../../../data/states.json' with { type: 'json' };
-import type { LanguageMap } from './languages.ts';
+import type { LanguageMap } from '../words/languages.ts';
 
 /**
  * Names of the States by their codes, for a sentence that knows the code alone: the reason of a refusal must not wait for

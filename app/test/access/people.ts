@@ -1,5 +1,4 @@
-import type { Capacity } from '../../src/identity/actor.ts';
-import { actorOf } from '../../src/identity/actor.ts';
+import { actorOf, type Capacity } from '../../src/door/actor.ts';
 import { viewerOf } from '../../src/identity/viewer.ts';
 import type { PlenaryServer } from '../../src/server.ts';
 import type { Viewer } from '../../src/web/ctx.ts';

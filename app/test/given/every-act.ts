@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { formatVerifierKey, signingKey } from '@plenary/record';
 import { z } from 'zod';
-import { commands } from '../../src/assembly.ts';
 import type { Act } from '../../src/door/act.ts';
 import type { Command } from '../../src/door/command.ts';
 import { type Outcome, perform } from '../../src/door/perform.ts';
 import { machine } from '../../src/door/who.ts';
 import { loadReferenceFiles } from '../../src/membership/load-reference.ts';
+import { commands } from '../../src/modules.ts';
 import { referenceTexts } from '../../src/reference/read-reference-folder.ts';
 import type { TestStage } from '../stage.ts';
 

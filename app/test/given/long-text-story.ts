@@ -1,5 +1,5 @@
-import { commands } from '../../src/assembly.ts';
 import { perform } from '../../src/door/perform.ts';
+import { commands } from '../../src/modules.ts';
 import type { TestStage } from '../stage.ts';
 import { textFieldsOf, withTexts } from '../texts-of-input.ts';
 import { story, type Told } from './every-act.ts';

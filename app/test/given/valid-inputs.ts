@@ -1,4 +1,3 @@
-import { commands } from '../../src/assembly.ts';
 import { openVote } from '../../src/decisions/index.ts';
 import { accreditPerson } from '../../src/delegations/index.ts';
 import type { AnyCommand } from '../../src/door/command.ts';
@@ -6,6 +5,7 @@ import { perform } from '../../src/door/perform.ts';
 import { takeUpItem } from '../../src/floor/index.ts';
 import { assignOffice } from '../../src/identity/assign-office.ts';
 import { recordSignInLink } from '../../src/identity/make-sign-in-link.ts';
+import { commands } from '../../src/modules.ts';
 import { instantIn } from '../../src/sessions/local-day.ts';
 import { openedBy, type TestStage } from '../stage.ts';
 import { uid } from './who.ts';

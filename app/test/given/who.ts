@@ -1,6 +1,6 @@
 import type { Act } from '../../src/door/act.ts';
+import type { Actor, Capacity, Delegate } from '../../src/door/actor.ts';
 import type { Decision } from '../../src/door/command.ts';
-import type { Actor, Capacity, Delegate } from '../../src/identity/actor.ts';
 
 /** Who acts, and what was decided: aids for tests of the form given facts, when command, then acts. */
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import { chosen, type LanguageMap } from '../../web/languages.ts';
 import { lengthOf } from '../../web/text-size.ts';
+import { chosen, type LanguageMap } from '../../words/languages.ts';
 
 interface DraftTextProps {
   readonly ctx: LanguageCtx;

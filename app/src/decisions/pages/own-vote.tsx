@@ -3,7 +3,7 @@ import { Ruling } from '../../web/components/ruling.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { objectionText } from '../../web/form.tsx';
-import type { LanguageMap } from '../../web/languages.ts';
+import type { LanguageMap } from '../../words/languages.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import type { OwnPart } from '../own-seat.ts';
 import { isUnderWay } from '../queries.ts';

@@ -5,7 +5,7 @@ import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import { Count } from '../../web/components/timer.tsx';
 import { Board, type BoardSeat, Totals } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { LanguageMap } from '../../web/languages.ts';
+import type { LanguageMap } from '../../words/languages.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import type { VoteView } from '../queries.ts';
 import { NotVotingCounts } from './not-voting.tsx';

@@ -8,7 +8,7 @@ import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
-import type { MessageKey } from '../../web/messages.ts';
+import type { MessageKey } from '../../words/messages.ts';
 import type { Accredited, SessionOnDesk } from '../queries.ts';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 import { stateOptions } from './options.ts';

@@ -4,8 +4,8 @@ import { Tag } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Tabs } from '../../web/components/tabs.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import type { MessageKey } from '../../web/messages.ts';
 import { Page } from '../../web/page.tsx';
+import type { MessageKey } from '../../words/messages.ts';
 import type { SessionOnDesk } from '../queries.ts';
 import { rightToVotePath } from '../tasks.ts';
 

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Chip, type Status, Unknown } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
-import type { Progress } from '../tasks.ts';
-import { tasksOf } from '../tasks.ts';
+import { type Progress, tasksOf } from '../tasks.ts';
 import { ChangeSession } from './change-session.tsx';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
 

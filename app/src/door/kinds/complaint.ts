@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../web/messages.ts';
+import type { MessageKey } from '../../words/messages.ts';
 
 /**
  * What is wrong with an answer: the key of a message and its values in one text, `input.too-long?max=120`. It becomes a

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../../assembly.ts';
 import { recordSignInLink } from '../../identity/make-sign-in-link.ts';
 import { loadReferenceFiles } from '../../membership/load-reference.ts';
+import { commands } from '../../modules.ts';
 import { line } from '../input.ts';
 import { kindOf } from './kind.ts';
 

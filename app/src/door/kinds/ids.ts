@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageKey } from '../../web/messages.ts';
+import type { MessageKey } from '../../words/messages.ts';
 import { complaint } from './complaint.ts';
 import { kind } from './kind.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longText, textKinds } from '../../../test/given/long-texts.ts';
 import { textFieldsOf, withTexts } from '../../../test/texts-of-input.ts';
-import { commands } from '../../assembly.ts';
+import { commands } from '../../modules.ts';
 import { fieldErrors } from '../field-errors.ts';
 
 const fields = [...commands.values()].flatMap((command) =>

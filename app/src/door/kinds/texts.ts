@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { langs } from '../../web/languages.ts';
-import type { MessageKey } from '../../web/messages.ts';
+import { langs } from '../../words/languages.ts';
+import type { MessageKey } from '../../words/messages.ts';
 import { choice } from './choices.ts';
 import { complaint } from './complaint.ts';
 import { kind } from './kind.ts';

@@ -1,7 +1,7 @@
 import type { ElectionFile } from '../../reference/index.ts';
 import { eachOnce } from '../../web/each-once.ts';
-import { type LanguageMap, langs } from '../../web/languages.ts';
-import { format, type MessageKey } from '../../web/messages.ts';
+import { type LanguageMap, langs } from '../../words/languages.ts';
+import { format, type MessageKey } from '../../words/messages.ts';
 
 type Named = readonly [MessageKey, Readonly<Record<string, string | number>>?];
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { election } from '../../../test/given/election.ts';
 import { schemaOf } from '../../reference/files.ts';
 import type { ElectionFile } from '../../reference/index.ts';
 import { languageCtx, makeCtx } from '../../web/ctx.ts';
-import { langs } from '../../web/languages.ts';
 import { cellOf } from '../../web/open-data.ts';
 import { fragment } from '../../web/page.tsx';
+import { langs } from '../../words/languages.ts';
 import { archivedElection } from '../archive/archived-election.ts';
-import { election } from '../given-election.ts';
 import { runningView } from '../running-view.ts';
 import type { ElectionView } from '../view.ts';
 import { ElectionPage } from './election.tsx';

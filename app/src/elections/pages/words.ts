@@ -1,7 +1,7 @@
 import type { Region, RequirementKey } from '@plenary/rules';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import { chosen, type LanguageMap, langs } from '../../web/languages.ts';
-import { format, type MessageKey } from '../../web/messages.ts';
+import { chosen, type LanguageMap, langs } from '../../words/languages.ts';
+import { format, type MessageKey } from '../../words/messages.ts';
 import type { BallotStage } from '../ballot-now.ts';
 import type { BallotView, CandidateView, ElectionView, SessionOfElection } from '../view.ts';
 

@@ -2,7 +2,7 @@ import jsqr from 'jsqr';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { makeCtx, type RequestFacts } from '../../web/ctx.ts';
-import type { Lang } from '../../web/languages.ts';
+import type { Lang } from '../../words/languages.ts';
 import { checkPaper, type Paper } from '../paper.ts';
 import { PrintedProof } from './printed-proof.tsx';
 import { QrCode } from './qr-code.tsx';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Facilitation } from '../../reference/index.ts';
-import { nameOf, notedSourceColumns } from '../../reference/index.ts';
+import { type Facilitation, nameOf, notedSourceColumns } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AskedDay } from '../../membership/index.ts';
-import { DayField } from '../../membership/index.ts';
+import { type AskedDay, DayField } from '../../membership/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';

@@ -7,9 +7,9 @@ import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
-import type { LanguageMap } from '../../web/languages.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import type { LanguageMap } from '../../words/languages.ts';
 import { localDay } from '../local-day.ts';
 import { nextOf, standingOf } from '../now-and-next.ts';
 import { itemSaid, type SessionRunHere } from '../run-here.ts';
@@ -26,8 +26,7 @@ export interface SessionLink {
 /** A session with what other modules know of it. */
 export interface ShownSession {
   readonly session: SessionRunHere;
-  readonly decisions: readonly SessionLink[];
-  readonly elections: readonly SessionLink[];
+  readonly sections: readonly { readonly section: 'decisions' | 'elections'; readonly links: readonly SessionLink[] }[];
   /** parameters of the session that the Bureau has set */
   readonly parametersSet: number;
 }
@@ -65,12 +64,11 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
       <Section id="agenda" title={ctx.t('sessions.agenda')}>
         <Agenda ctx={ctx} session={session} />
       </Section>
-      <Section id="decisions" title={ctx.t('sessions.decisions')}>
-        <Links ctx={ctx} id="session-decisions" links={parts.decisions} />
-      </Section>
-      <Section id="elections" title={ctx.t('sessions.elections')}>
-        <Links ctx={ctx} id="session-elections" links={parts.elections} />
-      </Section>
+      {shown.sections.map(({ section, links }) => (
+        <Section key={section} id={section} title={ctx.t(`sessions.${section}`)}>
+          <Links ctx={ctx} id={`session-${section}`} links={links} />
+        </Section>
+      ))}
       <Section id="parameters" title={ctx.t('parameters.title')}>
         <Parameters {...parts} />
       </Section>
@@ -90,20 +88,23 @@ interface PartProps {
 
 /** Every region of the page, by its id: all of it is kept current on open pages. */
 export function sessionRegions(ctx: LanguageCtx, shown: ShownSession): Readonly<Record<string, ReactNode>> {
-  const { session, decisions, elections } = shown;
+  const { session, sections } = shown;
+  const listed = sections.map(({ section, links }) => {
+    const id = `session-${section}`;
+    return [id, <Links key={id} ctx={ctx} id={id} links={links} />] as const;
+  });
   return {
     'session-title': <Title ctx={ctx} session={session} />,
     'session-when': <When ctx={ctx} session={session} />,
     'session-figures': <Figures ctx={ctx} {...shown} />,
     'session-meetings': <Meetings ctx={ctx} session={session} />,
     'session-agenda': <Agenda ctx={ctx} session={session} />,
-    'session-decisions': <Links ctx={ctx} id="session-decisions" links={decisions} />,
-    'session-elections': <Links ctx={ctx} id="session-elections" links={elections} />,
+    ...Object.fromEntries(listed),
     'session-parameters': <Parameters ctx={ctx} {...shown} />,
   };
 }
 
-function Figures({ ctx, session, decisions, elections }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
+function Figures({ ctx, session, sections }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
   const held = session.meetings.filter(({ status }) => status !== 'cancelled');
   return (
     <div id="session-figures">
@@ -111,8 +112,10 @@ function Figures({ ctx, session, decisions, elections }: ShownSession & { readon
         items={[
           { label: ctx.t('sessions.meetings'), value: ctx.number(held.length) },
           { label: ctx.t('sessions.delegations'), value: ctx.number(session.delegations) },
-          { label: ctx.t('sessions.decisions'), value: ctx.number(decisions.length) },
-          { label: ctx.t('sessions.elections'), value: ctx.number(elections.length) },
+          ...sections.map(({ section, links }) => ({
+            label: ctx.t(`sessions.${section}`),
+            value: ctx.number(links.length),
+          })),
         ]}
       />
     </div>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { KitPage } from '../../site-pages/kit/kit-page.tsx';
+import { langs } from '../../words/languages.ts';
 import { languageCtx, makeCtx } from '../ctx.ts';
-import { KitPage } from '../kit/kit-page.tsx';
-import { langs } from '../languages.ts';
 import { fragment, html } from '../page.tsx';
 import { Bar } from './bar.tsx';
 import { Button } from './button.tsx';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
+import { type Lang, langNames, langs } from '../../words/languages.ts';
 import type { LanguageCtx } from '../ctx.ts';
-import type { Lang } from '../languages.ts';
-import { langNames, langs } from '../languages.ts';
 import { PlainSymbol } from './symbol.tsx';
 
 /** The symbol of a document, never broken and always linked: ICC-ASP/22/35. */

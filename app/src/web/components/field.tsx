@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { complained } from '../../door/input.ts';
 import type { LanguageCtx } from '../ctx.ts';
-import type { FieldError, FormState } from '../form-state.ts';
-import { answerOf, fieldId } from '../form-state.ts';
+import { answerOf, type FieldError, type FormState, fieldId } from '../form-state.ts';
 
 interface Common {
   readonly ctx: LanguageCtx;

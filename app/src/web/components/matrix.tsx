@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { MessageKey } from '../../words/messages.ts';
 import type { LanguageCtx } from '../ctx.ts';
-import type { MessageKey } from '../messages.ts';
 import { Scroll } from './scroll.tsx';
 import { Unknown } from './status.tsx';
 

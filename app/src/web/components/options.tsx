@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
-import type { FormState } from '../form-state.ts';
-import { answersOf, fieldId } from '../form-state.ts';
+import { answersOf, type FormState, fieldId } from '../form-state.ts';
 import { describedBy, HintAndError } from './field.tsx';
 import type { VoteAnswer } from './votes.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { MessageKey } from '../../words/messages.ts';
 import type { LanguageCtx } from '../ctx.ts';
-import type { MessageKey } from '../messages.ts';
 
 /** How sure a fact is: the marks of data/README.md and of packages/rules. */
 export type Confidence = 'sourced' | 'derived' | 'unverified' | 'open';

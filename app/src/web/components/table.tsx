@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import { hasLongWord } from '../long-word.ts';
-import type { Column, Datum } from '../open-data.ts';
-import { cellOf, headOf, isList } from '../open-data.ts';
+import { type Column, cellOf, type Datum, headOf, isList } from '../open-data.ts';
 import { Scroll } from './scroll.tsx';
 
 export interface Sorting {

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
+import type { MessageKey } from '../../words/messages.ts';
 import type { LanguageCtx } from '../ctx.ts';
-import type { MessageKey } from '../messages.ts';
 import { lengthOf, linesOf, rowsFor } from '../text-size.ts';
 
 /**

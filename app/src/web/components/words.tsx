@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
+import { chosen, dirOf, type Lang, type LanguageMap } from '../../words/languages.ts';
 import type { LanguageCtx } from '../ctx.ts';
-import type { Lang, LanguageMap } from '../languages.ts';
-import { chosen, dirOf } from '../languages.ts';
 
 function In({
   ctx,

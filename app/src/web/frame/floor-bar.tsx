@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { MessageKey } from '../../words/messages.ts';
 import type { FloorBarState, FloorState, LanguageCtx } from '../ctx.ts';
 import { zones } from '../dates.ts';
-import type { MessageKey } from '../messages.ts';
 
 const words: Readonly<Record<FloorState, MessageKey>> = {
   'in-session': 'web.floor.in-session',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { hrefIn, langNames, langs } from '../../words/languages.ts';
 import type { Ctx } from '../ctx.ts';
-import { hrefIn, langNames, langs } from '../languages.ts';
 
 /** The same page and query in the other languages, each named in its own words. */
 export function LanguageSwitcher({ ctx }: { readonly ctx: Ctx }): ReactNode {

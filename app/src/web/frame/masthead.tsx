@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Ctx } from '../ctx.ts';
-import type { NavKey } from '../navigation.ts';
-import { navigation } from '../navigation.ts';
+import { type NavKey, navigation } from '../navigation.ts';
 import { LanguageSwitcher } from './language-switcher.tsx';
 
 /** The name of the Assembly, the languages, who is signed in, and the menu: a popover on phones, a row from 60 rem, no script. */

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { type MeetingView, nameOf, OnBehalf } from '../../meetings/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, stateOf } from '../../web/form.tsx';
+
+interface ListFormsProps {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+}
+
+/** The Secretariat enters who asks from the floor; whoever presides sets the time. */
+export function ListForms({ ctx, view }: ListFormsProps): ReactNode {
+  return (
+    <div className="stack gap-l mt-s">
+      {isSecretariat(ctx.viewer) && <AddSpeaker ctx={ctx} view={view} />}
+      <SetLimit ctx={ctx} view={view} />
+    </div>
+  );
+}
+
+function AddSpeaker({ ctx, view }: ListFormsProps): ReactNode {
+  const meeting = view.meeting.id;
+  const state = stateOf(ctx, 'ask-for-floor', { meeting });
+  const states = view.participating
+    .filter((seat) => !view.waiting.some((speaker) => speaker.state === seat))
+    .map((seat) => ({ value: seat, label: nameOf(view, ctx.text, seat) }))
+    .toSorted((a, b) => ctx.compare(a.label, b.label));
+  return (
+    <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting }}>
+      <Select ctx={ctx} state={state} name="state" label={ctx.t('meetings.podium.add')} options={states} />
+      <OnBehalf ctx={ctx} view={view} state={state} />
+      <Button>{ctx.t('meetings.podium.add.button')}</Button>
+    </Form>
+  );
+}
+
+/** For the speeches that come, for the one in progress too, or for that one alone. */
+function SetLimit({ ctx, view }: ListFormsProps): ReactNode {
+  const meeting = view.meeting.id;
+  const state = stateOf(ctx, 'set-time-limit', { meeting });
+  return (
+    <Form ctx={ctx} command="set-time-limit" hidden={{ meeting }} basedOn={view.seen}>
+      <Field
+        ctx={ctx}
+        state={state}
+        name="seconds"
+        kind="number"
+        label={ctx.t('meetings.podium.limit')}
+        initial={String(view.meeting.limitSeconds)}
+      />
+      <Select
+        ctx={ctx}
+        state={state}
+        name="extent"
+        label={ctx.t('meetings.podium.limit.extent')}
+        initial="next"
+        options={(['next', 'now', 'once'] as const).map((extent) => ({
+          value: extent,
+          label: ctx.t(`meetings.podium.limit.${extent}`),
+        }))}
+      />
+      <Button>{ctx.t('meetings.podium.limit.set')}</Button>
+    </Form>
+  );
+}

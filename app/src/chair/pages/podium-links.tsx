@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { isOver, type MeetingView } from '../../meetings/index.ts';
+import { LinkButton } from '../../web/components/button.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+
+export interface ConsoleProps {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+}
+
+/** One text goes to all open consoles (there is no viewer), and the style sheet hides what is for others; a page holds its reader's alone. */
+export function forSecretariat({ viewer }: Ctx): boolean {
+  return !viewer || isSecretariat(viewer);
+}
+
+export function forOthers({ viewer }: Ctx): boolean {
+  return !viewer || !isSecretariat(viewer);
+}
+
+/** Regions of their own: once the meeting is over the open console offers neither. */
+export function PresenceLink({ ctx, view }: ConsoleProps): ReactNode {
+  return (
+    <div className="small mt-s" id="presence-link">
+      {!isOver(view) && forSecretariat(ctx) && (
+        <div data-for="secretariat">
+          <a href={ctx.href(`/meetings/${view.meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function GovernLink({ ctx, view }: ConsoleProps): ReactNode {
+  return (
+    <p className="mt-s" id="govern-link">
+      {!isOver(view) && (
+        <LinkButton href={ctx.href(`/meetings/${view.meeting.id}/speakers`)}>
+          {ctx.t('meetings.desk.govern')}
+        </LinkButton>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,190 @@
+import type { ReactNode } from 'react';
+import { changeHref, groupName, type MeetingView, nameOf, SpeakersPart, timerOf } from '../../meetings/index.ts';
+import { Button, LinkButton } from '../../web/components/button.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import { Timer } from '../../web/components/timer.tsx';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { Form } from '../../web/form.tsx';
+import { fresh } from '../../web/form-state.ts';
+import { Page } from '../../web/page.tsx';
+import { type Chosen, ChosenSpeaker } from './chosen-speaker.tsx';
+import { ListForms } from './list-forms.tsx';
+
+export interface SpeakersPageProps {
+  readonly ctx: Ctx;
+  readonly view: MeetingView;
+  /** the speaker whose place is changed, and which of its buttons was used last */
+  readonly chosen: Chosen | null;
+}
+
+/** The list of speakers of the item before the meeting, for those who govern it. */
+export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNode {
+  const { meeting } = view;
+  const item = view.agenda.find(({ id }) => id === view.item);
+  const open = meeting.status === 'open' && item !== undefined;
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.t('meetings.desk')}
+      nav="sessions"
+      crumbs={[
+        { label: ctx.ordinal(meeting.number, 'meeting'), path: `/meetings/${meeting.id}` },
+        { label: ctx.t('meetings.podium'), path: `/meetings/${meeting.id}/podium` },
+      ]}
+      live={[`podium:${meeting.id}`]}
+      indexed={false}
+    >
+      <PageHead
+        {...(item ? { eyebrow: ctx.t('floor.item', { n: item.number, title: item.title }) } : {})}
+        title={ctx.t('meetings.desk')}
+        lede={ctx.t('meetings.desk.lede')}
+      />
+      <div className="split">
+        <div className="stack gap-xl">
+          <OnAir ctx={{ ...ctx, search: '' }} view={view} />
+          <Section id="list-head" title={ctx.t('meetings.speakers')}>
+            <SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />
+            <Gone ctx={ctx} view={view} />
+          </Section>
+        </div>
+        <div className="stack gap-xl">
+          {open && (
+            <Section id="chosen" title={ctx.t('meetings.desk.place')}>
+              {chosen ? (
+                <ChosenSpeaker ctx={ctx} view={view} chosen={chosen} />
+              ) : (
+                <p className="mute">{ctx.t('meetings.desk.choose')}</p>
+              )}
+            </Section>
+          )}
+          {open && (
+            <Section id="enter" title={ctx.t('meetings.desk.enter')}>
+              <ListForms ctx={ctx} view={view} />
+            </Section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface PartProps {
+  readonly ctx: LanguageCtx;
+  readonly view: MeetingView;
+}
+
+/** Who has the floor, and the acts of the chair on the speech. Current on every open page. */
+export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNode {
+  const { speaking, meeting, waiting } = view;
+  const timer = timerOf(view);
+  const [next] = waiting;
+  const group = speaking && groupName(ctx, speaking);
+  const hidden = { meeting: meeting.id };
+  const path = `/meetings/${meeting.id}/speakers`;
+  return (
+    <section id="on-air" className="onair stack gap-m" aria-labelledby="on-air-head">
+      <h2 id="on-air-head" className="h nomargin">
+        {ctx.t('meetings.desk.floor')}
+      </h2>
+      {speaking ? (
+        <div>
+          <p className="large">
+            <b>{nameOf(view, ctx.text, speaking.state)}</b>
+          </p>
+          {group !== null && <p className="mute">{ctx.t('meetings.on-behalf', { group })}</p>}
+        </div>
+      ) : (
+        <p className="mute">{ctx.t('meetings.desk.nobody')}</p>
+      )}
+      {timer && speaking && (
+        <Timer
+          ctx={ctx}
+          state={timer}
+          label={ctx.t('meetings.timer', { name: nameOf(view, ctx.text, speaking.state) })}
+        />
+      )}
+      {meeting.status === 'open' && (
+        <div className="row">
+          {next && (
+            <div data-key="next">
+              <Form
+                ctx={ctx}
+                command="give-floor"
+                then={path}
+                hidden={{ ...hidden, next: next.id }}
+                basedOn={view.seen}
+              >
+                <Button kind="main" shortcut={ctx.t('meetings.key.floor')}>
+                  {ctx.t('meetings.desk.next', { state: nameOf(view, ctx.text, next.state) })}
+                </Button>
+              </Form>
+            </div>
+          )}
+          {speaking && (
+            <div data-key="end">
+              <Form ctx={ctx} command="end-speech" then={path} hidden={hidden} basedOn={view.seen}>
+                <Button shortcut={ctx.t('meetings.key.end')}>{ctx.t('meetings.do.end-speech')}</Button>
+              </Form>
+            </div>
+          )}
+          {speaking && speaking.limitSeconds <= 3540 && (
+            <div data-key="minute">
+              <Form
+                ctx={ctx}
+                command="set-time-limit"
+                then={path}
+                hidden={{ ...hidden, seconds: String(speaking.limitSeconds + 60), extent: 'once' }}
+                state={fresh}
+                basedOn={view.seen}
+              >
+                <Button>{ctx.t('meetings.desk.minute')}</Button>
+              </Form>
+            </div>
+          )}
+          {speaking && (
+            <div data-key="mistake">
+              <LinkButton href={changeHref(ctx, view, speaking.id)}>{ctx.t('meetings.desk.mistake')}</LinkButton>
+            </div>
+          )}
+          {view.item !== null && (
+            <div data-key={meeting.listClosed ? 'reopen' : 'close'}>
+              <Form
+                ctx={ctx}
+                command={meeting.listClosed ? 'reopen-list' : 'close-list'}
+                then={path}
+                hidden={hidden}
+                basedOn={view.seen}
+              >
+                <Button shortcut={ctx.t('meetings.key.list')}>
+                  {ctx.t(meeting.listClosed ? 'meetings.do.reopen-list' : 'meetings.do.close-list')}
+                </Button>
+              </Form>
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Who left, was removed, or has spoken in this meeting: each can be put back. */
+export function Gone({ ctx, view }: PartProps): ReactNode {
+  return (
+    <div id="gone" className="mt-s">
+      {view.gone.length > 0 && (
+        <details data-key="gone">
+          <summary>{ctx.t('meetings.desk.gone', { n: view.gone.length })}</summary>
+          <ul className="reasons">
+            {view.gone.map(({ id, state, why }) => (
+              <li key={id} data-key={id}>
+                <b>{nameOf(view, ctx.text, state)}</b> <Chip s="mute">{ctx.t(`meetings.desk.gone.${why}`)}</Chip>{' '}
+                <a href={changeHref(ctx, view, id)}>{ctx.t('meetings.desk.put-back')}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

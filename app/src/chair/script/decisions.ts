@@ -1,0 +1,147 @@
+import { majorityWords, type ProposalView, type VoteView } from '../../decisions/index.ts';
+import type { MeetingView } from '../../meetings/index.ts';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { ScriptFacts } from './facts.ts';
+import { state, states } from './floor.ts';
+import { bare, line, pause, type ScriptLine, say, titled } from './line.ts';
+
+/** More names than these say nothing to a chair who waits. */
+const namesAtMost = 12;
+
+function draft(ctx: LanguageCtx, { symbol, title }: ProposalView) {
+  return { symbol: bare(symbol), title: titled(ctx, title) };
+}
+
+/** What the text is decided as, said before the question is put: nobody decides on a kind unawares. */
+function kindOf(ctx: LanguageCtx, { kind }: ProposalView): ScriptLine {
+  return say(ctx, 'script.kind', { id: kind.id, kind: ctx.t(`decisions.kind.${kind.id}`) });
+}
+
+/** The question in one breath; the decision has its own, once nobody has objected and it is recorded. */
+export function consensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+  return [
+    say(ctx, 'script.before', draft(ctx, proposal)),
+    kindOf(ctx, proposal),
+    say(ctx, 'script.consensus'),
+    pause(ctx, 'script.pause.consensus'),
+    line(ctx, 'said', 'script.objected'),
+  ];
+}
+
+/** After an equally divided vote, where a second one follows. */
+export function secondVote(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+  return [
+    say(ctx, 'script.second-vote', draft(ctx, proposal)),
+    kindOf(ctx, proposal),
+    say(ctx, 'script.second-vote.tie'),
+    pause(ctx, 'script.pause.open-vote'),
+  ];
+}
+
+/** A vote from its opening until its result is announced. */
+export function voting(ctx: LanguageCtx, facts: ScriptFacts, vote: VoteView): readonly ScriptLine[] {
+  const proposal = facts.view.proposals.find(({ id }) => id === vote.proposal);
+  if (!proposal) return [];
+  if (vote.status === 'closed')
+    return [say(ctx, 'script.vote.closed'), say(ctx, 'script.vote.correct'), pause(ctx, 'script.pause.announce')];
+  if (vote.rollCall) return calling(ctx, facts, proposal, { ...vote, rollCall: vote.rollCall });
+  return [
+    say(ctx, proposal.secondVote ? 'script.second-vote' : 'script.vote', draft(ctx, proposal)),
+    kindOf(ctx, proposal),
+    { kind: 'say', parts: [majorityWords(ctx, vote)] },
+    ...(proposal.secondVote ? [say(ctx, 'script.second-vote.tie')] : []),
+    say(ctx, 'script.vote.begun'),
+    pause(ctx, 'script.pause.board'),
+    ...missing(ctx, facts),
+    line(ctx, 'later', 'script.vote.last-call'),
+    pause(ctx, 'script.pause.close-vote'),
+  ];
+}
+
+/** Who is waited for: by name once they are few. */
+function missing(ctx: LanguageCtx, { view, notVoted }: ScriptFacts): readonly ScriptLine[] {
+  const count = line(ctx, 'said', 'meetings.confirm.not-voted', { n: notVoted.length });
+  if (notVoted.length === 0 || notVoted.length > namesAtMost) return [count];
+  return [count, line(ctx, 'said', 'script.vote.missing', { states: states(ctx, view, notVoted) })];
+}
+
+/** The State that is called now, by its full name; the beginning with the first one, and once more those who were silent. */
+function calling(
+  ctx: LanguageCtx,
+  { view }: ScriptFacts,
+  proposal: ProposalView,
+  vote: VoteView & { readonly rollCall: NonNullable<VoteView['rollCall']> },
+): readonly ScriptLine[] {
+  const { state: drawn, next, unanswered, last } = vote.rollCall;
+  const begun = last !== undefined || unanswered.length > 0 || vote.entered.length > 0;
+  const beginning = begun
+    ? []
+    : [
+        say(ctx, 'script.roll-call.begin', draft(ctx, proposal)),
+        kindOf(ctx, proposal),
+        { kind: 'say' as const, parts: [majorityWords(ctx, vote)] },
+        say(ctx, 'script.roll-call.from', { state: state(ctx, view, drawn) }),
+      ];
+  const silent = unanswered.at(-1);
+  const heard =
+    last !== undefined
+      ? [line(ctx, 'said', 'script.roll-call.answered', { state: state(ctx, view, last) })]
+      : silent !== undefined
+        ? [line(ctx, 'said', 'script.roll-call.silent', { state: state(ctx, view, silent) })]
+        : [];
+  const end = [line(ctx, 'later', 'script.vote.last-call'), pause(ctx, 'script.pause.close-vote')];
+  if (next === null) return [...beginning, ...heard, ...end];
+  const again = unanswered.includes(next);
+  return [
+    ...beginning,
+    ...heard,
+    ...(again ? [say(ctx, 'script.roll-call.again')] : []),
+    say(ctx, 'script.roll-call.call', { state: state(ctx, view, next) }),
+    pause(ctx, 'script.roll-call.wait'),
+    ...(again ? end : []),
+  ];
+}
+
+/** What was decided without a vote: the second breath. */
+export function adoptedByConsensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+  return [
+    say(ctx, 'script.decided'),
+    say(ctx, 'script.decided.as', {
+      ...draft(ctx, proposal),
+      resolution: bare(proposal.decided?.symbol ?? proposal.symbol),
+    }),
+    pause(ctx, 'script.pause.gavel'),
+  ];
+}
+
+/** The figures as announced, then what follows from them. */
+export function voteResult(ctx: LanguageCtx, view: MeetingView, vote: VoteView): readonly ScriptLine[] {
+  const proposal = view.proposals.find(({ id }) => id === vote.proposal);
+  const { result } = vote;
+  if (!proposal || !result) return [];
+  return [
+    say(ctx, 'script.result', { for: result.yes, against: result.no, abstain: result.abstain }),
+    pause(ctx, 'script.pause.board'),
+    outcome(ctx, proposal, vote),
+    pause(ctx, 'script.pause.gavel'),
+  ];
+}
+
+function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: VoteView): ScriptLine {
+  const about = draft(ctx, proposal);
+  if (!result || !finding) return say(ctx, 'script.result.second', about);
+  const resolution = bare(proposal.decided?.symbol ?? proposal.symbol);
+  const { needed } = result;
+  if (result.carried) return say(ctx, 'script.result.adopted', { ...about, needed, resolution });
+  const { quorum } = finding.value;
+  if (!quorum.met)
+    return say(ctx, 'script.result.no-quorum', { ...about, present: quorum.present, needed: quorum.needed });
+  if (result.tie) return say(ctx, 'script.result.second', about);
+  return result.yes === result.no && result.yes > 0
+    ? say(ctx, 'script.result.divided', about)
+    : say(ctx, 'script.result.rejected', { ...about, needed });
+}
+
+export function withdrawn(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+  return [say(ctx, 'script.withdrawn', draft(ctx, proposal))];
+}

@@ -1,0 +1,268 @@
+import type { DecisionId, ParameterValues } from '@plenary/rules';
+import { act } from '../door/acts.ts';
+import type { NotVoting } from '../floor/index.ts';
+import type { SessionParameters } from '../parameters/index.ts';
+import type { Tx } from '../store/database.ts';
+import type { RollCall } from './roll-call.ts';
+
+export type Choice = 'yes' | 'no' | 'abstain';
+
+/**
+ * What the outcome of a vote rests on beside the votes, as it stood when the vote was closed: a seat that comes or goes, or a
+ * parameter that is set, until the announcement changes nothing.
+ */
+export interface AtClose {
+  readonly statesParties: number;
+  /** with the right to vote, as fixed at the opening */
+  readonly entitled: readonly string[];
+  /** States Parties registered as present */
+  readonly present: readonly string[];
+  /** those with the right to vote that have not voted, and why */
+  readonly notVoting: readonly { readonly state: string; readonly reason: NotVoting }[];
+  /** the vote before it on the same proposal was equally divided */
+  readonly second: boolean;
+  readonly parameters: SessionParameters;
+}
+
+/** What the recorded vote came to; recomputed by `npm run verify` from the votes. */
+export interface VoteResult {
+  readonly kind: DecisionId;
+  readonly statesParties: number;
+  /** States Parties present when the vote was closed; in results without facts of the close also those that voted and left */
+  readonly present: number;
+  /** those that voted and had left by the close; absent when there are none */
+  readonly left?: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly presentAndVoting: number;
+  readonly base: number;
+  readonly needed: number;
+  readonly carried: boolean;
+  /** the vote before it on the same proposal was equally divided */
+  readonly second?: true;
+  /** of a vote to take up an amendment of the Statute: the quorum that was asked; results without it asked for none */
+  readonly takeUp?: ParameterValues['quorum.takeUp'];
+  /** equally divided, and the Bureau has set that a second vote follows: nothing is decided */
+  readonly tie?: 'secondVote';
+}
+
+/** What the record can say of proposals and recorded votes. Subjects: `proposal:<id>`, `vote:<id>`. */
+export const voteActs = {
+  'vote.opened': act<{
+    readonly vote: string;
+    readonly proposal: string;
+    readonly meeting: string;
+    readonly kind: DecisionId;
+    /** what the President stated; false where the kind of decision does not ask for it */
+    readonly consensusSought: boolean;
+    readonly statesParties: number;
+    readonly present: number;
+    readonly entitled: readonly string[];
+    readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    within: ({ proposal, meeting }) => [`proposal:${proposal}`, `meeting:${meeting}`],
+    async apply(tx, { data, at }) {
+      await tx
+        .insertInto('vote')
+        .values({
+          id: data.vote,
+          proposal: data.proposal,
+          meeting: data.meeting,
+          kind: data.kind,
+          opened_at: at,
+          closed_at: null,
+          announced_at: null,
+          taken_back_at: null,
+          taken_back_because: null,
+          states_parties: data.statesParties,
+          present: data.present,
+          entitled: JSON.stringify(data.entitled),
+          not_entitled: JSON.stringify(data.notEntitled),
+          result: null,
+          roll_call: null,
+        })
+        .execute();
+    },
+  }),
+
+  /** in a roll call: the State from which it begins, and the order of the calling */
+  'roll-call.drawn': act<{
+    readonly vote: string;
+    readonly meeting: string;
+    readonly state: string;
+    readonly by: 'lot' | 'hand';
+    readonly order: readonly string[];
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    async apply(tx, { data: { vote, state, by, order } }) {
+      await setRollCall(tx, vote, { state, by, order, unanswered: [] });
+    },
+  }),
+
+  'roll-call.unanswered': act<{ readonly vote: string; readonly state: string }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    async apply(tx, { data: { vote, state } }) {
+      const roll_call = await rollCallOf(tx, vote);
+      // Called again and silent again: it goes to the end of those who are called once more.
+      const unanswered = [...roll_call.unanswered.filter((each) => each !== state), state];
+      const { last: _before, ...rest } = roll_call;
+      await setRollCall(tx, vote, { ...rest, unanswered });
+    },
+  }),
+
+  /** in public: the Secretariat entered what the seat answered when it was called. The answer itself is the sealed vote beside it. */
+  'roll-call.answered': act<{ readonly vote: string; readonly meeting: string; readonly state: string }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    async apply(tx, { data: { vote, state }, actor }) {
+      await tx
+        .updateTable('vote_cast')
+        .set({ entered_by: actor })
+        .where('vote', '=', vote)
+        .where('iso3', '=', state)
+        .execute();
+      await setRollCall(tx, vote, { ...(await rollCallOf(tx, vote)), last: state });
+    },
+  }),
+
+  /** in public: the Secretariat mended a slip in the answer it had entered last */
+  'roll-call.answer-corrected': act<{ readonly vote: string; readonly meeting: string; readonly state: string }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    // It stands as entered, by the same account: nothing more than the correction beside it.
+  }),
+
+  /** audience `sealed` while the vote is open: no partial result; closing publishes every vote */
+  'vote.cast': act<{
+    readonly vote: string;
+    readonly state: string;
+    readonly choice: Choice;
+    readonly receipt: string;
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'sealed',
+    within: async ({ vote, state }, { tx, seat }) => {
+      const { roll_call: rollCall } = await tx
+        .selectFrom('vote')
+        .select('roll_call')
+        .where('id', '=', vote)
+        .executeTakeFirstOrThrow();
+      return [`vote:${vote}`, ...(rollCall === null ? await seat(`vote:${vote}`, state) : [])];
+    },
+    async apply(tx, { data, at, capacity }) {
+      await tx
+        .insertInto('vote_cast')
+        .values({
+          vote: data.vote,
+          iso3: data.state,
+          choice: data.choice,
+          receipt: data.receipt,
+          cast_at: at,
+          entered: capacity === 'secretariat',
+        })
+        .execute();
+    },
+  }),
+
+  /** sealed while the vote is open; public after the closing, and then with the meeting and what the vote was before */
+  'vote.corrected': act<{
+    readonly vote: string;
+    readonly meeting?: string;
+    readonly state: string;
+    readonly from?: Choice;
+    readonly choice: Choice;
+    readonly receipt: string;
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: ({ from }) => (from === undefined ? 'sealed' : 'public'),
+    within: ({ vote, state }, { seat }) => seat(`vote:${vote}`, state),
+    async apply(tx, { data, at, capacity }) {
+      await tx
+        .updateTable('vote_cast')
+        .set({ choice: data.choice, receipt: data.receipt, cast_at: at, entered: capacity === 'secretariat' })
+        .where('vote', '=', data.vote)
+        .where('iso3', '=', data.state)
+        .execute();
+    },
+  }),
+
+  'vote.closed': act<{
+    readonly vote: string;
+    readonly votes: readonly { readonly state: string; readonly choice: Choice }[];
+    /** absent in records made before it was kept */
+    readonly atClose?: AtClose;
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    async apply(tx, { data, at }) {
+      await tx
+        .updateTable('vote')
+        .set({ status: 'closed', closed_at: at, at_close: data.atClose ? JSON.stringify(data.atClose) : null })
+        .where('id', '=', data.vote)
+        .execute();
+    },
+  }),
+
+  'vote.announced': act<{
+    readonly vote: string;
+    readonly proposal: string;
+    readonly votes: readonly { readonly state: string; readonly choice: Choice }[];
+    readonly result: VoteResult;
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    within: ({ proposal }) => [`proposal:${proposal}`],
+    async apply(tx, { data, at }) {
+      await tx
+        .updateTable('vote')
+        .set({ status: 'announced', announced_at: at, result: JSON.stringify(data.result) })
+        .where('id', '=', data.vote)
+        .execute();
+    },
+  }),
+
+  /**
+   * Nothing is decided. What was cast while the vote was open stays sealed, and no page shows it as a result; a vote that was
+   * closed before had its votes published by the closing.
+   */
+  'vote.taken-back': act<{
+    readonly vote: string;
+    readonly proposal: string;
+    readonly meeting: string;
+    readonly reason: string;
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    within: ({ proposal, meeting }) => [`proposal:${proposal}`, `meeting:${meeting}`],
+    async apply(tx, { data, at }) {
+      await tx
+        .updateTable('vote')
+        .set({ status: 'taken-back', taken_back_at: at, taken_back_because: data.reason })
+        .where('id', '=', data.vote)
+        .execute();
+    },
+  }),
+};
+
+async function rollCallOf(tx: Tx, vote: string): Promise<RollCall> {
+  const { roll_call } = await tx
+    .selectFrom('vote')
+    .select('roll_call')
+    .where('id', '=', vote)
+    .executeTakeFirstOrThrow();
+  if (!roll_call) throw new Error(`no roll call in vote ${vote}`);
+  return roll_call;
+}
+
+async function setRollCall(tx: Tx, vote: string, rollCall: RollCall): Promise<void> {
+  await tx
+    .updateTable('vote')
+    .set({ roll_call: JSON.stringify(rollCall) })
+    .where('id', '=', vote)
+    .execute();
+}

@@ -1,1 +1,0 @@
-export { dossierRoutes } from './routes.tsx';

@@ -1,0 +1,11 @@
+import type { Module } from '../module.ts';
+import { erasureActs } from './acts.ts';
+import { eraseEntryData } from './erase-entry-data.ts';
+import { erasePerson } from './erase-person.ts';
+
+/** The erasure of personal data, and what stands of it. */
+export const erasureModule: Module = {
+  name: 'erasure',
+  acts: erasureActs,
+  commands: [erasePerson, eraseEntryData],
+};

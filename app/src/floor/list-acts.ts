@@ -1,0 +1,311 @@
+import type { Region } from '@plenary/rules';
+import { act } from '../door/acts.ts';
+import type { Around, Thing } from '../door/within.ts';
+import type { Tx } from '../store/database.ts';
+
+export const listActs = {
+  'floor.asked': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly item: string;
+    readonly state: string;
+    /** what was written of the group; null too while it waits for the chair's yes */
+    readonly onBehalfOf: string | null;
+    /** a regional group; entries without it name none */
+    readonly region?: Region;
+    readonly position: number;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: async (data, around) => [`agenda-item:${data.item}`, ...(await seatOf(data, around))],
+    async apply(tx, { data, at }) {
+      await tx
+        .insertInto('speaker')
+        .values({
+          id: data.speaker,
+          meeting: data.meeting,
+          item: data.item,
+          iso3: data.state,
+          on_behalf_of: data.onBehalfOf,
+          region: data.region ?? null,
+          position: data.position,
+          asked_at: at,
+          limit_seconds: null,
+          started_at: null,
+          ended_at: null,
+        })
+        .execute();
+    },
+  }),
+
+  /** a delegation wrote on whose behalf it speaks: the chair says yes before anybody else reads it */
+  'floor.group-named': act<{ readonly meeting: string; readonly speaker: string; readonly onBehalfOf: string }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'secretariat',
+    async apply(tx, { data }) {
+      await tx
+        .updateTable('speaker')
+        .set({ on_behalf_of: data.onBehalfOf, group_awaits: true })
+        .where('id', '=', data.speaker)
+        .execute();
+    },
+  }),
+
+  'floor.group-accepted': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly onBehalfOf: string;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data }) {
+      await tx
+        .updateTable('speaker')
+        .set({ on_behalf_of: data.onBehalfOf, group_awaits: false })
+        .where('id', '=', data.speaker)
+        .execute();
+    },
+  }),
+
+  'floor.withdrawn': act<{ readonly meeting: string; readonly speaker: string; readonly state: string }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data, at }) {
+      await tx
+        .updateTable('speaker')
+        .set({ status: 'withdrawn', ended_at: at })
+        .where('id', '=', data.speaker)
+        .execute();
+    },
+  }),
+
+  'floor.moved': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly place: number;
+    /** the item whose list it is; entries without it moved among those who asked in the same meeting */
+    readonly item?: string;
+    readonly reason: string;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data }) {
+      if (data.item === undefined) await moveAmongThoseOf(tx, data.meeting, data.speaker, data.place);
+      else await placeAt(tx, data.speaker, data.place);
+    },
+  }),
+
+  'floor.exchanged': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly other: string;
+    readonly otherState: string;
+    readonly reason: string;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    async apply(tx, { data }) {
+      const order = await waitingWith(tx, data.speaker);
+      const places = [data.speaker, data.other].map((id) => order.findIndex((one) => one.id === id));
+      const [one = 0, other = 0] = places;
+      await placeAt(tx, data.speaker, other + 1);
+      await placeAt(tx, data.other, one + 1);
+    },
+  }),
+
+  /** called and not in the hall: it waits at the end */
+  'floor.skipped': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly place: number;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data }) {
+      const order = await waitingWith(tx, data.speaker);
+      await placeAt(tx, data.speaker, order.length);
+      await tx.updateTable('speaker').set({ skipped_from: data.place }).where('id', '=', data.speaker).execute();
+    },
+  }),
+
+  'floor.removed': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly reason: string;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data, at }) {
+      await tx.updateTable('speaker').set({ status: 'removed', ended_at: at }).where('id', '=', data.speaker).execute();
+    },
+  }),
+
+  /** who left, was removed or skipped, or was given the floor by mistake waits again, at this place */
+  'floor.put-back': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly place: number;
+    readonly reason: string;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data }) {
+      await tx
+        .updateTable('speaker')
+        .set({
+          status: 'waiting',
+          meeting: data.meeting,
+          limit_seconds: null,
+          started_at: null,
+          ended_at: null,
+          skipped_from: null,
+        })
+        .where('id', '=', data.speaker)
+        .execute();
+      await placeAt(tx, data.speaker, data.place);
+    },
+  }),
+
+  'floor.given': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly limitSeconds: number;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data, at }) {
+      await tx
+        .updateTable('speaker')
+        .set({
+          status: 'speaking',
+          meeting: data.meeting,
+          started_at: at,
+          limit_seconds: data.limitSeconds,
+          skipped_from: null,
+        })
+        .where('id', '=', data.speaker)
+        .execute();
+    },
+  }),
+
+  'floor.ended': act<{
+    readonly meeting: string;
+    readonly speaker: string;
+    readonly state: string;
+    readonly seconds: number;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: seatOf,
+    async apply(tx, { data, at }) {
+      await tx.updateTable('speaker').set({ status: 'spoke', ended_at: at }).where('id', '=', data.speaker).execute();
+    },
+  }),
+
+  /** entries without the item mean the one before the meeting */
+  'speakers-list.closed': act<{ readonly meeting: string; readonly item?: string }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    async apply(tx, { data }) {
+      await setList(tx, data, true);
+    },
+  }),
+
+  'speakers-list.reopened': act<{ readonly meeting: string; readonly item?: string }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    async apply(tx, { data }) {
+      await setList(tx, data, false);
+    },
+  }),
+
+  'time-limit.set': act<{
+    readonly meeting: string;
+    readonly seconds: number;
+    /** the speech in progress, when its limit changes too, and who speaks */
+    readonly speaker?: string;
+    readonly state?: string;
+    /** it is the limit of that speech alone */
+    readonly once?: true;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    async apply(tx, { data }) {
+      if (data.once !== true)
+        await tx.updateTable('meeting').set({ limit_seconds: data.seconds }).where('id', '=', data.meeting).execute();
+      if (data.speaker !== undefined)
+        await tx.updateTable('speaker').set({ limit_seconds: data.seconds }).where('id', '=', data.speaker).execute();
+    },
+  }),
+};
+
+async function seatOf(
+  { meeting, state }: { readonly meeting: string; readonly state: string },
+  { seat }: Around,
+): Promise<readonly Thing[]> {
+  return seat(`meeting:${meeting}`, state);
+}
+
+async function setList(tx: Tx, data: { meeting: string; item?: string }, closed: boolean): Promise<void> {
+  const of = data.item ?? tx.selectFrom('meeting').select('item').where('id', '=', data.meeting);
+  await tx.updateTable('agenda_item').set({ list_closed: closed }).where('id', '=', of).execute();
+}
+
+/** Those who wait for the floor on the speaker's item, in the order of the list. */
+async function waitingWith(tx: Tx, speaker: string) {
+  return tx
+    .selectFrom('speaker')
+    .select(['id', 'position'])
+    .where('item', '=', tx.selectFrom('speaker').select('item').where('id', '=', speaker))
+    .where('status', '=', 'waiting')
+    .orderBy('position')
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Those who wait on the list change places among themselves. Two of one position asked in two meetings, in an older record. */
+async function placeAt(tx: Tx, speaker: string, place: number): Promise<void> {
+  const waiting = await waitingWith(tx, speaker);
+  const order = waiting.map(({ id }) => id).filter((id) => id !== speaker);
+  order.splice(place - 1, 0, speaker);
+  let last = 0;
+  for (const [index, id] of order.entries()) {
+    last = Math.max(waiting[index]?.position ?? 0, last + 1);
+    await tx.updateTable('speaker').set({ position: last }).where('id', '=', id).execute();
+  }
+}
+
+/** As older records moved: among those who asked for the floor in the same meeting. */
+async function moveAmongThoseOf(tx: Tx, meeting: string, speaker: string, place: number): Promise<void> {
+  const { item } = await tx.selectFrom('speaker').select('item').where('id', '=', speaker).executeTakeFirstOrThrow();
+  const waiting = await tx
+    .selectFrom('speaker')
+    .select(['id', 'position'])
+    .where('meeting', '=', meeting)
+    .where('item', '=', item)
+    .where('status', '=', 'waiting')
+    .orderBy('position')
+    .execute();
+  const order = waiting.map(({ id }) => id).filter((id) => id !== speaker);
+  order.splice(place - 1, 0, speaker);
+  const positions = waiting.map(({ position }) => position);
+  for (const [index, id] of order.entries()) {
+    const position = positions[index];
+    if (position !== undefined) await tx.updateTable('speaker').set({ position }).where('id', '=', id).execute();
+  }
+}

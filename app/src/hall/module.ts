@@ -1,0 +1,14 @@
+import type { Module } from '../module.ts';
+import { screenActs } from './acts.ts';
+import { hallRoutes, hallTopics } from './routes.tsx';
+import { showOnScreen } from './show-on-screen.ts';
+
+/** The screens in the hall. */
+export const hallModule: Module = {
+  name: 'hall',
+  acts: screenActs,
+  commands: [showOnScreen],
+  routes: hallRoutes,
+  topics: hallTopics,
+  showsOften: true,
+};

@@ -1,1 +1,0 @@
-export { homeRoutes, homeTopics } from './routes.tsx';

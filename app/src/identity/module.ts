@@ -1,0 +1,13 @@
+import type { Module } from '../module.ts';
+import { identityActs } from './acts.ts';
+import { assignOffice } from './assign-office.ts';
+import { endOffice } from './end-office.ts';
+import { endSignIns } from './end-sign-ins.ts';
+
+/** Accounts, offices, sign-in: who a person is. */
+export const identityModule: Module = {
+  name: 'identity',
+  acts: identityActs,
+  commands: [assignOffice, endOffice, endSignIns],
+  tables: { account: 'said', capacity: { except: ['id'] }, sign_in: 'written', invitation: 'written' },
+};

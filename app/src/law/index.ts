@@ -1,1 +1,0 @@
-export { lawRoutes } from './routes.tsx';

@@ -1,1 +1,0 @@
-export { observerRoutes } from './routes.tsx';

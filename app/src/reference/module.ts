@@ -1,0 +1,8 @@
+import type { Module } from '../module.ts';
+import { dataRoutes } from './data-routes.ts';
+
+/** The reference data of the Assembly, with source and confidence, as files and tables. */
+export const referenceModule: Module = {
+  name: 'reference',
+  routes: dataRoutes,
+};

@@ -1,1 +1,0 @@
-export { sitePageRoutes } from './routes.tsx';

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import { Choices, Options } from '../../web/components/options.tsx';
+import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Confirm, Form } from '../../web/form.tsx';
+import { fresh } from '../../web/form-state.ts';
+
+/** Forms: fresh, refused by a field, refused by a rule, and the step of confirmation. */
+export function KitForms({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  const refused = {
+    values: { place: ['Room'], when: [''], kind: ['hybrid'] },
+    errors: { when: 'Enter the day of the event, for instance 2027-12-07' },
+  };
+  return (
+    <Section id="forms" title="Forms">
+      <div className="cols kit-wide">
+        <Form ctx={ctx} command="example" state={refused}>
+          <Field ctx={ctx} state={refused} name="place" label="Place" hint="Building and room." />
+          <Field ctx={ctx} state={refused} name="when" label="Day" kind="date" />
+          <Field ctx={ctx} state={refused} name="remarks" label="Remarks" rows={3} optional />
+          <Select
+            ctx={ctx}
+            state={refused}
+            name="city"
+            label="City"
+            options={[
+              { value: 'nyc', label: ctx.cityName('New York') },
+              { value: 'hag', label: ctx.cityName('The Hague') },
+            ]}
+          />
+          <Options
+            ctx={ctx}
+            state={refused}
+            name="kind"
+            legend="How people take part"
+            options={[
+              { value: 'room', label: 'In the room' },
+              { value: 'hybrid', label: 'In the room and by video', detail: 'Needs an operator.' },
+            ]}
+          />
+          <p>
+            <Button kind="main">Ask for a room</Button>
+          </p>
+        </Form>
+        <div className="stack gap-l">
+          <form className="stack">
+            <Choices ctx={ctx} name="vote" legend="Shall the meeting be suspended?" chosen="for" />
+          </form>
+          <Confirm
+            ctx={ctx}
+            what="In favour of the motion"
+            whom="Delegation of State C"
+            follows="You can change the vote until the President closes it."
+            change="/kit"
+            verb="Cast this vote"
+            form={{
+              command: 'example-vote',
+              state: fresh,
+              objections: [
+                {
+                  code: 'example.not-open',
+                  text: 'The vote is not open yet.',
+                  cite: { provision: 'Rules of Procedure, rule 1' },
+                  facts: {},
+                },
+              ],
+            }}
+          />
+        </div>
+      </div>
+    </Section>
+  );
+}
