@@ -1,4 +1,4 @@
-import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import { capacitiesNoLaterThan, signInsNoLaterThan } from '../identity/no-later-than.ts';
 import { parametersNoLaterThan } from '../parameters/index.ts';
 
@@ -19,6 +19,7 @@ export const clockActs = {
   }>({
     about: () => recordSubject,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { at, unrecorded }) {
       await capacitiesNoLaterThan(tx, at);
       await parametersNoLaterThan(tx, at);

@@ -1,5 +1,5 @@
 import type { DecisionId } from '@plenary/rules';
-import { act } from '../door/acts.ts';
+import { act, itsSubject } from '../door/acts.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
 export const proposalActs = {
@@ -43,6 +43,7 @@ export const proposalActs = {
   'proposal.revised': act<{ readonly proposal: string; readonly title: LanguageMap; readonly body: LanguageMap }>({
     about: ({ proposal }) => `proposal:${proposal}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, seq }) {
       await tx
         .updateTable('proposal')
@@ -55,6 +56,7 @@ export const proposalActs = {
   'proposal.withdrawn': act<{ readonly proposal: string; readonly session: string }>({
     about: ({ proposal }) => `proposal:${proposal}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, seq }) {
       await tx
         .updateTable('proposal')

@@ -1,5 +1,5 @@
 import type { DecisionId, ParameterValues } from '@plenary/rules';
-import { act } from '../door/acts.ts';
+import { act, itsSubject } from '../door/acts.ts';
 import type { NotVoting } from '../floor/index.ts';
 import type { SessionParameters } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
@@ -98,6 +98,7 @@ export const voteActs = {
   }>({
     about: ({ vote }) => `vote:${vote}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data: { vote, state, by, order } }) {
       await setRollCall(tx, vote, { state, by, order, unanswered: [] });
     },
@@ -106,6 +107,7 @@ export const voteActs = {
   'roll-call.unanswered': act<{ readonly vote: string; readonly state: string }>({
     about: ({ vote }) => `vote:${vote}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data: { vote, state } }) {
       const roll_call = await rollCallOf(tx, vote);
       // Called again and silent again: it goes to the end of those who are called once more.
@@ -119,6 +121,7 @@ export const voteActs = {
   'roll-call.answered': act<{ readonly vote: string; readonly meeting: string; readonly state: string }>({
     about: ({ vote }) => `vote:${vote}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data: { vote, state }, actor }) {
       await tx
         .updateTable('vote_cast')
@@ -134,7 +137,9 @@ export const voteActs = {
   'roll-call.answer-corrected': act<{ readonly vote: string; readonly meeting: string; readonly state: string }>({
     about: ({ vote }) => `vote:${vote}`,
     audience: 'public',
+    within: itsSubject,
     // It stands as entered, by the same account: nothing more than the correction beside it.
+    apply: null,
   }),
 
   /** audience `sealed` while the vote is open: no partial result; closing publishes every vote */
@@ -199,6 +204,7 @@ export const voteActs = {
   }>({
     about: ({ vote }) => `vote:${vote}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, at }) {
       await tx
         .updateTable('vote')

@@ -11,7 +11,7 @@ export interface Said<Name extends string, Data> {
   readonly data: Data;
   /** provisions it rests on, for instance `Rome Statute, article 112(7)(a)` */
   readonly cites: readonly string[];
-  /** what only the projection needs (a person's name, a file's text); the record holds its id or hash instead */
+  /** what only the tables keep (a person's name, a file's text); the record holds its id or hash instead */
   readonly unrecorded?: Readonly<Record<string, string>>;
 }
 

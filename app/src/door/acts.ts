@@ -14,13 +14,17 @@ export interface ActKind<Data extends object = object> {
    * What it is within besides its subject: things that its data name, or that the tables know. Not what those are within in
    * turn: `Parents` says that once for each kind of thing. Asked in the transaction, after the act was applied.
    */
-  within?(data: Data, around: Around): readonly Thing[] | Promise<readonly Thing[]>;
-  /** Writes what it means into the module's tables, which always say what the record says; absent where no table repeats it. */
-  apply?(tx: Tx, entry: Recorded<Said<string, Data>>): Promise<void>;
+  within(data: Data, around: Around): readonly Thing[] | Promise<readonly Thing[]>;
+  /** Writes what it means into the module's tables, which always say what the record says; null where no table repeats it. */
+  readonly apply: ApplyOf<Data> | null;
 }
 
-/** Like the methods above it takes what its own kind says, also where kinds are listed that say other things. */
+// Like the methods above both take what their own kind says, also where kinds are listed that say other things.
 type AudienceOf<Data> = { of(data: Data): Audience }['of'];
+type ApplyOf<Data extends object> = { of(tx: Tx, entry: Recorded<Said<string, Data>>): Promise<void> }['of'];
+
+/** `within` of an act that is within its subject, and what that is within, and nothing else. */
+export const itsSubject = (): readonly Thing[] => [];
 
 /** Kinds of act by name, noun.past: `meeting.opened`. */
 export type ActKinds = Readonly<Record<string, ActKind>>;

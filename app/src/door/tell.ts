@@ -43,8 +43,7 @@ async function withinOf(
   const things = new Set(acts.map(({ subject }) => subject));
   if (parents === undefined) return [...things];
   const look = around(tx, parents, base);
-  for (const { act, data } of acts)
-    for (const thing of (await kindOf(kinds, act).within?.(data, look)) ?? []) things.add(thing);
+  for (const { act, data } of acts) for (const thing of await kindOf(kinds, act).within(data, look)) things.add(thing);
   return look.up(...things);
 }
 

@@ -1,5 +1,5 @@
 import type { Line, Region, Requirements } from '@plenary/rules';
-import { act } from '../door/acts.ts';
+import { act, itsSubject } from '../door/acts.ts';
 import type { Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
@@ -60,6 +60,7 @@ export const candidateActs = {
   }>({
     about: ({ election }) => `election:${election}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data: { election, seats } }) {
       await tx.updateTable('election').set({ seats }).where('id', '=', election).execute();
     },
@@ -77,6 +78,7 @@ export const candidateActs = {
   }>({
     about: ({ election }) => `election:${election}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx
         .insertInto('candidate')
@@ -106,6 +108,7 @@ export const candidateActs = {
   >({
     about: ({ election }) => `election:${election}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data: { candidate, name, list, region, gender, nationality } }) {
       await tx
         .updateTable('candidate')
@@ -126,6 +129,7 @@ export const candidateActs = {
   }>({
     about: ({ election }) => `election:${election}`,
     audience: 'public',
+    within: itsSubject,
     apply: (tx, { data }) => standsNoMore(tx, [data.candidate], 'withdrawn', data.afterBallot),
   }),
 
@@ -140,6 +144,7 @@ export const candidateActs = {
   }>({
     about: ({ election }) => `election:${election}`,
     audience: 'public',
+    within: itsSubject,
     apply: (tx, { data }) => standsNoMore(tx, [data.candidate], 'removed', data.afterBallot),
   }),
 
@@ -149,6 +154,7 @@ export const candidateActs = {
   }>({
     about: ({ election }) => `election:${election}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx.updateTable('election').set({ status: 'completed' }).where('id', '=', data.election).execute();
     },

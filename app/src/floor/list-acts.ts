@@ -1,5 +1,5 @@
 import type { Region } from '@plenary/rules';
-import { act } from '../door/acts.ts';
+import { act, itsSubject } from '../door/acts.ts';
 import type { Around, Thing } from '../door/within.ts';
 import type { Tx } from '../store/database.ts';
 
@@ -42,6 +42,7 @@ export const listActs = {
   'floor.group-named': act<{ readonly meeting: string; readonly speaker: string; readonly onBehalfOf: string }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'secretariat',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx
         .updateTable('speaker')
@@ -110,6 +111,7 @@ export const listActs = {
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       const order = await waitingWith(tx, data.speaker);
       const places = [data.speaker, data.other].map((id) => order.findIndex((one) => one.id === id));
@@ -220,6 +222,7 @@ export const listActs = {
   'speakers-list.closed': act<{ readonly meeting: string; readonly item?: string }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await setList(tx, data, true);
     },
@@ -228,6 +231,7 @@ export const listActs = {
   'speakers-list.reopened': act<{ readonly meeting: string; readonly item?: string }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await setList(tx, data, false);
     },
@@ -244,6 +248,7 @@ export const listActs = {
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       if (data.once !== true)
         await tx.updateTable('meeting').set({ limit_seconds: data.seconds }).where('id', '=', data.meeting).execute();

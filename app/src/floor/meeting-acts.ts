@@ -1,5 +1,5 @@
 import type { Quorum } from '@plenary/rules';
-import { act } from '../door/acts.ts';
+import { act, itsSubject } from '../door/acts.ts';
 
 /** What the record can say of a meeting in progress: presence, opening and closing, items, speakers. Subject: `meeting:<id>`. */
 export const meetingActs = {
@@ -10,6 +10,7 @@ export const meetingActs = {
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, at }) {
       for (const [states, present] of [
         [data.arrived, true],
@@ -37,6 +38,7 @@ export const meetingActs = {
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, at }) {
       await tx.updateTable('meeting').set({ status: 'open', opened_at: at }).where('id', '=', data.meeting).execute();
     },
@@ -45,6 +47,7 @@ export const meetingActs = {
   'meeting.closed': act<{ readonly meeting: string; readonly session: string }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, at }) {
       await tx.updateTable('meeting').set({ status: 'closed', closed_at: at }).where('id', '=', data.meeting).execute();
     },
@@ -54,6 +57,7 @@ export const meetingActs = {
   'meeting.reopened': act<{ readonly meeting: string; readonly session: string; readonly reason: string }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx.updateTable('meeting').set({ status: 'open', closed_at: null }).where('id', '=', data.meeting).execute();
     },

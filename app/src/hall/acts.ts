@@ -1,4 +1,4 @@
-import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 
 /** What the chair can call on the screens of the hall. `item`: what the meeting is on, a vote or ballot in progress first. */
 export const screens = ['item', 'speakers', 'agenda', 'result', 'blank'] as const;
@@ -15,6 +15,8 @@ export const screenActs = {
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
+    apply: null,
   }),
 };
 

@@ -1,5 +1,5 @@
 import { parseVerifierKey, type VerifierKey } from '@plenary/record';
-import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import { jsonb, type Tx } from '../store/database.ts';
 
 /** A witness that contradicts the log. */
@@ -24,6 +24,7 @@ export const logActs = {
   'log-key.introduced': act<{ readonly key: string }>({
     about: () => logSubject,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, at }) {
       await introduced(tx, data.key, at);
     },
@@ -32,6 +33,7 @@ export const logActs = {
   'log-key.retired': act<{ readonly key: string }>({
     about: () => logSubject,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, at }) {
       await tx.updateTable('log_key').set({ retired_at: at }).where('key', '=', data.key).execute();
     },
@@ -41,6 +43,7 @@ export const logActs = {
   'log.resumed': act<{ readonly reason: string; readonly halts: readonly Halt[] }>({
     about: () => logSubject,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, seq, at }) {
       await tx.insertInto('log_resumption').values({ seq, at, reason: data.reason }).execute();
     },
@@ -61,6 +64,7 @@ export const logActs = {
   }>({
     about: () => logSubject,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data, seq, at }) {
       const { former, contradictions, lost, reason } = data;
       await tx.updateTable('log_key').set({ retired_at: at }).where('retired_at', 'is', null).execute();

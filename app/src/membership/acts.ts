@@ -1,4 +1,4 @@
-import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import { projectReference } from './project-reference.ts';
 
 /** Subject: `reference`. */
@@ -6,6 +6,7 @@ export const membershipActs = {
   'reference.loaded': act<{ readonly files: readonly { readonly path: string; readonly sha256: string }[] }>({
     about: () => 'reference',
     audience: 'public',
+    within: itsSubject,
     apply: projectReference,
   }),
 };

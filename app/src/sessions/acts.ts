@@ -1,5 +1,5 @@
 import type { DecisionId } from '@plenary/rules';
-import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
 /** What the record can say of sessions, their agenda and their plenary meetings. Times are ISO instants, days ISO days. */
@@ -20,6 +20,7 @@ export const sessionActs = {
   }>({
     about: ({ session }) => `session:${session}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx
         .insertInto('session')
@@ -52,6 +53,7 @@ export const sessionActs = {
   }>({
     about: ({ session }) => `session:${session}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data: { session, title, ...facts } }) {
       await tx
         .updateTable('session')
@@ -95,6 +97,7 @@ export const sessionActs = {
   }>({
     about: ({ item }) => `agenda-item:${item}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx
         .updateTable('agenda_item')
@@ -113,6 +116,7 @@ export const sessionActs = {
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx
         .insertInto('meeting')
@@ -139,6 +143,7 @@ export const sessionActs = {
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx
         .updateTable('meeting')
@@ -151,6 +156,7 @@ export const sessionActs = {
   'meeting.cancelled': act<{ readonly meeting: string; readonly session: string; readonly reason: string }>({
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
+    within: itsSubject,
     async apply(tx, { data }) {
       await tx
         .updateTable('meeting')

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { formatVerifierKey, signingKey } from '@plenary/record';
 import { z } from 'zod';
 import type { Act } from '../../src/door/act.ts';
-import { act } from '../../src/door/acts.ts';
+import { act, itsSubject } from '../../src/door/acts.ts';
 import type { Command } from '../../src/door/command.ts';
 import { type Door, perform } from '../../src/door/perform.ts';
 import { logActs } from '../../src/log/acts.ts';
@@ -33,7 +33,12 @@ export const noteCommand: Command<{ act: string; audience: string; text: string 
   }),
 };
 
-const madeUp = act<object>({ about: () => 'made-up:1', audience: 'public' });
+const madeUp = act<object>({
+  about: () => 'made-up:1',
+  audience: 'public',
+  within: itsSubject,
+  apply: null,
+});
 
 export function logDoor(store: Store): Door {
   return { store, acts: { ...logActs, 'note.made': madeUp, 'vote.announced': madeUp } };
