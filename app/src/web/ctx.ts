@@ -1,6 +1,6 @@
 import type { Objection } from '@plenary/rules';
 import { chosen, type Dir, dirOf, hrefIn, type Lang, type LanguageMap } from '../words/languages.ts';
-import { format, hasMessage, type MessageKey } from '../words/messages.ts';
+import { format, type Given, hasMessage, type MessageKey } from '../words/messages.ts';
 import { type Punctuation, punctuation } from '../words/punctuation.ts';
 import { type City, type DateFormats, dateFormats } from './dates.ts';
 import { eachOnce } from './each-once.ts';
@@ -53,7 +53,7 @@ export interface LanguageCtx extends DateFormats, NumberFormats, Ordinals, Punct
   /** ISO instant of the server's clock. */
   readonly now: string;
   /** A message in the reader's language, in English where it is not translated yet. */
-  t(key: MessageKey, values?: Values): string;
+  t<Key extends MessageKey>(key: Key, ...given: Given<Key, Values[string]>): string;
   /** A human text in the reader's language, else in its original language. */
   text(map: LanguageMap): string;
   say(said: Said): string;

@@ -1,22 +1,36 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { withArticles } from './english-articles.ts';
 import type { Lang } from './languages.ts';
+import type { PlaceholdersOf } from './placeholders.ts';
 import { typeset } from './punctuation.ts';
 
-/** The English words of every room; each adds its own in its `catalogue.ts`. Their keys are the type of all keys. */
+/** The English words of every room; each adds its own in its `words/en.ts`. They are the type of all keys and placeholders. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms
 export interface Catalogue {}
 
 export type MessageKey = keyof Catalogue;
 
-const files = import.meta.glob<Readonly<Record<string, string>>>('../*/words/*.json', {
-  eager: true,
-  import: 'default',
-});
+/** The values of a message by the names of its placeholders. A key made at run time takes those of any. */
+export type ValuesOf<Key extends MessageKey, Value> = MessageKey extends Key
+  ? Readonly<Record<string, Value>>
+  : Readonly<Record<PlaceholdersOf<Catalogue[Key]>, Value>>;
+
+/** What is said after a key: nothing where the message has no placeholders. */
+export type Given<Key extends MessageKey, Value> = MessageKey extends Key
+  ? [values?: ValuesOf<Key, Value>]
+  : [PlaceholdersOf<Catalogue[Key]>] extends [never]
+    ? []
+    : [values: ValuesOf<Key, Value>];
+
+type Words = Readonly<Record<string, string>>;
+const files = {
+  ...import.meta.glob<Words>('../*/words/en.ts', { eager: true, import: 'english' }),
+  ...import.meta.glob<Words>('../*/words/*.json', { eager: true, import: 'default' }),
+};
 
 const catalogues = new Map<string, Map<string, string>>();
 for (const [path, messages] of Object.entries(files)) {
-  const lang = path.split('/').at(-1)?.replace('.json', '') ?? '';
+  const lang = path.split('/').at(-1)?.replace(/\.\w+$/, '') ?? '';
   const catalogue = catalogues.get(lang) ?? new Map<string, string>();
   for (const [key, message] of Object.entries(messages)) catalogue.set(key, typeset(lang, message));
   catalogues.set(lang, catalogue);

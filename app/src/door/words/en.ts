@@ -1,0 +1,84 @@
+export const english = {
+  'input.missing': 'This answer is missing.',
+  'input.write': 'Write this in letters that can be seen.',
+  'input.english': 'Write the English text.',
+  'input.name': 'Write the name of the person.',
+  'input.candidate-name': 'Write the name, family name first.',
+  'input.reason': 'Give the reason; it stands in the record.',
+  'input.letter': 'Give the reference and the date of the letter of withdrawal; they stand in the record.',
+  'input.too-long': 'Write {max, number} characters at most.',
+  'input.too-many': 'Give {max, number} at most.',
+  'input.one-line': 'Write this in one line.',
+  'input.broken': 'A character of this text is broken. Delete it and type the text again.',
+  'input.control': 'This text contains control characters. Delete what was pasted and type it.',
+  'input.direction': 'This text contains signs that turn the direction of reading. Delete what was pasted and type it.',
+  'input.invisible': 'This text contains signs that nobody can see. Delete what was pasted and type it.',
+  'input.unknown-sign':
+    'This text contains a sign that has no meaning for others. Write it with the letters of a language.',
+  'input.marks': 'There are too many marks on one letter. Write it as people write it.',
+  'input.mixed-letters':
+    'A word in this text mixes letters of two alphabets that look alike, such as Latin and Cyrillic. Please type the word again in one alphabet.',
+  'input.id': 'This link is not complete. Open the page again.',
+  'input.account': 'Give the id of the account, as npm run account -- list prints it.',
+  'input.session': 'This is not the name of a session.',
+  'input.state': 'Choose a State. Where you type it, write its three-letter code, as FRA for France.',
+  'input.states': 'Write the three-letter code of each State with a space between them, for instance URY FRA.',
+  'input.state-nth':
+    'Number {nth} is not the three-letter code of a State. Write the three-letter codes with a space between them, as FRA for France.',
+  'input.day-missing': 'Choose a day.',
+  'input.day': 'Write the day as year-month-day, for instance 2026-12-07.',
+  'input.no-such-day': 'There is no such day in the calendar.',
+  'input.year': 'Write a day of the years {first, number, ::group-off} to {last, number, ::group-off}.',
+  'input.local-time': 'Choose day and time, for instance 2026-12-07T15:00.',
+  'input.no-such-time': 'There is no such time. Write a day of the calendar and a time from 00:00 to 23:59.',
+  'input.instant': 'Write day and time in UTC, for instance 2026-12-07T15:00:00Z.',
+  'input.whole': 'Write a whole number from {min, number} to {max, number}, in the figures 0 to 9.',
+  'input.choose': 'Choose one of the answers offered.',
+  'input.flag': 'Say yes or no.',
+  'input.list': 'Choose list A or list B.',
+  'input.vote': 'Choose: in favour, against, or abstention.',
+  'input.votes': 'Write the votes of every candidate, 0 where there are none.',
+  'input.decision-kind': 'Choose a kind of decision from the catalogue.',
+  'input.lot-order': 'Name all candidates who are level, in the order drawn.',
+  'input.lot-how': 'Say how the lot was drawn; it stands in the record.',
+  'input.parameter': 'Choose a parameter.',
+  'input.value': 'Give the value.',
+  'input.reference': 'Give the reference of the decision: its symbol, or how it is found.',
+  'input.due': 'Write a year and an amount in euros on each line, for instance 2024 3581.86.',
+  'input.due-line': 'Line {line} is not a year and an amount in euros. Write it like this: 2024 3581.86.',
+  'input.due-line-as': 'Line {line}: write {year} {euros}.{c1}{c2}, with a point and without spaces in the amount.',
+  'input.paid': 'Write a day and an amount in euros on each line, for instance 2024-06-03 3581.86.',
+  'input.paid-line': 'Line {line} is not a day and an amount in euros. Write it like this: 2024-06-03 3581.86.',
+  'input.paid-line-as': 'Line {line}: write the amount as {euros}.{c1}{c2}, with a point and without spaces.',
+  'input.verifier-key': 'Give the verifier key of the log.',
+  'input.root': 'A root is 32 bytes in base64.',
+  'input.why-lost': 'Write in a sentence what was lost, how, and why it cannot be brought back.',
+  'input.why-resumed': 'Write in a sentence what was found and why the log may go on.',
+  'input.no-such-field': 'This act has no such field.',
+  'input.not-understood': 'This answer cannot be used here. Open the page again.',
+  'input.json':
+    'Send JSON: an object with “input”, and where you wish “requestId” (a UUID) and “basedOn” (the number of an entry).',
+  'objection.busy':
+    'The record is busy with other acts, so this one has not been taken in yet. It is sent again by itself, under the same number: it counts once.',
+  'objection.clock-behind-record':
+    'Nothing is recorded now: the clock of the database says {database}, and the last entry of the record ({seq, number}) is of {at}, which is later. Recording goes on by itself at that time; earlier only when the Secretariat confirms the clock of the database.',
+  'objection.clock-in-doubt':
+    'Nothing is recorded now: the clock of the database says {database}, the clock of this program {machine}. One of them is wrong. Once it is put right, send this again; or the Secretariat confirms the clock of the database.',
+  'objection.needs-president': 'Only the President does this.',
+  'objection.needs-presiding': 'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
+  'objection.needs-secretariat': 'Only the Secretariat does this.',
+  'objection.not-recorded':
+    'The database could not take this in: nothing was recorded. It is sent again by itself, under the same number: it counts once.',
+  'objection.request-reused':
+    'This request was already used for something else. Open the page again and repeat the act.',
+  'objection.stale':
+    '{known, select, yes {Meanwhile: {actsName}.} other {This was changed meanwhile.}} Nothing was saved. Look at the page as it is now, then do what is still needed.',
+  'objection.unknown':
+    'It is not known yet whether this was recorded. That is being checked: it is asked again by itself, under the same number, and counts once.',
+} as const;
+
+type English = typeof english;
+
+declare module '../../words/messages.ts' {
+  interface Catalogue extends English {}
+}

@@ -1,0 +1,52 @@
+export const english = {
+  'home.follow': 'Follow the meeting',
+  'home.results': 'Results so far',
+  'home.open-page': 'Open its page',
+  'home.lede.election':
+    '{filled, plural, =0 {No seat is filled} one {One seat is filled} other {# seats are filled}} and {open, plural, =0 {none remains} one {one remains} other {# remain}}. To be elected, a candidate needs two thirds of the States Parties present and voting.',
+  'home.lede.vote':
+    'In favour {for, number}, against {against, number}, abstaining {abstain, number}. The result is not announced yet.',
+  'home.lede.speaking':
+    '[The] {state} has the floor. {waiting, plural, =0 {Nobody else waits.} one {One more waits.} other {# more wait.}}',
+  'home.seats': 'Seats',
+  'home.seat': 'Seat {n, number}',
+  'home.seat.voting': 'Being voted on',
+  'home.seat.open': 'Open',
+  'home.next-meeting': 'Next: {meeting}',
+  'home.none-scheduled': 'No further meeting is scheduled.',
+  'home.today': 'Today',
+  'home.today.when': '{day}, {city} time',
+  'home.today.none': 'No meeting is scheduled for today.',
+  'home.documents': 'Latest documents',
+  'home.documents.all': 'All documents',
+  'home.members': 'Members',
+  'home.members.all': 'All States',
+  'home.members.today': 'States Parties today',
+  'home.sessions': 'Sessions',
+  'home.sessions.all': 'All since 2002',
+  'home.way.delegations': 'Delegations',
+  'home.way.observers': 'Observers and civil society',
+  'home.way.public': 'Public and media',
+  'home.way.observers.rights': 'Who may attend, speak and vote',
+  'home.way.sign-in': 'Ask for the floor and vote',
+  'home.way.decisions': 'Proposals and decisions',
+  'home.way.members': 'Right to vote and dossier of each State',
+  'home.way.organs': 'Organs of the Assembly and their members',
+  'home.way.documents': 'Documents by session and symbol',
+  'home.way.record': 'The official record',
+  'home.way.elections': 'Every election, ballot by ballot',
+  'home.way.rules': 'The rules and how Plenary applies them',
+  'home.column.symbol': 'Symbol',
+  'home.column.title': 'Title',
+  'home.column.date': 'Date',
+  'home.column.session': 'Session',
+  'home.column.place': 'Place',
+  'home.column.dates': 'Dates',
+  'home.column.resolutions': 'Resolutions',
+} as const;
+
+type English = typeof english;
+
+declare module '../../words/messages.ts' {
+  interface Catalogue extends English {}
+}
