@@ -30,7 +30,7 @@ const files = {
 
 const catalogues = new Map<string, Map<string, string>>();
 for (const [path, messages] of Object.entries(files)) {
-  const lang = path.split('/').at(-1)?.replace(/\.\w+$/, '') ?? '';
+  const lang = /(\w+)\.\w+$/.exec(path)?.[1] ?? '';
   const catalogue = catalogues.get(lang) ?? new Map<string, string>();
   for (const [key, message] of Object.entries(messages)) catalogue.set(key, typeset(lang, message));
   catalogues.set(lang, catalogue);
