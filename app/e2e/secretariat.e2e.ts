@@ -294,7 +294,7 @@ async function forbidden(browser: TestBrowser): Promise<void> {
   expect(new URL(page.url()).pathname).toBe('/sign-in');
   const president = await signedIn(browser, 'President');
   expect((await president.page.goto('/desk/sessions/demo-1/agenda'))?.status()).toBe(403);
-  await president.page.getByText('Only the Secretariat works here.').waitFor();
+  await president.page.getByText('Only the Secretariat does this.').waitFor();
 }
 
 async function part(page: Page, name: string): Promise<void> {

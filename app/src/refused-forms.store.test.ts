@@ -135,7 +135,7 @@ describe('a refused form', () => {
     expect(here.page).toContain('Dans une démonstration');
     const gone = await sent(`${delegations}/invitations`, { account: randomUUID() });
     expect(gone.first.to).toMatch(ofItsOwn(delegations));
-    expect(gone.page).toContain('This person is not accredited at this session.');
+    expect(gone.page).toContain('This person is not accredited for this seat.');
   });
 });
 

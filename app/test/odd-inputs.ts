@@ -73,7 +73,7 @@ async function answered(stage: TestStage, { valid, path, odd }: OddInput): Promi
     if (took > 2000) return `${where}: ${Math.round(took)} ms`;
     if (outcome.ok) return null;
     if ('objections' in outcome)
-      return outcome.objections.every(({ code, text }) => code && text) ? null : `${where}: no words`;
+      return outcome.objections.every(({ code }) => hasMessage(`objection.${code}`)) ? null : `${where}: no words`;
     const wrong = misplaced(outcome.errors, path);
     return wrong === null ? null : `${where}: ${wrong}`;
   } catch (error) {

@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { closeMeeting, concludeItem, dueAt } from '../closing/index.ts';
 import { adoptByConsensus, announceResult, closeVote, isUnderWay, openVote, takeBackVote } from '../decisions/index.ts';
 import type { Actor } from '../door/actor.ts';
 import type { AnyCommand } from '../door/command.ts';
+import type { Objection } from '../door/objection.ts';
 import { preview } from '../door/perform.ts';
 import {
   announceBallot,

@@ -2,7 +2,6 @@ import { confirmClock } from '../clock/index.ts';
 import type { Config } from '../config.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
-import { inEnglish } from '../door/in-english.ts';
 import { type Outcome, perform } from '../door/perform.ts';
 import { eraseEntryData, erasePerson } from '../erasure/index.ts';
 import { accountFacts, accountId } from '../identity/account-facts.ts';
@@ -14,6 +13,7 @@ import { makeSignInLink } from '../identity/make-sign-in-link.ts';
 import { signInKey } from '../identity/secrets.ts';
 import { openDoor } from '../modules.ts';
 import type { Store } from '../store/database.ts';
+import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 import { asked } from './asked.ts';
 import { withReading, withStore } from './with-store.ts';
 
@@ -95,9 +95,7 @@ function recorded(outcome: Outcome): boolean {
 }
 
 function refused(outcome: Extract<Outcome, { ok: false }>): false {
-  const reasons =
-    'objections' in outcome ? outcome.objections.map(({ text }) => text) : Object.values(inEnglish(outcome.errors));
-  console.error(reasons.join('\n'));
+  console.error(reasonsInEnglish(outcome).join('\n'));
   return false;
 }
 

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { formatVerifierKey, isKeyName, signingKey, toHex } from '@plenary/record';
 import type { AnyCommand } from '../door/command.ts';
-import { inEnglish } from '../door/in-english.ts';
 import { perform } from '../door/perform.ts';
 import { introduceLogKey, type LogView, logView, resumeLog, retireLogKey, succeedLog } from '../log/index.ts';
 import { openDoor } from '../modules.ts';
 import type { Store } from '../store/database.ts';
+import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 import { withReading, withStore } from './with-store.ts';
 
 const usage = `Usage:
@@ -116,8 +116,6 @@ async function act(store: Store, command: AnyCommand, input: object): Promise<bo
     console.log(`Recorded as entry ${outcome.seq}.`);
     return true;
   }
-  const reasons =
-    'objections' in outcome ? outcome.objections.map(({ text }) => text) : Object.values(inEnglish(outcome.errors));
-  console.error(reasons.join('\n'));
+  console.error(reasonsInEnglish(outcome).join('\n'));
   return false;
 }

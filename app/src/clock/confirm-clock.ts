@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type ClockReading, clockDoubt, difference } from '../door/clock-doubt.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { text } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type ClockAct, say } from './acts.ts';
 
 /** A sentence that says how somebody knows. */
 const input = z.object({ reason: text({ min: 20, max: 1000, ask: 'input.reason' }) });
-const who = secretariatOrMachine('Only the Secretariat confirms the clock.');
+const who = secretariatOrMachine;
 
 /**
  * Says that the database's clock is right from here on, whatever the machine or an earlier entry says: the way on when
@@ -23,8 +24,7 @@ export const confirmClock: Command<z.infer<typeof input>, ClockReading | null, C
   decide(clock, { reason }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
-    if (!clock || !clockDoubt(clock))
-      return refuse(objection('clock-not-in-doubt', 'The clock is not in doubt: acts are recorded as usual.'));
+    if (!clock || !clockDoubt(clock)) return refuse(no('clock-not-in-doubt'));
     const { database, machine, head } = clock;
     return {
       ok: true,

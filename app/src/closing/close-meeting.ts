@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { objection, refuse } from '../door/command.ts';
+import { refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chairCommand, endOfSpeech, say } from '../floor/index.ts';
 import { dueAt, dueObjections, leaveDue } from './due.ts';
 
@@ -11,15 +12,8 @@ export const closeMeeting = chairCommand({
   load: async (tx, { item, meeting }, now) => ({ due: await dueAt(tx, { item: item?.id ?? null, meeting }, now) }),
   decide(facts, { meeting, leaveDue }, now) {
     if (facts.voteInProgress)
-      return refuse(
-        objection(
-          'vote-in-progress',
-          'A vote is in progress. Close it and announce the result first.',
-          'Rules of Procedure of the Assembly, conduct during voting',
-        ),
-      );
-    if (facts.ballotInProgress)
-      return refuse(objection('ballot-in-progress', 'A ballot is in progress. Announce its result or annul it first.'));
+      return refuse(no('vote-in-progress', {}, 'Rules of Procedure of the Assembly, conduct during voting'));
+    if (facts.ballotInProgress) return refuse(no('ballot-in-progress'));
     const due = dueObjections(facts.due, { leaveDue }, facts.parameters);
     if (due.length > 0) return refuse(...due);
     return [...endOfSpeech(facts, now), say('meeting.closed', { meeting, session: facts.session })];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { objection, refuse } from '../door/command.ts';
+import { refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chairCommand, endOfSpeech, say } from '../floor/index.ts';
 import { dueAt, dueObjections, leaveDue } from './due.ts';
 
@@ -10,15 +11,9 @@ export const concludeItem = chairCommand({
   input: z.object({ meeting: id, leaveDue }),
   load: async (tx, { item }, now) => ({ due: await dueAt(tx, { item: item?.id ?? null, meeting: null }, now) }),
   decide(facts, { meeting, leaveDue }, now) {
-    if (!facts.item) return refuse(objection('no-item-open', 'The meeting is on no item.'));
-    if (facts.voteInProgress)
-      return refuse(
-        objection('vote-in-progress', 'A vote is in progress. Announce its result before you conclude the item.'),
-      );
-    if (facts.ballotInProgress)
-      return refuse(
-        objection('ballot-in-progress', 'A ballot is in progress. Announce its result before you conclude the item.'),
-      );
+    if (!facts.item) return refuse(no('no-item-open'));
+    if (facts.voteInProgress) return refuse(no('vote-in-progress'));
+    if (facts.ballotInProgress) return refuse(no('ballot-in-progress'));
     const due = dueObjections(facts.due, { leaveDue }, facts.parameters);
     if (due.length > 0) return refuse(...due);
     return [

@@ -1,7 +1,7 @@
-import { type Objection, parameter } from '@plenary/rules';
+import { parameter } from '@plenary/rules';
 import { proposalFacts } from '../decisions/index.ts';
-import { objectionBy } from '../door/command.ts';
 import { flag } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { awaitingLot, electionFacts, lastParameters, noLongerLevel } from '../elections/index.ts';
 import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -84,36 +84,15 @@ export function dueObjections(
   const found: Objection[] = [];
   if (secondVotes.length > 0) {
     const symbol = secondVotes.map((one) => one.symbol).join('; ');
-    found.push(
-      objectionBy(
-        parameterInSession('tie.proposal', parameters),
-        'second-vote-due',
-        `The vote on ${symbol} was equally divided, and the second vote is still to be held. Hold it first, or say that it is left for later.`,
-        { symbol },
-      ),
-    );
+    found.push(no('second-vote-due', { symbol }, parameterInSession('tie.proposal', parameters)));
   }
   for (const lot of lots) {
     const names = lot.among.join('; ');
-    found.push(
-      objectionBy(
-        parameterInSession('judges.tieLastSeat', lot.parameters),
-        'lot-due',
-        `A lot is due among candidates who are level for the last seat: ${names}. Draw it and record it first, or say that it is left for later.`,
-        { names },
-      ),
-    );
+    found.push(no('lot-due', { names }, parameterInSession('judges.tieLastSeat', lot.parameters)));
   }
   for (const { elected } of declarations) {
     const names = elected.join('; ');
-    found.push(
-      objectionBy(
-        parameter('judges.tieLastSeat'),
-        'declaration-due',
-        `The seats suffice for those who are still level, and they are not declared elected yet: ${names}. Declare them elected first, or say that it is left for later.`,
-        { names },
-      ),
-    );
+    found.push(no('declaration-due', { names }, parameter('judges.tieLastSeat')));
   }
   return found;
 }

@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { parameterInSession } from '../parameters/index.ts';
@@ -36,10 +36,8 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
     if (!chair.ok) return chair;
     const ready = onThisItem(chair.facts, proposal);
     if ('objection' in ready) return refuse(ready.objection);
-    if (chair.facts.voteInProgress)
-      return refuse(objection('vote-in-progress', 'A vote is in progress. Announce its result first.'));
-    if (chair.facts.ballotInProgress)
-      return refuse(objection('ballot-in-progress', 'A ballot is in progress. Announce its result first.'));
+    if (chair.facts.voteInProgress) return refuse(no('vote-in-progress'));
+    if (chair.facts.ballotInProgress) return refuse(no('ballot-in-progress'));
     const meanwhile = secondVoteFirst(ready, chair.facts);
     if (meanwhile) return refuse(meanwhile);
     const symbol = `${ready.symbolPrefix}/Res.${ready.nextResolution}`;
@@ -83,10 +81,5 @@ export const adoptByConsensusBefore: typeof adoptByConsensus = {
 function secondVoteFirst({ secondVotePending, symbol }: ProposalFacts, { parameters }: MeetingFacts): Objection | null {
   const basis = parameterInSession('tie.consensus', parameters);
   if (!secondVotePending || basis.value === 'atOnce') return null;
-  return objectionBy(
-    basis,
-    'second-vote-first',
-    `The vote on ${symbol} was equally divided. The Assembly votes on it a second time before it can be adopted by consensus.`,
-    { symbol },
-  );
+  return no('second-vote-first', { symbol }, basis);
 }

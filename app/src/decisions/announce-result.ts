@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { outcomeOfVote } from '../parameters/index.ts';
@@ -23,11 +24,11 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   subject: ({ vote }) => `vote:${vote}`,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {
-    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const announcedAlready = objection('result-announced', 'The result is announced already.');
+    if (!facts) return refuse(no('no-such-vote'));
+    const announcedAlready = no('result-announced');
     const chair = chairOf(facts.meeting, actor, voteEnded(facts, ['open', 'closed'], announcedAlready));
     if (!chair.ok) return chair;
-    if (facts.status === 'open') return refuse(objection('vote-open', 'The vote is still open. Close it first.'));
+    if (facts.status === 'open') return refuse(no('vote-open'));
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
     const { finding, result } = resultOf(facts);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type Objection, ruleVersionOn } from '@plenary/rules';
+import { ruleVersionOn } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { voterOfSeat } from '../door/who.ts';
 import type { Tx } from '../store/database.ts';
 import { type DecisionAct, say } from './acts.ts';
@@ -66,14 +67,10 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
     const { facts, own } = voter;
     const { earlier } = facts;
     if (!own && !(earlier && isOwnSlip(facts, earlier, input.state, actor))) return refuse(onlyTheDelegation);
-    if (!earlier)
-      return refuse(
-        objection('nothing-to-correct', `${input.state} has not voted.`, undefined, { state: input.state }),
-      );
+    if (!earlier) return refuse(no('nothing-to-correct', { state: input.state }));
     const absent = absence(facts, input.state, 'correct');
     if (absent) return refuse(absent);
-    if (earlier.choice === input.choice)
-      return refuse(objection('nothing-changed', 'This vote is already recorded so. Nothing was changed.'));
+    if (earlier.choice === input.choice) return refuse(no('nothing-changed'));
     const data = { ...input, receipt: newReceipt };
     const corrected = say('vote.corrected', data, [oneVote]);
     if (!own)
@@ -90,40 +87,27 @@ async function load(tx: Tx, { vote, state }: Input, actor: Actor): Promise<Facts
 
 function noMoreVotes({ status }: CastFacts): Objection | null {
   if (status === 'taken-back') return voteTakenBack;
-  return status === 'open'
-    ? null
-    : objection('vote-closed', 'The vote is closed. Votes are no longer taken.', undefined, { status });
+  return status === 'open' ? null : no('vote-closed', { status });
 }
 
 function noMoreCorrections({ status }: CastFacts): Objection | null {
   if (status === 'taken-back') return voteTakenBack;
-  return status === 'announced'
-    ? objection(
-        'result-announced',
-        'The result is announced. A delegation may still state its intention for the record.',
-      )
-    : null;
+  return status === 'announced' ? no('result-announced') : null;
 }
 
 function votedAlready({ earlier }: CastFacts, state: string): Objection | null {
   return (
     earlier &&
-    objection(
+    no(
       'already-voted',
-      `The vote of ${state} is recorded (receipt ${earlier.receipt}). To change it, correct it before the result is announced.`,
-      oneVote,
       { state, receipt: earlier.receipt, at: earlier.at, answer: answerOfChoice(earlier.choice) },
+      oneVote,
     )
   );
 }
 
 function onlyInRollCall(state: string): Objection {
-  return objection(
-    'only-in-roll-call',
-    'The Secretariat enters a vote for a delegation only in a roll call, when it is called. For a delegation without a device the President turns the open vote into a roll call; votes that were cast stay.',
-    oneVote,
-    { state },
-  );
+  return no('only-in-roll-call', { state }, oneVote);
 }
 
 function callObjection({ calling }: CastFacts, state: string): Objection | null {
@@ -134,11 +118,7 @@ function isOwnSlip({ status, calling }: CastFacts, earlier: EarlierVote, state: 
   return status === 'open' && earlier.entered && earlier.enteredBy === actor.id && calling?.last === state;
 }
 
-const onlyTheDelegation = objection(
-  'only-the-delegation-corrects',
-  'The delegation corrects its vote itself, until the result is announced. The Secretariat corrects only the answer that the same person entered last in a roll call, while the vote is open.',
-  oneVote,
-);
+const onlyTheDelegation = no('only-the-delegation-corrects', {}, oneVote);
 
 /** The public mark that the Secretariat entered it; how the seat voted stays in the sealed act beside it. */
 function inRollCall(

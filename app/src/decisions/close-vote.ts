@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { type DecisionAct, say } from './acts.ts';
@@ -20,19 +21,13 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
   input,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {
-    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const ended = voteEnded(facts, ['open'], objection('vote-closed', 'The vote is closed already.'));
+    if (!facts) return refuse(no('no-such-vote'));
+    const ended = voteEnded(facts, ['open'], no('vote-closed'));
     const chair = chairOf(facts.meeting, actor, ended);
     if (!chair.ok) return chair;
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
-    if (facts.cast.length === 0)
-      return refuse(
-        objection(
-          'no-votes',
-          'No vote has been cast yet. Wait for the delegations. A vote that was opened by mistake is taken back, with the reason.',
-        ),
-      );
+    if (facts.cast.length === 0) return refuse(no('no-votes'));
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

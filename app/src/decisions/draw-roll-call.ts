@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { type DecisionAct, say } from './acts.ts';
@@ -50,31 +51,16 @@ export const drawRollCall: Command<Input, Facts, DecisionAct> = {
     };
   },
   decide({ vote, names, called, lot }, input, actor) {
-    if (!vote) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const closed = objection('vote-closed', 'The vote is closed. Nobody is called any more.');
+    if (!vote) return refuse(no('no-such-vote'));
+    const closed = no('vote-closed');
     const chair = chairOf(vote.meeting, actor, voteEnded(vote, ['open'], closed));
     if (!chair.ok) return chair;
     const earlier = vote.rollCall;
     const mends = earlier?.by === 'hand' && input.state !== undefined && vote.enteredBy.length === 0;
-    if (earlier && !mends)
-      return refuse(
-        objection(
-          'roll-call-drawn',
-          `The roll call begins with ${names.get(earlier.state) ?? earlier.state}. The lot is drawn once.`,
-          undefined,
-          { state: earlier.state },
-        ),
-      );
+    if (earlier && !mends) return refuse(no('roll-call-drawn', { state: earlier.state }));
     const state = input.state ?? lot;
-    if (state === null || !called.includes(state))
-      return refuse(
-        objection(
-          'no-delegation',
-          `${state ?? 'No State'} has no delegation at this session: it is not called.`,
-          undefined,
-          { state: state ?? '' },
-        ),
-      );
+    if (state === null) return refuse(no('no-delegations'));
+    if (!called.includes(state)) return refuse(no('no-delegation', { state }));
     const found = callingOrder(called, names, state);
     return {
       ok: true,

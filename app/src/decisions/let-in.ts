@@ -1,6 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import { sql } from 'kysely';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import type { Db, Tx } from '../store/database.ts';
 
 /** What gives a person a way to vote for a seat: the accreditation, a link to sign in, the designation of an adviser. */
@@ -29,8 +29,5 @@ export async function letInDuring(db: Db | Tx, vote: string, account: string | n
 }
 
 export function letInObjection(): Objection {
-  return objection(
-    'let-in-during-vote',
-    'The Secretariat gave this person a way in after the vote was opened, so the person does not vote in it. Another member of the delegation votes; or the President turns the vote into a roll call, and the delegation answers aloud.',
-  );
+  return no('let-in-during-vote');
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { meetingObjection } from '../floor/index.ts';
 import { type DecisionAct, say } from './acts.ts';
@@ -12,7 +13,7 @@ import { voteEnded } from './vote-taken-back.ts';
 const input = z.object({ vote: id, state: stateCode });
 type Input = z.infer<typeof input>;
 
-const who = secretariat('Only the Secretariat keeps the roll call.');
+const who = secretariat;
 
 /** The seat that is called now did not answer. It is called again at the end, and may vote until the vote is closed. */
 export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
@@ -23,14 +24,12 @@ export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
   decide(facts, { vote, state }, actor) {
     const capacity = acting(actor, 'secretariat');
     if (!capacity) return refuse(who.refusal);
-    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const closed = objection('vote-closed', 'The vote is closed. Nobody is called any more.');
+    if (!facts) return refuse(no('no-such-vote'));
+    const closed = no('vote-closed');
     const blocked = meetingObjection(facts.meeting, actor, voteEnded(facts, ['open'], closed));
     if (blocked) return refuse(blocked);
-    if (!facts.rollCall)
-      return refuse(objection('roll-call-not-drawn', 'The State from which the roll call begins is not drawn yet.'));
-    if (!facts.entitled.includes(state))
-      return refuse(objection('not-called', `${state} has no vote: it is not called.`, undefined, { state }));
+    if (!facts.rollCall) return refuse(no('roll-call-not-drawn'));
+    if (!facts.entitled.includes(state)) return refuse(no('not-called', { state }));
     const called = calledNow({ ...facts, rollCall: facts.rollCall });
     if (called !== state) return refuse(notCalledNow(state, called));
     return {

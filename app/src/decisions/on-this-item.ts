@@ -1,5 +1,5 @@
-import type { Objection } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import type { MeetingFacts } from '../floor/index.ts';
 import { type ProposalFacts, proposalObjection } from './proposal-facts.ts';
 
@@ -9,16 +9,11 @@ export function onThisItem(
   proposal: ProposalFacts | null,
 ): ProposalFacts | { readonly objection: Objection } {
   const blocked = proposalObjection(proposal);
-  if (blocked || !proposal)
-    return { objection: blocked ?? objection('no-such-proposal', 'There is no such proposal.') };
-  if (proposal.session !== meeting.session)
-    return { objection: objection('other-session', 'The proposal belongs to another session.') };
+  if (blocked || !proposal) return { objection: blocked ?? no('no-such-proposal') };
+  if (proposal.session !== meeting.session) return { objection: no('other-session') };
   if (meeting.item?.id !== proposal.item)
     return {
-      objection: objection(
-        'item-not-open',
-        'The meeting is not on the agenda item of this proposal. Take up the item first.',
-      ),
+      objection: no('item-not-open'),
     };
   return proposal;
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { decisionKind, type Objection, quorumPurpose } from '@plenary/rules';
+import { decisionKind, quorumPurpose } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { flag, id } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { basisOf, quorum } from '../parameters/index.ts';
@@ -86,24 +87,16 @@ function voteObjections(
 ): readonly Objection[] {
   const kind = decisionKind(proposal.kind);
   const found: Objection[] = [];
-  if (meeting.voteInProgress)
-    found.push(objection('vote-in-progress', 'Another vote is in progress. Announce its result first.'));
-  if (meeting.ballotInProgress)
-    found.push(objection('ballot-in-progress', 'A ballot is in progress. Announce its result first.'));
+  if (meeting.voteInProgress) found.push(no('vote-in-progress'));
+  if (meeting.ballotInProgress) found.push(no('ballot-in-progress'));
   if (meeting.speaking)
     found.push(
-      objection('speaker-has-floor', `${meeting.speaking.state} has the floor. End the speech first.`, undefined, {
+      no('speaker-has-floor', {
         state: meeting.speaking.state,
       }),
     );
   if (kind.consensusFirst && !consensusSought)
-    found.push(
-      objection(
-        'consensus-not-sought',
-        'Every effort is made to decide by consensus. State that consensus was sought and is not available, then put the proposal to the vote.',
-        'Rome Statute, article 112(7)',
-      ),
-    );
+    found.push(no('consensus-not-sought', {}, 'Rome Statute, article 112(7)'));
   const needed = quorum(
     {
       purpose: quorumPurpose(kind),
@@ -114,11 +107,6 @@ function voteObjections(
     meeting.parameters,
   );
   if (!needed.value.met)
-    found.push({
-      code: 'no-quorum',
-      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for this vote.`,
-      facts: { present: needed.value.present, needed: needed.value.needed },
-      ...basisOf(needed),
-    });
+    found.push(no('no-quorum', { present: needed.value.present, needed: needed.value.needed }, basisOf(needed)));
   return found;
 }

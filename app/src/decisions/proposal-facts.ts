@@ -1,5 +1,6 @@
-import type { DecisionId, Objection } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import type { DecisionId } from '@plenary/rules';
+import { no, type Objection } from '../door/objection.ts';
+
 import type { Tx } from '../store/database.ts';
 
 export interface ProposalFacts {
@@ -71,12 +72,10 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
 
 /** A text already decided, withdrawn or being voted on is not touched; null when it is still open. */
 export function proposalObjection(facts: ProposalFacts | null): Objection | null {
-  if (!facts) return objection('no-such-proposal', 'There is no such proposal.');
+  if (!facts) return no('no-such-proposal');
   const ended = proposalEnded(facts);
   if (ended) return ended;
-  return facts.voteInProgress
-    ? objection('vote-in-progress', 'A vote on this proposal is in progress. Announce its result first.')
-    : null;
+  return facts.voteInProgress ? no('vote-in-progress') : null;
 }
 
 /** What nobody can mend: the text is decided or withdrawn. */
@@ -87,13 +86,8 @@ export function proposalEnded(facts: ProposalFacts | null): Objection | null {
       return null;
     case 'adopted':
     case 'rejected':
-      return objection(
-        'already-decided',
-        'The Assembly has decided on this proposal. It is reconsidered only if the Assembly so decides by the majority for reconsideration.',
-        'Rules of Procedure of the Assembly, reconsideration',
-        { symbol: facts.symbol },
-      );
+      return no('already-decided', { symbol: facts.symbol }, 'Rules of Procedure of the Assembly, reconsideration');
     case 'withdrawn':
-      return objection('proposal-withdrawn', 'This proposal was withdrawn.', undefined, { symbol: facts.symbol });
+      return no('proposal-withdrawn', { symbol: facts.symbol });
   }
 }

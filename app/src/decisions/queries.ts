@@ -4,12 +4,12 @@ import {
   decisionKind,
   type Finding,
   type Line,
-  type Objection,
   parameterText,
   type VoteOutcome,
 } from '@plenary/rules';
 import { sql } from 'kysely';
 import { actorOf, delegateOf } from '../door/actor.ts';
+import type { Objection } from '../door/objection.ts';
 import { type NotVoting, presentSeats, representedSeats, seatsGoneSince, whyNotVoting } from '../floor/index.ts';
 import { outcomeOfVote, parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';

@@ -1,8 +1,9 @@
-import { mayWithdraw, type Objection } from '@plenary/rules';
+import { mayWithdraw } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName, delegateOf } from '../door/actor.ts';
-import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
+import { bytesOfTexts, type Command, refuse } from '../door/command.ts';
 import { body, id, title } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import { type DecisionAct, say } from './acts.ts';
@@ -60,14 +61,14 @@ function moverOf(
   actor: Actor,
 ): { readonly objection: Objection } | { readonly capacity: string; readonly facts: ProposalFacts } {
   const blocked = proposalObjection(facts);
-  if (blocked || !facts) return { objection: blocked ?? objection('no-such-proposal', 'There is no such proposal.') };
+  if (blocked || !facts) return { objection: blocked ?? no('no-such-proposal') };
   const wrong = wrongWorld(facts, actor);
   if (wrong) return { objection: wrong };
   const capacity =
     (facts.sponsor ? delegateOf(actor, facts.session, facts.sponsor) : null) ?? acting(actor, 'secretariat');
   if (!capacity)
     return {
-      objection: objection('not-the-mover', 'Only who moved the proposal, or the Secretariat for it, changes it.'),
+      objection: no('not-the-mover'),
     };
   const stands = textStands(facts);
   if (stands) return { objection: stands };
@@ -81,12 +82,5 @@ function moverOf(
 function textStands({ secondVotePending, symbol }: ProposalFacts): Objection | null {
   const [started] = mayWithdraw({ votingStarted: secondVotePending, amended: false, byMover: true });
   if (!started) return null;
-  const { cite, confidence } = started;
-  return {
-    code: 'second-vote-pending',
-    text: 'The vote on this text was equally divided and a second vote follows. Until then the text is neither revised nor withdrawn.',
-    facts: { symbol },
-    ...(cite ? { cite } : {}),
-    ...(confidence ? { confidence } : {}),
-  };
+  return no('second-vote-pending', { symbol }, started);
 }

@@ -92,7 +92,7 @@ describe('draw-roll-call', () => {
     expect(codes({ vote: null })).toEqual(['no-such-vote']);
     expect(codes({ vote: vote({ status: 'closed' }) })).toEqual(['vote-closed']);
     expect(codes({}, { state: 'AND' })).toEqual(['no-delegation']);
-    expect(codes({ called: [], lot: null } as never)).toEqual(['no-delegation']);
+    expect(codes({ called: [], lot: null } as never)).toEqual(['no-delegations']);
     expect(codes({ vote: vote({ meeting: meeting({ status: 'closed' }) }) })).toEqual(['meeting-closed']);
     expect(codesOf(drawRollCall.decide(facts, input, delegate('URY'), now))).toEqual(['needs-presiding']);
     expect(codesOf(drawRollCall.decide(facts, input, outsider, now))).toEqual(['not-a-demonstration-account']);

@@ -1,5 +1,6 @@
-import { type Objection, rollCallOrder } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import { rollCallOrder } from '@plenary/rules';
+import { no, type Objection } from '../door/objection.ts';
+
 import { type SeatsThere, whoCanVote } from '../floor/index.ts';
 
 /** A roll call once the State from which it begins is drawn. States are codes. */
@@ -72,12 +73,5 @@ export function calledNow({
 
 /** In a roll call the Secretariat acts for the seat that is called, and for no other. */
 export function notCalledNow(state: string, called: string | null): Objection {
-  return called === null
-    ? objection('nobody-called', 'Every seat that is present and may vote has voted. Nobody is called now.')
-    : objection(
-        'not-called-now',
-        `${state} is not called now; ${called} is. Enter the answer of ${called}, or note that it gave none.`,
-        undefined,
-        { state, called },
-      );
+  return called === null ? no('nobody-called') : no('not-called-now', { state, called });
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../test/given/decision.ts';
 import { session, states } from '../../test/given/meeting.ts';
-import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import {
+  actsOf,
+  codesOf,
+  delegate,
+  nobody,
+  now,
+  outsider,
+  president,
+  saidBy,
+  secretariat,
+} from '../../test/given/who.ts';
 import { system } from '../door/actor.ts';
 import { submitProposal } from './submit-proposal.ts';
 
@@ -73,11 +83,12 @@ describe('submit-proposal', () => {
   it('is asked back where the item usually leads to another kind: the refusal names both', () => {
     const budget = { ...facts, usualKind: 'D17' as const };
     const slip = { ...input, kind: 'D11' as const };
-    expect(submitProposal.decide(budget, slip, secretariat, now)).toMatchObject({
+    const refused = submitProposal.decide(budget, slip, secretariat, now);
+    expect(saidBy(refused)).toMatch(/Taking up a proposed amendment.*Budget, scale of assessment/);
+    expect(refused).toMatchObject({
       objections: [
         {
           code: 'kind-differs',
-          text: expect.stringMatching(/Taking up a proposed amendment.*Budget, scale of assessment/),
           facts: { kind: 'D11', usual: 'D17' },
           cite: { provision: 'Rome Statute, article 121(2)' },
         },

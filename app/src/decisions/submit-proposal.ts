@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type DecisionId,
-  type DecisionKind,
-  decisionIds,
-  decisionKind,
-  isPartyOn,
-  type Objection,
-} from '@plenary/rules';
+import { type DecisionId, type DecisionKind, decisionIds, decisionKind, isPartyOn } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName, delegateOf } from '../door/actor.ts';
-import { bytesOfTexts, type Command, objection, refuse } from '../door/command.ts';
+import { bytesOfTexts, type Command, refuse } from '../door/command.ts';
 import { body, choice, complaint, flag, idSaying, stateCode, title } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -71,39 +65,36 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
   },
   decide(facts, input, actor) {
     const { session } = facts;
-    if (!session) return refuse(objection('no-such-item', 'There is no such agenda item.'));
+    if (!session) return refuse(no('no-such-item'));
     const wrong = wrongWorld(session, actor);
     if (wrong) return refuse(wrong);
     const capacity =
       acting(actor, 'secretariat', 'system') ?? (input.sponsor ? delegateOf(actor, session.id, input.sponsor) : null);
-    if (!capacity)
-      return refuse(
-        objection('not-your-seat', 'A delegation submits proposals for its own seat; the Secretariat for the Bureau.'),
-      );
+    if (!capacity) return refuse(no('not-your-seat'));
     if (input.sponsor && !facts.parties.includes(input.sponsor))
       return refuse(
-        objection(
+        no(
           'not-a-state-party',
-          `${input.sponsor} is not a State Party. Only States Parties submit proposals.`,
-          'Rome Statute, article 112(1)',
           {
             state: input.sponsor,
           },
+          'Rome Statute, article 112(1)',
         ),
       );
-    if (facts.itemStatus === 'concluded')
-      return refuse(
-        objection('item-concluded', 'The agenda item is concluded; proposals under it are no longer taken.'),
-      );
+    if (facts.itemStatus === 'concluded') return refuse(no('item-concluded'));
     const { usualKind } = facts;
     const asked = input.kind ?? usualKind;
-    if (!asked) return refuse(objection('no-usual-kind', 'This item has no usual kind of decision: choose one.'));
+    if (!asked) return refuse(no('no-usual-kind'));
     const kind = decisionKind(asked);
     if (!kind.vote || kind.ballot === 'secret')
       return refuse(
-        objection('not-by-proposal', `“${kind.name}” is not decided on a proposal.`, kind.cite.provision, {
-          kind: kind.id,
-        }),
+        no(
+          'not-by-proposal',
+          {
+            kind: kind.id,
+          },
+          kind.cite.provision,
+        ),
       );
     const differs = usualKind !== null && usualKind !== kind.id ? { usualKind } : {};
     if (differs.usualKind && !input.otherKind) return refuse(kindDiffers(kind, decisionKind(differs.usualKind)));
@@ -135,10 +126,5 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
 
 /** The majority follows from the kind: one taken by slip would carry what is not carried, or the other way round. */
 function kindDiffers(kind: DecisionKind, usual: DecisionKind): Objection {
-  return objection(
-    'kind-differs',
-    `The proposal is entered as “${kind.name}”, and under this item the usual kind of decision is “${usual.name}”. Choose that kind, or confirm that the other one is meant.`,
-    kind.cite.provision,
-    { kind: kind.id, usual: usual.id },
-  );
+  return no('kind-differs', { kind: kind.id, usual: usual.id }, kind.cite.provision);
 }

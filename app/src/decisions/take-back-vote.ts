@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { parameterInSession } from '../parameters/index.ts';
@@ -27,12 +27,8 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
   staleBy: ['vote.closed'],
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote, reason }, actor) {
-    if (!facts) return refuse(objection('no-such-vote', 'There is no such vote.'));
-    const stands = objection(
-      'result-stands',
-      'The result of this vote is announced, and it stands. What the Assembly has decided it reconsiders only if it so decides by the majority for reconsideration.',
-      'Rules of Procedure of the Assembly, reconsideration',
-    );
+    if (!facts) return refuse(no('no-such-vote'));
+    const stands = no('result-stands', {}, 'Rules of Procedure of the Assembly, reconsideration');
     const ended = voteEnded(facts, ['open', 'closed'], stands) ?? closedObjection(facts);
     const chair = chairOf(facts.meeting, actor, ended);
     if (!chair.ok) return chair;
@@ -53,7 +49,5 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
 /** Why a closed vote, whose figures are known, is only announced: the Bureau may set so (docs/law.md, 12, `vote.takeBack`). */
 function closedObjection({ status, meeting }: VoteFacts): Objection | null {
   const until = parameterInSession('vote.takeBack', meeting.parameters);
-  return status === 'closed' && until.value === 'untilClosed'
-    ? objectionBy(until, 'closed-vote-stands', 'The vote is closed, and what was voted is known. Announce its result.')
-    : null;
+  return status === 'closed' && until.value === 'untilClosed' ? no('closed-vote-stands', {}, until) : null;
 }

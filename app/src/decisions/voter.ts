@@ -1,6 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import { type Actor, acting, type Capacity, type Delegate, delegateOf } from '../door/actor.ts';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { CastFacts } from './cast-facts.ts';
@@ -27,13 +27,12 @@ export function voterOf(
   actor: Actor,
   ended: (facts: CastFacts) => Objection | null,
 ): { readonly objection: Objection } | Voter {
-  if (!facts) return { objection: objection('no-such-vote', 'There is no such vote.') };
+  if (!facts) return { objection: no('no-such-vote') };
   const wrong = wrongWorld(facts, actor);
   if (wrong) return { objection: wrong };
   const delegate = delegateOf(actor, facts.session, state);
   const capacity = delegate ?? acting(actor, 'secretariat');
-  if (!capacity)
-    return { objection: objection('not-your-seat', 'A delegation votes for its own seat only.', oneVote, { state }) };
+  if (!capacity) return { objection: no('not-your-seat', { state }, oneVote) };
   const barred =
     ended(facts) ??
     rightObjection(facts, state) ??
@@ -51,36 +50,26 @@ export function personObjection(delegate: Delegate, actor: Actor, parameters: Se
   const basis = reason ? { cite: reason.cite, confidence: reason.confidence } : {};
   return found.value.reason === 'presides'
     ? {
-        ...objection(
-          'president-does-not-vote',
-          'Who presides does not vote. Another member of the delegation votes for the State.',
-        ),
+        ...no('president-does-not-vote'),
         ...basis,
       }
     : {
-        ...objection(
-          'adviser-does-not-vote',
-          `An ${role} votes only when designated to act as the representative. The head of the delegation does so under “Your delegation”, or asks the Secretariat in writing.`,
-          undefined,
-          { role },
-        ),
+        ...no('adviser-does-not-vote', { role }),
         ...basis,
       };
 }
 
 function rightObjection(facts: CastFacts, state: string): Objection | null {
-  if (facts.without)
-    return objection(
-      'no-right-to-vote',
-      `${state} has no vote: its arrears equal or exceed the contributions due for the preceding two full years. The Secretariat tells the sum that restores the vote.`,
-      'Rome Statute, article 112(8)',
-      { state, reason: facts.without },
-    );
+  if (facts.without) return no('no-right-to-vote', { state, reason: facts.without }, 'Rome Statute, article 112(8)');
   return facts.entitled
     ? null
-    : objection('not-a-state-party', `${state} is not a State Party: it has no vote.`, 'Rome Statute, article 112(1)', {
-        state,
-      });
+    : no(
+        'not-a-state-party',
+        {
+          state,
+        },
+        'Rome Statute, article 112(1)',
+      );
 }
 
 /** A seat that is not there votes once it is registered. */
@@ -92,9 +81,5 @@ export function absence({ present }: CastFacts, state: string, does: WhenPresent
 export type WhenPresent = 'vote' | 'correct';
 
 export function notPresent(state: string, does: WhenPresent): Objection {
-  const then = does === 'vote' ? 'then vote' : 'then correct the vote';
-  return objection('not-present', `${state} is not registered as present. Register the seat, ${then}.`, oneVote, {
-    state,
-    does,
-  });
+  return no('not-present', { state, does }, oneVote);
 }

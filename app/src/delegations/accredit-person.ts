@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { isPartyOn, type Membership, type Objection } from '@plenary/rules';
+import { isPartyOn, type Membership } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, flag, personName, samePerson, sessionId, stateCode } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -30,7 +31,7 @@ interface Facts {
 
 const basis = 'Rome Statute, article 112(1)';
 
-const who = secretariatOrMachine('Only the Secretariat accredits persons.');
+const who = secretariatOrMachine;
 
 /** Rome Statute, article 112(1): one representative in the Assembly for each State Party, with alternates and advisers. The seat votes; persons act for it. */
 export const accreditPerson: Command<Input, Facts, DelegationAct> = {
@@ -66,22 +67,25 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
     const day = facts.starts > today ? facts.starts : today;
     if (!facts.memberships.some((membership) => isPartyOn(membership, day)))
       return refuse(
-        objection('not-a-state-party', `${state} is not a State Party on ${day}: it has no seat.`, basis, {
-          state,
-          day,
-        }),
+        no(
+          'not-a-state-party-then',
+          {
+            state,
+            day,
+          },
+          basis,
+        ),
       );
     const same = facts.persons.find((person) => samePerson(person.name, name));
     if (same && !namesake) return refuse(sameAccredited(same, state));
     if (role === 'head' && facts.persons.some((person) => person.role === 'head'))
       return refuse(
-        objection(
+        no(
           'head-exists',
-          'The delegation has its representative already. End that accreditation first, or add an alternate.',
-          basis,
           {
             state,
           },
+          basis,
         ),
       );
     return {
@@ -100,21 +104,10 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
   },
 };
 
-const as: Readonly<Record<string, string>> = {
-  head: 'its representative',
-  alternate: 'an alternate',
-  adviser: 'an adviser',
-};
-
 /** One person with two accounts would have two ways in, and two names on the list of who may vote. */
 function sameAccredited(
   { name, role }: { readonly name: string; readonly role: string | null },
   state: string,
 ): Objection {
-  return objection(
-    'same-person-accredited',
-    `${name} is accredited for ${state} already, as ${as[role ?? ''] ?? 'a member'}. If this is another person of the same name, say so in the form and send it again.`,
-    undefined,
-    { name, state, role: role ?? '' },
-  );
+  return no('same-person-accredited', { name, state, role: role ?? '' });
 }

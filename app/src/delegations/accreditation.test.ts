@@ -49,12 +49,12 @@ describe('accredit-person', () => {
         ),
       );
     expect(codesOf(accreditPerson.decide({ ...facts, memberships: [] }, input, secretariat, now))).toEqual([
-      'not-a-state-party',
+      'not-a-state-party-then',
     ]);
     expect(asked({ entryIntoForce: '2026-12-08' })).toEqual(['ok']);
-    expect(asked({ entryIntoForce: '2026-12-09' })).toEqual(['not-a-state-party']);
+    expect(asked({ entryIntoForce: '2026-12-09' })).toEqual(['not-a-state-party-then']);
     expect(asked({ entryIntoForce: '2026-12-09' }, '2026-12-09')).toEqual(['ok']);
-    expect(asked({ partyUntil: '2026-12-07' })).toEqual(['not-a-state-party']);
+    expect(asked({ partyUntil: '2026-12-07' })).toEqual(['not-a-state-party-then']);
   });
 
   it.each([

@@ -1,8 +1,9 @@
-import type { DelegationRole, Objection } from '@plenary/rules';
+import type { DelegationRole } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../door/actor.ts';
-import { type Command, type Decision, objection, refuse } from '../door/command.ts';
+import { type Command, type Decision, refuse } from '../door/command.ts';
 import { id, optionalLine, sessionId, stateCode } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { headOrSecretariat } from '../door/who.ts';
 import { type SessionParameters, sessionParameters, whoVotes } from '../parameters/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -37,9 +38,7 @@ export const designateRepresentative: Command<Input, DesignationFacts, Delegatio
     const who = whoDesignates(facts, input, actor);
     if ('objection' in who) return refuse(who.objection);
     if (whoVotes({ ...who.person, presides: false }, facts.parameters).value.votes)
-      return refuse(
-        objection('votes-already', 'This person may vote for the delegation already. No designation is needed.', basis),
-      );
+      return refuse(no('votes-already', {}, basis));
     return designation('representative.designated', who.capacity, input);
   },
 };
@@ -53,8 +52,7 @@ export const endDesignation: Command<Input, DesignationFacts, DelegationAct> = {
   decide(facts, input, actor) {
     const who = whoDesignates(facts, input, actor);
     if ('objection' in who) return refuse(who.objection);
-    if (!who.person.designated)
-      return refuse(objection('not-designated', 'This person is not designated to act as the representative.', basis));
+    if (!who.person.designated) return refuse(no('not-designated', {}, basis));
     return designation('designation.ended', who.capacity, input);
   },
 };
@@ -87,27 +85,18 @@ function whoDesignates(
   const capacity = head ?? acting(actor, 'secretariat');
   if (!capacity)
     return {
-      objection: objection(
-        'only-the-head-designates',
-        'The head of the delegation says who else votes for it; or the Secretariat enters it on the delegation’s written request.',
-        basis,
-        { state },
-      ),
+      objection: no('only-the-head-designates', { state }, basis),
     };
   if (!facts.session) return { objection: noSuchSession };
   const wrong = wrongWorld(facts.session, actor);
   if (wrong) return { objection: wrong };
   if (!facts.person)
     return {
-      objection: objection('not-accredited', 'This person is not accredited for this seat.', undefined, { state }),
+      objection: no('not-accredited', { state }),
     };
   if (!head && reference === null)
     return {
-      objection: objection(
-        'request-missing',
-        'Give the reference of the delegation’s written request, for instance the number of its note.',
-        basis,
-      ),
+      objection: no('request-missing', {}, basis),
     };
   return { capacity, person: facts.person };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, sessionId, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type FloorAct, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from '../floor/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -19,7 +20,7 @@ interface Facts {
   readonly floor: readonly SeatOnTheFloor[];
 }
 
-const who = secretariatOrMachine('Only the Secretariat ends an accreditation.');
+const who = secretariatOrMachine;
 
 /**
  * Ends what one person may do for a seat. With its last person a seat is present no longer, for it has nobody to be present
@@ -50,8 +51,7 @@ export const endAccreditation: Command<Input, Facts, DelegationAct | FloorAct> =
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
-    if (!facts.accredited)
-      return refuse(objection('not-accredited', 'This person is not accredited for this seat.', undefined, { state }));
+    if (!facts.accredited) return refuse(no('not-accredited', { state }));
     return {
       ok: true,
       capacity: capacityName(capacity),

@@ -111,7 +111,7 @@ describe('the desk', () => {
     for (const other of [president, delegate]) {
       const refused = await ask(other, address);
       expect(refused.status).toBe(403);
-      expect(refused.text).toContain('Only the Secretariat works here.');
+      expect(refused.text).toBe('needs-secretariat');
       expect(refused.text).not.toContain('Prepared session');
     }
   });

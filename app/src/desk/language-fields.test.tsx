@@ -28,7 +28,7 @@ describe('a text in six languages', () => {
     const shown = (state: Parameters<typeof LanguageFields>[0]['state']) =>
       renderToStaticMarkup(<LanguageFields ctx={ctx} state={state} name="title" label="Title" />);
     expect(shown({ values: { 'title.es': ['Informe'] }, errors: {} })).toContain('<details open');
-    expect(shown({ values: {}, errors: { 'title.ru': 'This text is too long.' } })).toContain('<details open');
+    expect(shown({ values: {}, errors: { 'title.ru': 'input.too-long?max=120' } })).toContain('<details open');
     expect(shown({ values: { 'title.en': ['Report'], 'title.es': [''] }, errors: {} })).not.toContain('<details open');
     expect(shown(fresh)).not.toContain('original');
   });

@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import type { Objection } from '@plenary/rules';
 import type { Hono } from 'hono';
-import { objection } from '../door/command.ts';
 import { sessionPattern } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { makeSignInLink, recordSignInLink } from '../identity/make-sign-in-link.ts';
 import { may, secretariat } from '../web/access.ts';
 import { answerRefused } from '../web/acts/acts-routes.ts';
@@ -53,4 +52,4 @@ export function deskLinkRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject, ke
   });
 }
 
-const notAccredited = objection('not-accredited', 'This person is not accredited at this session.');
+const notAccredited = no('not-accredited');

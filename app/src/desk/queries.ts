@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isPartyOn, type Objection } from '@plenary/rules';
+import { isPartyOn } from '@plenary/rules';
 import {
   type Choice,
   callQueue,
@@ -9,6 +9,7 @@ import {
   waitingIn,
 } from '../decisions/index.ts';
 import { actorOf } from '../door/actor.ts';
+import type { Objection } from '../door/objection.ts';
 import {
   type BallotStage,
   ballotStage,

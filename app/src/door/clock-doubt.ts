@@ -1,6 +1,5 @@
-import type { Objection } from '@plenary/rules';
 import { mostApart } from '../store/clock.ts';
-import { objection } from './command.ts';
+import { no, type Objection } from './objection.ts';
 
 /** The clocks at one instant, as the door sees them before an act. Instants are ISO. */
 export interface ClockReading {
@@ -29,20 +28,9 @@ export function clockDoubt(reading: ClockReading): Objection | null {
   const { database, machine, head, confirmed } = reading;
   const apart = difference(reading);
   const known = confirmed !== null && Math.abs(apart - confirmed) <= mostApart;
-  if (Math.abs(apart) > mostApart && !known)
-    return objection(
-      'clock-in-doubt',
-      `Nothing is recorded now: the clock of the database says ${database}, the clock of this program ${machine}. One of them is wrong. Once it is put right, send this again; or the Secretariat confirms the clock of the database.`,
-      undefined,
-      { database, machine },
-    );
+  if (Math.abs(apart) > mostApart && !known) return no('clock-in-doubt', { database, machine });
   if (head !== null && Date.parse(head.at) - Date.parse(database) > smoothed)
-    return objection(
-      'clock-behind-record',
-      `Nothing is recorded now: the clock of the database says ${database}, and the last entry of the record (${head.seq}) is of ${head.at}, which is later. Recording goes on by itself at that time; earlier only when the Secretariat confirms the clock of the database.`,
-      undefined,
-      { database, seq: head.seq, at: head.at },
-    );
+    return no('clock-behind-record', { database, seq: head.seq, at: head.at });
   return null;
 }
 

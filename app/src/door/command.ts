@@ -1,10 +1,10 @@
 import type { Json } from '@plenary/record';
-import type { Objection } from '@plenary/rules';
 import type { z } from 'zod';
 import type { Tx } from '../store/database.ts';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
 import type { ClockReading } from './clock-doubt.ts';
+import type { Objection } from './objection.ts';
 import type { Who } from './who.ts';
 
 /** The rules say yes (these acts, in this capacity) or no (these objections). Nothing else. */
@@ -45,18 +45,4 @@ export function refuse(...objections: readonly Objection[]): {
   readonly objections: readonly Objection[];
 } {
   return { ok: false, objections };
-}
-
-export function objection(code: string, text: string, provision?: string, facts: Objection['facts'] = {}): Objection {
-  return { code, text, facts, ...(provision ? { cite: { provision } } : {}) };
-}
-
-/** An objection that rests on a parameter: under its provision, and no surer than it is. */
-export function objectionBy(
-  { cite, confidence }: Required<Pick<Objection, 'cite' | 'confidence'>>,
-  code: string,
-  text: string,
-  facts: Objection['facts'] = {},
-): Objection {
-  return { ...objection(code, text, cite.provision, facts), confidence };
 }

@@ -8,7 +8,8 @@ export function inEnglish(errors: Readonly<Record<string, string>>): Record<stri
 
 function englishOf(text: string): string {
   const { key, values } = complained(text);
-  return hasMessage(key) ? format('en', key, values).text : text;
+  if (!hasMessage(key)) throw new Error(`no message ${key}`);
+  return format('en', key, values).text;
 }
 
 /** What an act is called; its name where it has no words. */

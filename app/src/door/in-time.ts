@@ -1,7 +1,8 @@
 import { UncertainCommit } from '../store/commit-guard.ts';
 import type { Store } from '../store/database.ts';
 import { troubleOf } from '../store/trouble.ts';
-import { objection } from './command.ts';
+import { no } from './objection.ts';
+
 import type { Outcome } from './perform.ts';
 
 /** Milliseconds after which somebody who waits is told what is known. The act itself is never cut off. */
@@ -59,21 +60,11 @@ async function settled(perform: () => Promise<Outcome>, { onTrouble }: Sent): Pr
 const unknown: Outcome = {
   ok: false,
   late: 'unknown',
-  objections: [
-    objection(
-      'unknown',
-      'It is not known yet whether this was recorded. That is being checked: it is asked again by itself, under the same number, and counts once.',
-    ),
-  ],
+  objections: [no('unknown')],
 };
 
 const notRecorded: Outcome = {
   ok: false,
   late: 'not-recorded',
-  objections: [
-    objection(
-      'not-recorded',
-      'The database could not take this in: nothing was recorded. It is sent again by itself, under the same number: it counts once.',
-    ),
-  ],
+  objections: [no('not-recorded')],
 };

@@ -1,7 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import { sql } from 'kysely';
 import type { Store, Tx } from '../store/database.ts';
-import { objection } from './command.ts';
+import { no, type Objection } from './objection.ts';
 
 /**
  * INTERPRETATION of "locks what it decides on": the record has one order, so writes have one lane. Every act takes this
@@ -20,10 +19,7 @@ export class LaneBusy extends Error {
   }
 }
 
-export const busy: Objection = objection(
-  'busy',
-  'The record is busy with other acts, so this one has not been taken in yet. It is sent again by itself, under the same number: it counts once.',
-);
+export const busy: Objection = no('busy');
 
 /**
  * The acts of this process before the lane. Few of them hold a connection while they wait for the lock, so that signing in,

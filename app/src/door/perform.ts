@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, commitment, entryHash, genesis, type Json } from '@plenary/record';
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import type { Store, Tx } from '../store/database.ts';
 import type { Act } from './act.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { type ActKinds, kindOf } from './acts.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
-import { type Command, objection } from './command.ts';
+import type { Command } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
+import { no, type Objection } from './objection.ts';
 import { type Head, readClocks } from './read-clocks.ts';
 import { tell } from './tell.ts';
 import { outsiderObjection } from './who.ts';
@@ -164,12 +164,7 @@ async function earlierAnswer(tx: Tx, request: Request, command: string, inputHas
   if (row.command !== command || row.input_hash !== inputHash || row.actor !== request.account)
     return {
       ok: false,
-      objections: [
-        objection(
-          'request-reused',
-          'This request was already used for something else. Open the page again and repeat the act.',
-        ),
-      ],
+      objections: [no('request-reused')],
     };
   const kept = row.answer as { seq: number; at: string; answer: Json };
   return { ok: true, ...kept, repeated: true };
@@ -218,21 +213,13 @@ async function staleObjection(
 const mostNamed = 3;
 
 /** Says what was done meanwhile, the oldest first. Only what everybody may read is named. */
-async function changedMeanwhile(
+function changedMeanwhile(
   newer: readonly { readonly act: string; readonly audience: string }[],
   { seq, at }: { readonly seq: number; readonly at: string },
-): Promise<Objection> {
-  // The words of the site come with the page builder; the door itself does without them.
-  const { actInEnglish } = await import('./in-english.ts');
+): Objection {
   const open = newer.filter(({ audience }) => audience === 'public').map(({ act }) => act);
   const named = [...new Set(open)].slice(0, mostNamed).toReversed();
-  const what = named.length === 0 ? 'This was changed meanwhile' : `Meanwhile: ${named.map(actInEnglish).join('; ')}`;
-  return objection(
-    'stale',
-    `${what}. Nothing was saved. Look at the page as it is now, then do what is still needed.`,
-    undefined,
-    { acts: named.join(' '), known: named.length === 0 ? 'no' : 'yes', seq, at },
-  );
+  return no('stale', { acts: named.join(' '), known: named.length === 0 ? 'no' : 'yes', seq, at });
 }
 
 const closed = new WeakMap<object, z.ZodType>();

@@ -1,6 +1,5 @@
-import type { Objection } from '@plenary/rules';
 import type { Actor, Capacity } from './actor.ts';
-import { objection } from './command.ts';
+import { no, type Objection } from './objection.ts';
 
 /**
  * Who may do an act, as its command declares it. Data: the door asks it before it loads anything, docs/access.md and
@@ -29,31 +28,25 @@ export function machine(refusal: Objection): OfficeAlone {
   return { name: 'the machine that runs Plenary', kinds: ['system'], refusal };
 }
 
-/** `text` says what the Secretariat alone does. */
-export function secretariat(text: string): OfficeAlone {
-  return {
-    name: 'the Secretariat',
-    kinds: ['secretariat'],
-    refusal: objection('needs-secretariat', text),
-  };
-}
+export const secretariat: OfficeAlone = {
+  name: 'the Secretariat',
+  kinds: ['secretariat'],
+  refusal: no('needs-secretariat'),
+};
 
-export function secretariatOrMachine(text: string): OfficeAlone {
-  return { ...secretariat(text), name: 'the Secretariat, or at the machine', kinds: ['secretariat', 'system'] };
-}
+export const secretariatOrMachine: OfficeAlone = {
+  ...secretariat,
+  name: 'the Secretariat, or at the machine',
+  kinds: ['secretariat', 'system'],
+};
 
-export function president(text: string): OfficeAlone {
-  return { name: 'the President', kinds: ['president'], refusal: objection('needs-president', text) };
-}
+export const president: OfficeAlone = { name: 'the President', kinds: ['president'], refusal: no('needs-president') };
 
 /** Who directs the meeting: the President, or the Secretariat on the President's behalf. */
 export const chair: OfficeAlone = {
   name: 'the President and the Secretariat',
   kinds: ['president', 'secretariat'],
-  refusal: objection(
-    'needs-presiding',
-    'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
-  ),
+  refusal: no('needs-presiding'),
 };
 
 export const ownSeatOrSecretariat: Who = {

@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { needsPresiding, presiding } from '../floor/index.ts';
 import { type BallotResult, type ElectionAct, say } from './acts.ts';
@@ -77,7 +77,6 @@ export function announcementObjection(facts: HeldBallot | null, actor: Actor): O
   if (!presiding(actor)) return needsPresiding;
   const blocked = ballotObjection(facts, actor);
   if (blocked || !facts) return blocked;
-  if (facts.ballot.status === 'open')
-    return objection('count-missing', 'The count is not entered yet. The Secretariat enters it first.');
+  if (facts.ballot.status === 'open') return no('count-missing');
   return null;
 }

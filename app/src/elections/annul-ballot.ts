@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import type { Objection } from '../door/objection.ts';
 import { president } from '../door/who.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
@@ -11,7 +11,7 @@ import { noSuchBallot } from './facts.ts';
 const input = z.object({ ballot: id, reason });
 type Input = z.infer<typeof input>;
 
-const who = president('Only the President annuls a ballot.');
+const who = president;
 
 /** The President declares a ballot void before its result is announced: papers lost, a wrong paper. It is held again under its number. */
 export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {

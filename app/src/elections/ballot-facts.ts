@@ -1,6 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import type { Actor } from '../door/actor.ts';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { type MeetingFacts, meetingFacts, meetingObjection } from '../floor/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type BallotFacts, type ElectionFacts, electionOfBallot, noSuchBallot } from './facts.ts';
@@ -33,14 +33,9 @@ function ballotEnded({ number, status }: BallotFacts): Objection | null {
     case 'counted':
       return null;
     case 'announced':
-      return objection(
-        'ballot-announced',
-        `The result of ballot ${number} is announced. It stands as announced.`,
-        undefined,
-        { ballot: number },
-      );
+      return no('ballot-announced', { ballot: number });
     case 'annulled':
-      return objection('ballot-annulled', `Ballot ${number} was annulled. Open it again to repeat it.`, undefined, {
+      return no('ballot-annulled', {
         ballot: number,
       });
   }

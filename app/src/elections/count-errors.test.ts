@@ -1,6 +1,7 @@
 import { checkCount } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
-import { objection } from '../door/command.ts';
+import { no } from '../door/objection.ts';
+
 import { countField } from './count-errors.ts';
 
 const standing = [
@@ -28,11 +29,16 @@ describe('the figure that is wrong', () => {
   });
 
   it('is the one left empty', () => {
-    expect(countField(objection('count-incomplete', '', undefined, { candidate: 'Basalt' }), standing)).toBe('votes.b');
+    expect(countField(no('count-incomplete', { candidate: 'Basalt' }), standing)).toBe('votes.b');
   });
 
   it('is none where several together do not fit, or where something else is wrong', () => {
-    expect(countField(objection('count-below-requirement', '', undefined, { key: 'female' }), standing)).toBeNull();
-    expect(countField(objection('meeting-closed', ''), standing)).toBeNull();
+    expect(
+      countField(
+        no('count-below-requirement', { key: 'female', requirement: 3, least: 30, voting: 10, sum: 29 }),
+        standing,
+      ),
+    ).toBeNull();
+    expect(countField(no('meeting-closed'), standing)).toBeNull();
   });
 });

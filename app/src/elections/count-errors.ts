@@ -1,4 +1,4 @@
-import type { Objection } from '@plenary/rules';
+import type { Objection } from '../door/objection.ts';
 
 /** The figure of the tellers' sheet that an objection is about: the name of its field; null when it is about several. */
 export function countField(

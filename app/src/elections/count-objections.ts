@@ -1,5 +1,6 @@
-import { checkCount, type Objection, parameter, requirementKeys, requirementNames, tallyOf } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import { checkCount, parameter, requirementKeys, tallyOf } from '@plenary/rules';
+import { no, type Objection } from '../door/objection.ts';
+
 import type { BallotCount } from './acts.ts';
 import type { BallotFacts, ElectionFacts } from './facts.ts';
 import { namedVotes } from './named-votes.ts';
@@ -22,7 +23,7 @@ export function countObjections(
   const missing = standing
     .filter(({ id }) => !counted.has(id))
     .map(({ name }) =>
-      objection('count-incomplete', `No figure for ${name}. Write 0 for a candidate without votes.`, undefined, {
+      no('count-incomplete', {
         candidate: name,
       }),
     );
@@ -46,12 +47,7 @@ function belowRequirements(election: ElectionFacts, ballot: BallotFacts, count: 
     const facts = { key, sum, least, voting, requirement: ballot.requirements[key] };
     return [
       {
-        ...objection(
-          'count-below-requirement',
-          `${requirementNames[key]}: each valid paper names at least ${facts.requirement}, which makes at least ${least} together (valid papers less abstentions: ${voting}). These figures make ${sum}. Papers that miss the requirement are invalid.`,
-          parameter('judges.region.base').cite.provision,
-          facts,
-        ),
+        ...no('count-below-requirement', facts, parameter('judges.region.base').cite.provision),
         confidence: 'sourced',
       },
     ];

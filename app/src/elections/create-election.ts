@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { groupSizesOn, type Membership, type Objection, type Requirements, regions } from '@plenary/rules';
+import { groupSizesOn, type Membership, type Requirements, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, complaint, idSaying, line, sessionId, stateCode, title, whole } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -57,7 +58,7 @@ export interface CreateElectionFacts {
 
 const bench = 18;
 
-const who = secretariatOrMachine('Only the Secretariat creates an election.');
+const who = secretariatOrMachine;
 
 /**
  * Sets up an election of judges. The bench is the one that stays: judges in office once the outgoing ones have left.
@@ -90,10 +91,8 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
-    if (!facts.item || facts.item.session !== input.session)
-      return refuse(objection('no-such-item', 'This session has no such agenda item.'));
-    if (facts.item.status === 'concluded')
-      return refuse(objection('item-concluded', 'The agenda item is concluded. Choose one that is still to come.'));
+    if (!facts.item || facts.item.session !== input.session) return refuse(no('no-such-item'));
+    if (facts.item.status === 'concluded') return refuse(no('item-concluded'));
     const blocked = benchObjections(input.inOffice, input.seats);
     if (blocked.length > 0) return refuse(...blocked);
     return {
@@ -126,23 +125,8 @@ export function benchObjections(inOffice: Requirements, seats: number): readonly
   const lists = inOffice.listA + inOffice.listB;
   const groups = regions.reduce((sum, region) => sum + inOffice[region], 0);
   const genders = inOffice.female + inOffice.male;
-  if (lists !== groups || lists !== genders)
-    return [
-      objection(
-        'bench-does-not-add-up',
-        `The judges in office are ${lists} by list, ${groups} by region and ${genders} by gender. The three must be the same.`,
-        undefined,
-        { lists, regions: groups, genders },
-      ),
-    ];
+  if (lists !== groups || lists !== genders) return [no('bench-does-not-add-up', { lists, regions: groups, genders })];
   if (lists + seats > bench)
-    return [
-      objection(
-        'bench-too-large',
-        `${lists} judges in office and ${seats} seats make ${lists + seats}; the Court has ${bench} judges.`,
-        'Rome Statute, article 36(1)',
-        { inOffice: lists, seats, bench },
-      ),
-    ];
+    return [no('bench-too-large', { inOffice: lists, seats, bench }, 'Rome Statute, article 36(1)')];
   return [];
 }

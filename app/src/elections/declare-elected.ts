@@ -1,8 +1,9 @@
-import { type Line, type Objection, parameter } from '@plenary/rules';
+import { type Line, parameter } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { type ElectionAct, say } from './acts.ts';
@@ -29,8 +30,7 @@ export const declareElected: Command<Input, LotFacts, ElectionAct> = {
     if (!chair.ok) return chair;
     if (!held) return refuse(noSuchBallot);
     const { election } = held;
-    if (election.session !== chair.facts.session)
-      return refuse(objection('other-session', 'The election belongs to another session.'));
+    if (election.session !== chair.facts.session) return refuse(no('other-session'));
     const elected = lastAnnounced(election)?.ballot === ballot ? noLongerLevel(election) : [];
     const blocked =
       betweenBallots(election) ??
@@ -62,10 +62,7 @@ export const declareElected: Command<Input, LotFacts, ElectionAct> = {
   },
 };
 
-const nobodyToDeclare = objection(
-  'nobody-to-declare',
-  'Nobody is to be declared elected: nobody was level for the last seats, or more still are than seats are left.',
-);
+const nobodyToDeclare = no('nobody-to-declare');
 
 function declared(name: string): Line {
   const { cite, confidence } = parameter('judges.tieLastSeat');
@@ -83,10 +80,5 @@ export function declareFirst(election: ElectionFacts): Objection | null {
   const elected = noLongerLevel(election);
   if (elected.length === 0) return null;
   const names = elected.map(({ name }) => name).join('; ');
-  return objectionBy(
-    parameter('judges.tieLastSeat'),
-    'declare-first',
-    `A candidate who was level for the last seats was withdrawn, and the seats suffice for those left: ${names}. Declare them elected first; nothing is drawn.`,
-    { names },
-  );
+  return no('declare-first', { names }, parameter('judges.tieLastSeat'));
 }

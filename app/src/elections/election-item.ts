@@ -1,5 +1,5 @@
-import type { Objection } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { duringVoting, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
@@ -17,10 +17,7 @@ export async function itemConcluded(tx: Tx, ballot: string): Promise<boolean> {
   return row?.status === 'concluded';
 }
 
-export const itemConcludedObjection: Objection = objection(
-  'item-concluded',
-  'The agenda item of this election is concluded. Open it again first, with the reason.',
-);
+export const itemConcludedObjection: Objection = no('item-concluded');
 
 /** A lot that is drawn, or those for whom none is needed, with the meeting in which the chair acts. */
 export interface LotFacts {
@@ -46,11 +43,5 @@ export async function lotFacts(
 /** A lot, or a declaration without one, belongs to a meeting that has the agenda item before it and is not voting. */
 export function placeObjection(meeting: MeetingFacts, { item }: ElectionFacts, concluded: boolean): Objection | null {
   if (meeting.item?.id === item) return duringVoting(meeting);
-  return concluded
-    ? itemConcludedObjection
-    : objection(
-        'item-not-open',
-        'The meeting is not on the agenda item of this election. Take up the item first.',
-        'Rome Statute, article 36(6)(a)',
-      );
+  return concluded ? itemConcludedObjection : no('item-not-open', {}, 'Rome Statute, article 36(6)(a)');
 }

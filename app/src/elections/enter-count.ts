@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { complaint, id, idKey } from '../door/input.ts';
+import type { Objection } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { type BallotCount, type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
@@ -30,7 +30,7 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
-const who = secretariat('Only the Secretariat enters the count of a ballot.');
+const who = secretariat;
 
 /**
  * The tellers' sheet. Entered again before the announcement it corrects the first one; both stay in the record.

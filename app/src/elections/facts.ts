@@ -1,6 +1,7 @@
-import { type Candidate, type Line, type Objection, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
+import { type Candidate, type Line, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
 import type { Actor } from '../door/actor.ts';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, wrongWorld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
@@ -180,29 +181,20 @@ export function benchWith(facts: ElectionFacts, judges: readonly CandidateFacts[
   >;
 }
 
-export const noSuchElection: Objection = objection('no-such-election', 'There is no such election in Plenary.');
-export const noSuchBallot: Objection = objection('no-such-ballot', 'There is no such ballot.');
-export const noSuchCandidate: Objection = objection('no-such-candidate', 'There is no such candidate.');
+export const noSuchElection: Objection = no('no-such-election');
+export const noSuchBallot: Objection = no('no-such-ballot');
+export const noSuchCandidate: Objection = no('no-such-candidate');
 
 /** The objections that meet every change of an election; null when none does. */
 export function electionObjection(facts: ElectionFacts, actor: Actor): Objection | null {
   const wrong = wrongWorld(facts, actor);
   if (wrong) return wrong;
-  if (facts.status === 'completed')
-    return objection('election-completed', 'All seats are filled. Nothing more changes in this election.');
+  if (facts.status === 'completed') return no('election-completed');
   return null;
 }
 
 /** Nobody joins or leaves the candidates while papers are out. */
 export function betweenBallots(facts: ElectionFacts): Objection | null {
   const ballot = ballotInProgress(facts);
-  return (
-    ballot &&
-    objection(
-      'ballot-in-progress',
-      `Ballot ${ballot.number} is in progress. Announce its result, or annul it, first.`,
-      undefined,
-      { ballot: ballot.number },
-    )
-  );
+  return ballot && no('ballot-in-progress', { ballot: ballot.number });
 }

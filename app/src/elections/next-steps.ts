@@ -1,6 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
+import type { Objection } from '../door/objection.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { isPartyOn, type Membership, type Objection, regionNames, regions } from '@plenary/rules';
+import { isPartyOn, type Membership, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, id, personName, skeletonOf, stateCode } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { candidateRegion, parameterInSession } from '../parameters/index.ts';
@@ -33,7 +34,7 @@ export interface NominateFacts {
 
 const article = 'Rome Statute, article 36(4)';
 
-const who = secretariatOrMachine('Only the Secretariat records nominations.');
+const who = secretariatOrMachine;
 
 /** A nomination that came through the diplomatic channel. Whether it is complete is for the Secretariat to see. */
 export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
@@ -92,8 +93,7 @@ export function nominationObjection(election: ElectionFacts | null, actor: Actor
     confidence,
   } = parameterInSession('elections.nominationsFromFloor', election.parameters);
   if (fromTheFloor) return betweenBallots(election);
-  const text = 'The election has begun. No candidate is nominated from the floor.';
-  return { ...objection('nominations-closed', text, cite.provision), confidence };
+  return no('nominations-closed', {}, { cite, confidence });
 }
 
 /** Whether a candidate may stand so, and the region that follows from the States; `election` without the candidate. */
@@ -117,15 +117,14 @@ function stateObjections(
 ): readonly Objection[] {
   const known = new Set([...facts.knownStates, ...facts.memberships.map(({ iso3 }) => iso3)]);
   const states = [
-    ['nationality', input.nationality, 'not-a-nationality-of-a-party', 'A candidate is a national of a State Party'],
-    ['nominatedBy', input.nominatedBy, 'nominator-not-a-party', 'Only a State Party nominates'],
+    ['nationality', input.nationality, 'not-a-nationality-of-a-party'],
+    ['nominatedBy', input.nominatedBy, 'nominator-not-a-party'],
   ] as const;
-  return states.flatMap(([field, state, code, rule]) => {
-    if (!known.has(state))
-      return [objection('unknown-state', `${state} is not the code of a State.`, undefined, { field, state })];
+  return states.flatMap(([field, state, code]) => {
+    if (!known.has(state)) return [no('unknown-state', { field, state })];
     if (regionOn(facts.memberships, state, day) !== null) return [];
     const part = field === 'nationality' ? '(b)' : '(a)';
-    return [objection(code, `${rule}; ${state} is not one on ${day}.`, `${article}${part}`, { state, day })];
+    return [no(code, { state, day }, `${article}${part}`)];
   });
 }
 
@@ -134,30 +133,17 @@ function candidateObjections(election: ElectionFacts, input: Nominee): Objection
   const same = election.candidates.find(({ name }) => sameName(name, input.name));
   if (same)
     found.push(
-      objection('candidate-exists', `${same.name} is on the list of this election already.`, undefined, {
+      no('candidate-exists', {
         name: same.name,
       }),
     );
   const other = election.candidates.find(
     ({ nominatedBy, status }) => nominatedBy === input.nominatedBy && status !== 'withdrawn',
   );
-  if (other)
-    found.push(
-      objection(
-        'one-candidate-per-state',
-        `${input.nominatedBy} has nominated ${other.name}. A State Party puts forward one candidate for an election; it may withdraw that one first.`,
-        `${article}(b)`,
-        { state: input.nominatedBy, name: other.name },
-      ),
-    );
+  if (other) found.push(no('one-candidate-per-state', { state: input.nominatedBy, name: other.name }, `${article}(b)`));
   if (election.nationalitiesInOffice.includes(input.nationality))
     found.push({
-      ...objection(
-        'nationality-in-office',
-        `A national of ${input.nationality} is a judge already. No two judges may be nationals of the same State.`,
-        'Rome Statute, article 36(7)',
-        { state: input.nationality },
-      ),
+      ...no('nationality-in-office', { state: input.nationality }, 'Rome Statute, article 36(7)'),
       confidence: 'unverified',
     });
   return found;
@@ -186,16 +172,14 @@ function regionOf(
 }
 
 function otherRegion(given: Membership['group'], { state, group }: RegionOfState): Objection {
-  const names = { given: regionNames[given], region: regionNames[group] };
-  return {
-    ...objection(
-      'other-region',
-      `${state} belongs to the group of ${names.region}, not of ${names.given}.`,
-      'Rome Statute, article 36(7)',
-      { state, region: group, given },
-    ),
-    confidence: 'open',
-  };
+  return no(
+    'other-region',
+    { state, region: group, given },
+    {
+      cite: { provision: 'Rome Statute, article 36(7)' },
+      confidence: 'open',
+    },
+  );
 }
 
 function sameName(a: string, b: string): boolean {

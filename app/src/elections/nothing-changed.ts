@@ -1,3 +1,3 @@
-import { objection } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 
-export const nothingChanged = objection('nothing-changed', 'This is already so. Nothing was changed.');
+export const nothingChanged = no('nothing-changed');

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { groupSizesOn, type Membership, type Objection } from '@plenary/rules';
+import { groupSizesOn, type Membership } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts, whoCanVote } from '../floor/index.ts';
 import { memberships } from '../membership/index.ts';
@@ -114,26 +115,16 @@ function presentParties(meeting: MeetingFacts): number {
 
 /** Whether the meeting is where this ballot can be held, and free for it. */
 function placeObjections(meeting: MeetingFacts, election: ElectionFacts): readonly Objection[] {
-  if (meeting.session !== election.session)
-    return [objection('other-session', 'The election belongs to another session.')];
+  if (meeting.session !== election.session) return [no('other-session')];
   const found: Objection[] = [];
-  if (meeting.item?.id !== election.item)
-    found.push(
-      objection(
-        'item-not-open',
-        'The meeting is not on the agenda item of this election. Take up the item first.',
-        'Rome Statute, article 36(6)(a)',
-      ),
-    );
-  if (meeting.voteInProgress)
-    found.push(objection('vote-in-progress', 'A vote is in progress. Announce its result first.'));
+  if (meeting.item?.id !== election.item) found.push(no('item-not-open', {}, 'Rome Statute, article 36(6)(a)'));
+  if (meeting.voteInProgress) found.push(no('vote-in-progress'));
   const own = betweenBallots(election);
   if (own) found.push(own);
-  else if (meeting.ballotInProgress)
-    found.push(objection('ballot-in-progress', 'Another ballot is in progress. Announce its result first.'));
+  else if (meeting.ballotInProgress) found.push(no('ballot-in-progress'));
   if (meeting.speaking)
     found.push(
-      objection('speaker-has-floor', `${meeting.speaking.state} has the floor. End the speech first.`, undefined, {
+      no('speaker-has-floor', {
         state: meeting.speaking.state,
       }),
     );
@@ -148,10 +139,7 @@ function roundObjections(
 ): readonly Objection[] {
   const lot = again ? null : lotFirst(election);
   const found: Objection[] = lot ? [lot] : [];
-  if (round.standing.length === 0)
-    found.push(
-      objection('no-candidates', 'No candidate stands. Record a nomination first.', 'Rome Statute, article 36(4)'),
-    );
+  if (round.standing.length === 0) found.push(no('no-candidates', {}, 'Rome Statute, article 36(4)'));
   const needed = quorum(
     {
       purpose: 'substance',
@@ -162,11 +150,6 @@ function roundObjections(
     meeting.parameters,
   );
   if (!needed.value.met)
-    found.push({
-      code: 'no-quorum',
-      text: `${needed.value.present} States Parties are present and ${needed.value.needed} are needed for a ballot. Register more delegations as present, or wait.`,
-      facts: { present: needed.value.present, needed: needed.value.needed },
-      ...basisOf(needed),
-    });
+    found.push(no('no-quorum', { present: needed.value.present, needed: needed.value.needed }, basisOf(needed)));
   return found;
 }

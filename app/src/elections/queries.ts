@@ -1,7 +1,8 @@
-import { groupSizesOn, type Line, type Objection, type Requirements } from '@plenary/rules';
+import { groupSizesOn, type Line, type Requirements } from '@plenary/rules';
 import { sql } from 'kysely';
 import type { Actor } from '../door/actor.ts';
 import { isUuid } from '../door/input.ts';
+import type { Objection } from '../door/objection.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
 import { memberships } from '../membership/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';

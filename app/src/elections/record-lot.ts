@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { complaint, id, kind, text } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../floor/index.ts';
 import { judgesByLot, parameterInSession } from '../parameters/index.ts';
@@ -49,8 +49,7 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
     if (!chair.ok) return chair;
     if (!held?.ballot.count) return refuse(noSuchBallot);
     const { election } = held;
-    if (election.session !== chair.facts.session)
-      return refuse(objection('other-session', 'The election belongs to another session.'));
+    if (election.session !== chair.facts.session) return refuse(no('other-session'));
     const tied = (before ? awaitingLotBefore(election) : awaitingLot(election)).map(({ id }) => id);
     const due = tied.length > 0 && lastAnnounced(election)?.ballot === ballot;
     const blocked =
@@ -106,28 +105,16 @@ export const recordLotBefore: Command<Input, Facts, ElectionAct> = {
   },
 };
 
-const noLot = objection(
-  'no-lot',
-  'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.',
-);
+const noLot = no('no-lot');
 
 /** Only those who are level are drawn, in one lot. */
 function incomplete(tied: readonly string[], order: readonly string[]): Objection | null {
-  return tied.toSorted().join() === order.toSorted().join()
-    ? null
-    : objection(
-        'lot-incomplete',
-        'Name every candidate who is level for the last seat, each once, in the order drawn.',
-      );
+  return tied.toSorted().join() === order.toSorted().join() ? null : no('lot-incomplete');
 }
 
 /** What waits until the lot is drawn, or until those are declared elected for whom none is needed; null when nothing is. */
 export function lotFirst(election: ElectionFacts): Objection | null {
   const tied = awaitingLot(election);
   if (tied.length === 0) return declareFirst(election);
-  return objectionBy(
-    parameterInSession('judges.tieLastSeat', lastParameters(election)),
-    'lot-first',
-    'Candidates are level for the last seat. Draw the lot among them and record it first.',
-  );
+  return no('lot-first', {}, parameterInSession('judges.tieLastSeat', lastParameters(election)));
 }

@@ -1,8 +1,9 @@
-import { type Line, type Objection, tallyOf } from '@plenary/rules';
+import { type Line, tallyOf } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { president } from '../door/who.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { type ElectionAct, say } from './acts.ts';
@@ -23,7 +24,7 @@ import { standingObjection } from './withdraw-candidate.ts';
 const input = z.object({ candidate: id, reason });
 type Input = z.infer<typeof input>;
 
-const who = president('Only the President removes a candidate from the next ballot.');
+const who = president;
 
 /**
  * The cut-off after the fourth ballot. INTERPRETATION: the rules suggest whom, the President decides with a reason; since
@@ -83,63 +84,80 @@ export function removalObjection(facts: ElectionFacts | null, actor: Actor): Obj
   if (blocked) return blocked;
   const last = lastAnnounced(facts);
   const { value: least } = cutoffOf(facts);
-  const open = openPoint(facts);
+  const open = cutoffOf(facts);
   if (!last || last.number < least)
-    return open('cutoff-too-early', `No candidate is removed before ballot ${least} has been held.`, {
-      ballot: last?.number ?? 0,
-      from: least,
-    });
+    return no(
+      'cutoff-too-early',
+      {
+        ballot: last?.number ?? 0,
+        from: least,
+      },
+      open,
+    );
   if (nextRound(facts, facts.groupSizes).restricted)
-    return open('tie-first', 'The ballot among the candidates level for the last seat comes first.', {
-      ballot: last.number,
-    });
+    return no(
+      'tie-first',
+      {
+        ballot: last.number,
+      },
+      open,
+    );
   if (last.restricted)
-    return open('after-restricted', `Ballot ${last.number} was among tied candidates only: it shows no fewest votes.`, {
-      ballot: last.number,
-    });
+    return no(
+      'after-restricted',
+      {
+        ballot: last.number,
+      },
+      open,
+    );
   const lot = lotFirst(facts);
   if (lot) return lot;
   const removed = facts.candidates.find((c) => c.status === 'removed' && c.afterBallot === last.number);
   if (removed)
-    return open('one-removal-per-ballot', `${removed.name} was removed after ballot ${last.number}: one per ballot.`, {
-      name: removed.name,
-      ballot: last.number,
-    });
+    return no(
+      'one-removal-per-ballot',
+      {
+        name: removed.name,
+        ballot: last.number,
+      },
+      open,
+    );
   return null;
 }
 
-/** Why this candidate cannot be the one to leave. */
+/** Why this candidate cannot be the one to leave. The point is open: under its provision, or as the Bureau has set it. */
 function whomObjection(facts: ElectionFacts, next: NextRound, candidate: CandidateFacts): Objection | null {
-  const open = openPoint(facts);
+  const open = cutoffOf(facts);
   const votes = new Map(lastAnnounced(facts)?.count?.votes.map((v) => [v.candidate, v.votes]));
   const own = votes.get(candidate.id) ?? 0;
   const others = standingOf(facts).filter(({ id }) => id !== candidate.id);
   const fewer = others.find(({ id }) => (votes.get(id) ?? own) < own);
   if (fewer)
-    return open('not-the-lowest', `${candidate.name} had ${own} votes; ${fewer.name} had fewer.`, {
-      name: candidate.name,
-      votes: own,
-      lower: fewer.name,
-    });
+    return no(
+      'not-the-lowest',
+      {
+        name: candidate.name,
+        votes: own,
+        lower: fewer.name,
+      },
+      open,
+    );
   if (others.length < next.seats)
-    return open('too-few-left', `${others.length} candidates would be left for ${next.seats} seats.`, {
-      left: others.length,
-      seats: next.seats,
-    });
+    return no(
+      'too-few-left',
+      {
+        left: others.length,
+        seats: next.seats,
+      },
+      open,
+    );
   const left = tallyOf(others);
   const key = (['listA', 'listB'] as const).find((list) => left[list] < next.requirements[list]);
   if (key)
-    return objection(
+    return no(
       'list-requirement',
-      `Without ${candidate.name} the requirement for list ${key.slice(-1)} could not be met; it is never waived.`,
-      'Rome Statute, article 36(5)',
       { name: candidate.name, list: key.slice(-1), requirement: next.requirements[key] },
+      'Rome Statute, article 36(5)',
     );
   return null;
-}
-
-/** An objection on the open point from which ballot on candidates are removed: under the provision, or as the Bureau has set it. */
-function openPoint(election: ElectionFacts) {
-  const cutoff = cutoffOf(election);
-  return (code: string, text: string, facts: Objection['facts']) => objectionBy(cutoff, code, text, facts);
 }

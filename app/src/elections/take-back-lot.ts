@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, duringVoting, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import type { Tx } from '../store/database.ts';
@@ -54,24 +54,13 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
   },
 };
 
-const noLotToTakeBack = objection('no-lot-recorded', 'No lot is recorded after this ballot.');
+const noLotToTakeBack = no('no-lot-recorded');
 
 /** What nobody can mend under the agenda item: another ballot rests on it, or the meeting in which it was drawn is over. */
 function standsObjection({ election, ballot }: HeldBallot, meeting: MeetingFacts | null): Objection | null {
   const next = election.ballots.find(({ number, status }) => number > ballot.number && status !== 'annulled');
-  if (next)
-    return objection(
-      'lot-stands',
-      `Ballot ${next.number} rests on this lot. It stands; while the result of that ballot is not announced the President may annul it first.`,
-      undefined,
-      { ballot: next.number },
-    );
-  return meeting?.status === 'closed'
-    ? objection(
-        'lot-stands-since-closing',
-        'The lot stands since the closing of the meeting in which it was drawn. It is taken back only if that meeting was closed by mistake and is opened again in time.',
-      )
-    : null;
+  if (next) return no('lot-stands', { ballot: next.number });
+  return meeting?.status === 'closed' ? no('lot-stands-since-closing') : null;
 }
 
 async function load(tx: Tx, { ballot }: Input, _actor: unknown, now: string): Promise<Facts> {

@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, line, text } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type ElectionAct, say } from './acts.ts';
 import {
@@ -37,15 +37,7 @@ export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct
     const found = facts?.candidates.find(({ id }) => id === candidate);
     if (!facts || !found) return refuse(noSuchCandidate);
     const capacity = withdrawing(facts, found, actor);
-    if (!capacity)
-      return refuse(
-        objection(
-          'not-the-nominator',
-          `Only ${found.nominatedBy}, which nominated the candidate, or the Secretariat for it, withdraws the candidate.`,
-          undefined,
-          { state: found.nominatedBy },
-        ),
-      );
+    if (!capacity) return refuse(no('not-the-nominator', { state: found.nominatedBy }));
     const blocked = electionObjection(facts, actor) ?? betweenBallots(facts) ?? standingObjection(found);
     if (blocked) return refuse(blocked);
     return {
@@ -79,10 +71,10 @@ export function standingObjection({ name, status, afterBallot }: CandidateFacts)
     case 'standing':
       return null;
     case 'elected':
-      return objection('candidate-elected', `${name} was elected in ballot ${facts.ballot}.`, undefined, facts);
+      return no('candidate-elected', facts);
     case 'withdrawn':
-      return objection('candidate-withdrawn', `${name} was withdrawn already.`, undefined, facts);
+      return no('candidate-withdrawn', facts);
     case 'removed':
-      return objection('candidate-removed', `${name} was removed after ballot ${facts.ballot}.`, undefined, facts);
+      return no('candidate-removed', facts);
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, whole } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { machine } from '../door/who.ts';
 import { type ErasureAct, entrySubject, erasureReasons, say } from './acts.ts';
 import { mayBeErased } from './erasable.ts';
@@ -18,7 +19,7 @@ export interface EntryFacts {
   readonly erased: boolean;
 }
 
-const who = machine(objection('needs-system', 'Data are erased at the machine: npm run account -- erase-entry.'));
+const who = machine(no('needs-system', { command: 'npm run account -- erase-entry' }));
 
 /**
  * Deletes data and salt of an entry that holds what must not be there. Its number, time, hash and commitment stay, so the chain and the
@@ -40,28 +41,11 @@ export const eraseEntryData: Command<Input, EntryFacts | null, ErasureAct> = {
   decide(facts, { entry, because }, actor) {
     const capacity = acting(actor, 'system');
     if (!capacity) return refuse(who.refusal);
-    if (!facts) return refuse(objection('no-such-entry', 'There is no such entry.', undefined, { entry }));
-    if (facts.erased) return refuse(objection('already-erased', 'The data of this entry were erased already.'));
-    if (facts.audience === 'public')
-      return refuse(
-        objection(
-          'entry-public',
-          'This act is public: others hold copies of it, and its data prove what was published.',
-        ),
-      );
-    if (facts.audience === 'sealed' || facts.act === 'ballot.counted')
-      return refuse(
-        objection('entry-carries-result', 'A vote and a count are never erased: the result is made of them.'),
-      );
-    if (!mayBeErased(facts))
-      return refuse(
-        objection(
-          'entry-needed',
-          'Results and rights rest on this act, and it names nobody: persons are numbers in it. To erase a person, erase the name: npm run account -- erase.',
-          undefined,
-          { act: facts.act },
-        ),
-      );
+    if (!facts) return refuse(no('no-such-entry', { entry }));
+    if (facts.erased) return refuse(no('already-erased'));
+    if (facts.audience === 'public') return refuse(no('entry-public'));
+    if (facts.audience === 'sealed' || facts.act === 'ballot.counted') return refuse(no('entry-carries-result'));
+    if (!mayBeErased(facts)) return refuse(no('entry-needed', { act: facts.act }));
     return {
       ok: true,
       capacity: capacityName(capacity),

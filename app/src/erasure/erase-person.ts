@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { reason } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from '../identity/account-facts.ts';
 import { wrongWorld } from '../sessions/index.ts';
@@ -12,7 +12,7 @@ import { namesPerson } from './names-person.ts';
 const input = z.object({ account: accountId, reason });
 type Input = z.infer<typeof input>;
 
-const who = secretariatOrMachine('Only the Secretariat erases a person.');
+const who = secretariatOrMachine;
 
 /**
  * Forgets who a person is: the name, every link to sign in and every sign-in. What the person did stands, under the account's
@@ -30,18 +30,10 @@ export const erasePerson: Command<Input, AccountFacts | null, ErasureAct> = {
     const wrong = wrongWorld(facts, actor);
     if (wrong) return refuse(wrong);
     if (capacity.kind === 'secretariat' && facts.everOffice)
-      return refuse(
-        objection('needs-system', 'Who held an office is erased at the machine: npm run account -- erase <account>.'),
-      );
+      return refuse(no('needs-system', { command: 'npm run account -- erase' }));
     const held = facts.holds.map(stillHeld);
     if (held.length > 0) return refuse(...held);
-    if (namesPerson(reason, facts.name))
-      return refuse(
-        objection(
-          'reason-names-person',
-          'The reason stands in the record for ever, and the name of the person is in it. Write it without the name.',
-        ),
-      );
+    if (namesPerson(reason, facts.name)) return refuse(no('reason-names-person'));
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -52,16 +44,7 @@ export const erasePerson: Command<Input, AccountFacts | null, ErasureAct> = {
 
 /** Nobody acts without a name: a capacity ends by its own act first. */
 function stillHeld(held: AccountFacts['holds'][number]): Objection {
-  if (held.kind !== 'delegate')
-    return objection(
-      'office-held',
-      'This person holds an office. End it first, at the machine: npm run account -- end.',
-    );
+  if (held.kind !== 'delegate') return no('office-held');
   const { state, session } = held;
-  return objection(
-    'still-accredited',
-    `This person is accredited for ${state}. End the accreditation first, on the desk under Delegations or at the machine: npm run account -- end.`,
-    undefined,
-    { state, session },
-  );
+  return no('still-accredited', { state, session });
 }

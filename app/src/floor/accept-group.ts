@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
@@ -21,10 +22,10 @@ export const acceptGroup: Command<Input, ListFacts, FloorAct> = {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
     const named = list.find(({ speaker, item }) => speaker === input.speaker && item === chair.facts.item?.id);
-    if (!named) return refuse(objection('not-listed', 'This place on the list does not exist.'));
+    if (!named) return refuse(no('not-listed'));
     if (named.awaits === null)
       return refuse(
-        objection('no-group-waits', `No group named by ${named.state} waits for your answer.`, undefined, {
+        no('no-group-waits', {
           state: named.state,
         }),
       );

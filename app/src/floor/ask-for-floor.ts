@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { regions } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName, delegateOf } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, id, optionalLine, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { meetingObjection, noSuchMeeting } from './facts.ts';
@@ -38,38 +39,32 @@ export const askForFloor: Command<Input, Facts, FloorAct> = {
   decide({ meeting, list, newSpeaker, groups }, input, actor) {
     if (!meeting) return refuse(noSuchMeeting);
     const capacity = delegateOf(actor, meeting.session, input.state) ?? acting(actor, 'secretariat');
-    if (!capacity) return refuse(objection('not-your-seat', 'A delegation asks for the floor for its own seat only.'));
+    if (!capacity) return refuse(no('not-your-seat'));
     const blocked = meetingObjection(meeting, actor);
     if (blocked) return refuse(blocked);
-    if (!meeting.item)
-      return refuse(
-        objection('no-item-open', 'The meeting is on no agenda item yet. Ask when the President has taken one up.'),
-      );
+    if (!meeting.item) return refuse(no('no-item-open'));
     if (!meeting.statesParties.includes(input.state) || !meeting.participating.includes(input.state))
       return refuse(
-        objection(
+        no(
           'no-delegation',
-          `${input.state} has no delegation at this session.`,
-          'Rome Statute, article 112(1)',
           {
             state: input.state,
           },
+          'Rome Statute, article 112(1)',
         ),
       );
-    if (meeting.listClosed)
-      return refuse(objection('list-closed', 'The list of speakers is closed. The President may open it again.'));
+    if (meeting.listClosed) return refuse(no('list-closed'));
     const waiting = waitingOn(list, meeting.item.id);
     const place = waiting.findIndex((speaker) => speaker.state === input.state);
     if (place >= 0)
       return refuse(
-        objection('already-listed', `${input.state} is on the list already, at place ${place + 1}.`, undefined, {
+        no('already-listed', {
           state: input.state,
           place: place + 1,
         }),
       );
     const { region, onBehalfOf } = input;
-    if (region !== '' && onBehalfOf !== null)
-      return refuse(objection('two-groups', 'Choose a regional group, or write another one: not both.'));
+    if (region !== '' && onBehalfOf !== null) return refuse(no('two-groups'));
     const item = meeting.item.id;
     const ofItem = list.filter((speaker) => speaker.item === item);
     const position = Math.max(0, ...ofItem.map((speaker) => speaker.position)) + 1;

@@ -1,7 +1,7 @@
-import type { Objection } from '@plenary/rules';
 import type { z } from 'zod';
 import { type Actor, type Capacity, capacityName } from '../door/actor.ts';
 import { type Command, type Decision, refuse } from '../door/command.ts';
+import type { Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import type { Tx } from '../store/database.ts';
 import type { FloorAct } from './acts.ts';

@@ -1,5 +1,4 @@
-import type { Objection } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
 import type { MeetingFacts } from './facts.ts';
 
 /**
@@ -7,13 +6,11 @@ import type { MeetingFacts } from './facts.ts';
  * voting too; like a vote it lasts until its result is announced. Null when the meeting does neither.
  */
 export function duringVoting({ voteInProgress, ballotInProgress }: MeetingFacts): Objection | null {
-  const found = voteInProgress
-    ? objection('vote-in-progress', `A vote has begun. ${untilTheEnd}`, conduct)
-    : ballotInProgress
-      ? objection('ballot-in-progress', `A ballot has begun. ${untilTheEnd}`, conduct)
-      : null;
-  return found && { ...found, confidence: 'unverified' };
+  if (voteInProgress) return no('vote-in-progress', {}, conduct);
+  return ballotInProgress ? no('ballot-in-progress', {}, conduct) : null;
 }
 
-const untilTheEnd = 'It is interrupted only by a point of order on how it is conducted.';
-const conduct = 'Rules of Procedure of the Assembly, conduct during voting';
+const conduct = {
+  cite: { provision: 'Rules of Procedure of the Assembly, conduct during voting' },
+  confidence: 'unverified',
+} as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { objection, refuse } from '../door/command.ts';
+import { refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairCommand } from './chair.ts';
 import type { MeetingFacts } from './facts.ts';
@@ -8,8 +9,7 @@ import type { MeetingFacts } from './facts.ts';
 export const endSpeech = chairCommand({
   name: 'end-speech',
   input: z.object({ meeting: id }),
-  decide: (facts, _input, now) =>
-    facts.speaking ? endOfSpeech(facts, now) : refuse(objection('nobody-speaking', 'Nobody has the floor.')),
+  decide: (facts, _input, now) => (facts.speaking ? endOfSpeech(facts, now) : refuse(no('nobody-speaking'))),
 });
 
 /** The end of the speech in progress, with its length in whole seconds; nothing when nobody speaks. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, idSaying, reason } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
@@ -23,8 +24,7 @@ export const exchangeSpeakers: Command<Input, ListFacts, FloorAct> = {
     const waiting = waitingOn(list, chair.facts.item?.id);
     const [one, other] = [input.speaker, input.other].map((id) => waiting.find(({ speaker }) => speaker === id));
     if (!one || !other) return refuse(notWaiting);
-    if (one === other)
-      return refuse(objection('same-place', 'A place is exchanged with another one. Choose another delegation.'));
+    if (one === other) return refuse(no('same-place'));
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

@@ -1,6 +1,7 @@
-import { isPartyOn, type Objection } from '@plenary/rules';
+import { isPartyOn } from '@plenary/rules';
 import { type Actor, acting, type Capacity } from '../door/actor.ts';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { chair } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
@@ -105,7 +106,7 @@ export function presiding(actor: Actor): Capacity | null {
   return acting(actor, 'president', 'secretariat');
 }
 
-export const noSuchMeeting: Objection = objection('no-such-meeting', 'There is no such meeting.');
+export const noSuchMeeting: Objection = no('no-such-meeting');
 export const needsPresiding: Objection = chair.refusal;
 
 /** The objections that meet every act of the chair on a meeting that must be open; null when none does. `ended`: as in `chairOf`. */
@@ -117,10 +118,8 @@ export function meetingObjection(
   if (!facts) return noSuchMeeting;
   const wrong = wrongWorld(facts, actor) ?? ended;
   if (wrong) return wrong;
-  if (facts.status === 'scheduled')
-    return objection('meeting-not-open', 'The meeting is not open yet. The President opens it first.');
-  if (facts.status === 'closed')
-    return objection('meeting-closed', 'The meeting is closed. Nothing more can be done in it.');
+  if (facts.status === 'scheduled') return no('meeting-not-open');
+  if (facts.status === 'closed') return no('meeting-closed');
   if (facts.status === 'cancelled') return meetingCancelled;
   return null;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
@@ -31,18 +32,12 @@ export const giveFloor: Command<Input, ListFacts, FloorAct> = {
     if (interrupted) return refuse(interrupted);
     const waiting = waitingOn(list, chair.facts.item?.id);
     const next = input.speaker === undefined ? waiting[0] : waiting.find(({ speaker }) => speaker === input.speaker);
-    if (!next)
-      return refuse(input.speaker === undefined ? objection('list-empty', 'Nobody waits for the floor.') : notWaiting);
+    if (!next) return refuse(input.speaker === undefined ? no('list-empty') : notWaiting);
     if (input.speaker === undefined && input.next !== undefined && next.speaker !== input.next)
       return refuse(
-        objection(
-          'next-changed',
-          `The next speaker is ${next.state} now. Look at the list, then give the floor.`,
-          undefined,
-          {
-            state: next.state,
-          },
-        ),
+        no('next-changed', {
+          state: next.state,
+        }),
       );
     return {
       ok: true,

@@ -1,5 +1,5 @@
-import type { Objection } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import type { Db, Tx } from '../store/database.ts';
 import { type MeetingFacts, meetingFacts } from './facts.ts';
 import type { SpeakerStatus } from './tables.ts';
@@ -59,10 +59,7 @@ export function waitingOn(list: readonly ListedSpeaker[], item: string | undefin
     .toSorted((a, b) => a.position - b.position);
 }
 
-export const notWaiting: Objection = objection(
-  'not-waiting',
-  'This speaker does not wait for the floor on the current item.',
-);
+export const notWaiting: Objection = no('not-waiting');
 
 /** Groups on whose behalf somebody asked for the floor in this session with the chair's yes, as they were written. */
 export async function knownGroups(db: Db | Tx, session: string): Promise<readonly string[]> {

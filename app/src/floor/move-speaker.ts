@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason, whole } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
@@ -23,10 +24,7 @@ export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
     const waiting = waitingOn(list, chair.facts.item?.id);
     const moved = waiting.find(({ speaker }) => speaker === input.speaker);
     if (!moved) return refuse(notWaiting);
-    if (input.place > waiting.length)
-      return refuse(
-        objection('no-such-place', `The list has ${waiting.length} places.`, undefined, { places: waiting.length }),
-      );
+    if (input.place > waiting.length) return refuse(no('no-such-place', { places: waiting.length }));
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

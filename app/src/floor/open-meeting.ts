@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { basisOf, parameterInSession, quorum } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
@@ -46,12 +46,10 @@ function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Inpu
       if (!facts) return refuse(noSuchMeeting);
       const wrong = wrongWorld(facts, actor);
       if (wrong) return refuse(wrong);
-      if (facts.status === 'open') return refuse(objection('meeting-already-open', 'The meeting is open already.'));
-      if (facts.status === 'closed')
-        return refuse(objection('meeting-closed', 'The meeting is closed. Schedule a new one.'));
+      if (facts.status === 'open') return refuse(no('meeting-already-open'));
+      if (facts.status === 'closed') return refuse(no('meeting-closed'));
       if (facts.status === 'cancelled') return refuse(meetingCancelled);
-      if (facts.otherOpen)
-        return refuse(objection('other-meeting-open', 'Another meeting of this session is open. Close it first.'));
+      if (facts.otherOpen) return refuse(no('other-meeting-open'));
 
       const found = quorumOf(facts);
       if (!found.value.met) return refuse(noOpeningQuorum(found));
@@ -79,21 +77,10 @@ function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Inpu
   };
 }
 
-const reasons = {
-  statesParties: 'all States Parties in force, because no report of the Credentials Committee is adopted yet',
-  credentials: 'the States Parties whose credentials stand',
-  takingPart: 'the States Parties that take part, as the Bureau has set',
-} as const;
-
 function noOpeningQuorum(found: OpeningQuorum): Objection {
   const { present, needed, base } = found.value;
   const { states, of } = base ?? { states: 0, of: 'takingPart' };
-  return {
-    code: 'no-opening-quorum',
-    text: `${present} States Parties are present and ${needed} are needed to open: a share of ${states}, ${reasons[of]}. Register more delegations as present, or wait.`,
-    facts: { present, needed, states, of },
-    ...basisOf(found),
-  };
+  return no('no-opening-quorum', { present, needed, states, of }, basisOf(found));
 }
 
 export function openingQuorum(facts: MeetingFacts) {

@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
@@ -25,7 +25,7 @@ export const putBackSpeaker: Command<Input, ListFacts, FloorAct> = {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
     const back = list.find(({ speaker, item }) => speaker === input.speaker && item === chair.facts.item?.id);
-    if (!back) return refuse(objection('not-listed', 'This place on the list does not exist.'));
+    if (!back) return refuse(no('not-listed'));
     const others = waitingOn(list, back.item).filter((one) => one !== back);
     const objected = objectionTo(back, others, input.meeting);
     if (objected) return refuse(objected);
@@ -51,24 +51,19 @@ function objectionTo(
   here: string,
 ): Objection | null {
   if (status === 'waiting' && skippedFrom === null)
-    return objection('keeps-its-place', `${state} waits for the floor and was not skipped. Move it.`, undefined, {
+    return no('keeps-its-place', {
       state,
     });
   const place = others.findIndex((one) => one.state === state);
   if (place >= 0)
-    return objection('already-listed', `${state} is on the list already, at place ${place + 1}.`, undefined, {
+    return no('already-listed', {
       state,
       place: place + 1,
     });
   if (status === 'spoke' && meeting !== here)
-    return objection(
-      'spoke-in-another-meeting',
-      `${state} spoke in another meeting. The statement stands.`,
-      undefined,
-      {
-        state,
-      },
-    );
+    return no('spoke-in-another-meeting', {
+      state,
+    });
   return null;
 }
 

@@ -47,7 +47,7 @@ describe('register-presence', () => {
     expect(decision).toMatchObject({
       ok: false,
       objections: [
-        { code: 'not-a-state-party', facts: { state: 'USA', day: '2026-12-08' } },
+        { code: 'not-a-state-party-then', facts: { state: 'USA', day: '2026-12-08' } },
         { code: 'no-delegation', facts: { state: 'CHE' } },
       ],
     });

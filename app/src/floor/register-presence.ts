@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName, delegateOf } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
 import { type FloorAct, say } from './acts.ts';
@@ -26,28 +27,20 @@ export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
     const capacity =
       acting(actor, 'secretariat') ??
       (named.length === 1 && only !== undefined ? delegateOf(actor, facts.session, only) : null);
-    if (!capacity)
-      return refuse(
-        objection('not-your-seat', 'A delegation registers its own seat only; the Secretariat registers the others.'),
-      );
-    if (named.length === 0)
-      return refuse(objection('nobody-named', 'No State is chosen. Tick those that arrived or left.'));
-    if (facts.status === 'closed') return refuse(objection('meeting-closed', 'The meeting is closed.'));
+    if (!capacity) return refuse(no('not-your-seat'));
+    if (named.length === 0) return refuse(no('nobody-named'));
+    if (facts.status === 'closed') return refuse(no('meeting-closed'));
     if (facts.status === 'cancelled') return refuse(meetingCancelled);
     // Whoever is there may leave, even when the delegation has ended meanwhile.
     const unknown = [...arrived, ...left.filter((state) => !facts.present.includes(state))];
     const refused = unknown.flatMap((state) => seatObjection(facts, state));
     if (refused.length > 0) return refuse(...refused);
     const both = arrived.find((state) => left.includes(state));
-    if (both)
-      return refuse(
-        objection('arrived-and-left', `${both} is named both as arrived and as left.`, undefined, { state: both }),
-      );
+    if (both) return refuse(no('arrived-and-left', { state: both }));
 
     const came = unique(arrived).filter((state) => !facts.present.includes(state));
     const went = unique(left).filter((state) => facts.present.includes(state));
-    if (came.length + went.length === 0)
-      return refuse(objection('nothing-changed', 'This is already registered. Nothing was changed.'));
+    if (came.length + went.length === 0) return refuse(no('nothing-changed'));
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -59,25 +52,16 @@ export const registerPresence: Command<Input, MeetingFacts | null, FloorAct> = {
 function seatObjection(facts: MeetingFacts, state: string) {
   if (!facts.statesParties.includes(state))
     return [
-      objection(
-        'not-a-state-party',
-        `${state} is not a State Party on ${facts.day}: it has no seat.`,
-        'Rome Statute, article 112(1)',
+      no(
+        'not-a-state-party-then',
         {
           state,
           day: facts.day,
         },
-      ),
-    ];
-  if (!facts.participating.includes(state))
-    return [
-      objection(
-        'no-delegation',
-        `No person is accredited for ${state} at this session.`,
         'Rome Statute, article 112(1)',
-        { state },
       ),
     ];
+  if (!facts.participating.includes(state)) return [no('no-delegation', { state }, 'Rome Statute, article 112(1)')];
   return [];
 }
 

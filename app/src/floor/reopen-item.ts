@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
@@ -23,11 +24,10 @@ export const reopenItem: Command<Input, ItemFacts, FloorAct> = {
   decide({ meeting, item }, input, actor) {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
-    if (!item || item.session !== chair.facts.session)
-      return refuse(objection('no-such-item', 'This session has no such agenda item.'));
+    if (!item || item.session !== chair.facts.session) return refuse(no('no-such-item'));
     if (item.status !== 'concluded')
       return refuse(
-        objection('item-not-concluded', `Item ${item.number} is not concluded. Take it up.`, undefined, {
+        no('item-not-concluded', {
           number: item.number,
         }),
       );

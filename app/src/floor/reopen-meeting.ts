@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Actor, capacityName } from '../door/actor.ts';
-import { type Command, objection, objectionBy, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, reason } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { meetingCancelled, wrongWorld } from '../sessions/index.ts';
@@ -57,26 +58,13 @@ function reopeningObjection({ meeting, closedAt, later }: ClosedMeeting, actor: 
   const wrong = wrongWorld(meeting, actor);
   if (wrong) return wrong;
   if (meeting.status === 'cancelled') return meetingCancelled;
-  if (meeting.status !== 'closed' || closedAt === null)
-    return objection('meeting-not-closed', 'The meeting is not closed: there is nothing to open again.');
-  if (meeting.otherOpen)
-    return objection('other-meeting-open', 'Another meeting of this session is open. Close it first.');
-  if (later !== null)
-    return objection(
-      'later-meeting-held',
-      `Meeting ${later} of this session was opened since. The business goes on there, or in a new meeting.`,
-      undefined,
-      { meeting: later },
-    );
+  if (meeting.status !== 'closed' || closedAt === null) return no('meeting-not-closed');
+  if (meeting.otherOpen) return no('other-meeting-open');
+  if (later !== null) return no('later-meeting-held', { meeting: later });
   const basis = parameterInSession('meeting.reopen.minutes', meeting.parameters);
   const minutes = basis.value;
   if (Date.parse(now) - Date.parse(closedAt) <= minutes * 60_000) return null;
-  return objectionBy(
-    basis,
-    'reopening-too-late',
-    `A meeting can be opened again within ${minutes} minutes of its closing; that time is over. Schedule a new meeting; the business goes on there.`,
-    { minutes },
-  );
+  return no('reopening-too-late', { minutes }, basis);
 }
 
 async function closedMeeting(tx: Tx, id: string, now: string): Promise<ClosedMeeting> {

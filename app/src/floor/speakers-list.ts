@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { objection, refuse } from '../door/command.ts';
+import { refuse } from '../door/command.ts';
 import { choice, id, whole } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { say } from './acts.ts';
 import { chairCommand } from './chair.ts';
 
@@ -12,7 +13,7 @@ export const closeList = chairCommand({
   input,
   decide({ item, listClosed }, { meeting }) {
     if (!item) return refuse(noItem);
-    if (listClosed) return refuse(objection('list-closed', 'The list of speakers is closed already.'));
+    if (listClosed) return refuse(no('list-closed'));
     return [say('speakers-list.closed', { meeting, item: item.id })];
   },
 });
@@ -22,12 +23,12 @@ export const reopenList = chairCommand({
   input,
   decide({ item, listClosed }, { meeting }) {
     if (!item) return refuse(noItem);
-    if (!listClosed) return refuse(objection('list-open', 'The list of speakers is open.'));
+    if (!listClosed) return refuse(no('list-open'));
     return [say('speakers-list.reopened', { meeting, item: item.id })];
   },
 });
 
-const noItem = objection('no-item-open', 'The meeting is on no agenda item: there is no list of speakers.');
+const noItem = no('no-item-open');
 
 /** Whose limit it is: of the speeches from the next one on, from the one in progress on, or of that one alone. */
 export const extents = ['next', 'now', 'once'] as const;
@@ -40,7 +41,7 @@ export const setTimeLimit = chairCommand({
   }),
   staleBy: ['time-limit.set'],
   decide({ speaking }, { meeting, seconds, extent }) {
-    if (extent !== 'next' && !speaking) return refuse(objection('nobody-speaking', 'Nobody has the floor.'));
+    if (extent !== 'next' && !speaking) return refuse(no('nobody-speaking'));
     return [
       say('time-limit.set', {
         meeting,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
@@ -20,32 +21,11 @@ export const takeUpItem: Command<Input, ItemFacts, FloorAct> = {
   decide({ meeting, item }, input, actor, now) {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
-    if (!item || item.session !== chair.facts.session)
-      return refuse(objection('no-such-item', 'This session has no such agenda item.'));
-    if (chair.facts.item?.id === input.item)
-      return refuse(
-        objection('item-already-open', 'The meeting is on this item already.', undefined, { number: item.number }),
-      );
-    if (item.status === 'concluded')
-      return refuse(
-        objection(
-          'item-concluded',
-          `Item ${item.number} is concluded. Open it again first, with the reason.`,
-          undefined,
-          { number: item.number },
-        ),
-      );
-    if (chair.facts.voteInProgress)
-      return refuse(
-        objection('vote-in-progress', 'A vote is in progress. Announce its result before you take up another item.'),
-      );
-    if (chair.facts.ballotInProgress)
-      return refuse(
-        objection(
-          'ballot-in-progress',
-          'A ballot is in progress. Announce its result before you take up another item.',
-        ),
-      );
+    if (!item || item.session !== chair.facts.session) return refuse(no('no-such-item'));
+    if (chair.facts.item?.id === input.item) return refuse(no('item-already-open', { number: item.number }));
+    if (item.status === 'concluded') return refuse(no('item-concluded', { number: item.number }));
+    if (chair.facts.voteInProgress) return refuse(no('vote-in-progress'));
+    if (chair.facts.ballotInProgress) return refuse(no('ballot-in-progress'));
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName, delegateOf } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { ownSeatOrChair } from '../door/who.ts';
 import { type FloorAct, say } from './acts.ts';
 import { meetingObjection, noSuchMeeting } from './facts.ts';
@@ -18,15 +19,12 @@ export const withdrawFromList: Command<Input, ListFacts, FloorAct> = {
   decide({ meeting, list }, input, actor) {
     if (!meeting) return refuse(noSuchMeeting);
     const listed = list.find(({ speaker }) => speaker === input.speaker);
-    if (!listed) return refuse(objection('not-listed', 'This place on the list does not exist.'));
+    if (!listed) return refuse(no('not-listed'));
     const capacity = delegateOf(actor, meeting.session, listed.state) ?? acting(actor, 'secretariat', 'president');
-    if (!capacity) return refuse(objection('not-your-seat', 'A delegation leaves the list for its own seat only.'));
+    if (!capacity) return refuse(no('not-your-seat'));
     const blocked = meetingObjection(meeting, actor);
     if (blocked) return refuse(blocked);
-    if (listed.status !== 'waiting')
-      return refuse(
-        objection('not-waiting', 'This speaker no longer waits for the floor.', undefined, { state: listed.state }),
-      );
+    if (listed.status !== 'waiting') return refuse(no('not-waiting', { state: listed.state }));
     return {
       ok: true,
       capacity: capacityName(capacity),

@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, id } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
 import { type ScreenAct, say, screens } from './acts.ts';
@@ -52,10 +52,8 @@ function whyNot(
   what: Input['what'],
   of: string | null,
 ): Objection | null {
-  if (what === 'speakers' && !item) return objection('no-item-open', 'The meeting is on no agenda item.');
-  if (what === 'result' && !(of && results.includes(of)))
-    return objection('no-such-result', 'This meeting has announced no such result.');
-  if (turn?.called === what && turn.of === of)
-    return objection('screen-shown', 'The screens in the hall show this already.');
+  if (what === 'speakers' && !item) return no('no-item-open');
+  if (what === 'result' && !(of && results.includes(of))) return no('no-such-result');
+  if (turn?.called === what && turn.of === of) return no('screen-shown');
   return null;
 }

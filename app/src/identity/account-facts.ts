@@ -1,6 +1,5 @@
-import type { Objection } from '@plenary/rules';
-import { objection } from '../door/command.ts';
 import { idSaying } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import type { Db } from '../store/database.ts';
 
 export const accountId = idSaying('input.account');
@@ -47,7 +46,4 @@ function heldCapacity({ kind, session, state }: { kind: string; session: string 
   throw new Error(`unknown capacity ${kind}`);
 }
 
-export const noSuchAccount: Objection = objection(
-  'no-such-account',
-  'There is no such account, or the person was erased.',
-);
+export const noSuchAccount: Objection = no('no-such-account');

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, flag, personName } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { machine } from '../door/who.ts';
 import { type IdentityAct, say } from './acts.ts';
 
@@ -13,9 +14,7 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
-const who = machine(
-  objection('needs-system', 'Offices are assigned at the machine that runs Plenary: npm run account.'),
-);
+const who = machine(no('needs-system', { command: 'npm run account' }));
 
 /** Gives a person an office: a member of the Secretariat, or the President. Done at the machine that runs Plenary (`npm run account`). */
 export const assignOffice: Command<Input, { readonly newAccount: string }, IdentityAct> = {

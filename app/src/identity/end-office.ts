@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 import { machine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { type IdentityAct, say } from './acts.ts';
@@ -14,7 +15,7 @@ interface Facts {
   readonly othersOfSecretariat: number;
 }
 
-const who = machine(objection('needs-system', 'Offices end at the machine that runs Plenary: npm run account -- end.'));
+const who = machine(no('needs-system', { command: 'npm run account -- end' }));
 
 /** Ends the office that a person holds. What was done in it stands. Done at the machine (`npm run account -- end`). */
 export const endOffice: Command<Input, Facts, IdentityAct> = {
@@ -39,14 +40,8 @@ export const endOffice: Command<Input, Facts, IdentityAct> = {
     if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
     const offices = facts.holds.flatMap(({ kind }) => (kind === 'delegate' ? [] : [kind]));
-    if (offices.length === 0) return refuse(objection('no-office', 'This person holds no office now.'));
-    if (offices.includes('secretariat') && othersOfSecretariat === 0)
-      return refuse(
-        objection(
-          'last-of-secretariat',
-          'This is the last account of the Secretariat: without one no session can be prepared or held. Make another first: npm run account -- secretariat "Name".',
-        ),
-      );
+    if (offices.length === 0) return refuse(no('no-office'));
+    if (offices.includes('secretariat') && othersOfSecretariat === 0) return refuse(no('last-of-secretariat'));
     return {
       ok: true,
       capacity: capacityName(capacity),

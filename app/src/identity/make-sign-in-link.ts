@@ -2,8 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { sha256Hex } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
@@ -20,7 +21,7 @@ export const mostLinks = 20;
 const input = z.object({ account: accountId, tokenHash: sha256Hex, seal: sha256Hex });
 type Input = z.infer<typeof input>;
 
-const who = secretariatOrMachine('Only the Secretariat makes links to sign in.');
+const who = secretariatOrMachine;
 interface Facts {
   readonly account: AccountFacts | null;
   /** made for the account in the 24 hours before */
@@ -51,34 +52,13 @@ export const recordSignInLink: Command<Input, Facts, IdentityAct> = {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
-    if (facts.demonstration)
-      return refuse(
-        objection(
-          'link-in-demonstration',
-          'In a demonstration nobody needs a link: its persons are on the sign-in page.',
-        ),
-      );
-    if (actor.demonstration)
-      return refuse(
-        objection('demonstration-only', 'A demonstration account can act in a demonstration session only.'),
-      );
+    if (facts.demonstration) return refuse(no('link-in-demonstration'));
+    if (actor.demonstration) return refuse(no('demonstration-only'));
     if (capacity.kind === 'secretariat') {
       // Whoever could make a link for an office could take it.
-      if (facts.everOffice)
-        return refuse(
-          objection('needs-system', 'Links for offices are made at the machine: npm run account -- invite <account>.'),
-        );
-      if (facts.holds.length === 0)
-        return refuse(objection('not-accredited', 'This person is not accredited for a seat now.'));
-      if (lately >= mostLinks)
-        return refuse(
-          objection(
-            'link-limit',
-            `${lately} links were made for this person within 24 hours. The newest one still works, unless it was used; wait, or make one at the machine: npm run account -- invite <account>.`,
-            undefined,
-            { n: lately },
-          ),
-        );
+      if (facts.everOffice) return refuse(no('needs-system', { command: 'npm run account -- invite' }));
+      if (facts.holds.length === 0) return refuse(no('not-accredited'));
+      if (lately >= mostLinks) return refuse(no('link-limit', { n: lately }));
     }
     return {
       ok: true,

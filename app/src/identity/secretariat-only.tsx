@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { objection } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 import type { Ctx, Viewer } from '../web/ctx.ts';
-import { objectionText } from '../web/form.tsx';
+import { objectionText } from '../web/objection-text.ts';
 
 export function isSecretariat(viewer: Viewer | null): boolean {
   return viewer?.capacities.some(({ kind }) => kind === 'secretariat') ?? false;
@@ -12,7 +12,7 @@ export function SecretariatOnly({ ctx, children }: { readonly ctx: Ctx; readonly
   if (isSecretariat(ctx.viewer)) return children;
   return (
     <p className="notice" data-s="wait">
-      {objectionText(ctx, objection('needs-secretariat', 'Only the Secretariat does this.')).text}
+      {objectionText(ctx, no('needs-secretariat'))}
     </p>
   );
 }

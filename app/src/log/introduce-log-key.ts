@@ -1,7 +1,8 @@
 import { parseVerifierKey } from '@plenary/record';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 import { machine } from '../door/who.ts';
 import { type LogAct, say } from './acts.ts';
 import { verifierKey } from './verifier-key.ts';
@@ -13,9 +14,7 @@ export interface KnownKeys {
   readonly keys: readonly { readonly key: string; readonly name: string; readonly retired: boolean }[];
 }
 
-export const atTheMachine = machine(
-  objection('log-needs-system', 'The log is kept at the machine that runs Plenary: npm run log:key.'),
-);
+export const atTheMachine = machine(no('log-needs-system'));
 
 /** Makes a key of the log known. The first one names the log; a further one begins a change of key. */
 export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
@@ -29,17 +28,8 @@ export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
     const parsed = parseVerifierKey(key);
     if (!parsed.ok || parsed.value.use !== 'log') return refuse(malformedKey);
     const current = keys.find(({ retired }) => !retired);
-    if (current && current.name !== parsed.value.name)
-      return refuse(
-        objection(
-          'log-key-other-name',
-          `The log of this record is named ${current.name} for as long as it is kept. A further key bears the same name.`,
-          undefined,
-          { name: current.name },
-        ),
-      );
-    if (keys.some((known) => known.key === key))
-      return refuse(objection('log-key-known', 'This key is in the record already. Draw a new one.'));
+    if (current && current.name !== parsed.value.name) return refuse(no('log-key-other-name', { name: current.name }));
+    if (keys.some((known) => known.key === key)) return refuse(no('log-key-known'));
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -49,7 +39,7 @@ export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
   },
 };
 
-export const malformedKey = objection('log-key-malformed', 'This is not the verifier key of a log: name+id+key.');
+export const malformedKey = no('log-key-malformed');
 
 export async function loadKeys(tx: Parameters<Command<Input, KnownKeys>['load']>[0]): Promise<KnownKeys> {
   const rows = await tx.selectFrom('log_key').select(['key', 'name', 'retired_at']).orderBy('introduced_at').execute();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { text } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { type LogAct, say } from './acts.ts';
 import { openHalts } from './halts.ts';
 import { atTheMachine } from './introduce-log-key.ts';
@@ -21,7 +22,7 @@ export const resumeLog: Command<z.infer<typeof input>, Halts['data']['halts'], L
   decide(halts, { reason }, actor) {
     const capacity = acting(actor, 'system');
     if (!capacity) return refuse(atTheMachine.refusal);
-    if (halts.length === 0) return refuse(objection('log-not-halted', 'No witness contradicts the log.'));
+    if (halts.length === 0) return refuse(no('log-not-halted'));
     return {
       ok: true,
       capacity: capacityName(capacity),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 import { type LogAct, say } from './acts.ts';
 import { atTheMachine, type KnownKeys, loadKeys } from './introduce-log-key.ts';
 import { verifierKey } from './verifier-key.ts';
@@ -17,15 +18,8 @@ export const retireLogKey: Command<z.infer<typeof input>, KnownKeys, LogAct> = {
     const capacity = acting(actor, 'system');
     if (!capacity) return refuse(atTheMachine.refusal);
     const current = keys.filter(({ retired }) => !retired);
-    if (!current.some((known) => known.key === key))
-      return refuse(objection('log-key-unknown', 'No key in use is this one. See: npm run log:key -- list.'));
-    if (current.length === 1)
-      return refuse(
-        objection(
-          'log-key-last',
-          'This is the only key in use: nothing could be signed. Introduce its successor first.',
-        ),
-      );
+    if (!current.some((known) => known.key === key)) return refuse(no('log-key-unknown'));
+    if (current.length === 1) return refuse(no('log-key-last'));
     return {
       ok: true,
       capacity: capacityName(capacity),

@@ -1,8 +1,9 @@
 import { appendEntries, edgeRoot, fromBase64, leafBytes, parseVerifierKey, toBase64 } from '@plenary/record';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { complaint, kind, text, whole } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import type { Tx } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { type Halt, type LogAct, type SignedHead, say } from './acts.ts';
@@ -57,37 +58,12 @@ export const succeedLog: Command<Input, LogToEnd, LogAct> = {
     if (!capacity) return refuse(atTheMachine.refusal);
     const parsed = parseVerifierKey(key);
     if (!parsed.ok || parsed.value.use !== 'log') return refuse(malformedKey);
-    if (name === '')
-      return refuse(
-        objection('log-not-begun', 'This record has no log yet. Draw its first key: npm run log:key -- draw.'),
-      );
+    if (name === '') return refuse(no('log-not-begun'));
     if (keys.some((known) => known.name === parsed.value.name))
-      return refuse(
-        objection(
-          'log-name-used',
-          `A log of this record was named ${parsed.value.name} already. Witnesses know that one: choose a name that was never used.`,
-          undefined,
-          { name: parsed.value.name },
-        ),
-      );
-    if (keys.some((known) => publicPart(known.key) === publicPart(key)))
-      return refuse(objection('log-key-known', 'This key is in the record already. Draw a new one.'));
-    if (lost !== undefined && lost.root === rootAtLost)
-      return refuse(
-        objection(
-          'log-loss-not-shown',
-          `The record contains the state of ${lost.size} entries with this root: nothing of it is lost, and the log goes on.`,
-          undefined,
-          { size: lost.size },
-        ),
-      );
-    if (halts.length === 0 && lost === undefined)
-      return refuse(
-        objection(
-          'log-not-contradicted',
-          'No witness contradicts the log. If acts are lost that no witness saw, name a signed state that the record does not contain, from the Journal or a proof file: --lost <entries>:<root>.',
-        ),
-      );
+      return refuse(no('log-name-used', { name: parsed.value.name }));
+    if (keys.some((known) => publicPart(known.key) === publicPart(key))) return refuse(no('log-key-known'));
+    if (lost !== undefined && lost.root === rootAtLost) return refuse(no('log-loss-not-shown', { size: lost.size }));
+    if (halts.length === 0 && lost === undefined) return refuse(no('log-not-contradicted'));
     return {
       ok: true,
       capacity: capacityName(capacity),

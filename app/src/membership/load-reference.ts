@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
-import { inEnglish } from '../door/in-english.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { complaint, kind, line } from '../door/input.ts';
-import { type Door, type Outcome, perform } from '../door/perform.ts';
+import { no } from '../door/objection.ts';
+import { type Door, perform } from '../door/perform.ts';
 import { machine } from '../door/who.ts';
 import { checkReference, type ReferenceProblem, referenceTexts, sha256 } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
+import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 import { type MembershipAct, say } from './acts.ts';
 
 /** As it is to the byte: its hash stands in the record. */
@@ -24,7 +25,7 @@ interface Facts {
   readonly loaded: ReadonlyMap<string, string>;
 }
 
-const who = machine(objection('needs-system', 'Reference data are loaded by the program itself, at its start.'));
+const who = machine(no('needs-system', { command: 'npm start' }));
 
 /** Takes the files of data/ into the tables: all of them or, when one is malformed, none. */
 export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
@@ -54,12 +55,7 @@ export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
 };
 
 function malformed({ file, at, problem }: ReferenceProblem) {
-  const place = at === '' ? file : `${file}, ${at}`;
-  return objection('reference-malformed', `${place}: ${problem}. Nothing was loaded.`, undefined, {
-    file,
-    at,
-    problem,
-  });
+  return no('reference-malformed', { place: at === '' ? file : `${file}, ${at}`, problem });
 }
 
 function sameFiles(
@@ -90,11 +86,5 @@ export async function loadReference(door: Door, folder: string): Promise<LoadedR
   if (sameFiles(files, await loadedHashes(door.store.reads))) return { ok: true, loaded: false };
   const texts = files.map(({ path, text }) => ({ path, text }));
   const outcome = await perform(door, loadReferenceFiles, { files: texts }, { account: null });
-  return outcome.ok ? { ok: true, loaded: true } : { ok: false, problems: problemsOf(outcome) };
-}
-
-function problemsOf(outcome: Extract<Outcome, { ok: false }>): readonly string[] {
-  return 'objections' in outcome
-    ? outcome.objections.map((each) => each.text)
-    : Object.values(inEnglish(outcome.errors));
+  return outcome.ok ? { ok: true, loaded: true } : { ok: false, problems: reasonsInEnglish(outcome) };
 }

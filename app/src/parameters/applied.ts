@@ -1,5 +1,5 @@
-import { type Objection, type ParameterKey, parameterRegister } from '@plenary/rules';
-import { objection } from '../door/command.ts';
+import { type ParameterKey, parameterRegister } from '@plenary/rules';
+import { no, type Objection } from '../door/objection.ts';
 
 /** What a parameter governs; it does not change while that goes on. */
 export type Governs = 'opening' | 'voting' | 'elections' | 'nominations';
@@ -52,31 +52,10 @@ export interface Underway {
 }
 
 const bars: Readonly<Record<Governs, (now: Underway) => Objection | null>> = {
-  opening: ({ meetingOpen }) =>
-    meetingOpen
-      ? objection(
-          'parameter-meeting-open',
-          'It governs the opening of a meeting, and one is open. Set it between meetings.',
-        )
-      : null,
-  voting: ({ votingOpen }) =>
-    votingOpen
-      ? objection('parameter-voting-open', 'It governs a vote or ballot that is in progress. Set it after the result.')
-      : null,
-  elections: ({ electionBegun }) =>
-    electionBegun
-      ? objection(
-          'parameter-election-begun',
-          'An election has begun under it. It stays as it is from the first ballot until the election is completed.',
-        )
-      : null,
-  nominations: ({ candidateNominated }) =>
-    candidateNominated
-      ? objection(
-          'parameter-nominations-begun',
-          'Candidates were nominated under it. It stays as it is until their election is completed.',
-        )
-      : null,
+  opening: ({ meetingOpen }) => (meetingOpen ? no('parameter-meeting-open') : null),
+  voting: ({ votingOpen }) => (votingOpen ? no('parameter-voting-open') : null),
+  elections: ({ electionBegun }) => (electionBegun ? no('parameter-election-begun') : null),
+  nominations: ({ candidateNominated }) => (candidateNominated ? no('parameter-nominations-begun') : null),
 };
 
 /** Why the parameter cannot change now; empty when what it governs does not go on. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Objection, type ParameterKey, parameterRegister, rightToVote } from '@plenary/rules';
+import { type ParameterKey, parameterRegister, rightToVote } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
 import { cast, castFacts, proposal, vote } from '../../test/given/decision.ts';
 import {
@@ -23,6 +23,7 @@ import { announceResult } from '../decisions/announce-result.ts';
 import { castVote } from '../decisions/cast-vote.ts';
 import { takeBackVote } from '../decisions/take-back-vote.ts';
 import type { Act } from '../door/act.ts';
+import type { Objection } from '../door/objection.ts';
 import { announceBallot } from '../elections/announce-ballot.ts';
 import { nextRound } from '../elections/next-round.ts';
 import { nominateCandidate } from '../elections/nominate-candidate.ts';

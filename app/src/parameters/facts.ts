@@ -1,14 +1,14 @@
-import { isSettled, type Objection, type Parameter, type ParameterKey, parameterRegister } from '@plenary/rules';
+import { isSettled, type Parameter, type ParameterKey, parameterRegister } from '@plenary/rules';
 import { type Actor, acting } from '../door/actor.ts';
-import { objection } from '../door/command.ts';
 import { day, line, reason, sessionId } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { applied, type Underway, underwayObjections } from './applied.ts';
 import { type SessionParameters, sessionParameters } from './session-parameters.ts';
 
-export const mayEnter = secretariat('Only the Secretariat enters what the Bureau has decided.');
+export const mayEnter = secretariat;
 
 /** The fields that setting a parameter and taking it back share. */
 export const decisionInput = {
@@ -95,27 +95,15 @@ export function changeObjections(
   const wrong = wrongWorld(facts.session, actor);
   if (wrong) return [wrong];
   const entry = knownParameter(key);
-  if (!entry) return [objection('no-such-parameter', 'There is no such parameter.')];
-  if (openness(entry) === 'not-applied')
-    return [
-      objection(
-        'parameter-not-applied',
-        'Plenary does not apply this rule when a session is held: a setting would change nothing.',
-        entry.cite.provision,
-      ),
-    ];
+  if (!entry) return [no('no-such-parameter')];
+  if (openness(entry) === 'not-applied') return [no('parameter-not-applied', {}, entry.cite.provision)];
   const today = localDay(facts.session.city, now);
   const found = [...underwayObjections(entry.key, facts.underway)];
   if (decidedOn > today)
     found.push(
-      objection(
-        'decision-to-come',
-        `The Bureau cannot have decided on ${decidedOn}: that day is still to come.`,
-        undefined,
-        {
-          day: decidedOn,
-        },
-      ),
+      no('decision-to-come', {
+        day: decidedOn,
+      }),
     );
   return found;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 import { type ParameterAct, say, subjectOf } from './acts.ts';
 import {
   changeObjections,
@@ -26,8 +27,7 @@ export const resetParameter: Command<Input, ParameterFacts, ParameterAct> = {
     const found = changeObjections(facts, { key, decidedOn }, actor, now);
     const entry = knownParameter(key);
     if (found.length > 0 || !entry) return refuse(...found);
-    if (!settingOf(facts.parameters, entry.key))
-      return refuse(objection('parameter-not-set', 'The Bureau has not set this parameter: its default holds.'));
+    if (!settingOf(facts.parameters, entry.key)) return refuse(no('parameter-not-set'));
     return {
       ok: true,
       capacity: capacityName({ kind: 'secretariat' }),

@@ -2,7 +2,8 @@ import { canonicalJson, type Json } from '@plenary/record';
 import { type ParameterKey, type ParameterValues, parameterValue, setParameter as setByRules } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 import { type ParameterAct, say, subjectOf } from './acts.ts';
 import {
   changeObjections,
@@ -38,8 +39,7 @@ export const setParameter: Command<Input, ParameterFacts, ParameterAct> = {
     if ('objection' in set) return refuse(set.objection);
     const same =
       canonicalJson(parameterValue<ParameterKey>(entry.key, values) as Json) === canonicalJson(value as Json);
-    if (same && settingOf(facts.parameters, entry.key))
-      return refuse(objection('parameter-unchanged', 'The Bureau has set this value already.'));
+    if (same && settingOf(facts.parameters, entry.key)) return refuse(no('parameter-unchanged'));
     return {
       ok: true,
       capacity: capacityName({ kind: 'secretariat' }),

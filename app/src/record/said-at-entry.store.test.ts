@@ -5,6 +5,7 @@ import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import type { Act } from '../door/act.ts';
 import type { Command } from '../door/command.ts';
+import { no } from '../door/objection.ts';
 import { perform } from '../door/perform.ts';
 import { machine } from '../door/who.ts';
 import { electionFacts } from '../elections/facts.ts';
@@ -21,7 +22,7 @@ const differing: string[] = [];
 
 const sayActs: Command<{ acts: Act[] }, null> = {
   name: 'say-acts',
-  who: machine({ code: 'x', text: 'x', facts: {} }),
+  who: machine(no('needs-system', { command: 'x' })),
   input: z.object({ acts: z.array(z.custom<Act>()) }),
   load: async () => null,
   decide: (_, { acts }) => ({ ok: true, capacity: 'system', acts }),

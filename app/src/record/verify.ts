@@ -8,6 +8,7 @@ import type { OwnTables } from '../module.ts';
 import { dataText, sha256 as hashOf } from '../reference/index.ts';
 import type { Db, Store, Tx } from '../store/database.ts';
 import { entryOf } from '../store/entry-of.ts';
+import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 
 export interface Verification {
   readonly acts: ActKinds;
@@ -163,7 +164,7 @@ async function redecided(tx: Tx, redecide: Redecide, [act, ...next]: readonly Ke
   const actor = { id: act.actor, demonstration, capacities: [{ kind: 'president' }, { kind: 'secretariat' }] } as const;
   const input = how.command.input.parse(how.input);
   const decision = how.command.decide(await how.command.load(tx, input, actor, act.at), input, actor, act.at);
-  if (!decision.ok) return `the rules refuse it: ${decision.objections.map(({ text }) => text).join(' ')}`;
+  if (!decision.ok) return `the rules refuse it: ${reasonsInEnglish(decision).join(' ')}`;
   const [again, ...after] = decision.acts.slice(decision.acts.findIndex((one) => one.act === act.act));
   const differing = keysThatDiffer(again?.data ?? {}, act.data ?? {}, how.except ?? []);
   if (differing.length > 0) return `recorded and recomputed differ in ${differing.join(', ')}`;

@@ -1,8 +1,9 @@
-import type { Membership, Objection } from '@plenary/rules';
+import type { Membership } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -17,7 +18,7 @@ interface Facts {
   readonly memberships: readonly Membership[];
 }
 
-export const mayEnter = secretariat('Only the Secretariat states contributions and records exemptions.');
+export const mayEnter = secretariat;
 
 /**
  * The Secretariat states what a State Party owes and has paid. A statement stands until the next one. Rome Statute, article
@@ -67,10 +68,14 @@ export function memberObjections(memberships: readonly Membership[], state: stri
   const day = now.slice(0, 10);
   if (memberships.some(({ partyUntil }) => partyUntil === null || partyUntil > day)) return [];
   return [
-    objection('not-a-state-party', `${state} is not a State Party: it has no seat.`, 'Rome Statute, article 112(1)', {
-      state,
-      day,
-    }),
+    no(
+      'not-a-state-party-then',
+      {
+        state,
+        day,
+      },
+      'Rome Statute, article 112(1)',
+    ),
   ];
 }
 
@@ -83,21 +88,16 @@ function statementObjections({ due, paid }: Input, today: string): readonly Obje
     ...(twice === undefined
       ? []
       : [
-          objection('year-twice', `What is due for ${twice} is stated twice. Give one sum for each year.`, undefined, {
+          no('year-twice', {
             year: twice,
           }),
         ]),
     ...(future === undefined
       ? []
       : [
-          objection(
-            'payment-in-future',
-            `A payment of ${future.date} has not been made yet. State it when it has.`,
-            undefined,
-            {
-              date: future.date,
-            },
-          ),
+          no('payment-in-future', {
+            date: future.date,
+          }),
         ]),
   ];
 }

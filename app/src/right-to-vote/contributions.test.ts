@@ -107,8 +107,8 @@ describe('certifying contributions', () => {
     ['no-such-session', { ...facts, session: null }, input, secretariat],
     ['demonstration-only', facts, input, player],
     ['not-a-demonstration-account', { ...facts, session: { ...session, demonstration: true } }, input, secretariat],
-    ['not-a-state-party', { ...facts, memberships: [] }, input, secretariat],
-    ['not-a-state-party', { ...facts, memberships: [left] }, input, secretariat],
+    ['not-a-state-party-then', { ...facts, memberships: [] }, input, secretariat],
+    ['not-a-state-party-then', { ...facts, memberships: [left] }, input, secretariat],
     ['year-twice', facts, parsed({ session: '24', state: 'SLE', due: '2024 1\n2024 2', paid: [] }), secretariat],
     ['payment-in-future', facts, parsed({ session: '24', state: 'SLE', due: [], paid: '2025-12-04 1' }), secretariat],
   ] as const)('refuses with %s', (code, given, asked, actor) => {
@@ -120,7 +120,7 @@ describe('certifying contributions', () => {
     const today = parsed({ session: '24', state: 'SLE', due: [], paid: '2025-12-03 1' });
     expect(codes(certifyContributions.decide(leaving, today, secretariat, now))).toEqual(['contributions.certified']);
     const gone = { ...facts, memberships: [{ ...party, partyUntil: '2025-12-03' }] };
-    expect(codes(certifyContributions.decide(gone, today, secretariat, now))).toEqual(['not-a-state-party']);
+    expect(codes(certifyContributions.decide(gone, today, secretariat, now))).toEqual(['not-a-state-party-then']);
   });
 });
 
@@ -140,7 +140,7 @@ describe('an exemption', () => {
     ['needs-secretariat', facts, delegate],
     ['no-such-session', { ...facts, session: null }, secretariat],
     ['demonstration-only', facts, player],
-    ['not-a-state-party', { ...facts, memberships: [] }, secretariat],
+    ['not-a-state-party-then', { ...facts, memberships: [] }, secretariat],
     ['not-yet-a-party', { ...facts, memberships: [{ ...party, entryIntoForce: '2026-02-01' }] }, secretariat],
     ['not-suspended', { ...facts, statement: null }, secretariat],
     ['not-suspended', { ...facts, statement: paidACent }, secretariat],

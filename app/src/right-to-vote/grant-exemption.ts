@@ -1,8 +1,9 @@
 import { type Finding, isPartyOn, type Membership, type RightToVote } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { reason, sessionId, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
@@ -72,22 +73,12 @@ function notNeeded(state: string, found: Finding<RightToVote> | null) {
   const provision = 'Rome Statute, article 112(8)';
   switch (found?.value.reason) {
     case 'waived':
-      return objection('already-exempt', `${state} has been exempted for this session already.`, provision, facts);
+      return no('already-exempt', facts, provision);
     case undefined:
-      return objection(
-        'not-yet-a-party',
-        `The Statute is not in force for ${state} today: it has no vote to restore.`,
-        provision,
-        facts,
-      );
+      return no('not-yet-a-party', facts, provision);
     case 'party':
     case 'notParty':
     case 'arrears':
-      return objection(
-        'not-suspended',
-        `${state} has not lost its vote by arrears: there is nothing to exempt it from.`,
-        provision,
-        facts,
-      );
+      return no('not-suspended', facts, provision);
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { reason, sessionId, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import { type RightToVoteAct, say } from './acts.ts';
 import { mayEnter } from './certify-contributions.ts';
@@ -36,9 +37,13 @@ export const takeBackExemption: Command<Input, Facts, RightToVoteAct> = {
     if (wrong) return refuse(wrong);
     if (!statement?.waiver)
       return refuse(
-        objection('not-exempt', `${state} is not exempted for this session.`, 'Rome Statute, article 112(8)', {
-          state,
-        }),
+        no(
+          'not-exempt',
+          {
+            state,
+          },
+          'Rome Statute, article 112(8)',
+        ),
       );
     return {
       ok: true,

@@ -17,7 +17,7 @@ interface Facts {
   readonly newItem: string;
 }
 
-const who = secretariatOrMachine('Only the Secretariat changes the agenda.');
+const who = secretariatOrMachine;
 
 /** Puts an item at the end of the agenda. Rules of Procedure, rules 10 to 13 [unverified]: deadlines are not checked here. */
 export const addAgendaItem: Command<Input, Facts, SessionAct> = {

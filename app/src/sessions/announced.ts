@@ -1,7 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
-import { objection } from '../door/command.ts';
 import { choice, complaint, sessionId } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { localDay } from './local-day.ts';
 import { type AnnouncedSession, runsAnnounced } from './now-and-next.ts';
@@ -36,21 +35,8 @@ export function announcedObjection(
   { inData, runBy }: AnnouncedFacts,
 ): Objection | null {
   if (!announced) return null;
-  if (!inData)
-    return objection(
-      'not-announced',
-      `The reference data announce no session ${announced}. Choose one of their list, or none.`,
-      undefined,
-      { announced },
-    );
-  return runBy === null
-    ? null
-    : objection(
-        'announced-run-already',
-        `Session ${announced} of the reference data is run here already. Choose another, or none.`,
-        undefined,
-        { announced },
-      );
+  if (!inData) return no('not-announced', { announced });
+  return runBy === null ? null : no('announced-run-already', { announced });
 }
 
 /** The sessions of the data that a session may be said to be: not over, and not run here by another. */

@@ -1,8 +1,8 @@
-import type { Objection } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, day, optionalLine, sessionId, title } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { type SessionAct, say } from './acts.ts';
@@ -34,7 +34,7 @@ interface Facts {
   readonly announced: AnnouncedFacts;
 }
 
-const who = secretariat('Only the Secretariat changes a session.');
+const who = secretariat;
 
 /**
  * Corrects what was said of a session, until its first meeting is opened; then only the last day may still change, for a
@@ -65,18 +65,10 @@ export const changeSession: Command<Input, Facts, SessionAct> = {
     const wrong = wrongWorld(present, actor);
     if (wrong) return refuse(wrong);
     const wanted = announced === undefined ? given : { ...given, announced };
-    if (wanted.ends < wanted.starts)
-      return refuse(objection('ends-before-start', 'The session ends before it starts. Correct one of the two days.'));
+    if (wanted.ends < wanted.starts) return refuse(no('ends-before-start'));
     const begun = meetings.some(({ status }) => status === 'open' || status === 'closed');
-    if (begun && !same(present, { ...given, ends: present.ends }))
-      return refuse(
-        objection(
-          'session-begun',
-          'The first meeting of the session has been opened. Only the last day may still be changed.',
-        ),
-      );
-    if (same(present, wanted))
-      return refuse(objection('nothing-changed', 'The session stands so already. Nothing was changed.'));
+    if (begun && !same(present, { ...given, ends: present.ends })) return refuse(no('session-begun'));
+    if (same(present, wanted)) return refuse(no('nothing-changed'));
     const misnamed = announcedObjection(announced, inData);
     if (misnamed) return refuse(misnamed);
     const kept = meetings.filter(({ status }) => status !== 'cancelled');
@@ -132,12 +124,7 @@ function outsideDays(
   });
   if (!outside) return null;
   const held = localDay(city, outside.startsAt);
-  return objection(
-    'meeting-outside-days',
-    `Meeting ${outside.number}, on ${held}, would be outside the days of the session. Move or cancel it first.`,
-    undefined,
-    { number: outside.number, day: held },
-  );
+  return no('meeting-outside-days', { number: outside.number, day: held });
 }
 
 /** At a change of the hour there the clock of the other city leaves the hour of a meeting out, or shows it twice. */
@@ -149,10 +136,5 @@ function unclearThere(
   const unclear = moved.find(({ startsAt }) => instantsShowing(to, localMinute(from, startsAt)).length !== 1);
   if (!unclear) return null;
   const [day = '', time = ''] = localMinute(from, unclear.startsAt).split('T');
-  return objection(
-    'meeting-hour-unclear',
-    `In ${to} the clocks change on ${day}: ${time}, the hour of meeting ${unclear.number}, is not there once. Move that meeting first.`,
-    undefined,
-    { number: unclear.number, day, time },
-  );
+  return no('meeting-hour-unclear', { number: unclear.number, day, time });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { choice, day, optionalLine, title, whole } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type SessionAct, say } from './acts.ts';
 import { type AnnouncedFacts, announced, announcedFacts, announcedObjection } from './announced.ts';
@@ -24,7 +25,7 @@ interface Facts {
   readonly announced: AnnouncedFacts;
 }
 
-const who = secretariatOrMachine('Only the Secretariat creates a session.');
+const who = secretariatOrMachine;
 
 /** Rome Statute, article 112(6): once a year, and special sessions; at the seat of the Court or at United Nations Headquarters. */
 export const createSession: Command<Input, Facts, SessionAct> = {
@@ -51,14 +52,12 @@ export const createSession: Command<Input, Facts, SessionAct> = {
   decide(facts, input, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
-    if (input.ends < input.starts)
-      return refuse(objection('ends-before-start', 'The session ends before it starts. Correct one of the two days.'));
+    if (input.ends < input.starts) return refuse(no('ends-before-start'));
     const demonstration = actor.demonstration;
-    if (!demonstration && input.number === null)
-      return refuse(objection('number-missing', 'Give the number of the session.'));
+    if (!demonstration && input.number === null) return refuse(no('number-missing'));
     if (!demonstration && facts.numberTaken)
       return refuse(
-        objection('session-exists', `Session ${input.number} exists already.`, undefined, {
+        no('session-exists', {
           number: input.number ?? 0,
         }),
       );

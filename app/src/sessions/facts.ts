@@ -1,6 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import type { Actor } from '../door/actor.ts';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import type { Tx } from '../store/database.ts';
 
 export interface SessionFacts {
@@ -36,15 +36,10 @@ export async function sessionFacts(tx: Tx, id: string): Promise<SessionFacts | n
   return row ? { id: row.id, demonstration: row.demonstration, symbolPrefix: row.symbol_prefix, city: row.city } : null;
 }
 
-export const noSuchSession: Objection = objection(
-  'no-such-session',
-  'There is no such session in Plenary. Sessions of the archive cannot be changed.',
-);
+export const noSuchSession: Objection = no('no-such-session');
 
 /** Demonstration accounts act in demonstrations, others outside them: what is played never mixes with what is held. */
 export function wrongWorld(session: { readonly demonstration: boolean }, actor: Actor): Objection | null {
   if (actor.id === null || actor.demonstration === session.demonstration) return null;
-  return actor.demonstration
-    ? objection('demonstration-only', 'A demonstration account can act in a demonstration session only.')
-    : objection('not-a-demonstration-account', 'Only demonstration accounts act in a demonstration session.');
+  return actor.demonstration ? no('demonstration-only') : no('not-a-demonstration-account');
 }

@@ -1,6 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import { type Actor, acting, type Capacity } from '../door/actor.ts';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { secretariat } from '../door/who.ts';
 import type { Tx } from '../store/database.ts';
 import { type SessionDays, sessionDays, wrongWorld } from './facts.ts';
@@ -41,7 +41,7 @@ export async function plannedMeeting(tx: Tx, meeting: string): Promise<PlannedMe
   return found ? { session, meeting: found, all } : null;
 }
 
-export const mayChange = secretariat('Only the Secretariat changes the programme.');
+export const mayChange = secretariat;
 
 /** Who may change the programme of this meeting now; else why not. Once it is open, nothing of it is changed. */
 export function changeable(
@@ -50,27 +50,22 @@ export function changeable(
 ):
   | { readonly ok: true; readonly capacity: Capacity; readonly facts: PlannedMeeting }
   | { readonly ok: false; readonly objection: Objection } {
-  const no = (found: Objection) => ({ ok: false, objection: found }) as const;
+  const refused = (found: Objection) => ({ ok: false, objection: found }) as const;
   const capacity = acting(actor, 'secretariat');
-  if (!capacity) return no(mayChange.refusal);
-  if (!facts) return no(objection('no-such-meeting', 'There is no such meeting.'));
+  if (!capacity) return refused(mayChange.refusal);
+  if (!facts) return refused(no('no-such-meeting'));
   const wrong = wrongWorld(facts.session, actor);
-  if (wrong) return no(wrong);
+  if (wrong) return refused(wrong);
   switch (facts.meeting.status) {
     case 'open':
-      return no(
-        objection('meeting-already-open', 'The meeting is open already. It can no longer be moved or cancelled.'),
-      );
+      return refused(no('meeting-already-open'));
     case 'closed':
-      return no(objection('meeting-closed', 'The meeting is closed. It can no longer be moved or cancelled.'));
+      return refused(no('meeting-closed'));
     case 'cancelled':
-      return no(meetingCancelled);
+      return refused(meetingCancelled);
     case 'scheduled':
       return { ok: true, capacity, facts };
   }
 }
 
-export const meetingCancelled: Objection = objection(
-  'meeting-cancelled',
-  'The meeting is cancelled. Schedule a new one; it gets a number of its own.',
-);
+export const meetingCancelled: Objection = no('meeting-cancelled');

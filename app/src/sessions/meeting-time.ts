@@ -1,6 +1,5 @@
-import type { Objection } from '@plenary/rules';
-import { objection } from '../door/command.ts';
 import { choice, instant, localTime, optionalLine } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import type { SessionDays } from './facts.ts';
 import { instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
 import type { MeetingLine } from './meeting-facts.ts';
@@ -15,7 +14,7 @@ export const askedTime = {
 
 export const room = optionalLine(80);
 
-const startMissing: Objection = objection('start-missing', 'Say on which day and at what time the meeting starts.');
+const startMissing: Objection = no('start-missing');
 
 interface AskedTime {
   readonly startsAt?: string | undefined;
@@ -41,24 +40,14 @@ export function instantAsked(
   if (first === undefined)
     return {
       ok: false,
-      objection: objection(
-        'time-skipped',
-        `Clocks go forward on that day in ${city}: there is no ${time}. Choose a time an hour earlier or later.`,
-        undefined,
-        { time },
-      ),
+      objection: no('time-skipped', { time }),
     };
   if (second === undefined) return { ok: true, at: first };
   if (startsAtTurn !== undefined) return { ok: true, at: startsAtTurn === 'first' ? first : second };
   const shown = { first: offsetShown(city, first), second: offsetShown(city, second) };
   return {
     ok: false,
-    objection: objection(
-      'time-twice',
-      `Clocks go back on that day in ${city}: ${time} comes twice, first at ${shown.first}, then at ${shown.second}. Say which of the two, or choose another time.`,
-      undefined,
-      { time, ...shown },
-    ),
+    objection: no('time-twice', { time, ...shown }),
   };
 }
 
@@ -81,12 +70,7 @@ function disagreement(
 
 function disagree(said: string, hour: string, shown: string, time: string): Objection {
   const [date, day] = [said.slice(0, 10), shown.slice(0, 10)];
-  return objection(
-    'times-disagree',
-    `The start is given twice, and not alike: on the clock of the session’s city as ${date}, ${hour}, and as an instant that is ${day}, ${time} there. Give one of the two, or both alike.`,
-    undefined,
-    { date, hour, day, time },
-  );
+  return no('times-disagree', { date, hour, day, time });
 }
 
 /** A plenary meeting is held on a day of its session, and never two at once: the Assembly has one plenary. */
@@ -97,15 +81,10 @@ export function timeObjection(
 ): Objection | null {
   const day = localDay(session.city, startsAt);
   if (day < session.starts || day > session.ends)
-    return objection(
-      'day-outside-session',
-      `${day} is not a day of the session, which runs from ${session.starts} to ${session.ends}. Choose another day, or correct the days of the session first.`,
-      undefined,
-      { day, starts: session.starts, ends: session.ends },
-    );
+    return no('day-outside-session', { day, starts: session.starts, ends: session.ends });
   const same = others.find((other) => other.status !== 'cancelled' && minuteOf(other.startsAt) === minuteOf(startsAt));
   return same
-    ? objection('meeting-at-that-time', `Meeting ${same.number} of the session starts at that time.`, undefined, {
+    ? no('meeting-at-that-time', {
         number: same.number,
       })
     : null;

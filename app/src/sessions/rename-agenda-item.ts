@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id, title } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { type SessionAct, say } from './acts.ts';
 import { wrongWorld } from './facts.ts';
@@ -13,7 +14,7 @@ type Input = z.infer<typeof input>;
 
 type Facts = { readonly session: string; readonly demonstration: boolean; readonly status: string } | null;
 
-const who = secretariat('Only the Secretariat changes the agenda.');
+const who = secretariat;
 
 export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
   name: 'rename-agenda-item',
@@ -32,11 +33,10 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
   decide(facts, { item, title, kind }, actor) {
     const capacity = acting(actor, 'secretariat');
     if (!capacity) return refuse(who.refusal);
-    if (!facts) return refuse(objection('no-such-item', 'There is no such agenda item.'));
+    if (!facts) return refuse(no('no-such-item'));
     const wrong = wrongWorld(facts, actor);
     if (wrong) return refuse(wrong);
-    if (facts.status === 'concluded')
-      return refuse(objection('item-concluded', 'The item is concluded; its title stays as it was.'));
+    if (facts.status === 'concluded') return refuse(no('item-concluded'));
     return {
       ok: true,
       capacity: capacityName(capacity),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
-import { type Command, objection, refuse } from '../door/command.ts';
+import { type Command, refuse } from '../door/command.ts';
 import { id } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { type SessionAct, say } from './acts.ts';
 import { changeable, mayChange, type PlannedMeeting, plannedMeeting } from './meeting-facts.ts';
 import { askedTime, instantAsked, room, timeObjection } from './meeting-time.ts';
@@ -23,10 +24,7 @@ export const rescheduleMeeting: Command<Input, PlannedMeeting | null, SessionAct
     const asked = instantAsked(session, time, present.startsAt);
     if (!asked.ok) return refuse(asked.objection);
     const startsAt = asked.at;
-    if (startsAt === present.startsAt && room === present.room)
-      return refuse(
-        objection('nothing-changed', 'The meeting is at that time and place already. Nothing was changed.'),
-      );
+    if (startsAt === present.startsAt && room === present.room) return refuse(no('nothing-changed'));
     const others = all.filter((each) => each.meeting !== meeting);
     const objected = timeObjection(session, startsAt, others);
     if (objected) return refuse(objected);

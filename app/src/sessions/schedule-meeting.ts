@@ -19,7 +19,7 @@ interface Facts {
   readonly newMeeting: string;
 }
 
-const who = secretariatOrMachine('Only the Secretariat schedules meetings.');
+const who = secretariatOrMachine;
 
 export const scheduleMeeting: Command<Input, Facts, SessionAct> = {
   name: 'schedule-meeting',

@@ -1,6 +1,6 @@
-import type { Objection } from '@plenary/rules';
 import type { Context, MiddlewareHandler } from 'hono';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { chair } from '../door/who.ts';
 import { hrefIn } from '../words/languages.ts';
 import type { Viewer } from './ctx.ts';
@@ -21,8 +21,8 @@ export interface Access {
   readonly refusal: Objection;
 }
 
-const notSignedIn = objection('not-signed-in', 'Sign in first, then send this again.');
-const needsSecretariat = objection('needs-secretariat', 'Only the Secretariat works here.');
+const notSignedIn = no('not-signed-in');
+const needsSecretariat = no('needs-secretariat');
 
 export const anyone: Access = { name: 'anyone', admits: () => true, refusal: notSignedIn };
 export const signedIn: Access = { name: 'who is signed in', admits: (viewer) => viewer !== null, refusal: notSignedIn };

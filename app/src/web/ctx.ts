@@ -1,4 +1,5 @@
-import type { Objection } from '@plenary/rules';
+import type { Objection } from '../door/objection.ts';
+
 import { chosen, type Dir, dirOf, hrefIn, type Lang, type LanguageMap } from '../words/languages.ts';
 import { format, type Given, hasMessage, type MessageKey } from '../words/messages.ts';
 import { type Punctuation, punctuation } from '../words/punctuation.ts';

@@ -1,7 +1,7 @@
-import type { Objection } from '@plenary/rules';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ReactNode } from 'react';
+import type { Objection } from '../door/objection.ts';
 import { objectionSaid } from './acts/as-said.ts';
 import { PageHead } from './components/section.tsx';
 import { type Ctx, makeCtx } from './ctx.ts';
@@ -17,13 +17,22 @@ export interface ErrorPageProps {
   readonly ctx: Ctx;
   readonly status: ErrorStatus;
   readonly objections?: readonly Objection[];
+  /** other reasons, said already */
+  readonly also?: readonly string[];
   /** Which words say it best, where they are not those of the status. */
   readonly words?: ErrorStatus | undefined;
   readonly children?: ReactNode;
 }
 
 /** A page that says what went wrong, what to do, and the reference of the request. */
-export function ErrorPage({ ctx, status, objections = [], words = status, children }: ErrorPageProps): ReactNode {
+export function ErrorPage({
+  ctx,
+  status,
+  objections = [],
+  also = [],
+  words = status,
+  children,
+}: ErrorPageProps): ReactNode {
   const title = ctx.t(`web.error.${words}`);
   // Under a wrong name of the site its own pages are no way out.
   const home = status !== 421 ? ctx.href('/') : ctx.origin === '' ? null : `${ctx.origin}${ctx.href('/')}`;
@@ -31,7 +40,7 @@ export function ErrorPage({ ctx, status, objections = [], words = status, childr
     <Page ctx={ctx} title={title} indexed={false}>
       <PageHead eyebrow={status} title={title} lede={ctx.t(`web.error.${words}.text`)} />
       <div className="stack gap-l">
-        <Objections ctx={ctx} objections={objections} />
+        <Objections ctx={ctx} objections={objections} also={also} />
         {children}
         {home !== null && (
           <p>
@@ -63,20 +72,27 @@ export function respondError(
   ctx: Ctx,
   status: ErrorStatus,
   objections: readonly Objection[] = [],
-  words?: ErrorStatus,
+  { words, also = [] }: { readonly words?: ErrorStatus; readonly also?: readonly string[] } = {},
 ): Response {
   const headers = { 'cache-control': 'private, no-store' };
   if (wantsJson(c))
     return c.json(
       {
         error: ctx.t(`web.error.${status}`),
-        objections: objections.map((objection) => objectionSaid(ctx, objection)),
+        objections: [
+          ...objections.map((objection) => objectionSaid(ctx, objection)),
+          ...also.map((text) => ({ text })),
+        ],
         request: ctx.requestId,
       },
       status,
       headers,
     );
-  return c.html(html(<ErrorPage ctx={ctx} status={status} objections={objections} words={words} />), status, headers);
+  return c.html(
+    html(<ErrorPage ctx={ctx} status={status} objections={objections} also={also} words={words} />),
+    status,
+    headers,
+  );
 }
 
 export interface ErrorHandling {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { no } from '../door/objection.ts';
 import type { Fields } from './body.ts';
 import { Field, Select } from './components/field.tsx';
 import { Options } from './components/options.tsx';
 import { makeCtx } from './ctx.ts';
-import { Form, objectionText } from './form.tsx';
+import { Form } from './form.tsx';
 import { fieldId, fresh, refusedForm, safeThen } from './form-state.ts';
 import { fragment } from './page.tsx';
 
@@ -33,7 +34,7 @@ test('a refused form keeps what was answered, not what the form carries, nor sec
 });
 
 test('a refused field shows its error, is marked, keeps its value; the summary links to it and takes the focus', () => {
-  const state = refusedForm(sent([['title', 'A <b>']]), { title: 'Write less.' });
+  const state = refusedForm(sent([['title', 'A <b>']]), { title: 'input.too-long?max=120' });
   const page = fragment(
     <Form ctx={en} command="ask-side-event" state={state}>
       <Field ctx={en} state={state} name="title" label="Title" hint="Short." />
@@ -42,7 +43,7 @@ test('a refused field shows its error, is marked, keeps its value; the summary l
   expect(page).toContain('value="A &lt;b&gt;"');
   expect(page).toContain('aria-invalid="true"');
   expect(page).toContain('aria-describedby="f-title-hint f-title-error"');
-  expect(page).toContain('<a href="#f-title">Write less.</a>');
+  expect(page).toContain('<a href="#f-title">Write 120 characters at most.</a>');
   expect(page).toMatch(/<div class="errors" role="alert" tabindex="-1" autofocus=""/i);
   expect(page.indexOf('class="errors"')).toBeLessThan(page.indexOf('class="field bad"'));
 });
@@ -103,23 +104,8 @@ test('a list in which nothing is preset preselects nothing', () => {
   expect(chosen({}, [{ value: '', label: 'None' }, ...options])).toEqual(['', 'a', 'b']);
 });
 
-test('an error that is no message yet is marked as English on a page in another language', () => {
-  const state = { values: {}, errors: { title: 'Write less.', city: 'web.city.the-hague' } };
-  const page = fragment(<Field ctx={fr} state={state} name="title" label="Titre" />);
-  expect(page).toContain('<span lang="en" dir="ltr">Write less.</span>');
-  expect(fragment(<Field ctx={fr} state={state} name="city" label="Ville" />)).toContain('La Haye');
-});
-
-test('an objection without a translation keeps the sentence of the rule, marked as English', () => {
-  const objection = { code: 'no-such-code', text: 'The list is closed.', facts: {} };
-  expect(objectionText(en, objection)).toEqual({ text: 'The list is closed.', lang: null });
-  expect(objectionText(fr, objection)).toEqual({ text: 'The list is closed.', lang: 'en' });
-});
-
 test('objections stand in the form with their provision and a link to the rule', () => {
-  const objections = [
-    { code: 'a.b', text: 'The list is closed.', cite: { provision: 'Rules of Procedure, rule 1' }, facts: {} },
-  ];
+  const objections = [no('list-closed', {}, 'Rules of Procedure, rule 1')];
   const page = fragment(
     <Form ctx={fr} command="ask" state={fresh} objections={objections}>
       x

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
-import { complained } from '../door/input.ts';
+import type { Objection } from '../door/objection.ts';
 import { Button, LinkButton } from './components/button.tsx';
 import { ErrorSummary } from './components/field.tsx';
 import { Cite, Ruling } from './components/ruling.tsx';
 import { Facts } from './components/section.tsx';
 import type { Ctx, LanguageCtx } from './ctx.ts';
-import { factsInWords, withoutCodes } from './facts-in-words.ts';
 import { type FormState, fresh } from './form-state.ts';
+import { objectionText } from './objection-text.ts';
 import { showing } from './shown-refusals.ts';
 
 export interface FormProps {
@@ -72,31 +71,6 @@ export function Form({ ctx, command, then, basedOn, hidden = {}, keep, children,
   );
 }
 
-/**
- * An objection in the reader's language. English readers get the sentence of the rule, with its figures; others the message
- * `objection.<code>`, and the English sentence where there is none.
- */
-export function objectionText(
-  ctx: LanguageCtx,
-  objection: Objection,
-): { readonly text: string; readonly lang: 'en' | null } {
-  showing(objection);
-  const { key: complaint, values } = complained(objection.text);
-  if (ctx.has(complaint)) return { text: ctx.t(complaint, values), lang: null };
-  const english = withoutCodes(ctx, objection.text, objection.facts);
-  if (ctx.lang === 'en') return { text: english, lang: null };
-  const inWords = factsInWords(ctx, objection.facts);
-  // `.of` says it of what the facts name, where some refusals of the code know it and others do not.
-  for (const key of [`objection.${objection.code}.of`, `objection.${objection.code}`]) {
-    try {
-      if (ctx.has(key)) return { text: ctx.t(key, inWords), lang: null };
-    } catch {
-      // A fact that the sentence needs is not there. The reason must be shown all the same.
-    }
-  }
-  return { text: english, lang: 'en' };
-}
-
 /** What marks a reason that the live script must neither take away nor turn into something else. */
 export const keptRefusal = { 'data-refused': '', 'data-key': 'refusal' } as const;
 
@@ -112,44 +86,39 @@ export function Objections({
   objections,
   id,
   refused,
+  also = [],
 }: {
   readonly ctx: LanguageCtx & Partial<Pick<Ctx, 'refusal'>>;
   readonly objections: readonly Objection[];
   readonly id?: string;
   /** They were met by an act that was sent: they stay on the page while what is around them changes. */
   readonly refused?: boolean;
+  /** other reasons, said already */
+  readonly also?: readonly string[];
 }): ReactNode {
-  if (objections.length === 0) return null;
+  if (objections.length + also.length === 0) return null;
   // What was sent was refused: wherever on the page its form is, the reader is led to the reasons, without a script too.
   const answer = refused === true || objections.some((one) => ctx.refusal?.objections.includes(one) === true);
   const led = answer ? { tabIndex: -1, autoFocus: true } : {};
   return (
     <div className="stack" role="alert" id={id} {...led} {...(refused === true ? keptRefusal : {})}>
-      {objections.map((objection) => {
-        const { text, lang } = objectionText(ctx, objection);
-        return (
-          <Ruling
-            key={objection.code}
-            s="bad"
-            verdict={
-              lang === null ? (
-                text
-              ) : (
-                <span lang={lang} dir="ltr">
-                  {text}
-                </span>
-              )
-            }
-            cite={objection.cite === undefined ? undefined : <Cite ctx={ctx} provision={objection.cite.provision} />}
-          >
-            {waysOn.has(objection.code) && (
-              <p>
-                <a href={ctx.href(waysOn.get(objection.code) ?? '')}>{ctx.t('web.way.clock')}</a>
-              </p>
-            )}
-          </Ruling>
-        );
-      })}
+      {objections.map((objection) => (
+        <Ruling
+          key={objection.code}
+          s="bad"
+          verdict={objectionText(ctx, objection)}
+          cite={objection.cite === undefined ? undefined : <Cite ctx={ctx} provision={objection.cite.provision} />}
+        >
+          {waysOn.has(objection.code) && (
+            <p>
+              <a href={ctx.href(waysOn.get(objection.code) ?? '')}>{ctx.t('web.way.clock')}</a>
+            </p>
+          )}
+        </Ruling>
+      ))}
+      {also.map((said) => (
+        <Ruling key={said} s="bad" verdict={said} />
+      ))}
     </div>
   );
 }

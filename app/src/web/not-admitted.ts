@@ -1,5 +1,5 @@
-import type { Objection } from '@plenary/rules';
 import { HTTPException } from 'hono/http-exception';
+import type { Objection } from '../door/objection.ts';
 
 /** Thrown by a route's declaration for a reader it does not admit; the error pages make the answer of it. */
 export class NotAdmitted extends HTTPException {
@@ -7,7 +7,7 @@ export class NotAdmitted extends HTTPException {
   readonly objection: Objection;
 
   constructor(status: 401 | 403, objection: Objection) {
-    super(status, { message: objection.text });
+    super(status, { message: objection.code });
     this.status = status;
     this.objection = objection;
   }

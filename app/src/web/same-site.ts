@@ -1,7 +1,7 @@
-import type { Objection } from '@plenary/rules';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { isLoopback } from '../config.ts';
-import { objection } from '../door/command.ts';
+import { no, type Objection } from '../door/objection.ts';
+
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { respondError } from './errors.tsx';
@@ -21,7 +21,7 @@ export function sameSite(origin: string | null): MiddlewareHandler<WebEnv> {
   const isPublic = own !== null && !isLoopback(own.hostname);
   return async (c, next) => {
     const refuse = (status: 400 | 403 | 421, ...why: readonly Objection[]) =>
-      respondError(c, makeCtx(requestFacts(c, origin ?? '')), status, why, status === 403 ? 400 : status);
+      respondError(c, makeCtx(requestFacts(c, origin ?? '')), status, why, { words: status === 403 ? 400 : status });
     const url = new URL(c.req.url);
     // Whoever watches over the program asks for its health by whatever name it has inside; nothing is said there that others may not hear.
     const isOwn = own !== null && namesSite(own, url, c.req.header('host'));
@@ -47,10 +47,7 @@ async function afterWriting(c: Context<WebEnv>, next: Next): Promise<void> {
   if (c.req.raw.body !== null && !c.req.raw.bodyUsed) c.header('connection', 'close');
 }
 
-const fromAnotherSite = objection(
-  'from-another-site',
-  'This was sent from another site, or the browser did not say from where. Nothing was done. Open the page here and send it again.',
-);
+const fromAnotherSite = no('from-another-site');
 
 /**
  * Browsers say where a request comes from: newer ones in Sec-Fetch-Site, all in Origin. A program says neither; it may send

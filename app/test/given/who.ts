@@ -1,6 +1,7 @@
 import type { Act } from '../../src/door/act.ts';
 import type { Actor, Capacity, Delegate } from '../../src/door/actor.ts';
 import type { Decision } from '../../src/door/command.ts';
+import { reasonsInEnglish } from '../../src/web/reasons-in-english.ts';
 
 /** Who acts, and what was decided: aids for tests of the form given facts, when command, then acts. */
 
@@ -35,8 +36,13 @@ export function codesOf(decision: Decision): readonly string[] {
   return decision.ok ? ['ok'] : decision.objections.map(({ code }) => code);
 }
 
+/** What a refusal says to a reader of English. */
+export function saidBy(decision: Decision): string {
+  return decision.ok ? '' : reasonsInEnglish(decision).join(' ');
+}
+
 /** The acts of a decision; fails with its objections when it is a refusal. */
 export function actsOf<A extends Act>(decision: Decision<A>): readonly A[] {
-  if (!decision.ok) throw new Error(decision.objections.map(({ code, text }) => `${code}: ${text}`).join(' '));
+  if (!decision.ok) throw new Error(decision.objections.map(({ code }) => code).join(' '));
   return decision.acts;
 }

@@ -5,7 +5,8 @@ import { isOver, type MeetingView } from '../../meetings/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, keptRefusal, objectionText } from '../../web/form.tsx';
+import { Form, keptRefusal } from '../../web/form.tsx';
+import { objectionText } from '../../web/objection-text.ts';
 import type { MessageKey } from '../../words/messages.ts';
 import type { Step } from '../chair-steps.ts';
 import { confirmedAct, confirmPath, takingBack } from '../confirmed.ts';
@@ -65,7 +66,7 @@ export function Doing({ ctx, view, steps }: ConsoleProps & { readonly steps: rea
         {next && <NextSaid ctx={ctx} view={view} next={next} />}
         {refusal.map((objection) => (
           <p className="notice" data-s="bad" role="alert" key={objection.code} {...keptRefusal}>
-            {objectionText(ctx, objection).text}
+            {objectionText(ctx, objection)}
           </p>
         ))}
         {over && (
@@ -146,7 +147,7 @@ export function Doing({ ctx, view, steps }: ConsoleProps & { readonly steps: rea
                   <b>{labelOf(ctx, view, step)}</b>
                   {step.objections.map((objection) => (
                     <span className="small" key={objection.code}>
-                      {objectionText(ctx, objection).text}{' '}
+                      {objectionText(ctx, objection)}{' '}
                       {objection.cite && <Cite ctx={ctx} provision={objection.cite.provision} />}
                     </span>
                   ))}

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Button } from '../../web/components/button.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, objectionText } from '../../web/form.tsx';
+import { Form } from '../../web/form.tsx';
+import { objectionText } from '../../web/objection-text.ts';
 import type { ScreenStep } from '../chair-steps.ts';
 
 export interface ScreensProps {
@@ -44,7 +45,7 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
             <p className="small mute" key={keyOf(step)}>
               {labelOf(ctx, step)}
               {ctx.colon}
-              {step.objections.map((objection) => objectionText(ctx, objection).text).join(' ')}
+              {step.objections.map((objection) => objectionText(ctx, objection)).join(' ')}
             </p>
           ))}
         </>

@@ -1,11 +1,12 @@
-import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import type { ClockReading } from '../../door/clock-doubt.ts';
+import type { Objection } from '../../door/objection.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Facts, PageHead } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, objectionText, stateOf } from '../../web/form.tsx';
+import { Form, stateOf } from '../../web/form.tsx';
+import { objectionText } from '../../web/objection-text.ts';
 import { Page } from '../../web/page.tsx';
 
 interface ClockPageProps {
@@ -31,7 +32,7 @@ export function ClockPage({ ctx, reading, doubt }: ClockPageProps): ReactNode {
       <div className="stack gap-l">
         {doubt && (
           <p className="notice" data-s="bad" role="alert">
-            {objectionText(ctx, doubt).text}
+            {objectionText(ctx, doubt)}
           </p>
         )}
         <Facts

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import { objectionText } from '../../web/form.tsx';
+import { objectionText } from '../../web/objection-text.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import type { OwnPart } from '../own-seat.ts';
@@ -57,7 +57,7 @@ export function OwnVoteNow({ ctx, own, name }: PartProps): ReactNode {
       )}
       {vote && isUnderWay(vote) && !own.present && own.mayVote && (cast || vote.status === 'open') && (
         <p className="notice" data-s="wait">
-          {objectionText(ctx, notPresent(state, cast ? 'correct' : 'vote')).text}{' '}
+          {objectionText(ctx, notPresent(state, cast ? 'correct' : 'vote'))}{' '}
           <a className="voters-only" href={ctx.href(`/votes/${vote.id}`)}>
             {ctx.t('meetings.register-present', { state: name })}
           </a>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import type { Objection } from '../../door/objection.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { Button } from '../../web/components/button.tsx';

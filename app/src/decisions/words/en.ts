@@ -199,6 +199,7 @@ export const english = {
   'objection.second-vote-first':
     'The vote on {symbol} was equally divided. The Assembly votes on it a second time before it can be adopted by consensus.',
   'objection.roll-call-drawn': 'The State from which the roll call begins is drawn: {state}. The lot is drawn once.',
+  'objection.no-delegations': 'No State has a delegation at this session: there is nobody to call.',
   'objection.roll-call-not-drawn': 'The State from which the roll call begins is not drawn yet.',
   'objection.speaker-has-floor': '[The] {state} has the floor. End the speech first.',
   'objection.vote-closed': 'The vote is closed. Votes are no longer taken.',

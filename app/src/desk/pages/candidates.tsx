@@ -1,6 +1,5 @@
-import type { Objection } from '@plenary/rules';
 import type { ReactNode } from 'react';
-import { objection } from '../../door/command.ts';
+import { no, type Objection } from '../../door/objection.ts';
 import { candidatesTitle, type ElectionStep, type PendingLot } from '../../elections/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary, Field, Select } from '../../web/components/field.tsx';
@@ -9,8 +8,9 @@ import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, Objections, objectionText, refused, stateOf } from '../../web/form.tsx';
+import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
+import { objectionText } from '../../web/objection-text.ts';
 import { Page } from '../../web/page.tsx';
 import { complaintAt } from '../language-fields.tsx';
 import type { CandidatesOnDesk } from '../queries.ts';
@@ -149,13 +149,13 @@ function WhyNot({ ctx, objections }: { readonly ctx: Ctx; readonly objections: r
     const reason = each.code === 'not-the-nominator' ? secretariatOnly : each;
     return (
       <p key={each.code} className="notice" data-s="wait">
-        {objectionText(ctx, reason).text} {reason.cite && <Cite ctx={ctx} provision={reason.cite.provision} />}
+        {objectionText(ctx, reason)} {reason.cite && <Cite ctx={ctx} provision={reason.cite.provision} />}
       </p>
     );
   });
 }
 
-const secretariatOnly = objection('needs-secretariat', 'Only the Secretariat enters a withdrawal here.');
+const secretariatOnly = no('needs-secretariat');
 
 /** The form that was refused is not on the page any more; its reason still is. */
 function refusedFor(ctx: Ctx, command: Change, steps: readonly ElectionStep[]): boolean {

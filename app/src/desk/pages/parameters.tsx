@@ -1,5 +1,6 @@
-import { type Objection, type Parameter, parameterRegister } from '@plenary/rules';
+import { type Parameter, parameterRegister } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import type { Objection } from '../../door/objection.ts';
 import {
   Decision,
   groupOf,
@@ -24,8 +25,9 @@ import { Chip } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, objectionText, refused, stateOf } from '../../web/form.tsx';
+import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
+import { objectionText } from '../../web/objection-text.ts';
 import type { Column } from '../../web/open-data.ts';
 import { complaintAt } from '../language-fields.tsx';
 import { DeskFrame, type DeskPartProps } from './frame.tsx';
@@ -119,7 +121,7 @@ function OnePoint(props: PointProps): ReactNode {
       )}
       {objections.map((objection) => (
         <p key={objection.code} className="notice" data-s="wait">
-          {objectionText(ctx, objection).text}
+          {objectionText(ctx, objection)}
         </p>
       ))}
       {/* What was sent and refused is given back, though it cannot be done now. */}

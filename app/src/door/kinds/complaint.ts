@@ -9,7 +9,7 @@ export function complaint(key: MessageKey, values: Readonly<Record<string, numbe
   return given.length === 0 ? key : `${key}?${given.join('&')}`;
 }
 
-/** Takes a complaint apart. The key may be of no message: then the text was a sentence. */
+/** Takes a complaint apart. */
 export function complained(text: string): { readonly key: string; readonly values: Readonly<Record<string, number>> } {
   const [, key = text, query = ''] = /^([a-z][\w.-]*)\?((?:\w+=-?\d+&?)+)$/.exec(text) ?? [];
   const values = query === '' ? [] : query.split('&').map((pair) => pair.split('='));

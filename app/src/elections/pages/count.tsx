@@ -1,5 +1,6 @@
-import { type Objection, type RequirementKey, requirementKeys } from '@plenary/rules';
+import { type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import type { Objection } from '../../door/objection.ts';
 import { isSecretariat, SecretariatOnly } from '../../identity/secretariat-only.tsx';
 import { type Paper, PrintedProof } from '../../log/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
@@ -8,8 +9,9 @@ import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, objectionText, stateOf } from '../../web/form.tsx';
+import { Form, stateOf } from '../../web/form.tsx';
 import type { FieldError, FormState } from '../../web/form-state.ts';
+import { objectionText } from '../../web/objection-text.ts';
 import { Page } from '../../web/page.tsx';
 import type { LanguageMap } from '../../words/languages.ts';
 import { countField } from '../count-errors.ts';
@@ -192,8 +194,7 @@ function sortedOut(
   const objections = refusal.objections.filter((objection) => {
     const field = countField(objection, standing);
     if (field === null) return true;
-    const { text, lang } = objectionText(ctx, objection);
-    errors[field] ??= lang === null ? { said: text } : text;
+    errors[field] ??= { said: objectionText(ctx, objection) };
     return false;
   });
   return { state: { ...state, errors }, objections };

@@ -290,6 +290,17 @@ export const english = {
   'objection.first-ballot-opened':
     'Ballot {ballot, number} was opened on it: it can no longer be corrected. While its result is not announced the President may annul that ballot; correct it then, and open the ballot again.',
   'objection.list-requirement': 'Without {name} the requirement for list {list} could not be met; it is never waived.',
+  'objection.nominator-not-a-party': 'Only a State Party nominates; [the] {state} is not one on {day}.',
+  'objection.not-a-nationality-of-a-party':
+    'A candidate is a national of a State Party; [the] {state} is not one on {day}.',
+  'objection.cutoff-too-early': 'No candidate is removed before ballot {from} has been held.',
+  'objection.tie-first': 'The ballot among the candidates level for the last seat comes first.',
+  'objection.after-restricted': 'Ballot {ballot} was among tied candidates only: it shows no fewest votes.',
+  'objection.one-removal-per-ballot':
+    '{name} was removed after ballot {ballot, number}. One candidate leaves after each ballot.',
+  'objection.not-the-lowest': '{name} had {votes, plural, one {# vote} other {# votes}}; {lower} had fewer.',
+  'objection.too-few-left':
+    '{left, plural, one {One candidate} other {# candidates}} would be left for {seats, plural, one {one seat} other {# seats}}.',
   'objection.nationality-in-office':
     'A national of [the] {state} is a judge already. No two judges may be nationals of the same State.',
   'objection.no-candidates': 'No candidate stands. Record a nomination first.',

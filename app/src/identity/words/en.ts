@@ -53,7 +53,7 @@ export const english = {
   'objection.link-in-demonstration': 'In a demonstration nobody needs a link: its persons are on the sign-in page.',
   'objection.link-limit':
     '{n} links were made for this person within 24 hours. The newest one still works, unless it was used; wait, or make one at the machine: npm run account -- invite <account>.',
-  'objection.needs-system': 'This is done at the machine that runs Plenary.',
+  'objection.needs-system': 'This is done at the machine that runs Plenary: {command}.',
   'objection.no-office': 'This person holds no office now.',
   'objection.no-such-account': 'There is no such account, or the person was erased.',
   'objection.not-a-demonstration-account': 'Only demonstration accounts act in a demonstration session.',

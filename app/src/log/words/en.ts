@@ -119,6 +119,20 @@ export const english = {
   'log.files.checkpoint': 'Checkpoint',
   'log.files.trust': 'Keys and witnesses, as the verifier reads them',
   'objection.log-needs-system': 'The log is kept at the machine that runs Plenary: npm run log:key.',
+  'objection.log-key-other-name':
+    'The log of this record is named {name} for as long as it is kept. A further key bears the same name.',
+  'objection.log-key-known': 'This key is in the record already. Draw a new one.',
+  'objection.log-key-malformed': 'This is not the verifier key of a log: name+id+key.',
+  'objection.log-not-halted': 'No witness contradicts the log.',
+  'objection.log-key-unknown': 'No key in use is this one. See: npm run log:key -- list.',
+  'objection.log-key-last': 'This is the only key in use: nothing could be signed. Introduce its successor first.',
+  'objection.log-not-begun': 'This record has no log yet. Draw its first key: npm run log:key -- draw.',
+  'objection.log-name-used':
+    'A log of this record was named {name} already. Witnesses know that one: choose a name that was never used.',
+  'objection.log-loss-not-shown':
+    'The record contains the state of {size, plural, one {# entry} other {# entries}} with this root: nothing of it is lost, and the log goes on.',
+  'objection.log-not-contradicted':
+    'No witness contradicts the log. If acts are lost that no witness saw, name a signed state that the record does not contain, from the Journal or a proof file: --lost <entries>:<root>.',
   'record.act.log-key.introduced': 'Key of the log introduced',
   'record.act.log-key.retired': 'Key of the log retired',
   'record.act.log.resumed': 'Signing resumed after a contradiction',

@@ -100,6 +100,7 @@ export const english = {
     'The notification was received on {notified}. One year later is {effective}, unless the notice names a later day.',
   'membership.withdrawal': 'Withdrawal',
   'record.act.reference.loaded': 'Reference data loaded',
+  'objection.reference-malformed': '{place}: {problem}. Nothing was loaded.',
 } as const;
 
 type English = typeof english;

@@ -10,7 +10,6 @@ export const english = {
     '{day} is not a day of the session, which runs from {starts} to {ends}. Choose another day, or correct the days of the session first.',
   'objection.ends-before-start': 'The session ends before it starts. Correct one of the two days.',
   'objection.item-concluded': 'The agenda item is concluded. The President can open it again, with the reason.',
-  'objection.item-concluded.of': 'Item {number} is concluded.',
   'objection.meeting-already-open': 'The meeting is open already.',
   'objection.meeting-at-that-time': 'Meeting {number, number} of the session starts at that time.',
   'objection.time-skipped':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { no } from '../../door/objection.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Choices, Options } from '../../web/components/options.tsx';
@@ -11,7 +12,7 @@ import { fresh } from '../../web/form-state.ts';
 export function KitForms({ ctx }: { readonly ctx: Ctx }): ReactNode {
   const refused = {
     values: { place: ['Room'], when: [''], kind: ['hybrid'] },
-    errors: { when: 'Enter the day of the event, for instance 2027-12-07' },
+    errors: { when: 'input.day-missing' },
   };
   return (
     <Section id="forms" title="Forms">
@@ -58,14 +59,7 @@ export function KitForms({ ctx }: { readonly ctx: Ctx }): ReactNode {
             form={{
               command: 'example-vote',
               state: fresh,
-              objections: [
-                {
-                  code: 'example.not-open',
-                  text: 'The vote is not open yet.',
-                  cite: { provision: 'Rules of Procedure, rule 1' },
-                  facts: {},
-                },
-              ],
+              objections: [no('vote-closed', {}, 'Rules of Procedure, rule 1')],
             }}
           />
         </div>

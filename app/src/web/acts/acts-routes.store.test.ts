@@ -73,7 +73,7 @@ describe('an act sent by a program', () => {
     const refused = (await send('accredit-person', accredited, cookie, 'fr')).reply.objections;
     expect(refused).toMatchObject([
       {
-        code: 'not-a-state-party',
+        code: 'not-a-state-party-then',
         text: expect.stringMatching(
           /^États-Unis d.Amérique\u00A0: cet État n’est pas État Partie au \d+(er)? \S+ \d{4}\u00A0; il n’a pas de siège\.$/,
         ),

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Objection } from '@plenary/rules';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
-import { type AnyCommand, objection } from '../../door/command.ts';
+import type { AnyCommand } from '../../door/command.ts';
 import { inTime } from '../../door/in-time.ts';
 import { complaint, id } from '../../door/input.ts';
+import { no, type Objection } from '../../door/objection.ts';
 import { type Door, type Outcome, perform } from '../../door/perform.ts';
 import { hrefIn, pathWithoutLanguage, splitPath } from '../../words/languages.ts';
 import { anyone, asTheCommand, may } from '../access.ts';
 import { type Fields, readForm, readJson, usualBytes } from '../body.ts';
+import { complaintText } from '../complaint-text.ts';
 import { type Ctx, makeCtx, type Refusal } from '../ctx.ts';
 import type { WebEnv } from '../env.ts';
 import { respondError, wantsJson } from '../errors.tsx';
@@ -73,8 +74,7 @@ export function actsRoutes(
     const ctx = makeCtx(requestFacts(c));
     const said = (outcome: Outcome): Outcome => inLanguage(ctx, outcome);
     const command = commands.get(c.req.param('command'));
-    if (!command)
-      return c.json(said({ ok: false, objections: [objection('no-such-command', 'There is no such act.')] }), 404);
+    if (!command) return c.json(said({ ok: false, objections: [no('no-such-command')] }), 404);
     if (!c.get('viewer')) {
       // Nobody is asked for what is not going to be read.
       c.header('connection', 'close');
@@ -176,7 +176,7 @@ export function inputOf(form: Fields): Record<string, unknown> {
 
 /** A new one each time: what a page has shown is known by the objection itself. */
 function notSignedIn(): Outcome & { readonly ok: false } {
-  return { ok: false, objections: [objection('not-signed-in', 'Sign in first, then send this again.')] };
+  return { ok: false, objections: [no('not-signed-in')] };
 }
 
 /** What a command takes, from who is signed in or was: a form sent after the sign-in ended is not lost. From anybody else the usual. */
@@ -218,12 +218,7 @@ function refusedAgain(app: Hono<WebEnv>, kept: KeptForms): MiddlewareHandler<Web
 
 /** Who had been signed out is signed in when the form is shown again. */
 function nowSignedIn(reason: Objection): Objection {
-  return reason.code === 'not-signed-in'
-    ? objection(
-        'sent-signed-out',
-        'You had been signed out, so this was not sent. What you wrote is here again: look at it, then send it.',
-      )
-    : reason;
+  return reason.code === 'not-signed-in' ? no('sent-signed-out') : reason;
 }
 
 async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, refusal: Refusal): Promise<Response> {
@@ -235,13 +230,10 @@ async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, 
     return new Response(page.body, { status: page.status === 200 ? 422 : page.status, headers: page.headers });
   // The form is gone by now: the meeting is closed, the person is signed out. The reason is not lost with it.
   const facts = { ...requestFacts(c), path: pathWithoutLanguage(request), search: new URL(request.url).search };
-  const wrong = Object.entries(refusal.state.errors).map(([code, error]) => {
-    const text = typeof error === 'string' ? error : error.said;
-    return { code, text, facts: {} };
-  });
-  const objections = [...refusal.objections, ...wrong];
-  const shown =
-    page.status === 200 && !wantsJson(c) ? withReasons(await page.text(), makeCtx(facts), objections) : null;
-  if (shown === null) return respondError(c, makeCtx(facts), 422, objections);
+  const ctx = makeCtx(facts);
+  const also = Object.values(refusal.state.errors).map((error) => complaintText(ctx, error));
+  const { objections } = refusal;
+  const shown = page.status === 200 && !wantsJson(c) ? withReasons(await page.text(), ctx, objections, also) : null;
+  if (shown === null) return respondError(c, ctx, 422, objections, { also });
   return new Response(shown, { status: 422, headers: page.headers });
 }

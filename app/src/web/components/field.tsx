@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { complained } from '../../door/input.ts';
+import { complaintText } from '../complaint-text.ts';
 import type { LanguageCtx } from '../ctx.ts';
 import { answerOf, type FieldError, type FormState, fieldId } from '../form-state.ts';
 
@@ -128,23 +128,10 @@ export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): React
       )}
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
-          <Complaint ctx={ctx} text={error} />
+          {complaintText(ctx, error)}
         </p>
       )}
     </>
-  );
-}
-
-/** What is wrong with an answer: a message by its key, or the English sentence of the command's schema. */
-function Complaint({ ctx, text }: { readonly ctx: LanguageCtx; readonly text: FieldError }): ReactNode {
-  if (typeof text !== 'string') return text.said;
-  const { key, values } = complained(text);
-  if (ctx.has(key)) return ctx.t(key, values);
-  if (ctx.lang === 'en') return text;
-  return (
-    <span lang="en" dir="ltr">
-      {text}
-    </span>
   );
 }
 
@@ -166,11 +153,9 @@ export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readon
         {errors.map(([name, text]) => (
           <li key={name}>
             {name === wholeForm ? (
-              <Complaint ctx={ctx} text={text} />
+              complaintText(ctx, text)
             ) : (
-              <a href={`#${fieldId(name, state.scope)}`}>
-                <Complaint ctx={ctx} text={text} />
-              </a>
+              <a href={`#${fieldId(name, state.scope)}`}>{complaintText(ctx, text)}</a>
             )}
           </li>
         ))}
