@@ -42,6 +42,7 @@ export default defineConfig({
           ],
           exclude: [store, slow, long],
           isolate: false,
+          setupFiles: './app/test/reached.ts',
         },
       },
       {
@@ -54,6 +55,7 @@ export default defineConfig({
           include: ['app/src/**/*.store.test.ts'],
           exclude: [slow, long],
           globalSetup: './app/test/postgres.ts',
+          setupFiles: './app/test/reached.ts',
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -87,7 +89,7 @@ export default defineConfig({
         ...asBuilt,
         test: {
           name: 'long',
-          env: { ...env, LOG_KILLS: '100' },
+          env: { ...env, LOG_KILLS: '100', CORPUS_ONE_IN: '1', VOTE_KILLS: '1,20,60' },
           include: [
             'app/**/*.long.test.ts',
             'packages/*/src/**/*.long.test.ts',
@@ -95,6 +97,8 @@ export default defineConfig({
             'tools/**/*.long.test.ts',
             'ops/**/*.long.test.ts',
             'app/src/log/kills.slow.test.ts',
+            'app/src/demonstration/kill.slow.test.ts',
+            'packages/ballot/src/corpus.slow.test.ts',
           ],
           globalSetup: './app/test/postgres.ts',
           fileParallelism: false,

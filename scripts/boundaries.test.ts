@@ -53,9 +53,9 @@ describe('imports', () => {
     ['app/src/store/a.ts', '../floor/index.ts', false, 'a room knows no module'],
     ['app/src/live/a.ts', '../floor/index.ts', true, 'a room knows no module'],
     ['app/src/floor/a.ts', '../sessions/index.ts', false, null],
-    ['app/src/floor/a.ts', '../sessions/queries.ts', false, 'a module is reached through its index.ts'],
+    ['app/src/floor/a.ts', '../sessions/reads.ts', false, 'a module is reached through its index.ts'],
     ['app/src/floor/pages/a.tsx', '../../sessions/pages/b.tsx', true, 'a module is reached through its index.ts'],
-    ['app/src/floor/pages/a.tsx', '../queries.ts', false, null],
+    ['app/src/floor/pages/a.tsx', '../reads.ts', false, null],
     [
       'app/src/floor/islands/a.tsx',
       '../../store/database.ts',
@@ -63,7 +63,7 @@ describe('imports', () => {
       'an island runs in the browser: neither store nor door',
     ],
     ['app/src/floor/islands/a.tsx', '../../door/command.ts', true, null],
-    ['app/src/modules.ts', './floor/queries.ts', false, null],
+    ['app/src/modules.ts', './floor/reads.ts', false, null],
   ])('%s importing %s', (file, from, typeOnly, objection) => {
     expect(objectionTo(file, from, typeOnly)).toBe(objection);
   });

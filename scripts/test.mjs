@@ -1,12 +1,13 @@
-// npm test: everything, one step after the other, also when one fails. The last line is "N passed, N failed", alone; before it
-// stands how many tests were skipped, and why.
+// npm test: everything, also when one step fails. Steps that measure no time run beside each other, and are
+// printed when they have ended. The last line is "N passed, N failed", alone; before it stands how many tests were skipped, and why.
 // npm run check (--quick): types, lint, unused code and unit tests.  npm run test:long (--long): kills, races and floods, with a
 // table of what was measured before the last line.  Plain JavaScript that Node 20 runs.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { modern, root } from './node.mjs';
+import { unreached, worded } from './objections-reached.mjs';
 import { skippedLine } from './skipped-line.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', name);
@@ -19,6 +20,8 @@ const vitest = (project) => ({
 /** A step counts as one that passed or failed; a run of Vitest counts its tests. */
 const steps = {
   types: { name: 'types', args: [bin('typescript/bin/tsc'), '-p', '.'] },
+  // The law knows no clock, no file and no page: it is compiled without the types of Node and of browsers.
+  law: { name: 'law alone', args: [bin('typescript/bin/tsc'), '-p', 'packages/rules'] },
   lint: { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
   unused: { name: 'unused code', args: [bin('knip/bin/knip.js')] },
   build: { name: 'build', args: [path.join(root, 'scripts/build.mjs')] },
@@ -31,51 +34,98 @@ const more = Object.keys(scripts)
 
 const quick = process.argv.includes('--quick');
 const long = process.argv.includes('--long');
+/** Stages, one after the other; in each, tracks beside each other; in each of them, steps one after the other. */
 const plan = quick
-  ? [steps.types, steps.lint, steps.unused, vitest('unit')]
+  ? [[[steps.types, steps.law, steps.lint, steps.unused, vitest('unit')]]]
   : long
-    ? [steps.build, vitest('long')]
-    : [...Object.values(steps), ...more, ...['unit', 'store', 'browser', 'timed', 'slow'].map(vitest)];
+    ? [[[steps.build, vitest('long')]]]
+    : [
+        [[steps.build], [steps.types, steps.law, steps.lint, steps.unused, ...more]],
+        // These measure time here and there (a start, an answer, a line that moves): each has the machine to itself.
+        ...['unit', 'store', 'browser', 'timed', 'slow'].map((project) => [[vitest(project)]]),
+      ];
 
 const figures = [];
-let running = null;
+const running = new Set();
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
     interrupted = true;
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
   });
 
-/** Resolves to the exit status; its output goes straight through. */
-function run({ command = modern(), args }, env) {
+/** What all steps of this run put aside, in memory where there is room: the databases that tests start are a thousand files each. */
+const scratch = mkdtempSync(path.join(roomInMemory() ? '/dev/shm' : os.tmpdir(), 'plenary-run-'));
+// As the system's own: other users, such as that of a database, find their way in.
+chmodSync(scratch, 0o1777);
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const reached = path.join(scratch, 'objections-reached');
+writeFileSync(reached, '');
+// What Node.js has compiled serves the next of the hundreds of processes that tests start.
+const shared = { TMPDIR: scratch, OBJECTIONS_FILE: reached, NODE_COMPILE_CACHE: path.join(scratch, 'compiled') };
+
+function roomInMemory() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 3 * 1024 ** 3;
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves to the exit status. Its output goes straight through, or is printed when it has ended. */
+function run({ command = modern(), args }, env, aside) {
   return new Promise((resolve) => {
-    running = spawn(command, args, {
+    const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
+      env: { ...process.env, ...shared, ...env },
     });
-    running.on('error', () => resolve(1));
-    running.on('exit', (code) => resolve(code ?? 1));
+    running.add(child);
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => {
+      running.delete(child);
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 }
 
-async function runStep(step) {
-  console.log(`\n── ${step.name}`);
-  if (step.counts !== true) {
-    const ok = (await run(step, {})) === 0;
-    console.log(`── ${step.name}: ${ok ? 'passed' : 'FAILED'}`);
-    return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  }
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'plenary-counts-'));
+async function runStep(step, aside) {
+  if (!aside) console.log(`\n── ${step.name}`);
+  const began = performance.now();
+  const counts = step.counts === true ? await counted(step, aside) : await alone(step, aside);
+  return { name: step.name, seconds: Math.round((performance.now() - began) / 1000), ...counts };
+}
+
+async function alone(step, aside) {
+  const ok = (await run(step, {}, aside)) === 0;
+  console.log(`── ${step.name}: ${ok ? 'passed' : 'FAILED'}`);
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function counted(step, aside) {
+  const folder = mkdtempSync(path.join(scratch, 'counts-'));
   const file = path.join(folder, 'counts.json');
   const figuresFile = path.join(folder, 'figures.jsonl');
-  const status = await run(step, { COUNTS_FILE: file, FIGURES_FILE: figuresFile });
+  const status = await run(step, { COUNTS_FILE: file, FIGURES_FILE: figuresFile }, aside);
   const counts = read(file);
   figures.push(...readLines(figuresFile));
-  rmSync(folder, { recursive: true, force: true });
   // A run that ended badly without a failed test (a set-up that threw, a crash) is one failure.
   if (counts === null) return { passed: 0, failed: 1 };
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** One test: every objection that has words was met while the others ran. */
+function objectionsReached() {
+  const never = unreached(root, reached);
+  console.log(
+    `\n── objections: ${worded(root).length} have words, ${never.length} of them were met by no test, or against what scripts/objections-reached.mjs says`,
+  );
+  for (const code of never) console.log(`   ${code}`);
+  return { name: 'objections', seconds: 0, passed: never.length === 0 ? 1 : 0, failed: never.length === 0 ? 0 : 1 };
 }
 
 function read(file) {
@@ -98,15 +148,24 @@ function readLines(file) {
   }
 }
 
+const began = performance.now();
 const results = [];
-for (const step of plan) {
-  results.push({ name: step.name, ...(await runStep(step)) });
-  // Somebody stopped it: what did not run did not pass.
-  if (interrupted) process.exit(130);
-}
+for (const tracks of plan)
+  await Promise.all(
+    tracks.map(async (track) => {
+      for (const step of track) {
+        results.push(await runStep(step, tracks.length > 1));
+        // Somebody stopped it: what did not run did not pass.
+        if (interrupted) process.exit(130);
+      }
+    }),
+  );
+if (!quick && !long) results.push(objectionsReached());
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log('');
-for (const { name, passed, failed } of results) console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed`);
+for (const { name, passed, failed, seconds } of results)
+  console.log(`${name.padEnd(12)} ${`${passed} passed, ${failed} failed`.padEnd(24)} ${String(seconds).padStart(4)} s`);
+console.log(`${'all'.padEnd(37)} ${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s`);
 if (figures.length > 0) console.log('');
 for (const { what, value } of figures) console.log(`${what.padEnd(70)} ${value}`);
 if (sum('failed') > 0) process.exitCode = 1;

@@ -1,32 +1,23 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
 import { clean, fits } from './clean.ts';
 
-/** One page of each kind, and those where sources are thin or long. */
-const archive = [
+/** One page of each kind, where it holds most. */
+const kinds = [
   '/sessions',
-  '/sessions/1',
-  '/sessions/19',
   '/sessions/25',
-  '/sessions/S-1',
-  '/sessions/RC',
   '/sessions/22/documents',
   '/documents',
   '/documents/ICC-ASP/23/Res.1',
   '/elections',
-  '/elections/2003-judges',
-  '/elections/2013-judge-vacancy',
-  '/elections/2021-prosecutor',
   '/elections/2023-judges',
+  '/elections/2021-prosecutor',
   '/elections/2019-2020-cbf-bureau-acclamations',
   '/members',
   '/members/URY',
-  '/members/BDI',
-  '/members/USA',
-  '/members?on=2005-06-01',
   '/organs',
   '/organs/bureau',
-  '/organs/cbf',
   '/organs/facilitations',
   '/observers',
   '/decisions',
@@ -38,14 +29,21 @@ const archive = [
   '/accessibility',
   '/sign-in',
 ];
-const current = [
-  '/',
-  '/ar',
-  '/fr/members',
-  '/sessions/demo-1',
-  '/sessions/demo-1/parameters',
-  '/members/right-to-vote',
+/** More of the same kinds, where sources are thin or long. */
+const more = [
+  '/sessions/1',
+  '/sessions/19',
+  '/sessions/S-1',
+  '/sessions/RC',
+  '/elections/2003-judges',
+  '/elections/2013-judge-vacancy',
+  '/members/BDI',
+  '/members/USA',
+  '/members?on=2005-06-01',
+  '/organs/cbf',
 ];
+const currentKinds = ['/', '/ar', '/sessions/demo-1', '/sessions/demo-1/parameters', '/members/right-to-vote'];
+const moreCurrent = ['/fr/members'];
 /** Every page with a table of many columns. */
 const wide = [
   '/members?all',
@@ -70,24 +68,39 @@ describe('public pages', () => {
   });
   afterAll(() => browser[Symbol.asyncDispose]());
 
-  it.concurrent.each(archive)('%s works without script, ships none, and is clean at every width', async (path) => {
-    const { page } = await browser.person();
+  const isArchive = async (page: Page, path: string): Promise<void> => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);
     expect(await page.locator('script').count()).toBe(0);
+  };
+
+  it.concurrent.each(kinds)('%s works without script, ships none, and is clean at every width', async (path) => {
+    const { page } = await browser.person();
+    await isArchive(page, path);
     await clean(page);
     await page.context().close();
   });
 
-  it.concurrent.each(current)('%s is clean at every width', async (path) => {
+  it.concurrent.each(more)('%s works without script, ships none, and fits at every width', async (path) => {
+    const { page } = await browser.person();
+    await isArchive(page, path);
+    await fits(page);
+    await page.context().close();
+  });
+
+  const isCurrent = async (path: string, look: (page: Page) => Promise<void>): Promise<void> => {
     const { page } = await browser.person();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     expect((await page.goto(path))?.status()).toBe(200);
-    await clean(page);
+    await look(page);
     expect(errors).toEqual([]);
     await page.context().close();
-  });
+  };
+
+  it.concurrent.each(currentKinds)('%s is clean at every width', (path) => isCurrent(path, clean));
+
+  it.concurrent.each(moreCurrent)('%s fits at every width', (path) => isCurrent(path, fits));
 
   it.concurrent.each(['es', 'ar', 'ru'])(
     'no table widens the page on a tablet, where words are long: %s',

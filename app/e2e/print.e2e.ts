@@ -15,7 +15,7 @@ let proposal: string;
 const closings: (() => unknown)[] = [];
 
 beforeAll(async () => {
-  const database = await makeDatabase(inject('serverUrl'), 'template0');
+  const database = await makeDatabase(inject('serverUrl'), inject('begun'));
   app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: database.url });
   closings.push(
     () => app.stop(),

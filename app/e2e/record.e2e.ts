@@ -21,7 +21,7 @@ const closings: (() => unknown)[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'plenary-record-e2e-'));
-  const database = await makeDatabase(inject('serverUrl'), 'template0');
+  const database = await makeDatabase(inject('serverUrl'), inject('begun'));
   const env = { PLENARY_MODE: 'demonstration', DATABASE_URL: database.url };
   const first = await startApp(env);
   const { logKeys } = (await (await fetch(`${first.url}/log/trust.json`)).json()) as { logKeys: string[] };

@@ -15,7 +15,7 @@ describe('the cut-off after the fourth ballot', () => {
     const desk = `/desk/elections/${election}`;
 
     await secretariat.page.goto(desk);
-    await secretariat.page.getByText('Only the President removes a candidate').first().waitFor();
+    await secretariat.page.getByText('Only the President does this').first().waitFor();
     expect(await secretariat.page.getByRole('link', { name: /^Remove / }).count()).toBe(0);
 
     const { page } = president;

@@ -172,7 +172,7 @@ async function parameter(page: Page): Promise<void> {
   await point.getByLabel('Reference of the decision').fill('Decision 4 of the Bureau');
   await point.getByLabel('Reason').fill('The session has few meetings');
   await point.getByRole('button', { name: 'Enter the decision of the Bureau' }).click();
-  await point.getByText('Allowed: a whole number from 1 to 99.').waitFor();
+  await point.getByText('Write a whole number from 1 to 99.').waitFor();
   expect(await point.getByLabel('Reference of the decision').inputValue()).toBe('Decision 4 of the Bureau');
   await point.getByLabel('Value').fill('2');
   await point.getByRole('button', { name: 'Enter the decision of the Bureau' }).click();
@@ -274,7 +274,7 @@ async function candidate(page: Page, address: string): Promise<void> {
   await nomination.getByRole('button', { name: 'Record the nomination' }).click();
   await page.locator('.candidate', { hasText: 'Example, Candidate' }).waitFor();
   await page.getByRole('link', { name: 'Correct, withdraw or remove' }).click();
-  await page.getByText('Only the President removes a candidate').waitFor();
+  await page.getByText('Only the President does this').waitFor();
   await page.getByRole('link', { name: 'Correct Example, Candidate' }).click();
   await page.getByLabel('Name').fill('Example, Corrected');
   await page.getByLabel('Reason for the correction').fill('Misspelt in the letter');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needs } from '../../scripts/skipped.ts';
 import { announceResult, castVote, closeVote, openVote } from '../src/decisions/index.ts';
 import { openBallot } from '../src/elections/index.ts';
-import { takeUpItem } from '../src/floor/index.ts';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { type AppProcess, buildApp, startApp } from '../test/app-process.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { type FirefoxTab, noFirefox, openFirefox } from '../test/firefox.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { openVote } from '../src/decisions/index.ts';
 import { openBallot } from '../src/elections/index.ts';
-import { askForFloor, takeUpItem } from '../src/floor/index.ts';
+import { askForFloor } from '../src/floor/index.ts';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { type Hall, openVoteIn } from '../test/hall.ts';
 import { openedBy, stageOn } from '../test/stage.ts';
 import { aimsAt, isRead, targetsIn } from './aims.ts';

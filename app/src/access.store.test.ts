@@ -42,7 +42,7 @@ async function logged(): Promise<void> {
   throw new Error('the log has not signed the record');
 }
 
-const heldIn = { timeout: 120_000 };
+const heldIn = { timeout: 300_000 };
 
 describe('who may do what', heldIn, () => {
   let routes: Awaited<ReturnType<typeof askRoutes>>;

@@ -6,10 +6,9 @@ import { routesOf } from '../test/access/routes.ts';
 import { makeWorld, type Place, type World } from '../test/access/world.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { actionsOf, linesOf } from '../test/page-actions.ts';
-import { closeMeeting } from './closing/index.ts';
 import { announceResult, castVote, closeVote } from './decisions/index.ts';
 import { openBallot } from './elections/index.ts';
-import { takeUpItem } from './floor/index.ts';
+import { closeMeeting, takeUpItem } from './meetings/index.ts';
 import type { PlenaryServer } from './server.ts';
 import { leadsToPage } from './web/page-address.ts';
 

@@ -1,10 +1,10 @@
 import type { ActKinds } from './door/acts.ts';
 import type { Redecide } from './door/again.ts';
 import type { AnyCommand } from './door/command.ts';
+import type { Fill } from './door/slot.ts';
 import type { Parents } from './door/within.ts';
 import type { Topic } from './live/hub.ts';
 import type { LiveSite, Routes } from './web/site.ts';
-import type { Fill } from './web/slot.ts';
 
 /**
  * Tables that the acts of a module write. `said`: the record says all that they hold; `written`: the record does not say it;

@@ -1,16 +1,16 @@
 import { chairModule } from './chair/module.ts';
 import { clockModule } from './clock/module.ts';
-import { closingModule } from './closing/module.ts';
 import { decisionModule } from './decisions/module.ts';
 import { delegationModule } from './delegations/module.ts';
-import { deskModule } from './desk/module.ts';
 import { documentModule } from './documents/module.ts';
 import type { ActKinds } from './door/acts.ts';
 import type { Redecide } from './door/again.ts';
 import type { AnyCommand } from './door/command.ts';
 import type { Door } from './door/perform.ts';
+import { filledBy } from './door/slot.ts';
 import type { Parents } from './door/within.ts';
 import { dossierModule } from './dossier/module.ts';
+import { electionArchiveModule } from './election-archive/module.ts';
 import { electionModule } from './elections/module.ts';
 import { erasureModule } from './erasure/module.ts';
 import { floorModule } from './floor/module.ts';
@@ -33,7 +33,6 @@ import { sessionModule } from './sessions/module.ts';
 import { sitePageModule } from './site-pages/module.ts';
 import type { Store } from './store/database.ts';
 import type { LiveSite, Routes } from './web/site.ts';
-import { filledBy } from './web/slot.ts';
 
 /** All modules of the assembly; nothing else names them all. */
 export const modules: readonly Module[] = [
@@ -45,18 +44,17 @@ export const modules: readonly Module[] = [
   parameterModule,
   delegationModule,
   erasureModule,
-  floorModule,
-  closingModule,
-  decisionModule,
-  electionModule,
   meetingModule,
+  floorModule,
+  decisionModule,
+  electionArchiveModule,
+  electionModule,
   hallModule,
   chairModule,
   logModule,
   clockModule,
   recordModule,
   homeModule,
-  deskModule,
   documentModule,
   dossierModule,
   organModule,
@@ -98,7 +96,7 @@ export function topicsOf(site: LiveSite): readonly Topic[] {
 }
 
 export function openDoor(store: Store): Door {
-  return { store, acts, parents };
+  return { store, acts, parents, filled };
 }
 
 /** One table of many; two modules never say the same name. */

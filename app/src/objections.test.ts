@@ -52,20 +52,13 @@ describe('every objection', () => {
     expect(sentences.filter(([code]) => !/^[a-z]+(-[a-z]+)*$|^(count|parameter)\.[a-zA-Z]+$/.test(code))).toEqual([]);
   });
 
+  // That each is met by a test is noted while the tests run: the last check of npm test (scripts/objections-reached.mjs).
   it('is given somewhere', () => {
     const spoken = [...files, ...filesOf(rules)]
       .filter(({ file }) => !isTest(file))
       .map(({ text }) => text)
       .join('\n');
     expect(sentences.map(([code]) => code).filter((code) => !spoken.includes(`'${code}'`))).toEqual([]);
-  });
-
-  it('is reached by a test that names its code', () => {
-    const tests = [...files, ...filesOf(rules)]
-      .filter(({ file }) => isTest(file))
-      .map(({ text }) => text)
-      .join('\n');
-    expect(sentences.map(([code]) => code).filter((code) => !tests.includes(`'${code}'`))).toEqual([]);
   });
 
   describe.each(langs)('in %s', (lang) => {

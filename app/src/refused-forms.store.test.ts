@@ -9,8 +9,8 @@ import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { pagesOf, type StageServer, serverOn } from '../test/stage-server.ts';
 import { openBallot } from './elections/index.ts';
-import { takeUpItem } from './floor/index.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
+import { takeUpItem } from './meetings/index.ts';
 import { commands } from './modules.ts';
 import type { PlenaryServer } from './server.ts';
 

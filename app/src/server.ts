@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { deskLinkRoutes } from './delegations/index.ts';
 import { openStage } from './demonstration/open-stage.ts';
-import { deskLinkRoutes } from './desk/index.ts';
 import { LaneBusy } from './door/lane.ts';
 import { toldBy } from './door/tell.ts';
 import { around, type Thing } from './door/within.ts';
@@ -172,7 +172,7 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
         demonstration,
         recordEntry: head.seq ?? null,
         refusal: refusalOf(c.req.raw),
-        floor: await floorBar(store.reads, languageCtx(facts.lang, facts.now)),
+        floor: await floorBar({ reads: store.reads, filled }, languageCtx(facts.lang, facts.now)),
       });
     },
   };

@@ -3,7 +3,6 @@ import { bench } from '../test/given/election.ts';
 import { countOf, openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
-import { closeMeeting, concludeItem } from './closing/index.ts';
 import { announceResult, castVote, closeVote, openVote, takeBackVote } from './decisions/index.ts';
 import { endAccreditation } from './delegations/index.ts';
 import { perform } from './door/perform.ts';
@@ -19,10 +18,19 @@ import {
   recordLot,
   takeBackLot,
 } from './elections/index.ts';
-import { askForFloor, openMeeting, registerPresence, reopenItem, reopenMeeting, takeUpItem } from './floor/index.ts';
+import { askForFloor } from './floor/index.ts';
+import { cancelMeeting } from './meetings/cancel-meeting.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  openMeeting,
+  registerPresence,
+  reopenItem,
+  reopenMeeting,
+  scheduleMeeting,
+  takeUpItem,
+} from './meetings/index.ts';
 import { setParameter } from './parameters/index.ts';
-import { cancelMeeting } from './sessions/cancel-meeting.ts';
-import { scheduleMeeting } from './sessions/index.ts';
 
 /** Mistakes of a meeting and their taking back, as the chair, the delegations and the public see them; and the record stands. */
 

@@ -4,12 +4,11 @@ import { type Browser, chromium } from 'playwright-core';
 import { hrefIn, type Lang } from '../src/words/languages.ts';
 import { type AppProcess, buildApp, startApp } from './app-process.ts';
 import { findChromium } from './chromium.ts';
-import { testDatabase } from './database.ts';
 import { hallEnv } from './hall.ts';
 import { faultsOf } from './hall-geometry.ts';
 import { letterFaultsOf } from './hall-letters.ts';
 import { type HallScreen, hallScreens } from './hall-screens.ts';
-import { stageOn } from './stage.ts';
+import { testStage } from './stage.ts';
 
 export interface Looks {
   readonly langs: readonly Lang[];
@@ -27,10 +26,9 @@ export async function lookAtHall(
   looks: Looks,
 ): Promise<{ readonly looks: number; readonly faults: readonly string[] }> {
   buildApp();
-  await using database = await testDatabase();
-  const stage = await stageOn(database.store);
+  await using stage = await testStage();
   const screens = await hallScreens(stage, looks.ballots);
-  const app = await startApp({ ...hallEnv, DATABASE_URL: database.url });
+  const app = await startApp({ ...hallEnv, DATABASE_URL: stage.store.url });
   const { program, env } = await findChromium(path.resolve(import.meta.dirname, '../..'));
   const args = ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
   const browser = await chromium.launch({ executablePath: program, env: { ...process.env, ...env }, args });

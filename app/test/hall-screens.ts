@@ -7,8 +7,9 @@ import {
   nominateCandidate,
   openBallot,
 } from '../src/elections/index.ts';
-import { askForFloor, closeList, endSpeech, giveFloor, takeUpItem } from '../src/floor/index.ts';
+import { askForFloor, closeList, endSpeech, giveFloor } from '../src/floor/index.ts';
 import { showOnScreen } from '../src/hall/index.ts';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { addAgendaItem } from '../src/sessions/index.ts';
 import { electionTitle, inventedNames, longGroup, longTitle, nationalities } from './given/hall-texts.ts';
 import { openedBy, type TestStage } from './stage.ts';

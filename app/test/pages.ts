@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { Hono } from 'hono';
 import { membershipActs } from '../src/membership/acts.ts';
-import { loadReference } from '../src/membership/index.ts';
 import { commands, filled } from '../src/modules.ts';
 import type { Store } from '../src/store/database.ts';
 import { makeCtx } from '../src/web/ctx.ts';
@@ -11,6 +9,7 @@ import { requestFacts } from '../src/web/respond.ts';
 import type { Routes, Site } from '../src/web/site.ts';
 import { pathWithoutLanguage } from '../src/words/languages.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { referenceDatabase } from './given/staged.ts';
 
 export interface TestPages {
   readonly store: Store;
@@ -20,9 +19,8 @@ export interface TestPages {
 
 /** Pages over the reference data and nothing else, read by the public at an instant. */
 export async function testPages(now: string, routes: readonly Routes[]): Promise<TestPages> {
-  const db: TestDatabase = await testDatabase();
-  const door = { store: db.store, acts: membershipActs };
-  await loadReference(door, path.resolve(import.meta.dirname, '../../data'));
+  const db: TestDatabase = await testDatabase({ like: (await referenceDatabase()).name });
+  const door = { store: db.store, acts: membershipActs, filled };
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   app.use(languages());
   const site: Site = {

@@ -1,21 +1,18 @@
-import { closeMeeting, concludeItem } from '../src/closing/index.ts';
 import { adoptByConsensus } from '../src/decisions/adopt-by-consensus.ts';
 import { announceResult, castVote, closeVote, drawRollCall, openVote } from '../src/decisions/index.ts';
 import { noteNoAnswer } from '../src/decisions/note-no-answer.ts';
 import type { AnyCommand } from '../src/door/command.ts';
 import { announceBallot, enterCount, openBallot, withdrawCandidate } from '../src/elections/index.ts';
+import { askForFloor, closeList, endSpeech, giveFloor, reopenList } from '../src/floor/index.ts';
+import { setTimeLimit } from '../src/floor/speakers-list.ts';
 import {
-  askForFloor,
-  closeList,
-  endSpeech,
-  giveFloor,
+  closeMeeting,
+  concludeItem,
   openMeeting,
   registerPresence,
-  reopenList,
+  scheduleMeeting,
   takeUpItem,
-} from '../src/floor/index.ts';
-import { setTimeLimit } from '../src/floor/speakers-list.ts';
-import { scheduleMeeting } from '../src/sessions/index.ts';
+} from '../src/meetings/index.ts';
 import { countOf, type TestStage } from './stage.ts';
 
 /** Those who stay away, in the order of their codes; the others are 119 of 124. */

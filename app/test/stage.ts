@@ -2,11 +2,12 @@ import path from 'node:path';
 import { type Stage, setTheStage } from '../src/demonstration/set-the-stage.ts';
 import type { AnyCommand } from '../src/door/command.ts';
 import { type Door, type Outcome, perform } from '../src/door/perform.ts';
-import { openMeeting, registerPresence } from '../src/floor/index.ts';
+import { openMeeting, registerPresence } from '../src/meetings/index.ts';
 import { loadReference } from '../src/membership/index.ts';
 import { openDoor } from '../src/modules.ts';
 import type { Db, Store } from '../src/store/database.ts';
 import { testDatabase } from './database.ts';
+import { stagedDatabase } from './given/staged.ts';
 
 /** A database with the real reference data and a demonstration session on it, and the persons who act there. */
 export interface TestStage extends Stage, AsyncDisposable {
@@ -24,14 +25,23 @@ export interface TestStage extends Stage, AsyncDisposable {
 }
 
 export async function testStage(): Promise<TestStage> {
-  const database = await testDatabase();
-  return { ...(await stageOn(database.store)), [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
+  const { name, known } = await stagedDatabase();
+  const database = await testDatabase({ like: name });
+  return { ...playedOn(database.store, known), [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
 }
 
+/** The same, set here and now on a database of another's making. */
 export async function stageOn(store: Store): Promise<Omit<TestStage, typeof Symbol.asyncDispose>> {
   const door = openDoor(store);
   await loadReference(door, path.resolve(import.meta.dirname, '../../data'));
-  const stage = await setTheStage(door, new Date());
+  return playedOn(store, await setTheStage(door, new Date()), door);
+}
+
+function playedOn(
+  store: Store,
+  stage: Stage,
+  door: Door = openDoor(store),
+): Omit<TestStage, typeof Symbol.asyncDispose> {
   const act: TestStage['act'] = (command, input, account = stage.secretariat) =>
     perform(door, command, input, { account });
   return {

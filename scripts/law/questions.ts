@@ -135,7 +135,7 @@ function phase(input: Fields): Answer {
 
 function ballot(input: Fields): Answer {
   const found = ballotValidity({
-    names: asList(input.names, 'names').map((name, i) => asText(name, `names[${i}]`)),
+    chosen: asList(input.names, 'names').map((name, i) => asText(name, `names[${i}]`)),
     candidates: asCandidates(input.candidates, 'candidates'),
     seats: asWhole(input.seats, 'seats', 1),
     requirements: asRequirements(input.mvr, 'mvr'),

@@ -1,9 +1,10 @@
-import { closeMeeting, concludeItem, dueAt } from '../closing/index.ts';
+import type { MeetingView } from '../business/index.ts';
 import { adoptByConsensus, announceResult, closeVote, isUnderWay, openVote, takeBackVote } from '../decisions/index.ts';
 import type { Actor } from '../door/actor.ts';
 import type { AnyCommand } from '../door/command.ts';
 import type { Objection } from '../door/objection.ts';
 import { preview } from '../door/perform.ts';
+import type { Filled } from '../door/slot.ts';
 import {
   announceBallot,
   declareElected,
@@ -12,25 +13,17 @@ import {
   takeBackLot,
   toBeDeclared,
 } from '../elections/index.ts';
-import {
-  closeList,
-  endSpeech,
-  giveFloor,
-  openMeeting,
-  reopenItem,
-  reopenList,
-  reopenMeeting,
-  takeUpItem,
-} from '../floor/index.ts';
+import { closeList, endSpeech, giveFloor, reopenList } from '../floor/index.ts';
 import { type AnnouncedResult, announcedResults, type ScreenName, screens, showOnScreen } from '../hall/index.ts';
-import type { MeetingView } from '../meetings/index.ts';
-import type { Db, Tx } from '../store/database.ts';
+import { closeMeeting, concludeItem, openMeeting, reopenItem, reopenMeeting, takeUpItem } from '../meetings/index.ts';
+import type { Tx } from '../store/database.ts';
+import type { Site } from '../web/site.ts';
 import { takingBack } from './confirmed.ts';
-import { type Unfinished, unfinishedIn } from './unfinished.ts';
+import { dueAt, type Unfinished, unfinishedIn } from './unfinished.ts';
 
 /** One thing the chair can ask for: it may be done now when nothing is objected. */
 export interface Step {
-  readonly command: string;
+  readonly command: AnyCommand;
   readonly input: Readonly<Record<string, string>>;
   readonly objections: readonly Objection[];
   /** what the end of the item or of the meeting would leave open; nothing for other acts */
@@ -48,33 +41,46 @@ export function chairActor(demonstration: boolean, account = 'chair'): Actor {
 }
 
 /** What may be done next, and why the rest may not: the same check as the act itself, nothing written. */
-export async function chairSteps(db: Db, view: MeetingView, now: string, account?: string): Promise<readonly Step[]> {
+export async function chairSteps(
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  view: MeetingView,
+  now: string,
+  account?: string,
+): Promise<readonly Step[]> {
   const actor = chairActor(view.session.demonstration, account);
+  const asked = { actor, now, filled };
   return db.transaction().execute(async (tx) => {
     const steps: Step[] = [];
     const lots = view.meeting.status === 'open' ? await lotsDrawnIn(tx, view.meeting.id) : [];
     for (const { command, input } of possible(view, lots)) {
       const unfinished = await leftBy(tx, command.name, view, now);
       steps.push({
-        command: command.name,
+        command,
         input,
-        objections: await objectionsTo(tx, command, { ...input, ...(unfinished ? leavesDue : {}) }, actor, now),
+        objections: await objectionsTo(tx, command, { ...input, ...(unfinished ? leavesDue : {}) }, asked),
         ...(unfinished === undefined ? {} : { unfinished }),
       });
     }
-    return [...steps, ...(await declarations(tx, view, actor, now))];
+    return [...steps, ...(await declarations(tx, view, asked))];
   });
 }
 
+/** Who asks, when, and what the modules know. */
+interface Asked {
+  readonly actor: Actor;
+  readonly now: string;
+  readonly filled: Filled;
+}
+
 /** Offered only where the seats suffice for those still level: elsewhere nobody thinks of it. */
-async function declarations(tx: Tx, view: MeetingView, actor: Actor, now: string): Promise<readonly Step[]> {
+async function declarations(tx: Tx, view: MeetingView, asked: Asked): Promise<readonly Step[]> {
   const found: Step[] = [];
   for (const { id, status } of view.elections) {
-    const due = status === 'open' ? await toBeDeclared(tx, id, now) : null;
+    const due = status === 'open' ? await toBeDeclared(tx, id, asked.now) : null;
     if (!due) continue;
     const input = { meeting: view.meeting.id, ballot: due.ballot };
-    const objections = await objectionsTo(tx, declareElected, input, actor, now);
-    found.push({ command: declareElected.name, input, objections, elects: due.names });
+    const objections = await objectionsTo(tx, declareElected, input, asked);
+    found.push({ command: declareElected, input, objections, elects: due.names });
   }
   return found;
 }
@@ -100,7 +106,11 @@ export interface ScreenStep extends Step {
 const mostResults = 4;
 
 /** What may be put on the screens of the hall; none while the meeting is not open. */
-export async function screenSteps(db: Db, view: MeetingView, now: string): Promise<readonly ScreenStep[]> {
+export async function screenSteps(
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  view: MeetingView,
+  now: string,
+): Promise<readonly ScreenStep[]> {
   if (view.meeting.status !== 'open') return [];
   const actor = chairActor(view.session.demonstration);
   const meeting = view.meeting.id;
@@ -112,11 +122,11 @@ export async function screenSteps(db: Db, view: MeetingView, now: string): Promi
         : [{ what, result: null, input: { meeting, what } }],
     );
     // The same facts for all of them, read once: the console waits for it.
-    const facts = await showOnScreen.load(tx, { meeting, what: 'item' }, actor, now);
+    const facts = await showOnScreen.load(tx, { meeting, what: 'item' }, actor, now, filled);
     return all.map((step): ScreenStep => {
       const input = { meeting, what: step.what, of: step.result?.id };
       const decision = showOnScreen.decide(facts, input, actor, now);
-      return { ...step, command: showOnScreen.name, objections: decision.ok ? [] : decision.objections };
+      return { ...step, command: showOnScreen, objections: decision.ok ? [] : decision.objections };
     });
   });
 }
@@ -125,12 +135,11 @@ async function objectionsTo(
   tx: Tx,
   command: AnyCommand,
   input: Readonly<Record<string, string>>,
-  actor: Actor,
-  now: string,
+  { actor, now, filled }: Asked,
 ) {
   const parsed = command.input.safeParse(takingBack.includes(command.name) ? { ...input, reason } : input);
   if (!parsed.success) throw new Error(`chair step ${command.name}: ${parsed.error.message}`);
-  return preview(tx, command, parsed.data, actor, now);
+  return preview(tx, command, parsed.data, actor, now, filled);
 }
 
 function possible(

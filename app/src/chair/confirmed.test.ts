@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { adoptByConsensus, closeVote, openVote } from '../decisions/index.ts';
+import type { AnyCommand } from '../door/command.ts';
+import { openBallot } from '../elections/index.ts';
+import { giveFloor } from '../floor/index.ts';
 import type { Step } from './chair-steps.ts';
 import { askedStep, confirmedAct, confirmPath } from './confirmed.ts';
 
-const step = (command: string, input: Step['input']): Step => ({ command, input, objections: [] });
-const close = step('close-vote', { vote: 'v1' });
-const adopt = [step('adopt-by-consensus', { proposal: 'p1' }), step('adopt-by-consensus', { proposal: 'p2' })] as const;
-const put = step('open-vote', { meeting: 'm', proposal: 'p1', consensusSought: 'yes' });
-const ballot = step('open-ballot', { meeting: 'm', election: 'e1' });
-const steps = [step('give-floor', { meeting: 'm' }), close, ...adopt, put, ballot];
+const step = (command: AnyCommand, input: Step['input']): Step => ({ command, input, objections: [] });
+const close = step(closeVote, { vote: 'v1' });
+const adopt = [step(adoptByConsensus, { proposal: 'p1' }), step(adoptByConsensus, { proposal: 'p2' })] as const;
+const put = step(openVote, { meeting: 'm', proposal: 'p1', consensusSought: 'yes' });
+const ballot = step(openBallot, { meeting: 'm', election: 'e1' });
+const steps = [step(giveFloor, { meeting: 'm' }), close, ...adopt, put, ballot];
 
 describe('acts that ask on a page of their own', () => {
   it('are those that decide or fix something', () => {

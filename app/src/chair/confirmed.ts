@@ -27,13 +27,13 @@ export const takingBack: readonly string[] = ['take-back-vote', 'take-back-lot',
 
 /** The act of a step when it is one of them. */
 export function confirmedAct({ command, unfinished }: Step): ConfirmedAct | null {
-  if (command === 'conclude-item' && !unfinished) return null;
-  return acts.find((act) => act === command) ?? null;
+  if (command.name === 'conclude-item' && !unfinished) return null;
+  return acts.find((act) => act === command.name) ?? null;
 }
 
 /** The page that asks, without language prefix. */
 export function confirmPath(meeting: string, { command, input }: Step): string {
-  return `/meetings/${meeting}/confirm?${new URLSearchParams({ act: command, ...input })}`;
+  return `/meetings/${meeting}/confirm?${new URLSearchParams({ act: command.name, ...input })}`;
 }
 
 /** The step that an address of that page asks for; undefined when it is none of the chair's now. */
@@ -41,7 +41,7 @@ export function askedStep(steps: readonly Step[], query: Readonly<Record<string,
   return steps.find(
     (step) =>
       confirmedAct(step) !== null &&
-      step.command === query.act &&
+      step.command.name === query.act &&
       Object.entries(step.input).every(([name, value]) => query[name] === value),
   );
 }

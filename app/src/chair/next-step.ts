@@ -1,4 +1,4 @@
-import type { MeetingView } from '../meetings/index.ts';
+import type { MeetingView } from '../business/index.ts';
 import type { Step } from './chair-steps.ts';
 import { undecided } from './script/script.ts';
 
@@ -32,13 +32,13 @@ export function nextStep(view: MeetingView, steps: readonly Step[]): NextStep | 
   const now = steps.filter(({ objections }) => objections.length === 0);
   // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
   if (vote?.status === 'open' && vote.rollCall?.next != null) return { kind: 'roll-call' };
-  if (vote?.status === 'open' && !now.some(({ command }) => command === 'close-vote')) return { kind: 'votes' };
+  if (vote?.status === 'open' && !now.some(({ command }) => command.name === 'close-vote')) return { kind: 'votes' };
   if (ballot?.status === 'open') return { kind: 'count' };
   const lot = steps.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
   const order = inOrder(view);
-  const step = order.flatMap((command) => now.filter((one) => one.command === command))[0];
+  const step = order.flatMap((name) => now.filter(({ command }) => command.name === name))[0];
   // Another election under the item does not begin while the lot of one is to be drawn.
-  if (lot && (step === undefined || order.indexOf(step.command) >= order.indexOf('open-ballot')))
+  if (lot && (step === undefined || order.indexOf(step.command.name) >= order.indexOf('open-ballot')))
     return { kind: 'lot' };
   if (step) return { kind: 'act', step };
   return { kind: status === 'scheduled' ? 'presence' : 'votes' };

@@ -1,8 +1,10 @@
+import { meetingView } from '../business/index.ts';
 import { pendingResult } from '../decisions/index.ts';
 import { uuidPattern } from '../door/input.ts';
 import { countSheet, nextBallotOf } from '../elections/index.ts';
+import { SpeakersPart } from '../floor/index.ts';
 import type { Topic } from '../live/hub.ts';
-import { Agenda, meetingView, Presence, SpeakersPart } from '../meetings/index.ts';
+import { Agenda, Presence } from '../meetings/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { may, presiding, watchedBy } from '../web/access.ts';
 import { languageCtx, makeCtx } from '../web/ctx.ts';
@@ -24,7 +26,8 @@ import { scriptFacts } from './script/facts.ts';
 import { keepReadIn, keptReadIn, readInOf, settled } from './script/read-in.ts';
 import { itemsLeft, reopenMinutes } from './unfinished.ts';
 
-export const chairRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
+export const chairRoutes: Routes = (app, site) => {
+  const { reads, ctx: ctxOf } = site;
   app.get(`/meetings/:id{${uuidPattern}}/podium`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
@@ -34,8 +37,8 @@ export const chairRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
       keepReadIn(c, chosen, ctx.origin.startsWith('https:'));
       return c.redirect(ctx.href(ctx.path), 303);
     }
-    const steps = await chairSteps(reads, view, ctx.now);
-    const screens = await screenSteps(reads, view, ctx.now);
+    const steps = await chairSteps(site, view, ctx.now);
+    const screens = await screenSteps(site, view, ctx.now);
     const facts = await scriptFacts(reads, view, ctx.now);
     const readIn = settled(ctx, keptReadIn(c));
     return respondPage(
@@ -49,9 +52,9 @@ export const chairRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
     const ctx = await ctxOf(c);
     const view = await meetingView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
-    const step = askedStep(await chairSteps(reads, view, ctx.now, ctx.viewer?.id), c.req.query()) ?? null;
+    const step = askedStep(await chairSteps(site, view, ctx.now, ctx.viewer?.id), c.req.query()) ?? null;
     const { vote, ballot, election } = step?.input ?? {};
-    const closes = step?.command === 'close-meeting';
+    const closes = step?.command.name === 'close-meeting';
     const page = (
       <ConfirmPage
         ctx={ctx}
@@ -85,7 +88,8 @@ export const chairRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
   });
 };
 
-export function chairTopics({ reads }: Site): readonly Topic[] {
+export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
+  const { reads } = site;
   const of = (id: string) => `meeting:${id}`;
   return [
     {
@@ -96,14 +100,14 @@ export function chairTopics({ reads }: Site): readonly Topic[] {
         const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
         const view = await meetingView(reads, id, ctx.now);
         if (!view) return null;
-        const steps = await chairSteps(reads, view, ctx.now);
+        const steps = await chairSteps(site, view, ctx.now);
         return {
           'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
           'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
           'presence-link': fragment(<PresenceLink ctx={ctx} view={view} />),
           'govern-link': fragment(<GovernLink ctx={ctx} view={view} />),
           doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
-          screens: fragment(<Screens ctx={ctx} steps={await screenSteps(reads, view, ctx.now)} />),
+          screens: fragment(<Screens ctx={ctx} steps={await screenSteps(site, view, ctx.now)} />),
           'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${id}/speakers` }} view={view} />),
           'desk-list': fragment(<SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />),
           gone: fragment(<Gone ctx={ctx} view={view} />),

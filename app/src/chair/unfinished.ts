@@ -1,8 +1,20 @@
-import type { Due } from '../closing/index.ts';
-import type { MeetingView } from '../meetings/index.ts';
+import type { MeetingView } from '../business/index.ts';
+import { type SecondVoteDue, secondVotesDue } from '../decisions/index.ts';
+import { type ElectionsDue, electionsDue } from '../elections/index.ts';
+import type { Ending } from '../meetings/index.ts';
 import { parameterInSession, sessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
+
+/** What the Assembly has begun to decide and not ended: it is not left by an oversight. */
+export interface Due extends ElectionsDue {
+  /** drafts whose vote was equally divided, the second vote still to be held */
+  readonly secondVotes: readonly SecondVoteDue[];
+}
+
+export async function dueAt(tx: Tx, at: Ending, now: string): Promise<Due> {
+  return { secondVotes: await secondVotesDue(tx, at), ...(await electionsDue(tx, at, now)) };
+}
 
 /** What would be left open by the end of the item or of the meeting. */
 export interface Unfinished {

@@ -199,21 +199,21 @@ describe('a record that an earlier clock has poisoned', () => {
     const { before, id } = await poisoned();
     await done(right, confirmClock, reason, before);
     await done(right, addAgendaItem, { session: id, title: 'Agenda item' }, before);
-    const found = await verifyRecord(right, { acts, again, tables });
+    const found = await verifyRecord(right, { acts, again, tables, filled });
     expect(found.filter(({ ok }) => !ok)).toEqual([]);
     expect(found.find(({ what }) => what === 'times')?.detail).toMatch(/entry 5 overrules .* of entry 4$/);
   });
 
   it('does not verify when time steps back without such an act', async () => {
     await poisoned();
-    const [first] = await verifyRecord(right, { acts, again, tables });
+    const [first] = await verifyRecord(right, { acts, again, tables, filled });
     expect(first).toMatchObject({ what: 'chain', ok: true });
     // A program without the check would have gone on.
     const careless: AnyCommand = { ...addAgendaItem, inDoubt: true };
     const { id } = await right.reads.selectFrom('session').select('id').executeTakeFirstOrThrow();
     const { id: account } = await right.reads.selectFrom('account').select('id').executeTakeFirstOrThrow();
     await done(right, careless, { session: id, title: 'Agenda item' }, account);
-    const found = await verifyRecord(right, { acts, again, tables });
+    const found = await verifyRecord(right, { acts, again, tables, filled });
     expect(found.filter(({ ok }) => !ok)).toMatchObject([{ what: 'times' }]);
   });
 });

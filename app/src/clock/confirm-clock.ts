@@ -17,10 +17,11 @@ const who = secretariatOrMachine;
  */
 export const confirmClock: Command<z.infer<typeof input>, ClockReading | null, ClockAct> = {
   name: 'confirm-clock',
+  undo: { again: 'confirmed once more' },
   who,
   input,
   inDoubt: true,
-  load: async (_tx, _input, _actor, _now, clock) => clock ?? null,
+  load: async (_tx, _input, _actor, _now, _filled, clock) => clock ?? null,
   decide(clock, { reason }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);

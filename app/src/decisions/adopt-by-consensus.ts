@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { chairOf, type MeetingFacts, type VotingFacts, votingFacts } from '../meetings/index.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
-const input = z.object({ meeting: id, proposal: id });
+const input = z.object({ meeting: ref('meeting'), proposal: ref('proposal') });
 type Input = z.infer<typeof input>;
 
 interface Facts {
-  readonly meeting: MeetingFacts | null;
+  readonly meeting: VotingFacts | null;
   readonly proposal: ProposalFacts | null;
 }
 
@@ -23,12 +23,13 @@ const consensus = 'Rome Statute, article 112(7)';
 /** Every effort is made to decide by consensus: the President asks, hears no objection, and it is so decided. */
 export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
   name: 'adopt-by-consensus',
+  undo: { asks: 'the Assembly has decided' },
   who: chair,
   input,
   // The text that was put to the Assembly, and no revision since.
   subject: ({ proposal }) => `proposal:${proposal}`,
-  load: async (tx, { meeting, proposal }, _actor, now) => ({
-    meeting: await meetingFacts(tx, meeting, now),
+  load: async (tx, { meeting, proposal }, _actor, now, filled) => ({
+    meeting: await votingFacts(tx, meeting, now, filled),
     proposal: await proposalFacts(tx, proposal),
   }),
   decide({ meeting, proposal }, input, actor) {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf } from '../floor/index.ts';
+import { chairOf } from '../meetings/index.ts';
 import { outcomeOfVote } from '../parameters/index.ts';
 import { type Choice, type DecisionAct, say, type VoteResult } from './acts.ts';
 import { enteredVotes } from './entered-votes.ts';
@@ -12,12 +12,13 @@ import { takeUpOf, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
-const input = z.object({ vote: id });
+const input = z.object({ vote: ref('vote') });
 type Input = z.infer<typeof input>;
 
 /** The President announces the result; the proposal is adopted or rejected by it, or a second vote follows. */
 export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'announce-result',
+  undo: { asks: 'the Assembly has decided' },
   who: chair,
   input,
   // Announced from a page that showed the result: a vote that was corrected since makes it another one.
@@ -58,8 +59,8 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
  */
 export const announceResultOfBefore: typeof announceResult = {
   ...announceResult,
-  load: async (tx, input, actor, now) => {
-    const facts = await announceResult.load(tx, input, actor, now);
+  load: async (...given) => {
+    const facts = await announceResult.load(...given);
     return facts && { ...facts, before: true };
   },
 };

@@ -3,7 +3,7 @@ import { type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
-import { openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
+import { openMeeting, registerPresence, takeUpItem } from '../meetings/index.ts';
 import { setParameter } from '../parameters/index.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
 import { correctVote } from './cast-vote.ts';

@@ -1,4 +1,4 @@
-import { whyNotVoting } from '../floor/index.ts';
+import { whyNotVoting } from '../meetings/index.ts';
 import { frozenParameters } from '../parameters/index.ts';
 import type { AtClose } from './acts.ts';
 import { resultOf } from './announce-result.ts';

@@ -2,7 +2,7 @@ import { type Actor, delegateOf } from '../door/actor.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
 import { letInDuring } from './let-in.ts';
-import { waitingIn } from './queries.ts';
+import { waitingIn } from './reads.ts';
 import { callQueue } from './roll-call.ts';
 import type { CastVote } from './vote-facts.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { ruleVersionOn } from '@plenary/rules';
+import { votingMethod } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, stateCode } from '../door/input.ts';
+import { ref, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { voterOfSeat } from '../door/who.ts';
 import type { Tx } from '../store/database.ts';
@@ -15,7 +15,7 @@ import { voteTakenBack } from './vote-taken-back.ts';
 import { absence, oneVote, type Voter, voterOf } from './voter.ts';
 
 const input = z.object({
-  vote: id,
+  vote: ref('vote'),
   state: stateCode,
   choice,
 });
@@ -32,10 +32,11 @@ interface Facts {
  */
 export const castVote: Command<Input, Facts, DecisionAct> = {
   name: 'cast-vote',
+  undo: { back: 'correct-vote' },
   who: voterOfSeat,
   input,
   load,
-  decide({ vote, newReceipt }, input, actor, now) {
+  decide({ vote, newReceipt }, input, actor) {
     const voter = voterOf(vote, input.state, actor, noMoreVotes);
     if ('objection' in voter) return refuse(voter.objection);
     const { facts, own } = voter;
@@ -47,7 +48,7 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
         votedAlready(facts, input.state));
     if (blocked) return refuse(blocked);
     const cast = say('vote.cast', { ...input, receipt: newReceipt }, [oneVote]);
-    return done(voter, newReceipt, [cast, ...(own ? [] : [inRollCall('roll-call.answered', facts, input.state, now)])]);
+    return done(voter, newReceipt, [cast, ...(own ? [] : [inRollCall('roll-call.answered', facts, input.state)])]);
   },
 };
 
@@ -58,10 +59,11 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
  */
 export const correctVote: Command<Input, Facts, DecisionAct> = {
   name: 'correct-vote',
+  undo: { again: 'corrected once more' },
   who: voterOfSeat,
   input,
   load,
-  decide({ vote, newReceipt }, input, actor, now) {
+  decide({ vote, newReceipt }, input, actor) {
     const voter = voterOf(vote, input.state, actor, noMoreCorrections);
     if ('objection' in voter) return refuse(voter.objection);
     const { facts, own } = voter;
@@ -73,8 +75,7 @@ export const correctVote: Command<Input, Facts, DecisionAct> = {
     if (earlier.choice === input.choice) return refuse(no('nothing-changed'));
     const data = { ...input, receipt: newReceipt };
     const corrected = say('vote.corrected', data, [oneVote]);
-    if (!own)
-      return done(voter, newReceipt, [corrected, inRollCall('roll-call.answer-corrected', facts, input.state, now)]);
+    if (!own) return done(voter, newReceipt, [corrected, inRollCall('roll-call.answer-corrected', facts, input.state)]);
     if (facts.status === 'open') return done(voter, newReceipt, [corrected]);
     const inPublic = { ...data, meeting: facts.meeting, from: earlier.choice };
     return done(voter, newReceipt, [say('vote.corrected', inPublic, [oneVote])]);
@@ -125,11 +126,14 @@ function inRollCall(
   act: 'roll-call.answered' | 'roll-call.answer-corrected',
   facts: CastFacts,
   state: string,
-  now: string,
 ): DecisionAct {
-  const { cite } = ruleVersionOn('vote.method', now.slice(0, 10));
+  const { lines } = votingMethod({ election: false, asked: true, equipment: false });
   const data = { vote: facts.vote, meeting: facts.meeting, state };
-  return say(act, data, [cite.provision]);
+  return say(
+    act,
+    data,
+    lines.map(({ cite }) => cite.provision),
+  );
 }
 
 function done({ capacity }: Voter, receipt: string, acts: readonly DecisionAct[]) {

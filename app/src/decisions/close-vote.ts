@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf } from '../floor/index.ts';
+import { chairOf } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { atCloseOf } from './at-close.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
-const input = z.object({ vote: id });
+const input = z.object({ vote: ref('vote') });
 type Input = z.infer<typeof input>;
 
 /** Ends the voting and freezes what its outcome rests on. From here every vote is public; the board shows it and delegations check theirs. */
 export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'close-vote',
+  undo: { back: 'take-back-vote' },
   who: chair,
   input,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { perform } from '../door/perform.ts';
-import { floorBar, floorView, takeUpItem } from '../floor/index.ts';
-import { entries } from '../record/queries.ts';
+import { floorBar, floorView } from '../floor/index.ts';
+import { takeUpItem } from '../meetings/index.ts';
+import { logOf } from '../meetings/log.ts';
+import { filled } from '../modules.ts';
+import { entries } from '../record/reads.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { correctVote } from './cast-vote.ts';
@@ -20,7 +23,7 @@ import {
   votesOf,
 } from './index.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
-import { seatInVote } from './queries.ts';
+import { seatInVote } from './reads.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 
 /** Proposals and two recorded votes on a real database: one is carried, one is not. */
@@ -136,7 +139,7 @@ describe('a recorded vote', () => {
       result: null,
       finding: null,
     });
-    const bar = await floorBar(stage.db, languageCtx('en', new Date().toISOString()));
+    const bar = await floorBar({ reads: stage.db, filled }, languageCtx('en', new Date().toISOString()));
     expect(bar).toMatchObject({
       state: 'voting',
       now: { text: expect.stringContaining('Vote open:'), href: `/decisions/${stage.proposals[1]}` },
@@ -191,7 +194,7 @@ describe('a recorded vote', () => {
     const casts = recorded.filter(({ act }) => act === 'vote.cast');
     expect(casts).toHaveLength(7);
     expect(casts.every(({ data, audience }) => data === null && audience === 'sealed')).toBe(true);
-    const log = (await floorView(stage.db, stage.meeting, new Date().toISOString()))?.log ?? [];
+    const log = await logOf(stage.db, stage.meeting, filled);
     expect(log.map(({ act }) => act)).not.toContain('vote.cast');
     const own = await seatInVote(stage.db, await voteNow(), 'GHA', 'demo-1');
     expect(own).toMatchObject({
@@ -223,7 +226,7 @@ describe('a recorded vote', () => {
     await chair(closeVote, { vote });
     const shown = await voteNow();
     expect(shown).toMatchObject({ status: 'closed', result: null });
-    const bar = await floorBar(stage.db, languageCtx('en', new Date().toISOString()));
+    const bar = await floorBar({ reads: stage.db, filled }, languageCtx('en', new Date().toISOString()));
     expect(bar).toMatchObject({ state: 'in-session', now: { text: expect.stringContaining('Voting closed:') } });
     expect(shown.board).toHaveLength(stage.delegates.size);
     expect(shown.board?.map(({ state }) => state)).toEqual([...stage.delegates.keys()].toSorted());

@@ -2,17 +2,17 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, stateCode } from '../door/input.ts';
+import { ref, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf } from '../floor/index.ts';
+import { chairOf } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { callingOrder } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
 const input = z.object({
-  vote: id,
+  vote: ref('vote'),
   /** the State whose name the President drew by hand; without it the lot is drawn here */
   state: stateCode.optional(),
 });
@@ -36,6 +36,7 @@ interface Facts {
  */
 export const drawRollCall: Command<Input, Facts, DecisionAct> = {
   name: 'draw-roll-call',
+  undo: { back: 'take-back-vote' },
   who: chair,
   input,
   async load(tx, { vote }, _actor, now) {

@@ -8,29 +8,28 @@ import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
 
 export type { Choice } from './acts.ts';
-export { answerOfChoice } from './cast-input.ts';
+export { type SecondVoteDue, secondVotesDue } from './due.ts';
+export { type DecidedIn, decidedIn } from './in-meeting.ts';
 export { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
 export { DraftText } from './pages/draft-text.tsx';
-export { EnteredForYou, EnteredVotes } from './pages/entered.tsx';
+export { EnteredVotes } from './pages/entered.tsx';
 export { KindAndMajority, KindOfDecision } from './pages/kind-of-decision.tsx';
 export { NotVotingCounts, NotVotingSeats, WaitingFor } from './pages/not-voting.tsx';
 export { OwnVoteHere } from './pages/own-vote.tsx';
-export { RollCallEntry } from './pages/roll-call-entry.tsx';
-export { RollCallLine, RollCallRule } from './pages/roll-call-line.tsx';
+export { RollCallLine } from './pages/roll-call-line.tsx';
 export { VoteTakenBack, WhatVotedOn } from './pages/taken-back.tsx';
 export { VoteState } from './pages/vote.tsx';
 export { MajorityRule, majorityWords, totalsOf, VoteBoard, VoteOutcome, VoteProgress } from './pages/vote-parts.tsx';
 export { pendingResult } from './pending-result.ts';
-export { proposalFacts } from './proposal-facts.ts';
 export {
   isUnderWay,
   type OwnVote,
   type ProposalView,
   proposalsOf,
+  symbolsOf,
   type VoteView,
-  voteOfSeat,
   votesOf,
   waitingIn,
-} from './queries.ts';
-export { callQueue, notCalledYet, type RollCall } from './roll-call.ts';
+} from './reads.ts';
+export { notCalledYet, type RollCall } from './roll-call.ts';
 export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal, takeBackVote };

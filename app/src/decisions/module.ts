@@ -1,22 +1,32 @@
+import { deskTab, deskTask } from '../desk/index.ts';
+import { adoptedHere } from '../documents/index.ts';
+import { fill } from '../door/slot.ts';
+import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
+import { underwayIn } from '../parameters/index.ts';
 import { sessionSection } from '../sessions/index.ts';
 import type { Status } from '../web/components/status.tsx';
-import { fill } from '../web/slot.ts';
 import { decisionActs, seatInVoteActs } from './acts.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
+import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
+import { decisionDeskRoutes, proposalsTask } from './desk/routes.tsx';
 import { drawRollCall } from './draw-roll-call.ts';
+import { secondVotesFirst } from './due.ts';
+import { decisionLog, decisionSection } from './meeting-section.tsx';
 import { noteNoAnswer } from './note-no-answer.ts';
 import { openVote } from './open-vote.ts';
 import { decisionParents } from './parents.ts';
-import { type ProposalView, proposalsOf } from './queries.ts';
+import { type ProposalView, proposalsOf } from './reads.ts';
+import { recordedVote } from './recorded-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { decisionRoutes, decisionTopics } from './routes.tsx';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
+import { voteUnderway } from './underway.ts';
 
 const looks: Readonly<Record<ProposalView['status'], Status>> = {
   submitted: 'wait',
@@ -46,11 +56,28 @@ export const decisionModule: Module = {
   again: decisionsAgain,
   parents: decisionParents,
   tables: { proposal: 'said', vote: 'said', vote_cast: 'said' },
-  routes: decisionRoutes,
+  routes(app, site) {
+    decisionRoutes(app, site);
+    decisionDeskRoutes(app, site);
+  },
   topics: decisionTopics,
   showsOften: true,
   often: seatInVoteActs,
   fills: [
+    fill(adoptedHere, adoptedDocuments),
+    fill(underwayIn, voteUnderway),
+    fill(deskTab, {
+      part: 'proposals',
+      place: 50,
+      label: 'sessions.decisions',
+      path: (session) => `/desk/sessions/${session}/proposals`,
+    }),
+    fill(deskTask, proposalsTask),
+
+    fill(wayOfVoting, recordedVote),
+    fill(dueBefore, secondVotesFirst),
+    fill(meetingSection, decisionSection),
+    fill(meetingLog, decisionLog),
     fill(sessionSection, {
       section: 'decisions',
       links: async (db, ctx, session) =>

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, stateCode } from '../door/input.ts';
+import { ref, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
-import { meetingObjection } from '../floor/index.ts';
+import { meetingObjection } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { calledNow, notCalledNow } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
-const input = z.object({ vote: id, state: stateCode });
+const input = z.object({ vote: ref('vote'), state: stateCode });
 type Input = z.infer<typeof input>;
 
 const who = secretariat;
@@ -18,6 +18,7 @@ const who = secretariat;
 /** The seat that is called now did not answer. It is called again at the end, and may vote until the vote is closed. */
 export const noteNoAnswer: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'note-no-answer',
+  undo: { again: 'the seat is called once more' },
   who,
   input,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),

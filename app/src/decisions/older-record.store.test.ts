@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { openedBy, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import type { Command } from '../door/command.ts';
-import { takeUpItem } from '../floor/index.ts';
+import { takeUpItem } from '../meetings/index.ts';
 import { appFolder } from '../store/app-folder.ts';
 import type { DecisionAct } from './acts.ts';
 import { castVote, correctVote } from './cast-vote.ts';
@@ -15,6 +15,7 @@ import { announceResult, closeVote, openVote, votesOf } from './index.ts';
 function asBefore(act: 'vote.cast' | 'vote.corrected'): Command<{ vote: string; state: string }, null, DecisionAct> {
   return {
     name: act,
+    undo: { again: 'a test' },
     who: castVote.who,
     input: castVote.input as never,
     load: async () => null,

@@ -1,6 +1,6 @@
 import { no, type Objection } from '../door/objection.ts';
 
-import type { MeetingFacts } from '../floor/index.ts';
+import type { MeetingFacts } from '../meetings/index.ts';
 import { type ProposalFacts, proposalObjection } from './proposal-facts.ts';
 
 /** The proposal that the meeting can act on now: open, of this session, under the item before the meeting. */

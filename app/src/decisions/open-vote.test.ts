@@ -1,12 +1,12 @@
 import { rightToVote } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
 import { ids, proposal } from '../../test/given/decision.ts';
-import { meeting, speaking, states } from '../../test/given/meeting.ts';
+import { meeting, speaking, states, type WholeMeeting } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
 import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
-import type { MeetingFacts } from '../floor/index.ts';
+
 import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { openVote } from './open-vote.ts';
 import type { ProposalFacts } from './proposal-facts.ts';
@@ -33,13 +33,13 @@ const seats = states.map((state) => ({
 
 const input = { meeting: ids.meeting, proposal: ids.proposal, consensusSought: true };
 
-function put(part: Partial<MeetingFacts>, about: Partial<ProposalFacts> = {}, when: Partial<typeof input> = {}) {
+function put(part: Partial<WholeMeeting>, about: Partial<ProposalFacts> = {}, when: Partial<typeof input> = {}) {
   const facts = { meeting: meeting(part), proposal: proposal(about), seats, newVote: ids.vote };
   return openVote.decide(facts, { ...input, ...when }, president, now);
 }
 
 const acts: Readonly<
-  Record<string, (meeting: MeetingFacts | null, proposal: ProposalFacts | null, actor: Actor) => Decision>
+  Record<string, (meeting: WholeMeeting | null, proposal: ProposalFacts | null, actor: Actor) => Decision>
 > = {
   'open-vote': (held, about, actor) =>
     openVote.decide({ meeting: held, proposal: about, seats, newVote: ids.vote }, input, actor, now),

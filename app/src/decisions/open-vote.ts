@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { decisionKind, quorumPurpose } from '@plenary/rules';
+import { decisionKind, mayPutToVote, quorumPurpose } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { flag, id } from '../door/input.ts';
+import { flag, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { type BeforeVoting, beforeVoting } from '../floor/index.ts';
+import { chairOf } from '../meetings/index.ts';
 import { basisOf, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type DecisionAct, say } from './acts.ts';
@@ -14,15 +15,15 @@ import { onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
 const input = z.object({
-  meeting: id,
-  proposal: id,
+  meeting: ref('meeting'),
+  proposal: ref('proposal'),
   /** the President states that consensus was sought and is not to be had */
   consensusSought: flag.default(false),
 });
 type Input = z.infer<typeof input>;
 
 interface Facts {
-  readonly meeting: MeetingFacts | null;
+  readonly meeting: BeforeVoting | null;
   readonly proposal: ProposalFacts | null;
   readonly seats: readonly Seat[];
   readonly newVote: string;
@@ -31,12 +32,13 @@ interface Facts {
 /** Puts a proposal to a recorded vote. Who may vote is fixed here, seat by seat, with the reason. */
 export const openVote: Command<Input, Facts, DecisionAct> = {
   name: 'open-vote',
+  undo: { back: 'take-back-vote' },
   who: chair,
   input,
   // The text that was put to the Assembly, and no revision since.
   subject: ({ proposal }) => `proposal:${proposal}`,
-  async load(tx, { meeting, proposal }, _actor, now) {
-    const facts = await meetingFacts(tx, meeting, now);
+  async load(tx, { meeting, proposal }, _actor, now, filled) {
+    const facts = await beforeVoting(tx, meeting, now, filled);
     return {
       meeting: facts,
       proposal: await proposalFacts(tx, proposal),
@@ -81,7 +83,7 @@ export const openVote: Command<Input, Facts, DecisionAct> = {
 };
 
 function voteObjections(
-  meeting: MeetingFacts,
+  meeting: BeforeVoting,
   proposal: ProposalFacts,
   consensusSought: boolean,
 ): readonly Objection[] {
@@ -95,7 +97,7 @@ function voteObjections(
         state: meeting.speaking.state,
       }),
     );
-  if (kind.consensusFirst && !consensusSought)
+  if (mayPutToVote({ kind: kind.id, consensusSought }).value === 'consensusFirst')
     found.push(no('consensus-not-sought', {}, 'Rome Statute, article 112(7)'));
   const needed = quorum(
     {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../store/database.ts';
-import { isUnderWay, type OwnVote, personInVote, type VoteView, voteOfSeat, votesOf } from './queries.ts';
+import { isUnderWay, type OwnVote, personInVote, type VoteView, voteOfSeat, votesOf } from './reads.ts';
 
 /** What a delegation is within when it looks at its own part: a vote, a proposal, a meeting, or its session. */
 export type OwnPlace = 'vote' | 'proposal' | 'meeting' | 'session';

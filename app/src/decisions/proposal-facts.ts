@@ -1,6 +1,6 @@
 import type { DecisionId } from '@plenary/rules';
 import { no, type Objection } from '../door/objection.ts';
-
+import { basisOf, mayBringBack, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
 
 export interface ProposalFacts {
@@ -18,6 +18,8 @@ export interface ProposalFacts {
   readonly voteInProgress: boolean;
   /** the vote on it was equally divided, and a second one follows */
   readonly secondVotePending: boolean;
+  /** of the session, in force now */
+  readonly parameters: SessionParameters;
 }
 
 export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalFacts | null> {
@@ -67,6 +69,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     nextResolution: adopted.length + 1,
     voteInProgress: vote !== undefined,
     secondVotePending: row.status === 'submitted' && before.some(({ result }) => result?.tie === 'secondVote'),
+    parameters: await sessionParameters(tx, row.session),
   };
 }
 
@@ -86,8 +89,18 @@ export function proposalEnded(facts: ProposalFacts | null): Objection | null {
       return null;
     case 'adopted':
     case 'rejected':
-      return no('already-decided', { symbol: facts.symbol }, 'Rules of Procedure of the Assembly, reconsideration');
     case 'withdrawn':
-      return no('proposal-withdrawn', { symbol: facts.symbol });
+      return notOpenAgain(facts, facts.status);
+  }
+}
+
+function notOpenAgain({ symbol, parameters }: ProposalFacts, status: 'adopted' | 'rejected' | 'withdrawn'): Objection {
+  const found = mayBringBack(status, parameters);
+  switch (found.value) {
+    case 'byReconsideration':
+      return no('already-decided', { symbol }, basisOf(found));
+    // What comes back is a proposal of its own.
+    case 'freely':
+      return no('proposal-withdrawn', { symbol });
   }
 }

@@ -1,20 +1,22 @@
-import { mayWithdraw } from '@plenary/rules';
+import { proposalWithdrawal } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName, delegateOf } from '../door/actor.ts';
 import { bytesOfTexts, type Command, refuse } from '../door/command.ts';
-import { body, id, title } from '../door/input.ts';
+import { body, ref, title } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
+import { basisOf } from '../parameters/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import { type DecisionAct, say } from './acts.ts';
-import { type ProposalFacts, proposalFacts, proposalObjection } from './proposal-facts.ts';
+import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
-const revision = z.object({ proposal: id, title, body });
+const revision = z.object({ proposal: ref('proposal'), title, body });
 type Revision = z.infer<typeof revision>;
 
 /** A stale revision is refused at the door: the form says which entry it was based on. */
 export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct> = {
   name: 'revise-proposal',
+  undo: { again: 'revised once more' },
   who: ownSeatOrSecretariat,
   input: revision,
   mostBytes: bytesOfTexts,
@@ -31,12 +33,13 @@ export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct
   },
 };
 
-const withdrawal = z.object({ proposal: id });
+const withdrawal = z.object({ proposal: ref('proposal') });
 type Withdrawal = z.infer<typeof withdrawal>;
 
 /** The mover may withdraw a proposal before voting on it has begun. Rules of Procedure, withdrawal [unverified]. */
 export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, DecisionAct> = {
   name: 'withdraw-proposal',
+  undo: { again: 'the text is submitted once more, under a new symbol' },
   who: ownSeatOrSecretariat,
   input: withdrawal,
   load: (tx, { proposal }) => proposalFacts(tx, proposal),
@@ -55,32 +58,28 @@ export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, Decisio
   },
 };
 
-/** The sponsor changes its own text; the Secretariat changes any on behalf of who moved it. */
+/**
+ * The sponsor changes its own text; the Secretariat changes any on behalf of who moved it. Voting on a text has begun with the first
+ * vote on it: after an equal division it stands as it was voted on until the second vote (docs/law.md, section 3.6). What the
+ * Assembly votes on the second time is what it voted on the first.
+ */
 function moverOf(
   facts: ProposalFacts | null,
   actor: Actor,
 ): { readonly objection: Objection } | { readonly capacity: string; readonly facts: ProposalFacts } {
-  const blocked = proposalObjection(facts);
-  if (blocked || !facts) return { objection: blocked ?? no('no-such-proposal') };
-  const wrong = wrongWorld(facts, actor);
-  if (wrong) return { objection: wrong };
+  if (!facts) return { objection: no('no-such-proposal') };
+  const ended = proposalEnded(facts);
+  if (ended) return { objection: ended };
   const capacity =
     (facts.sponsor ? delegateOf(actor, facts.session, facts.sponsor) : null) ?? acting(actor, 'secretariat');
-  if (!capacity)
-    return {
-      objection: no('not-the-mover'),
-    };
-  const stands = textStands(facts);
-  if (stands) return { objection: stands };
-  return { capacity: capacityName(capacity), facts };
-}
-
-/**
- * Voting on a text has begun with the first vote on it: after an equal division it stands as it was voted on until the second
- * vote (docs/law.md, section 3.6). What the Assembly votes on the second time is what it voted on the first.
- */
-function textStands({ secondVotePending, symbol }: ProposalFacts): Objection | null {
-  const [started] = mayWithdraw({ votingStarted: secondVotePending, amended: false, byMover: true });
-  if (!started) return null;
-  return no('second-vote-pending', { symbol }, started);
+  const votingStarted = facts.voteInProgress || facts.secondVotePending;
+  const found = proposalWithdrawal({ votingStarted, byMover: capacity !== null });
+  const voting = found.value.includes('voting');
+  if (voting && facts.voteInProgress) return { objection: no('vote-in-progress') };
+  const wrong = wrongWorld(facts, actor);
+  if (wrong) return { objection: wrong };
+  if (!capacity || found.value.includes('notMover')) return { objection: no('not-the-mover') };
+  return voting
+    ? { objection: no('second-vote-pending', { symbol: facts.symbol }, basisOf(found)) }
+    : { capacity: capacityName(capacity), facts };
 }

@@ -4,11 +4,11 @@ import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, designateRepresentative, endDesignation } from '../delegations/index.ts';
 import { actorOf } from '../door/actor.ts';
 import { perform } from '../door/perform.ts';
-import { takeUpItem } from '../floor/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { viewerOf } from '../identity/viewer.ts';
+import { takeUpItem } from '../meetings/index.ts';
 import { setParameter } from '../parameters/index.ts';
-import { entries } from '../record/queries.ts';
+import { entries } from '../record/reads.ts';
 import { correctVote } from './cast-vote.ts';
 import {
   announceResult,
@@ -259,6 +259,7 @@ describe('who votes for a delegation', () => {
     const until = '2026-12-31T00:00:00.000Z';
     const asInProduction: Parameters<typeof stage.act>[0] = {
       name: 'make-sign-in-link',
+      undo: { again: 'a test' },
       who: castVote.who,
       input: castVote.input,
       load: async () => null,

@@ -1,7 +1,7 @@
 import { rollCallOrder } from '@plenary/rules';
 import { no, type Objection } from '../door/objection.ts';
 
-import { type SeatsThere, whoCanVote } from '../floor/index.ts';
+import { type SeatsThere, whoCanVote } from '../meetings/index.ts';
 
 /** A roll call once the State from which it begins is drawn. States are codes. */
 export interface RollCall {
@@ -23,7 +23,10 @@ const english = new Intl.Collator('en', { sensitivity: 'base' });
 export function callingOrder(states: readonly string[], names: ReadonlyMap<string, string>, drawn: string) {
   const name = (state: string) => names.get(state) ?? state;
   const alphabetical = states.toSorted((a, b) => english.compare(name(a), name(b)));
-  return rollCallOrder(alphabetical, drawn);
+  return rollCallOrder(
+    alphabetical.map((id) => ({ id, name: name(id) })),
+    drawn,
+  );
 }
 
 /** Who is still to answer, the next first. A seat that came after the drawing is called after the others; then those who did not answer. */

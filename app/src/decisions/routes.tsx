@@ -21,7 +21,7 @@ import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
 import { VotePage, VoteState } from './pages/vote.tsx';
-import { type ProposalView, personInVote, proposalsOf, seatInVote, votesOf } from './queries.ts';
+import { type ProposalView, personInVote, proposalsOf, seatInVote, votesOf } from './reads.ts';
 import { textPutToVote } from './text-put-to-vote.ts';
 
 export const decisionRoutes: Routes = (app, site) => {

@@ -3,7 +3,7 @@ import { type DecisionId, type DecisionKind, decisionIds, decisionKind, isPartyO
 import { z } from 'zod';
 import { acting, capacityName, delegateOf } from '../door/actor.ts';
 import { bytesOfTexts, type Command, refuse } from '../door/command.ts';
-import { body, choice, complaint, flag, idSaying, stateCode, title } from '../door/input.ts';
+import { body, choice, complaint, flag, ref, stateCode, title } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
@@ -11,7 +11,7 @@ import { localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessio
 import { type DecisionAct, say } from './acts.ts';
 
 const input = z.object({
-  item: idSaying('input.choose'),
+  item: ref('agenda-item', 'input.choose'),
   /** empty, or not sent as an empty answer of a form is not: the usual kind of the item */
   kind: z
     .union(
@@ -39,6 +39,7 @@ interface Facts {
 /** A proposal is in writing and has a symbol of the L series. Rules of Procedure, proposals [unverified]. */
 export const submitProposal: Command<Input, Facts, DecisionAct> = {
   name: 'submit-proposal',
+  undo: { back: 'withdraw-proposal' },
   who: ownSeatOrSecretariatOrMachine,
   input,
   mostBytes: bytesOfTexts,

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { reason, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf } from '../floor/index.ts';
+import { chairOf } from '../meetings/index.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
-const input = z.object({ vote: id, reason });
+const input = z.object({ vote: ref('vote'), reason });
 type Input = z.infer<typeof input>;
 
 /**
@@ -20,11 +20,12 @@ type Input = z.infer<typeof input>;
  */
 export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
   name: 'take-back-vote',
+  undo: { asks: 'the votes are gone; the proposal is put again' },
   who: chair,
   input,
   subject: ({ vote }) => `vote:${vote}`,
   // Votes come in all the time; that it was closed meanwhile is another state of things.
-  staleBy: ['vote.closed'],
+  staleBy: () => ['vote.closed'],
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote, reason }, actor) {
     if (!facts) return refuse(no('no-such-vote'));

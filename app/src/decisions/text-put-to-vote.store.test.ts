@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
-import { takeUpItem } from '../floor/index.ts';
+import { takeUpItem } from '../meetings/index.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal, takeBackVote } from './index.ts';
 import { reviseProposal } from './revise-proposal.ts';
 

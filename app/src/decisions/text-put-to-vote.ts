@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import type { VoteView } from './queries.ts';
+import type { VoteView } from './reads.ts';
 
 /** A draft in the words that the Assembly votes on. */
 export interface TextPut {

@@ -1,6 +1,6 @@
 import type { DecisionId, ParameterValues } from '@plenary/rules';
 import { act, itsSubject } from '../door/acts.ts';
-import type { NotVoting } from '../floor/index.ts';
+import type { NotVoting } from '../meetings/index.ts';
 import type { SessionParameters } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { RollCall } from './roll-call.ts';

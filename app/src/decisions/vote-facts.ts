@@ -1,5 +1,5 @@
 import type { DecisionId } from '@plenary/rules';
-import { type MeetingFacts, meetingFacts, seatsGoneSince } from '../floor/index.ts';
+import { type MeetingFacts, meetingFacts, seatsGoneSince } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { AtClose, Choice } from './acts.ts';
 import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';

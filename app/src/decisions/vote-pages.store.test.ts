@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { chairRoutes, chairTopics } from '../chair/routes.tsx';
+import { delegationDeskRoutes } from '../delegations/desk/routes.tsx';
 import { accreditPerson, designateRepresentative } from '../delegations/index.ts';
 import { delegationRoutes } from '../delegations/routes.tsx';
-import { deskRoutes } from '../desk/routes.tsx';
 import { perform } from '../door/perform.ts';
-import { registerPresence, takeUpItem } from '../floor/index.ts';
 import { hallRoutes } from '../hall/routes.tsx';
 import { homeTopics } from '../home/routes.tsx';
 import { assignOffice } from '../identity/assign-office.ts';
+import { registerPresence, takeUpItem } from '../meetings/index.ts';
 import { meetingRoutes, meetingTopics } from '../meetings/routes.tsx';
 import { commands, filled } from '../modules.ts';
 import { createSession } from '../sessions/index.ts';
@@ -21,10 +21,11 @@ import { requestFacts } from '../web/respond.ts';
 import type { LiveSite, Site } from '../web/site.ts';
 import { type Lang, pathWithoutLanguage } from '../words/languages.ts';
 import { correctVote } from './cast-vote.ts';
+import { decisionDeskRoutes } from './desk/routes.tsx';
 import { castVote, closeVote, drawRollCall, openVote, votesOf } from './index.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
 import { ownVoteTopics } from './own-vote-topic.tsx';
-import { seatInVote } from './queries.ts';
+import { seatInVote } from './reads.ts';
 import { decisionRoutes, decisionTopics } from './routes.tsx';
 
 /** What each reader sees of a vote in which the Secretariat entered answers. Ghana's is entered, Japan votes by itself. */
@@ -60,7 +61,15 @@ beforeAll(async () => {
     door: stage.door,
     ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx(requestFacts(c)),
   };
-  for (const mount of [decisionRoutes, meetingRoutes, chairRoutes, hallRoutes, deskRoutes, delegationRoutes])
+  for (const mount of [
+    decisionRoutes,
+    meetingRoutes,
+    chairRoutes,
+    hallRoutes,
+    decisionDeskRoutes,
+    delegationDeskRoutes,
+    delegationRoutes,
+  ])
     mount(app, site);
 }, 60_000);
 afterAll(() => stage[Symbol.asyncDispose]());
@@ -75,7 +84,7 @@ const closing = () => `/meetings/${stage.meeting}/confirm?act=close-vote&vote=${
 
 /** What every open console is sent. */
 async function consoleNow(lang: Lang = 'en'): Promise<Readonly<Record<string, string>>> {
-  const topics = chairTopics({ reads: stage.db } as Site);
+  const topics = chairTopics({ reads: stage.db, filled } as Site);
   const topic = (kind: string) => topics.find(({ name }) => name.startsWith(`${kind}:`));
   const script = await topic('script')?.render(`${stage.meeting}-${lang}`, lang);
   return { ...(await topic('podium')?.render(stage.meeting, lang)), ...script };
@@ -83,7 +92,7 @@ async function consoleNow(lang: Lang = 'en'): Promise<Readonly<Record<string, st
 
 /** What open pages of the vote and of the meeting are sent for the way to the entering. */
 async function entriesSent(): Promise<readonly (string | undefined)[]> {
-  const site = { reads: stage.db } as LiveSite;
+  const site = { reads: stage.db, filled } as LiveSite;
   const topics = [...decisionTopics(site), ...meetingTopics(site), ...chairTopics(site)];
   const of = async (name: string, id: string) =>
     (await topics.find((topic) => topic.name === `${name}:{uuid}`)?.render(id, 'en'))?.['roll-call-entry'];
@@ -397,7 +406,7 @@ describe('a person of a delegation who does not vote', () => {
 
 describe('a vote that is closed and not announced', () => {
   it('is called closed on the home, in English and in French', async () => {
-    const [home] = homeTopics({ reads: stage.db } as Site);
+    const [home] = homeTopics({ reads: stage.db, filled } as Site);
     const now = async (lang: Lang) => plain((await home?.render('', lang))?.['home-now']);
     expect(await now('en')).toContain('Voting closed: ');
     expect(await now('en')).not.toContain('Vote open');

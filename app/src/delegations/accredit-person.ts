@@ -36,6 +36,7 @@ const who = secretariatOrMachine;
 /** Rome Statute, article 112(1): one representative in the Assembly for each State Party, with alternates and advisers. The seat votes; persons act for it. */
 export const accreditPerson: Command<Input, Facts, DelegationAct> = {
   name: 'accredit-person',
+  undo: { back: 'end-accreditation' },
   who,
   input,
   async load(tx, { session, state }) {

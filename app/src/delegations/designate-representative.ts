@@ -2,7 +2,7 @@ import type { DelegationRole } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, type Decision, refuse } from '../door/command.ts';
-import { id, optionalLine, sessionId, stateCode } from '../door/input.ts';
+import { optionalLine, ref, sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { headOrSecretariat } from '../door/who.ts';
 import { type SessionParameters, sessionParameters, whoVotes } from '../parameters/index.ts';
@@ -11,7 +11,7 @@ import type { Tx } from '../store/database.ts';
 import type { DelegationAct } from './acts.ts';
 
 const input = z.object({
-  account: id,
+  account: ref('account'),
   session: sessionId,
   state: stateCode,
   /** how the delegation's written request is found; the Secretariat names it, the head of the delegation needs none */
@@ -31,6 +31,7 @@ const basis = 'Rules of Procedure of the Assembly, rule 23';
 /** The head of a delegation lets another of its members vote for the seat: an adviser, or an alternate where that is needed. */
 export const designateRepresentative: Command<Input, DesignationFacts, DelegationAct> = {
   name: 'designate-representative',
+  undo: { back: 'end-designation' },
   who: headOrSecretariat,
   input,
   load,
@@ -46,6 +47,7 @@ export const designateRepresentative: Command<Input, DesignationFacts, Delegatio
 /** From now on the person speaks for the seat as before, and does not vote for it. Votes that were cast stand. */
 export const endDesignation: Command<Input, DesignationFacts, DelegationAct> = {
   name: 'end-designation',
+  undo: { back: 'designate-representative' },
   who: headOrSecretariat,
   input,
   load,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, sessionId, stateCode } from '../door/input.ts';
+import { ref, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type FloorAct, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from '../floor/index.ts';
+import type { MeetingAct } from '../meetings/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import { type DelegationAct, say } from './acts.ts';
 
-const input = z.object({ account: id, session: sessionId, state: stateCode });
+const input = z.object({ account: ref('account'), session: sessionId, state: stateCode });
 type Input = z.infer<typeof input>;
 
 interface Facts {
@@ -26,8 +27,9 @@ const who = secretariatOrMachine;
  * Ends what one person may do for a seat. With its last person a seat is present no longer, for it has nobody to be present
  * by; every quorum counts on that. Votes it has cast stand.
  */
-export const endAccreditation: Command<Input, Facts, DelegationAct | FloorAct> = {
+export const endAccreditation: Command<Input, Facts, DelegationAct | MeetingAct | FloorAct> = {
   name: 'end-accreditation',
+  undo: { asks: 'the seat may leave the meeting, and the person gets a new account' },
   who,
   input,
   async load(tx, { account, session, state }) {

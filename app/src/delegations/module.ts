@@ -1,7 +1,12 @@
+import { deskTab, deskTask } from '../desk/index.ts';
+import { fill } from '../door/slot.ts';
+import { participatingSeats } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
+import { delegationsIn } from '../sessions/index.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { delegationActs } from './acts.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
+import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
 import { endAccreditation } from './end-accreditation.ts';
 import { delegationRoutes } from './routes.tsx';
 
@@ -10,5 +15,18 @@ export const delegationModule: Module = {
   name: 'delegations',
   acts: delegationActs,
   commands: [accreditPerson, endAccreditation, designateRepresentative, endDesignation],
-  routes: delegationRoutes,
+  routes(app, site) {
+    delegationRoutes(app, site);
+    delegationDeskRoutes(app, site);
+  },
+  fills: [
+    fill(delegationsIn, async (db, session) => (await participatingSeats(db, session)).length),
+    fill(deskTab, {
+      part: 'delegations',
+      place: 30,
+      label: 'sessions.delegations',
+      path: (session) => `/desk/sessions/${session}/delegations`,
+    }),
+    fill(deskTask, delegationsTask),
+  ],
 };

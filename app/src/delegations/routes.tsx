@@ -2,7 +2,7 @@ import { may, signedIn } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { OwnDelegationPage } from './pages/own-delegation.tsx';
-import { ownDelegations } from './queries.ts';
+import { ownDelegations } from './reads.ts';
 
 export const delegationRoutes: Routes = (app, site) => {
   app.get('/me/delegation', may(signedIn), async (c) => {

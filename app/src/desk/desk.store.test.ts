@@ -6,14 +6,16 @@ import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
+import { deskLinkRoutes } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
 import { erasePerson } from '../erasure/index.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { keptForms } from '../identity/kept-forms.ts';
+import { makeSignInLink, mostLinks } from '../identity/make-sign-in-link.ts';
 import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { loadReference } from '../membership/index.ts';
-import { commands, filled, openDoor } from '../modules.ts';
+import { commands, filled, openDoor, routes } from '../modules.ts';
 import { createSession } from '../sessions/index.ts';
 import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -21,8 +23,6 @@ import { languages } from '../web/request-language.ts';
 import { requestFacts } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 import { pathWithoutLanguage } from '../words/languages.ts';
-import { deskLinkRoutes } from './index.ts';
-import { deskRoutes } from './routes.tsx';
 
 /** A session that is no demonstration, as it is prepared in earnest: persons need a link to sign in. */
 let db: TestDatabase;
@@ -83,7 +83,7 @@ beforeAll(async () => {
       return makeCtx({ ...requestFacts(c, 'https://asp.example'), now });
     },
   };
-  deskRoutes(app, site);
+  for (const mount of routes) mount(app, site);
   deskLinkRoutes(app, site, testKey, keptForms({ store: db.store, secure: false, key: testKey }));
 });
 afterAll(() => db[Symbol.asyncDispose]());
@@ -175,6 +175,23 @@ describe('a link to sign in', () => {
     // Its forms come back to the page of the delegations, not to the address that made the link.
     expect(made.text).toContain(`name="from" value="/fr${delegations}"`);
     expect(made.text).not.toMatch(/name="(from|then)" value="[^"]*invitations/);
+  });
+
+  it('is made for nobody in a demonstration, at the machine neither', async () => {
+    const { ok, ...refused } = await makeSignInLink(door, testKey, inDemonstration, null);
+    expect(ok).toBe(false);
+    expect(refused).toMatchObject({ objections: [{ code: 'link-in-demonstration' }] });
+  });
+
+  it('is made so often and no oftener in a day, and says how often it was', async () => {
+    const person = { session: '99', state: 'KEN', name: 'Often Example', role: 'head' };
+    const { account = '' } = await done(accreditPerson, person, secretariat);
+    const statuses: number[] = [];
+    for (let nth = 0; nth <= mostLinks; nth += 1)
+      statuses.push((await ask(secretariat, `${delegations}/invitations`, account)).status);
+    expect(statuses).toEqual([...Array(mostLinks).fill(200), 422]);
+    const refused = await ask(secretariat, `${delegations}/invitations`, account);
+    expect(refused.text).toContain(`${mostLinks} links were made for this person within 24 hours`);
   });
 
   it('is made for nobody else, and by nobody but the Secretariat', async () => {

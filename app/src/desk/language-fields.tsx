@@ -6,12 +6,12 @@ import { type Lang, type LanguageMap, langNames, langs } from '../words/language
 
 const others: readonly Lang[] = langs.filter((lang) => lang !== 'en');
 
-export interface LanguageFieldsProps {
+export interface LanguageFieldsProps<Name extends string> {
   readonly ctx: LanguageCtx;
   /** of the form, through `atEnglish` */
-  readonly state: FormState;
+  readonly state: FormState<Name>;
   /** of the text; its fields are `<name>.en`, `<name>.fr` and so on */
-  readonly name: string;
+  readonly name: NoInfer<Name>;
   readonly label: string;
   /** the text as it is, when it is changed: languages that are not touched are sent again, so none is lost */
   readonly initial?: LanguageMap;
@@ -20,14 +20,22 @@ export interface LanguageFieldsProps {
 }
 
 /** A text in English, and in the five other languages of the Assembly for those who open them. */
-export function LanguageFields({ ctx, state, name, label, initial, ...shape }: LanguageFieldsProps): ReactNode {
+export function LanguageFields<Name extends string>({
+  ctx,
+  state,
+  name,
+  label,
+  initial,
+  ...shape
+}: LanguageFieldsProps<Name>): ReactNode {
+  const fields: FormState = state;
   const field = (lang: Lang, optional: boolean): ReactNode => {
     const text = initial?.[lang];
     return (
       <Field
         key={lang}
         ctx={ctx}
-        state={state}
+        state={fields}
         name={`${name}.${lang}`}
         label={ctx.t('desk.in-language', { what: label, language: langNames[lang] })}
         optional={optional}
@@ -50,12 +58,15 @@ export function LanguageFields({ ctx, state, name, label, initial, ...shape }: L
 }
 
 /** A text that is missing altogether is wrong as a whole; the person mends it in its English field. */
-export function atEnglish(state: FormState, ...names: readonly string[]): FormState {
+export function atEnglish<Name extends string>(
+  state: FormState<Name>,
+  ...names: readonly NoInfer<Name>[]
+): FormState<Name> {
   return names.reduce((moved, name) => complaintAt(moved, name, `${name}.en`), state);
 }
 
 /** Shows what is wrong with `name`, which has no field of its own, at a field that is there. */
-export function complaintAt(state: FormState, name: string, field: string): FormState {
+export function complaintAt<Name extends string>(state: FormState<Name>, name: string, field: string): FormState<Name> {
   const errors = Object.entries(state.errors).map(([key, text]) => [key === name ? field : key, text]);
   return { ...state, errors: Object.fromEntries(errors) };
 }

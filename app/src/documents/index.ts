@@ -1,3 +1,4 @@
-export type { LibraryDocument } from './library.ts';
+export type { AdoptedHere, LibraryDocument } from './library.ts';
 export { SessionDocuments } from './pages/session-documents.tsx';
-export { documentsOfSession } from './queries.ts';
+export { documentsOfSession } from './reads.ts';
+export { adoptedHere } from './slots.ts';

@@ -1,4 +1,4 @@
-import { baseSymbol, parseSymbol, printSymbol } from '@plenary/rules';
+import { baseSymbol, printSymbol, readSymbol } from '@plenary/rules';
 import { mountTable } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
@@ -8,7 +8,7 @@ import type { Library, LibraryDocument } from './library.ts';
 import { DocumentPage } from './pages/document.tsx';
 import { DocumentsPage } from './pages/documents.tsx';
 import { SessionDocumentsPage } from './pages/session-documents.tsx';
-import { documentsOfSession, isArchivedSession, readLibrary } from './queries.ts';
+import { documentsOfSession, isArchivedSession, readLibrary } from './reads.ts';
 import { documentQuery, found } from './search.ts';
 
 const archived = '/sessions/:session{[0-9]+|S-[0-9]+|RC}/documents';
@@ -18,15 +18,15 @@ export const documentRoutes: Routes = (app, site) => {
   app.get('/documents', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const query = documentQuery(new URL(c.req.url).searchParams);
-    return respondPage(c, ctx, <DocumentsPage ctx={ctx} library={await readLibrary(site.reads)} query={query} />);
+    return respondPage(c, ctx, <DocumentsPage ctx={ctx} library={await readLibrary(site)} query={query} />);
   });
   mountTable(app, site, '/documents', async (_ctx, c) => {
-    const { documents } = await readLibrary(site.reads);
+    const { documents } = await readLibrary(site);
     const query = documentQuery(new URL(c.req.url).searchParams);
     return { name: 'documents', columns: documentColumns({ session: true }), rows: found(documents, query) };
   });
   app.get('/documents/:symbol{.+}', may(anyone, 'current'), async (c) => {
-    const library = await readLibrary(site.reads);
+    const library = await readLibrary(site);
     const document = bySymbol(library, c.req.param('symbol'));
     if (document === null) return c.notFound();
     const ctx = await site.ctx(c);
@@ -38,13 +38,13 @@ export const documentRoutes: Routes = (app, site) => {
     const session = c.req.param('session');
     if (!(await isArchivedSession(site.reads, session))) return c.notFound();
     const ctx = await site.ctx(c);
-    const documents = await documentsOfSession(site.reads, session);
+    const documents = await documentsOfSession(site, session);
     return respondPage(c, ctx, <SessionDocumentsPage ctx={ctx} session={session} documents={documents} />);
   });
   mountTable(app, site, archived, async (_ctx, c) => {
     const session = c.req.param('session') ?? '';
     if (!(await isArchivedSession(site.reads, session))) return null;
-    const rows = await documentsOfSession(site.reads, session);
+    const rows = await documentsOfSession(site, session);
     return { name: `documents-${session}`, columns: documentColumns({ session: false }), rows };
   });
 };
@@ -62,6 +62,6 @@ function relatedTo({ documents }: Library, { symbol }: Found): readonly LibraryD
 }
 
 function baseOf(symbol: string): string {
-  const parsed = parseSymbol(symbol);
+  const parsed = readSymbol(symbol).value;
   return parsed === null ? symbol : printSymbol(baseSymbol(parsed));
 }

@@ -17,6 +17,8 @@ export interface ActKind<Data extends object = object> {
   within(data: Data, around: Around): readonly Thing[] | Promise<readonly Thing[]>;
   /** Writes what it means into the module's tables, which always say what the record says; null where no table repeats it. */
   readonly apply: ApplyOf<Data> | null;
+  /** It changes what a chair acts on: an act of the chair that is based on the meeting before it is refused. */
+  readonly unsettles?: true;
 }
 
 // Like the methods above both take what their own kind says, also where kinds are listed that say other things.

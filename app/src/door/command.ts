@@ -3,14 +3,25 @@ import type { z } from 'zod';
 import type { Tx } from '../store/database.ts';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
+import type { ActKinds } from './acts.ts';
 import type { ClockReading } from './clock-doubt.ts';
 import type { Objection } from './objection.ts';
+import type { Filled } from './slot.ts';
 import type { Who } from './who.ts';
 
 /** The rules say yes (these acts, in this capacity) or no (these objections). Nothing else. */
 export type Decision<A extends Act = Act> =
   | { readonly ok: true; readonly capacity: string; readonly acts: readonly A[]; readonly answer?: Json }
   | { readonly ok: false; readonly objections: readonly Objection[] };
+
+/** What helps when it was done by mistake (ADR 22). */
+export type Undo =
+  /** the command that takes it back or mends it, by name */
+  | { readonly back: string }
+  /** doing it once more mends it: how */
+  | { readonly again: string }
+  /** nobody can take it back, and a question comes before it: why */
+  | { readonly asks: string };
 
 /**
  * One thing a person can do. `load` reads, inside the transaction, all that `decide` needs (and draws new ids);
@@ -20,17 +31,21 @@ export interface Command<Input, Facts, A extends Act = Act> {
   /** verb-noun, for instance `open-meeting` */
   readonly name: string;
   readonly who: Who;
+  readonly undo: Undo;
   readonly input: z.ZodType<Input>;
   /** bytes of a request that asks for it, where long texts need more than the usual 64 kB */
   readonly mostBytes?: number;
   /** the one thing it changes: a form that was based on an older state of it is refused */
   subject?(input: Input): string;
-  /** which acts about it make a form stale; all of them unless told */
-  readonly staleBy?: readonly string[];
+  /** which acts about it make a form stale, of all that the record can say; every one unless told */
+  staleBy?(kinds: ActKinds): readonly string[];
   /** It may be done while the clock is in doubt: it is what ends the doubt. */
   readonly inDoubt?: true;
-  /** `clock`: what the door read of the clocks; only the act that confirms one needs it. */
-  load(tx: Tx, input: Input, actor: Actor, now: string, clock?: ClockReading): Promise<Facts>;
+  /**
+   * `filled`: facts that rooms above this one give by slot, such as whether a vote is in progress. `clock`: what the door read of
+   * the clocks; only the act that confirms one needs it.
+   */
+  load(tx: Tx, input: Input, actor: Actor, now: string, filled: Filled, clock?: ClockReading): Promise<Facts>;
   decide(facts: Facts, input: Input, actor: Actor, now: string): Decision<A>;
 }
 
@@ -40,9 +55,8 @@ export const bytesOfTexts = 1_250_000;
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds commands of every input; each is parsed by its own schema
 export type AnyCommand = Command<any, any, any>;
 
-export function refuse(...objections: readonly Objection[]): {
-  readonly ok: false;
-  readonly objections: readonly Objection[];
-} {
+export type Refusal = Extract<Decision, { readonly ok: false }>;
+
+export function refuse(...objections: readonly Objection[]): Refusal {
   return { ok: false, objections };
 }

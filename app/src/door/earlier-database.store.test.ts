@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { uid } from '../../test/given/who.ts';
 import { assignOffice } from '../identity/assign-office.ts';
-import { acts, again, openDoor, tables } from '../modules.ts';
+import { acts, again, filled, openDoor, tables } from '../modules.ts';
 import { verifyRecord } from '../record/verify.ts';
 import { sha256 } from '../reference/index.ts';
 import { appFolder } from '../store/app-folder.ts';
@@ -37,7 +37,7 @@ it('a database made before requests were counted opens, verifies, and gives its 
       ok: true,
       seq: 1,
     });
-    const found = await verifyRecord(db.store, { acts, again, tables });
+    const found = await verifyRecord(db.store, { acts, again, tables, filled });
     expect(found.filter(({ ok }) => !ok)).toEqual([]);
   } finally {
     rmSync(before, { recursive: true });

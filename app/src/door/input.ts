@@ -5,15 +5,21 @@
 export { choice, flag, whole } from './kinds/choices.ts';
 export { complained, complaint } from './kinds/complaint.ts';
 export {
+  type BallotId,
+  type ElectionId,
   id,
   idKey,
-  idSaying,
   isUuid,
+  type MeetingId,
+  type ProposalId,
+  type Ref,
+  ref,
   sessionId,
   sessionPattern,
   sha256Hex,
   stateCode,
   uuidPattern,
+  type VoteId,
 } from './kinds/ids.ts';
 export { kind } from './kinds/kind.ts';
 export { samePerson, skeletonOf } from './kinds/look-alikes.ts';

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { now, secretariat } from '../../test/given/who.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
 import { assignOffice } from '../identity/assign-office.ts';
-import { acts as kinds, openDoor } from '../modules.ts';
+import { filled, acts as kinds, openDoor } from '../modules.ts';
 import { recordRows } from '../record/verify.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
@@ -225,6 +225,7 @@ describe('the door', () => {
     const added = kindOf(kinds, 'agenda-item.added');
     const broken: Door = {
       store: db.store,
+      filled,
       acts: {
         ...kinds,
         'agenda-item.added': {
@@ -253,6 +254,7 @@ describe('the door', () => {
     const here = await room(db);
     const unread: Command<object, null> = {
       name: 'unread',
+      undo: { again: 'a test' },
       who: machine(no('needs-system', { command: 'npm start' })),
       input: addAgendaItem.input as Command<object, null>['input'],
       load: () => Promise.reject(new Error('it was read')),
@@ -261,7 +263,7 @@ describe('the door', () => {
     const input = { session: here.session, title: 'Agenda' };
     const asked = await perform(here.door, unread, input, here);
     expect(asked).toEqual({ ok: false, objections: [{ code: 'needs-system', facts: { command: 'npm start' } }] });
-    const previewed = db.store.reads.transaction().execute((tx) => preview(tx, unread, input, secretariat, ''));
+    const previewed = db.store.reads.transaction().execute((tx) => preview(tx, unread, input, secretariat, '', filled));
     expect(await previewed).toMatchObject([{ code: 'needs-system' }]);
     await expect(perform(here.door, unread, input, { account: null })).rejects.toThrow('it was read');
   });
@@ -271,6 +273,7 @@ describe('the door', () => {
     const here = await room(db);
     const unknown: Command<object, null> = {
       name: 'act-unknown',
+      undo: { again: 'a test' },
       who: addAgendaItem.who,
       input: addAgendaItem.input as Command<object, null>['input'],
       load: async () => null,
@@ -317,7 +320,9 @@ describe('the door', () => {
     const asked = (session: string) =>
       db.store.reads
         .transaction()
-        .execute((tx) => preview(tx, addAgendaItem, { session, title: { en: 'A' } }, secretariat, sessionInput.starts));
+        .execute((tx) =>
+          preview(tx, addAgendaItem, { session, title: { en: 'A' } }, secretariat, sessionInput.starts, filled),
+        );
     expect(await asked(here.session)).toEqual([]);
     expect((await asked('demo-9')).map(({ code }) => code)).toEqual(['no-such-session']);
     expect(await acts(here)).toHaveLength(2);

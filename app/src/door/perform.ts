@@ -11,6 +11,8 @@ import { fieldErrors, unsaid } from './field-errors.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { no, type Objection } from './objection.ts';
 import { type Head, readClocks } from './read-clocks.ts';
+import { told } from './refusals.ts';
+import type { Filled } from './slot.ts';
 import { tell } from './tell.ts';
 import { outsiderObjection } from './who.ts';
 import type { Parents } from './within.ts';
@@ -42,6 +44,8 @@ export interface Request {
 export interface Door {
   readonly store: Store;
   readonly acts: ActKinds;
+  /** what the modules give to each other's decisions */
+  readonly filled: Filled;
   /** what its things are within, for open pages; absent in tests of one module: then the subject alone is told */
   readonly parents?: Parents;
 }
@@ -70,10 +74,10 @@ export async function perform<I, F, A extends Act>(
     const actor = await actorOf(tx, request.account, now);
     const outsider = outsiderObjection(command.who, actor);
     if (outsider) return { ok: false, objections: [outsider] };
-    const stale = await staleObjection(tx, request.basedOn, command.subject?.(input), command.staleBy);
+    const stale = await staleObjection(tx, request.basedOn, command.subject?.(input), command.staleBy?.(door.acts));
     if (stale) return { ok: false, objections: [stale] };
 
-    const facts = await command.load(tx, input, actor, now, clocks);
+    const facts = await command.load(tx, input, actor, now, door.filled, clocks);
     const decision = command.decide(facts, input, actor, now);
     if (!decision.ok) return decision;
 
@@ -84,11 +88,13 @@ export async function perform<I, F, A extends Act>(
     return { ok: true, ...last, answer, repeated: false };
   };
   try {
-    return await laneOf(door.store).run((patience) =>
+    const outcome = await laneOf(door.store).run((patience) =>
       door.store.writes.transaction().execute((tx) => act(tx, patience)),
     );
+    if ('objections' in outcome) told(outcome.objections);
+    return outcome;
   } catch (error) {
-    if (error instanceof LaneBusy) return { ok: false, objections: [busy], late: 'busy' };
+    if (error instanceof LaneBusy) return { ok: false, objections: told([busy]), late: 'busy' };
     throw error;
   }
 }
@@ -100,11 +106,12 @@ export async function preview<I, F, A extends Act>(
   input: I,
   actor: Actor,
   now: string,
+  filled: Filled,
 ): Promise<readonly Objection[]> {
   const outsider = outsiderObjection(command.who, actor);
-  if (outsider) return [outsider];
-  const decision = command.decide(await command.load(tx, input, actor, now), input, actor, now);
-  return decision.ok ? [] : decision.objections;
+  if (outsider) return told([outsider]);
+  const decision = command.decide(await command.load(tx, input, actor, now, filled), input, actor, now);
+  return decision.ok ? [] : told(decision.objections);
 }
 
 interface By {

@@ -5,9 +5,10 @@ import pg from 'pg';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { begunDatabase } from '../../test/given/staged.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { demonstrationAccounts } from '../identity/demonstration.ts';
-import { acts, openDoor } from '../modules.ts';
+import { acts, filled, openDoor } from '../modules.ts';
 import { openServer, type PlenaryServer } from '../server.ts';
 import { addAgendaItem } from '../sessions/index.ts';
 import { openStore, type Store } from '../store/database.ts';
@@ -28,7 +29,7 @@ let cookie: string;
 let beside: pg.Client;
 
 beforeEach(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ like: (await begunDatabase()).name });
   store = await openStore(db.url, { poolSize: 6, limits: { read: 700 } });
   server = await serve(store);
   cookie = await signedIn();
@@ -186,6 +187,7 @@ describe('a commit that takes its time', () => {
       const assigned = kindOf(acts, 'office.assigned');
       const door: Door = {
         store: strict,
+        filled,
         acts: {
           ...acts,
           'office.assigned': {

@@ -19,7 +19,7 @@ export interface Who {
 }
 
 /** One whose refusal is the same whatever the act is about. */
-interface OfficeAlone extends Who {
+export interface OfficeAlone extends Who {
   readonly refusal: Objection;
 }
 

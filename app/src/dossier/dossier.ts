@@ -1,5 +1,5 @@
 import { entryIntoForce, type Finding, isPartyOn, type RightToVote } from '@plenary/rules';
-import { archivedTitle } from '../elections/index.ts';
+import { archivedTitle } from '../election-archive/index.ts';
 import { type Register, readRegister } from '../membership/index.ts';
 import { allOffices, type Office, officesOf } from '../organs/index.ts';
 import {

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { needsPresiding, presiding } from '../floor/index.ts';
+import { needsPresiding, presiding } from '../meetings/index.ts';
 import { type BallotResult, type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { ballotResult } from './ballot-result.ts';
 import { type ElectionFacts, electedOf, noSuchBallot } from './facts.ts';
 
-const input = z.object({ ballot: id });
+const input = z.object({ ballot: ref('ballot') });
 type Input = z.infer<typeof input>;
 
 /** The President declares who is elected; the seats are filled or another ballot follows. */
 export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
   name: 'announce-ballot',
+  undo: { asks: 'who is elected is elected' },
   who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,

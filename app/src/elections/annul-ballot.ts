@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { reason, ref } from '../door/input.ts';
 import type { Objection } from '../door/objection.ts';
 import { president } from '../door/who.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { noSuchBallot } from './facts.ts';
 
-const input = z.object({ ballot: id, reason });
+const input = z.object({ ballot: ref('ballot'), reason });
 type Input = z.infer<typeof input>;
 
 const who = president;
@@ -16,6 +16,7 @@ const who = president;
 /** The President declares a ballot void before its result is announced: papers lost, a wrong paper. It is held again under its number. */
 export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {
   name: 'annul-ballot',
+  undo: { again: 'the ballot is held once more under its number' },
   who,
   input,
   load: (tx, { ballot }, _actor, now) => heldBallot(tx, ballot, now),

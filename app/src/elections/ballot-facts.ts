@@ -1,7 +1,7 @@
 import type { Actor } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
-import { type MeetingFacts, meetingFacts, meetingObjection } from '../floor/index.ts';
+import { type MeetingFacts, meetingFacts, meetingObjection } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type BallotFacts, type ElectionFacts, electionOfBallot, noSuchBallot } from './facts.ts';
 

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason, whole } from '../door/input.ts';
+import { reason, ref, whole } from '../door/input.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { mender, mendingObjection } from './before-first-ballot.ts';
 import { benchObjections } from './create-election.ts';
 import { type ElectionFacts, electionFacts, noSuchElection } from './facts.ts';
 import { nothingChanged } from './nothing-changed.ts';
 
-const input = z.object({ election: id, seats: whole({ min: 1, max: 18 }), reason });
+const input = z.object({ election: ref('election'), seats: whole({ min: 1, max: 18 }), reason });
 type Input = z.infer<typeof input>;
 
 /** Mends the number of seats that an election was created with, until its first ballot is opened. */
 export const changeElectionSeats: Command<Input, ElectionFacts | null, ElectionAct> = {
   name: 'change-election-seats',
+  undo: { again: 'changed once more' },
   who: mender,
   input,
   load: (tx, { election }, _actor, now) => electionFacts(tx, election, now),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { choice, id, personName, reason, stateCode } from '../door/input.ts';
+import { choice, personName, reason, ref, stateCode } from '../door/input.ts';
 import { memberships } from '../membership/index.ts';
 import { type CandidateData, type ElectionAct, say } from './acts.ts';
 import { mender, mendingObjection } from './before-first-ballot.ts';
@@ -12,7 +12,7 @@ import { standingObjection } from './withdraw-candidate.ts';
 
 /** What is left out stays as it is. The region follows from the States, as at the nomination. */
 const input = z.object({
-  candidate: id,
+  candidate: ref('candidate'),
   name: personName('input.candidate-name').optional(),
   list: choice(['A', 'B'], 'input.list').optional(),
   gender: choice(['F', 'M']).nullable().optional(),
@@ -26,6 +26,7 @@ type Facts = Omit<NominateFacts, 'newCandidate'>;
 /** Mends a slip in a nomination (spelling, list, gender, nationality and with it the region) until the first ballot is opened. */
 export const correctCandidate: Command<Input, Facts, ElectionAct> = {
   name: 'correct-candidate',
+  undo: { again: 'corrected once more' },
   who: mender,
   input,
   async load(tx, { candidate }, _actor, now) {

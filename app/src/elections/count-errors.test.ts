@@ -12,7 +12,7 @@ const right = { papers: 99, invalid: 0, valid: 99, abstentions: 1, issued: 99, s
 
 /** The fields that a wrong sheet leads to. */
 function fields(wrong: object): readonly (string | null)[] {
-  const found = checkCount({ ...right, candidates: ['Amber', 'Basalt'], ...wrong });
+  const found = checkCount({ ...right, candidates: standing, ...wrong });
   return found.map((each) => countField(each, standing));
 }
 
@@ -21,9 +21,9 @@ describe('the figure that is wrong', () => {
     [{ papers: 98 }, ['papers']],
     [{ issued: 98 }, ['papers']],
     [{ abstentions: 100 }, ['abstentions']],
-    [{ seats: 2, votes: [{ candidate: 'Basalt', votes: 99 }] }, ['votes.b']],
-    [{ votes: [{ candidate: 'Amber', votes: 99 }] }, ['votes.a', null]],
-    [{ votes: [{ candidate: 'Chalk', votes: 1 }] }, [null]],
+    [{ seats: 2, votes: [{ candidate: 'b', votes: 99 }] }, ['votes.b']],
+    [{ votes: [{ candidate: 'a', votes: 99 }] }, ['votes.a', null]],
+    [{ votes: [{ candidate: 'c', votes: 1 }] }, [null]],
   ])('%o leads to %o', (wrong, expected) => {
     expect(fields(wrong)).toEqual(expected);
   });

@@ -3,7 +3,6 @@ import { no, type Objection } from '../door/objection.ts';
 
 import type { BallotCount } from './acts.ts';
 import type { BallotFacts, ElectionFacts } from './facts.ts';
-import { namedVotes } from './named-votes.ts';
 
 /** Everything in the sheet that cannot be right, figure by figure; empty when it adds up. */
 export function countObjections(
@@ -16,8 +15,7 @@ export function countObjections(
     ...count,
     issued: ballot.issued,
     seats: ballot.seats,
-    candidates: standing.map(({ name }) => name),
-    votes: namedVotes(election, count.votes),
+    candidates: standing,
   });
   const counted = new Set(count.votes.map(({ candidate }) => candidate));
   const missing = standing

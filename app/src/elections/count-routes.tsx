@@ -5,7 +5,7 @@ import { may, presiding } from '../web/access.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { CountPage } from './pages/count.tsx';
-import { countSheet } from './queries.ts';
+import { countSheet } from './reads.ts';
 
 /** `/ballots/:id/count`: the sheet of a ballot, for the Secretariat and the President alone until it is announced. */
 export const countRoutes: Routes = (app, site) => {

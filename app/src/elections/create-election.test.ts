@@ -15,6 +15,7 @@ import {
 import { system } from '../door/actor.ts';
 import { fieldErrors } from '../door/field-errors.ts';
 import { complained } from '../door/input.ts';
+import { defaults } from '../parameters/index.ts';
 import { catalogue } from '../words/messages.ts';
 import { type CreateElectionFacts, createElection } from './create-election.ts';
 
@@ -27,6 +28,7 @@ function given(part: Partial<CreateElectionFacts> = {}): CreateElectionFacts {
     day: '2026-12-07',
     item: { session: 'demo-1', status: 'waiting' },
     memberships: members,
+    parameters: defaults,
     newElection: ids.election,
     ...part,
   };

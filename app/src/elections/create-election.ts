@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { groupSizesOn, type Membership, type Requirements, regions } from '@plenary/rules';
+import { type Membership, type Requirements, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { choice, complaint, idSaying, line, sessionId, stateCode, title, whole } from '../door/input.ts';
+import { choice, complaint, line, ref, sessionId, stateCode, title, whole } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
+import { groupsForElection, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const input = z.object({
   session: sessionId,
-  item: idSaying('input.choose'),
+  item: ref('agenda-item', 'input.choose'),
   kind: choice(['judges']).default('judges'),
   title,
   seats: whole({ min: 1, max: 18 }),
@@ -53,6 +54,7 @@ export interface CreateElectionFacts {
   readonly day: string;
   readonly item: { readonly session: string; readonly status: string } | null;
   readonly memberships: readonly Membership[];
+  readonly parameters: SessionParameters;
   readonly newElection: string;
 }
 
@@ -62,10 +64,11 @@ const who = secretariatOrMachine;
 
 /**
  * Sets up an election of judges. The bench is the one that stays: judges in office once the outgoing ones have left.
- * INTERPRETATION: States Parties of each group are counted on the day of the election, not of the invitation.
+ * States Parties of each group are counted on the day that the rule names.
  */
 export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = {
   name: 'create-election',
+  undo: { back: 'change-election-seats' },
   who,
   input,
   async load(tx, { session, item }, _actor, now) {
@@ -82,6 +85,7 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
       day: dates && dates.starts > today ? dates.starts : today,
       item: row ?? null,
       memberships: await memberships(tx),
+      parameters: await sessionParameters(tx, session),
       newElection: randomUUID(),
     };
   },
@@ -111,7 +115,8 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
             seats: input.seats,
             inOffice: input.inOffice,
             nationalitiesInOffice: [...new Set(input.nationalitiesInOffice)].toSorted(),
-            groupSizes: groupSizesOn(facts.day, facts.memberships),
+            groupSizes: groupsForElection({ election: facts.day, memberships: facts.memberships }, facts.parameters)
+              .value,
           },
           ['Rome Statute, article 36(5), (6), (8) and (9)', 'ICC-ASP/3/Res.6'],
         ),

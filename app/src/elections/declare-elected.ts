@@ -2,17 +2,17 @@ import { type Line, parameter } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf } from '../floor/index.ts';
+import { chairOf } from '../meetings/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { completion } from './announce-ballot.ts';
 import { type LotFacts, lotFacts, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
 import { noLongerLevel } from './no-longer-level.ts';
 
-const input = z.object({ meeting: id, ballot: id });
+const input = z.object({ meeting: ref('meeting'), ballot: ref('ballot') });
 type Input = z.infer<typeof input>;
 
 /**
@@ -21,6 +21,7 @@ type Input = z.infer<typeof input>;
  */
 export const declareElected: Command<Input, LotFacts, ElectionAct> = {
   name: 'declare-elected',
+  undo: { asks: 'who is elected is elected' },
   who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,

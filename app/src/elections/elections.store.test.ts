@@ -2,12 +2,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { bench } from '../../test/given/election.ts';
-import { closeMeeting } from '../closing/index.ts';
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
 import { actorOf } from '../door/actor.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
-import { openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
+import type { ElectionView } from '../election-archive/index.ts';
+import { closeMeeting, openMeeting, registerPresence, takeUpItem } from '../meetings/index.ts';
 import { loadReference } from '../membership/index.ts';
 import { commands, filled, openDoor } from '../modules.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
@@ -27,9 +27,8 @@ import {
   removeCandidate,
   withdrawCandidate,
 } from './index.ts';
-import { electionView, runningElections } from './queries.ts';
+import { allElections, electionView } from './reads.ts';
 import { electionTopics } from './topics.tsx';
-import type { ElectionView } from './view.ts';
 
 /** One election of two judges, from the first paper to the last seat, with a real database and the real States Parties. */
 
@@ -84,7 +83,7 @@ async function entries(): Promise<number> {
 async function stepsOf(account: string): Promise<Readonly<Record<string, readonly string[]>>> {
   const now = new Date().toISOString();
   const actor = await db.store.reads.transaction().execute((tx) => actorOf(tx, account, now));
-  const steps = await nextElectionSteps(db.store.reads, { election, meeting: stage.meeting }, actor, now);
+  const steps = await nextElectionSteps(db.store.reads, { election, meeting: stage.meeting }, { actor, now, filled });
   const named = steps?.map(({ command, candidate, objections }) => [
     candidate ? `${command} ${people.indexOf(candidate)}` : command,
     objections.map(({ code }) => code),
@@ -309,7 +308,7 @@ describe('an election of judges', () => {
     });
     const now = new Date().toISOString();
     const actor = await db.store.reads.transaction().execute((tx) => actorOf(tx, stage.president, now));
-    const steps = await nextElectionSteps(db.store.reads, { election, meeting: stage.meeting }, actor, now);
+    const steps = await nextElectionSteps(db.store.reads, { election, meeting: stage.meeting }, { actor, now, filled });
     expect(steps?.filter(({ suggested }) => suggested)).toMatchObject([
       { command: 'remove-candidate', candidate: people[3] },
     ]);
@@ -354,7 +353,7 @@ describe('an election of judges', () => {
     expect(codesOf(await act(withdrawCandidate, { candidate: people[2], reference: 'NV/2026/17' }))).toEqual([
       'election-completed',
     ]);
-    expect((await runningElections(db.store.reads)).map(({ id }) => id)).toEqual([stage.election, election]);
+    expect((await allElections(db.store.reads)).map(({ id }) => id)).toEqual([stage.election, election]);
   });
 
   it('expects the groups as they will be on the first day of a later session', async () => {

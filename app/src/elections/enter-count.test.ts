@@ -63,6 +63,7 @@ describe('enter-count', () => {
     ['count.abstentions', sheet({ 11: 0, 12: 0, 13: 0, 14: 0 }, { abstentions: 13 }), { abstentions: 13, valid: 12 }],
     ['count.moreThanVoting', sheet({ ...figures, 11: 13 }), { candidate: 'Candidate 11', votes: 13, voting: 12 }],
     ['count.moreThanVoting', sheet({ ...figures, 11: 12 }, { abstentions: 1 }), { votes: 12, voting: 11 }],
+    ['count.notWhole', sheet(figures, { invalid: -1 }), { value: '-1' }],
     ['count.sum', sheet({ 11: 12, 12: 12, 13: 1, 14: 0 }), { sum: 25, voting: 12, seats: 2 }],
     ['count.unknownCandidate', sheet({ ...figures, 15: 1 }), { candidate: uid(15) }],
     ['count-incomplete', sheet({ 11: 12, 12: 6, 13: 4 }), { candidate: 'Candidate 14' }],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { complaint, id, idKey } from '../door/input.ts';
+import { complaint, idKey, ref } from '../door/input.ts';
 import type { Objection } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { type BallotCount, type ElectionAct, say } from './acts.ts';
@@ -10,7 +10,7 @@ import { countObjections } from './count-objections.ts';
 import { noSuchBallot } from './facts.ts';
 import { wholeNumber } from './whole-number.ts';
 
-const listed = z.array(z.strictObject({ candidate: id, votes: wholeNumber })).max(200);
+const listed = z.array(z.strictObject({ candidate: ref('candidate'), votes: wholeNumber })).max(200);
 const byCandidate = z.record(idKey, wholeNumber);
 
 /** A program sends a list; a form sends one field for each candidate, `votes.<candidate id>`, and none that is left empty. */
@@ -21,7 +21,7 @@ const votes = z
   );
 
 const input = z.object({
-  ballot: id,
+  ballot: ref('ballot'),
   papers: wholeNumber,
   invalid: wholeNumber,
   valid: wholeNumber,
@@ -38,6 +38,7 @@ const who = secretariat;
  */
 export const enterCount: Command<Input, HeldBallot | null, ElectionAct> = {
   name: 'enter-count',
+  undo: { again: 'entered once more before the announcement' },
   who,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,

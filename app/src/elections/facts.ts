@@ -8,7 +8,7 @@ import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotLot, BallotResult, GroupSizes } from './acts.ts';
 
-/** A candidate as the rules look at one (by name, which is unique in an election), and what became of the candidacy. */
+/** A candidate as the rules look at one, by its id, and what became of the candidacy. */
 export interface CandidateFacts extends Candidate {
   readonly id: string;
   readonly nationality: string;

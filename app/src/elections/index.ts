@@ -12,7 +12,6 @@ import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
-export { archivedTitle } from './archive/title.ts';
 export {
   type BallotNow,
   type BallotStage,
@@ -21,31 +20,24 @@ export {
   ballotUnder,
   type ElectionLink,
   electionsOf,
-  lastBallot,
   lotsDrawnIn,
 } from './ballot-now.ts';
-export { electionFacts } from './facts.ts';
+export { candidatesTitle } from './candidates-title.ts';
+export { type ElectionsDue, electionsDue } from './due.ts';
 export { electionFactsAt } from './facts-at.ts';
-export { awaitingLot, lastParameters } from './next-round.ts';
+export { type ElectedIn, electedIn } from './in-meeting.ts';
+export { electedBy } from './named.ts';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
-export { noLongerLevel } from './no-longer-level.ts';
 export { Elects } from './pages/elects.tsx';
-export { BallotMatrix } from './pages/matrix.tsx';
-export { candidatesTitle, requirementName } from './pages/words.ts';
+export { ballotWords } from './pages/in-meeting.tsx';
 export {
   type CountSheet,
   countSheet,
   electionViewAt,
-  type LotReview,
-  lotReview,
-  mendingOf,
   type NextBallot,
   nextBallotOf,
-  type PendingLot,
-  pendingLot,
   toBeDeclared,
-} from './queries.ts';
-export type { ElectionView } from './view.ts';
+} from './reads.ts';
 export {
   announceBallot,
   annulBallot,

@@ -1,29 +1,37 @@
+import { deskTab, deskTask } from '../desk/index.ts';
+import { fill } from '../door/slot.ts';
+import { runningElections } from '../election-archive/index.ts';
+import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
+import { underwayIn } from '../parameters/index.ts';
 import { sessionSection } from '../sessions/index.ts';
-import { fill } from '../web/slot.ts';
 import { electionActs } from './acts.ts';
 import { electionsAgain } from './again.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
-import { electionRoutes } from './archive/routes.tsx';
 import { electionsOf } from './ballot-now.ts';
 import { changeElectionSeats } from './change-election-seats.ts';
 import { correctCandidate } from './correct-candidate.ts';
 import { countRoutes } from './count-routes.tsx';
 import { createElection } from './create-election.ts';
 import { declareElected } from './declare-elected.ts';
+import { electionDeskRoutes, electionsTask } from './desk/routes.tsx';
+import { lotsFirst } from './due.ts';
 import { enterCount } from './enter-count.ts';
+import { electionLog, electionSection } from './meeting-section.tsx';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { openBallot } from './open-ballot.ts';
+import { paperBallot } from './paper-ballot.ts';
 import { electionParents } from './parents.ts';
-import { electionPaper, electionView, runningElections } from './queries.ts';
+import { allElections, electionPaper, electionView } from './reads.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
 import { electionTopics } from './topics.tsx';
+import { electionsUnderway } from './underway.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
-/** Elections by secret ballot on paper, run here or past. */
+/** Elections by secret ballot on paper that are run here: candidates, ballots, counts, lots. */
 export const electionModule: Module = {
   name: 'elections',
   acts: electionActs,
@@ -46,12 +54,25 @@ export const electionModule: Module = {
   parents: electionParents,
   tables: { election: 'said', candidate: 'said', ballot: 'said' },
   routes(app, site) {
-    // The archive and the elections run here, at the same addresses.
-    electionRoutes({ all: runningElections, byId: electionView, paper: electionPaper })(app, site);
     countRoutes(app, site);
+    electionDeskRoutes(app, site);
   },
   topics: electionTopics,
   fills: [
+    fill(underwayIn, electionsUnderway),
+    fill(runningElections, { all: allElections, byId: electionView, paper: electionPaper }),
+    fill(deskTab, {
+      part: 'elections',
+      place: 60,
+      label: 'sessions.elections',
+      path: (session) => `/desk/sessions/${session}/elections`,
+    }),
+    fill(deskTask, electionsTask),
+
+    fill(wayOfVoting, paperBallot),
+    fill(dueBefore, lotsFirst),
+    fill(meetingSection, electionSection),
+    fill(meetingLog, electionLog),
     fill(sessionSection, {
       section: 'elections',
       links: async (db, ctx, session) =>

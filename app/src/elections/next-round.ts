@@ -8,7 +8,6 @@ import {
   lastAnnounced,
   standingOf,
 } from './facts.ts';
-import { namedVotes } from './named-votes.ts';
 import { noLongerLevel } from './no-longer-level.ts';
 
 /** The ballot that comes next, as the rules see it. */
@@ -39,9 +38,9 @@ export function nextRound(facts: ElectionFacts, groups: Readonly<Record<Region, 
     groups: groupsOfElection(facts, groups),
     candidates: facts.candidates,
     electedBefore: electedBefore(facts),
-    withdrawn: namesOf(facts, 'withdrawn'),
-    removed: namesOf(facts, 'removed'),
-    ...(last?.count && !last.restricted ? { votes: namedVotes(facts, last.count.votes) } : {}),
+    withdrawn: thoseOf(facts, 'withdrawn'),
+    removed: thoseOf(facts, 'removed'),
+    ...(last?.count && !last.restricted ? { votes: last.count.votes } : {}),
   };
   const found = nextBallot(about, facts.parameters);
   const { ballot: number, seats, requirements, suggestedRemoval } = found.value;
@@ -55,7 +54,7 @@ export function nextRound(facts: ElectionFacts, groups: Readonly<Record<Region, 
       standing,
       restricted: false,
       requirements,
-      suggestedRemoval: standing.find(({ name }) => name === suggestedRemoval) ?? null,
+      suggestedRemoval: standing.find(({ id }) => id === suggestedRemoval) ?? null,
       lines: found.lines,
     };
   const places = Math.min(seats, tied.length - 1);
@@ -125,6 +124,6 @@ function electedBefore(facts: ElectionFacts) {
   return numbers.map((ballot) => ({ ballot, judges: judges.filter((judge) => judge.afterBallot === ballot) }));
 }
 
-function namesOf(facts: ElectionFacts, status: CandidateFacts['status']): readonly string[] {
-  return facts.candidates.filter((candidate) => candidate.status === status).map(({ name }) => name);
+function thoseOf(facts: ElectionFacts, status: CandidateFacts['status']): readonly string[] {
+  return facts.candidates.filter((candidate) => candidate.status === status).map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
 import type { Objection } from '../door/objection.ts';
+import type { Filled } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
@@ -34,13 +35,12 @@ const reason = 'not written yet';
 export async function nextElectionSteps(
   db: Db,
   where: { readonly election: string; readonly meeting: string },
-  actor: Actor,
-  now: string,
+  { actor, now, filled }: { readonly actor: Actor; readonly now: string; readonly filled: Filled },
 ): Promise<readonly ElectionStep[] | null> {
   return db.transaction().execute(async (tx) => {
     const facts = await electionFacts(tx, where.election, now);
     if (!facts) return null;
-    const open = openBallot.decide(await openBallot.load(tx, where, actor, now), where, actor, now);
+    const open = openBallot.decide(await openBallot.load(tx, where, actor, now, filled), where, actor, now);
     const current = ballotInProgress(facts);
     const held = current && (await heldBallot(tx, current.ballot, now));
     const ballot = current?.ballot ?? '';
@@ -51,7 +51,7 @@ export async function nextElectionSteps(
       step('enter-count', counting),
       step('announce-ballot', announceBallot.decide(held, { ballot }, actor, now)),
       step('annul-ballot', annulBallot.decide(held, { ballot, reason }, actor, now)),
-      step('record-lot', await lotStep(tx, facts, where.meeting, actor, now)),
+      step('record-lot', await lotStep(tx, facts, where.meeting, { actor, now, filled })),
       ...candidateSteps(facts, actor, now),
     ];
   });
@@ -79,14 +79,19 @@ function candidateSteps(facts: ElectionFacts, actor: Actor, now: string): readon
 }
 
 /** The order of the lot is not drawn yet; any order of those level shows whether it may be recorded. */
-async function lotStep(tx: Tx, facts: ElectionFacts, meeting: string, actor: Actor, now: string): Promise<Decision> {
+async function lotStep(
+  tx: Tx,
+  facts: ElectionFacts,
+  meeting: string,
+  { actor, now, filled }: { readonly actor: Actor; readonly now: string; readonly filled: Filled },
+): Promise<Decision> {
   const input = {
     meeting,
     ballot: lastAnnounced(facts)?.ballot ?? facts.election,
     order: awaitingLot(facts).map(({ id }) => id),
     how: reason,
   };
-  return recordLot.decide(await recordLot.load(tx, input, actor, now), input, actor, now);
+  return recordLot.decide(await recordLot.load(tx, input, actor, now, filled), input, actor, now);
 }
 
 function step(command: string, found: Decision | Objection | null): ElectionStep {

@@ -16,8 +16,7 @@ export function noLongerLevel(election: ElectionFacts): readonly CandidateFacts[
   if (still.length === 0 || still.length === tiedForLast.length) return [];
   const gone = tiedForLast.filter((id) => !still.some((one) => one.id === id));
   const facts = electedFacts(election, last, last.count);
-  const names = new Set(election.candidates.filter(({ id }) => gone.includes(id)).map(({ name }) => name));
-  const candidates = facts.candidates.filter(({ name }) => !names.has(name));
+  const candidates = facts.candidates.filter(({ id }) => !gone.includes(id));
   const { value } = judgesElected({ ...facts, candidates }, last.parameters ?? election.parameters);
-  return value.tiedForLast.length > 0 ? [] : still.filter(({ name }) => value.elected.includes(name));
+  return value.tiedForLast.length > 0 ? [] : still.filter(({ id }) => value.elected.includes(id));
 }

@@ -3,7 +3,7 @@ import { bench } from '../../test/given/election.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
-import { takeUpItem } from '../floor/index.ts';
+import { takeUpItem } from '../meetings/index.ts';
 import { setParameter } from '../parameters/index.ts';
 import {
   announceBallot,

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { isPartyOn, type Membership, regions } from '@plenary/rules';
+import { isPartyOn, type Membership, type NominationBar, nomination, regions } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { choice, id, personName, skeletonOf, stateCode } from '../door/input.ts';
-import { no, type Objection } from '../door/objection.ts';
+import { choice, personName, ref, skeletonOf, stateCode } from '../door/input.ts';
+import { type Grounds, no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
-import { candidateRegion, parameterInSession } from '../parameters/index.ts';
+import { basisOf, candidateRegion, floorNominations } from '../parameters/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 
 const input = z.object({
-  election: id,
+  election: ref('election'),
   name: personName('input.candidate-name'),
   list: choice(['A', 'B'], 'input.list'),
   region: choice(regions).optional(),
@@ -39,6 +39,7 @@ const who = secretariatOrMachine;
 /** A nomination that came through the diplomatic channel. Whether it is complete is for the Secretariat to see. */
 export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
   name: 'nominate-candidate',
+  undo: { back: 'correct-candidate' },
   who,
   input,
   async load(tx, { election }, _actor, now) {
@@ -86,67 +87,89 @@ export function nominationObjection(election: ElectionFacts | null, actor: Actor
   if (!election) return noSuchElection;
   const blocked = electionObjection(election, actor);
   if (blocked) return blocked;
-  if (election.ballots.length === 0) return null;
-  const {
-    value: fromTheFloor,
-    cite,
-    confidence,
-  } = parameterInSession('elections.nominationsFromFloor', election.parameters);
-  if (fromTheFloor) return betweenBallots(election);
-  return no('nominations-closed', {}, { cite, confidence });
+  const begun = election.ballots.length > 0;
+  const taken = floorNominations({ begun }, election.parameters);
+  if (taken.value) return begun ? betweenBallots(election) : null;
+  return no('nominations-closed', {}, basisOf(taken));
 }
+
+type Known = Omit<NominateFacts, 'newCandidate'>;
 
 /** Whether a candidate may stand so, and the region that follows from the States; `election` without the candidate. */
 export function nomineeObjections(
-  facts: Omit<NominateFacts, 'newCandidate'>,
+  facts: Known,
   election: ElectionFacts,
   nominee: Nominee,
 ):
   | { readonly ok: true; readonly region: Membership['group'] }
   | { readonly ok: false; readonly objections: readonly Objection[] } {
-  const found = [...stateObjections(facts, election.day, nominee), ...candidateObjections(election, nominee)];
+  const found = [
+    ...stateObjections(facts, nominee),
+    ...barred(facts, election, nominee),
+    ...nameObjections(election, nominee),
+  ];
   const region = regionOf(facts, election, nominee);
   if (region && nominee.region && nominee.region !== region.group) found.push(otherRegion(nominee.region, region));
   return found.length > 0 || !region ? { ok: false, objections: found } : { ok: true, region: region.group };
 }
 
-function stateObjections(
-  facts: Pick<NominateFacts, 'knownStates' | 'memberships'>,
-  day: string,
-  input: Nominee,
-): readonly Objection[] {
+/** Codes that are of no State at all. */
+function stateObjections(facts: Known, nominee: Nominee): readonly Objection[] {
   const known = new Set([...facts.knownStates, ...facts.memberships.map(({ iso3 }) => iso3)]);
-  const states = [
-    ['nationality', input.nationality, 'not-a-nationality-of-a-party'],
-    ['nominatedBy', input.nominatedBy, 'nominator-not-a-party'],
-  ] as const;
-  return states.flatMap(([field, state, code]) => {
-    if (!known.has(state)) return [no('unknown-state', { field, state })];
-    if (regionOn(facts.memberships, state, day) !== null) return [];
-    const part = field === 'nationality' ? '(b)' : '(a)';
-    return [no(code, { state, day }, `${article}${part}`)];
+  return (['nationality', 'nominatedBy'] as const).flatMap((field) => {
+    const state = nominee[field];
+    return known.has(state) ? [] : [no('unknown-state', { field, state })];
   });
 }
 
-function candidateObjections(election: ElectionFacts, input: Nominee): Objection[] {
-  const found: Objection[] = [];
-  const same = election.candidates.find(({ name }) => sameName(name, input.name));
-  if (same)
-    found.push(
-      no('candidate-exists', {
-        name: same.name,
-      }),
-    );
-  const other = election.candidates.find(
-    ({ nominatedBy, status }) => nominatedBy === input.nominatedBy && status !== 'withdrawn',
+function nameObjections({ candidates }: ElectionFacts, nominee: Nominee): readonly Objection[] {
+  const same = candidates.find(({ name }) => sameName(name, nominee.name));
+  return same ? [no('candidate-exists', { name: same.name })] : [];
+}
+
+/** What the law has against it. Of what is no State at all it is not said that it is no party. */
+function barred(facts: Known, election: ElectionFacts, nominee: Nominee): readonly Objection[] {
+  const { nationality, nominatedBy } = nominee;
+  const isParty = (state: string) => regionOn(facts.memberships, state, election.day) !== null;
+  const known = new Set([...facts.knownStates, ...facts.memberships.map(({ iso3 }) => iso3)]);
+  const before = election.candidates.filter(({ status }) => status !== 'withdrawn');
+  const found = nomination({
+    by: nominatedBy,
+    nominatorIsParty: isParty(nominatedBy) || !known.has(nominatedBy),
+    nationality,
+    nationalityIsParty: isParty(nationality) || !known.has(nationality),
+    nationalitiesInOffice: election.nationalitiesInOffice,
+    nominatedBefore: before.map((candidate) => candidate.nominatedBy),
+  });
+  const other = before.find((candidate) => candidate.nominatedBy === nominatedBy)?.name ?? '';
+  return found.value.map((bar, place) =>
+    objectionBarring(bar, { nominee, day: election.day, other }, found.lines[place] ?? {}),
   );
-  if (other) found.push(no('one-candidate-per-state', { state: input.nominatedBy, name: other.name }, `${article}(b)`));
-  if (election.nationalitiesInOffice.includes(input.nationality))
-    found.push({
-      ...no('nationality-in-office', { state: input.nationality }, 'Rome Statute, article 36(7)'),
-      confidence: 'unverified',
-    });
-  return found;
+}
+
+/** `other`: whom the State has nominated before. */
+function objectionBarring(
+  bar: NominationBar,
+  { nominee, day, other }: { readonly nominee: Nominee; readonly day: string; readonly other: string },
+  grounds: Grounds,
+): Objection {
+  const { nationality, nominatedBy } = nominee;
+  switch (bar) {
+    case 'nationality':
+      return no('not-a-nationality-of-a-party', { state: nationality, day }, grounds);
+    case 'notParty':
+      return no('nominator-not-a-party', { state: nominatedBy, day }, grounds);
+    case 'second':
+      return no('one-candidate-per-state', { state: nominatedBy, name: other }, grounds);
+    case 'sameNationality':
+      return no('nationality-in-office', { state: nationality }, grounds);
+    case 'outsidePeriod':
+    case 'noList':
+    case 'noStatement':
+    case 'language':
+    case 'served':
+      throw new Error(`nothing is recorded of a nomination that could bar it by ${bar}`);
+  }
 }
 
 function regionOn(all: readonly Membership[], state: string, day: string): Membership['group'] | null {

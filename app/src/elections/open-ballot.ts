@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { groupSizesOn, type Membership } from '@plenary/rules';
+import type { Membership } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts, whoCanVote } from '../floor/index.ts';
+import { type BeforeVoting, beforeVoting } from '../floor/index.ts';
+import { chairOf, type MeetingFacts, whoCanVote } from '../meetings/index.ts';
 import { memberships } from '../membership/index.ts';
-import { basisOf, electionParameters, frozenParameters, quorum } from '../parameters/index.ts';
+import { basisOf, electionParameters, frozenParameters, groupsForElection, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 import { groupsOfElection, type NextRound, nextRound } from './next-round.ts';
 import { lotFirst } from './record-lot.ts';
 
-const input = z.object({ meeting: id, election: id });
+const input = z.object({ meeting: ref('meeting'), election: ref('election') });
 type Input = z.infer<typeof input>;
 
 export interface OpenBallotFacts {
-  readonly meeting: MeetingFacts | null;
+  readonly meeting: BeforeVoting | null;
   readonly election: ElectionFacts | null;
   readonly seats: readonly Seat[];
   readonly memberships: readonly Membership[];
@@ -31,10 +32,11 @@ export interface OpenBallotFacts {
 /** Puts out the papers of the next ballot, with all that makes a paper valid fixed and explained. */
 export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
   name: 'open-ballot',
+  undo: { back: 'annul-ballot' },
   who: chair,
   input,
-  async load(tx, { meeting, election }, _actor, now) {
-    const facts = await meetingFacts(tx, meeting, now);
+  async load(tx, { meeting, election }, _actor, now, filled) {
+    const facts = await beforeVoting(tx, meeting, now, filled);
     return {
       meeting: facts,
       election: await electionFacts(tx, election, now),
@@ -49,7 +51,8 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct> = {
     if (!chair.ok) return chair;
     if (!election) return refuse(noSuchElection);
     const meeting = chair.facts;
-    const today = groupSizesOn(meeting.day, facts.memberships);
+    const { memberships } = facts;
+    const today = groupsForElection({ election: meeting.day, memberships }, election.parameters).value;
     const round = nextRound(election, today);
     const found = [...placeObjections(meeting, election), ...roundObjections(meeting, election, round, facts.again)];
     if (found.length > 0) return refuse(...found);
@@ -114,7 +117,7 @@ function presentParties(meeting: MeetingFacts): number {
 }
 
 /** Whether the meeting is where this ballot can be held, and free for it. */
-function placeObjections(meeting: MeetingFacts, election: ElectionFacts): readonly Objection[] {
+function placeObjections(meeting: BeforeVoting, election: ElectionFacts): readonly Objection[] {
   if (meeting.session !== election.session) return [no('other-session')];
   const found: Objection[] = [];
   if (meeting.item?.id !== election.item) found.push(no('item-not-open', {}, 'Rome Statute, article 36(6)(a)'));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { complaint, id, kind, text } from '../door/input.ts';
+import { complaint, kind, ref, text } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf } from '../floor/index.ts';
+import { chairOf } from '../meetings/index.ts';
 import { judgesByLot, parameterInSession } from '../parameters/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { completion } from './announce-ballot.ts';
@@ -18,11 +18,14 @@ const place = kind('number', z.string().regex(/^\d{1,2}$/, complaint('input.lot-
 
 const input = z.object({
   /** where the lot is drawn */
-  meeting: id,
-  ballot: id,
+  meeting: ref('meeting'),
+  ballot: ref('ballot'),
   /** candidates in the order drawn: a list, or from a form one field for each place */
   order: z.union(
-    [z.array(id).max(200), z.record(place, id).transform((places) => Object.values(places))],
+    [
+      z.array(ref('candidate')).max(200),
+      z.record(place, ref('candidate')).transform((places) => Object.values(places)),
+    ],
     complaint('input.lot-order'),
   ),
   how: text({ min: 3, max: 1000, ask: 'input.lot-how' }),
@@ -40,6 +43,7 @@ interface Facts extends LotFacts {
  */
 export const recordLot: Command<Input, Facts, ElectionAct> = {
   name: 'record-lot',
+  undo: { asks: 'a judge is elected; it is taken back for a short time' },
   who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
@@ -58,16 +62,11 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
       placeObjection(chair.facts, election, itemConcluded) ??
       incomplete(tied, order);
     if (blocked) return refuse(blocked);
-    const names = new Map(election.candidates.map(({ id, name }) => [id, name]));
-    const ids = new Map(election.candidates.map(({ id, name }) => [name, id]));
     const found = judgesByLot(
-      {
-        ...electedFacts(election, held.ballot, held.ballot.count),
-        order: order.map((candidate) => names.get(candidate) ?? candidate),
-      },
+      { ...electedFacts(election, held.ballot, held.ballot.count), order },
       held.ballot.parameters ?? election.parameters,
     );
-    const elected = found.value.elected.flatMap((name) => ids.get(name) ?? []);
+    const { elected } = found.value;
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

@@ -2,7 +2,7 @@ import { type Line, tallyOf } from '@plenary/rules';
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { reason, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { president } from '../door/who.ts';
 import { parameterInSession } from '../parameters/index.ts';
@@ -21,7 +21,7 @@ import { type NextRound, nextRound } from './next-round.ts';
 import { lotFirst } from './record-lot.ts';
 import { standingObjection } from './withdraw-candidate.ts';
 
-const input = z.object({ candidate: id, reason });
+const input = z.object({ candidate: ref('candidate'), reason });
 type Input = z.infer<typeof input>;
 
 const who = president;
@@ -33,6 +33,7 @@ const who = president;
  */
 export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> = {
   name: 'remove-candidate',
+  undo: { asks: 'the next ballot is without the candidate' },
   who,
   input,
   load: (tx, { candidate }, _actor, now) => electionOfCandidate(tx, candidate, now),

@@ -1,11 +1,19 @@
 import { judgesNeeded, tallyOf } from '@plenary/rules';
+import type {
+  BallotView,
+  CandidateView,
+  CellView,
+  ElectionView,
+  Figure,
+  NoteView,
+  StateRef,
+} from '../election-archive/index.ts';
 import { localDay } from '../sessions/index.ts';
 import { type LanguageMap, langs } from '../words/languages.ts';
 import { punctuation } from '../words/punctuation.ts';
 import type { BallotLot, ElectionAct } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
 import { awaitingLot } from './next-round.ts';
-import type { BallotView, CandidateView, CellView, ElectionView, Figure, NoteView, StateRef } from './view.ts';
 
 /** What the page needs beside the facts: the session, names of States, and the reasons the record keeps. */
 export interface Surroundings {

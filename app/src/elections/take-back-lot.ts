@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { reason, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
+import type { Filled } from '../door/slot.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, duringVoting, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { chairOf, duringVoting, type MeetingFacts, type VotingFacts, votingFacts } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import { itemConcluded, itemConcludedObjection } from './election-item.ts';
 import { noSuchBallot } from './facts.ts';
 
-const input = z.object({ ballot: id, reason });
+const input = z.object({ ballot: ref('ballot'), reason });
 type Input = z.infer<typeof input>;
 
 interface Facts {
   readonly held: HeldBallot | null;
   /** where the lot was drawn; null without a lot */
-  readonly meeting: MeetingFacts | null;
+  readonly meeting: VotingFacts | null;
   readonly itemConcluded: boolean;
 }
 
@@ -28,6 +29,7 @@ interface Facts {
  */
 export const takeBackLot: Command<Input, Facts, ElectionAct> = {
   name: 'take-back-lot',
+  undo: { back: 'record-lot' },
   who: chair,
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
@@ -63,10 +65,10 @@ function standsObjection({ election, ballot }: HeldBallot, meeting: MeetingFacts
   return meeting?.status === 'closed' ? no('lot-stands-since-closing') : null;
 }
 
-async function load(tx: Tx, { ballot }: Input, _actor: unknown, now: string): Promise<Facts> {
+async function load(tx: Tx, { ballot }: Input, _actor: unknown, now: string, filled: Filled): Promise<Facts> {
   const held = await heldBallot(tx, ballot, now);
   if (!held) return { held, meeting: null, itemConcluded: false };
   const row = await tx.selectFrom('ballot').select('lot_meeting').where('id', '=', ballot).executeTakeFirst();
-  const meeting = row?.lot_meeting ? await meetingFacts(tx, row.lot_meeting, now) : null;
+  const meeting = row?.lot_meeting ? await votingFacts(tx, row.lot_meeting, now, filled) : null;
   return { held, meeting, itemConcluded: await itemConcluded(tx, ballot) };
 }

@@ -1,9 +1,9 @@
+import { ElectionLede, ElectionState } from '../election-archive/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof } from '../log/index.ts';
 import { fragment } from '../web/page.tsx';
 import type { LiveSite } from '../web/site.ts';
-import { ElectionLede, ElectionState } from './pages/election.tsx';
-import { electionPaper, electionView } from './queries.ts';
+import { electionPaper, electionView } from './reads.ts';
 
 /** Keeps the page of a running election current: the same component as the page. */
 export function electionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {

@@ -4,7 +4,7 @@ import { verifyStore } from '../cli/verification.ts';
 import { announceResult, castVote, closeVote, openVote, votesOf } from '../decisions/index.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
-import { openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
+import { openMeeting, registerPresence, takeUpItem } from '../meetings/index.ts';
 import { setParameter } from '../parameters/index.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
 import { announceBallot, countSheet, enterCount, openBallot } from './index.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Actor, acting, type Capacity, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, line, text } from '../door/input.ts';
+import { line, ref, text } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { type ElectionAct, say } from './acts.ts';
@@ -16,7 +16,7 @@ import {
 } from './facts.ts';
 
 const input = z.object({
-  candidate: id,
+  candidate: ref('candidate'),
   /** the letter of withdrawal: its reference and its date */
   reference: line({ min: 3, max: 200, ask: 'input.letter' }),
   /** where the State gives one */
@@ -30,6 +30,7 @@ type Input = z.infer<typeof input>;
 /** The State that nominated a candidate announces the withdrawal; the Secretariat records it for the State. */
 export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct> = {
   name: 'withdraw-candidate',
+  undo: { asks: 'the State has given notice' },
   who: ownSeatOrSecretariat,
   input,
   load: (tx, { candidate }, _actor, now) => electionOfCandidate(tx, candidate, now),

@@ -27,6 +27,7 @@ const who = machine(no('needs-system', { command: 'npm run account -- erase-entr
  */
 export const eraseEntryData: Command<Input, EntryFacts | null, ErasureAct> = {
   name: 'erase-entry-data',
+  undo: { asks: 'the data are gone' },
   who,
   input,
   subject: ({ entry }) => entrySubject(entry),

@@ -20,6 +20,7 @@ const who = secretariatOrMachine;
  */
 export const erasePerson: Command<Input, AccountFacts | null, ErasureAct> = {
   name: 'erase-person',
+  undo: { asks: 'the name is gone' },
   who,
   input,
   load: (tx, { account }) => accountFacts(tx, account),

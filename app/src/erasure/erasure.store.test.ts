@@ -10,14 +10,14 @@ import type { Command } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { findSignIn, signIn } from '../identity/sign-in.ts';
 import { viewerOf } from '../identity/viewer.ts';
-import { acts, again, tables } from '../modules.ts';
+import { acts, again, filled, tables } from '../modules.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
-import { entryAt } from '../record/queries.ts';
+import { entryAt } from '../record/reads.ts';
 import type { Store } from '../store/database.ts';
 import { eraseEntryData, erasePerson } from './index.ts';
 
 function verify(store: Store): Promise<readonly Finding[]> {
-  return verifyRecord(store, { acts, again, tables });
+  return verifyRecord(store, { acts, again, tables, filled });
 }
 
 async function wrong(store: Store): Promise<readonly string[]> {
@@ -138,6 +138,7 @@ describe('the data of an entry that are erased', () => {
     const accredited = await third.entryOf('person.accredited');
     const forced: Command<Record<string, never>, null> = {
       name: 'forced',
+      undo: { again: 'a test' },
       who: eraseEntryData.who,
       input: z.object({}),
       load: async () => null,

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id });
+const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker') });
 type Input = z.infer<typeof input>;
 
 /** A delegation wrote on whose behalf it speaks. With the chair's yes everybody reads it; in this session it then is a known group. */
 export const acceptGroup: Command<Input, ListFacts, FloorAct> = {
   name: 'accept-group',
+  undo: { back: 'remove-speaker' },
   who: chair,
   input,
   ...onMeeting,

@@ -1,8 +1,7 @@
 import { type ActOf, sayingOf } from '../door/acts.ts';
 import { listActs } from './list-acts.ts';
-import { meetingActs } from './meeting-acts.ts';
 
-export const floorActs = { ...meetingActs, ...listActs };
+export const floorActs = listActs;
 
 export type FloorAct = ActOf<typeof floorActs>;
 export const say = sayingOf(floorActs);

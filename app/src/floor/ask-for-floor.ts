@@ -3,15 +3,15 @@ import { regions } from '@plenary/rules';
 import { z } from 'zod';
 import { acting, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { choice, id, optionalLine, stateCode } from '../door/input.ts';
+import { choice, optionalLine, ref, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
+import { meetingObjection, noSuchMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { meetingObjection, noSuchMeeting } from './facts.ts';
 import { knownGroups, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
 const input = z.object({
-  meeting: id,
+  meeting: ref('meeting'),
   state: stateCode,
   /** the regional group on whose behalf it speaks; empty for none */
   region: choice(['', ...regions]).default(''),
@@ -29,6 +29,7 @@ interface Facts extends ListFacts {
 /** Speakers are called in the order in which they asked. Rules of Procedure, speeches [unverified]. */
 export const askForFloor: Command<Input, Facts, FloorAct> = {
   name: 'ask-for-floor',
+  undo: { back: 'withdraw-from-list' },
   who: ownSeatOrSecretariat,
   input,
   load: async (tx, { meeting }, _actor, now) => {

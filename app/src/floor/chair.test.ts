@@ -1,30 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { ids, meeting, speaker, speaking } from '../../test/given/meeting.ts';
+import { ids, meeting, speaker, speaking, type WholeMeeting } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
-import { closeMeeting } from '../closing/close-meeting.ts';
-import { concludeItem } from '../closing/conclude-item.ts';
-import type { Due } from '../closing/due.ts';
 import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
-import { endSpeech } from './end-speech.ts';
-import type { MeetingFacts } from './facts.ts';
+import type { Objection } from '../door/objection.ts';
+import { dueObjections } from '../elections/due.ts';
+import { closeMeeting } from '../meetings/close-meeting.ts';
+import { concludeItem } from '../meetings/conclude-item.ts';
+import { takeUpItem } from '../meetings/take-up-item.ts';
+import { endOfSpeech, endSpeech } from './end-speech.ts';
 import { giveFloor } from './give-floor.ts';
 import { moveSpeaker } from './move-speaker.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
-import { takeUpItem } from './take-up-item.ts';
 
 const input = { meeting: ids.meeting };
-const nothingDue: Due = { secondVotes: [], lots: [], declarations: [] };
 const end = { ...input, leaveDue: false };
-const ending = (part: Partial<MeetingFacts> = {}, due: Due = nothingDue) => ({ ...meeting(part), due });
+/** With what the rooms above say: what is due, and the end of the speech. */
+const ending = (part: Partial<WholeMeeting> = {}, due: readonly Objection[] = []) => {
+  const facts = meeting(part);
+  return { ...facts, due, leaving: endOfSpeech(facts, now) };
+};
 const list = [speaker(11, 'BRA'), speaker(12, 'JPN')];
 const otherItem = { session: 'demo-1', number: 3, status: 'waiting' };
 
 /** Every act of the chair on the same meeting. */
-const acts: Readonly<Record<string, (facts: MeetingFacts | null, actor: Actor) => Decision>> = {
-  'close-meeting': (facts, actor) => closeMeeting.decide(facts && { ...facts, due: nothingDue }, end, actor, now),
-  'conclude-item': (facts, actor) => concludeItem.decide(facts && { ...facts, due: nothingDue }, end, actor, now),
+const acts: Readonly<Record<string, (facts: WholeMeeting | null, actor: Actor) => Decision>> = {
+  'close-meeting': (facts, actor) => closeMeeting.decide(facts && ending(facts), end, actor, now),
+  'conclude-item': (facts, actor) => concludeItem.decide(facts && ending(facts), end, actor, now),
   'end-speech': (facts, actor) => endSpeech.decide(facts && { ...facts, speaking }, input, actor, now),
   'give-floor': (facts, actor) => giveFloor.decide({ meeting: facts, list }, input, actor, now),
   'move-speaker': (facts, actor) =>
@@ -39,7 +42,7 @@ const acts: Readonly<Record<string, (facts: MeetingFacts | null, actor: Actor) =
   'set-time-limit': (facts, actor) =>
     setTimeLimit.decide(facts, { ...input, seconds: 120, extent: 'next' }, actor, now),
   'take-up-item': (facts, actor) =>
-    takeUpItem.decide({ meeting: facts, item: otherItem }, { ...input, item: ids.otherItem }, actor, now),
+    takeUpItem.decide({ meeting: facts, item: otherItem, leaving: [] }, { ...input, item: ids.otherItem }, actor, now),
 };
 
 describe.each(Object.entries(acts))('%s', (_name, decide) => {
@@ -73,7 +76,12 @@ const ended = {
 describe('the agenda of a meeting', () => {
   it('is taken up item by item; whoever speaks has ended', () => {
     const take = { ...input, item: ids.otherItem };
-    const decision = takeUpItem.decide({ meeting: meeting({ speaking }), item: otherItem }, take, president, now);
+    const decision = takeUpItem.decide(
+      { meeting: meeting(), item: otherItem, leaving: endOfSpeech(meeting({ speaking }), now) },
+      take,
+      president,
+      now,
+    );
     expect(actsOf(decision)).toMatchObject([
       ended,
       {
@@ -93,7 +101,9 @@ describe('the agenda of a meeting', () => {
     ['ballot-in-progress', otherItem, { ballotInProgress: true }],
   ] as const)('is not taken up: %s', (code, item, part) => {
     const take = { ...input, item: ids.otherItem };
-    expect(codesOf(takeUpItem.decide({ meeting: meeting(part), item }, take, president, now))).toEqual([code]);
+    expect(codesOf(takeUpItem.decide({ meeting: meeting(part), item, leaving: [] }, take, president, now))).toEqual([
+      code,
+    ]);
   });
 
   it('is concluded item by item', () => {
@@ -126,27 +136,21 @@ describe('the end of a meeting', () => {
 
   const among = ['Example, Ash', 'Sample, Birch'];
   const title = { en: 'Election of two judges' };
-  const due: Due = {
-    secondVotes: [{ proposal: uid(20), symbol: 'DEMO-1/L.1', title: { en: 'Draft' } }],
+  const parameters = setByBureau({ 'judges.tieLastSeat': 'lot' });
+  const due = dueObjections({
     lots: [
-      { election: uid(30), title, among, parameters: setByBureau({ 'judges.tieLastSeat': 'lot' }) },
-      {
-        election: uid(32),
-        title,
-        among: ['Draft, Elm', 'Draft, Fir'],
-        parameters: setByBureau({ 'judges.tieLastSeat': 'lot' }),
-      },
+      { election: uid(30), title, among, parameters },
+      { election: uid(32), title, among: ['Draft, Elm', 'Draft, Fir'], parameters },
     ],
     declarations: [{ election: uid(31), title, elected: ['Draft, Cedar'] }],
-  };
+  });
 
   it.each([
     ['close-meeting', closeMeeting],
     ['conclude-item', concludeItem],
-  ])('asks back while a second vote, a lot or a declaration is due, naming each: %s', (_name, command) => {
+  ])('asks back while a lot or a declaration is due, naming each: %s', (_name, command) => {
     expect(command.decide(ending({}, due), end, president, now)).toMatchObject({
       objections: [
-        { code: 'second-vote-due', facts: { symbol: 'DEMO-1/L.1' }, confidence: 'open' },
         { code: 'lot-due', facts: { names: 'Example, Ash; Sample, Birch' }, cite: { provision: expect.any(String) } },
         { code: 'lot-due', facts: { names: 'Draft, Elm; Draft, Fir' } },
         { code: 'declaration-due', facts: { names: 'Draft, Cedar' }, cite: { provision: expect.any(String) } },

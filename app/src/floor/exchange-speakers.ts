@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, idSaying, reason } from '../door/input.ts';
+import { reason, ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id, other: idSaying('input.choose'), reason });
+const input = z.object({
+  meeting: ref('meeting'),
+  speaker: ref('speaker'),
+  other: ref('speaker', 'input.choose'),
+  reason,
+});
 type Input = z.infer<typeof input>;
 
 /** Two that agreed exchange their places; the others keep theirs. */
 export const exchangeSpeakers: Command<Input, ListFacts, FloorAct> = {
   name: 'exchange-speakers',
+  undo: { again: 'exchanged once more' },
   who: chair,
   input,
   ...onMeeting,

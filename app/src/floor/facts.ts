@@ -1,74 +1,34 @@
-import { isPartyOn } from '@plenary/rules';
-import { type Actor, acting, type Capacity } from '../door/actor.ts';
-import { no, type Objection } from '../door/objection.ts';
+import type { MeetingFacts } from '../meetings/index.ts';
+import type { Db, Tx } from '../store/database.ts';
 
-import { chair } from '../door/who.ts';
-import { memberships } from '../membership/index.ts';
-import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
-import { localDay, type MeetingStatus, meetingCancelled, wrongWorld } from '../sessions/index.ts';
-import type { Tx } from '../store/database.ts';
-import { participatingSeats, presentSeats, representedSeats } from './seats-there.ts';
-
-/** What every decision about a meeting needs to know. States are ISO alpha-3 codes in alphabetical order. */
-export interface MeetingFacts {
-  readonly meeting: string;
-  readonly session: string;
-  readonly demonstration: boolean;
-  /** in force now */
-  readonly parameters: SessionParameters;
-  readonly status: MeetingStatus;
-  /** the day in the city where the meeting is held */
-  readonly day: string;
-  readonly item: { readonly id: string; readonly number: number } | null;
+/** Who has the floor, and the list of the item before the meeting. */
+export interface OnTheFloor {
+  readonly speaking: { readonly speaker: string; readonly state: string; readonly startedAt: string } | null;
   /** of the item; false when the meeting is on none */
   readonly listClosed: boolean;
+  /** of each statement from the next one on */
   readonly limitSeconds: number;
-  readonly statesParties: readonly string[];
-  /** seats with a person accredited now */
-  readonly participating: readonly string[];
-  /** of them, those with a person who may vote for the seat */
-  readonly represented: readonly string[];
-  readonly present: readonly string[];
-  readonly speaking: { readonly speaker: string; readonly state: string; readonly startedAt: string } | null;
-  /** another meeting of the session that is open */
-  readonly otherOpen: boolean;
-  readonly voteInProgress: boolean;
-  readonly ballotInProgress: boolean;
 }
 
-export async function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
-  const row = await tx
+export interface FloorFacts extends MeetingFacts, OnTheFloor {}
+
+export async function floorOf(tx: Tx, meeting: string): Promise<OnTheFloor> {
+  return { speaking: await speakingIn(tx, meeting), ...(await listOf(tx, meeting)) };
+}
+
+/** Whether the list of the item before the meeting is closed, and how long a statement may be. */
+export async function listOf(db: Db | Tx, meeting: string): Promise<Omit<OnTheFloor, 'speaking'>> {
+  const row = await db
     .selectFrom('meeting')
-    .innerJoin('session', 'session.id', 'meeting.session')
     .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
-    .select(['meeting.session', 'meeting.status', 'meeting.limit_seconds', 'meeting.item', 'agenda_item.list_closed'])
-    .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
+    .select(['meeting.limit_seconds', 'agenda_item.list_closed'])
     .where('meeting.id', '=', meeting)
-    .executeTakeFirst();
-  if (!row) return null;
-  const day = localDay(row.city, now);
-  const parties = (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
-  const parameters = await sessionParameters(tx, row.session);
-  return {
-    meeting,
-    session: row.session,
-    demonstration: row.demonstration,
-    parameters,
-    status: row.status,
-    day,
-    item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,
-    listClosed: row.list_closed ?? false,
-    limitSeconds: row.limit_seconds,
-    statesParties: parties.toSorted(),
-    participating: await participatingSeats(tx, row.session),
-    represented: await representedSeats(tx, row.session, parameters),
-    present: await presentSeats(tx, meeting),
-    speaking: await speakingNow(tx, meeting),
-    ...(await inProgress(tx, meeting, row.session)),
-  };
+    .executeTakeFirstOrThrow();
+  return { listClosed: row.list_closed ?? false, limitSeconds: row.limit_seconds };
 }
 
-async function speakingNow(tx: Tx, meeting: string): Promise<MeetingFacts['speaking']> {
+/** Who has the floor of a meeting; null when nobody has. */
+export async function speakingIn(tx: Tx, meeting: string): Promise<OnTheFloor['speaking']> {
   const row = await tx
     .selectFrom('speaker')
     .select(['id', 'iso3', 'started_at'])
@@ -76,50 +36,4 @@ async function speakingNow(tx: Tx, meeting: string): Promise<MeetingFacts['speak
     .where('status', '=', 'speaking')
     .executeTakeFirst();
   return row?.started_at ? { speaker: row.id, state: row.iso3, startedAt: row.started_at } : null;
-}
-
-async function inProgress(tx: Tx, meeting: string, session: string) {
-  const other = await tx
-    .selectFrom('meeting')
-    .select('id')
-    .where('session', '=', session)
-    .where('id', '<>', meeting)
-    .where('status', '=', 'open')
-    .executeTakeFirst();
-  const vote = await tx
-    .selectFrom('vote')
-    .select('id')
-    .where('meeting', '=', meeting)
-    .where('status', 'in', ['open', 'closed'])
-    .executeTakeFirst();
-  const ballot = await tx
-    .selectFrom('ballot')
-    .select('id')
-    .where('meeting', '=', meeting)
-    .where('status', 'in', ['open', 'counted'])
-    .executeTakeFirst();
-  return { otherOpen: other !== undefined, voteInProgress: vote !== undefined, ballotInProgress: ballot !== undefined };
-}
-
-/** Who directs the meeting: the President, or the Secretariat on the President's behalf (Rules of Procedure, powers of the President [unverified]). */
-export function presiding(actor: Actor): Capacity | null {
-  return acting(actor, 'president', 'secretariat');
-}
-
-export const noSuchMeeting: Objection = no('no-such-meeting');
-export const needsPresiding: Objection = chair.refusal;
-
-/** The objections that meet every act of the chair on a meeting that must be open; null when none does. `ended`: as in `chairOf`. */
-export function meetingObjection(
-  facts: MeetingFacts | null,
-  actor: Actor,
-  ended: Objection | null = null,
-): Objection | null {
-  if (!facts) return noSuchMeeting;
-  const wrong = wrongWorld(facts, actor) ?? ended;
-  if (wrong) return wrong;
-  if (facts.status === 'scheduled') return no('meeting-not-open');
-  if (facts.status === 'closed') return no('meeting-closed');
-  if (facts.status === 'cancelled') return meetingCancelled;
-  return null;
 }

@@ -3,16 +3,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
-import { closeMeeting, concludeItem } from '../closing/index.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
 import { accreditPerson } from '../delegations/index.ts';
 import { actorOf } from '../door/actor.ts';
 import { perform } from '../door/perform.ts';
 import { Hub } from '../live/hub.ts';
+import { cancelMeeting } from '../meetings/cancel-meeting.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  openMeeting,
+  registerPresence,
+  scheduleMeeting,
+  takeUpItem,
+} from '../meetings/index.ts';
+import { logOf } from '../meetings/log.ts';
 import { loadReference } from '../membership/index.ts';
-import { openDoor } from '../modules.ts';
-import { cancelMeeting } from '../sessions/cancel-meeting.ts';
-import { createSession, scheduleMeeting } from '../sessions/index.ts';
+import { filled, openDoor } from '../modules.ts';
+import { createSession } from '../sessions/index.ts';
 import { languageCtx } from '../web/ctx.ts';
 import {
   askForFloor,
@@ -22,10 +30,7 @@ import {
   floorBar,
   floorView,
   giveFloor,
-  openMeeting,
-  registerPresence,
   reopenList,
-  takeUpItem,
   withdrawFromList,
 } from './index.ts';
 import { moveSpeaker } from './move-speaker.ts';
@@ -50,7 +55,7 @@ async function view(): Promise<FloorView> {
   return found;
 }
 
-const bar = () => floorBar(stage.db, languageCtx('en', new Date().toISOString()));
+const bar = () => floorBar({ reads: stage.db, filled }, languageCtx('en', new Date().toISOString()));
 const chair = (command: Parameters<TestStage['done']>[0], input: object = {}) =>
   stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
 const asks = async (state: string) =>
@@ -107,7 +112,10 @@ describe('a meeting', () => {
     const here = await view();
     expect(here.meeting).toMatchObject({ status: 'open', openedAt: expect.stringMatching(/Z$/) });
     expect(here.quorum.open.value).toMatchObject({ present: needed, needed, met: true });
-    expect(here.log[0]).toMatchObject({ act: 'meeting.opened', data: { present: needed, needed } });
+    expect((await logOf(stage.db, stage.meeting, filled))[0]).toMatchObject({
+      act: 'meeting.opened',
+      data: { present: needed, needed },
+    });
     expect(await bar()).toMatchObject({ state: 'in-session', now: { text: 'The meeting is open' } });
     expect(await stage.codes(openMeeting, { meeting: stage.meeting }, stage.president)).toEqual([
       'meeting-already-open',
@@ -201,7 +209,8 @@ describe('a meeting', () => {
     await chair(closeMeeting);
     const here = await view();
     expect(here).toMatchObject({ meeting: { status: 'closed', closedAt: expect.any(String) }, speaking: null });
-    expect(here.log.slice(0, 2).map(({ act }) => act)).toEqual(['meeting.closed', 'floor.ended']);
+    const log = await logOf(stage.db, stage.meeting, filled);
+    expect(log.slice(0, 2).map(({ act }) => act)).toEqual(['meeting.closed', 'floor.ended']);
     for (const command of [giveFloor, endSpeech, closeList, concludeItem, closeMeeting, openMeeting])
       expect(await stage.codes(command, { meeting: stage.meeting }, stage.president)).toEqual(['meeting-closed']);
     expect(await stage.codes(registerPresence, { meeting: stage.meeting, left: ['BRA'] })).toEqual(['meeting-closed']);
@@ -235,7 +244,7 @@ describe('the bar on an open page', () => {
     await other.done(cancelMeeting, { meeting: other.meeting, reason: 'Demonstration' });
     const hub = new Hub({ heartbeat: 30, pace: 0 });
     try {
-      hub.register(floorTopic(other.db));
+      hub.register(floorTopic({ reads: other.db, filled }));
       const startsAt = new Date(other.store.clock.ms() + 1500).toISOString();
       await other.done(scheduleMeeting, { session, startsAt });
       const bar = async () => {
@@ -255,10 +264,10 @@ describe('the bar without a meeting', () => {
     await using db = await testDatabase();
     const ctx = languageCtx('en', '2026-11-24T10:00:00.000Z');
     const nothing = { state: 'not-in-session', now: null, next: null, city: 'The Hague' };
-    expect(await floorBar(db.store.reads, ctx)).toEqual(nothing);
+    expect(await floorBar({ reads: db.store.reads, filled }, ctx)).toEqual(nothing);
     const door = openDoor(db.store);
     await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
-    expect(await floorBar(db.store.reads, ctx)).toMatchObject({
+    expect(await floorBar({ reads: db.store.reads, filled }, ctx)).toMatchObject({
       state: 'not-in-session',
       now: { text: expect.stringMatching(/opens on 7 December 2026, New York$/), href: '/sessions' },
       city: 'New York',
@@ -266,11 +275,13 @@ describe('the bar without a meeting', () => {
     const session = { kind: 'regular', title: 'Ours', city: 'New York', starts: '2026-12-07', ends: '2026-12-17' };
     const created = await perform(door, createSession, { ...session, number: 77, announced: '25' }, { account: null });
     expect(created).toMatchObject({ ok: true });
-    expect(await floorBar(db.store.reads, ctx)).toMatchObject({
+    expect(await floorBar({ reads: db.store.reads, filled }, ctx)).toMatchObject({
       now: { text: 'Ours opens on 7 December 2026, New York', href: '/sessions/77' },
     });
     // Once it is over, the data's own is not announced again.
-    expect(await floorBar(db.store.reads, languageCtx('en', '2026-12-18T10:00:00.000Z'))).toEqual(nothing);
+    expect(await floorBar({ reads: db.store.reads, filled }, languageCtx('en', '2026-12-18T10:00:00.000Z'))).toEqual(
+      nothing,
+    );
     expect(
       await perform(door, createSession, { ...session, number: 78, announced: '99' }, { account: null }),
     ).toMatchObject({ objections: [{ code: 'not-announced' }] });

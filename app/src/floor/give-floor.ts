@@ -1,30 +1,38 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { chairOf, duringVoting, onMeeting, type Voting, votingIn } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { chairOf, onMeeting } from './chair.ts';
-import { duringVoting } from './during-voting.ts';
 import { endOfSpeech } from './end-speech.ts';
+import type { FloorFacts } from './facts.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
 const input = z.object({
-  meeting: id,
-  speaker: id.optional(),
+  meeting: ref('meeting'),
+  speaker: ref('speaker').optional(),
   /** who was next on the list that the chair saw; the floor goes to nobody else unawares */
-  next: id.optional(),
+  next: ref('speaker').optional(),
 });
 type Input = z.infer<typeof input>;
 
+interface Facts extends Pick<ListFacts, 'list'> {
+  readonly meeting: (FloorFacts & Voting) | null;
+}
+
 /** Gives the floor to the next on the list, or to the one named; the speech in progress ends. */
-export const giveFloor: Command<Input, ListFacts, FloorAct> = {
+export const giveFloor: Command<Input, Facts, FloorAct> = {
   name: 'give-floor',
+  undo: { back: 'put-back-speaker' },
   who: chair,
   input,
   ...onMeeting,
-  load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
+  async load(tx, { meeting }, _actor, now, filled) {
+    const { meeting: facts, list } = await listFacts(tx, meeting, now);
+    return { meeting: facts && { ...facts, ...(await votingIn(tx, meeting, filled)) }, list };
+  },
   decide({ meeting, list }, input, actor, now) {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;

@@ -95,6 +95,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: seatOf,
+    unsettles: true,
     async apply(tx, { data }) {
       if (data.item === undefined) await moveAmongThoseOf(tx, data.meeting, data.speaker, data.place);
       else await placeAt(tx, data.speaker, data.place);
@@ -112,6 +113,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: itsSubject,
+    unsettles: true,
     async apply(tx, { data }) {
       const order = await waitingWith(tx, data.speaker);
       const places = [data.speaker, data.other].map((id) => order.findIndex((one) => one.id === id));
@@ -131,6 +133,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: seatOf,
+    unsettles: true,
     async apply(tx, { data }) {
       const order = await waitingWith(tx, data.speaker);
       await placeAt(tx, data.speaker, order.length);
@@ -147,6 +150,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: seatOf,
+    unsettles: true,
     async apply(tx, { data, at }) {
       await tx.updateTable('speaker').set({ status: 'removed', ended_at: at }).where('id', '=', data.speaker).execute();
     },
@@ -163,6 +167,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: seatOf,
+    unsettles: true,
     async apply(tx, { data }) {
       await tx
         .updateTable('speaker')
@@ -189,6 +194,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: seatOf,
+    unsettles: true,
     async apply(tx, { data, at }) {
       await tx
         .updateTable('speaker')
@@ -213,6 +219,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: seatOf,
+    unsettles: true,
     async apply(tx, { data, at }) {
       await tx.updateTable('speaker').set({ status: 'spoke', ended_at: at }).where('id', '=', data.speaker).execute();
     },
@@ -223,6 +230,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: itsSubject,
+    unsettles: true,
     async apply(tx, { data }) {
       await setList(tx, data, true);
     },
@@ -232,6 +240,7 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: itsSubject,
+    unsettles: true,
     async apply(tx, { data }) {
       await setList(tx, data, false);
     },

@@ -1,7 +1,9 @@
+import { speakersOrder } from '@plenary/rules';
 import { no, type Objection } from '../door/objection.ts';
 
+import { meetingFacts } from '../meetings/index.ts';
 import type { Db, Tx } from '../store/database.ts';
-import { type MeetingFacts, meetingFacts } from './facts.ts';
+import { type FloorFacts, floorOf } from './facts.ts';
 import type { SpeakerStatus } from './tables.ts';
 
 export interface ListedSpeaker {
@@ -19,7 +21,7 @@ export interface ListedSpeaker {
 }
 
 export interface ListFacts {
-  readonly meeting: MeetingFacts | null;
+  readonly meeting: FloorFacts | null;
   /** everybody who was ever on the list of an item of the session, in whatever meeting, by position */
   readonly list: readonly ListedSpeaker[];
 }
@@ -40,8 +42,9 @@ export async function listFacts(tx: Tx, meeting: string, now: string): Promise<L
     .orderBy('position')
     .orderBy('asked_at')
     .execute();
+  const facts = await meetingFacts(tx, meeting, now);
   return {
-    meeting: await meetingFacts(tx, meeting, now),
+    meeting: facts && { ...facts, ...(await floorOf(tx, meeting)) },
     list: rows.map(({ id, iso3, on_behalf_of, group_awaits, skipped_from, ...rest }) => ({
       speaker: id,
       state: iso3,
@@ -52,11 +55,19 @@ export async function listFacts(tx: Tx, meeting: string, now: string): Promise<L
   };
 }
 
-/** Who waits for the floor on an item, in the order of the list. */
+/** Who waits for the floor on an item, in the order in which they are called. */
 export function waitingOn(list: readonly ListedSpeaker[], item: string | undefined): readonly ListedSpeaker[] {
-  return list
-    .filter((speaker) => speaker.status === 'waiting' && speaker.item === item)
-    .toSorted((a, b) => a.position - b.position);
+  return asCalled(list.filter((speaker) => speaker.status === 'waiting' && speaker.item === item));
+}
+
+/** Those who wait, in the order in which they are called by the rule. Only States Parties have a seat that asks here. */
+export function asCalled<Waiting extends { readonly position: number }>(
+  waiting: readonly Waiting[],
+): readonly Waiting[] {
+  const order = speakersOrder(
+    waiting.map(({ position }, nth) => ({ id: String(nth), category: 'stateParty', place: position })),
+  ).value;
+  return order.flatMap((nth) => waiting[Number(nth)] ?? []);
 }
 
 export const notWaiting: Objection = no('not-waiting');

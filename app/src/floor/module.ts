@@ -1,34 +1,27 @@
+import { fill } from '../door/slot.ts';
+import { alongside, meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { acceptGroup } from './accept-group.ts';
 import { floorActs, speakersActs } from './acts.ts';
-import { floorAgain } from './again.ts';
+import { floorAlongside } from './alongside.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
+import { floorSection } from './meeting-section.tsx';
 import { moveSpeaker } from './move-speaker.ts';
-import { openMeeting } from './open-meeting.ts';
 import { putBackSpeaker } from './put-back-speaker.ts';
-import { registerPresence } from './register-presence.ts';
 import { removeSpeaker } from './remove-speaker.ts';
-import { reopenItem } from './reopen-item.ts';
-import { reopenMeeting } from './reopen-meeting.ts';
 import { floorTopic } from './routes.tsx';
 import { skipSpeaker } from './skip-speaker.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
-import { takeUpItem } from './take-up-item.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
-/** A meeting in progress: opening, presence, items, and who has or waits for the floor. */
+/** Who has the floor of a meeting, and the list of those who wait for it. */
 export const floorModule: Module = {
   name: 'floor',
   acts: floorActs,
   commands: [
-    registerPresence,
-    openMeeting,
-    reopenMeeting,
-    takeUpItem,
-    reopenItem,
     askForFloor,
     withdrawFromList,
     acceptGroup,
@@ -43,8 +36,8 @@ export const floorModule: Module = {
     reopenList,
     setTimeLimit,
   ],
-  again: floorAgain,
-  tables: { presence: 'said', speaker: 'said' },
-  topics: ({ reads }) => [floorTopic(reads)],
+  tables: { speaker: 'said' },
+  topics: (site) => [floorTopic(site)],
   often: speakersActs,
+  fills: [fill(alongside, floorAlongside), fill(meetingSection, floorSection)],
 };

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason, whole } from '../door/input.ts';
+import { reason, ref, whole } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id, place: whole({ min: 1, max: 500 }), reason });
+const input = z.object({
+  meeting: ref('meeting'),
+  speaker: ref('speaker'),
+  place: whole({ min: 1, max: 500 }),
+  reason,
+});
 type Input = z.infer<typeof input>;
 
 /** The chair may call a speaker out of turn (a minister, a group); the reason stands in the record. */
 export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
   name: 'move-speaker',
+  undo: { again: 'moved once more' },
   who: chair,
   input,
   ...onMeeting,

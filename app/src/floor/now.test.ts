@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AnnouncedSession, type MeetingHere, nowAndNext, type SessionHere } from '../sessions/index.ts';
+import { type MeetingHere, nowAndNext, type SessionHere } from '../meetings/index.ts';
+import type { AnnouncedSession } from '../sessions/index.ts';
 import { type FloorBarState, languageCtx } from '../web/ctx.ts';
 import { notInMeeting } from './now.ts';
 

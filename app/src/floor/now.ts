@@ -1,11 +1,22 @@
-import { aheadSaid, type InSession, type NowAndNext, readNowAndNext, toOpenSaid, whenSaid } from '../sessions/index.ts';
-import type { Db } from '../store/database.ts';
+import {
+  aheadSaid,
+  type InSession,
+  type NowAndNext,
+  readNowAndNext,
+  toOpenSaid,
+  wayOfVoting,
+  whenSaid,
+} from '../meetings/index.ts';
 import type { FloorBarState, LanguageCtx } from '../web/ctx.ts';
+import type { Site } from '../web/site.ts';
 
 /** The bar at the top of every page: what is on now, and what comes next. */
-export async function floorBar(db: Db, ctx: LanguageCtx): Promise<FloorBarState> {
-  const now = await readNowAndNext(db, ctx.now);
-  return now.open ? inMeeting(db, ctx, now, now.open) : notInMeeting(ctx, now);
+export async function floorBar(
+  { reads, filled }: Pick<Site, 'reads' | 'filled'>,
+  ctx: LanguageCtx,
+): Promise<FloorBarState> {
+  const now = await readNowAndNext(reads, ctx.now);
+  return now.open ? inMeeting({ reads, filled }, ctx, now, now.open) : notInMeeting(ctx, now);
 }
 
 /** Pure: what the bar says while no meeting is open. */
@@ -76,50 +87,20 @@ function nextSaid(ctx: LanguageCtx, { session, next, city }: NowAndNext): FloorB
 }
 
 async function inMeeting(
-  db: Db,
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
   ctx: LanguageCtx,
   all: NowAndNext,
   { meeting, session }: InSession,
 ): Promise<FloorBarState> {
   const next = nextSaid(ctx, all);
   const { city } = session;
-  const vote = await db
-    .selectFrom('vote')
-    .innerJoin('proposal', 'proposal.id', 'vote.proposal')
-    .select(['vote.id', 'vote.status', 'proposal.id as proposal', 'proposal.title'])
-    .where('vote.meeting', '=', meeting.id)
-    .where('vote.status', 'in', ['open', 'closed'])
-    .executeTakeFirst();
-  const ballot = await db
-    .selectFrom('ballot')
-    .innerJoin('election', 'election.id', 'ballot.election')
-    .select(['ballot.number', 'election.id as election', 'election.title'])
-    .where('ballot.meeting', '=', meeting.id)
-    .where('ballot.status', 'in', ['open', 'counted'])
-    .executeTakeFirst();
   const detail = ctx.ordinal(meeting.number, 'meeting');
-  if (vote)
-    return {
-      state: vote.status === 'open' ? 'voting' : 'in-session',
-      now: {
-        text: ctx.t(vote.status === 'open' ? 'floor.vote-open' : 'floor.vote-closed', { title: vote.title }),
-        href: `/decisions/${vote.proposal}`,
-        detail,
-      },
-      next,
-      city,
-    };
-  if (ballot)
-    return {
-      state: 'voting',
-      now: {
-        text: ctx.t('floor.ballot-open', { ballot: ctx.ordinal(ballot.number, 'ballot'), title: ballot.title }),
-        href: `/elections/${ballot.election}`,
-        detail,
-      },
-      next,
-      city,
-    };
+  for (const { said } of filled(wayOfVoting)) {
+    const voting = await said(db, ctx, meeting.id);
+    if (!voting) continue;
+    const { text, path: href, open } = voting;
+    return { state: open ? 'voting' : 'in-session', now: { text, href, detail }, next, city };
+  }
   const item = await db
     .selectFrom('meeting')
     .innerJoin('agenda_item', 'agenda_item.id', 'meeting.item')

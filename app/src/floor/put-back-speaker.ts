@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { reason, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { chairOf, onMeeting } from './chair.ts';
 import { type ListedSpeaker, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id, reason });
+const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker'), reason });
 type Input = z.infer<typeof input>;
 
 /**
@@ -17,6 +17,7 @@ type Input = z.infer<typeof input>;
  */
 export const putBackSpeaker: Command<Input, ListFacts, FloorAct> = {
   name: 'put-back-speaker',
+  undo: { back: 'remove-speaker' },
   who: chair,
   input,
   ...onMeeting,

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, reason } from '../door/input.ts';
+import { reason, ref } from '../door/input.ts';
 import { chair } from '../door/who.ts';
+import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id, reason });
+const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker'), reason });
 type Input = z.infer<typeof input>;
 
 /** The chair takes a speaker off the list and says why. A delegation that leaves by itself needs no reason. */
 export const removeSpeaker: Command<Input, ListFacts, FloorAct> = {
   name: 'remove-speaker',
+  undo: { back: 'put-back-speaker' },
   who: chair,
   input,
   ...onMeeting,

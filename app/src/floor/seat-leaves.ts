@@ -1,3 +1,4 @@
+import { type MeetingAct, registered } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type FloorAct, say } from './acts.ts';
 
@@ -43,11 +44,12 @@ export async function seatOnTheFloor(tx: Tx, session: string, state: string): Pr
 }
 
 /** A seat without anybody to act for it is not there: its presence ends, and it leaves the list of speakers. */
-export function seatLeaves({ meeting, present, waiting }: SeatOnTheFloor, state: string): readonly FloorAct[] {
+export function seatLeaves(
+  { meeting, present, waiting }: SeatOnTheFloor,
+  state: string,
+): readonly (FloorAct | MeetingAct)[] {
   return [
     ...waiting.map((speaker) => say('floor.withdrawn', { meeting, speaker, state })),
-    ...(present
-      ? [say('presence.registered', { meeting, arrived: [], left: [state] }, ['Rome Statute, article 112(7)'])]
-      : []),
+    ...(present ? [registered(meeting, { left: [state] })] : []),
   ];
 }

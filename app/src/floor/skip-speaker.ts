@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { chair } from '../door/who.ts';
+import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { chairOf, onMeeting } from './chair.ts';
 import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id });
+const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker') });
 type Input = z.infer<typeof input>;
 
 /** Who is called and not in the hall stays on the list, marked, and waits at its end. */
 export const skipSpeaker: Command<Input, ListFacts, FloorAct> = {
   name: 'skip-speaker',
+  undo: { back: 'put-back-speaker' },
   who: chair,
   input,
   ...onMeeting,

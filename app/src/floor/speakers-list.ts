@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { refuse } from '../door/command.ts';
-import { choice, id, whole } from '../door/input.ts';
+import { choice, ref, whole } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { say } from './acts.ts';
-import { chairCommand } from './chair.ts';
+import { floorCommand } from './floor-command.ts';
 
-const input = z.object({ meeting: id });
+const input = z.object({ meeting: ref('meeting') });
 
 /** The President announces the list and, with the consent of the Assembly, closes it: the list of the item before the meeting. */
-export const closeList = chairCommand({
+export const closeList = floorCommand({
   name: 'close-list',
+  undo: { back: 'reopen-list' },
   input,
   decide({ item, listClosed }, { meeting }) {
     if (!item) return refuse(noItem);
@@ -18,8 +19,9 @@ export const closeList = chairCommand({
   },
 });
 
-export const reopenList = chairCommand({
+export const reopenList = floorCommand({
   name: 'reopen-list',
+  undo: { back: 'close-list' },
   input,
   decide({ item, listClosed }, { meeting }) {
     if (!item) return refuse(noItem);
@@ -33,8 +35,9 @@ const noItem = no('no-item-open');
 /** Whose limit it is: of the speeches from the next one on, from the one in progress on, or of that one alone. */
 export const extents = ['next', 'now', 'once'] as const;
 
-export const setTimeLimit = chairCommand({
+export const setTimeLimit = floorCommand({
   name: 'set-time-limit',
+  undo: { again: 'set once more' },
   input: input.extend({
     seconds: whole({ min: 30, max: 3600 }),
     extent: choice(extents).default('next'),

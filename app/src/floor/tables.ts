@@ -5,7 +5,6 @@ export type SpeakerStatus = 'waiting' | 'speaking' | 'spoke' | 'withdrawn' | 're
 
 declare module '../store/tables.ts' {
   interface Tables {
-    presence: { meeting: string; iso3: string; present: boolean; since: string };
     speaker: {
       id: string;
       /** where it asked for the floor; of one that got it, where it spoke */

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { acting, capacityName, delegateOf } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { ownSeatOrChair } from '../door/who.ts';
+import { meetingObjection, noSuchMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { meetingObjection, noSuchMeeting } from './facts.ts';
 import { type ListFacts, listFacts } from './list-facts.ts';
 
-const input = z.object({ meeting: id, speaker: id });
+const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker') });
 type Input = z.infer<typeof input>;
 
 export const withdrawFromList: Command<Input, ListFacts, FloorAct> = {
   name: 'withdraw-from-list',
+  undo: { back: 'put-back-speaker' },
   who: ownSeatOrChair,
   input,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),

@@ -1,6 +1,6 @@
+import { type MeetingView, meetingView } from '../business/index.ts';
 import { isUnderWay, proposalsOf, votesOf } from '../decisions/index.ts';
 import { ballotState, electionsOf } from '../elections/index.ts';
-import { type MeetingView, meetingView } from '../meetings/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { lastTurn, type Turn } from './index.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
-import { closeMeeting } from '../closing/index.ts';
 import { adoptByConsensus, announceResult, castVote, closeVote, openVote, takeBackVote } from '../decisions/index.ts';
 import { announceBallot, annulBallot, enterCount, openBallot } from '../elections/index.ts';
-import { askForFloor, closeList, endSpeech, giveFloor, reopenList, takeUpItem } from '../floor/index.ts';
+import { askForFloor, closeList, endSpeech, giveFloor, reopenList } from '../floor/index.ts';
+import { closeMeeting, takeUpItem } from '../meetings/index.ts';
 import type { Site } from '../web/site.ts';
 import { showOnScreen } from './index.ts';
 import { hallTopics } from './routes.tsx';

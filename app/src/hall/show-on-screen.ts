@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { choice, id } from '../door/input.ts';
+import { choice, id, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, meetingFacts } from '../floor/index.ts';
+import { chairOf, type MeetingFacts, meetingFacts } from '../meetings/index.ts';
 import { type ScreenAct, say, screens } from './acts.ts';
 import { lastTurn, type Turn } from './last-turn.ts';
 import { announcedResults } from './results.ts';
 
-const input = z.object({ meeting: id, what: choice(screens), of: id.optional() });
+const input = z.object({ meeting: ref('meeting'), what: choice(screens), of: id.optional() });
 type Input = z.infer<typeof input>;
 
 export interface ScreenFacts {
@@ -22,6 +22,7 @@ export interface ScreenFacts {
 /** The chair takes a screen off the hall and puts another on; it stays until the meeting goes on to something else. */
 export const showOnScreen: Command<Input, ScreenFacts, ScreenAct> = {
   name: 'show-on-screen',
+  undo: { again: 'another screen is shown' },
   who: chair,
   input,
   async load(tx, { meeting }, _actor, now) {

@@ -1,7 +1,6 @@
-import { type MeetingView, meetingView } from '../meetings/index.ts';
+import { type MeetingView, meetingView } from '../business/index.ts';
 import {
   byTime,
-  localDay,
   type MeetingHere,
   type NowAndNext,
   nowAndNext,
@@ -9,7 +8,8 @@ import {
   type SessionHere,
   type Standing,
   standingOf,
-} from '../sessions/index.ts';
+} from '../meetings/index.ts';
+import { localDay } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 
 /** A plenary meeting of today, in any session. */

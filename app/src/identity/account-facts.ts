@@ -1,8 +1,8 @@
-import { idSaying } from '../door/input.ts';
+import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import type { Db } from '../store/database.ts';
 
-export const accountId = idSaying('input.account');
+export const accountId = ref('account', 'input.account');
 
 /** A person's account as commands about it see it: what it holds now, and what it once held. */
 export interface AccountFacts {

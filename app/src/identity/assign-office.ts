@@ -19,6 +19,7 @@ const who = machine(no('needs-system', { command: 'npm run account' }));
 /** Gives a person an office: a member of the Secretariat, or the President. Done at the machine that runs Plenary (`npm run account`). */
 export const assignOffice: Command<Input, { readonly newAccount: string }, IdentityAct> = {
   name: 'assign-office',
+  undo: { back: 'end-office' },
   who,
   input,
   load: async () => ({ newAccount: randomUUID() }),

@@ -18,6 +18,7 @@ const who = secretariatOrMachine;
  */
 export const endSignIns: Command<Input, AccountFacts | null, IdentityAct> = {
   name: 'end-sign-ins',
+  undo: { again: 'a new link lets the person in' },
   who,
   input,
   load: (tx, { account }) => accountFacts(tx, account),

@@ -12,7 +12,7 @@ import { endAccreditation } from '../delegations/end-accreditation.ts';
 import { actorOf } from '../door/actor.ts';
 import { kindOf } from '../door/acts.ts';
 import { perform } from '../door/perform.ts';
-import { acts, again, commands, openDoor, tables } from '../modules.ts';
+import { acts, again, commands, filled, openDoor, tables } from '../modules.ts';
 import { verifyRecord } from '../record/index.ts';
 import { appFolder } from '../store/app-folder.ts';
 import type { Store } from '../store/database.ts';
@@ -227,7 +227,7 @@ describe('the ways into an account', () => {
       data: { account },
     });
     const signedInAgain = await signIn(stage.store, testKey, account, now);
-    const found = await verifyRecord(stage.store, { acts, again, tables });
+    const found = await verifyRecord(stage.store, { acts, again, tables, filled });
     expect(found.filter(({ ok }) => !ok)).toEqual([]);
     expect(await open(signedInAgain)).toBe(true);
   });

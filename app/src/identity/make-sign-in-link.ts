@@ -35,6 +35,7 @@ interface Facts {
 export const recordSignInLink: Command<Input, Facts, IdentityAct> = {
   name: 'make-sign-in-link',
   who,
+  undo: { back: 'end-sign-ins' },
   input,
   async load(tx, { account }, actor, now) {
     const lately = await tx

@@ -11,7 +11,7 @@ import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { WitnessPlace } from './log-config.ts';
 import { currentName } from './names.ts';
-import { everyKey } from './queries.ts';
+import { everyKey } from './reads.ts';
 import { lastSigned } from './sign-checkpoint.ts';
 import { tileReader } from './stored-tiles.ts';
 

@@ -4,7 +4,7 @@ import { auditLog, fillOfflinePage, formatTrust, fromBase64, tilePath, tilesOf }
 import type { Db } from '../store/database.ts';
 import { offlineTemplate } from './offline-verifier.ts';
 import { documentOf, proofOf } from './proof.ts';
-import { checkpointFor, logTrust } from './queries.ts';
+import { checkpointFor, logTrust } from './reads.ts';
 import { storedFile } from './stored-tiles.ts';
 import { resultActs } from './words.ts';
 

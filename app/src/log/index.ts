@@ -13,6 +13,6 @@ export { SignedState } from './pages/signed-state.tsx';
 export { VerifyLink } from './pages/verify-link.tsx';
 export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './paper.ts';
 export { type ProofAnswer, proofOf } from './proof.ts';
-export { type LogView, logView } from './queries.ts';
+export { type LogView, logView } from './reads.ts';
 export { verifyLogIn } from './verify-log.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };

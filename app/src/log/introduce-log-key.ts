@@ -19,6 +19,7 @@ export const atTheMachine = machine(no('log-needs-system'));
 /** Makes a key of the log known. The first one names the log; a further one begins a change of key. */
 export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
   name: 'introduce-log-key',
+  undo: { back: 'retire-log-key' },
   who: atTheMachine,
   input,
   load: (tx) => loadKeys(tx),

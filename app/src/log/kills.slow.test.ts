@@ -11,7 +11,7 @@ import type { Store } from '../store/database.ts';
 import { verifyLog } from './verify-log.ts';
 
 /** The long tests ask for a hundred. */
-const kills = Number(process.env.LOG_KILLS ?? 40);
+const kills = Number(process.env.LOG_KILLS ?? 16);
 const program = path.resolve(import.meta.dirname, '../../test/acting-process.ts');
 
 /** A process with door and sequencer, waiting for the lock of the one before it. */
@@ -64,7 +64,7 @@ function gone(): never {
 
 /**
  * A log whose leaves say who took them in. A number is drawn for each try: those of undone transactions are missing. Each
- * transaction lingers for five milliseconds before its end, so that some kills fall into it.
+ * transaction lingers for twenty milliseconds before its end, so that many kills fall into it.
  */
 async function given(store: Store): Promise<void> {
   await introduce(logDoor(store));
@@ -72,7 +72,7 @@ async function given(store: Store): Promise<void> {
     'create sequence taking',
     `alter table log_leaf add column taken_by text default current_setting('plenary.process', true),
        add column try bigint default nextval('taking')`,
-    `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(0.005); return null; end $$`,
+    `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(0.02); return null; end $$`,
     'create trigger lingers after update of size on log_state for each statement execute function linger()',
   ];
   for (const statement of statements) await sql.raw(statement).execute(store.writes);

@@ -1,7 +1,7 @@
 import { entryHash } from '@plenary/record';
 import type { Db } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
-import { type CheckpointView, checkpointFor } from './queries.ts';
+import { type CheckpointView, checkpointFor } from './reads.ts';
 import { resultActs } from './words.ts';
 
 /** An entry as a paper names it. */

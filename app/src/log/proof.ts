@@ -9,7 +9,7 @@ import {
 } from '@plenary/record';
 import type { Db } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
-import { type CheckpointView, checkpointFor } from './queries.ts';
+import { type CheckpointView, checkpointFor } from './reads.ts';
 import { tileReader } from './stored-tiles.ts';
 
 /** `unknown`: there is no such entry. `unsigned`: no checkpoint covers it yet. */

@@ -16,6 +16,7 @@ type Halts = LogAct & { readonly act: 'log.resumed' };
 /** Signs again after a witness contradicted the log. An override: public, with its reason, and the contradiction stays. */
 export const resumeLog: Command<z.infer<typeof input>, Halts['data']['halts'], LogAct> = {
   name: 'resume-log',
+  undo: { again: 'at the machine, after a halt' },
   who: atTheMachine,
   input,
   load: (tx) => openHalts(tx),

@@ -11,6 +11,7 @@ const input = z.object({ key: verifierKey });
 /** Ends a change of key: from the next checkpoint on this key signs no more, and new proofs do not rest on it. */
 export const retireLogKey: Command<z.infer<typeof input>, KnownKeys, LogAct> = {
   name: 'retire-log-key',
+  undo: { again: 'at the machine; a new key is introduced' },
   who: atTheMachine,
   input,
   load: (tx) => loadKeys(tx),

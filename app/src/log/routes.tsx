@@ -8,7 +8,7 @@ import type { Routes } from '../web/site.ts';
 import { offlineTemplate, offlineVerifier } from './offline-verifier.ts';
 import { LogPage } from './pages/log.tsx';
 import { documentOf, proofOf } from './proof.ts';
-import { entryAbout, logTrust, logView, nights, publishedSize } from './queries.ts';
+import { entryAbout, logTrust, logView, nights, publishedSize } from './reads.ts';
 import { storedFile } from './stored-tiles.ts';
 
 const text = 'text/plain; charset=utf-8';

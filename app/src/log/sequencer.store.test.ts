@@ -7,7 +7,7 @@ import { introduce, logDoor, record, sequence, signedSize, until } from '../../t
 import { openStore, type Store } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { documentOf, proofOf } from './proof.ts';
-import { logTrust, logView, nights } from './queries.ts';
+import { logTrust, logView, nights } from './reads.ts';
 
 async function heads(store: Store) {
   const { rows } = await sql<{ entries: number; leaves: number; size: number }>`

@@ -50,6 +50,7 @@ export interface LogToEnd extends KnownKeys {
  */
 export const succeedLog: Command<Input, LogToEnd, LogAct> = {
   name: 'succeed-log',
+  undo: { again: 'at the machine, with a new key' },
   who: atTheMachine,
   input,
   load,

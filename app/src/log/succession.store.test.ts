@@ -21,7 +21,7 @@ import { perform } from '../door/perform.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { exportLog } from './export-log.ts';
 import { proofOf } from './proof.ts';
-import { type LogView, logTrust, logView } from './queries.ts';
+import { type LogView, logTrust, logView } from './reads.ts';
 import { seedProblem } from './signing-keys.ts';
 import { succeedLog } from './succeed-log.ts';
 import { verifyLog } from './verify-log.ts';

@@ -15,7 +15,7 @@ import {
 } from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
 import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
-import { everyKey } from './queries.ts';
+import { everyKey } from './reads.ts';
 import { storedFile } from './stored-tiles.ts';
 
 export interface LogFinding {

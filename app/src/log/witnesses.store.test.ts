@@ -10,7 +10,7 @@ import { copyOf, startWitness } from '../../test/given/witness.ts';
 import { perform } from '../door/perform.ts';
 import { openStore } from '../store/database.ts';
 import { proofOf } from './proof.ts';
-import { logTrust, logView } from './queries.ts';
+import { logTrust, logView } from './reads.ts';
 import { resumeLog } from './resume-log.ts';
 
 /** The witness that archives run, over HTTP on this machine. */

@@ -1,5 +1,63 @@
-export { groupName } from './group-name.ts';
+import { closeMeeting } from './close-meeting.ts';
+import { concludeItem } from './conclude-item.ts';
+import { openMeeting } from './open-meeting.ts';
+import { registerPresence } from './register-presence.ts';
+import { reopenItem } from './reopen-item.ts';
+import { reopenMeeting } from './reopen-meeting.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
+import { takeUpItem } from './take-up-item.ts';
+
+export type { MeetingAct } from './acts.ts';
+export { chairCommand, chairOf, onMeeting } from './chair.ts';
+export {
+  type MeetingFacts,
+  meetingFacts,
+  meetingObjection,
+  needsPresiding,
+  noSuchMeeting,
+  presiding,
+} from './facts.ts';
 export { type LogWords, sentenceOf } from './log-sentence.ts';
-export { OnBehalf } from './pages/on-behalf.tsx';
-export { Agenda, ballotWords, changeHref, isOver, Presence, SpeakersPart, timerOf } from './pages/parts.tsx';
-export { type MeetingView, meetingView, nameOf } from './view.ts';
+export type { MeetingStatus } from './meeting-status.ts';
+export {
+  type Ahead,
+  byTime,
+  type InSession,
+  type MeetingHere,
+  type NowAndNext,
+  nowAndNext,
+  type SessionHere,
+  type Standing,
+  standingOf,
+  type Upcoming,
+} from './now-and-next.ts';
+export { Agenda, Presence } from './pages/parts.tsx';
+export { type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
+export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
+export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';
+export { registered } from './register-presence.ts';
+export { participatingSeats, presentSeats, representedSeats, seatsGoneSince } from './seats-there.ts';
+export { type MeetingLog, meetingLog, meetingSection, type OwnSeat, type Shown } from './sections.ts';
+export {
+  type Alongside,
+  alongside,
+  dueBefore,
+  type Ending,
+  type SeatGone,
+  type VotingSaid,
+  type WayOfVoting,
+  wayOfVoting,
+} from './slots.ts';
+export { duringVoting, type Voting, type VotingFacts, votingFacts, votingIn } from './voting.ts';
+export { aheadSaid, toOpenSaid, whenSaid } from './when-said.ts';
+export { type NotVoting, type SeatsThere, whoCanVote, whyNotVoting } from './who-can-vote.ts';
+export {
+  closeMeeting,
+  concludeItem,
+  openMeeting,
+  registerPresence,
+  reopenItem,
+  reopenMeeting,
+  scheduleMeeting,
+  takeUpItem,
+};

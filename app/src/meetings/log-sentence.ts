@@ -1,11 +1,11 @@
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import { type MeetingView, nameOf } from './view.ts';
+import { type MeetingSeen, nameOf } from './reads.ts';
 
 /** What a sentence names beside the act's own facts: States, items of the agenda, and times in the session's city. */
-export interface LogWords extends Pick<MeetingView, 'names'> {
-  readonly agenda: readonly Pick<MeetingView['agenda'][number], 'id' | 'title'>[];
-  readonly session: Pick<MeetingView['session'], 'city'>;
+export interface LogWords extends Pick<MeetingSeen, 'names'> {
+  readonly agenda: readonly Pick<MeetingSeen['agenda'][number], 'id' | 'title'>[];
+  readonly session: Pick<MeetingSeen['session'], 'city'>;
 }
 
 /**

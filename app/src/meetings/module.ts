@@ -1,10 +1,57 @@
+import { deskTask } from '../desk/index.ts';
+import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { underwayIn } from '../parameters/index.ts';
+import { besideAgenda, plannedOnDays, sessionProgramme } from '../sessions/index.ts';
+import { meetingActs } from './acts.ts';
+import { meetingAgain } from './again.ts';
+import { cancelMeeting } from './cancel-meeting.ts';
+import { closeMeeting } from './close-meeting.ts';
+import { concludeItem } from './conclude-item.ts';
+import { meetingDeskRoutes, meetingsBesideAgenda, meetingsTask } from './desk/routes.tsx';
+import { openMeeting } from './open-meeting.ts';
+import { meetingParents } from './parents.ts';
+import { plannedMeetings } from './planned-on-days.ts';
+import { registerPresence } from './register-presence.ts';
+import { reopenItem } from './reopen-item.ts';
+import { reopenMeeting } from './reopen-meeting.ts';
+import { rescheduleMeeting } from './reschedule-meeting.ts';
 import { meetingRoutes, meetingTopics } from './routes.tsx';
+import { scheduleMeeting } from './schedule-meeting.ts';
+import { sessionMeetings } from './session-programme.tsx';
+import { takeUpItem } from './take-up-item.ts';
+import { meetingUnderway } from './underway.ts';
 
-/** The public page of a meeting and the log of what happened in it. */
+/** Plenary meetings from their scheduling to their closing: presence, items, the public page and the log. */
 export const meetingModule: Module = {
   name: 'meetings',
-  routes: meetingRoutes,
+  acts: meetingActs,
+  commands: [
+    scheduleMeeting,
+    rescheduleMeeting,
+    cancelMeeting,
+    registerPresence,
+    openMeeting,
+    reopenMeeting,
+    takeUpItem,
+    concludeItem,
+    reopenItem,
+    closeMeeting,
+  ],
+  again: meetingAgain,
+  parents: meetingParents,
+  tables: { meeting: 'said', presence: 'said' },
+  routes(app, site) {
+    meetingRoutes(app, site);
+    meetingDeskRoutes(app, site);
+  },
   topics: meetingTopics,
   showsOften: true,
+  fills: [
+    fill(underwayIn, meetingUnderway),
+    fill(besideAgenda, meetingsBesideAgenda),
+    fill(deskTask, meetingsTask),
+    fill(sessionProgramme, sessionMeetings),
+    fill(plannedOnDays, plannedMeetings),
+  ],
 };

@@ -3,8 +3,8 @@ import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { castVote, openVote, submitProposal } from '../decisions/index.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
-import { openMeeting, registerPresence, takeUpItem } from '../floor/index.ts';
-import { addAgendaItem, createSession, scheduleMeeting } from '../sessions/index.ts';
+import { openMeeting, registerPresence, scheduleMeeting, takeUpItem } from '../meetings/index.ts';
+import { addAgendaItem, createSession } from '../sessions/index.ts';
 
 /** Figures that people were once shown wrongly, with the smallest inputs that did it. */
 

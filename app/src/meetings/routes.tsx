@@ -1,4 +1,3 @@
-import { RollCallEntry } from '../decisions/index.ts';
 import { uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
 import { databaseNow } from '../store/clock.ts';
@@ -7,41 +6,65 @@ import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
+import { logOf } from './log.ts';
 import { ownSeat } from './own-seat.ts';
 import { MeetingPage } from './pages/meeting.tsx';
-import { Agenda, Business, Log, Presence, SpeakersPart, Status, When } from './pages/parts.tsx';
-import { meetingView } from './view.ts';
+import { Agenda, Business, Log, Presence, Status, When } from './pages/parts.tsx';
+import { meetingSeen } from './reads.ts';
+import { meetingSection, type OwnShown, type Shown } from './sections.ts';
 
-export const meetingRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
+export const meetingRoutes: Routes = (app, site) => {
+  const { reads, filled, ctx: ctxOf } = site;
   app.get(`/meetings/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
-    const view = await meetingView(reads, c.req.param('id'), ctx.now);
-    if (!view) return c.notFound();
-    const own = await ownSeat(reads, view, ctx.viewer);
-    return respondPage(c, ctx, <MeetingPage ctx={ctx} view={view} own={own} official={presiding.admits(ctx.viewer)} />);
+    const all = await shownMeeting(site, c.req.param('id'), ctx.now);
+    if (!all) return c.notFound();
+    const { view, shown } = all;
+    const seat = await ownSeat(reads, view, ctx.viewer);
+    const parts: OwnShown[] = [];
+    if (seat) for (const { own } of shown) if (own) parts.push(await own(ctx, seat));
+    const log = await logOf(reads, view.meeting.id, filled);
+    const official = presiding.admits(ctx.viewer);
+    return respondPage(
+      c,
+      ctx,
+      <MeetingPage ctx={ctx} view={view} shown={shown} own={seat && { seat, parts }} log={log} official={official} />,
+    );
   });
 };
 
-export function meetingTopics({ reads }: Site): readonly Topic[] {
+/** A meeting with what other rooms show of it; null when there is no such one. */
+async function shownMeeting({ reads, filled }: Pick<Site, 'reads' | 'filled'>, id: string, now: string) {
+  const view = await meetingSeen(reads, id, now);
+  if (!view) return null;
+  const shown: Shown[] = [];
+  for (const section of filled(meetingSection)) shown.push(await section(reads, view));
+  return { view, shown };
+}
+
+export function meetingTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
+  const { reads, filled } = site;
   return [
     {
       name: 'meeting:{uuid}',
       of: (id) => `meeting:${id}`,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const view = await meetingView(reads, id, ctx.now);
-        return view
-          ? {
-              'meeting-when': fragment(<When ctx={ctx} view={view} />),
-              'meeting-status': fragment(<Status ctx={ctx} view={view} />),
-              'roll-call-entry': fragment(<RollCallEntry ctx={ctx} vote={view.vote} />),
-              business: fragment(<Business ctx={ctx} view={view} />),
-              speakers: fragment(<SpeakersPart ctx={ctx} view={view} />),
-              presence: fragment(<Presence ctx={ctx} view={view} />),
-              agenda: fragment(<Agenda ctx={ctx} view={view} />),
-              log: fragment(<Log ctx={ctx} view={view} />),
-            }
-          : null;
+        const all = await shownMeeting(site, id, ctx.now);
+        if (!all) return null;
+        const { view, shown } = all;
+        const regions = shown.flatMap(({ link, beside }) =>
+          [link, beside].flatMap((part) => (part ? [[part.region, fragment(part.show(ctx))] as const] : [])),
+        );
+        return {
+          'meeting-when': fragment(<When ctx={ctx} view={view} />),
+          'meeting-status': fragment(<Status ctx={ctx} view={view} />),
+          business: fragment(<Business ctx={ctx} view={view} shown={shown} />),
+          ...Object.fromEntries(regions),
+          presence: fragment(<Presence ctx={ctx} view={view} />),
+          agenda: fragment(<Agenda ctx={ctx} view={view} />),
+          log: fragment(<Log ctx={ctx} view={view} log={await logOf(reads, id, filled)} />),
+        };
       },
     },
   ];

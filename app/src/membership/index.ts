@@ -1,7 +1,7 @@
 export { type AskedDay, askedDay } from './asked-day.ts';
 export { actKeys, groupKeys, statusKeys } from './columns.tsx';
 export { type LoadedReference, loadReference } from './load-reference.ts';
-export { memberships, membershipsOf } from './memberships.ts';
+export { memberships, membershipsOf, partiesOn } from './memberships.ts';
 export { NumberChart } from './number-chart.tsx';
 export { type NumberOfParties, numberOfParties } from './number-of-parties.ts';
 export { DayField } from './pages/day-field.tsx';

@@ -31,6 +31,7 @@ const who = machine(no('needs-system', { command: 'npm start' }));
 export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
   name: 'load-reference',
   who,
+  undo: { again: 'corrected files are loaded' },
   input,
   subject: () => 'reference',
   async load(tx, { files }) {

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import type { Door } from '../door/perform.ts';
+import { filledBy } from '../door/slot.ts';
 import { electionFileNames, neededFile, referenceFile } from '../reference/index.ts';
 import type { Store } from '../store/database.ts';
 import { membershipActs } from './acts.ts';
 import { loadReference, memberships, membershipsOf } from './index.ts';
 
 const data = path.resolve(import.meta.dirname, '../../../data');
-const doorOf = (store: Store): Door => ({ store, acts: membershipActs });
+const doorOf = (store: Store): Door => ({ store, acts: membershipActs, filled: filledBy([]) });
 
 /** A copy of data/ that may be damaged. */
 async function copyOfData(): Promise<{ readonly folder: string } & AsyncDisposable> {

@@ -1,4 +1,4 @@
-import type { Membership } from '@plenary/rules';
+import { isPartyOn, type Membership } from '@plenary/rules';
 import type { Db } from '../store/database.ts';
 
 /** All stretches of membership, past, present and to come, in the order of the codes. */
@@ -30,4 +30,9 @@ function membershipOf(row: {
     entryIntoForce: row.entry_into_force,
     partyUntil: row.party_until,
   };
+}
+
+/** Codes of the States that are parties on a day. */
+export async function partiesOn(db: Db, day: string): Promise<readonly string[]> {
+  return (await memberships(db)).filter((membership) => isPartyOn(membership, day)).map(({ iso3 }) => iso3);
 }

@@ -127,17 +127,17 @@ describe('the list of members', () => {
 
 describe('a withdrawal', () => {
   it('explains when a withdrawal takes effect', () => {
-    expect(withdrawalEffect({ announced: '2025-04-03', notified: '2025-06-02' })).toMatchObject({
-      value: '2026-06-02',
-      lines: [{ code: 'withdrawal.effective', facts: { notified: '2025-06-02', effective: '2026-06-02' } }],
+    expect(withdrawalEffect({ notified: '2025-06-02' })).toMatchObject({
+      value: { effective: '2026-06-02' },
+      lines: [{ code: 'withdrawal.effective', facts: { received: '2025-06-02', effective: '2026-06-02' } }],
     });
-    expect(withdrawalEffect({ announced: '2025-09-22', notified: null })).toMatchObject({
-      value: null,
+    expect(withdrawalEffect({ notified: null })).toMatchObject({
+      value: { effective: null },
       lines: [{ code: 'withdrawal.announced' }],
     });
     for (const { withdrawals } of states)
       for (const each of withdrawals)
         if (each.notified !== null)
-          expect(withdrawalEffect(each).value).toBe(each.effective ?? each.wouldHaveBeenEffective);
+          expect(withdrawalEffect(each).value.effective).toBe(each.effective ?? each.wouldHaveBeenEffective);
   });
 });

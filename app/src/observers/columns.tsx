@@ -42,9 +42,9 @@ function rightColumn(right: Right): Column<Category> {
   return {
     key: right,
     label: `observers.${right}`,
-    value: (category) => rightsOf[category.code][right],
+    value: (category) => rightsOf(category.code)[right],
     cell: (category, ctx) => {
-      const rights = rightsOf[category.code];
+      const rights = rightsOf(category.code);
       return (
         <Doubt ctx={ctx} confidence={rights.confidence}>
           {wordOf(ctx, rights, right)}
@@ -71,8 +71,8 @@ export const categoryColumns: readonly Column<Category>[] = [
   {
     key: 'basis',
     label: 'observers.basis',
-    value: (category) => rightsOf[category.code].basis,
-    cell: (category, ctx) => <Cite ctx={ctx} provision={rightsOf[category.code].basis} />,
+    value: (category) => rightsOf(category.code).basis,
+    cell: (category, ctx) => <Cite ctx={ctx} provision={rightsOf(category.code).basis} />,
   },
   {
     key: 'note_verbale_series',
@@ -84,7 +84,7 @@ export const categoryColumns: readonly Column<Category>[] = [
     key: 'rights_confidence',
     label: 'reference.confidence',
     html: false,
-    value: (category) => rightsOf[category.code].confidence,
+    value: (category) => rightsOf(category.code).confidence,
   },
   noteColumn,
   ...sourceDataColumns,

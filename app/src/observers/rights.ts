@@ -1,85 +1,42 @@
+import { type Confidence, type ParticipantCategory, type Participation, participation } from '@plenary/rules';
 import type { ObserversFile } from '../reference/index.ts';
 
 export type CategoryCode = ObserversFile['categories'][number]['code'];
 
-/** What a category of participants may do in the Assembly. */
+/** What a category of participants may do in the Assembly, and what it rests on. */
 export interface Rights {
   readonly attend: 'yes' | 'public' | 'gallery';
-  readonly speak: 'yes' | 'afterParties' | 'invited' | 'limited' | 'no';
+  readonly speak: Exclude<Participation['speak'], 'onInvitation'> | 'invited';
   readonly propose: boolean;
   readonly vote: boolean;
   readonly basis: string;
-  /** `unverified`: the rule is known to exist, its text was not seen. */
-  readonly confidence: 'sourced' | 'unverified';
+  readonly confidence: Confidence;
 }
 
-/**
- * Who may attend, speak, propose and vote. Source: docs/law.md, section 1.5: Rome Statute, article 112(1), (5) and (7); Rules
- * of Procedure of the Assembly, rules 92 and 93 (sourced) and 94 (unverified). Bar associations come under rule 93.
- */
-export const rightsOf: Readonly<Record<CategoryCode, Rights>> = {
-  stateParty: {
-    attend: 'yes',
-    speak: 'yes',
-    propose: true,
-    vote: true,
-    basis: 'Rome Statute, article 112(1) and (7)',
-    confidence: 'sourced',
-  },
-  observerState: {
-    attend: 'yes',
-    speak: 'afterParties',
-    propose: false,
-    vote: false,
-    basis: 'Rome Statute, article 112(1)',
-    confidence: 'sourced',
-  },
-  invitedState: {
-    attend: 'public',
-    speak: 'invited',
-    propose: false,
-    vote: false,
-    basis: 'Rules of Procedure of the Assembly, rule 94',
-    confidence: 'unverified',
-  },
-  igo: {
-    attend: 'yes',
-    speak: 'invited',
-    propose: false,
-    vote: false,
-    basis: 'Rules of Procedure of the Assembly, rule 92',
-    confidence: 'sourced',
-  },
-  ngo: {
-    attend: 'public',
-    speak: 'limited',
-    propose: false,
-    vote: false,
-    basis: 'Rules of Procedure of the Assembly, rule 93',
-    confidence: 'sourced',
-  },
-  court: {
-    attend: 'yes',
-    speak: 'yes',
-    propose: false,
-    vote: false,
-    basis: 'Rome Statute, article 112(5)',
-    confidence: 'sourced',
-  },
-  media: {
-    attend: 'gallery',
-    speak: 'no',
-    propose: false,
-    vote: false,
-    basis: 'Rules of Procedure of the Assembly, rules on public meetings',
-    confidence: 'unverified',
-  },
-  barAssociation: {
-    attend: 'public',
-    speak: 'limited',
-    propose: false,
-    vote: false,
-    basis: 'Rules of Procedure of the Assembly, rule 93',
-    confidence: 'unverified',
-  },
+/** The categories of the data as the rules know them. Bar associations come under rule 93, as organizations do. */
+const categories: Readonly<Record<CategoryCode, ParticipantCategory>> = {
+  stateParty: 'stateParty',
+  observerState: 'observerState',
+  invitedState: 'invitedState',
+  igo: 'intergovernmentalOrganization',
+  ngo: 'nonGovernmentalOrganization',
+  court: 'court',
+  media: 'media',
+  barAssociation: 'nonGovernmentalOrganization',
 };
+
+/** Who may attend, speak, propose and vote, by the rules. */
+export function rightsOf(code: CategoryCode): Rights {
+  const { value, lines } = participation(categories[code]);
+  const [reason] = lines;
+  if (!reason) throw new Error('a finding without a reason');
+  // That rule 93 covers them is not in the texts at hand.
+  const confidence = code === 'barAssociation' ? 'unverified' : reason.confidence;
+  return {
+    ...value,
+    attend: value.attend === 'all' ? 'yes' : value.attend,
+    speak: value.speak === 'onInvitation' ? 'invited' : value.speak,
+    basis: reason.cite.provision,
+    confidence,
+  };
+}

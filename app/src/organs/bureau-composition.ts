@@ -1,5 +1,5 @@
-import { type Confidence, type Finding, type Line, type Region, regions } from '@plenary/rules';
-import type { BureauTerm, OrgansFile } from '../reference/index.ts';
+import { type Confidence, composition, type Finding, type Line, type Region, regions } from '@plenary/rules';
+import { type BureauTerm, firstDayOf, type OrgansFile } from '../reference/index.ts';
 
 export type SeatsByGroup = Readonly<Record<Region, number>>;
 
@@ -21,8 +21,8 @@ export function bureauStates(term: BureauTerm): readonly string[] {
 }
 
 /**
- * Checks a Bureau: 21 States by article 112(3)(a), which is law; the seats of each group against what was observed, which is
- * custom and only a warning. `groupOf` gives the regional group of a State.
+ * A Bureau as the rules judge it: 21 States by article 112(3)(a), which is law; the seats of each group against what was observed,
+ * which is custom and only a warning. `pattern`: that of the data. `groupOf` gives the regional group of a State.
  */
 export function bureauComposition(
   term: BureauTerm,
@@ -43,8 +43,14 @@ export function bureauComposition(
   }
   const states = bureauStates(term);
   const byGroup = seatsByGroup(states, groupOf);
-  const differing = regions.filter((region) => byGroup[region] !== pattern[region]);
-  const complete = states.length === 21;
+  const members = states.flatMap((state) => {
+    const group = groupOf.get(state);
+    return group === undefined ? [] : [{ state, group }];
+  });
+  const { objections, warnings } = composition('bureau', members, firstDayOf(term.from)).value;
+  const unusual = new Set(warnings.map(({ facts }) => facts.region));
+  const differing = regions.filter((region) => unusual.has(region));
+  const complete = !objections.some(({ code }) => code === 'organ.size');
   const size = complete
     ? lineOf(
         'bureau.size',
@@ -100,5 +106,5 @@ function lineOf(code: string, text: string, facts: Line['facts'], cite: Line['ci
 }
 
 function found(value: BureauComposition, lines: readonly Line[]): Finding<BureauComposition> {
-  return { rule: 'bureau.composition', value, lines, parameters: [] };
+  return { rule: 'organs.composition', value, lines, parameters: [] };
 }

@@ -5,7 +5,7 @@ import { Chip } from '../web/components/status.tsx';
 import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Column } from '../web/open-data.ts';
-import type { ParameterLine, SettingOfSession } from './queries.ts';
+import type { ParameterLine, SettingOfSession } from './reads.ts';
 import type { Setting } from './session-parameters.ts';
 import { ParameterName, reading, Value } from './words.tsx';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ParameterKey, parameterRegister, rightToVote } from '@plenary/rules';
+import { type ParameterKey, parameterRegister, rightToVote, ruleRegister } from '@plenary/rules';
 import { describe, expect, it } from 'vitest';
 import { cast, castFacts, proposal, vote } from '../../test/given/decision.ts';
 import {
@@ -28,8 +28,9 @@ import { announceBallot } from '../elections/announce-ballot.ts';
 import { nextRound } from '../elections/next-round.ts';
 import { nominateCandidate } from '../elections/nominate-candidate.ts';
 import { openBallot } from '../elections/open-ballot.ts';
-import { openMeeting } from '../floor/open-meeting.ts';
-import { reopenMeeting } from '../floor/reopen-meeting.ts';
+import { floorAlongside } from '../floor/alongside.ts';
+import { openMeeting } from '../meetings/open-meeting.ts';
+import { reopenMeeting } from '../meetings/reopen-meeting.ts';
 import { seatOf } from '../right-to-vote/seats.ts';
 import { applied } from './applied.ts';
 import { openness } from './facts.ts';
@@ -39,13 +40,11 @@ type Decide = (parameters: SessionParameters) => unknown;
 
 const figures = { 11: 5, 12: 4, 13: 3, 14: 2 };
 
-const opening: Decide = (parameters) =>
-  openMeeting.decide(
-    meeting({ status: 'scheduled', present: states.slice(0, 4), parameters }),
-    { meeting: ids.meeting },
-    president,
-    now,
-  );
+const opening: Decide = (parameters) => {
+  const facts = meeting({ status: 'scheduled', present: states.slice(0, 4), parameters });
+  const opened = floorAlongside.opened?.(facts) ?? [];
+  return openMeeting.decide({ ...facts, opened }, { meeting: ids.meeting }, president, now);
+};
 
 /** Twenty minutes after the closing. */
 const reopening: Decide = (parameters) =>
@@ -291,6 +290,17 @@ describe('a rule that rests on parameters', () => {
     [...text.matchAll(/export function (\w+)(?:<[^>]*>)?\([^{]*?: Parameters = \{\}/g)].map(([, name]) => name ?? ''),
   );
 
+  /** The Bureau sets no value that they rest on, so that their defaults hold in every session. */
+  const restOnNothingSet = new Set(['agendaItem', 'composition']);
+
+  it('names those apart whose values nobody can set', () => {
+    for (const name of restOnNothingSet) {
+      const found = ruleRegister.find(({ apply }) => apply.name === name)?.example();
+      expect(found?.parameters.length, name).toBeGreaterThan(0);
+      expect(found?.parameters.filter(({ key }) => applied[key as ParameterKey] !== undefined)).toEqual([]);
+    }
+  });
+
   it('is found in the package', () => {
     expect(withParameters).toEqual(
       expect.arrayContaining([
@@ -307,12 +317,14 @@ describe('a rule that rests on parameters', () => {
   it('is reached by the app through the parameters of the session alone', () => {
     const direct = sources('app/src').flatMap(({ file, text }) => {
       // The archive is judged by the law of its day; there the Bureau has set nothing in Plenary.
-      if (/^(parameters|elections\/archive)\//.test(file)) return [];
+      if (/^(parameters|election-archive)\//.test(file)) return [];
       const imported = [...text.matchAll(/import \{([^}]*)\} from '@plenary\/rules'/g)]
         .map(([, names]) => names)
         .join();
       const names = new Set(imported.split(',').map((name) => name.trim()));
-      return withParameters.filter((name) => names.has(name)).map((name) => `${file} calls ${name} of the package`);
+      return withParameters
+        .filter((name) => names.has(name) && !restOnNothingSet.has(name))
+        .map((name) => `${file} calls ${name} of the package`);
     });
     expect(direct).toEqual([]);
   });

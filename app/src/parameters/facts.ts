@@ -2,11 +2,13 @@ import { isSettled, type Parameter, type ParameterKey, parameterRegister } from 
 import { type Actor, acting } from '../door/actor.ts';
 import { day, line, reason, sessionId } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
+import type { Filled } from '../door/slot.ts';
 import { secretariat } from '../door/who.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { applied, type Underway, underwayObjections } from './applied.ts';
 import { type SessionParameters, sessionParameters } from './session-parameters.ts';
+import { underwayIn } from './slots.ts';
 
 export const mayEnter = secretariat;
 
@@ -25,48 +27,19 @@ export interface ParameterFacts {
   readonly underway: Underway;
 }
 
-export async function parameterFacts(tx: Tx, session: string): Promise<ParameterFacts> {
-  const open = await tx
-    .selectFrom('meeting')
-    .select('id')
-    .where('session', '=', session)
-    .where('status', '=', 'open')
-    .executeTakeFirst();
+export async function parameterFacts(tx: Tx, session: string, filled: Filled): Promise<ParameterFacts> {
+  const found: Partial<Underway>[] = [];
+  for (const underway of filled(underwayIn)) found.push(await underway(tx, session));
+  const is = (what: keyof Underway) => found.some((part) => part[what] === true);
   return {
     session: await sessionFacts(tx, session),
     parameters: await sessionParameters(tx, session),
     underway: {
-      meetingOpen: open !== undefined,
-      ...(await votingAndElections(tx, session)),
+      meetingOpen: is('meetingOpen'),
+      votingOpen: is('votingOpen'),
+      electionBegun: is('electionBegun'),
+      candidateNominated: is('candidateNominated'),
     },
-  };
-}
-
-async function votingAndElections(tx: Tx, session: string) {
-  const vote = await tx
-    .selectFrom('vote')
-    .innerJoin('meeting', 'meeting.id', 'vote.meeting')
-    .select('vote.id')
-    .where('meeting.session', '=', session)
-    .where('vote.status', 'in', ['open', 'closed'])
-    .executeTakeFirst();
-  const ballots = await tx
-    .selectFrom('ballot')
-    .innerJoin('election', 'election.id', 'ballot.election')
-    .select(['ballot.status', 'election.status as election'])
-    .where('election.session', '=', session)
-    .execute();
-  const candidate = await tx
-    .selectFrom('candidate')
-    .innerJoin('election', 'election.id', 'candidate.election')
-    .select('candidate.id')
-    .where('election.session', '=', session)
-    .where('election.status', '=', 'open')
-    .executeTakeFirst();
-  return {
-    votingOpen: vote !== undefined || ballots.some(({ status }) => status === 'open' || status === 'counted'),
-    electionBegun: ballots.some(({ status, election }) => election === 'open' && status !== 'annulled'),
-    candidateNominated: candidate !== undefined,
   };
 }
 

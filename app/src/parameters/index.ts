@@ -2,18 +2,15 @@ import { resetParameter } from './reset-parameter.ts';
 import { setParameter } from './set-parameter.ts';
 
 export { parametersNoLaterThan } from './acts.ts';
-export { electionParameters, underwayObjections } from './applied.ts';
-export { Decision, settingColumns } from './columns.tsx';
+export { electionParameters } from './applied.ts';
+export { settingColumns } from './columns.tsx';
 export { type Openness, openness } from './facts.ts';
 export {
   allSettings,
   type Group,
-  groupOf,
   type ParameterLine,
-  type ParametersOnDesk,
-  parametersOnDesk,
   type SettingOfSession,
-} from './queries.ts';
+} from './reads.ts';
 export {
   defaults,
   frozenParameters,
@@ -26,8 +23,11 @@ export {
   ballotValidity,
   basisOf,
   candidateRegion,
+  floorNominations,
+  groupsForElection,
   judgesByLot,
   judgesElected,
+  mayBringBack,
   nextBallot,
   outcomeOfVote,
   parameterInSession,
@@ -35,5 +35,6 @@ export {
   rightToVote,
   whoVotes,
 } from './session-rules.ts';
-export { ParameterName, parameterName, reading, rowWords, Value, valueWords } from './words.tsx';
+export { underwayIn } from './slots.ts';
+export { ParameterName, reading, Value } from './words.tsx';
 export { resetParameter, setParameter };

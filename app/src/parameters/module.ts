@@ -1,7 +1,9 @@
+import { deskTab } from '../desk/index.ts';
+import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { parametersSetIn } from '../sessions/index.ts';
-import { fill } from '../web/slot.ts';
 import { parameterActs } from './acts.ts';
+import { parameterDeskRoutes } from './desk/routes.tsx';
 import { resetParameter } from './reset-parameter.ts';
 import { parameterRoutes } from './routes.tsx';
 import { sessionParameters } from './session-parameters.ts';
@@ -13,6 +15,17 @@ export const parameterModule: Module = {
   acts: parameterActs,
   commands: [setParameter, resetParameter],
   tables: { session_parameter: 'said' },
-  routes: parameterRoutes,
-  fills: [fill(parametersSetIn, async (db, session) => (await sessionParameters(db, session)).settings.length)],
+  routes(app, site) {
+    parameterRoutes(app, site);
+    parameterDeskRoutes(app, site);
+  },
+  fills: [
+    fill(deskTab, {
+      part: 'parameters',
+      place: 70,
+      label: 'parameters.title',
+      path: (session) => `/desk/sessions/${session}/parameters`,
+    }),
+    fill(parametersSetIn, async (db, session) => (await sessionParameters(db, session)).settings.length),
+  ],
 };

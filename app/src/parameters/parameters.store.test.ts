@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
-import { closeMeeting, concludeItem } from '../closing/index.ts';
 import {
   adoptByConsensus,
   announceResult,
@@ -22,7 +21,15 @@ import {
   recordLot,
   removeCandidate,
 } from '../elections/index.ts';
-import { floorView, openMeeting, registerPresence, reopenItem, takeUpItem } from '../floor/index.ts';
+import { floorView } from '../floor/index.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  openMeeting,
+  registerPresence,
+  reopenItem,
+  takeUpItem,
+} from '../meetings/index.ts';
 import { acts, again, commands, filled, routes, tables } from '../modules.ts';
 import { verifyRecord } from '../record/index.ts';
 import { makeCtx } from '../web/ctx.ts';
@@ -94,7 +101,7 @@ async function poll(proposal: string, yes: readonly string[], no: readonly strin
 }
 
 async function wrong(): Promise<readonly string[]> {
-  const found = await verifyRecord(stage.store, { acts, again, tables });
+  const found = await verifyRecord(stage.store, { acts, again, tables, filled });
   expect(found.length).toBeGreaterThan(20);
   return found.filter(({ ok }) => !ok).map(({ what, detail }) => `${what}: ${detail}`);
 }

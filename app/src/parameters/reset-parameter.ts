@@ -19,10 +19,11 @@ type Input = z.infer<typeof input>;
 /** The Bureau takes back what it had set: the default holds again. */
 export const resetParameter: Command<Input, ParameterFacts, ParameterAct> = {
   name: 'reset-parameter',
+  undo: { back: 'set-parameter' },
   who: mayEnter,
   input,
   subject: subjectOf,
-  load: (tx, { session }) => parameterFacts(tx, session),
+  load: (tx, { session }, _actor, _now, filled) => parameterFacts(tx, session, filled),
   decide(facts, { session, key, decidedOn, reference, reason }, actor, now) {
     const found = changeObjections(facts, { key, decidedOn }, actor, now);
     const entry = knownParameter(key);

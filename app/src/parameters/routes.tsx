@@ -6,7 +6,7 @@ import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { lineColumns, settingColumns } from './columns.tsx';
 import { SessionParametersPage } from './pages/session-parameters.tsx';
-import { allSettings, parameterLines } from './queries.ts';
+import { allSettings, parameterLines } from './reads.ts';
 
 const path = `/sessions/:id{${sessionPattern}}/parameters`;
 

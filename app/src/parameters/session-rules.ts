@@ -19,8 +19,11 @@ import type { SessionParameters, Setting } from './session-parameters.ts';
  * the app call these rules), and the reasons name each value that the Bureau has set, with its decision.
  */
 export const ballotValidity = inSession(rules.ballotValidity);
+export const floorNominations = inSession(rules.floorNominations);
+export const groupsForElection = inSession(rules.groupsForElection);
 export const judgesByLot = inSession(rules.judgesByLot);
 export const judgesElected = inSession(rules.judgesElected);
+export const mayBringBack = inSession(rules.mayBringBack);
 export const nextBallot = inSession(rules.nextBallot);
 export const outcomeOfVote = inSession(rules.outcomeOfVote);
 export const quorum = inSession(rules.quorum);

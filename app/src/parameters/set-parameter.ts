@@ -25,10 +25,11 @@ type Input = z.infer<typeof input>;
  */
 export const setParameter: Command<Input, ParameterFacts, ParameterAct> = {
   name: 'set-parameter',
+  undo: { back: 'reset-parameter' },
   who: mayEnter,
   input,
   subject: subjectOf,
-  load: (tx, { session }) => parameterFacts(tx, session),
+  load: (tx, { session }, _actor, _now, filled) => parameterFacts(tx, session, filled),
   decide(facts, { session, key, value: given, decidedOn, reference, reason }, actor, now) {
     const found = changeObjections(facts, { key, decidedOn }, actor, now);
     const entry = knownParameter(key);

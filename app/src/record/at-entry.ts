@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import type { EntryView } from './queries.ts';
+import type { EntryView } from './reads.ts';
 
 /** A session as it was called, and where it was held, when an entry was recorded. */
 export interface SessionThen {

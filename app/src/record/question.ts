@@ -1,6 +1,6 @@
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { FormState } from '../web/form-state.ts';
-import type { RecordChoices, RecordFilter } from './queries.ts';
+import type { RecordChoices, RecordFilter } from './reads.ts';
 
 /** Which entries the reader asked for, and what to tell the reader who asked for what the record does not hold. */
 export interface RecordQuestion {

@@ -8,8 +8,8 @@ import type { Routes } from '../web/site.ts';
 import { EntryPage } from './pages/entry.tsx';
 import { NoEntryPage } from './pages/no-entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
-import { entries, entryAt, recordChoices } from './queries.ts';
 import { queryOf, recordQuestion } from './question.ts';
+import { entries, entryAt, recordChoices } from './reads.ts';
 import { whatWasSaid } from './what-was-said.ts';
 
 const pageOf = 50;

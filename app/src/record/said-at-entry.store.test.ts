@@ -22,6 +22,7 @@ const differing: string[] = [];
 
 const sayActs: Command<{ acts: Act[] }, null> = {
   name: 'say-acts',
+  undo: { again: 'a test' },
   who: machine(no('needs-system', { command: 'x' })),
   input: z.object({ acts: z.array(z.custom<Act>()) }),
   load: async () => null,

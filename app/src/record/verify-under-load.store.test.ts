@@ -6,7 +6,7 @@ import { verifyStore } from '../cli/verification.ts';
 import { castVote, correctVote } from '../decisions/cast-vote.ts';
 import { openVote } from '../decisions/index.ts';
 import { accreditPerson } from '../delegations/index.ts';
-import { takeUpItem } from '../floor/index.ts';
+import { takeUpItem } from '../meetings/index.ts';
 import { renameAgendaItem } from '../sessions/rename-agenda-item.ts';
 
 const checks = 6;

@@ -3,11 +3,10 @@ import { testDatabase } from '../../test/database.ts';
 import { byForce, forge } from '../../test/forge.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { countOf, openedBy, stageOn } from '../../test/stage.ts';
-import { closeMeeting } from '../closing/index.ts';
 import { adoptByConsensus, announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
-import { takeUpItem } from '../floor/index.ts';
-import { acts, again, tables } from '../modules.ts';
+import { closeMeeting, takeUpItem } from '../meetings/index.ts';
+import { acts, again, filled, tables } from '../modules.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { type Finding, verifyRecord } from './index.ts';
 
@@ -56,7 +55,7 @@ async function holdMeeting(store: Store): Promise<void> {
 }
 
 function verify(store: Store): Promise<readonly Finding[]> {
-  return verifyRecord(store, { acts, again, tables });
+  return verifyRecord(store, { acts, again, tables, filled });
 }
 
 /** What does not stand after the change, as `what: detail`. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Recorded } from '../door/act.ts';
 import { type ActKinds, kindOf } from '../door/acts.ts';
 import type { Redecide } from '../door/again.ts';
+import type { Filled } from '../door/slot.ts';
 import { erasedEntries, whatStands } from '../erasure/index.ts';
 import type { OwnTables } from '../module.ts';
 import { dataText, sha256 as hashOf } from '../reference/index.ts';
@@ -14,6 +15,8 @@ export interface Verification {
   readonly acts: ActKinds;
   readonly again: Redecide;
   readonly tables: OwnTables;
+  /** what the modules give to each other's decisions */
+  readonly filled: Filled;
 }
 
 export interface Finding {
@@ -134,7 +137,7 @@ async function replay(tx: Tx, verification: Verification, acts: readonly Kept[])
   for (const [place, act] of acts.entries()) {
     const what = `entry ${act.seq}, ${act.act}`;
     try {
-      const differs = await redecided(tx, verification.again, acts.slice(place, place + 4));
+      const differs = await redecided(tx, verification, acts.slice(place, place + 4));
       if (differs !== null) results += 1;
       if (differs) found.push({ what, ok: false, detail: differs });
       const data = act.data ?? (await whatStands(tx, act));
@@ -157,13 +160,17 @@ async function replay(tx: Tx, verification: Verification, acts: readonly Kept[])
 }
 
 /** The act and what follows it. null: not a result. '': the same. Else what differs. */
-async function redecided(tx: Tx, redecide: Redecide, [act, ...next]: readonly Kept[]): Promise<string | null> {
+async function redecided(
+  tx: Tx,
+  { again: redecide, filled }: Verification,
+  [act, ...next]: readonly Kept[],
+): Promise<string | null> {
   const how = act && redecide[act.act]?.(act.data as Readonly<Record<string, string>>);
   if (!how) return null;
   const demonstration = await isDemonstration(tx, act.actor);
   const actor = { id: act.actor, demonstration, capacities: [{ kind: 'president' }, { kind: 'secretariat' }] } as const;
   const input = how.command.input.parse(how.input);
-  const decision = how.command.decide(await how.command.load(tx, input, actor, act.at), input, actor, act.at);
+  const decision = how.command.decide(await how.command.load(tx, input, actor, act.at, filled), input, actor, act.at);
   if (!decision.ok) return `the rules refuse it: ${reasonsInEnglish(decision).join(' ')}`;
   const [again, ...after] = decision.acts.slice(decision.acts.findIndex((one) => one.act === act.act));
   const differing = keysThatDiffer(again?.data ?? {}, act.data ?? {}, how.except ?? []);

@@ -1,13 +1,13 @@
-import { type VoteView, votesOf } from '../decisions/index.ts';
+import { symbolsOf, type VoteView, votesOf } from '../decisions/index.ts';
 import { isUuid } from '../door/input.ts';
-import { type ElectionView, electionFactsAt, electionViewAt } from '../elections/index.ts';
-import { electedBy, symbolsOf } from '../floor/index.ts';
+import type { ElectionView } from '../election-archive/index.ts';
+import { electedBy, electionFactsAt, electionViewAt } from '../elections/index.ts';
 import type { LogWords } from '../meetings/index.ts';
 import { type StateNames, stateNamesAt } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { itemThen, sessionOfEntry, sessionThen } from './at-entry.ts';
-import type { EntryView } from './queries.ts';
+import type { EntryView } from './reads.ts';
 
 /**
  * An entry as people read it: the table of the result that it published, and its sentence in the log of its meeting. All of it

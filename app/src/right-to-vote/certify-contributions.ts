@@ -26,6 +26,7 @@ export const mayEnter = secretariat;
  */
 export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
   name: 'certify-contributions',
+  undo: { again: 'a newer statement replaces it' },
   who: mayEnter,
   input,
   subject: ({ state }) => `state:${state}`,

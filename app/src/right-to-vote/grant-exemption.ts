@@ -28,6 +28,7 @@ interface Facts {
  */
 export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
   name: 'grant-exemption',
+  undo: { back: 'take-back-exemption' },
   who: mayEnter,
   input,
   subject: ({ state }) => `state:${state}`,

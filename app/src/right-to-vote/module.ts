@@ -1,7 +1,12 @@
+import { deskTab, deskTask } from '../desk/index.ts';
+import { fill } from '../door/slot.ts';
+import { meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { rightToVoteActs } from './acts.ts';
 import { certifyContributions } from './certify-contributions.ts';
+import { rightToVotePath, rightToVoteTask } from './desk.ts';
 import { grantExemption } from './grant-exemption.ts';
+import { rightSection } from './meeting-section.tsx';
 import { votingRoutes } from './routes.tsx';
 import { takeBackExemption } from './take-back-exemption.ts';
 
@@ -12,4 +17,14 @@ export const rightToVoteModule: Module = {
   commands: [certifyContributions, grantExemption, takeBackExemption],
   tables: { contribution_statement: 'said' },
   routes: votingRoutes,
+  fills: [
+    fill(deskTab, {
+      part: 'right-to-vote',
+      place: 40,
+      label: 'desk.right-to-vote',
+      path: rightToVotePath,
+    }),
+    fill(deskTask, rightToVoteTask),
+    fill(meetingSection, rightSection),
+  ],
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { perform } from '../door/perform.ts';
+import { filledBy } from '../door/slot.ts';
 import { membershipActs } from '../membership/acts.ts';
 import { loadReference } from '../membership/index.ts';
 import { rightToVoteActs } from './acts.ts';
@@ -14,7 +15,7 @@ describe('the right to vote, from the record', () => {
   it('follows the last statement and the exemption of the session', async () => {
     await using db = await testDatabase();
     const { store } = db;
-    const door = { store, acts };
+    const door = { store, acts, filled: filledBy([]) };
     await loadReference(door, data);
     await store.writes
       .insertInto('session')

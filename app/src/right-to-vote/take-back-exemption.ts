@@ -22,6 +22,7 @@ interface Facts {
  */
 export const takeBackExemption: Command<Input, Facts, RightToVoteAct> = {
   name: 'take-back-exemption',
+  undo: { back: 'grant-exemption' },
   who: mayEnter,
   input,
   subject: ({ state }) => `state:${state}`,

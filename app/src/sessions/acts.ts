@@ -1,8 +1,8 @@
-import type { DecisionId } from '@plenary/rules';
+import type { AgendaItemAnswer, DecisionId } from '@plenary/rules';
 import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
-/** What the record can say of sessions, their agenda and their plenary meetings. Times are ISO instants, days ISO days. */
+/** What the record can say of sessions and their agenda. Days are ISO days. */
 export const sessionActs = {
   'session.created': act<{
     readonly session: string;
@@ -70,6 +70,8 @@ export const sessionActs = {
     readonly title: LanguageMap;
     /** the kind of decision that it usually leads to */
     readonly kind?: DecisionId;
+    /** the day it was asked for, where that was said, and what follows from it */
+    readonly request?: { readonly requested: string } & Pick<AgendaItemAnswer, 'route' | 'decision' | 'notBefore'>;
   }>({
     about: ({ session }) => `session:${session}`,
     audience: 'public',
@@ -103,65 +105,6 @@ export const sessionActs = {
         .updateTable('agenda_item')
         .set({ title: JSON.stringify(data.title), ...(data.kind === undefined ? {} : { kind: data.kind }) })
         .where('id', '=', data.item)
-        .execute();
-    },
-  }),
-
-  'meeting.scheduled': act<{
-    readonly meeting: string;
-    readonly session: string;
-    readonly number: number;
-    readonly startsAt: string;
-    readonly room: string | null;
-  }>({
-    about: ({ meeting }) => `meeting:${meeting}`,
-    audience: 'public',
-    within: itsSubject,
-    async apply(tx, { data }) {
-      await tx
-        .insertInto('meeting')
-        .values({
-          id: data.meeting,
-          session: data.session,
-          number: data.number,
-          starts_at: data.startsAt,
-          room: data.room,
-          cancelled_because: null,
-          opened_at: null,
-          closed_at: null,
-          item: null,
-        })
-        .execute();
-    },
-  }),
-
-  'meeting.rescheduled': act<{
-    readonly meeting: string;
-    readonly session: string;
-    readonly startsAt: string;
-    readonly room: string | null;
-  }>({
-    about: ({ meeting }) => `meeting:${meeting}`,
-    audience: 'public',
-    within: itsSubject,
-    async apply(tx, { data }) {
-      await tx
-        .updateTable('meeting')
-        .set({ starts_at: data.startsAt, room: data.room })
-        .where('id', '=', data.meeting)
-        .execute();
-    },
-  }),
-
-  'meeting.cancelled': act<{ readonly meeting: string; readonly session: string; readonly reason: string }>({
-    about: ({ meeting }) => `meeting:${meeting}`,
-    audience: 'public',
-    within: itsSubject,
-    async apply(tx, { data }) {
-      await tx
-        .updateTable('meeting')
-        .set({ status: 'cancelled', cancelled_because: data.reason })
-        .where('id', '=', data.meeting)
         .execute();
     },
   }),

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { planned, session } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { scheduleMeeting } from '../meetings/schedule-meeting.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { localDay } from './local-day.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
-import { scheduleMeeting } from './schedule-meeting.ts';
 
 const title = { en: 'Election of judges' };
 const newItem = uid(5);
 
 describe('add-agenda-item', () => {
   const input = { session: 'demo-1', title };
-  const facts = { session: session(), last: 4, newItem };
+  const opens = { kind: 'regular', starts: '2026-12-07' } as const;
+  const facts = { session: session(), opens, last: 4, newItem };
 
   it('puts the item at the end of the agenda', () => {
     const decision = addAgendaItem.decide(facts, input, secretariat, now);
@@ -24,6 +25,32 @@ describe('add-agenda-item', () => {
         cites: ['Rules of Procedure of the Assembly, rules 10 to 13'],
         data: { item: newItem, session: 'demo-1', number: 5, title },
       },
+    ]);
+  });
+
+  it.each([
+    ['2026-10-08', 'provisional', null, null, 'rule 11'],
+    ['2026-11-07', 'supplementary', null, null, 'rule 12'],
+    ['2026-11-08', 'additional', 'D02', '2026-11-15', 'rule 13'],
+    ['2026-12-08', 'additional', 'D02', '2026-12-15', 'rule 13'],
+  ])(
+    'asked for on %s: records by which way it came, as the rule says',
+    (requested, route, decision, notBefore, rule) => {
+      const [act] = actsOf(addAgendaItem.decide(facts, { ...input, requested }, secretariat, now));
+      expect(act?.data).toMatchObject({ request: { requested, route, decision, notBefore } });
+      expect(act?.cites).toEqual([`Rules of Procedure of the Assembly, ${rule}`]);
+    },
+  );
+
+  it('asked for a special session is added by the Assembly', () => {
+    const special = { ...facts, opens: { ...opens, kind: 'special' } } as const;
+    const [act] = actsOf(addAgendaItem.decide(special, { ...input, requested: '2026-11-01' }, secretariat, now));
+    expect(act?.data).toMatchObject({ request: { route: 'specialAddition', decision: 'D01' } });
+  });
+
+  it('cannot have been asked for on a day to come', () => {
+    expect(codesOf(addAgendaItem.decide(facts, { ...input, requested: '2026-12-09' }, secretariat, now))).toEqual([
+      'request-to-come',
     ]);
   });
 

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { choice, complaint, sessionId } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import type { Db, Tx } from '../store/database.ts';
+import { type AnnouncedSession, announcedSessions, runsAnnounced } from './announced-sessions.ts';
 import { localDay } from './local-day.ts';
-import { type AnnouncedSession, runsAnnounced } from './now-and-next.ts';
-import { announcedSessions } from './read-now-and-next.ts';
 
 /** Which session of the data this one is: its number or sign there; `none` of them, as a form says it, or null. */
 export const announced = z

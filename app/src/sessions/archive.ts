@@ -12,7 +12,7 @@ import {
   stateNames,
 } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
-import { runsAnnounced } from './now-and-next.ts';
+import { runsAnnounced } from './announced-sessions.ts';
 
 /** A past or future session, or the special session, or the Review Conference, as the data give it. */
 export type ArchivedMeeting =

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planned } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import type { MeetingLine } from '../meetings/planned-meeting.ts';
+import { meetingsMoved } from '../meetings/planned-on-days.ts';
 import { changeSession } from './change-session.ts';
-import type { MeetingLine } from './meeting-facts.ts';
+import type { WantedDays } from './slots.ts';
 
 const title = { en: 'Demonstration session', fr: 'Session de démonstration' };
 const session = { ...planned.session, title, building: null, announced: null };
@@ -23,7 +25,14 @@ const on = (day: number, status: MeetingLine['status'] = 'scheduled'): MeetingLi
   status,
 });
 const decide = (part: Partial<Parameters<typeof changeSession.decide>[1]>, meetings: readonly MeetingLine[] = []) =>
-  changeSession.decide({ session, meetings, announced: alone }, { ...input, ...part }, secretariat, now);
+  changeSession.decide(given(session, { ...input, ...part }, meetings), { ...input, ...part }, secretariat, now);
+
+/** With what its meetings say to the change. */
+const given = (days: typeof session, wanted: WantedDays, meetings: readonly MeetingLine[] = []) => ({
+  session: days,
+  planned: meetingsMoved(days, wanted, meetings),
+  announced: alone,
+});
 
 describe('change-session', () => {
   it('corrects title, building and days', () => {
@@ -51,13 +60,9 @@ describe('change-session', () => {
 
   it('does not guess an hour that the other city leaves out or shows twice: that meeting is moved first', () => {
     const year = { ...session, starts: '2027-03-01', ends: '2027-11-30' };
+    const asked = { ...input, starts: year.starts, ends: year.ends, city: 'New York' } as const;
     const at = (startsAt: string) =>
-      changeSession.decide(
-        { session: year, meetings: [{ ...on(8), startsAt }], announced: alone },
-        { ...input, starts: year.starts, ends: year.ends, city: 'New York' },
-        secretariat,
-        now,
-      );
+      changeSession.decide(given(year, asked, [{ ...on(8), startsAt }]), asked, secretariat, now);
     // 02:30 in The Hague on the day on which New York goes forward, 01:30 on the one on which it goes back
     expect(codesOf(at('2027-03-14T01:30:00.000Z'))).toEqual(['meeting-hour-unclear']);
     expect(at('2027-11-07T00:30:00.000Z')).toMatchObject({
@@ -68,7 +73,12 @@ describe('change-session', () => {
 
   it('says at any time which of the announced sessions it is: one of the data, and of no other here', () => {
     const change = (part: object, facts: object = {}, meetings: readonly MeetingLine[] = []) =>
-      changeSession.decide({ session, meetings, announced: alone, ...facts }, { ...input, ...part }, secretariat, now);
+      changeSession.decide(
+        { ...given(session, { ...input, ...part }, meetings), ...facts },
+        { ...input, ...part },
+        secretariat,
+        now,
+      );
     expect(actsOf(change({ announced: '25' }, {}, [on(8, 'closed')]))).toMatchObject([{ data: { announced: '25' } }]);
     const said = { session: { ...session, announced: '25' } };
     expect(codesOf(change({ announced: '25' }, said))).toEqual(['nothing-changed']);
@@ -105,7 +115,7 @@ describe('change-session', () => {
   });
 
   it('is refused to others, in a session that is not here, and outside', () => {
-    const facts = { session, meetings: [], announced: alone };
+    const facts = given(session, input);
     expect(codesOf(changeSession.decide(facts, input, president, now))).toEqual(['needs-secretariat']);
     expect(codesOf(changeSession.decide({ ...facts, session: null }, input, secretariat, now))).toEqual([
       'no-such-session',

@@ -30,6 +30,7 @@ const who = secretariatOrMachine;
 /** Rome Statute, article 112(6): once a year, and special sessions; at the seat of the Court or at United Nations Headquarters. */
 export const createSession: Command<Input, Facts, SessionAct> = {
   name: 'create-session',
+  undo: { back: 'change-session' },
   who,
   input,
   async load(tx, { number, announced }) {

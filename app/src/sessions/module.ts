@@ -1,31 +1,35 @@
+import { deskTab, deskTask } from '../desk/index.ts';
+import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { sessionActs } from './acts.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
-import { cancelMeeting } from './cancel-meeting.ts';
 import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
+import { agendaTask, sessionDeskRoutes } from './desk/routes.tsx';
 import { sessionParents } from './parents.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
-import { rescheduleMeeting } from './reschedule-meeting.ts';
 import { sessionRoutes } from './routes.tsx';
-import { scheduleMeeting } from './schedule-meeting.ts';
 import { sessionTopic } from './topics.tsx';
 
-/** Sessions, their days, agenda and programme, run here or past. */
+/** Sessions, their days and agenda, run here or past. */
 export const sessionModule: Module = {
   name: 'sessions',
   acts: sessionActs,
-  commands: [
-    createSession,
-    changeSession,
-    addAgendaItem,
-    renameAgendaItem,
-    scheduleMeeting,
-    rescheduleMeeting,
-    cancelMeeting,
-  ],
+  commands: [createSession, changeSession, addAgendaItem, renameAgendaItem],
   parents: sessionParents,
-  tables: { session: 'said', agenda_item: 'said', meeting: 'said' },
-  routes: sessionRoutes,
+  tables: { session: 'said', agenda_item: 'said' },
+  routes(app, site) {
+    sessionRoutes(app, site);
+    sessionDeskRoutes(app, site);
+  },
   topics: (site) => [sessionTopic(site)],
+  fills: [
+    fill(deskTab, {
+      part: 'agenda',
+      place: 10,
+      label: 'sessions.agenda',
+      path: (session) => `/desk/sessions/${session}/agenda`,
+    }),
+    fill(deskTask, agendaTask),
+  ],
 };

@@ -1,10 +1,6 @@
 import type { Parents } from '../door/within.ts';
 
 export const sessionParents: Parents = {
-  async meeting(tx, id) {
-    const row = await tx.selectFrom('meeting').select('session').where('id', '=', id).executeTakeFirst();
-    return row ? [`session:${row.session}`] : [];
-  },
   async 'agenda-item'(tx, id) {
     const row = await tx.selectFrom('agenda_item').select('session').where('id', '=', id).executeTakeFirst();
     return row ? [`session:${row.session}`] : [];

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
-import { sessionOnDesk } from '../desk/queries.ts';
 import { perform } from '../door/perform.ts';
-import { openMeeting, registerPresence } from '../floor/index.ts';
+import { cancelMeeting } from '../meetings/cancel-meeting.ts';
+import {
+  openMeeting,
+  registerPresence,
+  type SessionWithMeetings,
+  scheduleMeeting,
+  sessionWithMeetings,
+} from '../meetings/index.ts';
+import { rescheduleMeeting } from '../meetings/reschedule-meeting.ts';
 import { filled } from '../modules.ts';
 import { languageCtx } from '../web/ctx.ts';
-import { cancelMeeting } from './cancel-meeting.ts';
 import { changeSession } from './change-session.ts';
-import { type SessionRunHere, scheduleMeeting, sessionRunHere } from './index.ts';
-import { rescheduleMeeting } from './reschedule-meeting.ts';
 import { sessionTopic } from './topics.tsx';
 
 /** The programme of a session changes until it begins. */
@@ -25,7 +29,7 @@ afterAll(async () => {
 });
 
 async function session() {
-  const found = await sessionRunHere(stage.db, stage.session);
+  const found = await sessionWithMeetings(stage.db, stage.session);
   if (!found) throw new Error('no session');
   return found;
 }
@@ -35,7 +39,7 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
-const numbered = ({ meetings }: SessionRunHere, number: number) => meetings.find((each) => each.number === number);
+const numbered = ({ meetings }: SessionWithMeetings, number: number) => meetings.find((each) => each.number === number);
 
 async function seen(): Promise<number> {
   const { seq } = await stage.db.selectFrom('entry').select('seq').orderBy('seq', 'desc').executeTakeFirstOrThrow();
@@ -99,10 +103,10 @@ describe('the programme of a session', () => {
     );
     const shown =
       (await sessionTopic({ reads: stage.db, filled }).render(stage.session, 'en'))?.['session-meetings'] ?? '';
-    const desk = await sessionOnDesk(stage.db, stage.session, new Date().toISOString());
+    const desk = await session();
     expect(shown.indexOf(ordinals[0] ?? '?')).toBeGreaterThan(0);
     expect(shown.indexOf(ordinals[0] ?? '?')).toBeLessThan(shown.indexOf(ordinals[1] ?? '?'));
-    expect(desk?.session.meetings.slice(-2).map(({ number }) => number)).toEqual([morning, afternoon]);
+    expect(desk.meetings.slice(-2).map(({ number }) => number)).toEqual([morning, afternoon]);
   });
 
   it('moves with its session to another city and keeps the hour; only the last day may change once it has begun', async () => {

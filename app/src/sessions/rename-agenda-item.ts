@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { id, title } from '../door/input.ts';
+import { ref, title } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { type SessionAct, say } from './acts.ts';
@@ -9,7 +9,7 @@ import { wrongWorld } from './facts.ts';
 import { usualKind } from './usual-kind.ts';
 
 /** Without `kind` it stays as it is. */
-const input = z.object({ item: id, title, kind: usualKind.optional() });
+const input = z.object({ item: ref('agenda-item'), title, kind: usualKind.optional() });
 type Input = z.infer<typeof input>;
 
 type Facts = { readonly session: string; readonly demonstration: boolean; readonly status: string } | null;
@@ -18,6 +18,7 @@ const who = secretariat;
 
 export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
   name: 'rename-agenda-item',
+  undo: { again: 'renamed once more' },
   who,
   input,
   subject: ({ item }) => `agenda-item:${item}`,

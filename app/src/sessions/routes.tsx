@@ -11,6 +11,7 @@ import { programmeColumns } from './pages/budget.tsx';
 import { heldElectionColumns } from './pages/held-elections.tsx';
 import { SessionRunHerePage, type ShownSession } from './pages/session-run-here.tsx';
 import { SessionsPage, sessionColumns } from './pages/sessions.tsx';
+import { delegationCount, programmesOf } from './programmes.ts';
 import { sessionRunHere } from './run-here.ts';
 import { parametersSetIn, sessionSection } from './slots.ts';
 
@@ -25,9 +26,11 @@ export async function shownSession(
   const sections: ShownSession['sections'][number][] = [];
   for (const { section, links } of filled(sessionSection))
     sections.push({ section, links: await links(reads, ctx, id) });
+  const programmes = await programmesOf({ reads, filled }, session);
   let parametersSet = 0;
   for (const count of filled(parametersSetIn)) parametersSet += await count(reads, id);
-  return { session, sections, parametersSet };
+  const delegations = await delegationCount({ reads, filled }, id);
+  return { session, programmes, delegations, sections, parametersSet };
 }
 
 export const sessionRoutes: Routes = (app, site) => {
@@ -48,7 +51,7 @@ export const sessionRoutes: Routes = (app, site) => {
     if (here) return respondPage(c, ctx, <SessionRunHerePage ctx={ctx} {...here} />);
     const session = await archivedSession(site.reads, id);
     if (!session) return c.notFound();
-    const documents = await documentsOfSession(site.reads, id);
+    const documents = await documentsOfSession(site, id);
     return respondPage(c, ctx, <ArchivedSessionPage ctx={ctx} session={session} documents={documents} />);
   });
 

@@ -1,7 +1,6 @@
 import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../words/languages.ts';
-import type { MeetingStatus } from './meeting-status.ts';
 
 /** jsonb: read as a value, written as JSON text. */
 type Jsonb<T> = ColumnType<T, string, string>;
@@ -32,19 +31,6 @@ declare module '../store/tables.ts' {
       kind: ColumnType<DecisionId | null, string | null | undefined, string | null>;
       /** its list of speakers: closed until it is opened again, in whatever meeting */
       list_closed: ColumnType<boolean, boolean | undefined, boolean>;
-    };
-    meeting: {
-      id: string;
-      session: string;
-      number: number;
-      starts_at: string;
-      room: string | null;
-      status: ColumnType<MeetingStatus, string | undefined, string>;
-      cancelled_because: string | null;
-      opened_at: string | null;
-      closed_at: string | null;
-      item: string | null;
-      limit_seconds: ColumnType<number, number | undefined, number>;
     };
   }
 }

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
 import { stageOn } from '../../test/stage.ts';
 import { setTheStage } from '../demonstration/set-the-stage.ts';
+import { filledBy } from '../door/slot.ts';
 import { appFolder } from './app-folder.ts';
 import { openStore } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -140,7 +141,7 @@ it('a stage is never set in a database for production, whoever asks', async () =
   await using db = await testDatabase();
   await migrateAs(db.store, 'production');
   const before = await everything(db.store);
-  const door = { store: db.store, acts: {} };
+  const door = { store: db.store, acts: {}, filled: filledBy([]) };
   await expect(setTheStage(door, new Date())).rejects.toThrow('no demonstration is held in it');
   expect(await everything(db.store)).toEqual(before);
   await expect(stageOn(db.store)).rejects.toThrow('no demonstration is held in it');

@@ -1,7 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { no, type Objection } from '../door/objection.ts';
-
-import { chair } from '../door/who.ts';
+import * as who from '../door/who.ts';
 import { hrefIn } from '../words/languages.ts';
 import type { Viewer } from './ctx.ts';
 import type { WebEnv } from './env.ts';
@@ -22,13 +21,12 @@ export interface Access {
 }
 
 const notSignedIn = no('not-signed-in');
-const needsSecretariat = no('needs-secretariat');
 
 export const anyone: Access = { name: 'anyone', admits: () => true, refusal: notSignedIn };
 export const signedIn: Access = { name: 'who is signed in', admits: (viewer) => viewer !== null, refusal: notSignedIn };
-export const secretariat: Access = office('the Secretariat', ['secretariat'], needsSecretariat);
+export const secretariat: Access = heldBy(who.secretariat);
 /** Who directs meetings; what is being counted is seen by them alone. */
-export const presiding: Access = office('the President and the Secretariat', ['secretariat', 'office'], chair.refusal);
+export const presiding: Access = heldBy(who.chair);
 /** The door asks the command (door/who.ts), because a refused form comes back with its answers. */
 export const asTheCommand: Access = { ...anyone, name: 'who may do the act' };
 /** The delegation of the seat that is watched. Of the reader alone it is known that there has to be one. */
@@ -36,9 +34,10 @@ export const theDelegation: Access = { ...signedIn, name: 'the delegation of the
 /** The topic asks (`admits`). */
 export const asTheTopic: Access = { ...anyone, name: 'who may watch the topic' };
 
-function office(name: string, kinds: readonly string[], refusal: Objection): Access {
-  const admits: Access['admits'] = (viewer) => viewer?.capacities.some(({ kind }) => kinds.includes(kind)) ?? false;
-  return { name, admits, refusal };
+/** Who holds the office that the door asks for: a page admits whom its commands admit, and refuses in their words. */
+function heldBy({ name, kinds, refusal }: who.OfficeAlone): Access {
+  const held = new Set<string>(kinds.map((kind) => (kind === 'president' ? 'office' : kind)));
+  return { name, refusal, admits: (viewer) => viewer?.capacities.some(({ kind }) => held.has(kind)) ?? false };
 }
 
 export interface Declared {

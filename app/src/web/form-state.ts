@@ -1,11 +1,25 @@
+import type { z } from 'zod';
 import type { Fields } from './body.ts';
 import { leadsToPage } from './page-address.ts';
 
-/** What a form shows again after it was refused. */
-/** What is wrong with an answer: the key of a message, or an English sentence; or a sentence in the reader's language. */
+/** What is wrong with an answer: the key of a message with its values, or a sentence in the reader's language. */
 export type FieldError = string | { readonly said: string };
 
-export interface FormState {
+/** What a form asks for. A command is one. */
+export interface Asked<Input> {
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+}
+
+type KeyOf<Input> = Input extends unknown ? Extract<keyof Input, string> : never;
+
+/** Names of the fields of a form that asks for this: `title`, `title.fr` of a text in six languages, `seats[]` of a list. */
+export type FieldOf<Input> = KeyOf<Input> | `${KeyOf<Input>}.${string}` | `${KeyOf<Input>}[]`;
+
+/** What a form shows again after it was refused. `Field`: the names of its fields. */
+export interface FormState<out Field extends string = string> {
+  /** never there: it carries the type of the names */
+  readonly field?: Field;
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly errors: Readonly<Record<string, FieldError>>;
   /** Tells the fields of this form from those of others on the page; part of their ids. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { no } from '../door/objection.ts';
 import type { Fields } from './body.ts';
 import { Field, Select } from './components/field.tsx';
@@ -8,6 +9,10 @@ import { Form } from './form.tsx';
 import { fieldId, fresh, refusedForm, safeThen } from './form-state.ts';
 import { fragment } from './page.tsx';
 
+const asking = {
+  name: 'ask-side-event',
+  input: z.object({ title: z.string(), meeting: z.string(), state: z.string() }),
+};
 const en = makeCtx({ lang: 'en', path: '/side-events', search: '?day=2', now: '2023-12-06T16:42:00.000Z' });
 const fr = makeCtx({ lang: 'fr', path: '/side-events', now: en.now });
 
@@ -36,7 +41,7 @@ test('a refused form keeps what was answered, not what the form carries, nor sec
 test('a refused field shows its error, is marked, keeps its value; the summary links to it and takes the focus', () => {
   const state = refusedForm(sent([['title', 'A <b>']]), { title: 'input.too-long?max=120' });
   const page = fragment(
-    <Form ctx={en} command="ask-side-event" state={state}>
+    <Form ctx={en} act={asking} state={state}>
       <Field ctx={en} state={state} name="title" label="Title" hint="Short." />
     </Form>,
   );
@@ -51,13 +56,13 @@ test('a refused field shows its error, is marked, keeps its value; the summary l
 test('a fresh form has no error, an id of its own each time, and comes back to its page', () => {
   const render = (): string =>
     fragment(
-      <Form ctx={en} command="ask" state={fresh} basedOn={12} hidden={{ meeting: '7' }}>
+      <Form ctx={en} act={asking} state={fresh} basedOn={12} hidden={{ meeting: '7' }}>
         x
       </Form>,
     );
   const page = render();
   expect(page).not.toContain('errors');
-  expect(page).toContain('action="/acts/ask"');
+  expect(page).toContain('action="/acts/ask-side-event"');
   expect(page).toContain('name="then" value="/side-events?day=2"');
   expect(page).toContain('name="basedOn" value="12"');
   expect(page).toContain('name="meeting" value="7"');
@@ -107,13 +112,13 @@ test('a list in which nothing is preset preselects nothing', () => {
 test('objections stand in the form with their provision and a link to the rule', () => {
   const objections = [no('list-closed', {}, 'Rules of Procedure, rule 1')];
   const page = fragment(
-    <Form ctx={fr} command="ask" state={fresh} objections={objections}>
+    <Form ctx={fr} act={asking} state={fresh} objections={objections}>
       x
     </Form>,
   );
   expect(page).toContain('class="ruling" data-s="bad"');
   expect(page).toContain('href="/fr/rules?cite=Rules%20of%20Procedure%2C%20rule%201"');
-  expect(page).toContain('action="/fr/acts/ask"');
+  expect(page).toContain('action="/fr/acts/ask-side-event"');
 });
 
 test.each([

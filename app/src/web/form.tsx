@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import type { Objection } from '../door/objection.ts';
+import { told } from '../door/refusals.ts';
 import { Button, LinkButton } from './components/button.tsx';
 import { ErrorSummary } from './components/field.tsx';
 import { Cite, Ruling } from './components/ruling.tsx';
 import { Facts } from './components/section.tsx';
 import type { Ctx, LanguageCtx } from './ctx.ts';
-import { type FormState, fresh } from './form-state.ts';
+import { type Asked, type FieldOf, type FormState, fresh } from './form-state.ts';
 import { objectionText } from './objection-text.ts';
 import { showing } from './shown-refusals.ts';
 
-export interface FormProps {
+export interface FormProps<Input> {
   readonly ctx: Ctx;
-  /** Name of the command; the form is sent to `/acts/<command>`. */
-  readonly command: string;
+  /** the command; the form is sent to `/acts/<its name>` */
+  readonly act: Asked<Input>;
   /** Where to go when it is done, without language prefix; this page unless told. */
   readonly then?: string;
   /** Sequence number of the last entry about the subject that the page has seen; a stale form is refused. */
   readonly basedOn?: number;
   /** Fields that the person does not answer, such as the id of the meeting. */
-  readonly hidden?: Readonly<Record<string, string>>;
+  readonly hidden?: Hidden<Input>;
   /** What its fields show again; found in the context when this form was just refused. */
   readonly state?: FormState;
   readonly objections?: readonly Objection[];
@@ -28,30 +29,52 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
+export type Hidden<Input> = Readonly<Partial<Record<FieldOf<Input>, string>>>;
+
+function hiddenFields<Input>(hidden: Hidden<Input>): readonly (readonly [string, string])[] {
+  return Object.entries<string | undefined>(hidden).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+}
+
 /** Whether the form that was just refused is this one: the same act on the same thing. */
-export function refused(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>>): boolean {
+export function refused<Input>(ctx: Ctx, act: Asked<Input>, hidden: Hidden<Input>): boolean {
   const { refusal } = ctx;
-  if (refusal?.command !== command) return false;
-  const same = Object.entries(hidden).every(([name, value]) => refusal.state.values[name]?.includes(value) === true);
+  if (refusal?.command !== act.name) return false;
+  const same = hiddenFields(hidden).every(([name, value]) => refusal.state.values[name]?.includes(value) === true);
   if (same) showing(refusal);
   return same;
 }
 
 /** What the fields of this form show: what was written before it was refused, or nothing yet. */
-export function stateOf(ctx: Ctx, command: string, hidden: Readonly<Record<string, string>> = {}): FormState {
-  const state = refused(ctx, command, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
-  return { ...state, scope: [command, ...Object.values(hidden)].join('-') };
+export function stateOf<Input>(
+  ctx: Ctx,
+  act: Asked<Input>,
+  hidden: Hidden<Input> = {} as Hidden<Input>,
+): FormState<FieldOf<Input>> {
+  const { values, errors } = refused(ctx, act, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
+  const scope = [act.name, ...hiddenFields(hidden).map(([, value]) => value)].join('-');
+  return { values, errors, scope };
 }
 
 /** A form that asks for one act. Sent twice it does it once: the request id is made with the page. */
-export function Form({ ctx, command, then, basedOn, hidden = {}, keep, children, ...given }: FormProps): ReactNode {
-  const state = given.state ?? stateOf(ctx, command, hidden);
-  const objections = given.objections ?? (refused(ctx, command, hidden) ? (ctx.refusal?.objections ?? []) : []);
+export function Form<Input>({
+  ctx,
+  act,
+  then,
+  basedOn,
+  hidden = {} as Hidden<Input>,
+  keep,
+  children,
+  ...given
+}: FormProps<Input>): ReactNode {
+  const state = given.state ?? stateOf(ctx, act, hidden);
+  const objections = given.objections ?? (refused(ctx, act, hidden) ? (ctx.refusal?.objections ?? []) : []);
   return (
     <form
       className="stack"
       method="post"
-      action={ctx.href(`/acts/${command}`)}
+      action={ctx.href(`/acts/${act.name}`)}
       noValidate
       data-keep={keep === true ? '' : undefined}
       data-refused={objections.length > 0 || Object.keys(state.errors).length > 0 ? '' : undefined}
@@ -63,7 +86,7 @@ export function Form({ ctx, command, then, basedOn, hidden = {}, keep, children,
       {/* the page to show again when the act is refused */}
       <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
       {basedOn !== undefined && <input type="hidden" name="basedOn" value={basedOn} />}
-      {Object.entries(hidden).map(([name, value]) => (
+      {hiddenFields(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
@@ -99,6 +122,7 @@ export function Objections({
   if (objections.length + also.length === 0) return null;
   // What was sent was refused: wherever on the page its form is, the reader is led to the reasons, without a script too.
   const answer = refused === true || objections.some((one) => ctx.refusal?.objections.includes(one) === true);
+  if (answer) told(objections);
   const led = answer ? { tabIndex: -1, autoFocus: true } : {};
   return (
     <div className="stack" role="alert" id={id} {...led} {...(refused === true ? keptRefusal : {})}>
@@ -123,7 +147,7 @@ export function Objections({
   );
 }
 
-export interface ConfirmProps {
+export interface ConfirmProps<Input> {
   readonly ctx: Ctx;
   readonly what: ReactNode;
   readonly whom: ReactNode;
@@ -137,11 +161,11 @@ export interface ConfirmProps {
   readonly grave?: boolean;
   /** what is asked with it, such as the reason */
   readonly children?: ReactNode;
-  readonly form: Omit<FormProps, 'children' | 'ctx'>;
+  readonly form: Omit<FormProps<Input>, 'children' | 'ctx'>;
 }
 
 /** The step before an act that cannot be taken back: what, for whom, what follows, one way to change it (U7). */
-export function Confirm({
+export function Confirm<Input>({
   ctx,
   what,
   whom,
@@ -152,7 +176,7 @@ export function Confirm({
   grave,
   children,
   form,
-}: ConfirmProps): ReactNode {
+}: ConfirmProps<Input>): ReactNode {
   return (
     <Form ctx={ctx} {...form}>
       <Facts

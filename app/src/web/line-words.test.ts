@@ -54,10 +54,10 @@ const more: readonly (() => Finding<unknown>)[] = [
   () => absoluteMajorityBallot({ members: 124, voting: 120, seats: 1, votes }),
   () => nextField({ ballot: 2, seats: 1, votes }),
   () => nextField({ ballot: 5, seats: 1, votes }),
-  () => ballotValidity({ names: [], candidates: [], seats: 2, requirements: noRequirements }),
+  () => ballotValidity({ chosen: [], candidates: [], seats: 2, requirements: noRequirements }),
   () =>
     ballotValidity({
-      names: ['Nobody', 'Nobody', 'X'],
+      chosen: ['Nobody', 'Nobody', 'X'],
       candidates: [],
       seats: 2,
       requirements: { ...noRequirements, listA: 1 },

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
 import type { AnyCommand } from '../door/command.ts';
 import type { Door } from '../door/perform.ts';
+import type { Filled } from '../door/slot.ts';
 import type { Db } from '../store/database.ts';
 import type { Lang } from '../words/languages.ts';
 import type { Ctx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
-import type { Filled } from './slot.ts';
 
 /** What a module's routes stand on. */
 export interface Site {

@@ -1,8 +1,9 @@
+import { submitProposal } from '../../src/decisions/index.ts';
 import type { AnyCommand } from '../../src/door/command.ts';
 import type { Who } from '../../src/door/who.ts';
-import { type At, inputs } from './inputs.ts';
+import { inputsOf } from '../given/inputs.ts';
 import { type Answers, type App, ask, type Column, type Person } from './people.ts';
-import type { World } from './world.ts';
+import type { Place, World } from './world.ts';
 
 /** The objections that are about who acts. Any other one means: this person may, but not now or not so. */
 const aboutWho: ReadonlySet<string> = new Set([
@@ -25,6 +26,12 @@ const aboutWho: ReadonlySet<string> = new Set([
 
 /** Nothing was found that the act could have been about: the example is out of date. */
 const aboutNothing = /^no-such-|^not-listed$/;
+
+/** What an act is about: a session, and a seat in it. */
+interface At {
+  readonly place: Place;
+  readonly state: string;
+}
 
 /** What an act is about, seen from the delegate: the own seat, another one, or the own seat in another session. */
 export type Subject = 'own' | 'seat' | 'session';
@@ -56,17 +63,17 @@ export async function askActs(
   const rows: ActAsked[] = [];
   const wrong: string[] = [];
   for (const command of commands) {
-    if (!inputs[command.name]) wrong.push(`${command.name}: give it an input in app/test/access/inputs.ts`);
-    const subjects = await subjectsOf(command.name, world);
+    const subjects = await subjectsOf(command, world);
     const answers = new Map(subjects.map(({ subject }) => [subject, new Map<Column, string>()]));
     const cases = subjects.flatMap(({ subject, at }) =>
       persons.map((person): Case => ({ command, subject, at, person, may: admits(command.who, person, at) })),
     );
-    // Who may act changes what the others would find: they are asked first.
-    for (const one of cases.toSorted((a, b) => Number(a.may) - Number(b.may))) {
-      const asked = await askOne(app, one);
-      answers.get(one.subject)?.set(one.person.column, asked.answer);
-      wrong.push(...asked.wrong.map((why) => `${command.name} by ${one.person.column} on ${one.subject}: ${why}`));
+    // Who may act changes what the others would find: they are asked first, all at once, for they change nothing.
+    const asked = await Promise.all(cases.filter(({ may }) => !may).map((one) => askOne(app, one)));
+    for (const one of cases.filter(({ may }) => may)) asked.push(await askOne(app, one));
+    for (const { subject, person, answer, wrong: found } of asked) {
+      answers.get(subject)?.set(person.column, answer);
+      wrong.push(...found.map((why) => `${command.name} by ${person.column} on ${subject}: ${why}`));
     }
     for (const [subject, found] of answers)
       rows.push({ command: command.name, who: command.who.name, subject, answers: Object.fromEntries(found) });
@@ -86,7 +93,7 @@ function admits({ kinds, delegates, inRollCall }: Who, { capacities }: Person, {
 }
 
 /** The subjects that make another input; `own` always. */
-async function subjectsOf(command: string, { own, other, seats: [one, two] }: World) {
+async function subjectsOf(command: AnyCommand, { own, other, seats: [one, two] }: World) {
   const all = [
     { subject: 'own', at: { place: own, state: one } },
     { subject: 'seat', at: { place: own, state: two } },
@@ -94,16 +101,15 @@ async function subjectsOf(command: string, { own, other, seats: [one, two] }: Wo
   ] as const;
   const found = new Map<string, (typeof all)[number]>();
   for (const each of all) {
-    const input = await inputs[command]?.(each.at);
-    const text = JSON.stringify(input);
-    if (input !== undefined && !found.has(text)) found.set(text, each);
+    const text = JSON.stringify(await inputOf(command, each.at));
+    if (!found.has(text)) found.set(text, each);
   }
   return [...found.values()];
 }
 
 /** With an ended sign-in, then with a valid one. */
-async function askOne(app: App, { command, at, person, may }: Case) {
-  const input = await inputs[command.name]?.(at);
+async function askOne(app: App, { command, subject, at, person, may }: Case) {
+  const input = await inputOf(command, at);
   const wrong: string[] = [];
   if (person.endedCookie !== null) {
     const ended = await codesOf(app, command.name, input, person.endedCookie);
@@ -115,7 +121,7 @@ async function askOne(app: App, { command, at, person, may }: Case) {
   if ((refused === undefined) !== may) wrong.push(`${codes.join()}; declared: ${command.who.name}`);
   if (codes.includes('not understood')) wrong.push('the example is not understood');
   if (may && codes.some((code) => aboutNothing.test(code))) wrong.push(`the example is about nothing: ${codes.join()}`);
-  return { answer: refused ?? 'yes', wrong };
+  return { subject, person, answer: refused ?? 'yes', wrong };
 }
 
 async function codesOf(app: App, command: string, input: unknown, cookie: string | null): Promise<readonly string[]> {
@@ -126,4 +132,22 @@ async function codesOf(app: App, command: string, input: unknown, cookie: string
   };
   if (body.ok === true) return ['yes'];
   return body.objections?.map(({ code }) => code) ?? ['not understood'];
+}
+
+/** About something that is there; made anew for each request. */
+async function inputOf(command: AnyCommand, { place, state }: At): Promise<object> {
+  const { session, meeting, items, planned, president, election, ballot, vote } = place;
+  const things = place.of[state];
+  if (!things) throw new Error(`nothing of ${state} at ${session}`);
+  const { spare: account, former, ...ids } = things;
+  const [input = {}] = await inputsOf(command, {
+    ...{ session, state, items, planned, former, officer: president, every: false },
+    ids: { ...ids, account, meeting, 'agenda-item': items.debate, vote, election, ballot },
+    // Once withdrawn it tells nobody any more who may withdraw it.
+    withdrawable: async () => {
+      const draft = { item: items.resolution, kind: 'D01', title: 'Draft', body: 'Text', sponsor: state };
+      return (await place.done(submitProposal, draft)).proposal ?? '';
+    },
+  });
+  return input;
 }

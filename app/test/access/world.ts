@@ -2,8 +2,8 @@ import { announceResult, castVote, closeVote, openVote, submitProposal } from '.
 import { accreditPerson, endAccreditation } from '../../src/delegations/index.ts';
 import { setTheStage } from '../../src/demonstration/set-the-stage.ts';
 import { announceBallot, enterCount, openBallot } from '../../src/elections/index.ts';
-import { askForFloor, takeUpItem } from '../../src/floor/index.ts';
-import { scheduleMeeting } from '../../src/sessions/index.ts';
+import { askForFloor } from '../../src/floor/index.ts';
+import { scheduleMeeting, takeUpItem } from '../../src/meetings/index.ts';
 import type { Store } from '../../src/store/database.ts';
 import { countOf, openedBy, stageOn, type TestStage } from '../stage.ts';
 

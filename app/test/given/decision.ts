@@ -23,6 +23,7 @@ export function proposal(part: Partial<ProposalFacts> = {}): ProposalFacts {
     nextResolution: 3,
     voteInProgress: false,
     secondVotePending: false,
+    parameters: defaults,
     ...part,
   };
 }

@@ -4,9 +4,9 @@ import type { Decision } from '../../src/door/command.ts';
 import type { ElectionAct } from '../../src/elections/acts.ts';
 import type { HeldBallot } from '../../src/elections/ballot-facts.ts';
 import type { BallotFacts, CandidateFacts, ElectionFacts } from '../../src/elections/facts.ts';
-import type { MeetingFacts } from '../../src/floor/index.ts';
 import { defaults } from '../../src/parameters/index.ts';
 import type { Seat } from '../../src/right-to-vote/index.ts';
+import type { WholeMeeting } from './meeting.ts';
 
 /** Facts for the tests of this folder: an assembly of twelve States, a bench that requires nothing, invented candidates. */
 
@@ -168,7 +168,7 @@ export function announced(number: number, figures: Readonly<Record<number, numbe
   });
 }
 
-export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
+export function meeting(part: Partial<WholeMeeting> = {}): WholeMeeting {
   return {
     meeting: ids.meeting,
     session: 'demo-1',
@@ -187,6 +187,7 @@ export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
     otherOpen: false,
     voteInProgress: false,
     ballotInProgress: false,
+    opened: [],
     ...part,
   };
 }
@@ -194,7 +195,7 @@ export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
 export function held(
   part: Partial<BallotFacts> = {},
   of: Partial<ElectionFacts> = {},
-  at: Partial<MeetingFacts> = {},
+  at: Partial<WholeMeeting> = {},
 ): HeldBallot {
   const one = ballot(part);
   return { election: election({ ballots: [one], ...of }), ballot: one, meeting: meeting(at) };

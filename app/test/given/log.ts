@@ -7,6 +7,7 @@ import type { Act } from '../../src/door/act.ts';
 import { act, itsSubject } from '../../src/door/acts.ts';
 import type { Command } from '../../src/door/command.ts';
 import { type Door, perform } from '../../src/door/perform.ts';
+import { filledBy } from '../../src/door/slot.ts';
 import { logActs } from '../../src/log/acts.ts';
 import { atTheMachine, introduceLogKey } from '../../src/log/introduce-log-key.ts';
 import type { LogConfig } from '../../src/log/log-config.ts';
@@ -23,6 +24,7 @@ export const logLine: string = formatVerifierKey(signingKey(logName, 'log', seed
 /** Made-up acts of any name and audience, so that tests need no session. */
 export const noteCommand: Command<{ act: string; audience: string; text: string }, null> = {
   name: 'note',
+  undo: { again: 'a test' },
   who: atTheMachine,
   input: z.object({ act: z.string(), audience: z.string(), text: z.string() }),
   load: async () => null,
@@ -41,7 +43,7 @@ const madeUp = act<object>({
 });
 
 export function logDoor(store: Store): Door {
-  return { store, acts: { ...logActs, 'note.made': madeUp, 'vote.announced': madeUp } };
+  return { store, acts: { ...logActs, 'note.made': madeUp, 'vote.announced': madeUp }, filled: filledBy([]) };
 }
 
 export async function introduce(door: Door, key: string = logLine): Promise<void> {

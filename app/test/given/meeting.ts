@@ -1,8 +1,10 @@
-import type { MeetingFacts } from '../../src/floor/index.ts';
+import type { FloorFacts } from '../../src/floor/facts.ts';
 import type { ListedSpeaker } from '../../src/floor/list-facts.ts';
+import type { Voting } from '../../src/meetings/index.ts';
+import type { OpeningFacts } from '../../src/meetings/open-meeting.ts';
+import type { PlannedMeeting } from '../../src/meetings/planned-meeting.ts';
 import { defaults } from '../../src/parameters/index.ts';
 import type { SessionFacts } from '../../src/sessions/index.ts';
-import type { PlannedMeeting } from '../../src/sessions/meeting-facts.ts';
 import { uid } from './who.ts';
 
 /** Facts of a demonstration session with nine States Parties and an open meeting on its second item. */
@@ -29,7 +31,10 @@ export const planned: PlannedMeeting = {
   },
 };
 
-export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
+/** With who has the floor and whether it votes, for whatever asks that. */
+export type WholeMeeting = FloorFacts & Voting & Pick<OpeningFacts, 'opened'>;
+
+export function meeting(part: Partial<WholeMeeting> = {}): WholeMeeting {
   return {
     meeting: ids.meeting,
     session: 'demo-1',
@@ -48,6 +53,7 @@ export function meeting(part: Partial<MeetingFacts> = {}): MeetingFacts {
     otherOpen: false,
     voteInProgress: false,
     ballotInProgress: false,
+    opened: [],
     ...part,
   };
 }

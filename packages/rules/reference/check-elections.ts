@@ -180,7 +180,7 @@ function checkSheet(c: Context, ballot: BallotRecord): readonly Comparison[] {
           valid,
           abstentions: abstentions ?? 0,
           seats: ballot.seatsToFill ?? c.election.seats ?? 1,
-          candidates: ballot.votes.map((v) => v.candidate),
+          candidates: ballot.votes.map((v) => ({ id: v.candidate, name: v.candidate })),
           votes: ballot.votes,
         }).map((o) => o.text)
       : null;

@@ -31,6 +31,12 @@ function period(version: RuleVersion): string {
   return version.until === undefined ? `from ${version.from}` : `${version.from} to ${version.until} (not included)`;
 }
 
+/** Short names of what a rule waits for are those of the register. */
+function where({ applied }: Rule): string {
+  if (applied === 'commands') return 'applied when something is done';
+  return applied === 'pages' ? 'applied on pages' : `**not applied yet**, waits for: ${applied.waitsFor}`;
+}
+
 function section(rule: Rule): string {
   const example = rule.example();
   const versions = rule.versions.map((v) => [period(v), v.says, v.cite.provision, marks[v.confidence]]);
@@ -38,7 +44,7 @@ function section(rule: Rule): string {
   const settings = example.parameters.map((p) => `\`${p.key}\``);
   return [
     `### ${rule.title}`,
-    `\`${rule.id}\` · code [${rule.code}](../packages/rules/src/${rule.code}) · tests [${rule.test}](../packages/rules/src/${rule.test})${rule.vectors.length > 0 ? ` · ${rule.vectors.join(', ')}` : ''}`,
+    `\`${rule.id}\` · code [${rule.code}](../packages/rules/src/${rule.code}) · ${where(rule)} · tests [${rule.test}](../packages/rules/src/${rule.test})${rule.vectors.length > 0 ? ` · ${rule.vectors.join(', ')}` : ''}`,
     table(['in force', 'what we do', 'provision', 'how sure'], versions),
     ...(settings.length > 0 ? [`Rests on ${settings.join(', ')}.`] : []),
     ['Example:', ...lines].join('\n'),
@@ -107,11 +113,14 @@ export function rulesPage(): string {
   const parts = families.map(([title, pattern]) =>
     [`## ${title}`, ...ruleRegister.filter((r) => pattern.test(r.id)).map(section)].join('\n\n'),
   );
-  return `# The rules of the Assembly, as Plenary applies them
+  const waiting = ruleRegister.filter(({ applied }) => typeof applied !== 'string').length;
+  return `# The rules of the Assembly
 
 Generated from packages/rules; a test fails when this page is not up to date. To write it anew: \`npx node packages/rules/reference/write-pages.ts\`.
 Look up an article with the search of your reader: each rule names its provision, what we do, since when, and how sure we are. The digest of the
 law with its sources is law.md; how the rules fare against real elections is in rules-and-history.md.
+
+Of ${ruleRegister.length} rules Plenary applies ${ruleRegister.length - waiting}, as each of them says, and a test records that it does; ${waiting} wait for what is not built yet.
 
 Marks: **sourced**: stated in a source named in law.md, section 0.1. **derived**: follows from sourced statements. **⚠ unverified**: believed right, not
 checked against the official text. **⚠ unverified, open**: in real doubt; check the official text before relying on it.

@@ -8,7 +8,10 @@ const sheet: CountFacts = {
   abstentions: 1,
   issued: 99,
   seats: 1,
-  candidates: ['Amber', 'Basalt'],
+  candidates: [
+    { id: 'Amber', name: 'Amber' },
+    { id: 'Basalt', name: 'Basalt' },
+  ],
   votes: [
     { candidate: 'Amber', votes: 98 },
     { candidate: 'Basalt', votes: 0 },
@@ -93,5 +96,20 @@ describe('the sheet of a secret ballot', () => {
     expect(sum?.text).toBe('99 votes do not fit on 98 ballots of 1 name');
     const [whole] = checkCount({ ...sheet, valid: 0.5 });
     expect(whole?.facts).toEqual({ field: 'valid', value: '0.5' });
+  });
+
+  it('means candidates by their ids, and names them in its sentences alone', () => {
+    const candidates = [
+      { id: 'c1', name: 'Example, Ash' },
+      { id: 'c2', name: 'Example, Ash' },
+    ];
+    const votes = [
+      { candidate: 'c1', votes: 40 },
+      { candidate: 'c2', votes: 99 },
+    ];
+    const found = checkCount({ ...sheet, seats: 2, candidates, votes });
+    expect(found.map(({ code, facts }) => [code, facts.candidate])).toEqual([['count.moreThanVoting', 'Example, Ash']]);
+    const twice = checkCount({ ...sheet, seats: 2, candidates, votes: [...votes.slice(0, 1), ...votes.slice(0, 1)] });
+    expect(twice.map(({ code }) => code)).toEqual(['count.candidateTwice']);
   });
 });

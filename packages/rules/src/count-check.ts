@@ -9,8 +9,9 @@ export interface CountFacts {
   /** Ballot papers handed out, where it was recorded. */
   readonly issued?: number;
   readonly seats: number;
-  /** Names of the candidates standing in this ballot. */
-  readonly candidates: readonly string[];
+  /** The candidates standing in this ballot; their names are for sentences alone. */
+  readonly candidates: readonly { readonly id: string; readonly name: string }[];
+  /** `candidate`: its id. */
   readonly votes: readonly { readonly candidate: string; readonly votes: number }[];
 }
 
@@ -20,6 +21,11 @@ function whole(value: number): boolean {
 
 function objection(code: string, text: string, facts: Objection['facts']): Objection {
   return { code, text, facts };
+}
+
+/** What stands for a candidate in a sentence: the name, or what was written where nobody of that id stands. */
+function nameIn({ candidates }: CountFacts, id: string): string {
+  return candidates.find((candidate) => candidate.id === id)?.name ?? id;
 }
 
 function badNumbers(facts: CountFacts): readonly Objection[] {
@@ -39,25 +45,24 @@ function badNumbers(facts: CountFacts): readonly Objection[] {
     );
   const votes = facts.votes
     .filter((v) => !whole(v.votes))
-    .map((v) =>
-      objection('count.notWhole', `The votes for ${v.candidate} are not a whole number from 0 up`, {
-        field: v.candidate,
-        value: String(v.votes),
-      }),
-    );
+    .map((v) => {
+      const field = nameIn(facts, v.candidate);
+      const value = String(v.votes);
+      return objection('count.notWhole', `The votes for ${field} are not a whole number from 0 up`, { field, value });
+    });
   return [...fields, ...votes];
 }
 
 function badNames(facts: CountFacts): readonly Objection[] {
-  const standing = new Set(facts.candidates);
+  const standing = new Set(facts.candidates.map(({ id }) => id));
   const seen = new Set<string>();
   const out: Objection[] = [];
-  for (const { candidate } of facts.votes) {
-    if (!standing.has(candidate))
+  for (const { candidate: id } of facts.votes) {
+    const candidate = nameIn(facts, id);
+    if (!standing.has(id))
       out.push(objection('count.unknownCandidate', `${candidate} does not stand in this ballot`, { candidate }));
-    if (seen.has(candidate))
-      out.push(objection('count.candidateTwice', `${candidate} is counted twice`, { candidate }));
-    seen.add(candidate);
+    if (seen.has(id)) out.push(objection('count.candidateTwice', `${candidate} is counted twice`, { candidate }));
+    seen.add(id);
   }
   return out;
 }
@@ -95,8 +100,9 @@ export function checkCount(facts: CountFacts): readonly Objection[] {
     return out;
   }
   const voting = valid - abstentions;
-  for (const { candidate, votes } of facts.votes) {
+  for (const { candidate: id, votes } of facts.votes) {
     if (votes > voting) {
+      const candidate = nameIn(facts, id);
       out.push(
         objection('count.moreThanVoting', `${candidate} has ${counted(votes, 'vote')} of ${voting} voting`, {
           candidate,

@@ -1,9 +1,20 @@
 import type { ReactNode } from 'react';
-import { type MeetingView, nameOf } from '../../meetings/index.ts';
+import type { MeetingView } from '../../business/index.ts';
+import {
+  acceptGroup,
+  exchangeSpeakers,
+  giveFloor,
+  moveSpeaker,
+  putBackSpeaker,
+  removeSpeaker,
+  skipSpeaker,
+} from '../../floor/index.ts';
+import { nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
+import type { Asked, FormState } from '../../web/form-state.ts';
 import { fresh } from '../../web/form-state.ts';
 
 /** A speaker by id; `at` is the button that moved it last, so that the next press finds it under the finger. */
@@ -38,9 +49,9 @@ export function ChosenSpeaker({ ctx, view, chosen }: ChosenProps): ReactNode {
       {waits && <ToPlace {...one} />}
       {waits && view.waiting.length > 1 && <Exchange {...one} />}
       {(!waits || waits.skipped) && (
-        <WithReason {...one} command="put-back-speaker" label={ctx.t('meetings.desk.put-back')} />
+        <WithReason {...one} act={putBackSpeaker} label={ctx.t('meetings.desk.put-back')} />
       )}
-      {waits && <WithReason {...one} command="remove-speaker" label={ctx.t('meetings.desk.remove')} grave />}
+      {waits && <WithReason {...one} act={removeSpeaker} label={ctx.t('meetings.desk.remove')} grave />}
     </div>
   );
 }
@@ -59,7 +70,7 @@ const hiddenOf = ({ view, chosen }: ChosenProps) => ({ meeting: view.meeting.id,
 function Accept(props: OneProps & { readonly group: string }): ReactNode {
   const { ctx, view, group } = props;
   return (
-    <Form ctx={ctx} command="accept-group" then={pathOf(props)} hidden={hiddenOf(props)} basedOn={view.seen}>
+    <Form ctx={ctx} act={acceptGroup} then={pathOf(props)} hidden={hiddenOf(props)} basedOn={view.seen}>
       <p>{ctx.t('meetings.speakers.awaits', { group })}</p>
       <Button kind="main">{ctx.t('meetings.desk.accept')}</Button>
     </Form>
@@ -74,7 +85,7 @@ function UpAndDown(props: OneProps): ReactNode {
     to < view.waiting.length && (
       <Form
         ctx={ctx}
-        command="move-speaker"
+        act={moveSpeaker}
         then={pathOf(props, at)}
         hidden={{ ...hiddenOf(props), place: String(to + 1), reason: ctx.t('meetings.desk.by-chair') }}
         basedOn={view.seen}
@@ -87,10 +98,10 @@ function UpAndDown(props: OneProps): ReactNode {
     <div className="row">
       {move('up', place - 1)}
       {move('down', place + 1)}
-      <Form ctx={ctx} command="skip-speaker" then={pathOf(props)} hidden={hiddenOf(props)} basedOn={view.seen}>
+      <Form ctx={ctx} act={skipSpeaker} then={pathOf(props)} hidden={hiddenOf(props)} basedOn={view.seen}>
         <Button>{ctx.t('meetings.desk.skip')}</Button>
       </Form>
-      <Form ctx={ctx} command="give-floor" then={pathOf(props)} hidden={hiddenOf(props)} basedOn={view.seen}>
+      <Form ctx={ctx} act={giveFloor} then={pathOf(props)} hidden={hiddenOf(props)} basedOn={view.seen}>
         <Button>{ctx.t('meetings.desk.give')}</Button>
       </Form>
     </div>
@@ -100,9 +111,9 @@ function UpAndDown(props: OneProps): ReactNode {
 function ToPlace(props: OneProps): ReactNode {
   const { ctx, view, place } = props;
   const hidden = hiddenOf(props);
-  const state = stateOf(ctx, 'move-speaker', hidden);
+  const state = stateOf(ctx, moveSpeaker, hidden);
   return (
-    <Form ctx={ctx} command="move-speaker" then={pathOf(props)} hidden={hidden} basedOn={view.seen}>
+    <Form ctx={ctx} act={moveSpeaker} then={pathOf(props)} hidden={hidden} basedOn={view.seen}>
       <Select
         ctx={ctx}
         state={state}
@@ -127,9 +138,9 @@ function ToPlace(props: OneProps): ReactNode {
 function Exchange(props: OneProps): ReactNode {
   const { ctx, view, chosen } = props;
   const hidden = hiddenOf(props);
-  const state = stateOf(ctx, 'exchange-speakers', hidden);
+  const state = stateOf(ctx, exchangeSpeakers, hidden);
   return (
-    <Form ctx={ctx} command="exchange-speakers" then={pathOf(props)} hidden={hidden} basedOn={view.seen}>
+    <Form ctx={ctx} act={exchangeSpeakers} then={pathOf(props)} hidden={hidden} basedOn={view.seen}>
       <Select
         ctx={ctx}
         state={state}
@@ -148,22 +159,22 @@ function Exchange(props: OneProps): ReactNode {
 
 function WithReason(
   props: OneProps & {
-    readonly command: 'put-back-speaker' | 'remove-speaker';
+    readonly act: Asked<{ meeting: string; speaker: string; reason: string }>;
     readonly label: string;
     readonly grave?: true;
   },
 ): ReactNode {
-  const { ctx, view, command, label, grave } = props;
+  const { ctx, view, act, label, grave } = props;
   const hidden = hiddenOf(props);
   return (
-    <Form ctx={ctx} command={command} then={pathOf(props)} hidden={hidden} basedOn={view.seen}>
-      <Reason ctx={ctx} state={stateOf(ctx, command, hidden)} />
+    <Form ctx={ctx} act={act} then={pathOf(props)} hidden={hidden} basedOn={view.seen}>
+      <Reason ctx={ctx} state={stateOf(ctx, act, hidden)} />
       <Button {...(grave ? { kind: 'grave' } : {})}>{label}</Button>
     </Form>
   );
 }
 
-function Reason({ ctx, state }: { readonly ctx: Ctx; readonly state: ReturnType<typeof stateOf> }): ReactNode {
+function Reason({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState }): ReactNode {
   return (
     <Field
       ctx={ctx}

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
 import {
   DraftText,
   KindAndMajority,
   KindOfDecision,
   notCalledYet,
   type pendingResult,
+  takeBackVote,
   VoteOutcome,
   VoteState,
   WaitingFor,
 } from '../../decisions/index.ts';
 import { type CountSheet, Elects, type NextBallot } from '../../elections/index.ts';
-import { type MeetingView, nameOf } from '../../meetings/index.ts';
+import { nameOf } from '../../meetings/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -66,7 +68,7 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
           <Objections ctx={ctx} objections={ctx.refusal?.objections ?? step.objections} />
           {act === 'close-vote' && step.objections.some(({ code }) => code === 'no-votes') && (
             <p>
-              <LinkButton href={ctx.href(confirmPath(view.meeting.id, { ...step, command: 'take-back-vote' }))}>
+              <LinkButton href={ctx.href(confirmPath(view.meeting.id, { ...step, command: takeBackVote }))}>
                 {ctx.t('meetings.do.take-back-vote')}
               </LinkButton>
             </p>
@@ -82,19 +84,19 @@ export function ConfirmPage(props: ConfirmPageProps): ReactNode {
               verb={labelOf(ctx, view, step)}
               grave={takingBack.includes(act)}
               form={{
-                command: act,
+                act: step.command,
                 // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
                 then: podium,
                 hidden: step.unfinished ? { ...step.input, ...leavesDue } : step.input,
                 basedOn: ctx.recordEntry ?? 0,
-                state: takingBack.includes(act) ? stateOf(ctx, act, step.input) : fresh,
+                state: takingBack.includes(act) ? stateOf(ctx, step.command, step.input) : fresh,
                 objections: [],
               }}
             >
               {takingBack.includes(act) && (
                 <Field
                   ctx={ctx}
-                  state={stateOf(ctx, act, step.input)}
+                  state={stateOf(ctx, step.command, step.input)}
                   name="reason"
                   label={ctx.t('meetings.take-back.reason')}
                   hint={ctx.t('meetings.take-back.reason.hint')}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
+import { askForFloor, OnBehalf, setTimeLimit } from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
-import { type MeetingView, nameOf, OnBehalf } from '../../meetings/index.ts';
+import { nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -23,13 +25,13 @@ export function ListForms({ ctx, view }: ListFormsProps): ReactNode {
 
 function AddSpeaker({ ctx, view }: ListFormsProps): ReactNode {
   const meeting = view.meeting.id;
-  const state = stateOf(ctx, 'ask-for-floor', { meeting });
+  const state = stateOf(ctx, askForFloor, { meeting });
   const states = view.participating
     .filter((seat) => !view.waiting.some((speaker) => speaker.state === seat))
     .map((seat) => ({ value: seat, label: nameOf(view, ctx.text, seat) }))
     .toSorted((a, b) => ctx.compare(a.label, b.label));
   return (
-    <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting }}>
+    <Form ctx={ctx} act={askForFloor} hidden={{ meeting }}>
       <Select ctx={ctx} state={state} name="state" label={ctx.t('meetings.podium.add')} options={states} />
       <OnBehalf ctx={ctx} view={view} state={state} />
       <Button>{ctx.t('meetings.podium.add.button')}</Button>
@@ -40,9 +42,9 @@ function AddSpeaker({ ctx, view }: ListFormsProps): ReactNode {
 /** For the speeches that come, for the one in progress too, or for that one alone. */
 function SetLimit({ ctx, view }: ListFormsProps): ReactNode {
   const meeting = view.meeting.id;
-  const state = stateOf(ctx, 'set-time-limit', { meeting });
+  const state = stateOf(ctx, setTimeLimit, { meeting });
   return (
-    <Form ctx={ctx} command="set-time-limit" hidden={{ meeting }} basedOn={view.seen}>
+    <Form ctx={ctx} act={setTimeLimit} hidden={{ meeting }} basedOn={view.seen}>
       <Field
         ctx={ctx}
         state={state}

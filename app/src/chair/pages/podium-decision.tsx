@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
 import {
   EnteredVotes,
   KindOfDecision,
@@ -9,7 +10,7 @@ import {
   WaitingFor,
   WhatVotedOn,
 } from '../../decisions/index.ts';
-import { ballotWords, type MeetingView } from '../../meetings/index.ts';
+import { ballotWords } from '../../elections/index.ts';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';

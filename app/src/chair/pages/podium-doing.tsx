@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
 import { isUnderWay } from '../../decisions/index.ts';
 import { ballotStage, candidatesTitle } from '../../elections/index.ts';
-import { isOver, type MeetingView } from '../../meetings/index.ts';
+import { isOver } from '../../meetings/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -40,8 +41,8 @@ const groups: readonly Group[] = [
 /** What may be done now as buttons; what must wait as a list with the reason and the provision. */
 export function Doing({ ctx, view, steps }: ConsoleProps & { readonly steps: readonly Step[] }): ReactNode {
   const possible = steps.filter(({ objections }) => objections.length === 0);
-  const now = possible.filter(({ command }) => !takingBack.includes(command));
-  const back = possible.filter(({ command }) => takingBack.includes(command));
+  const now = possible.filter(({ command }) => !takingBack.includes(command.name));
+  const back = possible.filter(({ command }) => takingBack.includes(command.name));
   // That the meeting is over is said once, not as the reason of every act of an open one.
   const over = isOver(view);
   const wait = over ? [] : steps.filter(({ objections }) => objections.length > 0);
@@ -51,7 +52,7 @@ export function Doing({ ctx, view, steps }: ConsoleProps & { readonly steps: rea
   const refusal = ctx.refusal?.objections ?? [];
   // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
   const calling = view.vote?.rollCall?.next != null;
-  const closing = calling ? now.filter(({ command }) => command === 'close-vote') : [];
+  const closing = calling ? now.filter(({ command }) => command.name === 'close-vote') : [];
   const next = nextStep(view, steps);
   const main = next?.kind === 'act' ? next.step : undefined;
   const keyed = onceEach(now);
@@ -92,7 +93,7 @@ export function Doing({ ctx, view, steps }: ConsoleProps & { readonly steps: rea
         )}
         {groups.map(({ name, commands }) => {
           const decides = name === 'decide';
-          const inGroup = now.filter((step) => commands.includes(step.command) && !closing.includes(step));
+          const inGroup = now.filter((step) => commands.includes(step.command.name) && !closing.includes(step));
           return inGroup.length === 0 && !(decides && (links.length > 0 || byHands)) ? null : (
             <div key={name} data-key={name} className="stack gap-s">
               <h3 className="small mute">{ctx.t(`meetings.podium.group.${name}`)}</h3>
@@ -120,7 +121,7 @@ export function Doing({ ctx, view, steps }: ConsoleProps & { readonly steps: rea
             </div>
           );
         })}
-        {now.some(({ command }) => command in keys) && <p className="small mute">{ctx.t('web.keys')}</p>}
+        {now.some(({ command }) => command.name in keys) && <p className="small mute">{ctx.t('web.keys')}</p>}
       </section>
       {back.length > 0 && (
         <details className="waits" data-key="take-back">
@@ -218,7 +219,7 @@ const keys: Readonly<Record<string, MessageKey>> = {
 function onceEach(steps: readonly Step[]): ReadonlySet<Step> {
   const first = new Map<MessageKey, Step>();
   for (const step of steps) {
-    const key = keys[step.command];
+    const key = keys[step.command.name];
     if (key !== undefined && !first.has(key)) first.set(key, step);
   }
   return new Set(first.values());
@@ -236,7 +237,7 @@ function StepButton({
   /** it has its key: no other button that can be pressed now has the same */
   readonly keyed: boolean;
 }): ReactNode {
-  const key = keyed ? keys[step.command] : undefined;
+  const key = keyed ? keys[step.command.name] : undefined;
   const look = { ...(main ? { kind: 'main' as const } : {}), ...(key ? { shortcut: ctx.t(key) } : {}) };
   const label = labelOf(ctx, view, step);
   return confirmedAct(step) ? (
@@ -246,7 +247,7 @@ function StepButton({
   ) : (
     <Form
       ctx={ctx}
-      command={step.command}
+      act={step.command}
       hidden={{ ...step.input, ...expected(view, step) }}
       objections={[]}
       {...basis(view, step)}
@@ -298,7 +299,7 @@ function deskLinks(ctx: Ctx, { ballot, vote, elections }: MeetingView, lots: rea
 /** With the floor goes who was next on this page. It is no part of the step: the button stays the same under the hand. */
 function expected({ waiting }: MeetingView, { command }: Step): Readonly<Record<string, string>> {
   const [next] = waiting;
-  return command === 'give-floor' && next ? { next: next.id } : {};
+  return command.name === 'give-floor' && next ? { next: next.id } : {};
 }
 
 /** An act on the meeting and its list says which state of it was seen; a draft or an election is another matter. */
@@ -307,5 +308,5 @@ function basis({ seen }: MeetingView, { input }: Step): { readonly basedOn?: num
 }
 
 function keyOf({ command, input }: Step): string {
-  return [command, ...Object.values(input)].join(' ');
+  return [command.name, ...Object.values(input)].join(' ');
 }

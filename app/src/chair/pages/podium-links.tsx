@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
-import { isOver, type MeetingView } from '../../meetings/index.ts';
+import { isOver } from '../../meetings/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 

@@ -34,7 +34,7 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
               .filter(({ objections }) => objections.length === 0)
               .map((step) => (
                 <div key={keyOf(step)} data-key={keyOf(step)}>
-                  <Form ctx={ctx} command={step.command} hidden={step.input} objections={[]}>
+                  <Form ctx={ctx} act={step.command} hidden={step.input} objections={[]}>
                     <Button>{labelOf(ctx, step)}</Button>
                   </Form>
                 </div>

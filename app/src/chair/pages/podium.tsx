@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
+import { SpeakersPart } from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
-import { Agenda, type MeetingView, Presence, SpeakersPart } from '../../meetings/index.ts';
+import { Agenda, Presence } from '../../meetings/index.ts';
 import type { Ctx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
 import type { ScreenStep, Step } from '../chair-steps.ts';

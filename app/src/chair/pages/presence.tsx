@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
 import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
-import { isOver, type MeetingView, nameOf, Presence } from '../../meetings/index.ts';
+import { isOver, nameOf, Presence, registerPresence } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -18,8 +19,8 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
   const sorted = (states: readonly string[]) => states.map(option).toSorted((a, b) => ctx.compare(a.label, b.label));
   const absent = sorted(view.participating.filter((state) => !view.present.includes(state)));
   const present = sorted(view.present);
-  const state = stateOf(ctx, 'register-presence', { meeting });
-  const form = { ctx, command: 'register-presence', hidden: { meeting }, state: fresh, objections: [] } as const;
+  const state = stateOf(ctx, registerPresence, { meeting });
+  const form = { ctx, act: registerPresence, hidden: { meeting }, state: fresh, objections: [] } as const;
   return (
     <Page
       ctx={ctx}
@@ -38,7 +39,7 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
       ) : (
         <SecretariatOnly ctx={ctx}>
           {/* The three forms send the same act: what is wrong, or objected to it, stands once, above them. */}
-          {refused(ctx, 'register-presence', { meeting }) && (
+          {refused(ctx, registerPresence, { meeting }) && (
             <div className="mt" {...keptRefusal}>
               <ErrorSummary ctx={ctx} state={state} />
               <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />

@@ -1,5 +1,17 @@
 import type { ReactNode } from 'react';
-import { changeHref, groupName, type MeetingView, nameOf, SpeakersPart, timerOf } from '../../meetings/index.ts';
+import type { MeetingView } from '../../business/index.ts';
+import {
+  changeHref,
+  closeList,
+  endSpeech,
+  giveFloor,
+  groupName,
+  reopenList,
+  SpeakersPart,
+  setTimeLimit,
+  timerOf,
+} from '../../floor/index.ts';
+import { nameOf } from '../../meetings/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
@@ -108,13 +120,7 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
         <div className="row">
           {next && (
             <div data-key="next">
-              <Form
-                ctx={ctx}
-                command="give-floor"
-                then={path}
-                hidden={{ ...hidden, next: next.id }}
-                basedOn={view.seen}
-              >
+              <Form ctx={ctx} act={giveFloor} then={path} hidden={{ ...hidden, next: next.id }} basedOn={view.seen}>
                 <Button kind="main" shortcut={ctx.t('meetings.key.floor')}>
                   {ctx.t('meetings.desk.next', { state: nameOf(view, ctx.text, next.state) })}
                 </Button>
@@ -123,7 +129,7 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
           )}
           {speaking && (
             <div data-key="end">
-              <Form ctx={ctx} command="end-speech" then={path} hidden={hidden} basedOn={view.seen}>
+              <Form ctx={ctx} act={endSpeech} then={path} hidden={hidden} basedOn={view.seen}>
                 <Button shortcut={ctx.t('meetings.key.end')}>{ctx.t('meetings.do.end-speech')}</Button>
               </Form>
             </div>
@@ -132,7 +138,7 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
             <div data-key="minute">
               <Form
                 ctx={ctx}
-                command="set-time-limit"
+                act={setTimeLimit}
                 then={path}
                 hidden={{ ...hidden, seconds: String(speaking.limitSeconds + 60), extent: 'once' }}
                 state={fresh}
@@ -151,7 +157,7 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
             <div data-key={meeting.listClosed ? 'reopen' : 'close'}>
               <Form
                 ctx={ctx}
-                command={meeting.listClosed ? 'reopen-list' : 'close-list'}
+                act={meeting.listClosed ? reopenList : closeList}
                 then={path}
                 hidden={hidden}
                 basedOn={view.seen}

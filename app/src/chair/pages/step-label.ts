@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../meetings/index.ts';
+import type { MeetingView } from '../../business/index.ts';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Step } from '../chair-steps.ts';
 
@@ -10,6 +10,6 @@ export function labelOf(ctx: Ctx, view: MeetingView, { command, input }: Step): 
   const about = item
     ? ctx.t('floor.item', { n: item.number, title: item.title })
     : ctx.text(proposal?.title ?? election?.title ?? { en: '' });
-  const key = `meetings.do.${command}`;
-  return ctx.has(key) ? ctx.t(key, { about }) : command;
+  const key = `meetings.do.${command.name}`;
+  return ctx.has(key) ? ctx.t(key, { about }) : command.name;
 }

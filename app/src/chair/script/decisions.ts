@@ -1,5 +1,5 @@
+import type { MeetingView } from '../../business/index.ts';
 import { majorityWords, type ProposalView, type VoteView } from '../../decisions/index.ts';
-import type { MeetingView } from '../../meetings/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { ScriptFacts } from './facts.ts';
 import { state, states } from './floor.ts';

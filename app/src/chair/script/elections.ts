@@ -1,6 +1,7 @@
 import { requirementKeys } from '@plenary/rules';
-import { type BallotNow, type ElectionLink, type NextBallot, requirementName } from '../../elections/index.ts';
-import type { MeetingView } from '../../meetings/index.ts';
+import type { MeetingView } from '../../business/index.ts';
+import { requirementName } from '../../election-archive/index.ts';
+import type { BallotNow, ElectionLink, NextBallot } from '../../elections/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { ScriptFacts } from './facts.ts';
 import { state } from './floor.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '@plenary/record';
+import type { MeetingView } from '../../business/index.ts';
 import { waitingIn } from '../../decisions/index.ts';
 import { type NextBallot, nextBallotOf } from '../../elections/index.ts';
-import type { MeetingView } from '../../meetings/index.ts';
 import { localDay } from '../../sessions/index.ts';
 import type { Db, Tx } from '../../store/database.ts';
 

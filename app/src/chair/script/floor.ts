@@ -1,5 +1,6 @@
-import type { SpeakerView } from '../../floor/index.ts';
-import { groupName, type MeetingView, nameOf } from '../../meetings/index.ts';
+import type { MeetingView } from '../../business/index.ts';
+import { groupName, type SpeakerView } from '../../floor/index.ts';
+import { nameOf } from '../../meetings/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { ScriptFacts } from './facts.ts';
 import { bare, line, type Named, pause, type ScriptLine, say, titled } from './line.ts';

@@ -3,7 +3,6 @@ import { bench } from '../../../test/given/election.ts';
 import { consoleOf, type HeardConsole, hears, withoutNames } from '../../../test/heard-script.ts';
 import { type TestStage, testStage } from '../../../test/stage.ts';
 import { type StageServer, serverOn } from '../../../test/stage-server.ts';
-import { closeMeeting, concludeItem } from '../../closing/index.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal, takeBackVote } from '../../decisions/index.ts';
 import { withdrawProposal } from '../../decisions/revise-proposal.ts';
 import type { AnyCommand } from '../../door/command.ts';
@@ -17,13 +16,20 @@ import {
   recordLot,
   takeBackLot,
 } from '../../elections/index.ts';
-import { askForFloor, openMeeting, registerPresence, takeUpItem, withdrawFromList } from '../../floor/index.ts';
+import { askForFloor, withdrawFromList } from '../../floor/index.ts';
 import { setTimeLimit } from '../../floor/speakers-list.ts';
 import { showOnScreen } from '../../hall/index.ts';
+import { cancelMeeting } from '../../meetings/cancel-meeting.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  openMeeting,
+  registerPresence,
+  scheduleMeeting,
+  takeUpItem,
+} from '../../meetings/index.ts';
+import { rescheduleMeeting } from '../../meetings/reschedule-meeting.ts';
 import { setParameter } from '../../parameters/index.ts';
-import { cancelMeeting } from '../../sessions/cancel-meeting.ts';
-import { scheduleMeeting } from '../../sessions/index.ts';
-import { rescheduleMeeting } from '../../sessions/reschedule-meeting.ts';
 import { type Lang, type LanguageMap, langs } from '../../words/languages.ts';
 
 /** What a meeting seldom comes to, on the President's console in six languages, against words written down here. */

@@ -1,5 +1,5 @@
+import type { MeetingView } from '../../business/index.ts';
 import { isUnderWay, type ProposalView } from '../../decisions/index.ts';
-import type { MeetingView } from '../../meetings/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { adoptedByConsensus, consensus, secondVote, voteResult, voting, withdrawn } from './decisions.ts';
 import { annulled, balloting, ballotResult, candidateGone, lotDrawn, nextBallot } from './elections.ts';

@@ -8,6 +8,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import { objectionText } from '../../web/objection-text.ts';
 import { Page } from '../../web/page.tsx';
+import { confirmClock } from '../confirm-clock.ts';
 
 interface ClockPageProps {
   readonly ctx: Ctx;
@@ -43,10 +44,10 @@ export function ClockPage({ ctx, reading, doubt }: ClockPageProps): ReactNode {
           ]}
         />
         {doubt ? (
-          <Form ctx={ctx} command="confirm-clock">
+          <Form ctx={ctx} act={confirmClock}>
             <Field
               ctx={ctx}
-              state={stateOf(ctx, 'confirm-clock')}
+              state={stateOf(ctx, confirmClock)}
               name="reason"
               label={ctx.t('desk.clock.reason')}
               hint={ctx.t('desk.clock.reason.hint')}

@@ -10,7 +10,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { OwnPart } from '../own-seat.ts';
-import type { ProposalView, VoteView } from '../queries.ts';
+import type { ProposalView, VoteView } from '../reads.ts';
 import { DraftText } from './draft-text.tsx';
 import { EnteredVotes } from './entered.tsx';
 import { OwnVoteHere } from './own-vote.tsx';

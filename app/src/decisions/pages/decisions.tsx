@@ -8,7 +8,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
-import type { ProposalView } from '../queries.ts';
+import type { ProposalView } from '../reads.ts';
 
 const look: Readonly<Record<ProposalView['status'], Status>> = {
   adopted: 'good',

@@ -3,7 +3,7 @@ import { Ruling } from '../../web/components/ruling.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { answerOfChoice } from '../cast-input.ts';
-import type { OwnVote, VoteView } from '../queries.ts';
+import type { OwnVote, VoteView } from '../reads.ts';
 import type { Names } from './vote-parts.tsx';
 
 /** Which votes the Secretariat entered, for everybody; nothing where every delegation cast its own. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Notice } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { ProposalView } from '../queries.ts';
+import type { ProposalView } from '../reads.ts';
 import { majorityWords } from './vote-parts.tsx';
 
 interface KindProps {

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
-import type { NotVoting } from '../../floor/index.ts';
+import type { NotVoting } from '../../meetings/index.ts';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { VoteView } from '../queries.ts';
+import type { VoteView } from '../reads.ts';
 import type { Names } from './vote-parts.tsx';
 
 /** What kept a seat from voting; `lock` has no right to vote, `none` is of votes whose reasons were not kept. */

@@ -6,7 +6,7 @@ import { objectionText } from '../../web/objection-text.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import type { OwnPart } from '../own-seat.ts';
-import { isUnderWay } from '../queries.ts';
+import { isUnderWay } from '../reads.ts';
 import { notPresent } from '../voter.ts';
 
 interface PartProps {

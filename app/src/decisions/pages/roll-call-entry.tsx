@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { VoteView } from '../queries.ts';
+import type { VoteView } from '../reads.ts';
 
 /** While seats are called: the way to the page on which their answers are entered. It stands on pages of the Secretariat alone. */
 export function RollCallEntry({

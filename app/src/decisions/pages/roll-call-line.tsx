@@ -4,7 +4,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { VoteView } from '../queries.ts';
+import type { VoteView } from '../reads.ts';
 import type { Names } from './vote-parts.tsx';
 
 /** The rule on the order of a roll call, with how sure it is. `day` ISO. */

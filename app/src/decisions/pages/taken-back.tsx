@@ -3,7 +3,7 @@ import { Ruling } from '../../web/components/ruling.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { ProposalView, VoteView } from '../queries.ts';
+import type { ProposalView, VoteView } from '../reads.ts';
 
 /** What a vote was on, in a heading: its title; of one that was taken back the symbol, for the text may have been revised since. */
 export function WhatVotedOn({

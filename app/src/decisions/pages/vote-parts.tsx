@@ -7,7 +7,7 @@ import { Board, type BoardSeat, Totals } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import { answerOfChoice } from '../cast-input.ts';
-import type { VoteView } from '../queries.ts';
+import type { VoteView } from '../reads.ts';
 import { NotVotingCounts } from './not-voting.tsx';
 
 export type Names = ReadonlyMap<string, LanguageMap>;

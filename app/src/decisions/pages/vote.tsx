@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Objection } from '../../door/objection.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
+import { registerPresence } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -18,9 +19,10 @@ import { Page } from '../../web/page.tsx';
 import type { MessageKey } from '../../words/messages.ts';
 import type { Choice } from '../acts.ts';
 import { answerOfChoice } from '../cast-input.ts';
+import { castVote, correctVote } from '../cast-vote.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { OwnPart } from '../own-seat.ts';
-import type { ProposalView, SeatInVote, VoteView } from '../queries.ts';
+import type { ProposalView, SeatInVote, VoteView } from '../reads.ts';
 import { notPresent } from '../voter.ts';
 import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
@@ -281,7 +283,7 @@ function RegisterFirst({
       <Objections ctx={ctx} objections={[notPresent(seat.state, seat.cast ? 'correct' : 'vote')]} />
       <Form
         ctx={ctx}
-        command="register-presence"
+        act={registerPresence}
         hidden={{ meeting: vote.meeting, 'arrived[]': seat.state }}
         objections={[]}
       >
@@ -358,7 +360,7 @@ function Review({
         change={`/votes/${vote.id}`}
         verb={ctx.t('decisions.cast')}
         form={{
-          command: seat.cast ? 'correct-vote' : 'cast-vote',
+          act: seat.cast ? correctVote : castVote,
           // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
           then: `/votes/${vote.id}`,
           hidden: { vote: vote.id, state: seat.state, choice },

@@ -198,6 +198,8 @@ export const english = {
     'The vote on this text was equally divided and a second vote follows. Until then the text is neither revised nor withdrawn.',
   'objection.second-vote-first':
     'The vote on {symbol} was equally divided. The Assembly votes on it a second time before it can be adopted by consensus.',
+  'objection.second-vote-due':
+    'The vote on {symbol} was equally divided, and the second vote is still to be held. Hold it first, or say that it is left for later.',
   'objection.roll-call-drawn': 'The State from which the roll call begins is drawn: {state}. The lot is drawn once.',
   'objection.no-delegations': 'No State has a delegation at this session: there is nobody to call.',
   'objection.roll-call-not-drawn': 'The State from which the roll call begins is not drawn yet.',

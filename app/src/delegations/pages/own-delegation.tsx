@@ -7,7 +7,8 @@ import { Chip, Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
-import type { OwnDelegation, PersonOfSeat } from '../queries.ts';
+import { designateRepresentative, endDesignation } from '../designate-representative.ts';
+import type { OwnDelegation, PersonOfSeat } from '../reads.ts';
 
 export interface OwnDelegationPageProps {
   readonly ctx: Ctx;
@@ -78,7 +79,7 @@ function Person({
       </div>
       {headed && (designated || !may) && (
         <div className="mt-s">
-          <Form ctx={ctx} command={designated ? 'end-designation' : 'designate-representative'} hidden={hidden}>
+          <Form ctx={ctx} act={designated ? endDesignation : designateRepresentative} hidden={hidden}>
             <Button {...(designated ? {} : { kind: 'main' as const })}>
               {ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}
             </Button>

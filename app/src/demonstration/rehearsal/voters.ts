@@ -33,13 +33,13 @@ export function fillPapers(
   const votes = new Map(standing.map(({ id }) => [id, 0]));
   let invalid = 0;
   for (let paper = 0; paper < issued; paper++) {
-    const names = random() < 1 / 40 ? careless(standing, random) : careful(ballot, random);
-    const { valid } = ballotValidity({ names, candidates: standing, seats, requirements }, defaults).value;
+    const chosen = random() < 1 / 40 ? careless(standing, random) : careful(ballot, random);
+    const { valid } = ballotValidity({ chosen, candidates: standing, seats, requirements }, defaults).value;
     if (!valid) {
       invalid += 1;
       continue;
     }
-    for (const { id, name } of standing) if (names.includes(name)) votes.set(id, (votes.get(id) ?? 0) + 1);
+    for (const { id } of standing) if (chosen.includes(id)) votes.set(id, (votes.get(id) ?? 0) + 1);
   }
   return {
     papers: issued,
@@ -52,7 +52,7 @@ export function fillPapers(
 
 function careless(standing: readonly Standing[], random: () => number): readonly string[] {
   const one = standing[Math.floor(random() * standing.length)];
-  return one ? [one.name] : [];
+  return one ? [one.id] : [];
 }
 
 /** Takes candidates in the order of its preference; when the requirements would be missed, starts from a set that meets them. */
@@ -64,9 +64,9 @@ function careful(
     .map((candidate) => ({ candidate, weight: candidate.before * number + random() * 60 }))
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ candidate }) => candidate);
-  const free = liking.slice(0, seats).map(({ name }) => name);
-  if (ballotValidity({ names: free, candidates: standing, seats, requirements }, defaults).value.valid) return free;
+  const free = liking.slice(0, seats).map(({ id }) => id);
+  if (ballotValidity({ chosen: free, candidates: standing, seats, requirements }, defaults).value.valid) return free;
   const base = requirementsFeasible({ candidates: liking, seats, requirements }).value.example ?? free;
-  const rest = liking.map(({ name }) => name).filter((name) => !base.includes(name));
+  const rest = liking.map(({ id }) => id).filter((id) => !base.includes(id));
   return [...base, ...rest].slice(0, seats);
 }

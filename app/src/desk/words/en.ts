@@ -140,6 +140,9 @@ export const english = {
   'desk.agenda.none': 'No agenda item yet',
   'desk.agenda.none.what': 'Add the first item below. Proposals and elections stand under an item.',
   'desk.item.name': 'Title of the item',
+  'desk.item.requested': 'Asked for on',
+  'desk.item.requested.hint':
+    'For an item asked for after the agenda was circulated: the record says by which way it comes on the agenda and from when it may be taken up.',
   'desk.item.kind': 'Usual kind of decision',
   'desk.item.kind.hint':
     'Proposals under the item are preset with it. For elections, and where several kinds are to be expected, leave it open.',

@@ -15,12 +15,23 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-export function idSaying(ask: MessageKey): z.ZodType<string, string> {
+/** The id of one kind of thing. Text will do for it; the id of another kind of thing does not compile. */
+export type Ref<Named extends string> = string & { readonly named?: Named };
+export type MeetingId = Ref<'meeting'>;
+export type VoteId = Ref<'vote'>;
+export type ProposalId = Ref<'proposal'>;
+export type ElectionId = Ref<'election'>;
+export type BallotId = Ref<'ballot'>;
+
+/** Asks for the id of a thing of this kind; `ask` says what to do where it is none. */
+export function ref<Named extends string>(named: Named, ask: MessageKey = 'input.id'): z.ZodType<Ref<Named>, string> {
   const wrong = complaint(ask);
-  return kind('id', z.string(wrong).trim().toLowerCase().regex(uuid, wrong).meta({ format: 'uuid' }));
+  const asked = z.string(wrong).trim().toLowerCase().regex(uuid, wrong);
+  return kind('id', asked.meta({ format: 'uuid', description: `id of: ${named}` }) as z.ZodType<Ref<Named>, string>);
 }
 
-export const id = idSaying('input.id');
+/** Of whatever it may be. */
+export const id = ref('thing') as z.ZodType<string, string>;
 
 /** As the name of a field: canonical already, else two fields could be one thing. */
 export const idKey = kind('id', z.string(complaint('input.id')).regex(uuid, complaint('input.id')));

@@ -14,8 +14,10 @@ import type { FieldError, FormState } from '../../web/form-state.ts';
 import { objectionText } from '../../web/objection-text.ts';
 import { Page } from '../../web/page.tsx';
 import type { LanguageMap } from '../../words/languages.ts';
+import { annulBallot } from '../annul-ballot.ts';
 import { countField } from '../count-errors.ts';
-import type { CountSheet } from '../queries.ts';
+import { enterCount } from '../enter-count.ts';
+import type { CountSheet } from '../reads.ts';
 import { Elects } from './elects.tsx';
 
 export interface CountPageProps {
@@ -80,10 +82,10 @@ export function CountPage({ ctx, sheet, names, title, meeting, lastSeq, paper }:
       )}
       {presides && (ballot.status === 'open' || ballot.status === 'counted') && (
         <Section id="annul" title={ctx.t('count.annul')}>
-          <Form ctx={ctx} command="annul-ballot" hidden={{ ballot: ballot.id }} basedOn={lastSeq}>
+          <Form ctx={ctx} act={annulBallot} hidden={{ ballot: ballot.id }} basedOn={lastSeq}>
             <Field
               ctx={ctx}
-              state={stateOf(ctx, 'annul-ballot', { ballot: ballot.id })}
+              state={stateOf(ctx, annulBallot, { ballot: ballot.id })}
               name="reason"
               label={ctx.t('count.annul.reason')}
               hint={ctx.t('count.annul.hint')}
@@ -116,7 +118,7 @@ function Entered({ ctx, sheet: { ballot, count }, names }: Pick<CountPageProps, 
 function Sheet({ ctx, sheet, names, lastSeq }: Pick<CountPageProps, 'ctx' | 'sheet' | 'names' | 'lastSeq'>): ReactNode {
   const { ballot, count } = sheet;
   const hidden = { ballot: ballot.id };
-  const { state, objections } = sortedOut(ctx, stateOf(ctx, 'enter-count', hidden), ballot.standing);
+  const { state, objections } = sortedOut(ctx, stateOf(ctx, enterCount, hidden), ballot.standing);
   const field = (name: 'papers' | 'invalid' | 'valid' | 'abstentions') => (
     <Field
       ctx={ctx}
@@ -132,7 +134,7 @@ function Sheet({ ctx, sheet, names, lastSeq }: Pick<CountPageProps, 'ctx' | 'she
   return (
     <Form
       ctx={ctx}
-      command="enter-count"
+      act={enterCount}
       hidden={hidden}
       basedOn={lastSeq}
       state={state}

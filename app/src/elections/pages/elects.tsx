@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import type { CountSheet } from '../queries.ts';
+import type { CountSheet } from '../reads.ts';
 
 /** Whom the figures of a count elect, and why. */
 export function Elects({ ctx, sheet }: { readonly ctx: Ctx; readonly sheet: CountSheet }): ReactNode {

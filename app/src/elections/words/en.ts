@@ -317,6 +317,10 @@ export const english = {
   'objection.no-lot': 'No lot is to be drawn: nobody is level for the last seat, or a ballot among them decides.',
   'objection.lot-incomplete': 'Name every candidate who is level for the last seat, each once, in the order drawn.',
   'objection.lot-first': 'Candidates are level for the last seat. Draw the lot among them and record it first.',
+  'objection.lot-due':
+    'A lot is due among candidates who are level for the last seat: {names}. Draw it and record it first, or say that it is left for later.',
+  'objection.declaration-due':
+    'The seats suffice for those who are still level, and they are not declared elected yet: {names}. Declare them elected first, or say that it is left for later.',
   'objection.declare-first':
     'A candidate who was level for the last seats was withdrawn, and the seats suffice for those left: {names}. Declare them elected first; nothing is drawn.',
   'objection.nobody-to-declare':

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { groupName, nameOf, timerOf } from '../../meetings/index.ts';
+import { groupName, timerOf } from '../../floor/index.ts';
+import { nameOf } from '../../meetings/index.ts';
 import { Speaking } from '../../web/components/timer.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { lengthOf, sizeOf } from '../../web/text-size.ts';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { type MeetingHere, nowAndNext, type SessionHere } from '../../sessions/index.ts';
+import { type MeetingHere, nowAndNext, type SessionHere } from '../../meetings/index.ts';
 import { languageCtx } from '../../web/ctx.ts';
 import { todayOf } from '../view.ts';
 import { NowPart, TodayPart, TodayWhen } from './now.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { MeetingView } from '../../business/index.ts';
 import { isUnderWay, totalsOf, VoteProgress } from '../../decisions/index.ts';
-import { ballotWords, type MeetingView, nameOf } from '../../meetings/index.ts';
-import { aheadSaid, type Upcoming } from '../../sessions/index.ts';
+import { ballotWords } from '../../elections/index.ts';
+import { aheadSaid, nameOf, type Upcoming } from '../../meetings/index.ts';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Seats } from '../../web/components/seats.tsx';
 import { Doubt } from '../../web/components/source.tsx';

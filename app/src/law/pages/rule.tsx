@@ -6,7 +6,7 @@ import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
-import { English } from './rules.tsx';
+import { Applied, English } from './rules.tsx';
 
 /** One rule: every version by date, a worked example with its reasons, the parameters it uses, where it is in the code. */
 export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule }): ReactNode {
@@ -57,6 +57,7 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
       <Section id="code" title={ctx.t('rules.code')}>
         <Facts
           items={[
+            { label: ctx.t('rules.column.applied'), value: <Applied ctx={ctx} rule={rule} /> },
             { label: ctx.t('rules.code.file'), value: <code dir="ltr">packages/rules/src/{rule.code}</code> },
             { label: ctx.t('rules.code.test'), value: <code dir="ltr">packages/rules/src/{rule.test}</code> },
             {

@@ -37,6 +37,15 @@ export function English({ ctx, children }: { readonly ctx: LanguageCtx; readonly
   );
 }
 
+/** Where Plenary applies a rule, or what it waits for. */
+export function Applied({ ctx, rule: { applied } }: { readonly ctx: LanguageCtx; readonly rule: Rule }): ReactNode {
+  return typeof applied === 'string' ? (
+    ctx.t(`rules.applied.${applied}`)
+  ) : (
+    <small>{ctx.t('rules.applied.waits', { what: ctx.t(`rules.waits.${applied.waitsFor}`) })}</small>
+  );
+}
+
 export const ruleColumns: readonly Column<RuleRow>[] = [
   {
     key: 'rule',
@@ -72,6 +81,12 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
           : ''}
       </Doubt>
     ),
+  },
+  {
+    key: 'applied',
+    label: 'rules.column.applied',
+    value: ({ rule }) => (typeof rule.applied === 'string' ? rule.applied : `waits: ${rule.applied.waitsFor}`),
+    cell: ({ rule }, ctx) => <Applied ctx={ctx} rule={rule} />,
   },
   { key: 'in_force_from', label: 'rules.column.from', value: ({ version }) => version.from, html: false },
 ];
@@ -136,7 +151,7 @@ export interface RulesPageProps {
   readonly settings: readonly SettingOfSession[];
 }
 
-/** The law as Plenary applies it: each rule with its provision, what is made of it, and how sure that is. */
+/** The law: each rule with its provision, what is made of it, how sure that is, and where it is applied. */
 export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('rules.title')}>

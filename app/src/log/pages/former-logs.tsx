@@ -3,7 +3,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { Scroll } from '../../web/components/scroll.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import type { FormerLog, LogView } from '../queries.ts';
+import type { FormerLog, LogView } from '../reads.ts';
 import { KeysTable } from './keys-table.tsx';
 
 /** Of a log that succeeds another: which, since when, and the reason given. */

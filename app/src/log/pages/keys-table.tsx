@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table } from '../../web/components/table.tsx';
 import type { Column } from '../../web/open-data.ts';
-import type { KeyView } from '../queries.ts';
+import type { KeyView } from '../reads.ts';
 
 interface Props {
   readonly ctx: Parameters<typeof Table>[0]['ctx'];

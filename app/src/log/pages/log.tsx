@@ -6,7 +6,7 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import type { LogView, NightView, WitnessView } from '../queries.ts';
+import type { LogView, NightView, WitnessView } from '../reads.ts';
 import { Beginning, FormerLogs } from './former-logs.tsx';
 import { KeysTable } from './keys-table.tsx';
 import { SignedState } from './signed-state.tsx';

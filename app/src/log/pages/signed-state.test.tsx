@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { languageCtx } from '../../web/ctx.ts';
 import type { ProofAnswer } from '../proof.ts';
-import type { LogView } from '../queries.ts';
+import type { LogView } from '../reads.ts';
 import { ProofSection } from './proof-section.tsx';
 import { SignedState } from './signed-state.tsx';
 

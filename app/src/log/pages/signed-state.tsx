@@ -3,7 +3,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { Facts } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { LogView } from '../queries.ts';
+import type { LogView } from '../reads.ts';
 
 interface Props {
   readonly ctx: LanguageCtx;

@@ -1,31 +1,39 @@
 import type { ReactNode } from 'react';
-import { EnteredForYou, isUnderWay, OwnVoteHere, RollCallEntry } from '../../decisions/index.ts';
 import { isSecretariat } from '../../identity/secretariat-only.tsx';
 import { Button } from '../../web/components/button.tsx';
-import { Reasons } from '../../web/components/reasons.tsx';
-import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, stateOf } from '../../web/form.tsx';
+import { Form } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
-import type { OwnSeat } from '../own-seat.ts';
-import { type MeetingView, nameOf } from '../view.ts';
-import { OnBehalf } from './on-behalf.tsx';
-import { Agenda, Business, isOver, Log, Presence, SpeakersPart, Status, When } from './parts.tsx';
+import type { LogLine } from '../log.ts';
+import { isOver, type MeetingSeen, nameOf } from '../reads.ts';
+import { registerPresence } from '../register-presence.ts';
+import type { OwnSeat, OwnShown, Shown } from '../sections.ts';
+import { Agenda, Business, eachOf, Log, Presence, Status, When } from './parts.tsx';
+
+/** The reader's own seat at this session, with what other rooms show to it alone. */
+interface Own {
+  readonly seat: OwnSeat;
+  readonly parts: readonly OwnShown[];
+}
 
 export interface MeetingPageProps {
   readonly ctx: Ctx;
-  readonly view: MeetingView;
-  /** the reader's own seat at this session; null for the public */
-  readonly own: OwnSeat | null;
+  readonly view: MeetingSeen;
+  /** what other rooms show of it */
+  readonly shown: readonly Shown[];
+  /** null for the public */
+  readonly own: Own | null;
+  readonly log: readonly LogLine[];
   /** the reader presides or is of the Secretariat */
   readonly official: boolean;
 }
 
 /** The floor of a meeting for everybody: what it is on, who speaks, what was done; for a delegation also what it can do. */
-export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): ReactNode {
+export function MeetingPage({ ctx, view, shown, own, log, official }: MeetingPageProps): ReactNode {
   const { meeting, session } = view;
+  const first = shown.find(({ beside }) => beside)?.beside;
   const title = ctx.ordinal(meeting.number, 'meeting');
   return (
     <Page
@@ -38,7 +46,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
       ]}
       {...(isArchive(meeting, ctx.now)
         ? {}
-        : { live: [`meeting:${meeting.id}`, ...(own ? [`seat-meeting:${meeting.id}-${own.state}`] : [])] })}
+        : { live: [`meeting:${meeting.id}`, ...(own ? [`seat-meeting:${meeting.id}-${own.seat.state}`] : [])] })}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={<When ctx={ctx} view={view} />} title={title}>
@@ -51,7 +59,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
               {!isOver(view) && isSecretariat(ctx.viewer) && (
                 <>
                   <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
-                  <RollCallEntry ctx={ctx} vote={view.vote} />
+                  {eachOf(shown.map(({ link }) => link?.show(ctx)))}
                 </>
               )}
             </>
@@ -61,31 +69,20 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
       </PageHead>
       <div className="meeting-split">
         <div className="meeting-business">
-          {own && (
-            <EnteredForYou
-              ctx={ctx}
-              vote={view.vote && isUnderWay(view.vote) ? view.vote : null}
-              state={own.state}
-              name={nameOf(view, ctx.text, own.state)}
-              cast={own.cast}
-            />
-          )}
-          {own?.part && (
-            <OwnVoteHere
-              ctx={ctx}
-              own={own.part}
-              person={own.person}
-              name={view.names.get(own.state) ?? { en: own.state }}
-            />
-          )}
-          <Business ctx={ctx} view={view} />
+          {own && eachOf(own.parts.map(({ above }) => above))}
+          <Business ctx={ctx} view={view} shown={shown} />
         </div>
         <div className="meeting-aside stack gap-xl">
-          <Section id="speakers-head" title={ctx.t('meetings.speakers')}>
-            <SpeakersPart ctx={ctx} view={view} />
-            {own && <OwnActs ctx={ctx} view={view} own={own} />}
-          </Section>
-          {own && <OwnRight ctx={ctx} view={view} own={own} />}
+          {shown.map(
+            ({ beside }) =>
+              beside && (
+                <Section key={beside.region} id={`${beside.region}-head`} title={ctx.t(beside.title)}>
+                  {beside.show(ctx)}
+                  {own && beside === first && <OwnActs ctx={ctx} view={view} own={own} />}
+                </Section>
+              ),
+          )}
+          {own && eachOf(own.parts.map(({ beside }) => beside))}
           <Section id="presence-head" title={ctx.t('meetings.quorum.title')}>
             <Presence ctx={ctx} view={view} />
           </Section>
@@ -99,7 +96,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
             title={ctx.t('meetings.log')}
             aside={<a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>}
           >
-            <Log ctx={ctx} view={view} />
+            <Log ctx={ctx} view={view} log={log} />
           </Section>
         </div>
       </div>
@@ -110,7 +107,7 @@ export function MeetingPage({ ctx, view, own, official }: MeetingPageProps): Rea
 const aDay = 86_400_000;
 
 /** Nothing of it changes any more. For a day after its closing it is followed: a meeting closed by mistake can be reopened. */
-function isArchive({ status, closedAt }: MeetingView['meeting'], now: string): boolean {
+function isArchive({ status, closedAt }: MeetingSeen['meeting'], now: string): boolean {
   return status === 'cancelled' || (status === 'closed' && Date.parse(now) - Date.parse(closedAt ?? now) > aDay);
 }
 
@@ -118,64 +115,23 @@ function isArchive({ status, closedAt }: MeetingView['meeting'], now: string): b
 function OwnActs({
   ctx,
   view,
-  own,
+  own: { seat, parts },
 }: {
   readonly ctx: Ctx;
-  readonly view: MeetingView;
-  readonly own: OwnSeat;
+  readonly view: MeetingSeen;
+  readonly own: Own;
 }): ReactNode {
-  const meeting = view.meeting.id;
-  if (view.meeting.status === 'closed' || view.meeting.status === 'cancelled') return null;
+  if (isOver(view)) return null;
   return (
     <div className="stack gap-m mt-s">
-      {!own.present && (
-        <Form ctx={ctx} command="register-presence" hidden={{ meeting, 'arrived[]': own.state }}>
+      {!seat.present && (
+        <Form ctx={ctx} act={registerPresence} hidden={{ meeting: view.meeting.id, 'arrived[]': seat.state }}>
           <Button kind="main" wide>
-            {ctx.t('meetings.register-present', { state: nameOf(view, ctx.text, own.state) })}
+            {ctx.t('meetings.register-present', { state: nameOf(view, ctx.text, seat.state) })}
           </Button>
         </Form>
       )}
-      {own.speaker ? (
-        <>
-          {own.speaker.awaits !== null && (
-            <p className="small mute">{ctx.t('meetings.on-behalf.waits', { group: own.speaker.awaits })}</p>
-          )}
-          <Form ctx={ctx} command="withdraw-from-list" hidden={{ meeting, speaker: own.speaker.id }}>
-            <Button wide>{ctx.t('meetings.leave-list')}</Button>
-          </Form>
-        </>
-      ) : (
-        <Form ctx={ctx} command="ask-for-floor" hidden={{ meeting, state: own.state }} keep>
-          <OnBehalf ctx={ctx} view={view} state={stateOf(ctx, 'ask-for-floor', { meeting, state: own.state })} />
-          <Button wide large>
-            {ctx.t('meetings.ask')}
-          </Button>
-        </Form>
-      )}
+      {eachOf(parts.map(({ acts }) => acts))}
     </div>
-  );
-}
-
-function OwnRight({
-  ctx,
-  view,
-  own,
-}: {
-  readonly ctx: Ctx;
-  readonly view: MeetingView;
-  readonly own: OwnSeat;
-}): ReactNode {
-  const state = nameOf(view, ctx.text, own.state);
-  // The right is one thing; that the seat can use it now is another.
-  const absent = own.mayVote && !own.present && !isOver(view);
-  return (
-    <Ruling
-      s={own.mayVote ? (absent ? 'wait' : 'good') : 'bad'}
-      verdict={ctx.t(own.mayVote ? 'meetings.may-vote' : 'meetings.may-not-vote', { state })}
-      label={ctx.t('meetings.right')}
-    >
-      {absent && <p>{ctx.t('meetings.right.absent', { state })}</p>}
-      <Reasons ctx={ctx} lines={own.lines} />
-    </Ruling>
   );
 }

@@ -29,6 +29,7 @@ export const english = {
   'observers.speak.afterParties': 'after the States Parties, as a rule',
   'observers.speak.invited': 'on invitation',
   'observers.speak.limited': 'a limited number of statements',
+  'observers.speak.onItsItem': 'when its item is considered',
   'observers.speak.no': 'no',
   'observers.propose': 'Propose',
   'observers.vote': 'Vote',

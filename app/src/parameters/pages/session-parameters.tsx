@@ -5,7 +5,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { lineColumns } from '../columns.tsx';
-import { type Group, groupOf, type ParameterLine } from '../queries.ts';
+import { type Group, groupOf, type ParameterLine } from '../reads.ts';
 
 const groups: readonly Group[] = ['meetings', 'votes', 'elections'];
 

@@ -13,7 +13,7 @@ import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
-import type { WholeEntry } from '../queries.ts';
+import type { WholeEntry } from '../reads.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
 import { Said } from './said.tsx';
 import { aboutWords, actWords, capacityWords, subjectPath } from './words.ts';

@@ -10,8 +10,8 @@ import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
-import type { EntryView, RecordChoices } from '../queries.ts';
 import { queryOf, type RecordQuestion } from '../question.ts';
+import type { EntryView, RecordChoices } from '../reads.ts';
 import { actWords, capacityWords, kindWords, subjectPath } from './words.ts';
 
 export const entryColumns: readonly Column<EntryView>[] = [

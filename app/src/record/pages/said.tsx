@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MajorityRule, NotVotingSeats, RollCallLine, VoteBoard, VoteOutcome } from '../../decisions/index.ts';
-import { BallotMatrix } from '../../elections/index.ts';
+import { BallotMatrix } from '../../election-archive/index.ts';
 import { sentenceOf } from '../../meetings/index.ts';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';

@@ -12,6 +12,9 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import { certifyContributions } from '../certify-contributions.ts';
+import { grantExemption } from '../grant-exemption.ts';
+import { takeBackExemption } from '../take-back-exemption.ts';
 import type { HeldSession, VotingRow } from '../voting-list.ts';
 
 export interface VotingPageProps {
@@ -256,14 +259,14 @@ function SecretariatForms(props: Shown): ReactNode {
 
 function CertifyForm({ ctx, names, session, rows }: Shown): ReactNode {
   const hidden = { session: session.id };
-  const state = stateOf(ctx, 'certify-contributions', hidden);
+  const state = stateOf(ctx, certifyContributions, hidden);
   const options = rows
     .map((row) => ({ value: row.state, label: nameOf(ctx, names, row.state) }))
     .toSorted((a, b) => ctx.compare(a.label, b.label));
   return (
     <div className="stack">
       <h3>{ctx.t('membership.voting.certify')}</h3>
-      <Form ctx={ctx} command="certify-contributions" hidden={hidden}>
+      <Form ctx={ctx} act={certifyContributions} hidden={hidden}>
         <Select ctx={ctx} state={state} name="state" label={ctx.t('membership.state')} options={options} />
         <Field
           ctx={ctx}
@@ -299,10 +302,10 @@ function ExemptForm({ ctx, names, session, exempt }: Shown & { readonly exempt: 
         {nameOf(ctx, names, exempt)}
       </h3>
       <p className="small">{ctx.t('membership.voting.exempt.text')}</p>
-      <Form ctx={ctx} command="grant-exemption" hidden={hidden} then={back}>
+      <Form ctx={ctx} act={grantExemption} hidden={hidden} then={back}>
         <Field
           ctx={ctx}
-          state={stateOf(ctx, 'grant-exemption', hidden)}
+          state={stateOf(ctx, grantExemption, hidden)}
           name="reason"
           rows={3}
           label={ctx.t('membership.voting.exempt.reason')}
@@ -328,10 +331,10 @@ function TakeBackForm({ ctx, names, session, unexempt }: Shown & { readonly unex
         {nameOf(ctx, names, unexempt)}
       </h3>
       <p className="small">{ctx.t('membership.voting.unexempt.text')}</p>
-      <Form ctx={ctx} command="take-back-exemption" hidden={hidden} then={back}>
+      <Form ctx={ctx} act={takeBackExemption} hidden={hidden} then={back}>
         <Field
           ctx={ctx}
-          state={stateOf(ctx, 'take-back-exemption', hidden)}
+          state={stateOf(ctx, takeBackExemption, hidden)}
           name="reason"
           rows={2}
           label={ctx.t('meetings.take-back.reason')}

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
-import { Empty, Notice } from '../../web/components/notice.tsx';
-import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
+import { Fragment, type ReactNode } from 'react';
+import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
-import { Chip, type Status, Tag } from '../../web/components/status.tsx';
+import { Chip, type Status } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
@@ -11,8 +10,8 @@ import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { LanguageMap } from '../../words/languages.ts';
 import { localDay } from '../local-day.ts';
-import { nextOf, standingOf } from '../now-and-next.ts';
 import { itemSaid, type SessionRunHere } from '../run-here.ts';
+import type { ShownProgramme } from '../slots.ts';
 
 /** A thing of the session with a page of its own: a decision or an election. */
 export interface SessionLink {
@@ -26,6 +25,10 @@ export interface SessionLink {
 /** A session with what other modules know of it. */
 export interface ShownSession {
   readonly session: SessionRunHere;
+  /** its meetings, as the room shows them that owns them */
+  readonly programmes: readonly ShownProgramme[];
+  /** how many take part */
+  readonly delegations: number;
   readonly sections: readonly { readonly section: 'decisions' | 'elections'; readonly links: readonly SessionLink[] }[];
   /** parameters of the session that the Bureau has set */
   readonly parametersSet: number;
@@ -46,7 +49,7 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
       title={title}
       nav="sessions"
       crumbs={[{ label: ctx.t('sessions.title'), path: '/sessions' }]}
-      {...(goesOn(ctx, session) ? { live: [`session:${session.id}`] } : {})}
+      {...(goesOn(ctx, shown) ? { live: [`session:${session.id}`] } : {})}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead
@@ -59,10 +62,10 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
         <Figures {...parts} />
       </div>
       <Section id="meetings" title={ctx.t('sessions.meetings')}>
-        <Meetings ctx={ctx} session={session} />
+        <Meetings ctx={ctx} programmes={shown.programmes} />
       </Section>
       <Section id="agenda" title={ctx.t('sessions.agenda')}>
-        <Agenda ctx={ctx} session={session} />
+        <Agenda {...parts} />
       </Section>
       {shown.sections.map(({ section, links }) => (
         <Section key={section} id={section} title={ctx.t(`sessions.${section}`)}>
@@ -77,8 +80,8 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
 }
 
 /** Until the end of its last day where it is held, and as long as a meeting is open. */
-function goesOn(ctx: Ctx, { city, ends, meetings }: SessionRunHere): boolean {
-  return localDay(city, ctx.now) <= ends || meetings.some(({ status }) => status === 'open');
+function goesOn(ctx: Ctx, { session: { city, ends }, programmes }: ShownSession): boolean {
+  return localDay(city, ctx.now) <= ends || programmes.some(({ open }) => open);
 }
 
 interface PartProps {
@@ -97,21 +100,21 @@ export function sessionRegions(ctx: LanguageCtx, shown: ShownSession): Readonly<
     'session-title': <Title ctx={ctx} session={session} />,
     'session-when': <When ctx={ctx} session={session} />,
     'session-figures': <Figures ctx={ctx} {...shown} />,
-    'session-meetings': <Meetings ctx={ctx} session={session} />,
-    'session-agenda': <Agenda ctx={ctx} session={session} />,
+    'session-meetings': <Meetings ctx={ctx} programmes={shown.programmes} />,
+    'session-agenda': <Agenda ctx={ctx} {...shown} />,
     ...Object.fromEntries(listed),
     'session-parameters': <Parameters ctx={ctx} {...shown} />,
   };
 }
 
-function Figures({ ctx, session, sections }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
-  const held = session.meetings.filter(({ status }) => status !== 'cancelled');
+function Figures({ ctx, programmes, delegations, sections }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
+  const held = programmes.reduce((sum, one) => sum + one.held, 0);
   return (
     <div id="session-figures">
       <Facts
         items={[
-          { label: ctx.t('sessions.meetings'), value: ctx.number(held.length) },
-          { label: ctx.t('sessions.delegations'), value: ctx.number(session.delegations) },
+          { label: ctx.t('sessions.meetings'), value: ctx.number(held) },
+          { label: ctx.t('sessions.delegations'), value: ctx.number(delegations) },
           ...sections.map(({ section, links }) => ({
             label: ctx.t(`sessions.${section}`),
             value: ctx.number(links.length),
@@ -122,13 +125,14 @@ function Figures({ ctx, session, sections }: ShownSession & { readonly ctx: Lang
   );
 }
 
-function Agenda({ ctx, session }: PartProps): ReactNode {
+function Agenda({ ctx, session, programmes }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
+  const now = (item: string) => programmes.some(({ on }) => on.has(item));
   return (
     <div id="session-agenda">
       <Table
         ctx={ctx}
         columns={agendaColumns}
-        rows={session.agenda}
+        rows={session.agenda.map((item) => ({ ...item, now: now(item.id) }))}
         rowKey={({ id }) => id}
         caption={ctx.t('sessions.agenda')}
       />
@@ -164,57 +168,19 @@ function When({ ctx, session: { building, city, starts, ends } }: PartProps): Re
   );
 }
 
-function Meetings({ ctx, session }: PartProps): ReactNode {
+function Meetings({ ctx, programmes }: Pick<ShownSession, 'programmes'> & { readonly ctx: LanguageCtx }): ReactNode {
   return (
     <div id="session-meetings">
-      {session.meetings.length === 0 ? (
-        <Empty title={ctx.t('sessions.meetings.none')}>{ctx.t('sessions.meetings.none.when')}</Empty>
-      ) : (
-        <Programme
-          entries={session.meetings.map((meeting) => meetingEntry(ctx, session, meeting))}
-          label={ctx.t('sessions.meetings')}
-        />
-      )}
+      {programmes.map(({ show, name }) => (
+        <Fragment key={name}>{show(ctx)}</Fragment>
+      ))}
     </div>
   );
 }
 
-function meetingEntry(
-  ctx: LanguageCtx,
-  session: SessionRunHere,
-  meeting: SessionRunHere['meetings'][number],
-): ProgrammeEntry {
-  const standing = standingOf(meeting, session.meetings, ctx.now);
-  const next = nextOf(session.meetings, ctx.now)?.id === meeting.id;
-  const over = standing === 'closed' || standing === 'cancelled' || standing === 'not-opened';
-  const when = standing === 'open' ? 'now' : over ? 'past' : undefined;
-  return {
-    id: meeting.id,
-    time: ctx.time(meeting.startsAt, session.city),
-    at: meeting.startsAt,
-    title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
-    mark:
-      standing === 'open' ? (
-        <span className="lamp">{ctx.t('web.now')}</span>
-      ) : (
-        <>
-          {next && <Tag>{ctx.t('web.floor.next')}</Tag>} {ctx.t(`meetings.status.${standing}`)}
-        </>
-      ),
-    detail: [
-      ctx.date(meeting.startsAt, 'weekday', session.city),
-      meeting.room,
-      meeting.cancelledBecause && ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause }),
-    ]
-      .filter(Boolean)
-      .join(ctx.comma),
-    ...(when ? { when } : {}),
-  };
-}
-
 const looks = { waiting: 'mute', open: 'wait', concluded: 'good' } as const;
 
-const agendaColumns: readonly Column<SessionRunHere['agenda'][number]>[] = [
+const agendaColumns: readonly Column<SessionRunHere['agenda'][number] & { readonly now: boolean }>[] = [
   { key: 'item', label: 'sessions.column.item', numeric: true, value: ({ number }) => number },
   {
     key: 'title',

@@ -35,6 +35,8 @@ export const english = {
     'Session {announced} of the reference data is run here already. Choose another, or none.',
   'objection.session-begun':
     'The first meeting of the session has been opened. Only the last day may still be changed.',
+  'objection.request-to-come':
+    '{day} is still to come: nobody has asked for the item on it. Give the day on which it was asked for.',
   'objection.start-missing': 'Say on which day and at what time the meeting starts.',
   'parameters.title': 'Parameters',
   'record.act.session.created': 'Session created',

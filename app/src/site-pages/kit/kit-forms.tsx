@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { no } from '../../door/objection.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
@@ -7,6 +8,12 @@ import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Form } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
+
+/** Asks for what these forms show; nothing takes it. */
+const example = {
+  name: 'example',
+  input: z.object({ place: z.string(), when: z.string(), remarks: z.string(), kind: z.string(), city: z.string() }),
+};
 
 /** Forms: fresh, refused by a field, refused by a rule, and the step of confirmation. */
 export function KitForms({ ctx }: { readonly ctx: Ctx }): ReactNode {
@@ -17,7 +24,7 @@ export function KitForms({ ctx }: { readonly ctx: Ctx }): ReactNode {
   return (
     <Section id="forms" title="Forms">
       <div className="cols kit-wide">
-        <Form ctx={ctx} command="example" state={refused}>
+        <Form ctx={ctx} act={example} state={refused}>
           <Field ctx={ctx} state={refused} name="place" label="Place" hint="Building and room." />
           <Field ctx={ctx} state={refused} name="when" label="Day" kind="date" />
           <Field ctx={ctx} state={refused} name="remarks" label="Remarks" rows={3} optional />
@@ -57,7 +64,7 @@ export function KitForms({ ctx }: { readonly ctx: Ctx }): ReactNode {
             change="/kit"
             verb="Cast this vote"
             form={{
-              command: 'example-vote',
+              act: example,
               state: fresh,
               objections: [no('vote-closed', {}, 'Rules of Procedure, rule 1')],
             }}

@@ -3,10 +3,10 @@ import { complaintText } from '../complaint-text.ts';
 import type { LanguageCtx } from '../ctx.ts';
 import { answerOf, type FieldError, type FormState, fieldId } from '../form-state.ts';
 
-interface Common {
+interface Common<Name extends string> {
   readonly ctx: LanguageCtx;
-  readonly state: FormState;
-  readonly name: string;
+  readonly state: FormState<Name>;
+  readonly name: NoInfer<Name>;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly optional?: boolean;
@@ -14,7 +14,7 @@ interface Common {
   readonly initial?: string;
 }
 
-export interface FieldProps extends Common {
+export interface FieldProps<Name extends string> extends Common<Name> {
   readonly kind?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'time' | 'search' | 'password' | 'url';
   readonly autoComplete?: string;
   readonly inputMode?: 'numeric' | 'decimal' | 'text';
@@ -24,7 +24,14 @@ export interface FieldProps extends Common {
 }
 
 /** A question answered in words: label, hint, error, input. After a refusal it keeps what was written. */
-export function Field({ kind = 'text', rows, autoComplete, inputMode, maxLength, ...common }: FieldProps): ReactNode {
+export function Field<Name extends string>({
+  kind = 'text',
+  rows,
+  autoComplete,
+  inputMode,
+  maxLength,
+  ...common
+}: FieldProps<Name>): ReactNode {
   const { state, name, initial } = common;
   const attributes = {
     ...inputAttributes(common),
@@ -45,7 +52,7 @@ export function Field({ kind = 'text', rows, autoComplete, inputMode, maxLength,
   );
 }
 
-export interface SelectProps extends Common {
+export interface SelectProps<Name extends string> extends Common<Name> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -53,7 +60,7 @@ export interface SelectProps extends Common {
  * A question answered by one of a list. Where nothing is preset nothing is preselected: the first of the list would be taken by
  * whoever forgets to choose.
  */
-export function Select({ options, ...common }: SelectProps): ReactNode {
+export function Select<Name extends string>({ options, ...common }: SelectProps<Name>): ReactNode {
   const { ctx, state, name, initial = '' } = common;
   const preset = options.some(({ value }) => value === initial);
   return (
@@ -70,7 +77,7 @@ export function Select({ options, ...common }: SelectProps): ReactNode {
   );
 }
 
-function inputAttributes({ state, name, hint, optional }: Common) {
+function inputAttributes({ state, name, hint, optional }: Common<string>) {
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
   return {
@@ -90,7 +97,7 @@ function Frame({
   hint,
   optional,
   children,
-}: Common & { readonly children: ReactNode }): ReactNode {
+}: Common<string> & { readonly children: ReactNode }): ReactNode {
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
   return (

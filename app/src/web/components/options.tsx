@@ -10,10 +10,10 @@ export interface OptionEntry {
   readonly detail?: ReactNode;
 }
 
-export interface OptionsProps {
+export interface OptionsProps<Name extends string> {
   readonly ctx: LanguageCtx;
-  readonly state: FormState;
-  readonly name: string;
+  readonly state: FormState<Name>;
+  readonly name: NoInfer<Name>;
   readonly legend: ReactNode;
   readonly hint?: ReactNode;
   readonly options: readonly OptionEntry[];
@@ -25,7 +25,7 @@ export interface OptionsProps {
 }
 
 /** One or several of a few answers, all in view. */
-export function Options({
+export function Options<Name extends string>({
   ctx,
   state,
   name,
@@ -35,7 +35,7 @@ export function Options({
   many,
   initial = [],
   columns = false,
-}: OptionsProps): ReactNode {
+}: OptionsProps<Name>): ReactNode {
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
   const chosen = answersOf(state, name) ?? initial;

@@ -14,7 +14,7 @@ export const english = {
   'rules.vote.majority': '{base} {ofName}, {shareName} = {needed}; {yes} yes',
   'rules.vote.tie': 'Equally divided: {second, plural, =1 {a second vote follows} other {the proposal is rejected}}',
   'rules.participation.category':
-    '{category, select, stateParty {State Party} observerState {Observer State} invitedState {Invited State} intergovernmentalOrganization {Intergovernmental organization} nonGovernmentalOrganization {Non-governmental organization} court {Court} subsidiaryBody {Subsidiary body} other {Media and public}}: {attend, select, all {attends all meetings} public {attends public meetings} other {attends from the gallery}}, {speak, select, yes {speaks} onInvitation {speaks on invitation} limited {makes a limited number of statements} onItsItem {speaks when its item is up} other {does not speak}}; {vote, plural, =1 {proposes and votes} other {neither proposes nor votes}}',
+    '{category, select, stateParty {State Party} observerState {Observer State} invitedState {Invited State} intergovernmentalOrganization {Intergovernmental organization} nonGovernmentalOrganization {Non-governmental organization} court {Court} subsidiaryBody {Subsidiary body} other {Media and public}}: {attend, select, all {attends all meetings} public {attends public meetings} other {attends from the gallery}}, {speak, select, yes {speaks} afterParties {speaks, as a rule after States Parties} onInvitation {speaks on invitation} limited {makes a limited number of statements} onItsItem {speaks when its item is up} other {does not speak}}; {vote, plural, =1 {proposes and votes} other {neither proposes nor votes}}',
   'rules.prosecutor.next':
     '{drop, plural, =1 {{leaves} leaves, with the fewest votes} other {All candidates stay for the next ballot}}',
   'rules.prosecutor.term': '{years} years, no second term',
@@ -203,7 +203,21 @@ export const english = {
   'rules.circulation.permitted': 'The President permits it at shorter notice',
   'rules.proposal.reintroduced': 'A withdrawn proposal may be brought back by any State Party',
   'rules.proposal.reconsidered':
-    'A proposal that was {state, select, adopted {adopted} other {rejected}} is not taken up again in the session without two thirds of those present and voting',
+    'A proposal that was {state, select, adopted {adopted} other {rejected}} is not taken up again in the session without {shareName} of those present and voting',
+  'rules.proposal.mayBeWithdrawn':
+    'The mover may withdraw it: voting on it has not started, and it has not been amended',
+  'rules.proposal.notMover': 'Only its mover withdraws a proposal',
+  'rules.proposal.voting': 'Voting on it has started',
+  'rules.proposal.amended': 'It has been amended',
+  'rules.vote.none': '{kindName}: nothing is voted',
+  'rules.vote.consensusFirst': 'Every effort to reach a decision by consensus comes before a vote',
+  'rules.vote.mayBePut':
+    '{sought, select, yes {Consensus was sought and is not to be had: the matter may be put to the vote} other {{kindName} may be put to the vote at once}}',
+  'rules.nomination.stands': 'Nothing stands against the nomination',
+  'rules.nomination.bar':
+    '{bar, select, notParty {Only a State Party nominates} outsidePeriod {Received {received}, outside {opens} to {closes}} second {One candidate for each State Party in an election} nationality {The candidate is not a national of a State Party} sameNationality {A judge of this nationality is in office} noList {A candidate is nominated for list A or list B} noStatement {A statement on the qualifications comes with the nomination} language {Excellent knowledge of and fluency in English or French is wanted} other {A judge is not re-elected, except after a term of three years or less}}',
+  'rules.election.floorNominations':
+    '{begun, select, yes {The election has begun; {taken, select, yes {candidates may be nominated on the floor} other {nobody is nominated on the floor}}} other {The election has not begun: nominations are taken}}',
   'rules.division.result':
     '{rejected, plural, =1 {All operative parts are rejected: the proposal as a whole is} other {The parts adopted are put to the vote as a whole}}',
   'rules.competence':

@@ -4,19 +4,19 @@ import { type DecisionId, decisionIds } from './decision-catalogue.ts';
 
 describe('consensus before a vote', () => {
   it.each([
-    ['D01', false, ['vote.consensusFirst']],
-    ['D01', true, []],
-    ['D03', false, []],
-    ['D20', false, []],
-    ['D16', true, ['vote.none']],
-    ['D22', true, ['vote.none']],
-  ] as const)('%s, sought: %s', (kind, consensusSought, codes) => {
-    expect(mayPutToVote({ kind, consensusSought }).map((o) => o.code)).toEqual(codes);
+    ['D01', false, 'consensusFirst'],
+    ['D01', true, 'mayBePut'],
+    ['D03', false, 'mayBePut'],
+    ['D20', false, 'mayBePut'],
+    ['D16', true, 'nothingVoted'],
+    ['D22', true, 'nothingVoted'],
+  ] as const)('%s, sought: %s', (kind, consensusSought, answer) => {
+    expect(mayPutToVote({ kind, consensusSought }).value).toBe(answer);
   });
 
   it('is asked of every open decision of substance', () => {
-    const asked = decisionIds.filter((kind: DecisionId) =>
-      mayPutToVote({ kind, consensusSought: false }).some((o) => o.code === 'vote.consensusFirst'),
+    const asked = decisionIds.filter(
+      (kind: DecisionId) => mayPutToVote({ kind, consensusSought: false }).value === 'consensusFirst',
     );
     expect(asked).toEqual([
       'D01',

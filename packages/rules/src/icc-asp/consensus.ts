@@ -1,36 +1,38 @@
-import { type Finding, finding, line, type Objection } from '../finding.ts';
+import { type Finding, finding, line } from '../finding.ts';
 import { procedure, statute } from './cite.ts';
 import { type DecisionId, decisionKind } from './decision-catalogue.ts';
 import type { Parameters } from './parameters/shapes.ts';
 import { parameterValue, usesOf } from './parameters.ts';
 
-/** Why a proposal may not yet be put to the vote: every effort for consensus comes first. Empty when it may. */
+export type PuttingToVote = 'mayBePut' | 'nothingVoted' | 'consensusFirst';
+
+/** Whether a proposal may be put to the vote: every effort for consensus comes first. */
 export function mayPutToVote(facts: {
   readonly kind: DecisionId;
+  /** The President has stated that consensus was sought and is not to be had. */
   readonly consensusSought: boolean;
-}): readonly Objection[] {
-  const kind = decisionKind(facts.kind);
-  if (!kind.vote) {
-    return [
-      {
-        code: 'vote.none',
-        text: `${kind.name}: nothing is voted`,
-        facts: { kind: kind.id },
-        cite: kind.cite,
-        confidence: kind.confidence,
-      },
-    ];
-  }
-  if (!kind.consensusFirst || facts.consensusSought) return [];
-  return [
-    {
-      code: 'vote.consensusFirst',
-      text: 'Every effort to reach a decision by consensus comes before a vote',
-      facts: { kind: kind.id },
-      cite: statute('112(7)'),
-      confidence: 'sourced',
-    },
-  ];
+}): Finding<PuttingToVote> {
+  const { id: kind, name, vote, consensusFirst, cite, confidence } = decisionKind(facts.kind);
+  if (!vote)
+    return finding('vote.consensusFirst', 'nothingVoted', [
+      line('vote.none', `${name}: nothing is voted`, { kind }, cite, confidence),
+    ]);
+  if (consensusFirst && !facts.consensusSought)
+    return finding('vote.consensusFirst', 'consensusFirst', [
+      line(
+        'vote.consensusFirst',
+        'Every effort to reach a decision by consensus comes before a vote',
+        { kind },
+        statute('112(7)'),
+        'sourced',
+      ),
+    ]);
+  const text = consensusFirst
+    ? 'Consensus was sought and is not to be had: the matter may be put to the vote'
+    : `${name} may be put to the vote at once`;
+  return finding('vote.consensusFirst', 'mayBePut', [
+    line('vote.mayBePut', text, { kind, sought: consensusFirst ? 'yes' : 'no' }, statute('112(7)'), 'sourced'),
+  ]);
 }
 
 /** Whether a matter of which it is doubted is one of procedure. INTERPRETATION: the President rules, subject to appeal (U-6). */

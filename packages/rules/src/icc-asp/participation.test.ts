@@ -11,7 +11,11 @@ describe('participation', () => {
 
   it.each([
     ['stateParty', 'State Party: attends all meetings, speaks; proposes and votes', 'sourced'],
-    ['observerState', 'Observer State: attends all meetings, speaks; neither proposes nor votes', 'sourced'],
+    [
+      'observerState',
+      'Observer State: attends all meetings, speaks, as a rule after States Parties; neither proposes nor votes',
+      'sourced',
+    ],
     [
       'invitedState',
       'Invited State: attends public meetings, speaks on invitation; neither proposes nor votes',

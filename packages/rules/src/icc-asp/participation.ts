@@ -14,7 +14,7 @@ export type ParticipantCategory =
 
 export interface Participation {
   readonly attend: 'all' | 'public' | 'gallery';
-  readonly speak: 'yes' | 'onInvitation' | 'limited' | 'onItsItem' | 'no';
+  readonly speak: 'yes' | 'afterParties' | 'onInvitation' | 'limited' | 'onItsItem' | 'no';
   readonly propose: boolean;
   /** Subject to article 112(8) for a State Party. */
   readonly vote: boolean;
@@ -41,7 +41,7 @@ export const participants: Readonly<Record<ParticipantCategory, Entry>> = {
   observerState: {
     name: 'Observer State',
     attend: 'all',
-    speak: 'yes',
+    speak: 'afterParties',
     ...none,
     cite: statute('112(1)'),
     confidence: 'sourced',
@@ -96,6 +96,7 @@ const attendWords = {
 } as const;
 const speakWords = {
   yes: 'speaks',
+  afterParties: 'speaks, as a rule after States Parties',
   onInvitation: 'speaks on invitation',
   limited: 'makes a limited number of statements',
   onItsItem: 'speaks when its item is up',

@@ -4,16 +4,25 @@ import { rollCallOrder, votingMethod } from './roll-call-order.ts';
 
 describe('roll-call', () => {
   it('starts with the State drawn and goes round', () => {
-    expect(rollCallOrder(['Andorra', 'Benin', 'Chile'], 'Benin').value).toEqual(['Benin', 'Chile', 'Andorra']);
-    expect(rollCallOrder(['Andorra', 'Benin', 'Chile'], 'Andorra').value).toEqual(['Andorra', 'Benin', 'Chile']);
-    expect(() => rollCallOrder(['Andorra'], 'Benin')).toThrow('Benin is not among the States called');
+    const states = [
+      { id: 'AND', name: 'Andorra' },
+      { id: 'BEN', name: 'Benin' },
+      { id: 'CHL', name: 'Chile' },
+    ];
+    expect(rollCallOrder(states, 'BEN').value).toEqual(['BEN', 'CHL', 'AND']);
+    expect(rollCallOrder(states, 'AND').value).toEqual(['AND', 'BEN', 'CHL']);
+    expect(rollCallOrder(states, 'BEN').lines[0]?.text).toContain('starting with Benin');
+    expect(() => rollCallOrder(states, 'Benin')).toThrow('Benin is not among the States called');
   });
 
   it('calls every State once', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { minLength: 1 }), fc.nat(), (states, i) => {
         const drawn = states[i % states.length] ?? '';
-        const order = rollCallOrder(states, drawn).value;
+        const order = rollCallOrder(
+          states.map((id) => ({ id, name: `State ${id}` })),
+          drawn,
+        ).value;
         expect(order[0]).toBe(drawn);
         expect([...order].sort()).toEqual([...states].sort());
       }),

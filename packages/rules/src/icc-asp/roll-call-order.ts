@@ -2,19 +2,23 @@ import { type Finding, finding, line } from '../finding.ts';
 import { procedure } from './cite.ts';
 
 /**
- * The order of a roll-call: the English alphabetical order, starting with the State whose name is drawn by lot. The caller
- * gives the names in that order and the name drawn; throws a RangeError when it is not among them.
+ * The order of a roll-call: the English alphabetical order, starting with the State whose name is drawn by lot. The caller gives the
+ * States in that order and the id of the one drawn; throws a RangeError when it is not among them. Ids in, ids out.
  */
-export function rollCallOrder(inEnglishOrder: readonly string[], drawn: string): Finding<readonly string[]> {
-  const start = inEnglishOrder.indexOf(drawn);
-  if (start === -1) throw new RangeError(`${drawn} is not among the States called`);
-  const order = [...inEnglishOrder.slice(start), ...inEnglishOrder.slice(0, start)];
-  const text = `${order.length} States in English alphabetical order, starting with ${drawn}, drawn by lot`;
+export function rollCallOrder(
+  inEnglishOrder: readonly { readonly id: string; readonly name: string }[],
+  drawn: string,
+): Finding<readonly string[]> {
+  const start = inEnglishOrder.findIndex(({ id }) => id === drawn);
+  const first = inEnglishOrder[start];
+  if (first === undefined) throw new RangeError(`${drawn} is not among the States called`);
+  const order = [...inEnglishOrder.slice(start), ...inEnglishOrder.slice(0, start)].map(({ id }) => id);
+  const text = `${order.length} States in English alphabetical order, starting with ${first.name}, drawn by lot`;
   return finding('vote.rollCallOrder', order, [
     line(
       'rollCall.order',
       text,
-      { drawn, states: order.length },
+      { drawn: first.name, states: order.length },
       procedure('rule on the method of voting (about 67)'),
       'unverified',
     ),

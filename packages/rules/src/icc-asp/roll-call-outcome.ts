@@ -10,7 +10,10 @@ export interface RollCallOutcome {
   readonly twoThirdsReached: boolean;
 }
 
-/** Both majorities of a counted vote, without a quorum. Nothing is carried without an affirmative vote. */
+/**
+ * Both majorities of a counted vote of which neither kind nor presence is known, as in the records of other assemblies: the
+ * rule on the outcome without a quorum. Nothing is carried without an affirmative vote.
+ */
 export function outcomeOfRollCall(facts: {
   readonly yes: number;
   readonly no: number;
@@ -28,7 +31,7 @@ export function outcomeOfRollCall(facts: {
     twoThirdsRequired,
     twoThirdsReached: yes > 0 && yes >= twoThirdsRequired,
   };
-  return finding('vote.rollCall', value, [
+  return finding('vote.outcome', value, [
     line(
       'vote.presentAndVoting',
       `${yes} yes, ${no} no: ${presentAndVoting} present and voting; ${abstain} abstained`,

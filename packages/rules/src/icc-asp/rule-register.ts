@@ -8,9 +8,9 @@ import { organRules } from './register/organ-rules.ts';
 import type { Rule, RuleVersion } from './register/rule.ts';
 import { voteRules } from './register/vote-rules.ts';
 
-export type { Rule, RuleVersion } from './register/rule.ts';
+export type { Application, Capability, Rule, RuleVersion } from './register/rule.ts';
 
-/** Every rule of the Assembly that Plenary applies, with its versions by date. */
+/** Every rule of the Assembly, with its versions by date and where Plenary applies it. */
 export const ruleRegister: readonly Rule[] = [
   ...membershipRules,
   ...meetingRules,

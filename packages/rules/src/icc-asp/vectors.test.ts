@@ -84,7 +84,7 @@ describe('vectors from recorded elections', () => {
       valid: 193,
       abstentions: 2,
       seats: 1,
-      candidates: votes.map((v) => v.candidate),
+      candidates: votes.map((v) => ({ id: v.candidate, name: v.candidate })),
       votes,
     };
     expect(checkCount(sheet)).toEqual([]);
@@ -112,9 +112,9 @@ describe('vectors from recorded elections', () => {
     const dozen = Array.from({ length: 12 }, (_, i) => ({
       id: `NGO ${i + 1}`,
       category: 'nonGovernmentalOrganization' as const,
-      asked: i,
+      place: i,
     }));
-    const states = [{ id: 'State Party', category: 'stateParty' as const, asked: 99 }];
+    const states = [{ id: 'State Party', category: 'stateParty' as const, place: 99 }];
     expect(speakersOrder([...dozen, ...states]).value).toEqual(['State Party', ...dozen.map((d) => d.id)]);
   });
 });

@@ -21,6 +21,7 @@ describe('withdrawal', () => {
       { effective: '2026-06-02', revoked: false },
     ],
     [{ received: '2024-02-29' }, { effective: '2025-02-28', revoked: false }],
+    [{ received: null }, { effective: null, revoked: false }],
   ])('%o', (facts, value) => {
     expect(withdrawal(facts).value).toEqual(value);
   });

@@ -3,8 +3,8 @@ import { addYears, type IsoDay, isIsoDay } from '../iso-day.ts';
 import { statute } from './cite.ts';
 
 export interface WithdrawalFacts {
-  /** The day the depositary received the notice. */
-  readonly received: IsoDay;
+  /** The day the depositary received the notice; null when it was only announced. */
+  readonly received: IsoDay | null;
   /** A later day named in the notice. */
   readonly specified?: IsoDay;
   /** The day a revocation was received. */
@@ -12,7 +12,7 @@ export interface WithdrawalFacts {
 }
 
 export interface Withdrawal {
-  /** The first day on which the State is no longer a party; null when the notice was revoked in time. */
+  /** The first day on which the State is no longer a party; null when the notice was revoked in time, or none was received. */
   readonly effective: IsoDay | null;
   readonly revoked: boolean;
 }
@@ -22,6 +22,16 @@ export interface Withdrawal {
  * member. INTERPRETATION: a notice may be revoked before it takes effect, as Gambia and South Africa did in 2017.
  */
 export function withdrawal(facts: WithdrawalFacts): Finding<Withdrawal> {
+  if (facts.received === null)
+    return finding('membership.withdrawal', { effective: null, revoked: false }, [
+      line(
+        'withdrawal.announced',
+        'No notification to the depositary is documented; an announcement alone has no effect',
+        {},
+        statute('127(1)'),
+        'sourced',
+      ),
+    ]);
   const year = addYears(facts.received, 1);
   if (facts.specified !== undefined && !isIsoDay(facts.specified))
     throw new RangeError(`not a day: ${facts.specified}`);

@@ -1,8 +1,6 @@
 import { counted } from '../../counted.ts';
 import { type Finding, finding, line, type Objection } from '../../finding.ts';
-import { practice, procedure } from '../cite.ts';
-import type { Parameters } from '../parameters/shapes.ts';
-import { parameterValue } from '../parameters.ts';
+import { practice } from '../cite.ts';
 
 export interface SeatGroup {
   /** A regional group, a list, or the whole election. */
@@ -62,13 +60,4 @@ export function tellerObjections(
       cite: practice('tellers'),
       confidence: 'unverified',
     }));
-}
-
-/** What stands against a nomination on the floor. INTERPRETATION: there is none, as in the General Assembly. */
-export function floorNominationObjections(parameters: Parameters = {}): readonly Objection[] {
-  if (parameterValue('elections.nominationsFromFloor', parameters)) return [];
-  const cite = procedure('rules on elections (about 76 to 82)');
-  return [
-    { code: 'election.floorNomination', text: 'Nobody is nominated on the floor', facts: {}, cite, confidence: 'open' },
-  ];
 }

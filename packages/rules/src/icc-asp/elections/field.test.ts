@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acclamation, floorNominationObjections, tellerObjections } from './acclamation.ts';
+import { acclamation, tellerObjections } from './acclamation.ts';
 import { bodyElection, bodyNominationExtension } from './body-election.ts';
 import { nextField } from './field.ts';
 
@@ -47,11 +47,6 @@ describe('acclamation', () => {
     ]);
     expect(acclamation(groups, ['weog']).value[0]?.outcome).toBe('ballot');
     expect(acclamation(groups).lines[1]?.text).toBe('african: 3 candidates for 2 seats: ballot');
-  });
-
-  it('nobody is nominated on the floor, unless so settled', () => {
-    expect(floorNominationObjections().map((o) => o.code)).toEqual(['election.floorNomination']);
-    expect(floorNominationObjections({ 'elections.nominationsFromFloor': true })).toEqual([]);
   });
 
   it('tellers come from delegations without a candidate', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rulingStands } from './appeal.ts';
 import { type MotionKind, mayInterrupt, motionLimits, motionOrder, motionRule } from './motions.ts';
 import { interpretation, publicMeeting } from './public-meeting.ts';
-import { overTime, rightOfReply, speakersOrder } from './speakers.ts';
+import { rightOfReply, speakersOrder } from './speakers.ts';
 
 const kinds = Object.keys(motionLimits) as MotionKind[];
 
@@ -84,7 +84,7 @@ describe('speakers', () => {
       'invitedState',
       'media',
     ] as const;
-    expect(speakersOrder(queue.map((category, asked) => ({ id: category, category, asked }))).value).toEqual([
+    expect(speakersOrder(queue.map((category, place) => ({ id: category, category, place }))).value).toEqual([
       'stateParty',
       'observerState',
       'invitedState',
@@ -94,10 +94,10 @@ describe('speakers', () => {
   });
 
   it('by rank in the general debate, then as they asked; a rapporteur first', () => {
-    const speaker = (id: string, asked: number, rank: 'head' | 'minister' | 'other') => ({
+    const speaker = (id: string, place: number, rank: 'head' | 'minister' | 'other') => ({
       id,
       category: 'stateParty' as const,
-      asked,
+      place,
       rank,
     });
     const queue = [
@@ -107,7 +107,7 @@ describe('speakers', () => {
       speaker('h', 10, 'head'),
     ];
     expect(speakersOrder(queue).value).toEqual(['h', 'm', 'b', 'c']);
-    const rapporteur = { id: 'r', category: 'observerState' as const, asked: 99, rapporteur: true };
+    const rapporteur = { id: 'r', category: 'observerState' as const, place: 99, rapporteur: true };
     expect(speakersOrder([...queue, rapporteur]).value[0]).toBe('r');
   });
 
@@ -120,11 +120,6 @@ describe('speakers', () => {
     expect(rightOfReply({ made: 0, category: 'observerState' }).value.allowed).toBe(true);
     expect(rightOfReply({ made: 0, category: 'court' }).value).toEqual({ allowed: false, minutes: 0 });
     expect(rightOfReply({ made: 1, category: 'stateParty' }, { 'replies.perItem': 1 }).value.allowed).toBe(false);
-  });
-
-  it('are over time from the first second', () => {
-    expect([299, 300, 301].map((s) => overTime(s))).toEqual([0, 0, 1]);
-    expect(overTime(200, { 'debate.minutes': 3 })).toBe(20);
   });
 });
 

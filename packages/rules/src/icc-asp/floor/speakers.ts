@@ -7,8 +7,8 @@ import type { ParticipantCategory } from '../participation.ts';
 export interface SpeakerRequest {
   readonly id: string;
   readonly category: ParticipantCategory;
-  /** Order in which the requests came. */
-  readonly asked: number;
+  /** Where it stands: the order in which the requests came, or where the President has put it since. */
+  readonly place: number;
   /** In the general debate ministers and higher speak first. */
   readonly rank?: 'head' | 'minister' | 'other';
   /** A chair or rapporteur of a subsidiary body who explains its conclusions. */
@@ -32,7 +32,7 @@ function before(a: SpeakerRequest, b: SpeakerRequest): number {
   const explain = Number(b.rapporteur ?? false) - Number(a.rapporteur ?? false);
   const band = bands.indexOf(a.category) - bands.indexOf(b.category);
   const rank = ranks.indexOf(a.rank ?? 'other') - ranks.indexOf(b.rank ?? 'other');
-  return explain || band || rank || a.asked - b.asked;
+  return explain || band || rank || a.place - b.place;
 }
 
 /**
@@ -90,9 +90,4 @@ export function rightOfReply(
     ],
     usesOf(['replies.perItem', 'replies.minutes'], parameters),
   );
-}
-
-/** Seconds by which a speaker is over time; the President calls to order from the first. */
-export function overTime(spokenSeconds: number, parameters: Parameters = {}): number {
-  return Math.max(0, spokenSeconds - parameterValue('debate.minutes', parameters) * 60);
 }

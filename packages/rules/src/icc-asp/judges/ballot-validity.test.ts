@@ -10,7 +10,7 @@ const candidates: readonly Candidate[] = [
 const requirements = { ...noRequirements, listA: 1, listB: 1, african: 1, male: 1 };
 
 function paper(names: readonly string[], seats = 2) {
-  return ballotValidity({ names, candidates, seats, requirements });
+  return ballotValidity({ chosen: names, candidates, seats, requirements });
 }
 
 describe('a ballot paper', () => {
@@ -33,7 +33,7 @@ describe('a ballot paper', () => {
 
   it('that is blank abstains, or is invalid where so decided', () => {
     expect(paper([]).value).toMatchObject({ valid: true, missing: {}, surplus: 0, blank: true });
-    const facts = { names: [], candidates, seats: 2, requirements };
+    const facts = { chosen: [], candidates, seats: 2, requirements };
     expect(ballotValidity(facts, { 'ballot.blank': 'invalid' }).value.valid).toBe(false);
     expect(paper(['Amber']).value.blank).toBe(false);
   });
@@ -51,7 +51,7 @@ describe('a ballot paper', () => {
 
   it('counts each requirement once for each candidate, not for each mention', () => {
     const two = { ...noRequirements, listA: 2 };
-    const found = ballotValidity({ names: ['Amber', 'Amber'], candidates, seats: 2, requirements: two });
+    const found = ballotValidity({ chosen: ['Amber', 'Amber'], candidates, seats: 2, requirements: two });
     expect(found.value.missing).toEqual({ listA: 1 });
   });
 });

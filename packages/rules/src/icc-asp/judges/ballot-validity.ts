@@ -4,11 +4,12 @@ import { wholeNumber } from '../../threshold.ts';
 import { practice, resolution } from '../cite.ts';
 import type { Parameters } from '../parameters/shapes.ts';
 import { parameterValue, usesOf } from '../parameters.ts';
-import { type Candidate, type RequirementKey, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
+import { type Candidate, idOf, type RequirementKey, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
 import { requirementNames } from './requirement-names.ts';
 
 export interface BallotPaper {
-  readonly names: readonly string[];
+  /** Ids of those whom the paper names. */
+  readonly chosen: readonly string[];
   /** The candidates standing in this ballot. */
   readonly candidates: readonly Candidate[];
   readonly seats: number;
@@ -51,13 +52,14 @@ function blankPaper(parameters: Parameters): Finding<BallotValidity> {
 /** Whether a ballot paper counts. A paper that misses one requirement is invalid as a whole (docs/law.md, section 4.2.3). */
 export function ballotValidity(facts: BallotPaper, parameters: Parameters = {}): Finding<BallotValidity> {
   wholeNumber(facts.seats, 'seats');
-  if (facts.names.length === 0) return blankPaper(parameters);
-  const standing = new Map(facts.candidates.map((c) => [c.name, c]));
-  const distinct = [...new Set(facts.names)];
-  const unknown = distinct.filter((name) => !standing.has(name));
-  const repeated = distinct.filter((name) => facts.names.filter((n) => n === name).length > 1);
-  const surplus = Math.max(0, facts.names.length - facts.seats);
-  const tally = tallyOf(distinct.flatMap((name) => standing.get(name) ?? []));
+  if (facts.chosen.length === 0) return blankPaper(parameters);
+  const standing = new Map(facts.candidates.map((c) => [idOf(c), c]));
+  const distinct = [...new Set(facts.chosen)];
+  const unknown = distinct.filter((id) => !standing.has(id));
+  const repeated = distinct.filter((id) => facts.chosen.filter((other) => other === id).length > 1);
+  const named = (id: string) => standing.get(id)?.name ?? id;
+  const surplus = Math.max(0, facts.chosen.length - facts.seats);
+  const tally = tallyOf(distinct.flatMap((id) => standing.get(id) ?? []));
   const missing: Partial<Record<RequirementKey, number>> = {};
   const lines: Line[] = [];
   for (const key of requirementKeys) {
@@ -76,7 +78,7 @@ export function ballotValidity(facts: BallotPaper, parameters: Parameters = {}):
     );
   }
   if (surplus > 0) {
-    const shown = { names: facts.names.length, seats: facts.seats };
+    const shown = { names: facts.chosen.length, seats: facts.seats };
     lines.push(
       line(
         'ballot.surplus',
@@ -89,7 +91,7 @@ export function ballotValidity(facts: BallotPaper, parameters: Parameters = {}):
   }
   for (const name of unknown)
     lines.push(line('ballot.unknown', `${name} is not a candidate in this ballot`, { name }, paragraph, 'unverified'));
-  for (const name of repeated)
+  for (const name of repeated.map(named))
     lines.push(line('ballot.repeated', `${name} is named more than once`, { name }, paragraph, 'unverified'));
   const valid = lines.length === 0;
   if (valid) {

@@ -41,12 +41,18 @@ export function benchForElection(
   );
 }
 
-/** States Parties of each group for the quotas. INTERPRETATION: on the day of the election, not of the invitation (U-13). */
+/**
+ * States Parties of each group for the quotas. INTERPRETATION: on the day of the election, not of the invitation (U-13). Where
+ * the day of the invitation is not known, that of the election is taken.
+ */
 export function groupsForElection(
-  facts: { readonly election: IsoDay; readonly invitation: IsoDay; readonly memberships: readonly Membership[] },
+  facts: { readonly election: IsoDay; readonly invitation?: IsoDay; readonly memberships: readonly Membership[] },
   parameters: Parameters = {},
 ): Finding<Readonly<Record<Region, number>>> {
-  const day = parameterValue('judges.groupCountDay', parameters) === 'election' ? facts.election : facts.invitation;
+  const day =
+    parameterValue('judges.groupCountDay', parameters) === 'election'
+      ? facts.election
+      : (facts.invitation ?? facts.election);
   const sizes = groupSizesOn(day, facts.memberships);
   return finding(
     'judges.groups',

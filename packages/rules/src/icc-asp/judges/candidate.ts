@@ -2,6 +2,9 @@ import type { Iso3, Region } from '../groups.ts';
 
 /** What the voting requirements look at in a candidate. `null`: not published. */
 export interface Candidate {
+  /** By which votes, seats and lots mean it; the name where nothing else tells candidates apart, as in records of history. */
+  readonly id?: string;
+  /** For sentences alone. */
   readonly name: string;
   readonly list: 'A' | 'B' | null;
   readonly region: Region;
@@ -35,6 +38,11 @@ export const noRequirements: Requirements = {
   female: 0,
   male: 0,
 };
+
+/** What a vote for the candidate names. */
+export function idOf({ id, name }: Candidate): string {
+  return id ?? name;
+}
 
 /** The requirements a candidate counts for: list, region and gender at once. */
 export function keysOf(candidate: Candidate): readonly RequirementKey[] {

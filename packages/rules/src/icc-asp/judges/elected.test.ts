@@ -190,3 +190,27 @@ describe('who is elected judge', () => {
     );
   });
 });
+
+describe('candidates of one name', () => {
+  const candidates: readonly Candidate[] = [
+    { id: 'c1', name: 'Example, Ash', list: 'A', region: 'african', gender: 'F' },
+    { id: 'c2', name: 'Example, Ash', list: 'B', region: 'weog', gender: 'M' },
+  ];
+  const votes = [
+    { candidate: 'c1', votes: 20 },
+    { candidate: 'c2', votes: 90 },
+  ];
+
+  it('are told apart by their ids: the one with the votes is elected, and the name stands in the sentence', () => {
+    const found = judgesElected({
+      presentAndVoting: 100,
+      statesParties: 124,
+      seats: 1,
+      votes,
+      candidates,
+      inOffice: noRequirements,
+    });
+    expect(found.value.elected).toEqual(['c2']);
+    expect(found.lines.at(-1)?.text).toBe('Example, Ash: 90 votes, elected');
+  });
+});

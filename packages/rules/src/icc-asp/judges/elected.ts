@@ -5,9 +5,10 @@ import { resolution, statute } from '../cite.ts';
 import type { Parameters } from '../parameters/shapes.ts';
 import { parameterValue, usesOf } from '../parameters.ts';
 import { quorum } from '../quorum.ts';
-import type { Candidate, Requirements } from './candidate.ts';
+import { type Candidate, idOf, type Requirements } from './candidate.ts';
 
 export interface CountedVotes {
+  /** Its id. */
   readonly candidate: string;
   readonly votes: number;
 }
@@ -27,6 +28,7 @@ export interface ElectedFacts {
   readonly nationalitiesInOffice?: readonly string[];
 }
 
+/** Candidates by their ids. */
 export interface Elected {
   readonly needed: number;
   readonly elected: readonly string[];
@@ -68,14 +70,15 @@ export function bar(candidate: Candidate, limits: Limits): 'ceiling' | 'national
 }
 
 export function setAside(candidate: Candidate, reason: 'ceiling' | 'nationality', state: State): void {
-  const name = candidate.name;
+  const { name } = candidate;
+  const id = idOf(candidate);
   if (reason === 'nationality') {
-    state.sameNationality.push(name);
+    state.sameNationality.push(id);
     const text = `${name} has the majority but the nationality of another judge`;
     state.lines.push(line('elected.nationality', text, { name }, statute('36(7)'), 'sourced'));
     return;
   }
-  state.overCeiling.push(name);
+  state.overCeiling.push(id);
   const text = `${name} has the majority but list ${candidate.list ?? ''} is full`;
   state.lines.push(
     line(
@@ -114,7 +117,7 @@ function seatLevel(level: readonly Candidate[], limits: Limits, state: State, pa
     for (const candidate of eligible) seat(candidate, limits, state);
     return;
   }
-  state.tied = eligible.map((c) => c.name);
+  state.tied = eligible.map(idOf);
   const how = parameterValue('judges.tieLastSeat', parameters) === 'lot' ? 'a lot among them' : 'a ballot among them';
   const text = `${counted(eligible.length, 'candidate')} level for the last places: ${how}`;
   state.lines.push(
@@ -169,7 +172,7 @@ export function seated(facts: ElectedFacts, parameters: Parameters): Seated {
 /** Who is elected in a ballot: the highest numbers of votes among those with two thirds (docs/law.md, section 4.2.4). */
 export function judgesElected(facts: ElectedFacts, parameters: Parameters = {}): Finding<Elected> {
   const { needed, quorumMet, state } = seated(facts, parameters);
-  const elected = state.elected.map((c) => c.name);
+  const elected = state.elected.map(idOf);
   const { tied: tiedForLast, overCeiling, sameNationality } = state;
   const tieBrokenBy = tiedForLast.length > 0 ? parameterValue('judges.tieLastSeat', parameters) : null;
   return finding(
@@ -181,15 +184,15 @@ export function judgesElected(facts: ElectedFacts, parameters: Parameters = {}):
 }
 
 function seatAll(facts: ElectedFacts, needed: number, limits: Limits, state: State, parameters: Parameters): void {
-  const known = new Map(facts.candidates.map((c) => [c.name, c]));
+  const known = new Map(facts.candidates.map((c) => [idOf(c), c]));
   const votes = new Map(facts.votes.map((v) => [v.candidate, wholeNumber(v.votes, v.candidate)]));
-  const reached = [...votes].filter(([name, n]) => n >= needed && n > 0 && known.has(name));
+  const reached = [...votes].filter(([id, n]) => n >= needed && n > 0 && known.has(id));
   const levels = [...new Set(reached.map(([, n]) => n))].sort((a, b) => b - a);
   for (const n of levels) {
     if (limits.seats === 0 || state.tied.length > 0) break;
-    const level = reached.filter(([, votesOf]) => votesOf === n).flatMap(([name]) => known.get(name) ?? []);
+    const level = reached.filter(([, votesOf]) => votesOf === n).flatMap(([id]) => known.get(id) ?? []);
     seatLevel(level, limits, state, parameters);
-    for (const candidate of state.elected.filter((c) => votes.get(c.name) === n)) {
+    for (const candidate of state.elected.filter((c) => votes.get(idOf(c)) === n)) {
       const shown = { name: candidate.name, votes: n, needed };
       state.lines.push(
         line(

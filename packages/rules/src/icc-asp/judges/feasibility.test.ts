@@ -147,7 +147,7 @@ describe('joint feasibility', () => {
         expect(found.example === undefined).toBe(!found.feasible);
         if (!found.feasible) return;
         const names = found.example ?? [];
-        expect(ballotValidity({ names, candidates, seats, requirements }).value).toMatchObject({
+        expect(ballotValidity({ chosen: names, candidates, seats, requirements }).value).toMatchObject({
           valid: true,
           missing: {},
           surplus: 0,

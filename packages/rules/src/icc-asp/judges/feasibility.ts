@@ -3,7 +3,7 @@ import { type Finding, finding, type Line, line } from '../../finding.ts';
 import { wholeNumber } from '../../threshold.ts';
 import { resolution } from '../cite.ts';
 import { type Region, regions } from '../groups.ts';
-import { type Candidate, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
+import { type Candidate, idOf, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
 
 import { type Counts, classes, classOf, fillNeeds, needsAfter, stockOf, total, waysToTake } from './class-counts.ts';
 
@@ -15,7 +15,7 @@ export interface FeasibilityFacts {
 
 export interface Feasibility {
   readonly feasible: boolean;
-  /** A smallest-first set of names that meets every requirement; there when feasible. */
+  /** A smallest-first set of candidates, by id, that meets every requirement; there when feasible. */
   readonly example?: readonly string[];
 }
 
@@ -83,7 +83,7 @@ function named(candidates: readonly Candidate[], take: Readonly<Record<Region, C
       row[k] = (row[k] ?? 0) - 1;
       return true;
     })
-    .map((c) => c.name);
+    .map(idOf);
 }
 
 /** Quick refusals: too few candidates for one requirement, or requirements of one kind that add up to more than the seats. */

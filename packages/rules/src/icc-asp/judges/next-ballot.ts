@@ -5,9 +5,10 @@ import { practice } from '../cite.ts';
 import type { Region } from '../groups.ts';
 import type { Parameters } from '../parameters/shapes.ts';
 import { parameterValue, usesOf } from '../parameters.ts';
-import { type Candidate, keysOf, type Requirements, tallyOf } from './candidate.ts';
+import { type Candidate, idOf, keysOf, type Requirements, tallyOf } from './candidate.ts';
 import { judgesRequirements, type RequirementFacts } from './requirements.ts';
 
+/** Candidates withdrawn, removed and voted for are meant by their ids. */
 export interface NextBallotFacts {
   /** The number of the ballot just counted; 0 before the first. */
   readonly ballot: number;
@@ -29,7 +30,7 @@ export interface NextBallotFacts {
 export interface NextBallot {
   readonly ballot: number;
   readonly seats: number;
-  /** Who still stands, before any suggested removal. */
+  /** Ids of those who still stand, before any suggested removal. */
   readonly standing: readonly string[];
   /** The candidate with the fewest votes, when the cut-off applies; the presiding officer decides. */
   readonly suggestedRemoval: string | null;
@@ -37,14 +38,14 @@ export interface NextBallot {
 }
 
 interface Removal {
-  readonly name: string | null;
+  readonly id: string | null;
   readonly line: Line | null;
 }
 
 const guide = practice('informal guide and commentary on the election of judges', 'C20-4');
 
 function kept(code: string, text: string, facts: Line['facts']): Removal {
-  return { name: null, line: line(code, text, facts, guide, 'open') };
+  return { id: null, line: line(code, text, facts, guide, 'open') };
 }
 
 /**
@@ -59,13 +60,13 @@ function removal(
   parameters: Parameters,
 ): Removal {
   if (facts.ballot < parameterValue('judges.cutoff.from', parameters) || facts.votes === undefined || seats === 0)
-    return { name: null, line: null };
+    return { id: null, line: null };
   const votes = new Map(facts.votes.map((v) => [v.candidate, v.votes]));
-  const withVotes = standing.filter((c) => votes.has(c.name));
-  const fewest = Math.min(...withVotes.map((c) => votes.get(c.name) ?? 0));
-  const lowest = withVotes.filter((c) => votes.get(c.name) === fewest);
+  const withVotes = standing.filter((c) => votes.has(idOf(c)));
+  const fewest = Math.min(...withVotes.map((c) => votes.get(idOf(c)) ?? 0));
+  const lowest = withVotes.filter((c) => votes.get(idOf(c)) === fewest);
   const [only] = lowest;
-  if (only === undefined) return { name: null, line: null };
+  if (only === undefined) return { id: null, line: null };
   if (lowest.length > 1)
     return kept(
       'cutoff.tie',
@@ -95,16 +96,16 @@ function removal(
     });
   const text = `${only.name}: fewest votes (${fewest}) after ballot ${facts.ballot}`;
   return {
-    name: only.name,
+    id: idOf(only),
     line: line('cutoff.lowest', text, { name: only.name, votes: fewest, ballot: facts.ballot }, guide, 'open'),
   };
 }
 
 /** What the next ballot looks like once a ballot has been counted (docs/law.md, section 4.2.5). */
 export function nextBallot(facts: NextBallotFacts, parameters: Parameters = {}): Finding<NextBallot> {
-  const elected = facts.electedBefore.flatMap((e) => e.judges.map((j) => j.name));
+  const elected = facts.electedBefore.flatMap((e) => e.judges.map(idOf));
   const gone = new Set([...elected, ...(facts.withdrawn ?? []), ...(facts.removed ?? [])]);
-  const standing = facts.candidates.filter((c) => !gone.has(c.name));
+  const standing = facts.candidates.filter((c) => !gone.has(idOf(c)));
   const seats = wholeNumber(facts.seats, 'seats') - elected.length;
   if (seats < 0) throw new RangeError(`${elected.length} elected for ${counted(facts.seats, 'seat')}`);
   const ballot = wholeNumber(facts.ballot, 'ballot') + 1;
@@ -134,8 +135,8 @@ export function nextBallot(facts: NextBallotFacts, parameters: Parameters = {}):
     {
       ballot,
       seats,
-      standing: standing.map((c) => c.name),
-      suggestedRemoval: cut.name,
+      standing: standing.map(idOf),
+      suggestedRemoval: cut.id,
       requirements: requirements.value,
     },
     [opening, ...requirements.lines, ...(cut.line === null ? [] : [cut.line])],

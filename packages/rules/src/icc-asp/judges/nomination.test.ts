@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parametersOn } from '../rule-register.ts';
 import { effectOfAssessment, listChangeObjections } from './after-nomination.ts';
-import { type Nomination, nominationObjections } from './nomination.ts';
+import { type Nomination, nomination } from './nomination.ts';
 import { nominationPeriod } from './nomination-period.ts';
 
 describe('nomination period', () => {
@@ -55,11 +55,10 @@ describe('nomination period', () => {
 });
 
 describe('a nomination', () => {
+  const period = { received: '2026-02-01', opens: '2026-01-05', closes: '2026-03-29' };
   const good: Nomination = {
     by: 'AAA',
-    received: '2026-02-01',
-    opens: '2026-01-05',
-    closes: '2026-03-29',
+    period,
     nominatorIsParty: true,
     nationality: 'BBB',
     nationalityIsParty: true,
@@ -69,46 +68,55 @@ describe('a nomination', () => {
     statement: true,
     languages: ['fr'],
   };
+  const received = (day: string) => ({ period: { ...period, received: day } });
 
   it('stands', () => {
-    expect(nominationObjections(good)).toEqual([]);
-    expect(nominationObjections({ ...good, received: '2026-01-05' })).toEqual([]);
-    expect(nominationObjections({ ...good, received: '2026-03-29', served: { yearsServed: 3 } })).toEqual([]);
+    expect(nomination(good)).toMatchObject({ value: [], lines: [{ code: 'nomination.stands' }] });
+    expect(nomination({ ...good, ...received('2026-01-05') }).value).toEqual([]);
+    expect(nomination({ ...good, ...received('2026-03-29'), served: { yearsServed: 3 } }).value).toEqual([]);
+  });
+
+  it('is not judged by what is not known of it', () => {
+    const { period: _when, statement: _papers, languages: _spoken, ...recorded } = good;
+    expect(nomination(recorded).value).toEqual([]);
+    const joining = { deposited: '2026-03-30', inForceOnElection: true };
+    expect(nomination({ ...recorded, nominatorIsParty: false, provisional: joining }).value).toEqual([]);
   });
 
   it.each([
-    [{ nominatorIsParty: false }, 'nomination.notParty'],
-    [{ nominatorIsParty: false, provisional: { deposited: null, inForceOnElection: true } }, 'nomination.notParty'],
-    [
-      { nominatorIsParty: false, provisional: { deposited: '2026-03-30', inForceOnElection: true } },
-      'nomination.notParty',
-    ],
-    [
-      { nominatorIsParty: false, provisional: { deposited: '2026-03-29', inForceOnElection: false } },
-      'nomination.notParty',
-    ],
-    [{ received: '2026-01-04' }, 'nomination.outsidePeriod'],
-    [{ received: '2026-03-30' }, 'nomination.outsidePeriod'],
-    [{ nominatedBefore: ['AAA'] }, 'nomination.second'],
-    [{ nationalityIsParty: false }, 'nomination.nationality'],
-    [{ nationalitiesInOffice: ['BBB'] }, 'nomination.sameNationality'],
-    [{ list: null }, 'nomination.noList'],
-    [{ statement: false }, 'nomination.noStatement'],
-    [{ languages: [] }, 'nomination.language'],
-    [{ served: { yearsServed: 4 } }, 'nomination.served'],
-  ])('%o is refused: %s', (over, code) => {
-    const objections = nominationObjections({ ...good, ...over });
-    expect(objections.map((o) => o.code)).toEqual([code]);
-    expect(objections[0]?.cite?.provision).toBeTruthy();
+    [{ nominatorIsParty: false }, 'notParty'],
+    [{ nominatorIsParty: false, provisional: { deposited: null, inForceOnElection: true } }, 'notParty'],
+    [{ nominatorIsParty: false, provisional: { deposited: '2026-03-30', inForceOnElection: true } }, 'notParty'],
+    [{ nominatorIsParty: false, provisional: { deposited: '2026-03-29', inForceOnElection: false } }, 'notParty'],
+    [received('2026-01-04'), 'outsidePeriod'],
+    [received('2026-03-30'), 'outsidePeriod'],
+    [{ nominatedBefore: ['AAA'] }, 'second'],
+    [{ nationalityIsParty: false }, 'nationality'],
+    [{ nationalitiesInOffice: ['BBB'] }, 'sameNationality'],
+    [{ list: null }, 'noList'],
+    [{ statement: false }, 'noStatement'],
+    [{ languages: [] }, 'language'],
+    [{ served: { yearsServed: 4 } }, 'served'],
+  ])('%o is refused: %s', (over, bar) => {
+    const found = nomination({ ...good, ...over });
+    expect(found.value).toEqual([bar]);
+    expect(found.lines).toMatchObject([{ code: 'nomination.bar', facts: { bar } }]);
+    expect(found.lines[0]?.cite.provision).toBeTruthy();
+    expect(found.lines[0]?.text).not.toContain('undefined');
+  });
+
+  it('names all that stands against it, each with its provision', () => {
+    const found = nomination({ ...good, nominatedBefore: ['AAA'], nationalitiesInOffice: ['BBB'] });
+    expect(found.value).toEqual(['second', 'sameNationality']);
+    expect(found.lines.map(({ cite }) => cite.provision)).toEqual([
+      'Rome Statute, article 36(4)(b)',
+      'Rome Statute, article 36(7)',
+    ]);
   });
 
   it('of a State about to join counts when it is bound on election day', () => {
-    const joining = {
-      ...good,
-      nominatorIsParty: false,
-      provisional: { deposited: '2026-03-29', inForceOnElection: true },
-    };
-    expect(nominationObjections(joining)).toEqual([]);
+    const provisional = { deposited: '2026-03-29', inForceOnElection: true };
+    expect(nomination({ ...good, nominatorIsParty: false, provisional }).value).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { type Region, regions } from '../groups.ts';
 import type { ParameterKey, Parameters } from '../parameters/shapes.ts';
 import { parameterValue, usesOf } from '../parameters.ts';
 import { adjustForCandidates } from './adjust.ts';
-import { type Candidate, mapRequirements, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
+import { type Candidate, idOf, mapRequirements, type Requirements, requirementKeys, tallyOf } from './candidate.ts';
 import { settleJointly } from './joint.ts';
 import { type ElectionProcedure, procedureResolution, quotasOf } from './quotas.ts';
 import { requirementNames } from './requirement-names.ts';
@@ -98,8 +98,8 @@ export function judgesRequirements(facts: RequirementFacts, parameters: Paramete
     return done(listsOnly(plain.value), [...quotas.lines, ...plain.lines, ended]);
   }
   if (facts.candidates === undefined) return done(plain.value, [...quotas.lines, ...plain.lines]);
-  const gone = new Set((facts.electedBefore ?? []).flatMap((e) => e.judges.map((j) => j.name)));
-  const standing = facts.candidates.filter((c) => !gone.has(c.name));
+  const gone = new Set((facts.electedBefore ?? []).flatMap((e) => e.judges.map(idOf)));
+  const standing = facts.candidates.filter((c) => !gone.has(idOf(c)));
   const adjusted = adjustForCandidates(plain.value, standing, { ...facts, procedure }, parameters);
   const settled = settleJointly(adjusted.value, standing, { seats: facts.seats, procedure }, parameters);
   return done(settled.value, [...quotas.lines, ...plain.lines, ...adjusted.lines, ...settled.lines]);

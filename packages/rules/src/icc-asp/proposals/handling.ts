@@ -1,23 +1,52 @@
-import { type Finding, finding, line, type Objection } from '../../finding.ts';
+import { type Finding, finding, type Line, line } from '../../finding.ts';
+import { majorityName } from '../../threshold.ts';
 import { procedure } from '../cite.ts';
+import type { Parameters } from '../parameters/shapes.ts';
+import { parameterValue, usesOf } from '../parameters.ts';
 
-/** Whether its mover may withdraw a proposal: before voting on it starts, and while it has not been amended. */
-export function mayWithdraw(facts: {
+export interface WithdrawalOfProposal {
+  /** A vote on it goes on, or was equally divided and is to be held again. */
   readonly votingStarted: boolean;
-  readonly amended: boolean;
+  /** Left out where nobody but its mover changes a text. */
+  readonly amended?: boolean;
+  /** Its mover asks, or the Secretariat for the mover. */
   readonly byMover: boolean;
-}): readonly Objection[] {
-  const cite = procedure('rule on withdrawal of proposals');
-  const refuse = (code: string, text: string): Objection => ({ code, text, facts: {}, cite, confidence: 'unverified' });
-  const out: Objection[] = [];
-  if (!facts.byMover) out.push(refuse('withdrawal.notMover', 'Only its mover withdraws a proposal'));
-  if (facts.votingStarted) out.push(refuse('withdrawal.voting', 'Voting on it has started'));
-  if (facts.amended) out.push(refuse('withdrawal.amended', 'It has been amended'));
-  return out;
 }
 
-/** A withdrawn proposal may be brought back by any State Party; one decided in the session only by two thirds (D21). */
-export function mayBringBack(state: 'withdrawn' | 'adopted' | 'rejected'): Finding<'freely' | 'byReconsideration'> {
+export type WithdrawalBar = 'notMover' | 'voting' | 'amended';
+
+/**
+ * Whether a proposal may be withdrawn: by its mover, before voting on it starts, and while it has not been amended. What stands
+ * against it; empty when nothing does. Who moved a proposal revises it under the same conditions: it is a new text in its place.
+ */
+export function proposalWithdrawal(facts: WithdrawalOfProposal): Finding<readonly WithdrawalBar[]> {
+  const cite = procedure('rule on withdrawal of proposals');
+  const bars: WithdrawalBar[] = [];
+  const lines: Line[] = [];
+  if (!facts.byMover) {
+    bars.push('notMover');
+    lines.push(line('proposal.notMover', 'Only its mover withdraws a proposal', {}, cite, 'unverified'));
+  }
+  if (facts.votingStarted) {
+    bars.push('voting');
+    lines.push(line('proposal.voting', 'Voting on it has started', {}, cite, 'unverified'));
+  }
+  if (facts.amended === true) {
+    bars.push('amended');
+    lines.push(line('proposal.amended', 'It has been amended', {}, cite, 'unverified'));
+  }
+  if (bars.length === 0) {
+    const text = 'The mover may withdraw it: voting on it has not started, and it has not been amended';
+    lines.push(line('proposal.mayBeWithdrawn', text, {}, cite, 'unverified'));
+  }
+  return finding('proposals.withdrawal', bars, lines);
+}
+
+/** A withdrawn proposal may be brought back by any State Party; one decided in the session only by a majority of its own (D21). */
+export function mayBringBack(
+  state: 'withdrawn' | 'adopted' | 'rejected',
+  parameters: Parameters = {},
+): Finding<'freely' | 'byReconsideration'> {
   if (state === 'withdrawn') {
     return finding('proposals.reconsideration', 'freely', [
       line(
@@ -29,15 +58,14 @@ export function mayBringBack(state: 'withdrawn' | 'adopted' | 'rejected'): Findi
       ),
     ]);
   }
-  return finding('proposals.reconsideration', 'byReconsideration', [
-    line(
-      'proposal.reconsidered',
-      `A proposal that was ${state} is not taken up again in the session without two thirds of those present and voting`,
-      { state },
-      procedure('rule on reconsideration'),
-      'unverified',
-    ),
-  ]);
+  const share = majorityName({ ...parameterValue('reconsider.majority', parameters), reach: 'atLeast' });
+  const text = `A proposal that was ${state} is not taken up again in the session without ${share} of those present and voting`;
+  return finding(
+    'proposals.reconsideration',
+    'byReconsideration',
+    [line('proposal.reconsidered', text, { state, share }, procedure('rule on reconsideration'), 'unverified')],
+    usesOf(['reconsider.majority'], parameters),
+  );
 }
 
 export interface DivisionFacts {

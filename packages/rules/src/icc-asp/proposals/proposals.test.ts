@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assemblyLanguages as officialLanguages } from '../floor/public-meeting.ts';
 import { amendmentOrder, nextAmendment, type ProposedAmendment } from './amendment-order.ts';
 import { circulation } from './circulation.ts';
-import { afterDivision, competenceFirst, mayBringBack, mayWithdraw } from './handling.ts';
+import { afterDivision, competenceFirst, mayBringBack, proposalWithdrawal } from './handling.ts';
 
 const onDay = (day: string) => Object.fromEntries(officialLanguages.map((lang) => [lang, day]));
 
@@ -39,18 +39,29 @@ describe('circulation', () => {
 
 describe('a proposal', () => {
   it('is withdrawn by its mover before the vote, if not amended', () => {
-    expect(mayWithdraw({ votingStarted: false, amended: false, byMover: true })).toEqual([]);
-    expect(mayWithdraw({ votingStarted: true, amended: true, byMover: false }).map((o) => o.code)).toEqual([
-      'withdrawal.notMover',
-      'withdrawal.voting',
-      'withdrawal.amended',
-    ]);
+    const free = { votingStarted: false, amended: false, byMover: true };
+    expect(proposalWithdrawal(free).value).toEqual([]);
+    expect(proposalWithdrawal(free).lines.map(({ code }) => code)).toEqual(['proposal.mayBeWithdrawn']);
+    expect(proposalWithdrawal({ ...free, votingStarted: true }).value).toEqual(['voting']);
+    expect(proposalWithdrawal({ ...free, amended: true }).value).toEqual(['amended']);
+    expect(proposalWithdrawal({ ...free, byMover: false }).value).toEqual(['notMover']);
+    const all = proposalWithdrawal({ votingStarted: true, amended: true, byMover: false });
+    expect(all.value).toEqual(['notMover', 'voting', 'amended']);
+    expect(all.lines.map(({ code }) => code)).toEqual(['proposal.notMover', 'proposal.voting', 'proposal.amended']);
   });
 
   it('comes back freely when withdrawn, by two thirds when decided', () => {
     expect(mayBringBack('withdrawn').value).toBe('freely');
     expect(mayBringBack('adopted').value).toBe('byReconsideration');
     expect(mayBringBack('rejected').lines[0]?.text).toContain('that was rejected');
+    expect(mayBringBack('rejected').lines[0]?.text).toContain('without two thirds of those present and voting');
+  });
+
+  it('comes back by the majority that the Bureau has set', () => {
+    const half = { 'reconsider.majority': { numerator: 3, denominator: 4 } } as const;
+    const found = mayBringBack('adopted', half);
+    expect(found.lines[0]?.text).toContain('without at least 3/4 of those present and voting');
+    expect(found.parameters).toMatchObject([{ key: 'reconsider.majority', default: false }]);
   });
 
   it('falls as a whole when all its operative parts do', () => {

@@ -15,11 +15,34 @@ export interface RuleVersion {
   readonly parameters?: Parameters;
 }
 
+/** What Plenary cannot do yet, and some rules wait for. A rule whose capability is built is asked by its commands from then on. */
+export const capabilities = [
+  'amendments',
+  'ballot',
+  'budget',
+  'calendar',
+  'credentials',
+  'elections',
+  'motions',
+  'nominations',
+  'oversight',
+  'services',
+  'texts',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+/**
+ * Where Plenary applies a rule: when a command decides, else on pages that show what follows from it, else nowhere yet. A test
+ * records what is asked while everything is done once, and holds each of the three (app/src/law/reach.store.test.ts).
+ */
+export type Application = 'commands' | 'pages' | { readonly waitsFor: Capability };
+
 /** One rule of the Assembly: where it stands, how sure we are, what we make of it, and where in the code. */
 export interface Rule {
   readonly id: string;
   readonly title: string;
   readonly versions: readonly RuleVersion[];
+  readonly applied: Application;
   /** The function that applies it. */
   readonly apply: (...args: never) => Finding<unknown>;
   /** The file below packages/rules/src; its test stands beside it. */

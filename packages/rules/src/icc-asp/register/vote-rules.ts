@@ -1,15 +1,15 @@
 import { procedure, resolution, statute } from '../cite.ts';
-import { classifyMatter } from '../consensus.ts';
+import { classifyMatter, mayPutToVote } from '../consensus.ts';
 import { readSymbol } from '../documents/read-symbol.ts';
 import { acclamation } from '../elections/acclamation.ts';
 import { bodyElection, bodyNominationExtension } from '../elections/body-election.ts';
 import { nextField } from '../elections/field.ts';
+import { floorNominations } from '../elections/floor-nominations.ts';
 import { absoluteMajorityBallot, twoThirdsBallot } from '../elections/majority-ballot.ts';
 import { ballotPhase } from '../elections/phase.ts';
 import { outcomeOfVote } from '../outcome-of-vote.ts';
 import { prosecutorBallot, prosecutorTerm } from '../prosecutor.ts';
 import { rollCallOrder, votingMethod } from '../roll-call-order.ts';
-import { outcomeOfRollCall } from '../roll-call-outcome.ts';
 import { whoVotes } from '../who-votes.ts';
 import { always, type Rule } from './rule.ts';
 
@@ -24,6 +24,7 @@ export const voteRules: readonly Rule[] = [
       statute('112(7)'),
       'sourced',
     ),
+    applied: 'commands',
     apply: outcomeOfVote,
     code: 'icc-asp/outcome-of-vote.ts',
     test: 'icc-asp/outcome-of-vote.test.ts',
@@ -38,6 +39,7 @@ export const voteRules: readonly Rule[] = [
       procedure('rule on decisions on matters of procedure'),
       'open',
     ),
+    applied: { waitsFor: 'motions' },
     apply: classifyMatter,
     code: 'icc-asp/consensus.ts',
     test: 'icc-asp/consensus.test.ts',
@@ -45,14 +47,15 @@ export const voteRules: readonly Rule[] = [
     example: () => classifyMatter('doubtful'),
   },
   {
-    id: 'vote.rollCall',
-    title: 'Both majorities of a roll-call',
-    versions: always('More than half, and two thirds, of those present and voting.', statute('112(7)'), 'sourced'),
-    apply: outcomeOfRollCall,
-    code: 'icc-asp/roll-call-outcome.ts',
-    test: 'icc-asp/roll-call-outcome.test.ts',
-    vectors: ['TV-3.6'],
-    example: () => outcomeOfRollCall({ yes: 40, no: 39, abstain: 30 }),
+    id: 'vote.consensusFirst',
+    title: 'Consensus before a vote',
+    versions: always('Every effort to decide by consensus comes before a vote.', statute('112(7)'), 'sourced'),
+    applied: 'commands',
+    apply: mayPutToVote,
+    code: 'icc-asp/consensus.ts',
+    test: 'icc-asp/consensus.test.ts',
+    vectors: [],
+    example: () => mayPutToVote({ kind: 'D01', consensusSought: false }),
   },
   {
     id: 'vote.rollCallOrder',
@@ -62,11 +65,20 @@ export const voteRules: readonly Rule[] = [
       procedure('rule on the method of voting (about 67)'),
       'unverified',
     ),
+    applied: 'commands',
     apply: rollCallOrder,
     code: 'icc-asp/roll-call-order.ts',
     test: 'icc-asp/roll-call-order.test.ts',
     vectors: [],
-    example: () => rollCallOrder(['Andorra', 'Benin', 'Chile'], 'Benin'),
+    example: () =>
+      rollCallOrder(
+        [
+          { id: 'AND', name: 'Andorra' },
+          { id: 'BEN', name: 'Benin' },
+          { id: 'CHL', name: 'Chile' },
+        ],
+        'BEN',
+      ),
   },
   {
     id: 'vote.person',
@@ -76,6 +88,7 @@ export const voteRules: readonly Rule[] = [
       procedure('rules 23 and 31'),
       'open',
     ),
+    applied: 'commands',
     apply: whoVotes,
     code: 'icc-asp/who-votes.ts',
     test: 'icc-asp/who-votes.test.ts',
@@ -90,6 +103,7 @@ export const voteRules: readonly Rule[] = [
       procedure('rule on the method of voting (about 67)'),
       'unverified',
     ),
+    applied: 'commands',
     apply: votingMethod,
     code: 'icc-asp/roll-call-order.ts',
     test: 'icc-asp/roll-call-order.test.ts',
@@ -104,6 +118,7 @@ export const voteRules: readonly Rule[] = [
       statute('112(7)(a)'),
       'sourced',
     ),
+    applied: 'pages',
     apply: twoThirdsBallot,
     code: 'icc-asp/elections/majority-ballot.ts',
     test: 'icc-asp/elections/majority-ballot.test.ts',
@@ -126,6 +141,7 @@ export const voteRules: readonly Rule[] = [
       statute('42(4)'),
       'sourced',
     ),
+    applied: 'pages',
     apply: absoluteMajorityBallot,
     code: 'icc-asp/elections/majority-ballot.ts',
     test: 'icc-asp/elections/majority-ballot.test.ts',
@@ -141,6 +157,7 @@ export const voteRules: readonly Rule[] = [
       elections,
       'open',
     ),
+    applied: { waitsFor: 'elections' },
     apply: ballotPhase,
     code: 'icc-asp/elections/phase.ts',
     test: 'icc-asp/elections/phase.test.ts',
@@ -155,6 +172,7 @@ export const voteRules: readonly Rule[] = [
       elections,
       'open',
     ),
+    applied: { waitsFor: 'elections' },
     apply: nextField,
     code: 'icc-asp/elections/field.ts',
     test: 'icc-asp/elections/field.test.ts',
@@ -171,6 +189,17 @@ export const voteRules: readonly Rule[] = [
       }),
   },
   {
+    id: 'election.floorNominations',
+    title: 'Nominations on the floor',
+    versions: always('None once the election has begun, unless the Bureau settles otherwise.', elections, 'open'),
+    applied: 'commands',
+    apply: floorNominations,
+    code: 'icc-asp/elections/floor-nominations.ts',
+    test: 'icc-asp/elections/floor-nominations.test.ts',
+    vectors: [],
+    example: () => floorNominations({ begun: true }),
+  },
+  {
     id: 'election.acclamation',
     title: 'Acclamation',
     versions: always(
@@ -178,6 +207,7 @@ export const voteRules: readonly Rule[] = [
       procedure('rule on elections by secret ballot'),
       'unverified',
     ),
+    applied: { waitsFor: 'elections' },
     apply: acclamation,
     code: 'icc-asp/elections/acclamation.ts',
     test: 'icc-asp/elections/field.test.ts',
@@ -192,6 +222,7 @@ export const voteRules: readonly Rule[] = [
       statute('42(4)'),
       'sourced',
     ),
+    applied: { waitsFor: 'elections' },
     apply: prosecutorBallot,
     code: 'icc-asp/prosecutor.ts',
     test: 'icc-asp/prosecutor.test.ts',
@@ -214,6 +245,7 @@ export const voteRules: readonly Rule[] = [
       statute('42(4)'),
       'sourced',
     ),
+    applied: { waitsFor: 'elections' },
     apply: prosecutorTerm,
     code: 'icc-asp/prosecutor.ts',
     test: 'icc-asp/prosecutor.test.ts',
@@ -228,6 +260,7 @@ export const voteRules: readonly Rule[] = [
       resolution('symbols on documents of the Assembly', undefined, 'D4R'),
       'sourced',
     ),
+    applied: 'pages',
     apply: readSymbol,
     code: 'icc-asp/documents/read-symbol.ts',
     test: 'icc-asp/documents/symbol.test.ts',
@@ -242,6 +275,7 @@ export const voteRules: readonly Rule[] = [
       resolution('ICC-ASP/1/Res.5', undefined, 'CBF03'),
       'unverified',
     ),
+    applied: { waitsFor: 'elections' },
     apply: bodyElection,
     code: 'icc-asp/elections/body-election.ts',
     test: 'icc-asp/elections/field.test.ts',
@@ -256,6 +290,7 @@ export const voteRules: readonly Rule[] = [
       resolution('ICC-ASP/1/Res.5', undefined, 'CBFC'),
       'open',
     ),
+    applied: { waitsFor: 'nominations' },
     apply: bodyNominationExtension,
     code: 'icc-asp/elections/body-election.ts',
     test: 'icc-asp/elections/field.test.ts',

@@ -10,9 +10,10 @@ export interface AgendaItemRequest {
   readonly session: SessionKind;
   readonly opening: IsoDay;
   readonly requested: IsoDay;
-  readonly by: 'stateParty' | 'bureau' | 'court' | 'unitedNations' | 'other';
-  /** An explanatory memorandum, basic documents or a draft decision come with the request. */
-  readonly memorandum: boolean;
+  /** Who asks for it; without it whoever enters the item has seen to that. */
+  readonly by?: 'stateParty' | 'bureau' | 'court' | 'unitedNations' | 'other';
+  /** An explanatory memorandum, basic documents or a draft decision come with the request; without it as above. */
+  readonly memorandum?: boolean;
 }
 
 export type AgendaRoute = 'provisional' | 'supplementary' | 'additional' | 'specialAddition';
@@ -23,6 +24,8 @@ export interface AgendaItemAnswer {
   readonly decision: DecisionId | 'D01' | null;
   /** Not considered before this day, unless the Assembly decides otherwise. */
   readonly notBefore: IsoDay | null;
+  /** How many may speak on its inclusion, on each side; 0 where nobody decides on it. */
+  readonly speakers: number;
   readonly objections: readonly Objection[];
 }
 
@@ -58,7 +61,7 @@ function objectionsTo(request: AgendaItemRequest): readonly Objection[] {
       confidence: 'unverified',
     });
   }
-  if (!request.memorandum) {
+  if (request.memorandum === false) {
     out.push({
       code: 'agenda.noMemorandum',
       text: 'An item needs an explanatory memorandum, basic documents or a draft decision',
@@ -78,13 +81,14 @@ export function agendaItem(request: AgendaItemRequest, parameters: Parameters = 
   const decision = way === 'additional' ? 'D02' : way === 'specialAddition' ? special : null;
   const wait = parameterValue('agenda.additional.waitDays', parameters);
   const notBefore = way === 'additional' ? addDays(request.requested, wait) : null;
+  const speakers = decision === null ? 0 : parameterValue('agenda.debate.speakers', parameters);
   const said = `Requested ${request.requested} for a session opening ${request.opening}: ${routeWords[way]}`;
   const confidence = way === 'additional' || way === 'specialAddition' ? 'open' : 'unverified';
   return finding(
     'sessions.agenda',
     objections.length > 0
-      ? { route: null, decision: null, notBefore: null, objections }
-      : { route: way, decision, notBefore, objections },
+      ? { route: null, decision: null, notBefore: null, speakers: 0, objections }
+      : { route: way, decision, notBefore, speakers, objections },
     [
       line(
         `agenda.${way}`,
@@ -100,17 +104,9 @@ export function agendaItem(request: AgendaItemRequest, parameters: Parameters = 
         'agenda.supplementary.requestDays',
         'agenda.additional.waitDays',
         'agenda.specialAddition',
+        'agenda.debate.speakers',
       ],
       parameters,
     ),
   );
-}
-
-/** How many may speak on the inclusion of an item, on each side. */
-export function agendaDebate(parameters: Parameters = {}): {
-  readonly speakersFor: number;
-  readonly speakersAgainst: number;
-} {
-  const each = parameterValue('agenda.debate.speakers', parameters);
-  return { speakersFor: each, speakersAgainst: each };
 }

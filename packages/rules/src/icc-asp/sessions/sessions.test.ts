@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agendaDebate, agendaItem } from './agenda.ts';
+import { agendaItem } from './agenda.ts';
 import { sessionDeadlines } from './deadlines.ts';
 import { specialSession } from './special-session.ts';
 
@@ -57,7 +57,7 @@ describe('agenda items', () => {
     ['2026-11-08', 'additional', 'D02', '2026-11-15'],
     ['2026-12-10', 'additional', 'D02', '2026-12-17'],
   ])('requested %s: %s', (requested, route, decision, notBefore) => {
-    expect(agendaItem({ ...base, requested }).value).toEqual({ route, decision, notBefore, objections: [] });
+    expect(agendaItem({ ...base, requested }).value).toMatchObject({ route, decision, notBefore, objections: [] });
   });
 
   it('are added to a special session by two thirds, or as settled', () => {
@@ -69,8 +69,18 @@ describe('agenda items', () => {
   });
 
   it('are debated by three on each side, or as settled', () => {
-    expect(agendaDebate()).toEqual({ speakersFor: 3, speakersAgainst: 3 });
-    expect(agendaDebate({ 'agenda.debate.speakers': 1 })).toEqual({ speakersFor: 1, speakersAgainst: 1 });
+    const late = { ...base, requested: '2026-12-01' };
+    expect(agendaItem(late).value.speakers).toBe(3);
+    expect(agendaItem(late, { 'agenda.debate.speakers': 1 }).value.speakers).toBe(1);
+    expect(agendaItem({ ...base, requested: '2026-10-08' }).value.speakers).toBe(0);
+  });
+
+  it('are not judged by who asked and what came with it where that is not known', () => {
+    const { by: _who, memorandum: _papers, ...entered } = base;
+    expect(agendaItem({ ...entered, requested: '2026-11-08' }).value).toMatchObject({
+      route: 'additional',
+      objections: [],
+    });
   });
 
   it('need someone entitled and a memorandum', () => {

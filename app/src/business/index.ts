@@ -1,0 +1,1 @@
+export { type MeetingView, meetingView } from './view.ts';

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Facts, PageHead } from '../../web/components/section.tsx';
+import { PlainSymbol } from '../../web/components/symbol.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import { isUnderWay } from '../reads.ts';
+import type { VoteOnDesk } from './reads.ts';
+import { CalledNext, CalledNow, DrawRollCall, LastEntered } from './roll-call.tsx';
+
+export interface DeskVotesProps {
+  readonly ctx: Ctx;
+  readonly vote: VoteOnDesk;
+}
+
+/** A roll call: the seat that is called now, and its answer as the Secretariat enters it. The President draws the lot here, and sees how far it is. */
+export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
+  const title = ctx.t('desk.votes.title');
+  return (
+    <Page
+      ctx={ctx}
+      title={`${title}${ctx.comma}${vote.symbol}`}
+      nav="decisions"
+      crumbs={[
+        { label: vote.symbol, path: `/decisions/${vote.proposal}` },
+        { label: ctx.t('meetings.podium'), path: `/meetings/${vote.meeting}/podium` },
+      ]}
+      indexed={false}
+      follows={[`desk-vote:${vote.id}`]}
+    >
+      <PageHead
+        eyebrow={
+          <>
+            <PlainSymbol>{vote.symbol}</PlainSymbol> {ctx.text(vote.title)}
+          </>
+        }
+        title={title}
+        lede={ctx.t('desk.votes.lede')}
+      />
+      <Facts
+        items={[
+          { label: ctx.t('desk.votes.may'), value: ctx.number(vote.voted.length + vote.waiting.length) },
+          { label: ctx.t('desk.votes.have'), value: ctx.number(vote.voted.length) },
+          { label: ctx.t('desk.votes.waiting'), value: ctx.number(vote.waiting.length) },
+        ]}
+      />
+      {vote.status === 'announced' && <Notice s="wait">{ctx.t('desk.votes.announced')}</Notice>}
+      {vote.status === 'taken-back' && <Notice s="wait">{ctx.t('decisions.taken-back')}</Notice>}
+      {vote.status === 'closed' && <Notice s="wait">{ctx.t('desk.votes.closed')}</Notice>}
+      {vote.rollCall && (
+        <p className="mt">
+          {ctx.t('decisions.roll-call.begins', {
+            state: vote.names.get(vote.rollCall.state) ?? { en: vote.rollCall.state },
+            by: vote.rollCall.by,
+          })}
+        </p>
+      )}
+      {vote.status === 'open' && (
+        <div className="stack gap-l mt">
+          <CalledNow ctx={ctx} vote={vote} />
+          <SecretariatOnly ctx={ctx}>
+            {vote.rollCall && vote.waiting.length === 0 && <p>{ctx.t('desk.votes.all')}</p>}
+            <LastEntered ctx={ctx} vote={vote} />
+          </SecretariatOnly>
+          <CalledNext ctx={ctx} vote={vote} />
+          <DrawRollCall ctx={ctx} vote={vote} />
+        </div>
+      )}
+      {vote.rollCall && isUnderWay(vote) && <p className="small mute mt">{ctx.t('decisions.roll-call.hands')}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { type MeetingLog, type MeetingSeen, nameOf, type OwnSeat, type Shown } from '../meetings/index.ts';
+import type { Db } from '../store/database.ts';
+import type { Ctx } from '../web/ctx.ts';
+import { type DecidedIn, decidedIn } from './in-meeting.ts';
+import { ownPart, votesForSeat } from './own-seat.ts';
+import { EnteredForYou } from './pages/entered.tsx';
+import { Drafts, VoteNow } from './pages/in-meeting.tsx';
+import { OwnVoteHere } from './pages/own-vote.tsx';
+import { RollCallEntry } from './pages/roll-call-entry.tsx';
+import { isUnderWay, symbolsOf, voteOfSeat } from './reads.ts';
+
+/** What a meeting decides, on its public page: its drafts and its vote; to a delegation its own part in it. */
+export async function decisionSection(db: Db, seen: MeetingSeen): Promise<Shown> {
+  const view = { ...seen, ...(await decidedIn(db, seen)) };
+  return {
+    voting: (ctx) => <VoteNow ctx={ctx} view={view} />,
+    underItem: (ctx) => view.item !== null && <Drafts ctx={ctx} view={view} />,
+    link: { region: 'roll-call-entry', show: (ctx) => <RollCallEntry ctx={ctx} vote={view.vote} /> },
+    own: async (ctx, seat) => ({ above: await ownVote(db, ctx, view, seat) }),
+  };
+}
+
+async function ownVote(db: Db, ctx: Ctx, view: MeetingSeen & DecidedIn, { account, state, now }: OwnSeat) {
+  const { vote } = view;
+  const part = await ownPart(db, 'meeting', view.meeting.id, state);
+  return (
+    <>
+      <EnteredForYou
+        ctx={ctx}
+        vote={vote && isUnderWay(vote) ? vote : null}
+        state={state}
+        name={nameOf(view, ctx.text, state)}
+        cast={vote ? await voteOfSeat(db, vote.id, state) : null}
+      />
+      {part && (
+        <OwnVoteHere
+          ctx={ctx}
+          own={part}
+          person={await votesForSeat(db, account, part, now)}
+          name={view.names.get(state) ?? { en: state }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Votes of a meeting in its log. */
+export const decisionLog: MeetingLog = {
+  async subjects(db, meeting) {
+    const rows = await db.selectFrom('vote').select('id').where('meeting', '=', meeting).execute();
+    return rows.map(({ id }) => `vote:${id}`);
+  },
+  leftOut: ['vote.cast'],
+  async named(db, all) {
+    const ids = all.flatMap(({ vote, proposal }) => [vote, proposal].filter((id) => typeof id === 'string'));
+    const symbols = await symbolsOf(db, [...new Set(ids)]);
+    return ({ vote, proposal }) => ({
+      document: symbols.get(String(vote)) ?? symbols.get(String(proposal)) ?? null,
+    });
+  },
+};

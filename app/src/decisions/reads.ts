@@ -1,0 +1,351 @@
+import {
+  type DecisionId,
+  type DecisionKind,
+  decisionKind,
+  type Finding,
+  type Line,
+  parameterText,
+  type VoteOutcome,
+} from '@plenary/rules';
+import { sql } from 'kysely';
+import { actorOf, delegateOf } from '../door/actor.ts';
+import type { Objection } from '../door/objection.ts';
+import { type NotVoting, presentSeats, representedSeats, seatsGoneSince, whyNotVoting } from '../meetings/index.ts';
+import { outcomeOfVote, parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { seatsOf } from '../right-to-vote/index.ts';
+import { localDay } from '../sessions/index.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import type { AtClose, Choice, VoteResult } from './acts.ts';
+import { letInDuring, letInObjection } from './let-in.ts';
+import { callQueue, type RollCall } from './roll-call.ts';
+import { isOfBefore, withoutTakeUpQuorum } from './take-up-quorum.ts';
+import { personObjection } from './voter.ts';
+
+export interface ProposalView {
+  readonly id: string;
+  readonly session: string;
+  readonly sessionTitle: LanguageMap;
+  readonly item: {
+    readonly id: string;
+    readonly number: number;
+    readonly title: LanguageMap;
+    /** the kind of decision that it usually leads to */
+    readonly kind: DecisionId | null;
+  };
+  readonly symbol: string;
+  readonly kind: DecisionKind;
+  readonly title: LanguageMap;
+  readonly body: LanguageMap;
+  readonly sponsor: string | null;
+  readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
+  /** its vote was equally divided, in whichever meeting, and a second one follows or is under way */
+  readonly secondVote: boolean;
+  readonly decided: {
+    readonly symbol: string | null;
+    readonly by: 'consensus' | 'vote';
+    readonly at: string;
+    readonly meeting: { readonly id: string; readonly number: number };
+  } | null;
+  /** last entry of the record about it, for `basedOn` */
+  readonly lastSeq: number;
+}
+
+export interface BoardLine {
+  readonly state: string;
+  /** `none` where why it did not vote was not kept, `lock` without the right to vote */
+  readonly choice: Choice | NotVoting | 'none' | 'lock';
+  readonly entered: boolean;
+}
+
+/** A recorded vote as everybody may see it: progress only while it is open, every vote from the closing on. */
+export interface VoteView {
+  readonly id: string;
+  readonly proposal: string;
+  readonly meeting: string;
+  /** where it is held: times are local there */
+  readonly city: 'The Hague' | 'New York';
+  readonly kind: DecisionKind;
+  /** the majority that the Bureau has set for it, as 1/2; null where that of the kind holds */
+  readonly share: string | null;
+  readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly announcedAt: string | null;
+  /** null unless it was taken back: then nothing is decided by it, and what was cast is not shown */
+  readonly takenBack: { readonly at: string; readonly because: string } | null;
+  readonly entitled: number;
+  readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
+  /** how many have voted */
+  readonly received: number;
+  /** how many can vote: those that have voted, and those that are present, may vote and have not */
+  readonly canVote: number;
+  /** with the right to vote and without a vote: now while it is open, from the close on as it was then; [] where it was not kept */
+  readonly notVoting: AtClose['notVoting'];
+  /** every seat, by code; null while the vote is open, and when it was taken back */
+  readonly board: readonly BoardLine[] | null;
+  /** seats whose vote, as it stands, was entered by the Secretariat; public while the vote is open too */
+  readonly entered: readonly string[];
+  /** null where the vote is no roll call; `next` is the seat that is called now, while the vote is open */
+  readonly rollCall: (RollCall & { readonly next: string | null }) | null;
+  readonly result: VoteResult | null;
+  readonly finding: Finding<VoteOutcome> | null;
+}
+
+/** Open, or closed and not announced: every seat and the chair wait for it. */
+export function isUnderWay({ status }: Pick<VoteView, 'status'>): boolean {
+  return status === 'open' || status === 'closed';
+}
+
+export async function proposalsOf(
+  db: Db | Tx,
+  where: {
+    readonly session?: string;
+    readonly item?: string;
+    readonly id?: string;
+    readonly status?: 'adopted' | 'rejected' | 'submitted';
+  },
+): Promise<readonly ProposalView[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('agenda_item', 'agenda_item.id', 'proposal.item')
+    .innerJoin('session', 'session.id', 'proposal.session')
+    .leftJoin('meeting', 'meeting.id', 'proposal.meeting')
+    .selectAll('proposal')
+    .select([
+      'agenda_item.number as item_number',
+      'agenda_item.title as item_title',
+      'agenda_item.kind as item_kind',
+      'meeting.number as meeting_number',
+      'session.title as session_title',
+    ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('vote')
+          .select('vote.id')
+          .whereRef('vote.proposal', '=', 'proposal.id')
+          .where('vote.status', '=', 'announced')
+          .where(sql<boolean>`vote.result->>'tie' = 'secondVote'`),
+      ).as('divided'),
+    )
+    .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
+    .$if(where.item !== undefined, (query) => query.where('proposal.item', '=', where.item ?? ''))
+    .$if(where.id !== undefined, (query) => query.where('proposal.id', '=', where.id ?? ''))
+    .$if(where.status !== undefined, (query) => query.where('proposal.status', '=', where.status ?? 'submitted'))
+    .orderBy('proposal.last_seq')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    session: row.session,
+    sessionTitle: row.session_title,
+    item: { id: row.item, number: row.item_number, title: row.item_title, kind: row.item_kind },
+    symbol: row.symbol,
+    kind: decisionKind(row.kind),
+    title: row.title,
+    body: row.body,
+    sponsor: row.sponsor,
+    status: row.status,
+    secondVote: row.status === 'submitted' && row.divided === true,
+    decided:
+      row.decided_by && row.decided_at && row.meeting && row.meeting_number !== null
+        ? {
+            symbol: row.decided_symbol,
+            by: row.decided_by,
+            at: row.decided_at,
+            meeting: { id: row.meeting, number: row.meeting_number },
+          }
+        : null,
+    lastSeq: row.last_seq,
+  }));
+}
+
+export async function votesOf(
+  db: Db | Tx,
+  where: { readonly meeting?: string; readonly proposal?: string; readonly id?: string },
+): Promise<readonly VoteView[]> {
+  const rows = await db
+    .selectFrom('vote')
+    .innerJoin('meeting', 'meeting.id', 'vote.meeting')
+    .selectAll('vote')
+    .innerJoin('session', 'session.id', 'meeting.session')
+    .select(['meeting.session', 'session.city'])
+    .$if(where.meeting !== undefined, (query) => query.where('vote.meeting', '=', where.meeting ?? ''))
+    .$if(where.proposal !== undefined, (query) => query.where('vote.proposal', '=', where.proposal ?? ''))
+    .$if(where.id !== undefined, (query) => query.where('vote.id', '=', where.id ?? ''))
+    // By number, not by time: a clock may have been wrong (`clock.confirmed`).
+    .orderBy(sql`(select min(seq) from entry where subject = 'vote:' || vote.id)`)
+    .execute();
+  return Promise.all(
+    rows.map(async (row): Promise<VoteView> => {
+      const cast = await db
+        .selectFrom('vote_cast')
+        .select(['iso3', 'choice', 'entered'])
+        .where('vote', '=', row.id)
+        .orderBy('iso3')
+        .execute();
+      const choices = new Map(cast.map(({ iso3, choice }) => [iso3, choice]));
+      // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
+      const parameters = await sessionParameters(db, row.session, row.opened_at);
+      const majority = parameterInSession('reconsider.majority', parameters);
+      const notVoting =
+        row.status === 'open' ? await notVotingIn(db, row, parameters) : (row.at_close?.notVoting ?? []);
+      const reasons = new Map(notVoting.map(({ state, reason }) => [state, reason]));
+      const waiting = notVoting.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
+      const entered = cast.filter((each) => each.entered).map(({ iso3 }) => iso3);
+      const board = [
+        ...row.entitled.map((state) => ({
+          state,
+          choice: choices.get(state) ?? reasons.get(state) ?? ('none' as const),
+        })),
+        ...row.not_entitled.map(({ state }) => ({ state, choice: 'lock' as const })),
+      ]
+        .map((line): BoardLine => ({ ...line, entered: entered.includes(line.state) }))
+        .toSorted((a, b) => (a.state < b.state ? -1 : 1));
+      return {
+        id: row.id,
+        proposal: row.proposal,
+        meeting: row.meeting,
+        city: row.city,
+        kind: decisionKind(row.kind),
+        share: row.kind === 'D21' && majority.set ? parameterText(majority.value) : null,
+        status: row.status,
+        openedAt: row.opened_at,
+        closedAt: row.closed_at,
+        announcedAt: row.announced_at,
+        takenBack:
+          row.taken_back_at !== null && row.taken_back_because !== null
+            ? { at: row.taken_back_at, because: row.taken_back_because }
+            : null,
+        entitled: row.entitled.length,
+        notEntitled: row.not_entitled,
+        received: cast.length,
+        canVote: cast.length + waiting.length,
+        notVoting,
+        board: row.status === 'open' || row.status === 'taken-back' ? null : board,
+        entered,
+        rollCall: row.roll_call && {
+          ...row.roll_call,
+          next: row.status === 'open' ? (callQueue(row.roll_call, waiting)[0] ?? null) : null,
+        },
+        result: row.result,
+        finding: row.result
+          ? outcomeOfVote(
+              row.result,
+              isOfBefore(row.result)
+                ? withoutTakeUpQuorum(row.at_close?.parameters ?? parameters)
+                : (row.at_close?.parameters ?? parameters),
+            )
+          : null,
+      };
+    }),
+  );
+}
+
+interface OpenVote {
+  readonly id: string;
+  readonly meeting: string;
+  readonly session: string;
+  readonly entitled: readonly string[];
+  readonly opened_at: string;
+}
+
+/** Seats that can vote now and have not: those that the President waits for. */
+export async function waitingIn(db: Db | Tx, vote: OpenVote): Promise<readonly string[]> {
+  const found = await notVotingIn(db, vote, await sessionParameters(db, vote.session));
+  return found.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
+}
+
+/** Every seat with the right to vote that has not voted, and why, as it is now. */
+async function notVotingIn(db: Db | Tx, vote: OpenVote, parameters: SessionParameters): Promise<AtClose['notVoting']> {
+  const cast = await db.selectFrom('vote_cast').select('iso3').where('vote', '=', vote.id).execute();
+  const voted = new Set(cast.map(({ iso3 }) => iso3));
+  const hall = {
+    present: await presentSeats(db, vote.meeting),
+    represented: await representedSeats(db, vote.session, parameters),
+    left: await seatsGoneSince(db, vote.meeting, vote.opened_at),
+  };
+  return vote.entitled
+    .filter((state) => !voted.has(state))
+    .map((state) => ({ state, reason: whyNotVoting(state, hall) }));
+}
+
+/** What a seat itself may always see: its right to vote as fixed at the opening, whether it is there, and its own vote. */
+export interface SeatInVote {
+  readonly state: string;
+  readonly right: { readonly mayVote: boolean; readonly lines: readonly Line[] };
+  /** registered at the meeting: without it no vote is taken */
+  readonly present: boolean;
+  readonly cast: OwnVote | null;
+}
+
+export interface OwnVote {
+  readonly choice: Choice;
+  readonly receipt: string;
+  readonly at: string;
+  /** by the Secretariat, for the delegation */
+  readonly entered: boolean;
+}
+
+/** The vote of a seat as it stands: for its own delegation alone while the vote is open. */
+export async function voteOfSeat(db: Db | Tx, vote: string, state: string): Promise<OwnVote | null> {
+  const row = await db
+    .selectFrom('vote_cast')
+    .select(['choice', 'receipt', 'cast_at as at', 'entered'])
+    .where('vote', '=', vote)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, session: string): Promise<SeatInVote> {
+  const here = await db
+    .selectFrom('presence')
+    .select('present')
+    .where('meeting', '=', vote.meeting)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  // As it was at the opening: a payment or a midnight since changes nothing in this vote.
+  const { city } = await db.selectFrom('session').select('city').where('id', '=', session).executeTakeFirstOrThrow();
+  const day = localDay(city, vote.openedAt);
+  const seat = (await seatsOf(db, session, day, vote.openedAt)).find((one) => one.state === state);
+  return {
+    state,
+    right: {
+      mayVote: seat !== undefined && !vote.notEntitled.some((one) => one.state === state),
+      lines: seat?.finding.lines ?? [],
+    },
+    present: here?.present ?? false,
+    cast: await voteOfSeat(db, vote.id, state),
+  };
+}
+
+/**
+ * Why the signed-in person does not vote for the seat, which others of its delegation may; null when the person does. Without a
+ * vote: in one that would be opened now.
+ */
+export async function personInVote(
+  db: Db,
+  account: string,
+  { vote, session, state }: { readonly vote: string | null; readonly session: string; readonly state: string },
+  now: string,
+): Promise<Objection | null> {
+  const actor = await db.transaction().execute((tx) => actorOf(tx, account, now));
+  const delegate = delegateOf(actor, session, state);
+  if (!delegate) return null;
+  const objection = personObjection(delegate, actor, await sessionParameters(db, session));
+  return objection ?? (vote !== null && (await letInDuring(db, vote, account)) ? letInObjection() : null);
+}
+
+/** Symbols of drafts by the id of the draft, and of each vote on it. */
+export async function symbolsOf(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const given = [...ids];
+  const texts = await db.selectFrom('proposal').select(['id', 'symbol']).where('id', 'in', given).execute();
+  const votes = await db
+    .selectFrom('vote')
+    .innerJoin('proposal', 'proposal.id', 'vote.proposal')
+    .select(['vote.id', 'proposal.symbol'])
+    .where('vote.id', 'in', given)
+    .execute();
+  return new Map([...texts, ...votes].map(({ id, symbol }) => [id, symbol]));
+}

@@ -1,0 +1,308 @@
+import type { ReactNode } from 'react';
+import { DeskFrame, type DeskPartProps, stateOptions } from '../../desk/index.ts';
+import { endSignIns, recordSignInLink } from '../../identity/index.ts';
+import type { OpenWays } from '../../identity/open-sign-ins.ts';
+import { nameOf } from '../../reference/index.ts';
+import { Button, LinkButton } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Options } from '../../web/components/options.tsx';
+import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
+import type { MessageKey } from '../../words/messages.ts';
+import { accreditPerson } from '../accredit-person.ts';
+import { designateRepresentative, endDesignation } from '../designate-representative.ts';
+import type { Accredited, DelegationsOnDesk } from './reads.ts';
+
+/** A link that signs a person in once. */
+export interface Invitation {
+  readonly name: string;
+  readonly link: string;
+}
+
+export interface DeskDelegationsProps extends DeskPartProps<DelegationsOnDesk> {
+  /** what was searched for; '' shows every seat */
+  readonly find: string;
+  /** the account of the person who was just accredited and has no link yet */
+  readonly accredited: string | null;
+  /** the account of the person whose accreditation has just ended */
+  readonly ended: string | null;
+  /** just made for a person: shown in this answer and never again */
+  readonly invitation: Invitation | null;
+  /** by account, of those that can be entered now: sign-ins and unused links */
+  readonly ways: ReadonlyMap<string, OpenWays>;
+}
+
+/** Who is accredited for each seat; persons are found, added and invited here, and their accreditation ends here. */
+export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
+  const { ctx, desk, find, accredited, ended, invitation, ways } = props;
+  const left = desk.former.find(({ account }) => account === ended);
+  const { session, parties, delegations } = desk;
+  const path = `/desk/sessions/${session.id}/delegations`;
+  const seats = seatsFound(ctx, desk, find);
+  const newcomer = [...delegations.values()].flat().find(({ account }) => account === accredited);
+  return (
+    <DeskFrame ctx={ctx} desk={desk} part="delegations">
+      <p className="row">
+        <span>{ctx.t('desk.delegations.count', { n: delegations.size, parties: parties.length })}</span>
+        {/* on a phone the form stands after more than a hundred seats */}
+        <a href="#add">{ctx.t('desk.person.add')}</a>
+      </p>
+      {invitation && (
+        <Notice s="good">
+          <span dir="auto">{invitation.name}</span>. {ctx.t('desk.invitation')}{' '}
+          <code dir="ltr" className="link-once">
+            {invitation.link}
+          </code>
+        </Notice>
+      )}
+      {left && (
+        <Notice s="good">
+          {ctx.t('desk.person.ended', { name: left.name, state: nameOf(ctx, desk.names, left.state) })}
+        </Notice>
+      )}
+      {newcomer && !session.demonstration && (
+        <div className="notice" data-s="good">
+          <p>
+            <span dir="auto">{newcomer.name}</span>. {ctx.t('desk.accredited')}
+          </p>
+          <Invite ctx={ctx} path={path} account={newcomer.account} />
+        </div>
+      )}
+      <div className="split mt">
+        <Section id="seats" title={ctx.t('desk.seats')}>
+          <form method="get" action={ctx.href(path)} className="row row-end">
+            <Field
+              ctx={ctx}
+              state={{ values: {}, errors: {} }}
+              name="find"
+              kind="search"
+              label={ctx.t('desk.find')}
+              initial={find}
+              optional
+            />
+            <Button>{ctx.t('desk.find.do')}</Button>
+          </form>
+          {seats.length === 0 && <Empty title={ctx.t('desk.find.none')}>{ctx.t('desk.find.none.what')}</Empty>}
+          {seats.map(({ code, name }) => (
+            <div className="doc" key={code}>
+              <span className="title">{name}</span>
+              {(delegations.get(code) ?? []).map((person) => (
+                <Person
+                  key={person.account}
+                  {...{ ctx, session, person, path }}
+                  state={code}
+                  seat={name}
+                  ways={ways.get(person.account)}
+                />
+              ))}
+              {!delegations.has(code) && <span className="meta">{ctx.t('desk.nobody')}</span>}
+            </div>
+          ))}
+        </Section>
+        <div>
+          <Accredit ctx={ctx} desk={desk} path={path} />
+          <FormerPersons ctx={ctx} desk={desk} path={path} />
+        </div>
+      </div>
+    </DeskFrame>
+  );
+}
+
+/** By the name of the State, its code, or the name of a person; in the order of the reader's alphabet. */
+export function seatsFound(
+  ctx: Ctx,
+  desk: DelegationsOnDesk,
+  find: string,
+): readonly { readonly code: string; readonly name: string }[] {
+  const plain = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replaceAll(/\p{Mn}/gu, '')
+      .toLowerCase();
+  const wanted = plain(find.trim());
+  return stateOptions(ctx, desk)
+    .filter(({ value, label }) =>
+      [label, value, ...(desk.delegations.get(value) ?? []).map(({ name }) => name)].some((text) =>
+        plain(text).includes(wanted),
+      ),
+    )
+    .map(({ value, label }) => ({ code: value, name: label }));
+}
+
+interface PersonProps {
+  readonly ctx: Ctx;
+  readonly session: DelegationsOnDesk['session'];
+  readonly state: string;
+  /** the name of the State */
+  readonly seat: string;
+  readonly person: Accredited;
+  readonly ways: OpenWays | undefined;
+  readonly path: string;
+}
+
+function Person({
+  ctx,
+  session,
+  state,
+  seat,
+  person: { account, name, role, designated },
+  ways,
+  path,
+}: PersonProps): ReactNode {
+  const hidden = { account, session: session.id, state };
+  // Persons of two delegations may have the same name.
+  const whose = `${name}${ctx.comma}${seat}`;
+  const labelled = (key: MessageKey): string => `${ctx.t(key)}${ctx.colon}${whose}`;
+  return (
+    <div className="person">
+      <span>
+        <span dir="auto">{name}</span> <span className="small mute">{ctx.t(`desk.role.${roleOf(role)}`)}</span>
+        {ways && <span className="small mute"> · {ctx.t('desk.sign-ins', { ...ways })}</span>}
+        {designated && <span className="small mute"> · {ctx.t('delegations.designated')}</span>}
+      </span>
+      {ways && (
+        <Form ctx={ctx} act={endSignIns} hidden={{ account }}>
+          <Button label={labelled('desk.sign-ins.end')}>{ctx.t('desk.sign-ins.end')}</Button>
+        </Form>
+      )}
+      {!session.demonstration && <Invite ctx={ctx} path={path} account={account} label={labelled('desk.invite')} />}
+      <LinkButton
+        href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}`)}
+        label={labelled('desk.person.end')}
+      >
+        {ctx.t('desk.person.end')}
+      </LinkButton>
+      {role !== 'head' && <Designate ctx={ctx} hidden={hidden} designated={designated} whose={whose} />}
+    </div>
+  );
+}
+
+/** On the written request of the delegation: who votes for it beside its head is the head's to say. */
+function Designate({
+  ctx,
+  hidden,
+  designated,
+  whose,
+}: {
+  readonly ctx: Ctx;
+  readonly hidden: { readonly account: string; readonly session: string; readonly state: string };
+  readonly designated: boolean;
+  readonly whose: string;
+}): ReactNode {
+  const act = designated ? endDesignation : designateRepresentative;
+  const state = stateOf(ctx, act, hidden);
+  const words = ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate');
+  return (
+    <details className="designate" open={refused(ctx, act, hidden)}>
+      <summary>{words}</summary>
+      <Form ctx={ctx} act={act} hidden={hidden}>
+        <Field
+          ctx={ctx}
+          state={state}
+          name="reference"
+          label={ctx.t('desk.designate.reference')}
+          hint={ctx.t('desk.designate.reference.hint')}
+          maxLength={200}
+        />
+        <Button label={`${words}${ctx.colon}${whose}`}>{words}</Button>
+      </Form>
+    </details>
+  );
+}
+
+function Invite({
+  ctx,
+  path,
+  account,
+  label,
+}: {
+  readonly ctx: Ctx;
+  readonly path: string;
+  readonly account: string;
+  /** with the name of the person, where several are invited from one page */
+  readonly label?: string;
+}): ReactNode {
+  const hidden = { account };
+  const objections = refused(ctx, recordSignInLink, hidden) ? (ctx.refusal?.objections ?? []) : [];
+  return (
+    <form method="post" action={ctx.href(`${path}/invitations`)} data-refused={objections.length > 0 ? '' : undefined}>
+      <Objections ctx={ctx} objections={objections} />
+      {/* the page to show again when it is refused */}
+      <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
+      <input type="hidden" name="account" value={account} />
+      <Button {...(label === undefined ? {} : { label })}>{ctx.t('desk.invite')}</Button>
+    </form>
+  );
+}
+
+function Accredit({ ctx, desk, path }: DeskPartProps<DelegationsOnDesk> & { readonly path: string }): ReactNode {
+  const { session } = desk;
+  const hidden = { session: session.id };
+  const field = { ctx, state: stateOf(ctx, accreditPerson, hidden) } as const;
+  // Asked only of who has just been told of a person of that name.
+  const taken = ctx.refusal?.objections.some(({ code }) => code === 'same-person-accredited') === true;
+  return (
+    <Section id="add" title={ctx.t('desk.person.add')}>
+      <Form
+        ctx={ctx}
+        act={accreditPerson}
+        // In a demonstration nobody needs a link: its persons are on the sign-in page.
+        then={session.demonstration ? path : `${path}?accredited={account}`}
+        hidden={hidden}
+        keep
+      >
+        <Select {...field} name="state" label={ctx.t('identity.choose-state')} options={stateOptions(ctx, desk)} />
+        <Field {...field} name="name" label={ctx.t('desk.person.name')} maxLength={120} />
+        <Select
+          {...field}
+          name="role"
+          label={ctx.t('desk.person.role')}
+          options={(['head', 'alternate', 'adviser'] as const).map((value) => ({
+            value,
+            label: ctx.t(`desk.role.${value}`),
+          }))}
+        />
+        {taken && (
+          <Options
+            {...field}
+            name="namesake"
+            legend={ctx.t('desk.person.name')}
+            options={[{ value: 'yes', label: ctx.t('desk.person.namesake') }]}
+            many
+          />
+        )}
+        <Button kind="main">{ctx.t('desk.person.accredit')}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** Whose accreditation has ended: from here a person is erased. */
+function FormerPersons({ ctx, desk, path }: DeskPartProps<DelegationsOnDesk> & { readonly path: string }): ReactNode {
+  if (desk.former.length === 0) return null;
+  return (
+    <Section id="former" title={ctx.t('desk.former')}>
+      <ul className="reasons">
+        {desk.former.map(({ account, name, state }) => (
+          <li key={account} className="row row-end">
+            <span>
+              <span dir="auto">{name}</span> <span className="small mute">{nameOf(ctx, desk.names, state)}</span>
+            </span>
+            <a
+              href={ctx.href(`${path}/${account}/erase`)}
+              aria-label={`${ctx.t('desk.erase')}${ctx.colon}${name}${ctx.comma}${nameOf(ctx, desk.names, state)}`}
+            >
+              {ctx.t('desk.erase')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function roleOf(role: string): 'head' | 'alternate' | 'adviser' {
+  return role === 'head' || role === 'alternate' ? role : 'adviser';
+}

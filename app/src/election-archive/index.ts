@@ -1,0 +1,14 @@
+export { ElectionLede, ElectionState } from './pages/election.tsx';
+export { BallotMatrix } from './pages/matrix.tsx';
+export { requirementName } from './pages/words.ts';
+export { runningElections } from './slots.ts';
+export { archivedTitle } from './title.ts';
+export type {
+  BallotView,
+  CandidateView,
+  CellView,
+  ElectionView,
+  Figure,
+  NoteView,
+  StateRef,
+} from './view.ts';

@@ -1,0 +1,33 @@
+import type { MeetingLog, MeetingSeen, Shown } from '../meetings/index.ts';
+import type { Db } from '../store/database.ts';
+import { electedIn } from './in-meeting.ts';
+import { electedBy, namesOf, titlesOf } from './named.ts';
+import { ElectionNow } from './pages/in-meeting.tsx';
+
+/** What a meeting elects, on its public page. */
+export async function electionSection(db: Db, seen: MeetingSeen): Promise<Shown> {
+  const view = { ...seen, ...(await electedIn(db, seen)) };
+  return {
+    voting: (ctx) =>
+      [...view.elections, ...view.balloted].map((election) => (
+        <ElectionNow ctx={ctx} view={view} election={election} key={election.id} />
+      )),
+  };
+}
+
+/** Ballots of a meeting in its log. */
+export const electionLog: MeetingLog = {
+  async subjects(db, meeting) {
+    const rows = await db.selectFrom('ballot').select('id').where('meeting', '=', meeting).execute();
+    return rows.map(({ id }) => `ballot:${id}`);
+  },
+  async named(db, all) {
+    const names = await namesOf(db, all.flatMap(electedBy));
+    const ids = all.flatMap(({ election }) => (typeof election === 'string' ? [election] : []));
+    const titles = await titlesOf(db, [...new Set(ids)]);
+    return (data) => ({
+      electionTitle: titles.get(String(data.election)) ?? null,
+      elected: electedBy(data).map((id) => names.get(id) ?? ''),
+    });
+  },
+};

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { MeetingSeen, OwnSeat, Shown } from '../meetings/index.ts';
+import type { Db } from '../store/database.ts';
+import { Button } from '../web/components/button.tsx';
+import type { Ctx } from '../web/ctx.ts';
+import { Form, stateOf } from '../web/form.tsx';
+import { askForFloor } from './ask-for-floor.ts';
+import { OnBehalf } from './pages/on-behalf.tsx';
+import { SpeakersPart } from './pages/speakers.tsx';
+import { type FloorView, withFloor } from './reads.ts';
+import { withdrawFromList } from './withdraw-from-list.ts';
+
+/** Who speaks in a meeting and who waits, on its public page; a delegation asks for the floor there, and leaves the list. */
+export async function floorSection(db: Db, seen: MeetingSeen): Promise<Shown> {
+  const view = await withFloor(db, seen);
+  return {
+    beside: {
+      region: 'speakers',
+      title: 'meetings.speakers',
+      show: (ctx) => <SpeakersPart ctx={ctx} view={view} />,
+    },
+    own: async (ctx, seat) => ({ acts: <OwnActs ctx={ctx} view={view} seat={seat} /> }),
+  };
+}
+
+function OwnActs({
+  ctx,
+  view,
+  seat: { state },
+}: {
+  readonly ctx: Ctx;
+  readonly view: FloorView;
+  readonly seat: OwnSeat;
+}): ReactNode {
+  const meeting = view.meeting.id;
+  const speaker = view.waiting.find((each) => each.state === state);
+  if (!speaker)
+    return (
+      <Form ctx={ctx} act={askForFloor} hidden={{ meeting, state }} keep>
+        <OnBehalf ctx={ctx} view={view} state={stateOf(ctx, askForFloor, { meeting, state })} />
+        <Button wide large>
+          {ctx.t('meetings.ask')}
+        </Button>
+      </Form>
+    );
+  return (
+    <>
+      {speaker.awaits !== null && (
+        <p className="small mute">{ctx.t('meetings.on-behalf.waits', { group: speaker.awaits })}</p>
+      )}
+      <Form ctx={ctx} act={withdrawFromList} hidden={{ meeting, speaker: speaker.id }}>
+        <Button wide>{ctx.t('meetings.leave-list')}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { isOver, nameOf } from '../../meetings/index.ts';
+import { type Speaker, Speakers } from '../../web/components/speakers.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import { Timer, type TimerState } from '../../web/components/timer.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import { groupName } from '../group-name.ts';
+import type { FloorView } from '../reads.ts';
+
+export function timerOf(view: FloorView): TimerState | null {
+  const { speaking } = view;
+  if (!speaking) return null;
+  const allowed = speaking.limitSeconds * 1000;
+  return { allowed, runs: { until: new Date(Date.parse(speaking.startedAt) + allowed).toISOString() } };
+}
+
+interface SpeakersPartProps {
+  readonly ctx: LanguageCtx;
+  readonly view: FloorView;
+  /** For who presides: who is absent, was skipped, names a group; and where a place is changed. */
+  readonly chair?: true;
+  readonly region?: string;
+  /** the time left stands elsewhere on the page */
+  readonly untimed?: true;
+}
+
+/** Who has the floor with the time left, then who waits. */
+export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }: SpeakersPartProps): ReactNode {
+  const timer = untimed ? null : timerOf(view);
+  const line = (speaker: FloorView['waiting'][number]): Speaker => {
+    const group = groupName(ctx, speaker);
+    return {
+      id: speaker.id,
+      seat: speaker.state,
+      name: nameOf(view, ctx.text, speaker.state),
+      ...(group === null ? {} : { detail: ctx.t('meetings.on-behalf', { group }) }),
+      marks: [...statementMark(ctx, speaker), ...(chair ? chairMarks(ctx, view, speaker) : [])],
+      ...(chair ? { change: { href: changeHref(ctx, view, speaker.id), label: ctx.t('meetings.desk.change') } } : {}),
+    };
+  };
+  const speakers = [...(view.speaking ? [{ ...line(view.speaking), now: true }] : []), ...view.waiting.map(line)];
+  return (
+    <div id={region} className="stack gap-m">
+      <p className="row row-end small">
+        <span className="mute">{speakersCount(ctx, view)}</span>
+        {view.item !== null && view.meeting.status === 'open' && (
+          <Chip s={view.meeting.listClosed ? 'mute' : 'good'}>
+            {ctx.t(view.meeting.listClosed ? 'meetings.list.closed' : 'meetings.list.open')}
+          </Chip>
+        )}
+      </p>
+      {timer && view.speaking && (
+        <Timer
+          ctx={ctx}
+          state={timer}
+          label={ctx.t('meetings.timer', { name: nameOf(view, ctx.text, view.speaking.state) })}
+        />
+      )}
+      {speakers.length > 0 ? (
+        <Speakers ctx={ctx} label={ctx.t('meetings.speakers')} speakers={speakers} />
+      ) : (
+        !isOver(view) && view.item !== null && <p className="mute small">{ctx.t('meetings.speakers.none')}</p>
+      )}
+    </div>
+  );
+}
+
+function speakersCount(ctx: LanguageCtx, view: FloorView): string {
+  const { meeting, item, spoken, waiting } = view;
+  const n = waiting.length;
+  // The list is that of an item: without one there is nothing to count, and a meeting that is over counts all that was said in it.
+  if (!isOver(view)) return item === null ? '' : ctx.t('meetings.speakers.count', { waiting: n, spoken });
+  if (meeting.status === 'cancelled') return '';
+  const said = [
+    ctx.t('meetings.speakers.closed', { spoken }),
+    ...(n > 0 ? [ctx.t('meetings.speakers.remain', { n })] : []),
+  ];
+  return said.join(ctx.lang === 'zh' ? '' : ' ');
+}
+
+/** The page on which the chair changes the place of one speaker. */
+export function changeHref(ctx: LanguageCtx, { meeting }: FloorView, speaker: string): string {
+  return `${ctx.href(`/meetings/${meeting.id}/speakers`)}?row=${speaker}#chosen`;
+}
+
+function statementMark(ctx: LanguageCtx, { statement }: FloorView['waiting'][number]) {
+  return statement > 1 ? [{ s: 'mute' as const, text: ctx.t('meetings.statement', { n: statement }) }] : [];
+}
+
+function chairMarks(ctx: LanguageCtx, { present }: FloorView, speaker: FloorView['waiting'][number]) {
+  const marks: { readonly s: 'wait'; readonly text: string }[] = [];
+  if (!present.includes(speaker.state)) marks.push({ s: 'wait', text: ctx.t('meetings.speakers.absent') });
+  if (speaker.skipped) marks.push({ s: 'wait', text: ctx.t('meetings.speakers.skipped') });
+  if (speaker.awaits !== null)
+    marks.push({ s: 'wait', text: ctx.t('meetings.speakers.awaits', { group: speaker.awaits }) });
+  return marks;
+}

@@ -1,0 +1,105 @@
+import type { Region } from '@plenary/rules';
+import { type MeetingSeen, meetingSeen } from '../meetings/index.ts';
+import type { Db, Tx } from '../store/database.ts';
+import { listOf } from './facts.ts';
+import { asCalled, knownGroups } from './list-facts.ts';
+
+export interface SpeakerView {
+  readonly id: string;
+  readonly state: string;
+  /** a group as it was written; null before the chair's yes */
+  readonly onBehalfOf: string | null;
+  readonly region: Region | null;
+  readonly askedAt: string;
+  /** 1 for its first statement on this item */
+  readonly statement: number;
+  /** it was called and not in the hall */
+  readonly skipped: boolean;
+  /** for the chair alone: the group that waits for the yes */
+  readonly awaits: string | null;
+}
+
+/** Who was on the list and can be put back: it left, was removed, or spoke in this meeting. */
+export interface GoneView {
+  readonly id: string;
+  readonly state: string;
+  readonly why: 'withdrawn' | 'removed' | 'spoke';
+}
+
+/** The meeting with who has the floor, and who waits for it. */
+export interface FloorView extends Omit<MeetingSeen, 'meeting'>, OnTheList {
+  readonly meeting: MeetingSeen['meeting'] & {
+    /** the list of the item before the meeting */
+    readonly listClosed: boolean;
+    readonly limitSeconds: number;
+  };
+}
+
+export interface OnTheList {
+  readonly speaking: (SpeakerView & { readonly startedAt: string; readonly limitSeconds: number }) | null;
+  /** on the item, in whatever meeting of the session they asked */
+  readonly waiting: readonly SpeakerView[];
+  /** statements on the item, in whatever meeting */
+  readonly spoken: number;
+  readonly gone: readonly GoneView[];
+  /** groups that the chair knows in this session beside the regional ones */
+  readonly groups: readonly string[];
+}
+
+export async function floorView(db: Db | Tx, id: string, now: string): Promise<FloorView | null> {
+  const view = await meetingSeen(db, id, now);
+  return view && withFloor(db, view);
+}
+
+export async function withFloor<View extends MeetingSeen>(db: Db | Tx, view: View): Promise<View & FloorView> {
+  const { meeting, item, session } = view;
+  const { listClosed, limitSeconds } = await listOf(db, meeting.id);
+  const speakers = await speakersOf(db, meeting.id, meeting.status === 'closed' ? null : item);
+  const groups = await knownGroups(db, session.id);
+  return { ...view, meeting: { ...meeting, listClosed, limitSeconds }, ...speakers, groups };
+}
+
+/**
+ * The list belongs to the item. A meeting that is closed shows none: the list goes on where the item is taken up next, and the
+ * page of the closed one counts what was said in it.
+ */
+async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
+  const rows = await db
+    .selectFrom('speaker')
+    .selectAll()
+    .$if(item !== null, (query) => query.where('item', '=', item))
+    .$if(item === null, (query) => query.where('meeting', '=', meeting).where('status', '=', 'spoke'))
+    .orderBy('position')
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+  const spoke = rows.filter(({ status }) => status === 'spoke');
+  const speaking = rows.find((row) => row.status === 'speaking' && row.meeting === meeting);
+  const view = (row: (typeof rows)[number]): SpeakerView => ({
+    id: row.id,
+    state: row.iso3,
+    onBehalfOf: row.group_awaits ? null : row.on_behalf_of,
+    region: row.region,
+    askedAt: row.asked_at,
+    statement: 1 + [...spoke, speaking].filter((one) => one && one !== row && one.iso3 === row.iso3).length,
+    skipped: row.skipped_from !== null,
+    awaits: row.group_awaits ? row.on_behalf_of : null,
+  });
+  return {
+    speaking:
+      speaking?.started_at && speaking.limit_seconds !== null
+        ? { ...view(speaking), startedAt: speaking.started_at, limitSeconds: speaking.limit_seconds }
+        : null,
+    waiting: asCalled(rows.filter(({ status }) => status === 'waiting')).map(view),
+    spoken: spoke.length,
+    gone: item === null ? [] : rows.flatMap((row) => goneView(row, meeting)),
+  };
+}
+
+function goneView(
+  { id, iso3, status, meeting }: { id: string; iso3: string; status: string; meeting: string },
+  here: string,
+): readonly GoneView[] {
+  if (status === 'withdrawn' || status === 'removed') return [{ id, state: iso3, why: status }];
+  return status === 'spoke' && meeting === here ? [{ id, state: iso3, why: status }] : [];
+}

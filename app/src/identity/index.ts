@@ -1,0 +1,3 @@
+export { endSignIns } from './end-sign-ins.ts';
+
+export { recordSignInLink } from './make-sign-in-link.ts';

@@ -1,0 +1,96 @@
+import { isPartyOn } from '@plenary/rules';
+import { type Actor, acting, type Capacity } from '../door/actor.ts';
+import { no, type Objection } from '../door/objection.ts';
+
+import { chair } from '../door/who.ts';
+import { memberships } from '../membership/index.ts';
+import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { localDay, wrongWorld } from '../sessions/index.ts';
+import type { Tx } from '../store/database.ts';
+import type { MeetingStatus } from './meeting-status.ts';
+import { meetingCancelled } from './planned-meeting.ts';
+import { participatingSeats, presentSeats, representedSeats } from './seats-there.ts';
+
+/** What every decision about a meeting needs to know. States are ISO alpha-3 codes in alphabetical order. */
+export interface MeetingFacts {
+  readonly meeting: string;
+  readonly session: string;
+  readonly demonstration: boolean;
+  /** in force now */
+  readonly parameters: SessionParameters;
+  readonly status: MeetingStatus;
+  /** the day in the city where the meeting is held */
+  readonly day: string;
+  readonly item: { readonly id: string; readonly number: number } | null;
+  readonly statesParties: readonly string[];
+  /** seats with a person accredited now */
+  readonly participating: readonly string[];
+  /** of them, those with a person who may vote for the seat */
+  readonly represented: readonly string[];
+  readonly present: readonly string[];
+  /** another meeting of the session that is open */
+  readonly otherOpen: boolean;
+}
+
+export async function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
+  const row = await tx
+    .selectFrom('meeting')
+    .innerJoin('session', 'session.id', 'meeting.session')
+    .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
+    .select(['meeting.session', 'meeting.status', 'meeting.item'])
+    .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
+    .where('meeting.id', '=', meeting)
+    .executeTakeFirst();
+  if (!row) return null;
+  const day = localDay(row.city, now);
+  const parties = (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
+  const parameters = await sessionParameters(tx, row.session);
+  return {
+    meeting,
+    session: row.session,
+    demonstration: row.demonstration,
+    parameters,
+    status: row.status,
+    day,
+    item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,
+    statesParties: parties.toSorted(),
+    participating: await participatingSeats(tx, row.session),
+    represented: await representedSeats(tx, row.session, parameters),
+    present: await presentSeats(tx, meeting),
+    otherOpen: await otherOpen(tx, meeting, row.session),
+  };
+}
+
+async function otherOpen(tx: Tx, meeting: string, session: string): Promise<boolean> {
+  const other = await tx
+    .selectFrom('meeting')
+    .select('id')
+    .where('session', '=', session)
+    .where('id', '<>', meeting)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** Who directs the meeting: the President, or the Secretariat on the President's behalf (Rules of Procedure, powers of the President [unverified]). */
+export function presiding(actor: Actor): Capacity | null {
+  return acting(actor, 'president', 'secretariat');
+}
+
+export const noSuchMeeting: Objection = no('no-such-meeting');
+export const needsPresiding: Objection = chair.refusal;
+
+/** The objections that meet every act of the chair on a meeting that must be open; null when none does. `ended`: as in `chairOf`. */
+export function meetingObjection(
+  facts: MeetingFacts | null,
+  actor: Actor,
+  ended: Objection | null = null,
+): Objection | null {
+  if (!facts) return noSuchMeeting;
+  const wrong = wrongWorld(facts, actor) ?? ended;
+  if (wrong) return wrong;
+  if (facts.status === 'scheduled') return no('meeting-not-open');
+  if (facts.status === 'closed') return no('meeting-closed');
+  if (facts.status === 'cancelled') return meetingCancelled;
+  return null;
+}

@@ -1,0 +1,169 @@
+import { type AnnouncedSession, localDay, runsAnnounced } from '../sessions/index.ts';
+import type { City } from '../web/dates.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import type { MeetingStatus } from './meeting-status.ts';
+
+/** A session that Plenary runs. Days are ISO days in its city. */
+export interface SessionHere {
+  readonly id: string;
+  readonly title: LanguageMap;
+  readonly city: City;
+  readonly starts: string;
+  readonly ends: string;
+  readonly demonstration: boolean;
+  /** the session of the data that this one is, by its id there; null when it is none of them */
+  readonly announced: string | null;
+}
+
+export interface MeetingTime {
+  readonly id: string;
+  /** ISO instant */
+  readonly startsAt: string;
+  readonly status: MeetingStatus;
+}
+
+export interface MeetingHere extends MeetingTime {
+  readonly session: string;
+  readonly number: number;
+  readonly room: string | null;
+  readonly openedAt: string | null;
+}
+
+/** What a meeting of the programme is at an instant: `to-open` when its time has come, `not-opened` when it has passed. */
+export type Standing = MeetingStatus | 'to-open' | 'not-opened';
+
+export interface InSession {
+  readonly meeting: MeetingHere;
+  readonly session: SessionHere;
+}
+
+export interface Upcoming extends InSession {
+  /** its time has come and it is not open */
+  readonly overdue: boolean;
+  /** on another day than today, in its city */
+  readonly otherDay: boolean;
+}
+
+export type Ahead =
+  | { readonly kind: 'here'; readonly session: SessionHere }
+  /** `days`: these are the days announced for it, yet nothing of it is run here */
+  | { readonly kind: 'announced'; readonly session: AnnouncedSession; readonly days: boolean };
+
+/** What the home, the bars and the pages of sessions say about now and next. */
+export interface NowAndNext {
+  /** the meeting that is open, the one opened last where there are several */
+  readonly open: InSession | null;
+  /** the session in which the Assembly is: that of the open meeting, else one whose days these are */
+  readonly session: SessionHere | null;
+  readonly next: Upcoming | null;
+  /** what comes first where no session is on: one of ours, or one announced */
+  readonly ahead: Ahead | null;
+  /** whose clock is shown */
+  readonly city: City;
+}
+
+export interface Programme {
+  readonly sessions: readonly SessionHere[];
+  readonly announced: readonly AnnouncedSession[];
+  readonly meetings: readonly MeetingHere[];
+}
+
+/** A meeting that is later than this is not waited for any more: half a day, so that one of the evening is, past midnight. */
+const longestWait = 12 * 3_600_000;
+
+/** `others`: the meetings of its session, itself among them or not. */
+export function standingOf(meeting: MeetingTime, others: readonly MeetingTime[], now: string): Standing {
+  if (meeting.status !== 'scheduled') return meeting.status;
+  const late = Date.parse(now) - Date.parse(meeting.startsAt);
+  if (late < 0) return 'scheduled';
+  // Where a later one has begun, or should have, nobody waits for this one.
+  const overtaken = others.some(
+    ({ startsAt, status }) =>
+      Date.parse(startsAt) > Date.parse(meeting.startsAt) &&
+      (status === 'open' || status === 'closed' || (status === 'scheduled' && startsAt <= now)),
+  );
+  return overtaken || late >= longestWait ? 'not-opened' : 'to-open';
+}
+
+/** The meeting of one session that comes next; null when none does. */
+export function nextOf<Meeting extends MeetingTime>(meetings: readonly Meeting[], now: string): Meeting | null {
+  const waited = meetings.filter((meeting) => ['to-open', 'scheduled'].includes(standingOf(meeting, meetings, now)));
+  return waited.toSorted(byTime)[0] ?? null;
+}
+
+/** In the order in which they are held; the id only settles what the times leave open. */
+export function byTime(a: Pick<MeetingTime, 'id' | 'startsAt'>, b: Pick<MeetingTime, 'id' | 'startsAt'>): number {
+  return Date.parse(a.startsAt) - Date.parse(b.startsAt) || (a.id < b.id ? -1 : 1);
+}
+
+/** Pure. `now` is an ISO instant. */
+export function nowAndNext({ sessions, announced, meetings }: Programme, now: string): NowAndNext {
+  const of = (session: SessionHere) => meetings.filter((meeting) => meeting.session === session.id);
+  const here = sessions.map((session) => ({ session, next: nextOf(of(session), now) }));
+  const open = openNow(sessions, meetings);
+  const next = here
+    .flatMap(({ session, next }) => (next ? [upcoming(session, next, now)] : []))
+    .toSorted((a, b) => byTime(a.meeting, b.meeting))[0];
+  const session = open?.session ?? sessionOn(sessions, next ?? null, now);
+  const first = session ? null : aheadOf(sessions, notHere(announced, sessions), now);
+  // A meeting says more than the day on which its session opens.
+  const ahead = first && next && startOf(first) >= localDay(next.session.city, next.meeting.startsAt) ? null : first;
+  return {
+    open,
+    session,
+    next: next ?? null,
+    ahead,
+    city: session?.city ?? ahead?.session.city ?? next?.session.city ?? 'The Hague',
+  };
+}
+
+function openNow(sessions: readonly SessionHere[], meetings: readonly MeetingHere[]): InSession | null {
+  const meeting = meetings
+    .filter(({ status }) => status === 'open')
+    .toSorted((a, b) => ((a.openedAt ?? '') < (b.openedAt ?? '') ? 1 : -1))[0];
+  const session = sessions.find(({ id }) => id === meeting?.session);
+  return meeting && session ? { meeting, session } : null;
+}
+
+function upcoming(session: SessionHere, meeting: MeetingHere, now: string): Upcoming {
+  return {
+    meeting,
+    session,
+    overdue: meeting.startsAt <= now,
+    otherDay: localDay(session.city, meeting.startsAt) !== localDay(session.city, now),
+  };
+}
+
+/** Of several on at once, the one that meets next; else the one that began last. */
+function sessionOn(sessions: readonly SessionHere[], next: Upcoming | null, now: string): SessionHere | null {
+  if (next?.overdue) return next.session;
+  const on = sessions.filter(({ city, starts, ends }) => {
+    const today = localDay(city, now);
+    return starts <= today && today <= ends;
+  });
+  const meets = on.find(({ id }) => id === next?.session.id);
+  return meets ?? on.toSorted((a, b) => (a.starts < b.starts ? 1 : -1))[0] ?? null;
+}
+
+/** Announced ones without those that are run here, which would else be named twice. */
+function notHere(
+  announced: readonly AnnouncedSession[],
+  sessions: readonly SessionHere[],
+): readonly AnnouncedSession[] {
+  return announced.filter(({ id }) => !sessions.some((session) => runsAnnounced(session, id)));
+}
+
+function aheadOf(sessions: readonly SessionHere[], announced: readonly AnnouncedSession[], now: string): Ahead | null {
+  const ours = sessions
+    .filter(({ city, starts }) => starts > localDay(city, now))
+    .map((session): Ahead => ({ kind: 'here', session }));
+  const theirs = announced.flatMap((session): readonly Ahead[] => {
+    const today = localDay(session.city ?? 'The Hague', now);
+    return session.ends < today ? [] : [{ kind: 'announced', session, days: session.starts <= today }];
+  });
+  return [...ours, ...theirs].toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))[0] ?? null;
+}
+
+function startOf({ session }: Ahead): string {
+  return session.starts;
+}

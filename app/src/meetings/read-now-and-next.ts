@@ -1,0 +1,47 @@
+import { announcedSessions } from '../sessions/index.ts';
+import type { Db } from '../store/database.ts';
+import { type MeetingHere, type NowAndNext, nowAndNext, type Programme, type SessionHere } from './now-and-next.ts';
+
+/** What is now and what is next, at this instant (ISO). */
+export async function readNowAndNext(db: Db, now: string): Promise<NowAndNext> {
+  return nowAndNext(await readProgramme(db, now), now);
+}
+
+export async function readProgramme(db: Db, now: string): Promise<Programme> {
+  return { ...(await programmeOf(db, now)), announced: await announcedSessions(db) };
+}
+
+/**
+ * Every session that is run here (an old one may still be one that the data announce); the meetings of those that are not
+ * long over, and any that is open.
+ */
+async function programmeOf(db: Db, now: string) {
+  const since = new Date(Date.parse(now) - 2 * 86_400_000).toISOString().slice(0, 10);
+  const rows = await db
+    .selectFrom('session')
+    .leftJoin('meeting', (join) =>
+      join
+        .onRef('meeting.session', '=', 'session.id')
+        .on((on) => on.or([on('session.ends', '>=', since), on('meeting.status', '=', 'open')])),
+    )
+    .select(['session.id', 'session.title', 'session.city', 'session.starts', 'session.ends'])
+    .select(['session.demonstration', 'session.announced', 'meeting.id as meeting', 'meeting.number'])
+    .select(['meeting.starts_at', 'meeting.room', 'meeting.status', 'meeting.opened_at'])
+    .execute();
+  const sessions = new Map<string, SessionHere>();
+  const meetings: MeetingHere[] = [];
+  for (const { meeting, number, starts_at, room, status, opened_at, ...session } of rows) {
+    sessions.set(session.id, session);
+    if (meeting !== null && number !== null && starts_at !== null && status !== null)
+      meetings.push({
+        id: meeting,
+        session: session.id,
+        number,
+        startsAt: starts_at,
+        room,
+        status,
+        openedAt: opened_at,
+      });
+  }
+  return { sessions: [...sessions.values()], meetings };
+}

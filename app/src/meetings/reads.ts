@@ -1,0 +1,125 @@
+import { type Finding, isPartyOn, type Quorum } from '@plenary/rules';
+import { memberships } from '../membership/index.ts';
+import { quorum, sessionParameters } from '../parameters/index.ts';
+import { stateNames } from '../reference/index.ts';
+import { localDay } from '../sessions/index.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import type { MeetingStatus } from './meeting-status.ts';
+import { participatingSeats, presentSeats } from './seats-there.ts';
+
+/** A meeting as everybody may see it. States are codes; names come with the reader's language. */
+export interface MeetingSeen {
+  readonly meeting: {
+    readonly id: string;
+    readonly number: number;
+    readonly startsAt: string;
+    readonly room: string | null;
+    readonly status: MeetingStatus;
+    /** the reason, of a cancelled meeting only */
+    readonly cancelledBecause: string | null;
+    readonly openedAt: string | null;
+    readonly closedAt: string | null;
+  };
+  readonly session: {
+    readonly id: string;
+    readonly title: LanguageMap;
+    readonly city: 'The Hague' | 'New York';
+    readonly symbolPrefix: string;
+    readonly demonstration: boolean;
+  };
+  readonly agenda: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: LanguageMap;
+    readonly status: 'waiting' | 'open' | 'concluded';
+  }[];
+  /** id of the item before the meeting */
+  readonly item: string | null;
+  /** the number of the last entry about the meeting when this was read; acts of the chair are based on it */
+  readonly seen: number;
+  readonly present: readonly string[];
+  readonly participating: readonly string[];
+  readonly statesParties: readonly string[];
+  readonly quorum: { readonly open: Finding<Quorum>; readonly substance: Finding<Quorum> };
+  /** names by State code */
+  readonly names: ReadonlyMap<string, LanguageMap>;
+}
+
+export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise<MeetingSeen | null> {
+  // Before all else: an act that is recorded while the rest is read makes what is based on it stale, and never passes unseen.
+  const seen = await lastEntry(db, id);
+  const row = await db
+    .selectFrom('meeting')
+    .innerJoin('session', 'session.id', 'meeting.session')
+    .selectAll('meeting')
+    .select(['session.title', 'session.city', 'session.symbol_prefix', 'session.demonstration'])
+    .where('meeting.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const day = localDay(row.city, row.closed_at ?? now);
+  const statesParties = (await memberships(db)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
+  const participating = await participatingSeats(db, row.session);
+  const present = await presentSeats(db, id);
+  const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
+  // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
+  const atOpening = await sessionParameters(db, row.session, row.opened_at ?? undefined);
+  const inMeeting = await sessionParameters(db, row.session, row.closed_at ?? undefined);
+  return {
+    meeting: {
+      id,
+      number: row.number,
+      startsAt: row.starts_at,
+      room: row.room,
+      status: row.status,
+      cancelledBecause: row.cancelled_because,
+      openedAt: row.opened_at,
+      closedAt: row.closed_at,
+    },
+    session: {
+      id: row.session,
+      title: row.title,
+      city: row.city,
+      symbolPrefix: row.symbol_prefix,
+      demonstration: row.demonstration,
+    },
+    agenda: await db
+      .selectFrom('agenda_item')
+      .select(['id', 'number', 'title', 'status'])
+      .where('session', '=', row.session)
+      .orderBy('number')
+      .execute(),
+    item: row.item,
+    seen,
+    present,
+    participating,
+    statesParties,
+    quorum: {
+      open: quorum({ purpose: 'open', ...facts }, atOpening),
+      substance: quorum({ purpose: 'substance', ...facts }, inMeeting),
+    },
+    names: await stateNames(db),
+  };
+}
+
+/** Closed or cancelled: nothing is now, and nothing waits. */
+export function isOver({ meeting: { status } }: Pick<MeetingSeen, 'meeting'>): boolean {
+  return status === 'closed' || status === 'cancelled';
+}
+
+/** The name of a State in the reader's language; its code when the data do not name it. */
+export function nameOf(view: Pick<MeetingSeen, 'names'>, text: (map: LanguageMap) => string, state: string): string {
+  const names = view.names.get(state);
+  return names ? text(names) : state;
+}
+
+async function lastEntry(db: Db | Tx, meeting: string): Promise<number> {
+  const last = await db
+    .selectFrom('entry')
+    .select('seq')
+    .where('subject', '=', `meeting:${meeting}`)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.seq ?? 0;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { slot } from '../door/slot.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { Ctx, LanguageCtx } from '../web/ctx.ts';
+import type { MessageKey } from '../words/messages.ts';
+import type { MeetingSeen } from './reads.ts';
+
+/** What another room shows on the public page of a meeting. It is read once, and shown in whatever language. */
+export interface Shown {
+  /** above the item: what is voted on, or was last */
+  readonly voting?: (ctx: LanguageCtx) => ReactNode;
+  /** what lies under the item before the meeting */
+  readonly underItem?: (ctx: LanguageCtx) => ReactNode;
+  /** a section beside the business, with one region of this id, kept current on open pages */
+  readonly beside?: { readonly region: string; readonly title: MessageKey; show(ctx: LanguageCtx): ReactNode };
+  /** a link for the Secretariat while the meeting is not over, as a region of this id */
+  readonly link?: { readonly region: string; show(ctx: LanguageCtx): ReactNode };
+  /** what one delegation alone sees, outside of what is kept current for all */
+  readonly own?: (ctx: Ctx, seat: OwnSeat) => Promise<OwnShown>;
+}
+
+/** The seat of the reader at the session of the meeting. */
+export interface OwnSeat {
+  readonly account: string;
+  readonly state: string;
+  readonly present: boolean;
+  /** ISO instant */
+  readonly now: string;
+}
+
+export interface OwnShown {
+  /** above the business */
+  readonly above?: ReactNode;
+  /** what the delegation can do, while the meeting is not over */
+  readonly acts?: ReactNode;
+  /** a section of its own beside the business */
+  readonly beside?: ReactNode;
+}
+
+export const meetingSection = slot<(db: Db, view: MeetingSeen) => Promise<Shown>>('part of the page of a meeting');
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What another room has in the log of a meeting. */
+export interface MeetingLog {
+  /** things whose acts are done in the meeting, as acts name them: `vote:<id>` */
+  subjects?(db: Db | Tx, meeting: string): Promise<readonly string[]>;
+  /** acts that come once for each delegation: a line for each would hide the meeting */
+  readonly leftOut?: readonly string[];
+  /** the record has ids, people read names: what a sentence says beside the data of an act, given those of the whole log */
+  named?(db: Db | Tx, all: readonly Data[]): Promise<(data: Data) => Data>;
+}
+
+export const meetingLog = slot<MeetingLog>('acts in the log of a meeting, and names of what they are about');

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { SessionRunHere, ShownProgramme } from '../sessions/index.ts';
+import type { Db } from '../store/database.ts';
+import { Empty } from '../web/components/notice.tsx';
+import { Programme, type ProgrammeEntry } from '../web/components/programme.tsx';
+import { Tag } from '../web/components/status.tsx';
+import type { LanguageCtx } from '../web/ctx.ts';
+import { nextOf, standingOf } from './now-and-next.ts';
+import { itemsNow, type MeetingOfSession, meetingsOfSession } from './programme.ts';
+
+/** The meetings of a session on its page. */
+export async function sessionMeetings(db: Db, { id, city }: SessionRunHere): Promise<ShownProgramme> {
+  const meetings = await meetingsOfSession(db, id);
+  return {
+    name: 'meetings',
+    held: meetings.filter(({ status }) => status !== 'cancelled').length,
+    closed: meetings.filter(({ status }) => status === 'closed').length,
+    open: meetings.some(({ status }) => status === 'open'),
+    begun: meetings.some(({ status }) => status === 'open' || status === 'closed'),
+    on: itemsNow(meetings),
+    show: (ctx) => <Meetings ctx={ctx} city={city} meetings={meetings} />,
+  };
+}
+
+interface Of extends Pick<SessionRunHere, 'city'> {
+  readonly meetings: readonly MeetingOfSession[];
+}
+
+function Meetings({ ctx, city, meetings }: Of & { readonly ctx: LanguageCtx }): ReactNode {
+  if (meetings.length === 0)
+    return <Empty title={ctx.t('sessions.meetings.none')}>{ctx.t('sessions.meetings.none.when')}</Empty>;
+  return (
+    <Programme
+      entries={meetings.map((meeting) => meetingEntry(ctx, { city, meetings }, meeting))}
+      label={ctx.t('sessions.meetings')}
+    />
+  );
+}
+
+function meetingEntry(ctx: LanguageCtx, session: Of, meeting: MeetingOfSession): ProgrammeEntry {
+  const standing = standingOf(meeting, session.meetings, ctx.now);
+  const next = nextOf(session.meetings, ctx.now)?.id === meeting.id;
+  const over = standing === 'closed' || standing === 'cancelled' || standing === 'not-opened';
+  const when = standing === 'open' ? 'now' : over ? 'past' : undefined;
+  return {
+    id: meeting.id,
+    time: ctx.time(meeting.startsAt, session.city),
+    at: meeting.startsAt,
+    title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
+    mark:
+      standing === 'open' ? (
+        <span className="lamp">{ctx.t('web.now')}</span>
+      ) : (
+        <>
+          {next && <Tag>{ctx.t('web.floor.next')}</Tag>} {ctx.t(`meetings.status.${standing}`)}
+        </>
+      ),
+    detail: [
+      ctx.date(meeting.startsAt, 'weekday', session.city),
+      meeting.room,
+      meeting.cancelledBecause && ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause }),
+    ]
+      .filter(Boolean)
+      .join(ctx.comma),
+    ...(when ? { when } : {}),
+  };
+}

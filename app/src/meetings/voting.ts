@@ -1,0 +1,40 @@
+import { no, type Objection } from '../door/objection.ts';
+
+import type { Filled } from '../door/slot.ts';
+import type { Tx } from '../store/database.ts';
+import { type MeetingFacts, meetingFacts } from './facts.ts';
+import { wayOfVoting } from './slots.ts';
+
+/** What is voted on in a meeting now. */
+export interface Voting {
+  readonly voteInProgress: boolean;
+  readonly ballotInProgress: boolean;
+}
+
+export async function votingIn(tx: Tx, meeting: string, filled: Filled): Promise<Voting> {
+  const found = { vote: false, ballot: false };
+  for (const { kind, inProgress } of filled(wayOfVoting)) found[kind] ||= await inProgress(tx, meeting);
+  return { voteInProgress: found.vote, ballotInProgress: found.ballot };
+}
+
+export interface VotingFacts extends MeetingFacts, Voting {}
+
+/** Of acts that wait for the end of voting. */
+export async function votingFacts(tx: Tx, meeting: string, now: string, filled: Filled): Promise<VotingFacts | null> {
+  const facts = await meetingFacts(tx, meeting, now);
+  return facts && { ...facts, ...(await votingIn(tx, meeting, filled)) };
+}
+
+/**
+ * INTERPRETATION: the rule on conduct during voting (docs/law.md, 3.7, unverified) makes no exception for elections. A ballot is
+ * voting too; like a vote it lasts until its result is announced. Null when the meeting does neither.
+ */
+export function duringVoting({ voteInProgress, ballotInProgress }: Voting): Objection | null {
+  if (voteInProgress) return no('vote-in-progress', {}, conduct);
+  return ballotInProgress ? no('ballot-in-progress', {}, conduct) : null;
+}
+
+const conduct = {
+  cite: { provision: 'Rules of Procedure of the Assembly, conduct during voting' },
+  confidence: 'unverified',
+} as const;

@@ -1,0 +1,33 @@
+import { announcedName, announcedSaid, localDay } from '../sessions/index.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { City } from '../web/dates.ts';
+import type { Ahead, Upcoming } from './now-and-next.ts';
+
+/** When a meeting comes: its hour; its day too where that is not today, and its city where another one's clock is shown. */
+export function whenSaid(ctx: LanguageCtx, { meeting, session, otherDay }: Upcoming, shown: City | null): string {
+  const { startsAt } = meeting;
+  const time = session.city === shown ? ctx.time(startsAt, session.city) : ctx.timeIn(startsAt, session.city);
+  if (!otherDay) return time;
+  const sameYear = localDay(session.city, startsAt).slice(0, 4) === localDay(session.city, ctx.now).slice(0, 4);
+  return `${ctx.date(startsAt, sameYear ? 'near' : 'weekday', session.city)}${ctx.comma}${time}`;
+}
+
+/** Of a meeting whose time has come: that it is to open, and for when it was called. */
+export function toOpenSaid(ctx: LanguageCtx, next: Upcoming, shown: City | null): string {
+  return ctx.t('floor.to-open', { time: whenSaid(ctx, next, shown) });
+}
+
+/** The session that comes first where none is on, with its days and city. */
+export function aheadSaid(ctx: LanguageCtx, ahead: Ahead): string {
+  if (ahead.kind === 'announced' && ahead.days) return announcedSaid(ctx, ahead.session);
+  const { session } = ahead;
+  const day = daySaid(ctx, ahead);
+  return session.city === null ? day : `${day}${ctx.comma}${ctx.cityName(session.city)}`;
+}
+
+function daySaid(ctx: LanguageCtx, ahead: Ahead): string {
+  const day = ctx.date(ahead.session.starts);
+  if (ahead.kind === 'here') return ctx.t('floor.opens', { session: ahead.session.title, day });
+  const session = announcedName(ctx, ahead.session);
+  return ctx.t(ahead.session.number === null ? 'floor.opens' : 'floor.next-session', { session, day });
+}

@@ -1,0 +1,2 @@
+export function worded(root: string): string[];
+export function unreached(root: string, file: string): string[];
