@@ -21,11 +21,16 @@ export function importsOf(file: string): readonly Import[] {
   return importsIn(readFileSync(path.join(root, file), 'utf8'));
 }
 
-/** The sources in a folder, without tests, as paths from the project with slashes. */
+/** The sources in a folder, without tests and programs for the terminal, as paths from the project with slashes. */
 export function sourcesIn(folder: string): readonly string[] {
+  return allSourcesIn(folder).filter((file) => !file.includes('/cli/'));
+}
+
+/** With the programs for the terminal. */
+export function allSourcesIn(folder: string): readonly string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.tsx?$|\/(node_modules|dist|cli)\//.test(file));
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.tsx?$|\/(node_modules|dist)\//.test(file));
 }
 
 /** What an import leads to, as a path from the project; a name of a package stays as it is. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acts, modules, often, tables, topicsOf } from './modules.ts';
+import { acts, filled, modules, often, parents, tables, topicsOf } from './modules.ts';
+import { thingsOfSession } from './sessions/index.ts';
 import type { LiveSite } from './web/site.ts';
 
 describe('the modules of the assembly', () => {
@@ -8,6 +9,13 @@ describe('the modules of the assembly', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(Object.keys(acts)).toHaveLength(modules.flatMap(({ acts = {} }) => Object.keys(acts)).length);
     expect(Object.keys(tables)).toContain('vote_cast');
+  });
+
+  it('say of every kind of thing of which session each is, so that the record can be asked for the session', () => {
+    // A seat has its session in its name.
+    const kinds = Object.keys(parents).filter((kind) => kind !== 'seat');
+    const said = filled(thingsOfSession).flat();
+    expect(said.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted());
   });
 
   it('spare the bar, sessions and elections what comes many times a minute and does not show there', () => {

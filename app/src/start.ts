@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { type Config, demonstrationProblem, readConfig } from './config.ts';
 import { type HttpServer, openHttp, type RequestListener } from './http.ts';
+import { countDemonstrationAccounts } from './identity/index.ts';
 import { openLog } from './log.ts';
 import { type Closing, openDatabase } from './open-database.ts';
 import { openServer, type Parts, type PlenaryServer } from './server.ts';
-import { openStore, type Store } from './store/database.ts';
+import { openStore } from './store/database.ts';
 import { migrateAs } from './store/mode.ts';
 
 /** What development puts in place of the built program. */
@@ -47,7 +47,7 @@ async function run(config: Config, log: Logger, closings: Closing[], options: St
   closings.push(() => store.close());
   const migrated = await migrateAs(store, config.mode);
   log.info({ migrated }, 'the database is up to date');
-  const problem = await demonstrationProblem(config, () => countDemonstrationAccounts(store));
+  const problem = await demonstrationProblem(config, () => countDemonstrationAccounts(store.writes));
   if (problem !== null) throw new Error(problem);
 
   let http: HttpServer | null = null;
@@ -61,13 +61,6 @@ async function run(config: Config, log: Logger, closings: Closing[], options: St
   });
   http = await openHttp(config, (options.wrap ?? ((same) => same))(getRequestListener(server.app.fetch)));
   greet(config, log, http, server, performance.now() - began);
-}
-
-async function countDemonstrationAccounts(store: Store): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from account where demonstration`.execute(
-    store.writes,
-  );
-  return rows[0]?.n ?? 0;
 }
 
 function greet(config: Config, log: Logger, http: HttpServer, server: PlenaryServer, took: number): void {

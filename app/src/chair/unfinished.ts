@@ -1,6 +1,6 @@
 import type { MeetingView } from '../business/index.ts';
-import { type SecondVoteDue, secondVotesDue } from '../decisions/index.ts';
-import { type ElectionsDue, electionsDue } from '../elections/index.ts';
+import { openDrafts, type SecondVoteDue, secondVotesDue } from '../decisions/index.ts';
+import { type ElectionsDue, electionsDue, openElections } from '../elections/index.ts';
 import type { Ending } from '../meetings/index.ts';
 import { parameterInSession, sessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -46,20 +46,8 @@ export interface LeftItem {
  * names meetings, not their items.
  */
 export async function itemsLeft(db: Db | Tx, view: Pick<MeetingView, 'agenda' | 'item' | 'session'>) {
-  const proposals = await db
-    .selectFrom('proposal')
-    .select(['item', 'symbol'])
-    .where('session', '=', view.session.id)
-    .where('status', '=', 'submitted')
-    .orderBy('symbol')
-    .execute();
-  const elections = await db
-    .selectFrom('election')
-    .select(['item', 'title'])
-    .where('session', '=', view.session.id)
-    .where('status', '=', 'open')
-    .orderBy('created_at')
-    .execute();
+  const proposals = await openDrafts(db, view.session.id);
+  const elections = await openElections(db, view.session.id);
   return view.agenda
     .filter(({ id, status }) => id !== view.item && status !== 'concluded')
     .map(

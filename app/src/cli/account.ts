@@ -4,13 +4,16 @@ import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Outcome, perform } from '../door/perform.ts';
 import { eraseEntryData, erasePerson } from '../erasure/index.ts';
-import { accountFacts, accountId } from '../identity/account-facts.ts';
-import { assignOffice } from '../identity/assign-office.ts';
-import { endOffice } from '../identity/end-office.ts';
-import { endSignIns } from '../identity/end-sign-ins.ts';
-import { accountList } from '../identity/list-accounts.ts';
-import { makeSignInLink } from '../identity/make-sign-in-link.ts';
-import { signInKey } from '../identity/secrets.ts';
+import {
+  accountFacts,
+  accountId,
+  accountList,
+  assignOffice,
+  endOffice,
+  endSignIns,
+  makeSignInLink,
+  signInKey,
+} from '../identity/index.ts';
 import { openDoor } from '../modules.ts';
 import type { Store } from '../store/database.ts';
 import { reasonsInEnglish } from '../web/reasons-in-english.ts';

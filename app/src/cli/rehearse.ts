@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { type Config, readConfig } from '../config.ts';
+import { votesOf } from '../decisions/index.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
 import { rehearse as wholeMeeting } from '../demonstration/rehearsal/rehearse.ts';
 import { type PublishedVote, roughDay } from '../demonstration/rehearsal/rough.ts';
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
+import { ballotState } from '../elections/index.ts';
 import { openHttp } from '../http.ts';
 import { openLog } from '../log.ts';
 import { openDoor } from '../modules.ts';
@@ -95,11 +97,9 @@ function tell(line: string): void {
 }
 
 async function terms(store: Store, ballot: string) {
-  const { seats, issued, requirements } = await store.reads
-    .selectFrom('ballot')
-    .select(['seats', 'issued', 'requirements'])
-    .where('id', '=', ballot)
-    .executeTakeFirstOrThrow();
+  const held = await ballotState(store.reads, ballot);
+  if (!held) throw new Error('there is no such ballot');
+  const { seats, issued, requirements } = held;
   return { seats, issued, requirements };
 }
 
@@ -144,11 +144,7 @@ function spread(values: readonly number[]): { times: number; median: number; p95
 }
 
 async function publishedVote(store: Store, vote: string): Promise<PublishedVote> {
-  const { result } = await store.reads
-    .selectFrom('vote')
-    .select('result')
-    .where('id', '=', vote)
-    .executeTakeFirstOrThrow();
+  const result = (await votesOf(store.reads, { id: vote }))[0]?.result;
   if (!result) throw new Error('the result of the vote is not published');
   return result;
 }

@@ -1,5 +1,5 @@
 import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
-import { capacitiesNoLaterThan, signInsNoLaterThan } from '../identity/no-later-than.ts';
+import { capacitiesNoLaterThan, signInsNoLaterThan } from '../identity/index.ts';
 import { parametersNoLaterThan } from '../parameters/index.ts';
 
 export const recordSubject = 'record';

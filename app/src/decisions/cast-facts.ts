@@ -1,5 +1,7 @@
 import { type Actor, delegateOf } from '../door/actor.ts';
+import { meetings, presences } from '../meetings/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { sessions } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { letInDuring } from './let-in.ts';
 import { waitingIn } from './reads.ts';
@@ -36,9 +38,9 @@ export interface EarlierVote extends CastVote {
 export async function castFacts(tx: Tx, vote: string, state: string, actor: Actor): Promise<CastFacts | null> {
   const row = await tx
     .selectFrom('vote')
-    .innerJoin('meeting', 'meeting.id', 'vote.meeting')
-    .innerJoin('session', 'session.id', 'meeting.session')
-    .leftJoin('presence', (join) => join.onRef('presence.meeting', '=', 'vote.meeting').on('presence.iso3', '=', state))
+    .innerJoin(meetings, 'meeting.id', 'vote.meeting')
+    .innerJoin(sessions, 'session.id', 'meeting.session')
+    .leftJoin(presences, (join) => join.onRef('presence.meeting', '=', 'vote.meeting').on('presence.iso3', '=', state))
     .leftJoin('vote_cast', (join) => join.onRef('vote_cast.vote', '=', 'vote.id').on('vote_cast.iso3', '=', state))
     .select(['vote.status', 'vote.meeting', 'vote.entitled', 'vote.not_entitled', 'vote.roll_call', 'vote.opened_at'])
     .select(['presence.present'])

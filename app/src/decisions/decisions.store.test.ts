@@ -190,7 +190,7 @@ describe('a recorded vote', () => {
     ] as const)
       expect((await cast(state, choice)).ok).toBe(true);
     expect(await voteNow()).toMatchObject({ received: 7, board: null, result: null });
-    const recorded = await entries(stage.db, { kind: 'vote', limit: 50 });
+    const recorded = await entries({ reads: stage.db, filled }, { kind: 'vote', limit: 50 });
     const casts = recorded.filter(({ act }) => act === 'vote.cast');
     expect(casts).toHaveLength(7);
     expect(casts.every(({ data, audience }) => data === null && audience === 'sealed')).toBe(true);
@@ -251,7 +251,7 @@ describe('a recorded vote', () => {
     ]);
     await stage.done(correctVote, { vote, state: 'JPN', choice: 'against' }, stage.delegate('JPN'));
     expect((await choices()).JPN).toBe('no');
-    const [corrected] = await entries(stage.db, { kind: 'vote', limit: 1 });
+    const [corrected] = await entries({ reads: stage.db, filled }, { kind: 'vote', limit: 1 });
     expect(corrected).toMatchObject({
       act: 'vote.corrected',
       audience: 'public',

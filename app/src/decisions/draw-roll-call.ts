@@ -6,6 +6,7 @@ import { ref, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
+import { stateNames } from '../reference/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { callingOrder } from './roll-call.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
@@ -41,12 +42,12 @@ export const drawRollCall: Command<Input, Facts, DecisionAct> = {
   input,
   async load(tx, { vote }, _actor, now) {
     const facts = await voteFacts(tx, vote, now);
-    const rows = await tx.selectFrom('state_name').select(['iso3', 'names']).execute();
+    const names = await stateNames(tx);
     const meeting = facts?.meeting;
     const called = meeting ? meeting.participating.filter((state) => meeting.statesParties.includes(state)) : [];
     return {
       vote: facts,
-      names: new Map(rows.map(({ iso3, names }) => [iso3, names.en])),
+      names: new Map([...names].map(([state, { en }]) => [state, en])),
       called,
       lot: called.length > 0 ? (called[randomInt(called.length)] ?? null) : null,
     };

@@ -8,8 +8,11 @@ import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
 
 export type { Choice } from './acts.ts';
+export { type AnnouncedVote, announcedVotes } from './announced-votes.ts';
+export { openDrafts } from './drafts.ts';
 export { type SecondVoteDue, secondVotesDue } from './due.ts';
 export { type DecidedIn, decidedIn } from './in-meeting.ts';
+export { voteSubjects } from './of-session.ts';
 export { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
 export { DraftText } from './pages/draft-text.tsx';
 export { EnteredVotes } from './pages/entered.tsx';
@@ -29,7 +32,7 @@ export {
   symbolsOf,
   type VoteView,
   votesOf,
-  waitingIn,
+  waitingInVote,
 } from './reads.ts';
 export { notCalledYet, type RollCall } from './roll-call.ts';
 export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal, takeBackVote };

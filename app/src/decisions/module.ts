@@ -4,7 +4,7 @@ import { fill } from '../door/slot.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
-import { sessionSection } from '../sessions/index.ts';
+import { sessionSection, thingsOfSession } from '../sessions/index.ts';
 import type { Status } from '../web/components/status.tsx';
 import { decisionActs, seatInVoteActs } from './acts.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
@@ -16,14 +16,19 @@ import { closeVote } from './close-vote.ts';
 import { decisionDeskRoutes, proposalsTask } from './desk/routes.tsx';
 import { drawRollCall } from './draw-roll-call.ts';
 import { secondVotesFirst } from './due.ts';
+import { explanationActs } from './explanation-acts.ts';
 import { decisionLog, decisionSection } from './meeting-section.tsx';
+import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
+import { decisionsOfSession } from './of-session.ts';
 import { openVote } from './open-vote.ts';
+import { explanations } from './pages/explanations.tsx';
 import { decisionParents } from './parents.ts';
 import { type ProposalView, proposalsOf } from './reads.ts';
 import { recordedVote } from './recorded-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { decisionRoutes, decisionTopics } from './routes.tsx';
+import { ofVote } from './slots.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
 import { voteUnderway } from './underway.ts';
@@ -38,7 +43,7 @@ const looks: Readonly<Record<ProposalView['status'], Status>> = {
 /** Proposals, consensus and recorded votes. */
 export const decisionModule: Module = {
   name: 'decisions',
-  acts: decisionActs,
+  acts: { ...decisionActs, ...explanationActs },
   commands: [
     submitProposal,
     reviseProposal,
@@ -52,10 +57,12 @@ export const decisionModule: Module = {
     closeVote,
     announceResult,
     takeBackVote,
+    noteExplanation,
+    takeBackExplanation,
   ],
   again: decisionsAgain,
   parents: decisionParents,
-  tables: { proposal: 'said', vote: 'said', vote_cast: 'said' },
+  tables: { proposal: 'said', vote: 'said', vote_cast: 'said', vote_explanation: 'said' },
   routes(app, site) {
     decisionRoutes(app, site);
     decisionDeskRoutes(app, site);
@@ -64,6 +71,7 @@ export const decisionModule: Module = {
   showsOften: true,
   often: seatInVoteActs,
   fills: [
+    fill(thingsOfSession, decisionsOfSession),
     fill(adoptedHere, adoptedDocuments),
     fill(underwayIn, voteUnderway),
     fill(deskTab, {
@@ -74,6 +82,7 @@ export const decisionModule: Module = {
     }),
     fill(deskTask, proposalsTask),
 
+    fill(ofVote, explanations),
     fill(wayOfVoting, recordedVote),
     fill(dueBefore, secondVotesFirst),
     fill(meetingSection, decisionSection),

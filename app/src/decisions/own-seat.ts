@@ -1,4 +1,9 @@
 import { createHash } from 'node:crypto';
+import { placesOnLists } from '../floor/index.ts';
+import { capacities } from '../identity/index.ts';
+import { isPresent, meetings, openMeetingOf, seatInMeetings } from '../meetings/index.ts';
+import { lastCertified } from '../right-to-vote/index.ts';
+import { sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { isUnderWay, type OwnVote, personInVote, type VoteView, voteOfSeat, votesOf } from './reads.ts';
 
@@ -47,16 +52,16 @@ export async function votesForSeat(db: Db, account: string, own: OwnPart, now: s
 
 /** The session of a place. */
 export async function sessionOf(db: Db | Tx, place: OwnPlace, id: string) {
-  const sessions = db.selectFrom('session').select(['session.id', 'session.city']);
+  const held = db.selectFrom(sessions).select(['session.id', 'session.city']);
   const query =
     place === 'session'
-      ? sessions.where('session.id', '=', id)
+      ? held.where('session.id', '=', id)
       : place === 'proposal'
-        ? sessions.innerJoin('proposal', 'proposal.session', 'session.id').where('proposal.id', '=', id)
+        ? held.innerJoin('proposal', 'proposal.session', 'session.id').where('proposal.id', '=', id)
         : place === 'meeting'
-          ? sessions.innerJoin('meeting', 'meeting.session', 'session.id').where('meeting.id', '=', id)
-          : sessions
-              .innerJoin('meeting', 'meeting.session', 'session.id')
+          ? held.innerJoin(meetings, 'meeting.session', 'session.id').where('meeting.id', '=', id)
+          : held
+              .innerJoin(meetings, 'meeting.session', 'session.id')
               .innerJoin('vote', 'vote.meeting', 'meeting.id')
               .where('vote.id', '=', id);
   return (await query.executeTakeFirst()) ?? null;
@@ -65,13 +70,8 @@ export async function sessionOf(db: Db | Tx, place: OwnPlace, id: string) {
 async function voteAt(db: Db | Tx, place: OwnPlace, id: string): Promise<VoteView | null> {
   if (place === 'vote') return (await votesOf(db, { id }))[0] ?? null;
   if (place !== 'session') return (await votesOf(db, { [place]: id })).find(isUnderWay) ?? null;
-  const open = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('session', '=', id)
-    .where('status', '=', 'open')
-    .executeTakeFirst();
-  return open ? ((await votesOf(db, { meeting: open.id })).find(isUnderWay) ?? null) : null;
+  const meeting = await openMeetingOf(db, id);
+  return meeting ? ((await votesOf(db, { meeting })).find(isUnderWay) ?? null) : null;
 }
 
 async function entitledIn(db: Db | Tx, vote: string): Promise<readonly string[]> {
@@ -79,47 +79,18 @@ async function entitledIn(db: Db | Tx, vote: string): Promise<readonly string[]>
   return row.entitled;
 }
 
-async function isPresent(db: Db | Tx, meeting: string, state: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('presence')
-    .select('present')
-    .where('meeting', '=', meeting)
-    .where('iso3', '=', state)
-    .executeTakeFirst();
-  return row?.present ?? false;
-}
-
 /** Where the seat is present, its place on the list, who of its delegation may act, its right to vote: as one short word. */
 async function markOf(db: Db | Tx, session: string, state: string): Promise<string> {
-  const present = await db
-    .selectFrom('meeting')
-    .leftJoin('presence', (join) => join.onRef('presence.meeting', '=', 'meeting.id').on('presence.iso3', '=', state))
-    .select(['meeting.id', 'meeting.status', 'presence.present'])
-    .where('session', '=', session)
-    .orderBy('meeting.id')
-    .execute();
-  const waiting = await db
-    .selectFrom('speaker')
-    .innerJoin('meeting', 'meeting.id', 'speaker.meeting')
-    .select(['speaker.id', 'speaker.status'])
-    .where('meeting.session', '=', session)
-    .where('iso3', '=', state)
-    .where('speaker.status', 'in', ['waiting', 'speaking'])
-    .orderBy('speaker.id')
-    .execute();
+  const present = await seatInMeetings(db, session, state);
+  const waiting = await placesOnLists(db, session, state);
   const delegation = await db
-    .selectFrom('capacity')
+    .selectFrom(capacities)
     .select(['id', 'designated_at', 'valid_until'])
     .where('session', '=', session)
     .where('state', '=', state)
     .orderBy('id')
     .execute();
-  const statement = await db
-    .selectFrom('contribution_statement')
-    .select(({ fn }) => fn.max('seq').as('seq'))
-    .where('session', '=', session)
-    .where('iso3', '=', state)
-    .executeTakeFirst();
+  const statement = await lastCertified(db, session, state);
   const all = JSON.stringify([present, waiting, delegation, statement]);
   return createHash('sha256').update(all).digest('base64url').slice(0, 12);
 }

@@ -1,5 +1,5 @@
 import { sessionPattern, uuidPattern } from '../door/input.ts';
-import { actsForSeat } from '../identity/viewer.ts';
+import { actsForSeat } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';

@@ -1,6 +1,7 @@
 import type { DecisionId } from '@plenary/rules';
 import { no, type Objection } from '../door/objection.ts';
 import { basisOf, mayBringBack, type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { sessions } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 
 export interface ProposalFacts {
@@ -25,7 +26,7 @@ export interface ProposalFacts {
 export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalFacts | null> {
   const row = await tx
     .selectFrom('proposal')
-    .innerJoin('session', 'session.id', 'proposal.session')
+    .innerJoin(sessions, 'session.id', 'proposal.session')
     .select([
       'proposal.session',
       'proposal.item',

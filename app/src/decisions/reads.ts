@@ -10,10 +10,18 @@ import {
 import { sql } from 'kysely';
 import { actorOf, delegateOf } from '../door/actor.ts';
 import type { Objection } from '../door/objection.ts';
-import { type NotVoting, presentSeats, representedSeats, seatsGoneSince, whyNotVoting } from '../meetings/index.ts';
+import {
+  isPresent,
+  meetings,
+  type NotVoting,
+  presentSeats,
+  representedSeats,
+  seatsGoneSince,
+  whyNotVoting,
+} from '../meetings/index.ts';
 import { outcomeOfVote, parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
-import { localDay } from '../sessions/index.ts';
+import { agendaItems, localDay, sessionFacts, sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
@@ -108,9 +116,9 @@ export async function proposalsOf(
 ): Promise<readonly ProposalView[]> {
   const rows = await db
     .selectFrom('proposal')
-    .innerJoin('agenda_item', 'agenda_item.id', 'proposal.item')
-    .innerJoin('session', 'session.id', 'proposal.session')
-    .leftJoin('meeting', 'meeting.id', 'proposal.meeting')
+    .innerJoin(agendaItems, 'agenda_item.id', 'proposal.item')
+    .innerJoin(sessions, 'session.id', 'proposal.session')
+    .leftJoin(meetings, 'meeting.id', 'proposal.meeting')
     .selectAll('proposal')
     .select([
       'agenda_item.number as item_number',
@@ -165,9 +173,9 @@ export async function votesOf(
 ): Promise<readonly VoteView[]> {
   const rows = await db
     .selectFrom('vote')
-    .innerJoin('meeting', 'meeting.id', 'vote.meeting')
+    .innerJoin(meetings, 'meeting.id', 'vote.meeting')
     .selectAll('vote')
-    .innerJoin('session', 'session.id', 'meeting.session')
+    .innerJoin(sessions, 'session.id', 'meeting.session')
     .select(['meeting.session', 'session.city'])
     .$if(where.meeting !== undefined, (query) => query.where('vote.meeting', '=', where.meeting ?? ''))
     .$if(where.proposal !== undefined, (query) => query.where('vote.proposal', '=', where.proposal ?? ''))
@@ -255,6 +263,17 @@ export async function waitingIn(db: Db | Tx, vote: OpenVote): Promise<readonly s
   return found.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
 }
 
+/** Of one vote, by its id. */
+export async function waitingInVote(db: Db | Tx, id: string): Promise<readonly string[]> {
+  const vote = await db
+    .selectFrom('vote')
+    .innerJoin(meetings, 'meeting.id', 'vote.meeting')
+    .select(['vote.id', 'vote.meeting', 'meeting.session', 'vote.opened_at', 'vote.entitled'])
+    .where('vote.id', '=', id)
+    .executeTakeFirstOrThrow();
+  return waitingIn(db, vote);
+}
+
 /** Every seat with the right to vote that has not voted, and why, as it is now. */
 async function notVotingIn(db: Db | Tx, vote: OpenVote, parameters: SessionParameters): Promise<AtClose['notVoting']> {
   const cast = await db.selectFrom('vote_cast').select('iso3').where('vote', '=', vote.id).execute();
@@ -298,15 +317,9 @@ export async function voteOfSeat(db: Db | Tx, vote: string, state: string): Prom
 }
 
 export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, session: string): Promise<SeatInVote> {
-  const here = await db
-    .selectFrom('presence')
-    .select('present')
-    .where('meeting', '=', vote.meeting)
-    .where('iso3', '=', state)
-    .executeTakeFirst();
   // As it was at the opening: a payment or a midnight since changes nothing in this vote.
-  const { city } = await db.selectFrom('session').select('city').where('id', '=', session).executeTakeFirstOrThrow();
-  const day = localDay(city, vote.openedAt);
+  const held = await sessionFacts(db, session);
+  const day = localDay(held?.city ?? vote.city, vote.openedAt);
   const seat = (await seatsOf(db, session, day, vote.openedAt)).find((one) => one.state === state);
   return {
     state,
@@ -314,7 +327,7 @@ export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, ses
       mayVote: seat !== undefined && !vote.notEntitled.some((one) => one.state === state),
       lines: seat?.finding.lines ?? [],
     },
-    present: here?.present ?? false,
+    present: await isPresent(db, vote.meeting, state),
     cast: await voteOfSeat(db, vote.id, state),
   };
 }

@@ -7,6 +7,7 @@ import { perform } from '../door/perform.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { viewerOf } from '../identity/viewer.ts';
 import { takeUpItem } from '../meetings/index.ts';
+import { filled } from '../modules.ts';
 import { setParameter } from '../parameters/index.ts';
 import { entries } from '../record/reads.ts';
 import { correctVote } from './cast-vote.ts';
@@ -82,7 +83,7 @@ describe('an open vote that becomes a roll call', () => {
   it('says in public that the Secretariat entered the answer, and not what it was', async () => {
     await chair(drawRollCall, { vote, state: 'GHA' });
     await enter('GHA', 'against');
-    const [answered, cast] = await entries(stage.db, { subject: `vote:${vote}`, limit: 2 });
+    const [answered, cast] = await entries({ reads: stage.db, filled }, { subject: `vote:${vote}`, limit: 2 });
     expect(answered).toMatchObject({
       act: 'roll-call.answered',
       audience: 'public',
@@ -101,7 +102,7 @@ describe('an open vote that becomes a roll call', () => {
     await chair(drawRollCall, { vote, state: 'GHA' });
     await enter('GHA', 'against');
     await stage.done(correctVote, { vote, state: 'GHA', choice: 'for' });
-    const [mended] = await entries(stage.db, { subject: `vote:${vote}`, limit: 1 });
+    const [mended] = await entries({ reads: stage.db, filled }, { subject: `vote:${vote}`, limit: 1 });
     expect(mended).toMatchObject({ act: 'roll-call.answer-corrected', audience: 'public', data: { state: 'GHA' } });
     await stage.done(noteNoAnswer, { vote, state: 'GRC' });
     expect(await stage.codes(correctVote, { vote, state: 'GHA', choice: 'against' })).toEqual([
@@ -210,7 +211,7 @@ describe('who votes for a delegation', () => {
     expect(await stage.codes(correctVote, { vote, state: 'BRA', choice: 'against' }, adviser)).toEqual([
       'adviser-does-not-vote',
     ]);
-    const named = await entries(stage.db, { subject: 'seat:demo-1/BRA', limit: 2 });
+    const named = await entries({ reads: stage.db, filled }, { subject: 'seat:demo-1/BRA', limit: 2 });
     expect(named.map(({ act, audience, data }) => [act, audience, data])).toEqual([
       ['designation.ended', 'participants', null],
       ['representative.designated', 'participants', null],

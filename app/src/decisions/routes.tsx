@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { uuidPattern } from '../door/input.ts';
-import { seatAt } from '../identity/viewer.ts';
+import { seatAt } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
+import { sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
@@ -20,8 +21,9 @@ import { ownVoteTopics } from './own-vote-topic.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
-import { VotePage, VoteState } from './pages/vote.tsx';
+import { MoreOfVote, VotePage, VoteState } from './pages/vote.tsx';
 import { type ProposalView, personInVote, proposalsOf, seatInVote, votesOf } from './reads.ts';
+import { ofVote } from './slots.ts';
 import { textPutToVote } from './text-put-to-vote.ts';
 
 export const decisionRoutes: Routes = (app, site) => {
@@ -73,6 +75,7 @@ export const decisionRoutes: Routes = (app, site) => {
         own={state ? await ownPart(site.reads, 'vote', vote.id, state) : null}
         person={person}
         reviewed={reviewed}
+        more={await Promise.all(site.filled(ofVote).map((read) => read(site.reads, vote.id)))}
         paper={paper}
       />
     );
@@ -82,7 +85,7 @@ export const decisionRoutes: Routes = (app, site) => {
   app.get(`/votes/:id{${uuidPattern}\\.json}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'json'));
 };
 
-export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
+export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly Topic[] {
   return [
     ...ownVoteTopics(reads),
     {
@@ -108,9 +111,11 @@ export function decisionTopics({ reads, partCtx }: LiveSite): readonly Topic[] {
         if (!vote) return null;
         const ctx = languageCtx(lang, await databaseNow(reads));
         const names = await stateNames(reads);
+        const more = await Promise.all(filled(ofVote).map((read) => read(reads, id)));
         return {
           'vote-state': fragment(<VoteState ctx={ctx} vote={vote} names={names} />),
-          'roll-call-entry': fragment(<RollCallEntry ctx={ctx} vote={vote} />),
+          'roll-call-entry': fragment(<RollCallEntry ctx={ctx} vote={vote} always />),
+          'more-of-vote': fragment(<MoreOfVote ctx={ctx} more={more} />),
         };
       },
     },
@@ -121,7 +126,7 @@ async function decisionFacts(db: Db, id: string) {
   const [proposal] = await proposalsOf(db, { id });
   if (!proposal) return null;
   const session = await db
-    .selectFrom('session')
+    .selectFrom(sessions)
     .select(['city', 'demonstration'])
     .where('id', '=', proposal.session)
     .executeTakeFirstOrThrow();

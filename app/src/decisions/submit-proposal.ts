@@ -7,7 +7,7 @@ import { body, choice, complaint, flag, ref, stateCode, title } from '../door/in
 import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
-import { localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { itemOf, localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 
 const input = z.object({
@@ -44,11 +44,7 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
   input,
   mostBytes: bytesOfTexts,
   async load(tx, { item }, _actor, now) {
-    const row = await tx
-      .selectFrom('agenda_item')
-      .select(['session', 'status', 'kind'])
-      .where('id', '=', item)
-      .executeTakeFirst();
+    const row = await itemOf(tx, item);
     const submitted = row
       ? await tx.selectFrom('proposal').select('id').where('session', '=', row.session).execute()
       : [];

@@ -149,7 +149,9 @@ describe('the vote before it is a roll call', () => {
   it('offers on the console and on the page of the Secretariat to turn it into one, and says that votes stay', async () => {
     // Nobody has voted, and so nothing may be decided yet: the link is in the group of the decision all the same.
     const page = await podium(stage.president);
-    expect(await see(stage.secretariat, `/votes/${vote}`)).not.toContain('/desk/votes/');
+    const ofSecretariat = await see(stage.secretariat, `/votes/${vote}`);
+    expect(ofSecretariat).toContain(`<a href="/desk/votes/${vote}">This vote on the desk</a>`);
+    expect(ofSecretariat).not.toContain('Roll call: enter votes');
     expect(group(page, 'decide')).toContain('Turn this vote into a roll call');
     expect(group(page, 'floor')).not.toContain('roll call');
     await stage.done(castVote, { vote, state: 'JPN', choice: 'for' }, stage.delegate('JPN'));
@@ -353,7 +355,10 @@ describe('a vote that the Secretariat entered', () => {
   it('bears its mark on the board, in the hall and in the data of the closed vote; a correction is in the log', async () => {
     await stage.done(closeVote, { vote }, stage.president);
     expect(await podium(stage.secretariat)).not.toContain('Roll call: enter votes');
-    expect(await entriesSent()).toEqual(Array(2).fill('<span id="roll-call-entry"></span>'));
+    expect(await entriesSent()).toEqual([
+      `<span id="roll-call-entry"><a href="/desk/votes/${vote}">This vote on the desk</a></span>`,
+      '<span id="roll-call-entry"></span>',
+    ]);
     expect(await see(stage.secretariat, `/votes/${vote}`)).not.toContain('Roll call: enter votes');
     for (const address of [`/decisions/${stage.proposals[1]}`, `/meetings/${stage.meeting}/hall`])
       expect(await see(null, address)).toContain(', entered by the Secretariat');

@@ -5,6 +5,7 @@ import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import type { CastFacts } from './cast-facts.ts';
 import { letInObjection } from './let-in.ts';
+import type { VoteFacts } from './vote-facts.ts';
 
 export const oneVote = 'Rome Statute, article 112(7)';
 
@@ -59,17 +60,19 @@ export function personObjection(delegate: Delegate, actor: Actor, parameters: Se
       };
 }
 
-function rightObjection(facts: CastFacts, state: string): Objection | null {
-  if (facts.without) return no('no-right-to-vote', { state, reason: facts.without }, 'Rome Statute, article 112(8)');
-  return facts.entitled
-    ? null
-    : no(
-        'not-a-state-party',
-        {
-          state,
-        },
-        'Rome Statute, article 112(1)',
-      );
+/** Why a seat has no part in a vote; `without`: what keeps it from the right to vote, null where it has it or is no State Party. */
+function rightObjection(
+  { without, entitled }: Pick<CastFacts, 'without' | 'entitled'>,
+  state: string,
+): Objection | null {
+  if (without) return no('no-right-to-vote', { state, reason: without }, 'Rome Statute, article 112(8)');
+  return entitled ? null : no('not-a-state-party', { state }, 'Rome Statute, article 112(1)');
+}
+
+/** The same of a seat among all that a vote knows. */
+export function rightInVote({ entitled, notEntitled }: VoteFacts, state: string): Objection | null {
+  const without = notEntitled.find((seat) => seat.state === state)?.reason ?? null;
+  return rightObjection({ without, entitled: entitled.includes(state) }, state);
 }
 
 /** A seat that is not there votes once it is registered. */

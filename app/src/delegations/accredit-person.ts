@@ -6,8 +6,9 @@ import { type Command, refuse } from '../door/command.ts';
 import { choice, flag, personName, samePerson, sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
+import { accreditedAt } from '../identity/index.ts';
 import { membershipsOf } from '../membership/index.ts';
-import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { localDay, noSuchSession, type SessionFacts, sessionDays, wrongWorld } from '../sessions/index.ts';
 import { type DelegationAct, say } from './acts.ts';
 
 const input = z.object({
@@ -40,21 +41,12 @@ export const accreditPerson: Command<Input, Facts, DelegationAct> = {
   who,
   input,
   async load(tx, { session, state }) {
-    const persons = await tx
-      .selectFrom('capacity')
-      .innerJoin('account', 'account.id', 'capacity.account')
-      .select(['account.name', 'capacity.role'])
-      .where('capacity.session', '=', session)
-      .where('capacity.state', '=', state)
-      .where('capacity.valid_until', 'is', null)
-      .orderBy('capacity.id')
-      .execute();
-    const row = await tx.selectFrom('session').select('starts').where('id', '=', session).executeTakeFirst();
+    const held = await sessionDays(tx, session);
     return {
-      session: await sessionFacts(tx, session),
-      starts: row?.starts ?? null,
+      session: held,
+      starts: held?.starts ?? null,
       memberships: await membershipsOf(tx, state),
-      persons,
+      persons: await accreditedAt(tx, session, state),
       newAccount: randomUUID(),
     };
   },

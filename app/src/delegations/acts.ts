@@ -1,5 +1,5 @@
 import { type ActOf, act, sayingOf } from '../door/acts.ts';
-import { endCapacity, openAccount, setDesignation } from '../identity/capacities.ts';
+import { endCapacity, openAccount, setDesignation } from '../identity/index.ts';
 
 interface DesignationData {
   readonly account: string;

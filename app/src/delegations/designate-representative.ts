@@ -5,6 +5,7 @@ import { type Command, type Decision, refuse } from '../door/command.ts';
 import { optionalLine, ref, sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { headOrSecretariat } from '../door/who.ts';
+import { accreditedAt } from '../identity/index.ts';
 import { type SessionParameters, sessionParameters, whoVotes } from '../parameters/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
@@ -60,17 +61,11 @@ export const endDesignation: Command<Input, DesignationFacts, DelegationAct> = {
 };
 
 async function load(tx: Tx, { account, session, state }: Input): Promise<DesignationFacts> {
-  const row = await tx
-    .selectFrom('capacity')
-    .select(['role', 'designated_at'])
-    .where((eb) => eb.and({ account, kind: 'delegate', session, state }))
-    .where('valid_until', 'is', null)
-    .executeTakeFirst();
-  const role = row?.role as DelegationRole | null | undefined;
+  const accredited = await accreditedAt(tx, session, state);
   return {
     session: await sessionFacts(tx, session),
     parameters: await sessionParameters(tx, session),
-    person: row && role ? { role, designated: row.designated_at !== null } : null,
+    person: accredited.find((person) => person.account === account) ?? null,
   };
 }
 

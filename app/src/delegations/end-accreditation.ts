@@ -5,6 +5,7 @@ import { ref, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type FloorAct, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from '../floor/index.ts';
+import { accreditedAt } from '../identity/index.ts';
 import type { MeetingAct } from '../meetings/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
 import { type DelegationAct, say } from './acts.ts';
@@ -33,13 +34,7 @@ export const endAccreditation: Command<Input, Facts, DelegationAct | MeetingAct 
   who,
   input,
   async load(tx, { account, session, state }) {
-    const held = await tx
-      .selectFrom('capacity')
-      .select('account')
-      .where('session', '=', session)
-      .where('state', '=', state)
-      .where('valid_until', 'is', null)
-      .execute();
+    const held = await accreditedAt(tx, session, state);
     return {
       session: await sessionFacts(tx, session),
       accredited: held.some((each) => each.account === account),

@@ -1,5 +1,8 @@
 import type { DelegationRole, Finding, WhoVotes } from '@plenary/rules';
+import { accreditedAt, capacities } from '../identity/index.ts';
 import { sessionParameters, whoVotes } from '../parameters/index.ts';
+import { namedStates } from '../reference/index.ts';
+import { sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
@@ -26,9 +29,9 @@ export interface PersonOfSeat {
 /** The delegations that the person belongs to now, the newest session first. */
 export async function ownDelegations(db: Db, account: string): Promise<readonly OwnDelegation[]> {
   const seats = await db
-    .selectFrom('capacity')
-    .innerJoin('session', 'session.id', 'capacity.session')
-    .leftJoin('state_name', 'state_name.iso3', 'capacity.state')
+    .selectFrom(capacities)
+    .innerJoin(sessions, 'session.id', 'capacity.session')
+    .leftJoin(namedStates, 'state_name.iso3', 'capacity.state')
     .select(['session.id as session', 'session.title', 'session.demonstration', 'capacity.state', 'capacity.role'])
     .select('state_name.names')
     .where('capacity.account', '=', account)
@@ -48,17 +51,8 @@ const rank: Readonly<Record<DelegationRole, number>> = { head: 0, alternate: 1, 
 
 async function delegationOf(db: Db, seat: Omit<OwnDelegation, 'persons'>): Promise<OwnDelegation> {
   const parameters = await sessionParameters(db, seat.session);
-  const rows = await db
-    .selectFrom('capacity')
-    .innerJoin('account', 'account.id', 'capacity.account')
-    .select(['account.id as account', 'account.name', 'capacity.role', 'capacity.designated_at'])
-    .where((eb) => eb.and({ session: seat.session, state: seat.state }))
-    .where('capacity.valid_until', 'is', null)
-    .orderBy('capacity.id')
-    .execute();
-  const persons = rows.map(({ account, name, role: kept, designated_at }): PersonOfSeat => {
-    const role = kept as DelegationRole;
-    const designated = designated_at !== null;
+  const accredited = await accreditedAt(db, seat.session, seat.state);
+  const persons = accredited.map(({ account, name, role, designated }): PersonOfSeat => {
     return { account, name, role, designated, votes: whoVotes({ role, designated, presides: false }, parameters) };
   });
   return { ...seat, persons: persons.toSorted((a, b) => rank[a.role] - rank[b.role]) };

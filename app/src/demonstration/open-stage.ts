@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Door } from '../door/perform.ts';
+import { demonstrationAccountIds } from '../identity/index.ts';
 import { setTheStage } from './set-the-stage.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function openStage(door: Door): Promise<void> {
   // One statement: whoever sees accounts of another sees also that the stage is being set.
   await sql`
     insert into demonstration_stage (id, began_at)
-    select ${randomUUID()}, now() where not exists (select from account where demonstration)
+    select ${randomUUID()}, now() where not exists ${demonstrationAccountIds}
     on conflict do nothing`.execute(writes);
   const stage = await writes
     .selectFrom('demonstration_stage')

@@ -6,7 +6,7 @@ import { accreditPerson } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
 import { createElection, nominateCandidate } from '../elections/index.ts';
-import { assignOffice } from '../identity/assign-office.ts';
+import { assignOffice } from '../identity/index.ts';
 import { scheduleMeeting } from '../meetings/index.ts';
 import { memberships } from '../membership/index.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';

@@ -12,6 +12,7 @@ import {
   type StateRecord,
 } from '../reference/index.ts';
 import { lastStatement, rightToVoteOf, type Statement } from '../right-to-vote/index.ts';
+import { sessionsHeld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
@@ -97,12 +98,7 @@ export function partyOn(state: StateRecord, day: string): boolean {
 
 /** The real session that is being held or comes next, else the last one that Plenary holds. Demonstrations are left out. */
 async function sessionInHand(db: Db, day: string): Promise<string | null> {
-  const rows = await db
-    .selectFrom('session')
-    .select(['id', 'ends'])
-    .where('demonstration', '=', false)
-    .orderBy('starts')
-    .execute();
+  const rows = (await sessionsHeld(db)).filter(({ demonstration }) => !demonstration).toReversed();
   return (rows.find((row) => row.ends >= day) ?? rows.at(-1))?.id ?? null;
 }
 

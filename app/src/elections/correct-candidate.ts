@@ -3,6 +3,7 @@ import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { choice, personName, reason, ref, stateCode } from '../door/input.ts';
 import { memberships } from '../membership/index.ts';
+import { stateNames } from '../reference/index.ts';
 import { type CandidateData, type ElectionAct, say } from './acts.ts';
 import { mender, mendingObjection } from './before-first-ballot.ts';
 import { type CandidateFacts, electionOfCandidate, noSuchCandidate } from './facts.ts';
@@ -30,11 +31,11 @@ export const correctCandidate: Command<Input, Facts, ElectionAct> = {
   who: mender,
   input,
   async load(tx, { candidate }, _actor, now) {
-    const states = await tx.selectFrom('state_name').select('iso3').execute();
+    const names = await stateNames(tx);
     return {
       election: await electionOfCandidate(tx, candidate, now),
       memberships: await memberships(tx),
-      knownStates: states.map(({ iso3 }) => iso3),
+      knownStates: [...names.keys()],
     };
   },
   decide(facts, { candidate, reason, ...given }, actor) {

@@ -8,7 +8,7 @@ import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { groupsForElection, type SessionParameters, sessionParameters } from '../parameters/index.ts';
-import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { itemOf, localDay, noSuchSession, type SessionFacts, sessionDays, wrongWorld } from '../sessions/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -72,18 +72,12 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
   who,
   input,
   async load(tx, { session, item }, _actor, now) {
-    const held = await sessionFacts(tx, session);
-    const dates = await tx.selectFrom('session').select('starts').where('id', '=', session).executeTakeFirst();
+    const held = await sessionDays(tx, session);
     const today = localDay(held?.city ?? 'The Hague', now);
-    const row = await tx
-      .selectFrom('agenda_item')
-      .select(['session', 'status'])
-      .where('id', '=', item)
-      .executeTakeFirst();
     return {
       session: held,
-      day: dates && dates.starts > today ? dates.starts : today,
-      item: row ?? null,
+      day: held && held.starts > today ? held.starts : today,
+      item: await itemOf(tx, item),
       memberships: await memberships(tx),
       parameters: await sessionParameters(tx, session),
       newElection: randomUUID(),

@@ -1,7 +1,7 @@
 import { no, type Objection } from '../door/objection.ts';
-
 import type { Filled } from '../door/slot.ts';
 import { duringVoting, type VotingFacts, votingFacts } from '../meetings/index.ts';
+import { agendaItems } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
 import type { ElectionFacts } from './facts.ts';
@@ -11,7 +11,7 @@ export async function itemConcluded(tx: Tx, ballot: string): Promise<boolean> {
   const row = await tx
     .selectFrom('ballot')
     .innerJoin('election', 'election.id', 'ballot.election')
-    .innerJoin('agenda_item', 'agenda_item.id', 'election.item')
+    .innerJoin(agendaItems, 'agenda_item.id', 'election.item')
     .select('agenda_item.status')
     .where('ballot.id', '=', ballot)
     .executeTakeFirst();

@@ -3,7 +3,7 @@ import type { Actor } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
-import { localDay, wrongWorld } from '../sessions/index.ts';
+import { localDay, sessions, wrongWorld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotLot, BallotResult, GroupSizes } from './acts.ts';
@@ -69,7 +69,7 @@ export interface ElectionFacts {
 export async function electionFacts(db: Db, election: string, now: string): Promise<ElectionFacts | null> {
   const row = await db
     .selectFrom('election')
-    .innerJoin('session', 'session.id', 'election.session')
+    .innerJoin(sessions, 'session.id', 'election.session')
     .selectAll('election')
     .select(['session.demonstration', 'session.city'])
     .where('election.id', '=', election)

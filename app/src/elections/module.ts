@@ -4,7 +4,7 @@ import { runningElections } from '../election-archive/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
-import { sessionSection } from '../sessions/index.ts';
+import { sessionSection, thingsOfSession } from '../sessions/index.ts';
 import { electionActs } from './acts.ts';
 import { electionsAgain } from './again.ts';
 import { announceBallot } from './announce-ballot.ts';
@@ -20,6 +20,7 @@ import { lotsFirst } from './due.ts';
 import { enterCount } from './enter-count.ts';
 import { electionLog, electionSection } from './meeting-section.tsx';
 import { nominateCandidate } from './nominate-candidate.ts';
+import { electionsOfSession } from './of-session.ts';
 import { openBallot } from './open-ballot.ts';
 import { paperBallot } from './paper-ballot.ts';
 import { electionParents } from './parents.ts';
@@ -59,6 +60,7 @@ export const electionModule: Module = {
   },
   topics: electionTopics,
   fills: [
+    fill(thingsOfSession, electionsOfSession),
     fill(underwayIn, electionsUnderway),
     fill(runningElections, { all: allElections, byId: electionView, paper: electionPaper }),
     fill(deskTab, {

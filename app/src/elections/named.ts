@@ -28,3 +28,26 @@ export async function namesOf(db: Db | Tx, ids: readonly string[]): Promise<Read
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** A candidate as words of the chair name it. */
+export async function candidateNamed(
+  db: Db | Tx,
+  id: string,
+): Promise<{ readonly name: string; readonly nationality: string } | null> {
+  const row = await db.selectFrom('candidate').select(['name', 'nationality']).where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Elections of a session with seats to fill, in the order they were created. */
+export async function openElections(
+  db: Db | Tx,
+  session: string,
+): Promise<readonly { readonly item: string; readonly title: LanguageMap }[]> {
+  return db
+    .selectFrom('election')
+    .select(['item', 'title'])
+    .where('session', '=', session)
+    .where('status', '=', 'open')
+    .orderBy('created_at')
+    .execute();
+}

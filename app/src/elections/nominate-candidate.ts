@@ -8,6 +8,7 @@ import { type Grounds, no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { basisOf, candidateRegion, floorNominations } from '../parameters/index.ts';
+import { stateNames } from '../reference/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 
@@ -43,11 +44,11 @@ export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
   who,
   input,
   async load(tx, { election }, _actor, now) {
-    const states = await tx.selectFrom('state_name').select('iso3').execute();
+    const names = await stateNames(tx);
     return {
       election: await electionFacts(tx, election, now),
       memberships: await memberships(tx),
-      knownStates: states.map(({ iso3 }) => iso3),
+      knownStates: [...names.keys()],
       newCandidate: randomUUID(),
     };
   },

@@ -9,6 +9,7 @@ import { type Paper, paperAbout } from '../log/index.ts';
 import { memberships } from '../membership/index.ts';
 import { groupsForElection } from '../parameters/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
+import { sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -76,7 +77,7 @@ export async function allElections(db: Db): Promise<readonly ElectionView[]> {
 
 async function surroundingsOf(db: Db, facts: ElectionFacts): Promise<Surroundings> {
   const session = await db
-    .selectFrom('session')
+    .selectFrom(sessions)
     .select(['id', 'number', 'title', 'city'])
     .where('id', '=', facts.session)
     .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { type ActOf, act, sayingOf } from '../door/acts.ts';
-import { forgetPerson } from '../identity/forget-person.ts';
+import { forgetData } from '../door/forget.ts';
+import { forgetPerson, seatsEverHeld } from '../identity/index.ts';
 
 export const erasureReasons = ['at-request', 'entered-wrongly', 'law-requires'] as const;
 
@@ -18,13 +18,7 @@ export const erasureActs = {
     audience: 'secretariat',
     /** Its name goes from the list of every delegation that it was ever of. */
     within: async ({ account }, { tx }) => {
-      const seats = await tx
-        .selectFrom('capacity')
-        .select(['session', 'state'])
-        .distinct()
-        .where('account', '=', account)
-        .where('kind', '=', 'delegate')
-        .execute();
+      const seats = await seatsEverHeld(tx, account);
       return [`person:${account}`, ...seats.map(({ session, state }) => `seat:${session}/${state}`)];
     },
     apply: (tx, { data: { account }, at }) => forgetPerson(tx, account, at),
@@ -39,12 +33,7 @@ export const erasureActs = {
       const row = await tx.selectFrom('entry').select('subject').where('seq', '=', entry).executeTakeFirst();
       return row ? [row.subject] : [];
     },
-    /** The one change that the triggers of the record allow. */
-    async apply(tx, { data: { entry } }) {
-      await sql`update request set input_hash = '' where input_hash <> ''
-      and id = (select request from entry where seq = ${entry})`.execute(tx);
-      await sql`update entry set data = null, salt = null where seq = ${entry} and data is not null`.execute(tx);
-    },
+    apply: (tx, { data: { entry } }) => forgetData(tx, entry),
   }),
 };
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Recorded } from '../door/act.ts';
+import { closedAt } from '../identity/index.ts';
 import type { Tx } from '../store/database.ts';
 
 type Act = Omit<Recorded, 'data'>;
@@ -14,9 +14,8 @@ const erasable: Readonly<Record<string, (tx: Tx, act: Act) => Promise<object | n
   'sign-ins.ended': async () => null,
   /** Its reason is free text. Which account it closed is seen by the instant. */
   'person.erased': async (tx, { at }) => {
-    const { rows } = await sql<{ id: string }>`select id from public.account where closed_at = ${at}`.execute(tx);
-    const [account] = rows;
-    return account ? { account: account.id, reason: '' } : null;
+    const account = await closedAt(tx, at);
+    return account === null ? null : { account, reason: '' };
   },
 };
 

@@ -4,7 +4,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { reason } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { type AccountFacts, accountFacts, accountId, noSuchAccount } from '../identity/account-facts.ts';
+import { type AccountFacts, accountFacts, accountId, noSuchAccount } from '../identity/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import { type ErasureAct, say } from './acts.ts';
 import { namesPerson } from './names-person.ts';

@@ -1,4 +1,5 @@
-import type { MeetingFacts } from '../meetings/index.ts';
+import { type MeetingFacts, meetings } from '../meetings/index.ts';
+import { agendaItems } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 
 /** Who has the floor, and the list of the item before the meeting. */
@@ -19,8 +20,8 @@ export async function floorOf(tx: Tx, meeting: string): Promise<OnTheFloor> {
 /** Whether the list of the item before the meeting is closed, and how long a statement may be. */
 export async function listOf(db: Db | Tx, meeting: string): Promise<Omit<OnTheFloor, 'speaking'>> {
   const row = await db
-    .selectFrom('meeting')
-    .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
+    .selectFrom(meetings)
+    .leftJoin(agendaItems, 'agenda_item.id', 'meeting.item')
     .select(['meeting.limit_seconds', 'agenda_item.list_closed'])
     .where('meeting.id', '=', meeting)
     .executeTakeFirstOrThrow();

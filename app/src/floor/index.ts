@@ -16,7 +16,7 @@ export { changeHref, SpeakersPart, timerOf } from './pages/speakers.tsx';
 export { putBackSpeaker } from './put-back-speaker.ts';
 export { type FloorView, floorView, type GoneView, type SpeakerView } from './reads.ts';
 export { removeSpeaker } from './remove-speaker.ts';
-export { type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
+export { placesOnLists, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
 export { skipSpeaker } from './skip-speaker.ts';
 export { setTimeLimit } from './speakers-list.ts';
 export { askForFloor, closeList, endSpeech, giveFloor, reopenList, withdrawFromList };

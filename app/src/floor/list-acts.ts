@@ -1,6 +1,8 @@
 import type { Region } from '@plenary/rules';
 import { act, itsSubject } from '../door/acts.ts';
 import type { Around, Thing } from '../door/within.ts';
+import { itemBefore, setStatementLimit } from '../meetings/index.ts';
+import { setListClosed } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 
 export const listActs = {
@@ -259,8 +261,7 @@ export const listActs = {
     audience: 'public',
     within: itsSubject,
     async apply(tx, { data }) {
-      if (data.once !== true)
-        await tx.updateTable('meeting').set({ limit_seconds: data.seconds }).where('id', '=', data.meeting).execute();
+      if (data.once !== true) await setStatementLimit(tx, data.meeting, data.seconds);
       if (data.speaker !== undefined)
         await tx.updateTable('speaker').set({ limit_seconds: data.seconds }).where('id', '=', data.speaker).execute();
     },
@@ -275,8 +276,8 @@ async function seatOf(
 }
 
 async function setList(tx: Tx, data: { meeting: string; item?: string }, closed: boolean): Promise<void> {
-  const of = data.item ?? tx.selectFrom('meeting').select('item').where('id', '=', data.meeting);
-  await tx.updateTable('agenda_item').set({ list_closed: closed }).where('id', '=', of).execute();
+  const item = data.item ?? (await itemBefore(tx, data.meeting))?.id;
+  if (item !== undefined) await setListClosed(tx, item, closed);
 }
 
 /** Those who wait for the floor on the speaker's item, in the order of the list. */

@@ -1,7 +1,7 @@
 import { speakersOrder } from '@plenary/rules';
 import { no, type Objection } from '../door/objection.ts';
-
-import { meetingFacts } from '../meetings/index.ts';
+import { meetingFacts, meetings } from '../meetings/index.ts';
+import { agendaItems } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { type FloorFacts, floorOf } from './facts.ts';
 import type { SpeakerStatus } from './tables.ts';
@@ -34,8 +34,8 @@ export async function listFacts(tx: Tx, meeting: string, now: string): Promise<L
       'item',
       'in',
       tx
-        .selectFrom('agenda_item')
-        .innerJoin('meeting', 'meeting.session', 'agenda_item.session')
+        .selectFrom(agendaItems)
+        .innerJoin(meetings, 'meeting.session', 'agenda_item.session')
         .select('agenda_item.id')
         .where('meeting.id', '=', meeting),
     )
@@ -76,7 +76,7 @@ export const notWaiting: Objection = no('not-waiting');
 export async function knownGroups(db: Db | Tx, session: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('speaker')
-    .innerJoin('agenda_item', 'agenda_item.id', 'speaker.item')
+    .innerJoin(agendaItems, 'agenda_item.id', 'speaker.item')
     .select('speaker.on_behalf_of')
     .distinct()
     .where('agenda_item.session', '=', session)

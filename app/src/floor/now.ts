@@ -1,6 +1,7 @@
 import {
   aheadSaid,
   type InSession,
+  itemBefore,
   type NowAndNext,
   readNowAndNext,
   toOpenSaid,
@@ -101,12 +102,7 @@ async function inMeeting(
     const { text, path: href, open } = voting;
     return { state: open ? 'voting' : 'in-session', now: { text, href, detail }, next, city };
   }
-  const item = await db
-    .selectFrom('meeting')
-    .innerJoin('agenda_item', 'agenda_item.id', 'meeting.item')
-    .select(['agenda_item.number', 'agenda_item.title'])
-    .where('meeting.id', '=', meeting.id)
-    .executeTakeFirst();
+  const item = await itemBefore(db, meeting.id);
   return {
     state: 'in-session',
     now: {

@@ -1,4 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
+import { voteSubjects } from '../decisions/index.ts';
+import { ballotSubjects } from '../elections/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { type ScreenName, screens } from './acts.ts';
 
@@ -46,8 +48,8 @@ export async function lastTurn(db: Db | Tx, meeting: string): Promise<Turn | nul
           eb('act', 'in', turning),
           eb.or([
             eb('subject', '=', `meeting:${meeting}`),
-            sql<SqlBool>`subject in (select 'vote:' || id from vote where meeting = ${meeting})`,
-            sql<SqlBool>`subject in (select 'ballot:' || id from ballot where meeting = ${meeting})`,
+            eb('subject', 'in', voteSubjects(meeting)),
+            eb('subject', 'in', ballotSubjects(meeting)),
           ]),
         ]),
         // A result that somebody still reads is not about the text adopted after it. That of a vote is announced with its result.

@@ -1,3 +1,5 @@
+import { announcedVotes } from '../decisions/index.ts';
+import { announcedBallots } from '../elections/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
@@ -13,27 +15,10 @@ export interface AnnouncedResult {
 
 /** The results of a meeting, the newest first. */
 export async function announcedResults(db: Db | Tx, meeting: string): Promise<readonly AnnouncedResult[]> {
-  const votes = await db
-    .selectFrom('vote')
-    .innerJoin('proposal', 'proposal.id', 'vote.proposal')
-    .select(['vote.id', 'proposal.title', 'vote.announced_at'])
-    .where('vote.meeting', '=', meeting)
-    .where('vote.status', '=', 'announced')
-    .execute();
-  const ballots = await db
-    .selectFrom('ballot')
-    .innerJoin('election', 'election.id', 'ballot.election')
-    .select(['ballot.id', 'ballot.number', 'election.title', 'ballot.announced_at'])
-    .where('ballot.meeting', '=', meeting)
-    .where('ballot.status', '=', 'announced')
-    .execute();
+  const votes = await announcedVotes(db, meeting);
+  const ballots = await announcedBallots(db, meeting);
   return [
-    ...votes.map(({ id, title, announced_at }) => ({ id, title, ballot: null, announcedAt: announced_at ?? '' })),
-    ...ballots.map(({ id, title, number, announced_at }) => ({
-      id,
-      title,
-      ballot: number,
-      announcedAt: announced_at ?? '',
-    })),
+    ...votes.map((vote) => ({ ...vote, ballot: null })),
+    ...ballots.map(({ number, ...ballot }) => ({ ...ballot, ballot: number })),
   ].toSorted((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1));
 }

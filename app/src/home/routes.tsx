@@ -1,5 +1,5 @@
 import { ownPart, votesForSeat } from '../decisions/index.ts';
-import { seatsHeld } from '../identity/viewer.ts';
+import { seatsHeld } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';

@@ -1,3 +1,5 @@
+import { namedStates } from '../reference/index.ts';
+import { sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
@@ -20,7 +22,7 @@ export async function demonstrationAccounts(db: Db): Promise<readonly Demonstrat
   const rows = await db
     .selectFrom('account')
     .innerJoin('capacity', 'capacity.account', 'account.id')
-    .leftJoin('state_name', 'state_name.iso3', 'capacity.state')
+    .leftJoin(namedStates, 'state_name.iso3', 'capacity.state')
     .select([
       'account.id as account',
       'account.name',
@@ -29,7 +31,7 @@ export async function demonstrationAccounts(db: Db): Promise<readonly Demonstrat
       'capacity.state',
       'capacity.role',
     ])
-    .leftJoin('session', 'session.id', 'capacity.session')
+    .leftJoin(sessions, 'session.id', 'capacity.session')
     .select(['state_name.names as stateName', 'session.symbol_prefix as symbolPrefix', 'session.title as sessionTitle'])
     .where('account.demonstration', '=', true)
     .where('account.closed_at', 'is', null)
@@ -40,4 +42,14 @@ export async function demonstrationAccounts(db: Db): Promise<readonly Demonstrat
     .orderBy('capacity.id')
     .execute();
   return rows;
+}
+
+/** How many accounts are played. */
+export async function countDemonstrationAccounts(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('account')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('demonstration', '=', true)
+    .executeTakeFirst();
+  return row?.n ?? 0;
 }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Tx } from '../store/database.ts';
+import { forgetAccreditation } from '../door/forget.ts';
+import type { Db, Tx } from '../store/database.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
 
 /**
@@ -11,17 +11,16 @@ export async function forgetPerson(tx: Tx, account: string, at: string): Promise
   await tx.deleteFrom('sign_in').where('account', '=', account).execute();
   await tx.deleteFrom('invitation').where('account', '=', account).execute();
   await noticeRightsChanged(tx, account);
-  await tx
-    .updateTable('request')
-    .set({ input_hash: '' })
-    .where('input_hash', '<>', '')
-    .where('id', 'in', (q) =>
-      q
-        .selectFrom('entry')
-        .select('request')
-        .where('act', '=', 'person.accredited')
-        .where('request', 'is not', null)
-        .where(sql<boolean>`data->>'account' = ${account}`),
-    )
-    .execute();
+  await forgetAccreditation(tx, account);
+}
+
+/** Whom an erasure closed at that instant, for the verification of the record; null when none. */
+export async function closedAt(db: Db, at: string): Promise<string | null> {
+  const row = await db
+    .withSchema('public')
+    .selectFrom('account')
+    .select('id')
+    .where('closed_at', '=', at)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }

@@ -1,3 +1,25 @@
-export { endSignIns } from './end-sign-ins.ts';
+import { assignOffice } from './assign-office.ts';
+import { endOffice } from './end-office.ts';
+import { endSignIns } from './end-sign-ins.ts';
 
-export { recordSignInLink } from './make-sign-in-link.ts';
+export { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
+export { endCapacity, openAccount, setDesignation } from './capacities.ts';
+export { countDemonstrationAccounts } from './demonstration.ts';
+export { closedAt, forgetPerson } from './forget-person.ts';
+export { accountList } from './list-accounts.ts';
+export { makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
+export { capacitiesNoLaterThan, signInsNoLaterThan } from './no-later-than.ts';
+export { type OpenWays, openWays } from './open-sign-ins.ts';
+export {
+  type Accredited,
+  accreditedAt,
+  accreditedSeats,
+  formerlyAccredited,
+  personsOfSeats,
+  seatsEverHeld,
+} from './persons-of-seats.ts';
+export { capacities, demonstrationAccountIds } from './relations.ts';
+export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
+export { signInKey } from './secrets.ts';
+export { actsForSeat, seatAt, seatsHeld } from './viewer.ts';
+export { assignOffice, endOffice, endSignIns };

@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import { namedStates } from '../reference/index.ts';
 import { clockNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { ShownCapacity, Viewer } from '../web/ctx.ts';
@@ -31,7 +32,7 @@ export async function viewerOf(
   if (!person) return null;
   const rows = await db
     .selectFrom('capacity')
-    .leftJoin('state_name', 'state_name.iso3', 'capacity.state')
+    .leftJoin(namedStates, 'state_name.iso3', 'capacity.state')
     .select(['kind', 'state', 'names'])
     .where('account', '=', account)
     .where('valid_from', '<=', now)

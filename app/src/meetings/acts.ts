@@ -1,5 +1,6 @@
 import type { Quorum } from '@plenary/rules';
 import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
+import { setItemStatus } from '../sessions/index.ts';
 
 /** What the record can say of a meeting: its scheduling, opening and closing, presence, items. Times are ISO instants. Subject: `meeting:<id>`. */
 export const meetingActs = {
@@ -131,7 +132,7 @@ export const meetingActs = {
     within: ({ item }) => [`agenda-item:${item}`],
     unsettles: true,
     async apply(tx, { data }) {
-      await tx.updateTable('agenda_item').set({ status: 'open' }).where('id', '=', data.item).execute();
+      await setItemStatus(tx, data.item, 'open');
       await tx.updateTable('meeting').set({ item: data.item }).where('id', '=', data.meeting).execute();
     },
   }),
@@ -142,7 +143,7 @@ export const meetingActs = {
     within: ({ item }) => [`agenda-item:${item}`],
     unsettles: true,
     async apply(tx, { data }) {
-      await tx.updateTable('agenda_item').set({ status: 'concluded' }).where('id', '=', data.item).execute();
+      await setItemStatus(tx, data.item, 'concluded');
       await tx.updateTable('meeting').set({ item: null }).where('id', '=', data.meeting).execute();
     },
   }),
@@ -159,7 +160,7 @@ export const meetingActs = {
     within: ({ item }) => [`agenda-item:${item}`],
     unsettles: true,
     async apply(tx, { data }) {
-      await tx.updateTable('agenda_item').set({ status: 'open' }).where('id', '=', data.item).execute();
+      await setItemStatus(tx, data.item, 'open');
     },
   }),
 };

@@ -5,7 +5,7 @@ import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
-import { localDay, wrongWorld } from '../sessions/index.ts';
+import { agendaItems, localDay, sessions, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 import { meetingCancelled } from './planned-meeting.ts';
@@ -35,8 +35,8 @@ export interface MeetingFacts {
 export async function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
   const row = await tx
     .selectFrom('meeting')
-    .innerJoin('session', 'session.id', 'meeting.session')
-    .leftJoin('agenda_item', 'agenda_item.id', 'meeting.item')
+    .innerJoin(sessions, 'session.id', 'meeting.session')
+    .leftJoin(agendaItems, 'agenda_item.id', 'meeting.item')
     .select(['meeting.session', 'meeting.status', 'meeting.item'])
     .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
     .where('meeting.id', '=', meeting)

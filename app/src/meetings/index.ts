@@ -20,6 +20,14 @@ export {
 export { type LogWords, sentenceOf } from './log-sentence.ts';
 export type { MeetingStatus } from './meeting-status.ts';
 export {
+  isPresent,
+  itemBefore,
+  openMeetingOf,
+  scheduledIn,
+  seatInMeetings,
+  setStatementLimit,
+} from './meetings-of.ts';
+export {
   type Ahead,
   byTime,
   type InSession,
@@ -36,6 +44,7 @@ export { type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
 export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
 export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';
 export { registered } from './register-presence.ts';
+export { meetings, presences } from './relations.ts';
 export { participatingSeats, presentSeats, representedSeats, seatsGoneSince } from './seats-there.ts';
 export { type MeetingLog, meetingLog, meetingSection, type OwnSeat, type Shown } from './sections.ts';
 export {

@@ -1,3 +1,4 @@
+import { itemOf } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type MeetingFacts, meetingFacts } from './facts.ts';
 
@@ -8,10 +9,6 @@ export interface ItemFacts {
 }
 
 export async function itemFacts(tx: Tx, meeting: string, item: string, now: string): Promise<ItemFacts> {
-  const row = await tx
-    .selectFrom('agenda_item')
-    .select(['session', 'number', 'status'])
-    .where('id', '=', item)
-    .executeTakeFirst();
-  return { meeting: await meetingFacts(tx, meeting, now), item: row ?? null };
+  const found = await itemOf(tx, item);
+  return { meeting: await meetingFacts(tx, meeting, now), item: found };
 }

@@ -10,7 +10,8 @@ export interface LogWords extends Pick<MeetingSeen, 'names'> {
 
 /**
  * One act of the meeting as a sentence in the reader's language: message `meetings.log.<act>` with the act's facts filled in, and with
- * the names of what they are about: `electionTitle`, `document`, and whom `elected` names.
+ * the names of what they are about: `electionTitle`, `document`, and whom `elected` names. A text or a number that the act says
+ * stands under its own name.
  */
 export function sentenceOf(
   ctx: LanguageCtx,
@@ -22,6 +23,7 @@ export function sentenceOf(
   if (!ctx.has(key)) return act;
   const state = text(data, 'state');
   return ctx.t(key, {
+    ...said(data),
     state: state ? nameOf(view, ctx.text, state) : '',
     number: number(data, 'number'),
     ballot: number(data, 'number') > 0 ? ctx.ordinal(number(data, 'number'), 'ballot') : '',
@@ -53,6 +55,14 @@ export function sentenceOf(
     room: text(data, 'room') ?? '',
     what: text(data, 'what') ?? '',
   });
+}
+
+function said(data: Readonly<Record<string, unknown>>): Record<string, string | number> {
+  const plain = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => plain(value))) as Record<
+    string,
+    string | number
+  >;
 }
 
 function otherState(ctx: LanguageCtx, view: LogWords, data: Readonly<Record<string, unknown>>): string {

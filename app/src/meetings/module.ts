@@ -2,7 +2,7 @@ import { deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
-import { besideAgenda, plannedOnDays, sessionProgramme } from '../sessions/index.ts';
+import { besideAgenda, plannedOnDays, sessionProgramme, thingsOfSession } from '../sessions/index.ts';
 import { meetingActs } from './acts.ts';
 import { meetingAgain } from './again.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
@@ -13,6 +13,7 @@ import { openMeeting } from './open-meeting.ts';
 import { meetingParents } from './parents.ts';
 import { plannedMeetings } from './planned-on-days.ts';
 import { registerPresence } from './register-presence.ts';
+import { meetingsOfSession } from './relations.ts';
 import { reopenItem } from './reopen-item.ts';
 import { reopenMeeting } from './reopen-meeting.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
@@ -48,6 +49,7 @@ export const meetingModule: Module = {
   topics: meetingTopics,
   showsOften: true,
   fills: [
+    fill(thingsOfSession, meetingsOfSession),
     fill(underwayIn, meetingUnderway),
     fill(besideAgenda, meetingsBesideAgenda),
     fill(deskTask, meetingsTask),

@@ -1,4 +1,4 @@
-import { seatAt } from '../identity/viewer.ts';
+import { seatAt } from '../identity/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import type { Viewer } from '../web/ctx.ts';

@@ -1,4 +1,4 @@
-import { announcedSessions } from '../sessions/index.ts';
+import { announcedSessions, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type MeetingHere, type NowAndNext, nowAndNext, type Programme, type SessionHere } from './now-and-next.ts';
 
@@ -18,7 +18,7 @@ export async function readProgramme(db: Db, now: string): Promise<Programme> {
 async function programmeOf(db: Db, now: string) {
   const since = new Date(Date.parse(now) - 2 * 86_400_000).toISOString().slice(0, 10);
   const rows = await db
-    .selectFrom('session')
+    .selectFrom(sessions)
     .leftJoin('meeting', (join) =>
       join
         .onRef('meeting.session', '=', 'session.id')
@@ -28,10 +28,10 @@ async function programmeOf(db: Db, now: string) {
     .select(['session.demonstration', 'session.announced', 'meeting.id as meeting', 'meeting.number'])
     .select(['meeting.starts_at', 'meeting.room', 'meeting.status', 'meeting.opened_at'])
     .execute();
-  const sessions = new Map<string, SessionHere>();
+  const here = new Map<string, SessionHere>();
   const meetings: MeetingHere[] = [];
   for (const { meeting, number, starts_at, room, status, opened_at, ...session } of rows) {
-    sessions.set(session.id, session);
+    here.set(session.id, session);
     if (meeting !== null && number !== null && starts_at !== null && status !== null)
       meetings.push({
         id: meeting,
@@ -43,5 +43,5 @@ async function programmeOf(db: Db, now: string) {
         openedAt: opened_at,
       });
   }
-  return { sessions: [...sessions.values()], meetings };
+  return { sessions: [...here.values()], meetings };
 }

@@ -2,7 +2,7 @@ import { type Finding, isPartyOn, type Quorum } from '@plenary/rules';
 import { memberships } from '../membership/index.ts';
 import { quorum, sessionParameters } from '../parameters/index.ts';
 import { stateNames } from '../reference/index.ts';
-import { localDay } from '../sessions/index.ts';
+import { type AgendaItem, agendaOf, localDay, sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
@@ -28,12 +28,7 @@ export interface MeetingSeen {
     readonly symbolPrefix: string;
     readonly demonstration: boolean;
   };
-  readonly agenda: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly title: LanguageMap;
-    readonly status: 'waiting' | 'open' | 'concluded';
-  }[];
+  readonly agenda: readonly AgendaItem[];
   /** id of the item before the meeting */
   readonly item: string | null;
   /** the number of the last entry about the meeting when this was read; acts of the chair are based on it */
@@ -51,7 +46,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
   const seen = await lastEntry(db, id);
   const row = await db
     .selectFrom('meeting')
-    .innerJoin('session', 'session.id', 'meeting.session')
+    .innerJoin(sessions, 'session.id', 'meeting.session')
     .selectAll('meeting')
     .select(['session.title', 'session.city', 'session.symbol_prefix', 'session.demonstration'])
     .where('meeting.id', '=', id)
@@ -83,12 +78,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
       symbolPrefix: row.symbol_prefix,
       demonstration: row.demonstration,
     },
-    agenda: await db
-      .selectFrom('agenda_item')
-      .select(['id', 'number', 'title', 'status'])
-      .where('session', '=', row.session)
-      .orderBy('number')
-      .execute(),
+    agenda: await agendaOf(db, row.session),
     item: row.item,
     seen,
     present,

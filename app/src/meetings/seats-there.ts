@@ -1,18 +1,10 @@
-import { isRole } from '../door/actor.ts';
+import { accreditedSeats, personsOfSeats } from '../identity/index.ts';
 import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 
 /** Seats that take part in a session: those with an accreditation that has not ended. */
-export async function participatingSeats(db: Db | Tx, session: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('capacity')
-    .select('state')
-    .distinct()
-    .where('session', '=', session)
-    .where('valid_until', 'is', null)
-    .orderBy('state')
-    .execute();
-  return rows.flatMap(({ state }) => (state === null ? [] : [state]));
+export function participatingSeats(db: Db | Tx, session: string): Promise<readonly string[]> {
+  return accreditedSeats(db, session);
 }
 
 /** Seats with a person accredited now who may vote for them: head, alternate or designated, and not whoever presides. */
@@ -21,31 +13,9 @@ export async function representedSeats(
   session: string,
   parameters: SessionParameters,
 ): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('capacity')
-    .select(['state', 'role', 'designated_at'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('capacity as office')
-            .select('office.id')
-            .whereRef('office.account', '=', 'capacity.account')
-            .where('office.kind', '=', 'president')
-            .where('office.valid_until', 'is', null),
-        )
-        .as('presides'),
-    )
-    .where('session', '=', session)
-    .where('valid_until', 'is', null)
-    .orderBy('state')
-    .execute();
-  const represented = rows.flatMap(({ state, role, designated_at, presides }) => {
-    if (state === null || !isRole(role)) return [];
-    const person = { role, designated: designated_at !== null, presides: presides === true };
-    return whoVotes(person, parameters).value.votes ? [state] : [];
-  });
-  return [...new Set(represented)];
+  const persons = await personsOfSeats(db, session);
+  const represented = persons.filter((person) => whoVotes(person, parameters).value.votes);
+  return [...new Set(represented.map(({ state }) => state))];
 }
 
 /** Seats that were present at the meeting at some time since the instant, and are not any more. */

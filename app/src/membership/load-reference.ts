@@ -5,8 +5,7 @@ import { complaint, kind, line } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { type Door, perform } from '../door/perform.ts';
 import { machine } from '../door/who.ts';
-import { checkReference, type ReferenceProblem, referenceTexts, sha256 } from '../reference/index.ts';
-import type { Db } from '../store/database.ts';
+import { checkReference, keptHashes, type ReferenceProblem, referenceTexts, sha256 } from '../reference/index.ts';
 import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 import { type MembershipAct, say } from './acts.ts';
 
@@ -35,7 +34,7 @@ export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
   input,
   subject: () => 'reference',
   async load(tx, { files }) {
-    return { problems: checkReference(files), loaded: await loadedHashes(tx) };
+    return { problems: checkReference(files), loaded: await keptHashes(tx) };
   },
   decide({ problems, loaded }, { files }, actor) {
     const capacity = acting(actor, 'system');
@@ -66,16 +65,6 @@ function sameFiles(
   return files.length === loaded.size && files.every((file) => loaded.get(file.path) === file.sha256);
 }
 
-async function loadedHashes(db: Db): Promise<ReadonlyMap<string, string>> {
-  // A file whose bytes are not kept counts as not loaded.
-  const rows = await db
-    .selectFrom('reference_file')
-    .innerJoin('reference_text', 'reference_text.sha256', 'reference_file.sha256')
-    .select(['path', 'reference_file.sha256'])
-    .execute();
-  return new Map(rows.map((row) => [row.path, row.sha256]));
-}
-
 /** `loaded: false` when the tables hold these very files already. */
 export type LoadedReference =
   | { readonly ok: true; readonly loaded: boolean }
@@ -84,7 +73,7 @@ export type LoadedReference =
 /** At each start: reads the folder and, when a byte of it has changed, takes it in. Problems are sentences for the terminal. */
 export async function loadReference(door: Door, folder: string): Promise<LoadedReference> {
   const files = await referenceTexts(folder);
-  if (sameFiles(files, await loadedHashes(door.store.reads))) return { ok: true, loaded: false };
+  if (sameFiles(files, await keptHashes(door.store.reads))) return { ok: true, loaded: false };
   const texts = files.map(({ path, text }) => ({ path, text }));
   const outcome = await perform(door, loadReferenceFiles, { files: texts }, { account: null });
   return outcome.ok ? { ok: true, loaded: true } : { ok: false, problems: reasonsInEnglish(outcome) };

@@ -6,6 +6,6 @@ import { membershipRoutes } from './routes.tsx';
 export const membershipModule: Module = {
   name: 'membership',
   acts: membershipActs,
-  tables: { reference_file: 'said', membership: 'said', state_name: 'said', reference_text: 'written' },
+  tables: { membership: 'said' },
   routes: membershipRoutes,
 };

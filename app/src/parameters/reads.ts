@@ -5,6 +5,7 @@ import {
   parameterRegister,
   parameterValue,
 } from '@plenary/rules';
+import { sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Site } from '../web/site.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -91,7 +92,7 @@ export interface SettingOfSession extends Setting {
 export async function allSettings(db: Db): Promise<readonly SettingOfSession[]> {
   const rows = await db
     .selectFrom('session_parameter')
-    .innerJoin('session', 'session.id', 'session_parameter.session')
+    .innerJoin(sessions, 'session.id', 'session_parameter.session')
     .selectAll('session_parameter')
     .select('session.title')
     .orderBy('seq', 'desc')

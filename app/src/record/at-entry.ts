@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Filled } from '../door/slot.ts';
+import { thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { EntryView } from './reads.ts';
@@ -12,7 +14,7 @@ export interface SessionThen {
 }
 
 /** The session of an entry, by its data or by what they name; which one that is never changes. Null when it is of none. */
-export async function sessionOfEntry(db: Db, { data, subject }: EntryView): Promise<string | null> {
+export async function sessionOfEntry(db: Db, { data, subject }: EntryView, filled: Filled): Promise<string | null> {
   const named = (data ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof named.session === 'string') return named.session;
   const [kind, id] = subject.split(':', 2);
@@ -20,12 +22,14 @@ export async function sessionOfEntry(db: Db, { data, subject }: EntryView): Prom
     const given = named[name] ?? (kind === name ? id : undefined);
     return typeof given === 'string' ? given : null;
   };
-  const { rows } = await sql<{ session: string }>`
-    select session from meeting where id::text = ${of('meeting')}
-    union all select session from election where id::text = ${of('election')}
-    union all select proposal.session from vote join proposal on proposal.id = vote.proposal
-      where vote.id::text = ${of('vote')}
-    limit 1`.execute(db);
+  const found = filled(thingsOfSession)
+    .flat()
+    .flatMap(({ kind, rows }) => {
+      const id = of(kind);
+      return id === null ? [] : [sql`select session from ${rows} as held where id::text = ${id}`];
+    });
+  if (found.length === 0) return null;
+  const { rows } = await sql<{ session: string }>`${sql.join(found, sql` union all `)} limit 1`.execute(db);
   return rows[0]?.session ?? null;
 }
 

@@ -5,9 +5,9 @@ import { setTheStage } from '../demonstration/set-the-stage.ts';
 import { perform } from '../door/perform.ts';
 import { scheduleMeeting } from '../meetings/index.ts';
 import { loadReference } from '../membership/index.ts';
-import { openDoor } from '../modules.ts';
+import { filled, openDoor } from '../modules.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
-import { entries, sessionChoices } from './reads.ts';
+import { entries, recordChoices } from './reads.ts';
 
 const data = path.resolve(import.meta.dirname, '../../../data');
 
@@ -32,9 +32,10 @@ describe('the record of one session', () => {
     const meeting = { session, startsAt: '2027-12-06T15:00:00Z', room: null };
     expect((await perform(door, scheduleMeeting, meeting, by)).ok).toBe(true);
 
-    const all = await entries(db.store.reads, { limit: 1_000 });
-    const first = await entries(db.store.reads, { session: stage.session, limit: 1_000 });
-    const other = await entries(db.store.reads, { session, limit: 1_000 });
+    const site = { reads: db.store.reads, filled };
+    const all = await entries(site, { limit: 1_000 });
+    const first = await entries(site, { session: stage.session, limit: 1_000 });
+    const other = await entries(site, { session, limit: 1_000 });
     expect(other.map(({ act }) => act)).toEqual(['meeting.scheduled', 'agenda-item.added', 'session.created']);
     const kinds = new Set(first.map(({ act }) => act.split('.')[0]));
     expect([...kinds].sort()).toEqual([
@@ -48,9 +49,9 @@ describe('the record of one session', () => {
     ]);
     const neither = all.filter(({ seq }) => ![...first, ...other].some((one) => one.seq === seq));
     expect([...new Set(neither.map(({ act }) => act))].sort()).toEqual(['office.assigned', 'reference.loaded']);
-    expect(await entries(db.store.reads, { session: 'demo', limit: 10 })).toEqual([]);
-    const proposals = await entries(db.store.reads, { session: stage.session, kind: 'proposal', limit: 1_000 });
+    expect(await entries(site, { session: 'demo', limit: 10 })).toEqual([]);
+    const proposals = await entries(site, { session: stage.session, kind: 'proposal', limit: 1_000 });
     expect(proposals).toHaveLength(stage.proposals.length);
-    expect((await sessionChoices(db.store.reads)).map(({ id }) => id)).toEqual([session, stage.session]);
+    expect((await recordChoices(db.store.reads)).sessions.map(({ id }) => id)).toEqual([session, stage.session]);
   });
 });

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import type { Filled } from '../door/slot.ts';
 import { type Erasure, erasureOf } from '../erasure/index.ts';
+import { sessionsHeld, thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
+import type { Site } from '../web/site.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
 /** An entry as everybody may see it: the data only of public acts. */
@@ -42,14 +45,17 @@ export interface RecordQuery extends RecordFilter {
   readonly limit: number;
 }
 
-export async function entries(db: Db, query: RecordQuery): Promise<readonly EntryView[]> {
+export async function entries(
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  query: RecordQuery,
+): Promise<readonly EntryView[]> {
   const { kind, subject, session, by, before } = query;
   const rows = await db
     .selectFrom('entry')
     .selectAll()
     .$if(kind !== undefined, (q) => q.where('act', 'like', `${(kind ?? '').replaceAll(/[%_\\]/g, '')}.%`))
     .$if(subject !== undefined, (q) => q.where('subject', '=', subject ?? ''))
-    .$if(session !== undefined, (q) => q.where(ofSession(session ?? '')))
+    .$if(session !== undefined, (q) => q.where(ofSession(session ?? '', filled)))
     .$if(by !== undefined, (q) => q.where(actedAs(by ?? '')))
     .$if(before !== undefined, (q) => q.where('seq', '<', before ?? 0))
     .orderBy('seq', 'desc')
@@ -66,20 +72,18 @@ function actedAs(by: string) {
   return sql<boolean>`${capacity} = ${/^[A-Z]{3}$/.test(by) ? `delegate:${by}` : by}`;
 }
 
-/** Acts about the session, its agenda, delegations, meetings, proposals, votes, elections and ballots. */
-function ofSession(session: string) {
+/** Acts about the session and whatever the rooms have of it: its agenda, delegations, meetings, proposals, votes, elections, ballots. */
+function ofSession(session: string, filled: Filled) {
+  const subjects = filled(thingsOfSession)
+    .flat()
+    .map(
+      ({ kind, rows }) =>
+        sql`select ${sql.lit(`${kind}:`)} || id from ${rows} as held where session = ${session}::text`,
+    );
   return sql<boolean>`(
     subject = 'session:' || ${session}::text
     or (audience = 'public' and data->>'session' = ${session}::text)
-    or subject in (
-      select 'agenda-item:' || id from agenda_item where session = ${session}::text
-      union all select 'meeting:' || id from meeting where session = ${session}::text
-      union all select 'proposal:' || id from proposal where session = ${session}::text
-      union all select 'vote:' || vote.id from vote join proposal on proposal.id = vote.proposal
-        where proposal.session = ${session}::text
-      union all select 'election:' || id from election where session = ${session}::text
-      union all select 'ballot:' || ballot.id from ballot join election on election.id = ballot.election
-        where election.session = ${session}::text)
+    or subject in (${sql.join(subjects, sql` union all `)})
     or starts_with(subject, 'seat:' || ${session}::text || '/'))`;
 }
 
@@ -97,13 +101,7 @@ export interface RecordChoices {
 }
 
 export async function recordChoices(db: Db): Promise<RecordChoices> {
-  return { kinds: await kinds(db), sessions: await sessionChoices(db), by: await whoActed(db) };
-}
-
-/** Sessions that were held here, the newest first. */
-export async function sessionChoices(db: Db): Promise<readonly SessionChoice[]> {
-  const rows = await db.selectFrom('session').select(['id', 'title']).orderBy('starts', 'desc').orderBy('id').execute();
-  return rows.map(({ id, title }) => ({ id, title: title as LanguageMap }));
+  return { kinds: await kinds(db), sessions: await sessionsHeld(db), by: await whoActed(db) };
 }
 
 export async function entryAt(db: Db, seq: number): Promise<WholeEntry | null> {

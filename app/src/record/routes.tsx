@@ -20,7 +20,7 @@ export const recordRoutes: Routes = (app, site) => {
     const ctx = await site.ctx(c);
     const choices = await recordChoices(site.reads);
     const question = recordQuestion(ctx, new URL(c.req.url).searchParams, choices);
-    const found = await entries(site.reads, { ...question.filter, limit: pageOf });
+    const found = await entries(site, { ...question.filter, limit: pageOf });
     const last = found.at(-1);
     const page = (
       <RecordPage
@@ -38,7 +38,7 @@ export const recordRoutes: Routes = (app, site) => {
   mountTable(app, site, '/record', async (ctx, c) => {
     const question = recordQuestion(ctx, new URL(c.req.url).searchParams, await recordChoices(site.reads));
     if (question.wrong !== null) return { wrong: question.wrong };
-    const rows = await entries(site.reads, { ...question.filter, limit: dataOf });
+    const rows = await entries(site, { ...question.filter, limit: dataOf });
     const before = rows.length === dataOf ? rows.at(-1)?.seq : undefined;
     const next = before === undefined ? {} : { next: `?${queryOf({ ...question.filter, before })}` };
     return { columns: entryColumns, rows, name: 'record', ...next };
@@ -65,7 +65,7 @@ export const recordRoutes: Routes = (app, site) => {
         proof={await proofOf(site.reads, entry.seq)}
         paper={paper}
         check={check}
-        said={await whatWasSaid(site.reads, entry)}
+        said={await whatWasSaid(site, entry)}
       />
     );
     return check?.kind === 'malformed' ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);

@@ -4,7 +4,7 @@ import type { ElectionView } from '../election-archive/index.ts';
 import { electedBy, electionFactsAt, electionViewAt } from '../elections/index.ts';
 import type { LogWords } from '../meetings/index.ts';
 import { type StateNames, stateNamesAt } from '../reference/index.ts';
-import type { Db } from '../store/database.ts';
+import type { Site } from '../web/site.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { itemThen, sessionOfEntry, sessionThen } from './at-entry.ts';
 import type { EntryView } from './reads.ts';
@@ -25,12 +25,15 @@ export interface WhatWasSaid {
   readonly logged: { readonly words: LogWords; readonly data: Readonly<Record<string, unknown>> };
 }
 
-export async function whatWasSaid(db: Db, entry: EntryView): Promise<WhatWasSaid> {
+export async function whatWasSaid(
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  entry: EntryView,
+): Promise<WhatWasSaid> {
   const { seq, act } = entry;
   const data = (entry.data ?? {}) as Readonly<Record<string, unknown>>;
   const of = (name: string): string | null => idOf(data[name]);
   const names = await stateNamesAt(db, seq);
-  const session = await sessionThen(db, await sessionOfEntry(db, entry), seq);
+  const session = await sessionThen(db, await sessionOfEntry(db, entry, filled), seq);
   const ballot = of('ballot');
   const id = of('election');
   const election = id && session && tabled.has(act) ? await electionViewAt(db, id, { entry, session, names }) : null;

@@ -4,6 +4,7 @@ export { bytesAddress, type DataFile, dataFiles, dataText } from './data-files.t
 export type { DocumentRecord, DocumentsFile } from './documents-file.ts';
 export type { BallotRecord, ElectionFile } from './election-file.ts';
 export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';
+export { keepFiles, keptHashes } from './keep-files.ts';
 export { Cites, LineText, type LineTextProps } from './line-text.tsx';
 export type { ObserversFile } from './observers-file.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
@@ -25,11 +26,12 @@ export {
   sha256,
 } from './read-reference-folder.ts';
 export { electionFileNames, neededFile, referenceFile } from './reference-file.ts';
+export { namedStates } from './relations.ts';
 export { RestsOn } from './rests-on.tsx';
 export type { ScaleFile, ScaleRecord } from './scale-file.ts';
 export type { HeldElection, OtherMeeting, PresidencyRecord, SessionRecord, SessionsFile } from './sessions-file.ts';
 export type { DataConfidence, Provenance } from './shapes.ts';
 export type { SignatoriesFile, SignatoryRecord } from './signatories-file.ts';
-export { byName, namedIn, nameOf, type StateNames, stateNames, stateNamesAt } from './state-names.ts';
+export { byName, nameOf, type StateNames, stateNames, stateNamesAt } from './state-names.ts';
 export type { StateRecord, StatesFile, WithdrawalRecord } from './states-file.ts';
 export { mountTable, type TableReader, type WrongQuestion } from './table-routes.ts';

@@ -1,16 +1,17 @@
 import { askedDay, respondForDay } from '../membership/index.ts';
 import { mountTable, nameOf, stateNames } from '../reference/index.ts';
+import { sessionsHeld } from '../sessions/index.ts';
 import { anyone, may } from '../web/access.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { Routes } from '../web/site.ts';
 import { VotingPage, votingColumns } from './pages/voting-page.tsx';
-import { dayInSession, heldSessions, type VotingRow, votingList } from './voting-list.ts';
+import { dayInSession, type VotingRow, votingList } from './voting-list.ts';
 
 /** /members/right-to-vote: the list of votes of a session (`?session=25&on=2026-12-08`). */
 export const votingRoutes: Routes = (app, site) => {
   const read = async (ctx: Ctx, query: URLSearchParams) => {
     const today = ctx.now.slice(0, 10);
-    const [names, sessions] = await Promise.all([stateNames(site.reads), heldSessions(site.reads)]);
+    const [names, sessions] = await Promise.all([stateNames(site.reads), sessionsHeld(site.reads)]);
     const session = sessions.find((each) => each.id === query.get('session')) ?? sessions[0] ?? null;
     const asked = askedDay(ctx, query, session === null ? today : dayInSession(session, today));
     const order = (a: VotingRow, b: VotingRow): number =>

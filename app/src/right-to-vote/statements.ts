@@ -34,3 +34,14 @@ export async function statementsOf(db: Db, session: string, at?: string): Promis
 export async function lastStatement(db: Db, session: string, state: string): Promise<Statement | null> {
   return (await statementsOf(db, session)).get(state) ?? null;
 }
+
+/** The entry of the record that last certified a State's contributions for a session, or null. */
+export async function lastCertified(db: Db, session: string, state: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('contribution_statement')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('session', '=', session)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  return row?.seq ?? null;
+}

@@ -1,33 +1,15 @@
 import type { Region } from '@plenary/rules';
 import { memberships } from '../membership/index.ts';
+import type { HeldSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../words/languages.ts';
 import { type Seat, seatsOf } from './seats.ts';
 import { statementsOf } from './statements.ts';
-
-export interface HeldSession {
-  readonly id: string;
-  readonly title: LanguageMap;
-  readonly starts: string;
-  readonly ends: string;
-  readonly demonstration: boolean;
-}
 
 /** One line of the list of votes: the seat, its group, and the entry of the record that its reason rests on. */
 export interface VotingRow extends Seat {
   readonly group: Region;
   /** null: no statement on file */
   readonly entry: number | null;
-}
-
-/** Sessions that are held with Plenary, the latest first. */
-export async function heldSessions(db: Db): Promise<readonly HeldSession[]> {
-  return db
-    .selectFrom('session')
-    .select(['id', 'title', 'starts', 'ends', 'demonstration'])
-    .orderBy('starts', 'desc')
-    .orderBy('id')
-    .execute();
 }
 
 /** Every State Party on the day with its right to vote at the session; in the order of the codes. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
-import type { Tx } from '../store/database.ts';
+import type { Db } from '../store/database.ts';
 
 export interface SessionFacts {
   readonly id: string;
@@ -17,8 +17,8 @@ export interface SessionDays extends SessionFacts {
   readonly ends: string;
 }
 
-export async function sessionDays(tx: Tx, id: string): Promise<SessionDays | null> {
-  const row = await tx
+export async function sessionDays(db: Db, id: string): Promise<SessionDays | null> {
+  const row = await db
     .selectFrom('session')
     .select(['id', 'demonstration', 'symbol_prefix as symbolPrefix', 'city', 'starts', 'ends'])
     .where('id', '=', id)
@@ -27,8 +27,8 @@ export async function sessionDays(tx: Tx, id: string): Promise<SessionDays | nul
 }
 
 /** The session a command is about, or null when there is none of that name. */
-export async function sessionFacts(tx: Tx, id: string): Promise<SessionFacts | null> {
-  const row = await tx
+export async function sessionFacts(db: Db, id: string): Promise<SessionFacts | null> {
+  const row = await db
     .selectFrom('session')
     .select(['id', 'demonstration', 'symbol_prefix', 'city'])
     .where('id', '=', id)

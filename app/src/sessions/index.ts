@@ -1,6 +1,7 @@
 import { addAgendaItem } from './add-agenda-item.ts';
 import { createSession } from './create-session.ts';
 
+export { type AgendaItem, agendaOf, type ItemOfSession, itemOf, setItemStatus, setListClosed } from './agenda-items.ts';
 export { announcedName, announcedSaid } from './announced-said.ts';
 export { type AnnouncedSession, announcedSessions, runsAnnounced } from './announced-sessions.ts';
 export {
@@ -14,16 +15,20 @@ export {
 export { instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
 export { preparedOn } from './prepared-on.ts';
+export { agendaItems, sessions } from './relations.ts';
 export { itemSaid, type SessionRunHere, sessionRunHere } from './run-here.ts';
+export { type HeldSession, sessionsHeld } from './sessions-held.ts';
 export {
   besideAgenda,
   delegationsIn,
+  type OfSession,
   type Planned,
   parametersSetIn,
   plannedOnDays,
   type ShownProgramme,
   sessionProgramme,
   sessionSection,
+  thingsOfSession,
   type WantedDays,
 } from './slots.ts';
 export { addAgendaItem, createSession };

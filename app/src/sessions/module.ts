@@ -7,8 +7,10 @@ import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
 import { agendaTask, sessionDeskRoutes } from './desk/routes.tsx';
 import { sessionParents } from './parents.ts';
+import { itemsOfSession } from './relations.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
 import { sessionRoutes } from './routes.tsx';
+import { thingsOfSession } from './slots.ts';
 import { sessionTopic } from './topics.tsx';
 
 /** Sessions, their days and agenda, run here or past. */
@@ -24,6 +26,7 @@ export const sessionModule: Module = {
   },
   topics: (site) => [sessionTopic(site)],
   fills: [
+    fill(thingsOfSession, itemsOfSession),
     fill(deskTab, {
       part: 'agenda',
       place: 10,

@@ -1,6 +1,6 @@
-import type { DecisionId } from '@plenary/rules';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import { type AgendaItem, agendaOf, type ItemStatus } from './agenda-items.ts';
 
 /** A session that Plenary runs, with what there is of it. */
 export interface SessionRunHere {
@@ -15,25 +15,12 @@ export interface SessionRunHere {
   readonly demonstration: boolean;
   /** the session of the data that it is said to be */
   readonly announced: string | null;
-  readonly agenda: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly title: LanguageMap;
-    readonly status: ItemStatus;
-    /** the kind of decision that it usually leads to */
-    readonly kind: DecisionId | null;
-  }[];
+  readonly agenda: readonly AgendaItem[];
 }
 
 export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere | null> {
   const row = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const agenda = await db
-    .selectFrom('agenda_item')
-    .select(['id', 'number', 'title', 'status', 'kind'])
-    .where('session', '=', id)
-    .orderBy('number')
-    .execute();
   return {
     id: row.id,
     number: row.number,
@@ -45,11 +32,9 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
     ends: row.ends,
     demonstration: row.demonstration,
     announced: row.announced,
-    agenda,
+    agenda: await agendaOf(db, id),
   };
 }
-
-export type ItemStatus = 'waiting' | 'open' | 'concluded';
 
 /** What is said of an item: one that was taken up is considered only while an open meeting is on it (`now`). */
 export function itemSaid(status: ItemStatus, now: boolean): ItemStatus | 'unfinished' {

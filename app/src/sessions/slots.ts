@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely';
 import type { ReactNode } from 'react';
 import type { Act } from '../door/act.ts';
 import type { Objection } from '../door/objection.ts';
@@ -68,4 +69,16 @@ export const delegationsIn = slot<(db: Db, session: string) => Promise<number>>(
 /** How many parameters the Bureau has set for a session. */
 export const parametersSetIn = slot<(db: Db, session: string) => Promise<number>>(
   'number of parameters that the Bureau has set, on the page of a session',
+);
+
+/** A kind of thing, as subjects name it, each thing of one session for as long as it lasts. */
+export interface OfSession {
+  readonly kind: string;
+  /** a query of their ids, each with its session */
+  readonly rows: Expression<{ readonly id: string; readonly session: string }>;
+}
+
+/** The record is asked for what is about a session. */
+export const thingsOfSession = slot<readonly OfSession[]>(
+  'which things are of which session, for the filter of the record',
 );

@@ -9,11 +9,8 @@ import type { Mode } from './mode.ts';
 export interface Tables {
   /** Appended by the door alone; triggers refuse everything else. */
   entry: EntryTable;
-  request: RequestTable;
   /** One row; triggers refuse to change it. */
   database_mode: { mode: WrittenOnce<Mode>; said_at: Generated<string> };
-  /** what /health writes; see the migration */
-  health_write: { readonly id: Generated<number>; readonly filler: string };
 }
 
 /** Written once, as JSON text; read back parsed. Never updated. */
@@ -35,17 +32,4 @@ export interface EntryTable {
   readonly previous: WrittenOnce<string>;
   readonly hash: WrittenOnce<string>;
   readonly request: WrittenOnce<string | null>;
-}
-
-/** The answer given to a request id, so that a repeated request gets the same one. */
-export interface RequestTable {
-  readonly id: WrittenOnce<string>;
-  readonly actor: WrittenOnce<string | null>;
-  readonly command: WrittenOnce<string>;
-  /** emptied when the person it is about is erased */
-  readonly input_hash: string;
-  readonly answer: ColumnType<unknown, unknown, unknown>;
-  readonly at: WrittenOnce<string>;
-  /** how often it was sent */
-  readonly attempts: ColumnType<number, number | undefined, number>;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '../../business/index.ts';
 import { askForFloor, OnBehalf, setTimeLimit } from '../../floor/index.ts';
-import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { isSecretariat } from '../../identity/index.ts';
 import { nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '../../business/index.ts';
-import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { isSecretariat } from '../../identity/index.ts';
 import { isOver } from '../../meetings/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import type { Ctx } from '../../web/ctx.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '../../business/index.ts';
 import { SpeakersPart } from '../../floor/index.ts';
-import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { isSecretariat } from '../../identity/index.ts';
 import { Agenda, Presence } from '../../meetings/index.ts';
 import type { Ctx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '../../business/index.ts';
-import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
+import { SecretariatOnly } from '../../identity/index.ts';
 import { isOver, nameOf, Presence, registerPresence } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/field.tsx';

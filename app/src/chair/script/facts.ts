@@ -1,7 +1,8 @@
 import type { Json } from '@plenary/record';
 import type { MeetingView } from '../../business/index.ts';
-import { waitingIn } from '../../decisions/index.ts';
-import { type NextBallot, nextBallotOf } from '../../elections/index.ts';
+import { waitingInVote } from '../../decisions/index.ts';
+import { candidateNamed, type NextBallot, nextBallotOf } from '../../elections/index.ts';
+import { scheduledIn } from '../../meetings/index.ts';
 import { localDay } from '../../sessions/index.ts';
 import type { Db, Tx } from '../../store/database.ts';
 
@@ -46,27 +47,11 @@ export async function scriptFacts(db: Db | Tx, view: MeetingView, now: string): 
   return {
     view,
     last,
-    notVoted: vote?.status === 'open' ? await waitingOn(db, vote.id) : [],
+    notVoted: vote?.status === 'open' ? await waitingInVote(db, vote.id) : [],
     round: open && meeting.status === 'open' ? await nextBallotOf(db, open.id, now) : null,
-    candidate: candidate
-      ? ((await db
-          .selectFrom('candidate')
-          .select(['name', 'nationality'])
-          .where('id', '=', candidate)
-          .executeTakeFirst()) ?? null)
-      : null,
+    candidate: candidate ? await candidateNamed(db, candidate) : null,
     nextMeeting: await meetingAfter(db, view),
   };
-}
-
-async function waitingOn(db: Db | Tx, vote: string): Promise<readonly string[]> {
-  const row = await db
-    .selectFrom('vote')
-    .innerJoin('meeting', 'meeting.id', 'vote.meeting')
-    .select(['vote.id', 'vote.meeting', 'meeting.session', 'vote.opened_at', 'vote.entitled'])
-    .where('vote.id', '=', vote)
-    .executeTakeFirstOrThrow();
-  return waitingIn(db, row);
 }
 
 /** Of the meeting, and of what is before it. */
@@ -93,14 +78,7 @@ async function lastStep(db: Db | Tx, view: MeetingView): Promise<ScriptFacts['la
 
 /** By time. One that was to begin today and is overrun by this one is still the next. */
 async function meetingAfter(db: Db | Tx, { meeting, session }: MeetingView): Promise<NextMeeting | null> {
-  const rows = await db
-    .selectFrom('meeting')
-    .select(['number', 'starts_at as startsAt'])
-    .where('session', '=', session.id)
-    .where('status', '=', 'scheduled')
-    .where('id', '<>', meeting.id)
-    .orderBy('starts_at')
-    .execute();
+  const rows = (await scheduledIn(db, session.id)).filter(({ id }) => id !== meeting.id);
   const day = localDay(session.city, meeting.closedAt ?? meeting.openedAt ?? meeting.startsAt);
   return rows.find(({ startsAt }) => localDay(session.city, startsAt) >= day && startsAt > meeting.startsAt) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { isSecretariat } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';

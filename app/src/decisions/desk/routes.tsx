@@ -5,6 +5,7 @@ import { may, presiding, secretariat } from '../../web/access.ts';
 import { respondPage } from '../../web/respond.ts';
 import type { Routes } from '../../web/site.ts';
 import { proposalsOf } from '../reads.ts';
+import { ofVote } from '../slots.ts';
 import { DeskProposalsPage } from './proposals.tsx';
 import { proposalsOnDesk, voteOnDesk } from './reads.ts';
 import { DeskVotesPage } from './votes.tsx';
@@ -22,7 +23,9 @@ export const decisionDeskRoutes: Routes = (app, site) => {
   app.get(`/desk/votes/:id{${uuidPattern}}`, may(presiding), async (c) => {
     const ctx = await site.ctx(c);
     const vote = await voteOnDesk(reads, c.req.param('id'), ctx.viewer?.id ?? '');
-    return vote ? respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} />) : c.notFound();
+    if (!vote) return c.notFound();
+    const more = await Promise.all(filled(ofVote).map((read) => read(reads, vote.id)));
+    return respondPage(c, ctx, <DeskVotesPage ctx={ctx} vote={vote} more={more} />);
   });
 };
 

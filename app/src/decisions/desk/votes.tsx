@@ -1,22 +1,25 @@
-import type { ReactNode } from 'react';
-import { SecretariatOnly } from '../../identity/secretariat-only.tsx';
+import { Fragment, type ReactNode } from 'react';
+import { SecretariatOnly } from '../../identity/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead } from '../../web/components/section.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { isUnderWay } from '../reads.ts';
+import type { ShownOfVote } from '../slots.ts';
 import type { VoteOnDesk } from './reads.ts';
 import { CalledNext, CalledNow, DrawRollCall, LastEntered } from './roll-call.tsx';
 
 export interface DeskVotesProps {
   readonly ctx: Ctx;
   readonly vote: VoteOnDesk;
+  readonly more: readonly ShownOfVote[];
 }
 
 /** A roll call: the seat that is called now, and its answer as the Secretariat enters it. The President draws the lot here, and sees how far it is. */
-export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
-  const title = ctx.t('desk.votes.title');
+export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
+  const calls = vote.status === 'open' || vote.rollCall !== null;
+  const title = ctx.t(calls ? 'desk.votes.title' : 'decisions.vote');
   return (
     <Page
       ctx={ctx}
@@ -36,15 +39,17 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
           </>
         }
         title={title}
-        lede={ctx.t('desk.votes.lede')}
+        lede={calls ? ctx.t('desk.votes.lede') : undefined}
       />
-      <Facts
-        items={[
-          { label: ctx.t('desk.votes.may'), value: ctx.number(vote.voted.length + vote.waiting.length) },
-          { label: ctx.t('desk.votes.have'), value: ctx.number(vote.voted.length) },
-          { label: ctx.t('desk.votes.waiting'), value: ctx.number(vote.waiting.length) },
-        ]}
-      />
+      {vote.status === 'open' && (
+        <Facts
+          items={[
+            { label: ctx.t('desk.votes.may'), value: ctx.number(vote.voted.length + vote.waiting.length) },
+            { label: ctx.t('desk.votes.have'), value: ctx.number(vote.voted.length) },
+            { label: ctx.t('desk.votes.waiting'), value: ctx.number(vote.waiting.length) },
+          ]}
+        />
+      )}
       {vote.status === 'announced' && <Notice s="wait">{ctx.t('desk.votes.announced')}</Notice>}
       {vote.status === 'taken-back' && <Notice s="wait">{ctx.t('decisions.taken-back')}</Notice>}
       {vote.status === 'closed' && <Notice s="wait">{ctx.t('desk.votes.closed')}</Notice>}
@@ -68,6 +73,11 @@ export function DeskVotesPage({ ctx, vote }: DeskVotesProps): ReactNode {
         </div>
       )}
       {vote.rollCall && isUnderWay(vote) && <p className="small mute mt">{ctx.t('decisions.roll-call.hands')}</p>}
+      {vote.status !== 'taken-back' &&
+        more.map(({ enter }, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the modules do not change places
+          <Fragment key={nth}>{enter(ctx)}</Fragment>
+        ))}
     </Page>
   );
 }

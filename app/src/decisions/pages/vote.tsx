@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Objection } from '../../door/objection.ts';
-import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { isSecretariat } from '../../identity/index.ts';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { registerPresence } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
@@ -11,7 +11,7 @@ import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Confirm, Form, Objections } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Island } from '../../web/island.tsx';
@@ -23,6 +23,7 @@ import { castVote, correctVote } from '../cast-vote.ts';
 import VoteForm, { type VoteFormProps } from '../islands/vote-form.tsx';
 import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, SeatInVote, VoteView } from '../reads.ts';
+import type { ShownOfVote } from '../slots.ts';
 import { notPresent } from '../voter.ts';
 import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
@@ -48,6 +49,8 @@ export interface VotePageProps {
   readonly person: Objection | null;
   /** the answer under review (`?choice=`), before it is cast */
   readonly reviewed: Choice | null;
+  /** what else is known of it */
+  readonly more: readonly ShownOfVote[];
   /** null until the result is announced */
   readonly paper: Paper | null;
 }
@@ -76,7 +79,7 @@ export function VotePage(props: VotePageProps): ReactNode {
       >
         {isSecretariat(ctx.viewer) && (
           <p className="row">
-            <RollCallEntry ctx={ctx} vote={vote} />
+            <RollCallEntry ctx={ctx} vote={vote} always />
           </p>
         )}
       </PageHead>
@@ -110,9 +113,28 @@ export function VotePage(props: VotePageProps): ReactNode {
           </Section>
         </div>
       )}
+      <MoreOfVote ctx={ctx} more={props.more} />
       {props.own && <OwnMark own={props.own} />}
       <PrintedProof ctx={ctx} paper={paper} region="vote-paper" />
     </Page>
+  );
+}
+
+/** The region of what else is known of a vote, from its opening on. */
+export function MoreOfVote({
+  ctx,
+  more,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly more: VotePageProps['more'];
+}): ReactNode {
+  return (
+    <div id="more-of-vote" className="stack gap-l mt">
+      {more.map(({ show }, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the modules do not change places
+        <Fragment key={nth}>{show(ctx)}</Fragment>
+      ))}
+    </div>
   );
 }
 

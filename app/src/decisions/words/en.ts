@@ -56,6 +56,7 @@ export const english = {
   'decisions.kind.D20': 'Appeal against a ruling, closure, agenda',
   'decisions.kind.D21': 'Reconsideration of a proposal',
   'decisions.kind.D22': 'Waiver of privileges and immunities (not a power of the Assembly)',
+  'decisions.on-desk': 'This vote on the desk',
   'decisions.vote': 'Recorded vote',
   'decisions.demonstration':
     'The proposal, its text and every vote are those of a demonstration. No State took part in it.',
@@ -89,6 +90,10 @@ export const english = {
   'decisions.not-voting.lock': 'No right to vote: {n, number}',
   'decisions.not-voting.none': 'Not voting: {n, number}',
   'decisions.not-voting.title': 'Did not vote, and why',
+  'decisions.explained': 'Explanations of vote',
+  'decisions.explained.when': '{moment, select, before {Before the close} other {After the close}}: {states}',
+  'decisions.explained.note': 'Note its explanation of vote',
+  'decisions.explained.take-back': 'Take back the note: {state}',
   'decisions.no-vote.own': 'The voting is over. [The] {state} has no vote in it: {why}.',
   'decisions.carried': 'Carried',
   'decisions.not-carried': 'Not carried',
@@ -148,6 +153,9 @@ export const english = {
   'meetings.log.vote.announced':
     'Result of the vote on {document}: {yes, number} in favour, {no, number} against, {abstain, number} abstained',
   'meetings.log.vote.taken-back': 'The vote on {document} was taken back; nothing is decided by it: {reason}',
+  'meetings.log.explanation.noted':
+    '[The] {state} explained its vote {moment, select, before {before the close} other {after the close}}',
+  'meetings.log.explanation.taken-back': 'The note that [the] {state} explained its vote was taken back',
   'meetings.waiting-for': 'Waiting for: {names}',
   'objection.already-decided':
     'The Assembly has decided on this proposal. It is reconsidered only if the Assembly so decides by the majority for reconsideration.',
@@ -159,6 +167,7 @@ export const english = {
     'Every effort is made to decide by consensus. State that consensus was sought and is not available, then put the proposal to the vote.',
   'objection.entered-votes':
     'You entered answers of this roll call. The President, or another person of the Secretariat, closes the vote and announces its result.',
+  'objection.explained-already': 'It is noted already that [the] {state} explained its vote.',
   'objection.item-not-open':
     'The meeting is not on the agenda item of this proposal or election. Take up the item first.',
   'objection.kind-differs':
@@ -204,6 +213,8 @@ export const english = {
   'objection.no-delegations': 'No State has a delegation at this session: there is nobody to call.',
   'objection.roll-call-not-drawn': 'The State from which the roll call begins is not drawn yet.',
   'objection.speaker-has-floor': '[The] {state} has the floor. End the speech first.',
+  'objection.sponsor-does-not-explain':
+    '[The] {state} proposed this text. Who proposes a text does not explain a vote on it.',
   'objection.vote-closed': 'The vote is closed. Votes are no longer taken.',
   'objection.vote-taken-back':
     'This vote was taken back. Nothing is decided by it; the proposal can be put to the vote again.',
@@ -224,6 +235,8 @@ export const english = {
   'record.act.vote.closed': 'Vote closed',
   'record.act.vote.announced': 'Result of the vote announced',
   'record.act.vote.taken-back': 'Vote taken back',
+  'record.act.explanation.noted': 'Explanation of vote noted',
+  'record.act.explanation.taken-back': 'Note of an explanation of vote taken back',
 } as const;
 
 type English = typeof english;

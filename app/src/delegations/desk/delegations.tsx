@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, type DeskPartProps, stateOptions } from '../../desk/index.ts';
-import { endSignIns, recordSignInLink } from '../../identity/index.ts';
-import type { OpenWays } from '../../identity/open-sign-ins.ts';
+import { type Accredited, endSignIns, type OpenWays, recordSignInLink } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
@@ -13,7 +12,7 @@ import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import type { MessageKey } from '../../words/messages.ts';
 import { accreditPerson } from '../accredit-person.ts';
 import { designateRepresentative, endDesignation } from '../designate-representative.ts';
-import type { Accredited, DelegationsOnDesk } from './reads.ts';
+import type { DelegationsOnDesk } from './reads.ts';
 
 /** A link that signs a person in once. */
 export interface Invitation {

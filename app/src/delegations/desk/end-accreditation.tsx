@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { DeskPartProps } from '../../desk/index.ts';
+import type { Accredited } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { PageHead } from '../../web/components/section.tsx';
 import { Confirm, Objections, refused } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { endAccreditation } from '../end-accreditation.ts';
-import type { Accredited, DelegationsOnDesk } from './reads.ts';
+import type { DelegationsOnDesk } from './reads.ts';
 
 export interface EndAccreditationProps extends DeskPartProps<DelegationsOnDesk> {
   readonly person: Accredited;

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Hono } from 'hono';
 import { sessionPattern } from '../../door/input.ts';
 import { no, type Objection } from '../../door/objection.ts';
-import { makeSignInLink, recordSignInLink } from '../../identity/make-sign-in-link.ts';
+import { makeSignInLink, recordSignInLink } from '../../identity/index.ts';
 import { may, secretariat } from '../../web/access.ts';
 import { answerRefused } from '../../web/acts/acts-routes.ts';
 import type { KeptForms } from '../../web/acts/kept-forms.ts';

@@ -1,18 +1,9 @@
 import type { Desk } from '../../desk/index.ts';
-import { type OpenWays, openWays } from '../../identity/open-sign-ins.ts';
+import { type Accredited, accreditedAt, formerlyAccredited, type OpenWays, openWays } from '../../identity/index.ts';
 import { partiesOn } from '../../membership/index.ts';
 import { type StateNames, stateNames } from '../../reference/index.ts';
 import { preparedOn, type SessionRunHere } from '../../sessions/index.ts';
 import type { Db } from '../../store/database.ts';
-
-/** A person accredited for a seat now. */
-export interface Accredited {
-  readonly account: string;
-  readonly name: string;
-  readonly role: string;
-  /** by the head of the delegation, to act as the representative */
-  readonly designated: boolean;
-}
 
 /** A person whose accreditation for a seat has ended. */
 export interface Former {
@@ -42,26 +33,14 @@ export async function delegationsOnDesk(
     tabs,
     parties: await partiesOn(db, preparedOn(session, now)),
     delegations: await delegationsOf(db, session.id),
-    former: await formerOf(db, session.id),
+    former: await formerlyAccredited(db, session.id),
     names: await stateNames(db),
   };
 }
 
 /** By seat, in the order in which they were accredited. */
 export async function delegationsOf(db: Db, session: string): Promise<ReadonlyMap<string, readonly Accredited[]>> {
-  const rows = await db
-    .selectFrom('capacity')
-    .innerJoin('account', 'account.id', 'capacity.account')
-    .select(['account.id as account', 'account.name', 'capacity.role', 'capacity.state'])
-    .select('capacity.designated_at')
-    .where('capacity.session', '=', session)
-    .where('capacity.valid_until', 'is', null)
-    .orderBy('capacity.id')
-    .execute();
-  const found = rows.flatMap(({ state, role, designated_at, ...person }) =>
-    state && role ? [{ state, role, designated: designated_at !== null, ...person }] : [],
-  );
-  return Map.groupBy(found, ({ state }) => state);
+  return Map.groupBy(await accreditedAt(db, session), ({ state }) => state);
 }
 
 /** By account, of the persons accredited: where they are signed in, and links that were not used. */
@@ -72,17 +51,4 @@ export function waysOnDesk(db: Db, desk: DelegationsOnDesk, now: string): Promis
     persons.map(({ account }) => account),
     now,
   );
-}
-
-async function formerOf(db: Db, session: string): Promise<readonly Former[]> {
-  const rows = await db
-    .selectFrom('capacity')
-    .innerJoin('account', 'account.id', 'capacity.account')
-    .select(['account.id as account', 'account.name', 'capacity.state'])
-    .where('capacity.session', '=', session)
-    .where('capacity.valid_until', 'is not', null)
-    .where('account.closed_at', 'is', null)
-    .orderBy('account.name')
-    .execute();
-  return rows.flatMap(({ state, ...person }) => (state ? [{ state, ...person }] : []));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../desk/index.ts';
 import { actorOf } from '../../door/actor.ts';
 import type { Objection } from '../../door/objection.ts';
+import { openMeetingOf } from '../../meetings/index.ts';
 import { partiesOn } from '../../membership/index.ts';
 import { type StateNames, stateNames } from '../../reference/index.ts';
 import { preparedOn, type SessionRunHere } from '../../sessions/index.ts';
@@ -77,23 +78,14 @@ export async function candidatesOnDesk(
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const open = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('session', '=', row.session)
-    .where('status', '=', 'open')
-    .executeTakeFirst();
+  const meeting = await openMeetingOf(db, row.session);
   const actor = await db.transaction().execute((tx) => actorOf(tx, account, now));
   // Changes of candidates do not depend on the meeting; without one the steps are asked for a meeting that is none.
-  const steps = await nextElectionSteps(
-    db,
-    { election: id, meeting: open?.id ?? randomUUID() },
-    { actor, now, filled },
-  );
+  const steps = await nextElectionSteps(db, { election: id, meeting: meeting ?? randomUUID() }, { actor, now, filled });
   return {
     id,
     title: row.title,
-    meeting: open?.id ?? null,
+    meeting,
     candidates: await candidatesOf(db, id),
     steps: steps ?? [],
     lot: await pendingLot(db, id, now),

@@ -1,7 +1,7 @@
 import { type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import type { Objection } from '../../door/objection.ts';
-import { isSecretariat, SecretariatOnly } from '../../identity/secretariat-only.tsx';
+import { isSecretariat, SecretariatOnly } from '../../identity/index.ts';
 import { type Paper, PrintedProof } from '../../log/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isSecretariat } from '../../identity/secretariat-only.tsx';
+import { isSecretariat } from '../../identity/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type AskedDay, DayField } from '../../membership/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
+import type { HeldSession } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -15,7 +16,7 @@ import { Page } from '../../web/page.tsx';
 import { certifyContributions } from '../certify-contributions.ts';
 import { grantExemption } from '../grant-exemption.ts';
 import { takeBackExemption } from '../take-back-exemption.ts';
-import type { HeldSession, VotingRow } from '../voting-list.ts';
+import type { VotingRow } from '../voting-list.ts';
 
 export interface VotingPageProps {
   readonly ctx: Ctx;

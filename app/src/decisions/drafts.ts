@@ -1,0 +1,15 @@
+import type { Db } from '../store/database.ts';
+
+/** Drafts of a session that are not decided, by symbol. */
+export async function openDrafts(
+  db: Db,
+  session: string,
+): Promise<readonly { readonly item: string; readonly symbol: string }[]> {
+  return db
+    .selectFrom('proposal')
+    .select(['item', 'symbol'])
+    .where('session', '=', session)
+    .where('status', '=', 'submitted')
+    .orderBy('symbol')
+    .execute();
+}

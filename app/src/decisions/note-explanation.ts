@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { sayingOf } from '../door/acts.ts';
+import { refuse } from '../door/command.ts';
+import { ref, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
+import type { Tx } from '../store/database.ts';
+import { enteredInVote } from './entered-in-vote.ts';
+import { explanationActs } from './explanation-acts.ts';
+import { rightInVote } from './voter.ts';
+
+const say = sayingOf(explanationActs);
+const input = z.object({ vote: ref('vote'), state: stateCode });
+
+/** docs/law.md, 3.7: before or after the voting; not the sponsor of the proposal. */
+const provision = 'Rules of Procedure of the Assembly, conduct during voting';
+const rule = { cite: { provision }, confidence: 'unverified' } as const;
+
+async function load(tx: Tx, { vote, state }: z.infer<typeof input>) {
+  const noted = tx.selectFrom('vote_explanation').select('iso3').where('vote', '=', vote).where('iso3', '=', state);
+  return { noted: (await noted.executeTakeFirst()) !== undefined };
+}
+
+/** The Secretariat notes that a seat explained its vote: a seat that is entitled in it, and not on its own proposal. */
+export const noteExplanation = enteredInVote({
+  name: 'note-explanation',
+  undo: { back: 'take-back-explanation' },
+  input,
+  load,
+  decide(facts, { vote, state }) {
+    const sponsors = facts.proposal.sponsor === state ? no('sponsor-does-not-explain', { state }, rule) : null;
+    const barred = rightInVote(facts, state) ?? sponsors ?? (facts.noted ? no('explained-already', { state }) : null);
+    if (barred) return refuse(barred);
+    return say('explanation.noted', { vote, state, moment: facts.status === 'open' ? 'before' : 'after' }, [provision]);
+  },
+});
+
+/** A slip in what was noted. */
+export const takeBackExplanation = enteredInVote({
+  name: 'take-back-explanation',
+  undo: { back: 'note-explanation' },
+  input,
+  load,
+  decide: ({ noted }, { vote, state }) =>
+    noted ? say('explanation.taken-back', { vote, state }) : refuse(no('nothing-changed')),
+});

@@ -1,0 +1,78 @@
+import { agendaItems } from '../sessions/index.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import type { MeetingStatus } from './meeting-status.ts';
+
+/** The open meeting of a session, or null. */
+export async function openMeetingOf(db: Db, session: string): Promise<string | null> {
+  const open = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('session', '=', session)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  return open?.id ?? null;
+}
+
+/** Meetings of a session that are still to come, by time. */
+export async function scheduledIn(
+  db: Db,
+  session: string,
+): Promise<readonly { readonly id: string; readonly number: number; readonly startsAt: string }[]> {
+  return db
+    .selectFrom('meeting')
+    .select(['id', 'number', 'starts_at as startsAt'])
+    .where('session', '=', session)
+    .where('status', '=', 'scheduled')
+    .orderBy('starts_at')
+    .execute();
+}
+
+/** The item before a meeting, or null. */
+export async function itemBefore(
+  db: Db,
+  meeting: string,
+): Promise<{ readonly id: string; readonly number: number; readonly title: LanguageMap } | null> {
+  const item = await db
+    .selectFrom('meeting')
+    .innerJoin(agendaItems, 'agenda_item.id', 'meeting.item')
+    .select(['agenda_item.id', 'agenda_item.number', 'agenda_item.title'])
+    .where('meeting.id', '=', meeting)
+    .executeTakeFirst();
+  return item ?? null;
+}
+
+/** A meeting of a session as one seat stands in it. */
+export interface SeatInMeeting {
+  readonly id: string;
+  readonly status: MeetingStatus;
+  readonly present: boolean;
+}
+
+/** Every meeting of the session, by number. */
+export async function seatInMeetings(db: Db, session: string, state: string): Promise<readonly SeatInMeeting[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .leftJoin('presence', (join) => join.onRef('presence.meeting', '=', 'meeting.id').on('presence.iso3', '=', state))
+    .select(['meeting.id', 'meeting.status', 'presence.present'])
+    .where('meeting.session', '=', session)
+    .orderBy('meeting.number')
+    .execute();
+  return rows.map(({ present, ...row }) => ({ ...row, present: present ?? false }));
+}
+
+/** Whether a seat is registered as present at a meeting. */
+export async function isPresent(db: Db, meeting: string, state: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('presence')
+    .select('present')
+    .where('meeting', '=', meeting)
+    .where('iso3', '=', state)
+    .executeTakeFirst();
+  return row?.present ?? false;
+}
+
+/** How long a statement may be from the next one on. */
+export async function setStatementLimit(tx: Tx, meeting: string, seconds: number): Promise<void> {
+  await tx.updateTable('meeting').set({ limit_seconds: seconds }).where('id', '=', meeting).execute();
+}
