@@ -222,7 +222,7 @@ describe('the rooms of the app', () => {
     const page = `# Rooms
 
 Written by a test from the imports in \`app/src\`, and from the tables that each room declares; it fails when this page differs, or when
-a room stands on itself by way of others. From the lowest up: each room stands only on rooms above it in this list. \`modules.ts\` and
+a room stands on itself by way of others. From the lowest up: each room stands only on rooms that this list names before it. \`modules.ts\` and
 \`server.ts\` at the top join them.
 
 A room is reached through its \`index.ts\`. Not so \`store\`, \`words\`, \`door\`, \`web\` and \`live\`, which are no modules and know none, and what

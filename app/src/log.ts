@@ -1,6 +1,14 @@
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
+/**
+ * Whoever read what the program says may be gone before it is. A write that then fails is no fault of the program: it would be
+ * told where nobody reads, fail again, and never end.
+ */
+export function goOnUnheard(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 /** JSON, one object a line, for machines; or, for a person at a terminal, warnings and errors in plain words. */
 export function openLog(config: Config): Logger {
   if (config.log === 'json') return pino({ level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime });

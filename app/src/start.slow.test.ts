@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type AppProcess, buildApp, launchApp, productionEnv, startApp } from '../test/app-process.ts';
+import { type AppProcess, buildApp, freePort, launchApp, productionEnv, startApp } from '../test/app-process.ts';
 import { testDatabase } from '../test/database.ts';
 import { everything } from '../test/everything.ts';
 import { verifyStore } from './cli/verification.ts';
@@ -49,6 +49,24 @@ describe('the program with the database that npm brought', () => {
     expect(isAlive(server)).toBe(true);
     expect(await app.stop()).toBe(0);
     expect(await gone(server)).toBe(true);
+  });
+
+  it('goes on when nobody reads what it says any more, and stops when it is asked to', async () => {
+    const port = String(await freePort());
+    const app = launchApp({ DATA_DIR: folder, PORT: port });
+    app.leave();
+    const asked = (address: string) =>
+      fetch(`http://localhost:${port}${address}`, { signal: AbortSignal.timeout(2_000) }).then(
+        ({ status }) => status,
+        () => null,
+      );
+    for (const limit = Date.now() + 20_000; (await asked('/health')) !== 200 && Date.now() < limit; ) await sleep(100);
+    // Its greeting has failed by now, and what it has to say of a database that is gone fails too.
+    process.kill(postmaster(), 'SIGKILL');
+    await asked('/members');
+    const ended = await Promise.race([app.stop(), sleep(60_000, 'still there')]);
+    if (ended === 'still there') await app.kill();
+    expect(ended).toBe(0);
   });
 
   it('killed and started again: it adopts the database and then stops it', async () => {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Config, demonstrationProblem, readConfig } from './config.ts';
 import { type HttpServer, openHttp, type RequestListener } from './http.ts';
 import { countDemonstrationAccounts } from './identity/index.ts';
-import { openLog } from './log.ts';
+import { goOnUnheard, openLog } from './log.ts';
 import { type Closing, openDatabase } from './open-database.ts';
 import { openServer, type Parts, type PlenaryServer } from './server.ts';
 import { openStore } from './store/database.ts';
@@ -18,6 +18,7 @@ export interface StartOptions {
 
 /** Runs until a signal. What prevents the start is said in one place, with exit status 1. */
 export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<void> {
+  goOnUnheard();
   const read = readConfig(env);
   if (!read.ok) return fail(read.problems);
   const { config } = read;

@@ -19,6 +19,8 @@ export interface AppProcess {
 
 /** The same before it is ready. */
 export interface StartingApp extends Omit<AppProcess, 'url'> {
+  /** From now on nobody reads what it says. */
+  leave(): void;
   /** Its address once it answers. Fails with its own words when it ends before. */
   readonly ready: Promise<string>;
 }
@@ -46,7 +48,7 @@ export async function productionEnv(url: string): Promise<Readonly<Record<string
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -80,6 +82,9 @@ export function launchApp(env: Readonly<Record<string, string>>): StartingApp {
     ready,
     said,
     pid: child.pid ?? 0,
+    leave() {
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+    },
     stop() {
       child.kill('SIGTERM');
       return ended;

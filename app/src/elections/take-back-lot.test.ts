@@ -70,7 +70,7 @@ describe('a lot that was entered in the wrong order', () => {
     ['no-lot-recorded', takeBack(given({ ballot: { ...drawn, lot: null } }))],
     ['lot-stands', takeBack(given({ of: { status: 'open', ballots: [drawn, ballot({ number: 2 })] } }))],
     ['item-concluded', takeBack(given({ concluded: true }))],
-    ['vote-in-progress', takeBack(given({}, { voteInProgress: true }))],
+    ['vote-begun', takeBack(given({}, { voteInProgress: true }))],
     ['lot-stands-since-closing', takeBack(given({}, { status: 'closed' }))],
     ['lot-stands-since-closing', takeBack(given({ concluded: true }, { status: 'closed' }))],
     ['meeting-cancelled', takeBack(given({}, { status: 'cancelled' }))],

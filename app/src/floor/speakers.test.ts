@@ -184,8 +184,8 @@ describe('give-floor', () => {
   });
 
   it.each([
-    ['vote-in-progress', { voteInProgress: true }, list, {}],
-    ['ballot-in-progress', { ballotInProgress: true }, list, {}],
+    ['vote-begun', { voteInProgress: true }, list, {}],
+    ['ballot-begun', { ballotInProgress: true }, list, {}],
     ['list-empty', {}, [], {}],
     ['list-empty', { item: null }, list, {}],
     ['next-changed', {}, list, { next: uid(14) }],

@@ -16,6 +16,9 @@ const rows: readonly RuleRow[] = ruleRegister.flatMap((rule) => {
 const rules = { columns: ruleColumns, rows, name: 'rules' };
 const parameters = { columns: parameterColumns, rows: parameterRegister, name: 'parameters' };
 
+/** Rules that stand in another one since: an address that was given once leads there. */
+const renamed: ReadonlyMap<string, string> = new Map([['vote.rollCall', 'vote.outcome']]);
+
 export const lawRoutes: Routes = (app, { ctx: ctxOf, reads }) => {
   app.get('/rules', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
@@ -31,8 +34,10 @@ export const lawRoutes: Routes = (app, { ctx: ctxOf, reads }) => {
 
   app.get('/rules/:id', may(anyone, 'current'), async (c) => {
     const rule = ruleRegister.find(({ id }) => id === c.req.param('id'));
-    if (!rule) return c.notFound();
     const ctx = await ctxOf(c);
+    const now = renamed.get(c.req.param('id'));
+    if (now) return c.redirect(ctx.href(`/rules/${now}`), 301);
+    if (!rule) return c.notFound();
     return respondPage(c, ctx, <RulePage ctx={ctx} rule={rule} />);
   });
 };

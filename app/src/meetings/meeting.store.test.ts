@@ -153,7 +153,7 @@ describe('what the chair may do', () => {
       waits: {
         'close-vote': ['no-votes'],
         'announce-result': ['vote-open'],
-        'give-floor': ['vote-in-progress'],
+        'give-floor': ['vote-begun'],
         'close-meeting': ['vote-in-progress'],
         'conclude-item': ['vote-in-progress'],
         'take-up-item 1': ['vote-in-progress'],

@@ -30,8 +30,8 @@ export async function votingFacts(tx: Tx, meeting: string, now: string, filled: 
  * voting too; like a vote it lasts until its result is announced. Null when the meeting does neither.
  */
 export function duringVoting({ voteInProgress, ballotInProgress }: Voting): Objection | null {
-  if (voteInProgress) return no('vote-in-progress', {}, conduct);
-  return ballotInProgress ? no('ballot-in-progress', {}, conduct) : null;
+  if (voteInProgress) return no('vote-begun', {}, conduct);
+  return ballotInProgress ? no('ballot-begun', {}, conduct) : null;
 }
 
 const conduct = {

@@ -1,4 +1,4 @@
-import type { Facts } from '@plenary/rules';
+import { type Facts, isIsoDay } from '@plenary/rules';
 import { langs } from '../words/languages.ts';
 import type { LanguageCtx } from './ctx.ts';
 import { nameOfCode } from './state-names.ts';
@@ -30,20 +30,35 @@ export function withoutCodes(ctx: LanguageCtx, text: string, facts: Facts): stri
   });
   const named = states.reduce((said, [code, name]) => said.replaceAll(new RegExp(`\\b${code}\\b`, 'g'), name), text);
   return named
-    .replaceAll(isoDay, (day) => ctx.date(day))
+    .replaceAll(isoDay, (day) => (isIsoDay(day) ? ctx.date(day) : day))
     .replaceAll(/\bD\d\d\b/g, (kind) => message(ctx, `decisions.kind.${kind}`) ?? kind);
 }
 
 /** Names and symbols may be several, in a row. */
 function severalOf(ctx: LanguageCtx, name: string, fact: string): string {
-  return name === 'names' || name === 'symbol' ? fact.split('; ').join(ctx.semicolon) : plain(ctx, fact);
+  if (name === 'names' || name === 'symbol') return fact.split('; ').join(ctx.semicolon);
+  return asWritten.has(name) ? fact : plain(ctx, fact);
 }
+
+/** Facts that people wrote, or that are names already: they are said as they are, whatever they look like. */
+const asWritten: ReadonlySet<string> = new Set([
+  'name',
+  'names',
+  'candidate',
+  'lower',
+  'symbol',
+  'announced',
+  'place',
+  'problem',
+  'command',
+  'field',
+]);
 
 function plain(ctx: LanguageCtx, fact: string): string {
   const state = nameOfCode(fact);
   if (state) return ctx.text(state);
   if (/^D\d\d$/.test(fact)) return message(ctx, `decisions.kind.${fact}`) ?? fact;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(fact)) return ctx.date(fact);
+  if (isIsoDay(fact)) return ctx.date(fact);
   const cents = /^EUR (-?[\d,]+)\.(\d\d)$/.exec(fact);
   return cents ? ctx.money(BigInt(`${cents[1]?.replaceAll(',', '')}${cents[2]}`), 'always') : fact;
 }

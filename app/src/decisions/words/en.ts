@@ -191,7 +191,7 @@ export const english = {
   'objection.not-called-now':
     '[The] {state} is not called now; [the] {called} is. Enter the answer of [the] {called}, or note that it gave none.',
   'objection.nobody-called': 'Every seat that is present and may vote has voted. Nobody is called now.',
-  'objection.nothing-to-correct': '[The] {state} has not voted.',
+  'objection.nothing-to-correct': '[The] {state} has not voted: there is nothing to correct. Vote first.',
   'objection.only-in-roll-call':
     'The Secretariat enters a vote for a delegation only in a roll call, when it is called. For a delegation without a device the President turns the open vote into a roll call; votes that were cast stay.',
   'objection.only-the-delegation-corrects':
@@ -200,7 +200,8 @@ export const english = {
   'objection.proposal-withdrawn': 'This proposal was withdrawn.',
   'objection.president-does-not-vote':
     'Who presides does not vote. Another member of the delegation votes for the State.',
-  'objection.result-announced': 'The result is announced.',
+  'objection.result-announced':
+    'The result is announced and stands. What is still to be said of the vote is said from the floor.',
   'objection.result-stands':
     'The result of this vote is announced, and it stands. What the Assembly has decided it reconsiders only if it so decides by the majority for reconsideration.',
   'objection.second-vote-pending':

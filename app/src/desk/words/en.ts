@@ -142,7 +142,7 @@ export const english = {
   'desk.item.name': 'Title of the item',
   'desk.item.requested': 'Asked for on',
   'desk.item.requested.hint':
-    'For an item asked for after the agenda was circulated: the record says by which way it comes on the agenda and from when it may be taken up.',
+    'For an item asked for after the agenda was circulated. The record keeps the day, the way by which the item came and from when it may be taken up.',
   'desk.item.kind': 'Usual kind of decision',
   'desk.item.kind.hint':
     'Proposals under the item are preset with it. For elections, and where several kinds are to be expected, leave it open.',

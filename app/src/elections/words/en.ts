@@ -344,12 +344,16 @@ export const english = {
   'record.act.lot.drawn': 'Lot drawn among candidates level for the last seat',
   'record.act.tie.ended': 'Candidates still level declared elected without a lot',
   'record.act.lot.taken-back': 'Lot taken back',
-  'objection.count.abstentions': '{abstentions} abstentions among {valid} valid ballots.',
-  'objection.count.moreThanIssued': '{papers} papers in the box, {issued} issued.',
-  'objection.count.moreThanVoting': '{candidate} has {votes} votes of {voting} voting.',
+  'objection.count.abstentions':
+    '{abstentions} abstentions among {valid} valid ballots. Compare with the tellers’ sheet.',
+  'objection.count.moreThanIssued': '{papers} papers in the box, {issued} issued. Compare with the tellers’ sheet.',
+  'objection.count.moreThanVoting':
+    '{candidate} has {votes} votes of {voting} voting. Compare with the tellers’ sheet.',
   'objection.count.notWhole': 'Write whole numbers from 0 up: “{value}” is not one.',
-  'objection.count.papers': '{papers} papers, but {valid} valid and {invalid} invalid.',
-  'objection.count.sum': '{sum} votes do not fit on {voting} ballots of {seats} names.',
+  'objection.count.papers':
+    '{papers} papers, but {valid} valid and {invalid} invalid. Compare with the tellers’ sheet.',
+  'objection.count.sum':
+    '{sum} votes do not fit on {voting} ballots of {seats, plural, one {one name} other {# names}}. Compare with the tellers’ sheet.',
   'objection.count.unknownCandidate': '{candidate} does not stand in this ballot.',
   'objection.count.candidateTwice': '{candidate} is counted twice.',
 } as const;

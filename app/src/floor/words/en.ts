@@ -62,6 +62,10 @@ export const english = {
   'objection.spoke-in-another-meeting': '[The] {state} spoke in another meeting. The statement stands.',
   'objection.two-groups': 'Choose a regional group, or write another one: not both.',
   'objection.vote-in-progress': 'A vote is in progress. Close it and announce the result first.',
+  'objection.vote-begun':
+    'A vote has begun. Until its result is announced it is interrupted only by a point of order on how it is conducted.',
+  'objection.ballot-begun':
+    'A ballot has begun. Until its result is announced it is interrupted only by a point of order on how it is conducted.',
   'record.act.meeting.opened': 'Meeting opened',
   'record.act.meeting.closed': 'Meeting closed',
   'record.act.meeting.reopened': 'Meeting opened again',

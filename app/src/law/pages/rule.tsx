@@ -1,4 +1,4 @@
-import type { Rule } from '@plenary/rules';
+import { parameterText, type Rule } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
@@ -47,7 +47,7 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
                 <a href={ctx.href(`/rules#${key}`)}>
                   <code dir="ltr">{key}</code>
                 </a>{' '}
-                <code dir="ltr">{typeof value === 'string' ? value : JSON.stringify(value)}</code>{' '}
+                <code dir="ltr">{parameterText(value)}</code>{' '}
                 {confidence !== 'sourced' && <span className="tag">{ctx.t(`web.confidence.${confidence}`)}</span>}
               </li>
             ))}

@@ -82,13 +82,13 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
       </Doubt>
     ),
   },
+  { key: 'in_force_from', label: 'rules.column.from', value: ({ version }) => version.from, html: false },
   {
     key: 'applied',
     label: 'rules.column.applied',
     value: ({ rule }) => (typeof rule.applied === 'string' ? rule.applied : `waits: ${rule.applied.waitsFor}`),
     cell: ({ rule }, ctx) => <Applied ctx={ctx} rule={rule} />,
   },
-  { key: 'in_force_from', label: 'rules.column.from', value: ({ version }) => version.from, html: false },
 ];
 
 type ParameterRow = (typeof parameterRegister)[number];

@@ -10,7 +10,8 @@ export const english = {
     'An election has begun under it. It stays as it is from the first ballot until the election is completed.',
   'objection.parameter-nominations-begun':
     'Candidates were nominated under it. It stays as it is until their election is completed.',
-  'objection.decision-to-come': 'The Bureau cannot have decided on {day}: that day is still to come.',
+  'objection.decision-to-come':
+    'The Bureau cannot have decided on {day}: that day is still to come. Give the day of its decision.',
   'parameters.public.lede':
     'What the texts leave open, and how it stands for this session: what the Bureau has set, and what stands at its default.',
   'parameters.of-session': 'Parameters of the session',

@@ -11,7 +11,7 @@ export const english = {
   'objection.ends-before-start': 'The session ends before it starts. Correct one of the two days.',
   'objection.item-concluded': 'The agenda item is concluded. The President can open it again, with the reason.',
   'objection.meeting-already-open': 'The meeting is open already.',
-  'objection.meeting-at-that-time': 'Meeting {number, number} of the session starts at that time.',
+  'objection.meeting-at-that-time': 'Meeting {number, number} of the session starts at that time. Choose another time.',
   'objection.time-skipped':
     'Clocks go forward on that day in the city of the session: there is no {time}. Choose a time an hour earlier or later.',
   'objection.time-twice':
@@ -21,7 +21,7 @@ export const english = {
   'objection.meeting-hour-unclear':
     'In the other city the clocks change on {day}: {time}, the hour of meeting {number, number}, is left out or comes twice. Move that meeting first.',
   'objection.meeting-cancelled': 'The meeting is cancelled. Schedule a new one; it gets a number of its own.',
-  'objection.meeting-closed': 'The meeting is closed. Nothing more can be done in it.',
+  'objection.meeting-closed': 'The meeting is closed. Nothing more is done in it, unless it is opened again.',
   'objection.meeting-outside-days':
     'Meeting {number, number}, on {day}, would be outside the days of the session. Move or cancel it first.',
   'objection.no-such-item': 'There is no such agenda item.',
