@@ -4,8 +4,8 @@ import { codesOf, now, secretariat } from '../../test/given/who.ts';
 import { openedBy, testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
-import { takeUpItem } from '../meetings/index.ts';
-import { castVote, closeVote, openVote } from './index.ts';
+import { closeMeeting, takeUpItem } from '../meetings/index.ts';
+import { announceResult, castVote, closeVote, openVote } from './index.ts';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 
 describe('an explanation of vote', () => {
@@ -43,6 +43,10 @@ describe('an explanation of vote', () => {
     expect(await page(`/es/votes/${vote}`)).toContain('Antes del cierre: Alemania<');
     expect(await page(`/meetings/${meeting}`)).toContain('Andorra explained its vote before the close');
     expect(await page(`/desk/votes/${vote}`, stage.secretariat)).toContain('/acts/note-explanation');
+    await stage.done(announceResult, { vote }, president);
+    await stage.done(closeMeeting, { meeting }, president);
+    expect(await page(`/desk/votes/${vote}`, stage.secretariat)).not.toContain('/acts/note-explanation');
+    expect(await stage.codes(noteExplanation, { vote, state: 'AND' })).toEqual(['meeting-closed']);
     expect(await wrong()).toEqual([]);
     await stage.db.deleteFrom('vote_explanation').execute();
     expect(await wrong()).toEqual(['table vote_explanation']);

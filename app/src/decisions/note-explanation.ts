@@ -1,8 +1,10 @@
+import { explanationOfVote } from '@plenary/rules';
 import { z } from 'zod';
 import { sayingOf } from '../door/acts.ts';
 import { refuse } from '../door/command.ts';
 import { ref, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
+import { basisOf } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
 import { enteredInVote } from './entered-in-vote.ts';
 import { explanationActs } from './explanation-acts.ts';
@@ -13,7 +15,6 @@ const input = z.object({ vote: ref('vote'), state: stateCode });
 
 /** docs/law.md, 3.7: before or after the voting; not the sponsor of the proposal. */
 const provision = 'Rules of Procedure of the Assembly, conduct during voting';
-const rule = { cite: { provision }, confidence: 'unverified' } as const;
 
 async function load(tx: Tx, { vote, state }: z.infer<typeof input>) {
   const noted = tx.selectFrom('vote_explanation').select('iso3').where('vote', '=', vote).where('iso3', '=', state);
@@ -27,7 +28,8 @@ export const noteExplanation = enteredInVote({
   input,
   load,
   decide(facts, { vote, state }) {
-    const sponsors = facts.proposal.sponsor === state ? no('sponsor-does-not-explain', { state }, rule) : null;
+    const found = explanationOfVote({ sponsor: facts.proposal.sponsor === state, secret: false });
+    const sponsors = found.value.length > 0 ? no('sponsor-does-not-explain', { state }, basisOf(found)) : null;
     const barred = rightInVote(facts, state) ?? sponsors ?? (facts.noted ? no('explained-already', { state }) : null);
     if (barred) return refuse(barred);
     return say('explanation.noted', { vote, state, moment: facts.status === 'open' ? 'before' : 'after' }, [provision]);

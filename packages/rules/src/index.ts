@@ -14,6 +14,7 @@ export { floorNominations } from './icc-asp/elections/floor-nominations.ts';
 export { absoluteMajorityBallot, twoThirdsBallot } from './icc-asp/elections/majority-ballot.ts';
 export { ballotPhase } from './icc-asp/elections/phase.ts';
 export { entryIntoForce } from './icc-asp/entry-into-force.ts';
+export { explanationOfVote } from './icc-asp/explanation-of-vote.ts';
 export { motionRule } from './icc-asp/floor/motions.ts';
 export { interpretation, publicMeeting } from './icc-asp/floor/public-meeting.ts';
 export { speakersOrder } from './icc-asp/floor/speakers.ts';

@@ -1,4 +1,5 @@
 import { isSecretariat } from '../../identity/index.ts';
+import { meetings } from '../../meetings/index.ts';
 import { byName, nameOf, stateNames } from '../../reference/index.ts';
 import type { Db } from '../../store/database.ts';
 import { Button } from '../../web/components/button.tsx';
@@ -10,7 +11,12 @@ import type { ShownOfVote } from '../slots.ts';
 
 /** Who explained its vote, for everybody; on the desk with what the Secretariat notes of it. */
 export async function explanations(db: Db, vote: string): Promise<ShownOfVote> {
-  const { entitled } = await db.selectFrom('vote').select('entitled').where('id', '=', vote).executeTakeFirstOrThrow();
+  const { entitled, status } = await db
+    .selectFrom('vote')
+    .innerJoin(meetings, 'meeting.id', 'vote.meeting')
+    .select(['vote.entitled', 'meeting.status'])
+    .where('vote.id', '=', vote)
+    .executeTakeFirstOrThrow();
   const noted = await db.selectFrom('vote_explanation').selectAll().where('vote', '=', vote).execute();
   const names = await stateNames(db);
   const seats = (moment?: string) => noted.flatMap((one) => (one.moment === (moment ?? one.moment) ? one.iso3 : []));
@@ -26,7 +32,8 @@ export async function explanations(db: Db, vote: string): Promise<ShownOfVote> {
         </Section>
       ),
     enter(ctx) {
-      if (!isSecretariat(ctx.viewer)) return null;
+      // Nothing is entered of a meeting that is over.
+      if (!isSecretariat(ctx.viewer) || status !== 'open') return null;
       const silent = byName(ctx, names, entitled).filter((state) => !seats().includes(state));
       const options = silent.map((value) => ({ value, label: nameOf(ctx, names, value) }));
       const state = stateOf(ctx, noteExplanation, { vote });

@@ -209,6 +209,9 @@ export const english = {
   'rules.proposal.notMover': 'Only its mover withdraws a proposal',
   'rules.proposal.voting': 'Voting on it has started',
   'rules.proposal.amended': 'It has been amended',
+  'rules.explanation.sponsor': 'The sponsor of a proposal does not explain its vote on it',
+  'rules.explanation.secret': 'No vote is explained in a secret ballot',
+  'rules.explanation.may': 'The vote may be explained, before or after the voting',
   'rules.vote.none': '{kindName}: nothing is voted',
   'rules.vote.consensusFirst': 'Every effort to reach a decision by consensus comes before a vote',
   'rules.vote.mayBePut':

@@ -7,6 +7,7 @@ import { nextField } from '../elections/field.ts';
 import { floorNominations } from '../elections/floor-nominations.ts';
 import { absoluteMajorityBallot, twoThirdsBallot } from '../elections/majority-ballot.ts';
 import { ballotPhase } from '../elections/phase.ts';
+import { explanationOfVote } from '../explanation-of-vote.ts';
 import { outcomeOfVote } from '../outcome-of-vote.ts';
 import { prosecutorBallot, prosecutorTerm } from '../prosecutor.ts';
 import { rollCallOrder, votingMethod } from '../roll-call-order.ts';
@@ -30,6 +31,21 @@ export const voteRules: readonly Rule[] = [
     test: 'icc-asp/outcome-of-vote.test.ts',
     vectors: ['TV-3.6', 'TV-3.7', 'TV-8.1', 'TV-10.1'],
     example: () => outcomeOfVote({ kind: 'D01', statesParties: 125, present: 110, yes: 70, no: 30, abstain: 10 }),
+  },
+  {
+    id: 'vote.explanation',
+    title: 'Explanation of vote',
+    versions: always(
+      'Before or after the voting; not by the sponsor of the proposal, and not in a secret ballot.',
+      procedure('conduct during voting'),
+      'unverified',
+    ),
+    applied: 'commands',
+    apply: explanationOfVote,
+    code: 'icc-asp/explanation-of-vote.ts',
+    test: 'icc-asp/explanation-of-vote.test.ts',
+    vectors: [],
+    example: () => explanationOfVote({ sponsor: true, secret: false }),
   },
   {
     id: 'vote.classification',
