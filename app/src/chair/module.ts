@@ -1,5 +1,8 @@
+import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { ownPart } from './own-part.ts';
 import { chairRoutes, chairTopics } from './routes.tsx';
+import { chairPart } from './slots.ts';
 
 /** The console of whoever presides: words to say, steps that may be taken, the list of speakers, presence. */
 export const chairModule: Module = {
@@ -7,4 +10,5 @@ export const chairModule: Module = {
   routes: chairRoutes,
   topics: chairTopics,
   showsOften: true,
+  fills: [fill(chairPart, ownPart)],
 };

@@ -1,50 +1,29 @@
-import type { MeetingView } from '../business/index.ts';
-import type { Step } from './chair-steps.ts';
-import { undecided } from './script/script.ts';
+import type { FloorView } from '../floor/index.ts';
+import { isOver } from '../meetings/index.ts';
+import { type PartNow, type Step, type Turn, turns, type Waits } from './slots.ts';
 
-/** What the chair does next: one of its acts, what others do first, or the page on which it is done. */
-export type NextStep =
-  | { readonly kind: 'act'; readonly step: Step }
-  | { readonly kind: 'presence' | 'votes' | 'roll-call' | 'count' | 'lot' };
+/** What the chair does next: one of its acts, or what is waited for first. */
+export type NextStep = { readonly step: Step } | { readonly waits: Waits };
 
-/** What a chair usually does first, when several things may be done. An item is concluded before another is taken up. */
-const usual: readonly string[] = [
-  'open-meeting',
-  'announce-result',
-  'close-vote',
-  'announce-ballot',
-  'give-floor',
-  'end-speech',
-  'declare-elected',
-  'open-ballot',
-  'adopt-by-consensus',
-  'open-vote',
-  'conclude-item',
-  'take-up-item',
-  'close-meeting',
-];
-
-/** There always is one until the meeting is closed; null from then on. It is what the script leads to. */
-export function nextStep(view: MeetingView, steps: readonly Step[]): NextStep | null {
-  const { meeting, vote, ballot } = view;
-  const { status } = meeting;
-  if (status === 'closed' || status === 'cancelled') return null;
-  const now = steps.filter(({ objections }) => objections.length === 0);
-  // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
-  if (vote?.status === 'open' && vote.rollCall?.next != null) return { kind: 'roll-call' };
-  if (vote?.status === 'open' && !now.some(({ command }) => command.name === 'close-vote')) return { kind: 'votes' };
-  if (ballot?.status === 'open') return { kind: 'count' };
-  const lot = steps.some(({ objections }) => objections.some(({ code }) => code === 'lot-first'));
-  const order = inOrder(view);
-  const step = order.flatMap((name) => now.filter(({ command }) => command.name === name))[0];
-  // Another election under the item does not begin while the lot of one is to be drawn.
-  if (lot && (step === undefined || order.indexOf(step.command.name) >= order.indexOf('open-ballot')))
-    return { kind: 'lot' };
-  if (step) return { kind: 'act', step };
-  return { kind: status === 'scheduled' ? 'presence' : 'votes' };
+/** Null once the meeting is over. It is what the script leads to. */
+export function nextStep(floor: FloorView, parts: readonly PartNow[], steps: readonly Step[]): NextStep | null {
+  if (isOver(floor)) return null;
+  const waits = parts.flatMap(({ waits }) => waits?.(steps) ?? []);
+  const first = waits.find(({ before }) => before === undefined);
+  if (first) return { waits: first };
+  const step = usual(steps);
+  const place = step ? turns.indexOf(turnOf(step) as Turn) : turns.length;
+  const before = waits.find((one) => place >= turns.indexOf(one.before as Turn));
+  if (before) return { waits: before };
+  return step ? { step } : null;
 }
 
-/** After an equally divided vote the second one comes before the question whether there is consensus. */
-function inOrder(view: MeetingView): readonly string[] {
-  return undecided(view)?.secondVote ? ['give-floor', 'end-speech', 'open-vote', ...usual] : usual;
+/** Of all that may be done now the one that a chair usually does first. */
+function usual(steps: readonly Step[]): Step | undefined {
+  const now = steps.filter(({ objections }) => objections.length === 0);
+  return turns.flatMap((turn) => now.filter((step) => turnOf(step) === turn))[0];
+}
+
+function turnOf({ kind, turn }: Step): Turn | undefined {
+  return turn ?? kind.turn;
 }

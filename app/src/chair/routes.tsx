@@ -1,78 +1,67 @@
-import { meetingView } from '../business/index.ts';
-import { pendingResult } from '../decisions/index.ts';
 import { uuidPattern } from '../door/input.ts';
-import { countSheet, nextBallotOf } from '../elections/index.ts';
-import { SpeakersPart } from '../floor/index.ts';
+import { floorView, SpeakersPart } from '../floor/index.ts';
 import type { Topic } from '../live/hub.ts';
-import { Agenda, Presence } from '../meetings/index.ts';
+import { Agenda, closeMeeting, Presence } from '../meetings/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { may, presiding, watchedBy } from '../web/access.ts';
-import { languageCtx, makeCtx } from '../web/ctx.ts';
+import { type Ctx, languageCtx, makeCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { chairSteps, screenSteps } from './chair-steps.ts';
 import { askedStep } from './confirmed.ts';
-import { ConfirmPage, NotVoted } from './pages/confirm.tsx';
-import { PodiumPage } from './pages/podium.tsx';
-import { DecisionBox } from './pages/podium-decision.tsx';
+import { atTheChair, type Console } from './console.ts';
+import { ConfirmPage } from './pages/confirm.tsx';
+import { DecisionBox, PodiumPage } from './pages/podium.tsx';
 import { Doing } from './pages/podium-doing.tsx';
 import { GovernLink, PresenceLink } from './pages/podium-links.tsx';
-import { Screens } from './pages/podium-screens.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { Script } from './pages/script.tsx';
 import { Gone, OnAir, SpeakersPage } from './pages/speakers.tsx';
 import { scriptFacts } from './script/facts.ts';
 import { keepReadIn, keptReadIn, readInOf, settled } from './script/read-in.ts';
-import { itemsLeft, reopenMinutes } from './unfinished.ts';
+import { itemsLeft } from './unfinished.ts';
 
 export const chairRoutes: Routes = (app, site) => {
-  const { reads, ctx: ctxOf } = site;
+  const { reads, filled, ctx: ctxOf } = site;
   app.get(`/meetings/:id{${uuidPattern}}/podium`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
-    const view = await meetingView(reads, c.req.param('id'), ctx.now);
-    if (!view) return c.notFound();
     const chosen = readInOf(c.req.query('say'));
     if (chosen) {
       keepReadIn(c, chosen, ctx.origin.startsWith('https:'));
       return c.redirect(ctx.href(ctx.path), 303);
     }
-    const steps = await chairSteps(site, view, ctx.now);
-    const screens = await screenSteps(site, view, ctx.now);
-    const facts = await scriptFacts(reads, view, ctx.now);
-    const readIn = settled(ctx, keptReadIn(c));
-    return respondPage(
-      c,
-      ctx,
-      <PodiumPage ctx={ctx} view={view} steps={steps} screens={screens} facts={facts} readIn={readIn} />,
-    );
+    const page = await atTheChair(site, c.req.param('id'), ctx, async (here, tx) => (
+      <PodiumPage
+        ctx={ctx}
+        here={here}
+        facts={await scriptFacts(tx, here, filled)}
+        readIn={settled(ctx, keptReadIn(c))}
+      />
+    ));
+    return page ? respondPage(c, ctx, page) : c.notFound();
   });
 
   app.get(`/meetings/:id{${uuidPattern}}/confirm`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
-    const view = await meetingView(reads, c.req.param('id'), ctx.now);
-    if (!view) return c.notFound();
-    const step = askedStep(await chairSteps(site, view, ctx.now, ctx.viewer?.id), c.req.query()) ?? null;
-    const { vote, ballot, election } = step?.input ?? {};
-    const closes = step?.command.name === 'close-meeting';
-    const page = (
-      <ConfirmPage
-        ctx={ctx}
-        view={view}
-        step={step}
-        pending={vote === undefined ? null : await pendingResult(reads, vote, ctx.now)}
-        sheet={ballot === undefined ? null : await countSheet(reads, ballot)}
-        round={election === undefined ? null : await nextBallotOf(reads, election, ctx.now)}
-        left={closes ? await itemsLeft(reads, view) : []}
-        reopenMinutes={await reopenMinutes(reads, view.session.id)}
-      />
-    );
-    return respondPage(c, ctx, page);
+    const asked = { now: ctx.now, account: ctx.viewer?.id };
+    const page = await atTheChair(site, c.req.param('id'), asked, async ({ floor, steps }, tx) => {
+      const step = askedStep(steps, c.req.query());
+      const closes = step?.kind.command.name === closeMeeting.name;
+      return (
+        <ConfirmPage
+          ctx={ctx}
+          floor={floor}
+          asking={step?.asked ? { step, asked: await step.asked() } : null}
+          left={closes ? await itemsLeft(tx, floor, filled) : []}
+        />
+      );
+    });
+    return page ? respondPage(c, ctx, page) : c.notFound();
   });
 
   app.get(`/meetings/:id{${uuidPattern}}/speakers`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
-    const view = await meetingView(reads, c.req.param('id'), ctx.now);
+    const view = await floorView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
     const { row, at } = c.req.query();
     const pressed = at === 'up' || at === 'down' ? at : null;
@@ -82,14 +71,14 @@ export const chairRoutes: Routes = (app, site) => {
 
   app.get(`/meetings/:id{${uuidPattern}}/presence`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
-    const view = await meetingView(reads, c.req.param('id'), ctx.now);
+    const view = await floorView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
     return respondPage(c, ctx, <PresencePage ctx={ctx} view={view} />);
   });
 };
 
 export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
-  const { reads } = site;
+  const { reads, filled } = site;
   const of = (id: string) => `meeting:${id}`;
   return [
     {
@@ -98,23 +87,7 @@ export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topi
       admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
-        const view = await meetingView(reads, id, ctx.now);
-        if (!view) return null;
-        const steps = await chairSteps(site, view, ctx.now);
-        return {
-          'decision-box': fragment(<DecisionBox ctx={ctx} view={view} />),
-          'not-voted': fragment(<NotVoted ctx={ctx} view={view} />),
-          'presence-link': fragment(<PresenceLink ctx={ctx} view={view} />),
-          'govern-link': fragment(<GovernLink ctx={ctx} view={view} />),
-          doing: fragment(<Doing ctx={ctx} view={view} steps={steps} />),
-          screens: fragment(<Screens ctx={ctx} steps={await screenSteps(site, view, ctx.now)} />),
-          'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${id}/speakers` }} view={view} />),
-          'desk-list': fragment(<SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />),
-          gone: fragment(<Gone ctx={ctx} view={view} />),
-          speakers: fragment(<SpeakersPart ctx={ctx} view={view} chair />),
-          presence: fragment(<Presence ctx={ctx} view={view} />),
-          agenda: fragment(<Agenda ctx={ctx} view={view} />),
-        };
+        return atTheChair(site, id, ctx, async (here) => consoleParts(ctx, id, here));
       },
     },
     {
@@ -124,12 +97,30 @@ export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topi
       admits: watchedBy(presiding),
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const view = await meetingView(reads, id.slice(0, 36), ctx.now);
-        if (!view) return null;
-        const facts = await scriptFacts(reads, view, ctx.now);
         const readIn = settled(ctx, readInOf(id.slice(37)) ?? null);
-        return { script: fragment(<Script ctx={ctx} facts={facts} readIn={readIn} />) };
+        return atTheChair(site, id.slice(0, 36), ctx, async (here, tx) => ({
+          script: fragment(<Script ctx={ctx} facts={await scriptFacts(tx, here, filled)} readIn={readIn} />),
+        }));
       },
     },
   ];
+}
+
+/** The parts of the console, and of the pages beside it, that change while somebody looks. */
+function consoleParts(ctx: Ctx, meeting: string, here: Console): Readonly<Record<string, string>> {
+  const { floor: view } = here;
+  const theirs = here.parts.flatMap(({ below, regions }) => Object.entries({ ...below, ...regions }));
+  return {
+    'decision-box': fragment(<DecisionBox ctx={ctx} here={here} />),
+    'presence-link': fragment(<PresenceLink ctx={ctx} view={view} />),
+    'govern-link': fragment(<GovernLink ctx={ctx} view={view} />),
+    doing: fragment(<Doing ctx={ctx} here={here} />),
+    'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${meeting}/speakers` }} view={view} />),
+    'desk-list': fragment(<SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />),
+    gone: fragment(<Gone ctx={ctx} view={view} />),
+    speakers: fragment(<SpeakersPart ctx={ctx} view={view} chair />),
+    presence: fragment(<Presence ctx={ctx} view={view} />),
+    agenda: fragment(<Agenda ctx={ctx} view={view} />),
+    ...Object.fromEntries(theirs.map(([id, show]) => [id, fragment(show(ctx))])),
+  };
 }

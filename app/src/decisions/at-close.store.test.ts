@@ -58,7 +58,7 @@ async function voteWith(...answers: readonly ('for' | 'against' | 'abstain')[]):
 
 /** The result as the confirmation page says it, then as it is announced: the same. */
 async function resultOf(vote: string): Promise<VoteView['result']> {
-  const pending = await pendingResult(stage.db, vote, new Date().toISOString());
+  const pending = await stage.db.transaction().execute((tx) => pendingResult(tx, vote, new Date().toISOString()));
   await chair(announceResult, { vote });
   const [shown] = await votesOf(stage.db, { id: vote });
   expect(shown?.result).toEqual(pending?.result);

@@ -1,3 +1,4 @@
+import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { adoptedHere } from '../documents/index.ts';
 import { fill } from '../door/slot.ts';
@@ -12,6 +13,7 @@ import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
+import { decisionPart } from './chair/part.tsx';
 import { closeVote } from './close-vote.ts';
 import { decisionDeskRoutes, proposalsTask } from './desk/routes.tsx';
 import { drawRollCall } from './draw-roll-call.ts';
@@ -71,6 +73,7 @@ export const decisionModule: Module = {
   showsOften: true,
   often: seatInVoteActs,
   fills: [
+    fill(chairPart, decisionPart),
     fill(thingsOfSession, decisionsOfSession),
     fill(adoptedHere, adoptedDocuments),
     fill(underwayIn, voteUnderway),

@@ -1,9 +1,9 @@
-import type { Db } from '../store/database.ts';
+import type { Tx } from '../store/database.ts';
 import { resultOf } from './announce-result.ts';
 import { voteFacts } from './vote-facts.ts';
 
 /** What the announcement of a closed vote would say now, by the same function; null when there is nothing to announce. */
-export async function pendingResult(db: Db, vote: string, now: string) {
-  const facts = await db.transaction().execute((tx) => voteFacts(tx, vote, now));
+export async function pendingResult(tx: Tx, vote: string, now: string) {
+  const facts = await voteFacts(tx, vote, now);
   return facts?.status === 'closed' ? resultOf(facts) : null;
 }

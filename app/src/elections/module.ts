@@ -1,3 +1,4 @@
+import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { runningElections } from '../election-archive/index.ts';
@@ -10,6 +11,7 @@ import { electionsAgain } from './again.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
 import { electionsOf } from './ballot-now.ts';
+import { electionPart } from './chair/part.tsx';
 import { changeElectionSeats } from './change-election-seats.ts';
 import { correctCandidate } from './correct-candidate.ts';
 import { countRoutes } from './count-routes.tsx';
@@ -60,6 +62,7 @@ export const electionModule: Module = {
   },
   topics: electionTopics,
   fills: [
+    fill(chairPart, electionPart),
     fill(thingsOfSession, electionsOfSession),
     fill(underwayIn, electionsUnderway),
     fill(runningElections, { all: allElections, byId: electionView, paper: electionPaper }),

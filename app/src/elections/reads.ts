@@ -214,7 +214,7 @@ export interface CountSheet {
 }
 
 /** Not for the public: it holds the count before the announcement. */
-export async function countSheet(db: Db, id: string): Promise<CountSheet | null> {
+export async function countSheet(db: Db | Tx, id: string): Promise<CountSheet | null> {
   const ballot = await ballotState(db, id);
   const election = await electionOfBallot(db, id, await databaseNow(db));
   const facts = election?.ballots.find((each) => each.ballot === id);

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
-import { type MeetingView, meetingView } from '../business/index.ts';
-import { chairSteps, type Step } from '../chair/chair-steps.ts';
+import { meetingView } from '../business/index.ts';
+import { atTheChair } from '../chair/console.ts';
+import type { Step } from '../chair/index.ts';
 import { chairTopics } from '../chair/routes.tsx';
 import { scriptFacts } from '../chair/script/facts.ts';
 import { textOf } from '../chair/script/line.ts';
 import { script } from '../chair/script/script.ts';
-import { announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
-import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
-import { askForFloor, floorBar, giveFloor } from '../floor/index.ts';
+import { announceResult, castVote, closeVote, decidedIn, openVote } from '../decisions/index.ts';
+import { announceBallot, electedIn, enterCount, openBallot } from '../elections/index.ts';
+import { askForFloor, floorBar, floorView, giveFloor } from '../floor/index.ts';
 import { hallTopics } from '../hall/routes.tsx';
 import { viewerOf } from '../identity/viewer.ts';
 import { closeMeeting, concludeItem, registerPresence, takeUpItem } from '../meetings/index.ts';
@@ -34,19 +35,26 @@ const now = () => new Date().toISOString();
 const chair = (command: Parameters<TestStage['done']>[0], input: object = {}) =>
   stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
 
-async function view(): Promise<MeetingView> {
-  const found = await meetingView(stage.db, stage.meeting, now());
-  if (!found) throw new Error('the meeting has no view');
-  return found;
+/** What everybody may see of the meeting, of all rooms. */
+async function view() {
+  const floor = await floorView(stage.db, stage.meeting, now());
+  if (!floor) throw new Error('the meeting has no view');
+  return { ...floor, ...(await decidedIn(stage.db, floor)), ...(await electedIn(stage.db, floor)) };
+}
+
+/** What the console reads and makes of it. */
+async function atConsole<Made>(then: Parameters<typeof atTheChair<Made>>[3]): Promise<Made> {
+  const made = await atTheChair({ reads: stage.db, filled }, stage.meeting, { now: now() }, then);
+  if (made === null) throw new Error('the meeting has no console');
+  return made;
 }
 
 /** What the chair may do now, with the number of an item where it is about one; and the codes of what must wait. */
 async function steps() {
-  const here = await view();
-  const all = await chairSteps({ reads: stage.db, filled }, here, now());
-  const name = ({ command: { name: command }, input }: Step) => {
-    const item = here.agenda.find(({ id }) => id === input.item);
-    return item ? `${command} ${item.number}` : command;
+  const { floor, steps: all } = await atConsole(async (here) => here);
+  const name = ({ kind, input }: Step) => {
+    const item = floor.agenda.find(({ id }) => id === input.item);
+    return item ? `${kind.command.name} ${item.number}` : kind.command.name;
   };
   return {
     may: all.filter(({ objections }) => objections.length === 0).map(name),
@@ -59,9 +67,11 @@ async function steps() {
 }
 
 async function says(): Promise<string> {
-  return script(languageCtx('en', now()), await scriptFacts(stage.db, await view(), now()))
-    .map(textOf)
-    .join(' ');
+  return atConsole(async (here, tx) =>
+    script(languageCtx('en', now()), await scriptFacts(tx, here, filled))
+      .map(textOf)
+      .join(' '),
+  );
 }
 
 /** What open pages of the meeting, or its screens, are sent. */

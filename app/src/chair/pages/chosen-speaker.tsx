@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
+import type { FloorView } from '../../floor/index.ts';
 import {
   acceptGroup,
   exchangeSpeakers,
@@ -25,7 +25,7 @@ export interface Chosen {
 
 interface ChosenProps {
   readonly ctx: Ctx;
-  readonly view: MeetingView;
+  readonly view: FloorView;
   readonly chosen: Chosen;
 }
 

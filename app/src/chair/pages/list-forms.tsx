@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
+import type { FloorView } from '../../floor/index.ts';
 import { askForFloor, OnBehalf, setTimeLimit } from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/index.ts';
 import { nameOf } from '../../meetings/index.ts';
@@ -10,7 +10,7 @@ import { Form, stateOf } from '../../web/form.tsx';
 
 interface ListFormsProps {
   readonly ctx: Ctx;
-  readonly view: MeetingView;
+  readonly view: FloorView;
 }
 
 /** The Secretariat enters who asks from the floor; whoever presides sets the time. */

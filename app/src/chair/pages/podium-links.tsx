@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
+import type { FloorView } from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/index.ts';
 import { isOver } from '../../meetings/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
@@ -7,7 +7,7 @@ import type { Ctx } from '../../web/ctx.ts';
 
 export interface ConsoleProps {
   readonly ctx: Ctx;
-  readonly view: MeetingView;
+  readonly view: FloorView;
 }
 
 /** One text goes to all open consoles (there is no viewer), and the style sheet hides what is for others; a page holds its reader's alone. */

@@ -1,38 +1,28 @@
-import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
+import { Fragment, type ReactNode } from 'react';
 import { SpeakersPart } from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/index.ts';
 import { Agenda, Presence } from '../../meetings/index.ts';
-import type { Ctx } from '../../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
-import type { ScreenStep, Step } from '../chair-steps.ts';
+import type { Console } from '../console.ts';
 import type { ScriptFacts } from '../script/facts.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
 import { ListForms } from './list-forms.tsx';
-import { DecisionBox } from './podium-decision.tsx';
 import { Doing } from './podium-doing.tsx';
 import { GovernLink, PresenceLink } from './podium-links.tsx';
-import { Screens } from './podium-screens.tsx';
 import { Script } from './script.tsx';
 
 export interface PodiumPageProps {
   readonly ctx: Ctx;
-  readonly view: MeetingView;
-  readonly steps: readonly Step[];
+  readonly here: Console;
   readonly facts: ScriptFacts;
   readonly readIn: ReadIn;
 }
 
 /** The President’s console: what to say, what may be done now and why the rest must wait, who speaks, who is there. */
-export function PodiumPage({
-  ctx,
-  view,
-  steps,
-  screens,
-  facts,
-  readIn,
-}: PodiumPageProps & { readonly screens: readonly ScreenStep[] }): ReactNode {
-  const { meeting } = view;
+export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): ReactNode {
+  const { floor, parts } = here;
+  const { meeting } = floor;
   return (
     <Bare
       ctx={ctx}
@@ -47,32 +37,46 @@ export function PodiumPage({
             <h2 id="run" className="h">
               {ctx.t('meetings.podium.run')}
             </h2>
-            <Agenda ctx={ctx} view={view} />
+            <Agenda ctx={ctx} view={floor} />
             <h2 className="h" id="quorum-head">
               {ctx.t('meetings.quorum.title')}
             </h2>
-            <Presence ctx={ctx} view={view} />
-            <PresenceLink ctx={ctx} view={view} />
+            <Presence ctx={ctx} view={floor} />
+            <PresenceLink ctx={ctx} view={floor} />
             <p className="small mt-s">
               <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.t('meetings.podium.back')}</a>
             </p>
           </section>
           <div className="col mid">
             <Script ctx={ctx} facts={facts} readIn={readIn} />
-            <DecisionBox ctx={ctx} view={view} />
-            <Doing ctx={ctx} view={view} steps={steps} />
-            <Screens ctx={ctx} steps={screens} />
+            <DecisionBox ctx={ctx} here={here} />
+            <Doing ctx={ctx} here={here} />
+            {parts.flatMap(({ below }) =>
+              Object.entries(below ?? {}).map(([id, show]) => <Fragment key={id}>{show(ctx)}</Fragment>),
+            )}
           </div>
           <section className="col" aria-labelledby="list-head">
             <h2 id="list-head" className="h">
               {ctx.t('meetings.podium.list')}
             </h2>
-            <SpeakersPart ctx={ctx} view={view} chair />
-            <GovernLink ctx={ctx} view={view} />
-            {meeting.status === 'open' && <ListForms ctx={ctx} view={view} />}
+            <SpeakersPart ctx={ctx} view={floor} chair />
+            <GovernLink ctx={ctx} view={floor} />
+            {meeting.status === 'open' && <ListForms ctx={ctx} view={floor} />}
           </section>
         </div>
       </main>
     </Bare>
+  );
+}
+
+/** What is before the meeting, boxed: of a vote in progress nothing but how far it is. */
+export function DecisionBox({ ctx, here }: { readonly ctx: LanguageCtx; readonly here: Console }): ReactNode {
+  return (
+    <div id="decision-box" className="stack gap-m">
+      {here.parts.map(({ box }, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        <Fragment key={n}>{box?.(ctx)}</Fragment>
+      ))}
+    </div>
   );
 }

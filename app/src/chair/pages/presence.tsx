@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
+import type { FloorView } from '../../floor/index.ts';
 import { SecretariatOnly } from '../../identity/index.ts';
 import { isOver, nameOf, Presence, registerPresence } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
@@ -13,7 +13,7 @@ import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 
 /** The roll of the meeting, kept by the Secretariat: who has arrived, who has left. */
-export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: MeetingView }): ReactNode {
+export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: FloorView }): ReactNode {
   const meeting = view.meeting.id;
   const option = (state: string) => ({ value: state, label: nameOf(view, ctx.text, state) });
   const sorted = (states: readonly string[]) => states.map(option).toSorted((a, b) => ctx.compare(a.label, b.label));

@@ -3,8 +3,8 @@ import { WithSymbols } from '../../web/components/symbol.tsx';
 import { type LanguageCtx, languageCtx } from '../../web/ctx.ts';
 import { type Lang, langNames, langs } from '../../words/languages.ts';
 import type { ScriptFacts } from '../script/facts.ts';
-import { otherWords } from '../script/floor.ts';
 import type { Part, ScriptLine } from '../script/line.ts';
+import { otherWords } from '../script/meeting.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
 import { script } from '../script/script.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
+import type { FloorView } from '../../floor/index.ts';
 import {
   changeHref,
   closeList,
@@ -25,7 +25,7 @@ import { ListForms } from './list-forms.tsx';
 
 export interface SpeakersPageProps {
   readonly ctx: Ctx;
-  readonly view: MeetingView;
+  readonly view: FloorView;
   /** the speaker whose place is changed, and which of its buttons was used last */
   readonly chosen: Chosen | null;
 }
@@ -83,7 +83,7 @@ export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNod
 
 interface PartProps {
   readonly ctx: LanguageCtx;
-  readonly view: MeetingView;
+  readonly view: FloorView;
 }
 
 /** Who has the floor, and the acts of the chair on the speech. Current on every open page. */

@@ -1,10 +1,11 @@
-import type { Json } from '@plenary/record';
-import type { MeetingView } from '../../business/index.ts';
-import { waitingInVote } from '../../decisions/index.ts';
-import { candidateNamed, type NextBallot, nextBallotOf } from '../../elections/index.ts';
+import type { Filled } from '../../door/slot.ts';
+import type { FloorView } from '../../floor/index.ts';
 import { scheduledIn } from '../../meetings/index.ts';
 import { localDay } from '../../sessions/index.ts';
 import type { Db, Tx } from '../../store/database.ts';
+import { chairPart, type LastStep, type PartNow, type PartWords } from '../slots.ts';
+import type { MeetingFacts } from './meeting.ts';
+import { ownWords } from './own-words.ts';
 
 /** The meeting that follows in the same session. */
 export interface NextMeeting {
@@ -12,72 +13,47 @@ export interface NextMeeting {
   readonly startsAt: string;
 }
 
-/** What the words of the chair rest on besides what everybody sees of the meeting. */
-export interface ScriptFacts {
-  readonly view: MeetingView;
-  /** what was done last; its words stay until the next step is done */
-  readonly last: { readonly act: string; readonly data: Readonly<Record<string, unknown>> } | null;
-  /** seats that are present, may vote and have not voted, while a vote is open */
-  readonly notVoted: readonly string[];
-  /** of the open election under the item; null while a ballot is in progress */
-  readonly round: NextBallot | null;
-  /** whom an act on a candidate was about */
-  readonly candidate: { readonly name: string; readonly nationality: string } | null;
-  readonly nextMeeting: NextMeeting | null;
+/** What the words of the chair rest on. */
+export interface ScriptFacts extends MeetingFacts {
+  readonly words: readonly PartWords[];
 }
 
-/**
- * Acts that take no words off the console: whoever asks for the floor or comes in does not end a result. An act that is
- * not named here is a step.
- */
-const besides: readonly string[] = [
-  ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved', 'floor.exchanged'],
-  ...['floor.group-named', 'floor.group-accepted', 'floor.skipped', 'floor.removed', 'floor.put-back'],
-  ...['proposal.submitted', 'proposal.revised', 'vote.corrected', 'election.created', 'candidate.nominated'],
-  ...['election.changed', 'candidate.corrected', 'screen.shown'],
-  // Follows at once from the announcement, or from the lot, whose words say it.
-  'election.completed',
-];
-
-export async function scriptFacts(db: Db | Tx, view: MeetingView, now: string): Promise<ScriptFacts> {
-  const { vote, meeting, elections } = view;
-  const last = await lastStep(db, view);
-  const open = elections.find(({ status }) => status === 'open');
-  const candidate = last?.act.startsWith('candidate.') ? String(last.data.candidate) : null;
-  return {
-    view,
-    last,
-    notVoted: vote?.status === 'open' ? await waitingInVote(db, vote.id) : [],
-    round: open && meeting.status === 'open' ? await nextBallotOf(db, open.id, now) : null,
-    candidate: candidate ? await candidateNamed(db, candidate) : null,
-    nextMeeting: await meetingAfter(db, view),
-  };
+export async function scriptFacts(
+  tx: Tx,
+  { floor, parts }: { readonly floor: FloorView; readonly parts: readonly PartNow[] },
+  filled: Filled,
+): Promise<ScriptFacts> {
+  const last = await lastStep(tx, parts, filled);
+  const facts = { view: floor, nextMeeting: await meetingAfter(tx, floor) };
+  const words = [ownWords(facts, last)];
+  for (const part of parts) if (part.words) words.push(await part.words(last));
+  return { ...facts, words };
 }
 
-/** Of the meeting, and of what is before it. */
-async function lastStep(db: Db | Tx, view: MeetingView): Promise<ScriptFacts['last']> {
-  const { meeting, proposals, elections, vote, ballot } = view;
-  const subjects = [
-    `meeting:${meeting.id}`,
-    ...proposals.map(({ id }) => `proposal:${id}`),
-    ...elections.map(({ id }) => `election:${id}`),
-    ...(vote ? [`vote:${vote.id}`] : []),
-    ...(ballot ? [`ballot:${ballot.id}`] : []),
-  ];
-  const row = await db
+/** What was done last about the meeting and what is before it; its words stay until the next step is done. */
+async function lastStep(tx: Tx, parts: readonly PartNow[], filled: Filled): Promise<LastStep | null> {
+  const row = await tx
     .selectFrom('entry')
     .select(['act', 'data'])
     .where('audience', '=', 'public')
-    .where('subject', 'in', subjects)
-    .where('act', 'not in', [...besides])
+    .where(
+      'subject',
+      'in',
+      parts.flatMap(({ subjects }) => subjects ?? []),
+    )
+    .where(
+      'act',
+      'not in',
+      filled(chairPart).flatMap(({ besides }) => besides),
+    )
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? { act: row.act, data: row.data as Readonly<Record<string, Json>> } : null;
+  return row ? { act: row.act, data: row.data as LastStep['data'] } : null;
 }
 
 /** By time. One that was to begin today and is overrun by this one is still the next. */
-async function meetingAfter(db: Db | Tx, { meeting, session }: MeetingView): Promise<NextMeeting | null> {
+async function meetingAfter(db: Db | Tx, { meeting, session }: FloorView): Promise<NextMeeting | null> {
   const rows = (await scheduledIn(db, session.id)).filter(({ id }) => id !== meeting.id);
   const day = localDay(session.city, meeting.closedAt ?? meeting.openedAt ?? meeting.startsAt);
   return rows.find(({ startsAt }) => localDay(session.city, startsAt) >= day && startsAt > meeting.startsAt) ?? null;

@@ -1,25 +1,17 @@
-import type { MeetingView } from '../../business/index.ts';
-import { groupName, type SpeakerView } from '../../floor/index.ts';
-import { nameOf } from '../../meetings/index.ts';
+import { type FloorView, groupName, type SpeakerView } from '../../floor/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { ScriptFacts } from './facts.ts';
-import { bare, line, type Named, pause, type ScriptLine, say, titled } from './line.ts';
+import type { NextMeeting } from './facts.ts';
+import { bare, line, pause, type ScriptLine, say, titled } from './line.ts';
+import { state } from './states.ts';
 
-/** A State by its name in the language of the script. */
-export function state(ctx: LanguageCtx, view: MeetingView, code: string): Named {
-  const names = view.names.get(code);
-  return names ? titled(ctx, names) : bare(code);
-}
-
-/** States in the order of the alphabet of the script. */
-export function states(ctx: LanguageCtx, view: MeetingView, codes: readonly string[]): readonly Named[] {
-  return codes
-    .toSorted((a, b) => ctx.compare(nameOf(view, ctx.text, a), nameOf(view, ctx.text, b)))
-    .map((code) => state(ctx, view, code));
+/** The meeting, and the one after it in the same session. */
+export interface MeetingFacts {
+  readonly view: FloorView;
+  readonly nextMeeting: NextMeeting | null;
 }
 
 /** Before the meeting is opened. */
-export function opening(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+export function opening(ctx: LanguageCtx, view: FloorView): readonly ScriptLine[] {
   const { met, present, needed } = view.quorum.open.value;
   return met
     ? [say(ctx, 'script.seats', { present, needed }), pause(ctx, 'script.pause.open')]
@@ -27,7 +19,7 @@ export function opening(ctx: LanguageCtx, view: MeetingView): readonly ScriptLin
 }
 
 /** The figures are those that the opening has fixed. */
-export function opened(ctx: LanguageCtx, view: MeetingView, data: { present: number; needed: number }) {
+export function opened(ctx: LanguageCtx, view: FloorView, data: { present: number; needed: number }) {
   const meeting = ctx.ordinal(view.meeting.number, 'meeting');
   return [
     say(ctx, 'script.opened', { meeting, session: titled(ctx, view.session.title) }),
@@ -38,7 +30,7 @@ export function opened(ctx: LanguageCtx, view: MeetingView, data: { present: num
 /** An item by its number and title, in a sentence. */
 export function ofItem(
   ctx: LanguageCtx,
-  view: MeetingView,
+  view: FloorView,
   id: string,
   key: 'script.item' | 'script.item.concluded' | 'script.item.reopened' | 'script.next-item' | 'script.early',
 ): readonly ScriptLine[] {
@@ -47,14 +39,14 @@ export function ofItem(
 }
 
 /** Between two items: the one that comes next, or the end of the meeting. */
-export function betweenItems(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
+export function betweenItems(ctx: LanguageCtx, facts: MeetingFacts): readonly ScriptLine[] {
   const next = facts.view.agenda.find(({ status }) => status !== 'concluded');
   return next
     ? [...ofItem(ctx, facts.view, next.id, 'script.next-item'), pause(ctx, 'script.pause.item')]
     : [say(ctx, 'script.close'), ...comesNext(ctx, facts), pause(ctx, 'script.pause.close')];
 }
 
-function turn(ctx: LanguageCtx, view: MeetingView, speaker: SpeakerView, limitSeconds: number) {
+function turn(ctx: LanguageCtx, view: FloorView, speaker: SpeakerView, limitSeconds: number) {
   const group = groupName(ctx, speaker);
   return {
     state: state(ctx, view, speaker.state),
@@ -65,7 +57,7 @@ function turn(ctx: LanguageCtx, view: MeetingView, speaker: SpeakerView, limitSe
 }
 
 /** Who has the floor, and who follows. */
-export function speaking(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+export function speaking(ctx: LanguageCtx, view: FloorView): readonly ScriptLine[] {
   const { speaking, waiting, meeting } = view;
   if (!speaking) return [];
   const [next] = waiting;
@@ -79,14 +71,14 @@ export function speaking(ctx: LanguageCtx, view: MeetingView): readonly ScriptLi
   ];
 }
 
-export function thanks(ctx: LanguageCtx, view: MeetingView, code: string): readonly ScriptLine[] {
+export function thanks(ctx: LanguageCtx, view: FloorView, code: string): readonly ScriptLine[] {
   return [
     say(ctx, 'script.thank', { state: state(ctx, view, code) }),
     ...(view.waiting.length === 0 && !view.speaking ? [say(ctx, 'script.last-speaker')] : []),
   ];
 }
 
-export function giveFloor(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+export function giveFloor(ctx: LanguageCtx, view: FloorView): readonly ScriptLine[] {
   const [next] = view.waiting;
   if (!next) return [];
   return [
@@ -96,7 +88,7 @@ export function giveFloor(ctx: LanguageCtx, view: MeetingView): readonly ScriptL
 }
 
 /** Those who remain are named in the order in which they speak. */
-export function listClosed(ctx: LanguageCtx, view: MeetingView): readonly ScriptLine[] {
+export function listClosed(ctx: LanguageCtx, view: FloorView): readonly ScriptLine[] {
   const { waiting } = view;
   const remaining = { n: waiting.length, states: waiting.map((speaker) => state(ctx, view, speaker.state)) };
   return [
@@ -105,19 +97,19 @@ export function listClosed(ctx: LanguageCtx, view: MeetingView): readonly Script
   ];
 }
 
-export function closed(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
+export function closed(ctx: LanguageCtx, facts: MeetingFacts): readonly ScriptLine[] {
   const { number } = facts.view.meeting;
   return [say(ctx, 'script.closed', { meeting: ctx.ordinal(number, 'meeting') }), ...comesNext(ctx, facts)];
 }
 
 /** Whoever comes to a meeting that was called off learns when the next one is. */
-export function cancelled(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
+export function cancelled(ctx: LanguageCtx, facts: MeetingFacts): readonly ScriptLine[] {
   const meeting = ctx.ordinal(facts.view.meeting.number, 'meeting');
   return [say(ctx, 'script.cancelled', { meeting }), ...comesNext(ctx, facts)];
 }
 
 /** Day, hour and city of the next meeting. */
-function comesNext(ctx: LanguageCtx, { view, nextMeeting }: ScriptFacts): readonly ScriptLine[] {
+function comesNext(ctx: LanguageCtx, { view, nextMeeting }: MeetingFacts): readonly ScriptLine[] {
   if (!nextMeeting) return [say(ctx, 'script.no-next-meeting')];
   const { city } = view.session;
   const { number, startsAt } = nextMeeting;
@@ -131,7 +123,7 @@ function comesNext(ctx: LanguageCtx, { view, nextMeeting }: ScriptFacts): readon
 }
 
 /** For what is not a step of its own: a suspension, and the end of a meeting before the end of its agenda. */
-export function otherWords(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLine[] {
+export function otherWords(ctx: LanguageCtx, facts: MeetingFacts): readonly ScriptLine[] {
   const { view } = facts;
   if (view.meeting.status !== 'open') return [];
   const item = view.item ?? view.agenda.find(({ status }) => status !== 'concluded')?.id;

@@ -4,7 +4,8 @@ import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { objectionText } from '../../web/objection-text.ts';
-import type { ScreenStep } from '../chair-steps.ts';
+import { showOnScreen } from '../show-on-screen.ts';
+import type { ScreenStep } from './screen-steps.ts';
 
 export interface ScreensProps {
   readonly ctx: Ctx;
@@ -34,7 +35,7 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
               .filter(({ objections }) => objections.length === 0)
               .map((step) => (
                 <div key={keyOf(step)} data-key={keyOf(step)}>
-                  <Form ctx={ctx} act={step.command} hidden={step.input} objections={[]}>
+                  <Form ctx={ctx} act={showOnScreen} hidden={step.input} objections={[]}>
                     <Button>{labelOf(ctx, step)}</Button>
                   </Form>
                 </div>

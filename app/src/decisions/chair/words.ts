@@ -1,9 +1,59 @@
-import type { MeetingView } from '../../business/index.ts';
-import { majorityWords, type ProposalView, type VoteView } from '../../decisions/index.ts';
+import {
+  bare,
+  type LastStep,
+  line,
+  type PartWords,
+  pause,
+  type ScriptLine,
+  say,
+  state,
+  states,
+  titled,
+} from '../../chair/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { ScriptFacts } from './facts.ts';
-import { state, states } from './floor.ts';
-import { bare, line, pause, type ScriptLine, say, titled } from './line.ts';
+import { majorityWords } from '../pages/vote-parts.tsx';
+import { isUnderWay, type ProposalView, type VoteView } from '../reads.ts';
+import { type AtChair, undecided } from './at-chair.ts';
+
+/** A vote, and the seats that are present, may vote and have not voted, while it is open. */
+interface VotingFacts {
+  readonly view: AtChair;
+  readonly notVoted: readonly string[];
+}
+
+/** The words of what is decided without ballot papers. */
+export function decisionWords(facts: VotingFacts, last: LastStep | null): PartWords {
+  const { vote } = facts.view;
+  const next = undecided(facts.view);
+  return {
+    done: last ? doneIn(facts.view, last) : undefined,
+    leads: {
+      ...(vote && isUnderWay(vote) ? { 'going-on': (ctx) => voting(ctx, facts, vote) } : {}),
+      ...(next?.secondVote ? { 'second-vote': (ctx) => secondVote(ctx, next) } : {}),
+      ...(next ? { consensus: (ctx) => consensus(ctx, next) } : {}),
+    },
+  };
+}
+
+function doneIn(view: AtChair, { act, data }: LastStep): PartWords['done'] {
+  const { vote } = view;
+  const proposal = view.proposals.find(({ id }) => id === data.proposal);
+  switch (act) {
+    case 'proposal.adopted':
+      if (proposal && data.by === 'consensus') return (ctx) => adoptedByConsensus(ctx, proposal);
+      return vote ? (ctx) => voteResult(ctx, view, vote) : undefined;
+    case 'proposal.rejected':
+    case 'vote.announced':
+      return vote ? (ctx) => voteResult(ctx, view, vote) : undefined;
+    case 'proposal.withdrawn':
+      return proposal ? (ctx) => withdrawn(ctx, proposal) : undefined;
+    case 'vote.taken-back':
+      // The text may have been revised since: its symbol says which it was.
+      return proposal ? (ctx) => [say(ctx, 'script.vote.taken-back', { symbol: bare(proposal.symbol) })] : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** More names than these say nothing to a chair who waits. */
 const namesAtMost = 12;
@@ -18,7 +68,7 @@ function kindOf(ctx: LanguageCtx, { kind }: ProposalView): ScriptLine {
 }
 
 /** The question in one breath; the decision has its own, once nobody has objected and it is recorded. */
-export function consensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+function consensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
   return [
     say(ctx, 'script.before', draft(ctx, proposal)),
     kindOf(ctx, proposal),
@@ -29,7 +79,7 @@ export function consensus(ctx: LanguageCtx, proposal: ProposalView): readonly Sc
 }
 
 /** After an equally divided vote, where a second one follows. */
-export function secondVote(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+function secondVote(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
   return [
     say(ctx, 'script.second-vote', draft(ctx, proposal)),
     kindOf(ctx, proposal),
@@ -39,7 +89,7 @@ export function secondVote(ctx: LanguageCtx, proposal: ProposalView): readonly S
 }
 
 /** A vote from its opening until its result is announced. */
-export function voting(ctx: LanguageCtx, facts: ScriptFacts, vote: VoteView): readonly ScriptLine[] {
+function voting(ctx: LanguageCtx, facts: VotingFacts, vote: VoteView): readonly ScriptLine[] {
   const proposal = facts.view.proposals.find(({ id }) => id === vote.proposal);
   if (!proposal) return [];
   if (vote.status === 'closed')
@@ -59,7 +109,7 @@ export function voting(ctx: LanguageCtx, facts: ScriptFacts, vote: VoteView): re
 }
 
 /** Who is waited for: by name once they are few. */
-function missing(ctx: LanguageCtx, { view, notVoted }: ScriptFacts): readonly ScriptLine[] {
+function missing(ctx: LanguageCtx, { view, notVoted }: VotingFacts): readonly ScriptLine[] {
   const count = line(ctx, 'said', 'meetings.confirm.not-voted', { n: notVoted.length });
   if (notVoted.length === 0 || notVoted.length > namesAtMost) return [count];
   return [count, line(ctx, 'said', 'script.vote.missing', { states: states(ctx, view, notVoted) })];
@@ -68,7 +118,7 @@ function missing(ctx: LanguageCtx, { view, notVoted }: ScriptFacts): readonly Sc
 /** The State that is called now, by its full name; the beginning with the first one, and once more those who were silent. */
 function calling(
   ctx: LanguageCtx,
-  { view }: ScriptFacts,
+  { view }: VotingFacts,
   proposal: ProposalView,
   vote: VoteView & { readonly rollCall: NonNullable<VoteView['rollCall']> },
 ): readonly ScriptLine[] {
@@ -103,7 +153,7 @@ function calling(
 }
 
 /** What was decided without a vote: the second breath. */
-export function adoptedByConsensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+function adoptedByConsensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
   return [
     say(ctx, 'script.decided'),
     say(ctx, 'script.decided.as', {
@@ -115,7 +165,7 @@ export function adoptedByConsensus(ctx: LanguageCtx, proposal: ProposalView): re
 }
 
 /** The figures as announced, then what follows from them. */
-export function voteResult(ctx: LanguageCtx, view: MeetingView, vote: VoteView): readonly ScriptLine[] {
+function voteResult(ctx: LanguageCtx, view: AtChair, vote: VoteView): readonly ScriptLine[] {
   const proposal = view.proposals.find(({ id }) => id === vote.proposal);
   const { result } = vote;
   if (!proposal || !result) return [];
@@ -142,6 +192,6 @@ function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: 
     : say(ctx, 'script.result.rejected', { ...about, needed });
 }
 
-export function withdrawn(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+function withdrawn(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
   return [say(ctx, 'script.withdrawn', draft(ctx, proposal))];
 }

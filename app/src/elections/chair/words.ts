@@ -1,11 +1,68 @@
 import { requirementKeys } from '@plenary/rules';
-import type { MeetingView } from '../../business/index.ts';
+import {
+  bare,
+  type LastStep,
+  line,
+  type Named,
+  type PartWords,
+  pause,
+  type ScriptLine,
+  say,
+  state,
+  titled,
+} from '../../chair/index.ts';
 import { requirementName } from '../../election-archive/index.ts';
-import type { BallotNow, ElectionLink, NextBallot } from '../../elections/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { ScriptFacts } from './facts.ts';
-import { state } from './floor.ts';
-import { bare, line, type Named, pause, type ScriptLine, say, titled } from './line.ts';
+import type { BallotNow, ElectionLink } from '../ballot-now.ts';
+import type { NextBallot } from '../reads.ts';
+import type { AtChair } from './at-chair.ts';
+
+/** What the words rest on beside what everybody sees of an election. */
+export interface ElectionFacts {
+  readonly view: AtChair;
+  /** of the open election under the item; null while a ballot is in progress */
+  readonly round: NextBallot | null;
+  /** whom an act on a candidate was about */
+  readonly candidate: Person | null;
+}
+
+/** The words of what is elected. */
+export function electionWords({ view, round, candidate }: ElectionFacts, last: LastStep | null): PartWords {
+  const { ballot } = view;
+  return {
+    done: last ? doneIn(view, candidate, last) : undefined,
+    leads: {
+      ...(ballot?.status === 'open' || ballot?.status === 'counted'
+        ? { 'going-on': (ctx) => balloting(ctx, view, ballot) }
+        : {}),
+      ...(round ? { ballot: (ctx) => nextBallot(ctx, view, round) } : {}),
+    },
+  };
+}
+
+function doneIn(view: AtChair, candidate: Person | null, { act, data }: LastStep): PartWords['done'] {
+  const { ballot } = view;
+  switch (act) {
+    case 'lot.taken-back':
+      return (ctx) => [say(ctx, 'script.lot.taken-back')];
+    case 'ballot.announced':
+      return ballot ? (ctx) => ballotResult(ctx, view, ballot) : undefined;
+    case 'lot.drawn':
+      return ballot ? (ctx) => lotDrawn(ctx, view, ballot, data.elected as readonly string[]) : undefined;
+    case 'tie.ended':
+      return ballot
+        ? (ctx) => lotDrawn(ctx, view, ballot, data.elected as readonly string[], 'script.tie.ended')
+        : undefined;
+    case 'ballot.annulled':
+      return ballot ? (ctx) => annulled(ctx, view, ballot) : undefined;
+    case 'candidate.withdrawn':
+      return candidate ? (ctx) => candidateGone(ctx, view, candidate, 'withdrawn') : undefined;
+    case 'candidate.removed':
+      return candidate ? (ctx) => candidateGone(ctx, view, candidate, 'removed') : undefined;
+    default:
+      return undefined;
+  }
+}
 
 interface Person {
   readonly name: string;
@@ -22,14 +79,14 @@ function heading(ctx: LanguageCtx, { number }: { readonly number: number }, elec
   return { ballot: ballotName(ctx, number), title: titled(ctx, election.title) };
 }
 
-function persons(ctx: LanguageCtx, view: MeetingView, list: readonly Person[]): readonly ScriptLine[] {
+function persons(ctx: LanguageCtx, view: AtChair, list: readonly Person[]): readonly ScriptLine[] {
   return list.map(({ name, nationality }) =>
     line(ctx, 'name', 'script.ballot.name', { name: bare(name), state: state(ctx, view, nationality) }),
   );
 }
 
 /** Before the papers go out: how many seats, who stands, what makes a paper valid, what elects. */
-export function nextBallot(ctx: LanguageCtx, view: MeetingView, round: NextBallot): readonly ScriptLine[] {
+function nextBallot(ctx: LanguageCtx, view: AtChair, round: NextBallot): readonly ScriptLine[] {
   const election = view.elections.find(({ id }) => id === round.election);
   if (!election) return [];
   if (round.lot.length > 0)
@@ -51,7 +108,7 @@ export function nextBallot(ctx: LanguageCtx, view: MeetingView, round: NextBallo
 
 type Terms = Pick<NextBallot, 'seats' | 'restricted' | 'requirements' | 'standing'>;
 
-function terms(ctx: LanguageCtx, view: MeetingView, { seats, restricted, requirements, standing }: Terms) {
+function terms(ctx: LanguageCtx, view: AtChair, { seats, restricted, requirements, standing }: Terms) {
   const required = requirementKeys
     .filter((key) => requirements[key] > 0)
     .map(
@@ -73,7 +130,7 @@ function terms(ctx: LanguageCtx, view: MeetingView, { seats, restricted, require
 }
 
 /** A ballot from its opening until its result is announced; no figure of the count before that. */
-export function balloting(ctx: LanguageCtx, view: MeetingView, ballot: BallotNow): readonly ScriptLine[] {
+function balloting(ctx: LanguageCtx, view: AtChair, ballot: BallotNow): readonly ScriptLine[] {
   const election = view.elections.find(({ id }) => id === ballot.election);
   if (!election) return [];
   const about = heading(ctx, ballot, election);
@@ -92,7 +149,7 @@ export function balloting(ctx: LanguageCtx, view: MeetingView, ballot: BallotNow
 }
 
 /** The sheet as announced: figures, who is elected, what remains, and the other votes for whoever asks. */
-export function ballotResult(ctx: LanguageCtx, view: MeetingView, ballot: BallotNow): readonly ScriptLine[] {
+function ballotResult(ctx: LanguageCtx, view: AtChair, ballot: BallotNow): readonly ScriptLine[] {
   const election = view.elections.find(({ id }) => id === ballot.election);
   if (!election || !ballot.sheet) return [];
   const { count, result } = ballot.sheet;
@@ -152,7 +209,7 @@ function passedOver(
 }
 
 /** The seats still open; at the end of the election, everybody whom it has elected. */
-function whatRemains(ctx: LanguageCtx, view: MeetingView, election: ElectionLink): readonly ScriptLine[] {
+function whatRemains(ctx: LanguageCtx, view: AtChair, election: ElectionLink): readonly ScriptLine[] {
   const { seats, elected, electedNames, title } = election;
   if (election.status === 'open') return [say(ctx, 'script.ballot.remain', { n: seats - elected })];
   return [
@@ -162,9 +219,9 @@ function whatRemains(ctx: LanguageCtx, view: MeetingView, election: ElectionLink
 }
 
 /** After a lot among those level for the last seats, or once none is needed any more. */
-export function lotDrawn(
+function lotDrawn(
   ctx: LanguageCtx,
-  view: MeetingView,
+  view: AtChair,
   ballot: BallotNow,
   ids: readonly string[],
   how: 'script.lot.drawn' | 'script.tie.ended' = 'script.lot.drawn',
@@ -182,19 +239,16 @@ export function lotDrawn(
   ];
 }
 
-export function annulled(ctx: LanguageCtx, view: MeetingView, ballot: BallotNow): readonly ScriptLine[] {
+function annulled(ctx: LanguageCtx, view: AtChair, ballot: BallotNow): readonly ScriptLine[] {
   const election = view.elections.find(({ id }) => id === ballot.election);
   return election ? [say(ctx, 'script.ballot.annulled', heading(ctx, ballot, election))] : [];
 }
 
-export function candidateGone(ctx: LanguageCtx, { view, candidate, last }: ScriptFacts): readonly ScriptLine[] {
-  if (!candidate) return [];
-  const how = last?.act === 'candidate.removed' ? 'removed' : 'withdrawn';
-  return [
-    say(ctx, 'script.candidate.gone', {
-      how,
-      name: bare(candidate.name),
-      state: state(ctx, view, candidate.nationality),
-    }),
-  ];
+function candidateGone(
+  ctx: LanguageCtx,
+  view: AtChair,
+  { name, nationality }: Person,
+  how: 'removed' | 'withdrawn',
+): readonly ScriptLine[] {
+  return [say(ctx, 'script.candidate.gone', { how, name: bare(name), state: state(ctx, view, nationality) })];
 }

@@ -1,26 +1,21 @@
 import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
-import {
-  EnteredVotes,
-  KindOfDecision,
-  RollCallLine,
-  VoteOutcome,
-  VoteProgress,
-  VoteTakenBack,
-  WaitingFor,
-  WhatVotedOn,
-} from '../../decisions/index.ts';
-import { ballotWords } from '../../elections/index.ts';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { EnteredVotes } from '../pages/entered.tsx';
+import { KindOfDecision } from '../pages/kind-of-decision.tsx';
+import { WaitingFor } from '../pages/not-voting.tsx';
+import { RollCallLine } from '../pages/roll-call-line.tsx';
+import { VoteTakenBack, WhatVotedOn } from '../pages/taken-back.tsx';
+import { VoteOutcome, VoteProgress } from '../pages/vote-parts.tsx';
+import type { AtChair } from './at-chair.ts';
 
-/** The vote in progress and each election under the item, boxed: progress only, until it is closed. */
-export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: MeetingView }): ReactNode {
+/** The drafts under the item and the vote in progress, boxed: progress only, until it is closed. */
+export function VoteBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: AtChair }): ReactNode {
   const { vote } = view;
   const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
   return (
-    <div id="decision-box" className="stack gap-m">
+    <>
       {view.proposals
         .filter(({ id, status }) => status === 'submitted' && !(id === vote?.proposal && vote.status !== 'announced'))
         .map((one) => (
@@ -48,26 +43,6 @@ export function DecisionBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly
           {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
         </section>
       )}
-      {view.elections.map((election) => (
-        <section
-          className="votectl"
-          aria-labelledby={`ballot-box-${election.id}`}
-          data-key={election.id}
-          key={election.id}
-        >
-          <h2 id={`ballot-box-${election.id}`} className="h nomargin">
-            {ballotWords(ctx, election)}
-          </h2>
-          <p className="row row-end">
-            <a href={ctx.href(`/elections/${election.id}`)}>
-              <Text ctx={ctx} map={election.title} />
-            </a>
-            <span className="small">
-              {ctx.t('meetings.seats-filled', { filled: election.elected, seats: election.seats })}
-            </span>
-          </p>
-        </section>
-      ))}
-    </div>
+    </>
   );
 }

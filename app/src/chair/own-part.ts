@@ -1,0 +1,170 @@
+import { closeList, endSpeech, type FloorView, giveFloor, reopenList } from '../floor/index.ts';
+import { closeMeeting, concludeItem, openMeeting, reopenItem, reopenMeeting, takeUpItem } from '../meetings/index.ts';
+import { parameterInSession, sessionParameters } from '../parameters/index.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { Asked, ChairPart, Left, PossibleStep, Step, StepKind, Waits } from './slots.ts';
+
+const opens: StepKind = { command: openMeeting, label: 'meetings.do.open-meeting', group: 'agenda', turn: 'open' };
+const gives: StepKind = {
+  command: giveFloor,
+  label: 'meetings.do.give-floor',
+  shortcut: 'meetings.key.floor',
+  group: 'floor',
+  turn: 'speak',
+};
+const endsSpeech: StepKind = {
+  command: endSpeech,
+  label: 'meetings.do.end-speech',
+  shortcut: 'meetings.key.end',
+  group: 'floor',
+  turn: 'speak',
+};
+const closesList: StepKind = {
+  command: closeList,
+  label: 'meetings.do.close-list',
+  shortcut: 'meetings.key.list',
+  group: 'floor',
+};
+const reopensList: StepKind = {
+  command: reopenList,
+  label: 'meetings.do.reopen-list',
+  shortcut: 'meetings.key.list',
+  group: 'floor',
+};
+const takesUp: StepKind = { command: takeUpItem, label: 'meetings.do.take-up-item', group: 'agenda', turn: 'take-up' };
+const concludes: StepKind = {
+  command: concludeItem,
+  label: 'meetings.do.conclude-item',
+  asks: 'unfinished',
+  group: 'agenda',
+  turn: 'conclude',
+};
+const closes: StepKind = {
+  command: closeMeeting,
+  label: 'meetings.do.close-meeting',
+  asks: 'always',
+  group: 'agenda',
+  turn: 'end',
+};
+const reopens: StepKind = {
+  command: reopenMeeting,
+  label: 'meetings.do.reopen-meeting',
+  asks: 'always',
+  group: null,
+};
+const reopensItem: StepKind = {
+  command: reopenItem,
+  label: 'meetings.do.reopen-item',
+  asks: 'always',
+  group: null,
+};
+
+/** The meeting itself and its list of speakers. */
+export const ownPart: ChairPart = {
+  kinds: [opens, gives, endsSpeech, closesList, reopensList, takesUp, concludes, closes, reopens, reopensItem],
+  besides: [
+    ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved', 'floor.exchanged'],
+    ...['floor.group-named', 'floor.group-accepted', 'floor.skipped', 'floor.removed', 'floor.put-back'],
+  ],
+  async at(tx, floor) {
+    return {
+      steps: [...meetingSteps(tx, floor), ...itemSteps(floor)],
+      waits: (steps) => presenceFirst(floor, steps),
+      links: (steps) =>
+        presenceFirst(floor, steps)
+          ? [
+              {
+                key: 'presence',
+                href: `/meetings/${floor.meeting.id}/presence`,
+                label: (ctx) => ctx.t('meetings.presence'),
+                secretariat: true,
+                first: true,
+              },
+            ]
+          : [],
+      subjects: [`meeting:${floor.meeting.id}`],
+      left: async () => waitingForTheFloor(floor),
+    };
+  },
+};
+
+/** Nobody opens a meeting before it is known who is there. */
+function presenceFirst({ meeting }: FloorView, steps: readonly Step[]): Waits | null {
+  const opening = steps.find(({ kind }) => kind === opens);
+  if (meeting.status !== 'scheduled' || opening?.objections.length === 0) return null;
+  return {
+    key: 'presence',
+    said: (ctx) => ctx.t('meetings.presence'),
+    others: (ctx) => ctx.t('script.next.presence'),
+  };
+}
+
+function waitingForTheFloor({ waiting }: FloorView): Left {
+  const n = waiting.length;
+  return { due: [], open: n > 0 ? [(ctx) => ctx.t('meetings.confirm.speakers-wait', { n })] : [] };
+}
+
+function meetingSteps(tx: Tx, floor: FloorView): readonly PossibleStep[] {
+  const { meeting, waiting, agenda, item } = floor;
+  const input = { meeting: meeting.id };
+  const [next] = waiting;
+  const concluded = agenda.find(({ id }) => id === item);
+  return [
+    { kind: opens, input },
+    // With the floor goes who was next on this page.
+    { kind: gives, input, ...(next ? { seen: { next: next.id } } : {}) },
+    { kind: endsSpeech, input },
+    { kind: meeting.listClosed ? reopensList : closesList, input },
+    {
+      kind: concludes,
+      input,
+      asked: async () => ({
+        follows: (ctx) => ctx.t('meetings.confirm.conclude-item'),
+        about: concluded && titled(concluded),
+      }),
+    },
+    { kind: closes, input, asked: () => closing(tx, floor) },
+    ...(meeting.status === 'closed'
+      ? [
+          {
+            kind: reopens,
+            input,
+            asked: async (): Promise<Asked> => ({ follows: (ctx) => ctx.t('meetings.confirm.reopen-meeting') }),
+          },
+        ]
+      : []),
+  ];
+}
+
+function itemSteps({ meeting, agenda, item }: FloorView): readonly PossibleStep[] {
+  const input = (id: string) => ({ meeting: meeting.id, item: id });
+  const ahead = agenda.filter(({ id, status }) => id !== item && status !== 'concluded');
+  const concluded = meeting.status === 'open' ? agenda.filter(({ status }) => status === 'concluded') : [];
+  return [
+    ...ahead.map((one) => ({ kind: takesUp, input: input(one.id), about: titled(one) })),
+    ...concluded.map((one) => ({
+      kind: reopensItem,
+      input: input(one.id),
+      about: titled(one),
+      asked: async (): Promise<Asked> => ({
+        follows: (ctx) => ctx.t('meetings.confirm.reopen-item'),
+        about: titled(one),
+      }),
+    })),
+  ];
+}
+
+function titled({ number, title }: FloorView['agenda'][number]) {
+  return (ctx: LanguageCtx) => ctx.t('floor.item', { n: number, title });
+}
+
+async function closing(tx: Tx, { session }: FloorView): Promise<Asked> {
+  const minutes = await reopenMinutes(tx, session.id);
+  return { follows: (ctx) => ctx.t('meetings.confirm.close-meeting', { minutes }) };
+}
+
+/** How long after its closing a meeting can be opened again, as set for the session now. */
+async function reopenMinutes(db: Db | Tx, session: string): Promise<number> {
+  return parameterInSession('meeting.reopen.minutes', await sessionParameters(db, session)).value;
+}

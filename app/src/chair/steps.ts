@@ -1,0 +1,57 @@
+import type { Actor } from '../door/actor.ts';
+import { preview } from '../door/perform.ts';
+import type { Filled } from '../door/slot.ts';
+import type { FloorView } from '../floor/index.ts';
+import { closeMeeting, concludeItem } from '../meetings/index.ts';
+import type { Tx } from '../store/database.ts';
+import type { PartNow, PossibleStep, Step } from './slots.ts';
+import { leftBy } from './unfinished.ts';
+
+/** Stands for the reason that the chair has not written yet; no rule looks at its words. */
+const reason = 'not written yet';
+
+/** What the page says that has asked: what is due is named on it, and left for later. */
+export const leavesDue = { leaveDue: 'yes' } as const;
+
+/** The chair as such: what it may do is the same whoever presides. `account` where it matters who: some acts need two hands. */
+export function chairActor(demonstration: boolean, account = 'chair'): Actor {
+  return { id: account, demonstration, capacities: [{ kind: 'president' }, { kind: 'secretariat' }] };
+}
+
+/** What may be done next, and why the rest may not: the same check as the act itself, nothing written. */
+export async function stepsOf(
+  tx: Tx,
+  floor: FloorView,
+  parts: readonly PartNow[],
+  asked: { readonly now: string; readonly filled: Filled; readonly account?: string | undefined },
+): Promise<readonly Step[]> {
+  const actor = chairActor(floor.session.demonstration, asked.account);
+  const steps: Step[] = [];
+  for (const step of parts.flatMap(({ steps }) => steps ?? [])) {
+    const ends = step.kind.command.name === concludeItem.name || step.kind.command.name === closeMeeting.name;
+    const meeting = step.kind.command.name === closeMeeting.name ? floor.meeting.id : null;
+    const unfinished = ends ? await leftBy(parts, { item: floor.item, meeting }) : undefined;
+    const input = {
+      ...step.input,
+      ...(unfinished ? leavesDue : {}),
+      ...(step.kind.group === null ? { reason } : {}),
+    };
+    steps.push({
+      ...step,
+      objections: await objectionsTo(tx, step, input, { ...asked, actor }),
+      ...(unfinished === undefined ? {} : { unfinished }),
+    });
+  }
+  return steps;
+}
+
+async function objectionsTo(
+  tx: Tx,
+  { kind: { command } }: PossibleStep,
+  input: Readonly<Record<string, string>>,
+  { actor, now, filled }: { readonly actor: Actor; readonly now: string; readonly filled: Filled },
+) {
+  const parsed = command.input.safeParse(input);
+  if (!parsed.success) throw new Error(`chair step ${command.name}: ${parsed.error.message}`);
+  return preview(tx, command, parsed.data, actor, now, filled);
+}

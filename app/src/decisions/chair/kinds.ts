@@ -1,0 +1,43 @@
+import type { StepKind } from '../../chair/index.ts';
+import { adoptByConsensus } from '../adopt-by-consensus.ts';
+import { announceResult } from '../announce-result.ts';
+import { closeVote } from '../close-vote.ts';
+import { openVote } from '../open-vote.ts';
+import { takeBackVote } from '../take-back-vote.ts';
+
+export const adopts: StepKind = {
+  command: adoptByConsensus,
+  label: 'meetings.do.adopt-by-consensus',
+  group: 'decide',
+  turn: 'consensus',
+  asks: 'always',
+};
+export const puts: StepKind = {
+  command: openVote,
+  label: 'meetings.do.open-vote',
+  group: 'decide',
+  turn: 'vote',
+  asks: 'always',
+};
+export const closes: StepKind = {
+  command: closeVote,
+  label: 'meetings.do.close-vote',
+  group: 'decide',
+  turn: 'close',
+  asks: 'always',
+  shortcut: 'meetings.key.close',
+};
+export const announces: StepKind = {
+  command: announceResult,
+  label: 'meetings.do.announce-result',
+  group: 'decide',
+  turn: 'announce',
+  asks: 'always',
+  shortcut: 'meetings.key.result',
+};
+export const takesBackVote: StepKind = {
+  command: takeBackVote,
+  label: 'meetings.do.take-back-vote',
+  group: null,
+  asks: 'always',
+};

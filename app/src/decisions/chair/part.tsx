@@ -1,0 +1,114 @@
+import type { ChairLink, ChairPart, Left, PossibleStep, Step, Waits } from '../../chair/index.ts';
+import type { Ending } from '../../meetings/index.ts';
+import type { Tx } from '../../store/database.ts';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import { openDrafts } from '../drafts.ts';
+import { secondVotesDue } from '../due.ts';
+import { type DecidedIn, decidedIn } from '../in-meeting.ts';
+import { isUnderWay, type VoteView, waitingInVote } from '../reads.ts';
+import { asksOfDraft, asksOfVote } from './asked.tsx';
+import { type AtChair, undecided } from './at-chair.ts';
+import { VoteBox } from './box.tsx';
+import { adopts, announces, closes, puts, takesBackVote } from './kinds.ts';
+import { NotVoted } from './not-voted.tsx';
+import { decisionWords } from './words.ts';
+
+/** Proposals, consensus and recorded votes on the console. */
+export const decisionPart: ChairPart = {
+  kinds: [adopts, puts, closes, announces, takesBackVote],
+  besides: ['proposal.submitted', 'proposal.revised', 'vote.corrected'],
+  async at(tx, floor, { now }) {
+    const view: AtChair = { ...(await decidedIn(tx, floor)), names: floor.names };
+    const { proposals, vote } = view;
+    return {
+      steps: [...draftSteps(floor.meeting.id, view), ...voteSteps(tx, view, now)],
+      waits: (steps) => votesFirst(vote, steps),
+      links: () => (vote?.status === 'open' ? deskLinks(vote) : []),
+      ...(vote?.rollCall && isUnderWay(vote) ? { note: (ctx) => ctx.t('decisions.roll-call.hands') } : {}),
+      box: (ctx) => <VoteBox ctx={ctx} view={view} />,
+      regions: { 'not-voted': (ctx) => <NotVoted ctx={ctx} view={view} /> },
+      subjects: [...proposals.map(({ id }) => `proposal:${id}`), ...(vote ? [`vote:${vote.id}`] : [])],
+      words: async (last) =>
+        decisionWords({ view, notVoted: vote?.status === 'open' ? await waitingInVote(tx, vote.id) : [] }, last),
+      left: (at) => leftOpen(tx, view, at),
+    };
+  },
+  undecidedIn: async (db, session) =>
+    (await openDrafts(db, session)).map(({ item, symbol }) => ({ item, name: () => symbol })),
+};
+
+function draftSteps(meeting: string, view: AtChair): readonly PossibleStep[] {
+  // After an equally divided vote the second one comes before the question whether there is consensus.
+  const second = undecided(view)?.secondVote;
+  return view.proposals
+    .filter(({ status }) => status === 'submitted')
+    .flatMap((proposal): readonly PossibleStep[] => {
+      const { id: of, title } = proposal;
+      const about = (ctx: LanguageCtx) => ctx.text(title);
+      return [
+        { kind: adopts, input: { meeting, proposal: of }, about, asked: () => asksOfDraft(proposal, 'consensus') },
+        {
+          kind: puts,
+          input: { meeting, proposal: of, consensusSought: 'yes' },
+          ...(second ? { turn: 'second-vote' as const } : {}),
+          about,
+          asked: () => asksOfDraft(proposal, 'vote'),
+        },
+      ];
+    });
+}
+
+function voteSteps(tx: Tx, view: AtChair, now: string): readonly PossibleStep[] {
+  const { vote } = view;
+  if (!vote || !isUnderWay(vote)) return [];
+  const input = { vote: vote.id };
+  return [
+    // While seats are called the closing comes last: it may be done, and is not what the hand finds first.
+    { kind: closes, input, last: isCalling(vote), asked: () => asksOfVote(tx, view, vote, { how: 'close', now }) },
+    { kind: announces, input, asked: () => asksOfVote(tx, view, vote, { how: 'announce', now }) },
+    { kind: takesBackVote, input, asked: () => asksOfVote(tx, view, vote, { how: 'take-back', now }) },
+  ];
+}
+
+function isCalling({ rollCall }: VoteView): boolean {
+  return rollCall?.next != null;
+}
+
+/** A vote that is open is waited for: the answers of a roll call, else the votes without which it cannot be closed. */
+function votesFirst(vote: DecidedIn['vote'], steps: readonly Step[]): Waits | null {
+  if (vote?.status !== 'open') return null;
+  if (isCalling(vote)) return { said: (ctx) => ctx.t('script.next.roll-call') };
+  const closing = steps.find(({ kind }) => kind === closes);
+  return closing?.objections.length === 0 ? null : { said: (ctx) => ctx.t('script.next.votes') };
+}
+
+/** Where votes are entered by hand, and the beginning of a roll call is mended. */
+function deskLinks({ id, rollCall, entered }: VoteView): readonly ChairLink[] {
+  const href = `/desk/votes/${id}`;
+  if (!rollCall) return [{ key: href, href, label: (ctx) => ctx.t('meetings.do.roll-call') }];
+  const draw = `${href}#draw`;
+  const mends = rollCall.by === 'hand' && rollCall.last === undefined && entered.length === 0;
+  return [
+    ...(mends ? [{ key: draw, href: draw, label: (ctx: LanguageCtx) => ctx.t('desk.roll-call.mend') }] : []),
+    { key: href, href, label: (ctx) => ctx.t('desk.votes.title'), secretariat: true },
+  ];
+}
+
+async function leftOpen(tx: Tx, { proposals }: AtChair, at: Ending): Promise<Left> {
+  const due = await secondVotesDue(tx, at);
+  const open = proposals.filter(
+    ({ id, status }) => status === 'submitted' && !due.some(({ proposal }) => proposal === id),
+  );
+  return {
+    due: due.map(
+      ({ symbol, title }) =>
+        (ctx) =>
+          ctx.t('meetings.confirm.second-vote-due', { symbol, title: ctx.text(title) }),
+    ),
+    open: open.map(
+      ({ symbol, title }) =>
+        (ctx) =>
+          ctx.t('meetings.confirm.draft-open', { symbol, title }),
+    ),
+  };
+}
