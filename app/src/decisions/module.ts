@@ -2,6 +2,8 @@ import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { adoptedHere } from '../documents/index.ts';
 import { fill } from '../door/slot.ts';
+import { hallPart } from '../hall/index.ts';
+import { homeNow, seatAtHome } from '../home/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
@@ -12,6 +14,7 @@ import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
+import { ownVoteAtHome, voteAtHome } from './at-home.tsx';
 import { castVote, correctVote } from './cast-vote.ts';
 import { decisionPart } from './chair/part.tsx';
 import { closeVote } from './close-vote.ts';
@@ -19,6 +22,7 @@ import { decisionDeskRoutes, proposalsTask } from './desk/routes.tsx';
 import { drawRollCall } from './draw-roll-call.ts';
 import { secondVotesFirst } from './due.ts';
 import { explanationActs } from './explanation-acts.ts';
+import { votesInHall } from './hall/part.tsx';
 import { decisionLog, decisionSection } from './meeting-section.tsx';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
@@ -73,6 +77,10 @@ export const decisionModule: Module = {
   showsOften: true,
   often: seatInVoteActs,
   fills: [
+    fill(hallPart, votesInHall),
+    fill(homeNow, voteAtHome),
+    fill(seatAtHome, ownVoteAtHome),
+
     fill(chairPart, decisionPart),
     fill(thingsOfSession, decisionsOfSession),
     fill(adoptedHere, adoptedDocuments),

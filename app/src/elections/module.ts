@@ -2,6 +2,8 @@ import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { runningElections } from '../election-archive/index.ts';
+import { hallPart } from '../hall/index.ts';
+import { homeNow } from '../home/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
@@ -10,6 +12,7 @@ import { electionActs } from './acts.ts';
 import { electionsAgain } from './again.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
+import { electionsAtHome } from './at-home.tsx';
 import { electionsOf } from './ballot-now.ts';
 import { electionPart } from './chair/part.tsx';
 import { changeElectionSeats } from './change-election-seats.ts';
@@ -20,6 +23,7 @@ import { declareElected } from './declare-elected.ts';
 import { electionDeskRoutes, electionsTask } from './desk/routes.tsx';
 import { lotsFirst } from './due.ts';
 import { enterCount } from './enter-count.ts';
+import { ballotsInHall } from './hall/part.tsx';
 import { electionLog, electionSection } from './meeting-section.tsx';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { electionsOfSession } from './of-session.ts';
@@ -62,6 +66,9 @@ export const electionModule: Module = {
   },
   topics: electionTopics,
   fills: [
+    fill(hallPart, ballotsInHall),
+    fill(homeNow, electionsAtHome),
+
     fill(chairPart, electionPart),
     fill(thingsOfSession, electionsOfSession),
     fill(underwayIn, electionsUnderway),

@@ -5,7 +5,7 @@ import { adoptByConsensus, announceResult, castVote, closeVote, openVote, takeBa
 import { announceBallot, annulBallot, enterCount, openBallot } from '../elections/index.ts';
 import { askForFloor, closeList, endSpeech, giveFloor, reopenList } from '../floor/index.ts';
 import { closeMeeting, takeUpItem } from '../meetings/index.ts';
-import type { Site } from '../web/site.ts';
+import { filled } from '../modules.ts';
 import { showOnScreen } from './index.ts';
 import { hallTopics } from './routes.tsx';
 
@@ -37,7 +37,7 @@ async function hall(
 
 /** What an open screen is sent: the same as a page loaded fresh. */
 async function heard(): Promise<string> {
-  const topic = hallTopics({ reads: stage.db } as Site)[0];
+  const topic = hallTopics({ reads: stage.db, filled })[0];
   const sent = (await topic?.render(stage.meeting, 'en'))?.stage ?? '';
   const fresh = /<main class="stage"[\s\S]*<\/main>/.exec((await hall()).html)?.[0];
   const still = (html = '') => html.replaceAll(/<time[^>]*>[^<]*<\/time>/g, '');

@@ -1,6 +1,8 @@
 import { showOnScreen } from './show-on-screen.ts';
 
-export { type ScreenName, screens } from './acts.ts';
-export { lastTurn, type Turn } from './last-turn.ts';
-export { type AnnouncedResult, announcedResults } from './results.ts';
+export type { ScreenName } from './acts.ts';
+export { BigWords, bigName, UndoneScreen } from './pages/big-words.tsx';
+export { itemTitle, Top } from './pages/hall-top.tsx';
+export { inPages, Turns } from './pages/hall-turns.tsx';
+export { type HallPart, type HallScreen, hallPart, type Turn } from './slots.ts';
 export { showOnScreen };

@@ -2,7 +2,7 @@ import { chairPart } from '../chair/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { screenActs } from './acts.ts';
-import { hallPart } from './chair/part.tsx';
+import { screensPart } from './chair/part.tsx';
 import { hallRoutes, hallTopics } from './routes.tsx';
 import { showOnScreen } from './show-on-screen.ts';
 
@@ -14,5 +14,5 @@ export const hallModule: Module = {
   routes: hallRoutes,
   topics: hallTopics,
   showsOften: true,
-  fills: [fill(chairPart, hallPart)],
+  fills: [fill(chairPart, screensPart)],
 };

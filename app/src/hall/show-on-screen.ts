@@ -6,8 +6,9 @@ import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, meetingFacts } from '../meetings/index.ts';
 import { type ScreenAct, say, screens } from './acts.ts';
-import { lastTurn, type Turn } from './last-turn.ts';
+import { lastTurn } from './last-turn.ts';
 import { announcedResults } from './results.ts';
+import type { Turn } from './slots.ts';
 
 const input = z.object({ meeting: ref('meeting'), what: choice(screens), of: id.optional() });
 type Input = z.infer<typeof input>;
@@ -25,11 +26,11 @@ export const showOnScreen: Command<Input, ScreenFacts, ScreenAct> = {
   undo: { again: 'another screen is shown' },
   who: chair,
   input,
-  async load(tx, { meeting }, _actor, now) {
-    const results = await announcedResults(tx, meeting);
+  async load(tx, { meeting }, _actor, now, filled) {
+    const results = await announcedResults(tx, meeting, filled);
     return {
       meeting: await meetingFacts(tx, meeting, now),
-      turn: await lastTurn(tx, meeting),
+      turn: await lastTurn(tx, meeting, filled),
       results: results.map(({ id }) => id),
     };
   },

@@ -1,4 +1,4 @@
-import { ownPart, votesForSeat } from '../decisions/index.ts';
+import type { Filled } from '../door/slot.ts';
 import { seatsHeld } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
@@ -10,17 +10,18 @@ import { type Ctx, languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { HomePage } from './pages/home.tsx';
+import { HomePage, type HomePageProps } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
+import { seatAtHome } from './slots.ts';
 import { readNow } from './view.ts';
 
-export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
+export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
   app.get('/', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     const { documents } = await neededFile(reads, 'documents.json');
     const { sessions } = await neededFile(reads, 'sessions.json');
     const today = ctx.now.slice(0, 10);
-    const now = await readNow(reads, ctx.now);
+    const now = await readNow(reads, ctx.now, filled);
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
     const dated = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
     return respondPage(
@@ -29,7 +30,7 @@ export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
       <HomePage
         ctx={ctx}
         now={now}
-        own={await ownAtHome(reads, ctx)}
+        own={await ownAtHome(reads, ctx, filled)}
         documents={dated.slice(0, 5)}
         sessions={held.slice(0, 4)}
         members={await numberOfParties(reads, today)}
@@ -40,18 +41,19 @@ export const homeRoutes: Routes = (app, { reads, ctx: ctxOf }) => {
 };
 
 /** The reader's own seats, at each session for which the person is accredited now. */
-async function ownAtHome(db: Db, { viewer, now }: Ctx) {
+async function ownAtHome(db: Db, { viewer, now }: Ctx, filled: Filled): Promise<HomePageProps['own']> {
   if (!viewer) return [];
-  const seats = await Promise.all(
-    (await seatsHeld(db, viewer.id, now)).map(async ({ session, state }) => {
-      const part = await ownPart(db, 'session', session, state);
-      return part && { part, person: await votesForSeat(db, viewer.id, part, now) };
+  const held = await seatsHeld(db, viewer.id, now);
+  const shown = held.flatMap((seat) =>
+    filled(seatAtHome).map(async (part) => {
+      const own = await part(db, seat, { id: viewer.id, now });
+      return own && { ...own, seat };
     }),
   );
-  return seats.filter((seat) => seat !== null);
+  return (await Promise.all(shown)).filter((own) => own !== null);
 }
 
-export function homeTopics({ reads }: Site): readonly Topic[] {
+export function homeTopics({ reads, filled }: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
   return [
     {
       name: 'home',
@@ -59,7 +61,7 @@ export function homeTopics({ reads }: Site): readonly Topic[] {
       ages: true,
       async render(_id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const now = await readNow(reads, ctx.now);
+        const now = await readNow(reads, ctx.now, filled);
         return {
           'home-now': fragment(<NowPart ctx={ctx} now={now} />),
           'home-day': fragment(<TodayWhen ctx={ctx} now={now} />),

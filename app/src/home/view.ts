@@ -1,4 +1,5 @@
-import { type MeetingView, meetingView } from '../business/index.ts';
+import type { Filled } from '../door/slot.ts';
+import { type FloorView, floorView } from '../floor/index.ts';
 import {
   byTime,
   type MeetingHere,
@@ -11,6 +12,7 @@ import {
 } from '../meetings/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
+import { type HomeNow, homeNow } from './slots.ts';
 
 /** A plenary meeting of today, in any session. */
 export interface MeetingToday {
@@ -21,19 +23,24 @@ export interface MeetingToday {
 
 /** What is happening now, what is next, and what there is today. */
 export interface Now extends NowAndNext {
-  /** the meeting that is open, as its own page shows it */
-  readonly view: MeetingView | null;
+  /** the meeting that is open, and what goes on in it */
+  readonly view: (FloorView & { readonly goingOn: readonly HomeNow[] }) | null;
   readonly today: readonly MeetingToday[];
 }
 
-export async function readNow(db: Db, at: string): Promise<Now> {
+export async function readNow(db: Db, at: string, filled: Filled): Promise<Now> {
   const programme = await readProgramme(db, at);
   const now = nowAndNext(programme, at);
   return {
     ...now,
-    view: now.open ? await meetingView(db, now.open.meeting.id, at) : null,
+    view: now.open ? await openMeeting(db, now.open.meeting.id, at, filled) : null,
     today: todayOf(programme, at),
   };
+}
+
+async function openMeeting(db: Db, id: string, at: string, filled: Filled): Promise<Now['view']> {
+  const floor = await floorView(db, id, at);
+  return floor && { ...floor, goingOn: await Promise.all(filled(homeNow).map((part) => part(db, floor))) };
 }
 
 /** Pure. Those of today in their own cities, and one of another day that is still open, in the order in which they are held. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
-import { meetingView } from '../business/index.ts';
 import { atTheChair } from '../chair/console.ts';
 import type { Step } from '../chair/index.ts';
 import { chairTopics } from '../chair/routes.tsx';
@@ -217,7 +216,7 @@ describe('what the chair may do', () => {
     const { may, waits } = await steps();
     expect(may).toEqual(['reopen-meeting']);
     expect(new Set(Object.values(waits).flat())).toEqual(new Set(['meeting-closed']));
-    expect(await meetingView(stage.db, '00000000-0000-4000-8000-000000000000', now())).toBeNull();
+    expect(await floorView(stage.db, '00000000-0000-4000-8000-000000000000', now())).toBeNull();
     // Uruguay spoke, on another item than the last.
     const shown = await shownIn('en');
     expect(shown).toContain('One statement in this meeting.');

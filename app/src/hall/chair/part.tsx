@@ -3,7 +3,7 @@ import { screenSteps } from './screen-steps.ts';
 import { Screens } from './screens.tsx';
 
 /** The screens of the hall on the console: no step of the meeting. */
-export const hallPart: ChairPart = {
+export const screensPart: ChairPart = {
   kinds: [],
   besides: ['screen.shown'],
   async at(tx, floor, asked) {

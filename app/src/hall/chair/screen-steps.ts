@@ -4,8 +4,9 @@ import type { Filled } from '../../door/slot.ts';
 import type { FloorView } from '../../floor/index.ts';
 import type { Tx } from '../../store/database.ts';
 import { type ScreenName, screens } from '../acts.ts';
-import { type AnnouncedResult, announcedResults } from '../results.ts';
+import { announcedResults } from '../results.ts';
 import { showOnScreen } from '../show-on-screen.ts';
+import type { AnnouncedResult } from '../slots.ts';
 
 /** A screen that the chair may call in the hall. */
 export interface ScreenStep {
@@ -28,7 +29,7 @@ export async function screenSteps(
   if (floor.meeting.status !== 'open') return [];
   const actor = chairActor(floor.session.demonstration);
   const meeting = floor.meeting.id;
-  const results = (await announcedResults(tx, meeting)).slice(0, mostResults);
+  const results = (await announcedResults(tx, meeting, filled)).slice(0, mostResults);
   const all = screens.flatMap((what): readonly Omit<ScreenStep, 'objections'>[] =>
     what === 'result'
       ? results.map((result) => ({ what, result, input: { meeting, what, of: result.id } }))

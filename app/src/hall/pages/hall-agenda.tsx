@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { sizeOf } from '../../web/text-size.ts';
 import { ListScreen } from './hall-list.tsx';
-import { type HallPartProps, Top } from './hall-top.tsx';
+import { type HallViewProps, Top } from './hall-top.tsx';
 
 /** The agenda with the item that the meeting is on; it stands below too, whichever page is shown. */
-export function AgendaScreen({ ctx, view }: HallPartProps): ReactNode {
+export function AgendaScreen({ ctx, view }: HallViewProps): ReactNode {
   const { agenda, session, meeting } = view;
   const present = agenda.find(({ id }) => id === view.item);
   const now = present ? ctx.t('floor.item', { n: present.number, title: present.title }) : ctx.t('meetings.no-item');

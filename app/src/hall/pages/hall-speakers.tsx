@@ -7,13 +7,13 @@ import { lengthOf, sizeOf } from '../../web/text-size.ts';
 import { dirOf, langs } from '../../words/languages.ts';
 import type { HallView } from '../hall-view.ts';
 import { ListScreen } from './hall-list.tsx';
-import { type HallPartProps, itemTitle, Top } from './hall-top.tsx';
+import { type HallViewProps, itemTitle, Top } from './hall-top.tsx';
 
 /** A name beside the clock: two lines of so many letters, and no word longer than a line. */
 const beside = { letters: 24, word: 12 } as const;
 
 /** Who has the floor, in the six languages, with the time left; then who follows. */
-export function Speaker({ ctx, view }: HallPartProps): ReactNode {
+export function Speaker({ ctx, view }: HallViewProps): ReactNode {
   const state = timerOf(view);
   const { speaking } = view;
   if (!state || !speaking) return null;
@@ -47,7 +47,7 @@ function longestWord(text: string): number {
 }
 
 /** The next three, how many more wait, and whether the list is closed. */
-export function Next({ ctx, view }: HallPartProps): ReactNode {
+export function Next({ ctx, view }: HallViewProps): ReactNode {
   const { waiting } = view;
   const next = waiting.slice(0, 3);
   const more = waiting.length - next.length;
@@ -72,7 +72,7 @@ export function Next({ ctx, view }: HallPartProps): ReactNode {
   );
 }
 
-interface WaitingProps extends HallPartProps {
+interface WaitingProps extends HallViewProps {
   readonly one: HallView['waiting'][number];
   readonly sizes: Readonly<Record<'name' | 'group', string | undefined>>;
 }
@@ -93,7 +93,7 @@ function groupOf(ctx: LanguageCtx, speaker: HallView['waiting'][number]): string
 }
 
 /** The list of speakers, when the chair calls it and nobody has the floor. */
-export function SpeakersScreen({ ctx, view }: HallPartProps): ReactNode {
+export function SpeakersScreen({ ctx, view }: HallViewProps): ReactNode {
   const { waiting, meeting } = view;
   return (
     <>

@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
+import type { FloorView } from '../../floor/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { sizeOf, unparted } from '../../web/text-size.ts';
 import type { HallView } from '../hall-view.ts';
 
 export interface HallPartProps {
   readonly ctx: LanguageCtx;
+  readonly view: FloorView;
+}
+
+/** With the act that the screens follow. */
+export interface HallViewProps extends HallPartProps {
   readonly view: HallView;
 }
 
@@ -34,7 +40,7 @@ export function Top({ ctx, view: { session }, title, children }: TopProps): Reac
   );
 }
 
-export function itemTitle(ctx: LanguageCtx, view: HallView): string {
+export function itemTitle(ctx: LanguageCtx, view: FloorView): string {
   const item = view.agenda.find(({ id }) => id === view.item);
   return item
     ? ctx.t('floor.item', { n: item.number, title: item.title })

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { type OwnPart, OwnVoteHere } from '../../decisions/index.ts';
+import { Fragment, type ReactNode } from 'react';
 import { NumberChart, type NumberOfParties, OpenEnds } from '../../membership/index.ts';
 import { confidenceOf, type DocumentRecord, type SessionRecord, type StateNames } from '../../reference/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
@@ -10,14 +9,15 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import type { SeatAtHome, SeatHeld } from '../slots.ts';
 import type { Now } from '../view.ts';
 import { NowPart, TodayPart, TodayWhen } from './now.tsx';
 
 export interface HomePageProps {
   readonly ctx: Ctx;
   readonly now: Now;
-  /** the reader's own seats, and whether the reader votes for them */
-  readonly own: readonly { readonly part: OwnPart; readonly person: boolean }[];
+  /** the reader's own seats */
+  readonly own: readonly (SeatAtHome & { readonly seat: SeatHeld })[];
   readonly documents: readonly DocumentRecord[];
   /** held sessions, the newest first */
   readonly sessions: readonly SessionRecord[];
@@ -28,19 +28,9 @@ export interface HomePageProps {
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
 export function HomePage({ ctx, now, own, documents, sessions, members, names }: HomePageProps): ReactNode {
   return (
-    <Page
-      ctx={ctx}
-      title={ctx.t('web.assembly')}
-      live={['home', ...own.map(({ part }) => `seat-session:${part.session}-${part.state}`)]}
-    >
-      {own.map(({ part, person }) => (
-        <OwnVoteHere
-          key={part.session}
-          ctx={ctx}
-          own={part}
-          person={person}
-          name={names.get(part.state) ?? { en: part.state }}
-        />
+    <Page ctx={ctx} title={ctx.t('web.assembly')} live={['home', ...own.map(({ live }) => live)]}>
+      {own.map(({ live, seat, show }) => (
+        <Fragment key={live}>{show(ctx, names.get(seat.state) ?? { en: seat.state })}</Fragment>
       ))}
       <div className="split home-split">
         <NowPart ctx={ctx} now={now} />

@@ -1,10 +1,6 @@
-import type { ReactNode } from 'react';
-import type { MeetingView } from '../../business/index.ts';
-import { isUnderWay, totalsOf, VoteProgress } from '../../decisions/index.ts';
-import { ballotWords } from '../../elections/index.ts';
+import { Fragment, type ReactNode } from 'react';
 import { aheadSaid, nameOf, type Upcoming } from '../../meetings/index.ts';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
-import { Seats } from '../../web/components/seats.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -24,8 +20,10 @@ export function NowPart({ ctx, now }: PartProps): ReactNode {
   );
 }
 
-function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: MeetingView }): ReactNode {
-  const { meeting, session } = view;
+function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: NonNullable<Now['view']> }): ReactNode {
+  const { meeting, session, goingOn } = view;
+  const boxes = goingOn.flatMap(({ box }) => box ?? []);
+  const links = goingOn.flatMap(({ link }) => link ?? []);
   return (
     <>
       <header className="stack gap-m">
@@ -37,103 +35,42 @@ function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: Me
         <h1>{headline(ctx, view)}</h1>
         <p className="lede">{ledeOf(ctx, view)}</p>
       </header>
-      {view.elections.map((election) => (
-        <ElectionSeats ctx={ctx} view={view} election={election} key={election.id} />
+      {boxes.map((box, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no identity but their place
+        <Fragment key={n}>{box(ctx)}</Fragment>
       ))}
-      {view.vote?.status === 'open' && (
-        <div className="stack gap-s">
-          <VoteProgress ctx={ctx} vote={view.vote} />
-        </div>
-      )}
       <p className="row">
         <a className="btn main" href={ctx.href(`/meetings/${meeting.id}`)}>
           {ctx.t('home.follow')}
         </a>
-        {electionNow(view) && (
-          <a className="btn" href={ctx.href(`/elections/${electionNow(view)?.id}`)}>
-            {ctx.t('home.results')}
+        {links.map(({ href, label }) => (
+          <a className="btn" href={ctx.href(href)} key={href}>
+            {label(ctx)}
           </a>
-        )}
+        ))}
       </p>
     </>
   );
 }
 
-function headline(ctx: LanguageCtx, view: MeetingView): string {
-  const proposal = view.proposals.find(({ id }) => id === view.vote?.proposal);
-  if (view.vote && proposal && isUnderWay(view.vote))
-    return ctx.t(view.vote.status === 'open' ? 'floor.vote-open' : 'floor.vote-closed', { title: proposal.title });
-  const election = view.elections.find(({ id }) => id === view.ballot?.election);
-  if (election && view.ballot && isBalloting(view))
-    return ctx.t('floor.ballot-open', { ballot: ctx.ordinal(view.ballot.number, 'ballot'), title: election.title });
+function headline(ctx: LanguageCtx, view: NonNullable<Now['view']>): string {
+  const named = view.goingOn.find(({ headline }) => headline);
+  if (named?.headline) return named.headline(ctx);
   const item = view.agenda.find(({ id }) => id === view.item);
   return item ? ctx.text(item.title) : ctx.ordinal(view.meeting.number, 'meeting');
 }
 
-function ledeOf(ctx: LanguageCtx, view: MeetingView): string {
-  const present = ctx.t('meetings.present', { present: view.present.length });
-  const election = electionNow(view);
-  // What is below the headline is about what the headline names.
-  if (view.vote?.status === 'closed') {
-    const totals = totalsOf(view.vote);
-    if (totals) return ctx.t('home.lede.vote', totals.cast);
-  }
-  // Of two, one with a ballot is told by its figures; else each stands below with its own.
-  if (election && (view.elections.length === 1 || isBalloting(view)) && view.vote?.status !== 'open')
-    return ctx.t('home.lede.election', { filled: election.elected, open: election.seats - election.elected });
+/** What is below the headline is about what the headline names. */
+function ledeOf(ctx: LanguageCtx, view: NonNullable<Now['view']>): string {
+  const named = view.goingOn.find(({ headline }) => headline) ?? view.goingOn.find(({ lede }) => lede);
+  if (named?.lede) return named.lede(ctx);
   if (view.speaking)
     return ctx.t('home.lede.speaking', {
       state: nameOf(view, ctx.text, view.speaking.state),
       waiting: view.waiting.length,
     });
+  const present = ctx.t('meetings.present', { present: view.present.length });
   return `${ctx.ordinal(view.meeting.number, 'meeting')}${ctx.stop}${present}${ctx.stop.trim()}`;
-}
-
-/** Papers are collected or counted. */
-function isBalloting({ ballot }: MeetingView): boolean {
-  return ballot?.status === 'open' || ballot?.status === 'counted';
-}
-
-/** The election whose ballot is in progress, else the one that comes next; never the ballot of another. */
-function electionNow(view: MeetingView): MeetingView['elections'][number] | undefined {
-  const balloting = isBalloting(view) ? view.elections.find(({ id }) => id === view.ballot?.election) : undefined;
-  return balloting ?? view.elections[0];
-}
-
-interface ElectionSeatsProps {
-  readonly ctx: LanguageCtx;
-  readonly view: MeetingView;
-  readonly election: MeetingView['elections'][number];
-}
-
-/** Where several stand under the item, each with its name and where it stands. */
-function ElectionSeats({ ctx, view, election }: ElectionSeatsProps): ReactNode {
-  const names = election.electedNames.map(({ name, nationality }) => ({
-    id: name,
-    name,
-    detail: nameOf(view, ctx.text, nationality),
-    won: true,
-  }));
-  const open = Array.from({ length: election.seats - names.length }, (_, place) => ({
-    id: `open-${place}`,
-    name: ctx.t('home.seat', { n: names.length + place + 1 }),
-    detail: ctx.t(election.ballot?.status === 'open' ? 'home.seat.voting' : 'home.seat.open'),
-    won: false,
-  }));
-  const seats = (
-    <Seats label={`${ctx.t('home.seats')}${ctx.colon}${ctx.text(election.title)}`} seats={[...names, ...open]} />
-  );
-  if (view.elections.length === 1) return seats;
-  return (
-    <div className="stack gap-s">
-      <p className="nomargin">
-        <a href={ctx.href(`/elections/${election.id}`)}>{ctx.text(election.title)}</a>
-        {ctx.colon}
-        {ballotWords(ctx, election)}
-      </p>
-      {seats}
-    </div>
-  );
 }
 
 function Waiting({ ctx, now }: PartProps): ReactNode {

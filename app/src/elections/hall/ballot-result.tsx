@@ -1,10 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { BallotNow } from '../../elections/index.ts';
+import type { FloorView } from '../../floor/index.ts';
+import { inPages, Top, Turns } from '../../hall/index.ts';
 import { nameOf } from '../../meetings/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { HallView } from '../hall-view.ts';
-import { type HallPartProps, Top } from './hall-top.tsx';
-import { inPages, Turns } from './hall-turns.tsx';
+import type { BallotNow, ElectionLink } from '../ballot-now.ts';
 import { canBeRead, type RowSizes, type RowText, rowSizes } from './row-sizes.ts';
 
 interface Row {
@@ -27,10 +26,21 @@ const room = { one: 44, two: 25.6, wide: 32, tall: 50, pageNumber: 4 } as const;
 const highest = 6.6;
 
 /** The result of a ballot: whoever is elected first and always there, then by votes. */
-export function BallotResult({ ctx, view }: HallPartProps): ReactNode {
-  const { ballot } = view;
-  const election = view.elections.find(({ id }) => id === ballot?.election);
-  if (!ballot?.sheet || !election) return null;
+export function BallotResult({
+  ctx,
+  view,
+  ballot,
+  election,
+  since,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly view: FloorView;
+  readonly ballot: BallotNow;
+  readonly election: ElectionLink;
+  /** when it was announced or called: all screens turn its pages at the same moment */
+  readonly since: string;
+}): ReactNode {
+  if (!ballot.sheet) return null;
   const { count, result } = ballot.sheet;
   // After this ballot, also when it is called again after later ones.
   const filled = election.seats - ballot.seats + result.elected.length;
@@ -52,7 +62,7 @@ export function BallotResult({ ctx, view }: HallPartProps): ReactNode {
       <Candidates
         ctx={ctx}
         rows={rowsOf(ctx, view, ballot)}
-        since={view.turn?.at ?? ctx.now}
+        since={since}
         base={result.presentAndVoting}
         needed={result.needed}
       />
@@ -72,7 +82,7 @@ export function BallotResult({ ctx, view }: HallPartProps): ReactNode {
   );
 }
 
-function rowsOf(ctx: LanguageCtx, view: HallView, { sheet, standing }: BallotNow): readonly Row[] {
+function rowsOf(ctx: LanguageCtx, view: FloorView, { sheet, standing }: BallotNow): readonly Row[] {
   if (!sheet) return [];
   const { elected, tiedForLast } = sheet.result;
   return sheet.count.votes

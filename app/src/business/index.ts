@@ -1,1 +1,0 @@
-export { type MeetingView, meetingView } from './view.ts';

@@ -1,0 +1,96 @@
+import type { FloorView } from '../../floor/index.ts';
+import { BigWords, type HallPart, type HallScreen, itemTitle, type Turn, UndoneScreen } from '../../hall/index.ts';
+import type { Db, Tx } from '../../store/database.ts';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import { unparted } from '../../web/text-size.ts';
+import { announcedBallots } from '../announced-ballots.ts';
+import { type BallotNow, ballotState, type ElectionLink, electionsOf } from '../ballot-now.ts';
+import { electedIn } from '../in-meeting.ts';
+import { ballotSubjects } from '../of-session.ts';
+import { BallotResult } from './ballot-result.tsx';
+
+/** Acts after which the sheet of the ballot is shown. */
+const withSheet: readonly string[] = ['ballot.announced', 'lot.drawn', 'tie.ended'];
+
+/** Acts after which the hall is told that what it saw or waited for is decided by nothing. */
+const undoing: readonly string[] = ['ballot.annulled', 'lot.taken-back'];
+
+const turning = ['ballot.opened', 'ballot.counted', ...withSheet, ...undoing];
+
+/** Ballots on the screens of the hall: who is elected, never a running count. */
+export const ballotsInHall: HallPart = {
+  turns: (eb, meeting) => eb.and([eb('act', 'in', turning), eb('subject', 'in', ballotSubjects(meeting))]),
+  async at(db, floor, turn) {
+    const { ballot, elections } = await electedIn(db, floor);
+    const election = elections.find(({ id }) => id === ballot?.election);
+    if (ballot?.status === 'open' || ballot?.status === 'counted') return { goingOn: papers(ballot, election) };
+    if (!turn?.of) return {};
+    if (undoing.includes(turn.act)) return { said: (await undone(db, floor, turn, turn.of)) ?? undefined };
+    const announced = ballot?.id === turn.of && withSheet.includes(turn.act) && election;
+    return announced ? { said: resultScreen(ballot, election, turn) } : {};
+  },
+  results: async (db, meeting) =>
+    (await announcedBallots(db, meeting)).map(({ number, ...ballot }) => ({ ...ballot, ballot: number })),
+  async result(db, floor, turn) {
+    const { ballot, election } = await ballotWithElection(db, floor, turn.of);
+    return ballot && election ? resultScreen(ballot, election, turn) : null;
+  },
+};
+
+function resultScreen(ballot: BallotNow, election: ElectionLink, { at }: Turn): HallScreen {
+  return {
+    name: 'ballot',
+    show: (ctx, view) => <BallotResult ctx={ctx} view={view} ballot={ballot} election={election} since={at} />,
+  };
+}
+
+/** While papers are collected and counted. */
+function papers(ballot: BallotNow, election: ElectionLink | undefined): HallScreen {
+  const key = ballot.status === 'open' ? 'meetings.hall.papers' : 'meetings.hall.counting';
+  return {
+    name: 'standing',
+    show: (ctx, view) => (
+      <BigWords
+        ctx={ctx}
+        view={view}
+        title={election ? ctx.text(election.title) : itemTitle(ctx, view)}
+        words={ctx.t(key, { ballot: ctx.ordinal(ballot.number, 'ballot') })}
+        below={[...(election ? [itemTitle(ctx, view)] : []), unparted(papersWords(ctx, ballot))]}
+      />
+    ),
+  };
+}
+
+/** Papers handed out while they are collected; those in the box once the tellers have said how many. */
+function papersWords(ctx: LanguageCtx, { issued, received }: BallotNow): string {
+  return received === null
+    ? ctx.t('meetings.hall.papers.issued', { issued })
+    : ctx.t('meetings.hall.papers.in', { received, issued });
+}
+
+async function undone(db: Db | Tx, floor: FloorView, { act }: Turn, of: string): Promise<HallScreen | null> {
+  const { ballot, election } = await ballotWithElection(db, floor, of);
+  if (!ballot) return null;
+  const annulled = act === 'ballot.annulled';
+  return {
+    name: 'undone',
+    show: (ctx, view) => (
+      <UndoneScreen
+        ctx={ctx}
+        view={view}
+        title={election ? ctx.text(election.title) : itemTitle(ctx, view)}
+        what={ctx.t(annulled ? 'meetings.ballot.annulled' : 'meetings.hall.taken-back.lot', {
+          ballot: ctx.ordinal(ballot.number, 'ballot'),
+        })}
+        means={ctx.t(annulled ? 'meetings.hall.annulled.means' : 'meetings.hall.taken-back.lot.means')}
+      />
+    ),
+  };
+}
+
+/** A ballot with its election, which the meeting may have left. */
+async function ballotWithElection(db: Db | Tx, { session }: FloorView, id: string) {
+  const ballot = await ballotState(db, id);
+  const elections = await electionsOf(db, { session: session.id });
+  return { ballot, election: elections.find((one) => one.id === ballot?.election) };
+}

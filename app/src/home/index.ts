@@ -1,0 +1,1 @@
+export { type HomeNow, homeNow, type SeatAtHome, type SeatHeld, seatAtHome } from './slots.ts';
