@@ -1,4 +1,4 @@
-import { type MeetingLog, type MeetingSeen, nameOf, type OwnSeat, type Shown } from '../meetings/index.ts';
+import { countIn, type MeetingLog, type MeetingSeen, nameOf, type OwnSeat, type Shown } from '../meetings/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Ctx } from '../web/ctx.ts';
 import { type DecidedIn, decidedIn } from './in-meeting.ts';
@@ -58,4 +58,17 @@ export const decisionLog: MeetingLog = {
       document: symbols.get(String(vote)) ?? symbols.get(String(proposal)) ?? null,
     });
   },
+  values: (_ctx, _words, data) => ({
+    votes: countIn(data, 'votes'),
+    entitled: countIn(data, 'entitled'),
+    document: typeof data.document === 'string' ? data.document : '',
+    ...figuresOf(data),
+  }),
 };
+
+/** The figures of a vote that was announced; nothing of another act. */
+function figuresOf({ result }: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {
+  if (typeof result !== 'object' || result === null || !('abstain' in result)) return {};
+  const { yes, no, abstain } = result as Readonly<Record<'yes' | 'no' | 'abstain', number>>;
+  return { yes, no, abstain };
+}

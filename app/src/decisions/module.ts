@@ -7,8 +7,10 @@ import { homeNow, seatAtHome } from '../home/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
+import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
 import type { Status } from '../web/components/status.tsx';
+import { thingPage } from '../web/thing-page.ts';
 import { decisionActs, seatInVoteActs } from './acts.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { adoptedDocuments } from './adopted-documents.ts';
@@ -21,6 +23,7 @@ import { closeVote } from './close-vote.ts';
 import { decisionDeskRoutes, proposalsTask } from './desk/routes.tsx';
 import { drawRollCall } from './draw-roll-call.ts';
 import { secondVotesFirst } from './due.ts';
+import { decisionSaid } from './entry-said.tsx';
 import { explanationActs } from './explanation-acts.ts';
 import { votesInHall } from './hall/part.tsx';
 import { decisionLog, decisionSection } from './meeting-section.tsx';
@@ -77,6 +80,9 @@ export const decisionModule: Module = {
   showsOften: true,
   often: seatInVoteActs,
   fills: [
+    fill(entrySaid, decisionSaid),
+    fill(thingPage, { kind: 'proposal', path: (id) => `/decisions/${id}` }),
+    fill(thingPage, { kind: 'vote', path: (id) => `/votes/${id}` }),
     fill(hallPart, votesInHall),
     fill(homeNow, voteAtHome),
     fill(seatAtHome, ownVoteAtHome),

@@ -1,5 +1,6 @@
 import type { MeetingLog, MeetingSeen, Shown } from '../meetings/index.ts';
 import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { electedIn } from './in-meeting.ts';
 import { electedBy, namesOf, titlesOf } from './named.ts';
 import { ElectionNow } from './pages/in-meeting.tsx';
@@ -30,4 +31,11 @@ export const electionLog: MeetingLog = {
       elected: electedBy(data).map((id) => names.get(id) ?? ''),
     });
   },
+  values: (ctx, _words, { electionTitle, elected, number }) => ({
+    election: (electionTitle ?? { en: '' }) as LanguageMap,
+    ballot: typeof number === 'number' && number > 0 ? ctx.ordinal(number, 'ballot') : '',
+    elected: Array.isArray(elected) ? elected.length : 0,
+    // Names of persons have commas of their own.
+    names: Array.isArray(elected) ? elected.join(ctx.semicolon) : '',
+  }),
 };

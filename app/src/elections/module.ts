@@ -7,7 +7,9 @@ import { homeNow } from '../home/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
+import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
+import { thingPage } from '../web/thing-page.ts';
 import { electionActs } from './acts.ts';
 import { electionsAgain } from './again.ts';
 import { announceBallot } from './announce-ballot.ts';
@@ -23,6 +25,7 @@ import { declareElected } from './declare-elected.ts';
 import { electionDeskRoutes, electionsTask } from './desk/routes.tsx';
 import { lotsFirst } from './due.ts';
 import { enterCount } from './enter-count.ts';
+import { electionSaid } from './entry-said.tsx';
 import { ballotsInHall } from './hall/part.tsx';
 import { electionLog, electionSection } from './meeting-section.tsx';
 import { nominateCandidate } from './nominate-candidate.ts';
@@ -66,6 +69,8 @@ export const electionModule: Module = {
   },
   topics: electionTopics,
   fills: [
+    fill(entrySaid, electionSaid),
+    fill(thingPage, { kind: 'election', path: (id) => `/elections/${id}` }),
     fill(hallPart, ballotsInHall),
     fill(homeNow, electionsAtHome),
 

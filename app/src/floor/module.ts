@@ -1,5 +1,5 @@
 import { fill } from '../door/slot.ts';
-import { alongside, meetingSection } from '../meetings/index.ts';
+import { alongside, meetingLog, meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { acceptGroup } from './accept-group.ts';
 import { floorActs, speakersActs } from './acts.ts';
@@ -8,6 +8,7 @@ import { askForFloor } from './ask-for-floor.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
+import { floorLog } from './log.ts';
 import { floorSection } from './meeting-section.tsx';
 import { moveSpeaker } from './move-speaker.ts';
 import { putBackSpeaker } from './put-back-speaker.ts';
@@ -39,5 +40,5 @@ export const floorModule: Module = {
   tables: { speaker: 'said' },
   topics: (site) => [floorTopic(site)],
   often: speakersActs,
-  fills: [fill(alongside, floorAlongside), fill(meetingSection, floorSection)],
+  fills: [fill(meetingLog, floorLog), fill(alongside, floorAlongside), fill(meetingSection, floorSection)],
 };

@@ -17,7 +17,14 @@ export {
   noSuchMeeting,
   presiding,
 } from './facts.ts';
-export { type LogWords, sentenceOf } from './log-sentence.ts';
+export {
+  countIn,
+  type LogWords,
+  type SentenceValues,
+  sentenceOf,
+  sentenceValues,
+  stateIn,
+} from './log-sentence.ts';
 export type { MeetingStatus } from './meeting-status.ts';
 export {
   isPresent,

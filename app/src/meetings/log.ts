@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filled } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
+import { type SentenceValues, sentenceValues } from './log-sentence.ts';
 import { meetingLog } from './sections.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -11,6 +12,8 @@ export interface LogLine {
   readonly act: string;
   /** what the act says, with the names of what it is about */
   readonly data: Data;
+  /** what its sentence says besides */
+  readonly values: SentenceValues;
 }
 
 /** Public acts of the meeting, the newest first: its own, those of what is voted on in it, and the decisions taken in it. */
@@ -30,7 +33,8 @@ export async function logOf(db: Db | Tx, meeting: string, filled: Filled): Promi
     .orderBy('seq', 'desc')
     .limit(60)
     .execute();
-  let log = rows.map(({ seq, at, act, data }): LogLine => ({ seq, at, act, data: data as Data }));
+  const values = sentenceValues(filled);
+  let log = rows.map(({ seq, at, act, data }): LogLine => ({ seq, at, act, data: data as Data, values }));
   for (const { named } of parts) {
     if (!named) continue;
     const more = await named(

@@ -3,12 +3,14 @@ import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { besideAgenda, plannedOnDays, sessionProgramme, thingsOfSession } from '../sessions/index.ts';
+import { thingPage } from '../web/thing-page.ts';
 import { meetingActs } from './acts.ts';
 import { meetingAgain } from './again.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
 import { meetingDeskRoutes, meetingsBesideAgenda, meetingsTask } from './desk/routes.tsx';
+import { ownLog } from './meeting-log.ts';
 import { openMeeting } from './open-meeting.ts';
 import { meetingParents } from './parents.ts';
 import { plannedMeetings } from './planned-on-days.ts';
@@ -19,6 +21,7 @@ import { reopenMeeting } from './reopen-meeting.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
 import { meetingRoutes, meetingTopics } from './routes.tsx';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { meetingLog } from './sections.ts';
 import { sessionMeetings } from './session-programme.tsx';
 import { takeUpItem } from './take-up-item.ts';
 import { meetingUnderway } from './underway.ts';
@@ -50,6 +53,8 @@ export const meetingModule: Module = {
   showsOften: true,
   fills: [
     fill(thingsOfSession, meetingsOfSession),
+    fill(thingPage, { kind: 'meeting', path: (id) => `/meetings/${id}` }),
+    fill(meetingLog, ownLog),
     fill(underwayIn, meetingUnderway),
     fill(besideAgenda, meetingsBesideAgenda),
     fill(deskTask, meetingsTask),

@@ -3,6 +3,7 @@ import { slot } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { Ctx, LanguageCtx } from '../web/ctx.ts';
 import type { MessageKey } from '../words/messages.ts';
+import type { SentenceValues } from './log-sentence.ts';
 import type { MeetingSeen } from './reads.ts';
 
 /** What another room shows on the public page of a meeting. It is read once, and shown in whatever language. */
@@ -49,6 +50,8 @@ export interface MeetingLog {
   readonly leftOut?: readonly string[];
   /** the record has ids, people read names: what a sentence says beside the data of an act, given those of the whole log */
   named?(db: Db | Tx, all: readonly Data[]): Promise<(data: Data) => Data>;
+  /** what a sentence says that its act does not say under the same name */
+  readonly values?: SentenceValues;
 }
 
 export const meetingLog = slot<MeetingLog>('acts in the log of a meeting, and names of what they are about');

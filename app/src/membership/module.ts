@@ -1,4 +1,6 @@
+import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { thingPage } from '../web/thing-page.ts';
 import { membershipActs } from './acts.ts';
 import { membershipRoutes } from './routes.tsx';
 
@@ -8,4 +10,5 @@ export const membershipModule: Module = {
   acts: membershipActs,
   tables: { membership: 'said' },
   routes: membershipRoutes,
+  fills: [fill(thingPage, { kind: 'state', path: (id) => `/members/${id}` })],
 };

@@ -2,6 +2,7 @@ import { deskTab } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { parametersSetIn } from '../sessions/index.ts';
+import { thingPage } from '../web/thing-page.ts';
 import { parameterActs } from './acts.ts';
 import { parameterDeskRoutes } from './desk/routes.tsx';
 import { resetParameter } from './reset-parameter.ts';
@@ -20,6 +21,7 @@ export const parameterModule: Module = {
     parameterDeskRoutes(app, site);
   },
   fills: [
+    fill(thingPage, { kind: 'parameter', path: (id) => `/sessions/${id}/parameters` }),
     fill(deskTab, {
       part: 'parameters',
       place: 70,

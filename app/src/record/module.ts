@@ -1,8 +1,11 @@
+import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { thingPage } from '../web/thing-page.ts';
 import { recordRoutes } from './routes.tsx';
 
 /** The public record: every entry, and its verification. */
 export const recordModule: Module = {
   name: 'record',
   routes: recordRoutes,
+  fills: [fill(thingPage, { kind: 'entry', path: (id) => `/record/${id}` })],
 };

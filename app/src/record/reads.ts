@@ -5,6 +5,7 @@ import { sessionsHeld, thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
 import type { Site } from '../web/site.ts';
+import { pageOf } from '../web/thing-page.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
 /** An entry as everybody may see it: the data only of public acts. */
@@ -22,6 +23,8 @@ export interface EntryView {
   readonly hash: string;
   /** null when the act is not public */
   readonly data: object | null;
+  /** the page of what it is about, without language prefix; null where there is none */
+  readonly page: string | null;
 }
 
 /** An entry on its own page. */
@@ -61,7 +64,7 @@ export async function entries(
     .orderBy('seq', 'desc')
     .limit(query.limit)
     .execute();
-  return rows.map(viewOf);
+  return rows.map((row) => viewOf(row, filled));
 }
 
 /** The capacity without its session, as the index holds it: `secretariat`, `delegate:FRA`. */
@@ -104,10 +107,13 @@ export async function recordChoices(db: Db): Promise<RecordChoices> {
   return { kinds: await kinds(db), sessions: await sessionsHeld(db), by: await whoActed(db) };
 }
 
-export async function entryAt(db: Db, seq: number): Promise<WholeEntry | null> {
+export async function entryAt(
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  seq: number,
+): Promise<WholeEntry | null> {
   const row = await db.selectFrom('entry').selectAll().where('seq', '=', seq).executeTakeFirst();
   if (!row) return null;
-  return { ...viewOf(row), erasure: row.data === null ? await erasureOf(db, seq) : null };
+  return { ...viewOf(row, filled), erasure: row.data === null ? await erasureOf(db, seq) : null };
 }
 
 /** Kinds of act that the record holds. Steps from one to the next in the index: the record is long, the list short. */
@@ -134,8 +140,9 @@ async function whoActed(db: Db): Promise<readonly string[]> {
   return [...offices, ...(states.length > 0 ? ['delegations'] : []), ...states];
 }
 
-function viewOf(row: EntryRow & { readonly data: unknown }): EntryView {
+function viewOf(row: EntryRow & { readonly data: unknown }, filled: Filled): EntryView {
   const { seq, at, act, subject, audience, capacity, cites, commitment, previous } = entryOf(row);
   const data = audience === 'public' ? (row.data as object) : null;
-  return { seq, at, act, subject, audience, capacity, cites, commitment, previous, hash: row.hash, data };
+  const page = pageOf(subject, filled);
+  return { seq, at, act, subject, audience, capacity, cites, commitment, previous, hash: row.hash, data, page };
 }

@@ -48,7 +48,7 @@ export const recordRoutes: Routes = (app, site) => {
     const seq = Number(c.req.param('seq'));
     const asked = c.req.query('printed');
     const printed = asked === undefined ? undefined : askedText(asked, 200);
-    const entry = await entryAt(site.reads, seq);
+    const entry = await entryAt(site, seq);
     const paper = await paperOf(site.reads, seq);
     if (!entry || !paper) {
       if (printed === undefined) return c.notFound();

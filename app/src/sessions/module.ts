@@ -1,6 +1,7 @@
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { thingPage } from '../web/thing-page.ts';
 import { sessionActs } from './acts.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { changeSession } from './change-session.ts';
@@ -26,6 +27,7 @@ export const sessionModule: Module = {
   },
   topics: (site) => [sessionTopic(site)],
   fills: [
+    fill(thingPage, { kind: 'session', path: (id) => `/sessions/${id}` }),
     fill(thingsOfSession, itemsOfSession),
     fill(deskTab, {
       part: 'agenda',

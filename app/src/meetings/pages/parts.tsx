@@ -96,11 +96,11 @@ export function eachOf(parts: readonly ReactNode[]): ReactNode {
 /** What was done in this meeting, newest first. */
 export function Log({ ctx, view, log }: PartProps & { readonly log: readonly LogLine[] }): ReactNode {
   const entries = log.map(
-    ({ seq, at, act, data }): ProgrammeEntry => ({
+    ({ seq, at, ...said }): ProgrammeEntry => ({
       id: String(seq),
       time: ctx.time(at, view.session.city),
       at,
-      title: <WithSymbols text={sentenceOf(ctx, view, act, data)} />,
+      title: <WithSymbols text={sentenceOf(ctx, view, said)} />,
       mark: (
         <a className="small" href={ctx.href(`/record/${seq}`)}>
           {ctx.t('meetings.entry', { seq })}

@@ -16,7 +16,7 @@ import { Page } from '../../web/page.tsx';
 import type { WholeEntry } from '../reads.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
 import { Said } from './said.tsx';
-import { aboutWords, actWords, capacityWords, subjectPath } from './words.ts';
+import { aboutWords, actWords, capacityWords } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
 export function EntryPage({
@@ -38,7 +38,7 @@ export function EntryPage({
   readonly said: WhatWasSaid;
 }): ReactNode {
   const title = ctx.t('record.entry', { seq: entry.seq });
-  const path = subjectPath(entry.subject);
+  const path = entry.page;
   return (
     <Page
       ctx={ctx}

@@ -12,7 +12,7 @@ import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
 import { queryOf, type RecordQuestion } from '../question.ts';
 import type { EntryView, RecordChoices } from '../reads.ts';
-import { actWords, capacityWords, kindWords, subjectPath } from './words.ts';
+import { actWords, capacityWords, kindWords } from './words.ts';
 
 export const entryColumns: readonly Column<EntryView>[] = [
   {
@@ -37,12 +37,11 @@ export const entryColumns: readonly Column<EntryView>[] = [
     key: 'act',
     label: 'record.column.act',
     value: ({ act }) => act,
-    cell: ({ seq, act, subject }, ctx) => {
-      const path = subjectPath(subject);
+    cell: ({ seq, act, page }, ctx) => {
       const words = actWords(ctx, act);
       const entry = ctx.t('record.entry', { seq });
-      return path ? (
-        <a href={ctx.href(path)} aria-label={`${words}${ctx.comma}${entry}`}>
+      return page ? (
+        <a href={ctx.href(page)} aria-label={`${words}${ctx.comma}${entry}`}>
           {words}
         </a>
       ) : (

@@ -30,28 +30,3 @@ export function capacityWords(ctx: LanguageCtx, capacity: string, names?: StateN
   const key = `record.capacity.${capacity}`;
   return ctx.has(key) ? ctx.t(key) : capacity;
 }
-
-/** The page about the subject of an act, where there is one. */
-export function subjectPath(subject: string): string | null {
-  const [kind, id = ''] = subject.split(':', 2);
-  switch (kind) {
-    case 'meeting':
-      return `/meetings/${id}`;
-    case 'proposal':
-      return `/decisions/${id}`;
-    case 'vote':
-      return `/votes/${id}`;
-    case 'election':
-      return `/elections/${id}`;
-    case 'session':
-      return `/sessions/${id}`;
-    case 'parameter':
-      return `/sessions/${id}/parameters`;
-    case 'entry':
-      return `/record/${id}`;
-    case 'state':
-      return `/members/${id}`;
-    default:
-      return null;
-  }
-}
