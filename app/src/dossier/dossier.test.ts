@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { candidaciesOf } from '../election-archive/candidacies.ts';
 import { electionFile } from '../reference/election-file.ts';
 import { sessionsFile } from '../reference/sessions-file.ts';
 import { statesFile } from '../reference/states-file.ts';
-import { candidaciesOf, standings } from './dossier.ts';
+import { standings } from './dossier.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../data');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));

@@ -1,28 +1,28 @@
 import type { Context } from 'hono';
 import { readRegister } from '../membership/index.ts';
-import { mountTable, neededFile } from '../reference/index.ts';
+import { mountTable, neededFile, type ReferenceFileName } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
-import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import type { Column } from '../web/open-data.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
-import { type Dossier, readDossier } from './dossier.ts';
-import { rateColumns, ratesOf } from './pages/dossier-money.tsx';
+import { partsOf, readDossier, type SessionStanding, standings, stateOf } from './dossier.ts';
 import { DossierPage } from './pages/dossier-page.tsx';
-import { candidacyColumns, officeColumns, standingColumns } from './pages/dossier-people.tsx';
+import { standingColumns } from './pages/dossier-sessions.tsx';
 import { NonPartyPage } from './pages/signatory-page.tsx';
+import type { DossierTable } from './slots.ts';
 
 const code = ':iso3{[A-Z]{3}}';
 
 /** /members/SLE and the tables on it. A code in small letters is sent to its address. */
 export const dossierRoutes: Routes = (app, site) => {
+  const parts = partsOf(site.filled);
+  const files = [...new Set<ReferenceFileName>(['sessions.json', ...parts.flatMap((part) => part.files)])];
   app.get('/members/:iso3{[A-Za-z]{3}}', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const iso3 = c.req.param('iso3').toUpperCase();
     if (iso3 !== c.req.param('iso3')) return c.redirect(ctx.href(`/members/${iso3}`), 308);
-    const dossier = await readDossier(site.reads, iso3, ctx.now.slice(0, 10));
-    if (dossier !== null) return respondPage(c, ctx, <DossierPage ctx={ctx} dossier={dossier} />);
+    const dossier = await readDossier(site.reads, iso3, ctx.now.slice(0, 10), site.filled);
+    if (dossier !== null) return respondPage(c, ctx, <DossierPage ctx={ctx} dossier={dossier} files={files} />);
     const register = await readRegister(site.reads);
     if (!register.names.has(iso3)) return c.notFound();
     const { observerStatesSeen } = await neededFile(site.reads, 'observers.json');
@@ -38,34 +38,19 @@ export const dossierRoutes: Routes = (app, site) => {
       />,
     );
   });
-  const table = <Row,>(
-    part: string,
-    columns: (ctx: Ctx) => readonly Column<Row>[],
-    rows: (dossier: Dossier) => readonly Row[],
-  ): void =>
+  for (const { part, columns, rows } of [...parts.flatMap(({ tables }) => tables ?? []), ownTable])
     mountTable(app, site, `/members/${code}/${part}`, async (ctx, c) => {
       const iso3 = iso3Of(c);
-      const dossier = await readDossier(site.reads, iso3, ctx.now.slice(0, 10));
-      return dossier === null
-        ? null
-        : { name: `${iso3.toLowerCase()}-${part}`, columns: columns(ctx), rows: rows(dossier) };
+      const of = await stateOf(site.reads, iso3, ctx.now.slice(0, 10));
+      return of && { name: `${iso3.toLowerCase()}-${part}`, columns: columns(ctx), rows: await rows(site.reads, of) };
     });
-  table(
-    'offices',
-    () => officeColumns,
-    (dossier) => dossier.offices,
-  );
-  table(
-    'candidates',
-    () => candidacyColumns,
-    (dossier) => dossier.candidacies,
-  );
-  table(
-    'sessions',
-    () => standingColumns,
-    (dossier) => dossier.sessions,
-  );
-  table('scale', rateColumns, ratesOf);
+};
+
+/** As what the State could sit at each session. */
+const ownTable: DossierTable<SessionStanding> = {
+  part: 'sessions',
+  columns: () => standingColumns,
+  rows: async (db, { state }) => standings(state, await neededFile(db, 'sessions.json')),
 };
 
 function iso3Of(c: Context<WebEnv>): string {

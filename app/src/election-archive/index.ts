@@ -2,7 +2,6 @@ export { ElectionLede, ElectionState } from './pages/election.tsx';
 export { BallotMatrix } from './pages/matrix.tsx';
 export { requirementName } from './pages/words.ts';
 export { runningElections } from './slots.ts';
-export { archivedTitle } from './title.ts';
 export type {
   BallotView,
   CandidateView,

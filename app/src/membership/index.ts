@@ -6,6 +6,6 @@ export { NumberChart } from './number-chart.tsx';
 export { type NumberOfParties, numberOfParties } from './number-of-parties.ts';
 export { DayField } from './pages/day-field.tsx';
 export { OpenEnds } from './pages/open-ends.tsx';
-export { endIsOpen, type Register, readRegister, standingConfidence } from './register.ts';
+export { endIsOpen, type Register, readRegister, standingConfidence, wasParty } from './register.ts';
 export { respondForDay } from './respond-for-day.ts';
 export { withdrawalEffect } from './withdrawal.ts';

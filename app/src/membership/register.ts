@@ -115,3 +115,11 @@ export function endIsOpen(state: StateRecord): boolean {
 export function standingConfidence(state: StateRecord, party: boolean): DataConfidence {
   return !party && endIsOpen(state) ? 'unverified' : confidenceOf(state, 'entryIntoForce');
 }
+
+/** Whether a State of the register was a party on a day, YYYY-MM-DD. */
+export function wasParty(
+  { iso3, regionalGroup: group, entryIntoForce, partyUntil }: StateRecord,
+  day: string,
+): boolean {
+  return isPartyOn({ iso3, group, entryIntoForce, partyUntil }, day);
+}

@@ -1,11 +1,13 @@
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
+import { dossierPart } from '../dossier/index.ts';
 import { meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { rightToVoteActs } from './acts.ts';
 import { certifyContributions } from './certify-contributions.ts';
 import { rightToVotePath, rightToVoteTask } from './desk.ts';
 import { grantExemption } from './grant-exemption.ts';
+import { rightInDossier } from './in-dossier.tsx';
 import { rightSection } from './meeting-section.tsx';
 import { votingRoutes } from './routes.tsx';
 import { takeBackExemption } from './take-back-exemption.ts';
@@ -18,6 +20,7 @@ export const rightToVoteModule: Module = {
   tables: { contribution_statement: 'said' },
   routes: votingRoutes,
   fills: [
+    fill(dossierPart, rightInDossier),
     fill(deskTab, {
       part: 'right-to-vote',
       place: 40,

@@ -1,7 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { actKeys, endIsOpen, groupKeys, standingConfidence, statusKeys } from '../../membership/index.ts';
-import { heldOn } from '../../organs/index.ts';
-import { confidenceOf, nameOf, RestsOn, Sources } from '../../reference/index.ts';
+import { confidenceOf, nameOf, type ReferenceFileName, RestsOn, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -12,12 +11,20 @@ import { Page } from '../../web/page.tsx';
 import { langs } from '../../words/languages.ts';
 import type { Dossier } from '../dossier.ts';
 import { Entry, Withdrawals } from './dossier-dates.tsx';
-import { Contributions, RightRuling, Scale } from './dossier-money.tsx';
-import { Candidacies, Offices, SessionsAttended } from './dossier-people.tsx';
+import { SessionsAttended } from './dossier-sessions.tsx';
 
 /** All that Plenary knows of a State Party, present or former. */
-export function DossierPage({ ctx, dossier }: { readonly ctx: Ctx; readonly dossier: Dossier }): ReactNode {
-  const { state, register } = dossier;
+export function DossierPage({
+  ctx,
+  dossier,
+  files,
+}: {
+  readonly ctx: Ctx;
+  readonly dossier: Dossier;
+  /** of the reference data */
+  readonly files: readonly ReferenceFileName[];
+}): ReactNode {
+  const { state, register, shown } = dossier;
   const name = nameOf(ctx, register.names, state.iso3);
   return (
     <Page
@@ -43,18 +50,24 @@ export function DossierPage({ ctx, dossier }: { readonly ctx: Ctx; readonly doss
         <div className="stack gap-xl">
           <Entry ctx={ctx} dossier={dossier} />
           {state.withdrawals.length > 0 && <Withdrawals ctx={ctx} dossier={dossier} />}
-          <Contributions ctx={ctx} dossier={dossier} />
+          {each(shown.map(({ main }) => main?.(ctx)))}
         </div>
-        <RightRuling ctx={ctx} dossier={dossier} name={name} />
+        {each(shown.map(({ aside }) => aside?.(ctx)))}
       </div>
-      <Scale ctx={ctx} dossier={dossier} />
-      <Offices ctx={ctx} dossier={dossier} />
-      <Candidacies ctx={ctx} dossier={dossier} />
+      {each(shown.map(({ below }) => below?.(ctx)))}
       <SessionsAttended ctx={ctx} dossier={dossier} />
       <NotHeld ctx={ctx} />
-      <RestsOn ctx={ctx} files={['states.json', 'organs.json', 'sessions.json', 'scale.json', 'elections/*.json']} />
+      <RestsOn ctx={ctx} files={['states.json', ...files]} />
     </Page>
   );
+}
+
+/** In the order of the parts, which never changes. */
+function each(parts: readonly ReactNode[]): ReactNode {
+  return parts.map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: one place for each room
+    <Fragment key={place}>{part}</Fragment>
+  ));
 }
 
 function Eyebrow({ ctx, dossier: { state, party } }: { readonly ctx: Ctx; readonly dossier: Dossier }): ReactNode {
@@ -91,8 +104,7 @@ function OtherNames({ ctx, dossier: { state } }: { readonly ctx: Ctx; readonly d
   );
 }
 
-function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fact[] {
-  const today = offices.filter((office) => heldOn(office, ctx.now.slice(0, 10))).length;
+function facts(ctx: Ctx, { state, party, shown }: Dossier): readonly Fact[] {
   const founding = state.entryIntoForce === '2002-07-01';
   return [
     {
@@ -141,19 +153,7 @@ function facts(ctx: Ctx, { state, party, offices, right }: Dossier): readonly Fa
             value: <Chip s={party ? 'wait' : 'mute'}>{ctx.t(statusKeys[state.status])}</Chip>,
           },
         ]),
-    { label: ctx.t('membership.holds-today'), value: ctx.t('membership.offices', { count: today }) },
-    {
-      label: ctx.t('membership.right'),
-      value: right.value.mayVote ? (
-        <Chip s="good">{ctx.t('membership.right.may')}</Chip>
-      ) : (
-        <Doubt ctx={ctx} confidence={standingConfidence(state, party)}>
-          <Chip s={party ? 'bad' : 'mute'}>
-            {ctx.t(party ? 'membership.right.may-not' : 'membership.right.no-seat')}
-          </Chip>
-        </Doubt>
-      ),
-    },
+    ...shown.flatMap(({ fact }) => fact?.(ctx) ?? []),
   ];
 }
 

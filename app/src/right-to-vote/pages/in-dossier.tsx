@@ -1,29 +1,19 @@
 import type { ReactNode } from 'react';
 import { standingConfidence } from '../../membership/index.ts';
-import {
-  Cites,
-  type DataConfidence,
-  LineText,
-  type Provenance,
-  Sources,
-  type StateRecord,
-  sourceDataColumns,
-} from '../../reference/index.ts';
+import { Cites, LineText } from '../../reference/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { Unknown } from '../../web/components/status.tsx';
-import { DataLinks, Table } from '../../web/components/table.tsx';
-import { Text } from '../../web/components/words.tsx';
+import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
-import { type Dossier, partyOn } from '../dossier.ts';
+import type { RightInDossier } from '../in-dossier.tsx';
 
 interface Props {
   readonly ctx: Ctx;
-  readonly dossier: Dossier;
+  readonly dossier: RightInDossier;
 }
 
 /** Whether the State may vote, and why: the finding of the rule, word for word. */
@@ -89,7 +79,7 @@ export function RightRuling({ ctx, dossier, name }: Props & { readonly name: str
 }
 
 /** What was due for the two years before this one. */
-function limitOf({ statement, right }: Dossier): bigint | null {
+function limitOf({ statement, right }: RightInDossier): bigint | null {
   if (statement === null || right.value.arrearsCents === undefined) return null;
   const year = Number(
     right.lines
@@ -163,112 +153,3 @@ const paidColumns: readonly Column<{ readonly date: string; readonly cents: numb
     cell: (paid, ctx) => ctx.money(BigInt(paid.cents), 'always'),
   },
 ];
-
-type Rate = Provenance & { readonly period: string; readonly percent: number | null };
-type Share = { readonly on: string; readonly percent: number | null };
-
-/** The rates of a State with the source of its line in the scale. */
-export function ratesOf({ scale }: Pick<Dossier, 'scale'>): readonly Rate[] {
-  if (scale === null) return [];
-  const { source, confidence } = scale;
-  return scale.unRates.map((rate) => ({ ...rate, source, confidence }));
-}
-
-function percentCell(ctx: Ctx, percent: number | null, decimals: number, confidence: DataConfidence): ReactNode {
-  return percent === null ? (
-    <Unknown ctx={ctx} why="not-published" />
-  ) : (
-    <Doubt ctx={ctx} confidence={confidence}>
-      {ctx.percent(percent / 100, decimals)}
-    </Doubt>
-  );
-}
-
-export function rateColumns(ctx: Ctx): readonly Column<Rate>[] {
-  return [
-    {
-      key: 'period',
-      label: 'membership.scale.period',
-      rowHeader: true,
-      value: (rate) => rate.period,
-      cell: (rate) => rate.period.replace('-', '–'),
-    },
-    {
-      key: 'percent',
-      label: 'membership.scale.rate',
-      numeric: true,
-      value: (rate) => rate.percent,
-      cell: (rate) => percentCell(ctx, rate.percent, 3, rate.confidence),
-    },
-    ...sourceDataColumns,
-  ];
-}
-
-function shareColumns(ctx: Ctx, state: StateRecord, confidence: DataConfidence): readonly Column<Share>[] {
-  return [
-    {
-      key: 'on',
-      label: 'membership.day',
-      rowHeader: true,
-      value: (share) => share.on,
-      cell: (share) => ctx.date(share.on, 'short'),
-    },
-    {
-      key: 'percent',
-      label: 'membership.scale.share',
-      numeric: true,
-      value: (share) => share.percent,
-      cell: (share) =>
-        share.percent === null && !partyOn(state, share.on) ? (
-          <span className="mute">{ctx.t('membership.not-a-party-then')}</span>
-        ) : (
-          percentCell(ctx, share.percent, 4, confidence)
-        ),
-    },
-  ];
-}
-
-/** The rate of the United Nations by triennium, and the share among States Parties that follows from it. */
-export function Scale({ ctx, dossier: { scale, scaleMeta, state } }: Props): ReactNode {
-  const title = ctx.t('membership.scale');
-  if (scale === null) return null;
-  return (
-    <Section
-      id="scale"
-      title={title}
-      aside={<DataLinks ctx={ctx} path={`/members/${state.iso3}/scale`} table={title} />}
-    >
-      <div className="cols">
-        <Table
-          ctx={ctx}
-          columns={rateColumns(ctx)}
-          rows={ratesOf({ scale })}
-          rowKey={(rate) => rate.period}
-          caption={ctx.t('membership.scale.un')}
-          showCaption
-        />
-        <div className="stack">
-          <Table
-            ctx={ctx}
-            columns={shareColumns(ctx, state, scale.confidence)}
-            rows={scale.proportionalShares}
-            rowKey={(share) => share.on}
-            caption={ctx.t('membership.scale.shares')}
-            showCaption
-          />
-          <p className="small mute">{ctx.t('membership.scale.how')}</p>
-        </div>
-      </div>
-      {scale.note !== null && (
-        <p className="small mt-s">
-          <Doubt ctx={ctx} confidence={scale.confidence}>
-            <Text ctx={ctx} map={{ en: scale.note }} />
-          </Doubt>
-        </p>
-      )}
-      <p className="mt-s">
-        <Sources ctx={ctx} of={scale} bibliography={scaleMeta.bibliography} />
-      </p>
-    </Section>
-  );
-}

@@ -1,0 +1,1 @@
+export { type DossierPart, type DossierState, dossierPart } from './slots.ts';
