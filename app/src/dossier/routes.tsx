@@ -16,7 +16,7 @@ const code = ':iso3{[A-Z]{3}}';
 /** /members/SLE and the tables on it. A code in small letters is sent to its address. */
 export const dossierRoutes: Routes = (app, site) => {
   const parts = partsOf(site.filled);
-  const files = [...new Set<ReferenceFileName>(['sessions.json', ...parts.flatMap((part) => part.files)])];
+  const files = [...new Set<ReferenceFileName>([...parts.flatMap((part) => part.files), 'sessions.json'])];
   app.get('/members/:iso3{[A-Za-z]{3}}', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const iso3 = c.req.param('iso3').toUpperCase();

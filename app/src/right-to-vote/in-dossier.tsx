@@ -21,13 +21,11 @@ export interface RightInDossier extends DossierState {
 
 /** Contributions and the right to vote in the dossier of a State. */
 export const rightInDossier: DossierPart = {
-  place: 10,
-  files: ['scale.json'],
+  place: 30,
+  files: [],
   async shown(db, of) {
     const { state, party, register } = of;
     const dossier = await rightOf(db, of);
-    const scale = await neededFile(db, 'scale.json');
-    const line = scale.scale.find(({ iso3 }) => iso3 === state.iso3) ?? null;
     const { mayVote } = dossier.right.value;
     return {
       fact: (ctx) => ({
@@ -44,8 +42,18 @@ export const rightInDossier: DossierPart = {
       }),
       main: (ctx) => <Contributions ctx={ctx} dossier={dossier} />,
       aside: (ctx) => <RightRuling ctx={ctx} dossier={dossier} name={nameOf(ctx, register.names, state.iso3)} />,
-      below: (ctx) => <Scale ctx={ctx} scale={line} meta={scale.meta} state={state} />,
     };
+  },
+};
+
+/** The scale of assessment in the dossier of a State. */
+export const scaleInDossier: DossierPart = {
+  place: 10,
+  files: ['scale.json'],
+  async shown(db, { state }) {
+    const { scale, meta } = await neededFile(db, 'scale.json');
+    const line = scale.find(({ iso3 }) => iso3 === state.iso3) ?? null;
+    return { below: (ctx) => <Scale ctx={ctx} scale={line} meta={meta} state={state} /> };
   },
   tables: [
     {

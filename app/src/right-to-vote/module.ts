@@ -7,7 +7,7 @@ import { rightToVoteActs } from './acts.ts';
 import { certifyContributions } from './certify-contributions.ts';
 import { rightToVotePath, rightToVoteTask } from './desk.ts';
 import { grantExemption } from './grant-exemption.ts';
-import { rightInDossier } from './in-dossier.tsx';
+import { rightInDossier, scaleInDossier } from './in-dossier.tsx';
 import { rightSection } from './meeting-section.tsx';
 import { votingRoutes } from './routes.tsx';
 import { takeBackExemption } from './take-back-exemption.ts';
@@ -21,6 +21,7 @@ export const rightToVoteModule: Module = {
   routes: votingRoutes,
   fills: [
     fill(dossierPart, rightInDossier),
+    fill(dossierPart, scaleInDossier),
     fill(deskTab, {
       part: 'right-to-vote',
       place: 40,

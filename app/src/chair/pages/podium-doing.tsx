@@ -23,7 +23,8 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
   const { floor, parts, steps } = here;
   const possible = steps.filter(({ objections }) => objections.length === 0);
   const now = possible.filter(({ kind }) => !takesBack(kind));
-  const back = possible.filter(({ kind }) => takesBack(kind));
+  // What a meeting comes to last is what a slip was made in: it stands first.
+  const back = possible.filter(({ kind }) => takesBack(kind)).toReversed();
   // That the meeting is over is said once, not as the reason of every act of an open one.
   const over = isOver(floor);
   const wait = over ? [] : steps.filter(({ objections }) => objections.length > 0);
