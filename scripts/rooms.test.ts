@@ -17,7 +17,6 @@ const others: Readonly<Record<string, string>> = {
   web: 'Pages, forms and answers over HTTP, for all modules.',
   live: 'Open pages that stay current.',
   desk: 'The frame of the pages on which the Secretariat prepares a session, and the list of what is still to do.',
-  business: 'A meeting with all that it is on, for the places that show the whole of it: console, screens, home.',
   demonstration: 'The stage of a demonstration, and its rehearsals.',
   health: 'Whether the program is well, for machines.',
   cli: 'Commands at the machine that runs Plenary.',
@@ -26,6 +25,17 @@ const others: Readonly<Record<string, string>> = {
 /** An exception as people name it: the pattern without its marks. */
 function placeOf(files: RegExp): string {
   return `\`${files.source.replaceAll(/[\^$\\]/g, '')}\``;
+}
+
+/** Each slot with the room that offers it and those that fill it, from the sources. */
+function slots(): readonly string[] {
+  const files = sourcesIn('app/src').map((file) => ({ room: roomOf(file), text: textOf(file) }));
+  return files.flatMap(({ room, text }) =>
+    [...text.matchAll(/export const (\w+) = slot<[^;]*?\(\s*'([^']+)',?\s*\);/g)].map(([, slot = '', what = '']) => {
+      const filling = files.filter((file) => new RegExp(`\\bfill\\(${slot},`).test(file.text));
+      return `| ${what} | ${room} | ${filling.map((file) => file.room).join(' · ')} |`;
+    }),
+  );
 }
 
 function textOf(file: string): string {
@@ -236,6 +246,12 @@ ${exceptions.map(({ files, tables, why }) => `- ${placeOf(files)}, ${tables.map(
 | room | what it is | stands on | its tables |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+Places that others fill (a slot is offered by a room, and filled by rooms that this one does not know):
+
+| place | offered by | filled by |
+| --- | --- | --- |
+${slots().join('\n')}
 `;
     await expect(page).toMatchFileSnapshot('../docs/rooms.md');
   });
