@@ -29,3 +29,8 @@ it('one that no test has met is named, and one that was met though none can; whe
   expect(missing([...codes, 'parameter.list'])).toEqual(['parameter.list']);
   expect(missing([])).toEqual(codes);
 });
+
+it('a sentence that showed the id of a thing is named', () => {
+  const codes = worded(root).filter((code) => code !== 'parameter.list');
+  expect(missing([...codes, 'id stale'])).toEqual(['id stale']);
+});

@@ -250,8 +250,8 @@ async function candidate(page: Page, address: string): Promise<void> {
   await page.goto(address);
   const election = page.locator('form[action$="/acts/create-election"]');
   await election.getByRole('button', { name: 'Create the election' }).click();
-  // Every figure of the bench is missing: the complaint leads to the first of them.
-  await page.getByRole('link', { name: 'This answer is missing.' }).click();
+  // Every figure of the bench is missing: each is named, and the link leads to its field.
+  await page.getByRole('link', { name: 'List A: This answer is missing.' }).click();
   expect(new URL(page.url()).hash).toMatch(/inOffice-listA$/);
   await page.getByRole('link', { name: 'Choose one of the answers offered.' }).waitFor();
   await election.getByLabel('Agenda item').selectOption({ index: 1 });

@@ -128,6 +128,23 @@ describe('a refused form', () => {
     expect(home.page).toContain('role="alert"');
   });
 
+  it.each([
+    ['in its query', `/fr/members?x=${'a'.repeat(12_000)}`],
+    ['in its path', `/fr/${'a'.repeat(12_000)}`],
+    ['in letters that grow when they are sent', `/fr/members?x=${'字'.repeat(5_000)}`],
+    ['just too long with the number of the form', `/fr/members?x=${'a'.repeat(7_990)}`],
+    ['in many parts', `/fr/members?${'a&'.repeat(2_000)}`],
+  ])(
+    'that says it came from an address of twelve thousand letters, %s, leads to a page in its language',
+    async (_, from) => {
+      const { first, status, page } = await sent('/fr/acts/end-speech', { from });
+      expect(first.to).toMatch(ofItsOwn('/fr'));
+      expect(status).toBe(422);
+      expect(page).toContain('<html lang="fr"');
+      expect(page).toContain('role="alert"');
+    },
+  );
+
   it('for a link to sign in stands beside the button that was pressed, or on the page when the person is gone', async () => {
     const delegate = accounts.find(({ kind }) => kind !== 'secretariat' && kind !== 'president')?.account ?? '';
     const here = await sent(`${delegations}/invitations`, { from: `/fr${delegations}?find=ghana`, account: delegate });
@@ -174,6 +191,17 @@ function summaryOf(html: string): readonly { readonly to: string | null; readonl
       words: words.replaceAll(/<[^>]*>/g, ''),
     })),
   );
+}
+
+/** Whether the words of a link begin with what the field is called: the legend of a group, else its label. */
+function namesField(html: string, id: string, words: string): boolean {
+  const own = html.match(new RegExp(`<label[^>]* for="${id}"[^>]*>(.*?)</label>`, 's'))?.[1] ?? '';
+  const before = html.slice(0, html.indexOf(` id="${id}"`));
+  const group = before.slice(before.lastIndexOf('<fieldset')).match(/<legend[^>]*>(.*?)<\/legend>/s)?.[1] ?? '';
+  const names = [own, group].map((name) =>
+    plain(name.replace(/<span class="mute">.*?<\/span>/s, '').replaceAll(/<[^>]*>/g, '')).trim(),
+  );
+  return names.some((name) => name !== '' && words.startsWith(`${name}: `));
 }
 
 /** What a browser without scripts goes to when it opens the page: the tag, and whether it is folded away. */
@@ -264,13 +292,31 @@ describe('the page of a refused form', () => {
             const where = `${action} on ${page}, ${JSON.stringify(sent).slice(0, 120)}`;
             if (new Set(links.map(({ to, words }) => `${to} ${words}`)).size < links.length)
               wrong.push(`twice: ${where}`);
-            for (const { to, words } of links)
+            for (const { to, words } of links) {
               if (to !== null && html.split(` id="${to}"`).length !== 2) wrong.push(`no field of "${words}": ${where}`);
+              if (to !== null && !namesField(html, to, plain(words)))
+                wrong.push(`without its field "${words}": ${where}`);
+            }
+            for (const id of html.matchAll(/ id="([^"]+)"[^>]* aria-invalid="true"/g))
+              if (!links.some(({ to }) => to === id[1])) wrong.push(`marked and not said ${id[1]}: ${where}`);
           }
         }
     expect(wrong).toEqual([]);
     expect(summaries).toBeGreaterThan(40);
   }, 90_000);
+
+  it('marks each figure of a new election that was left empty', async () => {
+    const page = `/desk/sessions/${stage.session}/elections`;
+    const forms = formsOn(await (await site.get(page, stage.secretariat)).text());
+    const form = forms.find(({ action }) => action === '/acts/create-election');
+    const empty = Object.fromEntries((form?.asked ?? []).map((name) => [name, '']));
+    const html = await (
+      await site.post('/acts/create-election', { ...form?.fields, ...empty }, stage.secretariat)
+    ).text();
+    const marked = [...html.matchAll(/ aria-invalid="true"[^>]* name="(inOffice\.\w+)"/g)].map(([, name]) => name);
+    expect(marked).toHaveLength(9);
+    expect(summaryOf(html).filter(({ to }) => to?.includes('inOffice'))).toHaveLength(9);
+  });
 
   it('goes to the objections to a nomination, far below its top', async () => {
     const hidden = { election: stage.election, from: `/desk/sessions/${stage.session}/elections` };

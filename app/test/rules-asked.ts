@@ -8,6 +8,8 @@ export interface RulesAsked {
   readonly byCommands: ReadonlyMap<string, string>;
   /** rules that anything else has asked: pages, the facts that a command loads */
   readonly elsewhere: ReadonlySet<string>;
+  /** for each of those rules, what is recorded when a command that asks it is done */
+  actsOf(rule: string): readonly string[];
   /** Listens no more. */
   end(): void;
 }
@@ -19,25 +21,39 @@ export interface RulesAsked {
 export function listenToRules(): RulesAsked {
   const byCommands = new Map<string, string>();
   const elsewhere = new Set<string>();
+  const asking = new Map<string, Set<string>>();
+  const given = new Map<string, ReadonlySet<string>>();
   const deciding = new AsyncLocalStorage<string>();
   const { finding } = findings;
   const spies = [
     vi.spyOn(findings, 'finding').mockImplementation((rule, ...given) => {
       const command = deciding.getStore();
       if (command === undefined) elsewhere.add(rule);
-      else byCommands.set(rule, command);
+      else {
+        byCommands.set(rule, command);
+        asking.set(rule, (asking.get(rule) ?? new Set()).add(command));
+      }
       return finding(rule, ...given);
     }),
     ...[...commands.values()].map((command) => {
       const { decide } = command;
-      return vi
-        .spyOn(command, 'decide')
-        .mockImplementation((...given) => deciding.run(command.name, () => decide.apply(command, given)));
+      return vi.spyOn(command, 'decide').mockImplementation((...facts) => {
+        const decision = deciding.run(command.name, () => decide.apply(command, facts));
+        // What is done in one breath with it, now and then, is another act's.
+        if (decision.ok) {
+          const acts = new Set(decision.acts.map(({ act }: { act: string }) => act));
+          const always = given.get(command.name) ?? acts;
+          given.set(command.name, new Set([...always].filter((act) => acts.has(act))));
+        }
+        return decision;
+      });
     }),
   ];
   return {
     byCommands,
     elsewhere,
+    actsOf: (rule) =>
+      [...new Set([...(asking.get(rule) ?? [])].flatMap((name) => [...(given.get(name) ?? [])]))].toSorted(),
     end() {
       for (const spy of spies) spy.mockRestore();
     },

@@ -38,7 +38,8 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
     const ready = onThisItem(chair.facts, proposal);
     if ('objection' in ready) return refuse(ready.objection);
     if (chair.facts.voteInProgress) return refuse(no('vote-in-progress'));
-    if (chair.facts.ballotInProgress) return refuse(no('ballot-in-progress'));
+    if (chair.facts.ballotInProgress !== null)
+      return refuse(no('ballot-in-progress', { ballot: chair.facts.ballotInProgress }));
     const meanwhile = secondVoteFirst(ready, chair.facts);
     if (meanwhile) return refuse(meanwhile);
     const symbol = `${ready.symbolPrefix}/Res.${ready.nextResolution}`;

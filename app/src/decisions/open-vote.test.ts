@@ -131,7 +131,7 @@ describe('open-vote', () => {
   });
 
   it('says everything that stands in its way at once', () => {
-    const everything = { voteInProgress: true, ballotInProgress: true, speaking, present: [] };
+    const everything = { voteInProgress: true, ballotInProgress: 2, speaking, present: [] };
     expect(codesOf(put(everything, {}, { consensusSought: false }))).toEqual([
       'vote-in-progress',
       'ballot-in-progress',
@@ -178,7 +178,7 @@ describe('adopt-by-consensus', () => {
   });
 
   it('waits while a ballot is in progress', () => {
-    const facts = { meeting: meeting({ ballotInProgress: true }), proposal: proposal() };
+    const facts = { meeting: meeting({ ballotInProgress: 2 }), proposal: proposal() };
     expect(codesOf(adoptByConsensus.decide(facts, input, president, now))).toEqual(['ballot-in-progress']);
   });
 });

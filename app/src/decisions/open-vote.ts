@@ -90,7 +90,7 @@ function voteObjections(
   const kind = decisionKind(proposal.kind);
   const found: Objection[] = [];
   if (meeting.voteInProgress) found.push(no('vote-in-progress'));
-  if (meeting.ballotInProgress) found.push(no('ballot-in-progress'));
+  if (meeting.ballotInProgress !== null) found.push(no('ballot-in-progress', { ballot: meeting.ballotInProgress }));
   if (meeting.speaking)
     found.push(
       no('speaker-has-floor', {

@@ -12,7 +12,7 @@ import { type Ctx, languageCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import type { Column } from '../web/open-data.ts';
 import { fragment } from '../web/page.tsx';
-import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
+import { respondCsv, respondJson, respondPage, respondWrong } from '../web/respond.ts';
 import type { LiveSite, Routes, Site } from '../web/site.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { choice } from './cast-input.ts';
@@ -60,6 +60,9 @@ export const decisionRoutes: Routes = (app, site) => {
     const person =
       viewer && state ? await personInVote(site.reads, viewer.id, { vote: vote.id, state, session }, ctx.now) : null;
     const reviewed = choice.safeParse(c.req.query('choice')).data ?? null;
+    // The form was sent, and no answer with it: a browser leaves out a list of which nothing is chosen.
+    const asked = c.req.query('choice') !== undefined || c.req.query('review') !== undefined;
+    const unanswered = seat !== null && reviewed === null && asked;
     const { names, city, demonstration } = facts;
     const proposal = { ...facts.proposal, ...(await textPutToVote(site.reads, vote)) };
     const paper = await paperAbout(site.reads, [`vote:${vote.id}`]);
@@ -75,11 +78,12 @@ export const decisionRoutes: Routes = (app, site) => {
         own={state ? await ownPart(site.reads, 'vote', vote.id, state) : null}
         person={person}
         reviewed={reviewed}
+        unanswered={unanswered}
         more={await Promise.all(site.filled(ofVote).map((read) => read(site.reads, vote.id)))}
         paper={paper}
       />
     );
-    return respondPage(c, ctx, page);
+    return unanswered ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);
   });
   app.get(`/votes/:id{${uuidPattern}\\.csv}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'csv'));
   app.get(`/votes/:id{${uuidPattern}\\.json}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'json'));

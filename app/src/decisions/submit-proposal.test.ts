@@ -25,6 +25,7 @@ const input = {
 const facts = {
   session: session(),
   itemStatus: 'waiting',
+  itemNumber: 5,
   usualKind: null,
   parties: states,
   submitted: 6,

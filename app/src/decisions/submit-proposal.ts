@@ -30,6 +30,7 @@ type Input = z.infer<typeof input>;
 interface Facts {
   readonly session: SessionFacts | null;
   readonly itemStatus: string | null;
+  readonly itemNumber: number;
   readonly usualKind: DecisionId | null;
   readonly parties: readonly string[];
   readonly submitted: number;
@@ -54,6 +55,7 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
     return {
       session,
       itemStatus: row?.status ?? null,
+      itemNumber: row?.number ?? 0,
       usualKind: row?.kind ?? null,
       parties: (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3),
       submitted: submitted.length,
@@ -78,7 +80,7 @@ export const submitProposal: Command<Input, Facts, DecisionAct> = {
           'Rome Statute, article 112(1)',
         ),
       );
-    if (facts.itemStatus === 'concluded') return refuse(no('item-concluded'));
+    if (facts.itemStatus === 'concluded') return refuse(no('item-concluded', { number: facts.itemNumber }));
     const { usualKind } = facts;
     const asked = input.kind ?? usualKind;
     if (!asked) return refuse(no('no-usual-kind'));

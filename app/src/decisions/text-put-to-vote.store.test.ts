@@ -65,6 +65,26 @@ describe('the text that is voted on', () => {
     expect(review).toContain('Text as revised before the vote.');
   });
 
+  it.each(['?review=yes', '?choice=', '?review=yes&choice=', '?choice=perhaps'])(
+    'stays above the answers when none was chosen, and it is said (%s)',
+    async (query) => {
+      const answer = await site.get(`/fr/votes/${first}${query}`, delegate());
+      expect(answer.status).toBe(400);
+      const page = await answer.text();
+      expect(page).toMatch(/<p class="error" id="vote-missing" role="alert"[^>]*>Choisissez d’abord l’une des trois/);
+      expect(page).toContain('aria-describedby="vote-missing"');
+      expect(page.match(/type="radio"/g)).toHaveLength(3);
+      // Nobody else was asked.
+      expect((await site.get(`/votes/${first}${query}`, null)).status).toBe(200);
+    },
+  );
+
+  it('asks nothing of a delegate who has only opened the page', async () => {
+    const page = await see(first, delegate());
+    expect(page).not.toContain('id="vote-missing"');
+    expect(page).toContain('<input type="hidden" name="review" value="yes"/>');
+  });
+
   it('is open where it is short, and for everybody who has no ballot there', async () => {
     expect(await see(first, null)).toMatch(/<details class="put-to-vote" open=""><summary>Text put to the vote/);
     const short = { item: stage.items.resolution, kind: 'D01', title: 'Short', body: 'Nothing is decided.' };

@@ -157,6 +157,8 @@ describe('the vote before it is a roll call', () => {
     await stage.done(castVote, { vote, state: 'JPN', choice: 'for' }, stage.delegate('JPN'));
     for (const who of [stage.president, stage.secretariat]) {
       const page = await see(who, `/desk/votes/${vote}`);
+      expect(page).toMatch(/<h1[^>]*>Recorded vote<\/h1>/);
+      expect(page).not.toContain('Roll call: enter votes');
       expect(page).toContain('Turn this vote into a roll call');
       expect(page).toContain('The one vote that was cast stays, and its delegation is not called.');
       expect(page).not.toContain('/acts/cast-vote');

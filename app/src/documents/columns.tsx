@@ -7,6 +7,21 @@ import type { Column } from '../web/open-data.ts';
 import type { LibraryDocument } from './library.ts';
 import { addressOf, sessionOfDocument } from './words.ts';
 
+/** What was adopted here rests on the record, and on no source outside. */
+function fromHere(column: Column<LibraryDocument>): Column<LibraryDocument> {
+  return {
+    ...column,
+    cell: (document, ctx) =>
+      document.own && document.date !== null ? (
+        <a className="small" href={ctx.href(`/decisions/${document.own.proposal}`)}>
+          {ctx.t('documents.adopted-here', { day: ctx.date(document.date) })}
+        </a>
+      ) : (
+        (column.cell?.(document, ctx) ?? null)
+      ),
+  };
+}
+
 /** The table of documents, for pages and as open data. */
 export function documentColumns({ session }: { readonly session: boolean }): readonly Column<LibraryDocument>[] {
   return [
@@ -99,7 +114,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
     { key: 'languages', label: 'documents.languages', html: false, value: ({ languages }) => languages },
     { key: 'series', label: 'documents.series.of', html: false, value: ({ series }) => series },
     noteColumn,
-    ...sourceColumns,
+    ...sourceColumns.map((column) => (column.key === 'source' ? fromHere(column) : column)),
     unverifiedColumn,
   ];
 }

@@ -104,6 +104,7 @@ describe('a forgotten session that holds the lane', () => {
     const [answer, ms] = await timed(send({ input, requestId }));
     expect(ms).toBeLessThan(3_000);
     expect(answer).toMatchObject({ status: 503, reply: { ok: false, late: 'busy', objections: [held], requestId } });
+    expect(answer.reply).toMatchObject({ code: 'busy', error: held.text });
     expect(answer.headers.get('retry-after')).toBe('2');
     await beside.query('select pg_advisory_unlock($1)', [doorLock]);
     expect(await send({ input, requestId })).toMatchObject({ status: 200, reply: { repeated: false } });

@@ -11,6 +11,10 @@ export function countObjections(
   count: BallotCount,
 ): readonly Objection[] {
   const standing = election.candidates.filter(({ id }) => ballot.standing.includes(id));
+  const nameOf = new Map(election.candidates.map(({ id, name }) => [id, name]));
+  // Of somebody who is no candidate of this election nothing is known here but an id, which is no word for a reader.
+  const others = new Set(count.votes.flatMap(({ candidate }) => (nameOf.has(candidate) ? [] : [candidate]))).size;
+  if (others > 0) return [no('count-of-another-election', { others })];
   const found = checkCount({
     ...count,
     issued: ballot.issued,
@@ -25,8 +29,19 @@ export function countObjections(
         candidate: name,
       }),
     );
-  const all = [...found, ...missing];
+  const all = [...found.map((one) => named(one, nameOf)), ...missing];
   return all.length > 0 ? all : belowRequirements(election, ballot, count);
+}
+
+/** The rules know the names of those who stand in the ballot; others of the election are named here. */
+function named({ code, facts, cite, confidence }: Objection, nameOf: ReadonlyMap<string, string>): Objection {
+  const name = nameOf.get(String(facts.candidate));
+  return {
+    code,
+    facts: name === undefined ? facts : { ...facts, candidate: name },
+    ...(cite ? { cite } : {}),
+    ...(confidence ? { confidence } : {}),
+  };
 }
 
 /**

@@ -26,7 +26,7 @@ function given(part: Partial<CreateElectionFacts> = {}): CreateElectionFacts {
   return {
     session: { id: 'demo-1', demonstration: true, symbolPrefix: 'DEMO-1', city: 'The Hague' },
     day: '2026-12-07',
-    item: { session: 'demo-1', status: 'waiting' },
+    item: { session: 'demo-1', number: 3, status: 'waiting' },
     memberships: members,
     parameters: defaults,
     newElection: ids.election,
@@ -88,8 +88,8 @@ describe('create-election', () => {
     ['no-such-session', given({ session: null }), input, secretariat],
     ['not-a-demonstration-account', given(), input, outsider],
     ['no-such-item', given({ item: null }), input, secretariat],
-    ['no-such-item', given({ item: { session: '24', status: 'waiting' } }), input, secretariat],
-    ['item-concluded', given({ item: { session: 'demo-1', status: 'concluded' } }), input, secretariat],
+    ['no-such-item', given({ item: { session: '24', number: 3, status: 'waiting' } }), input, secretariat],
+    ['item-concluded', given({ item: { session: 'demo-1', number: 3, status: 'concluded' } }), input, secretariat],
     ['bench-does-not-add-up', given(), { ...input, inOffice: wrongSums }, secretariat],
     ['bench-does-not-add-up', given(), { ...input, inOffice: { ...bench, weog: 2 } }, secretariat],
     ['bench-too-large', given(), { ...input, inOffice: full }, secretariat],
@@ -99,7 +99,7 @@ describe('create-election', () => {
 
   it('keeps a demonstration account out of a real session', () => {
     const session = { id: '26', demonstration: false, symbolPrefix: 'ICC-ASP/26', city: 'The Hague' } as const;
-    const facts = given({ session, item: { session: '26', status: 'waiting' } });
+    const facts = given({ session, item: { session: '26', number: 3, status: 'waiting' } });
     const asked = { ...input, session: '26' };
     expect(codesOf(createElection.decide(facts, asked, secretariat, now))).toEqual(['demonstration-only']);
     expect(codesOf(createElection.decide(facts, asked, outsider, now))).toBe('ok');

@@ -52,7 +52,7 @@ export interface CreateElectionFacts {
   readonly session: SessionFacts | null;
   /** the day the election is expected: today, or the first day of the session when that is still to come */
   readonly day: string;
-  readonly item: { readonly session: string; readonly status: string } | null;
+  readonly item: { readonly session: string; readonly number: number; readonly status: string } | null;
   readonly memberships: readonly Membership[];
   readonly parameters: SessionParameters;
   readonly newElection: string;
@@ -90,7 +90,7 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = 
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
     if (!facts.item || facts.item.session !== input.session) return refuse(no('no-such-item'));
-    if (facts.item.status === 'concluded') return refuse(no('item-concluded'));
+    if (facts.item.status === 'concluded') return refuse(no('item-concluded', { number: facts.item.number }));
     const blocked = benchObjections(input.inOffice, input.seats);
     if (blocked.length > 0) return refuse(...blocked);
     return {

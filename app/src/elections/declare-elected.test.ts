@@ -41,10 +41,10 @@ function after(gone: readonly string[], part: Partial<ElectionFacts> = {}): Elec
   return election({ seats: 3, parameters: byLot, candidates, ballots: [tied], ...part });
 }
 
-const given = (facts: ElectionFacts, at: Parameters<typeof meeting>[0] = {}, itemConcluded = false) => ({
+const given = (facts: ElectionFacts, at: Parameters<typeof meeting>[0] = {}, concludedItem: number | null = null) => ({
   meeting: meeting(at),
   held: { election: facts, ballot: tied, meeting: meeting() },
-  itemConcluded,
+  concludedItem,
 });
 const input = { meeting: ids.meeting, ballot: tied.ballot };
 const declare = (facts: ElectionFacts, at: Parameters<typeof meeting>[0] = {}, actor = president) =>
@@ -125,7 +125,7 @@ describe('candidates level for the last seats', () => {
     const lot = { order: [], elected: [uid(12), uid(13)], how: '', drawn: false as const };
     const held = { ...given(after([uid(14)])).held, ballot: { ...tied, lot } };
     const back = { ballot: tied.ballot, reason: 'No lot was drawn' };
-    const facts = { held, meeting: meeting(), itemConcluded: false };
+    const facts = { held, meeting: meeting(), concludedItem: null };
     expect(codesOf(takeBackLot.decide(facts, back, president, now))).toEqual(['no-lot-recorded']);
   });
 
@@ -137,8 +137,8 @@ describe('candidates level for the last seats', () => {
     ['other-session', declare(facts, { session: 'demo-2' })],
     ['item-not-open', declare(facts, { item: null })],
     ['vote-begun', declare(facts, { voteInProgress: true })],
-    ['ballot-begun', declare(facts, { ballotInProgress: true })],
-    ['item-concluded', declareElected.decide(given(facts, { item: null }, true), input, president, now)],
+    ['ballot-begun', declare(facts, { ballotInProgress: 2 })],
+    ['item-concluded', declareElected.decide(given(facts, { item: null }, 3), input, president, now)],
     ['election-completed', declare({ ...facts, status: 'completed' })],
     ['ballot-in-progress', declare({ ...facts, ballots: [tied, ballot({ number: 2 })] })],
     ['nobody-to-declare', declare({ ...facts, ballots: [tied, announced(2, figures)] })],

@@ -26,7 +26,7 @@ export const declareElected: Command<Input, LotFacts, ElectionAct> = {
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
   load: lotFacts,
-  decide({ meeting, held, itemConcluded }, { ballot }, actor) {
+  decide({ meeting, held, concludedItem }, { ballot }, actor) {
     const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
     if (!chair.ok) return chair;
     if (!held) return refuse(noSuchBallot);
@@ -35,7 +35,7 @@ export const declareElected: Command<Input, LotFacts, ElectionAct> = {
     const elected = lastAnnounced(election)?.ballot === ballot ? noLongerLevel(election) : [];
     const blocked =
       betweenBallots(election) ??
-      (elected.length === 0 ? nobodyToDeclare : placeObjection(chair.facts, election, itemConcluded));
+      (elected.length === 0 ? nobodyToDeclare : placeObjection(chair.facts, election, concludedItem));
     if (blocked) return refuse(blocked);
     const { number } = held.ballot;
     const lines = elected.map(({ name }) => declared(name));

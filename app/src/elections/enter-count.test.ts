@@ -65,7 +65,8 @@ describe('enter-count', () => {
     ['count.moreThanVoting', sheet({ ...figures, 11: 12 }, { abstentions: 1 }), { votes: 12, voting: 11 }],
     ['count.notWhole', sheet(figures, { invalid: -1 }), { value: '-1' }],
     ['count.sum', sheet({ 11: 12, 12: 12, 13: 1, 14: 0 }), { sum: 25, voting: 12, seats: 2 }],
-    ['count.unknownCandidate', sheet({ ...figures, 15: 1 }), { candidate: uid(15) }],
+    ['count-of-another-election', sheet({ ...figures, 15: 1 }), { others: 1 }],
+    ['count-of-another-election', sheet({ ...figures, 15: 1, 16: 2 }, { papers: 3 }), { others: 2 }],
     ['count-incomplete', sheet({ 11: 12, 12: 6, 13: 4 }), { candidate: 'Candidate 14' }],
     [
       'count.candidateTwice',
@@ -80,7 +81,15 @@ describe('enter-count', () => {
 
   it('does not take a candidate of the election who is not on this ballot', () => {
     const facts = held({ standing: [uid(11), uid(12), uid(13)] });
-    expect(codesOf(enterCount.decide(facts, input, secretariat, now))).toEqual(['count.unknownCandidate']);
+    const decision = enterCount.decide(facts, input, secretariat, now);
+    expect(codesOf(decision)).toEqual(['count.unknownCandidate']);
+    expect(saidBy(decision)).toBe('Candidate 14 does not stand in this ballot.');
+  });
+
+  it('speaks of a candidate of another election in words, not by an id', () => {
+    const said = saidBy(enterCount.decide(held(), sheet({ ...figures, 15: 1 }), secretariat, now));
+    expect(said).toMatch(/^One of those in this sheet is no candidate of this election/);
+    expect(said).not.toContain(uid(15));
   });
 
   describe('with a requirement of one name from list B', () => {

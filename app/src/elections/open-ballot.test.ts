@@ -206,7 +206,7 @@ describe('open-ballot', () => {
     ['item-not-open', at({ item: null }), president],
     ['item-not-open', at({ item: { id: uid(71), number: 4 } }), president],
     ['vote-in-progress', at({ voteInProgress: true }), president],
-    ['ballot-in-progress', at({ ballotInProgress: true }), president],
+    ['ballot-in-progress', at({ ballotInProgress: 2 }), president],
     ['ballot-in-progress', of({ ballots: [ballot()] }), president],
     ['ballot-in-progress', of({ ballots: [ballot({ status: 'counted' })] }), president],
     ['speaker-has-floor', at({ speaking }), president],

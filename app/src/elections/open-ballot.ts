@@ -124,7 +124,8 @@ function placeObjections(meeting: BeforeVoting, election: ElectionFacts): readon
   if (meeting.voteInProgress) found.push(no('vote-in-progress'));
   const own = betweenBallots(election);
   if (own) found.push(own);
-  else if (meeting.ballotInProgress) found.push(no('ballot-in-progress'));
+  else if (meeting.ballotInProgress !== null)
+    found.push(no('ballot-in-progress', { ballot: meeting.ballotInProgress }));
   if (meeting.speaking)
     found.push(
       no('speaker-has-floor', {

@@ -6,11 +6,11 @@ export const paperBallot: WayOfVoting = {
   async inProgress(tx, meeting) {
     const ballot = await tx
       .selectFrom('ballot')
-      .select('id')
+      .select('number')
       .where('meeting', '=', meeting)
       .where('status', 'in', ['open', 'counted'])
       .executeTakeFirst();
-    return ballot !== undefined;
+    return ballot?.number ?? null;
   },
   async said(db, ctx, meeting) {
     const ballot = await db

@@ -18,7 +18,9 @@ import {
   uid,
 } from '../../test/given/election.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
+import { saidBy } from '../../test/given/who.ts';
 import { defaults } from '../parameters/index.ts';
+import type { BallotFacts } from './facts.ts';
 import { nextRound } from './next-round.ts';
 import { openBallot } from './open-ballot.ts';
 import { recordLot } from './record-lot.ts';
@@ -32,9 +34,13 @@ const candidates = four.map((one) =>
   one.id === uid(11) ? { ...one, status: 'elected' as const, afterBallot: 1 } : one,
 );
 
-function given(of: Parameters<typeof election>[0] = {}, at: Parameters<typeof meeting>[0] = {}, last = tied) {
+function given(
+  of: Parameters<typeof election>[0] = {},
+  at: Parameters<typeof meeting>[0] = {},
+  last: BallotFacts = tied,
+) {
   const held = election({ parameters: byLot, candidates, ballots: [last], ...of });
-  return { meeting: meeting(at), held: { election: held, ballot: last, meeting: meeting(at) }, itemConcluded: false };
+  return { meeting: meeting(at), held: { election: held, ballot: last, meeting: meeting(at) }, concludedItem: null };
 }
 
 const input = {
@@ -92,7 +98,10 @@ describe('record-lot', () => {
     ['meeting-not-open', given({}, { status: 'scheduled' }), president, {}],
     ['meeting-closed', given({}, { status: 'closed' }), president, {}],
     ['other-session', given({}, { session: 'demo-2' }), president, {}],
-    ['no-such-ballot', { meeting: meeting(), held: null, itemConcluded: false }, president, {}],
+    ['no-such-ballot', { meeting: meeting(), held: null, concludedItem: null }, president, {}],
+    ['ballot-in-progress', given({}, {}, ballot()), president, {}],
+    ['ballot-in-progress', given({}, {}, { ...tied, status: 'counted' }), president, {}],
+    ['ballot-annulled', given({}, {}, { ...tied, status: 'annulled' }), president, {}],
     ['election-completed', given({ status: 'completed' }), president, {}],
     ['ballot-in-progress', given({ ballots: [tied, ballot({ number: 2 })] }), president, {}],
     ['no-lot', given({ parameters: defaults }), president, {}],
@@ -102,14 +111,19 @@ describe('record-lot', () => {
     ['election-completed', given({ status: 'completed' }, { status: 'closed' }), president, {}],
     ['item-not-open', given({}, { item: null }), president, {}],
     ['item-not-open', given({}, { item: { id: uid(9), number: 4 } }), president, {}],
-    ['item-concluded', { ...given({}, { item: null }), itemConcluded: true }, president, {}],
+    ['item-concluded', { ...given({}, { item: null }), concludedItem: 3 }, president, {}],
     ['vote-begun', given({}, { voteInProgress: true }), president, {}],
-    ['ballot-begun', given({}, { ballotInProgress: true }), president, {}],
+    ['ballot-begun', given({}, { ballotInProgress: 2 }), president, {}],
     ['lot-incomplete', given(), president, { order: [uid(12)] }],
     ['lot-incomplete', given(), president, { order: [uid(12), uid(12)] }],
     ['lot-incomplete', given(), president, { order: [uid(12), uid(14)] }],
   ])('is refused with %s', (code, facts, actor, part) => {
     expect(codesOf(recordLot.decide(facts, { ...input, ...part }, actor, now))).toEqual([code]);
+  });
+
+  it('says of a ballot without a count that it is in progress, by its number', () => {
+    const said = saidBy(recordLot.decide(given({}, {}, ballot({ number: 3 })), input, president, now));
+    expect(said).toBe('Ballot 3 is in progress. Announce its result, or annul it, first.');
   });
 
   it('takes the places of a form, and asks for names and how it was drawn', () => {

@@ -48,22 +48,25 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
   load: lotFacts,
-  decide({ meeting, held, itemConcluded, before }, { ballot, order, how }, actor) {
+  decide({ meeting, held, concludedItem, before }, { ballot, order, how }, actor) {
     const chair = chairOf(meeting, actor, held && electionObjection(held.election, actor));
     if (!chair.ok) return chair;
-    if (!held?.ballot.count) return refuse(noSuchBallot);
+    if (!held) return refuse(noSuchBallot);
     const { election } = held;
+    const { count, number } = held.ballot;
+    if (held.ballot.status === 'annulled' && !before) return refuse(no('ballot-annulled', { ballot: number }));
+    if (!count) return refuse(no('ballot-in-progress', { ballot: number }));
     if (election.session !== chair.facts.session) return refuse(no('other-session'));
     const tied = (before ? awaitingLotBefore(election) : awaitingLot(election)).map(({ id }) => id);
     const due = tied.length > 0 && lastAnnounced(election)?.ballot === ballot;
     const blocked =
       betweenBallots(election) ??
       (due ? null : (declareFirst(election) ?? noLot)) ??
-      placeObjection(chair.facts, election, itemConcluded) ??
+      placeObjection(chair.facts, election, concludedItem) ??
       incomplete(tied, order);
     if (blocked) return refuse(blocked);
     const found = judgesByLot(
-      { ...electedFacts(election, held.ballot, held.ballot.count), order },
+      { ...electedFacts(election, held.ballot, count), order },
       held.ballot.parameters ?? election.parameters,
     );
     const { elected } = found.value;
@@ -99,8 +102,8 @@ export const recordLotBefore: Command<Input, Facts, ElectionAct> = {
   async load(...given) {
     const { meeting, held } = await recordLot.load(...given);
     const item = held && { id: held.election.item, number: 0 };
-    const quiet = { voteInProgress: false, ballotInProgress: false };
-    return { meeting: meeting && { ...meeting, item, ...quiet }, held, itemConcluded: false, before: true };
+    const quiet = { voteInProgress: false, ballotInProgress: null };
+    return { meeting: meeting && { ...meeting, item, ...quiet }, held, concludedItem: null, before: true };
   },
 };
 

@@ -32,7 +32,7 @@ function given(
   return {
     held: { election: facts, ballot: held, meeting: meeting() },
     meeting: meeting(at),
-    itemConcluded: part.concluded ?? false,
+    concludedItem: part.concluded ? 3 : null,
   };
 }
 

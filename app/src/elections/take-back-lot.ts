@@ -9,7 +9,7 @@ import { chairOf, duringVoting, type MeetingFacts, type VotingFacts, votingFacts
 import type { Tx } from '../store/database.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
-import { itemConcluded, itemConcludedObjection } from './election-item.ts';
+import { concludedItem } from './election-item.ts';
 import { noSuchBallot } from './facts.ts';
 
 const input = z.object({ ballot: ref('ballot'), reason });
@@ -19,7 +19,7 @@ interface Facts {
   readonly held: HeldBallot | null;
   /** where the lot was drawn; null without a lot */
   readonly meeting: VotingFacts | null;
-  readonly itemConcluded: boolean;
+  readonly concludedItem: number | null;
 }
 
 /**
@@ -34,13 +34,14 @@ export const takeBackLot: Command<Input, Facts, ElectionAct> = {
   input,
   subject: ({ ballot }) => `ballot:${ballot}`,
   load,
-  decide({ held, meeting, itemConcluded }, { ballot, reason }, actor) {
+  decide({ held, meeting, concludedItem }, { ballot, reason }, actor) {
     if (!held) return refuse(noSuchBallot);
     const { lot, number } = held.ballot;
     if (!lot || lot.drawn === false) return refuse(noLotToTakeBack);
     const chair = chairOf(meeting, actor, standsObjection(held, meeting));
     if (!chair.ok) return chair;
-    const blocked = itemConcluded ? itemConcludedObjection : duringVoting(chair.facts);
+    const blocked =
+      concludedItem !== null ? no('item-concluded', { number: concludedItem }) : duringVoting(chair.facts);
     if (blocked) return refuse(blocked);
     const { election } = held.election;
     const { order, elected } = lot;
@@ -67,8 +68,8 @@ function standsObjection({ election, ballot }: HeldBallot, meeting: MeetingFacts
 
 async function load(tx: Tx, { ballot }: Input, _actor: unknown, now: string, filled: Filled): Promise<Facts> {
   const held = await heldBallot(tx, ballot, now);
-  if (!held) return { held, meeting: null, itemConcluded: false };
+  if (!held) return { held, meeting: null, concludedItem: null };
   const row = await tx.selectFrom('ballot').select('lot_meeting').where('id', '=', ballot).executeTakeFirst();
   const meeting = row?.lot_meeting ? await votingFacts(tx, row.lot_meeting, now, filled) : null;
-  return { held, meeting, itemConcluded: await itemConcluded(tx, ballot) };
+  return { held, meeting, concludedItem: await concludedItem(tx, ballot) };
 }

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ids, meeting, speaker, speaking, type WholeMeeting } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
-import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import {
+  actsOf,
+  codesOf,
+  delegate,
+  nobody,
+  now,
+  outsider,
+  president,
+  saidBy,
+  secretariat,
+  uid,
+} from '../../test/given/who.ts';
 import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
 import type { Objection } from '../door/objection.ts';
@@ -98,12 +109,18 @@ describe('the agenda of a meeting', () => {
     ['item-already-open', otherItem, { item: { id: ids.otherItem, number: 3 } }],
     ['item-concluded', { ...otherItem, status: 'concluded' }, {}],
     ['vote-in-progress', otherItem, { voteInProgress: true }],
-    ['ballot-in-progress', otherItem, { ballotInProgress: true }],
+    ['ballot-in-progress', otherItem, { ballotInProgress: 2 }],
   ] as const)('is not taken up: %s', (code, item, part) => {
     const take = { ...input, item: ids.otherItem };
     expect(codesOf(takeUpItem.decide({ meeting: meeting(part), item, leaving: [] }, take, president, now))).toEqual([
       code,
     ]);
+  });
+
+  it('is not taken up once it is concluded, and is named by its number', () => {
+    const facts = { meeting: meeting(), item: { ...otherItem, status: 'concluded' as const }, leaving: [] };
+    const take = { ...input, item: ids.otherItem };
+    expect(saidBy(takeUpItem.decide(facts, take, president, now))).toMatch(/^Agenda item 3 is concluded\./);
   });
 
   it('is concluded item by item', () => {
@@ -128,8 +145,10 @@ describe('the end of a meeting', () => {
 
   it.each([
     ['vote-in-progress', { voteInProgress: true }],
-    ['ballot-in-progress', { ballotInProgress: true }],
+    ['ballot-in-progress', { ballotInProgress: 2 }],
   ] as const)('waits, and so does the end of its item: %s', (code, part) => {
+    if (code === 'ballot-in-progress')
+      expect(saidBy(closeMeeting.decide(ending(part), end, president, now))).toMatch(/^Ballot 2 is in progress\./);
     expect(codesOf(closeMeeting.decide(ending(part), end, president, now))).toEqual([code]);
     expect(codesOf(concludeItem.decide(ending(part), end, president, now))).toEqual([code]);
   });

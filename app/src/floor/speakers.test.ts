@@ -185,7 +185,7 @@ describe('give-floor', () => {
 
   it.each([
     ['vote-begun', { voteInProgress: true }, list, {}],
-    ['ballot-begun', { ballotInProgress: true }, list, {}],
+    ['ballot-begun', { ballotInProgress: 2 }, list, {}],
     ['list-empty', {}, [], {}],
     ['list-empty', { item: null }, list, {}],
     ['next-changed', {}, list, { next: uid(14) }],
@@ -198,7 +198,7 @@ describe('give-floor', () => {
 });
 
 describe('give-floor during voting', () => {
-  it.each([{ voteInProgress: true }, { ballotInProgress: true }])(
+  it.each([{ voteInProgress: true }, { ballotInProgress: 2 }])(
     'names the rule, and that it is not verified: %o',
     (part) => {
       expect(giveFloor.decide({ meeting: meeting(part), list }, input, president, now)).toMatchObject({

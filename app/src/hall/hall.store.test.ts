@@ -65,6 +65,11 @@ async function voted(proposal: string | undefined): Promise<string | undefined> 
 describe('the screens of the hall', () => {
   let vote: string | undefined;
 
+  it('say for what the quorum is needed: the meeting is open, so to vote', async () => {
+    const { html } = await hall();
+    expect(html).toContain('<p>63 needed to vote on a matter of substance</p>');
+  });
+
   it('show a result until the meeting goes on', async () => {
     await chair(takeUpItem, { item: stage.items.resolution });
     expect((await hall()).screen).toBe('standing');

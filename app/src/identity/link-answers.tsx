@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { languageCtx, makeCtx } from '../web/ctx.ts';
+import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { respondError } from '../web/errors.tsx';
+import { respondError, wantsJson } from '../web/errors.tsx';
 import { requestFacts, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
+import { statusTold } from '../web/told-program.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { InvitationPage } from './pages/invitation.tsx';
 import { hasShape } from './secrets.ts';
@@ -40,6 +41,9 @@ export async function respondLink(
 
 /** A line and no page: it must cost less than the asking. */
 export function tooManyTries(c: Context<WebEnv>): Response {
-  const { t } = languageCtx(c.get('lang') ?? 'en', '');
-  return c.text(t('identity.too-many-tries'), 429, { 'retry-after': '5', 'cache-control': 'no-store' });
+  const ctx = makeCtx(requestFacts(c));
+  const headers = { 'retry-after': '5', 'cache-control': 'no-store' };
+  return wantsJson(c)
+    ? c.json(statusTold(ctx, 429), 429, headers)
+    : c.text(ctx.t('identity.too-many-tries'), 429, headers);
 }

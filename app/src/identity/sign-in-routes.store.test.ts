@@ -139,6 +139,8 @@ describe('the page of a link', () => {
       const answer = await app.request(`/sign-in/${guess}`, { method: 'POST' });
       expect(answer.status).toBe(429);
       expect(answer.headers.get('retry-after')).toBe('5');
+      const json = await app.request(`/sign-in/${guess}`, { method: 'POST', headers: { accept: 'application/json' } });
+      expect(await json.json()).toMatchObject({ ok: false, code: 'too-many-tries', error: 'Too many tries' });
     }
   });
 });

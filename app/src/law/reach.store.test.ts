@@ -8,6 +8,7 @@ import { listenToRules, type RulesAsked } from '../../test/rules-asked.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { pagesOf, type StageServer, serverOn } from '../../test/stage-server.ts';
 import { commands } from '../modules.ts';
+import { languageCtx } from '../web/ctx.ts';
 
 /*
  * The law stands once: a rule that /rules shows as applied is asked by a command that decides, or by a page that shows what follows
@@ -86,6 +87,20 @@ describe('a rule that is shown as applied', () => {
   it('when something is done, is asked by a command that decides, and every rule so asked is shown so', () => {
     expect(listed('commands').length).toBeGreaterThan(20);
     expect([...done.byCommands.keys()].toSorted()).toEqual(listed('commands'));
+  });
+
+  it('is shown with what is recorded when it is asked (else: npx vitest run --project store app/src/law --update)', async () => {
+    const acts = Object.fromEntries(listed('commands').map((id) => [id, done.actsOf(id).join(' ')]));
+    for (const [id, kinds] of Object.entries(acts)) expect(kinds, id).not.toBe('');
+    await expect(`${JSON.stringify(acts, null, 2)}\n`).toMatchFileSnapshot('./acts-by-rule.json');
+  });
+
+  it('names these acts to a reader, in the words of the record', async () => {
+    const page = await (await here.get('/fr/rules')).text();
+    const words = languageCtx('fr', now).t('record.act.meeting.opened');
+    expect(page).toMatch(new RegExp(`Lorsqu’un acte est accompli<small class="block">${words}</small>`));
+    const empty = page.match(/<small class="block"><\/small>/g);
+    expect(empty).toBeNull();
   });
 
   it('on pages, is asked by a page that is not about the rules, and by no command', () => {

@@ -142,6 +142,11 @@ test('above the limit new readers are told to poll, and polling still works', as
   const refused = await app.request('/live/floor', { headers: { 'accept-encoding': 'gzip' } });
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('60');
+  expect(await refused.json()).toMatchObject({
+    ok: false,
+    code: 'too-many-streams',
+    help: expect.stringContaining('.json'),
+  });
   expect((await app.request('/live/floor.json')).status).toBe(200);
   for (const stream of streams) await stream.close();
   expect(hub.full).toBe(false);

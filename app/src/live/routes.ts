@@ -1,8 +1,10 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
 import { anyone, asTheTopic, may } from '../web/access.ts';
+import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
-import { matches } from '../web/respond.ts';
+import { matches, requestFacts } from '../web/respond.ts';
+import { statusTold } from '../web/told-program.ts';
 import { isLang, type Lang } from '../words/languages.ts';
 import type { Hub, Watched } from './hub.ts';
 
@@ -54,11 +56,19 @@ async function poll(c: Context<WebEnv>, hub: Hub, name: string, lang: Lang): Pro
   return c.body(state.body, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
 }
 
+/** As every program is told, in the language of what is watched. */
+function refuse(c: Context<WebEnv>, status: 406 | 503, lang: Lang): Response {
+  const ctx = makeCtx({ ...requestFacts(c), lang });
+  if (status === 406) return c.json(statusTold(ctx, 406), 406);
+  const full = { error: ctx.t('web.error.streams'), help: ctx.t('web.error.streams.text'), code: 'too-many-streams' };
+  return c.json({ ...statusTold(ctx, 503), ...full }, 503, { 'retry-after': '60' });
+}
+
 async function stream(c: Context<WebEnv>, hub: Hub, names: string, lang: Lang): Promise<Response> {
   if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
-    return c.text('The stream is always compressed with gzip. Without gzip, poll the same address with .json.', 406);
+    return refuse(c, 406, lang);
   }
-  if (hub.full) return c.text('Too many streams. Poll the same address with .json.', 503, { 'retry-after': '60' });
+  if (hub.full) return refuse(c, 503, lang);
   const found = await admitted(c, hub, names, lang);
   if (found === null) return c.notFound();
   for (const one of found) if ((await hub.current(one, one.lang ?? lang)) === null) return c.notFound();

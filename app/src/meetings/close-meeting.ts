@@ -16,7 +16,7 @@ export const closeMeeting = chairCommand({
   decide(facts, { meeting, leaveDue }) {
     if (facts.voteInProgress)
       return refuse(no('vote-in-progress', {}, 'Rules of Procedure of the Assembly, conduct during voting'));
-    if (facts.ballotInProgress) return refuse(no('ballot-in-progress'));
+    if (facts.ballotInProgress !== null) return refuse(no('ballot-in-progress', { ballot: facts.ballotInProgress }));
     if (facts.due.length > 0 && !leaveDue) return refuse(...facts.due);
     return [...facts.leaving, say('meeting.closed', { meeting, session: facts.session })];
   },

@@ -16,7 +16,7 @@ export const concludeItem = chairCommand({
   decide(facts, { meeting, leaveDue }) {
     if (!facts.item) return refuse(no('no-item-open'));
     if (facts.voteInProgress) return refuse(no('vote-in-progress'));
-    if (facts.ballotInProgress) return refuse(no('ballot-in-progress'));
+    if (facts.ballotInProgress !== null) return refuse(no('ballot-in-progress', { ballot: facts.ballotInProgress }));
     if (facts.due.length > 0 && !leaveDue) return refuse(...facts.due);
     return [...facts.leaving, say('item.concluded', { meeting, item: facts.item.id, number: facts.item.number })];
   },

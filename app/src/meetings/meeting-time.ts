@@ -39,14 +39,14 @@ export function instantAsked(
   if (first === undefined)
     return {
       ok: false,
-      objection: no('time-skipped', { time }),
+      objection: no('time-skipped', { time, city }),
     };
   if (second === undefined) return { ok: true, at: first };
   if (startsAtTurn !== undefined) return { ok: true, at: startsAtTurn === 'first' ? first : second };
   const shown = { first: offsetShown(city, first), second: offsetShown(city, second) };
   return {
     ok: false,
-    objection: no('time-twice', { time, ...shown }),
+    objection: no('time-twice', { time, city, ...shown }),
   };
 }
 

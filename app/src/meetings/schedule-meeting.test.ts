@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planned } from '../../test/given/meeting.ts';
-import { codesOf } from '../../test/given/who.ts';
+import { codesOf, saidBy } from '../../test/given/who.ts';
 import type { MeetingLine } from './planned-meeting.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 
@@ -49,6 +49,8 @@ describe('a meeting is scheduled', () => {
       codesOf(scheduleMeeting.decide({ ...facts, session }, { session: 'demo-1', room: null, ...time }, actor, ''));
     expect(at({ startsAtLocal: '2027-03-14T02:30' })).toEqual(['time-skipped']);
     expect(at({ startsAtLocal: '2027-11-07T01:30' })).toEqual(['time-twice']);
+    const skipped = { session: 'demo-1', room: null, startsAtLocal: '2027-03-14T02:30' };
+    expect(saidBy(scheduleMeeting.decide({ ...facts, session }, skipped, actor, ''))).toMatch(/in New York.+no 02:30/);
     expect(at({ startsAtLocal: '2027-11-07T00:30' })).toEqual(['ok']);
     // Asked back which of the two, and answered.
     expect(at({ startsAtLocal: '2027-11-07T01:30', startsAtTurn: 'first' })).toEqual(['ok']);

@@ -5,11 +5,15 @@ import type { Db, Tx } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { MeetingFacts } from './facts.ts';
 
-/** A way of voting: nothing else goes on in the meeting while it does. */
-export interface WayOfVoting {
-  readonly kind: 'vote' | 'ballot';
-  /** from its opening until its result is announced, in this meeting */
-  inProgress(tx: Tx, meeting: string): Promise<boolean>;
+/** A way of voting: nothing else goes on in the meeting while it does. It is in progress from its opening until its result is announced. */
+export type WayOfVoting = Said &
+  (
+    | { readonly kind: 'vote'; inProgress(tx: Tx, meeting: string): Promise<boolean> }
+    /** the number of the ballot in its election; null when none is in progress */
+    | { readonly kind: 'ballot'; inProgress(tx: Tx, meeting: string): Promise<number | null> }
+  );
+
+interface Said {
   /** the same for the bar at the top of every page, in words; null when nothing is */
   said(db: Db, ctx: LanguageCtx, meeting: string): Promise<VotingSaid | null>;
 }

@@ -41,7 +41,8 @@ export const takeUpItem: Command<Input, Facts, Act> = {
     if (chair.facts.item?.id === input.item) return refuse(no('item-already-open', { number: item.number }));
     if (item.status === 'concluded') return refuse(no('item-concluded', { number: item.number }));
     if (chair.facts.voteInProgress) return refuse(no('vote-in-progress'));
-    if (chair.facts.ballotInProgress) return refuse(no('ballot-in-progress'));
+    if (chair.facts.ballotInProgress !== null)
+      return refuse(no('ballot-in-progress', { ballot: chair.facts.ballotInProgress }));
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

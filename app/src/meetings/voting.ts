@@ -8,13 +8,19 @@ import { wayOfVoting } from './slots.ts';
 /** What is voted on in a meeting now. */
 export interface Voting {
   readonly voteInProgress: boolean;
-  readonly ballotInProgress: boolean;
+  /** its number in its election */
+  readonly ballotInProgress: number | null;
 }
 
 export async function votingIn(tx: Tx, meeting: string, filled: Filled): Promise<Voting> {
-  const found = { vote: false, ballot: false };
-  for (const { kind, inProgress } of filled(wayOfVoting)) found[kind] ||= await inProgress(tx, meeting);
-  return { voteInProgress: found.vote, ballotInProgress: found.ballot };
+  const found: { voteInProgress: boolean; ballotInProgress: number | null } = {
+    voteInProgress: false,
+    ballotInProgress: null,
+  };
+  for (const way of filled(wayOfVoting))
+    if (way.kind === 'vote') found.voteInProgress ||= await way.inProgress(tx, meeting);
+    else found.ballotInProgress ??= await way.inProgress(tx, meeting);
+  return found;
 }
 
 export interface VotingFacts extends MeetingFacts, Voting {}
@@ -31,7 +37,7 @@ export async function votingFacts(tx: Tx, meeting: string, now: string, filled: 
  */
 export function duringVoting({ voteInProgress, ballotInProgress }: Voting): Objection | null {
   if (voteInProgress) return no('vote-begun', {}, conduct);
-  return ballotInProgress ? no('ballot-begun', {}, conduct) : null;
+  return ballotInProgress !== null ? no('ballot-begun', {}, conduct) : null;
 }
 
 const conduct = {

@@ -13,7 +13,7 @@ import { Gantt } from '../web/components/timeline.tsx';
 import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { officeKeys } from './office-keys.ts';
-import type { Office } from './offices.ts';
+import type { Office, OfficeKind } from './offices.ts';
 
 export interface OfficeSpansProps {
   readonly ctx: LanguageCtx;
@@ -59,6 +59,14 @@ export function OfficeSpans({ ctx, offices, label, persons, firstYear = 2002 }: 
 /** Whether an office is held on a day. Where its end is not known, it is not claimed to be held. */
 export function heldOn({ from, to }: Pick<Office, 'from' | 'to'>, day: string): boolean {
   return from !== null && to !== null && firstDayOf(from) <= day && day <= lastDayOf(to);
+}
+
+/** Those of an organ who are known to hold an office on a day: as often as the organ is spoken of, the same. */
+export function knownInOffice(offices: readonly Office[], kind: OfficeKind, day: string): readonly Office[] {
+  return offices.filter(
+    (office) =>
+      office.kind === kind && (office.held ?? office.provenance.confidence) !== 'unverified' && heldOn(office, day),
+  );
 }
 
 interface DetailProps {

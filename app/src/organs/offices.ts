@@ -1,6 +1,7 @@
 import {
   type BureauTerm,
   confidenceOf,
+  type DataConfidence,
   nameConfidence,
   type OrgansFile,
   type PartialDay,
@@ -29,6 +30,8 @@ export interface Office {
   /** What the office is about, in the English of the source: the topic of a facilitation, a shared seat. */
   readonly detail: string | null;
   readonly provenance: Provenance;
+  /** How sure it is that the office is held; less sure may be how the name is written. Of `provenance` where nothing is said. */
+  readonly held?: DataConfidence;
   /** The person is sourced, the days of the term are inferred or unverified. */
   readonly termInferred?: boolean;
 }
@@ -148,6 +151,7 @@ function budgetAndFinance(
               to: null,
               detail: null,
               provenance: { ...election, confidence: nameConfidence(election, 'elected', i) },
+              held: election.confidence,
               termInferred: true,
             }),
           ),
@@ -163,6 +167,7 @@ function budgetAndFinance(
         to: election.termEnd,
         detail: election.sharedSeat?.members.includes(state) === true ? 'shared seat' : null,
         provenance: { ...election, confidence: nameConfidence(election, 'members', i) },
+        held: election.confidence,
         // Where no term is given the day of the election stands for its beginning.
         termInferred: election.termStart === null || confidenceOf(election, 'termStart', 'termEnd') === 'unverified',
       }),
@@ -182,6 +187,7 @@ function advisoryCommittee({ advisoryCommitteeOnNominations: committee }: Organs
         to: term.to,
         detail: null,
         provenance: { ...term, confidence: nameConfidence(term, 'members', i) },
+        held: term.confidence,
         termInferred: confidenceOf(term, 'from', 'to') === 'unverified',
       }),
     ),
@@ -201,6 +207,7 @@ function trustFund({ trustFundForVictims: fund }: OrgansFile): readonly Office[]
         to: leaving(state, name)?.date ?? board.to,
         detail: null,
         provenance: { ...board, confidence: nameConfidence(board, 'members', i) },
+        held: board.confidence,
       }),
     );
     const joined = board.changes.flatMap((change): Office[] =>

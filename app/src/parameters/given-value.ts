@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { complaint, kind, line } from '../door/input.ts';
 
 const written = line({ min: 0, max: 100, ask: 'input.value' });
-/** Any number that the record can hold; which one is allowed is for the rules to say. */
-const number = kind('number', z.int(complaint('input.value')));
+/** Which number is allowed is for the rules to say, with its bounds. One that the record cannot hold is told them as it was written. */
+const number = kind(
+  'number',
+  z.number(complaint('input.value')).transform((given) => (Number.isSafeInteger(given) ? given : String(given))),
+);
 const entry = z.union([written, number, kind('flag', z.boolean())], complaint('input.value'));
 
 /** A value as a program sends it, or as a form does: everything in words, tables as `value.<row>`. */

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { session } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
-import { actsOf, codesOf, delegate, nobody, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import {
+  actsOf,
+  codesOf,
+  delegate,
+  nobody,
+  now,
+  outsider,
+  president,
+  saidBy,
+  secretariat,
+} from '../../test/given/who.ts';
 import type { Underway } from './applied.ts';
 import type { ParameterFacts } from './facts.ts';
 import { resetParameter } from './reset-parameter.ts';
@@ -97,6 +107,15 @@ describe('set-parameter', () => {
     ['no-such-parameter', 'toString', '2'],
   ])('refuses with %s: %s to %o', (code, key, value) => {
     expect(codesOf(set(value, key))).toEqual([code]);
+  });
+
+  it.each([
+    ['judges.cutoff.from', 2.5, 'Write a whole number from 1 to 99.'],
+    ['judges.cutoff.from', 1e300, 'Write a whole number from 1 to 99.'],
+    ['judges.listCeilings', { A: 0.5, B: 10 }, 'in each field'],
+    ['elections.nominationsFromFloor', 2.5, 'Choose one of the values offered.'],
+  ])('says of %s what it takes when a program sends %o', (key, value, said) => {
+    expect(saidBy(set(value, key))).toContain(said);
   });
 
   it('says which values are allowed, and the provision that leaves them open', () => {

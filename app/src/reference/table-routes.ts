@@ -4,6 +4,7 @@ import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondCsv, respondJson, type TableAnswer } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
+import { statusTold } from '../web/told-program.ts';
 
 /** What is wrong with the address a table was asked at, in the reader's words. */
 export interface WrongQuestion {
@@ -31,5 +32,5 @@ function refuse(c: Context<WebEnv>, ctx: Ctx, { wrong }: WrongQuestion): Respons
   const headers = { 'cache-control': 'no-store' };
   return c.req.path.endsWith('.csv')
     ? c.text(`${wrong}\n`, 400, headers)
-    : c.json({ error: wrong, objections: [], request: ctx.requestId }, 400, headers);
+    : c.json({ ...statusTold(ctx, 400), error: wrong, help: undefined }, 400, headers);
 }

@@ -80,7 +80,7 @@ describe('add-agenda-item', () => {
 
 describe('rename-agenda-item', () => {
   const input = { item: newItem, title };
-  const facts = { session: 'demo-1', demonstration: true, status: 'waiting' };
+  const facts = { session: 'demo-1', demonstration: true, number: 4, status: 'waiting' };
 
   it('names the item anew, and is refused on an older state of it', () => {
     const decision = renameAgendaItem.decide(facts, input, secretariat, now);

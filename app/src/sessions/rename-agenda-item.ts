@@ -12,7 +12,12 @@ import { usualKind } from './usual-kind.ts';
 const input = z.object({ item: ref('agenda-item'), title, kind: usualKind.optional() });
 type Input = z.infer<typeof input>;
 
-type Facts = { readonly session: string; readonly demonstration: boolean; readonly status: string } | null;
+type Facts = {
+  readonly session: string;
+  readonly demonstration: boolean;
+  readonly number: number;
+  readonly status: string;
+} | null;
 
 const who = secretariat;
 
@@ -26,7 +31,7 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
     const row = await tx
       .selectFrom('agenda_item')
       .innerJoin('session', 'session.id', 'agenda_item.session')
-      .select(['agenda_item.session', 'session.demonstration', 'agenda_item.status'])
+      .select(['agenda_item.session', 'session.demonstration', 'agenda_item.number', 'agenda_item.status'])
       .where('agenda_item.id', '=', item)
       .executeTakeFirst();
     return row ?? null;
@@ -37,7 +42,7 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
     if (!facts) return refuse(no('no-such-item'));
     const wrong = wrongWorld(facts, actor);
     if (wrong) return refuse(wrong);
-    if (facts.status === 'concluded') return refuse(no('item-concluded'));
+    if (facts.status === 'concluded') return refuse(no('item-concluded', { number: facts.number }));
     return {
       ok: true,
       capacity: capacityName(capacity),

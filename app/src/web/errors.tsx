@@ -2,7 +2,6 @@ import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ReactNode } from 'react';
 import type { Objection } from '../door/objection.ts';
-import { objectionSaid } from './acts/as-said.ts';
 import { PageHead } from './components/section.tsx';
 import { type Ctx, makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
@@ -10,8 +9,7 @@ import { Objections } from './form.tsx';
 import { NotAdmitted } from './not-admitted.ts';
 import { html, Page } from './page.tsx';
 import { requestFacts } from './respond.ts';
-
-export type ErrorStatus = 400 | 401 | 403 | 404 | 413 | 415 | 421 | 422 | 500 | 503;
+import { type ErrorStatus, refusalTold, statusTold } from './told-program.ts';
 
 export interface ErrorPageProps {
   readonly ctx: Ctx;
@@ -66,7 +64,7 @@ export function wantsJson(c: Context<WebEnv>): boolean {
   );
 }
 
-/** Answers with an error page, or with `{ error, request }` where data was asked for. */
+/** Answers with an error page, or as every program is told (`ToldProgram`) where data was asked for. */
 export function respondError(
   c: Context<WebEnv>,
   ctx: Ctx,
@@ -75,19 +73,12 @@ export function respondError(
   { words, also = [] }: { readonly words?: ErrorStatus; readonly also?: readonly string[] } = {},
 ): Response {
   const headers = { 'cache-control': 'private, no-store' };
-  if (wantsJson(c))
-    return c.json(
-      {
-        error: ctx.t(`web.error.${status}`),
-        objections: [
-          ...objections.map((objection) => objectionSaid(ctx, objection)),
-          ...also.map((text) => ({ text })),
-        ],
-        request: ctx.requestId,
-      },
-      status,
-      headers,
-    );
+  if (wantsJson(c)) {
+    const told = objections.length > 0 ? refusalTold(ctx, { ok: false, objections }) : statusTold(ctx, status);
+    // Nothing was sent that could be sent again.
+    const asked = status === 401 ? { error: ctx.t('web.error.401') } : {};
+    return c.json({ ...told, ...asked, ...(also.length > 0 ? { also } : {}) }, status, headers);
+  }
   return c.html(
     html(<ErrorPage ctx={ctx} status={status} objections={objections} also={also} words={words} />),
     status,

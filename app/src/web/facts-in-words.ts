@@ -71,6 +71,8 @@ function nameOf(ctx: LanguageCtx, name: string, fact: string | number): string {
       return ctx.list(fact.split(' ').filter((year) => year !== ''));
     case 'motions':
       return ctx.list(fact.split(' ').map((kind) => message(ctx, `rules.motion.${kind}`) ?? kind));
+    case 'city':
+      return message(ctx, `web.city.${fact.toLowerCase().replaceAll(' ', '-')}`) ?? fact;
     case 'acts':
       return ctx.list(fact.split(' ').map((act) => message(ctx, `record.act.${act}`) ?? act));
     case 'keys':

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isLang } from '../words/languages.ts';
 import type { Fields } from './body.ts';
 import { leadsToPage } from './page-address.ts';
 
@@ -41,9 +42,8 @@ export function refusedForm(form: Fields, errors: Readonly<Record<string, string
   const names = answers.map(([name]) => name);
   const atFields = new Map<string, string>();
   for (const [name, error] of Object.entries(errors)) {
-    const field = fieldAmong(names, name);
     // Of what is wrong with one field the first is said.
-    if (!atFields.has(field)) atFields.set(field, error);
+    for (const field of fieldsAmong(form, name, names)) if (!atFields.has(field)) atFields.set(field, error);
   }
   return {
     values: Object.fromEntries(answers.filter(([name]) => !secret.test(name))),
@@ -51,13 +51,19 @@ export function refusedForm(form: Fields, errors: Readonly<Record<string, string
   };
 }
 
-/** The field in which an answer was given: `left.0`, the first of a list, in the field `left[]`; `title` as a whole in `title.en`. */
-function fieldAmong(names: readonly string[], name: string): string {
+/**
+ * The fields in which an answer was given: `left.0`, the first of a list, in the field `left[]`; `title` as a whole, which one
+ * language makes complete, in `title.en`; any other whole in each of its fields that was left empty.
+ */
+function fieldsAmong(form: Fields, name: string, names: readonly string[]): readonly string[] {
   for (let whole = name; whole !== ''; whole = whole.slice(0, Math.max(0, whole.lastIndexOf('.')))) {
     const field = names.find((one) => one === whole || one === `${whole}[]`);
-    if (field !== undefined) return field;
+    if (field !== undefined) return [field];
   }
-  return names.find((one) => one.startsWith(`${name}.`)) ?? name;
+  const parts = names.filter((one) => one.startsWith(`${name}.`));
+  const inLanguages = parts.some((part) => isLang(part.slice(name.length + 1)));
+  const empty = inLanguages ? [] : parts.filter((part) => form.get(part)?.every((answer) => answer.trim() === ''));
+  return empty.length > 0 ? empty : [parts[0] ?? name];
 }
 
 export function answersOf(state: FormState, name: string): readonly string[] | undefined {

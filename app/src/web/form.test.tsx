@@ -48,7 +48,7 @@ test('a refused field shows its error, is marked, keeps its value; the summary l
   expect(page).toContain('value="A &lt;b&gt;"');
   expect(page).toContain('aria-invalid="true"');
   expect(page).toContain('aria-describedby="f-title-hint f-title-error"');
-  expect(page).toContain('<a href="#f-title">Write 120 characters at most.</a>');
+  expect(page).toContain('<a href="#f-title"><bdi>Title</bdi>: Write 120 characters at most.</a>');
   expect(page).toMatch(/<div class="errors" role="alert" tabindex="-1" autofocus=""/i);
   expect(page.indexOf('class="errors"')).toBeLessThan(page.indexOf('class="field bad"'));
 });
@@ -187,6 +187,18 @@ test('what is wrong with a part of an answer stands at the field it was given in
     ['seats', 'seats'],
     ['form', 'form'],
   ]);
+});
+
+test('of a table that is missing as a whole each field that was left empty is marked', () => {
+  const form = sent([
+    ['bench.listA', ''],
+    ['bench.listB', '3'],
+    ['bench.female', ' '],
+  ]);
+  expect(refusedForm(form, { bench: 'input.missing' }).errors).toEqual({
+    'bench.listA': 'input.missing',
+    'bench.female': 'input.missing',
+  });
 });
 
 test('ids of fields are plain', () => {

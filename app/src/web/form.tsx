@@ -79,7 +79,7 @@ export function Form<Input>({
       data-keep={keep === true ? '' : undefined}
       data-refused={objections.length > 0 || Object.keys(state.errors).length > 0 ? '' : undefined}
     >
-      <ErrorSummary ctx={ctx} state={state} />
+      <ErrorSummary ctx={ctx} state={state} fields={children} />
       <Objections ctx={ctx} objections={objections} />
       <input type="hidden" name="requestId" value={randomUUID()} />
       <input type="hidden" name="then" value={ctx.href(then ?? ctx.path + ctx.search)} />

@@ -5,11 +5,8 @@ import { no, type Objection } from '../door/objection.ts';
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { respondError } from './errors.tsx';
+import { longestQuery, mostParts } from './page-address.ts';
 import { requestFacts } from './respond.ts';
-
-/** Longest query of an address, in characters, and most of its parts. */
-const longestQuery = 8_000;
-const mostParts = 200;
 
 /**
  * The door frame of every request: it must be meant for this site by name, and whatever may write must come from a page of it.

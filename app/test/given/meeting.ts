@@ -52,7 +52,7 @@ export function meeting(part: Partial<WholeMeeting> = {}): WholeMeeting {
     speaking: null,
     otherOpen: false,
     voteInProgress: false,
-    ballotInProgress: false,
+    ballotInProgress: null,
     opened: [],
     ...part,
   };

@@ -21,6 +21,54 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
   const present = sorted(view.present);
   const state = stateOf(ctx, registerPresence, { meeting });
   const form = { ctx, act: registerPresence, hidden: { meeting }, state: fresh, objections: [] } as const;
+  const forms = (
+    <div className="stack gap-xl mt">
+      <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
+        {absent.length === 0 ? (
+          <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
+        ) : (
+          <div className="stack gap-m">
+            <Form {...form}>
+              {absent.map(({ value }) => (
+                <input key={value} type="hidden" name="arrived[]" value={value} />
+              ))}
+              <Button>{ctx.t('meetings.presence.all')}</Button>
+            </Form>
+            <Form {...form}>
+              <Options
+                ctx={ctx}
+                state={state}
+                name="arrived[]"
+                legend={<span className="vh">{ctx.t('meetings.presence.arrive')}</span>}
+                options={absent}
+                many
+                columns
+              />
+              <Button kind="main">{ctx.t('meetings.presence.arrive.do')}</Button>
+            </Form>
+          </div>
+        )}
+      </Section>
+      <Section id="present" title={ctx.t('meetings.presence.leave')}>
+        {present.length === 0 ? (
+          <p className="mute">{ctx.t('meetings.presence.none-here')}</p>
+        ) : (
+          <Form {...form}>
+            <Options
+              ctx={ctx}
+              state={state}
+              name="left[]"
+              legend={<span className="vh">{ctx.t('meetings.presence.leave')}</span>}
+              options={present}
+              many
+              columns
+            />
+            <Button>{ctx.t('meetings.presence.leave.do')}</Button>
+          </Form>
+        )}
+      </Section>
+    </div>
+  );
   return (
     <Page
       ctx={ctx}
@@ -41,56 +89,11 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
           {/* The three forms send the same act: what is wrong, or objected to it, stands once, above them. */}
           {refused(ctx, registerPresence, { meeting }) && (
             <div className="mt" {...keptRefusal}>
-              <ErrorSummary ctx={ctx} state={state} />
+              <ErrorSummary ctx={ctx} state={state} fields={forms} />
               <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />
             </div>
           )}
-          <div className="stack gap-xl mt">
-            <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
-              {absent.length === 0 ? (
-                <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
-              ) : (
-                <div className="stack gap-m">
-                  <Form {...form}>
-                    {absent.map(({ value }) => (
-                      <input key={value} type="hidden" name="arrived[]" value={value} />
-                    ))}
-                    <Button>{ctx.t('meetings.presence.all')}</Button>
-                  </Form>
-                  <Form {...form}>
-                    <Options
-                      ctx={ctx}
-                      state={state}
-                      name="arrived[]"
-                      legend={<span className="vh">{ctx.t('meetings.presence.arrive')}</span>}
-                      options={absent}
-                      many
-                      columns
-                    />
-                    <Button kind="main">{ctx.t('meetings.presence.arrive.do')}</Button>
-                  </Form>
-                </div>
-              )}
-            </Section>
-            <Section id="present" title={ctx.t('meetings.presence.leave')}>
-              {present.length === 0 ? (
-                <p className="mute">{ctx.t('meetings.presence.none-here')}</p>
-              ) : (
-                <Form {...form}>
-                  <Options
-                    ctx={ctx}
-                    state={state}
-                    name="left[]"
-                    legend={<span className="vh">{ctx.t('meetings.presence.leave')}</span>}
-                    options={present}
-                    many
-                    columns
-                  />
-                  <Button>{ctx.t('meetings.presence.leave.do')}</Button>
-                </Form>
-              )}
-            </Section>
-          </div>
+          {forms}
         </SecretariatOnly>
       )}
     </Page>

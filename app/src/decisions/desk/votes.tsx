@@ -16,9 +16,12 @@ export interface DeskVotesProps {
   readonly more: readonly ShownOfVote[];
 }
 
-/** A roll call: the seat that is called now, and its answer as the Secretariat enters it. The President draws the lot here, and sees how far it is. */
+/**
+ * A recorded vote on the desk. In a roll call: the seat that is called now, and its answer as the Secretariat enters it; the President
+ * draws the lot here, and sees how far it is.
+ */
 export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
-  const calls = vote.status === 'open' || vote.rollCall !== null;
+  const calls = vote.rollCall !== null;
   const title = ctx.t(calls ? 'desk.votes.title' : 'decisions.vote');
   return (
     <Page

@@ -11,6 +11,8 @@ export type VoteFormProps = {
   readonly chosen: Answer | null;
   /** it corrects a vote that is recorded */
   readonly correcting: boolean;
+  /** it was sent without an answer, by a browser without a script */
+  readonly unanswered: boolean;
   readonly words: Readonly<
     Record<
       | 'legend'
@@ -52,7 +54,7 @@ const patience = 4_000;
 export default function VoteForm(props: VoteFormProps): ReactNode {
   const { words } = props;
   const [answer, setAnswer] = useState<Answer | null>(props.chosen);
-  const [step, setStep] = useState<Step>({ at: 'choose', missing: false });
+  const [step, setStep] = useState<Step>({ at: 'choose', missing: props.unanswered });
   const heading = useRef<HTMLHeadingElement>(null);
   const place = step.at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows each step
@@ -71,7 +73,8 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
           <fieldset aria-describedby={step.missing ? 'vote-missing' : undefined}>
             <legend className="vh">{words.legend}</legend>
             {step.missing && (
-              <p className="error" id="vote-missing" role="alert">
+              // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form without an answer
+              <p className="error" id="vote-missing" role="alert" tabIndex={-1} autoFocus={props.unanswered}>
                 {words.choose}
               </p>
             )}
@@ -85,6 +88,8 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
               ))}
             </div>
           </fieldset>
+          {/* An answer that is not chosen is not sent: this says that the form was. */}
+          <input type="hidden" name="review" value="yes" />
           <p className="row">
             <button className="btn main large" type="submit">
               {words.review}

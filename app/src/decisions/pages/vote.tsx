@@ -49,6 +49,8 @@ export interface VotePageProps {
   readonly person: Objection | null;
   /** the answer under review (`?choice=`), before it is cast */
   readonly reviewed: Choice | null;
+  /** the answer was asked to be reviewed, and none was chosen */
+  readonly unanswered: boolean;
   /** what else is known of it */
   readonly more: readonly ShownOfVote[];
   /** null until the result is announced */
@@ -323,6 +325,7 @@ function Choose({
   vote,
   seat,
   state,
+  unanswered,
 }: VotePageProps & { readonly seat: SeatInVote; readonly state: string }): ReactNode {
   const correcting = seat.cast !== null;
   const props: VoteFormProps = {
@@ -333,6 +336,7 @@ function Choose({
     requestId: randomUUID(),
     chosen: seat.cast ? answerOfChoice(seat.cast.choice) : null,
     correcting,
+    unanswered,
     words: {
       legend: ctx.t('decisions.vote-of', { state }),
       for: ctx.t('web.vote.for'),

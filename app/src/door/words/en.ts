@@ -42,7 +42,8 @@ export const english = {
   'input.lot-order': 'Name all candidates who are level, in the order drawn.',
   'input.lot-how': 'Say how the lot was drawn; it stands in the record.',
   'input.parameter': 'Choose a parameter.',
-  'input.value': 'Give the value.',
+  'input.value':
+    'Give the value as the parameter takes it: a whole number, yes or no, or one of its choices; for a table, one of these for each row.',
   'input.reference': 'Give the reference of the decision: its symbol, or how it is found.',
   'input.due': 'Write a year and an amount in euros on each line, for instance 2024 3581.86.',
   'input.due-line': 'Line {line} is not a year and an amount in euros. Write it like this: 2024 3581.86.',
@@ -64,9 +65,12 @@ export const english = {
     'Nothing is recorded now: the clock of the database says {database}, and the last entry of the record ({seq, number}) is of {at}, which is later. Recording goes on by itself at that time; earlier only when the Secretariat confirms the clock of the database.',
   'objection.clock-in-doubt':
     'Nothing is recorded now: the clock of the database says {database}, the clock of this program {machine}. One of them is wrong. Once it is put right, send this again; or the Secretariat confirms the clock of the database.',
-  'objection.needs-president': 'Only the President does this.',
-  'objection.needs-presiding': 'Only the President, or the Secretariat on the President’s behalf, directs the meeting.',
-  'objection.needs-secretariat': 'Only the Secretariat does this.',
+  'objection.needs-president':
+    'Only the President does this. Put it to the President; if you hold that office, sign in in that capacity.',
+  'objection.needs-presiding':
+    'Only the President, or the Secretariat on the President’s behalf, directs the meeting. Put it to the President or ask the Secretariat; a delegation does so from the floor.',
+  'objection.needs-secretariat':
+    'Only the Secretariat does this. Ask the Secretariat; if you belong to it, sign in in that capacity.',
   'objection.not-recorded':
     'The database could not take this in: nothing was recorded. It is sent again by itself, under the same number: it counts once.',
   'objection.request-reused':

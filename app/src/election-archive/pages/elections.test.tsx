@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { election } from '../../../test/given/election.ts';
+import { ballot, election } from '../../../test/given/election.ts';
 import { runningView } from '../../elections/running-view.ts';
 import { schemaOf } from '../../reference/files.ts';
 import type { ElectionFile } from '../../reference/index.ts';
@@ -43,6 +43,20 @@ test.each([
     return fragment(cellOf(ctx, column, view)).replace(/<[^>]*>/g, '');
   };
   expect([says('year'), says('first_day'), says('ballots')]).toEqual([year, dates, ballots]);
+});
+
+test('an election is under way from its first ballot on, not while it takes nominations', () => {
+  const column = electionColumns.find(({ key }) => key === 'status');
+  if (column === undefined) throw new Error('no column status');
+  const says = (view: ElectionView) => fragment(cellOf(ctx, column, view)).replace(/<[^>]*>/g, '');
+  expect(says(running)).toBe('Not held yet');
+  const begun = runningView(election({ ballots: [ballot()] }), {
+    session: { id: 'demo-1', number: null, title: { en: 'Demonstration session' }, city: 'The Hague' },
+    names: new Map(),
+    mended: [],
+    reasons: new Map(),
+  });
+  expect(says(begun)).toBe('Under way');
 });
 
 const archive = readdirSync(path.resolve(import.meta.dirname, '../../../../data/elections')).map((file) =>

@@ -139,6 +139,10 @@ export const electionColumns: readonly Column<ElectionView>[] = [
     key: 'status',
     label: 'elections.status',
     value: ({ status }) => status,
-    cell: ({ status }, ctx) => <Chip s={marks[status]}>{ctx.t(`elections.status.${status}`)}</Chip>,
+    cell: (view, ctx) => {
+      // It is under way from its first ballot on; an election that takes nominations has not been voted in.
+      const status = view.status === 'open' && view.ballots.length === 0 ? 'forecast' : view.status;
+      return <Chip s={marks[status]}>{ctx.t(`elections.status.${status}`)}</Chip>;
+    },
   },
 ];

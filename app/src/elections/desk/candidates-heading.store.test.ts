@@ -57,6 +57,15 @@ describe('the candidates of an election on the desk', () => {
     }
   });
 
+  it('stand once on the page, each with what can be done, before the first ballot', async () => {
+    const html = await (await site.get(`/desk/elections/${stage.election}`, stage.secretariat)).text();
+    const names = [...html.matchAll(/<span class="candidate"><b dir="auto">([^<]*)<\/b>/g)].map(([, name]) => name);
+    expect(names.length).toBe(stage.candidates.length);
+    for (const id of stage.candidates)
+      for (const change of ['withdraw', 'correct'])
+        expect(html.split(`href="/desk/elections/${stage.election}/candidates/${id}/${change}"`)).toHaveLength(2);
+  });
+
   it('are told that a ballot is in progress while it is, and that the first is to come when it was annulled', async () => {
     const { ballot } = await opened();
     expect(await head()).toMatchObject({ title: 'Candidates', lede: expect.stringContaining(during) });

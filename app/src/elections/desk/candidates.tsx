@@ -35,6 +35,29 @@ function Lot({ ctx, election, lot, given }: DeskCandidatesProps & { readonly lot
   const state = complaintAt(given, 'order', 'order.0');
   const step = election.steps.find(({ command }) => command === 'record-lot');
   const options = lot.among.map(({ id, name }) => ({ value: id, label: name }));
+  const fields = (
+    <>
+      {lot.among.map(({ id }, place) => (
+        <Select
+          key={id}
+          ctx={ctx}
+          state={state}
+          name={`order.${place}`}
+          label={ctx.t('desk.lot.place', { n: place + 1 })}
+          options={[{ value: '', label: '' }, ...options]}
+        />
+      ))}
+      <Field
+        ctx={ctx}
+        state={state}
+        name="how"
+        rows={3}
+        label={ctx.t('desk.lot.how')}
+        hint={ctx.t('desk.lot.how.hint')}
+        maxLength={1000}
+      />
+    </>
+  );
   return (
     <Section id="lot" title={ctx.t('desk.lot')} aside={ctx.ordinal(lot.number, 'ballot')}>
       <p className="prose">{ctx.t('desk.lot.what')}</p>
@@ -44,26 +67,8 @@ function Lot({ ctx, election, lot, given }: DeskCandidatesProps & { readonly lot
         <WhyNot ctx={ctx} objections={step.objections} />
       ) : (
         <form className="stack" method="get" action={ctx.href(`/desk/elections/${election.id}/lot`)} noValidate>
-          <ErrorSummary ctx={ctx} state={state} />
-          {lot.among.map(({ id }, place) => (
-            <Select
-              key={id}
-              ctx={ctx}
-              state={state}
-              name={`order.${place}`}
-              label={ctx.t('desk.lot.place', { n: place + 1 })}
-              options={[{ value: '', label: '' }, ...options]}
-            />
-          ))}
-          <Field
-            ctx={ctx}
-            state={state}
-            name="how"
-            rows={3}
-            label={ctx.t('desk.lot.how')}
-            hint={ctx.t('desk.lot.how.hint')}
-            maxLength={1000}
-          />
+          <ErrorSummary ctx={ctx} state={state} fields={fields} />
+          {fields}
           <Button kind="main">{ctx.t('desk.lot.review')}</Button>
         </form>
       )}
@@ -128,13 +133,18 @@ function Part({ ctx, election, act }: PartProps & { readonly act: Change }): Rea
                   <CandidateLine ctx={ctx} names={election.names} candidate={candidate} />{' '}
                   {suggested && <Tag>{ctx.t('desk.candidate.suggested')}</Tag>}
                 </span>
-                <a
-                  href={ctx.href(
-                    `/desk/elections/${election.id}/candidates/${candidate.id}/${remove ? 'remove' : 'withdraw'}`,
+                <span className="row">
+                  <a
+                    href={ctx.href(
+                      `/desk/elections/${election.id}/candidates/${candidate.id}/${remove ? 'remove' : 'withdraw'}`,
+                    )}
+                  >
+                    {ctx.t(key, { name: candidate.name })}
+                  </a>
+                  {!remove && election.mending.length === 0 && (
+                    <CorrectLink ctx={ctx} election={election} candidate={candidate} />
                   )}
-                >
-                  {ctx.t(key, { name: candidate.name })}
-                </a>
+                </span>
               </li>
             )
           );
@@ -144,6 +154,18 @@ function Part({ ctx, election, act }: PartProps & { readonly act: Change }): Rea
         <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />
       )}
     </Section>
+  );
+}
+
+function CorrectLink({
+  ctx,
+  election,
+  candidate,
+}: PartProps & { readonly candidate: { readonly id: string; readonly name: string } }): ReactNode {
+  return (
+    <a href={ctx.href(`/desk/elections/${election.id}/candidates/${candidate.id}/correct`)}>
+      {ctx.t('desk.candidate.correct.of', { name: candidate.name })}
+    </a>
   );
 }
 
@@ -169,7 +191,13 @@ function refusedFor(ctx: Ctx, act: Change, steps: readonly ElectionStep[]): bool
 
 /** What was entered wrongly, until the first ballot is opened: a nomination, the number of seats. */
 function Mend({ ctx, election }: PartProps): ReactNode {
-  const standing = election.candidates.filter(({ status }) => status === 'standing');
+  // Whoever is on the list above is corrected there: nobody is listed twice.
+  const above = new Set(
+    election.steps
+      .filter(({ command, objections }) => command === withdrawCandidate.name && objections.length === 0)
+      .map(({ candidate }) => candidate),
+  );
+  const others = election.candidates.filter(({ id, status }) => status === 'standing' && !above.has(id));
   const hidden = { election: election.id };
   const state = stateOf(ctx, changeElectionSeats, hidden);
   return (
@@ -180,12 +208,10 @@ function Mend({ ctx, election }: PartProps): ReactNode {
       ) : (
         <>
           <ul className="reasons">
-            {standing.map((candidate) => (
+            {others.map((candidate) => (
               <li key={candidate.id} className="row row-end">
                 <CandidateLine ctx={ctx} names={election.names} candidate={candidate} />
-                <a href={ctx.href(`/desk/elections/${election.id}/candidates/${candidate.id}/correct`)}>
-                  {ctx.t('desk.candidate.correct.of', { name: candidate.name })}
-                </a>
+                <CorrectLink ctx={ctx} election={election} candidate={candidate} />
               </li>
             ))}
           </ul>

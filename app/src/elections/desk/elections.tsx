@@ -2,7 +2,6 @@ import { regions } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import {
   atEnglish,
-  complaintAt,
   DeskFrame,
   type DeskPartProps,
   itemOptions,
@@ -48,9 +47,7 @@ const bench = [
 
 function Create({ ctx, desk }: DeskPartProps<ElectionsOnDesk>): ReactNode {
   const hidden = { session: desk.session.id };
-  const asked = atEnglish(stateOf(ctx, createElection, hidden), 'title');
-  // A bench without any figure is missing as a whole.
-  const state = complaintAt(asked, 'inOffice', `inOffice.${bench[0].keys[0]}`);
+  const state = atEnglish(stateOf(ctx, createElection, hidden), 'title');
   const items = itemOptions(ctx, desk.session.agenda);
   const number = { ctx, state, kind: 'number', inputMode: 'numeric' } as const;
   return (

@@ -189,10 +189,7 @@ function sortedOut(
 ): { readonly state: FormState; readonly objections: readonly Objection[] | null } {
   const refusal = ctx.refusal?.state.values === state.values ? ctx.refusal : null;
   if (!refusal) return { state, objections: null };
-  const { votes, ...rest } = state.errors;
-  const first = standing[0];
-  // Every figure was left empty: there is no field of that name, the list begins at its first candidate.
-  const errors: Record<string, FieldError> = { ...rest, ...(votes && first ? { [`votes.${first.id}`]: votes } : {}) };
+  const errors: Record<string, FieldError> = { ...state.errors };
   const objections = refusal.objections.filter((objection) => {
     const field = countField(objection, standing);
     if (field === null) return true;

@@ -30,42 +30,20 @@ export const english = {
   'meetings.log.time-limit.set':
     '{extent, select, once {Time limit of [the] {state} for this speech: {time}} now {Time limit: {time} for each speaker, beginning with [the] {state}} other {Time limit: {time} for each speaker}}',
   'objection.already-listed': '[The] {state} is on the list already, at place {place, number}.',
-  'objection.arrived-and-left': '[The] {state} is named both as arrived and as left.',
-  'objection.ballot-in-progress': 'A ballot is in progress. Announce its result, or annul it, first.',
-  'objection.item-already-open': 'The meeting is on this item already.',
-  'objection.item-not-concluded': 'Item {number} is not concluded. Take it up.',
   'objection.keeps-its-place': '[The] {state} waits for the floor and was not skipped. Move it to another place.',
   'objection.list-closed': 'The list of speakers is closed. The President may open it again.',
   'objection.list-empty': 'Nobody waits for the floor.',
   'objection.list-open': 'The list of speakers is open.',
-  'objection.meeting-not-closed': 'The meeting is not closed: there is nothing to open again.',
-  'objection.later-meeting-held':
-    'Meeting {meeting, number} of this session was opened since. The business goes on there, or in a new meeting.',
-  'objection.reopening-too-late':
-    'A meeting can be opened again within {minutes, plural, one {# minute} other {# minutes}} of its closing; that time is over. Schedule a new meeting; the business goes on there.',
-  'objection.meeting-not-open': 'The meeting is not open yet. The President opens it first.',
-  'objection.no-delegation': '[The] {state} has no delegation at this session.',
-  'objection.no-item-open': 'The meeting is on no agenda item.',
-  'objection.no-opening-quorum':
-    '{present, plural, one {# State Party is} other {# States Parties are}} present and {needed, plural, one {# is} other {# are}} needed to open: a share of {states, number}, {of, select, takingPart {the States Parties that take part, as the Bureau has set} credentials {the States Parties whose credentials stand} other {all States Parties in force, because no report of the Credentials Committee is adopted yet}}. Register more delegations as present, or wait.',
   'objection.no-such-place': 'The list has {places, plural, one {one place} other {# places}}.',
   'objection.next-changed': 'The next speaker is [the] {state} now. Look at the list, then give the floor.',
   'objection.no-group-waits': 'No group named by [the] {state} waits for your answer.',
   'objection.nobody-speaking': 'Nobody has the floor.',
   'objection.not-a-state-party': '[The] {state} is not a State Party: it has no seat and no vote.',
-  'objection.not-a-state-party-then': '[The] {state} is not a State Party on {day}: it has no seat.',
   'objection.not-listed': 'This place on the list does not exist.',
   'objection.not-waiting': 'This speaker does not wait for the floor on the current item.',
-  'objection.not-your-seat': 'A delegation acts for its own seat only.',
-  'objection.other-meeting-open': 'Another meeting of this session is open. Close it first.',
   'objection.same-place': 'A place is exchanged with another one. Choose another delegation.',
   'objection.spoke-in-another-meeting': '[The] {state} spoke in another meeting. The statement stands.',
   'objection.two-groups': 'Choose a regional group, or write another one: not both.',
-  'objection.vote-in-progress': 'A vote is in progress. Close it and announce the result first.',
-  'objection.vote-begun':
-    'A vote has begun. Until its result is announced it is interrupted only by a point of order on how it is conducted.',
-  'objection.ballot-begun':
-    'A ballot has begun. Until its result is announced it is interrupted only by a point of order on how it is conducted.',
   'record.act.meeting.opened': 'Meeting opened',
   'record.act.meeting.closed': 'Meeting closed',
   'record.act.meeting.reopened': 'Meeting opened again',
@@ -87,7 +65,6 @@ export const english = {
   'record.act.speakers-list.closed': 'List of speakers closed',
   'record.act.speakers-list.reopened': 'List of speakers opened again',
   'record.act.time-limit.set': 'Time limit set',
-  'objection.nobody-named': 'No State is chosen. Tick those that arrived or left.',
 } as const;
 
 type English = typeof english;

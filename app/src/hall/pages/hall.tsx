@@ -69,7 +69,8 @@ function TitleCard({ ctx, view: { session, meeting } }: HallViewProps): ReactNod
 /** The meeting itself: not open yet, on an item, over. */
 function Standing({ ctx, view }: HallViewProps): ReactNode {
   const { meeting } = view;
-  const { present, needed } = (meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance).value;
+  const to = meeting.status === 'scheduled' ? 'open' : 'substance';
+  const { present, needed } = view.quorum[to].value;
   const figures =
     meeting.closedAt && meeting.status === 'closed'
       ? ctx.t('meetings.closed-at', { time: ctx.time(meeting.closedAt, view.session.city) })
@@ -99,7 +100,7 @@ function Standing({ ctx, view }: HallViewProps): ReactNode {
       {(meeting.status === 'scheduled' || (meeting.status === 'open' && view.item === null)) && (
         <section className="then" aria-label={ctx.t('meetings.quorum.title')}>
           <h2>{ctx.t('meetings.quorum.title')}</h2>
-          <p>{ctx.t('meetings.hall.needed', { needed })}</p>
+          <p>{ctx.t('meetings.no-quorum', { needed, to })}</p>
         </section>
       )}
     </>

@@ -19,6 +19,7 @@ import { fresh } from '../../web/form-state.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
+import acts from '../acts-by-rule.json' with { type: 'json' };
 
 /** One rule with the version of it that is in force on the day. */
 export interface RuleRow {
@@ -38,12 +39,26 @@ export function English({ ctx, children }: { readonly ctx: LanguageCtx; readonly
 }
 
 /** Where Plenary applies a rule, or what it waits for. */
-export function Applied({ ctx, rule: { applied } }: { readonly ctx: LanguageCtx; readonly rule: Rule }): ReactNode {
-  return typeof applied === 'string' ? (
-    ctx.t(`rules.applied.${applied}`)
-  ) : (
-    <small>{ctx.t('rules.applied.waits', { what: ctx.t(`rules.waits.${applied.waitsFor}`) })}</small>
+export function Applied({ ctx, rule: { id, applied } }: { readonly ctx: LanguageCtx; readonly rule: Rule }): ReactNode {
+  if (typeof applied !== 'string')
+    return <small>{ctx.t('rules.applied.waits', { what: ctx.t(`rules.waits.${applied.waitsFor}`) })}</small>;
+  return (
+    <>
+      {ctx.t(`rules.applied.${applied}`)}
+      {applied === 'commands' && <small className="block">{actsInWords(ctx, id)}</small>}
+    </>
   );
+}
+
+const actsByRule: Readonly<Record<string, string>> = acts;
+
+/** What is recorded when the rule is asked, as the record says it. */
+function actsInWords(ctx: LanguageCtx, rule: string): string {
+  const words = (actsByRule[rule] ?? '').split(' ').flatMap((act) => {
+    const key = `record.act.${act}`;
+    return ctx.has(key) ? [ctx.t(key)] : [];
+  });
+  return words.toSorted(ctx.compare).join(ctx.semicolon);
 }
 
 export const ruleColumns: readonly Column<RuleRow>[] = [

@@ -52,9 +52,10 @@ export function Presence({ ctx, view }: PartProps): ReactNode {
         )}
       </div>
     );
-  const finding = view.meeting.status === 'scheduled' ? view.quorum.open : view.quorum.substance;
+  const to = view.meeting.status === 'scheduled' ? 'open' : 'substance';
+  const finding = view.quorum[to];
   const { present, needed, met } = finding.value;
-  const figures = { present, needed, parties: view.statesParties.length };
+  const figures = { present, needed, parties: view.statesParties.length, to };
   return (
     <div id="presence" className="stack gap-s">
       <p className="row row-end">

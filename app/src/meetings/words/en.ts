@@ -50,9 +50,12 @@ export const english = {
   'meetings.present': '{present, plural, one {One State Party present} other {# States Parties present}}',
   'meetings.present.closed':
     '{present, plural, one {One State Party was present at the close.} other {# States Parties were present at the close.}}',
-  'meetings.quorum': 'Quorum, {needed, number} needed',
-  'meetings.no-quorum': '{needed, number} needed',
-  'meetings.quorum.bar': '{present, number} of {parties, number} present, {needed, number} needed',
+  'meetings.quorum':
+    'Quorum to {to, select, open {open the meeting} other {vote on a matter of substance}}: {needed, number} needed',
+  'meetings.no-quorum':
+    '{needed, number} needed to {to, select, open {open the meeting} other {vote on a matter of substance}}',
+  'meetings.quorum.bar':
+    '{present, number} of {parties, number} present, {needed, number} needed to {to, select, open {open the meeting} other {vote on a matter of substance}}',
   'meetings.agenda': 'Agenda',
   'meetings.item.unfinished': 'taken up, not concluded',
   'meetings.no-item': 'No agenda item is before the meeting',
@@ -74,6 +77,64 @@ export const english = {
     '{parties, number} States Parties, {participating, number} with a delegation at this session.',
   'meetings.hall.speaker': 'Now speaking',
   'meetings.hall.pages': 'Pages',
+  'objection.day-outside-session':
+    '{day} is not a day of the session, which runs from {starts} to {ends}. Choose another day, or correct the days of the session first.',
+  'objection.meeting-already-open': 'The meeting is open already.',
+  'objection.meeting-at-that-time': 'Meeting {number, number} of the session starts at that time. Choose another time.',
+  'objection.time-skipped':
+    'Clocks go forward on that day in {cityName}, the city of the session: there is no {time}. Choose a time an hour earlier or later.',
+  'objection.time-twice':
+    'Clocks go back on that day in {cityName}, the city of the session: {time} comes twice, first at {first}, then at {second}. Say which of the two, or choose another time.',
+  'objection.times-disagree':
+    'The start is given twice, and not alike: on the clock of the session’s city as {date}, {hour}, and as an instant that is {day}, {time} there. Give one of the two, or both alike.',
+  'objection.meeting-hour-unclear':
+    'In the other city the clocks change on {day}: {time}, the hour of meeting {number, number}, is left out or comes twice. Move that meeting first.',
+  'objection.meeting-cancelled': 'The meeting is cancelled. Schedule a new one; it gets a number of its own.',
+  'objection.meeting-closed': 'The meeting is closed. Nothing more is done in it, unless it is opened again.',
+  'objection.meeting-outside-days':
+    'Meeting {number, number}, on {day}, would be outside the days of the session. Move or cancel it first.',
+  'objection.no-such-meeting': 'There is no such meeting.',
+  'objection.start-missing': 'Say on which day and at what time the meeting starts.',
+  'objection.arrived-and-left': '[The] {state} is named both as arrived and as left.',
+  'objection.ballot-in-progress': 'Ballot {ballot} is in progress. Announce its result, or annul it, first.',
+  'objection.item-already-open': 'The meeting is on this item already.',
+  'objection.item-not-concluded': 'Item {number} is not concluded. Take it up.',
+  'objection.meeting-not-closed': 'The meeting is not closed: there is nothing to open again.',
+  'objection.later-meeting-held':
+    'Meeting {meeting, number} of this session was opened since. The business goes on there, or in a new meeting.',
+  'objection.reopening-too-late':
+    'A meeting can be opened again within {minutes, plural, one {# minute} other {# minutes}} of its closing; that time is over. Schedule a new meeting; the business goes on there.',
+  'objection.meeting-not-open': 'The meeting is not open yet. The President opens it first.',
+  'objection.no-delegation': '[The] {state} has no delegation at this session.',
+  'objection.no-item-open': 'The meeting is on no agenda item.',
+  'objection.no-opening-quorum':
+    '{present, plural, one {# State Party is} other {# States Parties are}} present and {needed, plural, one {# is} other {# are}} needed to open: a share of {states, number}, {of, select, takingPart {the States Parties that take part, as the Bureau has set} credentials {the States Parties whose credentials stand} other {all States Parties in force, because no report of the Credentials Committee is adopted yet}}. Register more delegations as present, or wait.',
+  'objection.not-a-state-party-then': '[The] {state} is not a State Party on {day}: it has no seat.',
+  'objection.not-your-seat':
+    'A delegation acts for its own seat only. A delegate of that seat does this, signed in for this session, or the delegation asks the Secretariat.',
+  'objection.other-meeting-open': 'Another meeting of this session is open. Close it first.',
+  'objection.vote-in-progress': 'A vote is in progress. Close it and announce the result first.',
+  'objection.vote-begun':
+    'A vote has begun. Until its result is announced it is interrupted only by a point of order on how it is conducted.',
+  'objection.ballot-begun':
+    'A ballot has begun. Until its result is announced it is interrupted only by a point of order on how it is conducted.',
+  'objection.nobody-named': 'No State is chosen. Tick those that arrived or left.',
+  'desk.meeting.starts': 'Day and time, {city}',
+  'desk.meeting.turn': 'Which of the two',
+  'desk.meeting.turn.first': '{time}, the first time ({offset})',
+  'desk.meeting.turn.second': '{time}, the second time ({offset})',
+  'desk.meeting.room': 'Room',
+  'desk.meeting.schedule': 'Schedule a meeting',
+  'desk.meeting.change': 'Move or cancel',
+  'desk.meeting.move': 'Move the meeting',
+  'desk.meeting.reason': 'Reason',
+  'desk.meeting.reason.hint':
+    'Everybody can read it. The meeting stays in the programme as cancelled, and its number is not used again.',
+  'desk.meeting.cancel': 'Cancel the meeting',
+  'desk.meeting.cancel.follows':
+    'The meeting stays in the programme, marked as cancelled, with its number and the reason. It cannot be opened any more; a new one can be scheduled.',
+  'desk.meeting.cancel.not': 'Keep the meeting',
+  'desk.meeting.new': 'New meeting',
 } as const;
 
 type English = typeof english;

@@ -5,7 +5,7 @@ import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import { officeColumns, type SeatsRow, seatsColumns } from '../columns.tsx';
-import { heldOn, OfficeSpans } from '../office-spans.tsx';
+import { heldOn, knownInOffice, OfficeSpans } from '../office-spans.tsx';
 import type { OrgansData } from '../organs-data.ts';
 import { MemberList, Note, OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
 
@@ -13,7 +13,7 @@ import { MemberList, Note, OrganPage, type OrganPageProps, SourceLine } from './
 export function CbfPage({ ctx, data }: OrganPageProps): ReactNode {
   const committee = data.organs.committeeOnBudgetAndFinance;
   const terms = data.offices.filter((office) => office.kind === 'budgetAndFinance');
-  const today = terms.filter((office) => heldOn(office, ctx.now.slice(0, 10)));
+  const today = knownInOffice(data.offices, 'budgetAndFinance', ctx.now.slice(0, 10));
   const unnamed = committee.elections
     .filter((each) => each.members === null && heldOn({ from: each.termStart, to: each.termEnd }, ctx.now.slice(0, 10)))
     .map((each) => each.session);

@@ -7,8 +7,8 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { termOn } from '../bureau-terms.ts';
 import { organColumns } from '../columns.tsx';
-import { heldOn } from '../office-spans.tsx';
-import { viceHolders } from '../offices.ts';
+import { knownInOffice } from '../office-spans.tsx';
+import { type OfficeKind, viceHolders } from '../offices.ts';
 import { type OrganCode, organList } from '../organ-list.ts';
 import type { OrgansData } from '../organs-data.ts';
 import { BureauGroups } from './bureau-seats.tsx';
@@ -113,10 +113,7 @@ function BureauNow({ ctx, data }: OrganPageProps): ReactNode {
 /** The figure that says most of an organ today. */
 function figure(ctx: Ctx, { organs, offices }: OrgansData, code: OrganCode): ReactNode {
   const today = ctx.now.slice(0, 10);
-  const known = (kind: string): number =>
-    offices.filter(
-      (office) => office.kind === kind && office.provenance.confidence !== 'unverified' && heldOn(office, today),
-    ).length;
+  const known = (kind: OfficeKind): number => knownInOffice(offices, kind, today).length;
   switch (code) {
     case 'bureau':
       return null;

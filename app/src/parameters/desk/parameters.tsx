@@ -1,6 +1,6 @@
 import { type Parameter, parameterRegister } from '@plenary/rules';
 import type { ReactNode } from 'react';
-import { complaintAt, type Desk, DeskFrame, type DeskPartProps } from '../../desk/index.ts';
+import { type Desk, DeskFrame, type DeskPartProps } from '../../desk/index.ts';
 import type { Objection } from '../../door/objection.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
@@ -138,8 +138,8 @@ function DecisionForms({ ctx, session, line, basedOn }: PointProps): ReactNode {
         <summary>
           {ctx.t('parameters.change')} <span className="vh">{parameterName(ctx, entry)}</span>
         </summary>
-        <Form ctx={ctx} act={setParameter} hidden={hidden} basedOn={basedOn} state={valueState(entry, setState)}>
-          <ValueFields ctx={ctx} line={line} state={valueState(entry, setState)} />
+        <Form ctx={ctx} act={setParameter} hidden={hidden} basedOn={basedOn} state={setState}>
+          <ValueFields ctx={ctx} line={line} state={setState} />
           <DecisionFields ctx={ctx} state={setState} />
           <Button kind="main" label={`${ctx.t('parameters.change.do')}${ctx.colon}${parameterName(ctx, entry)}`}>
             {ctx.t('parameters.change.do')}
@@ -166,12 +166,6 @@ function DecisionForms({ ctx, session, line, basedOn }: PointProps): ReactNode {
 /** Rows of a value that is a table; empty when it is one answer. */
 function rowsOf({ default: like }: Parameter): readonly string[] {
   return typeof like === 'object' && !Array.isArray(like) ? Object.keys(like) : [];
-}
-
-/** A table that is missing as a whole is mended in its first field. */
-function valueState(entry: Parameter, state: FormState): FormState {
-  const [first] = rowsOf(entry);
-  return first === undefined ? state : complaintAt(state, 'value', `value.${first}`);
 }
 
 /** The fields that fit the type of the value, with what holds now in them. */

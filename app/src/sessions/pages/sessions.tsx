@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { RestsOn } from '../../reference/index.ts';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -83,12 +83,13 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
         <Unknown ctx={ctx} why="not-recorded" />
       ) : (
         elected.map(({ body, confidence }, i) => (
-          <Fragment key={body}>
-            {i > 0 && ctx.semicolon}
+          // From right to left English names in one line would run through each other: there each has its own.
+          <span key={body} className={ctx.dir === 'rtl' ? 'block' : undefined}>
+            {i > 0 && ctx.dir === 'ltr' && ctx.semicolon}
             <Doubt ctx={ctx} confidence={confidence}>
               <EnglishWords ctx={ctx}>{body}</EnglishWords>
             </Doubt>
-          </Fragment>
+          </span>
         ))
       ),
   },

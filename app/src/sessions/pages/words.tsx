@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { confidenceOf, type Marked } from '../../reference/index.ts';
 import { Doubt } from '../../web/components/source.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { SessionLine } from '../archive.ts';
 
 /** The name of a session: "22nd session", or its own title. */
-export function sessionTitle(ctx: LanguageCtx, line: Pick<SessionLine, 'number' | 'title'>): string {
-  if (line.title) return ctx.text(line.title);
+export function sessionTitle(ctx: LanguageCtx, line: Pick<SessionLine, 'number' | 'title'>): ReactNode {
+  if (line.title) return <Text ctx={ctx} map={line.title} />;
   return line.number === null ? '' : ctx.ordinal(line.number, 'session');
 }
 

@@ -6,26 +6,9 @@ export const english = {
   'meetings.log.meeting.scheduled': 'The Secretariat scheduled the meeting',
   'meetings.log.meeting.rescheduled': 'The Secretariat moved the meeting: {when} {room}',
   'meetings.log.meeting.cancelled': 'The Secretariat cancelled the meeting: {reason}',
-  'objection.day-outside-session':
-    '{day} is not a day of the session, which runs from {starts} to {ends}. Choose another day, or correct the days of the session first.',
   'objection.ends-before-start': 'The session ends before it starts. Correct one of the two days.',
-  'objection.item-concluded': 'The agenda item is concluded. The President can open it again, with the reason.',
-  'objection.meeting-already-open': 'The meeting is open already.',
-  'objection.meeting-at-that-time': 'Meeting {number, number} of the session starts at that time. Choose another time.',
-  'objection.time-skipped':
-    'Clocks go forward on that day in the city of the session: there is no {time}. Choose a time an hour earlier or later.',
-  'objection.time-twice':
-    'Clocks go back on that day in the city of the session: {time} comes twice, first at {first}, then at {second}. Say which of the two, or choose another time.',
-  'objection.times-disagree':
-    'The start is given twice, and not alike: on the clock of the session’s city as {date}, {hour}, and as an instant that is {day}, {time} there. Give one of the two, or both alike.',
-  'objection.meeting-hour-unclear':
-    'In the other city the clocks change on {day}: {time}, the hour of meeting {number, number}, is left out or comes twice. Move that meeting first.',
-  'objection.meeting-cancelled': 'The meeting is cancelled. Schedule a new one; it gets a number of its own.',
-  'objection.meeting-closed': 'The meeting is closed. Nothing more is done in it, unless it is opened again.',
-  'objection.meeting-outside-days':
-    'Meeting {number, number}, on {day}, would be outside the days of the session. Move or cancel it first.',
+  'objection.item-concluded': 'Agenda item {number} is concluded. The President can open it again, with the reason.',
   'objection.no-such-item': 'There is no such agenda item.',
-  'objection.no-such-meeting': 'There is no such meeting.',
   'objection.no-such-session': 'There is no such session in Plenary. Sessions of the archive cannot be changed.',
   'objection.nothing-changed': 'This is already so. Nothing was changed.',
   'objection.number-missing': 'Give the number of the session.',
@@ -37,7 +20,6 @@ export const english = {
     'The first meeting of the session has been opened. Only the last day may still be changed.',
   'objection.request-to-come':
     '{day} is still to come: nobody has asked for the item on it. Give the day on which it was asked for.',
-  'objection.start-missing': 'Say on which day and at what time the meeting starts.',
   'parameters.title': 'Parameters',
   'record.act.session.created': 'Session created',
   'record.act.session.changed': 'Facts of the session corrected',
@@ -125,6 +107,17 @@ export const english = {
   'sessions.resolutions.listed':
     '{n, plural, one {One resolution is} other {# resolutions are}} listed among the documents',
   'sessions.dates.expected': 'Expected',
+  'desk.item.title': 'New agenda item',
+  'desk.item.add': 'Add the item',
+  'desk.item.rename': 'Rename the item',
+  'desk.item.name': 'Title of the item',
+  'desk.item.requested': 'Asked for on',
+  'desk.item.requested.hint':
+    'For an item asked for after the agenda was circulated. The record keeps the day, the way by which the item came and from when it may be taken up.',
+  'desk.item.kind': 'Usual kind of decision',
+  'desk.item.kind.hint':
+    'Proposals under the item are preset with it. For elections, and where several kinds are to be expected, leave it open.',
+  'desk.item.no-kind': 'None',
 } as const;
 
 type English = typeof english;

@@ -119,7 +119,7 @@ describe('an act sent by a program', () => {
 
   it('is answered with the fields that are wrong, or how to send it', async () => {
     const before = await entries();
-    expect(await send('add-agenda-item', { input: { session: 'demo 1', titel: 'A' } })).toEqual({
+    expect(await send('add-agenda-item', { input: { session: 'demo 1', titel: 'A' } })).toMatchObject({
       status: 400,
       reply: {
         ok: false,
@@ -136,6 +136,57 @@ describe('an act sent by a program', () => {
         reply: { ok: false, errors: { form: expect.stringContaining('Send JSON') } },
       });
     expect(await entries()).toBe(before);
+  });
+});
+
+describe('every refusal to a program', () => {
+  const act = '/api/acts/add-agenda-item';
+  const typed = { 'content-type': 'application/json' };
+  const json = (body: unknown, headers = {}) => ({
+    method: 'POST',
+    headers: { origin, cookie, ...typed, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const deep = `{"input":${'['.repeat(20)}${']'.repeat(20)}}`;
+  const asks: readonly (readonly [string, number, string, () => [string, RequestInit]])[] = [
+    ['unreadable JSON', 400, 'input.json', () => [act, json('{')]],
+    ['a wrong answer', 400, 'input.english', () => [act, json({ input: session })]],
+    ['an odd number of an entry', 400, 'input.json', () => [act, json({ input: session, basedOn: -1 })]],
+    ['a rule that says no', 422, 'no-such-session', () => [act, json({ input: { session: 'demo-9', title: 'A' } })]],
+    ['nobody signed in', 422, 'not-signed-in', () => [act, json({ input: session }, { cookie: '' })]],
+    ['an act that is none', 404, 'no-such-command', () => ['/api/acts/no-such-act', json({})]],
+    ['another method', 405, 'method-not-allowed', () => [act, { method: 'GET' }]],
+    ['a method of nobody', 405, 'method-not-allowed', () => [act, { method: 'DELETE', headers: { origin } }]],
+    ['an address that is none', 404, 'not-found', () => ['/api/nothing', {}]],
+    ['a table that is none', 404, 'not-found', () => ['/nothing.json', {}]],
+    ['a day that is none', 400, 'not-understood', () => ['/members.json?on=2024-02-31', {}]],
+    ['too many bytes', 413, 'too-large', () => [act, json('x'.repeat(70_000))]],
+    ['too deep', 413, 'too-large', () => [act, json(deep)]],
+    ['another site', 403, 'from-another-site', () => [act, json({}, { origin: 'http://elsewhere.example' })]],
+    ['no form', 415, 'wrong-media-type', () => ['/acts/open-meeting', json({}, { accept: 'application/json' })]],
+    ['an address that is too long', 400, 'not-understood', () => [`/api/acts/x?${'a'.repeat(9_000)}`, json({})]],
+    ['what is for who is signed in', 401, 'not-signed-in', () => ['/me/data.json', {}]],
+    ['a stream without gzip', 406, 'not-acceptable', () => ['/live/floor', {}]],
+    ['a topic that is none', 404, 'not-found', () => ['/live/nothing.json', {}]],
+  ];
+
+  it.each(asks)('%s: %i has the code %s and a sentence in the language asked for', async (_, status, code, ask) => {
+    const said = async (language: string) => {
+      const [path, { headers, ...init }] = ask();
+      // Whoever asks for a page's own data says the language in the address; for acts the header says it.
+      const prefixed = path.startsWith('/api/') || language === 'en' ? path : `/${language}${path}`;
+      const asked = { ...init, headers: { ...headers, 'accept-language': language } };
+      const answer = await server.app.request(`${origin}${prefixed}`, asked);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+      const reply = (await answer.json()) as Record<string, unknown>;
+      expect(reply).toMatchObject({ ok: false, code, error: expect.any(String), request: expect.any(String) });
+      return String(reply.error);
+    };
+    const [english, french, chinese] = [await said('en'), await said('fr'), await said('zh')];
+    expect(english).toMatch(/^[A-Z]/);
+    expect(new Set([english, french, chinese]).size).toBe(3);
+    expect(chinese).toMatch(/[\u4e00-\u9fff]/);
   });
 });
 

@@ -10,14 +10,14 @@ import { hrefIn, pathWithoutLanguage, splitPath } from '../../words/languages.ts
 import { anyone, asTheCommand, may } from '../access.ts';
 import { type Fields, readForm, readJson, usualBytes } from '../body.ts';
 import { complaintText } from '../complaint-text.ts';
-import { type Ctx, makeCtx, type Refusal } from '../ctx.ts';
+import { makeCtx, type Refusal } from '../ctx.ts';
 import type { WebEnv } from '../env.ts';
 import { respondError, wantsJson } from '../errors.tsx';
 import { carried, refusedForm, safeThen } from '../form-state.ts';
 import { requestFacts } from '../respond.ts';
 import { wasShown } from '../shown-refusals.ts';
+import { refusalTold } from '../told-program.ts';
 import { withReasons } from '../with-reasons.tsx';
-import { errorsSaid, objectionSaid } from './as-said.ts';
 import type { KeptForms } from './kept-forms.ts';
 import { isLate, lateJson, latePage } from './late-answer.tsx';
 
@@ -70,9 +70,15 @@ export function actsRoutes(
   // The address of a refused form, opened again.
   app.get('/acts/:command', may(anyone), (c) => c.redirect('/', 303));
 
+  app.use('/api/acts/*', async (c, next) => {
+    if (c.req.method === 'POST') return next();
+    const answer = respondError(c, makeCtx(requestFacts(c)), 405);
+    answer.headers.set('allow', 'POST');
+    return answer;
+  });
   app.post('/api/acts/:command', may(asTheCommand), async (c) => {
     const ctx = makeCtx(requestFacts(c));
-    const said = (outcome: Outcome): Outcome => inLanguage(ctx, outcome);
+    const said = (outcome: Outcome) => (outcome.ok ? outcome : refusalTold(ctx, outcome));
     const command = commands.get(c.req.param('command'));
     if (!command) return c.json(said({ ok: false, objections: [no('no-such-command')] }), 404);
     if (!c.get('viewer')) {
@@ -89,7 +95,7 @@ export function actsRoutes(
     const requestId = body.data.requestId ?? randomUUID();
     const { input, basedOn } = body.data;
     const outcome = await performFor(c, door, command, input, requestId, basedOn ?? null, onTrouble);
-    if (isLate(outcome)) return lateJson(c, { ...outcome, objections: saidAll(ctx, outcome.objections) }, requestId);
+    if (isLate(outcome)) return lateJson(c, refusalTold(ctx, outcome), requestId);
     return c.json(said(outcome), outcome.ok ? 200 : 'errors' in outcome ? 400 : 422);
   });
 }
@@ -107,18 +113,6 @@ export async function answerRefused(
 ): Promise<Response> {
   const there = asksForPage(c) ? await kept.keep(c, refusal, from) : null;
   return there === null ? refusedPage(app, c, from, refusal) : c.redirect(there, 303);
-}
-
-function saidAll(ctx: Ctx, objections: readonly Objection[]): readonly Objection[] {
-  return objections.map((one) => objectionSaid(ctx, one));
-}
-
-/** The answer to a program, in the language it asked for. */
-function inLanguage(ctx: Ctx, outcome: Outcome): Outcome {
-  if (outcome.ok) return outcome;
-  return 'errors' in outcome
-    ? { ...outcome, errors: errorsSaid(ctx, outcome.errors) }
-    : { ...outcome, objections: saidAll(ctx, outcome.objections) };
 }
 
 async function performFor(

@@ -8,6 +8,7 @@ import type { WebEnv } from '../env.ts';
 import { Objections } from '../form.tsx';
 import { html, Page } from '../page.tsx';
 import { requestFacts } from '../respond.ts';
+import type { ToldProgram } from '../told-program.ts';
 
 /** Not answered by a rule: not taken in, or nobody knows yet. */
 export type LateOutcome = Extract<Outcome, { readonly objections: unknown }> & { readonly late: Late };
@@ -21,8 +22,8 @@ const again = 2;
 const headers = { 'cache-control': 'no-store', 'retry-after': String(again) };
 
 /** A program is told the number under which it asks again, also when it gave none. */
-export function lateJson(c: Context<WebEnv>, outcome: LateOutcome, requestId: string): Response {
-  return c.json({ ...outcome, requestId }, 503, headers);
+export function lateJson(c: Context<WebEnv>, told: ToldProgram, requestId: string): Response {
+  return c.json({ ...told, requestId }, 503, headers);
 }
 
 export interface SentForm {

@@ -13,10 +13,13 @@ interface Frame {
 /** The figure around a drawing: x in percent, y in pixels, no viewBox, so that text keeps its size at any width. */
 function Figure({ title, height, caption, children }: Frame): ReactNode {
   return (
-    <figure className="chart" dir="ltr">
-      <svg width="100%" height={height} role="img" aria-label={title}>
-        {children}
-      </svg>
+    <figure className="chart">
+      {/* Time runs from left to right in every language; the words below it run as the page does. */}
+      <div dir="ltr">
+        <svg width="100%" height={height} role="img" aria-label={title}>
+          {children}
+        </svg>
+      </div>
       {caption !== undefined && <figcaption>{caption}</figcaption>}
     </figure>
   );

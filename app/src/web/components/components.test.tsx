@@ -5,7 +5,7 @@ import { languageCtx, makeCtx } from '../ctx.ts';
 import { fragment, html } from '../page.tsx';
 import { Bar } from './bar.tsx';
 import { Button } from './button.tsx';
-import { scale, stepPath, ticks, valueAt } from './chart.tsx';
+import { BarChart, scale, stepPath, ticks, valueAt } from './chart.tsx';
 import { LanguageVersions } from './document.tsx';
 import { Doubt } from './source.tsx';
 import { Speakers } from './speakers.tsx';
@@ -120,6 +120,13 @@ test('a text in another language than the page says which', () => {
 });
 
 describe('charts', () => {
+  test('run from left to right in every language, and their caption as the page does', () => {
+    const chart = fragment(
+      <BarChart title="Titre" data={[{ key: 'a', label: 'A', value: 1 }]} caption="الدول التي يسري عليها النظام." />,
+    );
+    expect(chart).toMatch(/<figure class="chart"><div dir="ltr"><svg.*<\/svg><\/div><figcaption>/s);
+  });
+
   test('a scale maps its ends to 0 and 1, and survives having no length', () => {
     const years = scale(2000, 2020);
     expect([years(2000), years(2010), years(2020)]).toEqual([0, 0.5, 1]);

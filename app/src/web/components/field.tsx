@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { complaintText } from '../complaint-text.ts';
 import type { LanguageCtx } from '../ctx.ts';
+import { labelsOf } from '../field-labels.ts';
 import { answerOf, type FieldError, type FormState, fieldId } from '../form-state.ts';
 
 interface Common<Name extends string> {
@@ -142,6 +143,17 @@ export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): React
   );
 }
 
+function named(ctx: LanguageCtx, label: string | undefined, complaint: string): ReactNode {
+  if (label === undefined || label === '') return complaint;
+  return (
+    <>
+      <bdi>{label}</bdi>
+      {ctx.colon}
+      {complaint}
+    </>
+  );
+}
+
 /** What is wrong with the form as a whole, and no field mends, stands under this name. */
 const wholeForm = 'form';
 
@@ -149,9 +161,19 @@ const wholeForm = 'form';
  * The list of what is wrong, first in the form; its links lead to the fields and it takes the focus. Several forms that send the
  * same act of the same thing have one above them all.
  */
-export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readonly state: FormState }): ReactNode {
+export function ErrorSummary({
+  ctx,
+  state,
+  fields,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly state: FormState;
+  /** that it stands above: their labels say which is meant */
+  readonly fields: ReactNode;
+}): ReactNode {
   const errors = Object.entries(state.errors);
   if (errors.length === 0) return null;
+  const labels = labelsOf(fields);
   return (
     // biome-ignore lint/a11y/noAutofocus: the page is the answer to a refused form; the focus belongs to what must be mended
     <div className="errors" role="alert" tabIndex={-1} autoFocus id="errors" aria-labelledby="errors-title">
@@ -162,7 +184,9 @@ export function ErrorSummary({ ctx, state }: { readonly ctx: LanguageCtx; readon
             {name === wholeForm ? (
               complaintText(ctx, text)
             ) : (
-              <a href={`#${fieldId(name, state.scope)}`}>{complaintText(ctx, text)}</a>
+              <a href={`#${fieldId(name, state.scope)}`}>
+                {named(ctx, labels.get(fieldId(name, state.scope)), complaintText(ctx, text))}
+              </a>
             )}
           </li>
         ))}

@@ -458,6 +458,11 @@ export const english = {
     'The address or the form was not complete, or it was sent from another site. Open the page again and try once more.',
   'web.error.404': 'Page not found',
   'web.error.404.text': 'There is no page at this address. It may have moved, or the address may be mistyped.',
+  'web.error.405': 'This address takes acts only',
+  'web.error.405.text': 'Nothing was done. Acts are sent to this address with POST, as JSON.',
+  'web.error.406': 'This stream is sent only compressed',
+  'web.error.406.text':
+    'The stream is always compressed with gzip. Without gzip, ask again and again for the same address with .json.',
   'web.error.401': 'Sign in first',
   'web.error.401.text': 'This is shown to a person who has signed in.',
   'web.error.403': 'This page is not public',
@@ -472,11 +477,15 @@ export const english = {
   'web.error.421.text': 'The request names another site. Open the site by its own address.',
   'web.error.422': 'This could not be done',
   'web.error.422.text': 'Nothing was changed. The reason is below.',
+  'web.error.429': 'Too many tries',
+  'web.error.429.text': 'Wait a few seconds, then try again.',
   'web.error.500': 'Something went wrong',
   'web.error.500.text':
     'The fault is ours. If you sent a form, check whether it was recorded before you send it again.',
   'web.error.503': 'Not available at the moment',
   'web.error.503.text': 'Try again in a minute.',
+  'web.error.streams': 'Too many pages are being kept current at once',
+  'web.error.streams.text': 'Ask again and again for the same address with .json.',
   'web.late.again': 'Send again',
   'web.late.lede':
     'Keep this page open. It asks again by itself; where it does not, press the button. However often it is sent, it counts once.',
