@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './scripts/longest-first.ts';
 
 const slow = '**/*.slow.test.ts';
 const store = '**/*.store.test.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './scripts/counts-reporter.ts'],
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // Pure: no database, no browser.
@@ -89,7 +91,15 @@ export default defineConfig({
         ...asBuilt,
         test: {
           name: 'long',
-          env: { ...env, LOG_KILLS: '100', CORPUS_ONE_IN: '1', VOTE_KILLS: '1,20,60' },
+          env: {
+            ...env,
+            LOG_KILLS: '100',
+            CORPUS_ONE_IN: '1',
+            BYTES_ONE_IN: '1',
+            VOTE_KILLS: '1,20,60',
+            AXE_AT_BOTH: '1',
+            EVERY_STEP: '1',
+          },
           include: [
             'app/**/*.long.test.ts',
             'packages/*/src/**/*.long.test.ts',
@@ -98,9 +108,15 @@ export default defineConfig({
             'ops/**/*.long.test.ts',
             'app/src/log/kills.slow.test.ts',
             'app/src/demonstration/kill.slow.test.ts',
+            'app/src/open-pages.slow.test.ts',
+            'app/e2e/pages.e2e.ts',
+            'app/e2e/removal.e2e.ts',
+            'app/e2e/secretariat.e2e.ts',
             'packages/ballot/src/corpus.slow.test.ts',
+            'packages/record/src/checkpoint.test.ts',
+            'packages/record/src/every-byte.slow.test.ts',
           ],
-          globalSetup: './app/test/postgres.ts',
+          globalSetup: ['./app/test/postgres.ts', './app/test/browser.ts'],
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 1_800_000,

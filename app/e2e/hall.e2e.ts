@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { lookAtHall } from '../test/hall-look.ts';
 import { barriers } from './clean.ts';
 
-// All six languages and more sizes: app/long/hall.long.test.ts, which also makes the pictures.
+// The longest words, and those that run from the right. All six languages and more sizes: app/long/hall.long.test.ts, which also makes the pictures.
 it('shows in the hall every name once and whole: no text over another, none cut, from the widest screen to 4:3; pages turn together', {
   timeout: 240_000,
 }, async () => {
   const { looks, faults } = await lookAtHall({
-    langs: ['en', 'ar', 'ru'],
+    langs: ['ar', 'ru'],
     sizes: [
       [1920, 1080],
       [1024, 768],
@@ -20,7 +20,7 @@ it('shows in the hall every name once and whole: no text over another, none cut,
     },
   });
   expect(faults).toEqual([]);
-  expect(looks).toBeGreaterThan(70);
+  expect(looks).toBeGreaterThan(46);
 });
 
 /** Two screens that were opened one after the other are on the same page, and on the next one at the same moment. */

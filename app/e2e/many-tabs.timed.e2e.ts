@@ -46,7 +46,8 @@ const session = {
   ends: '2027-12-08',
 };
 
-describe('a browser with many tabs', () => {
+// One of them waits half a minute beside a page on which nothing happens: the others do not wait for it.
+describe.concurrent('a browser with many tabs', () => {
   it('seven tabs are all live over HTTP/1.1, each in its language, and something can be sent in the seventh', {
     timeout: 90_000,
   }, async () => {
@@ -99,7 +100,7 @@ describe('a browser with many tabs', () => {
   });
 });
 
-describe('who signs in', () => {
+describe.concurrent('who signs in', () => {
   it('sees the own name at once on a page that was open before, by its link and by Back', {
     timeout: 60_000,
   }, async () => {
@@ -120,7 +121,7 @@ describe('who signs in', () => {
   });
 });
 
-describe('a refused form', () => {
+describe.concurrent('a refused form', () => {
   it('is the same after a reload and after Back; nothing asks to send again', { timeout: 60_000 }, async () => {
     await using browser = await openBrowser();
     const { page } = await signedIn(browser, 'Secretariat');

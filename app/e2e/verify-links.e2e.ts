@@ -62,10 +62,11 @@ function faultsOf({ path, from, status, html }: Fetched): readonly string[] {
   if (!/<title>[^<]{3,}<\/title>/.test(html)) faults.push(`${at}: no title`);
   if (/<script\b/.test(html) && !current.test(path)) faults.push(`${at}: a script in the archive`);
   const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((found) => found[1]);
-  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+  const known = new Set<string | undefined>();
+  const twice = ids.filter((id) => known.size === known.add(id).size);
   if (twice.length > 0) faults.push(`${at}: id ${twice.join(', ')} twice`);
   for (const [, target = ''] of html.matchAll(/<a\b[^>]*?\shref="#([^"]+)"/g))
-    if (!ids.includes(decodeURIComponent(target))) faults.push(`${at}: #${target} leads nowhere`);
+    if (!known.has(decodeURIComponent(target))) faults.push(`${at}: #${target} leads nowhere`);
   // What an act says is JSON, where null is a value.
   const text = html.replaceAll(/<(script|pre)\b.*?<\/\1>|<[^>]*>/gs, ' ');
   const leak = /\b(undefined|NaN|null)\b|\[object Object\]|Invalid Date/.exec(text);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { castVote } from '../src/decisions/index.ts';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { type Hall, lots, openVoteIn, published } from '../test/hall.ts';
 import { doubledIn, wrongIn } from './kills.ts';
 
@@ -29,7 +31,7 @@ export async function closingsRacing(hall: Hall, closings: number, seats: number
   if (!one || !other) throw new Error('two instances race');
   const random = lots(20_261_129);
   const states = [...script.delegates.keys()];
-  await people.president.must(one, 'take-up-item', { meeting: script.meeting, item: script.items.resolution });
+  await people.president.must(one, takeUpItem, { meeting: script.meeting, item: script.items.resolution });
   const total = { casts: 0, inTheMiddle: 0, lost: 0, unasked: 0, notOnce: 0, different: 0 };
   for (let n = 0; n < closings; n++) {
     const vote = await openVoteIn(one, hall);
@@ -38,7 +40,7 @@ export async function closingsRacing(hall: Hall, closings: number, seats: number
     const cast = async (state: string, at: number): Promise<void> => {
       const choice = (['yes', 'no', 'abstain'] as const)[random(3)] ?? 'yes';
       const person = people.delegates.get(state);
-      const reply = await person?.act(at % 2 === 0 ? one : other, 'cast-vote', { vote, state, choice });
+      const reply = await person?.act(at % 2 === 0 ? one : other, castVote, { vote, state, choice });
       if (reply?.ok) acknowledged.push(`${state} ${choice}`);
     };
     const [first = '', ...others] = voting;

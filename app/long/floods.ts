@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { closeVote } from '../src/decisions/index.ts';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { type Spread, spread } from '../test/figures.ts';
 import { type Hall, openVoteIn, published } from '../test/hall.ts';
 import { hostOf } from '../test/raw-http.ts';
@@ -175,7 +177,7 @@ export async function voteDuring(
   begin: () => Promise<unknown>,
 ): Promise<Pick<Flooded, 'votes' | 'failed' | 'lost'>> {
   const { script, people, url } = hall;
-  await people.president.act(url, 'take-up-item', { meeting: script.meeting, item: script.items.resolution });
+  await people.president.act(url, takeUpItem, { meeting: script.meeting, item: script.items.resolution });
   const vote = await openVoteIn(url, hall);
   let going = true;
   const finished = begin().finally(() => {
@@ -204,7 +206,7 @@ export async function voteDuring(
   };
   await Promise.all([...script.delegates.keys()].map(delegation));
   await finished;
-  await people.president.act(url, 'close-vote', { vote }).catch(() => null);
+  await people.president.act(url, closeVote, { vote }).catch(() => null);
   const board = await published(url, vote).catch((): readonly string[] => []);
   const lost = [...last].filter(([state, choice]) => !board.includes(`${state} ${choice}`)).length;
   return { votes: spread(times), failed, lost };

@@ -1,3 +1,4 @@
+import type { AnyCommand, FieldsFor } from '../src/door/command.ts';
 import type { Hall } from '../test/hall.ts';
 
 /** Texts that become elements, scripts, addresses or commands when anything on their way takes them for more than text. */
@@ -62,7 +63,7 @@ export async function enterHostileTexts(hall: Hall): Promise<Entered> {
   const { secretariat, president, delegates } = people;
   const seats = [...delegates];
   const total = { accepted: 0, refused: 0, broken: [] as string[] };
-  const send = async (who: typeof secretariat | undefined, command: string, input: object) => {
+  const send = async (who: typeof secretariat | undefined, command: string, input: FieldsFor<AnyCommand>) => {
     const reply = await who?.act(url, command, input);
     if (reply?.ok) total.accepted += 1;
     else total.refused += 1;

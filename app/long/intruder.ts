@@ -26,8 +26,8 @@ export async function intrude(hall: Hall, seat = 'FRA', other = 'KEN'): Promise<
   const { script, store, people, url } = hall;
   const { meeting, items } = script;
   // Taken up already, or now.
-  await people.president.act(url, 'take-up-item', { meeting, item: items.resolution });
-  await people.delegates.get(other)?.act(url, 'ask-for-floor', { meeting, state: other });
+  await people.president.act(url, takeUpItem, { meeting, item: items.resolution });
+  await people.delegates.get(other)?.act(url, askForFloor, { meeting, state: other });
   await openVoteIn(url, hall);
   const voting = await stageOn(store);
   await openedBy(voting);

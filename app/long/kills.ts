@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { verifyStore } from '../src/cli/verification.ts';
+import { announceResult, castVote, closeVote } from '../src/decisions/index.ts';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { openStore, type Store } from '../src/store/database.ts';
 import { startEmbedded } from '../src/store/embedded.ts';
 import { migrate } from '../src/store/migrate.ts';
@@ -64,7 +66,7 @@ export async function killsDuringCasts(rounds: number): Promise<Killed> {
     const script = await setHallAt(url);
     const app = await startApp(env);
     run = { data: place.data, env, script, people: await signInAll(app.url, script), app };
-    await run.people.president.must(app.url, 'take-up-item', {
+    await run.people.president.must(app.url, takeUpItem, {
       meeting: script.meeting,
       item: script.items.resolution,
     });
@@ -105,7 +107,7 @@ async function oneRound(run: Run, database: boolean, random: (n: number) => numb
     const { state, choice, requestId } = cast;
     const person = people.delegates.get(state);
     if (!person) throw new Error(`nobody votes for ${state}`);
-    return person.act(run.app.url, 'cast-vote', { vote, state, choice }, { requestId, patience: 20_000 });
+    return person.act(run.app.url, castVote, { vote, state, choice }, { requestId, patience: 20_000 });
   };
   const sending = casts.map(async (cast) => {
     const reply = await send(cast).catch(() => null);
@@ -132,8 +134,8 @@ async function oneRound(run: Run, database: boolean, random: (n: number) => numb
     else if (cast.receipt !== null && cast.receipt !== reply.answer?.receipt) otherReceipts += 1;
     cast.receipt ??= reply.answer?.receipt ?? null;
   }
-  await people.president.must(run.app.url, 'close-vote', { vote });
-  await people.president.must(run.app.url, 'announce-result', { vote });
+  await people.president.must(run.app.url, closeVote, { vote });
+  await people.president.must(run.app.url, announceResult, { vote });
   const board = await published(run.app.url, vote);
   const lost = casts.filter(({ state, choice }) => !board.includes(`${state} ${choice}`)).length;
   return {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { type Hall, openHall } from '../test/hall.ts';
 import { closingsRacing } from './closings.ts';
 import { answerToCookie, forgedCookies } from './cookies.ts';
@@ -54,7 +55,7 @@ it('closings that race with votes on two programs count what was acknowledged', 
 
 it('every open stream hears of each change', async () => {
   const { meeting, items } = hall.script;
-  await hall.people.president.act(hall.url, 'take-up-item', { meeting, item: items.resolution });
+  await hall.people.president.act(hall.url, takeUpItem, { meeting, item: items.resolution });
   const { open, rounds } = await streamToMany(hall, 300, 1);
   expect(open).toBe(300);
   expect(rounds.map(({ told }) => told)).toEqual([300]);

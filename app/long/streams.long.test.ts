@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { takeUpItem } from '../src/meetings/index.ts';
 import { figure, of } from '../test/figures.ts';
 import { openHall } from '../test/hall.ts';
 import { streamToMany } from './streams.ts';
@@ -13,7 +14,7 @@ it('10,000 open streams all hear of each change', { timeout: 600_000 }, async ({
     skip(`10,000 streams: this machine allows ${most} open files to a process`);
   }
   await using hall = await openHall();
-  await hall.people.president.must(hall.url, 'take-up-item', {
+  await hall.people.president.must(hall.url, takeUpItem, {
     meeting: hall.script.meeting,
     item: hall.script.items.debate,
   });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { askForFloor } from '../src/floor/index.ts';
 import type { Hall } from '../test/hall.ts';
 
 export interface Streamed {
@@ -46,7 +47,7 @@ export async function streamToMany(hall: Hall, count: number, rounds: number): P
         .executeTakeFirstOrThrow();
       clients.stdin.write(`${names.en}\n`);
       await line();
-      await person.must(url, 'ask-for-floor', { meeting: script.meeting, state });
+      await person.must(url, askForFloor, { meeting: script.meeting, state });
       const [, all, median, p95, most, closed] = (await line()).map(Number);
       told.push({ told: all ?? 0, median: median ?? 0, p95: p95 ?? 0, most: most ?? 0, closed: closed ?? 0 });
     }

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Caller } from '../test/caller.ts';
 import { codesOf } from '../test/given/who.ts';
+import type { TestStage } from '../test/stage.ts';
 import { castVote } from './decisions/index.ts';
-import { refuse } from './door/command.ts';
+import { refuse, type SentTo } from './door/command.ts';
 import { type MeetingId, ref } from './door/input.ts';
+import { nothingElse } from './door/kinds/nothing-else.ts';
 import { no } from './door/objection.ts';
 import { Field } from './web/components/field.tsx';
 import { makeCtx } from './web/ctx.ts';
@@ -46,6 +49,32 @@ it('a form of a command that is not there, or a field that it does not ask for',
   const hidden = <FormOf act={castVote} hidden={{ voet: 'v' }} />;
   expect(fragment(hidden)).toContain('name="voet"');
   expect(() => fragment(named)).toThrow();
+});
+
+it('what a program sends with a misspelt field, without one, or with another kind of answer', () => {
+  const sent = (given: SentTo<typeof castVote>): SentTo<typeof castVote> => given;
+  const vote = '00000000-0000-4000-8000-000000000001';
+  const right = sent({ vote, state: 'FRA', choice: 'yes' });
+  // @ts-expect-error the vote is asked for, not a "voet"
+  const misspelt = sent({ voet: vote, state: 'FRA', choice: 'yes' });
+  // @ts-expect-error for whom is asked for too
+  const half = sent({ vote, choice: 'yes' });
+  // @ts-expect-error yes, no or abstain
+  const other = sent({ vote, state: 'FRA', choice: 'perhaps' });
+  const taken = [right, misspelt, half, other].map((one) => nothingElse(castVote.input).safeParse(one).success);
+  expect(taken).toEqual([true, false, false, false]);
+});
+
+it('an act of a test with a misspelt field', () => {
+  const act: TestStage['act'] = async () => ({ ok: false, objections: [] });
+  void act(castVote, { vote: 'v', state: 'FRA', choice: 'perhaps' });
+  // @ts-expect-error its values may be odd, its fields may not
+  void act(castVote, { voet: 'v', state: 'FRA', choice: 'yes' });
+  const send: Caller['act'] = async () => ({ status: 422, ok: false });
+  void send('http://plenary.example', castVote, { vote: 'v', state: 'FRA', choice: 'yes' });
+  // @ts-expect-error
+  void send('http://plenary.example', castVote, { voet: 'v', state: 'FRA', choice: 'yes' });
+  expect(codesOf(refuse())).toEqual([]);
 });
 
 it('the id of a vote where a meeting is asked for', () => {

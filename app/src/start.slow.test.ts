@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppProcess, buildApp, freePort, launchApp, productionEnv, startApp } from '../test/app-process.ts';
 import { testDatabase } from '../test/database.ts';
 import { everything } from '../test/everything.ts';
@@ -16,6 +17,9 @@ let folder = '';
 const running: AppProcess[] = [];
 
 beforeAll(buildApp);
+afterAll(async () =>
+  fs.rmSync((await begun) ?? path.join(os.tmpdir(), 'plenary-none'), { recursive: true, force: true }),
+);
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plenary-start-'));
   fs.chmodSync(folder, 0o755);
@@ -25,6 +29,20 @@ afterEach(async () => {
   if (readPidFile(path.join(folder, 'data')) !== null) await (await startEmbedded(folder)).stop();
   fs.rmSync(folder, { recursive: true, force: true });
 });
+
+let begun: Promise<string> | null = null;
+
+/** Lays down in the folder what a first start has left there, for tests that are not about a first start. */
+async function begunBefore(): Promise<void> {
+  begun ??= (async () => {
+    const kept = fs.mkdtempSync(path.join(os.tmpdir(), 'plenary-begun-'));
+    fs.chmodSync(kept, 0o755);
+    await (await startApp({ DATA_DIR: kept })).stop();
+    return kept;
+  })();
+  // With their owners: as root the database runs as another user.
+  execFileSync('cp', ['-a', `${await begun}/.`, folder]);
+}
 
 async function start(env: Readonly<Record<string, string>>): Promise<AppProcess> {
   const app = await startApp(env);
@@ -52,6 +70,7 @@ describe('the program with the database that npm brought', () => {
   });
 
   it('goes on when nobody reads what it says any more, and stops when it is asked to', async () => {
+    await begunBefore();
     const port = String(await freePort());
     const app = launchApp({ DATA_DIR: folder, PORT: port });
     app.leave();
@@ -70,6 +89,7 @@ describe('the program with the database that npm brought', () => {
   });
 
   it('killed and started again: it adopts the database and then stops it', async () => {
+    await begunBefore();
     const first = await start({ DATA_DIR: folder });
     const server = postmaster();
     await first.kill();
@@ -82,6 +102,7 @@ describe('the program with the database that npm brought', () => {
   });
 
   it('twice at once: two programs on one database, of which the second to stop takes it with it', async () => {
+    await begunBefore();
     const [one, two] = await Promise.all([start({ DATA_DIR: folder }), start({ DATA_DIR: folder })]);
     const server = postmaster();
     expect(await one.stop()).toBe(0);
@@ -101,6 +122,7 @@ describe('the program with the database that npm brought', () => {
   });
 
   it('on a port in use says so, ends with 1, and leaves no database behind', async () => {
+    await begunBefore();
     const first = await start({ DATA_DIR: folder });
     const other = path.join(folder, 'other');
     await expect(startApp({ DATA_DIR: other, PORT: new URL(first.url).port })).rejects.toThrow(/Port \d+ is in use/);

@@ -5,6 +5,7 @@ import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
 import { announceResult, castVote, closeVote, openVote, takeBackVote } from './decisions/index.ts';
 import { endAccreditation } from './delegations/index.ts';
+import type { AnyCommand, FieldsFor } from './door/command.ts';
 import { perform } from './door/perform.ts';
 import {
   announceBallot,
@@ -48,12 +49,10 @@ afterAll(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-const chair = (command: Parameters<TestStage['done']>[0], input: object = {}) =>
+const chair = (command: AnyCommand, input: FieldsFor<AnyCommand> = {}) =>
   stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
-const presides = (command: Parameters<TestStage['done']>[0], input: object) =>
-  stage.done(command, input, stage.president);
-const codes = (command: Parameters<TestStage['codes']>[0], input: object) =>
-  stage.codes(command, input, stage.president);
+const presides = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.done(command, input, stage.president);
+const codes = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.codes(command, input, stage.president);
 
 async function page(address: string, account: string | null = null): Promise<string> {
   const answer = await web.get(address, account);

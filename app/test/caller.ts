@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AnyCommand, FieldsFor } from '../src/door/command.ts';
 
 /** What the program answered to an act sent as JSON. */
 export interface Reply {
@@ -29,10 +30,15 @@ export class Caller {
     return new Caller(cookie);
   }
 
-  /** Throws when no answer comes: the program is gone, or the time is over. */
-  async act(address: string, command: string, input: object, options: ActOptions = {}): Promise<Reply> {
+  /** A command with its fields, or any by its name. Throws when no answer comes: the program is gone, or the time is over. */
+  async act<C extends AnyCommand>(
+    address: string,
+    command: C | string,
+    input: FieldsFor<C>,
+    options: ActOptions = {},
+  ): Promise<Reply> {
     const { requestId = randomUUID(), patience = 30_000 } = options;
-    const answer = await fetch(`${address}/api/acts/${command}`, {
+    const answer = await fetch(`${address}/api/acts/${nameOf(command)}`, {
       method: 'POST',
       headers: { cookie: this.cookie, origin: address, 'content-type': 'application/json' },
       body: JSON.stringify({ input, requestId }),
@@ -44,11 +50,19 @@ export class Caller {
   }
 
   /** Gives its answer; throws when it is refused. */
-  async must(address: string, command: string, input: object): Promise<Readonly<Record<string, string>>> {
+  async must<C extends AnyCommand>(
+    address: string,
+    command: C | string,
+    input: FieldsFor<C>,
+  ): Promise<Readonly<Record<string, string>>> {
     const reply = await this.act(address, command, input);
-    if (!reply.ok) throw new Error(`${command} was refused: ${JSON.stringify(reply)}`);
+    if (!reply.ok) throw new Error(`${nameOf(command)} was refused: ${JSON.stringify(reply)}`);
     return reply.answer ?? {};
   }
+}
+
+function nameOf(command: AnyCommand | string): string {
+  return typeof command === 'string' ? command : command.name;
 }
 
 export interface ActOptions {

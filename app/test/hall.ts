@@ -1,3 +1,4 @@
+import { openVote, submitProposal } from '../src/decisions/index.ts';
 import { openStore, type Store } from '../src/store/database.ts';
 import { type AppProcess, buildApp, startApp } from './app-process.ts';
 import { Caller } from './caller.ts';
@@ -84,13 +85,13 @@ export async function signInAll(url: string, script: Script): Promise<People> {
 
 /** A recorded vote on a new proposal, open now. The item of resolutions must have been taken up. */
 export async function openVoteIn(url: string, { script, people }: Pick<Hall, 'script' | 'people'>): Promise<string> {
-  const { proposal } = await people.secretariat.must(url, 'submit-proposal', {
+  const { proposal } = await people.secretariat.must(url, submitProposal, {
     item: script.items.resolution,
     kind: 'D01',
     title: { en: 'A draft of a long test' },
     body: { en: 'The Assembly of States Parties decides nothing. (Text of a test.)' },
   });
-  const opened = await people.president.must(url, 'open-vote', {
+  const opened = await people.president.must(url, openVote, {
     meeting: script.meeting,
     proposal,
     consensusSought: true,

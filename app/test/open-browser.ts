@@ -1,24 +1,42 @@
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
 import { siteUrl } from './site.ts';
 
-/** A browser for one test. Each person in the test gets a context of their own: nothing is shared between them. */
+/** The persons of one test. Each gets a context of their own, with its own store, cookies and connections: they share nothing. */
 export interface TestBrowser extends AsyncDisposable {
   person(options?: BrowserContextOptions): Promise<BrowserContext & { readonly page: Page }>;
 }
 
+/** One program for all tests of a file: to start it costs more than most pages. */
+let started: Promise<Browser> | null = null;
+
+function start(): Promise<Browser> {
+  const { program, env } = inject('chromium');
+  return chromium.launch({ executablePath: program, env: { ...process.env, ...env }, args });
+}
+
+afterAll(async () => {
+  const browser = await started;
+  started = null;
+  await browser?.close();
+});
+
 /** `await using browser = await openBrowser()`. It reaches the program under test and nothing else. */
 export async function openBrowser(): Promise<TestBrowser> {
-  const { program, env } = inject('chromium');
-  const browser = await chromium.launch({ executablePath: program, env: { ...process.env, ...env }, args });
+  started ??= start();
+  const browser = await started;
+  const persons = new Set<BrowserContext>();
   return {
     async person(options = {}) {
       const baseURL = options.baseURL ?? (await siteUrl());
       const context = await browser.newContext({ ...options, baseURL });
+      persons.add(context.on('close', () => persons.delete(context)));
       context.setDefaultTimeout(10_000);
       return Object.assign(context, { page: await context.newPage() });
     },
-    [Symbol.asyncDispose]: () => browser.close(),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...persons].map((context) => context.close()));
+    },
   };
 }
 

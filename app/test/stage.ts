@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type Stage, setTheStage } from '../src/demonstration/set-the-stage.ts';
-import type { AnyCommand } from '../src/door/command.ts';
+import type { AnyCommand, FieldsFor } from '../src/door/command.ts';
 import { type Door, type Outcome, perform } from '../src/door/perform.ts';
+import type { enterCount } from '../src/elections/index.ts';
 import { openMeeting, registerPresence } from '../src/meetings/index.ts';
 import { loadReference } from '../src/membership/index.ts';
 import { openDoor } from '../src/modules.ts';
@@ -15,11 +16,15 @@ export interface TestStage extends Stage, AsyncDisposable {
   readonly store: Store;
   readonly door: Door;
   /** As an account; as the Secretariat unless told. */
-  act(command: AnyCommand, input: unknown, account?: string): Promise<Outcome>;
+  act<C extends AnyCommand>(command: C, input: FieldsFor<C>, account?: string): Promise<Outcome>;
   /** The same, and its answer; fails when it is refused. */
-  done(command: AnyCommand, input: unknown, account?: string): Promise<Readonly<Record<string, string>>>;
+  done<C extends AnyCommand>(
+    command: C,
+    input: FieldsFor<C>,
+    account?: string,
+  ): Promise<Readonly<Record<string, string>>>;
   /** The codes of a refusal, or the fields that are wrong; `['ok']` when it is done. */
-  codes(command: AnyCommand, input: unknown, account?: string): Promise<readonly string[]>;
+  codes<C extends AnyCommand>(command: C, input: FieldsFor<C>, account?: string): Promise<readonly string[]>;
   /** account of the delegate of a State */
   delegate(state: string): string;
 }
@@ -79,7 +84,7 @@ export async function openedBy(
 }
 
 /** A count of the first ballot that adds up and meets every requirement, when all 124 delegations have voted: three are elected. */
-export function countOf(stage: Pick<Stage, 'candidates' | 'delegates'>, ballot: string): object {
+export function countOf(stage: Pick<Stage, 'candidates' | 'delegates'>, ballot: string): FieldsFor<typeof enterCount> {
   const figures = [10, 40, 82, 60, 70, 88, 90, 60, 83, 40, 30, 50];
   const papers = stage.delegates.size;
   const votes = stage.candidates.map((candidate, n) => ({ candidate, votes: figures[n] ?? 0 }));

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import type { Store } from '../src/store/database.ts';
 import { hrefIn, type Lang } from '../src/words/languages.ts';
 import { addressOf, nounsOf } from './access/addresses.ts';
 import { openSite } from './access/open-site.ts';
@@ -8,19 +9,18 @@ import { routesOf } from './access/routes.ts';
 import type { World } from './access/world.ts';
 import { type AppProcess, buildApp, startApp } from './app-process.ts';
 import { findChromium } from './chromium.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
 import type { Told } from './given/every-act.ts';
 import { LongTextStory, type Moment } from './given/long-text-story.ts';
 import { beginnings } from './given/long-texts.ts';
 import { hallEnv } from './hall.ts';
 import { layoutFaults } from './page-geometry.ts';
-import { stageOn } from './stage.ts';
+import { testStage } from './stage.ts';
 
 export interface TextLooks {
   readonly langs: readonly Lang[];
   readonly widths: readonly number[];
-  /** Whether to stay at this moment of the story. */
-  at?(moment: Moment): boolean;
+  /** The one moment of the story to stay at, after which nothing more is told; else every one. */
+  readonly at?: string;
   /** folder for pictures of what is wrong; none are made without it */
   readonly pictures?: string;
 }
@@ -36,10 +36,10 @@ export interface TextFindings {
 /** Every page that shows what people wrote, by everybody, while every field holds long texts: what is wrong with how it lies. */
 export async function lookAtTexts(looks: TextLooks): Promise<TextFindings> {
   buildApp();
-  await using database = await testDatabase();
-  const story = await LongTextStory.begin(await stageOn(database.store));
-  const paths = await pathsOf(database);
-  const app = await startApp({ ...hallEnv, DATABASE_URL: database.url });
+  await using stage = await testStage();
+  const story = await LongTextStory.begin(stage);
+  const paths = await pathsOf(stage.store);
+  const app = await startApp({ ...hallEnv, DATABASE_URL: stage.store.url });
   const { program, env } = await findChromium(path.resolve(import.meta.dirname, '../..'));
   const args = ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
   const browser = await chromium.launch({ executablePath: program, env: { ...process.env, ...env }, args });
@@ -58,7 +58,7 @@ export async function lookAtTexts(looks: TextLooks): Promise<TextFindings> {
       readers.push({ who, cookie, context });
     }
     for await (const moment of story.moments()) {
-      if (looks.at?.(moment) === false) continue;
+      if (looks.at !== undefined && looks.at !== moment.name) continue;
       const addresses = moment.pages === 'now' ? pagesOfNow(moment.told) : await addressesOf(moment.told, paths);
       for (const reader of readers)
         for (const address of addresses) {
@@ -72,6 +72,7 @@ export async function lookAtTexts(looks: TextLooks): Promise<TextFindings> {
             faults.push(...one.faults);
           }
         }
+      if (looks.at !== undefined) break;
     }
   } finally {
     await browser.close();
@@ -102,8 +103,8 @@ async function signIn({ url }: AppProcess, account: string): Promise<string> {
 const noPage = /\.(csv|json|ics|html)\b|^\/(live|log\/|data|static|api|kit)/;
 
 /** The paths of all pages, as the server has them. */
-async function pathsOf(database: TestDatabase): Promise<readonly string[]> {
-  const server = await openSite(database);
+async function pathsOf(store: Store): Promise<readonly string[]> {
+  const server = await openSite({ store, url: store.url });
   const paths = routesOf(server.app).flatMap(({ method, path }) =>
     method === 'GET' && !noPage.test(path) ? [path] : [],
   );

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { kindOf } from '../src/door/kinds/kind.ts';
+import { kindOf, toldOf } from '../src/door/kinds/kind.ts';
 import { langs } from '../src/words/languages.ts';
 import type { Room } from './given/long-texts.ts';
 
@@ -46,7 +46,7 @@ export function withTexts(
 function filled(schema: z.core.$ZodType, value: unknown, at: string, write: Write): unknown {
   const kind = kindOf(schema);
   if (kind === 'line' || kind === 'text') return codes.has(at) ? value : write(fieldOf(schema as z.ZodType, kind, at));
-  if (kind) return value;
+  if (kind && kind !== 'languages') return value;
   const { def } = (schema as Schema)._zod;
   switch (def.type) {
     case 'object': {
@@ -81,7 +81,7 @@ function isLanguageMap(schema: z.core.$ZodType): boolean {
 }
 
 function fieldOf(schema: z.ZodType, form: 'line' | 'text', name: string): TextField {
-  const { minLength = 1, maxLength } = schema.meta() as { minLength?: number; maxLength?: number };
+  const { minLength = 1, maxLength } = (toldOf(schema).sent ?? {}) as { minLength?: number; maxLength?: number };
   if (maxLength === undefined) throw new Error(`${name}: no longest text`);
   return { name, form, min: minLength, max: maxLength, schema };
 }

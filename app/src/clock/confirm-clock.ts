@@ -15,7 +15,7 @@ const who = secretariatOrMachine;
  * Says that the database's clock is right from here on, whatever the machine or an earlier entry says: the way on when
  * recording has stopped. An override: public, with its reason and with the times it overrules.
  */
-export const confirmClock: Command<z.infer<typeof input>, ClockReading | null, ClockAct> = {
+export const confirmClock: Command<z.infer<typeof input>, ClockReading | null, ClockAct, z.input<typeof input>> = {
   name: 'confirm-clock',
   undo: { again: 'confirmed once more' },
   who,

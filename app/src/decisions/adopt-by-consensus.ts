@@ -21,7 +21,7 @@ interface Facts {
 const consensus = 'Rome Statute, article 112(7)';
 
 /** Every effort is made to decide by consensus: the President asks, hears no objection, and it is so decided. */
-export const adoptByConsensus: Command<Input, Facts, DecisionAct> = {
+export const adoptByConsensus: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'adopt-by-consensus',
   undo: { asks: 'the Assembly has decided' },
   who: chair,

@@ -16,7 +16,7 @@ const input = z.object({ vote: ref('vote') });
 type Input = z.infer<typeof input>;
 
 /** The President announces the result; the proposal is adopted or rejected by it, or a second vote follows. */
-export const announceResult: Command<Input, VoteFacts | null, DecisionAct> = {
+export const announceResult: Command<Input, VoteFacts | null, DecisionAct, z.input<typeof input>> = {
   name: 'announce-result',
   undo: { asks: 'the Assembly has decided' },
   who: chair,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
-import type { AnyCommand } from '../door/command.ts';
+import type { AnyCommand, FieldsFor } from '../door/command.ts';
 import { openMeeting, registerPresence, takeUpItem } from '../meetings/index.ts';
 import { setParameter } from '../parameters/index.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
@@ -41,7 +41,7 @@ afterAll(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-const chair = (command: AnyCommand, input: object) => stage.done(command, input, stage.president);
+const chair = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.done(command, input, stage.president);
 const arrives = (state: string) => stage.done(registerPresence, { meeting: stage.meeting, arrived: [state] });
 const leaves = (state: string) => stage.done(registerPresence, { meeting: stage.meeting, left: [state] });
 const delegation = (command: AnyCommand, vote: string, state: string, choice: string) =>

@@ -30,7 +30,7 @@ interface Facts {
  * One vote per seat. The delegation votes for its seat. The Secretariat enters the answer of another seat in a roll call
  * alone: of the seat that is called now, while the vote is open, and in public.
  */
-export const castVote: Command<Input, Facts, DecisionAct> = {
+export const castVote: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'cast-vote',
   undo: { back: 'correct-vote' },
   who: voterOfSeat,
@@ -57,7 +57,7 @@ export const castVote: Command<Input, Facts, DecisionAct> = {
  * public by then. The earlier vote stays in the record. The Secretariat mends one thing: its own slip in the answer it
  * entered last, while the vote is open.
  */
-export const correctVote: Command<Input, Facts, DecisionAct> = {
+export const correctVote: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'correct-vote',
   undo: { again: 'corrected once more' },
   who: voterOfSeat,

@@ -15,7 +15,7 @@ const input = z.object({ vote: ref('vote') });
 type Input = z.infer<typeof input>;
 
 /** Ends the voting and freezes what its outcome rests on. From here every vote is public; the board shows it and delegations check theirs. */
-export const closeVote: Command<Input, VoteFacts | null, DecisionAct> = {
+export const closeVote: Command<Input, VoteFacts | null, DecisionAct, z.input<typeof input>> = {
   name: 'close-vote',
   undo: { back: 'take-back-vote' },
   who: chair,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
+import type { AnyCommand, FieldsFor } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { floorBar, floorView } from '../floor/index.ts';
 import { takeUpItem } from '../meetings/index.ts';
@@ -46,7 +47,7 @@ afterAll(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-const chair = (command: Parameters<TestStage['done']>[0], input: object) => stage.done(command, input, stage.president);
+const chair = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.done(command, input, stage.president);
 const cast = (state: string, choice: string, account = stage.delegate(state)) =>
   stage.act(castVote, { vote, state, choice }, account);
 const castCodes = (state: string, choice: string, account = stage.delegate(state)) =>

@@ -35,7 +35,7 @@ interface Facts {
  * first answer is entered. It may be drawn for a vote that is open already, where a delegation has no device at hand: votes
  * that were cast stay, and who has voted is not called.
  */
-export const drawRollCall: Command<Input, Facts, DecisionAct> = {
+export const drawRollCall: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'draw-roll-call',
   undo: { back: 'take-back-vote' },
   who: chair,

@@ -10,16 +10,16 @@ import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
 /** What the Secretariat enters of a vote shares its door: is the vote there and not past it, is its meeting open; then the one thing it decides. */
-export function enteredInVote<Input extends { readonly vote: string }, More, A extends Act>(part: {
+export function enteredInVote<Input extends { readonly vote: string }, More, A extends Act, Sent>(part: {
   readonly name: string;
   readonly undo: Undo;
-  readonly input: z.ZodType<Input>;
+  readonly input: z.ZodType<Input, Sent>;
   /** any vote that was not taken back unless told */
   readonly takes?: readonly VoteFacts['status'][];
   /** what it needs to know besides the vote */
   load(tx: Tx, input: Input): Promise<More>;
   decide(facts: VoteFacts & More, input: Input): Refusal | A;
-}): Command<Input, (VoteFacts & More) | null, A> {
+}): Command<Input, (VoteFacts & More) | null, A, Sent> {
   const { name, undo, input, takes = ['open', 'closed', 'announced'] } = part;
   return {
     ...{ name, who, undo, input },

@@ -1,9 +1,10 @@
 import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { announceResult } from './announce-result.ts';
-import { castVote } from './cast-vote.ts';
+import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
 import { drawRollCall } from './draw-roll-call.ts';
 import { openVote } from './open-vote.ts';
+import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
 
@@ -21,4 +22,16 @@ export {
   votesOf,
 } from './reads.ts';
 export type { RollCall } from './roll-call.ts';
-export { adoptByConsensus, announceResult, castVote, closeVote, drawRollCall, openVote, submitProposal, takeBackVote };
+export {
+  adoptByConsensus,
+  announceResult,
+  castVote,
+  closeVote,
+  correctVote,
+  drawRollCall,
+  openVote,
+  reviseProposal,
+  submitProposal,
+  takeBackVote,
+  withdrawProposal,
+};

@@ -30,7 +30,7 @@ interface Facts {
 }
 
 /** Puts a proposal to a recorded vote. Who may vote is fixed here, seat by seat, with the reason. */
-export const openVote: Command<Input, Facts, DecisionAct> = {
+export const openVote: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'open-vote',
   undo: { back: 'take-back-vote' },
   who: chair,

@@ -14,7 +14,7 @@ const revision = z.object({ proposal: ref('proposal'), title, body });
 type Revision = z.infer<typeof revision>;
 
 /** A stale revision is refused at the door: the form says which entry it was based on. */
-export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct> = {
+export const reviseProposal: Command<Revision, ProposalFacts | null, DecisionAct, z.input<typeof revision>> = {
   name: 'revise-proposal',
   undo: { again: 'revised once more' },
   who: ownSeatOrSecretariat,
@@ -37,7 +37,7 @@ const withdrawal = z.object({ proposal: ref('proposal') });
 type Withdrawal = z.infer<typeof withdrawal>;
 
 /** The mover may withdraw a proposal before voting on it has begun. Rules of Procedure, withdrawal [unverified]. */
-export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, DecisionAct> = {
+export const withdrawProposal: Command<Withdrawal, ProposalFacts | null, DecisionAct, z.input<typeof withdrawal>> = {
   name: 'withdraw-proposal',
   undo: { again: 'the text is submitted once more, under a new symbol' },
   who: ownSeatOrSecretariat,

@@ -3,6 +3,7 @@ import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, designateRepresentative, endDesignation } from '../delegations/index.ts';
 import { actorOf } from '../door/actor.ts';
+import type { AnyCommand, FieldsFor } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { viewerOf } from '../identity/viewer.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage[Symbol.asyncDispose]());
 
-const chair = (command: Parameters<TestStage['done']>[0], input: object) => stage.done(command, input, stage.president);
+const chair = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.done(command, input, stage.president);
 
 async function voteNow(): Promise<VoteView> {
   const [found] = await votesOf(stage.db, { id: vote });

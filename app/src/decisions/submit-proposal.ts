@@ -38,7 +38,7 @@ interface Facts {
 }
 
 /** A proposal is in writing and has a symbol of the L series. Rules of Procedure, proposals [unverified]. */
-export const submitProposal: Command<Input, Facts, DecisionAct> = {
+export const submitProposal: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'submit-proposal',
   undo: { back: 'withdraw-proposal' },
   who: ownSeatOrSecretariatOrMachine,

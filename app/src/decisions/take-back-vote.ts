@@ -18,7 +18,7 @@ type Input = z.infer<typeof input>;
  * and the proposal can be put again. INTERPRETATION: no text at hand says who may break off a vote; the President conducts the
  * voting, so the President, or the Secretariat on the President's behalf, does it in public and with a reason (ADR 0022).
  */
-export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct> = {
+export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct, z.input<typeof input>> = {
   name: 'take-back-vote',
   undo: { asks: 'the votes are gone; the proposal is put again' },
   who: chair,

@@ -35,7 +35,7 @@ const basis = 'Rome Statute, article 112(1)';
 const who = secretariatOrMachine;
 
 /** Rome Statute, article 112(1): one representative in the Assembly for each State Party, with alternates and advisers. The seat votes; persons act for it. */
-export const accreditPerson: Command<Input, Facts, DelegationAct> = {
+export const accreditPerson: Command<Input, Facts, DelegationAct, z.input<typeof input>> = {
   name: 'accredit-person',
   undo: { back: 'end-accreditation' },
   who,

@@ -30,7 +30,7 @@ export interface DesignationFacts {
 const basis = 'Rules of Procedure of the Assembly, rule 23';
 
 /** The head of a delegation lets another of its members vote for the seat: an adviser, or an alternate where that is needed. */
-export const designateRepresentative: Command<Input, DesignationFacts, DelegationAct> = {
+export const designateRepresentative: Command<Input, DesignationFacts, DelegationAct, z.input<typeof input>> = {
   name: 'designate-representative',
   undo: { back: 'end-designation' },
   who: headOrSecretariat,
@@ -46,7 +46,7 @@ export const designateRepresentative: Command<Input, DesignationFacts, Delegatio
 };
 
 /** From now on the person speaks for the seat as before, and does not vote for it. Votes that were cast stand. */
-export const endDesignation: Command<Input, DesignationFacts, DelegationAct> = {
+export const endDesignation: Command<Input, DesignationFacts, DelegationAct, z.input<typeof input>> = {
   name: 'end-designation',
   undo: { back: 'designate-representative' },
   who: headOrSecretariat,

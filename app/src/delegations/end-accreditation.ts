@@ -28,7 +28,7 @@ const who = secretariatOrMachine;
  * Ends what one person may do for a seat. With its last person a seat is present no longer, for it has nobody to be present
  * by; every quorum counts on that. Votes it has cast stand.
  */
-export const endAccreditation: Command<Input, Facts, DelegationAct | MeetingAct | FloorAct> = {
+export const endAccreditation: Command<Input, Facts, DelegationAct | MeetingAct | FloorAct, z.input<typeof input>> = {
   name: 'end-accreditation',
   undo: { asks: 'the seat may leave the meeting, and the person gets a new account' },
   who,

@@ -16,7 +16,6 @@ export interface LanguageFieldsProps<Name extends string> {
   /** the text as it is, when it is changed: languages that are not touched are sent again, so none is lost */
   readonly initial?: LanguageMap;
   readonly rows?: number;
-  readonly maxLength?: number;
 }
 
 /** A text in English, and in the five other languages of the Assembly for those who open them. */
@@ -29,7 +28,7 @@ export function LanguageFields<Name extends string>({
   ...shape
 }: LanguageFieldsProps<Name>): ReactNode {
   const fields: FormState = state;
-  const field = (lang: Lang, optional: boolean): ReactNode => {
+  const field = (lang: Lang): ReactNode => {
     const text = initial?.[lang];
     return (
       <Field
@@ -38,7 +37,6 @@ export function LanguageFields<Name extends string>({
         state={fields}
         name={`${name}.${lang}`}
         label={ctx.t('desk.in-language', { what: label, language: langNames[lang] })}
-        optional={optional}
         {...(text === undefined ? {} : { initial: text })}
         {...shape}
       />
@@ -47,11 +45,11 @@ export function LanguageFields<Name extends string>({
   const used = others.some((lang) => state.values[`${name}.${lang}`]?.[0] || state.errors[`${name}.${lang}`]);
   return (
     <div className="stack gap-m">
-      {field('en', false)}
+      {field('en')}
       {initial?.original && <input type="hidden" name={`${name}.original`} value={initial.original} />}
       <details open={used}>
         <summary>{ctx.t('desk.other-languages', { n: others.filter((lang) => initial?.[lang]).length })}</summary>
-        <div className="stack gap-m">{others.map((lang) => field(lang, true))}</div>
+        <div className="stack gap-m">{others.map((lang) => field(lang))}</div>
       </details>
     </div>
   );

@@ -25,14 +25,14 @@ export type Undo =
 
 /**
  * One thing a person can do. `load` reads, inside the transaction, all that `decide` needs (and draws new ids);
- * `decide` is pure and asks packages/rules.
+ * `decide` is pure and asks packages/rules. `Sent`: its input as it comes from a program, where `Input` is what was read of it.
  */
-export interface Command<Input, Facts, A extends Act = Act> {
+export interface Command<Input, Facts, A extends Act = Act, Sent = unknown> {
   /** verb-noun, for instance `open-meeting` */
   readonly name: string;
   readonly who: Who;
   readonly undo: Undo;
-  readonly input: z.ZodType<Input>;
+  readonly input: z.ZodType<Input, Sent>;
   /** bytes of a request that asks for it, where long texts need more than the usual 64 kB */
   readonly mostBytes?: number;
   /** the one thing it changes: a form that was based on an older state of it is refused */
@@ -53,7 +53,13 @@ export interface Command<Input, Facts, A extends Act = Act> {
 export const bytesOfTexts = 1_250_000;
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds commands of every input; each is parsed by its own schema
-export type AnyCommand = Command<any, any, any>;
+export type AnyCommand = Command<any, any, any, any>;
+
+/** What a program sends to have this command done: `SentTo<typeof castVote>`. */
+export type SentTo<C extends AnyCommand> = z.input<C['input']>;
+
+/** The fields of what is sent, whatever stands in them: whoever sends it asks for a refusal too, and a misspelt one does not compile. */
+export type FieldsFor<C extends AnyCommand> = { readonly [Field in keyof SentTo<C>]: unknown };
 
 export type Refusal = Extract<Decision, { readonly ok: false }>;
 

@@ -2,7 +2,7 @@
  * The one shape of each kind of answer. A command's input is made of these; what is wrong with an answer is a message in
  * the reader's language (words/*.json of this room).
  */
-export { choice, flag, whole } from './kinds/choices.ts';
+export { choice, flag, money, whole } from './kinds/choices.ts';
 export { complained, complaint } from './kinds/complaint.ts';
 export {
   type BallotId,

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, commitment, entryHash, genesis, type Json } from '@plenary/record';
-import { z } from 'zod';
 import type { Store, Tx } from '../store/database.ts';
 import type { Act } from './act.ts';
 import { type Actor, actorOf } from './actor.ts';
@@ -8,6 +7,7 @@ import { type ActKinds, kindOf } from './acts.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
 import type { Command } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
+import { nothingElse } from './kinds/nothing-else.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { no, type Objection } from './objection.ts';
 import { type Head, readClocks } from './read-clocks.ts';
@@ -227,16 +227,6 @@ function changedMeanwhile(
   const open = newer.filter(({ audience }) => audience === 'public').map(({ act }) => act);
   const named = [...new Set(open)].slice(0, mostNamed).toReversed();
   return no('stale', { acts: named.join(' '), known: named.length === 0 ? 'no' : 'yes', seq, at });
-}
-
-const closed = new WeakMap<object, z.ZodType>();
-
-/** A misspelt field must not pass for a field left empty: what a command does not ask for is an error. */
-function nothingElse<I>(input: z.ZodType<I>): z.ZodType<I> {
-  if (!(input instanceof z.ZodObject)) return input;
-  const known = closed.get(input) ?? input.strict();
-  closed.set(input, known);
-  return known as z.ZodType<I>;
 }
 
 /** The input as plain JSON, so that equal inputs hash equally. */

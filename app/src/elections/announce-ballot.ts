@@ -14,7 +14,7 @@ const input = z.object({ ballot: ref('ballot') });
 type Input = z.infer<typeof input>;
 
 /** The President declares who is elected; the seats are filled or another ballot follows. */
-export const announceBallot: Command<Input, HeldBallot | null, ElectionAct> = {
+export const announceBallot: Command<Input, HeldBallot | null, ElectionAct, z.input<typeof input>> = {
   name: 'announce-ballot',
   undo: { asks: 'who is elected is elected' },
   who: chair,

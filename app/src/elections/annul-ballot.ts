@@ -14,7 +14,7 @@ type Input = z.infer<typeof input>;
 const who = president;
 
 /** The President declares a ballot void before its result is announced: papers lost, a wrong paper. It is held again under its number. */
-export const annulBallot: Command<Input, HeldBallot | null, ElectionAct> = {
+export const annulBallot: Command<Input, HeldBallot | null, ElectionAct, z.input<typeof input>> = {
   name: 'annul-ballot',
   undo: { again: 'the ballot is held once more under its number' },
   who,

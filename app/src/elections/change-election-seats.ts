@@ -12,7 +12,7 @@ const input = z.object({ election: ref('election'), seats: whole({ min: 1, max: 
 type Input = z.infer<typeof input>;
 
 /** Mends the number of seats that an election was created with, until its first ballot is opened. */
-export const changeElectionSeats: Command<Input, ElectionFacts | null, ElectionAct> = {
+export const changeElectionSeats: Command<Input, ElectionFacts | null, ElectionAct, z.input<typeof input>> = {
   name: 'change-election-seats',
   undo: { again: 'changed once more' },
   who: mender,

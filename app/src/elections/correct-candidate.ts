@@ -25,7 +25,7 @@ type Input = z.infer<typeof input>;
 type Facts = Omit<NominateFacts, 'newCandidate'>;
 
 /** Mends a slip in a nomination (spelling, list, gender, nationality and with it the region) until the first ballot is opened. */
-export const correctCandidate: Command<Input, Facts, ElectionAct> = {
+export const correctCandidate: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
   name: 'correct-candidate',
   undo: { again: 'corrected once more' },
   who: mender,

@@ -66,7 +66,7 @@ const who = secretariatOrMachine;
  * Sets up an election of judges. The bench is the one that stays: judges in office once the outgoing ones have left.
  * States Parties of each group are counted on the day that the rule names.
  */
-export const createElection: Command<Input, CreateElectionFacts, ElectionAct> = {
+export const createElection: Command<Input, CreateElectionFacts, ElectionAct, z.input<typeof input>> = {
   name: 'create-election',
   undo: { back: 'change-election-seats' },
   who,

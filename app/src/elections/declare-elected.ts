@@ -19,7 +19,7 @@ type Input = z.infer<typeof input>;
  * The President declares elected those who were level for the last seats, once so many of them were withdrawn that the seats
  * suffice for the rest: nothing is left for a lot or another ballot to decide.
  */
-export const declareElected: Command<Input, LotFacts, ElectionAct> = {
+export const declareElected: Command<Input, LotFacts, ElectionAct, z.input<typeof input>> = {
   name: 'declare-elected',
   undo: { asks: 'who is elected is elected' },
   who: chair,

@@ -36,7 +36,7 @@ const who = secretariat;
  * The tellers' sheet. Entered again before the announcement it corrects the first one; both stay in the record.
  * Until the announcement only the Secretariat and the President see it: nobody learns a running tally.
  */
-export const enterCount: Command<Input, HeldBallot | null, ElectionAct> = {
+export const enterCount: Command<Input, HeldBallot | null, ElectionAct, z.input<typeof input>> = {
   name: 'enter-count',
   undo: { again: 'entered once more before the announcement' },
   who,

@@ -38,7 +38,7 @@ const article = 'Rome Statute, article 36(4)';
 const who = secretariatOrMachine;
 
 /** A nomination that came through the diplomatic channel. Whether it is complete is for the Secretariat to see. */
-export const nominateCandidate: Command<Input, NominateFacts, ElectionAct> = {
+export const nominateCandidate: Command<Input, NominateFacts, ElectionAct, z.input<typeof input>> = {
   name: 'nominate-candidate',
   undo: { back: 'correct-candidate' },
   who,

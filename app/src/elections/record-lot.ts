@@ -41,7 +41,7 @@ interface Facts extends LotFacts {
  * The President draws a lot among those level for the last seats, where the Bureau has let a lot decide: in a meeting that is on
  * the agenda item of the election, as every ballot of it.
  */
-export const recordLot: Command<Input, Facts, ElectionAct> = {
+export const recordLot: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
   name: 'record-lot',
   undo: { asks: 'a judge is elected; it is taken back for a short time' },
   who: chair,
@@ -97,7 +97,7 @@ export const recordLot: Command<Input, Facts, ElectionAct> = {
 };
 
 /** As lots were recorded before the meeting had to be on the agenda item and without a vote: by this they are decided again. */
-export const recordLotBefore: Command<Input, Facts, ElectionAct> = {
+export const recordLotBefore: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
   ...recordLot,
   async load(...given) {
     const { meeting, held } = await recordLot.load(...given);

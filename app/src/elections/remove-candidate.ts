@@ -31,7 +31,7 @@ const who = president;
  * the exceptions of the guide are not known, the President may also act where the rules suggest nobody (a tie for the
  * fewest votes, a small field), but never on a candidate with more votes than another.
  */
-export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct> = {
+export const removeCandidate: Command<Input, ElectionFacts | null, ElectionAct, z.input<typeof input>> = {
   name: 'remove-candidate',
   undo: { asks: 'the next ballot is without the candidate' },
   who,

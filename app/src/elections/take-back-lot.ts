@@ -27,7 +27,7 @@ interface Facts {
  * open again, and the lot is recorded anew. It stands from the next ballot or the closing of the meeting in which it was drawn,
  * whichever comes first, and while the item is concluded (ADR 0022).
  */
-export const takeBackLot: Command<Input, Facts, ElectionAct> = {
+export const takeBackLot: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
   name: 'take-back-lot',
   undo: { back: 'record-lot' },
   who: chair,

@@ -3,7 +3,7 @@ import { testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { announceResult, castVote, closeVote, openVote, votesOf } from '../decisions/index.ts';
 import { endAccreditation } from '../delegations/index.ts';
-import type { AnyCommand } from '../door/command.ts';
+import type { AnyCommand, FieldsFor } from '../door/command.ts';
 import { openMeeting, registerPresence, takeUpItem } from '../meetings/index.ts';
 import { setParameter } from '../parameters/index.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
@@ -21,7 +21,7 @@ const setAnyway: AnyCommand = {
 it('124 parties, one suspended, one not accredited, 121 present: 120 can vote, in a recorded vote and in a ballot; the ballot keeps what it was opened under', async () => {
   await using stage = await testStage();
   const { meeting, session, items } = stage;
-  const chair = (command: AnyCommand, input: object) => stage.done(command, input, stage.president);
+  const chair = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.done(command, input, stage.president);
   const [suspended, unaccredited, ...others] = [...stage.delegates.keys()].toSorted();
   const due = [2022, 2023, 2024, 2025].map((year) => ({ year, cents: 100_000 }));
   await stage.done(certifyContributions, { session, state: suspended, due });

@@ -28,7 +28,7 @@ const input = z.object({
 type Input = z.infer<typeof input>;
 
 /** The State that nominated a candidate announces the withdrawal; the Secretariat records it for the State. */
-export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct> = {
+export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct, z.input<typeof input>> = {
   name: 'withdraw-candidate',
   undo: { asks: 'the State has given notice' },
   who: ownSeatOrSecretariat,

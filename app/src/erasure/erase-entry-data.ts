@@ -25,7 +25,7 @@ const who = machine(no('needs-system', { command: 'npm run account -- erase-entr
  * Deletes data and salt of an entry that holds what must not be there. Its number, time, hash and commitment stay, so the chain and the
  * log verify as before; what it said can never be shown again. Done at the machine (`npm run account -- erase-entry`).
  */
-export const eraseEntryData: Command<Input, EntryFacts | null, ErasureAct> = {
+export const eraseEntryData: Command<Input, EntryFacts | null, ErasureAct, z.input<typeof input>> = {
   name: 'erase-entry-data',
   undo: { asks: 'the data are gone' },
   who,

@@ -18,7 +18,7 @@ const who = secretariatOrMachine;
  * Forgets who a person is: the name, every link to sign in and every sign-in. What the person did stands, under the account's
  * id; the seat and its vote are public. Delegates by the Secretariat, anybody at the machine (`npm run account -- erase`).
  */
-export const erasePerson: Command<Input, AccountFacts | null, ErasureAct> = {
+export const erasePerson: Command<Input, AccountFacts | null, ErasureAct, z.input<typeof input>> = {
   name: 'erase-person',
   undo: { asks: 'the name is gone' },
   who,

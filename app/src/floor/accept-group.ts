@@ -12,7 +12,7 @@ const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker') });
 type Input = z.infer<typeof input>;
 
 /** A delegation wrote on whose behalf it speaks. With the chair's yes everybody reads it; in this session it then is a known group. */
-export const acceptGroup: Command<Input, ListFacts, FloorAct> = {
+export const acceptGroup: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'accept-group',
   undo: { back: 'remove-speaker' },
   who: chair,

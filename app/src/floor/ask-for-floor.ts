@@ -27,7 +27,7 @@ interface Facts extends ListFacts {
 }
 
 /** Speakers are called in the order in which they asked. Rules of Procedure, speeches [unverified]. */
-export const askForFloor: Command<Input, Facts, FloorAct> = {
+export const askForFloor: Command<Input, Facts, FloorAct, z.input<typeof input>> = {
   name: 'ask-for-floor',
   undo: { back: 'withdraw-from-list' },
   who: ownSeatOrSecretariat,

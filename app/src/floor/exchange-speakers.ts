@@ -17,7 +17,7 @@ const input = z.object({
 type Input = z.infer<typeof input>;
 
 /** Two that agreed exchange their places; the others keep theirs. */
-export const exchangeSpeakers: Command<Input, ListFacts, FloorAct> = {
+export const exchangeSpeakers: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'exchange-speakers',
   undo: { again: 'exchanged once more' },
   who: chair,

@@ -5,12 +5,12 @@ import type { FloorAct } from './acts.ts';
 import { type FloorFacts, floorOf } from './facts.ts';
 
 /** Acts of the chair that need to know of the floor, and of nothing else. */
-export function floorCommand<Input extends { readonly meeting: string }>(part: {
+export function floorCommand<Input extends { readonly meeting: string }, Sent>(part: {
   readonly name: string;
   readonly undo: Undo;
-  readonly input: z.ZodType<Input>;
+  readonly input: z.ZodType<Input, Sent>;
   readonly staleBy?: readonly FloorAct['act'][];
   decide(facts: FloorFacts, input: Input, now: string): Refusal | readonly FloorAct[];
-}): Command<Input, FloorFacts | null, FloorAct> {
+}): Command<Input, FloorFacts | null, FloorAct, Sent> {
   return chairCommand({ ...part, load: (tx, { meeting }) => floorOf(tx, meeting) });
 }

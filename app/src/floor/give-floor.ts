@@ -23,7 +23,7 @@ interface Facts extends Pick<ListFacts, 'list'> {
 }
 
 /** Gives the floor to the next on the list, or to the one named; the speech in progress ends. */
-export const giveFloor: Command<Input, Facts, FloorAct> = {
+export const giveFloor: Command<Input, Facts, FloorAct, z.input<typeof input>> = {
   name: 'give-floor',
   undo: { back: 'put-back-speaker' },
   who: chair,

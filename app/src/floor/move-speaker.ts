@@ -17,7 +17,7 @@ const input = z.object({
 type Input = z.infer<typeof input>;
 
 /** The chair may call a speaker out of turn (a minister, a group); the reason stands in the record. */
-export const moveSpeaker: Command<Input, ListFacts, FloorAct> = {
+export const moveSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'move-speaker',
   undo: { again: 'moved once more' },
   who: chair,

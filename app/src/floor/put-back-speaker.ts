@@ -15,7 +15,7 @@ type Input = z.infer<typeof input>;
  * Who left the list, was removed from it or skipped, and who was given the floor by mistake, waits again at the place it had.
  * The speech of a floor given by mistake is not counted.
  */
-export const putBackSpeaker: Command<Input, ListFacts, FloorAct> = {
+export const putBackSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'put-back-speaker',
   undo: { back: 'remove-speaker' },
   who: chair,

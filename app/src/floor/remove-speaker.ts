@@ -11,7 +11,7 @@ const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker'), reaso
 type Input = z.infer<typeof input>;
 
 /** The chair takes a speaker off the list and says why. A delegation that leaves by itself needs no reason. */
-export const removeSpeaker: Command<Input, ListFacts, FloorAct> = {
+export const removeSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'remove-speaker',
   undo: { back: 'put-back-speaker' },
   who: chair,

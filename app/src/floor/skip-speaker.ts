@@ -11,7 +11,7 @@ const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker') });
 type Input = z.infer<typeof input>;
 
 /** Who is called and not in the hall stays on the list, marked, and waits at its end. */
-export const skipSpeaker: Command<Input, ListFacts, FloorAct> = {
+export const skipSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'skip-speaker',
   undo: { back: 'put-back-speaker' },
   who: chair,

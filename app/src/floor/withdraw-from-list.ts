@@ -11,7 +11,7 @@ import { type ListFacts, listFacts } from './list-facts.ts';
 const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker') });
 type Input = z.infer<typeof input>;
 
-export const withdrawFromList: Command<Input, ListFacts, FloorAct> = {
+export const withdrawFromList: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'withdraw-from-list',
   undo: { back: 'put-back-speaker' },
   who: ownSeatOrChair,

@@ -21,7 +21,7 @@ export interface ScreenFacts {
 }
 
 /** The chair takes a screen off the hall and puts another on; it stays until the meeting goes on to something else. */
-export const showOnScreen: Command<Input, ScreenFacts, ScreenAct> = {
+export const showOnScreen: Command<Input, ScreenFacts, ScreenAct, z.input<typeof input>> = {
   name: 'show-on-screen',
   undo: { again: 'another screen is shown' },
   who: chair,

@@ -17,7 +17,7 @@ type Input = z.infer<typeof input>;
 const who = machine(no('needs-system', { command: 'npm run account' }));
 
 /** Gives a person an office: a member of the Secretariat, or the President. Done at the machine that runs Plenary (`npm run account`). */
-export const assignOffice: Command<Input, { readonly newAccount: string }, IdentityAct> = {
+export const assignOffice: Command<Input, { readonly newAccount: string }, IdentityAct, z.input<typeof input>> = {
   name: 'assign-office',
   undo: { back: 'end-office' },
   who,

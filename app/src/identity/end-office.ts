@@ -18,7 +18,7 @@ interface Facts {
 const who = machine(no('needs-system', { command: 'npm run account -- end' }));
 
 /** Ends the office that a person holds. What was done in it stands. Done at the machine (`npm run account -- end`). */
-export const endOffice: Command<Input, Facts, IdentityAct> = {
+export const endOffice: Command<Input, Facts, IdentityAct, z.input<typeof input>> = {
   name: 'end-office',
   undo: { asks: 'the person gets a new account with the office' },
   who,

@@ -16,7 +16,7 @@ const who = secretariatOrMachine;
  * delegates by the Secretariat, for anybody at the machine (`npm run account -- end-sign-ins`). It is recorded also when none
  * was open: who asks for it must not have to look first.
  */
-export const endSignIns: Command<Input, AccountFacts | null, IdentityAct> = {
+export const endSignIns: Command<Input, AccountFacts | null, IdentityAct, z.input<typeof input>> = {
   name: 'end-sign-ins',
   undo: { again: 'a new link lets the person in' },
   who,

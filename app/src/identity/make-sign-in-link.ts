@@ -32,7 +32,7 @@ interface Facts {
  * A link that signs a person in once: for delegates by the Secretariat, for anybody at the machine. It is no command of the
  * HTTP interface: whoever asks for a link needs the secret, and only `makeSignInLink` has it.
  */
-export const recordSignInLink: Command<Input, Facts, IdentityAct> = {
+export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof input>> = {
   name: 'make-sign-in-link',
   who,
   undo: { back: 'end-sign-ins' },

@@ -17,7 +17,7 @@ export interface KnownKeys {
 export const atTheMachine = machine(no('log-needs-system'));
 
 /** Makes a key of the log known. The first one names the log; a further one begins a change of key. */
-export const introduceLogKey: Command<Input, KnownKeys, LogAct> = {
+export const introduceLogKey: Command<Input, KnownKeys, LogAct, z.input<typeof input>> = {
   name: 'introduce-log-key',
   undo: { back: 'retire-log-key' },
   who: atTheMachine,

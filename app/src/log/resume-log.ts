@@ -14,7 +14,7 @@ const input = z.object({
 type Halts = LogAct & { readonly act: 'log.resumed' };
 
 /** Signs again after a witness contradicted the log. An override: public, with its reason, and the contradiction stays. */
-export const resumeLog: Command<z.infer<typeof input>, Halts['data']['halts'], LogAct> = {
+export const resumeLog: Command<z.infer<typeof input>, Halts['data']['halts'], LogAct, z.input<typeof input>> = {
   name: 'resume-log',
   undo: { again: 'at the machine, after a halt' },
   who: atTheMachine,

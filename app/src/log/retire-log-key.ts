@@ -9,7 +9,7 @@ import { verifierKey } from './verifier-key.ts';
 const input = z.object({ key: verifierKey });
 
 /** Ends a change of key: from the next checkpoint on this key signs no more, and new proofs do not rest on it. */
-export const retireLogKey: Command<z.infer<typeof input>, KnownKeys, LogAct> = {
+export const retireLogKey: Command<z.infer<typeof input>, KnownKeys, LogAct, z.input<typeof input>> = {
   name: 'retire-log-key',
   undo: { again: 'at the machine; a new key is introduced' },
   who: atTheMachine,

@@ -18,6 +18,7 @@ import { verifierKey } from './verifier-key.ts';
 const root = kind(
   'code',
   z.string(complaint('input.root')).refine((text) => fromBase64(text)?.length === 32, complaint('input.root')),
+  { sent: { type: 'string', pattern: '^[A-Za-z0-9+/]{43}=$' } },
 );
 
 const input = z.object({
@@ -48,7 +49,7 @@ export interface LogToEnd extends KnownKeys {
  * contradict it for ever. Asks for a signed state that the record does not contain: a witness holds one, or the
  * operator names one, from the Journal for instance. A log that nobody contradicts is never ended.
  */
-export const succeedLog: Command<Input, LogToEnd, LogAct> = {
+export const succeedLog: Command<Input, LogToEnd, LogAct, z.input<typeof input>> = {
   name: 'succeed-log',
   undo: { again: 'at the machine, with a new key' },
   who: atTheMachine,

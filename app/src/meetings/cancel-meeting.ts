@@ -9,7 +9,7 @@ const input = z.object({ meeting: ref('meeting'), reason });
 type Input = z.infer<typeof input>;
 
 /** Cancels a meeting that is not open yet. It stays in the programme with its number and the reason. */
-export const cancelMeeting: Command<Input, PlannedMeeting | null, MeetingAct> = {
+export const cancelMeeting: Command<Input, PlannedMeeting | null, MeetingAct, z.input<typeof input>> = {
   name: 'cancel-meeting',
   undo: { asks: 'the meeting keeps its number and never opens' },
   who: mayChange,

@@ -26,16 +26,16 @@ export const onMeeting = {
 } as const;
 
 /** Acts of the chair on an open meeting share their door: who presides, is it open; then the one thing they decide. */
-export function chairCommand<Input extends { readonly meeting: string }, More, A extends Act>(part: {
+export function chairCommand<Input extends { readonly meeting: string }, More, A extends Act, Sent>(part: {
   readonly name: string;
   readonly undo: Undo;
-  readonly input: z.ZodType<Input>;
+  readonly input: z.ZodType<Input, Sent>;
   /** besides those that make every act of the chair stale */
   readonly staleBy?: readonly A['act'][];
   /** what it needs to know besides the meeting */
   load(tx: Tx, meeting: MeetingFacts, now: string, filled: Filled): Promise<More>;
   decide(facts: MeetingFacts & More, input: Input, now: string): Refusal | readonly A[];
-}): Command<Input, (MeetingFacts & More) | null, A> {
+}): Command<Input, (MeetingFacts & More) | null, A, Sent> {
   return {
     name: part.name,
     who: chair,

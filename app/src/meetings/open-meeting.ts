@@ -41,7 +41,9 @@ export const openMeetingOfBefore = opening((facts) => {
   return { ...found, value };
 });
 
-function opening(quorumOf: (facts: MeetingFacts) => OpeningQuorum): Command<Input, OpeningFacts | null, Act> {
+function opening(
+  quorumOf: (facts: MeetingFacts) => OpeningQuorum,
+): Command<Input, OpeningFacts | null, Act, z.input<typeof input>> {
   return {
     name: 'open-meeting',
     undo: { back: 'close-meeting' },

@@ -14,7 +14,7 @@ const input = z.object({ meeting: ref('meeting'), arrived: states.default([]), l
 type Input = z.infer<typeof input>;
 
 /** Presence is kept seat by seat as evidence for every quorum. The Secretariat registers all, a delegation its own seat. */
-export const registerPresence: Command<Input, MeetingFacts | null, MeetingAct> = {
+export const registerPresence: Command<Input, MeetingFacts | null, MeetingAct, z.input<typeof input>> = {
   name: 'register-presence',
   undo: { again: 'a seat arrives or leaves once more' },
   who: ownSeatOrSecretariat,

@@ -15,7 +15,7 @@ type Input = z.infer<typeof input>;
  * Opens an item again that was concluded too early, so that what stands under it (an election, a draft) can be finished. The
  * meeting goes to it by taking it up. What was decided under it stands: that is reconsidered by a decision of the Assembly alone.
  */
-export const reopenItem: Command<Input, ItemFacts, MeetingAct> = {
+export const reopenItem: Command<Input, ItemFacts, MeetingAct, z.input<typeof input>> = {
   name: 'reopen-item',
   undo: { back: 'conclude-item' },
   who: chair,

@@ -34,7 +34,7 @@ export interface ClosedMeeting {
  * the item, the list of speakers, who is present. INTERPRETATION: no text at hand knows this; it is no new opening, so the
  * quorum for opening is not asked again (ADR 0022).
  */
-export const reopenMeeting: Command<Input, ClosedMeeting, Act> = {
+export const reopenMeeting: Command<Input, ClosedMeeting, Act, z.input<typeof input>> = {
   name: 'reopen-meeting',
   undo: { back: 'close-meeting' },
   who: chair,

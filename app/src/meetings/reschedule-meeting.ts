@@ -11,7 +11,7 @@ const input = z.object({ meeting: ref('meeting'), ...askedTime, room });
 type Input = z.infer<typeof input>;
 
 /** Moves a meeting that is not open yet to another time or room. Its number stays. */
-export const rescheduleMeeting: Command<Input, PlannedMeeting | null, MeetingAct> = {
+export const rescheduleMeeting: Command<Input, PlannedMeeting | null, MeetingAct, z.input<typeof input>> = {
   name: 'reschedule-meeting',
   undo: { again: 'moved once more' },
   who: mayChange,

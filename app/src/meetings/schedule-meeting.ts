@@ -21,7 +21,7 @@ interface Facts {
 
 const who = secretariatOrMachine;
 
-export const scheduleMeeting: Command<Input, Facts, MeetingAct> = {
+export const scheduleMeeting: Command<Input, Facts, MeetingAct, z.input<typeof input>> = {
   name: 'schedule-meeting',
   undo: { back: 'cancel-meeting' },
   who,

@@ -20,7 +20,7 @@ interface Facts extends Pick<ItemFacts, 'item'> {
   readonly leaving: readonly Act[];
 }
 
-export const takeUpItem: Command<Input, Facts, Act> = {
+export const takeUpItem: Command<Input, Facts, Act, z.input<typeof input>> = {
   name: 'take-up-item',
   undo: { again: 'another item is taken up' },
   who: chair,

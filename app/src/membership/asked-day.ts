@@ -1,4 +1,6 @@
 import { isIsoDay } from '@plenary/rules';
+import { z } from 'zod';
+import { day } from '../door/input.ts';
 import { askedText } from '../web/asked-text.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { type FormState, fresh } from '../web/form-state.ts';
@@ -15,11 +17,14 @@ export interface AskedDay {
 /** The Statute was opened for signature on this day; nothing can be asked of the days before. */
 const firstDay = '1998-07-17';
 
+const asks = z.object({ on: day });
+
 /** Reads `?on=2005-06-01`; `otherwise` is the day of the page where there is none. */
 export function askedDay(ctx: LanguageCtx, query: URLSearchParams, otherwise: string): AskedDay {
   const asked = askedText(query.get('on'), 60);
-  if (asked === '') return { day: otherwise, wrong: null, form: fresh };
-  if (isIsoDay(asked) && asked >= firstDay && asked <= '2100-01-01') return { day: asked, wrong: null, form: fresh };
-  const form = { values: { on: [asked] }, errors: { on: 'membership.on.wrong' } };
-  return { day: otherwise, wrong: ctx.t('membership.on.wrong'), form };
+  const form = { ...fresh, asks };
+  if (asked === '') return { day: otherwise, wrong: null, form };
+  if (isIsoDay(asked) && asked >= firstDay && asked <= '2100-01-01') return { day: asked, wrong: null, form };
+  const refused = { asks, values: { on: [asked] }, errors: { on: 'membership.on.wrong' } };
+  return { day: otherwise, wrong: ctx.t('membership.on.wrong'), form: refused };
 }

@@ -27,7 +27,7 @@ interface Facts {
 const who = machine(no('needs-system', { command: 'npm start' }));
 
 /** Takes the files of data/ into the tables: all of them or, when one is malformed, none. */
-export const loadReferenceFiles: Command<Input, Facts, MembershipAct> = {
+export const loadReferenceFiles: Command<Input, Facts, MembershipAct, z.input<typeof input>> = {
   name: 'load-reference',
   who,
   undo: { again: 'corrected files are loaded' },

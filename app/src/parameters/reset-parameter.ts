@@ -17,7 +17,7 @@ const input = z.object(decisionInput);
 type Input = z.infer<typeof input>;
 
 /** The Bureau takes back what it had set: the default holds again. */
-export const resetParameter: Command<Input, ParameterFacts, ParameterAct> = {
+export const resetParameter: Command<Input, ParameterFacts, ParameterAct, z.input<typeof input>> = {
   name: 'reset-parameter',
   undo: { back: 'set-parameter' },
   who: mayEnter,

@@ -23,7 +23,7 @@ type Input = z.infer<typeof input>;
  * The Bureau settles an open point of law for a session; the Secretariat enters the decision on its behalf. From then on every
  * rule that rests on the point uses the value and names the decision.
  */
-export const setParameter: Command<Input, ParameterFacts, ParameterAct> = {
+export const setParameter: Command<Input, ParameterFacts, ParameterAct, z.input<typeof input>> = {
   name: 'set-parameter',
   undo: { back: 'reset-parameter' },
   who: mayEnter,

@@ -4,6 +4,7 @@ import { byForce, forge } from '../../test/forge.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { countOf, openedBy, stageOn } from '../../test/stage.ts';
 import { adoptByConsensus, announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
+import type { AnyCommand, FieldsFor } from '../door/command.ts';
 import { announceBallot, enterCount, openBallot } from '../elections/index.ts';
 import { closeMeeting, takeUpItem } from '../meetings/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
@@ -30,8 +31,7 @@ async function holdMeeting(store: Store): Promise<void> {
   const stage = await stageOn(store);
   const { meeting } = stage;
   await openedBy(stage);
-  const chair = (command: Parameters<typeof stage.done>[0], input: object) =>
-    stage.done(command, input, stage.president);
+  const chair = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.done(command, input, stage.president);
   await chair(takeUpItem, { meeting, item: stage.items.agenda });
   await chair(adoptByConsensus, { meeting, proposal: stage.proposals[0] });
   await chair(takeUpItem, { meeting, item: stage.items.resolution });

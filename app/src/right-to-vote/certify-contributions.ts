@@ -24,7 +24,7 @@ export const mayEnter = secretariat;
  * The Secretariat states what a State Party owes and has paid. A statement stands until the next one. Rome Statute, article
  * 112(8): arrears that equal the contributions of the preceding two full years take the vote away.
  */
-export const certifyContributions: Command<Input, Facts, RightToVoteAct> = {
+export const certifyContributions: Command<Input, Facts, RightToVoteAct, z.input<typeof input>> = {
   name: 'certify-contributions',
   undo: { again: 'a newer statement replaces it' },
   who: mayEnter,

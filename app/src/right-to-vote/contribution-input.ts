@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { complaint, day, text, whole } from '../door/input.ts';
+import { complaint, day, money, text, whole } from '../door/input.ts';
 
-/** Whole cents of a euro. Far above any contribution, far below what a number holds exactly. */
-const cents = whole({ min: 0, max: 100_000_000_000_00 });
+const cents = money();
 const year = whole({ min: 2002, max: 2100 });
 
 const dueList = z.array(z.strictObject({ year, cents })).max(60);

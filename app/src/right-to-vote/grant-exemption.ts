@@ -26,7 +26,7 @@ interface Facts {
  * Records that the Assembly lets a State in arrears vote at this session, being satisfied that the failure to pay is beyond
  * its control. The decision is the Assembly's; the Secretariat enters it. Rome Statute, article 112(8), last sentence.
  */
-export const grantExemption: Command<Input, Facts, RightToVoteAct> = {
+export const grantExemption: Command<Input, Facts, RightToVoteAct, z.input<typeof input>> = {
   name: 'grant-exemption',
   undo: { back: 'take-back-exemption' },
   who: mayEnter,

@@ -20,7 +20,7 @@ interface Facts {
  * Takes back an exemption that was entered by mistake, for another State or without the decision of the Assembly. Votes and
  * ballots that were opened under it keep who might vote in them: that was fixed when they were opened.
  */
-export const takeBackExemption: Command<Input, Facts, RightToVoteAct> = {
+export const takeBackExemption: Command<Input, Facts, RightToVoteAct, z.input<typeof input>> = {
   name: 'take-back-exemption',
   undo: { back: 'grant-exemption' },
   who: mayEnter,

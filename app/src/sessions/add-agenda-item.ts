@@ -34,7 +34,7 @@ const who = secretariatOrMachine;
  * decides on it follows from the day of the request (Rules of Procedure, rules 11 to 17 [unverified]) and stands in the record;
  * whether the Assembly has decided so is for the Secretariat to see.
  */
-export const addAgendaItem: Command<Input, Facts, SessionAct> = {
+export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof input>> = {
   name: 'add-agenda-item',
   undo: { back: 'rename-agenda-item' },
   who,

@@ -42,7 +42,7 @@ const who = secretariat;
  * Corrects what was said of a session, until its first meeting is opened; then only the last day may still change, for a
  * session that is prolonged. Kind and number stay: the symbols of its documents come from them.
  */
-export const changeSession: Command<Input, Facts, Act> = {
+export const changeSession: Command<Input, Facts, Act, z.input<typeof input>> = {
   name: 'change-session',
   undo: { again: 'changed once more' },
   who,

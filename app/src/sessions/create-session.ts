@@ -28,7 +28,7 @@ interface Facts {
 const who = secretariatOrMachine;
 
 /** Rome Statute, article 112(6): once a year, and special sessions; at the seat of the Court or at United Nations Headquarters. */
-export const createSession: Command<Input, Facts, SessionAct> = {
+export const createSession: Command<Input, Facts, SessionAct, z.input<typeof input>> = {
   name: 'create-session',
   undo: { back: 'change-session' },
   who,

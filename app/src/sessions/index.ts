@@ -1,5 +1,6 @@
 import { addAgendaItem } from './add-agenda-item.ts';
 import { createSession } from './create-session.ts';
+import { renameAgendaItem } from './rename-agenda-item.ts';
 
 export { type AgendaItem, agendaOf, type ItemOfSession, itemOf, setItemStatus, setListClosed } from './agenda-items.ts';
 export { announcedName, announcedSaid } from './announced-said.ts';
@@ -31,4 +32,4 @@ export {
   thingsOfSession,
   type WantedDays,
 } from './slots.ts';
-export { addAgendaItem, createSession };
+export { addAgendaItem, createSession, renameAgendaItem };

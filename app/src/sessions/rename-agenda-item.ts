@@ -21,7 +21,7 @@ type Facts = {
 
 const who = secretariat;
 
-export const renameAgendaItem: Command<Input, Facts, SessionAct> = {
+export const renameAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof input>> = {
   name: 'rename-agenda-item',
   undo: { again: 'renamed once more' },
   who,

@@ -78,6 +78,9 @@ export function OpenDataPage({
           <code>{'POST /api/acts/<command>\n{ "input": { … }, "requestId": "<uuid>", "basedOn": <entry> }'}</code>
         </pre>
         <p>
+          <a href="/api/openapi.json">{ctx.t('site.open-data.openapi')}</a>
+        </p>
+        <p>
           <a href="/api/commands.json">{ctx.t('site.open-data.schema')}</a>
         </p>
         <p className="small" dir="ltr" lang="en">

@@ -1,12 +1,15 @@
-import { z } from 'zod';
 import type { AnyCommand } from '../door/command.ts';
+import { schemaOf } from '../door/kinds/as-sent.ts';
 import { dataFiles } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
+import { languageCtx } from '../web/ctx.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { AccessibilityPage } from './accessibility.tsx';
 import { KitPage } from './kit/kit-page.tsx';
 import { OpenDataPage } from './open-data.tsx';
+import { openApi } from './openapi.ts';
+import { tableAddresses } from './table-addresses.ts';
 
 /** The pages about the site itself, and the description of its acts for programs. */
 export const sitePageRoutes: Routes = (app, { ctx: ctxOf, reads, commands }) => {
@@ -29,6 +32,12 @@ export const sitePageRoutes: Routes = (app, { ctx: ctxOf, reads, commands }) => 
   app.get('/api/commands.json', may(anyone, 'current'), (c) =>
     respond(c, JSON.stringify(describe(commands)), 'application/json; charset=utf-8'),
   );
+  // Written when it is asked for first: by then every room has its routes, and they stay as they are.
+  let described: string | undefined;
+  app.get('/api/openapi.json', may(anyone, 'current'), (c) => {
+    described ??= JSON.stringify(openApi(commands, tableAddresses(app, languageCtx('en', ''))));
+    return respond(c, described, 'application/json; charset=utf-8');
+  });
 };
 
 /** Each act with the JSON Schema of its input. */
@@ -37,6 +46,6 @@ function describe(commands: ReadonlyMap<string, AnyCommand>) {
     command: name,
     who: who.name,
     address: `/api/acts/${name}`,
-    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+    input: schemaOf(input),
   }));
 }

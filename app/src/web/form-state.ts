@@ -25,6 +25,8 @@ export interface FormState<out Field extends string = string> {
   readonly errors: Readonly<Record<string, FieldError>>;
   /** Tells the fields of this form from those of others on the page; part of their ids. */
   readonly scope?: string;
+  /** What the form asks for: each field is the control of its kind. */
+  readonly asks?: z.ZodType;
 }
 
 /** A form that has not been sent yet. */

@@ -54,7 +54,7 @@ export function stateOf<Input>(
 ): FormState<FieldOf<Input>> {
   const { values, errors } = refused(ctx, act, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
   const scope = [act.name, ...hiddenFields(hidden).map(([, value]) => value)].join('-');
-  return { values, errors, scope };
+  return { values, errors, scope, asks: act.input };
 }
 
 /** A form that asks for one act. Sent twice it does it once: the request id is made with the page. */

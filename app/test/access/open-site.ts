@@ -4,7 +4,7 @@ import type { TestDatabase } from '../database.ts';
 import { origin } from './people.ts';
 
 /** The whole site on a test database, silent, at the address that the persons ask. */
-export function openSite(db: TestDatabase): Promise<PlenaryServer> {
+export function openSite(db: Pick<TestDatabase, 'store' | 'url'>): Promise<PlenaryServer> {
   return openServer({
     config: {
       mode: 'demonstration',

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { kindOf } from '../../src/door/kinds/kind.ts';
-import { langs } from '../../src/words/languages.ts';
 
 /** What an input may be about. */
 export interface Scene {
@@ -54,9 +53,12 @@ function shapedAs(schema: z.core.$ZodType, scene: Scene): unknown {
       return words;
     case 'code':
       return 'ab'.repeat(32);
+    case 'languages':
+      return every ? title : words;
     case 'flag':
       return true;
     case 'number':
+    case 'money':
       return 1;
     case 'choice':
       return def.type === 'enum' ? Object.values(def.entries)[0] : undefined;
@@ -71,7 +73,7 @@ function shapedAs(schema: z.core.$ZodType, scene: Scene): unknown {
     case 'array':
       return [shapedAs(def.element, scene)];
     case 'union':
-      return every && def.options.some(isLanguageMap) ? title : shapedAs(def.options[0] as Schema, scene);
+      return shapedAs(def.options[0] as Schema, scene);
     case 'optional':
     case 'nullable':
     case 'default':
@@ -81,9 +83,4 @@ function shapedAs(schema: z.core.$ZodType, scene: Scene): unknown {
     default:
       return undefined;
   }
-}
-
-function isLanguageMap(schema: z.core.$ZodType): boolean {
-  const { def } = (schema as Schema)._zod;
-  return def.type === 'object' && langs.every((lang) => lang in def.shape);
 }

@@ -16,7 +16,7 @@ const tool = findTool();
 const group = rememberingGroup(belenios2048());
 const { from, cases } = corpus();
 /** One in so many of those that are alike: of one family, refused by one code. The long tests look at every case. */
-const oneIn = Number(process.env.CORPUS_ONE_IN ?? 6);
+const oneIn = Number(process.env.CORPUS_ONE_IN ?? 10);
 const folder = mkdtempSync(path.join(tmpdir(), 'ballot-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

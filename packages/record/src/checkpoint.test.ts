@@ -161,7 +161,10 @@ describe('opening', () => {
   });
 });
 
-test('every byte of a checkpoint and its cosignature, times 255 values: none passes', () => {
+/** One in so many values of each byte, others at the next byte. The long tests try every value. */
+const oneIn = Number(process.env.BYTES_ONE_IN ?? 5);
+
+test(`every byte of a checkpoint and its cosignature, one in ${oneIn} of 255 values: none passes`, () => {
   const [witness] = witnessKeys as [SigningKey];
   const trust = trustWith(1, [witness]);
   const bytes = utf8(cosigned([witness]));
@@ -170,7 +173,7 @@ test('every byte of a checkpoint and its cosignature, times 255 values: none pas
   for (let at = 0; at < bytes.length; at++) {
     const original = bytes[at] ?? 0;
     for (let value = 0; value < 256; value++) {
-      if (value === original) continue;
+      if (value === original || (value + at) % oneIn !== 0) continue;
       bytes[at] = value;
       const opened = openCheckpoint(bytes, trust);
       if (opened.ok && opened.value.quorumReached) undetected++;

@@ -182,7 +182,6 @@ function Reason({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState }
       name="reason"
       label={ctx.t('meetings.take-back.reason')}
       hint={ctx.t('meetings.take-back.reason.hint')}
-      maxLength={1000}
     />
   );
 }

@@ -104,7 +104,6 @@ function Question({
           label={ctx.t('meetings.take-back.reason')}
           hint={ctx.t('meetings.take-back.reason.hint')}
           rows={2}
-          maxLength={1000}
         />
       )}
     </Confirm>

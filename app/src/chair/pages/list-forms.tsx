@@ -49,7 +49,6 @@ function SetLimit({ ctx, view }: ListFormsProps): ReactNode {
         ctx={ctx}
         state={state}
         name="seconds"
-        kind="number"
         label={ctx.t('meetings.podium.limit')}
         initial={String(view.meeting.limitSeconds)}
       />
@@ -57,6 +56,7 @@ function SetLimit({ ctx, view }: ListFormsProps): ReactNode {
         ctx={ctx}
         state={state}
         name="extent"
+        optional={false}
         label={ctx.t('meetings.podium.limit.extent')}
         initial="next"
         options={(['next', 'now', 'once'] as const).map((extent) => ({

@@ -5,7 +5,7 @@ import { type TestStage, testStage } from '../../../test/stage.ts';
 import { type StageServer, serverOn } from '../../../test/stage-server.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal, takeBackVote } from '../../decisions/index.ts';
 import { withdrawProposal } from '../../decisions/revise-proposal.ts';
-import type { AnyCommand } from '../../door/command.ts';
+import type { AnyCommand, FieldsFor } from '../../door/command.ts';
 import { annulBallot } from '../../elections/annul-ballot.ts';
 import {
   announceBallot,
@@ -114,9 +114,9 @@ function textOf(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
-const chair = (command: AnyCommand, input: object = {}) =>
+const chair = (command: AnyCommand, input: FieldsFor<AnyCommand> = {}) =>
   stage.done(command, { meeting: stage.meeting, ...input }, stage.president);
-const presides = (command: AnyCommand, input: object) => stage.done(command, input, stage.president);
+const presides = <C extends AnyCommand>(command: C, input: FieldsFor<C>) => stage.done(command, input, stage.president);
 const set = (key: string, value: string) =>
   stage.done(setParameter, {
     session: stage.session,

@@ -52,7 +52,6 @@ export function ClockPage({ ctx, reading, doubt }: ClockPageProps): ReactNode {
               label={ctx.t('desk.clock.reason')}
               hint={ctx.t('desk.clock.reason.hint')}
               rows={3}
-              maxLength={2000}
             />
             <p>{ctx.t('desk.clock.follows')}</p>
             <div className="row">

@@ -106,6 +106,7 @@ function Submit({ ctx, desk }: DeskPartProps<ProposalsOnDesk>): ReactNode {
             ctx={ctx}
             state={state}
             name="kind"
+            optional={false}
             label={ctx.t('decisions.kind')}
             hint={ctx.t('desk.proposal.kind.hint')}
             options={[...(usual ? [{ value: '', label: ctx.t('desk.proposal.usual-kind') }] : []), ...kindOptions(ctx)]}
@@ -124,6 +125,7 @@ function Submit({ ctx, desk }: DeskPartProps<ProposalsOnDesk>): ReactNode {
             ctx={ctx}
             state={state}
             name="sponsor"
+            optional={false}
             label={ctx.t('desk.proposal.sponsor')}
             options={[{ value: '', label: ctx.t('desk.proposal.no-sponsor') }, ...stateOptions(ctx, desk)]}
           />

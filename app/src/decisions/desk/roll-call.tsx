@@ -46,6 +46,7 @@ export function DrawRollCall({ ctx, vote }: RollCallProps): ReactNode {
             ctx={ctx}
             state={stateOf(ctx, drawRollCall, hidden)}
             name="state"
+            optional={false}
             label={ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state')}
             options={statesByName(ctx, vote, vote.called)}
           />

@@ -76,10 +76,10 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
               ctx={ctx}
               state={{ values: {}, errors: {} }}
               name="find"
-              kind="search"
+              control={{ type: 'search' }}
+              optional
               label={ctx.t('desk.find')}
               initial={find}
-              optional
             />
             <Button>{ctx.t('desk.find.do')}</Button>
           </form>
@@ -201,9 +201,9 @@ function Designate({
           ctx={ctx}
           state={state}
           name="reference"
+          optional={false}
           label={ctx.t('desk.designate.reference')}
           hint={ctx.t('desk.designate.reference.hint')}
-          maxLength={200}
         />
         <Button label={`${words}${ctx.colon}${whose}`}>{words}</Button>
       </Form>
@@ -253,7 +253,7 @@ function Accredit({ ctx, desk, path }: DeskPartProps<DelegationsOnDesk> & { read
         keep
       >
         <Select {...field} name="state" label={ctx.t('identity.choose-state')} options={stateOptions(ctx, desk)} />
-        <Field {...field} name="name" label={ctx.t('desk.person.name')} maxLength={120} />
+        <Field {...field} name="name" label={ctx.t('desk.person.name')} />
         <Select
           {...field}
           name="role"

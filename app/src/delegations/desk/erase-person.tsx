@@ -49,7 +49,6 @@ export function ErasePersonPage({
           label={ctx.t('desk.erase.reason')}
           hint={ctx.t('desk.erase.reason.hint')}
           rows={2}
-          maxLength={1000}
         />
         <div className="row">
           <Button kind="grave" large>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnyCommand, FieldsFor } from '../../door/command.ts';
 
 /** What the program answered to an act. */
 export type Reply =
@@ -53,22 +54,27 @@ export class Person {
     return new Person(address, cookie, timings);
   }
 
-  async act(command: string, input: object, requestId: string = randomUUID(), seen: Seen = {}): Promise<Reply> {
+  async act<C extends AnyCommand>(
+    command: C,
+    input: FieldsFor<C>,
+    requestId: string = randomUUID(),
+    seen: Seen = {},
+  ): Promise<Reply> {
     const began = performance.now();
-    const answer = await this.#send(command, { input, requestId, ...seen });
+    const answer = await this.#send(command.name, { input, requestId, ...seen });
     const reply = (await answer.json()) as Reply;
     if (!reply.ok && reply.late !== undefined) {
       await sleep(1_000);
       return this.act(command, input, requestId, seen);
     }
-    if (reply.ok) this.#timings.push({ act: command, ms: performance.now() - began });
+    if (reply.ok) this.#timings.push({ act: command.name, ms: performance.now() - began });
     return reply;
   }
 
   /** Sends the act and loses the line before the answer: nobody knows whether it was recorded. */
-  async sendAndHangUp(command: string, input: object, requestId: string): Promise<void> {
+  async sendAndHangUp<C extends AnyCommand>(command: C, input: FieldsFor<C>, requestId: string): Promise<void> {
     const line = new AbortController();
-    const sent = this.#send(command, { input, requestId }, line.signal).catch(() => {});
+    const sent = this.#send(command.name, { input, requestId }, line.signal).catch(() => {});
     setTimeout(() => line.abort(), 5);
     await sent;
   }
@@ -83,18 +89,18 @@ export class Person {
   }
 
   /** The act must be recorded; gives its answer. */
-  async must(command: string, input: object): Promise<Readonly<Record<string, unknown>>> {
+  async must<C extends AnyCommand>(command: C, input: FieldsFor<C>): Promise<Readonly<Record<string, unknown>>> {
     const reply = await this.act(command, input);
-    if (!reply.ok) throw new Error(`${command} was refused: ${JSON.stringify(reply)}`);
+    if (!reply.ok) throw new Error(`${command.name} was refused: ${JSON.stringify(reply)}`);
     return reply.answer ?? {};
   }
 
   /** The act must be refused with this code. */
-  async mustNot(command: string, input: object, code: string): Promise<void> {
+  async mustNot<C extends AnyCommand>(command: C, input: FieldsFor<C>, code: string): Promise<void> {
     const reply = await this.act(command, input);
     const codes = reply.ok ? ['recorded'] : (reply.objections ?? []).map((objection) => objection.code);
     if (!codes.includes(code))
-      throw new Error(`${command} should be refused with ${code}, it was: ${JSON.stringify(reply)}`);
+      throw new Error(`${command.name} should be refused with ${code}, it was: ${JSON.stringify(reply)}`);
   }
 
   /** What the form of a command on a page says that its reader has seen. */

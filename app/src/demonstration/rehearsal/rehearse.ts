@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Requirements } from '@plenary/rules';
+import { adoptByConsensus, announceResult, castVote, closeVote, correctVote, openVote } from '../../decisions/index.ts';
+import { announceBallot, enterCount, openBallot, withdrawCandidate } from '../../elections/index.ts';
+import { askForFloor, endSpeech, giveFloor, withdrawFromList } from '../../floor/index.ts';
+import { closeMeeting, concludeItem, openMeeting, registerPresence, takeUpItem } from '../../meetings/index.ts';
 import { candidates, seats } from '../scenario.ts';
 import type { Stage } from '../set-the-stage.ts';
 import { Person, type Timing } from './client.ts';
@@ -41,9 +45,9 @@ export async function rehearse(
     await debate(hall, watcher);
     await recordedVote(hall);
     await election(hall);
-    await president.must('conclude-item', { meeting: stage.meeting });
-    await president.must('close-meeting', { meeting: stage.meeting });
-    await president.mustNot('give-floor', { meeting: stage.meeting }, 'meeting-closed');
+    await president.must(concludeItem, { meeting: stage.meeting });
+    await president.must(closeMeeting, { meeting: stage.meeting });
+    await president.mustNot(giveFloor, { meeting: stage.meeting }, 'meeting-closed');
     tell('The meeting is closed; an act on it is refused.');
   } finally {
     watcher.close();
@@ -73,53 +77,53 @@ async function opening({ stage, president, delegates, tell }: Hall): Promise<voi
   const { meeting } = stage;
   const [first, ...others] = [...delegates];
   if (!first) throw new Error('no delegations');
-  await president.mustNot('open-meeting', { meeting }, 'no-opening-quorum');
+  await president.mustNot(openMeeting, { meeting }, 'no-opening-quorum');
   // Five delegations stay away, so that not everybody is there.
   const come = [first, ...others].slice(0, Math.max(1, delegates.size - 5));
-  await Promise.all(come.map(([state, person]) => person.must('register-presence', { meeting, arrived: [state] })));
-  await president.must('open-meeting', { meeting });
+  await Promise.all(come.map(([state, person]) => person.must(registerPresence, { meeting, arrived: [state] })));
+  await president.must(openMeeting, { meeting });
   tell(`Without a quorum the opening was refused; with ${come.length} delegations present the meeting is open.`);
 }
 
 async function agendaByConsensus({ stage, president, tell }: Hall): Promise<void> {
   const { meeting, items, proposals } = stage;
-  await president.must('take-up-item', { meeting, item: items.agenda });
-  const { symbol } = await president.must('adopt-by-consensus', { meeting, proposal: proposals[0] });
-  await president.must('conclude-item', { meeting });
+  await president.must(takeUpItem, { meeting, item: items.agenda });
+  const { symbol } = await president.must(adoptByConsensus, { meeting, proposal: proposals[0] });
+  await president.must(concludeItem, { meeting });
   tell(`The agenda is adopted by consensus (${symbol}).`);
 }
 
 async function debate({ stage, president, delegates, tell, live }: Hall, watcher: Watcher): Promise<void> {
   const { meeting, items } = stage;
-  await president.must('take-up-item', { meeting, item: items.debate });
+  await president.must(takeUpItem, { meeting, item: items.debate });
   const asking = [...delegates].slice(0, 21);
   const asked: string[] = [];
   for (const [state, person] of asking)
-    asked.push(String((await person.must('ask-for-floor', { meeting, state })).speaker));
+    asked.push(String((await person.must(askForFloor, { meeting, state })).speaker));
   const [withdrawing] = asking.slice(-1);
   if (withdrawing) {
-    await withdrawing[1].mustNot('ask-for-floor', { meeting, state: withdrawing[0] }, 'already-listed');
-    await withdrawing[1].must('withdraw-from-list', { meeting, speaker: asked.at(-1) });
+    await withdrawing[1].mustNot(askForFloor, { meeting, state: withdrawing[0] }, 'already-listed');
+    await withdrawing[1].must(withdrawFromList, { meeting, speaker: asked.at(-1) });
   }
   for (let n = 0; n < asked.length - 1; n++) {
     const since = performance.now();
-    await president.must('give-floor', { meeting });
+    await president.must(giveFloor, { meeting });
     const arrived = await watcher.after(since);
     if (arrived === null) throw new Error('an open page did not hear of the speaker within two seconds');
     live.push(arrived);
   }
-  await president.must('end-speech', { meeting });
-  await president.mustNot('give-floor', { meeting }, 'list-empty');
-  await president.must('conclude-item', { meeting });
+  await president.must(endSpeech, { meeting });
+  await president.mustNot(giveFloor, { meeting }, 'list-empty');
+  await president.must(concludeItem, { meeting });
   tell(`${asked.length} asked for the floor, one withdrew, ${asked.length - 1} spoke.`);
 }
 
 async function recordedVote({ stage, president, secretariat, delegates, random, tell }: Hall): Promise<void> {
   const { meeting, items, proposals } = stage;
-  await president.must('take-up-item', { meeting, item: items.resolution });
+  await president.must(takeUpItem, { meeting, item: items.resolution });
   const proposal = proposals[1];
-  await president.mustNot('open-vote', { meeting, proposal }, 'consensus-not-sought');
-  const vote = String((await president.must('open-vote', { meeting, proposal, consensusSought: true })).vote);
+  await president.mustNot(openVote, { meeting, proposal }, 'consensus-not-sought');
+  const vote = String((await president.must(openVote, { meeting, proposal, consensusSought: true })).vote);
   const voting = [...delegates].slice(0, delegates.size - 8);
   const tally = { yes: 0, no: 0, abstain: 0 };
   await Promise.all(
@@ -128,26 +132,26 @@ async function recordedVote({ stage, president, secretariat, delegates, random, 
       const choice = n === 0 || lot < 0.78 ? 'yes' : lot < 0.9 ? 'no' : 'abstain';
       tally[choice] += 1;
       const requestId = randomUUID();
-      const first = await person.act('cast-vote', { vote, state, choice }, requestId);
-      const again = await person.act('cast-vote', { vote, state, choice }, requestId);
+      const first = await person.act(castVote, { vote, state, choice }, requestId);
+      const again = await person.act(castVote, { vote, state, choice }, requestId);
       if (!first.ok || !again.ok || first.answer?.receipt !== again.answer?.receipt)
         throw new Error(`the vote of ${state}: a repeated request did not give the same receipt`);
     }),
   );
   const [one] = voting;
   if (!one) throw new Error('nobody votes');
-  await one[1].mustNot('cast-vote', { vote, state: one[0], choice: 'no' }, 'already-voted');
-  await secretariat.mustNot('cast-vote', { vote, state: one[0], choice: 'yes' }, 'only-in-roll-call');
-  await secretariat.mustNot('correct-vote', { vote, state: one[0], choice: 'no' }, 'only-the-delegation-corrects');
-  await one[1].must('correct-vote', { vote, state: one[0], choice: 'no' });
+  await one[1].mustNot(castVote, { vote, state: one[0], choice: 'no' }, 'already-voted');
+  await secretariat.mustNot(castVote, { vote, state: one[0], choice: 'yes' }, 'only-in-roll-call');
+  await secretariat.mustNot(correctVote, { vote, state: one[0], choice: 'no' }, 'only-the-delegation-corrects');
+  await one[1].must(correctVote, { vote, state: one[0], choice: 'no' });
   tally.yes -= 1;
   tally.no += 1;
-  await president.must('close-vote', { vote });
-  const { carried } = await president.must('announce-result', { vote });
+  await president.must(closeVote, { vote });
+  const { carried } = await president.must(announceResult, { vote });
   // Two thirds of those present and voting, counted here once more and by other means.
   const expected = 3 * tally.yes >= 2 * (tally.yes + tally.no);
   if (carried !== expected) throw new Error(`the vote came to ${carried}, it must be ${expected}`);
-  await president.must('conclude-item', { meeting });
+  await president.must(concludeItem, { meeting });
   tell(
     `Recorded vote: ${tally.yes} in favour, ${tally.no} against, ${tally.abstain} abstentions, ${carried ? 'carried' : 'not carried'}; every vote was sent twice and counted once, one was corrected.`,
   );
@@ -156,7 +160,7 @@ async function recordedVote({ stage, president, secretariat, delegates, random, 
 async function election(hall: Hall): Promise<void> {
   const { stage, president, tell } = hall;
   const { meeting, items } = stage;
-  await president.must('take-up-item', { meeting, item: items.judges });
+  await president.must(takeUpItem, { meeting, item: items.judges });
   let standing: readonly Standing[] = stage.candidates.map((id, n) => ({ id, before: 0, ...candidateOf(n) }));
   const elected: string[] = [];
   for (let n = 1; elected.length < seats; n++) {
@@ -186,16 +190,16 @@ async function oneBallot(
   standing: readonly Standing[],
   open: number,
 ) {
-  const { ballot } = await president.must('open-ballot', { meeting: stage.meeting, election: stage.election });
+  const { ballot } = await president.must(openBallot, { meeting: stage.meeting, election: stage.election });
   const printed = await terms(String(ballot));
   if (printed.seats !== open) throw new Error(`ballot ${number} is for ${printed.seats} seats, ${open} are open`);
   const sheet = fillPapers(printed.issued, { number, ...printed, standing }, random);
   const [first, ...rest] = sheet.votes;
   if (!first) throw new Error('a ballot without candidates');
   const impossible = [{ ...first, votes: sheet.valid + 1 }, ...rest];
-  await secretariat.mustNot('enter-count', { ballot, ...sheet, votes: impossible }, 'count.moreThanVoting');
-  await secretariat.must('enter-count', { ballot, ...sheet });
-  const answer = await president.must('announce-ballot', { ballot });
+  await secretariat.mustNot(enterCount, { ballot, ...sheet, votes: impossible }, 'count.moreThanVoting');
+  await secretariat.must(enterCount, { ballot, ...sheet });
+  const answer = await president.must(announceBallot, { ballot });
   const elected = answer.elected as readonly string[];
   const needed = Math.ceil((2 * sheet.valid) / 3);
   for (const { candidate, votes } of sheet.votes)
@@ -217,7 +221,7 @@ async function oneBallot(
 async function withdrawLast({ secretariat, tell }: Hall, standing: readonly Standing[]): Promise<readonly Standing[]> {
   const [last] = standing.toSorted((a, b) => a.before - b.before);
   if (!last) return standing;
-  await secretariat.must('withdraw-candidate', {
+  await secretariat.must(withdrawCandidate, {
     candidate: last.id,
     reference: 'Note verbale, read out in the meeting',
   });

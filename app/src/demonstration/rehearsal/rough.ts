@@ -1,5 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import {
+  adoptByConsensus,
+  announceResult,
+  castVote,
+  closeVote,
+  openVote,
+  reviseProposal,
+  submitProposal,
+  takeBackVote,
+  withdrawProposal,
+} from '../../decisions/index.ts';
+import { askForFloor, endSpeech, giveFloor } from '../../floor/index.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  openMeeting,
+  registerPresence,
+  reopenItem,
+  reopenMeeting,
+  takeUpItem,
+} from '../../meetings/index.ts';
+import { setParameter } from '../../parameters/index.ts';
+import { addAgendaItem, renameAgendaItem } from '../../sessions/index.ts';
 import type { Stage } from '../set-the-stage.ts';
 import { Person, type Timing } from './client.ts';
 import { type RoughFigures, roughFigures } from './rough-figures.ts';
@@ -85,9 +108,9 @@ function early({ delegates, figures }: Hall) {
 async function morning(hall: Hall): Promise<void> {
   const { president, stage, tell } = hall;
   const { meeting } = stage;
-  await president.mustNot('open-meeting', { meeting }, 'no-opening-quorum');
+  await president.mustNot(openMeeting, { meeting }, 'no-opening-quorum');
   await arrive(hall, early(hall));
-  await president.must('open-meeting', { meeting });
+  await president.must(openMeeting, { meeting });
   tell(
     `With nobody there the opening was refused; ${hall.figures.early} delegations are present and the meeting is open.`,
   );
@@ -97,15 +120,15 @@ async function morning(hall: Hall): Promise<void> {
 async function leavesBeforeTheAnnouncement(hall: Hall): Promise<void> {
   const { president, stage, figures, tell } = hall;
   const { meeting, items, proposals } = stage;
-  await president.must('take-up-item', { meeting, item: items.resolution });
-  const vote = await openVote(hall, proposals[1]);
+  await president.must(takeUpItem, { meeting, item: items.resolution });
+  const vote = await voteOpened(hall, proposals[1]);
   for (const [state, person] of early(hall).slice(0, figures.firstVote.yes))
     await castTwice(hall, person, vote, state, 'yes');
-  await president.must('close-vote', { vote });
+  await president.must(closeVote, { vote });
   const [leaving] = early(hall).slice(-1);
   if (!leaving) throw new Error('nobody leaves');
-  await leaving[1].must('register-presence', { meeting, left: [leaving[0]] });
-  await president.must('announce-result', { vote });
+  await leaving[1].must(registerPresence, { meeting, left: [leaving[0]] });
+  await president.must(announceResult, { vote });
   await arrive(hall, [leaving]);
   await compare(hall, 'the vote before whose announcement one left', vote, figures.firstVote);
   tell(
@@ -116,18 +139,18 @@ async function leavesBeforeTheAnnouncement(hall: Hall): Promise<void> {
 async function mistakeTakenBack(hall: Hall): Promise<void> {
   const { president, stage, tell } = hall;
   const { meeting, items, proposals } = stage;
-  const vote = await openVote(hall, proposals[2]);
-  await president.mustNot('close-vote', { vote }, 'no-votes');
-  await president.must('take-back-vote', { vote, reason: 'Opened by mistake: the draft had not been introduced.' });
-  await president.must('conclude-item', { meeting });
-  await president.must('reopen-item', {
+  const vote = await voteOpened(hall, proposals[2]);
+  await president.mustNot(closeVote, { vote }, 'no-votes');
+  await president.must(takeBackVote, { vote, reason: 'Opened by mistake: the draft had not been introduced.' });
+  await president.must(concludeItem, { meeting });
+  await president.must(reopenItem, {
     meeting,
     item: items.resolution,
     reason: 'Concluded before its second draft was decided.',
   });
-  await president.must('take-up-item', { meeting, item: items.resolution });
-  const { symbol } = await president.must('adopt-by-consensus', { meeting, proposal: proposals[2] });
-  await president.must('conclude-item', { meeting });
+  await president.must(takeUpItem, { meeting, item: items.resolution });
+  const { symbol } = await president.must(adoptByConsensus, { meeting, proposal: proposals[2] });
+  await president.must(concludeItem, { meeting });
   tell(`A vote and the conclusion of an item were taken back; then the draft was adopted by consensus (${symbol}).`);
 }
 
@@ -135,7 +158,7 @@ async function mistakeTakenBack(hall: Hall): Promise<void> {
 async function tieWithLateArrivals(hall: Hall): Promise<void> {
   const { president, secretariat, stage, figures, delegates, tell } = hall;
   const { meeting, items, session } = stage;
-  await secretariat.must('set-parameter', {
+  await secretariat.must(setParameter, {
     session,
     key: 'tie.proposal',
     value: 'secondVote',
@@ -144,12 +167,12 @@ async function tieWithLateArrivals(hall: Hall): Promise<void> {
     reason: 'A demonstration of a second vote.',
   });
   const draft = { item: items.closing, kind: 'D02', title: { en: 'Demonstration motion on the closing hour' } };
-  const { proposal } = await secretariat.must('submit-proposal', {
+  const { proposal } = await secretariat.must(submitProposal, {
     ...draft,
     body: { en: 'The meeting closes at a quarter to. (Text of a demonstration.)' },
   });
-  await president.must('take-up-item', { meeting, item: items.closing });
-  const first = await openVote(hall, proposal);
+  await president.must(takeUpItem, { meeting, item: items.closing });
+  const first = await voteOpened(hall, proposal);
   const late = delegates.slice(figures.early, figures.early + figures.late);
   const voters = [...early(hall), ...late];
   const half = voters.slice(0, figures.tie.yes);
@@ -158,20 +181,20 @@ async function tieWithLateArrivals(hall: Hall): Promise<void> {
   await arrive(hall, late);
   hall.tabs.cut();
   await Promise.all(rest.map(([state, person]) => castTwice(hall, person, first, state, 'no')));
-  await president.must('close-vote', { vote: first });
-  await president.must('announce-result', { vote: first });
+  await president.must(closeVote, { vote: first });
+  await president.must(announceResult, { vote: first });
   await compare(hall, 'the tied vote', first, figures.tie);
-  await secretariat.mustNot('withdraw-proposal', { proposal }, 'second-vote-pending');
+  await secretariat.mustNot(withdrawProposal, { proposal }, 'second-vote-pending');
 
-  const second = await openVote(hall, proposal);
+  const second = await voteOpened(hall, proposal);
   const [changing] = rest;
   if (!changing) throw new Error('nobody changes');
   const cast = [...half, changing].map(([state, person]) => castTwice(hall, person, second, state, 'yes'));
   await Promise.all([...cast, ...rest.slice(1).map(([state, person]) => castTwice(hall, person, second, state, 'no'))]);
-  await president.must('close-vote', { vote: second });
-  await president.must('announce-result', { vote: second });
+  await president.must(closeVote, { vote: second });
+  await president.must(announceResult, { vote: second });
   await compare(hall, 'the second vote', second, figures.secondVote);
-  await president.must('conclude-item', { meeting });
+  await president.must(concludeItem, { meeting });
   tell(
     `${late.length} delegations came while a vote was open; ${figures.tie.yes} to ${figures.tie.no}, then in a second vote ${figures.secondVote.yes} to ${figures.secondVote.no}. Every line to an open page was cut meanwhile, every vote was sent twice and counted once.`,
   );
@@ -181,19 +204,19 @@ async function tieWithLateArrivals(hall: Hall): Promise<void> {
 async function twoConsoles(hall: Hall): Promise<void> {
   const { president, secondConsole, stage, figures, tell } = hall;
   const { meeting, items } = stage;
-  await president.must('take-up-item', { meeting, item: items.debate });
+  await president.must(takeUpItem, { meeting, item: items.debate });
   for (const [state, person] of early(hall).slice(0, figures.speakers))
-    await person.must('ask-for-floor', { meeting, state });
+    await person.must(askForFloor, { meeting, state });
   let given = 0;
   for (let n = 0; n < figures.floorsGiven; n++) {
     const seen = await president.seenOn(`/meetings/${meeting}/podium`, 'give-floor');
     const both = await Promise.all(
-      [president, secondConsole].map((console) => console.act('give-floor', { meeting }, randomUUID(), seen)),
+      [president, secondConsole].map((console) => console.act(giveFloor, { meeting }, randomUUID(), seen)),
     );
     given += both.filter(({ ok }) => ok).length;
   }
   equal('floors given when two consoles pressed', given, figures.floorsGiven);
-  await president.must('end-speech', { meeting });
+  await president.must(endSpeech, { meeting });
   tell(
     `Two consoles pressed "next" at the same moment ${figures.floorsGiven} times: the floor was given ${given} times.`,
   );
@@ -205,7 +228,7 @@ async function deskInTheMeeting(hall: Hall): Promise<void> {
   const { items, session } = stage;
   const text = (words: string) => ({ en: words });
   const submit = async (title: string) =>
-    secretariat.must('submit-proposal', {
+    secretariat.must(submitProposal, {
       item: items.debate,
       kind: 'D01',
       title: text(title),
@@ -213,45 +236,45 @@ async function deskInTheMeeting(hall: Hall): Promise<void> {
     });
   const { proposal: kept } = await submit('Demonstration draft on umbrellas');
   const { proposal: dropped } = await submit('Demonstration draft on hats');
-  await secretariat.must('revise-proposal', {
+  await secretariat.must(reviseProposal, {
     proposal: kept,
     title: text('Demonstration draft on umbrellas, revised'),
     body: text('(Text of a demonstration, revised.)'),
   });
-  await secretariat.must('withdraw-proposal', { proposal: dropped });
-  await secretariat.must('rename-agenda-item', {
+  await secretariat.must(withdrawProposal, { proposal: dropped });
+  await secretariat.must(renameAgendaItem, {
     item: items.debate,
     title: text('General debate, renamed while it goes on'),
   });
-  await secretariat.must('add-agenda-item', { session, title: text('Demonstration item added in the meeting') });
+  await secretariat.must(addAgendaItem, { session, title: text('Demonstration item added in the meeting') });
   tell('During the debate the desk added, revised and withdrew drafts, renamed the item and added another.');
 }
 
 async function closedTooEarly(hall: Hall): Promise<void> {
   const { president, stage, tell } = hall;
   const { meeting } = stage;
-  await president.must('conclude-item', { meeting });
-  await president.must('close-meeting', { meeting });
-  await president.must('reopen-meeting', { meeting, reason: 'Closed by mistake.' });
-  await president.must('close-meeting', { meeting });
+  await president.must(concludeItem, { meeting });
+  await president.must(closeMeeting, { meeting });
+  await president.must(reopenMeeting, { meeting, reason: 'Closed by mistake.' });
+  await president.must(closeMeeting, { meeting });
   tell('The meeting was closed by mistake, reopened, and closed.');
 }
 
 async function arrive({ stage }: Hall, coming: Hall['delegates']): Promise<void> {
   const { meeting } = stage;
-  await Promise.all(coming.map(([state, person]) => person.must('register-presence', { meeting, arrived: [state] })));
+  await Promise.all(coming.map(([state, person]) => person.must(registerPresence, { meeting, arrived: [state] })));
 }
 
-async function openVote({ president, stage }: Hall, proposal: unknown): Promise<string> {
-  const { vote } = await president.must('open-vote', { meeting: stage.meeting, proposal, consensusSought: true });
+async function voteOpened({ president, stage }: Hall, proposal: unknown): Promise<string> {
+  const { vote } = await president.must(openVote, { meeting: stage.meeting, proposal, consensusSought: true });
   return String(vote);
 }
 
 /** The answer to the first sending is lost on the way: the same request is sent again. */
 async function castTwice(_: Hall, person: Person, vote: string, state: string, choice: 'yes' | 'no'): Promise<void> {
   const requestId = randomUUID();
-  await person.sendAndHangUp('cast-vote', { vote, state, choice }, requestId);
-  const answer = await person.act('cast-vote', { vote, state, choice }, requestId);
+  await person.sendAndHangUp(castVote, { vote, state, choice }, requestId);
+  const answer = await person.act(castVote, { vote, state, choice }, requestId);
   if (!answer.ok) throw new Error(`the vote of ${state} was refused: ${JSON.stringify(answer)}`);
 }
 

@@ -66,7 +66,7 @@ function FindForm({ ctx, library, query }: DocumentsPageProps): ReactNode {
           ctx={ctx}
           state={fresh}
           name="text"
-          kind="search"
+          control={{ type: 'search' }}
           label={ctx.t('documents.text')}
           hint={ctx.t('documents.text.hint')}
           initial={query.text}

@@ -44,6 +44,7 @@ export const stateCode = kind(
     .trim()
     .regex(/^[A-Za-z]{3}$/, complaint('input.state'))
     .toUpperCase(),
+  { sent: { type: 'string', pattern: '^[A-Za-z]{3}$', description: 'a State, ISO 3166-1 alpha-3' } },
 );
 
 /** The name of a session, as in an address: `25`, `demo-1`. */
@@ -52,6 +53,7 @@ export const sessionPattern = '[A-Za-z0-9-]{1,20}';
 export const sessionId = kind(
   'session',
   z.string(complaint('input.session')).regex(new RegExp(`^${sessionPattern}$`), complaint('input.session')),
+  { sent: { type: 'string', pattern: `^${sessionPattern}$`, description: 'a session, as in its address' } },
 );
 
 /** SHA-256, as 64 figures of base 16. */

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 export type KindName =
   | 'line'
   | 'text'
+  | 'languages'
   | 'id'
   | 'day'
   | 'local-time'
@@ -14,19 +15,46 @@ export type KindName =
   | 'state'
   | 'session'
   | 'number'
+  | 'money'
   | 'choice'
   | 'flag'
   | 'code'
   | 'file';
 
-const names = new WeakMap<z.core.$ZodType, KindName>();
+/** How a page asks for an answer of this kind: attributes of a control of HTML, as data. Nothing said: a field of one line. */
+export interface Control {
+  readonly type?: 'date' | 'datetime-local';
+  readonly inputMode?: 'numeric';
+  /** several lines */
+  readonly lines?: true;
+  readonly maxLength?: number;
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** What is true of a kind beside its parser. */
+export interface Told {
+  readonly control?: Control;
+  /** what a program sends, as JSON Schema, where the parser's own does not say it: a form may write it in other ways */
+  readonly sent?: Readonly<Record<string, unknown>>;
+}
+
+interface Kind extends Told {
+  readonly name: KindName;
+}
+
+const kinds = new WeakMap<z.core.$ZodType, Kind>();
 
 /** Declares a schema to be a kind. Must be the last step of its making: whatever refines a schema makes another one. */
-export function kind<S extends z.ZodType>(name: KindName, schema: S): S {
-  names.set(schema, name);
+export function kind<S extends z.ZodType>(name: KindName, schema: S, told: Told = {}): S {
+  kinds.set(schema, { name, ...told });
   return schema;
 }
 
 export function kindOf(schema: z.core.$ZodType): KindName | undefined {
-  return names.get(schema);
+  return kinds.get(schema)?.name;
+}
+
+export function toldOf(schema: z.core.$ZodType): Told {
+  return kinds.get(schema) ?? {};
 }

@@ -3,7 +3,7 @@ import { langs } from '../../words/languages.ts';
 import type { MessageKey } from '../../words/messages.ts';
 import { choice } from './choices.ts';
 import { complaint } from './complaint.ts';
-import { kind } from './kind.ts';
+import { kind, type Told } from './kind.ts';
 import { faultOf, inLines, inOneLine, lengthOf, showsNothing } from './well-formed.ts';
 
 export interface Length {
@@ -16,20 +16,20 @@ export interface Length {
 
 /** One line of text: a title, a room, a reference. */
 export function line(length: Length): z.ZodType<string, string> {
-  return kind('line', shaped(length, 'line', inOneLine));
+  return kind('line', shaped(length, 'line', inOneLine), asked(length, 'line'));
 }
 
 /** Several lines of text. Ends of lines are line feeds. */
 export function text(length: Length): z.ZodType<string, string> {
-  return kind('text', shaped(length, 'lines', inLines));
+  return kind('text', shaped(length, 'lines', inLines), asked(length, 'lines'));
 }
 
 /** The name of a person: a line with letters, in which one space is as good as three. */
 export function personName(ask: MessageKey = 'input.name'): z.ZodType<string, string> {
-  return kind(
-    'line',
-    shaped({ min: 2, max: 120, ask }, 'line', (name) => inOneLine(name).replaceAll(/\p{Zs}+/gu, ' '), hasNoLetter),
-  );
+  const length = { min: 2, max: 120, ask };
+  const name = shaped(length, 'line', (written) => inOneLine(written).replaceAll(/\p{Zs}+/gu, ' '), hasNoLetter);
+  const { control, sent } = asked(length, 'line');
+  return kind('line', name, { control, sent: { ...sent, pattern: `^.*${letter}.*$` } });
 }
 
 /** A line that may be left out: null then, and when it is empty. */
@@ -49,10 +49,11 @@ export const title = languageMap(line, 500);
 /** The same for a text of several lines. */
 export const body = languageMap(text, 20_000);
 
+/** One text in up to six languages. A page asks for it language by language: its control is that of each of its texts. */
 function languageMap(form: typeof line, max: number) {
   const english = form({ max, ask: 'input.english' });
   const other = form({ min: 0, max }).optional();
-  return z
+  const map = z
     .union(
       [
         english.transform((en) => ({ en })),
@@ -68,12 +69,25 @@ function languageMap(form: typeof line, max: number) {
       ],
       complaint('input.english'),
     )
-    .transform((map) => withoutEmpty(map));
+    .transform((given) => withoutEmpty(given));
+  return kind('languages', map);
 }
 
 /** Stretches, raised letters and marks of ordinals are no letters of a name. */
+const letter = '(?![ªº])[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}]';
+const someLetter = new RegExp(letter, 'u');
+
 function hasNoLetter(name: string): boolean {
-  return !/[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u.test(name.replaceAll(/[ªº]/gu, ''));
+  return !someLetter.test(name);
+}
+
+function asked({ min = 1, max }: Length, form: 'line' | 'lines'): Required<Told> {
+  const something = form === 'line' ? '^.*\\S.*$' : '\\S';
+  const anything = form === 'line' ? { pattern: '^.*$' } : {};
+  return {
+    control: form === 'line' ? { maxLength: max } : { lines: true, maxLength: max },
+    sent: { type: 'string', minLength: min, maxLength: max, ...(min > 0 ? { pattern: something } : anything) },
+  };
 }
 
 function shaped(
@@ -88,8 +102,7 @@ function shaped(
     .superRefine((written, context) => {
       const wrong = wrongWith(written);
       if (wrong !== null) context.addIssue({ code: 'custom', message: wrong });
-    })
-    .meta({ minLength: min, maxLength: max });
+    });
 
   function wrongWith(written: string): string | null {
     const length = lengthOf(written);

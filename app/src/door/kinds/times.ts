@@ -4,6 +4,10 @@ import { kind } from './kind.ts';
 
 /** The Statute knows no day before; a day after is a slip of the hand. */
 const years = { first: 1900, last: 2200 };
+const inYears = '(?:19\\d\\d|2[01]\\d\\d|2200)';
+const dayOf = `${inYears}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`;
+const clock = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+const [first, last] = [`${years.first}-01-01`, `${years.last}-12-31`];
 
 /** A day of the calendar, `2026-12-07`. */
 export const day = kind(
@@ -14,6 +18,11 @@ export const day = kind(
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: complaint('input.day'), abort: true })
     .refine(isDay, { error: complaint('input.no-such-day'), abort: true })
     .refine(inReach, complaint('input.year', years)),
+  {
+    // The bounds keep a browser from a year of six figures.
+    control: { type: 'date', min: first, max: last },
+    sent: { type: 'string', format: 'date', pattern: `^${dayOf}$` },
+  },
 );
 
 /** What a clock shows in the city of a session, `2026-12-07T15:00`. Whether it ever shows it is for the session to say. */
@@ -28,6 +37,14 @@ export const localTime = kind(
       abort: true,
     })
     .refine(inReach, complaint('input.year', years)),
+  {
+    control: { type: 'datetime-local', min: `${first}T00:00`, max: `${last}T23:59` },
+    sent: {
+      type: 'string',
+      pattern: `^${dayOf}T${clock}$`,
+      description: 'what a clock shows in the city of the session',
+    },
+  },
 );
 
 /** An instant of UTC, `2026-12-07T14:00:00Z`; kept with its thousandths. */
@@ -46,6 +63,14 @@ export const instant = kind(
     })
     .refine(inReach, { error: complaint('input.year', years), abort: true })
     .overwrite((at) => (Number.isNaN(Date.parse(at)) ? at : new Date(at).toISOString())),
+  {
+    sent: {
+      type: 'string',
+      format: 'date-time',
+      pattern: `^${dayOf}T${clock}(?::[0-5]\\d(?:\\.\\d{1,9})?)?Z$`,
+      description: 'an instant of UTC',
+    },
+  },
 );
 
 export function isDay(text: string): boolean {

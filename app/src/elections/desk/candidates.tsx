@@ -54,7 +54,6 @@ function Lot({ ctx, election, lot, given }: DeskCandidatesProps & { readonly lot
         rows={3}
         label={ctx.t('desk.lot.how')}
         hint={ctx.t('desk.lot.how.hint')}
-        maxLength={1000}
       />
     </>
   );
@@ -216,15 +215,7 @@ function Mend({ ctx, election }: PartProps): ReactNode {
             ))}
           </ul>
           <Form ctx={ctx} act={changeElectionSeats} hidden={hidden}>
-            <Field
-              ctx={ctx}
-              state={state}
-              name="seats"
-              kind="number"
-              inputMode="numeric"
-              label={ctx.t('count.seats')}
-              initial={String(election.seats)}
-            />
+            <Field ctx={ctx} state={state} name="seats" label={ctx.t('count.seats')} initial={String(election.seats)} />
             <Field
               ctx={ctx}
               state={state}
@@ -232,7 +223,6 @@ function Mend({ ctx, election }: PartProps): ReactNode {
               rows={2}
               label={ctx.t('desk.correct.reason')}
               hint={ctx.t('meetings.take-back.reason.hint')}
-              maxLength={1000}
             />
             <Button>{ctx.t('desk.correct.seats')}</Button>
           </Form>

@@ -89,7 +89,6 @@ function Question({ ctx, candidate, act }: ChangeCandidateProps): ReactNode {
         rows={3}
         label={ctx.t('desk.candidate.reason')}
         hint={ctx.t('desk.candidate.reason.hint')}
-        maxLength={1000}
       />
     );
   }
@@ -102,17 +101,8 @@ function Question({ ctx, candidate, act }: ChangeCandidateProps): ReactNode {
         name="reference"
         label={ctx.t('desk.candidate.letter')}
         hint={ctx.t('desk.candidate.letter.hint')}
-        maxLength={200}
       />
-      <Field
-        ctx={ctx}
-        state={state}
-        name="reason"
-        rows={2}
-        label={ctx.t('desk.candidate.withdraw.reason')}
-        maxLength={1000}
-        optional
-      />
+      <Field ctx={ctx} state={state} name="reason" rows={2} label={ctx.t('desk.candidate.withdraw.reason')} />
     </>
   );
 }

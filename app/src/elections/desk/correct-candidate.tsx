@@ -22,7 +22,7 @@ export function CorrectCandidatePage({ ctx, election, candidate }: CorrectCandid
   const title = ctx.t('desk.candidate.correct.of', { name: candidate.name });
   const hidden = { candidate: candidate.id };
   const state = stateOf(ctx, correctCandidate, hidden);
-  const field = { ctx, state } as const;
+  const field = { ctx, state, optional: false } as const;
   const states = [...election.names.keys()]
     .map((code) => ({ value: code, label: nameOf(ctx, election.names, code) }))
     .toSorted((a, b) => ctx.compare(a.label, b.label));
@@ -52,7 +52,6 @@ export function CorrectCandidatePage({ ctx, election, candidate }: CorrectCandid
             name="name"
             label={ctx.t('desk.candidate.name')}
             hint={ctx.t('desk.candidate.name.hint')}
-            maxLength={120}
             initial={candidate.name}
           />
           <Select
@@ -86,7 +85,6 @@ export function CorrectCandidatePage({ ctx, election, candidate }: CorrectCandid
             rows={2}
             label={ctx.t('desk.correct.reason')}
             hint={ctx.t('meetings.take-back.reason.hint')}
-            maxLength={1000}
           />
           <div className="row">
             <Button kind="main">{ctx.t('desk.candidate.correct')}</Button>

@@ -49,7 +49,7 @@ function Create({ ctx, desk }: DeskPartProps<ElectionsOnDesk>): ReactNode {
   const hidden = { session: desk.session.id };
   const state = atEnglish(stateOf(ctx, createElection, hidden), 'title');
   const items = itemOptions(ctx, desk.session.agenda);
-  const number = { ctx, state, kind: 'number', inputMode: 'numeric' } as const;
+  const number = { ctx, state } as const;
   return (
     <Section id="new" title={ctx.t('desk.election.new')}>
       {items.length === 0 ? (
@@ -78,7 +78,6 @@ function Create({ ctx, desk }: DeskPartProps<ElectionsOnDesk>): ReactNode {
               name="nationalitiesInOffice"
               label={ctx.t('desk.election.nationalities')}
               hint={ctx.t('desk.election.nationalities.hint')}
-              optional
             />
           </fieldset>
           <Button kind="main">{ctx.t('desk.election.create')}</Button>
@@ -152,13 +151,7 @@ function Nominate({ ctx, desk, election }: ElectionProps): ReactNode {
     <details open={election.candidates.length === 0 || refused(ctx, nominateCandidate, hidden)}>
       <summary>{ctx.t('desk.candidate.new')}</summary>
       <Form ctx={ctx} act={nominateCandidate} hidden={hidden} keep>
-        <Field
-          {...field}
-          name="name"
-          label={ctx.t('desk.candidate.name')}
-          hint={ctx.t('desk.candidate.name.hint')}
-          maxLength={120}
-        />
+        <Field {...field} name="name" label={ctx.t('desk.candidate.name')} hint={ctx.t('desk.candidate.name.hint')} />
         <Select
           {...field}
           name="list"
@@ -168,6 +161,7 @@ function Nominate({ ctx, desk, election }: ElectionProps): ReactNode {
         <Select
           {...field}
           name="gender"
+          optional={false}
           label={ctx.t('desk.candidate.gender')}
           options={[
             { value: 'F', label: ctx.t('count.key.female') },

@@ -124,8 +124,6 @@ function Sheet({ ctx, sheet, names, lastSeq }: Pick<CountPageProps, 'ctx' | 'she
       ctx={ctx}
       state={state}
       name={name}
-      kind="number"
-      inputMode="numeric"
       label={ctx.t(`count.${name}`)}
       hint={ctx.t(`count.${name}.hint`)}
       {...(count ? { initial: String(count[name]) } : {})}
@@ -161,8 +159,6 @@ function Sheet({ ctx, sheet, names, lastSeq }: Pick<CountPageProps, 'ctx' | 'she
                   ctx={ctx}
                   state={state}
                   name={`votes.${id}`}
-                  kind="number"
-                  inputMode="numeric"
                   label={<span dir="auto">{name}</span>}
                   hint={nameOf(ctx, names, nationality)}
                   {...(entered === undefined ? {} : { initial: String(entered) })}

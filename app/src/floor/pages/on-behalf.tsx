@@ -24,7 +24,6 @@ export function OnBehalf({
         state={state}
         name="region"
         label={ctx.t('meetings.on-behalf.label')}
-        optional
         options={[
           { value: '', label: ctx.t('meetings.on-behalf.own') },
           ...regions.map((region) => ({ value: region, label: ctx.t(`membership.group.${region}`) })),
@@ -36,8 +35,6 @@ export function OnBehalf({
         name="onBehalfOf"
         label={ctx.t('meetings.on-behalf.other')}
         hint={ctx.t('meetings.on-behalf.other.hint') + known}
-        maxLength={120}
-        optional
       />
     </>
   );

@@ -175,7 +175,7 @@ export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps):
         <Field
           ctx={ctx}
           state={fresh}
-          kind="search"
+          control={{ type: 'search' }}
           name="cite"
           label={ctx.t('rules.find')}
           hint={ctx.t('rules.find.hint')}

@@ -71,7 +71,7 @@ export function PaperForm({
           name="printed"
           label={ctx.t('log.paper.given')}
           hint={ctx.t('log.paper.given.hint', { seq: entry.seq })}
-          autoComplete="off"
+          control={{ autoComplete: 'off' }}
           {...(check ? { initial: check.given } : {})}
         />
         <p>

@@ -57,7 +57,6 @@ export function CancelMeetingPage({ ctx, session, meeting }: CancelMeetingProps)
             name="reason"
             label={ctx.t('desk.meeting.reason')}
             hint={ctx.t('desk.meeting.reason.hint')}
-            maxLength={1000}
           />
         </Confirm>
       </div>

@@ -29,20 +29,12 @@ export function ChangeMeeting({ ctx, meeting: { id, number, startsAt, room }, ci
           ctx={ctx}
           state={moving}
           name="startsAtLocal"
-          kind="datetime-local"
+          optional={false}
           label={ctx.t('desk.meeting.starts', { city: ctx.cityName(city) })}
           initial={localMinute(city, startsAt)}
         />
         <WhichTurn ctx={ctx} act={rescheduleMeeting} hidden={hidden} state={moving} />
-        <Field
-          ctx={ctx}
-          state={moving}
-          name="room"
-          label={ctx.t('desk.meeting.room')}
-          maxLength={80}
-          optional
-          initial={room ?? ''}
-        />
+        <Field ctx={ctx} state={moving} name="room" label={ctx.t('desk.meeting.room')} initial={room ?? ''} />
         <Button label={`${ctx.t('desk.meeting.move')}${ctx.colon}${name}`}>{ctx.t('desk.meeting.move')}</Button>
       </Form>
       <p className="mt">

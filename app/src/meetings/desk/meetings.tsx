@@ -45,12 +45,12 @@ export function DeskMeetings({ ctx, session }: DeskMeetingsProps): ReactNode {
           ctx={ctx}
           state={state}
           name="startsAtLocal"
-          kind="datetime-local"
+          optional={false}
           label={ctx.t('desk.meeting.starts', { city: ctx.cityName(session.city) })}
           {...(session.meetings.length === 0 ? { initial: `${session.starts}T10:00` } : {})}
         />
         <WhichTurn ctx={ctx} act={scheduleMeeting} hidden={hidden} state={state} />
-        <Field ctx={ctx} state={state} name="room" label={ctx.t('desk.meeting.room')} maxLength={80} optional />
+        <Field ctx={ctx} state={state} name="room" label={ctx.t('desk.meeting.room')} />
         <Button kind="main">{ctx.t('desk.meeting.schedule')}</Button>
       </Form>
     </Section>

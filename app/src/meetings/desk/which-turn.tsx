@@ -25,5 +25,14 @@ export function WhichTurn({ ctx, act, hidden, state }: WhichTurnProps): ReactNod
     value,
     label: ctx.t(`desk.meeting.turn.${value}`, { time: twice.time ?? '', offset: twice[value] ?? '' }),
   }));
-  return <Select ctx={ctx} state={state} name="startsAtTurn" label={ctx.t('desk.meeting.turn')} options={options} />;
+  return (
+    <Select
+      ctx={ctx}
+      state={state}
+      name="startsAtTurn"
+      optional={false}
+      label={ctx.t('desk.meeting.turn')}
+      options={options}
+    />
+  );
 }

@@ -18,7 +18,6 @@ export function DayField({
       ctx={ctx}
       state={asked.form}
       name="on"
-      kind="date"
       label={label}
       {...(asked.wrong === null ? {} : { hint: ctx.t('membership.on.instead', { day: ctx.date(asked.day) }) })}
       initial={asked.day}

@@ -192,7 +192,8 @@ function ValueFields({
         initial={[String(value)]}
       />
     );
-  const number = { ctx, state, kind: 'number', inputMode: 'numeric' } as const;
+  // The parameter is known here: a number, where the command takes what fits any of them.
+  const number = { ctx, state, control: { inputMode: 'numeric' } } as const;
   const rows = rowsOf(entry);
   if (rows.length === 0) return <Field {...number} {...hint} name="value" label={label} initial={String(value)} />;
   const table = value as Readonly<Record<string, number>>;
@@ -219,14 +220,13 @@ function ValueFields({
 function DecisionFields({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState }): ReactNode {
   return (
     <>
-      <Field ctx={ctx} state={state} name="decidedOn" kind="date" label={ctx.t('parameters.decided-on')} />
+      <Field ctx={ctx} state={state} name="decidedOn" label={ctx.t('parameters.decided-on')} />
       <Field
         ctx={ctx}
         state={state}
         name="reference"
         label={ctx.t('parameters.reference')}
         hint={ctx.t('parameters.reference.hint')}
-        maxLength={200}
       />
       <Field
         ctx={ctx}
@@ -235,7 +235,6 @@ function DecisionFields({ ctx, state }: { readonly ctx: Ctx; readonly state: For
         rows={3}
         label={ctx.t('parameters.reason')}
         hint={ctx.t('parameters.reason.hint')}
-        maxLength={1000}
       />
     </>
   );

@@ -282,7 +282,6 @@ function CertifyForm({ ctx, names, session, rows }: Shown): ReactNode {
           state={state}
           name="paid"
           rows={4}
-          optional
           label={ctx.t('membership.voting.paid')}
           hint={ctx.t('membership.voting.paid.hint')}
         />
@@ -310,7 +309,6 @@ function ExemptForm({ ctx, names, session, exempt }: Shown & { readonly exempt: 
           name="reason"
           rows={3}
           label={ctx.t('membership.voting.exempt.reason')}
-          maxLength={1000}
         />
         <p className="row">
           <Button kind="main">{ctx.t('membership.voting.exempt.do')}</Button>
@@ -340,7 +338,6 @@ function TakeBackForm({ ctx, names, session, unexempt }: Shown & { readonly unex
           rows={2}
           label={ctx.t('meetings.take-back.reason')}
           hint={ctx.t('meetings.take-back.reason.hint')}
-          maxLength={1000}
         />
         <p className="row">
           <Button kind="grave">{ctx.t('membership.voting.unexempt')}</Button>

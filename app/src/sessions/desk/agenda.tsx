@@ -63,16 +63,14 @@ function Agenda({ ctx, desk: { session, now } }: DeskPartProps<AgendaOnDesk>): R
       )}
       <h3 className="mt">{ctx.t('desk.item.title')}</h3>
       <Form ctx={ctx} act={addAgendaItem} hidden={hidden} state={state} keep>
-        <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.item.name')} maxLength={500} />
+        <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.item.name')} />
         <UsualKind ctx={ctx} state={state} />
         <Field
           ctx={ctx}
           state={state}
           name="requested"
-          kind="date"
           label={ctx.t('desk.item.requested')}
           hint={ctx.t('desk.item.requested.hint')}
-          optional
         />
         <Button kind="main">{ctx.t('desk.item.add')}</Button>
       </Form>
@@ -115,6 +113,7 @@ function UsualKind({
       ctx={ctx}
       state={state}
       name="kind"
+      optional={false}
       label={ctx.t('desk.item.kind')}
       hint={ctx.t('desk.item.kind.hint')}
       initial={initial ?? 'none'}
@@ -128,14 +127,7 @@ function Rename({ ctx, item }: ItemProps): ReactNode {
   const state = atEnglish(stateOf(ctx, renameAgendaItem, hidden), 'title');
   return (
     <Form ctx={ctx} act={renameAgendaItem} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
-      <LanguageFields
-        ctx={ctx}
-        state={state}
-        name="title"
-        label={ctx.t('desk.item.name')}
-        initial={item.title}
-        maxLength={500}
-      />
+      <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.item.name')} initial={item.title} />
       <UsualKind ctx={ctx} state={state} initial={item.kind} />
       <Button
         label={`${ctx.t('desk.item.rename')}${ctx.colon}${ctx.t('floor.item', { n: item.number, title: item.title })}`}

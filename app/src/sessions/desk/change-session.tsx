@@ -24,13 +24,7 @@ export function ChangeSession({ ctx, desk: { session, announced, ...desk } }: De
       <Form ctx={ctx} act={changeSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
         {!begun && (
           <>
-            <LanguageFields
-              {...field}
-              name="title"
-              label={ctx.t('desk.session-title')}
-              maxLength={200}
-              initial={title}
-            />
+            <LanguageFields {...field} name="title" label={ctx.t('desk.session-title')} initial={title} />
             <Select
               {...field}
               name="city"
@@ -39,11 +33,11 @@ export function ChangeSession({ ctx, desk: { session, announced, ...desk } }: De
               options={(['The Hague', 'New York'] as const).map((value) => ({ value, label: ctx.cityName(value) }))}
               initial={city}
             />
-            <Field {...field} name="building" label={ctx.t('desk.building')} optional initial={building ?? ''} />
-            <Field {...field} name="starts" kind="date" label={ctx.t('desk.starts')} initial={starts} />
+            <Field {...field} name="building" label={ctx.t('desk.building')} initial={building ?? ''} />
+            <Field {...field} name="starts" label={ctx.t('desk.starts')} initial={starts} />
           </>
         )}
-        <Field {...field} name="ends" kind="date" label={ctx.t('desk.ends')} initial={ends} />
+        <Field {...field} name="ends" label={ctx.t('desk.ends')} initial={ends} />
         <WhichAnnounced {...field} announced={announced} initial={session.announced} />
         <Button>{ctx.t('desk.session.save')}</Button>
       </Form>

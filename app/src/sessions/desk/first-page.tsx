@@ -91,17 +91,17 @@ function NewSession({
             label: ctx.t(`desk.kind.${value}`),
           }))}
         />
-        {!ctx.demonstration && <Field {...field} name="number" kind="number" label={ctx.t('desk.number')} />}
-        <LanguageFields {...field} name="title" label={ctx.t('desk.session-title')} maxLength={200} />
+        {!ctx.demonstration && <Field {...field} name="number" label={ctx.t('desk.number')} />}
+        <LanguageFields {...field} name="title" label={ctx.t('desk.session-title')} />
         <Select
           {...field}
           name="city"
           label={ctx.t('desk.city')}
           options={(['The Hague', 'New York'] as const).map((value) => ({ value, label: ctx.cityName(value) }))}
         />
-        <Field {...field} name="building" label={ctx.t('desk.building')} optional />
-        <Field {...field} name="starts" kind="date" label={ctx.t('desk.starts')} />
-        <Field {...field} name="ends" kind="date" label={ctx.t('desk.ends')} />
+        <Field {...field} name="building" label={ctx.t('desk.building')} />
+        <Field {...field} name="starts" label={ctx.t('desk.starts')} />
+        <Field {...field} name="ends" label={ctx.t('desk.ends')} />
         <WhichAnnounced {...field} announced={announced} />
         <Button kind="main" large>
           {ctx.t('desk.create')}

@@ -20,6 +20,7 @@ export function WhichAnnounced({ ctx, state, announced, initial }: WhichAnnounce
       ctx={ctx}
       state={state}
       name="announced"
+      optional={false}
       label={ctx.t('desk.session.announced')}
       hint={ctx.t('desk.session.announced.hint')}
       options={[

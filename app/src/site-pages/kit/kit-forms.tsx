@@ -26,7 +26,7 @@ export function KitForms({ ctx }: { readonly ctx: Ctx }): ReactNode {
       <div className="cols kit-wide">
         <Form ctx={ctx} act={example} state={refused}>
           <Field ctx={ctx} state={refused} name="place" label="Place" hint="Building and room." />
-          <Field ctx={ctx} state={refused} name="when" label="Day" kind="date" />
+          <Field ctx={ctx} state={refused} name="when" label="Day" control={{ type: 'date' }} />
           <Field ctx={ctx} state={refused} name="remarks" label="Remarks" rows={3} optional />
           <Select
             ctx={ctx}

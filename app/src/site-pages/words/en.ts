@@ -39,6 +39,7 @@ export const english = {
   'site.open-data.acts': 'For programs',
   'site.open-data.acts.how':
     'Whatever a person can do with a form, a program can do with the same account. The same request id gives the same answer, however often it is sent. A refusal comes as data: code, sentence, provision.',
+  'site.open-data.openapi': 'The whole interface, with acts, answers and tables (OpenAPI 3.1)',
   'site.open-data.schema': 'All acts with their inputs (JSON Schema)',
   'site.open-data.signatories': 'Signatories that are not parties',
   'site.accessibility.made': 'How it is made',

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { type AskedField, askedField } from '../../door/kinds/asked-field.ts';
+import type { Control } from '../../door/kinds/kind.ts';
+import { dirOf, isLang } from '../../words/languages.ts';
 import { complaintText } from '../complaint-text.ts';
 import type { LanguageCtx } from '../ctx.ts';
 import { labelsOf } from '../field-labels.ts';
@@ -10,47 +13,58 @@ interface Common<Name extends string> {
   readonly name: NoInfer<Name>;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  /** Whether it may be left empty, where no command says it or this form needs what its command could do without. */
   readonly optional?: boolean;
   /** What stands in the field before the person has written anything. */
   readonly initial?: string;
 }
 
 export interface FieldProps<Name extends string> extends Common<Name> {
-  readonly kind?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'time' | 'search' | 'password' | 'url';
-  readonly autoComplete?: string;
-  readonly inputMode?: 'numeric' | 'decimal' | 'text';
-  /** More lines: a text area of this many rows. */
+  /** Lines in view of a text of several lines. */
   readonly rows?: number;
-  readonly maxLength?: number;
+  /** What the kind of the answer does not say: a search sends no command, a number may be written where a text would do. */
+  readonly control?: FieldControl;
 }
 
-/** A question answered in words: label, hint, error, input. After a refusal it keeps what was written. */
-export function Field<Name extends string>({
-  kind = 'text',
-  rows,
-  autoComplete,
-  inputMode,
-  maxLength,
-  ...common
-}: FieldProps<Name>): ReactNode {
+type FieldControl = Omit<Control, 'type'> & {
+  readonly type?: Control['type'] | 'search';
+  readonly autoComplete?: 'off';
+};
+
+/** A question answered in words: label, hint, error, input. It is the control of its kind; after a refusal it keeps what was written. */
+export function Field<Name extends string>({ rows, control, ...common }: FieldProps<Name>): ReactNode {
   const { state, name, initial } = common;
+  const asked = askedIn(state, name);
+  const { lines, type, ...limits }: FieldControl = { ...asked?.control, ...control };
   const attributes = {
     ...inputAttributes(common),
+    ...inLanguage(asked?.language),
+    ...limits,
     defaultValue: answerOf(state, name) ?? initial,
-    maxLength,
-    autoComplete,
   };
-  // A figure is text for a keyboard of figures: `type=number` changes under a wheel or an arrow key, unseen.
-  const typed = kind === 'number' ? ({ type: 'text', inputMode: 'numeric' } as const) : { type: kind };
   return (
     <Frame {...common}>
-      {rows === undefined ? (
-        <input {...typed} {...(inputMode ? { inputMode } : {})} {...attributes} />
+      {lines || (asked === undefined && rows) ? (
+        <textarea rows={rows ?? 3} {...attributes} />
       ) : (
-        <textarea rows={rows} {...attributes} />
+        <input type={type ?? 'text'} {...attributes} />
       )}
     </Frame>
   );
+}
+
+function askedIn({ asks }: FormState, name: string): AskedField | undefined {
+  return asks && askedField(asks, name);
+}
+
+/** A text in one language is written as that language is, whatever the page is in. */
+function inLanguage(language: string | undefined): { readonly lang?: string; readonly dir?: string } {
+  return language !== undefined && isLang(language) ? { lang: language, dir: dirOf(language) } : {};
+}
+
+/** Whether it may be left empty. */
+function mayBeEmpty({ state, name, optional }: Common<string>): boolean {
+  return optional ?? askedIn(state, name)?.needed === false;
 }
 
 export interface SelectProps<Name extends string> extends Common<Name> {
@@ -78,33 +92,27 @@ export function Select<Name extends string>({ options, ...common }: SelectProps<
   );
 }
 
-function inputAttributes({ state, name, hint, optional }: Common<string>) {
+function inputAttributes(common: Common<string>) {
+  const { state, name, hint } = common;
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
   return {
     id,
     name,
-    required: optional !== true,
+    required: !mayBeEmpty(common),
     'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': describedBy(id, hint, error),
   } as const;
 }
 
-function Frame({
-  ctx,
-  state,
-  name,
-  label,
-  hint,
-  optional,
-  children,
-}: Common<string> & { readonly children: ReactNode }): ReactNode {
+function Frame({ children, ...common }: Common<string> & { readonly children: ReactNode }): ReactNode {
+  const { ctx, state, name, label, hint } = common;
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
   return (
     <div className={error === undefined ? 'field' : 'field bad'}>
       <label htmlFor={id}>
-        {label} {optional === true && <span className="mute">({ctx.t('web.form.optional')})</span>}
+        {label} {mayBeEmpty(common) && <span className="mute">({ctx.t('web.form.optional')})</span>}
       </label>
       <HintAndError ctx={ctx} id={id} hint={hint} error={error} />
       {children}
