@@ -54,15 +54,6 @@ export const english = {
   'meetings.desk.gone.removed': 'Removed by the chair',
   'meetings.desk.gone.spoke': 'Has spoken',
   'meetings.desk.enter': 'Enter and limit',
-  'meetings.screen.title': 'On the screens of the hall',
-  'meetings.screen.item': 'The item',
-  'meetings.screen.speakers': 'The speakers',
-  'meetings.screen.agenda': 'The agenda',
-  'meetings.screen.blank': 'Title only',
-  'meetings.screen.result': 'Result again: {title}{ballot, select, none {} other {, {ballot}}}',
-  'meetings.screen.now': 'Shown now: {what}',
-  'meetings.screen.auto': 'The screens follow the meeting.',
-  'meetings.screen.hint': 'What you choose stays until a vote, a ballot, a speaker or an item follows.',
   'meetings.do.open-meeting': 'Open the meeting',
   'meetings.do.close-meeting': 'Close the meeting',
   'meetings.do.reopen-meeting': 'Open the meeting again',
@@ -73,55 +64,17 @@ export const english = {
   'meetings.do.end-speech': 'End the speech',
   'meetings.do.close-list': 'Close the list of speakers',
   'meetings.do.reopen-list': 'Open the list again',
-  'meetings.do.adopt-by-consensus': 'Adopt by consensus: {about}',
-  'meetings.do.open-vote': 'Consensus was sought and is not available: put to the vote {about}',
-  'meetings.do.close-vote': 'Close the vote',
-  'meetings.do.roll-call': 'Turn this vote into a roll call',
-  'meetings.do.announce-result': 'Announce the result',
-  'meetings.do.take-back-vote': 'Take back the vote',
-  'meetings.do.open-ballot': 'Open the next ballot: {about}',
-  'meetings.do.announce-ballot': 'Announce the result of the ballot',
-  'meetings.do.take-back-lot': 'Take back the lot',
-  'meetings.do.declare-elected': 'Declare elected without a lot',
-  'meetings.do.count': 'Enter the count of the ballot',
   'meetings.confirm': '{act}?',
   'meetings.confirm.gone': 'This is done already, or can no longer be done',
   'meetings.confirm.back': 'Back to the console',
-  'meetings.confirm.open-vote':
-    'You state that consensus was sought and is not available. The voting begins; who may vote is fixed now, and the text is not changed any more.',
-  'meetings.confirm.adopt-by-consensus':
-    'You record that nobody objected. The text above is adopted and gets its number; it is not changed any more.',
-  'meetings.confirm.close-vote':
-    'No more votes are taken. How every State voted becomes public. Delegations may correct their vote until you announce the result.',
-  'meetings.confirm.not-voted':
-    '{n, plural, =0 {Every delegation that is present and may vote has voted.} one {One delegation that is present and may vote has not voted.} other {# delegations that are present and may vote have not voted.}}',
-  'meetings.confirm.not-called':
-    '{n, plural, one {One delegation has not been called yet{named, select, yes {: {states}} other {}}.} other {# delegations have not been called yet{named, select, yes {: {states}} other {}}.}} Close the vote before they are called only if the roll call is broken off on purpose; otherwise go back.',
-  'meetings.confirm.announce-result':
-    'The result above is announced to everybody and decides on the text. It is not changed any more.',
-  'meetings.confirm.open-ballot':
-    'The papers go out. Who is given one, who stands and how many names a paper bears are fixed now, and are not changed any more in this ballot.',
-  'meetings.confirm.announce-ballot':
-    'The result above is announced to everybody; who is elected is elected. It is not changed any more.',
   'meetings.confirm.close-meeting':
     'Nothing more can be done in this meeting. Whoever has the floor has ended. A closing by mistake can be taken back for {minutes, plural, one {# minute} other {# minutes}}.',
   'meetings.confirm.conclude-item':
     'The meeting leaves the item with what is named above unfinished. The item can be opened again, with a reason.',
-  'meetings.confirm.take-back-vote':
-    'The vote ends without a result, and nothing is decided. Votes that are secret now stay secret. The proposal can be put to the vote again. Everybody sees the reason.',
-  'meetings.confirm.take-back-lot':
-    'Whoever was elected by the lot stands again, and the lot is recorded anew. Everybody sees the reason.',
-  'meetings.confirm.declare-elected':
-    'A candidate of those level for the last seats was withdrawn; the seats suffice for those who are left. They are elected by the votes of the ballot. It is not changed any more.',
   'meetings.confirm.reopen-item':
     'The item can be taken up again, and what is unfinished under it goes on. What was decided under it stands. Everybody sees the reason.',
   'meetings.confirm.reopen-meeting':
     'The meeting goes on as it stood at the closing: the item, the list of speakers, who is present. Everybody sees the reason.',
-  'meetings.confirm.draft-open': '{symbol}, {title}: not decided',
-  'meetings.confirm.second-vote-due': '{symbol}, {title}: equally divided; the second vote is still to be held',
-  'meetings.confirm.lot-due': '{title}: a lot is still to be drawn among {names}',
-  'meetings.confirm.declaration-due': '{title}: still to be declared elected: {names}',
-  'meetings.confirm.election-open': '{title}: {filled, number} of {seats, plural, one {# seat} other {# seats}} filled',
   'meetings.confirm.left': 'Other items that are not concluded',
   'meetings.confirm.left.undecided': 'not decided: {what}',
   'meetings.confirm.speakers-wait': '{n, plural, one {One delegation waits} other {# delegations wait}} for the floor.',
@@ -130,7 +83,6 @@ export const english = {
   'meetings.key.floor': 'g',
   'meetings.key.end': 't',
   'meetings.key.list': 'l',
-  'meetings.key.close': 'v',
   'meetings.key.result': 'r',
   'meetings.presence.title': 'Presence',
   'meetings.presence.lede': 'Presence is kept seat by seat; every quorum rests on it.',
@@ -151,9 +103,6 @@ export const english = {
   'script.other': 'Words for a suspension and for an early end',
   'script.next': 'Next: {step}',
   'script.next.presence': 'wait for the Secretariat: presence is registered',
-  'script.next.count': 'wait for the Secretariat: the count is entered',
-  'script.next.votes': 'wait for the votes',
-  'script.next.roll-call': 'the Secretariat enters the answers',
   'script.no-quorum':
     'We wait for more delegations. {present, plural, one {# State Party is} other {# States Parties are}} present; {needed, plural, one {# is} other {# are}} needed to open the meeting.',
   'script.seats':
@@ -183,97 +132,10 @@ export const english = {
   'script.list.remaining':
     '{n, plural, one {One delegation remains on it: {states}.} other {# delegations remain on it: {states}.}}',
   'script.list.reopened': 'The list of speakers is open again.',
-  'script.before': 'The Assembly has before it the draft {symbol}, “{title}”.',
-  'script.consensus': 'May I take it that the Assembly wishes to adopt it by consensus?',
-  'script.pause.consensus':
-    'Look round the hall. When nobody objects, adopt by consensus; the words of the decision follow',
-  'script.objected': 'If a delegation objects: there is no consensus; the Assembly will vote on the draft.',
-  'script.decided': 'It is so decided.',
-  'script.decided.as': 'The draft {symbol}, “{title}”, is adopted by consensus as {resolution}.',
   'script.pause.gavel': 'Gavel',
-  'script.withdrawn': 'The draft {symbol}, “{title}”, has been withdrawn.',
-  'script.vote.taken-back': 'The vote on {symbol} is taken back. Nothing is decided.',
   'script.item.reopened': 'Agenda item {number}, “{item}”, is open again.',
   'script.meeting.reopened': 'The meeting goes on. It had been closed by mistake.',
-  'script.lot.taken-back': 'The lot is taken back. Nobody is elected by it; it is drawn again.',
-  'script.kind':
-    '{id, select, D01 {This is a matter of substance.} D02 {This is a matter of procedure.} other {The kind of decision is: {kind}.}}',
-  'script.vote': 'The Assembly will now vote on the draft {symbol}, “{title}”.',
-  'script.vote.begun': 'The voting has begun. Please cast your votes.',
-  'script.pause.board': 'Wait for the board',
-  'script.vote.missing': 'Have not voted yet: {states}.',
-  'script.vote.last-call': 'Have all delegations voted that wish to vote?',
-  'script.pause.close-vote': 'Close the vote; the words of the closing follow',
-  'script.vote.closed': 'The voting is closed.',
-  'script.vote.correct': 'Delegations that wish to correct their vote do so now.',
   'script.pause.announce': 'Announce the result; its figures and words follow',
-  'script.result':
-    'The result of the vote is as follows. In favour: {for, number}. Against: {against, number}. Abstentions: {abstain, number}.',
-  'script.result.adopted':
-    'The draft {symbol}, “{title}”, has obtained the required majority and is adopted as {resolution}. Votes needed: {needed, number}.',
-  'script.result.rejected':
-    'The draft {symbol}, “{title}”, has not obtained the required majority and is not adopted. Votes needed: {needed, number}.',
-  'script.result.no-quorum':
-    'There was no quorum for a decision. States Parties counted: {present, number}; needed: {needed, number}. The draft {symbol}, “{title}”, is not adopted.',
-  'script.result.divided': 'The votes are equally divided. The draft {symbol}, “{title}”, is not adopted.',
-  'script.result.second':
-    'The votes are equally divided. Nothing is decided on the draft {symbol}, “{title}”; a second vote follows.',
-  'script.second-vote': 'The Assembly votes a second time on the draft {symbol}, “{title}”.',
-  'script.second-vote.tie': 'If the votes are equally divided again, the proposal is rejected.',
-  'script.pause.open-vote': 'Open the vote',
-  'script.roll-call.begin': 'The Assembly votes by roll call on the draft {symbol}, “{title}”.',
-  'script.roll-call.from': 'The roll call begins with [the] {state}, whose name was drawn by lot.',
-  'script.roll-call.again': 'Delegations that did not answer are called once more.',
-  'script.roll-call.call': '{state}: in favour, against or abstention?',
-  'script.roll-call.wait': 'Wait for the answer and repeat it; the Secretariat enters it',
-  'script.roll-call.answered': '[The] {state} has answered; the answer is entered.',
-  'script.roll-call.silent': '[The] {state} did not answer.',
-  'script.ballot': 'The Assembly proceeds to the {ballot}: “{title}”.',
-  'script.ballot.seats':
-    'Seats to be filled: {seats, number}. A paper bears at most {seats, plural, one {one name} other {# names}}.',
-  'script.ballot.candidates': '{n, plural, one {One candidate stands:} other {# candidates stand:}}',
-  'script.ballot.restricted':
-    'Only the candidates who are level for the {seats, plural, one {last seat} other {last # seats}} stand in this ballot.',
-  'script.ballot.requirements': 'A paper is valid only with at least: {requirements}.',
-  'script.ballot.no-requirements': 'There is no minimum voting requirement in this ballot.',
-  'script.ballot.rule': 'To be elected, a candidate needs two thirds of the States Parties present and voting.',
-  'script.pause.open-ballot': 'Open the ballot',
-  'script.ballot.open': 'The {ballot} is open: “{title}”. Ballot papers handed out: {issued, number}.',
-  'script.pause.papers': 'The papers are collected',
-  'script.ballot.last-call':
-    'Have all delegations handed in their papers? The voting is closed. The tellers count the papers.',
-  'script.pause.count': 'The Secretariat enters the count',
-  'script.ballot.counted': 'The count of the {ballot} is complete: “{title}”. Ballot papers found: {papers, number}.',
-  'script.ballot.result': 'I announce the result of the {ballot}: “{title}”.',
-  'script.ballot.figures':
-    'Ballot papers: {papers, number}. Invalid: {invalid, number}. Valid: {valid, number}. Abstentions: {abstentions, number}. States Parties present and voting: {voting, number}. Two thirds, the number needed: {needed, number}.',
-  'script.ballot.elected':
-    '{n, plural, one {The following candidate has obtained the required majority and is elected:} other {The following candidates have obtained the required majority and are elected:}}',
-  'script.ballot.votes': '{name} ({state}): {votes, plural, one {# vote} other {# votes}}',
-  'script.ballot.name': '{name} ({state})',
-  'script.ballot.nobody': 'No candidate is elected in this ballot.',
-  'script.ballot.level':
-    'Level for the {seats, plural, one {last seat} other {last # seats}}; none of them is elected yet:',
-  'script.pause.applause': 'Wait for the screen, let the hall applaud',
-  'script.pause.next': 'When the hall is ready, go on',
-  'script.ballot.congratulate':
-    '{n, plural, one {I congratulate the candidate who is elected.} other {I congratulate those who are elected.}}',
-  'script.ballot.remain': '{n, plural, one {One seat remains to be filled.} other {# seats remain to be filled.}}',
-  'script.ballot.complete': 'All seats are filled: {seats, number}. Elected: “{title}”:',
-  'script.ballot.others': 'The other votes, if the hall asks: {votes}.',
-  'script.ballot.other': '{name} {votes, number}',
-  'script.ballot.annulled': 'The {ballot} is annulled and held again: “{title}”.',
-  'script.lot':
-    'Level for the {seats, plural, one {last seat} other {last # seats}}: {names}. A lot decides among them.',
-  'script.declare':
-    'Of those level for the last seats, a candidate was withdrawn. The seats suffice for those who remain: {names}.',
-  'script.pause.lot': 'Draw the lot and record its order',
-  'script.pause.declare': 'Declare them elected',
-  'script.lot.drawn': '{n, plural, one {The lot has decided. Elected:} other {The lot has decided. Elected:}}',
-  'script.tie.ended':
-    '{n, plural, one {The seats suffice. Elected:} other {The seats suffice for all who were still level. Elected:}}',
-  'script.candidate.gone':
-    '{how, select, removed {{name} ({state}) no longer stands in the election.} other {{name} ({state}) has withdrawn from the election.}}',
   'script.close': 'There is no other item before the Assembly.',
   'script.pause.close': 'Close the meeting; the words of the closing follow',
   'script.next-meeting': 'The next meeting is the {meeting}: {day}, {time}.',

@@ -25,6 +25,52 @@ export const english = {
   'record.act.accreditation.ended': 'Accreditation ended',
   'record.act.representative.designated': 'Person designated to act as the representative',
   'record.act.designation.ended': 'Designation to act as the representative ended',
+  'delegations.designated': 'designated to vote',
+  'desk.delegations.count': '{n, number} of {parties, number} States Parties have a delegation',
+  'desk.person.add': 'Accredit a person',
+  'desk.person.name': 'Name of the person',
+  'desk.person.role': 'Role',
+  'desk.person.namesake': 'This is another person of the same name',
+  'desk.person.accredit': 'Accredit',
+  'desk.person.end': 'End the accreditation',
+  'desk.person.end.of': 'End the accreditation of {name}',
+  'desk.person.end.follows':
+    'The person no longer acts for the seat and is signed out of it. Others of the delegation go on; votes that were cast stand. To accredit the person again makes a new account.',
+  'desk.person.end.last':
+    'This is the last person of the delegation: the seat leaves the meeting and the list of speakers, and no longer counts for the quorum. Votes that were cast stand. To accredit the person again makes a new account.',
+  'desk.person.end.not': 'Keep the accreditation',
+  'desk.person.ended': 'The accreditation of {name} for [the] {state} has ended.',
+  'desk.designate.reference': 'Reference of the delegation’s written request',
+  'desk.designate.reference.hint':
+    'For instance the number and day of its note, without the name of a person. It stands in the record.',
+  'desk.seats': 'Seats',
+  'desk.nobody': 'Nobody is accredited.',
+  'desk.invitation': 'Send this link to the person. It signs in once, within seven days, and is shown only now:',
+  'desk.find': 'Find a State or a person',
+  'desk.find.do': 'Find',
+  'desk.find.none': 'Nothing found',
+  'desk.find.none.what':
+    'No State Party and no accredited person has this in the name. An empty search shows every seat.',
+  'desk.accredited': 'The person is accredited, and needs a link to sign in.',
+  'desk.invite': 'Make a link to sign in',
+  'desk.sign-ins':
+    '{signIns, plural, =0 {not signed in} one {signed in once} other {signed in # times}}{links, plural, =0 {} one {, one unused link} other {, # unused links}}',
+  'desk.sign-ins.end': 'End the sign-ins',
+  'desk.former': 'Accreditation ended',
+  'desk.erase': 'Erase',
+  'desk.erase.title': 'Erase a person',
+  'desk.erase.lede': 'This cannot be undone. The record keeps that it was done, and why.',
+  'desk.erase.goes': 'What goes',
+  'desk.erase.goes.what': 'The name, every link to sign in, every sign-in. The account closes for ever.',
+  'desk.erase.stays': 'What stays',
+  'desk.erase.stays.what':
+    'What was done for the seat, under a number that names nobody. The record can be verified as before.',
+  'desk.erase.reason': 'Reason',
+  'desk.erase.reason.hint':
+    'It stands in the record for ever: write it without the name, for instance “at the person’s request”.',
+  'desk.erase.do': 'Erase this person',
+  'desk.erase.not': 'Back without erasing',
+  'identity.choose-state': 'State Party',
 } as const;
 
 type English = typeof english;

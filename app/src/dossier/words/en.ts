@@ -1,22 +1,10 @@
 export const english = {
-  'membership.not-a-party-then': 'not a State Party',
   'membership.not-deposited': 'no instrument deposited',
-  'membership.year': 'Year',
   'membership.eyebrow.party': 'State Party since {since}',
   'membership.eyebrow.former': 'State Party from {since} to {until}',
   'membership.eyebrow.coming': 'State Party from {since}',
   'membership.founding': 'founding State Party',
-  'membership.holds-today': 'Holds today',
-  'membership.offices': '{count, plural, =0 {no office} one {# office} other {# offices}}',
   'membership.right.no-seat': 'No seat, no vote',
-  'membership.right.verdict.may': '[The] {state} may vote',
-  'membership.right.verdict.may-not': '[The] {state} may not vote',
-  'membership.right.verdict.no-seat': '[The] {state} has no seat and no vote',
-  'membership.right.today': 'Computed on {day}.',
-  'membership.right.for-session': 'Computed on {day} for session {session}.',
-  'membership.right.entry': 'Statement: entry {entry}',
-  'membership.right.bar': 'Arrears {arrears}, limit {limit}',
-  'membership.right.minimum': 'Paying {sum} would restore the vote of [the] {state}.',
   'membership.entry': 'How the day follows',
   'membership.entry.verdict': 'In force since {day}',
   'membership.entry.succession':
@@ -30,40 +18,6 @@ export const english = {
   'membership.withdrawal.step.rescinded': 'Notification taken back',
   'membership.withdrawal.step.effective': 'Withdrawal takes effect',
   'membership.withdrawal.step.wouldHaveBeenEffective': 'Would have taken effect',
-  'membership.contributions': 'Contributions',
-  'membership.contributions.none': 'No statement on file',
-  'membership.contributions.none-text':
-    'The Secretariat certifies for a session what a State owes and has paid; it will appear here. Payments of earlier years are not published.',
-  'membership.contributions.due': 'Assessed',
-  'membership.contributions.paid': 'Paid',
-  'membership.contributions.assessed': 'Assessed',
-  'membership.contributions.sum': 'Sum',
-  'membership.scale': 'Scale of assessments',
-  'membership.scale.un': 'Rate in the scale of the United Nations',
-  'membership.scale.period': 'Years',
-  'membership.scale.rate': 'Rate',
-  'membership.scale.shares': 'Share among States Parties',
-  'membership.scale.share': 'Share',
-  'membership.scale.how':
-    'Article 117: the scale of the United Nations, adjusted to the States Parties. Worked out as the rate divided by the sum of the rates of all States Parties; the Court’s own scale keeps its floor and ceilings and differs in the last decimals.',
-  'membership.offices.title': 'Offices in the Assembly',
-  'membership.offices.bold': 'Bold: held today. An end that is not known is drawn short.',
-  'membership.offices.table': 'As a table, with sources',
-  'membership.offices.none': 'No office is known',
-  'membership.offices.none-text':
-    'The members of several Bureaux and committees are not published, so an office may be missing here.',
-  'membership.candidacies': 'Candidates of its nationality',
-  'membership.candidacies.none': 'No candidate is known',
-  'membership.candidacies.none-text':
-    'The candidates of some elections are not in the data, among them those of 2011 and of 2017 who were not elected.',
-  'membership.candidacies.nationality': 'By nationality. Which State nominated a candidate is not always published.',
-  'membership.candidate': 'Candidate',
-  'membership.election': 'Election',
-  'membership.list-ab': 'List',
-  'membership.result': 'Result',
-  'membership.elected': 'elected',
-  'membership.elected.until': 'elected, term to {until}',
-  'membership.not-elected': 'not elected',
   'membership.sessions': 'Seat at the sessions',
   'membership.sessions.text':
     'How the State stood on the opening day of each session. Who represented it is not published.',
@@ -93,7 +47,7 @@ export const english = {
   'membership.signatory.text':
     'This State has signed the Statute and has not ratified it. It may sit in the Assembly as an observer.',
   'membership.seen': 'Seen as an observer',
-  'membership.voting.all': 'All States Parties',
+  'membership.withdrawal': 'Withdrawal',
 } as const;
 
 type English = typeof english;

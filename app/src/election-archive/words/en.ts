@@ -205,6 +205,18 @@ export const english = {
   'elections.votes.column': 'Votes',
   'elections.standing.column': 'How sure',
   'elections.of-archive': 'From published sources. What is not published is not filled in.',
+  'membership.candidacies': 'Candidates of its nationality',
+  'membership.candidacies.none': 'No candidate is known',
+  'membership.candidacies.none-text':
+    'The candidates of some elections are not in the data, among them those of 2011 and of 2017 who were not elected.',
+  'membership.candidacies.nationality': 'By nationality. Which State nominated a candidate is not always published.',
+  'membership.candidate': 'Candidate',
+  'membership.election': 'Election',
+  'membership.list-ab': 'List',
+  'membership.result': 'Result',
+  'membership.elected': 'elected',
+  'membership.elected.until': 'elected, term to {until}',
+  'membership.not-elected': 'not elected',
 } as const;
 
 type English = typeof english;

@@ -2,9 +2,6 @@ export const english = {
   'floor.session-on': '{session} is in session',
   'floor.none-scheduled': 'no further meeting is scheduled',
   'floor.meeting-at': '{meeting}, {when}',
-  'floor.vote-open': 'Vote open: {title}',
-  'floor.vote-closed': 'Voting closed: {title}',
-  'floor.ballot-open': '{ballot}, {title}',
   'floor.item': 'Item {n}: {title}',
   'floor.meeting-open': 'The meeting is open',
   'meetings.log.meeting.opened':
@@ -65,6 +62,25 @@ export const english = {
   'record.act.speakers-list.closed': 'List of speakers closed',
   'record.act.speakers-list.reopened': 'List of speakers opened again',
   'record.act.time-limit.set': 'Time limit set',
+  'meetings.speakers.count':
+    '{waiting, plural, =0 {Nobody waits} one {One waits} other {# wait}}, {spoken, plural, =0 {nobody has spoken} one {one has spoken} other {# have spoken}}',
+  'meetings.speakers.none': 'Nobody has asked for the floor on this item.',
+  'meetings.speakers.closed':
+    '{spoken, plural, =0 {Nobody spoke in this meeting.} one {One statement in this meeting.} other {# statements in this meeting.}}',
+  'meetings.speakers.remain':
+    '{n, plural, one {One delegation stays on the list of the item, which goes on in a later meeting.} other {# delegations stay on the list of the item, which goes on in a later meeting.}}',
+  'meetings.statement': '{n, plural, =2 {Second statement} other {Statement number {n, number}}}',
+  'meetings.speakers.absent': 'Not registered as present',
+  'meetings.speakers.skipped': 'Was called and was not in the hall',
+  'meetings.list.closed': 'List closed',
+  'meetings.on-behalf.label': 'On behalf of a group',
+  'meetings.on-behalf.own': 'My own State alone',
+  'meetings.on-behalf.other': 'Another group',
+  'meetings.on-behalf.other.hint': 'In words. Others read it when the President has said yes.',
+  'meetings.on-behalf.known': 'Known in this session: {groups}.',
+  'meetings.on-behalf.waits': 'On behalf of “{group}”: others read it when the President has said yes.',
+  'meetings.ask': 'Ask for the floor',
+  'meetings.leave-list': 'Leave the list',
 } as const;
 
 type English = typeof english;

@@ -1,17 +1,8 @@
 export const english = {
   'home.follow': 'Follow the meeting',
-  'home.results': 'Results so far',
   'home.open-page': 'Open its page',
-  'home.lede.election':
-    '{filled, plural, =0 {No seat is filled} one {One seat is filled} other {# seats are filled}} and {open, plural, =0 {none remains} one {one remains} other {# remain}}. To be elected, a candidate needs two thirds of the States Parties present and voting.',
-  'home.lede.vote':
-    'In favour {for, number}, against {against, number}, abstaining {abstain, number}. The result is not announced yet.',
   'home.lede.speaking':
     '[The] {state} has the floor. {waiting, plural, =0 {Nobody else waits.} one {One more waits.} other {# more wait.}}',
-  'home.seats': 'Seats',
-  'home.seat': 'Seat {n, number}',
-  'home.seat.voting': 'Being voted on',
-  'home.seat.open': 'Open',
   'home.next-meeting': 'Next: {meeting}',
   'home.none-scheduled': 'No further meeting is scheduled.',
   'home.today': 'Today',

@@ -62,6 +62,7 @@ export const english = {
   'record.act.office.ended': 'Office ended',
   'record.act.sign-in-link.made': 'Link to sign in made',
   'record.act.sign-ins.ended': 'All sign-ins of an account ended',
+  'input.account': 'Give the id of the account, as npm run account -- list prints it.',
 } as const;
 
 type English = typeof english;

@@ -137,6 +137,10 @@ export const english = {
   'record.act.log-key.retired': 'Key of the log retired',
   'record.act.log.resumed': 'Signing resumed after a contradiction',
   'record.act.log.succeeded': 'Log ended and succeeded by another',
+  'input.verifier-key': 'Give the verifier key of the log.',
+  'input.root': 'A root is 32 bytes in base64.',
+  'input.why-lost': 'Write in a sentence what was lost, how, and why it cannot be brought back.',
+  'input.why-resumed': 'Write in a sentence what was found and why the log may go on.',
 } as const;
 
 type English = typeof english;

@@ -98,7 +98,6 @@ export const english = {
     'No notification to the depositary is documented. An announcement alone has no effect: a withdrawal takes effect one year after the notification is received.',
   'membership.rule.withdrawal.effective':
     'The notification was received on {received}. One year later is {effective}, unless the notice names a later day.',
-  'membership.withdrawal': 'Withdrawal',
   'record.act.reference.loaded': 'Reference data loaded',
   'objection.reference-malformed': '{place}: {problem}. Nothing was loaded.',
 } as const;

@@ -176,6 +176,14 @@ export const english = {
   'organs.figure.facilitations':
     '{count, plural, one {# facilitation} other {# facilitations}} since {year}, {known, number} with a known holder',
   'organs.figure.secretariat': 'Major programme {programme} of the budget',
+  'membership.holds-today': 'Holds today',
+  'membership.offices': '{count, plural, =0 {no office} one {# office} other {# offices}}',
+  'membership.offices.title': 'Offices in the Assembly',
+  'membership.offices.bold': 'Bold: held today. An end that is not known is drawn short.',
+  'membership.offices.table': 'As a table, with sources',
+  'membership.offices.none': 'No office is known',
+  'membership.offices.none-text':
+    'The members of several Bureaux and committees are not published, so an office may be missing here.',
 } as const;
 
 type English = typeof english;

@@ -102,6 +102,24 @@ export const english = {
   'objection.parameter.list': 'Write a list of values of one kind.',
   'objection.parameter.share': 'Write a share above 0 and at most 1, in whole numbers, such as 1 and 2 for one half.',
   'objection.parameter.table': 'Write a whole number from {least, number} to {most, number} in each field.',
+  'input.parameter': 'Choose a parameter.',
+  'input.value':
+    'Give the value as the parameter takes it: a whole number, yes or no, or one of its choices; for a table, one of these for each row.',
+  'input.reference': 'Give the reference of the decision: its symbol, or how it is found.',
+  'desk.public-page.parameters': 'Public page of these points',
+  'parameters.lede':
+    'The texts leave some points open. The Bureau may settle them for this session: enter its decision here, on its behalf. Every rule that rests on the point then uses the value and names the decision.',
+  'parameters.entered': 'Entered by the Secretariat on behalf of the Bureau, {at}',
+  'parameters.change': 'Set for this session',
+  'parameters.change.do': 'Enter the decision of the Bureau',
+  'parameters.reset': 'Back to the default',
+  'parameters.range': 'A whole number from {least, number} to {most, number}.',
+  'parameters.reference': 'Reference of the decision',
+  'parameters.reference.hint': 'Its symbol, or how it is found. It is named wherever the value counts.',
+  'parameters.reason.hint': 'It stands in the record.',
+  'parameters.closed': 'Not to be set',
+  'parameters.closed.what':
+    'A point that a text settles is not for the Bureau to change. A point that Plenary does not apply when a session is held cannot be set either: the setting would have no effect.',
 } as const;
 
 type English = typeof english;

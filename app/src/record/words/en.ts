@@ -39,8 +39,6 @@ export const english = {
   'record.column.previous': 'Hash of the entry before',
   'record.column.hash': 'Hash of this entry',
   'record.subject.open': 'Open its page as it is today',
-  'record.lot.order': 'The order drawn:',
-  'record.lot.how': 'How it was drawn: {how}',
   'record.no-cites': 'no provision cited',
   'record.data': 'What it says',
   'record.data.as-recorded': 'Data as recorded, for programs',

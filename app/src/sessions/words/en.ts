@@ -1,6 +1,4 @@
 export const english = {
-  'floor.next-session': '{session} opens on {day}',
-  'floor.opens': '{session} opens on {day}',
   'floor.announced-days': '{session}, {days}',
   'floor.to-open': 'to open, scheduled for {time}',
   'meetings.log.meeting.scheduled': 'The Secretariat scheduled the meeting',
@@ -80,8 +78,6 @@ export const english = {
   'sessions.budget.name': 'Name',
   'sessions.budget.thousand': 'Thousand euros',
   'sessions.meetings': 'Plenary meetings',
-  'sessions.meetings.none': 'No meeting is scheduled yet',
-  'sessions.meetings.none.when': 'The Secretariat schedules meetings; they appear here.',
   'sessions.delegations': 'Delegations',
   'sessions.agenda': 'Agenda',
   'sessions.nothing-yet': 'Nothing yet.',
@@ -118,6 +114,35 @@ export const english = {
   'desk.item.kind.hint':
     'Proposals under the item are preset with it. For elections, and where several kinds are to be expected, leave it open.',
   'desk.item.no-kind': 'None',
+  'desk.lede': 'Prepare a session from its creation to its candidates. Every step is recorded.',
+  'desk.sessions': 'Sessions',
+  'desk.sessions.none': 'No session yet',
+  'desk.sessions.none.what': 'Create the first one beside this.',
+  'desk.new-session': 'New session',
+  'desk.kind': 'Kind',
+  'desk.kind.regular': 'Regular',
+  'desk.kind.resumed': 'Resumed',
+  'desk.kind.special': 'Special',
+  'desk.number': 'Number',
+  'desk.session-title': 'Title',
+  'desk.city': 'City',
+  'desk.building': 'Building',
+  'desk.starts': 'First day',
+  'desk.ends': 'Last day',
+  'desk.create': 'Create the session',
+  'desk.session.change': 'Correct these facts',
+  'desk.session.prolong': 'Change the last day',
+  'desk.session.city.hint':
+    'Meetings keep their time of day: ten o’clock in one city becomes ten o’clock in the other.',
+  'desk.session.announced': 'Announced as',
+  'desk.session.announced.hint': 'Which session of the reference data this one is. Pages then name it once.',
+  'desk.session.announced.none': 'None of those announced',
+  'desk.session.save': 'Save the correction',
+  'desk.session.stands':
+    '{items, plural, =0 {No agenda item} one {One agenda item} other {# agenda items}}; {delegations, plural, =0 {no delegation} one {one delegation} other {# delegations}}; {meetings, plural, =0 {no meeting} other {{closed, number} of # meetings held}}',
+  'desk.symbol': 'Symbol of documents',
+  'desk.agenda.none': 'No agenda item yet',
+  'desk.agenda.none.what': 'Add the first item below. Proposals and elections stand under an item.',
 } as const;
 
 type English = typeof english;
