@@ -151,7 +151,7 @@ describe('what stands where people look for it', { timeout: 120_000 }, () => {
     expect(await sent.json()).toMatchObject({
       objections: [
         {
-          text: 'Une délégation n’agit que pour son propre siège.',
+          text: 'Une délégation n’agit que pour son propre siège. Un délégué de ce siège, connecté pour cette session, accomplit cet acte, ou la délégation s’adresse au Secrétariat.',
           cite: { provision: 'Statut de Rome, article 112(7)' },
         },
       ],

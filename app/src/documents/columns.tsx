@@ -11,14 +11,20 @@ import { addressOf, sessionOfDocument } from './words.ts';
 function fromHere(column: Column<LibraryDocument>): Column<LibraryDocument> {
   return {
     ...column,
-    cell: (document, ctx) =>
-      document.own && document.date !== null ? (
-        <a className="small" href={ctx.href(`/decisions/${document.own.proposal}`)}>
-          {ctx.t('documents.adopted-here', { day: ctx.date(document.date) })}
+    cell: (document, ctx) => {
+      if (!document.own || document.date === null) return column.cell?.(document, ctx) ?? null;
+      const said = ctx.t('documents.adopted-here', { day: ctx.date(document.date) });
+      // Several are adopted on one day: each link is named for its document.
+      return (
+        <a
+          className="small"
+          href={ctx.href(`/decisions/${document.own.proposal}`)}
+          aria-label={`${said}${ctx.colon}${document.symbol ?? ''}`}
+        >
+          {said}
         </a>
-      ) : (
-        (column.cell?.(document, ctx) ?? null)
-      ),
+      );
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Filled } from '../door/slot.ts';
 import type { LanguageCtx, Values } from '../web/ctx.ts';
+import type { MessageKey } from '../words/messages.ts';
 import { type MeetingSeen, nameOf } from './reads.ts';
 import { meetingLog } from './sections.ts';
 
@@ -22,7 +23,8 @@ export function sentenceValues(filled: Filled): SentenceValues {
 
 /**
  * One act of the meeting as a sentence in the reader's language: message `meetings.log.<act>`. A text or a number that the act
- * says stands under its own name, a State and an item by their names, and the rooms say what their own acts need besides.
+ * says stands under its own name, a State and an item by their names, and the rooms say what their own acts need besides. Where that
+ * is not enough the act is named, and no more.
  */
 export function sentenceOf(
   ctx: LanguageCtx,
@@ -30,13 +32,26 @@ export function sentenceOf(
   { act, data, values }: { readonly act: string; readonly data: Data; readonly values: SentenceValues },
 ): string {
   const key = `meetings.log.${act}`;
-  if (!ctx.has(key)) return act;
-  return ctx.t(key, {
-    ...said(data),
-    state: stateIn(ctx, words, data, 'state'),
-    item: words.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' },
-    ...values(ctx, words, data),
-  });
+  const plain = `record.act.${act}`;
+  const inFull = ctx.has(key)
+    ? told(ctx, key, {
+        ...said(data),
+        state: stateIn(ctx, words, data, 'state'),
+        item: words.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' },
+        ...values(ctx, words, data),
+      })
+    : null;
+  return inFull ?? (ctx.has(plain) ? ctx.t(plain) : act);
+}
+
+/** Null where the data do not say what the sentence needs: nothing is made up for them. */
+function told(ctx: LanguageCtx, key: MessageKey, values: Values): string | null {
+  try {
+    return ctx.t(key, values);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === 'MISSING_VALUE') return null;
+    throw error;
+  }
 }
 
 /** A State that the data name, by its name; nothing where they name none. */

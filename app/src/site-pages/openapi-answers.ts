@@ -4,9 +4,17 @@ const nothingElse = { type: 'object', additionalProperties: false } as const;
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const listOf = (name: string) => ({ type: 'array', items: ref(name) });
 const text = { type: 'string' } as const;
-const refusedIs = { const: false } as const;
 
-/** What is answered, as it is (web/acts/acts-routes.ts, web/errors.tsx, web/open-data.ts); a test holds real answers to it. */
+/** What every refusal says, whatever refused it. */
+const refused = {
+  ok: { const: false },
+  code: { ...text, description: 'of the first reason; it does not change' },
+  error: { ...text, description: 'the same as a sentence, in the language that was asked for' },
+  request: { ...text, description: 'reference of the request, for whoever runs the program' },
+} as const;
+const refusedSay = ['ok', 'code', 'error', 'request'] as const;
+
+/** What is answered, as it is (web/told-program.ts, web/open-data.ts); a test holds real answers to it. */
 export const schemas = {
   Done: {
     ...nothingElse,
@@ -35,29 +43,30 @@ export const schemas = {
   Refused: {
     ...nothingElse,
     description: 'Not done: a rule refuses it.',
-    required: ['ok', 'objections'],
-    properties: { ok: refusedIs, objections: { ...listOf('Objection'), minItems: 1 } },
+    required: [...refusedSay, 'objections'],
+    properties: { ...refused, objections: { ...listOf('Objection'), minItems: 1 } },
   },
   Wrong: {
     ...nothingElse,
     description: 'Not done: what was sent is not understood.',
-    required: ['ok', 'errors'],
+    required: [...refusedSay, 'errors', 'codes'],
     properties: {
-      ok: refusedIs,
+      ...refused,
       errors: {
         type: 'object',
         description: 'for each field what is wrong with it; `form` is what was sent as a whole',
         additionalProperties: text,
         minProperties: 1,
       },
+      codes: { type: 'object', description: 'the code of each', additionalProperties: text, minProperties: 1 },
     },
   },
   Late: {
     ...nothingElse,
     description: 'No rule refuses it. The same is sent again, with this requestId.',
-    required: ['ok', 'late', 'objections', 'requestId'],
+    required: [...refusedSay, 'late', 'objections', 'requestId'],
     properties: {
-      ok: refusedIs,
+      ...refused,
       late: {
         enum: ['busy', 'not-recorded', 'unknown'],
         description: '`unknown`: perhaps it was recorded. Otherwise nothing was.',
@@ -68,11 +77,12 @@ export const schemas = {
   },
   Fault: {
     ...nothingElse,
-    required: ['error', 'objections', 'request'],
+    description: 'Not done: refused before any rule was asked.',
+    required: [...refusedSay, 'objections'],
     properties: {
-      error: text,
-      objections: { type: 'array', items: { type: 'object', required: ['text'], properties: { text } } },
-      request: { ...text, description: 'reference of the request, for whoever runs the program' },
+      ...refused,
+      help: { ...text, description: 'what to do' },
+      objections: listOf('Objection'),
     },
   },
   LanguageMap: {

@@ -54,6 +54,7 @@ was asked about the delegate’s **own** seat and session, about **another seat*
 makes a difference to what is sent. A link to sign in is no act of this interface: the desk makes it.
 
 ${Object.entries(modules)
+  .filter(([, commands]) => commands.length > 0)
   .map(([title, commands]) => actSection(title, acts, new Set(commands.map(({ name }) => name))))
   .join('\n\n')}
 `;
