@@ -99,6 +99,7 @@ export default defineConfig({
             VOTE_KILLS: '1,20,60',
             AXE_AT_BOTH: '1',
             EVERY_STEP: '1',
+            EACH_LANGUAGE: '1',
           },
           include: [
             'app/**/*.long.test.ts',

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { type Config, readConfig } from '../config.ts';
 import { votesOf } from '../decisions/index.ts';
@@ -157,6 +158,7 @@ function verifyBeside(store: Store) {
     while (going) {
       accused.push(...(await verifyStore(store)).filter(({ ok }) => !ok));
       times += 1;
+      await sleep(1_000);
     }
   })();
   return {
