@@ -1,5 +1,4 @@
-import { isUuid } from '../door/input.ts';
-import type { AtEntry, EntrySaid } from '../record/index.ts';
+import { type AtEntry, type EntrySaid, idIn } from '../record/index.ts';
 import type { Db } from '../store/database.ts';
 import { NotVotingSeats } from './pages/not-voting.tsx';
 import { RollCallLine } from './pages/roll-call-line.tsx';
@@ -31,8 +30,4 @@ export async function decisionSaid(db: Db, { entry, data, session, names }: AtEn
       </>
     ),
   };
-}
-
-function idIn(value: unknown): string | null {
-  return typeof value === 'string' && isUuid(value) ? value : null;
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { isUuid } from '../door/input.ts';
 import { BallotMatrix, type ElectionView } from '../election-archive/index.ts';
-import { type AtEntry, aboutWords, type EntrySaid } from '../record/index.ts';
+import { type AtEntry, aboutWords, type EntrySaid, idIn } from '../record/index.ts';
 import type { Db } from '../store/database.ts';
 import { Text } from '../web/components/words.tsx';
 import type { Ctx } from '../web/ctx.ts';
@@ -74,10 +73,6 @@ function Lot({ ctx, lot }: { readonly ctx: Ctx; readonly lot: LotSaid }): ReactN
       {lot.how !== null && <p>{ctx.t('record.lot.how', { how: lot.how })}</p>}
     </>
   );
-}
-
-function idIn(value: unknown): string | null {
-  return typeof value === 'string' && isUuid(value) ? value : null;
 }
 
 function ballotAlone(view: ElectionView, ballot: string | null): ElectionView {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { isUuid } from '../door/input.ts';
 import { type LogWords, type SentenceValues, sentenceValues } from '../meetings/index.ts';
 import { type StateNames, stateNamesAt } from '../reference/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
 import { itemThen, sessionOfEntry, sessionThen } from './at-entry.ts';
+import { idIn } from './id-in.ts';
 import type { EntryView } from './reads.ts';
 import { entrySaid } from './slots.ts';
 
@@ -31,7 +31,7 @@ export async function whatWasSaid(
   const names = await stateNamesAt(db, entry.seq);
   const session = await sessionThen(db, await sessionOfEntry(db, entry, filled), entry.seq);
   const said = await Promise.all(filled(entrySaid).map((part) => part(db, { entry, data, session, names })));
-  const item = typeof data.item === 'string' && isUuid(data.item) ? data.item : null;
+  const item = idIn(data.item);
   const title = item && (await itemThen(db, item, entry.seq));
   return {
     names,
