@@ -26,10 +26,14 @@ function sayers(): ReadonlyMap<string, ReadonlySet<string | null>> {
     if (isWords(file)) continue;
     for (const [, key = ''] of text.matchAll(/['"`]([a-z][\w.-]+)['"`]/g)) said.get(key)?.add(room);
     for (const [, beginning = ''] of text.matchAll(/`([a-z][\w-]*\.[\w-]+\.[\w.-]*)\$\{/g))
-      for (const [key, rooms] of said) if (key.startsWith(beginning)) rooms.add(room);
+      if (!forAllRooms.includes(beginning))
+        for (const [key, rooms] of said) if (key.startsWith(beginning)) rooms.add(room);
   }
   return said;
 }
+
+/** What one place says for whatever room: its words lie with the act, the rule, the refusal. */
+const forAllRooms = ['meetings.log.', 'record.act.'];
 
 /** Words of the frame that one page alone uses so far. */
 const ofTheFrame = ['web.search', 'web.speakers.about', 'web.bar.need'];

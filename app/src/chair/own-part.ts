@@ -78,7 +78,7 @@ export const ownPart: ChairPart = {
                 key: 'presence',
                 href: `/meetings/${floor.meeting.id}/presence`,
                 label: (ctx) => ctx.t('meetings.presence'),
-                secretariat: true,
+                for: 'secretariat',
                 first: true,
               },
             ]

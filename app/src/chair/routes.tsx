@@ -1,19 +1,19 @@
 import { uuidPattern } from '../door/input.ts';
 import { floorView, SpeakersPart } from '../floor/index.ts';
 import type { Topic } from '../live/hub.ts';
-import { Agenda, closeMeeting, Presence } from '../meetings/index.ts';
+import { Agenda, closeMeeting, isOver, Presence } from '../meetings/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { may, presiding, watchedBy } from '../web/access.ts';
 import { type Ctx, languageCtx, makeCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { askedStep } from './confirmed.ts';
+import { askedStep, takesBack } from './confirmed.ts';
 import { atTheChair, type Console } from './console.ts';
 import { ConfirmPage } from './pages/confirm.tsx';
 import { DecisionBox, PodiumPage } from './pages/podium.tsx';
 import { Doing } from './pages/podium-doing.tsx';
-import { GovernLink, PresenceLink } from './pages/podium-links.tsx';
+import { GovernLink, ListMark, PresenceLink } from './pages/podium-links.tsx';
 import { PresencePage } from './pages/presence.tsx';
 import { Script } from './pages/script.tsx';
 import { Gone, OnAir, SpeakersPage } from './pages/speakers.tsx';
@@ -45,7 +45,9 @@ export const chairRoutes: Routes = (app, site) => {
     const ctx = await ctxOf(c);
     const asked = { now: ctx.now, account: ctx.viewer?.id };
     const page = await atTheChair(site, c.req.param('id'), asked, async ({ floor, steps }, tx) => {
-      const step = askedStep(steps, c.req.query());
+      const found = askedStep(steps, c.req.query());
+      // Once a meeting is over only what takes back is still asked about.
+      const step = found && isOver(floor) && !takesBack(found.kind) ? undefined : found;
       const closes = step?.kind.command.name === closeMeeting.name;
       return (
         <ConfirmPage
@@ -114,6 +116,7 @@ function consoleParts(ctx: Ctx, meeting: string, here: Console): Readonly<Record
     'decision-box': fragment(<DecisionBox ctx={ctx} here={here} />),
     'presence-link': fragment(<PresenceLink ctx={ctx} view={view} />),
     'govern-link': fragment(<GovernLink ctx={ctx} view={view} />),
+    'list-mark': fragment(<ListMark view={view} />),
     doing: fragment(<Doing ctx={ctx} here={here} />),
     'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${meeting}/speakers` }} view={view} />),
     'desk-list': fragment(<SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />),

@@ -109,8 +109,8 @@ export interface ChairLink {
   readonly key: string;
   readonly href: string;
   readonly label: (ctx: LanguageCtx) => string;
-  /** only the Secretariat can do it: one text goes to every open console, and the style sheet hides it from the others */
-  readonly secretariat?: boolean;
+  /** for the Secretariat, or for the others alone: one text goes to every open console, and the style sheet hides it from the rest */
+  readonly for?: 'secretariat' | 'others';
   /** it stands before the acts, not among those that decide */
   readonly first?: boolean;
 }

@@ -150,7 +150,9 @@ export function Objections({
 export interface ConfirmProps<Input> {
   readonly ctx: Ctx;
   readonly what: ReactNode;
+  /** for whom it is done: a State; with `about` what it is done about */
   readonly whom: ReactNode;
+  readonly about?: boolean;
   readonly follows: ReactNode;
   /** Where the answers can be changed. */
   readonly change: string;
@@ -169,6 +171,7 @@ export function Confirm<Input>({
   ctx,
   what,
   whom,
+  about,
   follows,
   change,
   back,
@@ -182,7 +185,7 @@ export function Confirm<Input>({
       <Facts
         items={[
           { label: ctx.t('web.form.confirm.what'), value: what },
-          { label: ctx.t('web.form.confirm.for'), value: whom },
+          { label: ctx.t(about ? 'web.form.confirm.about' : 'web.form.confirm.for'), value: whom },
           { label: ctx.t('web.form.confirm.follows'), value: follows },
         ]}
       />

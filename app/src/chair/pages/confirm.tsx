@@ -80,6 +80,7 @@ function Question({
     <Confirm
       ctx={ctx}
       what={label}
+      about
       whom={asked.about?.(ctx) ?? meetingName(ctx, floor)}
       follows={asked.follows(ctx)}
       change={podium}

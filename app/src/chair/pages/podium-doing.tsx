@@ -175,7 +175,8 @@ function NextSaid({ ctx, next }: { readonly ctx: Ctx; readonly next: NextStep })
 }
 
 function forReader(ctx: Ctx) {
-  return ({ secretariat }: ChairLink): boolean => !secretariat || forSecretariat(ctx);
+  return (link: ChairLink): boolean =>
+    link.for === undefined || (link.for === 'secretariat' ? forSecretariat(ctx) : forOthers(ctx));
 }
 
 function isAwaited(next: NextStep | null, { key }: ChairLink): boolean {
@@ -192,7 +193,7 @@ function DoingLink({
   readonly main: boolean;
 }): ReactNode {
   return (
-    <div data-key={link.key} data-for={link.secretariat ? 'secretariat' : undefined}>
+    <div data-key={link.key} data-for={link.for}>
       <LinkButton href={ctx.href(link.href)} {...(main ? { kind: 'main' as const } : {})}>
         {link.label(ctx)}
       </LinkButton>

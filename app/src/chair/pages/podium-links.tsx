@@ -32,6 +32,11 @@ export function PresenceLink({ ctx, view }: ConsoleProps): ReactNode {
   );
 }
 
+/** The forms beside the list come and go with the meeting: whatever opens or ends it makes the console look again. */
+export function ListMark({ view }: Pick<ConsoleProps, 'view'>): ReactNode {
+  return <i id="list-mark" hidden data-again={view.meeting.status} />;
+}
+
 export function GovernLink({ ctx, view }: ConsoleProps): ReactNode {
   return (
     <p className="mt-s" id="govern-link">

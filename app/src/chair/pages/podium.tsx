@@ -9,7 +9,7 @@ import type { ScriptFacts } from '../script/facts.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
 import { ListForms } from './list-forms.tsx';
 import { Doing } from './podium-doing.tsx';
-import { GovernLink, PresenceLink } from './podium-links.tsx';
+import { GovernLink, ListMark, PresenceLink } from './podium-links.tsx';
 import { Script } from './script.tsx';
 
 export interface PodiumPageProps {
@@ -61,6 +61,7 @@ export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): React
             </h2>
             <SpeakersPart ctx={ctx} view={floor} chair />
             <GovernLink ctx={ctx} view={floor} />
+            <ListMark view={floor} />
             {meeting.status === 'open' && <ListForms ctx={ctx} view={floor} />}
           </section>
         </div>

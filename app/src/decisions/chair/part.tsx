@@ -90,7 +90,7 @@ function deskLinks({ id, rollCall, entered }: VoteView): readonly ChairLink[] {
   const mends = rollCall.by === 'hand' && rollCall.last === undefined && entered.length === 0;
   return [
     ...(mends ? [{ key: draw, href: draw, label: (ctx: LanguageCtx) => ctx.t('desk.roll-call.mend') }] : []),
-    { key: href, href, label: (ctx) => ctx.t('desk.votes.title'), secretariat: true },
+    { key: href, href, label: (ctx) => ctx.t('desk.votes.title'), for: 'secretariat' },
   ];
 }
 

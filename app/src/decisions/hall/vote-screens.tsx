@@ -9,7 +9,7 @@ import { provisionIn } from '../../web/provision.ts';
 import { unparted } from '../../web/text-size.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import { NotVotingCounts } from '../pages/not-voting.tsx';
-import { totalsOf, VoteBoard } from '../pages/vote-parts.tsx';
+import { outcomeOf, totalsOf, VoteBoard } from '../pages/vote-parts.tsx';
 import type { VoteView } from '../reads.ts';
 
 interface VoteScreenProps {
@@ -75,7 +75,7 @@ function VoteResult({ ctx, view, vote, title }: VoteScreenProps): ReactNode {
         <p className="outcome">
           {vote.result ? (
             <>
-              <b>{ctx.t(vote.result.carried ? 'decisions.carried' : 'decisions.not-carried')}</b>
+              <b>{ctx.t(outcomeOf(vote.result))}</b>
               <span>{ctx.t('meetings.hall.needed', { needed: vote.result.needed })}</span>
               {majority && <span>{provisionIn(ctx, majority.cite.provision)}</span>}
             </>

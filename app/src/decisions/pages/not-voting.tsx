@@ -121,7 +121,7 @@ export function WaitingFor({
     <p className="small">{ctx.t('meetings.waiting-for', { names: list })}</p>
   ) : (
     <details className="small">
-      <summary>{ctx.t('meetings.confirm.not-voted', { n: silent.length })}</summary>
+      <summary>{ctx.t('decisions.who-waits')}</summary>
       <p>{list}</p>
     </details>
   );

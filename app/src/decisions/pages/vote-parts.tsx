@@ -6,6 +6,7 @@ import { Count } from '../../web/components/timer.tsx';
 import { Board, type BoardSeat, Totals } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../words/languages.ts';
+import type { MessageKey } from '../../words/messages.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import type { VoteView } from '../reads.ts';
 import { NotVotingCounts } from './not-voting.tsx';
@@ -48,6 +49,11 @@ export function VoteProgress({ ctx, vote }: { readonly ctx: LanguageCtx; readonl
   );
 }
 
+/** What a result says, in a few words: after an equal division nothing is decided where a second vote follows. */
+export function outcomeOf({ carried, tie }: Pick<NonNullable<VoteView['result']>, 'carried' | 'tie'>): MessageKey {
+  return carried ? 'decisions.carried' : tie ? 'decisions.second-vote' : 'decisions.not-carried';
+}
+
 /** The result with its arithmetic; a vote that is closed and not announced says so and can still be corrected. */
 export function VoteOutcome({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
   const totals = totalsOf(vote);
@@ -58,12 +64,7 @@ export function VoteOutcome({ ctx, vote }: { readonly ctx: LanguageCtx; readonly
       <Totals ctx={ctx} {...totals.cast} />
       <NotVotingCounts ctx={ctx} vote={vote} />
       {result && finding ? (
-        <Ruling
-          s={result.carried ? 'good' : result.tie ? 'wait' : 'bad'}
-          verdict={ctx.t(
-            result.carried ? 'decisions.carried' : result.tie ? 'decisions.second-vote' : 'decisions.not-carried',
-          )}
-        >
+        <Ruling s={result.carried ? 'good' : result.tie ? 'wait' : 'bad'} verdict={ctx.t(outcomeOf(result))}>
           <Reasons ctx={ctx} lines={finding.lines} />
         </Ruling>
       ) : (

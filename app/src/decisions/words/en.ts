@@ -157,6 +157,7 @@ export const english = {
     '[The] {state} explained its vote {moment, select, before {before the close} other {after the close}}',
   'meetings.log.explanation.taken-back': 'The note that [the] {state} explained its vote was taken back',
   'meetings.waiting-for': 'Waiting for: {names}',
+  'decisions.who-waits': 'Which delegations',
   'objection.already-decided':
     'The Assembly has decided on this proposal. It is reconsidered only if the Assembly so decides by the majority for reconsideration.',
   'objection.already-voted':

@@ -43,6 +43,7 @@ export function EndAccreditationPage({ ctx, desk, person, state, last }: EndAccr
         <Confirm
           ctx={ctx}
           what={title}
+          about
           whom={seat}
           follows={ctx.t(last ? 'desk.person.end.last' : 'desk.person.end.follows')}
           change={path}

@@ -126,7 +126,15 @@ function links({ ballot, elections }: AtChair, steps: readonly Step[]): readonly
         key: 'count',
         href: `/ballots/${ballot.id}/count`,
         label: (ctx) => ctx.t('meetings.do.count'),
-        secretariat: true,
+        for: 'secretariat',
+        first: true,
+      },
+      // Whoever presides reads it, and alone may annul the ballot.
+      {
+        key: 'see-count',
+        href: `/ballots/${ballot.id}/count`,
+        label: (ctx) => ctx.t('meetings.do.see-count'),
+        for: 'others',
         first: true,
       },
     ];

@@ -54,6 +54,7 @@ export function ChangeCandidatePage(props: ChangeCandidateProps): ReactNode {
           <Confirm<Changed>
             ctx={ctx}
             what={title}
+            about
             whom={
               <>
                 <CandidateLine ctx={ctx} names={election.names} candidate={candidate} />{' '}

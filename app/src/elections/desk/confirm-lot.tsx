@@ -61,6 +61,7 @@ export function ConfirmLotPage({ ctx, election, lot, meeting, order, how, review
           <Confirm
             ctx={ctx}
             what={ctx.t('desk.lot.elects', { names: ctx.list(review.elected.map(nameOf)) })}
+            about
             whom={how}
             follows={ctx.t('desk.lot.follows')}
             change={change}

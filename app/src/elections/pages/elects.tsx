@@ -9,7 +9,8 @@ export function Elects({ ctx, sheet }: { readonly ctx: Ctx; readonly sheet: Coun
   const { result, ballot } = sheet;
   if (!result) return null;
   const nameOf = (id: string) => ballot.standing.find((candidate) => candidate.id === id)?.name ?? id;
-  const names = ctx.list(result.elected.map(nameOf));
+  // Names of persons have commas of their own.
+  const names = result.elected.map(nameOf).join(ctx.semicolon);
   const some = result.elected.length > 0;
   return (
     <Ruling s={some ? 'good' : 'wait'} verdict={some ? ctx.t('count.elects', { names }) : ctx.t('count.elects-nobody')}>

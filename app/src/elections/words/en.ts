@@ -286,6 +286,7 @@ export const english = {
   'meetings.do.take-back-lot': 'Take back the lot',
   'meetings.do.declare-elected': 'Declare elected without a lot',
   'meetings.do.count': 'Enter the count of the ballot',
+  'meetings.do.see-count': 'See the count, or annul the ballot',
   'meetings.confirm.open-ballot':
     'The papers go out. Who is given one, who stands and how many names a paper bears are fixed now, and are not changed any more in this ballot.',
   'meetings.confirm.announce-ballot':

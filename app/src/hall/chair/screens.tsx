@@ -13,7 +13,8 @@ export interface ScreensProps {
 }
 
 /** What the chair can put on the screens of the hall, in a row of buttons; the one that is shown by a call is marked. */
-export function Screens({ ctx, steps }: ScreensProps): ReactNode {
+export function Screens({ ctx, steps: all }: ScreensProps): ReactNode {
+  const steps = all.map((step) => ({ ...step, label: labelOf(ctx, step, all) }));
   const called = steps.find(({ objections }) => objections.some(({ code }) => code === 'screen-shown'));
   const wait = steps.filter((step) => step !== called && step.objections.length > 0);
   return (
@@ -25,7 +26,7 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
           </h2>
           <p className="small">
             {called ? (
-              <Chip s="wait">{ctx.t('meetings.screen.now', { what: labelOf(ctx, called) })}</Chip>
+              <Chip s="wait">{ctx.t('meetings.screen.now', { what: called.label })}</Chip>
             ) : (
               <span className="mute">{ctx.t('meetings.screen.auto')}</span>
             )}
@@ -36,7 +37,7 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
               .map((step) => (
                 <div key={keyOf(step)} data-key={keyOf(step)}>
                   <Form ctx={ctx} act={showOnScreen} hidden={step.input} objections={[]}>
-                    <Button>{labelOf(ctx, step)}</Button>
+                    <Button>{step.label}</Button>
                   </Form>
                 </div>
               ))}
@@ -44,7 +45,7 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
           <p className="small mute">{ctx.t('meetings.screen.hint')}</p>
           {wait.map((step) => (
             <p className="small mute" key={keyOf(step)}>
-              {labelOf(ctx, step)}
+              {step.label}
               {ctx.colon}
               {step.objections.map((objection) => objectionText(ctx, objection)).join(' ')}
             </p>
@@ -55,10 +56,15 @@ export function Screens({ ctx, steps }: ScreensProps): ReactNode {
   );
 }
 
-function labelOf(ctx: Ctx, { what, result }: ScreenStep): string {
-  if (what !== 'result') return ctx.t(`meetings.screen.${what}`);
-  const ballot = result?.ballot == null ? 'none' : ctx.ordinal(result.ballot, 'ballot');
-  return ctx.t('meetings.screen.result', { title: result?.title ?? { en: '' }, ballot });
+/** Of two votes on one text each is told by its hour. */
+function labelOf(ctx: Ctx, { what, result }: ScreenStep, all: readonly ScreenStep[]): string {
+  if (what !== 'result' || !result) return ctx.t(`meetings.screen.${what}`, { title: '', ballot: 'none' });
+  const ballot = result.ballot === null ? 'none' : ctx.ordinal(result.ballot, 'ballot');
+  const label = (one: typeof result) => ctx.t('meetings.screen.result', { title: one.title, ballot });
+  const alike = all.filter(
+    (step) => step.result && step.result.ballot === result.ballot && label(step.result) === label(result),
+  );
+  return alike.length > 1 ? `${label(result)}${ctx.comma}${ctx.time(result.announcedAt, 'The Hague')}` : label(result);
 }
 
 function keyOf({ what, result }: ScreenStep): string {

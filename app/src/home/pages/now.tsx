@@ -70,6 +70,8 @@ function ledeOf(ctx: LanguageCtx, view: NonNullable<Now['view']>): string {
       waiting: view.waiting.length,
     });
   const present = ctx.t('meetings.present', { present: view.present.length });
+  // Between items the headline is the meeting itself.
+  if (view.item === null) return present;
   return `${ctx.ordinal(view.meeting.number, 'meeting')}${ctx.stop}${present}${ctx.stop.trim()}`;
 }
 

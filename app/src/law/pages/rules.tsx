@@ -45,7 +45,7 @@ export function Applied({ ctx, rule: { id, applied } }: { readonly ctx: Language
   return (
     <>
       {ctx.t(`rules.applied.${applied}`)}
-      {applied === 'commands' && <small className="block">{actsInWords(ctx, id)}</small>}
+      {applied === 'commands' && <span className="small block">{actsInWords(ctx, id)}</span>}
     </>
   );
 }

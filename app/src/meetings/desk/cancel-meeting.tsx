@@ -35,6 +35,7 @@ export function CancelMeetingPage({ ctx, session, meeting }: CancelMeetingProps)
         <Confirm
           ctx={ctx}
           what={title}
+          about
           whom={`${ctx.ordinal(meeting.number, 'meeting')}${ctx.comma}${ctx.date(meeting.startsAt, 'weekday', session.city)}${ctx.comma}${ctx.timeIn(meeting.startsAt, session.city)}`}
           follows={ctx.t('desk.meeting.cancel.follows')}
           change={path}

@@ -152,7 +152,8 @@ export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): React
 }
 
 function named(ctx: LanguageCtx, label: string | undefined, complaint: string): ReactNode {
-  if (label === undefined || label === '') return complaint;
+  // A complaint that begins with it says it once.
+  if (label === undefined || label === '' || complaint.startsWith(label)) return complaint;
   return (
     <>
       <bdi>{label}</bdi>

@@ -448,6 +448,7 @@ export const english = {
   'web.form.optional': 'optional',
   'web.form.confirm.what': 'What',
   'web.form.confirm.for': 'For',
+  'web.form.confirm.about': 'About',
   'web.form.confirm.follows': 'What follows',
   'web.form.change': 'Change',
   'web.form.choose': 'Choose',
