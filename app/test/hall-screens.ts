@@ -10,6 +10,7 @@ import {
 import { askForFloor, closeList, endSpeech, giveFloor } from '../src/floor/index.ts';
 import { showOnScreen } from '../src/hall/index.ts';
 import { takeUpItem } from '../src/meetings/index.ts';
+import { setParameter } from '../src/parameters/index.ts';
 import { addAgendaItem } from '../src/sessions/index.ts';
 import { electionTitle, inventedNames, longGroup, longTitle, nationalities } from './given/hall-texts.ts';
 import { openedBy, type TestStage } from './stage.ts';
@@ -29,6 +30,15 @@ export async function hallScreens(
 ): Promise<readonly HallScreen[]> {
   const { meeting, session, president, done } = stage;
   const chair = (command: Parameters<typeof done>[0], input: object) => done(command, { meeting, ...input }, president);
+  // What follows an equal division stands in the longest words.
+  await done(setParameter, {
+    session,
+    key: 'tie.proposal',
+    value: 'secondVote',
+    reference: 'Decision of a test',
+    reason: 'For the screens',
+    decidedOn: new Date().toISOString().slice(0, 10),
+  });
   await openedBy(stage);
   const long = await done(addAgendaItem, { session, title: longTitle });
   const elections: { item: string; election: string; candidates: number }[] = [];
@@ -99,6 +109,18 @@ export async function hallScreens(
         await chair(endSpeech, {});
         const { vote: mistaken } = await chair(openVote, { proposal, consensusSought: true });
         await done(takeBackVote, { vote: mistaken, reason: longTitle.en }, president);
+      },
+    },
+    {
+      name: 'vote-tied',
+      candidates: none,
+      async show() {
+        const { vote: tied } = await chair(openVote, { proposal, consensusSought: true });
+        const voting = [...stage.delegates].filter((_, n) => n % 17 !== 0).slice(0, 80);
+        for (const [n, [state, account]] of voting.entries())
+          await done(castVote, { vote: tied, state, choice: n % 2 ? 'yes' : 'no' }, account);
+        await done(closeVote, { vote: tied }, president);
+        await done(announceResult, { vote: tied }, president);
       },
     },
     {
