@@ -98,8 +98,8 @@ describe('a rule that is shown as applied', () => {
   it('names these acts to a reader, in the words of the record', async () => {
     const page = await (await here.get('/fr/rules')).text();
     const words = languageCtx('fr', now).t('record.act.meeting.opened');
-    expect(page).toMatch(new RegExp(`Lorsqu’un acte est accompli<small class="block">${words}</small>`));
-    const empty = page.match(/<small class="block"><\/small>/g);
+    expect(page).toMatch(new RegExp(`Lorsqu’un acte est accompli<span class="small block">${words}</span>`));
+    const empty = page.match(/<span class="small block"><\/span>/g);
     expect(empty).toBeNull();
   });
 

@@ -25,7 +25,11 @@ export const schemas = {
       seq: { type: 'integer', minimum: 1, description: 'number of the last entry that was made' },
       at: { type: 'string', format: 'date-time', description: 'when, by the clock of the database' },
       answer: { type: ['object', 'null'], description: 'what was made: its id under its name' },
-      repeated: { type: 'boolean', description: 'It had been done before under this requestId.' },
+      repeated: {
+        type: 'boolean',
+        description:
+          'It had been done before under this requestId. What is sent twice at one moment shares one answer.',
+      },
     },
   },
   Objection: {

@@ -54,7 +54,16 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
             <DoingLink ctx={ctx} link={link} main={isAwaited(next, link)} key={link.key} />
           ))}
         {groups.map((group) => (
-          <InGroup ctx={ctx} here={here} group={group} now={now} links={links} button={button} key={group} />
+          <InGroup
+            ctx={ctx}
+            here={here}
+            group={group}
+            now={now}
+            links={links}
+            next={next}
+            button={button}
+            key={group}
+          />
         ))}
         {now.some(({ kind }) => kind.shortcut) && <p className="small mute">{ctx.t('web.keys')}</p>}
       </section>
@@ -92,11 +101,13 @@ function InGroup({
   group,
   now,
   links,
+  next,
   button,
 }: DoingProps & {
   readonly group: Group;
   readonly now: readonly Step[];
   readonly links: readonly ChairLink[];
+  readonly next: NextStep | null;
   readonly button: (step: Step) => ReactNode;
 }): ReactNode {
   const decides = group === 'decide';
@@ -110,7 +121,7 @@ function InGroup({
       <div className="row">
         {inGroup.filter(({ last }) => !last).map(button)}
         {beside.map((link) => (
-          <DoingLink ctx={ctx} link={link} main={false} key={link.key} />
+          <DoingLink ctx={ctx} link={link} main={isAwaited(next, link)} key={link.key} />
         ))}
         {inGroup.filter(({ last }) => last).map(button)}
       </div>

@@ -108,7 +108,12 @@ function firstOfBallot({ ballot }: AtChair, steps: readonly Step[]): Waits | nul
       said: (ctx) => ctx.t('meetings.do.count'),
       others: (ctx) => ctx.t('script.next.count'),
     };
-  return lotsFirst(steps).length > 0 ? { said: (ctx) => ctx.t('desk.lot'), before: 'ballot' } : null;
+  const [lot] = lotsFirst(steps);
+  return lot === undefined ? null : { key: deskOf(lot), said: (ctx) => ctx.t('desk.lot'), before: 'ballot' };
+}
+
+function deskOf(election: string): string {
+  return `/desk/elections/${election}`;
 }
 
 /** Elections in which one among those level for the last seat comes first. */
@@ -142,8 +147,8 @@ function links({ ballot, elections }: AtChair, steps: readonly Step[]): readonly
   return elections
     .filter(({ status }) => status === 'open')
     .map((election) => ({
-      key: `/desk/elections/${election.id}`,
-      href: `/desk/elections/${election.id}`,
+      key: deskOf(election.id),
+      href: deskOf(election.id),
       label: (ctx) => {
         const label = ctx.t(lots.includes(election.id) ? 'desk.lot' : candidatesTitle(ballotStage(election)));
         return elections.length > 1 ? `${label}${ctx.colon}${ctx.text(election.title)}` : label;
