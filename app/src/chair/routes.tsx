@@ -14,9 +14,8 @@ import { ConfirmPage } from './pages/confirm.tsx';
 import { DecisionBox, PodiumPage } from './pages/podium.tsx';
 import { Doing } from './pages/podium-doing.tsx';
 import { GovernLink, ListMark, PresenceLink } from './pages/podium-links.tsx';
-import { PresencePage } from './pages/presence.tsx';
 import { Script } from './pages/script.tsx';
-import { Gone, OnAir, SpeakersPage } from './pages/speakers.tsx';
+import { Gone, OnAir, SpeakersMark, SpeakersPage } from './pages/speakers.tsx';
 import { scriptFacts } from './script/facts.ts';
 import { keepReadIn, keptReadIn, readInOf, settled } from './script/read-in.ts';
 import { itemsLeft } from './unfinished.ts';
@@ -70,13 +69,6 @@ export const chairRoutes: Routes = (app, site) => {
     const chosen = row === undefined ? null : ({ id: row, at: pressed } as const);
     return respondPage(c, ctx, <SpeakersPage ctx={ctx} view={view} chosen={chosen} />);
   });
-
-  app.get(`/meetings/:id{${uuidPattern}}/presence`, may(presiding), async (c) => {
-    const ctx = await ctxOf(c);
-    const view = await floorView(reads, c.req.param('id'), ctx.now);
-    if (!view) return c.notFound();
-    return respondPage(c, ctx, <PresencePage ctx={ctx} view={view} />);
-  });
 };
 
 export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
@@ -117,6 +109,7 @@ function consoleParts(ctx: Ctx, meeting: string, here: Console): Readonly<Record
     'presence-link': fragment(<PresenceLink ctx={ctx} view={view} />),
     'govern-link': fragment(<GovernLink ctx={ctx} view={view} />),
     'list-mark': fragment(<ListMark view={view} />),
+    'speakers-mark': fragment(<SpeakersMark view={view} />),
     doing: fragment(<Doing ctx={ctx} here={here} />),
     'on-air': fragment(<OnAir ctx={{ ...ctx, path: `/meetings/${meeting}/speakers` }} view={view} />),
     'desk-list': fragment(<SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />),

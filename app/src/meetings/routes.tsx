@@ -10,6 +10,7 @@ import { logOf } from './log.ts';
 import { ownSeat } from './own-seat.ts';
 import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, Status, When } from './pages/parts.tsx';
+import { PresencePage } from './pages/presence.tsx';
 import { meetingSeen } from './reads.ts';
 import { meetingSection, type OwnShown, type Shown } from './sections.ts';
 
@@ -30,6 +31,12 @@ export const meetingRoutes: Routes = (app, site) => {
       ctx,
       <MeetingPage ctx={ctx} view={view} shown={shown} own={seat && { seat, parts }} log={log} official={official} />,
     );
+  });
+
+  app.get(`/meetings/:id{${uuidPattern}}/presence`, may(presiding), async (c) => {
+    const ctx = await ctxOf(c);
+    const view = await meetingSeen(reads, c.req.param('id'), ctx.now);
+    return view ? respondPage(c, ctx, <PresencePage ctx={ctx} view={view} />) : c.notFound();
   });
 };
 

@@ -42,7 +42,7 @@ export function openApi(commands: ReadonlyMap<string, AnyCommand>, tables: reado
 }
 
 const about = [
-  'An act is sent with the cookie of a sign-in. Sentences come in the language that Accept-Language asks for: en, fr, es, ar, zh or ru, else English.',
+  'An act is sent with the cookie of a sign-in. Sentences come in the language that Accept-Language asks for: en, fr, es, ar, zh or ru, else English; those of tables in the language of their address (`/fr/…`).',
   'Whoever is not signed in, or may not do the act, is answered as every refusal: 422 with the code (`not-signed-in`, `needs-secretariat`). There is no 401, no 409 and no 429.',
   'Texts are trimmed and put into Unicode normal form C before their characters are counted. What shows nothing, or is not what it looks like, is refused with 400.',
   'Forms may write an answer in other ways (`"12"` for 12, `"yes"` for true); programs send it as it is described here.',

@@ -30,11 +30,20 @@ export interface SpeakersPageProps {
   readonly chosen: Chosen | null;
 }
 
+/** The list is governed while an item is before the open meeting: its forms come and go with it, so the page looks again. */
+export function SpeakersMark({ view }: { readonly view: FloorView }): ReactNode {
+  return <i id="speakers-mark" hidden data-again={isGoverned(view) ? 'governed' : 'not'} />;
+}
+
+function isGoverned({ meeting, agenda, item }: FloorView): boolean {
+  return meeting.status === 'open' && agenda.some(({ id }) => id === item);
+}
+
 /** The list of speakers of the item before the meeting, for those who govern it. */
 export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNode {
   const { meeting } = view;
   const item = view.agenda.find(({ id }) => id === view.item);
-  const open = meeting.status === 'open' && item !== undefined;
+  const open = isGoverned(view);
   return (
     <Page
       ctx={ctx}
@@ -47,6 +56,7 @@ export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNod
       live={[`podium:${meeting.id}`]}
       indexed={false}
     >
+      <SpeakersMark view={view} />
       <PageHead
         {...(item ? { eyebrow: ctx.t('floor.item', { n: item.number, title: item.title }) } : {})}
         title={ctx.t('meetings.desk')}

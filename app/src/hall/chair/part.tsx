@@ -8,6 +8,6 @@ export const screensPart: ChairPart = {
   besides: ['screen.shown'],
   async at(tx, floor, asked) {
     const steps = await screenSteps(tx, floor, asked);
-    return { below: { screens: (ctx) => <Screens ctx={ctx} steps={steps} /> } };
+    return { below: { screens: (ctx) => <Screens ctx={ctx} steps={steps} city={floor.session.city} /> } };
   },
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../web/components/button.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import type { City } from '../../web/dates.ts';
 import { Form } from '../../web/form.tsx';
 import { objectionText } from '../../web/objection-text.ts';
 import { showOnScreen } from '../show-on-screen.ts';
@@ -10,11 +11,13 @@ import type { ScreenStep } from './screen-steps.ts';
 export interface ScreensProps {
   readonly ctx: Ctx;
   readonly steps: readonly ScreenStep[];
+  /** whose clock tells one result from another */
+  readonly city: City;
 }
 
 /** What the chair can put on the screens of the hall, in a row of buttons; the one that is shown by a call is marked. */
-export function Screens({ ctx, steps: all }: ScreensProps): ReactNode {
-  const steps = all.map((step) => ({ ...step, label: labelOf(ctx, step, all) }));
+export function Screens({ ctx, steps: all, city }: ScreensProps): ReactNode {
+  const steps = all.map((step) => ({ ...step, label: labelOf({ ctx, steps: all, city }, step) }));
   const called = steps.find(({ objections }) => objections.some(({ code }) => code === 'screen-shown'));
   const wait = steps.filter((step) => step !== called && step.objections.length > 0);
   return (
@@ -57,14 +60,14 @@ export function Screens({ ctx, steps: all }: ScreensProps): ReactNode {
 }
 
 /** Of two votes on one text each is told by its hour. */
-function labelOf(ctx: Ctx, { what, result }: ScreenStep, all: readonly ScreenStep[]): string {
+function labelOf({ ctx, steps, city }: ScreensProps, { what, result }: ScreenStep): string {
   if (what !== 'result' || !result) return ctx.t(`meetings.screen.${what}`, { title: '', ballot: 'none' });
   const ballot = result.ballot === null ? 'none' : ctx.ordinal(result.ballot, 'ballot');
   const label = (one: typeof result) => ctx.t('meetings.screen.result', { title: one.title, ballot });
-  const alike = all.filter(
+  const alike = steps.filter(
     (step) => step.result && step.result.ballot === result.ballot && label(step.result) === label(result),
   );
-  return alike.length > 1 ? `${label(result)}${ctx.comma}${ctx.time(result.announcedAt, 'The Hague')}` : label(result);
+  return alike.length > 1 ? `${label(result)}${ctx.comma}${ctx.time(result.announcedAt, city)}` : label(result);
 }
 
 function keyOf({ what, result }: ScreenStep): string {

@@ -106,6 +106,18 @@ export const english = {
   'floor.opens': '{session} opens on {day}',
   'sessions.meetings.none': 'No meeting is scheduled yet',
   'sessions.meetings.none.when': 'The Secretariat schedules meetings; they appear here.',
+  'meetings.presence.title': 'Presence',
+  'meetings.presence.lede': 'Presence is kept seat by seat; every quorum rests on it.',
+  'meetings.presence.closed': 'The meeting is closed; nobody is registered in it any more.',
+  'meetings.presence.cancelled': 'The meeting is cancelled; nobody is registered in it.',
+  'meetings.presence.arrive': 'Not yet present',
+  'meetings.presence.leave': 'Present',
+  'meetings.presence.arrive.do': 'Register the ticked as present',
+  'meetings.presence.all': 'Register all as present',
+  'meetings.presence.leave.do': 'Register the ticked as gone',
+  'meetings.presence.none-left': 'Every delegation is present.',
+  'meetings.presence.none-here': 'No delegation is present yet.',
+  'meetings.presence.no-delegations': 'No delegation is accredited for this session yet. Accredit persons first.',
 } as const;
 
 type English = typeof english;

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FloorView } from '../../floor/index.ts';
 import { SecretariatOnly } from '../../identity/index.ts';
-import { isOver, nameOf, Presence, registerPresence } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -11,9 +9,12 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, keptRefusal, Objections, refused, stateOf } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
+import { isOver, type MeetingSeen, nameOf } from '../reads.ts';
+import { registerPresence } from '../register-presence.ts';
+import { Presence } from './parts.tsx';
 
 /** The roll of the meeting, kept by the Secretariat: who has arrived, who has left. */
-export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: FloorView }): ReactNode {
+export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: MeetingSeen }): ReactNode {
   const meeting = view.meeting.id;
   const option = (state: string) => ({ value: state, label: nameOf(view, ctx.text, state) });
   const sorted = (states: readonly string[]) => states.map(option).toSorted((a, b) => ctx.compare(a.label, b.label));
