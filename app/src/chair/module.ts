@@ -4,7 +4,7 @@ import { ownPart } from './own-part.ts';
 import { chairRoutes, chairTopics } from './routes.tsx';
 import { chairPart } from './slots.ts';
 
-/** The console of whoever presides: words to say, steps that may be taken, the list of speakers, presence. */
+/** The console of whoever presides: words to say, steps that may be taken, the list of speakers. */
 export const chairModule: Module = {
   name: 'chair',
   routes: chairRoutes,
