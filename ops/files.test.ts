@@ -171,8 +171,11 @@ describe('the example of the settings', () => {
         return found ? [[found[1], found[2]]] : [];
       }),
     );
-    expect(readConfig(settings)).toMatchObject({ ok: false, problems: [expect.stringContaining('PLENARY_SECRET')] });
-    const complete = readConfig({ ...settings, PLENARY_SECRET: 'x'.repeat(44) });
+    expect(readConfig(settings)).toMatchObject({
+      ok: false,
+      problems: [expect.stringContaining('PLENARY_SECRET'), expect.stringContaining('PLENARY_SEAL_KEY')],
+    });
+    const complete = readConfig({ ...settings, PLENARY_SECRET: 'x'.repeat(44), PLENARY_SEAL_KEY: 'ab'.repeat(32) });
     expect(complete).toMatchObject({ ok: true, config: { mode: 'production', origin: 'https://assembly.example' } });
   });
 

@@ -4,7 +4,15 @@ import { type Config, demonstrationProblem, isLoopback, readConfig, readGivenDat
 const secret = 'x'.repeat(32);
 const url = 'postgres://app:hidden@db.example/plenary';
 const origin = 'https://a.example';
-const production = { PLENARY_MODE: 'production', PLENARY_SECRET: secret, DATABASE_URL: url, PLENARY_ORIGIN: origin };
+const sealSeed = 'ab'.repeat(32);
+const sealSeeds = [new Uint8Array(32).fill(0xab)];
+const production = {
+  PLENARY_MODE: 'production',
+  PLENARY_SECRET: secret,
+  PLENARY_SEAL_KEY: sealSeed,
+  DATABASE_URL: url,
+  PLENARY_ORIGIN: origin,
+};
 const named = { PLENARY_MODE: 'demonstration', DATABASE_URL: url };
 
 const demonstration: Config = {
@@ -13,6 +21,7 @@ const demonstration: Config = {
   port: 3000,
   database: { kind: 'embedded', dir: null },
   secret: null,
+  sealSeeds: [],
   origin: null,
   log: 'readable',
 };
@@ -41,22 +50,27 @@ describe('what is accepted', () => {
         { origin: loopback },
       ],
     ),
+    [
+      'two keys of the seals, while it is changed',
+      { PLENARY_SEAL_KEY: `${'CD'.repeat(32)}, ${sealSeed}` },
+      { sealSeeds: [new Uint8Array(32).fill(0xcd), ...sealSeeds] },
+    ],
     ['logs for machines', { LOG: 'json' }, { log: 'json' }],
     [
       'production, on every address',
       { ...production, HOST: '0.0.0.0' },
-      { mode: 'production', host: '0.0.0.0', database: { kind: 'url', url }, secret, origin, log: 'json' },
+      { mode: 'production', host: '0.0.0.0', database: { kind: 'url', url }, secret, sealSeeds, origin, log: 'json' },
     ],
     [
       'an origin with a closing slash',
       { ...production, PLENARY_ORIGIN: 'https://a.example/' },
-      { mode: 'production', database: { kind: 'url', url }, secret, origin, log: 'json' },
+      { mode: 'production', database: { kind: 'url', url }, secret, sealSeeds, origin, log: 'json' },
     ],
     ...['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'].map(
       (loopback): [string, Record<string, string>, Partial<Config>] => [
         `production tried out on the machine itself, ${loopback}`,
         { ...production, PLENARY_ORIGIN: loopback },
-        { mode: 'production', database: { kind: 'url', url }, secret, origin: loopback, log: 'json' },
+        { mode: 'production', database: { kind: 'url', url }, secret, sealSeeds, origin: loopback, log: 'json' },
       ],
     ),
   ])('%s', (_, env, differences) => {
@@ -116,13 +130,15 @@ describe('what is refused', () => {
     ['an origin of another kind', { PLENARY_ORIGIN: 'ftp://a.example' }, [/^PLENARY_ORIGIN/]],
     ['production in the open', { ...production, PLENARY_ORIGIN: 'http://a.example' }, [/begins with https/]],
     ['production without a secret', { ...production, PLENARY_SECRET: undefined }, [/needs PLENARY_SECRET/]],
+    ['production without the key of the seals', { ...production, PLENARY_SEAL_KEY: ' ' }, [/needs PLENARY_SEAL_KEY/]],
+    ['a key of the seals of 62 digits', { PLENARY_SEAL_KEY: 'ab'.repeat(31) }, [/^PLENARY_SEAL_KEY is a seed of 64/]],
     ['production with a short secret', { ...production, PLENARY_SECRET: 'short' }, [/has 5 bytes/]],
     ['production without a server', { ...production, DATABASE_URL: undefined }, [/needs DATABASE_URL/]],
     ['production with a folder', { ...production, DATABASE_URL: undefined, DATA_DIR: '/srv' }, [/needs DATABASE_URL/]],
     [
       'production with nothing',
       { PLENARY_MODE: 'production' },
-      [/needs PLENARY_SECRET/, /needs DATABASE_URL/, /needs PLENARY_ORIGIN/],
+      [/needs PLENARY_SECRET/, /needs PLENARY_SEAL_KEY/, /needs DATABASE_URL/, /needs PLENARY_ORIGIN/],
     ],
     ['all at once', { PORT: 'x', HOST: '10.0.0.1', PLENARY_SECRET: 'x' }, [/^PORT/, /has 1 bytes/, /is refused/]],
   ])('%s', (_, env, problems) => {

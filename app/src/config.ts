@@ -1,3 +1,4 @@
+import { readSealSeeds } from './seal/seal-seeds.ts';
 import type { Mode } from './store/mode.ts';
 
 /** How the program runs, read once from the environment. */
@@ -10,6 +11,8 @@ export interface Config {
   readonly database: DatabasePlace;
   /** Key of the hashes of sign-ins and links; another one ends them all. null in a demonstration without one. */
   readonly secret: string | null;
+  /** secret seeds of the keys that seal the record, the newest first; none in a demonstration, which draws its own */
+  readonly sealSeeds: readonly Uint8Array[];
   /** How browsers reach the program, for instance https://assembly.example. null: where it listens. */
   readonly origin: string | null;
   readonly log: 'readable' | 'json';
@@ -43,19 +46,25 @@ export function readConfig(env: Env): ConfigResult {
   const port = readPort(env, problems);
   const secret = readSecret(env, problems);
   const origin = readOrigin(env, mode, problems);
+  const seals = readSealSeeds(env);
+  if (seals.problem !== null) problems.push(seals.problem);
   if (mode === 'demonstration' && !isLoopback(host))
     problems.push(
       `A demonstration is open to anybody who reaches it, so HOST=${host} is refused: leave HOST out, or set PLENARY_MODE=production.`,
     );
   if (mode === 'production' && secret === null && !env.PLENARY_SECRET?.trim())
     problems.push('Production needs PLENARY_SECRET: 32 bytes or more, for instance from: openssl rand -base64 32');
+  if (mode === 'production' && !env.PLENARY_SEAL_KEY?.trim())
+    problems.push(
+      'Production needs PLENARY_SEAL_KEY, with which acts are sealed: 64 digits, from: openssl rand -hex 32',
+    );
   if (mode === 'production' && database.kind === 'embedded')
     problems.push('Production needs DATABASE_URL, for instance postgres://user:password@host:5432/plenary');
   if (mode === 'production' && !env.PLENARY_ORIGIN?.trim())
     problems.push('Production needs PLENARY_ORIGIN: how browsers reach it, for instance https://assembly.example');
   if (problems.length > 0 || mode === 'unknown') return { ok: false, problems };
   const log = mode === 'production' || env.LOG === 'json' ? 'json' : 'readable';
-  return { ok: true, config: { mode, host, port, database, secret, origin, log } };
+  return { ok: true, config: { mode, host, port, database, secret, sealSeeds: seals.seeds, origin, log } };
 }
 
 /** Pure. The part of it that a task needs which only reads: no secret, no address. */

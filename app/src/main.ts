@@ -35,6 +35,11 @@ switch (task) {
     await logKey(args);
     break;
   }
+  case 'seal-key': {
+    const { sealKey } = await import('./cli/seal-key.ts');
+    await sealKey(args);
+    break;
+  }
   case 'log-export': {
     const { logExport } = await import('./cli/log-export.ts');
     await logExport(args);
@@ -42,7 +47,7 @@ switch (task) {
   }
   default:
     console.error(
-      `There is no task ${task}. Known: rehearse, verify, account, log-key, log-export; none starts the program.`,
+      `There is no task ${task}. Known: rehearse, verify, account, log-key, seal-key, log-export; none starts the program.`,
     );
     process.exitCode = 2;
 }

@@ -18,7 +18,7 @@ export interface Module {
   readonly name: string;
   readonly acts?: ActKinds;
   readonly commands?: readonly AnyCommand[];
-  /** which of its acts publish a result, or what a result rests on, and how each is decided again */
+  /** which command decides each of its acts again */
   readonly again?: Redecide;
   /** what its kinds of things are within */
   readonly parents?: Parents;

@@ -7,9 +7,11 @@ import type { ActKinds } from './door/acts.ts';
 import type { Redecide } from './door/again.ts';
 import type { AnyCommand } from './door/command.ts';
 import type { Door } from './door/perform.ts';
+import { sealerOf } from './door/sealer.ts';
 import { filledBy } from './door/slot.ts';
 import type { Parents } from './door/within.ts';
 import { dossierModule } from './dossier/module.ts';
+import { editionModule } from './editions/module.ts';
 import { electionArchiveModule } from './election-archive/module.ts';
 import { electionModule } from './elections/module.ts';
 import { erasureModule } from './erasure/module.ts';
@@ -29,6 +31,7 @@ import { parameterModule } from './parameters/module.ts';
 import { recordModule } from './record/module.ts';
 import { referenceModule } from './reference/module.ts';
 import { rightToVoteModule } from './right-to-vote/module.ts';
+import { sealModule } from './seal/module.ts';
 import { sessionModule } from './sessions/module.ts';
 import { sitePageModule } from './site-pages/module.ts';
 import type { Store } from './store/database.ts';
@@ -51,6 +54,8 @@ export const modules: readonly Module[] = [
   decisionModule,
   electionArchiveModule,
   electionModule,
+  editionModule,
+  sealModule,
   logModule,
   clockModule,
   recordModule,
@@ -71,7 +76,7 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   modules.flatMap(({ commands = [] }) => commands.map((command) => [command.name, command] as const)),
 );
 
-/** Acts that `npm run verify` decides again, by name. */
+/** How each act is decided again, by its name. */
 export const again: Redecide = joined(modules.map((module) => module.again ?? {}));
 
 /** What each kind of thing is within. */
@@ -95,8 +100,9 @@ export function topicsOf(site: LiveSite): readonly Topic[] {
   );
 }
 
-export function openDoor(store: Store): Door {
-  return { store, acts, parents, filled };
+/** `seeds`: secret, of the seals; without one a record that is sealed takes nothing in. */
+export function openDoor(store: Store, seeds: readonly Uint8Array[] = []): Door {
+  return { store, acts, parents, filled, sealer: sealerOf(seeds) };
 }
 
 /** One table of many; two modules never say the same name. */

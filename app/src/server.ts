@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { deskLinkRoutes } from './delegations/index.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { LaneBusy } from './door/lane.ts';
+import type { Door } from './door/perform.ts';
 import { toldBy } from './door/tell.ts';
 import { around, type Thing } from './door/within.ts';
 import { floorBar } from './floor/index.ts';
@@ -17,6 +18,7 @@ import { signInKey } from './identity/secrets.ts';
 import { whoseRightsChanged } from './identity/sign-in-notice.ts';
 import { signInRoutes } from './identity/sign-in-routes.tsx';
 import { keepSwept } from './identity/sweep.ts';
+import { keepRecord } from './keep-record.ts';
 import { Hub, type Topic } from './live/hub.ts';
 import { lookAgainTopics } from './live/look-again.ts';
 import { readingOf } from './live/reading.ts';
@@ -24,7 +26,7 @@ import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
 import { sparing } from './log.ts';
 import { loadReference } from './membership/index.ts';
-import { commands, filled, often, openDoor, parents, routes, topicsOf } from './modules.ts';
+import { commands, filled, often, parents, routes, topicsOf } from './modules.ts';
 import { sessionRunHere } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import { clockNow } from './store/clock.ts';
@@ -54,6 +56,7 @@ export interface Parts {
 
 export interface PlenaryServer {
   readonly app: Hono<WebEnv>;
+  readonly door: Door;
   /** What to tell the person at the terminal: how to sign in. */
   greeting(address: string): readonly string[];
   /** Ends what is still open, such as live streams, before the database goes. */
@@ -62,7 +65,7 @@ export interface PlenaryServer {
 
 /** Loads data once, then mounts every module. */
 export async function openServer({ config, store, log, listensAt }: Parts): Promise<PlenaryServer> {
-  const door = openDoor(store);
+  const door = await keepRecord(store, config);
   const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
   if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
   const demonstration = config.mode === 'demonstration';
@@ -134,6 +137,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
 
   return {
     app,
+    door,
     greeting: (address) =>
       demonstration
         ? [

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { openServer, type PlenaryServer } from '../src/server.ts';
+import { sealSeeds } from './given/seal-seeds.ts';
 import type { TestStage } from './stage.ts';
 
 /** The whole program on a stage, with what it writes to its log. */
@@ -28,7 +29,14 @@ export async function serverOn(stage: TestStage): Promise<StageServer> {
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line) => void faults.push(line) });
   const database = { kind: 'url', url: stage.store.url } as const;
-  const config = { mode: 'demonstration', host: '127.0.0.1', port: 0, database, secret: 'x'.repeat(40) } as const;
+  const config = {
+    mode: 'demonstration',
+    host: '127.0.0.1',
+    port: 0,
+    database,
+    secret: 'x'.repeat(40),
+    sealSeeds,
+  } as const;
   const server = await openServer({ config: { ...config, origin, log: 'json' }, store: stage.store, log });
   const posted = async (address: string, fields: Readonly<Record<string, string>>, cookie: string) => {
     const headers = { origin, cookie, 'content-type': 'application/x-www-form-urlencoded' };

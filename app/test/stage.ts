@@ -8,6 +8,7 @@ import { loadReference } from '../src/membership/index.ts';
 import { openDoor } from '../src/modules.ts';
 import type { Db, Store } from '../src/store/database.ts';
 import { testDatabase } from './database.ts';
+import { sealedDoor, sealSeeds } from './given/seal-seeds.ts';
 import { stagedDatabase } from './given/staged.ts';
 
 /** A database with the real reference data and a demonstration session on it, and the persons who act there. */
@@ -35,17 +36,18 @@ export async function testStage(): Promise<TestStage> {
   return { ...playedOn(database.store, known), [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
 }
 
-/** The same, set here and now on a database of another's making. */
-export async function stageOn(store: Store): Promise<Omit<TestStage, typeof Symbol.asyncDispose>> {
-  const door = openDoor(store);
+/** The same, set here and now on a database of another's making. `made`: a door that was opened otherwise, such as one without seals. */
+export async function stageOn(store: Store, made?: Door): Promise<Omit<TestStage, typeof Symbol.asyncDispose>> {
+  const door = made ?? (await sealedDoor(store));
   await loadReference(door, path.resolve(import.meta.dirname, '../../data'));
   return playedOn(store, await setTheStage(door, new Date()), door);
 }
 
-function playedOn(
+/** The stage on a database that holds it already. */
+export function playedOn(
   store: Store,
   stage: Stage,
-  door: Door = openDoor(store),
+  door: Door = openDoor(store, sealSeeds),
 ): Omit<TestStage, typeof Symbol.asyncDispose> {
   const act: TestStage['act'] = (command, input, account = stage.secretariat) =>
     perform(door, command, input, { account });

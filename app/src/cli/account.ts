@@ -2,7 +2,7 @@ import { confirmClock } from '../clock/index.ts';
 import type { Config } from '../config.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
-import { type Outcome, perform } from '../door/perform.ts';
+import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { eraseEntryData, erasePerson } from '../erasure/index.ts';
 import {
   accountFacts,
@@ -14,11 +14,10 @@ import {
   makeSignInLink,
   signInKey,
 } from '../identity/index.ts';
-import { openDoor } from '../modules.ts';
 import type { Store } from '../store/database.ts';
 import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 import { asked } from './asked.ts';
-import { withReading, withStore } from './with-store.ts';
+import { withDoor, withReading } from './with-store.ts';
 
 const usage = `Usage:
   npm run account -- secretariat "Name of the person"   makes an account for a member of the Secretariat
@@ -39,55 +38,55 @@ The first three print a link that signs the person in once, within seven days, a
 export async function account([what, who = '', ...more]: readonly string[]): Promise<void> {
   if (what === 'list' && who === '') return withReading(list);
   if (what === 'confirm-clock' && who !== '' && more.length === 0)
-    return withStore(async (store) => recorded(await acted(store, confirmClock, { reason: who })));
+    return withDoor(async (door) => recorded(await acted(door, confirmClock, { reason: who })));
   const [reason = ''] = more;
   if (what === 'erase' && reason !== '' && more.length === 1)
-    return withStore(
-      async (store) =>
+    return withDoor(
+      async (door) =>
         (await asked(`Account ${who}: who the person is will be forgotten.`)) &&
-        recorded(await acted(store, erasePerson, { account: who, reason })),
+        recorded(await acted(door, erasePerson, { account: who, reason })),
     );
   if (what === 'erase-entry' && more.length === 1)
-    return withStore(
-      async (store) =>
+    return withDoor(
+      async (door) =>
         (await asked(`What entry ${who} of the record says will be erased.`)) &&
-        recorded(await acted(store, eraseEntryData, { entry: who, because: reason })),
+        recorded(await acted(door, eraseEntryData, { entry: who, because: reason })),
     );
   if (who !== '' && more.length === 0) {
     if (what === 'secretariat' || what === 'president')
-      return withStore(async (store, config) => {
-        const made = await acted(store, assignOffice, { name: who, office: what });
-        return made.ok && link(store, config, (made.answer as { account: string }).account);
+      return withDoor(async (door, config) => {
+        const made = await acted(door, assignOffice, { name: who, office: what });
+        return made.ok && link(door, config, (made.answer as { account: string }).account);
       });
-    if (what === 'invite') return withStore((store, config) => link(store, config, who));
+    if (what === 'invite') return withDoor((door, config) => link(door, config, who));
     if (what === 'end-sign-ins')
-      return withStore(async (store) => recorded(await acted(store, endSignIns, { account: who })));
-    if (what === 'end') return withStore((store) => end(store, who));
+      return withDoor(async (door) => recorded(await acted(door, endSignIns, { account: who })));
+    if (what === 'end') return withDoor((door) => end(door, who));
   }
   console.error(usage);
   process.exitCode = 2;
 }
 
-async function link(store: Store, config: Config, id: string): Promise<boolean> {
-  const made = await makeSignInLink(openDoor(store), signInKey(config), id, null);
+async function link(door: Door, config: Config, id: string): Promise<boolean> {
+  const made = await makeSignInLink(door, signInKey(config), id, null);
   if (!made.ok) return refused(made);
   console.log(`Account ${id}\n${config.origin ?? `http://localhost:${config.port}`}/sign-in/${made.token}`);
   return true;
 }
 
 /** A person holds one capacity: an office, or else a seat at a session. */
-async function end(store: Store, id: string): Promise<boolean> {
-  const facts = accountId.safeParse(id).success ? await accountFacts(store.reads, id) : null;
+async function end(door: Door, id: string): Promise<boolean> {
+  const facts = accountId.safeParse(id).success ? await accountFacts(door.store.reads, id) : null;
   const seat = facts?.holds.find((held) => held.kind === 'delegate');
   const holds = seat ? `the seat of ${seat.state}` : 'its office';
   if (!(await asked(`Account ${id} will no longer act for ${holds}.`))) return false;
-  if (!seat) return recorded(await acted(store, endOffice, { account: id }));
+  if (!seat) return recorded(await acted(door, endOffice, { account: id }));
   const { session, state } = seat;
-  return recorded(await acted(store, endAccreditation, { account: id, session, state }));
+  return recorded(await acted(door, endAccreditation, { account: id, session, state }));
 }
 
-async function acted(store: Store, command: AnyCommand, input: object): Promise<Outcome> {
-  const outcome = await perform(openDoor(store), command, input, { account: null });
+async function acted(door: Door, command: AnyCommand, input: object): Promise<Outcome> {
+  const outcome = await perform(door, command, input, { account: null });
   if (!outcome.ok) refused(outcome);
   return outcome;
 }

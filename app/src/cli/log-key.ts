@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { formatVerifierKey, isKeyName, signingKey, toHex } from '@plenary/record';
 import type { AnyCommand } from '../door/command.ts';
-import { perform } from '../door/perform.ts';
+import { type Door, perform } from '../door/perform.ts';
 import { introduceLogKey, type LogView, logView, resumeLog, retireLogKey, succeedLog } from '../log/index.ts';
-import { openDoor } from '../modules.ts';
 import type { Store } from '../store/database.ts';
 import { reasonsInEnglish } from '../web/reasons-in-english.ts';
-import { withReading, withStore } from './with-store.ts';
+import { withDoor, withReading } from './with-store.ts';
 
 const usage = `Usage:
   npm run log:key -- list                       the log and its keys, and the logs before it
@@ -24,12 +23,12 @@ Each change is an act in the record. A secret seed is printed once and kept nowh
 export async function logKey([what, ...words]: readonly string[]): Promise<void> {
   const given = words.join(' ').trim();
   if (what === 'list') return withReading(list);
-  if (what === 'draw' && given !== '') return withStore((store) => draw(store, given));
-  if (what === 'retire' && given !== '') return withStore((store) => act(store, retireLogKey, { key: given }));
-  if (what === 'resume' && given !== '') return withStore((store) => act(store, resumeLog, { reason: given }));
+  if (what === 'draw' && given !== '') return withDoor((door) => draw(door, given));
+  if (what === 'retire' && given !== '') return withDoor((door) => act(door, retireLogKey, { key: given }));
+  if (what === 'resume' && given !== '') return withDoor((door) => act(door, resumeLog, { reason: given }));
   if (what === 'succeed') {
     const wanted = succession(words);
-    if (wanted !== null) return withStore((store) => succeed(store, wanted));
+    if (wanted !== null) return withDoor((door) => succeed(door, wanted));
   }
   console.error(usage);
   process.exitCode = 2;
@@ -52,9 +51,9 @@ function listKeys(keys: LogView['keys']): void {
     console.log(`${key}  introduced ${introducedAt}${retiredAt === null ? '' : `, retired ${retiredAt}`}`);
 }
 
-async function draw(store: Store, name: string): Promise<boolean> {
+async function draw(door: Door, name: string): Promise<boolean> {
   const drawn = drawKey(name);
-  if (drawn === null || !(await act(store, introduceLogKey, { key: drawn.key }))) return false;
+  if (drawn === null || !(await act(door, introduceLogKey, { key: drawn.key }))) return false;
   hand(drawn, 'beside the old one, with a comma, while the key is changed');
   return true;
 }
@@ -85,9 +84,9 @@ function succession(args: readonly string[]): Succession | null {
   }
 }
 
-async function succeed(store: Store, { name, ...why }: Succession): Promise<boolean> {
+async function succeed(door: Door, { name, ...why }: Succession): Promise<boolean> {
   const drawn = drawKey(name);
-  if (drawn === null || !(await act(store, succeedLog, { key: drawn.key, ...why }))) return false;
+  if (drawn === null || !(await act(door, succeedLog, { key: drawn.key, ...why }))) return false;
   hand(drawn, 'in place of the old one; then start Plenary again');
   console.log('Print the new key with the reason, and let every witness add it: it begins anew with this log.');
   return true;
@@ -110,8 +109,8 @@ function hand({ key, seed }: { readonly key: string; readonly seed: string }, ho
   console.log(`  ${seed}`);
 }
 
-async function act(store: Store, command: AnyCommand, input: object): Promise<boolean> {
-  const outcome = await perform(openDoor(store), command, input, { account: null });
+async function act(door: Door, command: AnyCommand, input: object): Promise<boolean> {
+  const outcome = await perform(door, command, input, { account: null });
   if (outcome.ok) {
     console.log(`Recorded as entry ${outcome.seq}.`);
     return true;

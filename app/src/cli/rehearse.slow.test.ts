@@ -3,6 +3,7 @@ import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
@@ -49,7 +50,7 @@ it('fails when one of the figures written down for it is another', async () => {
   try {
     const day = {
       address: `http://127.0.0.1:${(http.address() as { port: number }).port}`,
-      stage: await setTheStage(openDoor(stage.store), new Date(stage.store.clock.ms())),
+      stage: await setTheStage(openDoor(stage.store, sealSeeds), new Date(stage.store.clock.ms())),
       tell: () => {},
       async published(vote: string) {
         const row = await stage.db.selectFrom('vote').select('result').where('id', '=', vote).executeTakeFirstOrThrow();

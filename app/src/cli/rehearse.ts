@@ -10,7 +10,6 @@ import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
 import { ballotState } from '../elections/index.ts';
 import { openHttp } from '../http.ts';
 import { openLog } from '../log.ts';
-import { openDoor } from '../modules.ts';
 import type { Finding } from '../record/index.ts';
 import { openServer } from '../server.ts';
 import type { Store } from '../store/database.ts';
@@ -55,7 +54,7 @@ async function hold(store: Store, config: Config, play: (place: Place) => Promis
   const http = await openHttp(config, getRequestListener(server.app.fetch));
   try {
     const began = performance.now();
-    const stage = await setTheStage(openDoor(store), new Date(store.clock.ms()));
+    const stage = await setTheStage(server.door, new Date(store.clock.ms()));
     console.log(`Rehearsal in session ${stage.session}: real States Parties, fictitious delegates and candidates.`);
     const passed = await play({ store, stage, address: http.address.replace('localhost', '127.0.0.1') });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);

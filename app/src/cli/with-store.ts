@@ -1,12 +1,19 @@
 import { type Config, type GivenDatabase, modeUnsaid, readConfig, readGivenDatabase } from '../config.ts';
+import type { Door } from '../door/perform.ts';
+import { keepRecord } from '../keep-record.ts';
 import { type Closing, openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { type Mode, migrateAs, modeOf } from '../store/mode.ts';
 
 /**
- * Runs a task of the terminal on the database of the program; it may run beside the program. It needs the variables of the
- * program. Exit status 1 when it gives false or throws.
+ * Runs a task of the terminal that writes: through the door of the program, sealed as it seals; it may run beside the program. It
+ * needs the variables of the program. Exit status 1 when it gives false or throws.
  */
+export function withDoor(task: (door: Door, config: Config) => Promise<boolean>): Promise<void> {
+  return withStore(async (store, config) => task(await keepRecord(store, config), config));
+}
+
+/** The same before the record was looked at: for what mends it, or brings the door along. */
 export function withStore(task: (store: Store, config: Config) => Promise<boolean>): Promise<void> {
   return withDatabase(async (store, given) => {
     // What these tasks write is the same in both modes, so what the database is for may be left to it.

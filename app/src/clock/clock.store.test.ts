@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { day, minute, type ShiftedClocks, shiftedClocks } from '../../test/given/shifted-clock.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
@@ -41,7 +42,7 @@ beforeEach(async () => {
 afterEach(() => clocks[Symbol.asyncDispose]());
 
 function act(store: Store, command: AnyCommand, input: object, account: string | null = null): Promise<Outcome> {
-  return perform(openDoor(store), command, input, { account, requestId: randomUUID() });
+  return perform(openDoor(store, sealSeeds), command, input, { account, requestId: randomUUID() });
 }
 
 async function done(store: Store, command: AnyCommand, input: object, account: string | null = null) {
@@ -160,7 +161,7 @@ describe('a record that an earlier clock has poisoned', () => {
     const then = await clocks.program(400 * day);
     const { account: meanwhile = '' } = await done(then, assignOffice, { name: 'Example, Oak', office: 'president' });
     const token = await signIn(then, testKey, meanwhile, new Date(then.clock.ms()));
-    const link = await makeSignInLink(openDoor(then), testKey, meanwhile, null);
+    const link = await makeSignInLink(openDoor(then, sealSeeds), testKey, meanwhile, null);
     await clocks.shift(0);
     return { before, id, meanwhile, token, link: link.ok ? link.token : '' };
   }
@@ -233,7 +234,7 @@ describe('the page of the clock', () => {
       reads: right.reads,
       commands,
       filled,
-      door: openDoor(right),
+      door: openDoor(right, sealSeeds),
       ctx: async (c: Parameters<typeof requestFacts>[0]) => makeCtx(requestFacts(c)),
     };
     clockRoutes(app, site);

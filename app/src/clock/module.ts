@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { clockActs } from './acts.ts';
+import { clockAgain } from './again.ts';
 import { confirmClock } from './confirm-clock.ts';
 import { clockRoutes } from './routes.tsx';
 
@@ -8,5 +9,6 @@ export const clockModule: Module = {
   name: 'clock',
   acts: clockActs,
   commands: [confirmClock],
+  again: clockAgain,
   routes: clockRoutes,
 };

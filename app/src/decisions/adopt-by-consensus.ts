@@ -23,6 +23,7 @@ const consensus = 'Rome Statute, article 112(7)';
 /** Every effort is made to decide by consensus: the President asks, hears no objection, and it is so decided. */
 export const adoptByConsensus: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'adopt-by-consensus',
+  edition: 2,
   undo: { asks: 'the Assembly has decided' },
   who: chair,
   input,
@@ -70,6 +71,7 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct, z.input<typeof
 /** As a text was adopted before it was asked whether a second vote on it is pending: by this it is decided again. */
 export const adoptByConsensusBefore: typeof adoptByConsensus = {
   ...adoptByConsensus,
+  edition: 1,
   async load(...given) {
     const { meeting, proposal } = await adoptByConsensus.load(...given);
     return { meeting, proposal: proposal && { ...proposal, secondVotePending: false } };

@@ -1,29 +1,64 @@
 import type { Redecide } from '../door/again.ts';
 import { adoptByConsensus, adoptByConsensusBefore } from './adopt-by-consensus.ts';
 import { announceResult, announceResultOfBefore } from './announce-result.ts';
+import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
-import { drawRollCall } from './draw-roll-call.ts';
+import { drawnByLot, drawRollCall } from './draw-roll-call.ts';
+import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
+import { noteNoAnswer } from './note-no-answer.ts';
+import { openVote } from './open-vote.ts';
+import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
+import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
 import { isOfBefore } from './take-up-quorum.ts';
 
-/** Acts that publish a result, or take back what one rests on, with the command that decides each of them again. */
 export const decisionsAgain: Redecide = {
+  'proposal.submitted': ({ item, kind, usualKind, title, body, sponsor }) => ({
+    command: submitProposal,
+    input: { item, kind, otherKind: usualKind !== undefined, title, body, sponsor },
+    drawn: ['proposal'],
+  }),
+  'proposal.revised': ({ proposal, title, body }) => ({ command: reviseProposal, input: { proposal, title, body } }),
+  'proposal.withdrawn': ({ proposal }) => ({ command: withdrawProposal, input: { proposal } }),
   'proposal.adopted': ({ by, meeting, proposal, secondVotePending }) =>
     by !== 'consensus'
       ? null
       : secondVotePending === undefined
         ? { command: adoptByConsensusBefore, input: { meeting, proposal }, except: ['secondVotePending'] }
         : { command: adoptByConsensus, input: { meeting, proposal } },
-  // Drawn by lot: what follows from the State that was drawn is decided again.
-  'roll-call.drawn': ({ vote, state }) => ({ command: drawRollCall, input: { vote, state }, except: ['by'] }),
+  'proposal.rejected': null,
+  'vote.opened': ({ meeting, proposal, consensusSought }) => ({
+    command: openVote,
+    input: { meeting, proposal, consensusSought },
+    drawn: ['vote'],
+  }),
+  'roll-call.drawn': ({ vote, state, by }) =>
+    by === 'lot' ? { command: drawnByLot(state), input: { vote } } : { command: drawRollCall, input: { vote, state } },
+  'roll-call.unanswered': ({ vote, state }) => ({ command: noteNoAnswer, input: { vote, state } }),
+  'roll-call.answered': null,
+  'roll-call.answer-corrected': null,
+  'vote.cast': ({ vote, state, choice }) => ({
+    command: castVote,
+    input: { vote, state, choice },
+    drawn: ['receipt'],
+    unmarked: true,
+  }),
+  'vote.corrected': ({ vote, state, choice }) => ({
+    command: correctVote,
+    input: { vote, state, choice },
+    drawn: ['receipt'],
+    unmarked: true,
+  }),
   // Acts of before do not name what they froze: the rest of them is decided again.
-  'vote.closed': ({ vote, atClose }) => ({ command: closeVote, input: { vote }, except: atClose ? [] : ['atClose'] }),
-  'vote.announced': ({ vote, result }) => ({
-    command: isOfBefore(result as unknown as Parameters<typeof isOfBefore>[0])
-      ? announceResultOfBefore
-      : announceResult,
+  'vote.closed': ({ vote, atClose }) =>
+    atClose
+      ? { command: closeVote, input: { vote } }
+      : { command: { ...closeVote, edition: 1 }, input: { vote }, except: ['atClose'] },
+  'vote.announced': ({ vote, result }, { entered }) => ({
+    command: isOfBefore(result) && !entered(announceResult) ? announceResultOfBefore : announceResult,
     input: { vote },
   }),
-  // What takes back or mends a result or what it rests on is decided again too: a forged one would undo a true result.
   'vote.taken-back': ({ vote, reason }) => ({ command: takeBackVote, input: { vote, reason } }),
+  'explanation.noted': ({ vote, state }) => ({ command: noteExplanation, input: { vote, state } }),
+  'explanation.taken-back': ({ vote, state }) => ({ command: takeBackExplanation, input: { vote, state } }),
 };

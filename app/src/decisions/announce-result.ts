@@ -18,6 +18,7 @@ type Input = z.infer<typeof input>;
 /** The President announces the result; the proposal is adopted or rejected by it, or a second vote follows. */
 export const announceResult: Command<Input, VoteFacts | null, DecisionAct, z.input<typeof input>> = {
   name: 'announce-result',
+  edition: 2,
   undo: { asks: 'the Assembly has decided' },
   who: chair,
   input,
@@ -59,6 +60,7 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct, z.inp
  */
 export const announceResultOfBefore: typeof announceResult = {
   ...announceResult,
+  edition: 1,
   load: async (...given) => {
     const facts = await announceResult.load(...given);
     return facts && { ...facts, before: true };

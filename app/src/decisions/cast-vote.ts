@@ -32,6 +32,8 @@ interface Facts {
  */
 export const castVote: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'cast-vote',
+  // In the first the Secretariat entered answers outside a roll call too.
+  edition: 2,
   undo: { back: 'correct-vote' },
   who: voterOfSeat,
   input,
@@ -59,6 +61,7 @@ export const castVote: Command<Input, Facts, DecisionAct, z.input<typeof input>>
  */
 export const correctVote: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'correct-vote',
+  edition: 2,
   undo: { again: 'corrected once more' },
   who: voterOfSeat,
   input,

@@ -17,6 +17,8 @@ type Input = z.infer<typeof input>;
 /** Ends the voting and freezes what its outcome rests on. From here every vote is public; the board shows it and delegations check theirs. */
 export const closeVote: Command<Input, VoteFacts | null, DecisionAct, z.input<typeof input>> = {
   name: 'close-vote',
+  // The first did not say what the outcome rests on.
+  edition: 2,
   undo: { back: 'take-back-vote' },
   who: chair,
   input,

@@ -84,3 +84,8 @@ export const drawRollCall: Command<Input, Facts, DecisionAct, z.input<typeof inp
     };
   },
 };
+
+/** With the lot as it fell then: for deciding it again. */
+export function drawnByLot(lot: string): typeof drawRollCall {
+  return { ...drawRollCall, load: async (...given) => ({ ...(await drawRollCall.load(...given)), lot }) };
+}

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { openedBy, testStage } from '../../test/stage.ts';
+import { testDatabase } from '../../test/database.ts';
+import { openedBy, stageOn } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import type { Command } from '../door/command.ts';
 import { takeUpItem } from '../meetings/index.ts';
+import { openDoor } from '../modules.ts';
 import { appFolder } from '../store/app-folder.ts';
 import type { DecisionAct } from './acts.ts';
 import { castVote, correctVote } from './cast-vote.ts';
@@ -38,7 +40,9 @@ function asBefore(act: 'vote.cast' | 'vote.corrected'): Command<{ vote: string; 
 const migration = path.join(appFolder(), 'migrations', '202611281203_decisions_who_votes.sql');
 
 it('a record in which the Secretariat cast outside a roll call and announced itself stands, and the votes bear its mark', async () => {
-  await using stage = await testStage();
+  // No seals, and no word of editions: as every record was before there were any.
+  await using database = await testDatabase();
+  const stage = await stageOn(database.store, openDoor(database.store));
   await openedBy(stage);
   const { meeting } = stage;
   await stage.done(takeUpItem, { meeting, item: stage.items.resolution }, stage.president);

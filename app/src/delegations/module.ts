@@ -5,6 +5,7 @@ import type { Module } from '../module.ts';
 import { delegationsIn } from '../sessions/index.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { delegationActs } from './acts.ts';
+import { delegationsAgain } from './again.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
 import { endAccreditation } from './end-accreditation.ts';
@@ -15,6 +16,7 @@ export const delegationModule: Module = {
   name: 'delegations',
   acts: delegationActs,
   commands: [accreditPerson, endAccreditation, designateRepresentative, endDesignation],
+  again: delegationsAgain,
   routes(app, site) {
     delegationRoutes(app, site);
     delegationDeskRoutes(app, site);

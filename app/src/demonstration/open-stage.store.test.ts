@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { stageOn } from '../../test/stage.ts';
 import { loadReference } from '../membership/index.ts';
 import { openDoor } from '../modules.ts';
@@ -12,7 +13,7 @@ import { openStage } from './open-stage.ts';
 
 const data = path.resolve(import.meta.dirname, '../../../data');
 const start = async (store: Store): Promise<void> => {
-  const door = openDoor(store);
+  const door = openDoor(store, sealSeeds);
   await loadReference(door, data);
   await openStage(door);
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
@@ -55,7 +56,7 @@ const session = {
 
 beforeAll(async () => {
   db = await testDatabase();
-  door = openDoor(db.store);
+  door = openDoor(db.store, sealSeeds);
   await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
   secretariat = await office('Secretariat Example', 'secretariat', false);
   president = await office('President Example', 'president', false);

@@ -1,14 +1,41 @@
+import type { Tx } from '../store/database.ts';
+import type { Recorded } from './act.ts';
+import type { ClockReading } from './clock-doubt.ts';
 import type { AnyCommand } from './command.ts';
 
 /**
- * Which command decided an act that publishes a result, and with which input: it is decided again on the state before.
- * null: this one is no result of its own (it follows from the act before it).
+ * Which command decided an act, and with which input: `npm run verify` decides it again on the state before it. Said for every
+ * act of a room. null: it is never the first of what a command says; it follows from the act before it.
  */
-export type Redecide = Readonly<Record<string, (data: Readonly<Record<string, string>>) => Decided | null>>;
+export type Redecide = Readonly<Record<string, HowAgain>>;
 
-interface Decided {
+/** `said`: what the act says. Asked in the state before the act. */
+// biome-ignore lint/suspicious/noExplicitAny: each reads what its own kind of act says, and nothing else
+export type HowAgain = ((said: any, around: AroundAct) => Decided | Promise<Decided | null> | null) | null;
+
+export interface AroundAct {
+  readonly act: Omit<Recorded, 'data'>;
+  /** acts of the same instant and actor behind it: those that the command said with it stand first */
+  readonly next: readonly { readonly act: string; readonly data: Readonly<Record<string, unknown>> | null }[];
+  /** the state before it */
+  readonly tx: Tx;
+  /** whether the record says that a command was in its edition of now; where it does not, the act has to tell */
+  entered(command: AnyCommand): boolean;
+}
+
+export interface Decided {
+  /** the command, or as it was in an earlier edition */
   readonly command: AnyCommand;
+  /** as it is sent */
   readonly input: object;
-  /** data that were drawn by lot, such as a new id */
+  /** names of data that were drawn: they are taken from the act, wherever the command says them */
+  readonly drawn?: readonly string[];
+  /** names of data that are not compared, because an earlier edition did not say them */
   readonly except?: readonly string[];
+  /** what the clocks said then */
+  readonly clock?: ClockReading;
+  /** what it rested on that lies outside the record, in a few words: it is named as unchecked */
+  readonly outside?: string;
+  /** Nothing in the act tells in which edition it was decided; in an earlier one it is not decided again. */
+  readonly unmarked?: true;
 }

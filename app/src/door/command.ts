@@ -32,6 +32,11 @@ export interface Command<Input, Facts, A extends Act = Act, Sent = unknown> {
   readonly name: string;
   readonly who: Who;
   readonly undo: Undo;
+  /**
+   * 1 unless told. Raised when the command decides otherwise than before, and never else: `npm run verify` decides each act by the
+   * edition in which the record says that its command was (ADR 32).
+   */
+  readonly edition?: number;
   readonly input: z.ZodType<Input, Sent>;
   /** bytes of a request that asks for it, where long texts need more than the usual 64 kB */
   readonly mostBytes?: number;
@@ -41,6 +46,8 @@ export interface Command<Input, Facts, A extends Act = Act, Sent = unknown> {
   staleBy?(kinds: ActKinds): readonly string[];
   /** It may be done while the clock is in doubt: it is what ends the doubt. */
   readonly inDoubt?: true;
+  /** It may be done while the key of the seals is not held: it puts another one in its place. */
+  readonly unsealed?: true;
   /**
    * `filled`: facts that rooms above this one give by slot, such as whether a vote is in progress. `clock`: what the door read of
    * the clocks; only the act that confirms one needs it.
@@ -60,6 +67,10 @@ export type SentTo<C extends AnyCommand> = z.input<C['input']>;
 
 /** The fields of what is sent, whatever stands in them: whoever sends it asks for a refusal too, and a misspelt one does not compile. */
 export type FieldsFor<C extends AnyCommand> = { readonly [Field in keyof SentTo<C>]: unknown };
+
+export function editionOf({ edition = 1 }: Pick<AnyCommand, 'edition'>): number {
+  return edition;
+}
 
 export type Refusal = Extract<Decision, { readonly ok: false }>;
 

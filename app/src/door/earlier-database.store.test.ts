@@ -5,6 +5,7 @@ import { canonicalJson } from '@plenary/record';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { uid } from '../../test/given/who.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { acts, again, filled, openDoor, tables } from '../modules.ts';
@@ -28,12 +29,12 @@ it('a database made before requests were counted opens, verifies, and gives its 
       ${JSON.stringify(answer)}, '2026-11-01T10:00:00Z')`.execute(db.store.writes);
     expect(await migrate(db.store)).toContain('202611281202_door_waiting');
     const request = { account: null, requestId: uid(7) };
-    expect(await perform(openDoor(db.store), assignOffice, input, request)).toEqual({
+    expect(await perform(openDoor(db.store, sealSeeds), assignOffice, input, request)).toEqual({
       ok: true,
       ...answer,
       repeated: true,
     });
-    expect(await perform(openDoor(db.store), assignOffice, input, { account: null })).toMatchObject({
+    expect(await perform(openDoor(db.store, sealSeeds), assignOffice, input, { account: null })).toMatchObject({
       ok: true,
       seq: 1,
     });

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { demonstrationAccounts } from '../identity/demonstration.ts';
 import { openServer, type PlenaryServer } from '../server.ts';
 
@@ -15,7 +16,15 @@ const logged: string[] = [];
 beforeAll(async () => {
   db = await testDatabase();
   const database = { kind: 'url', url: db.url } as const;
-  const config = { mode: 'demonstration', host: '127.0.0.1', port: 0, database, secret: 'secret', origin } as const;
+  const config = {
+    mode: 'demonstration',
+    host: '127.0.0.1',
+    port: 0,
+    database,
+    secret: 'secret',
+    sealSeeds,
+    origin,
+  } as const;
   server = await openServer({
     config: { ...config, log: 'json' },
     store: db.store,

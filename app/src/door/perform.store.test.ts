@@ -3,6 +3,7 @@ import { verifyChain } from '@plenary/record';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { now, secretariat } from '../../test/given/who.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
 import { assignOffice } from '../identity/assign-office.ts';
@@ -40,7 +41,7 @@ const sessionInput = {
 
 /** A database with an office and a session, so that there is something to change. */
 async function room(db: TestDatabase): Promise<Room> {
-  const door = openDoor(db.store);
+  const door = openDoor(db.store, sealSeeds);
   const office = { name: 'Demonstration Secretariat', office: 'secretariat', demonstration: true };
   const { account } = answerOf(await perform(door, assignOffice, office, { account: null }));
   const made = await perform(door, createSession, sessionInput, { account: account ?? null });

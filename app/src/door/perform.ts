@@ -5,13 +5,14 @@ import type { Act } from './act.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { type ActKinds, kindOf } from './acts.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
-import type { Command } from './command.ts';
+import { type Command, editionOf } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
 import { nothingElse } from './kinds/nothing-else.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { no, type Objection } from './objection.ts';
-import { type Head, readClocks } from './read-clocks.ts';
+import { type Head, readBeforeAct } from './read-clocks.ts';
 import { told } from './refusals.ts';
+import { keptOf, type Sealer, sealingKey } from './sealer.ts';
 import type { Filled } from './slot.ts';
 import { tell } from './tell.ts';
 import { outsiderObjection } from './who.ts';
@@ -46,6 +47,8 @@ export interface Door {
   readonly acts: ActKinds;
   /** what the modules give to each other's decisions */
   readonly filled: Filled;
+  /** absent in tests of one module: what it appends bears no seal */
+  readonly sealer?: Sealer;
   /** what its things are within, for open pages; absent in tests of one module: then the subject alone is told */
   readonly parents?: Parents;
 }
@@ -65,11 +68,15 @@ export async function perform<I, F, A extends Act>(
 
   const act = async (tx: Tx, patience: number): Promise<Outcome> => {
     await takeLane(tx, patience);
-    const clocks = await readClocks(tx, door.store.clock);
+    const { clocks, sealKey, edition } = await readBeforeAct(tx, door.store.clock, command.name);
     const earlier = await earlierAnswer(tx, request, command.name, inputHash);
     if (earlier) return earlier;
     const doubt = command.inDoubt ? null : clockDoubt(clocks);
     if (doubt) return { ok: false, objections: [doubt] };
+    // What an older program decides could not be decided again: the record says that a newer one is in use.
+    if (edition > editionOf(command)) return { ok: false, objections: [no('program-older')] };
+    if (sealKey !== null && !command.unsealed && !door.sealer?.holds(sealKey))
+      return { ok: false, objections: [no('cannot-seal')] };
     const now = timeOf(clocks);
     const actor = await actorOf(tx, request.account, now);
     const outsider = outsiderObjection(command.who, actor);
@@ -81,10 +88,13 @@ export async function perform<I, F, A extends Act>(
     const decision = command.decide(facts, input, actor, now);
     if (!decision.ok) return decision;
 
-    const by = { actor, capacity: decision.capacity, now, request: request.requestId };
-    const last = await append(tx, door, decision.acts, clocks.head, by);
     const answer = decision.answer ?? null;
-    if (request.requestId) await keepAnswer(tx, request, command.name, inputHash, { ...last, answer });
+    const by = { actor, capacity: decision.capacity, now, request };
+    const sealed = { key: sealingKey(sealKey, decision.acts), command: command.name, answer };
+    const last = await append(tx, door, decision.acts, clocks.head, by, sealed);
+    // Where nothing was done nothing is kept: it may be asked once more.
+    if (request.requestId && decision.acts.length > 0)
+      await keepAnswer(tx, request, command.name, inputHash, { ...last, answer });
     return { ok: true, ...last, answer, repeated: false };
   };
   try {
@@ -118,18 +128,27 @@ interface By {
   readonly actor: Actor;
   readonly capacity: string;
   readonly now: string;
-  readonly request: string | undefined;
+  readonly request: Request;
+}
+
+/** What the seal of a transaction is made of; `key` null: the record has no seals. */
+interface SealedWith {
+  readonly key: string | null;
+  readonly command: string;
+  readonly answer: Json;
 }
 
 async function append(
   tx: Tx,
-  { store, acts: kinds, parents }: Door,
+  { store, acts: kinds, parents, sealer }: Door,
   acts: readonly Act[],
   head: Head | null,
   { actor, capacity, now: at, request }: By,
+  { key, ...kept }: SealedWith,
 ): Promise<{ seq: number; at: string }> {
   let seq = head?.seq ?? 0;
   let previous = head?.hash ?? genesis;
+  const from = seq + 1;
   for (const act of acts) {
     seq += 1;
     const salt = randomBytes(16).toString('hex');
@@ -146,9 +165,13 @@ async function append(
       previous,
     };
     const hash = entryHash({ v: 1, ...said });
+    const seal =
+      key !== null && sealer && act === acts.at(-1)
+        ? sealer.seal(key, { from, kept: keptOf(request, { ...kept, salt }) }, { seq, hash })
+        : null;
     await tx
       .insertInto('entry')
-      .values({ ...said, data: JSON.stringify(act.data), salt, hash, request: request ?? null })
+      .values({ ...said, data: JSON.stringify(act.data), salt, hash, seal, request: request.requestId ?? null })
       .execute();
     await kindOf(kinds, act.act).apply?.(tx, { ...act, seq, at, actor: actor.id, capacity });
     previous = hash;

@@ -5,10 +5,11 @@ import pg from 'pg';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { begunDatabase } from '../../test/given/staged.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { demonstrationAccounts } from '../identity/demonstration.ts';
-import { acts, filled, openDoor } from '../modules.ts';
+import { acts, openDoor } from '../modules.ts';
 import { openServer, type PlenaryServer } from '../server.ts';
 import { addAgendaItem } from '../sessions/index.ts';
 import { openStore, type Store } from '../store/database.ts';
@@ -46,7 +47,15 @@ afterEach(async () => {
 
 function serve(on: Store): Promise<PlenaryServer> {
   const database = { kind: 'url', url: db.url } as const;
-  const config = { mode: 'demonstration', host: '127.0.0.1', port: 0, database, secret: 'secret', origin } as const;
+  const config = {
+    mode: 'demonstration',
+    host: '127.0.0.1',
+    port: 0,
+    database,
+    secret: 'secret',
+    sealSeeds,
+    origin,
+  } as const;
   return openServer({ config: { ...config, log: 'json' }, store: on, log: pino({ level: 'silent' }) });
 }
 
@@ -187,8 +196,7 @@ describe('a commit that takes its time', () => {
       const found: string[][] = [];
       const assigned = kindOf(acts, 'office.assigned');
       const door: Door = {
-        store: strict,
-        filled,
+        ...openDoor(strict, sealSeeds),
         acts: {
           ...acts,
           'office.assigned': {
@@ -218,7 +226,7 @@ describe('a repeat', () => {
   it('is answered with a write of its own, so that its commit waits for the standby as the first did', async () => {
     const request = { account: null, requestId: randomUUID() };
     const office = { name: 'Example, Ash', office: 'president' };
-    const door = openDoor(store);
+    const door = openDoor(store, sealSeeds);
     await perform(door, assignOffice, office, request);
     const before = await position();
     expect(await perform(door, assignOffice, office, request)).toMatchObject({ ok: true, repeated: true });
@@ -272,7 +280,7 @@ describe('a database that goes away', () => {
 
 describe('many acts at once', () => {
   it('are all done in their turn: a queue that moves sends nobody away', async () => {
-    const door = openDoor(store);
+    const door = openDoor(store, sealSeeds);
     const [secretariat] = (await demonstrationAccounts(db.store.reads)).filter(({ kind }) => kind === 'secretariat');
     const outcomes = await Promise.all(
       Array.from({ length: 150 }, () => perform(door, addAgendaItem, input, { account: secretariat?.account ?? null })),

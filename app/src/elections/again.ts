@@ -1,19 +1,54 @@
 import type { Redecide } from '../door/again.ts';
 import { announceBallot } from './announce-ballot.ts';
+import { annulBallot } from './annul-ballot.ts';
 import { changeElectionSeats } from './change-election-seats.ts';
 import { correctCandidate } from './correct-candidate.ts';
+import { createElection } from './create-election.ts';
 import { declareElected } from './declare-elected.ts';
+import { enterCount } from './enter-count.ts';
+import { nominateCandidate } from './nominate-candidate.ts';
 import { openBallotAgain, openBallotBefore } from './open-ballot.ts';
 import { recordLot, recordLotBefore } from './record-lot.ts';
+import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
+import { withdrawCandidate, withdrawCandidateBefore } from './withdraw-candidate.ts';
 
-/** Acts that publish a result, or take back what one rests on, with the command that decides each of them again. */
 export const electionsAgain: Redecide = {
+  'election.created': ({ session, item, kind, title, seats, inOffice, nationalitiesInOffice }) => ({
+    command: createElection,
+    input: { session, item, kind, title, seats, inOffice, nationalitiesInOffice },
+    drawn: ['election'],
+  }),
+  'election.changed': ({ election, seats, reason }) => ({
+    command: changeElectionSeats,
+    input: { election, seats, reason },
+  }),
+  'candidate.nominated': ({ election, name, list, region, gender, nationality, nominatedBy }) => ({
+    command: nominateCandidate,
+    input: { election, name, list, region, gender, nationality, nominatedBy },
+    drawn: ['candidate'],
+  }),
+  'candidate.corrected': ({ candidate, name, list, gender, nationality, reason }) => ({
+    command: correctCandidate,
+    input: { candidate, name, gender, nationality, reason, ...(list ? { list } : {}) },
+  }),
+  'candidate.withdrawn': ({ candidate, reference, reason }) =>
+    reference === undefined
+      ? {
+          command: withdrawCandidateBefore,
+          input: { candidate, reference: 'not asked for' },
+          except: ['reference', 'reason'],
+        }
+      : { command: withdrawCandidate, input: { candidate, reference, reason } },
+  'candidate.removed': ({ candidate, reason }) => ({ command: removeCandidate, input: { candidate, reason } }),
+  'election.completed': null,
   'ballot.opened': ({ election, meeting, parameters }) => ({
     command: parameters ? openBallotAgain : openBallotBefore,
     input: { election, meeting },
-    except: ['ballot', ...(parameters ? [] : ['parameters'])],
+    drawn: ['ballot'],
+    except: parameters ? [] : ['parameters'],
   }),
+  'ballot.counted': ({ ballot, count }) => ({ command: enterCount, input: { ballot, ...count } }),
   'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
   'lot.drawn': ({ ballot, meeting, item, order, how }) => ({
     command: item === undefined ? recordLotBefore : recordLot,
@@ -22,12 +57,5 @@ export const electionsAgain: Redecide = {
   }),
   'tie.ended': ({ ballot, meeting }) => ({ command: declareElected, input: { ballot, meeting } }),
   'lot.taken-back': ({ ballot, reason }) => ({ command: takeBackLot, input: { ballot, reason } }),
-  'election.changed': ({ election, seats, reason }) => ({
-    command: changeElectionSeats,
-    input: { election, seats, reason },
-  }),
-  'candidate.corrected': ({ candidate, name, list, gender, nationality, reason }) => ({
-    command: correctCandidate,
-    input: { candidate, name, gender, nationality, reason, ...(list ? { list } : {}) },
-  }),
+  'ballot.annulled': ({ ballot, reason }) => ({ command: annulBallot, input: { ballot, reason } }),
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { bench } from '../../test/given/election.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
 import { actorOf } from '../door/actor.ts';
 import type { AnyCommand } from '../door/command.ts';
@@ -93,7 +94,7 @@ async function stepsOf(account: string): Promise<Readonly<Record<string, readonl
 
 beforeAll(async () => {
   db = await testDatabase();
-  door = openDoor(db.store);
+  door = openDoor(db.store, sealSeeds);
   await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
   stage = await setTheStage(door, new Date());
   const title = 'Demonstration election of two judges';

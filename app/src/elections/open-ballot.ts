@@ -32,6 +32,7 @@ export interface OpenBallotFacts {
 /** Puts out the papers of the next ballot, with all that makes a paper valid fixed and explained. */
 export const openBallot: Command<Input, OpenBallotFacts, ElectionAct, z.input<typeof input>> = {
   name: 'open-ballot',
+  edition: 2,
   undo: { back: 'annul-ballot' },
   who: chair,
   input,
@@ -102,6 +103,7 @@ export const openBallotAgain: typeof openBallot = {
 /** As ballots were opened before it was asked whether a seat has a person who may vote for it: by this they are decided again. */
 export const openBallotBefore: Command<Input, OpenBallotFacts, ElectionAct, z.input<typeof input>> = {
   ...openBallot,
+  edition: 1,
   async load(...given) {
     const { meeting, ...facts } = await openBallot.load(...given);
     return { ...facts, meeting: meeting && { ...meeting, represented: meeting.present }, again: true };

@@ -43,6 +43,7 @@ interface Facts extends LotFacts {
  */
 export const recordLot: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
   name: 'record-lot',
+  edition: 2,
   undo: { asks: 'a judge is elected; it is taken back for a short time' },
   who: chair,
   input,
@@ -99,6 +100,7 @@ export const recordLot: Command<Input, Facts, ElectionAct, z.input<typeof input>
 /** As lots were recorded before the meeting had to be on the agenda item and without a vote: by this they are decided again. */
 export const recordLotBefore: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
   ...recordLot,
+  edition: 1,
   async load(...given) {
     const { meeting, held } = await recordLot.load(...given);
     const item = held && { id: held.election.item, number: 0 };

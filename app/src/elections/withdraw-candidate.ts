@@ -30,6 +30,8 @@ type Input = z.infer<typeof input>;
 /** The State that nominated a candidate announces the withdrawal; the Secretariat records it for the State. */
 export const withdrawCandidate: Command<Input, ElectionFacts | null, ElectionAct, z.input<typeof input>> = {
   name: 'withdraw-candidate',
+  // The first did not ask for the letter.
+  edition: 2,
   undo: { asks: 'the State has given notice' },
   who: ownSeatOrSecretariat,
   input,
@@ -79,3 +81,6 @@ export function standingObjection({ name, status, afterBallot }: CandidateFacts)
       return no('candidate-removed', facts);
   }
 }
+
+/** As a withdrawal was recorded before it named the letter: by this it is decided again. */
+export const withdrawCandidateBefore: typeof withdrawCandidate = { ...withdrawCandidate, edition: 1 };

@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { erasureActs } from './acts.ts';
+import { erasureAgain } from './again.ts';
 import { eraseEntryData } from './erase-entry-data.ts';
 import { erasePerson } from './erase-person.ts';
 
@@ -8,4 +9,5 @@ export const erasureModule: Module = {
   name: 'erasure',
   acts: erasureActs,
   commands: [erasePerson, eraseEntryData],
+  again: erasureAgain,
 };

@@ -7,6 +7,7 @@ import { type FloorFacts, floorOf } from './facts.ts';
 /** Acts of the chair that need to know of the floor, and of nothing else. */
 export function floorCommand<Input extends { readonly meeting: string }, Sent>(part: {
   readonly name: string;
+  readonly edition?: number;
   readonly undo: Undo;
   readonly input: z.ZodType<Input, Sent>;
   readonly staleBy?: readonly FloorAct['act'][];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
@@ -265,7 +266,7 @@ describe('the bar without a meeting', () => {
     const ctx = languageCtx('en', '2026-11-24T10:00:00.000Z');
     const nothing = { state: 'not-in-session', now: null, next: null, city: 'The Hague' };
     expect(await floorBar({ reads: db.store.reads, filled }, ctx)).toEqual(nothing);
-    const door = openDoor(db.store);
+    const door = openDoor(db.store, sealSeeds);
     await loadReference(door, path.resolve(import.meta.dirname, '../../../data'));
     expect(await floorBar({ reads: db.store.reads, filled }, ctx)).toMatchObject({
       state: 'not-in-session',

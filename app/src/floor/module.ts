@@ -3,6 +3,7 @@ import { alongside, meetingLog, meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { acceptGroup } from './accept-group.ts';
 import { floorActs, speakersActs } from './acts.ts';
+import { floorAgain } from './again.ts';
 import { floorAlongside } from './alongside.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { endSpeech } from './end-speech.ts';
@@ -37,6 +38,7 @@ export const floorModule: Module = {
     reopenList,
     setTimeLimit,
   ],
+  again: floorAgain,
   tables: { speaker: 'said' },
   topics: (site) => [floorTopic(site)],
   often: speakersActs,

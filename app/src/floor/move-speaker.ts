@@ -19,6 +19,7 @@ type Input = z.infer<typeof input>;
 /** The chair may call a speaker out of turn (a minister, a group); the reason stands in the record. */
 export const moveSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof input>> = {
   name: 'move-speaker',
+  edition: 2,
   undo: { again: 'moved once more' },
   who: chair,
   input,

@@ -10,6 +10,7 @@ const input = z.object({ meeting: ref('meeting') });
 /** The President announces the list and, with the consent of the Assembly, closes it: the list of the item before the meeting. */
 export const closeList = floorCommand({
   name: 'close-list',
+  edition: 2,
   undo: { back: 'reopen-list' },
   input,
   decide({ item, listClosed }, { meeting }) {
@@ -21,6 +22,7 @@ export const closeList = floorCommand({
 
 export const reopenList = floorCommand({
   name: 'reopen-list',
+  edition: 2,
   undo: { back: 'close-list' },
   input,
   decide({ item, listClosed }, { meeting }) {

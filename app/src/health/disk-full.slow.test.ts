@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { inTime } from '../door/in-time.ts';
 import { perform } from '../door/perform.ts';
 import { assignOffice } from '../identity/assign-office.ts';
@@ -61,7 +62,10 @@ it('a full disk: acts say that nothing was recorded, reading goes on, /health sa
     });
     const office = (n: number) => ({ name: `Example ${n}`.padEnd(100, 'x'), office: 'president' });
     const act = (n: number) =>
-      inTime(() => perform(openDoor(store), assignOffice, office(n), { account: null }), { store, same: String(n) });
+      inTime(() => perform(openDoor(store, sealSeeds), assignOffice, office(n), { account: null }), {
+        store,
+        same: String(n),
+      });
     let recorded = 0;
     let refused = false;
     for (let n = 0; n < 2_000 && !refused; n++) {

@@ -47,3 +47,14 @@ function heldCapacity({ kind, session, state }: { kind: string; session: string 
 }
 
 export const noSuchAccount: Objection = no('no-such-account');
+
+/** The name in the table itself, whatever a replay has made of the names so far: the record does not hold it. */
+export async function nameKept(db: Db, account: string): Promise<string | null> {
+  const row = await db
+    .withSchema('public')
+    .selectFrom('account')
+    .select('name')
+    .where('id', '=', account)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}

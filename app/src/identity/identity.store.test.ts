@@ -5,6 +5,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { uid } from '../../test/given/who.ts';
 import { testStage } from '../../test/stage.ts';
@@ -36,13 +37,13 @@ const day = 24 * hour;
 
 async function officeOf(store: Store, office: 'secretariat' | 'president', demonstration = false): Promise<string> {
   const input = { name: 'Example, Ash', office, demonstration };
-  const outcome = await perform(openDoor(store), assignOffice, input, { account: null });
+  const outcome = await perform(openDoor(store, sealSeeds), assignOffice, input, { account: null });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return (outcome.answer as { account: string }).account;
 }
 
 async function linkFor(store: Store, account: string, by: string | null = null): Promise<string> {
-  const made = await makeSignInLink(openDoor(store), testKey, account, by);
+  const made = await makeSignInLink(openDoor(store, sealSeeds), testKey, account, by);
   if (!made.ok) throw new Error(JSON.stringify(made));
   return made.token;
 }
@@ -234,7 +235,7 @@ describe('the ways into an account', () => {
 
   it('end with the last capacity, and stay with one that is left', async () => {
     await using db = await testDatabase();
-    const door = openDoor(db.store);
+    const door = openDoor(db.store, sealSeeds);
     await officeOf(db.store, 'secretariat');
     const account = await officeOf(db.store, 'president');
     const now = new Date();
@@ -264,7 +265,7 @@ describe('the ways into an account', () => {
   it('are not opened by a link that is used while all are being ended', async () => {
     await using db = await testDatabase();
     const account = await officeOf(db.store, 'president');
-    const door = openDoor(db.store);
+    const door = openDoor(db.store, sealSeeds);
     for (let round = 0; round < 10; round += 1) {
       const link = await linkFor(db.store, account);
       const [accepted] = await Promise.all([
@@ -387,7 +388,7 @@ describe('a capacity', () => {
 describe('the end of an office', () => {
   it('takes the rights and leaves the account; the last of the Secretariat stays', async () => {
     await using db = await testDatabase();
-    const door = openDoor(db.store);
+    const door = openDoor(db.store, sealSeeds);
     const first = await officeOf(db.store, 'secretariat');
     const player = await officeOf(db.store, 'secretariat', true);
     const end = (account: string) => perform(door, endOffice, { account }, { account: null });

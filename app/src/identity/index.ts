@@ -2,7 +2,7 @@ import { assignOffice } from './assign-office.ts';
 import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';
 
-export { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
+export { type AccountFacts, accountFacts, accountId, nameKept, noSuchAccount } from './account-facts.ts';
 export { endCapacity, openAccount, setDesignation } from './capacities.ts';
 export { countDemonstrationAccounts } from './demonstration.ts';
 export { closedAt, forgetPerson } from './forget-person.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { identityActs } from './acts.ts';
+import { identityAgain } from './again.ts';
 import { assignOffice } from './assign-office.ts';
 import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';
@@ -9,5 +10,6 @@ export const identityModule: Module = {
   name: 'identity',
   acts: identityActs,
   commands: [assignOffice, endOffice, endSignIns],
+  again: identityAgain,
   tables: { account: 'said', capacity: { except: ['id'] }, sign_in: 'written', invitation: 'written' },
 };

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserJar } from '../../test/browser-jar.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { perform } from '../door/perform.ts';
 import { commands, filled, openDoor } from '../modules.ts';
 import { openServer, type PlenaryServer } from '../server.ts';
@@ -26,14 +27,23 @@ let president: string;
 
 async function open(): Promise<PlenaryServer> {
   const database = { kind: 'url', url: db.url } as const;
-  const config = { mode: 'production', host: '127.0.0.1', port: 0, database, secret, origin, log: 'json' } as const;
+  const config = {
+    mode: 'production',
+    sealSeeds,
+    host: '127.0.0.1',
+    port: 0,
+    database,
+    secret,
+    origin,
+    log: 'json',
+  } as const;
   return openServer({ config, store: db.store, log: pino({ level: 'silent' }) });
 }
 
 beforeAll(async () => {
   db = await testDatabase();
   const input = { name: 'Example, Ash', office: 'president' };
-  const made = await perform(openDoor(db.store), assignOffice, input, { account: null });
+  const made = await perform(openDoor(db.store, sealSeeds), assignOffice, input, { account: null });
   president = made.ok ? (made.answer as { account: string }).account : '';
 }, 60_000);
 // Its bucket of failed tries is full again for each test.
@@ -47,7 +57,7 @@ afterAll(async () => {
 });
 
 async function link(): Promise<string> {
-  const made = await makeSignInLink(openDoor(db.store), key, president, null);
+  const made = await makeSignInLink(openDoor(db.store, sealSeeds), key, president, null);
   if (!made.ok) throw new Error(JSON.stringify(made));
   return `/sign-in/${made.token}`;
 }
@@ -123,7 +133,7 @@ describe('the page of a link', () => {
     const app = new Hono<WebEnv>();
     const site = {
       reads: gone.reads,
-      door: openDoor(gone),
+      door: openDoor(gone, sealSeeds),
       commands,
       filled,
       ctx: () => Promise.reject(new Error('it was asked')),
@@ -179,7 +189,7 @@ describe('a flood of guesses', () => {
 
 describe('a person on the own page', () => {
   it('sees where the account is signed in, which one this is, and ends one or all others', async () => {
-    await perform(openDoor(db.store), endSignIns, { account: president }, { account: null });
+    await perform(openDoor(db.store, sealSeeds), endSignIns, { account: president }, { account: null });
     const [here, there, elsewhere] = [await browser(), await browser(), await browser()];
     await link();
     const page = (await ask('/me', here)).text;
@@ -211,9 +221,9 @@ describe('a person on the own page', () => {
   it('ends nothing of anybody else, and nothing when signed out', async () => {
     const own = await browser();
     const input = { name: 'Other, Alex', office: 'secretariat' };
-    const made = await perform(openDoor(db.store), assignOffice, input, { account: null });
+    const made = await perform(openDoor(db.store, sealSeeds), assignOffice, input, { account: null });
     const other = made.ok ? (made.answer as { account: string }).account : '';
-    const theirs = await makeSignInLink(openDoor(db.store), key, other, null);
+    const theirs = await makeSignInLink(openDoor(db.store, sealSeeds), key, other, null);
     const accepted = await ask(`/sign-in/${theirs.ok ? theirs.token : ''}`, '', 'POST');
     const cookie = accepted.headers.get('set-cookie')?.split(';')[0] ?? '';
     const row = await db.store.reads

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { type LiveStream, openStream } from '../../test/live-stream.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
@@ -31,7 +32,15 @@ let meeting: string;
 
 async function instance(): Promise<Instance> {
   const database = { kind: 'url', url: db.url } as const;
-  const config = { mode: 'demonstration', host: '127.0.0.1', port: 0, database, secret: null, origin: null } as const;
+  const config = {
+    mode: 'demonstration',
+    sealSeeds,
+    host: '127.0.0.1',
+    port: 0,
+    database,
+    secret: null,
+    origin: null,
+  } as const;
   const store = await openStore(db.url, { poolSize: 4 });
   const server = await openServer({ config: { ...config, log: 'json' }, store, log: pino({ level: 'silent' }) });
   return { server, store, http: await openHttp(config, getRequestListener(server.app.fetch)) };
@@ -71,7 +80,7 @@ async function accountOf(kind: string, state: string | null = null): Promise<str
 }
 
 async function atMachine(command: AnyCommand, input: object): Promise<string> {
-  const outcome = await perform(openDoor(db.store), command, input, { account: null });
+  const outcome = await perform(openDoor(db.store, sealSeeds), command, input, { account: null });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return (outcome.answer as { account?: string } | null)?.account ?? '';
 }

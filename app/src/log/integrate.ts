@@ -1,10 +1,13 @@
-import { appendEntries, entryHash, entryProblem, type LogEdge, leafBytes } from '@plenary/record';
+import { appendEntries, checkSeals, entryHash, entryProblem, type LogEdge, leafBytes } from '@plenary/record';
+import { acceptedAfter, notAccepted, sealRow, sealsUntil, unsealedSaid } from '../seal/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
 import { storedEdge } from './stored-tiles.ts';
 
 /** An entry that does not follow from the one before: it never enters the log, nor does anything behind it. */
 export class RecordBroken extends Error {}
+
+type SealedRow = EntryRow & { readonly seal: string | null; readonly data: unknown };
 
 /** Entries taken in at once: about half a megabyte. */
 export const portion = 1_000;
@@ -26,13 +29,14 @@ export async function integrate(connection: Db, known: LogEdge | null): Promise<
     const before = known?.size === size ? known : await storedEdge(tx, size);
     const rows = await tx
       .selectFrom('entry')
-      .select(entryColumns)
+      .select([...entryColumns, 'seal', 'data'])
       .where('seq', '>', size)
       .orderBy('seq')
       .limit(portion)
       .execute();
     if (rows.length === 0) return { edge: before, count: 0 };
-    const leaves = leavesOf(rows, size, head);
+    const whole = await sealedPart(tx, size, rows);
+    const leaves = leavesOf(whole, size, head);
     const { edge, files } = appendEntries(before, leaves);
     await tx
       .insertInto('log_leaf')
@@ -42,10 +46,26 @@ export async function integrate(connection: Db, known: LogEdge | null): Promise<
       if (address.level !== 'entries') await storeTile(tx, address.level, address.index, bytes);
     await tx
       .updateTable('log_state')
-      .set({ size: edge.size, head: rows.at(-1)?.hash ?? head })
+      .set({ size: edge.size, head: whole.at(-1)?.hash ?? head })
       .execute();
     return { edge, count: rows.length };
   });
+}
+
+/**
+ * Those of the next entries whose transaction is whole here. Throws RecordBroken at the first that bears no seal where the record
+ * is sealed: somebody wrote it past the door. An act that lets it stand lets it in.
+ */
+async function sealedPart(tx: Tx, size: number, rows: readonly SealedRow[]): Promise<readonly SealedRow[]> {
+  const checked = checkSeals(rows.map(sealRow), await sealsUntil(tx, size), rows.length === portion ? 'open' : 'whole');
+  const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
+  const accepted = checked.unsealed.length === 0 ? [] : [...checked.accepted, ...(await acceptedAfter(tx, size))];
+  const [first] = notAccepted({ ...checked, accepted }, (seq) => hashes.get(seq));
+  if (first) throw new RecordBroken(unsealedSaid(first));
+  const whole = rows.filter(({ seq }) => seq < checked.state.next);
+  if (whole.length === 0)
+    throw new RecordBroken(`entry ${size + 1} begins a transaction of more than ${portion} entries`);
+  return whole;
 }
 
 function leavesOf(rows: readonly EntryRow[], size: number, head: string): readonly Uint8Array[] {

@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { logActs } from './acts.ts';
+import { logAgain } from './again.ts';
 import { introduceLogKey } from './introduce-log-key.ts';
 import { resumeLog } from './resume-log.ts';
 import { retireLogKey } from './retire-log-key.ts';
@@ -11,6 +12,7 @@ export const logModule: Module = {
   name: 'log',
   acts: logActs,
   commands: [introduceLogKey, retireLogKey, resumeLog, succeedLog],
+  again: logAgain,
   tables: { log_key: 'said', log_resumption: 'said', log_succession: 'said' },
   routes: logRoutes,
 };

@@ -44,6 +44,8 @@ export class Watch {
   #unsignedSince: number | null = null;
   /** A witness has answered since this turn began, or there is none to ask. */
   #confirmed: boolean;
+  /** what it said of a record that does not stand */
+  #broken: string | null = null;
   #night: string | null = null;
   #asking: Promise<void> | null = null;
   #askedAt: number | null = null;
@@ -80,7 +82,12 @@ export class Watch {
       if (!(error instanceof RecordBroken)) throw error;
       this.#edge = null;
       await this.#is('broken', error.message);
+      // Loudly, and once: nothing is signed until whoever runs the program has looked.
+      if (this.#broken !== error.message) this.#parts.onError(error);
+      this.#broken = error.message;
+      return true;
     }
+    this.#broken = null;
     return true;
   }
 

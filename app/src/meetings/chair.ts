@@ -28,6 +28,7 @@ export const onMeeting = {
 /** Acts of the chair on an open meeting share their door: who presides, is it open; then the one thing they decide. */
 export function chairCommand<Input extends { readonly meeting: string }, More, A extends Act, Sent>(part: {
   readonly name: string;
+  readonly edition?: number;
   readonly undo: Undo;
   readonly input: z.ZodType<Input, Sent>;
   /** besides those that make every act of the chair stale */
@@ -38,6 +39,7 @@ export function chairCommand<Input extends { readonly meeting: string }, More, A
 }): Command<Input, (MeetingFacts & More) | null, A, Sent> {
   return {
     name: part.name,
+    ...(part.edition === undefined ? {} : { edition: part.edition }),
     who: chair,
     undo: part.undo,
     input: part.input,

@@ -1,3 +1,5 @@
+export { endsSpeech } from './again.ts';
+
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
 import { openMeeting } from './open-meeting.ts';

@@ -27,13 +27,13 @@ type OpeningQuorum = ReturnType<typeof openingQuorum>;
  * The President declares the meeting open when enough States Parties are there. The base does not follow how many are accredited
  * so far (docs/decisions/0019): it is in the act, so that the act is always judged by what was then.
  */
-export const openMeeting = opening(openingQuorum);
+export const openMeeting = opening(2, openingQuorum);
 
 /**
  * As meetings were opened before the act named its base: by a share of those accredited at that moment, none where there were
  * none. Only for deciding such an entry again.
  */
-export const openMeetingOfBefore = opening((facts) => {
+export const openMeetingOfBefore = opening(1, (facts) => {
   const values = { ...facts.parameters.values, 'quorum.open.base': 'takingPart' } as const;
   const found = openingQuorum({ ...facts, parameters: { ...facts.parameters, values } });
   const { needed, present, met } = found.value;
@@ -42,10 +42,12 @@ export const openMeetingOfBefore = opening((facts) => {
 });
 
 function opening(
+  edition: number,
   quorumOf: (facts: MeetingFacts) => OpeningQuorum,
 ): Command<Input, OpeningFacts | null, Act, z.input<typeof input>> {
   return {
     name: 'open-meeting',
+    edition,
     undo: { back: 'close-meeting' },
     who: chair,
     input,

@@ -2,12 +2,14 @@ import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { membershipActs } from './acts.ts';
+import { membershipAgain } from './again.ts';
 import { membershipRoutes } from './routes.tsx';
 
 /** States Parties over time: who is one on a day, signatories, withdrawals. */
 export const membershipModule: Module = {
   name: 'membership',
   acts: membershipActs,
+  again: membershipAgain,
   tables: { membership: 'said' },
   routes: membershipRoutes,
   fills: [fill(thingPage, { kind: 'state', path: (id) => `/members/${id}` })],

@@ -4,6 +4,7 @@ import type { Module } from '../module.ts';
 import { parametersSetIn } from '../sessions/index.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { parameterActs } from './acts.ts';
+import { parametersAgain } from './again.ts';
 import { parameterDeskRoutes } from './desk/routes.tsx';
 import { resetParameter } from './reset-parameter.ts';
 import { parameterRoutes } from './routes.tsx';
@@ -15,6 +16,7 @@ export const parameterModule: Module = {
   name: 'parameters',
   acts: parameterActs,
   commands: [setParameter, resetParameter],
+  again: parametersAgain,
   tables: { session_parameter: 'said' },
   routes(app, site) {
     parameterRoutes(app, site);

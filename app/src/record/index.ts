@@ -1,5 +1,6 @@
 export type { SessionThen } from './at-entry.ts';
+export type { Finding } from './finding.ts';
 export { idIn } from './id-in.ts';
 export { aboutWords } from './pages/words.ts';
 export { type AtEntry, type EntrySaid, entrySaid } from './slots.ts';
-export { type Finding, verifyRecord } from './verify.ts';
+export { verifyRecord } from './verify.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { setTheStage } from '../demonstration/set-the-stage.ts';
 import { perform } from '../door/perform.ts';
 import { scheduleMeeting } from '../meetings/index.ts';
@@ -14,7 +15,7 @@ const data = path.resolve(import.meta.dirname, '../../../data');
 describe('the record of one session', () => {
   it('holds what is about it, of every kind, and nothing of another', async () => {
     await using db = await testDatabase();
-    const door = openDoor(db.store);
+    const door = openDoor(db.store, sealSeeds);
     await loadReference(door, data);
     const stage = await setTheStage(door, new Date('2026-12-07T09:00:00Z'));
     const by = { account: stage.secretariat };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { documentRoutes } from '../documents/routes.tsx';
 import { logRoutes } from '../log/routes.tsx';
 import { loadReference } from '../membership/index.ts';
@@ -22,7 +23,7 @@ let app: Hono<WebEnv>;
 
 beforeAll(async () => {
   db = await testDatabase();
-  const door = openDoor(db.store);
+  const door = openDoor(db.store, sealSeeds);
   await loadReference(door, data);
   app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   app.use(languages());

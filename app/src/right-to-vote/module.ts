@@ -4,6 +4,7 @@ import { dossierPart } from '../dossier/index.ts';
 import { meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { rightToVoteActs } from './acts.ts';
+import { rightToVoteAgain } from './again.ts';
 import { certifyContributions } from './certify-contributions.ts';
 import { rightToVotePath, rightToVoteTask } from './desk.ts';
 import { grantExemption } from './grant-exemption.ts';
@@ -17,6 +18,7 @@ export const rightToVoteModule: Module = {
   name: 'right-to-vote',
   acts: rightToVoteActs,
   commands: [certifyContributions, grantExemption, takeBackExemption],
+  again: rightToVoteAgain,
   tables: { contribution_statement: 'said' },
   routes: votingRoutes,
   fills: [

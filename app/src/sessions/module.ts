@@ -4,6 +4,7 @@ import type { Module } from '../module.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { sessionActs } from './acts.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
+import { sessionsAgain } from './again.ts';
 import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
 import { agendaTask, sessionDeskRoutes } from './desk/routes.tsx';
@@ -19,6 +20,7 @@ export const sessionModule: Module = {
   name: 'sessions',
   acts: sessionActs,
   commands: [createSession, changeSession, addAgendaItem, renameAgendaItem],
+  again: sessionsAgain,
   parents: sessionParents,
   tables: { session: 'said', agenda_item: 'said' },
   routes(app, site) {

@@ -32,4 +32,6 @@ export interface EntryTable {
   readonly previous: WrittenOnce<string>;
   readonly hash: WrittenOnce<string>;
   readonly request: WrittenOnce<string | null>;
+  /** of a transaction, on its last entry; null on the others, and where nothing was sealed yet */
+  readonly seal: WrittenOnce<string | null, string | null | undefined>;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatVerifierKey, signingKey } from '@plenary/record';
+import { formatVerifierKey, proveSealKey, sealKeyOf, signingKey } from '@plenary/record';
 import { z } from 'zod';
 import type { Act } from '../../src/door/act.ts';
 import type { Command } from '../../src/door/command.ts';
@@ -10,6 +10,7 @@ import { commands } from '../../src/modules.ts';
 import { referenceTexts } from '../../src/reference/read-reference-folder.ts';
 import type { TestStage } from '../stage.ts';
 import { inputByKinds, namedBy, type Scene } from './input-by-kinds.ts';
+import { lastSealSeed, nextSealSeed, sealKey } from './seal-seeds.ts';
 
 /** The stage, and the ids of what the story made so far, by a name. */
 export interface Told {
@@ -518,6 +519,33 @@ const steps: readonly (Step | Moment)[] = [
   {
     acts: ['log-key.retired'],
     does: said('retire-log-key', () => ({ act: 'log-key.retired', subject: 'log', data: { key } })),
+  },
+  {
+    acts: ['editions.raised'],
+    does: does('raise-editions', 'system', () => ({ editions: [{ command: 'another-command', edition: 2 }] })),
+  },
+  {
+    acts: ['seal-key.introduced'],
+    does: does('introduce-seal-key', 'system', () => ({
+      key: sealKeyOf(nextSealSeed),
+      proof: proveSealKey(nextSealSeed, sealKey),
+    })),
+  },
+  {
+    acts: ['seal-key.introduced'],
+    does: does('replace-seal-key', 'system', () => ({
+      key: sealKeyOf(lastSealSeed),
+      proof: proveSealKey(lastSealSeed, sealKeyOf(nextSealSeed)),
+      lost: 'The folder with the key was on a disk that broke.',
+    })),
+  },
+  {
+    acts: ['unsealed.accepted'],
+    does: said('accept-unsealed', () => ({
+      act: 'unsealed.accepted',
+      subject: 'record',
+      data: { from: 1, to: 1, hash: '0'.repeat(64), reason },
+    })),
   },
   {
     acts: ['log.resumed'],

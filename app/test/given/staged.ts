@@ -7,6 +7,7 @@ import { loadReference } from '../../src/membership/index.ts';
 import { openDoor } from '../../src/modules.ts';
 import { openStore, type Store } from '../../src/store/database.ts';
 import { makeDatabase } from '../postgres.ts';
+import { sealedDoor, sealSeeds } from './seal-seeds.ts';
 
 /** A database to copy, with what is known of it. Nobody is connected to it. */
 interface Kept<T> {
@@ -20,7 +21,7 @@ const made = new Map<string, Promise<Kept<unknown>>>();
 /** With the reference data and nothing else. */
 export function referenceDatabase(): Promise<Kept<null>> {
   return once('reference', async (store) => {
-    await loadReference(openDoor(store), data);
+    await loadReference(openDoor(store, sealSeeds), data);
     return null;
   });
 }
@@ -28,7 +29,7 @@ export function referenceDatabase(): Promise<Kept<null>> {
 /** With the reference data and the stage of a demonstration. */
 export async function stagedDatabase(): Promise<Kept<Stage>> {
   const { name, known } = await once('stage', async (store) => {
-    const door = openDoor(store);
+    const door = await sealedDoor(store);
     await loadReference(door, data);
     const stage = await setTheStage(door, new Date());
     return { ...stage, delegates: [...stage.delegates] };
@@ -47,6 +48,7 @@ export function begunDatabase(): Promise<Kept<null>> {
       port: 0,
       database,
       secret: 'secret',
+      sealSeeds,
       origin: null,
     } as const;
     const server = await openServer({ config: { ...config, log: 'json' }, store, log: pino({ level: 'silent' }) });

@@ -7,6 +7,8 @@ export type { Json } from './canonical-json.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { ChainProblem, ChainRow, ChainVerdict } from './chain.ts';
 export { verifyChain } from './chain.ts';
+export type { SealRow, SealState, SealsChecked, Unsealed } from './check-seals.ts';
+export { beforeSeals, checkSeals, isAccepted } from './check-seals.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { checkpointText, contradicts, parseCheckpointText, signCheckpoint } from './checkpoint.ts';
 export { commitment } from './commitment.ts';
@@ -40,6 +42,17 @@ export type { ProofFile } from './proof-file.ts';
 export { formatProofFile, parseProofFile } from './proof-file.ts';
 export type { OpenData, ProofOfEntry } from './proof-of-entry.ts';
 export { formatProofOfEntry } from './proof-of-entry.ts';
+export type { Kept, Seal, SealedEntry } from './seal.ts';
+export {
+  isSealKey,
+  keptCommitment,
+  makeSeal,
+  parseSeal,
+  proveSealKey,
+  sealHolds,
+  sealKeyOf,
+  sealKeyProved,
+} from './seal.ts';
 export { maxNoteLength, signatureLine } from './signed-note.ts';
 export type { TileAddress } from './tile-path.ts';
 export { parseTilePath, tilePath, tilesOf, tileWidth, widthAt } from './tile-path.ts';

@@ -48,7 +48,13 @@ export function ed25519Sign(seed: Uint8Array, message: Uint8Array): Uint8Array {
 // RFC 8410 section 7: the 16 bytes before the seed in PKCS #8.
 const pkcs8 = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20);
 
+const privateKeys = new WeakMap<Uint8Array, KeyObject>();
+
 function privateKey(seed: Uint8Array): KeyObject {
   if (seed.length !== 32) throw new RangeError('an Ed25519 seed has 32 bytes');
-  return createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
+  const known = privateKeys.get(seed);
+  if (known !== undefined) return known;
+  const key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
+  privateKeys.set(seed, key);
+  return key;
 }

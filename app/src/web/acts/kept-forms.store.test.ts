@@ -4,6 +4,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserJar, browserJar } from '../../../test/browser-jar.ts';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
+import { sealSeeds } from '../../../test/given/seal-seeds.ts';
 import { demonstrationAccounts } from '../../identity/demonstration.ts';
 import { sweepSignIns } from '../../identity/sweep.ts';
 import { openServer, type PlenaryServer } from '../../server.ts';
@@ -20,7 +21,16 @@ let president: string;
 beforeAll(async () => {
   db = await testDatabase();
   const database = { kind: 'url', url: db.url } as const;
-  const config = { mode: 'demonstration', host: '127.0.0.1', port: 0, database, secret, origin, log: 'json' } as const;
+  const config = {
+    mode: 'demonstration',
+    sealSeeds,
+    host: '127.0.0.1',
+    port: 0,
+    database,
+    secret,
+    origin,
+    log: 'json',
+  } as const;
   const lines = pino(
     { level: 'trace' },
     {

@@ -1,0 +1,9 @@
+-- The seal of a transaction stands on its last entry: a signature with a key that the database does not hold.
+alter table entry add column seal text;
+
+drop trigger entry_keeps_all on entry;
+create trigger entry_keeps_all
+  before update of seq, at, act, subject, audience, actor, capacity, cites, commitment, previous, hash, request, seal
+  or delete or truncate on entry
+  for each statement execute function entry_is_append_only();
+alter table entry enable always trigger entry_keeps_all;

@@ -1,0 +1,73 @@
+import { proveSealKey, sealKeyOf } from '@plenary/record';
+import type { Config } from '../config.ts';
+import type { AnyCommand } from '../door/command.ts';
+import { type Door, perform } from '../door/perform.ts';
+import { openDoor } from '../modules.ts';
+import { acceptUnsealed, introduceSealKey, replaceSealKey, sealKeys } from '../seal/index.ts';
+import type { Store } from '../store/database.ts';
+import { reasonsInEnglish } from '../web/reasons-in-english.ts';
+import { asked } from './asked.ts';
+import { withDoor, withReading, withStore } from './with-store.ts';
+
+const usage = `Usage:
+  npm run seal:key -- list                  the public keys with which the record was sealed; the last one seals now
+  npm run seal:key -- change                a new key seals from here on: put its seed before the old one into PLENARY_SEAL_KEY, with a
+                                            comma, and start the program with both first
+  npm run seal:key -- replace "<reason>"    the same when the old seed is lost; the reason is public, and readers have only your word
+  npm run seal:key -- accept "<reason>"     lets the first entries stand that bear no seal, so that the log is signed again; the reason
+                                            is public
+A seed is 64 hexadecimal digits: openssl rand -hex 32. Each change is an act in the record.`;
+
+/** `npm run seal:key`: the keys with which the program seals what it records. */
+export async function sealKey([what, ...words]: readonly string[]): Promise<void> {
+  const reason = words.join(' ').trim();
+  if (what === 'list' && reason === '') return withReading(list);
+  if (what === 'change' && reason === '') return withDoor(change);
+  if (what === 'replace' && reason !== '') return withStore((store, config) => replace(store, config, reason));
+  if (what === 'accept' && reason !== '')
+    return withDoor(
+      async (door) =>
+        (await asked('Entries that nobody sealed will stand.')) && (await acted(door, acceptUnsealed, { reason })),
+    );
+  console.error(usage);
+  process.exitCode = 2;
+}
+
+async function list(store: Store): Promise<boolean> {
+  const keys = await sealKeys(store.reads);
+  if (keys.length === 0) console.log('The record is not sealed yet: the program introduces its key at its start.');
+  for (const { key, seq, at } of keys) console.log(`${key}  entry ${seq}, ${at}`);
+  return true;
+}
+
+async function change(door: Door, { sealSeeds }: Config): Promise<boolean> {
+  const [newest] = sealSeeds;
+  const now = (await sealKeys(door.store.reads)).at(-1)?.key ?? null;
+  if (newest !== undefined && sealKeyOf(newest) !== now)
+    return acted(door, introduceSealKey, { key: sealKeyOf(newest), proof: proveSealKey(newest, now) });
+  console.error(
+    'The first seed in PLENARY_SEAL_KEY is that of the key in use. Put the new one before it, with a comma.',
+  );
+  return false;
+}
+
+async function replace(store: Store, { sealSeeds }: Config, lost: string): Promise<boolean> {
+  const [newest] = sealSeeds;
+  if (newest === undefined) {
+    console.error('PLENARY_SEAL_KEY is not set. Put the new seed into it: openssl rand -hex 32');
+    return false;
+  }
+  const now = (await sealKeys(store.reads)).at(-1)?.key ?? null;
+  const input = { key: sealKeyOf(newest), proof: proveSealKey(newest, now), lost };
+  return acted(openDoor(store, sealSeeds), replaceSealKey, input);
+}
+
+async function acted(door: Door, command: AnyCommand, input: object): Promise<boolean> {
+  const outcome = await perform(door, command, input, { account: null });
+  if (outcome.ok) {
+    console.log(`Recorded as entry ${outcome.seq}.`);
+    return true;
+  }
+  console.error(reasonsInEnglish(outcome).join('\n'));
+  return false;
+}

@@ -1,0 +1,2 @@
+export { editionsRaised, raisedBy } from './acts.ts';
+export { enterEditions } from './enter-editions.ts';

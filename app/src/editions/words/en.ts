@@ -1,0 +1,13 @@
+export const english = {
+  'record.act.editions.raised': 'How the program decides was changed',
+  'objection.edition-lower':
+    'In the record {command} is in its edition {edition}, a later one than {asked}: a newer version of the program wrote it. Start the newer version.',
+  'objection.program-older':
+    'A newer version of the program is in use, and this one decides otherwise: nothing was recorded. Load the page again; if it stays so, whoever runs Plenary has to stop the older one.',
+} as const;
+
+type English = typeof english;
+
+declare module '../../words/messages.ts' {
+  interface Catalogue extends English {}
+}

@@ -1,0 +1,128 @@
+import { canonicalJson, type Json } from '@plenary/record';
+import type { Act, Recorded } from '../door/act.ts';
+import { actorOf } from '../door/actor.ts';
+import type { Decided, Redecide } from '../door/again.ts';
+import { editionOf } from '../door/command.ts';
+import type { Filled } from '../door/slot.ts';
+import { outsiderObjection } from '../door/who.ts';
+import type { Tx } from '../store/database.ts';
+import { reasonsInEnglish } from '../web/reasons-in-english.ts';
+
+/** `data` is null when it was erased. */
+export type Kept = Omit<Recorded, 'data'> & { readonly data: object | null; readonly request: string | null };
+
+/** What came of deciding an act again. `acts`: how many the command said, this one and those behind it. */
+export type Again =
+  | { readonly kind: 'same'; readonly acts: number; readonly command: string; readonly outside?: string }
+  | { readonly kind: 'differs'; readonly detail: string }
+  /** by an edition of the command that this program no longer has */
+  | { readonly kind: 'earlier'; readonly command: string }
+  /** no command says it first: it stands only behind the act that brings it about */
+  | { readonly kind: 'follows' }
+  | { readonly kind: 'erased' };
+
+/** In which edition each command is at a place of the record, as the record says. */
+export type Editions = ReadonlyMap<string, number>;
+
+/**
+ * Decides an act again by its command, from the state before it, with what its actor was at that instant; and compares all that
+ * the command says with what was recorded: this act and those that follow from it.
+ */
+export async function decideAgain(
+  tx: Tx,
+  { again, filled }: { readonly again: Redecide; readonly filled: Filled },
+  [act, ...following]: readonly [Kept, ...Kept[]],
+  editions: Editions,
+): Promise<Again> {
+  if (act.data === null) return { kind: 'erased' };
+  const next = following.filter((other) => isBeside(act, other));
+  const how = again[act.act];
+  if (how === undefined) throw new Error(`no act ${act.act}`);
+  const decided = await how?.(act.data, {
+    act,
+    next: next as never,
+    tx,
+    entered: (command) => editionOf(command) === (editions.get(command.name) ?? 1),
+  });
+  if (!decided) return { kind: 'follows' };
+  const { command, outside } = decided;
+  const [claimed, entered] = [editionOf(command), editions.get(command.name) ?? 1];
+  if (claimed < entered)
+    return {
+      kind: 'differs',
+      detail: `it is as edition ${claimed} of ${command.name} said it, and the record says that edition ${entered} was in use`,
+    };
+  if (claimed > entered && decided.unmarked) return { kind: 'earlier', command: command.name };
+  const detail = await difference(tx, decided, [act, ...next], filled);
+  if (typeof detail === 'string') return { kind: 'differs', detail };
+  return { kind: 'same', acts: detail.acts, command: command.name, ...(outside === undefined ? {} : { outside }) };
+}
+
+/** Acts of one command bear one instant, one actor, one capacity and one request. */
+export function isBeside(one: Kept, other: Kept): boolean {
+  return (
+    one.at === other.at && one.actor === other.actor && one.capacity === other.capacity && one.request === other.request
+  );
+}
+
+/** What differs, in words; or how many acts the command said, all of them recorded. */
+async function difference(
+  tx: Tx,
+  { command, input: sent, clock, drawn = [], except = [] }: Decided,
+  [act, ...next]: readonly [Kept, ...Kept[]],
+  filled: Filled,
+): Promise<string | { readonly acts: number }> {
+  const parsed = command.input.safeParse(sent);
+  if (!parsed.success) return `${command.name} takes no such input (${parsed.error.issues[0]?.path.join('.') ?? ''})`;
+  const input = parsed.data;
+  const actor = await actorOf(tx, act.actor, act.at);
+  const outsider = outsiderObjection(command.who, actor);
+  if (outsider) return `the rules refuse it: ${reasonsInEnglish({ objections: [outsider] }).join(' ')}`;
+  const facts = await command.load(tx, input, actor, act.at, filled, clock);
+  const decision = command.decide(facts, input, actor, act.at);
+  if (!decision.ok) return `the rules refuse it: ${reasonsInEnglish(decision).join(' ')}`;
+  if (decision.capacity !== act.capacity)
+    return `it was done as ${act.capacity}, and is decided as ${decision.capacity}`;
+  const expected = asRecorded(decision.acts, act, drawn);
+  const first = expected[0];
+  if (first?.act !== act.act) return `${command.name} says ${first?.act ?? 'nothing'} instead`;
+  const keys = whatDiffers(first, act, except);
+  if (keys.length > 0) return `recorded and recomputed differ in ${keys.join(', ')}`;
+  // What follows from it, such as the adoption of the text, was recorded with it.
+  for (const [place, one] of expected.slice(1).entries()) {
+    const recorded = next[place];
+    if (recorded?.act !== one.act) return `${one.act} should follow, and ${recorded?.act ?? 'nothing'} does`;
+    const others = whatDiffers(one, recorded, except);
+    if (others.length > 0) return `${one.act} that follows differs in ${others.join(', ')}`;
+  }
+  return { acts: expected.length };
+}
+
+/** As plain JSON, with what was drawn as it was drawn then. */
+function asRecorded(acts: readonly Act[], { data }: Kept, drawn: readonly string[]): readonly Act[] {
+  const [before, after] = [acts[0]?.data, data] as readonly Readonly<Record<string, unknown>>[];
+  let text = JSON.stringify(acts);
+  for (const key of drawn)
+    if (typeof before?.[key] === 'string' && typeof after?.[key] === 'string')
+      text = text.replaceAll(JSON.stringify(before[key]).slice(1, -1), JSON.stringify(after[key]).slice(1, -1));
+  return JSON.parse(text) as readonly Act[];
+}
+
+function whatDiffers(again: Act, recorded: Kept, except: readonly string[]): readonly string[] {
+  const about = (['subject', 'audience'] as const).filter((key) => again[key] !== recorded[key]);
+  const cites = again.cites.join('\n') === recorded.cites.join('\n') ? [] : ['the provisions cited'];
+  if (recorded.data === null) return [...about, ...cites];
+  return [...keysThatDiffer(again.data, recorded.data, except), ...about, ...cites];
+}
+
+function keysThatDiffer(again: object, recorded: object, except: readonly string[]): readonly string[] {
+  const one = again as Readonly<Record<string, Json>>;
+  const other = recorded as Readonly<Record<string, Json>>;
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (key) => !except.includes(key) && textOf(one[key]) !== textOf(other[key]),
+  );
+}
+
+function textOf(value: Json | undefined): string {
+  return value === undefined ? '' : canonicalJson(value);
+}

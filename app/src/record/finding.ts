@@ -1,0 +1,6 @@
+/** One check of `npm run verify`. */
+export interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}

@@ -1,0 +1,33 @@
+import { proveSealKey, sealKeyOf } from '@plenary/record';
+import { type Door, perform } from '../door/perform.ts';
+import { reasonsInEnglish } from '../web/reasons-in-english.ts';
+import { introduceSealKey, replaceSealKey } from './introduce-seal-key.ts';
+import { sealKeys } from './seal-keys.ts';
+
+const ofDemonstrations = 'This demonstration was started where its key is not: its database was moved or copied.';
+
+/**
+ * At each start: a record without seals gets the key of this program, and is sealed from here on. Throws, in a sentence for the
+ * terminal, when the record is sealed with a key that this program does not hold; a demonstration then goes on with its own.
+ */
+export async function beginSeals(door: Door, seeds: readonly Uint8Array[], demonstration: boolean): Promise<void> {
+  const [seed] = seeds;
+  if (seed === undefined) return;
+  const now = (await sealKeys(door.store.writes)).at(-1)?.key ?? null;
+  if (now !== null && seeds.some((held) => sealKeyOf(held) === now)) return;
+  if (now !== null && !demonstration)
+    throw new Error(
+      `The record is sealed with the key ${now}, and PLENARY_SEAL_KEY holds the seed of ${seeds.map(sealKeyOf).join(' and ')}. ` +
+        'Put the right seed into it. If it is lost: npm run seal:key -- replace "<reason>".',
+    );
+  const key = { key: sealKeyOf(seed), proof: proveSealKey(seed, now) };
+  const outcome =
+    now === null
+      ? await perform(door, introduceSealKey, key, { account: null })
+      : await perform(door, replaceSealKey, { ...key, lost: ofDemonstrations }, { account: null });
+  if (outcome.ok) return;
+  // Another instance that starts beside it may have been quicker.
+  const after = (await sealKeys(door.store.writes)).at(-1)?.key;
+  if (after !== undefined && door.sealer?.holds(after)) return;
+  throw new Error(reasonsInEnglish(outcome).join(' '));
+}

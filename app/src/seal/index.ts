@@ -1,0 +1,14 @@
+export { acceptUnsealed } from './accept-unsealed.ts';
+export { beginSeals } from './begin-seals.ts';
+export { introduceSealKey, replaceSealKey } from './introduce-seal-key.ts';
+export { sealKeys } from './seal-keys.ts';
+export { demonstrationSealSeed, readSealSeeds } from './seal-seeds.ts';
+export {
+  acceptedAfter,
+  type CheckedSeals,
+  checkedSeals,
+  notAccepted,
+  sealRow,
+  sealsUntil,
+  unsealedSaid,
+} from './sealed-rows.ts';

@@ -1,0 +1,103 @@
+import {
+  checkSeals,
+  isAccepted,
+  type SealRow,
+  type SealState,
+  type SealsChecked,
+  type Unsealed,
+} from '@plenary/record';
+import type { Db } from '../store/database.ts';
+import type { SealAct } from './acts.ts';
+
+type Said<Name extends SealAct['act']> = Extract<SealAct, { readonly act: Name }>['data'];
+
+const columns = ['seq', 'hash', 'seal', 'act', 'data'] as const;
+
+/** What the seals say of an entry, as the record holds it. */
+export function sealRow(row: {
+  readonly seq: number;
+  readonly hash: string;
+  readonly seal: string | null;
+  readonly act: string;
+  readonly data: unknown;
+}): SealRow {
+  const { seq, hash, seal } = row;
+  if (row.act === 'seal-key.introduced') {
+    const { key, lost } = row.data as Said<'seal-key.introduced'>;
+    return { seq, hash, seal, introduces: { key, lost: lost !== undefined } };
+  }
+  if (row.act === 'unsealed.accepted') {
+    const { from, to, hash: last } = row.data as Said<'unsealed.accepted'>;
+    return { seq, hash, seal, accepts: { from, to, hash: last } };
+  }
+  return { seq, hash, seal };
+}
+
+/** Entries without the seal they should bear, that no act lets stand. */
+export function notAccepted(
+  { unsealed, accepted }: Pick<SealsChecked, 'unsealed' | 'accepted'>,
+  hashOf: (seq: number) => string | undefined,
+): readonly Unsealed[] {
+  return unsealed.filter((one) => !isAccepted(one, accepted, hashOf));
+}
+
+/** All seals of the record, looked at now. */
+export async function allSeals(db: Db): Promise<CheckedSeals> {
+  const rows = await db.selectFrom('entry').select(columns).orderBy('seq').execute();
+  return checkedSeals(rows.map(sealRow));
+}
+
+export interface CheckedSeals extends SealsChecked {
+  /** not sealed, and not let stand by an act */
+  readonly open: readonly Unsealed[];
+}
+
+/** `rows`: of the whole record. */
+export function checkedSeals(rows: readonly SealRow[]): CheckedSeals {
+  const checked = checkSeals(rows);
+  return { ...checked, open: notAccepted(checked, (seq) => rows[seq - 1]?.hash) };
+}
+
+/** What the seals say behind the first `size` entries, which were looked at before: the key that seals from there on. */
+export async function sealsUntil(db: Db, size: number): Promise<SealState> {
+  const row = await db
+    .selectFrom('entry')
+    .select('data')
+    .where('act', '=', 'seal-key.introduced')
+    .where('seq', '<=', size)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { key: row ? (row.data as Said<'seal-key.introduced'>).key : null, next: size + 1 };
+}
+
+/** Acts behind the first `size` entries that let entries stand; each bears a seal of its own, or it lets nothing stand. */
+export async function acceptedAfter(db: Db, size: number): Promise<SealsChecked['accepted']> {
+  const acts = await db
+    .selectFrom('entry')
+    .select(columns)
+    .where('act', '=', 'unsealed.accepted')
+    .where('seq', '>', size)
+    .orderBy('seq')
+    .execute();
+  const found: SealsChecked['accepted'][number][] = [];
+  for (const row of acts) {
+    // Such an act is alone in its transaction.
+    const { key } = await sealsUntil(db, row.seq - 1);
+    if (key !== null) found.push(...checkSeals([sealRow(row)], { key, next: row.seq }).accepted);
+  }
+  return found;
+}
+
+/** In words for whoever runs the program. */
+export function unsealedSaid({ from, to, why }: Unsealed): string {
+  const bears = {
+    none: 'no seal',
+    malformed: 'no seal that can be read',
+    overlaps: 'a seal of other entries',
+    forged: 'a seal by another key',
+  };
+  return from === to
+    ? `entry ${from} bears ${bears[why]}: it was not appended by a program that held the key`
+    : `entries ${from} to ${to} bear ${bears[why]}: they were not appended by a program that held the key`;
+}

@@ -1,0 +1,117 @@
+import { parseSeal, type SealedEntry, sealHolds } from './seal.ts';
+
+/** A row of the record as far as its seal goes, in order from the first. */
+export interface SealRow extends SealedEntry {
+  /** null but on the last entry of a transaction */
+  readonly seal: string | null;
+  /** it introduces a key for the seals behind it; `lost`: the key before it is gone, and the new one seals already this act */
+  readonly introduces?: { readonly key: string; readonly lost: boolean } | undefined;
+  /** it lets entries stand that bear no seal; `hash`: of the last of them */
+  readonly accepts?: { readonly from: number; readonly to: number; readonly hash: string } | undefined;
+}
+
+/** Entries that should be sealed and are not. */
+export interface Unsealed {
+  readonly from: number;
+  readonly to: number;
+  readonly why: 'none' | 'malformed' | 'overlaps' | 'forged';
+}
+
+/** What the seals say so far. */
+export interface SealState {
+  /** public key that seals from here on; null: none was introduced */
+  readonly key: string | null;
+  /** the first entry that no seal covers yet */
+  readonly next: number;
+}
+
+export const beforeSeals: SealState = { key: null, next: 1 };
+
+export interface Sealed {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SealsChecked {
+  readonly state: SealState;
+  readonly unsealed: readonly Unsealed[];
+  /** transactions whose seal holds */
+  readonly sealed: readonly Sealed[];
+  readonly accepted: readonly NonNullable<SealRow['accepts']>[];
+  /** keys in the order in which they came, each with its entry; `lost`: without the word of the key before it */
+  readonly keys: readonly { readonly key: string; readonly seq: number; readonly lost: boolean }[];
+}
+
+/**
+ * Walks the seals of a record, or of the part behind `state`. Entries before the first key need none. `open`: entries at the end
+ * may belong to a transaction whose seal is still to come, and are left for the next part.
+ */
+export function checkSeals(
+  rows: Iterable<SealRow>,
+  state = beforeSeals,
+  end: 'whole' | 'open' = 'whole',
+): SealsChecked {
+  let { key, next } = state;
+  const unsealed: Unsealed[] = [];
+  const sealed: Sealed[] = [];
+  const accepted: NonNullable<SealRow['accepts']>[] = [];
+  const keys: { readonly key: string; readonly seq: number; readonly lost: boolean }[] = [];
+  let pending: SealRow[] = [];
+  const missing = (from: number, to: number, why: Unsealed['why']): void => {
+    if (from <= to) unsealed.push({ from, to, why });
+  };
+  const introduced = (some: readonly SealRow[], unsealed = false): void => {
+    // A key that comes without the seal of the one before it is nobody's; the first is, or whoever takes all seals off goes unseen.
+    for (const { seq, introduces } of some)
+      if (introduces && !(unsealed && key !== null)) {
+        keys.push({ key: introduces.key, seq, lost: key !== null && introduces.lost });
+        key = introduces.key;
+      }
+  };
+  const unsealedBefore = (some: readonly SealRow[], why: Unsealed['why']): void => {
+    // Entries before the first key need no seal; the act that introduces it does.
+    const first = key === null ? some.find(({ introduces }) => introduces) : some[0];
+    const last = some.at(-1);
+    if (first && last) missing(first.seq, last.seq, why);
+    introduced(some, true);
+  };
+  for (const row of rows) {
+    pending.push(row);
+    if (row.seal === null) continue;
+    const seal = parseSeal(row.seal);
+    const before = pending.filter(({ seq }) => seal !== null && seq < seal.from);
+    const own = pending.slice(before.length);
+    pending = [];
+    if (seal === null) {
+      unsealedBefore(own, 'malformed');
+    } else {
+      unsealedBefore(before, 'none');
+      const by = own.find(({ introduces }) => introduces && (key === null || introduces.lost))?.introduces?.key ?? key;
+      const holds = by !== null && sealHolds(by, seal, row);
+      const why = own[0]?.seq !== seal.from ? 'overlaps' : holds ? null : 'forged';
+      if (why === null) {
+        sealed.push({ from: seal.from, to: row.seq });
+        accepted.push(...own.flatMap(({ accepts }) => accepts ?? []));
+        introduced(own);
+      } else {
+        if (by === null) missing(own[0]?.seq ?? row.seq, row.seq, why);
+        else unsealedBefore(own, why);
+      }
+    }
+    next = row.seq + 1;
+  }
+  if (end === 'whole' || key === null) {
+    unsealedBefore(pending, 'none');
+    next = (pending.at(-1)?.seq ?? next - 1) + 1;
+  }
+  return { state: { key, next }, unsealed, sealed, accepted, keys };
+}
+
+/** Whether an act that stands lets these entries go without a seal. `hashOf`: the hash of an entry. */
+export function isAccepted(
+  { from, to }: Pick<Unsealed, 'from' | 'to'>,
+  accepted: SealsChecked['accepted'],
+  hashOf: (seq: number) => string | undefined,
+): boolean {
+  return accepted.some((one) => one.from <= from && to <= one.to && hashOf(one.to) === one.hash);
+}
