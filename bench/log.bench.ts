@@ -41,7 +41,7 @@ try {
   const logged = await database();
   const sequencer = startSequencer({
     store: logged.store,
-    config: { seeds: [seed], witnesses: [], quorum: 0 },
+    config: { seeds: [seed], witnesses: [], quorum: 0, kept: null },
     onError: (error) => console.error(error),
   });
   closings.push(() => sequencer.close());

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, startApp } from '../app/test/app-process.ts';
 import { ask } from '../app/test/ask.ts';
+import { sealSeedText } from '../app/test/given/seal-seeds.ts';
 import { type Assembly, makeAssembly } from './test/assembly.ts';
 
 const production = {
   PLENARY_MODE: 'production',
   PLENARY_ORIGIN: 'https://assembly.example',
   PLENARY_SECRET: 'of the trial of the roles, thirty-two bytes and more',
+  PLENARY_SEAL_KEY: sealSeedText,
 };
 
 let assembly: Assembly;

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppProcess, buildApp, startApp } from '../app/test/app-process.ts';
 import { findChromium } from '../app/test/chromium.ts';
+import { sealSeedText } from '../app/test/given/seal-seeds.ts';
 import { needs } from '../scripts/skipped.ts';
 import { type Assembly, makeAssembly } from './test/assembly.ts';
 import { freePorts, type Kind, type Ports, type RunningProxy, startProxy, whyNot } from './test/proxies.ts';
@@ -43,6 +44,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
       PLENARY_MODE: 'production',
       PLENARY_ORIGIN: origin,
       PLENARY_SECRET: 'of the trial of a proxy, thirty-two bytes and more',
+      PLENARY_SEAL_KEY: sealSeedText,
     });
     const start = () => startApp({ ...settings(), DATABASE_URL: assembly.url, PORT: String(ports.program) });
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from './config.ts';
 import type { Door } from './door/perform.ts';
 import { enterEditions } from './editions/index.ts';
-import { commands, openDoor } from './modules.ts';
+import { deciding, openDoor } from './modules.ts';
 import { beginSeals, demonstrationSealSeed } from './seal/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import type { Store } from './store/database.ts';
@@ -12,13 +12,21 @@ import type { Store } from './store/database.ts';
  * for the terminal when the record is another program's: a newer one's, or one's that holds another key.
  */
 export async function keepRecord(store: Store, config: Config): Promise<Door> {
-  const demonstration = config.mode === 'demonstration';
-  const own = demonstration && config.sealSeeds.length === 0;
-  const seeds = own ? [demonstrationSealSeed(demonstrationKeyFile(config))] : config.sealSeeds;
+  const seeds = seedsOf(config);
   const door = openDoor(store, seeds);
-  await beginSeals(door, seeds, demonstration);
-  await enterEditions(door, commands.values());
+  await beginSeals(door, seeds, config.mode === 'demonstration');
+  await enterEditions(door, deciding);
   return door;
+}
+
+/** The same door before the record was looked at: for what has to be done first, such as confirming the clock. */
+export function doorAsItIs(store: Store, config: Config): Door {
+  return openDoor(store, seedsOf(config));
+}
+
+function seedsOf(config: Config): readonly Uint8Array[] {
+  const own = config.mode === 'demonstration' && config.sealSeeds.length === 0;
+  return own ? [demonstrationSealSeed(demonstrationKeyFile(config))] : config.sealSeeds;
 }
 
 /** Beside the folder of the database that the program brings; for another database, in the program's own folder. */

@@ -45,9 +45,14 @@ switch (task) {
     await logExport(args);
     break;
   }
+  case 'doctor': {
+    const { doctor } = await import('./cli/doctor.ts');
+    await doctor(args);
+    break;
+  }
   default:
     console.error(
-      `There is no task ${task}. Known: rehearse, verify, account, log-key, seal-key, log-export; none starts the program.`,
+      `There is no task ${task}. Known: rehearse, verify, doctor, account, log-key, seal-key, log-export; none starts the program.`,
     );
     process.exitCode = 2;
 }

@@ -18,6 +18,8 @@ export interface Module {
   readonly name: string;
   readonly acts?: ActKinds;
   readonly commands?: readonly AnyCommand[];
+  /** commands that the program alone gives: no address takes them */
+  readonly inside?: readonly AnyCommand[];
   /** which command decides each of its acts again */
   readonly again?: Redecide;
   /** what its kinds of things are within */

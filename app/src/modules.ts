@@ -76,6 +76,12 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
   modules.flatMap(({ commands = [] }) => commands.map((command) => [command.name, command] as const)),
 );
 
+/** Every command that decides an act. */
+export const deciding: readonly AnyCommand[] = modules.flatMap(({ commands = [], inside = [] }) => [
+  ...commands,
+  ...inside,
+]);
+
 /** How each act is decided again, by its name. */
 export const again: Redecide = joined(modules.map((module) => module.again ?? {}));
 

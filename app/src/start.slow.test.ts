@@ -186,7 +186,7 @@ describe('what a database is for', () => {
     const env = await productionEnv(db.url);
     expect(await (await startApp(env)).stop()).toBe(0);
     const before = await everything(db.store);
-    expect(before.entry).toMatch(/^1 rows/);
+    expect(before.entry).toMatch(/^3 rows/);
     await expect(startApp({ DATABASE_URL: db.url })).rejects.toThrow(
       /does not start:\n {2}Say what this database is for: PLENARY_MODE=production or PLENARY_MODE=demonstration/,
     );

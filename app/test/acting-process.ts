@@ -14,7 +14,7 @@ const store = await openStore(url, { poolSize: 2 });
 const door = logDoor(store);
 const sequencer = startSequencer({
   store,
-  config: { seeds: [seed], witnesses: [], quorum: 0 },
+  config: { seeds: [seed], witnesses: [], quorum: 0, kept: null },
   pace: { settle: Number(settle), look: 10, sign: 20 },
   onError: (error) => console.error(error),
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { sealSeedText } from './given/seal-seeds.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -42,6 +43,7 @@ export async function productionEnv(url: string): Promise<Readonly<Record<string
   return {
     PLENARY_MODE: 'production',
     PLENARY_SECRET: 'x'.repeat(32),
+    PLENARY_SEAL_KEY: sealSeedText,
     DATABASE_URL: url,
     PORT: port,
     PLENARY_ORIGIN: `http://localhost:${port}`,

@@ -4,7 +4,7 @@ import type { Act } from '../src/door/act.ts';
 import { kindOf } from '../src/door/acts.ts';
 import type { Door } from '../src/door/perform.ts';
 import { recordRows } from '../src/record/verify.ts';
-import type { Store } from '../src/store/database.ts';
+import type { Store, Tx } from '../src/store/database.ts';
 import { sealSeed } from './given/seal-seeds.ts';
 
 /** Statements that the triggers of the record would refuse, as whoever owns the database could run them. */
@@ -12,9 +12,13 @@ export async function byForce(store: Store, ...statements: readonly string[]): P
   await store.writes.transaction().execute(async (tx) => {
     await sql.raw('alter table entry disable trigger all').execute(tx);
     for (const statement of statements) await sql.raw(statement).execute(tx);
-    await sql.raw('alter table entry enable always trigger entry_keeps_rows').execute(tx);
-    await sql.raw('alter table entry enable always trigger entry_keeps_all').execute(tx);
+    await switchOn(tx);
   });
+}
+
+async function switchOn(tx: Tx): Promise<void> {
+  await sql.raw('alter table entry enable always trigger entry_keeps_rows').execute(tx);
+  await sql.raw('alter table entry enable always trigger entry_keeps_all').execute(tx);
 }
 
 type Forged = Pick<Act, 'act' | 'data'>;
@@ -60,6 +64,7 @@ export async function forge(
       const values = { ...columns, cites: [...cites], data: JSON.stringify(data), salt, hash, seal, request: null };
       await tx.insertInto('entry').values(values).execute();
     }
+    await switchOn(tx);
   });
 }
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
+import { sealSeedText } from '../../test/given/seal-seeds.ts';
 import { signInKey } from '../identity/secrets.ts';
 import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { viewerOf } from '../identity/viewer.ts';
@@ -19,6 +20,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>) {
   const production = {
     PLENARY_MODE: 'production',
     PLENARY_SECRET: secret,
+    PLENARY_SEAL_KEY: sealSeedText,
     PLENARY_ORIGIN: 'https://assembly.example',
   };
   const all = { ...process.env, ...production, ...env };
@@ -53,9 +55,9 @@ describe('npm run account', () => {
     run(['account', 'invite', account], env);
     expect(run(['account', 'list'], env).said).toMatch(/ 2 open sign-ins {2}1 unused link$/m);
     const ended = run(['account', 'end-sign-ins', account], env);
-    expect(ended).toMatchObject({ status: 0, said: 'Recorded as entry 5.\n' });
+    expect(ended).toMatchObject({ status: 0, said: 'Recorded as entry 7.\n' });
     expect(run(['account', 'list'], env).said).not.toMatch(/open sign-in|unused link/);
-    expect(run(['account', 'end', account], env)).toMatchObject({ status: 0, said: 'Recorded as entry 6.\n' });
+    expect(run(['account', 'end', account], env)).toMatchObject({ status: 0, said: 'Recorded as entry 8.\n' });
     expect(run(['account', 'end', account], env)).toMatchObject({
       status: 1,
       said: expect.stringContaining('This person holds no office now.'),
@@ -66,11 +68,13 @@ describe('npm run account', () => {
     });
     expect(run(['account', 'erase', account, 'term over'], env)).toMatchObject({
       status: 0,
-      said: 'Recorded as entry 7.\n',
+      said: 'Recorded as entry 9.\n',
     });
     expect(run(['account', 'list'], env).said).toMatch(new RegExp(`^${account}  erased on`, 'm'));
     const acts = await db.store.reads.selectFrom('entry').select('act').orderBy('seq').execute();
     expect(acts.map(({ act }) => act)).toEqual([
+      'seal-key.introduced',
+      'editions.raised',
       'office.assigned',
       'sign-in-link.made',
       'sign-in-link.made',
@@ -93,7 +97,7 @@ describe('npm run account', () => {
       status: 1,
       said: expect.stringContaining('Recording goes on by itself at that time'),
     });
-    expect(run(confirm, env)).toMatchObject({ status: 0, said: 'Recorded as entry 3.\n' });
+    expect(run(confirm, env)).toMatchObject({ status: 0, said: 'Recorded as entry 5.\n' });
     expect(run(['account', 'president', 'Example, Elm'], env).status).toBe(0);
   });
 
@@ -123,7 +127,7 @@ describe('npm run account', () => {
 });
 
 describe('what a task of the terminal needs', () => {
-  const unsaid = { PLENARY_MODE: '', PLENARY_SECRET: '', PLENARY_ORIGIN: '' };
+  const unsaid = { PLENARY_MODE: '', PLENARY_SECRET: '', PLENARY_SEAL_KEY: '', PLENARY_ORIGIN: '' };
 
   it('reading, it asks the database what it is for, and needs no secret', async () => {
     await using db = await testDatabase();

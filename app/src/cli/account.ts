@@ -14,10 +14,11 @@ import {
   makeSignInLink,
   signInKey,
 } from '../identity/index.ts';
+import { doorAsItIs } from '../keep-record.ts';
 import type { Store } from '../store/database.ts';
 import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 import { asked } from './asked.ts';
-import { withDoor, withReading } from './with-store.ts';
+import { withDoor, withReading, withStore } from './with-store.ts';
 
 const usage = `Usage:
   npm run account -- secretariat "Name of the person"   makes an account for a member of the Secretariat
@@ -38,7 +39,9 @@ The first three print a link that signs the person in once, within seven days, a
 export async function account([what, who = '', ...more]: readonly string[]): Promise<void> {
   if (what === 'list' && who === '') return withReading(list);
   if (what === 'confirm-clock' && who !== '' && more.length === 0)
-    return withDoor(async (door) => recorded(await acted(door, confirmClock, { reason: who })));
+    return withStore(async (store, config) =>
+      recorded(await acted(doorAsItIs(store, config), confirmClock, { reason: who })),
+    );
   const [reason = ''] = more;
   if (what === 'erase' && reason !== '' && more.length === 1)
     return withDoor(

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, productionEnv, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { signedSize, until } from '../../test/given/log.ts';
+import { sealSeedText } from '../../test/given/seal-seeds.ts';
 import { copyOf, serveWitness, startWitness } from '../../test/given/witness.ts';
 import { logView } from '../log/index.ts';
 import { openStore } from '../store/database.ts';
@@ -15,6 +16,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const production = {
   PLENARY_MODE: 'production',
   PLENARY_SECRET: 'x'.repeat(32),
+  PLENARY_SEAL_KEY: sealSeedText,
   PLENARY_ORIGIN: 'https://assembly.example',
 };
 

@@ -2,7 +2,7 @@ import { proveSealKey, sealKeyOf } from '@plenary/record';
 import type { Config } from '../config.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
-import { openDoor } from '../modules.ts';
+import { doorAsItIs } from '../keep-record.ts';
 import { acceptUnsealed, introduceSealKey, replaceSealKey, sealKeys } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { reasonsInEnglish } from '../web/reasons-in-english.ts';
@@ -51,15 +51,15 @@ async function change(door: Door, { sealSeeds }: Config): Promise<boolean> {
   return false;
 }
 
-async function replace(store: Store, { sealSeeds }: Config, lost: string): Promise<boolean> {
-  const [newest] = sealSeeds;
+async function replace(store: Store, config: Config, lost: string): Promise<boolean> {
+  const [newest] = config.sealSeeds;
   if (newest === undefined) {
     console.error('PLENARY_SEAL_KEY is not set. Put the new seed into it: openssl rand -hex 32');
     return false;
   }
   const now = (await sealKeys(store.reads)).at(-1)?.key ?? null;
   const input = { key: sealKeyOf(newest), proof: proveSealKey(newest, now), lost };
-  return acted(openDoor(store, sealSeeds), replaceSealKey, input);
+  return acted(doorAsItIs(store, config), replaceSealKey, input);
 }
 
 async function acted(door: Door, command: AnyCommand, input: object): Promise<boolean> {

@@ -1,9 +1,36 @@
-import { verifyLogIn } from '../log/index.ts';
+import { type KeyGiven, signInKey, verifyNames, verifyWaysIn } from '../identity/index.ts';
+import { readLogConfig, verifyLogIn, verifyPromises, type WitnessesGiven } from '../log/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
+import { verifyTexts } from '../reference/index.ts';
 import type { Store } from '../store/database.ts';
+import { type Mode, verifyMode, writtenMode } from '../store/mode.ts';
+import { verifyMade } from '../store/verify-made.ts';
 
-/** Checks the record of this database with the acts and commands of this program, and its log, in one state of it. */
-export function verifyStore(store: Store): Promise<readonly Finding[]> {
-  return verifyRecord(store, { acts, again, tables, filled }, verifyLogIn);
+/** Checks the record of this database with the acts and commands of this program, and what keeps it, in one state of it. */
+export function verifyStore(store: Store, env: Env = {}): Promise<readonly Finding[]> {
+  return verifyRecord(store, { acts, again, tables, filled }, async (tx) => [
+    ...(await verifyMade(tx)),
+    await verifyMode(tx),
+    ...(await verifyTexts(tx)),
+    ...(await verifyNames(tx)),
+    ...(await verifyWaysIn(tx, keyGiven(env, await writtenMode(tx)))),
+    ...(await verifyLogIn(tx)),
+    ...(await verifyPromises(tx, witnessesGiven(env))),
+  ]);
+}
+
+/** What the environment of the program holds, as far as it is given to whoever verifies: nothing of it is needed. */
+type Env = Readonly<Record<string, string | undefined>>;
+
+function keyGiven(env: Env, mode: Mode | null): KeyGiven {
+  const secret = env.PLENARY_SECRET?.trim() || null;
+  if (secret === null && mode !== 'demonstration') return null;
+  return { key: signInKey({ mode: mode ?? 'production', secret }), sure: secret !== null };
+}
+
+function witnessesGiven(env: Env): WitnessesGiven {
+  if (!env.PLENARY_WITNESSES?.trim()) return null;
+  const read = readLogConfig(env);
+  return read.ok ? read.config : null;
 }

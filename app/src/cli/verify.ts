@@ -5,7 +5,7 @@ import { withReading } from './with-store.ts';
 export async function verify(): Promise<void> {
   await withReading(async (store) => {
     const began = performance.now();
-    const found = await verifyStore(store);
+    const found = await verifyStore(store, process.env);
     for (const { what, ok, detail } of found) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${what}: ${detail}`);
     const good = found.every(({ ok }) => ok);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);

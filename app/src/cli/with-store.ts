@@ -33,6 +33,11 @@ export function withReading(task: (store: Store) => Promise<boolean>): Promise<v
   });
 }
 
+/** For a task that looks at the database as it stands: nothing is written, not even brought up to date. */
+export function withLooking(task: (store: Store) => Promise<boolean>): Promise<void> {
+  return withDatabase((store) => task(store));
+}
+
 /** What is said, else what the database says; an empty one that nobody speaks for stays empty. */
 async function modeFor(store: Store, { database, mode }: GivenDatabase): Promise<Mode> {
   const found = mode ?? (await modeOf(store.writes))?.mode;

@@ -6,7 +6,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { choice, flag, personName, samePerson, sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { accreditedAt } from '../identity/index.ts';
+import { accreditedAt, drawSalt, nameCommitment } from '../identity/index.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { localDay, noSuchSession, type SessionFacts, sessionDays, wrongWorld } from '../sessions/index.ts';
 import { type DelegationAct, say } from './acts.ts';
@@ -28,6 +28,8 @@ interface Facts {
   /** who is accredited for the seat now */
   readonly persons: readonly { readonly name: string; readonly role: string | null }[];
   readonly newAccount: string;
+  /** for what the record says of the name */
+  readonly salt: string;
 }
 
 const basis = 'Rome Statute, article 112(1)';
@@ -37,6 +39,8 @@ const who = secretariatOrMachine;
 /** Rome Statute, article 112(1): one representative in the Assembly for each State Party, with alternates and advisers. The seat votes; persons act for it. */
 export const accreditPerson: Command<Input, Facts, DelegationAct, z.input<typeof input>> = {
   name: 'accredit-person',
+  // The first did not bind the name.
+  edition: 2,
   undo: { back: 'end-accreditation' },
   who,
   input,
@@ -48,6 +52,7 @@ export const accreditPerson: Command<Input, Facts, DelegationAct, z.input<typeof
       memberships: await membershipsOf(tx, state),
       persons: await accreditedAt(tx, session, state),
       newAccount: randomUUID(),
+      salt: drawSalt(),
     };
   },
   decide(facts, { session, state, name, role, namesake }, actor, now) {
@@ -88,9 +93,16 @@ export const accreditPerson: Command<Input, Facts, DelegationAct, z.input<typeof
       acts: [
         say(
           'person.accredited',
-          { account: facts.newAccount, session, state, role, demonstration: facts.session.demonstration },
+          {
+            account: facts.newAccount,
+            session,
+            state,
+            role,
+            demonstration: facts.session.demonstration,
+            named: nameCommitment(name, facts.salt),
+          },
           [basis],
-          { name },
+          { name, salt: facts.salt },
         ),
       ],
     };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { session } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
 import { system } from '../door/actor.ts';
+import { nameCommitment } from '../identity/index.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { endAccreditation } from './end-accreditation.ts';
 
@@ -10,7 +11,15 @@ const party: Membership = { iso3: 'URY', group: 'grulac', entryIntoForce: '2002-
 
 describe('accredit-person', () => {
   const input = { session: 'demo-1', state: 'URY', name: 'Example, Ash', role: 'head', namesake: false } as const;
-  const facts = { session: session(), starts: '2026-12-07', memberships: [party], persons: [], newAccount: uid(7) };
+  const salt = '0123456789abcdef'.repeat(2);
+  const facts = {
+    session: session(),
+    starts: '2026-12-07',
+    memberships: [party],
+    persons: [],
+    newAccount: uid(7),
+    salt,
+  };
 
   it('records the seat and keeps the name out of the record', () => {
     const decision = accreditPerson.decide(facts, input, secretariat, now);
@@ -21,8 +30,15 @@ describe('accredit-person', () => {
         subject: 'seat:demo-1/URY',
         audience: 'participants',
         cites: ['Rome Statute, article 112(1)'],
-        data: { account: uid(7), session: 'demo-1', state: 'URY', role: 'head', demonstration: true },
-        unrecorded: { name: 'Example, Ash' },
+        data: {
+          account: uid(7),
+          session: 'demo-1',
+          state: 'URY',
+          role: 'head',
+          demonstration: true,
+          named: nameCommitment('Example, Ash', salt),
+        },
+        unrecorded: { name: 'Example, Ash', salt },
       },
     ]);
     expect(accreditPerson.decide(facts, input, system, now)).toMatchObject({ capacity: 'system' });

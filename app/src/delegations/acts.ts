@@ -17,6 +17,8 @@ export const delegationActs = {
     readonly state: string;
     readonly role: 'head' | 'alternate' | 'adviser';
     readonly demonstration: boolean;
+    /** what binds the name, which stands outside; entries of before are without it */
+    readonly named?: string;
   }>({
     about: ({ session, state }) => `seat:${session}/${state}`,
     audience: 'participants',
@@ -25,7 +27,7 @@ export const delegationActs = {
       const { account, demonstration, session, state, role } = data;
       return openAccount(
         tx,
-        { account, name: unrecorded?.name, demonstration },
+        { account, name: unrecorded?.name, salt: unrecorded?.salt, demonstration },
         { kind: 'delegate', session, state, role },
         at,
       );

@@ -12,7 +12,13 @@ const party: Membership = { iso3: 'URY', group: 'grulac', entryIntoForce: '2002-
 function entered(name: string, there: string): string {
   const parsed = accreditPerson.input.safeParse({ session: 'demo-1', state: 'URY', name, role: 'adviser' });
   if (!parsed.success) return parsed.error.issues[0]?.message ?? '';
-  const facts = { session: session(), starts: '2026-12-07', memberships: [party], newAccount: uid(7) };
+  const facts = {
+    session: session(),
+    starts: '2026-12-07',
+    memberships: [party],
+    newAccount: uid(7),
+    salt: '0'.repeat(32),
+  };
   const persons = [{ name: accreditPerson.input.parse({ ...parsed.data, name: there }).name, role: 'adviser' }];
   return codesOf(accreditPerson.decide({ ...facts, persons }, parsed.data, secretariat, now)).join();
 }

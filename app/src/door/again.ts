@@ -39,3 +39,12 @@ export interface Decided {
   /** Nothing in the act tells in which edition it was decided; in an earlier one it is not decided again. */
   readonly unmarked?: true;
 }
+
+/** In its first edition the command did not say `key`. */
+export function saying(
+  command: AnyCommand,
+  key: string,
+  said: string | undefined,
+): Pick<Decided, 'command' | 'except'> {
+  return said === undefined ? { command: { ...command, edition: 1 }, except: [key] } : { command };
+}

@@ -8,7 +8,7 @@ import { raiseEditions } from './raise-editions.ts';
  * At each start: enters the editions that the record does not know yet. Throws, in a sentence for the terminal, when the record was
  * written by a program in which a command is newer.
  */
-export async function enterEditions(door: Door, commands: Iterable<AnyCommand>): Promise<void> {
+export async function enterEditions(door: Door, commands: readonly AnyCommand[]): Promise<void> {
   const now = await editionsNow(door.store.writes);
   const raised: { readonly command: string; readonly edition: number }[] = [];
   for (const command of commands) {

@@ -1,5 +1,4 @@
-import type { Decided, HowAgain, Redecide } from '../door/again.ts';
-import type { AnyCommand } from '../door/command.ts';
+import { type HowAgain, type Redecide, saying } from '../door/again.ts';
 import { endsSpeech } from '../meetings/index.ts';
 import { acceptGroup } from './accept-group.ts';
 import { askForFloor } from './ask-for-floor.ts';
@@ -15,11 +14,6 @@ import { withdrawFromList } from './withdraw-from-list.ts';
 
 const given: HowAgain = ({ meeting, speaker }) => ({ command: giveFloor, input: { meeting, speaker } });
 
-/** In their first edition these acts did not say whose item the list is. */
-function ofItem(command: AnyCommand, item: string | undefined): Pick<Decided, 'command' | 'except'> {
-  return item === undefined ? { command: { ...command, edition: 1 }, except: ['item'] } : { command };
-}
-
 export const floorAgain: Redecide = {
   'floor.asked': ({ meeting, state, region, onBehalfOf }, { next }) => {
     const named = next[0]?.act === 'floor.group-named' ? next[0].data?.onBehalfOf : null;
@@ -33,7 +27,7 @@ export const floorAgain: Redecide = {
   'floor.group-accepted': ({ meeting, speaker }) => ({ command: acceptGroup, input: { meeting, speaker } }),
   'floor.withdrawn': ({ meeting, speaker }) => ({ command: withdrawFromList, input: { meeting, speaker } }),
   'floor.moved': ({ meeting, speaker, place, item, reason }) => ({
-    ...ofItem(moveSpeaker, item),
+    ...saying(moveSpeaker, 'item', item),
     input: { meeting, speaker, place, reason },
   }),
   'floor.exchanged': ({ meeting, speaker, other, reason }) => ({
@@ -52,8 +46,8 @@ export const floorAgain: Redecide = {
     const what = after?.act === 'floor.given' ? given : endsSpeech[after?.act ?? ''];
     return after && what ? what(after.data, { ...around, next }) : { command: endSpeech, input: { meeting } };
   },
-  'speakers-list.closed': ({ meeting, item }) => ({ ...ofItem(closeList, item), input: { meeting } }),
-  'speakers-list.reopened': ({ meeting, item }) => ({ ...ofItem(reopenList, item), input: { meeting } }),
+  'speakers-list.closed': ({ meeting, item }) => ({ ...saying(closeList, 'item', item), input: { meeting } }),
+  'speakers-list.reopened': ({ meeting, item }) => ({ ...saying(reopenList, 'item', item), input: { meeting } }),
   'time-limit.set': ({ meeting, seconds, speaker, once }) => ({
     command: setTimeLimit,
     input: { meeting, seconds, extent: once ? 'once' : speaker === undefined ? 'next' : 'now' },

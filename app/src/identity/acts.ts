@@ -10,12 +10,18 @@ export const accountsSubject = 'accounts';
 /** What the record can say of offices. The person is an id; the name stays outside the record. Subject: `office:<kind>`. */
 /** What it can say of accounts. Subject: `accounts`, because a subject is public and an account's id is not. */
 export const identityActs = {
-  'office.assigned': act<{ readonly account: string; readonly office: Office; readonly demonstration: boolean }>({
+  'office.assigned': act<{
+    readonly account: string;
+    readonly office: Office;
+    readonly demonstration: boolean;
+    /** what binds the name, which stands outside; entries of before are without it */
+    readonly named?: string;
+  }>({
     about: ({ office }) => `office:${office}`,
     audience: 'secretariat',
     within: ({ account }) => [`person:${account}`],
     apply: (tx, { data: { account, office, demonstration }, at, unrecorded }) =>
-      openAccount(tx, { account, name: unrecorded?.name, demonstration }, { kind: office }, at),
+      openAccount(tx, { account, name: unrecorded?.name, salt: unrecorded?.salt, demonstration }, { kind: office }, at),
   }),
 
   'office.ended': act<{ readonly account: string; readonly office: Office }>({
@@ -25,8 +31,11 @@ export const identityActs = {
     apply: (tx, { data: { account, office }, at }) => endCapacity(tx, account, { kind: office }, at),
   }),
 
-  /** `until` is an instant. The secret of the link is in nobody's record, nor its hash. */
-  'sign-in-link.made': act<{ readonly account: string; readonly until: string }>({
+  /**
+   * `until` is an instant. The secret of the link is in nobody's record, nor its hash; `link` names the kept hash by one of its own, so
+   * that no other is put in its place. Entries of before are without it.
+   */
+  'sign-in-link.made': act<{ readonly account: string; readonly until: string; readonly link?: string }>({
     about: () => accountsSubject,
     audience: 'secretariat',
     within: ({ account }) => [`person:${account}`],

@@ -1,4 +1,4 @@
-import type { Redecide } from '../door/again.ts';
+import { type Redecide, saying } from '../door/again.ts';
 import { assignOffice } from './assign-office.ts';
 import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';
@@ -9,16 +9,17 @@ const nobody = 'A person';
 const noHash = '0'.repeat(64);
 
 export const identityAgain: Redecide = {
-  'office.assigned': ({ office, demonstration }) => ({
-    command: assignOffice,
+  'office.assigned': ({ office, demonstration, named }) => ({
+    ...saying(assignOffice, 'named', named),
     input: { name: nobody, office, demonstration },
-    drawn: ['account'],
+    drawn: ['account', 'named'],
     outside: 'names of persons',
   }),
   'office.ended': ({ account }) => ({ command: endOffice, input: { account } }),
-  'sign-in-link.made': ({ account }) => ({
-    command: recordSignInLink,
+  'sign-in-link.made': ({ account, link }) => ({
+    ...saying(recordSignInLink, 'link', link),
     input: { account, tokenHash: noHash, seal: noHash },
+    drawn: ['link'],
     outside: 'secrets of links to sign in',
   }),
   'sign-ins.ended': ({ account }) => ({ command: endSignIns, input: { account } }),

@@ -6,6 +6,7 @@ import { choice, flag, personName } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { machine } from '../door/who.ts';
 import { type IdentityAct, say } from './acts.ts';
+import { drawSalt, nameCommitment } from './named.ts';
 
 const input = z.object({
   name: personName(),
@@ -14,16 +15,24 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
+/** By lot, for the new account. */
+interface Drawn {
+  readonly newAccount: string;
+  readonly salt: string;
+}
+
 const who = machine(no('needs-system', { command: 'npm run account' }));
 
 /** Gives a person an office: a member of the Secretariat, or the President. Done at the machine that runs Plenary (`npm run account`). */
-export const assignOffice: Command<Input, { readonly newAccount: string }, IdentityAct, z.input<typeof input>> = {
+export const assignOffice: Command<Input, Drawn, IdentityAct, z.input<typeof input>> = {
   name: 'assign-office',
+  // The first did not bind the name.
+  edition: 2,
   undo: { back: 'end-office' },
   who,
   input,
-  load: async () => ({ newAccount: randomUUID() }),
-  decide({ newAccount }, { name, office, demonstration }, actor) {
+  load: async () => ({ newAccount: randomUUID(), salt: drawSalt() }),
+  decide({ newAccount, salt }, { name, office, demonstration }, actor) {
     const capacity = acting(actor, 'system');
     if (!capacity) return refuse(who.refusal);
     return {
@@ -33,9 +42,9 @@ export const assignOffice: Command<Input, { readonly newAccount: string }, Ident
       acts: [
         say(
           'office.assigned',
-          { account: newAccount, office, demonstration },
+          { account: newAccount, office, demonstration, named: nameCommitment(name, salt) },
           office === 'president' ? ['Rome Statute, article 112(3)(a)'] : [],
-          { name },
+          { name, salt },
         ),
       ],
     };

@@ -10,7 +10,12 @@ type Held =
 /** A person enters: the account, and what it may do from that instant. The name is kept here alone, outside the record. */
 export async function openAccount(
   tx: Tx,
-  person: { readonly account: string; readonly name: string | undefined; readonly demonstration: boolean },
+  person: {
+    readonly account: string;
+    readonly name: string | undefined;
+    readonly salt: string | undefined;
+    readonly demonstration: boolean;
+  },
   capacity: Held & { readonly role?: 'head' | 'alternate' | 'adviser' },
   at: string,
 ): Promise<void> {
@@ -19,6 +24,7 @@ export async function openAccount(
     .values({
       id: person.account,
       name: person.name ?? '',
+      name_salt: person.salt ?? null,
       demonstration: person.demonstration,
       closed_at: null,
       created_at: at,

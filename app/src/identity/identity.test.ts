@@ -7,10 +7,13 @@ import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';
 import { FailedTries } from './failed-tries.ts';
 import { mostLinks, recordSignInLink } from './make-sign-in-link.ts';
+import { nameCommitment } from './named.ts';
 import { drawSecret, hashOf, hasShape, isOurs, sealHolds, sealOf, signInKey } from './secrets.ts';
+import { linkNamed } from './sign-in-link.ts';
 
 describe('assign-office', () => {
-  const facts = { newAccount: uid(8) };
+  const salt = '0123456789abcdef'.repeat(2);
+  const facts = { newAccount: uid(8), salt };
 
   it.each([
     ['president', ['Rome Statute, article 112(3)(a)']],
@@ -25,8 +28,8 @@ describe('assign-office', () => {
         subject: `office:${office}`,
         audience: 'secretariat',
         cites,
-        data: { account: uid(8), office, demonstration: false },
-        unrecorded: { name: 'Example, Ash' },
+        data: { account: uid(8), office, demonstration: false, named: nameCommitment('Example, Ash', salt) },
+        unrecorded: { name: 'Example, Ash', salt },
       },
     ]);
   });
@@ -57,7 +60,7 @@ describe('make-sign-in-link', () => {
         subject: 'accounts',
         audience: 'secretariat',
         cites: [],
-        data: { account: uid(7), until: '2026-12-15T10:00:00.000Z' },
+        data: { account: uid(7), until: '2026-12-15T10:00:00.000Z', link: linkNamed(input.tokenHash) },
         unrecorded: { tokenHash: input.tokenHash, seal: input.seal },
       },
     ]);

@@ -8,6 +8,7 @@ export { countDemonstrationAccounts } from './demonstration.ts';
 export { closedAt, forgetPerson } from './forget-person.ts';
 export { accountList } from './list-accounts.ts';
 export { makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
+export { drawSalt, nameCommitment } from './named.ts';
 export { capacitiesNoLaterThan, signInsNoLaterThan } from './no-later-than.ts';
 export { type OpenWays, openWays } from './open-sign-ins.ts';
 export {
@@ -21,5 +22,7 @@ export {
 export { capacities, demonstrationAccountIds } from './relations.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
 export { signInKey } from './secrets.ts';
+export { verifyNames } from './verify-names.ts';
+export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';
 export { actsForSeat, seatAt, seatsHeld } from './viewer.ts';
 export { assignOffice, endOffice, endSignIns };

@@ -10,7 +10,7 @@ import { secretariatOrMachine } from '../door/who.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { type IdentityAct, say } from './acts.ts';
 import { drawSecret } from './secrets.ts';
-import { linkSeal } from './sign-in-link.ts';
+import { linkNamed, linkSeal } from './sign-in-link.ts';
 
 const days = 7;
 
@@ -34,6 +34,8 @@ interface Facts {
  */
 export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof input>> = {
   name: 'make-sign-in-link',
+  // The first did not say which link it was.
+  edition: 2,
   who,
   undo: { back: 'end-sign-ins' },
   input,
@@ -65,10 +67,16 @@ export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        say('sign-in-link.made', { account, until: new Date(Date.parse(now) + days * 86_400_000).toISOString() }, [], {
-          tokenHash,
-          seal,
-        }),
+        say(
+          'sign-in-link.made',
+          {
+            account,
+            until: new Date(Date.parse(now) + days * 86_400_000).toISOString(),
+            link: linkNamed(tokenHash),
+          },
+          [],
+          { tokenHash, seal },
+        ),
       ],
     };
   },

@@ -4,12 +4,19 @@ import { identityAgain } from './again.ts';
 import { assignOffice } from './assign-office.ts';
 import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';
+import { recordSignInLink } from './make-sign-in-link.ts';
 
 /** Accounts, offices, sign-in: who a person is. */
 export const identityModule: Module = {
   name: 'identity',
   acts: identityActs,
   commands: [assignOffice, endOffice, endSignIns],
+  inside: [recordSignInLink],
   again: identityAgain,
-  tables: { account: 'said', capacity: { except: ['id'] }, sign_in: 'written', invitation: 'written' },
+  tables: {
+    account: { except: ['name_salt'] },
+    capacity: { except: ['id'] },
+    sign_in: 'written',
+    invitation: 'written',
+  },
 };

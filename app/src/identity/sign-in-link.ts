@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import type { Store, Tx } from '../store/database.ts';
 import { hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
 import { lockAccount, signInWithin, withinSignIns } from './sign-in.ts';
@@ -16,6 +16,11 @@ export type LinkState = 'open' | 'used' | 'ended' | 'old' | 'unknown';
 
 export function linkSeal(key: KeyObject, hash: string, account: string): string {
   return sealOf(key, 'link', hash, account);
+}
+
+/** What the act that made a link says of it, so that no other can be put in its place: nothing that opens or is kept anywhere. */
+export function linkNamed(tokenHash: string): string {
+  return createHash('sha256').update(`sign-in link ${tokenHash}`).digest('hex');
 }
 
 /** A link that signs a person in once, until an instant. An older one that was not used ends with it. */

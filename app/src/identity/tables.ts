@@ -2,7 +2,15 @@ import type { ColumnType, Generated } from 'kysely';
 
 declare module '../store/tables.ts' {
   interface Tables {
-    account: { id: string; name: string; demonstration: boolean; closed_at: string | null; created_at: string };
+    account: {
+      id: string;
+      name: string;
+      /** of what the act that made the account says of the name; null: made before that was said, or erased */
+      name_salt: string | null;
+      demonstration: boolean;
+      closed_at: string | null;
+      created_at: string;
+    };
     capacity: {
       id: Generated<number>;
       account: string;

@@ -8,34 +8,40 @@ import {
   type WitnessAnswer,
 } from '@plenary/record';
 import { databaseNow } from '../store/clock.ts';
-import type { Db } from '../store/database.ts';
+import type { Db, Tx } from '../store/database.ts';
+import { halt } from './halts.ts';
 import type { WitnessPlace } from './log-config.ts';
 import { currentName } from './names.ts';
 import { everyKey } from './reads.ts';
 import { lastSigned } from './sign-checkpoint.ts';
 import { tileReader } from './stored-tiles.ts';
 
-/** Writes down whom this program asks, and how many must agree. Witnesses of before stay known, with what they cosigned. */
-export async function registerWitnesses(db: Db, witnesses: readonly WitnessPlace[], quorum: number): Promise<void> {
-  await db.updateTable('log_witness').set({ configured: false }).execute();
-  for (const { key, line, address } of witnesses) {
-    const row = {
-      key: line,
-      name: key.name,
-      address,
-      configured: true,
-      origin: null,
-      asked_at: null,
-      answer: null,
-      answer_size: null,
-    };
-    await db
-      .insertInto('log_witness')
-      .values({ ...row, detail: '' })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ address, configured: true }))
-      .execute();
-  }
-  await db.updateTable('log_state').set({ quorum }).execute();
+/**
+ * Writes down whom this program asks, and how many must agree; all at once, for whoever reads meanwhile. Witnesses of before stay
+ * known, with what they cosigned.
+ */
+export function registerWitnesses(db: Db, witnesses: readonly WitnessPlace[], quorum: number): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    await tx.updateTable('log_witness').set({ configured: false }).execute();
+    for (const { key, line, address } of witnesses) {
+      const row = {
+        key: line,
+        name: key.name,
+        address,
+        configured: true,
+        origin: null,
+        asked_at: null,
+        answer: null,
+        answer_size: null,
+      };
+      await tx
+        .insertInto('log_witness')
+        .values({ ...row, detail: '' })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ address, configured: true }))
+        .execute();
+    }
+    await tx.updateTable('log_state').set({ quorum }).execute();
+  });
 }
 
 /** How long a witness has for one answer, and what ends the waiting before. */
@@ -53,6 +59,17 @@ export async function askWitnesses(
   witnesses: readonly WitnessPlace[],
   wanting: boolean,
   patience: Patience,
+): Promise<readonly WitnessAnswer[]> {
+  return answersOf(db, witnesses, wanting, patience, (place, last, answer) => keep(db, place, last, answer));
+}
+
+/** The same; what comes of each answer is for the caller. */
+export async function answersOf(
+  db: Db,
+  witnesses: readonly WitnessPlace[],
+  wanting: boolean,
+  patience: Patience,
+  take: (place: WitnessPlace, last: Checkpoint, answer: WitnessAnswer) => Promise<void>,
 ): Promise<readonly WitnessAnswer[]> {
   const last = await lastSigned(db, await currentName(db));
   if (last === null) return [];
@@ -83,7 +100,7 @@ export async function askWitnesses(
         },
         send: (body) => post(`${place.address}/add-checkpoint`, body, patience),
       });
-      await keep(db, place, last, answer);
+      await take(place, last, answer);
       return answer;
     }),
   );
@@ -100,39 +117,40 @@ async function knownSize(db: Db, { line }: WitnessPlace, origin: string): Promis
   return row?.size ?? 0;
 }
 
-/**
- * A witness that contradicts the log stops it; see `openHalts`. Each contradiction stops it once: when it was decided to
- * go on all the same, the same answer of the same witness is no news.
- */
-async function keep(db: Db, { line, key }: WitnessPlace, asked: Checkpoint, answer: WitnessAnswer): Promise<void> {
-  const { origin, size } = asked;
+/** A witness that contradicts the log stops it. */
+async function keep(db: Db, place: WitnessPlace, asked: Checkpoint, answer: WitnessAnswer): Promise<void> {
   const now = await databaseNow(db);
-  await db
-    .updateTable('log_witness')
-    .set({ origin, asked_at: now, answer: answer.kind, answer_size: sizeIn(answer, size), detail: detailOf(answer) })
-    .where('key', '=', line)
-    .execute();
-  if (answer.kind === 'cosigned') {
-    const at = new Date(answer.time * 1000).toISOString();
-    await db
-      .insertInto('log_cosignature')
-      .values({ origin, size, witness: line, line: answer.line, at })
-      .onConflict((conflict) => conflict.columns(['origin', 'size', 'witness']).doUpdateSet({ line: answer.line, at }))
+  // Together: an answer that contradicts is never there without its contradiction.
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('log_witness')
+      .set({
+        origin: asked.origin,
+        asked_at: now,
+        answer: answer.kind,
+        answer_size: sizeIn(answer, asked.size),
+        detail: detailOf(answer),
+      })
+      .where('key', '=', place.line)
       .execute();
-    return;
-  }
-  if (answer.kind !== 'ahead' && answer.kind !== 'split') return;
-  const { size: entries } = await db.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
-  const halt = { origin, witness: key.name, kind: answer.kind, size: answer.size, entries, at: now };
-  const said = await db
-    .selectFrom('log_halt')
-    .select('id')
-    .where('origin', '=', origin)
-    .where('witness', '=', halt.witness)
-    .where('kind', '=', halt.kind)
-    .where('size', '=', halt.size)
-    .executeTakeFirst();
-  if (said === undefined) await db.insertInto('log_halt').values(halt).execute();
+    if (answer.kind === 'cosigned') await keepLine(tx, place, asked, answer);
+    if (answer.kind === 'ahead' || answer.kind === 'split')
+      await halt(tx, { origin: asked.origin, witness: place.key.name, kind: answer.kind, size: answer.size });
+  });
+}
+
+async function keepLine(
+  tx: Tx,
+  { line: witness }: WitnessPlace,
+  { origin, size }: Checkpoint,
+  { line, time }: Extract<WitnessAnswer, { kind: 'cosigned' }>,
+): Promise<void> {
+  const at = new Date(time * 1000).toISOString();
+  await tx
+    .insertInto('log_cosignature')
+    .values({ origin, size, witness, line, at })
+    .onConflict((conflict) => conflict.columns(['origin', 'size', 'witness']).doUpdateSet({ line, at }))
+    .execute();
 }
 
 function sizeIn(answer: WitnessAnswer, size: number): number | null {

@@ -4,7 +4,10 @@ import { retireLogKey } from './retire-log-key.ts';
 import { succeedLog } from './succeed-log.ts';
 
 export { exportLog } from './export-log.ts';
+export { compareKept, isSigned, type KeptCheckpoint, keptWords, readKept } from './kept-checkpoint.ts';
+export { readLogConfig } from './log-config.ts';
 export { type LogHealth, logHealth } from './log-health.ts';
+export { lookAtLog } from './look-at-log.ts';
 export { openLogOf } from './open-log-of.ts';
 export { PaperForm, PaperVerdict } from './pages/paper-check.tsx';
 export { PrintedProof } from './pages/printed-proof.tsx';
@@ -15,4 +18,5 @@ export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './
 export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './reads.ts';
 export { verifyLogIn } from './verify-log.ts';
+export { verifyPromises, type WitnessesGiven } from './verify-promises.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };

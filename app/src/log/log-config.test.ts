@@ -10,7 +10,7 @@ const university = `${line('university.example/witness', 3)} https://university.
 
 describe('the configuration of the log', () => {
   it('may be empty', () => {
-    expect(readLogConfig({})).toEqual({ ok: true, config: { seeds: [], witnesses: [], quorum: 0 } });
+    expect(readLogConfig({})).toEqual({ ok: true, config: { seeds: [], witnesses: [], quorum: 0, kept: null } });
   });
 
   it('reads seeds and witnesses; more than half of the witnesses are the quorum', () => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fromHex, parseVerifierKey, type VerifierKey } from '@plenary/record';
 
 /** A witness that is asked to cosign: where, and with which key it answers. */
@@ -15,6 +16,8 @@ export interface LogConfig {
   readonly witnesses: readonly WitnessPlace[];
   /** how many witnesses must have cosigned before a checkpoint counts as confirmed */
   readonly quorum: number;
+  /** file with the newest checkpoint, outside the database; null: none is kept */
+  readonly kept: string | null;
 }
 
 export type LogConfigResult =
@@ -25,15 +28,20 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * PLENARY_LOG_KEY: seeds of 64 hexadecimal digits, separated by commas. PLENARY_WITNESSES: `<verifier key> <address>`,
- * separated by semicolons. PLENARY_WITNESS_QUORUM: more than half of them unless it is given. Names every problem at
- * once; never repeats a seed.
+ * separated by semicolons. PLENARY_WITNESS_QUORUM: more than half of them unless it is given. PLENARY_CHECKPOINT: a file that
+ * the program keeps. Names every problem at once; never repeats a seed.
  */
 export function readLogConfig(env: Env): LogConfigResult {
   const problems: string[] = [];
   const seeds = readSeeds(env, problems);
   const witnesses = readWitnesses(env, problems);
   const quorum = readQuorum(env, witnesses.length, problems);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: { seeds, witnesses, quorum } };
+  const kept = env.PLENARY_CHECKPOINT?.trim() || null;
+  if (kept !== null && !path.isAbsolute(kept))
+    problems.push(
+      `PLENARY_CHECKPOINT is the whole path of a file, for instance /var/lib/plenary/checkpoint, not ${kept}.`,
+    );
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: { seeds, witnesses, quorum, kept } };
 }
 
 function readSeeds(env: Env, problems: string[]): readonly Uint8Array[] {

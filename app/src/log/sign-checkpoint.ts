@@ -65,8 +65,10 @@ export async function signLog(
         note,
         key_ids: keys.map(({ key }) => key.keyId),
         signed_at: now,
+        previous_size: last?.size ?? 0,
       })
       .execute();
+    await tx.updateTable('log_state').set({ signed_origin: checkpoint.origin, signed_size: size }).execute();
     return true;
   });
 }

@@ -46,24 +46,29 @@ export async function seedProblem(db: Db, seeds: readonly Uint8Array[]): Promise
 /**
  * A demonstration draws its key at the first start and keeps it in its own database: it has no secret outside, the log
  * must outlive a restart, and nobody relies on its signatures. Its name ends in `.invalid` (RFC 2606) and is drawn, so
- * that no two demonstrations are one log to a witness.
+ * that no two demonstrations are one log to a witness. null where the record has a key that was drawn elsewhere.
  */
-export async function demonstrationSeed(door: Door): Promise<Uint8Array> {
+export async function demonstrationSeed(door: Door): Promise<Uint8Array | null> {
   const { writes } = door.store;
-  const drawn = randomBytes(32);
-  await writes
-    .insertInto('log_demonstration_seed')
-    .values({ seed: toHex(drawn) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const kept = await writes.selectFrom('log_demonstration_seed').select('seed').executeTakeFirstOrThrow();
+  if (!(await hasKey(door)))
+    await writes
+      .insertInto('log_demonstration_seed')
+      .values({ seed: toHex(randomBytes(32)) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  const kept = await writes.selectFrom('log_demonstration_seed').select('seed').executeTakeFirst();
+  if (kept === undefined) return null;
   const seed = fromHex(kept.seed);
   if (seed === null) throw new Error('the seed of the demonstration is damaged');
-  if ((await writes.selectFrom('log_key').select('key').limit(1).executeTakeFirst()) === undefined) {
+  if (!(await hasKey(door))) {
     const name = `record-${randomBytes(4).toString('hex')}.demonstration.invalid`;
     const key = formatVerifierKey(signingKey(name, 'log', seed).key);
     // Another instance may have been quicker; then its name holds, and this one is refused.
     await perform(door, introduceLogKey, { key }, { account: null });
   }
   return seed;
+}
+
+async function hasKey({ store }: Door): Promise<boolean> {
+  return (await store.writes.selectFrom('log_key').select('key').limit(1).executeTakeFirst()) !== undefined;
 }

@@ -1,17 +1,16 @@
-import { appendEntries, edgeRoot, fromBase64, leafBytes, parseVerifierKey, toBase64 } from '@plenary/record';
+import { fromBase64, parseVerifierKey, toBase64 } from '@plenary/record';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { complaint, kind, text, whole } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import type { Tx } from '../store/database.ts';
-import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { type Halt, type LogAct, type SignedHead, say } from './acts.ts';
 import { openHalts } from './halts.ts';
 import { atTheMachine, type KnownKeys, loadKeys, malformedKey } from './introduce-log-key.ts';
 import { currentName } from './names.ts';
+import { rootAt } from './root-at.ts';
 import { lastSigned } from './sign-checkpoint.ts';
-import { storedEdge } from './stored-tiles.ts';
 import { verifierKey } from './verifier-key.ts';
 
 /** 32 bytes in base64 */
@@ -89,28 +88,6 @@ async function load(tx: Tx, { lost }: Input): Promise<LogToEnd> {
     halts: await openHalts(tx),
     rootAtLost: lost === undefined ? null : await rootAt(tx, lost.size),
   };
-}
-
-/** The root of the first so many entries; null when the record has fewer. Those not in the log yet are counted too. */
-async function rootAt(tx: Tx, size: number): Promise<string | null> {
-  const taken = await tx.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
-  const edge = await storedEdge(tx, Math.min(size, taken.size));
-  const rows = await tx
-    .selectFrom('entry')
-    .select(entryColumns)
-    .where('seq', '>', edge.size)
-    .where('seq', '<=', size)
-    .orderBy('seq')
-    .execute();
-  if (edge.size + rows.length < size) return null;
-  return toBase64(
-    edgeRoot(
-      appendEntries(
-        edge,
-        rows.map((row) => leafBytes(entryOf(row))),
-      ).edge,
-    ),
-  );
 }
 
 /** Of `name+id+key` the key. */

@@ -17,6 +17,8 @@ declare module '../store/tables.ts' {
       note: Once<string>;
       key_ids: Once<string[]>;
       signed_at: Once<string>;
+      /** size of the one that this log signed before; 0: none; null: not noted, as in rows of before */
+      previous_size: Once<number | null>;
     };
     log_night: { day: string; origin: string; size: number };
     log_state: {
@@ -27,6 +29,9 @@ declare module '../store/tables.ts' {
       detail: string;
       since: string;
       quorum: number;
+      /** what was signed last; null before the first */
+      signed_origin: string | null;
+      signed_size: number | null;
     };
     log_witness: {
       key: string;

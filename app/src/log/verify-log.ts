@@ -5,6 +5,7 @@ import {
   emptyEdge,
   entryHash,
   entryProblem,
+  genesis,
   type LogEdge,
   leafBytes,
   openCheckpoint,
@@ -36,7 +37,10 @@ export function verifyLog(store: Store): Promise<readonly LogFinding[]> {
 
 /** The same inside a transaction. */
 export async function verifyLogIn(tx: Db): Promise<readonly LogFinding[]> {
-  const { size } = await tx.selectFrom('log_state').select('size').executeTakeFirstOrThrow();
+  const state = await tx.selectFrom('log_state').select(['size', 'head']).executeTakeFirst();
+  if (state === undefined)
+    return [wrong('log', 'how far the log is was deleted: the row of log_state is missing').finding];
+  const { size } = state;
   const checkpoints = await tx
     .selectFrom('log_checkpoint')
     .select(['origin', 'size', 'root', 'note'])
@@ -44,7 +48,9 @@ export async function verifyLogIn(tx: Db): Promise<readonly LogFinding[]> {
     .execute();
   const derived = await derive(tx, size, new Set(checkpoints.map((row) => row.size)));
   if (!derived.ok) return [derived.finding];
-  const { roots, edge } = derived;
+  const { roots, edge, head } = derived;
+  if (state.head !== head)
+    return [wrong('log', `the hash that the log remembers of entry ${size} is not that of the entry`).finding];
   return [
     { what: 'log', ok: true, detail: `${size} leaves are what the acts give` },
     await tilesFinding(tx, edge),
@@ -53,12 +59,19 @@ export async function verifyLogIn(tx: Db): Promise<readonly LogFinding[]> {
 }
 
 type Derived =
-  | { readonly ok: true; readonly edge: LogEdge; readonly roots: ReadonlyMap<number, string> }
+  | {
+      readonly ok: true;
+      readonly edge: LogEdge;
+      readonly roots: ReadonlyMap<number, string>;
+      /** hash of the last entry in it */
+      readonly head: string;
+    }
   | { readonly ok: false; readonly finding: LogFinding };
 
 async function derive(db: Db, size: number, sizes: ReadonlySet<number>): Promise<Derived> {
   const roots = new Map<number, string>();
   let edge = emptyEdge;
+  let head = genesis;
   while (edge.size < size) {
     const rows = await db
       .selectFrom('entry')
@@ -80,10 +93,11 @@ async function derive(db: Db, size: number, sizes: ReadonlySet<number>): Promise
       roots.set(seq, toHex(edgeRoot(edge)));
     }
     edge = appendEntries(edge, leaves).edge;
+    head = rows.at(-1)?.hash ?? head;
   }
   const beyond = await db.selectFrom('log_leaf').select('seq').where('seq', '>', size).limit(1).executeTakeFirst();
   return beyond === undefined
-    ? { ok: true, edge, roots }
+    ? { ok: true, edge, roots, head }
     : wrong('log', `leaf ${beyond.seq} is behind the end of the log`);
 }
 

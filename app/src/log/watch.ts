@@ -2,13 +2,15 @@ import type { LogEdge, SigningKey, WitnessAnswer } from '@plenary/record';
 import { sql } from 'kysely';
 import { clockNow, databaseNow } from '../store/clock.ts';
 import type { Db, Store } from '../store/database.ts';
+import type { Halt } from './acts.ts';
 import type { Alarm } from './alarm.ts';
 import { askWitnesses, registerWitnesses } from './ask-witnesses.ts';
-import { openHalts } from './halts.ts';
+import { halt, openHalts } from './halts.ts';
 import { integrate, portion, RecordBroken } from './integrate.ts';
+import { compareKept, haltOf, readKept, writeKept } from './kept-checkpoint.ts';
 import type { LogConfig } from './log-config.ts';
 import { currentName } from './names.ts';
-import { signLog } from './sign-checkpoint.ts';
+import { lastSigned, signLog } from './sign-checkpoint.ts';
 import { signingKeys } from './signing-keys.ts';
 import { type SequencerState, signedAtOnce } from './words.ts';
 
@@ -32,6 +34,8 @@ export interface SequencerParts {
   readonly pace?: Partial<SequencerPace>;
   /** what went wrong; the sequencer goes on by itself */
   onError(error: unknown): void;
+  /** nothing is signed for these contradictions; said once in each turn of duty, and when another is added */
+  onHalt?(halts: readonly Halt[]): void;
 }
 
 /** One turn of duty, from taking the lock to losing the connection or closing. */
@@ -46,6 +50,11 @@ export class Watch {
   #confirmed: boolean;
   /** what it said of a record that does not stand */
   #broken: string | null = null;
+  /** The file that is kept outside was compared. */
+  #compared = false;
+  /** What it holds by now. */
+  #keptSize = 0;
+  #halted = '';
   #night: string | null = null;
   #asking: Promise<void> | null = null;
   #askedAt: number | null = null;
@@ -111,6 +120,7 @@ export class Watch {
     const night = newNight && edge.size > 0;
     if (night) await this.#closeNight(now.slice(0, 10), name);
     const latest = await this.#signedSize(name);
+    await this.#keepOutside(name, latest);
     if (night || latest !== this.#askedSize || this.#isTimeToAskAgain()) this.#ask(!night, latest);
   }
 
@@ -122,17 +132,44 @@ export class Watch {
     const { witnesses } = this.#parts.config;
     // A database that was restored is behind what it signed before. Only a witness can know that, so one is asked first.
     if (!this.#confirmed && signed > 0) await this.#confirm();
+    await this.#compareKept();
     const halts = await openHalts(this.#connection);
     if (halts.length > 0) {
       if (this.#isTimeToAskAgain()) this.#ask(false, signed);
-      return {
-        state: 'halted',
-        detail: halts.map(({ witness, kind, size }) => `${witness} ${kind} ${size}`).join('; '),
-      };
+      const detail = halts.map(({ witness, kind, size }) => `${witness} ${kind} ${size}`).join('; ');
+      if (detail !== this.#halted) this.#parts.onHalt?.(halts);
+      this.#halted = detail;
+      return { state: 'halted', detail };
     }
     if (keys.length === 0) return { state: 'no-key', detail: '' };
     if (!this.#confirmed && signed > 0) return { state: 'unconfirmed', detail: String(witnesses.length) };
     return null;
+  }
+
+  /** Once in each turn: what this machine signed last, and wrote down outside the database, must be in the record still. */
+  async #compareKept(): Promise<void> {
+    const { kept: file } = this.#parts.config;
+    const origin = await currentName(this.#connection);
+    // Without a name there is no log that it could contradict, nor is anything signed.
+    if (file === null || this.#compared || origin === '') return;
+    const kept = await readKept(file).catch((error: unknown) => this.#parts.onError(error));
+    if (kept) {
+      const verdict = await compareKept(this.#connection, kept);
+      const contradiction = haltOf(kept, verdict);
+      if (contradiction !== null)
+        await this.#connection.transaction().execute((tx) => halt(tx, { origin, ...contradiction }));
+      if (verdict.kind === 'holds') this.#keptSize = kept.size;
+    }
+    this.#compared = true;
+  }
+
+  /** After each signature, and at the first turn. A file that cannot be written is said, and keeps nothing from being signed. */
+  async #keepOutside(origin: string, latest: number): Promise<void> {
+    const { kept: file } = this.#parts.config;
+    if (file === null || latest === this.#keptSize) return;
+    this.#keptSize = latest;
+    const last = await lastSigned(this.#connection, origin);
+    if (last !== null) await writeKept(file, last.note).catch((error: unknown) => this.#parts.onError(error));
   }
 
   async #confirm(): Promise<void> {

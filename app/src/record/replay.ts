@@ -110,7 +110,8 @@ function isOnlyBehind({ again }: Replayed, first: Kept, act: Kept): boolean {
   return act.at === first.at && act.actor === first.actor && act.request === first.request && again[act.act] === null;
 }
 
-async function apply(tx: Tx, kinds: ActKinds, act: Kept): Promise<void> {
+/** Writes an act into the copies: what the record and its tables hold behind it. */
+export async function apply(tx: Tx, kinds: ActKinds, act: Kept): Promise<void> {
   await entryAgain(tx, act.seq);
   const data = act.data ?? (await whatStands(tx, act));
   if (data === null) return;

@@ -35,3 +35,4 @@ export type { SignatoriesFile, SignatoryRecord } from './signatories-file.ts';
 export { byName, nameOf, type StateNames, stateNames, stateNamesAt } from './state-names.ts';
 export type { StateRecord, StatesFile, WithdrawalRecord } from './states-file.ts';
 export { mountTable, type TableReader, type WrongQuestion } from './table-routes.ts';
+export { verifyTexts } from './verify-texts.ts';

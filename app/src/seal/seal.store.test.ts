@@ -70,6 +70,15 @@ const office: Act = {
   unrecorded: { name: 'A forger' },
 };
 
+/** What the Secretariat might have entered: only the seal is missing. */
+const leaves = ({ meeting }: Pick<TestStage, 'meeting'>): Act => ({
+  act: 'presence.registered',
+  subject: `meeting:${meeting}`,
+  audience: 'public',
+  cites: ['Rome Statute, article 112(7)'],
+  data: { meeting, arrived: [], left: ['GHA'] },
+});
+
 describe('a record that the door seals', () => {
   it('bears one seal for each transaction, on its last entry, by the key that it names', async () => {
     await using stage = await held.copy();
@@ -275,7 +284,7 @@ describe('entries without a seal', () => {
       objections: [{ code: 'nothing-unsealed' }],
     });
     const seq = (await lastSeq(stage)) + 1;
-    await append(stage.door, [office], { actor: null, capacity: 'system' });
+    await append(stage.door, [leaves(stage)], { actor: stage.secretariat, capacity: 'secretariat' });
     expect(await wrong(stage)).toHaveLength(1);
     expect(await perform(stage.door, acceptUnsealed, { reason }, { account: null })).toMatchObject({
       ok: true,

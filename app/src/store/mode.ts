@@ -73,6 +73,22 @@ function refuseOther(said: SaidMode | null, mode: Mode): void {
   if (problem !== null) throw new Error(problem);
 }
 
+/** A database for production never holds an account that anybody may use. The other way about nothing can be told: it may hold real ones too. */
+export async function verifyMode(
+  db: Db,
+): Promise<{ readonly what: string; readonly ok: boolean; readonly detail: string }> {
+  const what = 'what the database is for';
+  const mode = await writtenMode(db);
+  if (mode === null) return { what, ok: true, detail: 'it does not say' };
+  if (mode === 'production' && (await holds(db, 'account', 'demonstration')))
+    return {
+      what,
+      ok: false,
+      detail: 'it says production, and holds accounts of a demonstration, which anybody may use',
+    };
+  return { what, ok: true, detail: mode };
+}
+
 async function holds(db: Db, table: string, condition: string): Promise<boolean> {
   if (!(await hasTable(db, table))) return false;
   const { rows } = await sql<{ found: boolean }>`

@@ -10,6 +10,7 @@ const mayAskTheMachine: Readonly<Record<string, string>> = {
   'store/embedded.ts': 'waits for a server to start',
   'store/postmaster.ts': 'waits for a server to stop',
   'store/server-process.ts': 'names a folder that is put aside',
+  'store/look.ts': 'says how far it is from that of the database, to whoever runs it',
   'live/hub.ts': 'the default where no database stands behind a hub',
   'log.ts': 'how many lines a minute may say the same',
   'live/channel.ts': 'how long a topic was not asked for',

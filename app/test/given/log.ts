@@ -73,7 +73,7 @@ export function sequence(
   const errors: unknown[] = [];
   const sequencer = startSequencer({
     store,
-    config: { seeds: [seed], witnesses: [], quorum: 0, ...config },
+    config: { seeds: [seed], witnesses: [], quorum: 0, kept: null, ...config },
     pace: quick,
     onError: (error) => errors.push(error),
     ...more,

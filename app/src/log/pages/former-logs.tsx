@@ -3,6 +3,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { Scroll } from '../../web/components/scroll.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { keptWitness } from '../kept-witness.ts';
 import type { FormerLog, LogView } from '../reads.ts';
 import { KeysTable } from './keys-table.tsx';
 
@@ -64,7 +65,9 @@ function Former({ ctx, log }: { readonly ctx: Ctx; readonly log: FormerLog }): R
       <Reason ctx={ctx} reason={log.reason} />
       {log.contradictions.map(({ witness, kind, size }) => (
         <p key={`${witness} ${kind} ${size}`}>
-          {ctx.t(kind === 'ahead' ? 'log.former.ahead' : 'log.former.split', { witness, size })}
+          {witness === keptWitness
+            ? ctx.t(`log.former.kept.${kind}`, { size })
+            : ctx.t(kind === 'ahead' ? 'log.former.ahead' : 'log.former.split', { witness, size })}
         </p>
       ))}
       {lost !== null && (

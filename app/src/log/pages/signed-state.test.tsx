@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { languageCtx } from '../../web/ctx.ts';
+import { keptWitness } from '../kept-witness.ts';
 import type { ProofAnswer } from '../proof.ts';
 import type { LogView } from '../reads.ts';
 import { ProofSection } from './proof-section.tsx';
@@ -69,6 +70,27 @@ describe('how far the record is signed', () => {
       'two histories',
       { state: 'halted', halts: [{ witness: 'archive.example', kind: 'split', size: 290 }] },
       'archive.example has confirmed another record of 290 entries than the one shown here',
+    ],
+    [
+      'a database set back, by the checkpoint that was kept',
+      { state: 'halted', halts: [{ witness: keptWitness, kind: 'ahead', size: 310 }] },
+      'kept outside the database names 310 entries; this record is shorter. The database was set back',
+    ],
+    [
+      'two histories, by the checkpoint that was kept',
+      { state: 'halted', halts: [{ witness: keptWitness, kind: 'split', size: 290 }] },
+      'Nothing is signed: a checkpoint that was kept outside the database contradicts this record. The checkpoint that this program signed last and kept outside the database names another record of 290 entries',
+    ],
+    [
+      'both, by a witness and by the checkpoint that was kept',
+      {
+        state: 'halted',
+        halts: [
+          { witness: 'archive.example', kind: 'split', size: 290 },
+          { witness: keptWitness, kind: 'split', size: 290 },
+        ],
+      },
+      'Nothing is signed: a witness contradicts this record.',
     ],
   ])('says of %s', (_, change, words) => {
     expect(said(change)).toContain(words);

@@ -3,6 +3,8 @@ import { Notice } from '../../web/components/notice.tsx';
 import { Facts } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import type { Halt } from '../acts.ts';
+import { keptWitness } from '../kept-witness.ts';
 import type { LogView } from '../reads.ts';
 
 interface Props {
@@ -66,6 +68,11 @@ function Quorum({ ctx, view }: Props): ReactNode {
   );
 }
 
+function haltSentence(ctx: LanguageCtx, { witness, kind, size }: Halt): string {
+  if (witness === keptWitness) return ctx.t(`log.halt.kept.${kind}`, { size });
+  return ctx.t(kind === 'ahead' ? 'log.halt.ahead' : 'log.halt.split', { witness, size });
+}
+
 function Trouble({ ctx, view }: Props): ReactNode {
   const { state, detail, halts } = view;
   switch (state) {
@@ -82,10 +89,16 @@ function Trouble({ ctx, view }: Props): ReactNode {
     case 'halted':
       return (
         <>
-          <Notice s="bad">{ctx.t('log.state.halted')}</Notice>
-          {halts.map(({ witness, kind, size }) => (
-            <Notice s="bad" key={`${witness} ${kind} ${size}`}>
-              {ctx.t(kind === 'ahead' ? 'log.halt.ahead' : 'log.halt.split', { witness, size })}
+          <Notice s="bad">
+            {ctx.t(
+              halts.length > 0 && halts.every(({ witness }) => witness === keptWitness)
+                ? 'log.state.halted.kept'
+                : 'log.state.halted',
+            )}
+          </Notice>
+          {halts.map((halt) => (
+            <Notice s="bad" key={`${halt.witness} ${halt.kind} ${halt.size}`}>
+              {haltSentence(ctx, halt)}
             </Notice>
           ))}
         </>

@@ -32,11 +32,17 @@ export const english = {
   'log.state.unconfirmed':
     'Nothing is signed for now: since the program started no witness has answered, and only a witness can say whether the database is complete.',
   'log.state.halted': 'Nothing is signed: a witness contradicts this record.',
+  'log.state.halted.kept':
+    'Nothing is signed: a checkpoint that was kept outside the database contradicts this record.',
   'log.state.broken': 'Nothing is signed: the record does not stand. {detail}.',
   'log.halt.ahead':
     '{witness} has confirmed a record of {size, plural, one {# entry} other {# entries}}; this one is shorter. The database was set back, or entries were removed.',
   'log.halt.split':
     '{witness} has confirmed another record of {size, plural, one {# entry} other {# entries}} than the one shown here. Entries were changed, or two records were kept.',
+  'log.halt.kept.ahead':
+    'The checkpoint that this program signed last and kept outside the database names {size, plural, one {# entry} other {# entries}}; this record is shorter. The database was set back, or entries were removed.',
+  'log.halt.kept.split':
+    'The checkpoint that this program signed last and kept outside the database names another record of {size, plural, one {# entry} other {# entries}} than the one shown here. Entries were changed, or two records were kept.',
   'log.proof': 'The proof',
   'log.proof.in':
     'This act is entry {seq, number} of the {size, number} that the record held when it was signed on {date} at {time}.',
@@ -109,6 +115,10 @@ export const english = {
     '{witness} had confirmed a record of {size, plural, one {# entry} other {# entries}}; the one held here was shorter.',
   'log.former.split':
     '{witness} had confirmed another record of {size, plural, one {# entry} other {# entries}} than the one held here.',
+  'log.former.kept.ahead':
+    'A checkpoint kept outside the database named {size, plural, one {# entry} other {# entries}}; the record held here was shorter.',
+  'log.former.kept.split':
+    'A checkpoint kept outside the database named another record of {size, plural, one {# entry} other {# entries}} than the one held here.',
   'log.former.lost':
     'Whoever runs Plenary stated that a record of {size, plural, one {# entry} other {# entries}} had been signed that is not the one held here. Its fingerprint:',
   'log.former.checkpoint': 'Its last checkpoint held here',

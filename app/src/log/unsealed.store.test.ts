@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { append } from '../../test/forge.ts';
+import { introduce, seed, sequence, signedSize, until } from '../../test/given/log.ts';
+import { sealSeed } from '../../test/given/seal-seeds.ts';
+import { type HeldStage, heldStage } from '../../test/held-stage.ts';
+import { openedBy, type TestStage } from '../../test/stage.ts';
+import type { Act } from '../door/act.ts';
+import { perform } from '../door/perform.ts';
+import { registerPresence } from '../meetings/index.ts';
+import { acceptUnsealed } from '../seal/index.ts';
+import type { Store } from '../store/database.ts';
+import { logHealth } from './log-health.ts';
+
+let held: HeldStage<null>;
+
+beforeAll(async () => {
+  held = await heldStage(async (stage) => {
+    await introduce(stage.door);
+    await openedBy(stage);
+    return null;
+  });
+}, 60_000);
+
+afterAll(() => held.drop());
+
+const office: Act = {
+  act: 'office.assigned',
+  subject: 'office:president',
+  audience: 'secretariat',
+  cites: [],
+  data: { account: '11111111-1111-4111-8111-111111111111', office: 'president', demonstration: true },
+  unrecorded: { name: 'A forger' },
+};
+
+async function entries({ reads }: Store): Promise<number> {
+  const { seq } = await reads
+    .selectFrom('entry')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .executeTakeFirstOrThrow();
+  return Number(seq);
+}
+
+async function state({ reads }: Store): Promise<{ readonly state: string; readonly detail: string }> {
+  return reads.selectFrom('log_state').select(['state', 'detail']).executeTakeFirstOrThrow();
+}
+
+const signedAll = (store: Store) => async () => (await signedSize(store)) === (await entries(store));
+const isTrue = (yes: boolean): boolean => yes;
+
+async function presence(stage: TestStage): Promise<void> {
+  await stage.done(registerPresence, { meeting: stage.meeting, left: ['GHA'] });
+  await stage.done(registerPresence, { meeting: stage.meeting, arrived: ['GHA'] });
+}
+
+describe('an entry that the door did not append', () => {
+  it('ends the signing, loudly; an act with its reason lets it go on', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    const said: string[] = [];
+    await using sequencer = sequence(store, { seeds: [seed] }, { onError: (error) => void said.push(String(error)) });
+    await until(signedAll(store), isTrue);
+    const signed = await signedSize(store);
+
+    await append(stage.door, [office], { actor: null, capacity: 'system' });
+    sequencer.wake();
+    const broken = `entry ${signed + 1} bears no seal: it was not appended by a program that held the key`;
+    await until(
+      () => state(store),
+      ({ state }) => state === 'broken',
+    );
+    expect(await state(store)).toEqual({ state: 'broken', detail: broken });
+    expect(await logHealth(store.reads)).toMatchObject({ ok: false, state: 'broken' });
+    // Acts go on, and are sealed; nothing of them is signed, however often it looks.
+    await presence(stage);
+    for (let n = 0; n < 5; n += 1) sequencer.wake();
+    expect(await signedSize(store)).toBe(signed);
+    await until(async () => said.length > 0, isTrue);
+    expect(said).toEqual([`Error: ${broken}`]);
+
+    const reason = 'The administrator entered it by hand, as minuted on the same day.';
+    expect(await perform(stage.door, acceptUnsealed, { reason }, { account: null })).toMatchObject({ ok: true });
+    sequencer.wake();
+    await until(signedAll(store), isTrue);
+    expect(await state(store)).toMatchObject({ state: 'signing' });
+    await presence(stage);
+    sequencer.wake();
+    await until(signedAll(store), isTrue);
+  });
+
+  it('is let in by no act that bears no seal itself', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    const signed = await entries(store);
+    await append(stage.door, [office], { actor: null, capacity: 'system' });
+    const { hash } = await stage.db
+      .selectFrom('entry')
+      .select('hash')
+      .where('seq', '=', signed + 1)
+      .executeTakeFirstOrThrow();
+    const accepts: Act = {
+      act: 'unsealed.accepted',
+      subject: 'record',
+      audience: 'public',
+      cites: [],
+      data: { from: signed + 1, to: signed + 1, hash, reason: 'Because the forger says so, and nobody else.' },
+    };
+    for (const key of [null, new Uint8Array(32).fill(66)])
+      await append(stage.door, [accepts], { actor: null, capacity: 'system' }, key);
+    await using _sequencer = sequence(store, { seeds: [seed] });
+    await until(
+      () => state(store),
+      ({ state }) => state === 'broken',
+    );
+    expect((await state(store)).detail).toContain(`entries ${signed + 1} to ${signed + 2} bear no seal`);
+    expect(await signedSize(store)).toBe(0);
+  });
+
+  it('is not told from one of the door where its key was stolen: verification finds it by its command', async () => {
+    await using stage = await held.copy();
+    await append(stage.door, [office], { actor: null, capacity: 'system' }, sealSeed);
+    await using _sequencer = sequence(stage.store, { seeds: [seed] });
+    await until(signedAll(stage.store), isTrue);
+  });
+});
