@@ -188,6 +188,34 @@ describe('the example of the settings', () => {
   });
 });
 
+describe('the unit and the timer of the backups', () => {
+  const backup = inForce('ops/plenary-backup.service');
+
+  it('it runs as the program does, with its settings, and reaches no key that opens', () => {
+    for (const line of ['User', 'Group', 'WorkingDirectory', 'EnvironmentFile'])
+      expect(new RegExp(`^${line}=.*$`, 'm').exec(backup)?.[0]).toBe(
+        new RegExp(`^${line}=.*$`, 'm').exec(service)?.[0],
+      );
+    expect(backup).toMatch(/start\.mjs backup "/);
+    expect(written('app/src/main.ts')).toContain("case 'backup':");
+    expect(backup).not.toContain('--key');
+  });
+
+  it('it writes into its own folder alone, and removes older ones only after a new one', () => {
+    const [, folder = 'none'] = /^StateDirectory=(.*)$/m.exec(backup) ?? [];
+    for (const [, of = ''] of backup.matchAll(/\/var\/lib\/([\w-]+)/g)) expect(of).toBe(folder);
+    expect(backup).toMatch(/^ProtectSystem=strict$/m);
+    expect(backup).toMatch(/^UMask=0077$/m);
+    expect(backup.indexOf('ExecStartPost=')).toBeGreaterThan(backup.indexOf('ExecStart='));
+    expect(backup).toMatch(/^ExecStartPost=\S+find \S+ -name "\*\.age" -mtime \+\d+ -delete$/m);
+  });
+
+  it('the timer starts it', () => {
+    expect(inForce('ops/plenary-backup.timer')).toMatch(/^OnCalendar=/m);
+    expect(written('ops/plenary-backup.timer')).toContain('WantedBy=timers.target');
+  });
+});
+
 describe('the unit and the roles', () => {
   it('the program is started again whatever ended it, and gets the time it needs to end', () => {
     expect(service).toMatch(/^Restart=always$/m);

@@ -50,9 +50,19 @@ switch (task) {
     await doctor(args);
     break;
   }
+  case 'backup': {
+    const { backup } = await import('./cli/backup.ts');
+    await backup(args);
+    break;
+  }
+  case 'restore': {
+    const { restore } = await import('./cli/restore.ts');
+    await restore(args);
+    break;
+  }
   default:
     console.error(
-      `There is no task ${task}. Known: rehearse, verify, doctor, account, log-key, seal-key, log-export; none starts the program.`,
+      `There is no task ${task}. Known: rehearse, verify, doctor, account, log-key, seal-key, log-export, backup, restore; none starts the program.`,
     );
     process.exitCode = 2;
 }

@@ -1,10 +1,9 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 import { openStore } from '../src/store/database.ts';
-import { migrate } from '../src/store/migrate.ts';
+import { migrateExactly } from '../src/store/migrate.ts';
 import { putLines } from './kept-database.ts';
 import { makeDatabase } from './postgres.ts';
 
@@ -15,8 +14,6 @@ export interface OlderDatabase extends AsyncDisposable {
   /** what the file says */
   readonly lines: readonly string[];
 }
-
-const migrationsFolder = path.resolve(import.meta.dirname, '../migrations');
 
 /** A kept database of an earlier version (app/test/given/older-databases), as it stood when that version was stopped. */
 export async function olderDatabase(name: string): Promise<OlderDatabase> {
@@ -34,16 +31,12 @@ export async function olderDatabase(name: string): Promise<OlderDatabase> {
   return { url: database.url, migrations, lines, [Symbol.asyncDispose]: () => database.drop() };
 }
 
-/** These migrations and no others. Their hashes come with the rows: a text that was changed since is found at the start. */
+/** Their hashes come with the rows: a text that was changed since is found at the start. */
 async function migrateTo(url: string, names: readonly string[]): Promise<void> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'plenary-older-'));
   const store = await openStore(url, { poolSize: 2 });
   try {
-    for (const name of names)
-      copyFileSync(path.join(migrationsFolder, `${name}.sql`), path.join(folder, `${name}.sql`));
-    await migrate(store, folder);
+    await migrateExactly(store, names);
   } finally {
     await store.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }

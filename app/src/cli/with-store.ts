@@ -46,14 +46,21 @@ async function modeFor(store: Store, { database, mode }: GivenDatabase): Promise
   throw new Error(modeUnsaid);
 }
 
-async function withDatabase(task: (store: Store, given: GivenDatabase) => Promise<boolean>): Promise<void> {
-  const closings: Closing[] = [];
-  try {
+function withDatabase(task: (store: Store, given: GivenDatabase) => Promise<boolean>): Promise<void> {
+  return withClosings(async (closings) => {
     const given = readGivenDatabase(process.env);
     if (!given.ok) throw new Error(given.problems.join('\n'));
     const store = await openStore(await openDatabase(given, closings));
     closings.push(() => store.close());
-    if (!(await task(store, given))) process.exitCode = 1;
+    return task(store, given);
+  });
+}
+
+/** Runs a task, says why it failed, and closes what it has opened. Exit status 1 when it gives false or throws. */
+export async function withClosings(task: (closings: Closing[]) => Promise<boolean>): Promise<void> {
+  const closings: Closing[] = [];
+  try {
+    if (!(await task(closings))) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;
     console.error(error instanceof Error ? error.message : String(error));

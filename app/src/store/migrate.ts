@@ -15,12 +15,35 @@ const fileName = /^(\d{4}|\d{12})_[a-z0-9_]+\.sql$/;
  * calls `migrateAs`.
  */
 export async function migrate(
-  store: Store,
-  folder: string = path.join(appFolder(), 'migrations'),
+  store: Pick<Store, 'writes'>,
+  folder: string = migrationsFolder(),
   sayMode: (db: Db) => Promise<void> = async () => {},
 ): Promise<readonly string[]> {
   await refuseChanged(store, folder);
-  const migrator = new Migrator({ db: store.writes, provider: { getMigrations: () => withMode(folder, sayMode) } });
+  return run(store.writes, () => withMode(folder, sayMode));
+}
+
+/** These migrations and no others: a database as an earlier version made it, to put into it what that version had. */
+export async function migrateExactly(
+  store: Pick<Store, 'writes'>,
+  names: readonly string[],
+  folder: string = migrationsFolder(),
+): Promise<void> {
+  const all = await readMigrations(folder);
+  const asked = names.map((name) => {
+    const found = all[name];
+    if (found === undefined) throw new Error(`There is no migration ${name} in ${folder}`);
+    return [name, found] as const;
+  });
+  await run(store.writes, async () => Object.fromEntries(asked));
+}
+
+export function migrationsFolder(): string {
+  return path.join(appFolder(), 'migrations');
+}
+
+async function run(db: Db, getMigrations: () => Promise<Record<string, Migration>>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) {
     const failed = results.find((result) => result.status === 'Error');
@@ -45,7 +68,7 @@ async function withMode(folder: string, sayMode: (db: Db) => Promise<void>): Pro
 }
 
 /** A migration that was applied is never changed: databases would differ without anybody noticing. */
-async function refuseChanged(store: Store, folder: string): Promise<void> {
+async function refuseChanged(store: Pick<Store, 'writes'>, folder: string): Promise<void> {
   const { rows: found } = await sql<{
     there: boolean;
   }>`select to_regclass('migration_text') is not null as there`.execute(store.writes);
@@ -66,7 +89,19 @@ async function refuseChanged(store: Store, folder: string): Promise<void> {
 
 /** Throws when a name does not fit or a number is used twice: their order would not be certain. */
 export async function readMigrations(folder: string): Promise<Record<string, Migration>> {
-  const migrations: Record<string, Migration> = {};
+  const texts = await migrationTexts(folder);
+  return Object.fromEntries(texts.map(({ name, text }) => [name, migration(name, text)]));
+}
+
+/** What each migration of this program is, in order, for a comparison with those that a database was made by. */
+export async function knownMigrations(
+  folder: string = migrationsFolder(),
+): Promise<readonly { readonly name: string; readonly sha256: string }[]> {
+  return (await migrationTexts(folder)).map(({ name, text }) => ({ name, sha256: hashOf(text) }));
+}
+
+async function migrationTexts(folder: string): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const texts: { readonly name: string; readonly text: string }[] = [];
   const numbers = new Map<string, string>();
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()) {
     const number = fileName.exec(file)?.[1];
@@ -74,10 +109,9 @@ export async function readMigrations(folder: string): Promise<Record<string, Mig
     const other = numbers.get(number);
     if (other !== undefined) throw new Error(`Two migrations bear the number ${number}: ${other} and ${file}`);
     numbers.set(number, file);
-    const name = path.basename(file, '.sql');
-    migrations[name] = migration(name, await readFile(path.join(folder, file), 'utf8'));
+    texts.push({ name: path.basename(file, '.sql'), text: await readFile(path.join(folder, file), 'utf8') });
   }
-  return migrations;
+  return texts;
 }
 
 function migration(name: string, text: string): Migration {
