@@ -7,3 +7,8 @@ create trigger entry_keeps_all
   or delete or truncate on entry
   for each statement execute function entry_is_append_only();
 alter table entry enable always trigger entry_keeps_all;
+
+-- The log stands still at an entry that bears no seal.
+alter table log_state drop constraint log_state_state_check;
+alter table log_state add constraint log_state_state_check
+  check (state in ('starting', 'signing', 'no-key', 'unconfirmed', 'halted', 'broken', 'unsealed'));

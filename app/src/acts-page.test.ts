@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActKind } from './door/acts.ts';
 import { actInEnglish } from './door/in-english.ts';
 import type { Module } from './module.ts';
-import { acts, modules } from './modules.ts';
+import { acts, again, modules } from './modules.ts';
 
 /** docs/acts.md: every kind of act, from the module that defines it. */
 
@@ -35,7 +35,7 @@ function tableOf({ name, acts: own = {}, again = {} }: Module): string {
     code(subjectOf(kind)),
     readers(kind),
     kind.apply ? '✓' : '',
-    again[act] ? '✓' : '',
+    again[act] === null ? 'behind another' : again[act] ? '✓' : '',
   ]);
   const lines = [['act', 'in words', 'about', 'read by', 'tables', 'decided again'], Array(6).fill('---'), ...rows];
   return `## ${name}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
@@ -45,6 +45,11 @@ describe('what the record can say', () => {
   it('has words for each kind of act', () => {
     expect(Object.keys(acts).length).toBeGreaterThan(50);
     expect(Object.keys(acts).filter((act) => actInEnglish(act) === act)).toEqual([]);
+  });
+
+  it('is decided again by a command, every kind of it, or stands behind an act that is', () => {
+    expect(Object.keys(acts).filter((act) => !Object.hasOwn(again, act))).toEqual([]);
+    expect(Object.keys(again).filter((act) => !Object.hasOwn(acts, act))).toEqual([]);
   });
 
   it('is what docs/acts.md says (else: npx vitest run --project unit app/src/acts-page.test.ts --update)', async () => {

@@ -30,7 +30,7 @@ describe('what was done by mistake', () => {
   it.each(asking)('%s, which nobody takes back, is asked about before it is sent', (name) => {
     const value = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const names = new RegExp(`\\b${value}\\b`);
-    const atTheMachine = new RegExp(`\\basked\\([^;]*?;?[^;]*\\bacted\\(door, ${value}\\b`);
+    const atTheMachine = new RegExp(`\\basked\\([^;]*?;?[^;]*\\b(?:acted|recordAct)\\(door, ${value}\\b`);
     const asks = files.filter(({ text }) => (names.test(text) && isPageThatAsks(text)) || atTheMachine.test(text));
     expect(asks.length > 0 || askedOfTheChair.includes(name)).toBe(true);
   });

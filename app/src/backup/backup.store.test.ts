@@ -6,6 +6,7 @@ import { ask } from '../../test/ask.ts';
 import { type BackupFolder, backupFolder } from '../../test/backups.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { olderDatabase } from '../../test/older-database.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
@@ -70,7 +71,9 @@ describe('a backup', () => {
       const [greatest] = await ask(restored.url, `select coalesce(max(${column}), 0)::int as n from ${table}`);
       expect(Number(next), table).toBe((greatest as { n: number }).n + 1);
     }
-    const outcome = await perform(openDoor(restored.store), renameAgendaItem, input, { account: stage.secretariat });
+    const outcome = await perform(openDoor(restored.store, sealSeeds), renameAgendaItem, input, {
+      account: stage.secretariat,
+    });
     expect(outcome).toMatchObject({ ok: true, seq: (written.head.last?.entry ?? 0) + 1 });
     expect(await wrong(restored.store)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ask } from '../../test/ask.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { openedBy, stageOn } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { perform } from '../door/perform.ts';
@@ -148,7 +149,9 @@ async function standsAndGoesOn(server: Embedded, item: string, account: string):
   try {
     expect((await verifyStore(store)).filter(({ ok }) => !ok)).toEqual([]);
     const title = { en: 'After the recovery' };
-    expect(await perform(openDoor(store), renameAgendaItem, { item, title }, { account })).toMatchObject({ ok: true });
+    expect(await perform(openDoor(store, sealSeeds), renameAgendaItem, { item, title }, { account })).toMatchObject({
+      ok: true,
+    });
     expect((await verifyStore(store)).filter(({ ok }) => !ok)).toEqual([]);
   } finally {
     await store.close();

@@ -11,6 +11,7 @@ import { Caller } from '../../test/caller.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
 import { byForce } from '../../test/forge.ts';
+import { sealSeedText } from '../../test/given/seal-seeds.ts';
 import { stagedDatabase } from '../../test/given/staged.ts';
 import { playMeeting } from '../../test/played-meeting.ts';
 import { testStage } from '../../test/stage.ts';
@@ -53,7 +54,12 @@ describe('the drill: from a running program to an empty machine', () => {
     const { key, recipient } = await drawnKey();
     await using stage = await testStage();
     await playMeeting(stage, async () => {});
-    const first = { DATABASE_URL: stage.store.url, PLENARY_MODE: 'demonstration', PLENARY_SECRET: secret };
+    const first = {
+      DATABASE_URL: stage.store.url,
+      PLENARY_MODE: 'demonstration',
+      PLENARY_SECRET: secret,
+      PLENARY_SEAL_KEY: sealSeedText,
+    };
     const { id: vote } = await stage.db
       .selectFrom('vote')
       .select('id')
@@ -97,7 +103,7 @@ describe('the drill: from a running program to an empty machine', () => {
     expect(keys.out).toMatch(/introduced/);
     expect(keys).toEqual(await runTask(['log-key', 'list'], { DATABASE_URL: first.DATABASE_URL }));
 
-    app = await startApp({ ...machine, PLENARY_SECRET: secret });
+    app = await startApp({ ...machine, PLENARY_SECRET: secret, PLENARY_SEAL_KEY: sealSeedText });
     try {
       expect(await looks(app, vote, cookie)).toEqual(seen);
       const again = new Caller(cookie);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compareKept, isSigned, keptWords, lookAtLog, readKept, readLogConfig } from '../log/index.ts';
+import { lookAtSeals } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { type Look, lookAtDatabase } from '../store/look.ts';
 import { withLooking } from './with-store.ts';
@@ -40,12 +41,13 @@ async function look(store: Store): Promise<boolean> {
 const words = { ok: 'ok    ', note: 'note  ', wrong: 'WRONG ' } as const;
 
 async function looksOf(store: Store): Promise<readonly Look[]> {
-  const { looks, upToDate } = await store.writes
+  const { looks: found, upToDate } = await store.writes
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(lookAtDatabase);
-  if (!upToDate) return looks;
+  if (!upToDate) return found;
+  const looks = [...found, ...(await lookAtSeals(store.reads, process.env))];
   const log = readLogConfig(process.env);
   if (!log.ok)
     return [...looks, ...log.problems.map((detail): Look => ({ what: 'settings of the log', state: 'wrong', detail }))];

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { formatVerifierKey, isKeyName, signingKey, toHex } from '@plenary/record';
-import type { AnyCommand } from '../door/command.ts';
-import { type Door, perform } from '../door/perform.ts';
+import type { Door } from '../door/perform.ts';
 import { introduceLogKey, type LogView, logView, resumeLog, retireLogKey, succeedLog } from '../log/index.ts';
 import type { Store } from '../store/database.ts';
-import { reasonsInEnglish } from '../web/reasons-in-english.ts';
+import { recordAct } from './record-act.ts';
 import { withDoor, withReading } from './with-store.ts';
 
 const usage = `Usage:
@@ -24,8 +23,8 @@ export async function logKey([what, ...words]: readonly string[]): Promise<void>
   const given = words.join(' ').trim();
   if (what === 'list') return withReading(list);
   if (what === 'draw' && given !== '') return withDoor((door) => draw(door, given));
-  if (what === 'retire' && given !== '') return withDoor((door) => act(door, retireLogKey, { key: given }));
-  if (what === 'resume' && given !== '') return withDoor((door) => act(door, resumeLog, { reason: given }));
+  if (what === 'retire' && given !== '') return withDoor((door) => recordAct(door, retireLogKey, { key: given }));
+  if (what === 'resume' && given !== '') return withDoor((door) => recordAct(door, resumeLog, { reason: given }));
   if (what === 'succeed') {
     const wanted = succession(words);
     if (wanted !== null) return withDoor((door) => succeed(door, wanted));
@@ -53,7 +52,7 @@ function listKeys(keys: LogView['keys']): void {
 
 async function draw(door: Door, name: string): Promise<boolean> {
   const drawn = drawKey(name);
-  if (drawn === null || !(await act(door, introduceLogKey, { key: drawn.key }))) return false;
+  if (drawn === null || !(await recordAct(door, introduceLogKey, { key: drawn.key }))) return false;
   hand(drawn, 'beside the old one, with a comma, while the key is changed');
   return true;
 }
@@ -86,7 +85,7 @@ function succession(args: readonly string[]): Succession | null {
 
 async function succeed(door: Door, { name, ...why }: Succession): Promise<boolean> {
   const drawn = drawKey(name);
-  if (drawn === null || !(await act(door, succeedLog, { key: drawn.key, ...why }))) return false;
+  if (drawn === null || !(await recordAct(door, succeedLog, { key: drawn.key, ...why }))) return false;
   hand(drawn, 'in place of the old one; then start Plenary again');
   console.log('Print the new key with the reason, and let every witness add it: it begins anew with this log.');
   return true;
@@ -107,14 +106,4 @@ function hand({ key, seed }: { readonly key: string; readonly seed: string }, ho
   console.log(`Public key, for the Journal and for witnesses:\n  ${key}`);
   console.log(`Secret seed, for PLENARY_LOG_KEY (${how}):`);
   console.log(`  ${seed}`);
-}
-
-async function act(door: Door, command: AnyCommand, input: object): Promise<boolean> {
-  const outcome = await perform(door, command, input, { account: null });
-  if (outcome.ok) {
-    console.log(`Recorded as entry ${outcome.seq}.`);
-    return true;
-  }
-  console.error(reasonsInEnglish(outcome).join('\n'));
-  return false;
 }

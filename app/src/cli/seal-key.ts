@@ -1,12 +1,11 @@
 import { proveSealKey, sealKeyOf } from '@plenary/record';
 import type { Config } from '../config.ts';
-import type { AnyCommand } from '../door/command.ts';
-import { type Door, perform } from '../door/perform.ts';
+import type { Door } from '../door/perform.ts';
 import { doorAsItIs } from '../keep-record.ts';
 import { acceptUnsealed, introduceSealKey, replaceSealKey, sealKeys } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
-import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 import { asked } from './asked.ts';
+import { recordAct } from './record-act.ts';
 import { withDoor, withReading, withStore } from './with-store.ts';
 
 const usage = `Usage:
@@ -27,7 +26,7 @@ export async function sealKey([what, ...words]: readonly string[]): Promise<void
   if (what === 'accept' && reason !== '')
     return withDoor(
       async (door) =>
-        (await asked('Entries that nobody sealed will stand.')) && (await acted(door, acceptUnsealed, { reason })),
+        (await asked('Entries that nobody sealed will stand.')) && (await recordAct(door, acceptUnsealed, { reason })),
     );
   console.error(usage);
   process.exitCode = 2;
@@ -44,7 +43,7 @@ async function change(door: Door, { sealSeeds }: Config): Promise<boolean> {
   const [newest] = sealSeeds;
   const now = (await sealKeys(door.store.reads)).at(-1)?.key ?? null;
   if (newest !== undefined && sealKeyOf(newest) !== now)
-    return acted(door, introduceSealKey, { key: sealKeyOf(newest), proof: proveSealKey(newest, now) });
+    return recordAct(door, introduceSealKey, { key: sealKeyOf(newest), proof: proveSealKey(newest, now) });
   console.error(
     'The first seed in PLENARY_SEAL_KEY is that of the key in use. Put the new one before it, with a comma.',
   );
@@ -59,15 +58,5 @@ async function replace(store: Store, config: Config, lost: string): Promise<bool
   }
   const now = (await sealKeys(store.reads)).at(-1)?.key ?? null;
   const input = { key: sealKeyOf(newest), proof: proveSealKey(newest, now), lost };
-  return acted(doorAsItIs(store, config), replaceSealKey, input);
-}
-
-async function acted(door: Door, command: AnyCommand, input: object): Promise<boolean> {
-  const outcome = await perform(door, command, input, { account: null });
-  if (outcome.ok) {
-    console.log(`Recorded as entry ${outcome.seq}.`);
-    return true;
-  }
-  console.error(reasonsInEnglish(outcome).join('\n'));
-  return false;
+  return recordAct(doorAsItIs(store, config), replaceSealKey, input);
 }

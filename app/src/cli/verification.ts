@@ -1,15 +1,18 @@
+import { sealKeyOf } from '@plenary/record';
 import { type KeyGiven, signInKey, verifyNames, verifyWaysIn } from '../identity/index.ts';
 import { readLogConfig, verifyLogIn, verifyPromises, type WitnessesGiven } from '../log/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
 import { verifyTexts } from '../reference/index.ts';
+import { readSealSeeds } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { type Mode, verifyMode, writtenMode } from '../store/mode.ts';
 import { verifyMade } from '../store/verify-made.ts';
 
 /** Checks the record of this database with the acts and commands of this program, and what keeps it, in one state of it. */
 export function verifyStore(store: Store, env: Env = {}): Promise<readonly Finding[]> {
-  return verifyRecord(store, { acts, again, tables, filled }, async (tx) => [
+  const sealKeys = readSealSeeds(env).seeds.map(sealKeyOf);
+  return verifyRecord(store, { acts, again, tables, filled, sealKeys }, async (tx) => [
     ...(await verifyMade(tx)),
     await verifyMode(tx),
     ...(await verifyTexts(tx)),

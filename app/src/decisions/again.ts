@@ -25,7 +25,7 @@ export const decisionsAgain: Redecide = {
       ? null
       : secondVotePending === undefined
         ? { command: adoptByConsensusBefore, input: { meeting, proposal }, except: ['secondVotePending'] }
-        : { command: adoptByConsensus, input: { meeting, proposal } },
+        : { command: adoptByConsensus, input: { meeting, proposal }, tells: 2 },
   'proposal.rejected': null,
   'vote.opened': ({ meeting, proposal, consensusSought }) => ({
     command: openVote,
@@ -41,22 +41,21 @@ export const decisionsAgain: Redecide = {
     command: castVote,
     input: { vote, state, choice },
     drawn: ['receipt'],
-    unmarked: true,
   }),
   'vote.corrected': ({ vote, state, choice }) => ({
     command: correctVote,
     input: { vote, state, choice },
     drawn: ['receipt'],
-    unmarked: true,
   }),
   // Acts of before do not name what they froze: the rest of them is decided again.
   'vote.closed': ({ vote, atClose }) =>
     atClose
-      ? { command: closeVote, input: { vote } }
+      ? { command: closeVote, input: { vote }, tells: 2 }
       : { command: { ...closeVote, edition: 1 }, input: { vote }, except: ['atClose'] },
   'vote.announced': ({ vote, result }, { entered }) => ({
     command: isOfBefore(result) && !entered(announceResult) ? announceResultOfBefore : announceResult,
     input: { vote },
+    tells: 2,
   }),
   'vote.taken-back': ({ vote, reason }) => ({ command: takeBackVote, input: { vote, reason } }),
   'explanation.noted': ({ vote, state }) => ({ command: noteExplanation, input: { vote, state } }),

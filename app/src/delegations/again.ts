@@ -9,7 +9,7 @@ export const delegationsAgain: Redecide = {
     ...saying(accreditPerson, 'named', named),
     input: { session, state, role, name: 'A person', namesake: true },
     drawn: ['account', 'named'],
-    outside: 'names of persons',
+    ...(named === undefined ? { outside: 'names of persons' } : {}),
   }),
   'accreditation.ended': ({ account, session, state }) => ({
     command: endAccreditation,

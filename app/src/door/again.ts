@@ -36,15 +36,18 @@ export interface Decided {
   readonly clock?: ClockReading;
   /** what it rested on that lies outside the record, in a few words: it is named as unchecked */
   readonly outside?: string;
-  /** Nothing in the act tells in which edition it was decided; in an earlier one it is not decided again. */
-  readonly unmarked?: true;
+  /**
+   * The edition that the act itself tells, by something that earlier ones did not say. Where the record does not say which edition
+   * it was, an act that tells none is not decided again.
+   */
+  readonly tells?: number;
 }
 
-/** In its first edition the command did not say `key`. */
+/** In its first edition the command did not say `key`; the second does. */
 export function saying(
   command: AnyCommand,
   key: string,
   said: string | undefined,
-): Pick<Decided, 'command' | 'except'> {
-  return said === undefined ? { command: { ...command, edition: 1 }, except: [key] } : { command };
+): Pick<Decided, 'command' | 'except' | 'tells'> {
+  return said === undefined ? { command: { ...command, edition: 1 }, except: [key] } : { command, tells: 2 };
 }

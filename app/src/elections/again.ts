@@ -39,7 +39,7 @@ export const electionsAgain: Redecide = {
           input: { candidate, reference: 'not asked for' },
           except: ['reference', 'reason'],
         }
-      : { command: withdrawCandidate, input: { candidate, reference, reason } },
+      : { command: withdrawCandidate, input: { candidate, reference, reason }, tells: 2 },
   'candidate.removed': ({ candidate, reason }) => ({ command: removeCandidate, input: { candidate, reason } }),
   'election.completed': null,
   'ballot.opened': ({ election, meeting, parameters }) => ({
@@ -47,6 +47,7 @@ export const electionsAgain: Redecide = {
     input: { election, meeting },
     drawn: ['ballot'],
     except: parameters ? [] : ['parameters'],
+    tells: 2,
   }),
   'ballot.counted': ({ ballot, count }) => ({ command: enterCount, input: { ballot, ...count } }),
   'ballot.announced': ({ ballot }) => ({ command: announceBallot, input: { ballot } }),
@@ -54,6 +55,7 @@ export const electionsAgain: Redecide = {
     command: item === undefined ? recordLotBefore : recordLot,
     input: { ballot, meeting, order, how },
     except: item === undefined ? ['item'] : [],
+    tells: 2,
   }),
   'tie.ended': ({ ballot, meeting }) => ({ command: declareElected, input: { ballot, meeting } }),
   'lot.taken-back': ({ ballot, reason }) => ({ command: takeBackLot, input: { ballot, reason } }),

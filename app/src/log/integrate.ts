@@ -1,4 +1,12 @@
-import { appendEntries, checkSeals, entryHash, entryProblem, type LogEdge, leafBytes } from '@plenary/record';
+import {
+  appendEntries,
+  checkSeals,
+  entryHash,
+  entryProblem,
+  type LogEdge,
+  leafBytes,
+  type Unsealed,
+} from '@plenary/record';
 import { acceptedAfter, notAccepted, sealRow, sealsUntil, unsealedSaid } from '../seal/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
@@ -6,6 +14,18 @@ import { storedEdge } from './stored-tiles.ts';
 
 /** An entry that does not follow from the one before: it never enters the log, nor does anything behind it. */
 export class RecordBroken extends Error {}
+
+/** Entries that the door did not append, though it seals: `from` to `to`, until an act lets them stand. */
+export class NotSealed extends RecordBroken {
+  readonly from: number;
+  readonly to: number;
+
+  constructor(unsealed: Unsealed) {
+    super(unsealedSaid(unsealed));
+    this.from = unsealed.from;
+    this.to = unsealed.to;
+  }
+}
 
 type SealedRow = EntryRow & { readonly seal: string | null; readonly data: unknown };
 
@@ -61,7 +81,7 @@ async function sealedPart(tx: Tx, size: number, rows: readonly SealedRow[]): Pro
   const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
   const accepted = checked.unsealed.length === 0 ? [] : [...checked.accepted, ...(await acceptedAfter(tx, size))];
   const [first] = notAccepted({ ...checked, accepted }, (seq) => hashes.get(seq));
-  if (first) throw new RecordBroken(unsealedSaid(first));
+  if (first) throw new NotSealed(first);
   const whole = rows.filter(({ seq }) => seq < checked.state.next);
   if (whole.length === 0)
     throw new RecordBroken(`entry ${size + 1} begins a transaction of more than ${portion} entries`);

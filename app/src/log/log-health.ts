@@ -21,5 +21,6 @@ export async function logHealth(db: Db): Promise<LogHealth> {
         as waiting
     from log_state`.execute(db);
   const { state = 'starting', behind = 0, waiting = true } = rows[0] ?? {};
-  return { ok: !waiting && state !== 'halted' && state !== 'broken', state, behind };
+  const stopped = state === 'halted' || state === 'broken' || state === 'unsealed';
+  return { ok: !waiting && !stopped, state, behind };
 }

@@ -1,5 +1,6 @@
 import { formatTrust, parseTilePath, type TileAddress, widthAt } from '@plenary/record';
 import type { Context } from 'hono';
+import { sealKeys } from '../seal/index.ts';
 import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -8,7 +9,7 @@ import type { Routes } from '../web/site.ts';
 import { offlineTemplate, offlineVerifier } from './offline-verifier.ts';
 import { LogPage } from './pages/log.tsx';
 import { documentOf, proofOf } from './proof.ts';
-import { entryAbout, logTrust, logView, nights, publishedSize } from './reads.ts';
+import { entryAbout, type KeyView, logTrust, logView, nights, publishedSize } from './reads.ts';
 import { storedFile } from './stored-tiles.ts';
 
 const text = 'text/plain; charset=utf-8';
@@ -22,7 +23,14 @@ export const logRoutes: Routes = (app, site) => {
 
   app.get('/log', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
-    const page = <LogPage ctx={ctx} view={await logView(reads)} nights={await nights(reads, nightsShown)} />;
+    const page = (
+      <LogPage
+        ctx={ctx}
+        view={await logView(reads)}
+        nights={await nights(reads, nightsShown)}
+        seals={await sealsShown(reads)}
+      />
+    );
     return respondPage(c, ctx, page);
   });
 
@@ -83,4 +91,10 @@ async function publishedFile(db: Db, address: TileAddress): Promise<Uint8Array |
   const level = address.level === 'entries' ? 0 : address.level;
   if (address.width > widthAt(level, address.index, await publishedSize(db))) return null;
   return storedFile(db, address);
+}
+
+/** Each key with the day on which the next one took its place. */
+async function sealsShown(reads: Db): Promise<readonly KeyView[]> {
+  const keys = await sealKeys(reads);
+  return keys.map(({ key, at }, place) => ({ key, introducedAt: at, retiredAt: keys[place + 1]?.at ?? null }));
 }

@@ -6,7 +6,7 @@ import type { Halt } from './acts.ts';
 import type { Alarm } from './alarm.ts';
 import { askWitnesses, registerWitnesses } from './ask-witnesses.ts';
 import { halt, openHalts } from './halts.ts';
-import { integrate, portion, RecordBroken } from './integrate.ts';
+import { integrate, NotSealed, portion, RecordBroken } from './integrate.ts';
 import { compareKept, haltOf, readKept, writeKept } from './kept-checkpoint.ts';
 import type { LogConfig } from './log-config.ts';
 import { currentName } from './names.ts';
@@ -90,7 +90,8 @@ export class Watch {
     } catch (error) {
       if (!(error instanceof RecordBroken)) throw error;
       this.#edge = null;
-      await this.#is('broken', error.message);
+      if (error instanceof NotSealed) await this.#is('unsealed', `${error.from}-${error.to}`);
+      else await this.#is('broken', error.message);
       // Loudly, and once: nothing is signed until whoever runs the program has looked.
       if (this.#broken !== error.message) this.#parts.onError(error);
       this.#broken = error.message;

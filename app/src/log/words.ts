@@ -1,9 +1,9 @@
 /**
  * How the sequencer is doing. `no-key`: none of its keys is introduced in the record. `unconfirmed`: no witness has
  * answered since this sequencer took over, so it may stand on a restored database. `halted`: a witness contradicts the
- * log. `broken`: an entry of the record does not follow from the one before.
+ * log. `broken`: an entry of the record does not follow from the one before. `unsealed`: one was not appended by the door.
  */
-export type SequencerState = 'starting' | 'signing' | 'no-key' | 'unconfirmed' | 'halted' | 'broken';
+export type SequencerState = 'starting' | 'signing' | 'no-key' | 'unconfirmed' | 'halted' | 'broken' | 'unsealed';
 
 export type WitnessAnswerKind = 'cosigned' | 'ahead' | 'split' | 'refused' | 'unreachable';
 

@@ -25,6 +25,7 @@ export const meetingAgain: Redecide = {
   'meeting.opened': ({ meeting, base }) => ({
     command: base === undefined ? openMeetingOfBefore : openMeeting,
     input: { meeting },
+    tells: 2,
   }),
   // Whether something due was left knowingly is asked of whoever ends it, and not recorded.
   'meeting.closed': ({ meeting }) => ({ command: closeMeeting, input: { meeting, leaveDue: true } }),

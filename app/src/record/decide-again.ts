@@ -52,7 +52,7 @@ export async function decideAgain(
       kind: 'differs',
       detail: `it is as edition ${claimed} of ${command.name} said it, and the record says that edition ${entered} was in use`,
     };
-  if (claimed > entered && decided.unmarked) return { kind: 'earlier', command: command.name };
+  if (claimed > entered && decided.tells !== claimed) return { kind: 'earlier', command: command.name };
   const detail = await difference(tx, decided, [act, ...next], filled);
   if (typeof detail === 'string') return { kind: 'differs', detail };
   return { kind: 'same', acts: detail.acts, command: command.name, ...(outside === undefined ? {} : { outside }) };

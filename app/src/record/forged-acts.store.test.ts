@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { story } from '../../test/given/every-act.ts';
+import { saidByForce, story } from '../../test/given/every-act.ts';
 import { type HeldStage, heldStage } from '../../test/held-stage.ts';
 import { kindOf } from '../door/acts.ts';
 import { again, filled, acts as kinds, tables } from '../modules.ts';
@@ -163,22 +163,8 @@ describe('acts that nobody did', () => {
 
   it('while what was done is decided again as it was', () => {
     const kinds = [...tried.done].flatMap(([name, { kind }]) => (kind === 'same' || kind === 'erased' ? [] : [name]));
-    // Those that the story says past their commands.
-    expect(new Set(kinds.map((name) => name.split(' ')[0]))).toEqual(new Set(saidByForce));
+    // But for those that the story says past their commands.
+    expect(kinds.filter((name) => !saidByForce.some((act) => name.startsWith(`${act} `)))).toEqual([]);
+    expect(tried.done.size - kinds.length).toBeGreaterThan(200);
   });
 });
-
-/** Acts that a test cannot bring about by their commands alone: a witness that contradicts, a broken clock. */
-const saidByForce: readonly string[] = [
-  'candidate.removed',
-  'clock.confirmed',
-  'election.completed',
-  'log-key.retired',
-  'log.resumed',
-  'log.succeeded',
-  'lot.drawn',
-  'lot.taken-back',
-  'sign-in-link.made',
-  'tie.ended',
-  'unsealed.accepted',
-];

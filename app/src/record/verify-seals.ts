@@ -1,6 +1,6 @@
 import { canonicalJson, type Json, keptCommitment, parseSeal, type SealsChecked } from '@plenary/record';
 import { keptAnswers } from '../door/kept-answers.ts';
-import { unsealedSaid } from '../seal/index.ts';
+import { type CheckedSeals, unsealedSaid } from '../seal/index.ts';
 import type { Tx } from '../store/database.ts';
 import { isBeside, type Kept } from './decide-again.ts';
 import type { Finding } from './finding.ts';
@@ -12,55 +12,39 @@ export function transactionsOf({ sealed }: SealsChecked): (seq: number) => numbe
   return (seq) => last.get(seq) ?? null;
 }
 
-/** Whether every entry since the first key was appended by a program that held the key, and with which keys. */
-export function sealFindings(
-  checked: SealsChecked & { readonly open: SealsChecked['unsealed'] },
-  pinned: readonly string[],
-): readonly Finding[] {
-  const { keys, open, unsealed, state } = checked;
+/**
+ * Whether every entry since the first key was appended by a program that held the key. `pinned`: keys that whoever asks knows; without
+ * one the key is told, to be compared.
+ */
+export function sealFindings(seals: CheckedSeals, pinned: readonly string[]): readonly Finding[] {
   const what = 'seals';
+  const wrong = [...seals.open.map(unsealedSaid), ...otherKey(seals, pinned)];
+  if (wrong.length > 0) return wrong.map((detail) => ({ what, ok: false, detail }));
+  return [{ what, ok: true, detail: stands(seals, pinned.length > 0) }];
+}
+
+function otherKey({ state }: CheckedSeals, pinned: readonly string[]): readonly string[] {
+  if (pinned.length === 0) return [];
+  const given = pinned.join(', ');
+  if (state.key === null) return [`the record was never sealed, and a key is given here (${given})`];
+  if (pinned.includes(state.key)) return [];
+  return [`the record is sealed with ${state.key}, which is not the key given here (${given})`];
+}
+
+function stands({ keys, unsealed, state }: CheckedSeals, compared: boolean): string {
   const [first] = keys;
-  if (first === undefined)
-    return [
-      { what, ok: pinned.length === 0, detail: 'the record was never sealed: nothing says that a program appended it' },
-    ];
-  const wrong = open.map((unsealed) => ({ what, ok: false, detail: unsealedSaid(unsealed) }));
-  const letStand = unsealed.length - open.length;
-  const lost = keys
-    .filter((key) => key.lost)
-    .map(
+  if (first === undefined) return 'the record was never sealed: nothing says that a program appended it';
+  const lost = keys.filter((key) => key.lost);
+  return [
+    `every entry from ${first.seq} on was appended by a program that held the key; ${state.key} seals now`,
+    ...(compared ? [] : ['compare it with the one that whoever runs Plenary names']),
+    // What is open was said before: these were let stand.
+    ...unsealed.map((one) => `${unsealedSaid(one)}; an act lets it stand, with its reason`),
+    ...lost.map(
       ({ seq }) =>
         `entry ${seq} puts a key in the place of a lost one: nothing but the word of whoever runs Plenary says that it is theirs`,
-    );
-  const other = pinned.length > 0 && state.key !== null && !pinned.includes(state.key);
-  return [
-    ...wrong,
-    ...(other
-      ? [
-          {
-            what,
-            ok: false,
-            detail: `the record is sealed with ${state.key}, which is not the key given here (${pinned.join(', ')})`,
-          },
-        ]
-      : []),
-    ...(wrong.length > 0
-      ? []
-      : [
-          {
-            what,
-            ok: true,
-            detail: [
-              `every entry from ${first.seq} on was appended by a program that held the key; ${state.key} seals now`,
-              ...(pinned.length === 0 ? ['compare it with the one that whoever runs Plenary names'] : []),
-              ...(letStand > 0
-                ? [`${letStand} times entries without a seal were let stand by an act with its reason`]
-                : []),
-              ...lost,
-            ].join('; '),
-          },
-        ]),
-  ];
+    ),
+  ].join('; ');
 }
 
 export interface SealedAct extends Kept {

@@ -55,8 +55,8 @@ export function verifyRecord(
 }
 
 /**
- * One connection with empty copies of the tables that acts write, so that a replay meets no row in use; they are its own, then a transaction that sees the database as it
- * is at its begin and may write to those copies alone. It takes no lock that an act waits for.
+ * One connection with empty copies of the record and of the tables that acts write, so that a replay meets no row in use; then a
+ * transaction that sees the database as it is at its begin and may write to those copies alone. It takes no lock that an act waits for.
  */
 export async function inOneState<T>(store: Store, copies: readonly string[], task: (tx: Tx) => Promise<T>): Promise<T> {
   return store.writes.connection().execute(async (db) => {

@@ -1,7 +1,8 @@
 import { makeSeal, proveSealKey, sealKeyOf } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
 import { append, byForce } from '../../test/forge.ts';
-import { sealKey, sealSeed, sealSeeds } from '../../test/given/seal-seeds.ts';
+import { sealKey, sealSeed, sealSeeds, sealSeedText } from '../../test/given/seal-seeds.ts';
 import { type HeldStage, heldStage } from '../../test/held-stage.ts';
 import { openedBy, type TestStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
@@ -10,7 +11,7 @@ import type { Act } from '../door/act.ts';
 import { perform } from '../door/perform.ts';
 import { registerPresence, takeUpItem } from '../meetings/index.ts';
 import { openDoor } from '../modules.ts';
-import { acceptUnsealed, introduceSealKey, replaceSealKey, sealKeys } from './index.ts';
+import { acceptUnsealed, introduceSealKey, lookAtSeals, replaceSealKey, sealKeys } from './index.ts';
 import { allSeals } from './sealed-rows.ts';
 
 const stranger = new Uint8Array(32).fill(77);
@@ -292,7 +293,7 @@ describe('entries without a seal', () => {
     });
     expect(await wrong(stage)).toEqual([]);
     const seals = (await verifyStore(stage.store)).find(({ what }) => what === 'seals');
-    expect(seals?.detail).toContain('entries without a seal were let stand by an act with its reason');
+    expect(seals?.detail).toContain('an act lets it stand, with its reason');
     // Changed afterwards, it is another entry than the one that was let stand.
     await byForce(stage.store, `update entry set hash = repeat('0', 64) where seq = ${seq}`);
     expect((await allSeals(stage.db)).open).toEqual([{ from: seq, to: seq, why: 'none' }]);
@@ -330,5 +331,52 @@ describe('the key of the seals', () => {
     expect(await wrong(stage)).toEqual([]);
     const seals = (await verifyStore(stage.store)).find(({ what }) => what === 'seals');
     expect(seals?.detail).toMatch(/entry \d+ puts a key in the place of a lost one/);
+  });
+});
+
+describe('what the doctor says of the seals', () => {
+  it.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
+    [
+      'its key',
+      { PLENARY_SEAL_KEY: sealSeedText },
+      'ok',
+      /^every entry since the first key is sealed; [0-9a-f]{64} seals now$/,
+    ],
+    ['no key', {}, 'note', /PLENARY_SEAL_KEY was not given here/],
+    ['another key', { PLENARY_SEAL_KEY: 'ab'.repeat(32) }, 'wrong', /is the seed of another key/],
+    ['half a key', { PLENARY_SEAL_KEY: 'ab' }, 'wrong', /is a seed of 64 hexadecimal digits/],
+    ['two keys', { PLENARY_SEAL_KEY: `${'ab'.repeat(32)},${sealSeedText}` }, 'ok', /holds another one too/],
+  ])('with %s', async (_, env, state, says) => {
+    await using stage = await held.copy();
+    expect(await lookAtSeals(stage.db, env)).toEqual([{ what: 'seals', state, detail: expect.stringMatching(says) }]);
+  });
+
+  it('names an entry without a seal, and a record that has none yet', async () => {
+    await using stage = await held.copy();
+    await append(stage.door, [office], { actor: null, capacity: 'system' });
+    expect(await lookAtSeals(stage.db, {})).toMatchObject([
+      { state: 'wrong', detail: expect.stringMatching(/bears no seal/) },
+    ]);
+    await using empty = await testDatabase();
+    expect(await lookAtSeals(empty.store.reads, {})).toMatchObject([
+      { state: 'note', detail: expect.stringMatching(/not sealed yet/) },
+    ]);
+  });
+});
+
+describe('npm run verify with PLENARY_SEAL_KEY', () => {
+  it('says that another key seals than the one that is given', async () => {
+    await using stage = await held.copy();
+    const found = await verifyStore(stage.store, { PLENARY_SEAL_KEY: 'ab'.repeat(32) });
+    expect(found.filter(({ ok }) => !ok)).toMatchObject([
+      { what: 'seals', detail: expect.stringMatching(/which is not the key given here/) },
+    ]);
+    const right = await verifyStore(stage.store, { PLENARY_SEAL_KEY: sealSeedText });
+    expect(right.filter(({ ok }) => !ok)).toEqual([]);
+    await using empty = await testDatabase();
+    const never = await verifyStore(empty.store, { PLENARY_SEAL_KEY: sealSeedText });
+    expect(never.filter(({ ok }) => !ok)).toMatchObject([
+      { what: 'seals', detail: expect.stringMatching(/was never sealed/) },
+    ]);
   });
 });

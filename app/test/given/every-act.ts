@@ -44,14 +44,19 @@ const sayActs: Command<{ acts: Act[] }, null> = {
 /** Commands that have a step of their own below. */
 const named = new Set<string>();
 
+/** Steps whose act no command stands behind. */
+const byForce = new WeakSet<Step['does']>();
+
 function said(command: string, acts: (told: Told) => Omit<Act, 'cites' | 'audience'>): Step['does'] {
   named.add(command);
-  return (told) => {
+  const does: Step['does'] = (told) => {
     const meant = acts(told);
     const data = told.write?.(meant.act, meant.data) ?? meant.data;
     const act = { ...meant, data: data as Act['data'], cites: [], audience: 'public' as const };
     return perform(told.stage.door, sayActs, { acts: [act] }, { account: null });
   };
+  byForce.add(does);
+  return does;
 }
 
 type Who = 'secretariat' | 'president' | 'system' | { readonly delegate: string };
@@ -580,6 +585,9 @@ const steps: readonly (Step | Moment)[] = [
 ];
 
 export const story: readonly Step[] = steps.flatMap((step) => (typeof step === 'string' ? stepsAt(step) : [step]));
+
+/** Acts that the story says past their commands: they ask for a lot, a witness, a broken clock. */
+export const saidByForce: readonly string[] = story.flatMap(({ acts, does }) => (byForce.has(does) ? acts : []));
 
 /** Each command without a step of its own, by whoever may do it: about a ballot where it names one, else while the vote is open. */
 function stepsAt(moment: Moment): readonly Step[] {

@@ -6,7 +6,7 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import type { LogView, NightView, WitnessView } from '../reads.ts';
+import type { KeyView, LogView, NightView, WitnessView } from '../reads.ts';
 import { Beginning, FormerLogs } from './former-logs.tsx';
 import { KeysTable } from './keys-table.tsx';
 import { SignedState } from './signed-state.tsx';
@@ -15,10 +15,12 @@ export interface LogPageProps {
   readonly ctx: Ctx;
   readonly view: LogView;
   readonly nights: readonly NightView[];
+  /** public keys with which the program seals what it records */
+  readonly seals: readonly KeyView[];
 }
 
 /** The log behind the record: its state, witnesses, keys, and where its files are. */
-export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
+export function LogPage({ ctx, view, nights, seals }: LogPageProps): ReactNode {
   return (
     <Page
       ctx={ctx}
@@ -47,6 +49,12 @@ export function LogPage({ ctx, view, nights }: LogPageProps): ReactNode {
         <p className="prose">{ctx.t('log.keys.how')}</p>
         <KeysTable ctx={ctx} keys={view.keys} caption={ctx.t('log.keys')} />
       </Section>
+      {seals.length > 0 && (
+        <Section id="seals" title={ctx.t('log.seals')}>
+          <p className="prose">{ctx.t('log.seals.how')}</p>
+          <KeysTable ctx={ctx} keys={seals} caption={ctx.t('log.seals')} />
+        </Section>
+      )}
       <NightsSection ctx={ctx} view={view} nights={nights} />
       <FormerLogs ctx={ctx} former={view.former} />
       <Section id="files" title={ctx.t('log.files')}>
@@ -138,7 +146,7 @@ function CheckpointSection({ ctx, view }: Pick<LogPageProps, 'ctx' | 'view'>): R
   );
 }
 
-function NightsSection({ ctx, view, nights }: LogPageProps): ReactNode {
+function NightsSection({ ctx, view, nights }: Omit<LogPageProps, 'seals'>): ReactNode {
   return (
     <Section id="nights" title={ctx.t('log.nights')}>
       <p className="prose">{ctx.t('log.nights.how')}</p>

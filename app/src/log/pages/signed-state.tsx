@@ -84,6 +84,10 @@ function Trouble({ ctx, view }: Props): ReactNode {
       return <Notice s="bad">{ctx.t('log.state.no-key')}</Notice>;
     case 'unconfirmed':
       return <Notice s="wait">{ctx.t('log.state.unconfirmed')}</Notice>;
+    case 'unsealed': {
+      const [from = 0, to = from] = detail.split('-').map(Number);
+      return <Notice s="bad">{ctx.t('log.state.unsealed', { from, to, count: to - from + 1 })}</Notice>;
+    }
     case 'broken':
       return <Notice s="bad">{ctx.t('log.state.broken', { detail })}</Notice>;
     case 'halted':

@@ -35,6 +35,11 @@ export const english = {
   'log.state.halted.kept':
     'Nothing is signed: a checkpoint that was kept outside the database contradicts this record.',
   'log.state.broken': 'Nothing is signed: the record does not stand. {detail}.',
+  'log.state.unsealed':
+    'Nothing is signed: {count, plural, one {entry {from, number} was} other {entries {from, number} to {to, number} were}} written to the database and not recorded by this program. Whoever runs Plenary has to look at it.',
+  'log.seals': 'Keys of the seals',
+  'log.seals.how':
+    'Every act is sealed with a key that the database does not hold. Compare the key with the one that whoever runs Plenary has published: then nobody who only wrote to the database added an act.',
   'log.halt.ahead':
     '{witness} has confirmed a record of {size, plural, one {# entry} other {# entries}}; this one is shorter. The database was set back, or entries were removed.',
   'log.halt.split':
