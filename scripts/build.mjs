@@ -14,10 +14,13 @@ const sources = [
   'packages',
   'tools/record-offline-page.ts',
   'tools/single-file-page.ts',
+  'tools/verify-record',
   'package-lock.json',
 ];
 /** The offline verifier, which the program fills with the keys of its record. */
 const verifier = 'app/dist/client/verify-offline.html';
+/** The program that goes with every export of the record. */
+const strangers = 'app/dist/client/verify-record.mjs';
 
 /** The name, size and time of every source: also a deleted file or an older one put back changes it. */
 function fingerprint() {
@@ -50,7 +53,7 @@ function writeProblem() {
 /** Throws when the build fails; its own output says why. */
 export function build({ ifNeeded = false } = {}) {
   const now = fingerprint();
-  const files = ['app/dist/server/main.js', 'app/dist/client/.vite/manifest.json', verifier];
+  const files = ['app/dist/server/main.js', 'app/dist/client/.vite/manifest.json', verifier, strangers];
   const built = files.every((file) => existsSync(path.join(root, file)));
   if (ifNeeded && built && existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
   const problem = writeProblem();
@@ -68,11 +71,13 @@ export function build({ ifNeeded = false } = {}) {
     });
     if (run.status !== 0) throw new Error(`vite ${args.join(' ')} failed`);
   }
-  const page = spawnSync(modern(), ['tools/record-offline-page.ts', '--out', verifier], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (page.status !== 0) throw new Error('the offline verifier could not be made');
+  for (const args of [
+    ['tools/record-offline-page.ts', '--out', verifier],
+    ['tools/verify-record/bundle.ts', strangers],
+  ]) {
+    const made = spawnSync(modern(), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (made.status !== 0) throw new Error(`${args[0]} failed`);
+  }
   writeFileSync(mark, now);
   console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }

@@ -19,12 +19,14 @@ import {
   fillOfflinePage,
   formatProofFile,
   formatProofOfEntry,
+  formatRecordLine,
   formatTrust,
   inclusionProof,
   sha256Hex,
   signatureLine,
 } from '../packages/record/src/index.ts';
 import {
+  madeUpData,
   madeUpEntries,
   memoryLog,
   origin,
@@ -59,6 +61,31 @@ function proofFile(witnesses: number): string {
     path: inclusionProof(300, log.size, log.readTile),
     checkpoint: addCosignatures(signedCheckpoint(log), lines),
   });
+}
+
+/** A made-up record as an export of it would be, cosigned by two witnesses. */
+const record = madeUpRecord(2_500);
+
+function madeUpRecord(size: number): { readonly lines: string; readonly checkpoint: string } {
+  const entries = madeUpEntries(size);
+  const log = memoryLog(entries);
+  const lines = entries.map(
+    (entry) => `${formatRecordLine(entry, { data: { value: madeUpData(entry.seq), salt }, seal: null })}\n`,
+  );
+  const text = checkpointText({ origin, ...log });
+  const cosigned = witnessKeys.slice(0, 2).map((key) => signatureLine(cosign(text, key, 1_828_000_000)));
+  return { lines: lines.join(''), checkpoint: addCosignatures(signedCheckpoint(log), cosigned) };
+}
+
+async function giveRecord(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  await page.setInputFiles(
+    '#record-files',
+    Object.entries(files).map(([name, bytes]) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })),
+  );
 }
 
 let browser: Browser;
@@ -164,6 +191,30 @@ describe('the offline page', () => {
     expect(await page.locator('#verdict').textContent()).toContain('another record');
   });
 
+  test('checks a whole export by its two files, says what is wrong, and what it cannot know', async () => {
+    const { page, asked, complaints } = await open('page.html');
+    await page.locator('#record summary').click();
+    const verdict = page.locator('#record-verdict');
+    await giveRecord(page, { 'record.jsonl': record.lines });
+    await verdict.getByText('Choose both files').waitFor();
+    await giveRecord(page, { checkpoint: record.checkpoint, 'record.jsonl': record.lines });
+    await verdict.locator('h2.yes', { hasText: 'This record stands' }).waitFor();
+    for (const words of ['2,500', 'archive.example/witness', 'never sealed', 'with its receipt'])
+      expect(await verdict.textContent()).toContain(words);
+    await giveRecord(page, {
+      checkpoint: record.checkpoint,
+      'record.jsonl': record.lines.replace('"ballots":101', '"ballots":102'),
+    });
+    await verdict.locator('h2.no', { hasText: 'does NOT stand' }).waitFor();
+    expect(await verdict.textContent()).toContain('entry 1, ballot.closed: its data are not those it was made with');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await verdict.locator('h2.no', { hasText: 'NE tient PAS' }).waitFor();
+    await giveRecord(page, { checkpoint: new Uint8Array([0xff]), 'record.jsonl': new Uint8Array([0xff, 0xfe]) });
+    await verdict.getByText('illisible').waitFor();
+    expect(asked).toEqual([pathToFileURL(path.join(folder, 'page.html')).href]);
+    expect(complaints).toEqual([]);
+  });
+
   test.each(languages.map(({ code, dir, words }) => [code, dir, words] as const))(
     'speaks %s',
     async (code, dir, words) => {
@@ -174,6 +225,10 @@ describe('the offline page', () => {
       await give(page, 'document', resolution);
       await give(page, 'proof', proofFile(2));
       await page.locator('#verdict h2', { hasText: words.yes }).waitFor();
+      await page.locator('#record summary', { hasText: words.record.title }).click();
+      await giveRecord(page, { checkpoint: record.checkpoint, 'record.jsonl': record.lines });
+      await page.locator('#record-verdict h2', { hasText: words.record.words.stands }).waitFor();
+      expect(await page.locator('#record-verdict').textContent()).not.toMatch(/[{}]|undefined/);
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
@@ -190,6 +245,9 @@ describe('the offline page', () => {
     await give(page, 'proof', proofFile(2));
     await page.locator('#verdict h2').waitFor();
     await page.locator('#trust summary').click();
+    await page.locator('#record summary').click();
+    await giveRecord(page, { checkpoint: record.checkpoint, 'record.jsonl': record.lines });
+    await page.locator('#record-verdict h2').waitFor();
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
     const violations = await page.evaluate(
       'axe.run().then((found) => found.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).join()))',

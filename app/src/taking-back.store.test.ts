@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bench } from '../test/given/election.ts';
+import { strangersObjections } from '../test/given/exported.ts';
 import { countOf, openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
@@ -74,6 +75,7 @@ function hasNot(shown: string, said: string): void {
 }
 
 async function wrong(): Promise<readonly string[]> {
+  expect(await strangersObjections(stage.store)).toEqual([]);
   const found = await verifyStore(stage.store);
   expect(found.length).toBeGreaterThan(20);
   return found.filter(({ ok, what }) => !ok && !what.startsWith('log')).map(({ what, detail }) => `${what}: ${detail}`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { exportLog } from '../log/index.ts';
+import { dataText } from '../reference/index.ts';
 import { withReading } from './with-store.ts';
 
 /** `npm run log:export -- <folder>`: the signed log as files, with which anybody can check it without Plenary. */
@@ -10,13 +11,14 @@ export async function logExport([folder]: readonly string[]): Promise<void> {
     return;
   }
   await withReading(async (store) => {
-    const done = await exportLog(store.reads, path.resolve(folder));
+    const done = await exportLog(store.reads, path.resolve(folder), dataText);
     if (!done.ok) {
       console.error(done.text);
       return false;
     }
     console.log(`${done.entries} entries in ${done.files} files, ${done.results} results with their proofs: ${folder}`);
     console.log('Read back: every tile and the signed root follow from the entries.');
+    console.log('Whoever gets the folder checks it without Plenary: node verify-record.mjs, or the page verify.html.');
     return true;
   });
 }

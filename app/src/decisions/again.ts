@@ -1,3 +1,4 @@
+import { isOfBefore } from '@plenary/rules/published';
 import type { Redecide } from '../door/again.ts';
 import { adoptByConsensus, adoptByConsensusBefore } from './adopt-by-consensus.ts';
 import { announceResult, announceResultOfBefore } from './announce-result.ts';
@@ -10,7 +11,6 @@ import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
-import { isOfBefore } from './take-up-quorum.ts';
 
 export const decisionsAgain: Redecide = {
   'proposal.submitted': ({ item, kind, usualKind, title, body, sponsor }) => ({

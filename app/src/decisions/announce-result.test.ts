@@ -1,3 +1,4 @@
+import { resultOf } from '@plenary/rules/published';
 import { describe, expect, it } from 'vitest';
 import { cast, ids, proposal, vote } from '../../test/given/decision.ts';
 import { meeting, states } from '../../test/given/meeting.ts';
@@ -6,7 +7,7 @@ import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from
 import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
 import type { VoteResult } from './acts.ts';
-import { announceResult, resultOf } from './announce-result.ts';
+import { announceResult } from './announce-result.ts';
 import { closeVote } from './close-vote.ts';
 import type { VoteFacts } from './vote-facts.ts';
 

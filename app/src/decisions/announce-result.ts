@@ -1,3 +1,4 @@
+import { resultOf } from '@plenary/rules/published';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -5,10 +6,8 @@ import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
-import { outcomeOfVote } from '../parameters/index.ts';
-import { type Choice, type DecisionAct, say, type VoteResult } from './acts.ts';
+import { type DecisionAct, say } from './acts.ts';
 import { enteredVotes } from './entered-votes.ts';
-import { takeUpOf, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
@@ -66,51 +65,3 @@ export const announceResultOfBefore: typeof announceResult = {
     return facts && { ...facts, before: true };
   },
 };
-
-/** The arithmetic of the vote: the votes as they stand, on the facts of its close. */
-export function resultOf(facts: CountedVote) {
-  const count = (choice: Choice) => facts.cast.filter((vote) => vote.choice === choice).length;
-  const { parameters: kept, second: again, ...hall } = basisOf(facts);
-  const tally = { yes: count('yes'), no: count('no'), abstain: count('abstain') };
-  const parameters = facts.before ? withoutTakeUpQuorum(kept) : kept;
-  const tieWithoutQuorum = facts.before === true;
-  const second = again ? { second: true as const } : {};
-  const finding = outcomeOfVote({ kind: facts.kind, ...hall, ...tally, ...second, tieWithoutQuorum }, parameters);
-  const { presentAndVoting, base, needed, carried, tie } = finding.value;
-  const result: VoteResult = {
-    kind: facts.kind,
-    ...hall,
-    ...tally,
-    presentAndVoting,
-    base,
-    needed,
-    carried,
-    ...second,
-    ...(facts.before && facts.kind === 'D11' ? {} : takeUpOf(facts.kind, parameters)),
-    ...(tie === 'secondVote' ? { tie } : {}),
-  };
-  return { finding, result };
-}
-
-type CountedVote = Pick<VoteFacts, 'kind' | 'statesParties' | 'cast' | 'second' | 'atClose' | 'before'> & {
-  readonly meeting: Pick<VoteFacts['meeting'], 'present' | 'parameters'>;
-};
-
-/** Records made before the facts of the close were kept are decided as they were then: who had voted was counted as present. */
-function basisOf({ atClose, meeting, statesParties, cast, second }: CountedVote) {
-  const voters = cast.map(({ state }) => state);
-  if (!atClose) {
-    const present = new Set([...meeting.present, ...voters]).size;
-    return { statesParties, present, second, parameters: meeting.parameters };
-  }
-  const left = voters.filter((state) => !atClose.present.includes(state)).length;
-  const { parameters } = atClose;
-  const present = atClose.present.length;
-  return {
-    statesParties: atClose.statesParties,
-    present,
-    ...(left > 0 ? { left } : {}),
-    second: atClose.second,
-    parameters,
-  };
-}

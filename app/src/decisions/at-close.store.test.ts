@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
@@ -197,6 +198,7 @@ describe('the seats without a vote', () => {
   });
 
   it('and all of it is what the record says, but for the settings that the rules refuse while a vote is open', async () => {
+    expect(await strangersObjections(stage.store)).toEqual([]);
     const wrong = (await verifyStore(stage.store)).filter(({ ok }) => !ok);
     expect(wrong.length).toBeGreaterThan(0);
     for (const { what, detail } of wrong) {

@@ -1,7 +1,6 @@
+import { parametersAtClose } from '@plenary/rules/published';
 import { whyNotVoting } from '../meetings/index.ts';
-import { frozenParameters } from '../parameters/index.ts';
 import type { AtClose } from './acts.ts';
-import { resultOf } from './announce-result.ts';
 import type { VoteFacts } from './vote-facts.ts';
 
 /** What the closing of the vote freezes. Later come only corrections that delegations make of their own votes. */
@@ -20,7 +19,5 @@ export function atCloseOf(facts: VoteFacts): AtClose {
     second,
     parameters: meeting.parameters,
   };
-  const { finding } = resultOf({ ...facts, atClose: open });
-  const used = finding.parameters.map(({ key }) => key);
-  return { ...open, parameters: frozenParameters(meeting.parameters, used) };
+  return { ...open, parameters: parametersAtClose(facts, open) };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import type { AnyCommand, FieldsFor } from '../door/command.ts';
@@ -337,6 +338,7 @@ describe('a recorded vote', () => {
     await chair(closeVote, { vote });
     expect(await stage.codes(announceResult, { vote })).toEqual(['entered-votes']);
     expect(await chair(announceResult, { vote })).toMatchObject({ carried: true });
+    expect(await strangersObjections(stage.store)).toEqual([]);
     expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decisionKind, proposalKinds } from '@plenary/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
@@ -187,6 +188,7 @@ describe('taking up an amendment of the Statute', () => {
     expect(shown).not.toContain('a vote on procedure');
     const again = { meeting, proposal: proposals.get('D13'), consensusSought: true };
     expect(await stage.codes(openVote, again, president)).toEqual(['ok']);
+    expect(await strangersObjections(stage.store)).toEqual([]);
     expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, stageOn } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import type { Command } from '../door/command.ts';
@@ -68,5 +69,6 @@ it('a record in which the Secretariat cast outside a roll call and announced its
   expect((await kept()).rows).toEqual(before.rows);
   const [shown] = await votesOf(stage.db, { id: vote });
   expect(shown?.entered).toEqual(['BRA', 'GHA']);
+  expect(await strangersObjections(stage.store)).toEqual([]);
   expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
 });

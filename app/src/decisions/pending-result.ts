@@ -1,5 +1,5 @@
+import { resultOf } from '@plenary/rules/published';
 import type { Tx } from '../store/database.ts';
-import { resultOf } from './announce-result.ts';
 import { voteFacts } from './vote-facts.ts';
 
 /** What the announcement of a closed vote would say now, by the same function; null when there is nothing to announce. */

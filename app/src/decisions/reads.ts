@@ -7,6 +7,7 @@ import {
   parameterText,
   type VoteOutcome,
 } from '@plenary/rules';
+import { isOfBefore, withoutTakeUpQuorum } from '@plenary/rules/published';
 import { sql } from 'kysely';
 import { actorOf, delegateOf } from '../door/actor.ts';
 import type { Objection } from '../door/objection.ts';
@@ -27,7 +28,6 @@ import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
-import { isOfBefore, withoutTakeUpQuorum } from './take-up-quorum.ts';
 import { personObjection } from './voter.ts';
 
 export interface ProposalView {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, designateRepresentative, endDesignation } from '../delegations/index.ts';
@@ -273,6 +274,7 @@ describe('who votes for a delegation', () => {
   });
 
   it('leaves a record that stands, but for the link that a demonstration does not make', async () => {
+    expect(await strangersObjections(stage.store)).toEqual([]);
     const found = await verifyStore(stage.store);
     expect(found.filter(({ ok }) => !ok).map(({ what }) => what)).toEqual([
       expect.stringMatching(/^entry \d+, sign-in-link\.made$/),

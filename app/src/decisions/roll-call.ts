@@ -1,4 +1,5 @@
-import { rollCallOrder } from '@plenary/rules';
+export { callingOrder } from '@plenary/rules/published';
+
 import { no, type Objection } from '../door/objection.ts';
 
 import { type SeatsThere, whoCanVote } from '../meetings/index.ts';
@@ -15,18 +16,6 @@ export interface RollCall {
   readonly unanswered: readonly string[];
   /** whose answer the Secretariat entered last; absent once another seat was called after it */
   readonly last?: string;
-}
-
-const english = new Intl.Collator('en', { sensitivity: 'base' });
-
-/** The States in the English alphabetical order of their names, from the one that was drawn; with the rule. */
-export function callingOrder(states: readonly string[], names: ReadonlyMap<string, string>, drawn: string) {
-  const name = (state: string) => names.get(state) ?? state;
-  const alphabetical = states.toSorted((a, b) => english.compare(name(a), name(b)));
-  return rollCallOrder(
-    alphabetical.map((id) => ({ id, name: name(id) })),
-    drawn,
-  );
 }
 
 /** Who is still to answer, the next first. A seat that came after the drawing is called after the others; then those who did not answer. */

@@ -1,51 +1,10 @@
-import type { DecisionId, ParameterValues } from '@plenary/rules';
+import type { DecisionId } from '@plenary/rules';
+import type { AtClose, Choice, VoteResult } from '@plenary/rules/published';
 import { act, itsSubject } from '../door/acts.ts';
-import type { NotVoting } from '../meetings/index.ts';
-import type { SessionParameters } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { RollCall } from './roll-call.ts';
 
-export type Choice = 'yes' | 'no' | 'abstain';
-
-/**
- * What the outcome of a vote rests on beside the votes, as it stood when the vote was closed: a seat that comes or goes, or a
- * parameter that is set, until the announcement changes nothing.
- */
-export interface AtClose {
-  readonly statesParties: number;
-  /** with the right to vote, as fixed at the opening */
-  readonly entitled: readonly string[];
-  /** States Parties registered as present */
-  readonly present: readonly string[];
-  /** those with the right to vote that have not voted, and why */
-  readonly notVoting: readonly { readonly state: string; readonly reason: NotVoting }[];
-  /** the vote before it on the same proposal was equally divided */
-  readonly second: boolean;
-  readonly parameters: SessionParameters;
-}
-
-/** What the recorded vote came to; recomputed by `npm run verify` from the votes. */
-export interface VoteResult {
-  readonly kind: DecisionId;
-  readonly statesParties: number;
-  /** States Parties present when the vote was closed; in results without facts of the close also those that voted and left */
-  readonly present: number;
-  /** those that voted and had left by the close; absent when there are none */
-  readonly left?: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly abstain: number;
-  readonly presentAndVoting: number;
-  readonly base: number;
-  readonly needed: number;
-  readonly carried: boolean;
-  /** the vote before it on the same proposal was equally divided */
-  readonly second?: true;
-  /** of a vote to take up an amendment of the Statute: the quorum that was asked; results without it asked for none */
-  readonly takeUp?: ParameterValues['quorum.takeUp'];
-  /** equally divided, and the Bureau has set that a second vote follows: nothing is decided */
-  readonly tie?: 'secondVote';
-}
+export type { AtClose, Choice, VoteResult };
 
 /** What the record can say of proposals and recorded votes. Subjects: `proposal:<id>`, `vote:<id>`. */
 export const voteActs = {

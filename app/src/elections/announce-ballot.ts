@@ -1,3 +1,4 @@
+import { ballotResult, electedInAll } from '@plenary/rules/published';
 import { z } from 'zod';
 import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -7,8 +8,7 @@ import { chair } from '../door/who.ts';
 import { needsPresiding, presiding } from '../meetings/index.ts';
 import { type BallotResult, type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
-import { ballotResult } from './ballot-result.ts';
-import { type ElectionFacts, electedOf, noSuchBallot } from './facts.ts';
+import { type ElectionFacts, noSuchBallot } from './facts.ts';
 
 const input = z.object({ ballot: ref('ballot') });
 type Input = z.infer<typeof input>;
@@ -56,11 +56,8 @@ export function completion(
   election: ElectionFacts,
   now: { readonly number: number; readonly elected: readonly string[] },
 ): readonly ElectionAct[] {
-  const elected = [
-    ...electedOf(election).map(({ id, afterBallot }) => ({ candidate: id, ballot: afterBallot ?? 0 })),
-    ...now.elected.map((candidate) => ({ candidate, ballot: now.number })),
-  ].toSorted((a, b) => a.ballot - b.ballot);
-  if (elected.length < election.seats) return [];
+  const elected = electedInAll(election, now);
+  if (elected === null) return [];
   return [say('election.completed', { election: election.election, elected }, ['Rome Statute, article 36(6)'])];
 }
 

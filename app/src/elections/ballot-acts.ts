@@ -1,39 +1,10 @@
 import type { Line, Requirements } from '@plenary/rules';
+import type { BallotCount, BallotLot, BallotResult } from '@plenary/rules/published';
 import { act } from '../door/acts.ts';
 import type { SessionParameters } from '../parameters/index.ts';
 import { type GroupSizes, standsNoMore } from './election-acts.ts';
 
-/** The sheet of one ballot on paper, as the tellers hand it in. Whole numbers. */
-export interface BallotCount {
-  readonly papers: number;
-  readonly invalid: number;
-  readonly valid: number;
-  readonly abstentions: number;
-  /** candidate id and votes obtained */
-  readonly votes: readonly { readonly candidate: string; readonly votes: number }[];
-}
-
-/** What a ballot decided. Candidates are ids; whoever had the majority and no seat is named with the reason. */
-export interface BallotResult {
-  readonly presentAndVoting: number;
-  readonly needed: number;
-  readonly elected: readonly string[];
-  /** level on votes across the last seat: nobody of them is elected, a ballot among them follows */
-  readonly tiedForLast: readonly string[];
-  readonly overCeiling: readonly string[];
-  readonly sameNationality: readonly string[];
-}
-
-/** The lot among those tied for the last seats. Candidates are ids. */
-export interface BallotLot {
-  /** in the order drawn */
-  readonly order: readonly string[];
-  readonly elected: readonly string[];
-  /** how it was drawn, in the words of whoever recorded it */
-  readonly how: string;
-  /** none was drawn: the seats sufficed for those left */
-  readonly drawn?: false;
-}
+export type { BallotCount, BallotLot, BallotResult };
 
 /** What the record can say of an election. Subjects: `election:<id>`, `ballot:<id>`. */
 export const ballotActs = {

@@ -1,3 +1,4 @@
+import { awaitingLot } from '@plenary/rules/published';
 import { describe, expect, it } from 'vitest';
 import {
   actsOf,
@@ -20,7 +21,6 @@ import { setByBureau } from '../../test/given/parameters.ts';
 import { defaults } from '../parameters/index.ts';
 import { declareElected } from './declare-elected.ts';
 import type { CandidateFacts, ElectionFacts } from './facts.ts';
-import { awaitingLot } from './next-round.ts';
 import { openBallot } from './open-ballot.ts';
 import { recordLot, recordLotBefore } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';

@@ -1,4 +1,5 @@
 import { type Line, parameter } from '@plenary/rules';
+import { noLongerLevel } from '@plenary/rules/published';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -10,7 +11,6 @@ import { type ElectionAct, say } from './acts.ts';
 import { completion } from './announce-ballot.ts';
 import { type LotFacts, lotFacts, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
-import { noLongerLevel } from './no-longer-level.ts';
 
 const input = z.object({ meeting: ref('meeting'), ballot: ref('ballot') });
 type Input = z.infer<typeof input>;

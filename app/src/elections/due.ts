@@ -1,13 +1,11 @@
 import { parameter } from '@plenary/rules';
+import { awaitingLot, lastParameters, noLongerLevel } from '@plenary/rules/published';
 import { no, type Objection } from '../door/objection.ts';
-
 import type { Ending } from '../meetings/index.ts';
 import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { electionFacts } from './facts.ts';
-import { awaitingLot, lastParameters } from './next-round.ts';
-import { noLongerLevel } from './no-longer-level.ts';
 
 /** What elections have begun and not ended. */
 export interface ElectionsDue {

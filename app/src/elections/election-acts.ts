@@ -1,9 +1,10 @@
 import type { Line, Region, Requirements } from '@plenary/rules';
+import type { GroupSizes } from '@plenary/rules/published';
 import { act, itsSubject } from '../door/acts.ts';
 import type { Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
-export type GroupSizes = Readonly<Record<Region, number>>;
+export type { GroupSizes };
 
 /** What a nomination says of a candidate, and what of it may be corrected. */
 export interface CandidateData {

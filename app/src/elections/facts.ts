@@ -1,69 +1,20 @@
-import { type Candidate, type Line, type Requirements, requirementKeys, tallyOf } from '@plenary/rules';
+import { type BallotFacts, type CandidateFacts, type ElectionHeld, inEnglishOrder } from '@plenary/rules/published';
 import type { Actor } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
-import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { sessionParameters } from '../parameters/index.ts';
 import { localDay, sessions, wrongWorld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import type { BallotCount, BallotLot, BallotResult, GroupSizes } from './acts.ts';
 
-/** A candidate as the rules look at one, by its id, and what became of the candidacy. */
-export interface CandidateFacts extends Candidate {
-  readonly id: string;
-  readonly nationality: string;
-  readonly nominatedBy: string;
-  readonly status: 'standing' | 'elected' | 'withdrawn' | 'removed';
-  /** number of the ballot after which the status changed; 0 before the first ballot, null while standing */
-  readonly afterBallot: number | null;
-}
+export { electedOf, lastAnnounced, standingOf } from '@plenary/rules/published';
+export type { BallotFacts, CandidateFacts };
 
-export interface BallotFacts {
-  readonly ballot: string;
-  readonly meeting: string;
-  readonly number: number;
-  readonly attempt: number;
-  readonly status: 'open' | 'counted' | 'announced' | 'annulled';
-  readonly seats: number;
-  /** candidate ids */
-  readonly standing: readonly string[];
-  readonly restricted: boolean;
-  readonly groupSizes: GroupSizes;
-  readonly requirements: Requirements;
-  readonly explanation: readonly Line[];
-  readonly present: number;
-  readonly issued: number;
-  readonly statesParties: number;
-  /** those of its opening; null where they were not kept */
-  readonly parameters: SessionParameters | null;
-  readonly openedAt: string;
-  readonly announcedAt: string | null;
-  readonly count: BallotCount | null;
-  readonly result: BallotResult | null;
-  /** null without a lot */
-  readonly lot: BallotLot | null;
-  readonly lastSeq: number;
-}
-
-export interface ElectionFacts {
-  readonly election: string;
-  readonly session: string;
-  readonly item: string;
+export interface ElectionFacts extends ElectionHeld {
   readonly demonstration: boolean;
-  /** in force now; those of elections do not change from the first ballot to the end */
-  readonly parameters: SessionParameters;
   /** the day in the city of the session */
   readonly day: string;
   readonly title: LanguageMap;
-  readonly seats: number;
-  readonly inOffice: Requirements;
-  readonly nationalitiesInOffice: readonly string[];
-  readonly groupSizes: GroupSizes;
-  readonly status: 'open' | 'completed';
-  /** in English alphabetical order, as on the list of candidates */
-  readonly candidates: readonly CandidateFacts[];
-  /** by number, then attempt */
-  readonly ballots: readonly BallotFacts[];
 }
 
 export async function electionFacts(db: Db, election: string, now: string): Promise<ElectionFacts | null> {
@@ -104,8 +55,6 @@ export async function electionOfCandidate(db: Db, candidate: string, now: string
   return row ? electionFacts(db, row.election, now) : null;
 }
 
-const english = new Intl.Collator('en');
-
 async function candidatesOf(db: Db, election: string): Promise<readonly CandidateFacts[]> {
   const rows = await db.selectFrom('candidate').selectAll().where('election', '=', election).execute();
   return inEnglishOrder(
@@ -115,10 +64,6 @@ async function candidatesOf(db: Db, election: string): Promise<readonly Candidat
       afterBallot: after_ballot,
     })),
   );
-}
-
-export function inEnglishOrder(candidates: readonly CandidateFacts[]): readonly CandidateFacts[] {
-  return candidates.toSorted((a, b) => english.compare(a.name, b.name));
 }
 
 async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts[]> {
@@ -157,28 +102,6 @@ async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts
 /** The ballot in progress: opened or counted, not yet announced. */
 export function ballotInProgress(facts: ElectionFacts): BallotFacts | null {
   return facts.ballots.find(({ status }) => status === 'open' || status === 'counted') ?? null;
-}
-
-/** The last ballot with a result; an annulled one leaves no trace in the numbering. */
-export function lastAnnounced(facts: ElectionFacts): BallotFacts | null {
-  return facts.ballots.findLast(({ status }) => status === 'announced') ?? null;
-}
-
-export function standingOf(facts: ElectionFacts): readonly CandidateFacts[] {
-  return facts.candidates.filter(({ status }) => status === 'standing');
-}
-
-export function electedOf(facts: ElectionFacts): readonly CandidateFacts[] {
-  return facts.candidates.filter(({ status }) => status === 'elected');
-}
-
-/** The bench a ballot starts from: judges in office and those elected before it. */
-export function benchWith(facts: ElectionFacts, judges: readonly CandidateFacts[]): Requirements {
-  const elected = tallyOf(judges);
-  return Object.fromEntries(requirementKeys.map((key) => [key, facts.inOffice[key] + elected[key]])) as Record<
-    keyof Requirements,
-    number
-  >;
 }
 
 export const noSuchElection: Objection = no('no-such-election');

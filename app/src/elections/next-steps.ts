@@ -1,3 +1,4 @@
+import { awaitingLot, nextRound } from '@plenary/rules/published';
 import type { Actor } from '../door/actor.ts';
 import type { Decision } from '../door/command.ts';
 import type { Objection } from '../door/objection.ts';
@@ -8,7 +9,6 @@ import { annulBallot } from './annul-ballot.ts';
 import { heldBallot } from './ballot-facts.ts';
 import { countingObjection } from './enter-count.ts';
 import { ballotInProgress, type ElectionFacts, electionFacts, lastAnnounced } from './facts.ts';
-import { awaitingLot, nextRound } from './next-round.ts';
 import { nominationObjection } from './nominate-candidate.ts';
 import { openBallot } from './open-ballot.ts';
 import { recordLot } from './record-lot.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bench } from '../../test/given/election.ts';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
@@ -108,6 +109,7 @@ describe('two level candidates for two seats', () => {
   it('stand in the record, and no lot is there to take back', async () => {
     const podium = await page(`/meetings/${stage.meeting}/podium`, stage.president);
     expect(podium).not.toContain('take-back-lot');
+    expect(await strangersObjections(stage.store)).toEqual([]);
     const found = await verifyStore(stage.store);
     const wrong = found.filter(({ ok, what }) => !ok && !what.startsWith('log'));
     expect(wrong).toEqual([]);

@@ -1,3 +1,4 @@
+import { nextRound } from '@plenary/rules/published';
 import { describe, expect, it } from 'vitest';
 import {
   actsOf,
@@ -23,7 +24,6 @@ import {
   uid,
 } from '../../test/given/election.ts';
 import type { ElectionAct } from './acts.ts';
-import { nextRound } from './next-round.ts';
 import { type OpenBallotFacts, openBallot } from './open-ballot.ts';
 
 const input = { meeting: ids.meeting, election: ids.election };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Membership } from '@plenary/rules';
+import { groupsOfElection, type NextRound, nextRound } from '@plenary/rules/published';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -13,7 +14,6 @@ import { basisOf, electionParameters, frozenParameters, groupsForElection, quoru
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
-import { groupsOfElection, type NextRound, nextRound } from './next-round.ts';
 import { lotFirst } from './record-lot.ts';
 
 const input = z.object({ meeting: ref('meeting'), election: ref('election') });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { noRequirements } from '@plenary/rules';
+import { nextRound } from '@plenary/rules/published';
 import { describe, expect, it } from 'vitest';
 import {
   actsOf,
@@ -19,7 +20,6 @@ import { announceBallot } from './announce-ballot.ts';
 import type { HeldBallot } from './ballot-facts.ts';
 import { enterCount } from './enter-count.ts';
 import type { BallotFacts, CandidateFacts, ElectionFacts } from './facts.ts';
-import { nextRound } from './next-round.ts';
 
 /** Ballots of the past with a complete count, put through the same decisions as ballots held here. */
 

@@ -1,4 +1,5 @@
 import type { Line, Requirements } from '@plenary/rules';
+import { awaitingLot, ballotResult, nextRound, noLongerLevel } from '@plenary/rules/published';
 import { sql } from 'kysely';
 import type { Actor } from '../door/actor.ts';
 import { isUuid } from '../door/input.ts';
@@ -15,7 +16,6 @@ import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotResult } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
-import { ballotResult } from './ballot-result.ts';
 import { mendingObjection } from './before-first-ballot.ts';
 import {
   ballotInProgress,
@@ -26,8 +26,6 @@ import {
   noSuchElection,
 } from './facts.ts';
 import { electionFactsAt } from './facts-at.ts';
-import { awaitingLot, nextRound } from './next-round.ts';
-import { noLongerLevel } from './no-longer-level.ts';
 import { recordLot } from './record-lot.ts';
 import { type Mended, runningView, type Surroundings } from './running-view.ts';
 

@@ -1,3 +1,4 @@
+import { nextRound } from '@plenary/rules/published';
 import { describe, expect, it } from 'vitest';
 import {
   actsOf,
@@ -21,7 +22,6 @@ import { setByBureau } from '../../test/given/parameters.ts';
 import { saidBy } from '../../test/given/who.ts';
 import { defaults } from '../parameters/index.ts';
 import type { BallotFacts } from './facts.ts';
-import { nextRound } from './next-round.ts';
 import { openBallot } from './open-ballot.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';

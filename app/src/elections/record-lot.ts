@@ -1,3 +1,4 @@
+import { awaitingLot, awaitingLotBefore, electedFacts, lastParameters } from '@plenary/rules/published';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -8,11 +9,9 @@ import { chairOf } from '../meetings/index.ts';
 import { judgesByLot, parameterInSession } from '../parameters/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { completion } from './announce-ballot.ts';
-import { electedFacts } from './ballot-result.ts';
 import { declareFirst } from './declare-elected.ts';
 import { type LotFacts, lotFacts, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
-import { awaitingLot, awaitingLotBefore, lastParameters } from './next-round.ts';
 
 const place = kind('number', z.string().regex(/^\d{1,2}$/, complaint('input.lot-order')));
 

@@ -1,4 +1,5 @@
 import { type Line, tallyOf } from '@plenary/rules';
+import { type NextRound, nextRound } from '@plenary/rules/published';
 import { z } from 'zod';
 import { type Actor, acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -17,7 +18,6 @@ import {
   noSuchCandidate,
   standingOf,
 } from './facts.ts';
-import { type NextRound, nextRound } from './next-round.ts';
 import { lotFirst } from './record-lot.ts';
 import { standingObjection } from './withdraw-candidate.ts';
 

@@ -1,4 +1,5 @@
 import { judgesNeeded, tallyOf } from '@plenary/rules';
+import { awaitingLot } from '@plenary/rules/published';
 import type {
   BallotView,
   CandidateView,
@@ -13,7 +14,6 @@ import { type LanguageMap, langs } from '../words/languages.ts';
 import { punctuation } from '../words/punctuation.ts';
 import type { BallotLot, ElectionAct } from './acts.ts';
 import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, lastAnnounced } from './facts.ts';
-import { awaitingLot } from './next-round.ts';
 
 /** What the page needs beside the facts: the session, names of States, and the reasons the record keeps. */
 export interface Surroundings {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { announceResult, castVote, closeVote, openVote, votesOf } from '../decisions/index.ts';
@@ -63,6 +64,7 @@ it('124 parties, one suspended, one not accredited, 121 present: 120 can vote, i
   expect(after?.result).toEqual(before?.result);
   const { elected } = await chair(announceBallot, { ballot });
   expect(elected).toEqual(before?.result?.elected);
+  expect(await strangersObjections(stage.store)).toEqual([]);
   // The record stands but for what was entered anyway.
   const wrong = (await verifyStore(stage.store)).filter(({ ok }) => !ok);
   expect(wrong.map(({ what }) => what)).toEqual([expect.stringMatching(/^entry \d+, parameter\.set$/)]);

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { auditLog, fillOfflinePage, formatTrust, fromBase64, tilePath, tilesOf } from '@plenary/record';
 import type { Db } from '../store/database.ts';
-import { offlineTemplate } from './offline-verifier.ts';
+import { exportRecord } from './export-record.ts';
+import { offlineTemplate, strangersVerifier } from './offline-verifier.ts';
 import { documentOf, proofOf } from './proof.ts';
 import { checkpointFor, logTrust } from './reads.ts';
 import { storedFile } from './stored-tiles.ts';
@@ -12,12 +13,24 @@ export type Exported =
   | { readonly ok: true; readonly entries: number; readonly files: number; readonly results: number }
   | { readonly ok: false; readonly text: string };
 
+/** The text of a file that the record names by its SHA-256; null when it is not kept. */
+export type TextOf = (db: Db, sha256: string) => Promise<string | null>;
+
 /**
- * Writes the whole log as a folder: `checkpoint` and `tile/…` as C2SP tlog-tiles lays them out, `trust.json`, the
- * offline verifier `verify.html` (of a built program), and below `results/` each published result with its proof file.
- * The folder must be new or empty. Reads it back and audits it before it says that all is well.
+ * Writes the whole log as a folder: `checkpoint` and `tile/…` as C2SP tlog-tiles lays them out, `trust.json`, the public record
+ * as `record.jsonl`, the offline verifiers `verify.html` and `verify-record.mjs` (of a built program), and below `results/` each
+ * published result with its proof file. All of one state of the database. The folder must be new or empty. Reads it back and
+ * audits it before it says that all is well.
  */
-export async function exportLog(db: Db, folder: string): Promise<Exported> {
+export function exportLog(db: Db, folder: string, textOf: TextOf): Promise<Exported> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => exportLogIn(tx, folder, textOf));
+}
+
+async function exportLogIn(db: Db, folder: string, textOf: TextOf): Promise<Exported> {
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0) return { ok: false, text: `${folder} is not empty. Name a new folder.` };
   const trust = await logTrust(db);
@@ -40,6 +53,9 @@ export async function exportLog(db: Db, folder: string): Promise<Exported> {
   write('trust.json', `${formatTrust(trust)}\n`);
   const template = offlineTemplate();
   if (template !== null) write('verify.html', fillOfflinePage(template, trust));
+  const program = strangersVerifier();
+  if (program !== null) write('verify-record.mjs', program);
+  await exportRecord(db, { file: path.join(folder, 'record.jsonl'), size: signed.size, textOf });
   const results = await writeResults(db, signed.size, write);
   // The checkpoint last: a folder that was cut short has none.
   write('checkpoint', signed.note);

@@ -17,6 +17,7 @@ export { VerifyLink } from './pages/verify-link.tsx';
 export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './paper.ts';
 export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './reads.ts';
+export { textOfFile } from './slots.ts';
 export { verifyLogIn } from './verify-log.ts';
 export { verifyPromises, type WitnessesGiven } from './verify-promises.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };

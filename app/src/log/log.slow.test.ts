@@ -72,7 +72,7 @@ describe('a log handed out as a folder', () => {
   it('is audited from its files alone, and its results are proved by its own proof files', async () => {
     await using db = await testDatabase();
     await given(db.store);
-    expect(await exportLog(db.store.reads, folder)).toMatchObject({ ok: true, entries: 602, results: 1 });
+    expect(await exportLog(db.store.reads, folder, noText)).toMatchObject({ ok: true, entries: 602, results: 1 });
     const read = (name: string): Uint8Array => readFileSync(path.join(folder, name));
     const [, size, root] = read('checkpoint').toString().split('\n');
     const tree = { size: Number(size), root: fromBase64(root ?? '') ?? new Uint8Array() };
@@ -81,7 +81,7 @@ describe('a log handed out as a folder', () => {
     if (!trust.ok) throw new Error(trust.problem.text);
     const proved = verifyDocument(read('results/entry-602.tlog-proof'), read('results/entry-602.json'), trust.value);
     expect(proved).toMatchObject({ ok: true, value: { entry: { act: 'vote.announced' } } });
-    expect(await exportLog(db.store.reads, folder)).toMatchObject({
+    expect(await exportLog(db.store.reads, folder, noText)).toMatchObject({
       ok: false,
       text: expect.stringContaining('not empty'),
     });
@@ -89,7 +89,7 @@ describe('a log handed out as a folder', () => {
 
   it('before anything is signed is refused', async () => {
     await using db = await testDatabase();
-    expect(await exportLog(db.store.reads, folder)).toMatchObject({
+    expect(await exportLog(db.store.reads, folder, noText)).toMatchObject({
       ok: false,
       text: expect.stringContaining('not signed'),
     });
@@ -99,7 +99,7 @@ describe('a log handed out as a folder', () => {
   it("is taken by Go's own implementation, which takes none of its changed notes", needs(missing), async () => {
     await using db = await testDatabase();
     await given(db.store);
-    await exportLog(db.store.reads, folder);
+    await exportLog(db.store.reads, folder, noText);
     const cases = await goCases(db.store, readFileSync(path.join(folder, 'checkpoint'), 'utf8'));
     writeFileSync(path.join(folder, 'cases.json'), JSON.stringify(cases));
     const program = path.resolve(import.meta.dirname, '../../../packages/record/test/go-check');
@@ -112,6 +112,8 @@ describe('a log handed out as a folder', () => {
     expect(cases.notes.length).toBeGreaterThan(42);
   });
 });
+
+const noText = async () => null;
 
 /** 602 acts, signed several times on the way. */
 async function given(store: Store): Promise<void> {

@@ -5,8 +5,17 @@ import { clientFolder } from '../web/assets.ts';
 
 /** The offline verifier that the build left beside the browser's files; null while developing without a build. */
 export function offlineTemplate(): string | null {
+  return built('verify-offline.html');
+}
+
+/** The program that checks an export of the record without Plenary, as the build left it; null without a build. */
+export function strangersVerifier(): string | null {
+  return built('verify-record.mjs');
+}
+
+function built(name: string): string | null {
   const folder = clientFolder();
-  const file = folder === null ? null : path.join(folder, 'verify-offline.html');
+  const file = folder === null ? null : path.join(folder, name);
   return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 

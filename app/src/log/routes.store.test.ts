@@ -1,5 +1,6 @@
 import { auditLog, fromBase64, openCheckpoint, parseTrust, tilePath, tilesOf, verifyProof } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordReport } from '../../../tools/verify-record/report-of.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
 import { logSite } from '../../test/given/log-site.ts';
@@ -32,6 +33,24 @@ beforeAll(async () => {
 afterAll(() => db[Symbol.asyncDispose]());
 
 const textOf = async (address: string): Promise<string> => (await app.request(address)).text();
+
+describe('the public record as lines', () => {
+  it('comes in the parts of the log, each for ever, and stands for a stranger', async () => {
+    const lines: string[] = [];
+    for (const address of tilesOf(260)) {
+      if (address.level !== 'entries') continue;
+      const answer = await app.request(`/log/${tilePath(address).replace('tile/entries', 'record')}`);
+      expect(answer.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      lines.push(...(await answer.text()).trimEnd().split('\n'));
+    }
+    expect(lines).toHaveLength(260);
+    const files = { checkpoint: await textOf('/log/checkpoint'), trust: await textOf('/log/trust.json') };
+    const { problems } = recordReport(lines, files);
+    // Made up for this test: a result of no vote.
+    expect([...new Set(problems.map(({ area, seq }) => `${area} ${seq}`))]).toEqual(['results 260']);
+  });
+});
 
 describe('the log as files', () => {
   it('stands by what it serves alone', async () => {
@@ -72,6 +91,9 @@ describe('the log as files', () => {
   });
 
   it.each([
+    ['lines of more than what is signed', '/log/record/001.p/5'],
+    ['lines written otherwise', '/log/record/0'],
+    ['lines beyond the end', '/log/record/002.p/1'],
     ['wider than what is signed', '/log/tile/0/001.p/5'],
     ['a bundle wider than what is signed', '/log/tile/entries/001.p/5'],
     ['a full tile that is not full', '/log/tile/0/001'],

@@ -1,4 +1,4 @@
-import { formatTrust, parseTilePath, type TileAddress, widthAt } from '@plenary/record';
+import { formatTrust, parseTilePath, type TileAddress, tileWidth, widthAt } from '@plenary/record';
 import type { Context } from 'hono';
 import { sealKeys } from '../seal/index.ts';
 import type { Db } from '../store/database.ts';
@@ -6,20 +6,25 @@ import { anyone, may } from '../web/access.ts';
 import type { WebEnv } from '../web/env.ts';
 import { cacheControl, respond, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
+import type { TextOf } from './export-log.ts';
+import { recordLines } from './export-record.ts';
 import { offlineTemplate, offlineVerifier } from './offline-verifier.ts';
 import { LogPage } from './pages/log.tsx';
 import { documentOf, proofOf } from './proof.ts';
 import { entryAbout, type KeyView, logTrust, logView, nights, publishedSize } from './reads.ts';
+import { textOfFile } from './slots.ts';
 import { storedFile } from './stored-tiles.ts';
 
 const text = 'text/plain; charset=utf-8';
 const json = 'application/json; charset=utf-8';
+const jsonl = 'application/jsonl; charset=utf-8';
 const nightsShown = 31;
 
 /** The log as files (C2SP tlog-tiles below `/log/`), proofs, the offline verifier, and a page about all of it. */
 export const logRoutes: Routes = (app, site) => {
   const { reads } = site;
   const verifier = offlineVerifier(offlineTemplate());
+  const [textOf = async () => null] = site.filled(textOfFile);
 
   app.get('/log', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
@@ -45,6 +50,14 @@ export const logRoutes: Routes = (app, site) => {
     if (bytes === null) return c.notFound();
     const headers = { 'content-type': 'application/octet-stream', 'cache-control': cacheControl.forever };
     return c.body(new Uint8Array(bytes), 200, headers);
+  });
+
+  // Beside each bundle of the log's entries the same entries as lines of the public record: what is full never changes.
+  app.get('/log/record/*', may(anyone, 'forever'), async (c) => {
+    const address = parseTilePath(`tile/entries/${c.req.path.slice('/log/record/'.length)}`);
+    const lines = address === null ? '' : await publishedLines(reads, address, textOf);
+    if (lines === '') return c.notFound();
+    return c.body(lines, 200, { 'content-type': jsonl, 'cache-control': cacheControl.forever });
   });
 
   app.get('/log/proof/:file{[1-9][0-9]{0,14}\\.tlog-proof}', may(anyone, 'current'), async (c) => {
@@ -97,4 +110,9 @@ async function publishedFile(db: Db, address: TileAddress): Promise<Uint8Array |
 async function sealsShown(reads: Db): Promise<readonly KeyView[]> {
   const keys = await sealKeys(reads);
   return keys.map(({ key, at }, place) => ({ key, introducedAt: at, retiredAt: keys[place + 1]?.at ?? null }));
+}
+
+async function publishedLines(db: Db, { index, width }: TileAddress, textOf: TextOf): Promise<string> {
+  if (width > widthAt(0, index, await publishedSize(db))) return '';
+  return recordLines(db, index * tileWidth, width, textOf);
 }

@@ -1,3 +1,5 @@
+import type { NotVoting } from '@plenary/rules/published';
+
 /** The seats of a hall. States are codes. */
 export interface SeatsThere {
   /** registered as present */
@@ -14,8 +16,7 @@ export function whoCanVote(right: readonly string[], { present, represented }: S
   return right.filter((state) => present.includes(state) && represented.includes(state));
 }
 
-/** Why a seat with the right to vote did not: it was there and gave no answer, or it could not. */
-export type NotVoting = 'silent' | 'left' | 'absent' | 'unaccredited';
+export type { NotVoting };
 
 /** `left`: the seats that were present while it went on, and are not any more. */
 export function whyNotVoting(state: string, hall: SeatsThere & { readonly left: readonly string[] }): NotVoting {

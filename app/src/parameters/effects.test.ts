@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ParameterKey, parameterRegister, rightToVote, ruleRegister } from '@plenary/rules';
+import { nextRound } from '@plenary/rules/published';
 import { describe, expect, it } from 'vitest';
 import { cast, castFacts, proposal, vote } from '../../test/given/decision.ts';
 import {
@@ -25,7 +26,6 @@ import { takeBackVote } from '../decisions/take-back-vote.ts';
 import type { Act } from '../door/act.ts';
 import type { Objection } from '../door/objection.ts';
 import { announceBallot } from '../elections/announce-ballot.ts';
-import { nextRound } from '../elections/next-round.ts';
 import { nominateCandidate } from '../elections/nominate-candidate.ts';
 import { openBallot } from '../elections/open-ballot.ts';
 import { floorAlongside } from '../floor/alongside.ts';

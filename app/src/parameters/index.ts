@@ -1,6 +1,20 @@
 import { resetParameter } from './reset-parameter.ts';
 import { setParameter } from './set-parameter.ts';
 
+export {
+  ballotValidity,
+  basisOf,
+  candidateRegion,
+  floorNominations,
+  groupsForElection,
+  judgesByLot,
+  mayBringBack,
+  outcomeOfVote,
+  parameterInSession,
+  quorum,
+  rightToVote,
+  whoVotes,
+} from '@plenary/rules/published';
 export { parametersNoLaterThan } from './acts.ts';
 export { electionParameters } from './applied.ts';
 export { settingColumns } from './columns.tsx';
@@ -19,22 +33,6 @@ export {
   type Setting,
   sessionParameters,
 } from './session-parameters.ts';
-export {
-  ballotValidity,
-  basisOf,
-  candidateRegion,
-  floorNominations,
-  groupsForElection,
-  judgesByLot,
-  judgesElected,
-  mayBringBack,
-  nextBallot,
-  outcomeOfVote,
-  parameterInSession,
-  quorum,
-  rightToVote,
-  whoVotes,
-} from './session-rules.ts';
 export { underwayIn } from './slots.ts';
 export { ParameterName, reading, Value } from './words.tsx';
 export { resetParameter, setParameter };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strangersObjections } from '../../test/given/exported.ts';
 import { readsAs } from '../../test/reads-as.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import {
@@ -308,6 +309,7 @@ describe('afterwards', () => {
       // the election of the scenario has not begun, the other is over
       'ok',
     ]);
+    expect(await strangersObjections(stage.store)).toEqual([]);
     expect(await wrong()).toEqual([]);
   });
 });

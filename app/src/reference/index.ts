@@ -1,6 +1,6 @@
 export { checkReference, type ReferenceProblem, type ReferenceText } from './check-reference.ts';
 export { confidenceOf, type Marked, nameConfidence } from './confidence.ts';
-export { bytesAddress, type DataFile, dataFiles, textsOf } from './data-files.ts';
+export { bytesAddress, type DataFile, dataFiles, dataText, textsOf } from './data-files.ts';
 export type { DocumentRecord, DocumentsFile } from './documents-file.ts';
 export type { BallotRecord, ElectionFile } from './election-file.ts';
 export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';

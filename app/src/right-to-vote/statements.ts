@@ -1,14 +1,7 @@
+import type { Statement } from '@plenary/rules/published';
 import type { Db } from '../store/database.ts';
 
-/** What the Secretariat has certified of a State's contributions for a session. Cents of a euro. */
-export interface Statement {
-  readonly state: string;
-  /** entry of the record that certified it */
-  readonly seq: number;
-  readonly due: readonly { readonly year: number; readonly cents: number }[];
-  readonly paid: readonly { readonly date: string; readonly cents: number }[];
-  readonly waiver: boolean;
-}
+export type { Statement };
 
 /** The last statement of every State for a session, by code; with `at` those that had been recorded by this instant. */
 export async function statementsOf(db: Db, session: string, at?: string): Promise<ReadonlyMap<string, Statement>> {

@@ -58,6 +58,7 @@ export function OpenDataPage({
         </ul>
         <p className="prose mt">{ctx.t('site.open-data.csv')}</p>
         <p className="prose mt">{ctx.t('site.open-data.more')}</p>
+        <p className="prose mt">{ctx.t('site.open-data.record')}</p>
       </Section>
       <Section id="files" title={ctx.t('site.open-data.files')}>
         <p className="prose">{ctx.t('site.open-data.files.how')}</p>

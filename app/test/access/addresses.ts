@@ -51,6 +51,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'act/:file': seq,
     'of/:subject': { ...each(({ meeting }) => `meeting:${meeting}`), unknown: `meeting:${nowhere}` },
     'tile/*': everywhere('0/000', '0/x001/000'),
+    'record/*': everywhere('000', 'x001/000'),
     'data/:path': everywhere('sessions', 'no-such'),
     'data/:sha256': everywhere(files.find(({ path }) => path === 'sessions.json')?.sha256 ?? '', '0'.repeat(64)),
     ':sha256/:path': everywhere('sessions', 'sessions'),

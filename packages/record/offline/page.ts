@@ -1,9 +1,11 @@
+import { inWords } from '../../../tools/verify-record/words.ts';
 import type { Trust } from '../src/trust.ts';
-import { parseTrust } from '../src/trust.ts';
+import { formatTrust, parseTrust } from '../src/trust.ts';
 import { formatVerifierKey } from '../src/verifier-key.ts';
 import type { ProvedEntry } from '../src/verify-document.ts';
 import { verifyDocument, verifyProof } from '../src/verify-document.ts';
 import { languages } from './languages.ts';
+import { checkFiles, type ReadingRecord } from './record.ts';
 import type { Sentences } from './sentences.ts';
 
 /**
@@ -19,6 +21,8 @@ const proofInput = byId('proof', HTMLInputElement);
 const documentInput = byId('document', HTMLInputElement);
 const trustInput = byId('trust-lines', HTMLTextAreaElement);
 const verdict = byId('verdict', HTMLElement);
+const recordInput = byId('record-files', HTMLInputElement);
+const recordVerdict = byId('record-verdict', HTMLElement);
 
 function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -81,6 +85,47 @@ function answer(proof: Uint8Array, given: Uint8Array, whom: Trust, words: Senten
   ];
 }
 
+/** The check of a whole export that is going on, or is done; another choice of files ends it. */
+let reading: ReadingRecord | null = null;
+
+function readRecord(): void {
+  reading?.stop();
+  reading = null;
+  const files = [...(recordInput.files ?? [])];
+  if (files.length > 0 && trust !== null) reading = checkFiles(files, formatTrust(trust), sayRecord);
+  sayRecord();
+}
+
+function sayRecord(): void {
+  const { words, code } = language;
+  const state = reading?.state ?? null;
+  const shown: Node[] = [];
+  if (state?.kind === 'both') shown.push(element('p', words.record.both, 'no'));
+  if (state?.kind === 'unreadable') shown.push(element('p', words.unreadable, 'no'));
+  if (state?.kind === 'reading')
+    shown.push(element('p', `${words.record.reading}: ${state.entries.toLocaleString(code)}`));
+  if (state?.kind === 'done') {
+    const said = inWords(state.report, words.record.words, code);
+    const stands = state.report.problems.length === 0;
+    shown.push(element('h2', said.verdict, stands ? 'yes' : 'no'));
+    const { wrong, checked, notes, unknown } = words.record.words;
+    shown.push(...list(wrong, said.wrong, 'en'), ...list(checked, said.checked), ...list(notes, said.notes));
+    shown.push(...list(unknown, said.unknown));
+  }
+  recordVerdict.replaceChildren(...shown);
+}
+
+function list(title: string, lines: readonly string[], lang?: string): readonly Node[] {
+  if (lines.length === 0) return [];
+  const items = document.createElement('ul');
+  for (const line of lines) {
+    const item = element('li', line);
+    if (lang !== undefined) Object.assign(item, { lang, dir: 'ltr' });
+    items.append(item);
+  }
+  return [element('h3', title), items];
+}
+
 function fact(label: string, values: readonly string[]): readonly Node[] {
   const shown = values.map((value) => {
     const place = document.createElement('dd');
@@ -123,6 +168,9 @@ function say(): void {
     const key = place.dataset.say as 'title' | 'lead' | 'proof' | 'document' | 'trustTitle';
     place.textContent = words[key];
   }
+  for (const place of document.querySelectorAll<HTMLElement>('[data-record]'))
+    place.textContent = words.record[place.dataset.record as 'title' | 'lead' | 'files'];
+  sayRecord();
   byId('trust-lead', HTMLElement).textContent = trust === null ? words.trustMissing : words.trustLead;
   byId('trust-problem', HTMLElement).textContent = trustProblem === null ? '' : `${words.trustBad}: ${trustProblem}`;
   const keys = trust === null ? [] : [trust.origin, ...[...trust.logKeys, ...trust.witnesses].map(formatVerifierKey)];
@@ -147,8 +195,10 @@ for (const offered of languages) {
 }
 proofInput.addEventListener('change', () => void check());
 documentInput.addEventListener('change', () => void check());
+recordInput.addEventListener('change', readRecord);
 trustInput.addEventListener('input', () => {
   readTrust(trustInput.value);
+  readRecord();
   say();
 });
 trustInput.value = byId('built-in-trust', HTMLElement).textContent.trim();

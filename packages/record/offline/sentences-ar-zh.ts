@@ -1,3 +1,5 @@
+import { ar as recordAr } from '../../../tools/verify-record/words/ar.ts';
+import { zh as recordZh } from '../../../tools/verify-record/words/zh.ts';
 import type { Sentences } from './sentences.ts';
 
 export const ar: Sentences = {
@@ -49,6 +51,14 @@ export const ar: Sentences = {
   trustMissing: 'لا تعرف هذه الصفحة أي سجل بعد. ضع هنا سطور السجل الذي تثق به.',
   trustBad: 'لا يمكن قراءة هذه السطور',
   unreadable: 'لا يمكن قراءة الملف.',
+  record: {
+    title: 'السجل بأكمله',
+    lead: 'اختر record.jsonl وcheckpoint من ملفات التصدير، كليهما معاً. تُحسب هنا من جديد كل نتيجة منشورة؛ والسجل الطويل يستغرق بضع دقائق.',
+    files: 'record.jsonl وcheckpoint',
+    reading: 'القيود المقروءة',
+    both: 'اختر الملفين معاً: record.jsonl وcheckpoint.',
+    words: recordAr,
+  },
 };
 
 export const zh: Sentences = {
@@ -100,4 +110,12 @@ export const zh: Sentences = {
   trustMissing: '本页尚不知晓任何记录。请在此填入您所信任的记录的行文。',
   trustBad: '无法读取这些行',
   unreadable: '无法读取该文件。',
+  record: {
+    title: '整个记录',
+    lead: '请从导出文件夹中同时选择 record.jsonl 和 checkpoint。此处将重新计算每一项已公布的结果；记录较长时需要数分钟。',
+    files: 'record.jsonl 和 checkpoint',
+    reading: '已读取条目',
+    both: '请同时选择两个文件：record.jsonl 和 checkpoint。',
+    words: recordZh,
+  },
 };

@@ -1,3 +1,5 @@
+import { es as recordEs } from '../../../tools/verify-record/words/es.ts';
+import { ru as recordRu } from '../../../tools/verify-record/words/ru.ts';
 import type { Sentences } from './sentences.ts';
 
 export const es: Sentences = {
@@ -53,6 +55,14 @@ export const es: Sentences = {
   trustMissing: 'Esta página no conoce todavía ningún registro. Ponga aquí las líneas del registro en el que confía.',
   trustBad: 'Estas líneas no se pueden leer',
   unreadable: 'El archivo no se puede leer.',
+  record: {
+    title: 'El registro completo',
+    lead: 'Elija record.jsonl y checkpoint de una exportación, ambos a la vez. Aquí se vuelve a calcular cada resultado publicado; un registro largo tarda unos minutos.',
+    files: 'record.jsonl y checkpoint',
+    reading: 'Asientos leídos',
+    both: 'Elija los dos archivos: record.jsonl y checkpoint.',
+    words: recordEs,
+  },
 };
 
 export const ru: Sentences = {
@@ -107,4 +117,12 @@ export const ru: Sentences = {
   trustMissing: 'Эта страница пока не знает ни одного реестра. Поместите сюда строки реестра, которому вы доверяете.',
   trustBad: 'Эти строки не читаются',
   unreadable: 'Файл не читается.',
+  record: {
+    title: 'Весь реестр',
+    lead: 'Выберите record.jsonl и checkpoint из выгрузки, оба сразу. Каждый опубликованный результат вычисляется здесь заново; длинный реестр требует нескольких минут.',
+    files: 'record.jsonl и checkpoint',
+    reading: 'Прочитано записей',
+    both: 'Выберите оба файла: record.jsonl и checkpoint.',
+    words: recordRu,
+  },
 };

@@ -1,3 +1,6 @@
+import { en as recordEn } from '../../../tools/verify-record/words/en.ts';
+import { fr as recordFr } from '../../../tools/verify-record/words/fr.ts';
+import type { RecordWords } from '../../../tools/verify-record/words.ts';
 import type { DocumentProblem } from '../src/verify-document.ts';
 
 /** Everything the offline page says, in one language. */
@@ -29,6 +32,10 @@ export interface Sentences {
   readonly trustMissing: string;
   readonly trustBad: string;
   readonly unreadable: string;
+  /** of the check of a whole export */
+  readonly record: Readonly<Record<'title' | 'lead' | 'files' | 'reading' | 'both', string>> & {
+    readonly words: RecordWords;
+  };
 }
 
 export const en: Sentences = {
@@ -83,6 +90,14 @@ export const en: Sentences = {
   trustMissing: 'This page does not know any record yet. Put the lines of the record you trust here.',
   trustBad: 'These lines cannot be read',
   unreadable: 'The file cannot be read.',
+  record: {
+    title: 'The whole record',
+    lead: 'Choose record.jsonl and checkpoint from an export, both at once. Every published result is worked out again here; a long record takes some minutes.',
+    files: 'record.jsonl and checkpoint',
+    reading: 'Entries read',
+    both: 'Choose both files: record.jsonl and checkpoint.',
+    words: recordEn,
+  },
 };
 
 export const fr: Sentences = {
@@ -140,4 +155,12 @@ export const fr: Sentences = {
     'Cette page ne connaît encore aucun registre. Placez ici les lignes du registre auquel vous faites confiance.',
   trustBad: 'Ces lignes sont illisibles',
   unreadable: 'Le fichier est illisible.',
+  record: {
+    title: 'Le registre entier',
+    lead: 'Choisissez record.jsonl et checkpoint d’une exportation, les deux ensemble. Chaque résultat publié est recalculé ici ; un long registre demande quelques minutes.',
+    files: 'record.jsonl et checkpoint',
+    reading: 'Inscriptions lues',
+    both: 'Choisissez les deux fichiers : record.jsonl et checkpoint.',
+    words: recordFr,
+  },
 };

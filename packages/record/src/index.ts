@@ -42,6 +42,8 @@ export type { ProofFile } from './proof-file.ts';
 export { formatProofFile, parseProofFile } from './proof-file.ts';
 export type { OpenData, ProofOfEntry } from './proof-of-entry.ts';
 export { formatProofOfEntry } from './proof-of-entry.ts';
+export type { PublicLine, RecordLine } from './record-line.ts';
+export { formatRecordLine, parseRecordLine } from './record-line.ts';
 export type { Kept, Seal, SealedEntry } from './seal.ts';
 export {
   isSealKey,

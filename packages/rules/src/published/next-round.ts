@@ -1,14 +1,15 @@
-import { type Line, noRequirements, parameter, type Region, type Requirements } from '@plenary/rules';
-import { nextBallot, parameterInSession, type SessionParameters } from '../parameters/index.ts';
+import { type Line, noRequirements, parameter, type Region, type Requirements } from '../index.ts';
 import {
   type BallotFacts,
   type CandidateFacts,
-  type ElectionFacts,
+  type ElectionHeld,
   electedOf,
   lastAnnounced,
   standingOf,
-} from './facts.ts';
+} from './election.ts';
+import { nextBallot, parameterInSession } from './in-session.ts';
 import { noLongerLevel } from './no-longer-level.ts';
+import type { SessionParameters } from './session-parameters.ts';
 
 /** The ballot that comes next, as the rules see it. */
 export interface NextRound {
@@ -29,7 +30,7 @@ export interface NextRound {
  * INTERPRETATION: the groups of the first ballot stay, because all judges of one election count as elected at the same
  * meeting.
  */
-export function nextRound(facts: ElectionFacts, groups: Readonly<Record<Region, number>>): NextRound {
+export function nextRound(facts: ElectionHeld, groups: Readonly<Record<Region, number>>): NextRound {
   const last = lastAnnounced(facts);
   const about = {
     ballot: last?.number ?? 0,
@@ -71,7 +72,7 @@ export function nextRound(facts: ElectionFacts, groups: Readonly<Record<Region, 
 
 /** The first ballot with papers out fixes the groups for all that follow. */
 export function groupsOfElection(
-  facts: ElectionFacts,
+  facts: ElectionHeld,
   today: Readonly<Record<Region, number>>,
 ): Readonly<Record<Region, number>> {
   return facts.ballots.find(({ status }) => status !== 'annulled')?.groupSizes ?? today;
@@ -81,7 +82,7 @@ export function groupsOfElection(
  * Those the next ballot is restricted to. INTERPRETATION: after a tie across the last seat, those tied, until one of them
  * is elected or fewer than two of them still stand.
  */
-function tiedNow(facts: ElectionFacts, last: BallotFacts | null): readonly CandidateFacts[] {
+function tiedNow(facts: ElectionHeld, last: BallotFacts | null): readonly CandidateFacts[] {
   if (!last?.result) return [];
   const { tiedForLast, elected } = last.result;
   const named = tiedForLast.length > 0 ? tiedForLast : last.restricted && elected.length === 0 ? last.standing : [];
@@ -89,12 +90,12 @@ function tiedNow(facts: ElectionFacts, last: BallotFacts | null): readonly Candi
   return still.length > 1 ? still : [];
 }
 
-function lotDecides(facts: ElectionFacts): boolean {
+function lotDecides(facts: ElectionHeld): boolean {
   return parameterInSession('judges.tieLastSeat', lastParameters(facts)).value === 'lot';
 }
 
 /** The parameters that what follows from the last ballot rests on: those it was held under. */
-export function lastParameters(facts: ElectionFacts): SessionParameters {
+export function lastParameters(facts: ElectionHeld): SessionParameters {
   return lastAnnounced(facts)?.parameters ?? facts.parameters;
 }
 
@@ -102,12 +103,12 @@ export function lastParameters(facts: ElectionFacts): SessionParameters {
  * Those among whom the President draws a lot before anything else; empty when none is to be drawn, also because seats suffice
  * for all who still are level.
  */
-export function awaitingLot(facts: ElectionFacts): readonly CandidateFacts[] {
+export function awaitingLot(facts: ElectionHeld): readonly CandidateFacts[] {
   return noLongerLevel(facts).length > 0 ? [] : awaitingLotBefore(facts);
 }
 
 /** As it was before seats were asked again after a withdrawal: older lots are decided again by it. */
-export function awaitingLotBefore(facts: ElectionFacts): readonly CandidateFacts[] {
+export function awaitingLotBefore(facts: ElectionHeld): readonly CandidateFacts[] {
   const last = lastAnnounced(facts);
   return lotDecides(facts) && last?.lot === null ? tiedNow(facts, last) : [];
 }
@@ -118,12 +119,12 @@ function restrictedLine(ballot: number, tied: number, places: number): Line {
   return { code: 'next.restricted', text, facts: { ballot, tied, places }, cite, confidence };
 }
 
-function electedBefore(facts: ElectionFacts) {
+function electedBefore(facts: ElectionHeld) {
   const judges = electedOf(facts);
   const numbers = [...new Set(judges.map(({ afterBallot }) => afterBallot ?? 0))].toSorted((a, b) => a - b);
   return numbers.map((ballot) => ({ ballot, judges: judges.filter((judge) => judge.afterBallot === ballot) }));
 }
 
-function thoseOf(facts: ElectionFacts, status: CandidateFacts['status']): readonly string[] {
+function thoseOf(facts: ElectionHeld, status: CandidateFacts['status']): readonly string[] {
   return facts.candidates.filter((candidate) => candidate.status === status).map(({ id }) => id);
 }

@@ -1,11 +1,11 @@
-import type { Elected, ElectedFacts, Finding } from '@plenary/rules';
-import { judgesElected } from '../parameters/index.ts';
-import type { BallotCount, BallotResult } from './acts.ts';
-import { type BallotFacts, benchWith, type CandidateFacts, type ElectionFacts, electedOf } from './facts.ts';
+import type { Elected, ElectedFacts, Finding } from '../index.ts';
+import type { BallotCount, BallotResult } from './election.ts';
+import { type BallotFacts, benchWith, type CandidateFacts, type ElectionHeld, electedOf } from './election.ts';
+import { judgesElected } from './in-session.ts';
 
 /** Who is elected by this sheet, with the reasons. Pure, so that a published result can be worked out again at any time. */
 export function ballotResult(
-  election: ElectionFacts,
+  election: ElectionHeld,
   ballot: BallotFacts,
   count: BallotCount,
 ): { readonly result: BallotResult; readonly finding: Finding<Elected> } {
@@ -27,7 +27,7 @@ export function ballotResult(
 
 /** What the rules need to know of a counted ballot. */
 export function electedFacts(
-  election: ElectionFacts,
+  election: ElectionHeld,
   ballot: BallotFacts,
   count: BallotCount,
 ): Omit<ElectedFacts, 'candidates'> & { readonly candidates: readonly CandidateFacts[] } {

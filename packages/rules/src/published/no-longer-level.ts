@@ -1,6 +1,6 @@
-import { judgesElected } from '../parameters/index.ts';
 import { electedFacts } from './ballot-result.ts';
-import { type CandidateFacts, type ElectionFacts, lastAnnounced, standingOf } from './facts.ts';
+import { type CandidateFacts, type ElectionHeld, lastAnnounced, standingOf } from './election.ts';
+import { judgesElected } from './in-session.ts';
 
 /**
  * Those who were level for the last seats of the last ballot and whom its votes elect now, because others of them stand no more;
@@ -8,7 +8,7 @@ import { type CandidateFacts, type ElectionFacts, lastAnnounced, standingOf } fr
  * of votes among those who stand is elected (Rome Statute, article 36(6)(a)); no text at hand speaks of a withdrawal between the
  * ballot and the lot.
  */
-export function noLongerLevel(election: ElectionFacts): readonly CandidateFacts[] {
+export function noLongerLevel(election: ElectionHeld): readonly CandidateFacts[] {
   const last = lastAnnounced(election);
   if (!last?.result || !last.count || last.lot) return [];
   const { tiedForLast } = last.result;

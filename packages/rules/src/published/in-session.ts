@@ -1,4 +1,4 @@
-import * as rules from '@plenary/rules';
+import * as rules from '../index.ts';
 import {
   type Citation,
   type Confidence,
@@ -11,7 +11,7 @@ import {
   parameterText,
   parameterValue,
   type Region,
-} from '@plenary/rules';
+} from '../index.ts';
 import type { SessionParameters, Setting } from './session-parameters.ts';
 
 /*
