@@ -90,6 +90,7 @@ function foreignInput(schema: z.ZodType, targets: Targets): Readonly<Record<stri
 const guesses: readonly unknown[] = [
   60,
   'Some words of somebody else',
+  'ab'.repeat(32),
   true,
   '2026-12-08',
   '00000000-0000-4000-8000-000000000000',

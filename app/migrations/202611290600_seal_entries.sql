@@ -12,3 +12,6 @@ alter table entry enable always trigger entry_keeps_all;
 alter table log_state drop constraint log_state_state_check;
 alter table log_state add constraint log_state_state_check
   check (state in ('starting', 'signing', 'no-key', 'unconfirmed', 'halted', 'broken', 'unsealed'));
+
+-- An answer that no entry names was given where nothing was done: whoever repeats that request is answered anew. From here on each is named.
+delete from request where not exists (select from entry where entry.request = request.id);

@@ -6,6 +6,7 @@ import { deciding, openDoor } from './modules.ts';
 import { beginSeals, demonstrationSealSeed } from './seal/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import type { Store } from './store/database.ts';
+import { reasonsInEnglish } from './web/reasons-in-english.ts';
 
 /**
  * The door with the key of the seals, once the record knows that key and the editions of this program's commands. Throws a sentence
@@ -14,7 +15,8 @@ import type { Store } from './store/database.ts';
 export async function keepRecord(store: Store, config: Config): Promise<Door> {
   const seeds = seedsOf(config);
   const door = openDoor(store, seeds);
-  await beginSeals(door, seeds, config.mode === 'demonstration');
+  const refused = await beginSeals(door, seeds, config.mode === 'demonstration');
+  if (refused !== null) throw new Error(reasonsInEnglish(refused).join(' '));
   await enterEditions(door, deciding);
   return door;
 }

@@ -17,7 +17,7 @@ switch (task) {
   }
   case 'verify': {
     const { verify } = await import('./cli/verify.ts');
-    await verify();
+    await verify(args);
     break;
   }
   case 'account': {

@@ -108,7 +108,11 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(readViewer(store, https, key));
   mountLive(app, hub);
   app.use(compress());
-  const health = healthOf({ store, onError: (error, part) => log.error({ err: error, part }, 'a part is not well') });
+  const health = healthOf({
+    store,
+    sealer: door.sealer,
+    onError: (error, part) => log.error({ err: error, part }, 'a part is not well'),
+  });
   healthRoute(app, health, () => hub.connections);
   // A page says which entry it rests on: all that it shows is read at one moment.
   app.use((c, next) => (c.req.method === 'GET' ? store.inOneSnapshot(next) : next()));

@@ -35,3 +35,19 @@ it('npm run verify says that the record stands, and fails on a changed byte', as
     await database.drop();
   }
 });
+
+it('npm run verify says of an empty database that nothing was verified, and takes no words', async () => {
+  buildApp();
+  const database = await makeDatabase(inject('serverUrl'), inject('template'));
+  const run = (...words: readonly string[]) => {
+    const env = { ...process.env, DATABASE_URL: database.url, PLENARY_MODE: 'demonstration' };
+    const { status, stderr } = spawnSync(process.execPath, [main, 'verify', ...words], { env, encoding: 'utf8' });
+    return { status, stderr };
+  };
+  try {
+    expect(run()).toEqual({ status: 1, stderr: expect.stringContaining('holds no entry: nothing was verified') });
+    expect(run('backup.age')).toEqual({ status: 2, stderr: expect.stringContaining('takes no words') });
+  } finally {
+    await database.drop();
+  }
+});

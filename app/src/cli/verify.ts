@@ -3,8 +3,21 @@ import { verifyStore } from './verification.ts';
 import { withReading } from './with-store.ts';
 
 /** `npm run verify`: the chain, every published result and every table, recomputed from the record. */
-export async function verify(): Promise<void> {
-  await withReading(sayWhetherItStands);
+export async function verify(args: readonly string[]): Promise<void> {
+  if (args.length > 0) {
+    console.error('npm run verify takes no words: it verifies the database that DATABASE_URL or DATA_DIR names.');
+    process.exitCode = 2;
+    return;
+  }
+  await withReading(async (store) => {
+    if (await holdsEntries(store)) return sayWhetherItStands(store);
+    console.error('This database holds no entry: nothing was verified. Name another in DATABASE_URL or DATA_DIR.');
+    return false;
+  });
+}
+
+async function holdsEntries({ reads }: Store): Promise<boolean> {
+  return (await reads.selectFrom('entry').select('seq').limit(1).executeTakeFirst()) !== undefined;
 }
 
 export async function sayWhetherItStands(store: Store): Promise<boolean> {

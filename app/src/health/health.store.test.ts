@@ -4,8 +4,11 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { machineAhead, minute } from '../../test/given/shifted-clock.ts';
 import { doorLock } from '../door/lane.ts';
+import { openDoor } from '../modules.ts';
+import { beginSeals } from '../seal/index.ts';
 import { openStore, type Store, type StoreOptions } from '../store/database.ts';
 import type { WebEnv } from '../web/env.ts';
 import { healthOf, healthRoute } from './index.ts';
@@ -53,11 +56,23 @@ describe('/health', () => {
         lane: { ok: true },
         clock: { ok: true, difference: expect.any(Number), stopped: null },
         log: { ok: true, state: 'starting', behind: 0 },
+        seals: { ok: true },
         streams: 7,
       },
     });
     expect(headers.get('cache-control')).toBe('no-store');
     expect(text).not.toMatch(/postgres|@|plenary/);
+  });
+
+  it('says that this program lacks the key with which the record is sealed: no act would be taken in', async () => {
+    await beginSeals(openDoor(db.store, sealSeeds), sealSeeds, false);
+    for (const [seeds, ok] of [
+      [sealSeeds, true],
+      [[], false],
+    ] as const) {
+      const health = healthOf({ store: db.store, sealer: openDoor(db.store, seeds).sealer, onError: () => {} });
+      expect(await health()).toMatchObject({ ok, seals: ok ? { ok } : { ok, why: 'key' } });
+    }
   });
 
   it('asks the database once a second, however often it is asked itself, and keeps one row', async () => {

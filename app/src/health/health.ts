@@ -1,12 +1,13 @@
 import { clockDoubt, difference } from '../door/clock-doubt.ts';
-import { readClocks } from '../door/read-clocks.ts';
+import { readBeforeAct } from '../door/read-clocks.ts';
+import type { Sealer } from '../door/sealer.ts';
 import { type LogHealth, logHealth } from '../log/index.ts';
 import type { Store } from '../store/database.ts';
 import { type Trouble, troubleOf } from '../store/trouble.ts';
 import { laneIsFree, writeOnce } from './write-probe.ts';
 
 /** A word for what is wrong; the sentence is in the log of the operator. */
-type Why = Trouble | 'held' | 'error';
+type Why = Trouble | 'held' | 'key' | 'error';
 type Part = { readonly ok: true } | { readonly ok: false; readonly why: Why };
 
 /** How the program is doing, without secrets: for whatever watches it. */
@@ -26,10 +27,14 @@ export interface Health {
       }
     | { readonly ok: false; readonly why: Why };
   readonly log: LogHealth | { readonly ok: false; readonly why: Why };
+  /** whether this program holds the key with which the record is sealed: without it no act is taken in */
+  readonly seals: Part;
 }
 
 export interface HealthParts {
   readonly store: Store;
+  /** absent in tests of one part */
+  readonly sealer?: Sealer | undefined;
   readonly onError: (error: unknown, part: string) => void;
 }
 
@@ -37,7 +42,7 @@ export interface HealthParts {
 const limits = { answer: 2_000, lane: 1_500, between: 1_000 };
 
 /** Asks at most once a second, whoever asks: all get the same answer, and nobody can load the database by it. */
-export function healthOf({ store, onError }: HealthParts): () => Promise<Health> {
+export function healthOf({ store, sealer, onError }: HealthParts): () => Promise<Health> {
   let last: { readonly at: number; readonly health: Promise<Health> } | null = null;
   // A write that hangs is not joined by a second one: it would take one connection after the other.
   const write = oneAtATime(() => writeOnce(store));
@@ -56,7 +61,7 @@ export function healthOf({ store, onError }: HealthParts): () => Promise<Health>
   };
   const ask = async (): Promise<Health> => {
     const [reads, writes, free, log] = await Promise.all([
-      part('reads', async () => ({ ok: true, reading: await readClocks(store.reads, store.clock) }) as const),
+      part('reads', async () => ({ ok: true, ...(await readBeforeAct(store.reads, store.clock, '')) }) as const),
       part('writes', async () => {
         await write();
         return { ok: true } as const;
@@ -64,15 +69,18 @@ export function healthOf({ store, onError }: HealthParts): () => Promise<Health>
       part('lane', async (): Promise<Part> => ((await lane()) ? { ok: true } : { ok: false, why: 'held' })),
       part('log', () => logHealth(store.reads)),
     ]);
-    const stopped = reads.ok ? (clockDoubt(reads.reading)?.code ?? null) : null;
-    const clock = reads.ok ? { ok: stopped === null, difference: difference(reads.reading), stopped } : reads;
+    const stopped = reads.ok ? (clockDoubt(reads.clocks)?.code ?? null) : null;
+    const clock = reads.ok ? { ok: stopped === null, difference: difference(reads.clocks), stopped } : reads;
+    const held = !reads.ok || reads.sealKey === null || sealer === undefined || sealer.holds(reads.sealKey);
+    const seals: Part = held ? { ok: true } : { ok: false, why: 'key' };
     return {
-      ok: [reads, writes, free, log, clock].every((each) => each.ok),
+      ok: [reads, writes, free, log, clock, seals].every((each) => each.ok),
       reads: reads.ok ? { ok: true } : reads,
       writes,
       lane: free,
       clock,
       log,
+      seals,
     };
   };
   return () => {

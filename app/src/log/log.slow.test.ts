@@ -20,6 +20,7 @@ import { needs } from '../../../scripts/skipped.ts';
 import { buildApp, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
+import { sealSeedText } from '../../test/given/seal-seeds.ts';
 import type { Store } from '../store/database.ts';
 import { exportLog } from './export-log.ts';
 import { storedLeaves, tileReader } from './stored-tiles.ts';
@@ -39,7 +40,11 @@ describe('the program killed while it takes acts into the log', () => {
     const door = logDoor(db.store);
     let behind = 0;
     for (let kill = 0; kill < 6; kill++) {
-      const app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: db.url });
+      const app = await startApp({
+        PLENARY_MODE: 'demonstration',
+        PLENARY_SEAL_KEY: sealSeedText,
+        DATABASE_URL: db.url,
+      });
       const acting = record(door, 300);
       await sleep(100 + kill * 70);
       await app.kill();
@@ -49,7 +54,7 @@ describe('the program killed while it takes acts into the log', () => {
     // Killed between a commit of the door and the log, not only at rest.
     expect(behind).toBeGreaterThan(2);
     const entries = await count(db.store, 'entry');
-    const app = await startApp({ PLENARY_MODE: 'demonstration', DATABASE_URL: db.url });
+    const app = await startApp({ PLENARY_MODE: 'demonstration', PLENARY_SEAL_KEY: sealSeedText, DATABASE_URL: db.url });
     await until(
       () => count(db.store, 'log_leaf'),
       (leaves) => leaves === entries,

@@ -1,3 +1,4 @@
+import { appendEntries, leafBytes, sealKeyOf } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { append } from '../../test/forge.ts';
 import { introduce, seed, sequence, signedSize, until } from '../../test/given/log.ts';
@@ -9,7 +10,9 @@ import { perform } from '../door/perform.ts';
 import { registerPresence } from '../meetings/index.ts';
 import { acceptUnsealed } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
+import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { logHealth } from './log-health.ts';
+import { storedEdge } from './stored-tiles.ts';
 
 let held: HeldStage<null>;
 
@@ -120,5 +123,68 @@ describe('an entry that the door did not append', () => {
     await append(stage.door, [office], { actor: null, capacity: 'system' }, sealSeed);
     await using _sequencer = sequence(stage.store, { seeds: [seed] });
     await until(signedAll(stage.store), isTrue);
+  });
+
+  it('is not signed where it was put into the log past the sequencer', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    const last = await entries(store);
+    {
+      await using _sequencer = sequence(store, { seeds: [seed] });
+      await until(signedAll(store), isTrue);
+    }
+    await append(stage.door, [office], { actor: null, capacity: 'system' });
+    const row = await stage.db
+      .selectFrom('entry')
+      .select(entryColumns)
+      .where('seq', '=', last + 1)
+      .executeTakeFirstOrThrow();
+    const leaf = leafBytes(entryOf(row));
+    const { files } = appendEntries(await storedEdge(store.writes, last), [leaf]);
+    await store.writes
+      .insertInto('log_leaf')
+      .values({ seq: last + 1, bytes: Buffer.from(leaf) })
+      .execute();
+    for (const { address, bytes } of files)
+      if (address.level !== 'entries')
+        await store.writes
+          .insertInto('log_tile')
+          .values({ level: address.level, place: address.index, bytes: Buffer.from(bytes) })
+          .onConflict((conflict) => conflict.columns(['level', 'place']).doUpdateSet({ bytes: Buffer.from(bytes) }))
+          .execute();
+    await store.writes
+      .updateTable('log_state')
+      .set({ size: last + 1, head: row.hash, state: 'starting' })
+      .execute();
+    await using _again = sequence(store, { seeds: [seed] });
+    await until(
+      () => state(store),
+      ({ state }) => state === 'unsealed',
+    );
+    expect(await signedSize(store)).toBe(last);
+  });
+
+  it('is let in by no act under a key that was slipped in with it', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    const forger = new Uint8Array(32).fill(66);
+    const system = { actor: null, capacity: 'system' };
+    const said = (act: string, data: object): Act => ({ act, subject: 'record', audience: 'public', cites: [], data });
+    const seq = (await entries(store)) + 1;
+    const key = { key: sealKeyOf(forger), proof: 'x' };
+    await append(stage.door, [said('seal-key.introduced', key), office], system, forger);
+    const { hash } = await stage.db
+      .selectFrom('entry')
+      .select('hash')
+      .where('seq', '=', seq + 1)
+      .executeTakeFirstOrThrow();
+    const gap = { from: seq, to: seq + 1, hash, reason: 'Because the forger says so, and nobody else.' };
+    await append(stage.door, [said('unsealed.accepted', gap)], system, forger);
+    await using _sequencer = sequence(store, { seeds: [seed] });
+    await until(
+      () => state(store),
+      ({ state }) => state === 'unsealed',
+    );
+    expect(await signedSize(store)).toBeLessThan(seq);
   });
 });

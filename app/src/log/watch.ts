@@ -1,5 +1,6 @@
 import type { LogEdge, SigningKey, WitnessAnswer } from '@plenary/record';
 import { sql } from 'kysely';
+import { unsealedBetween } from '../seal/index.ts';
 import { clockNow, databaseNow } from '../store/clock.ts';
 import type { Db, Store } from '../store/database.ts';
 import type { Halt } from './acts.ts';
@@ -115,6 +116,9 @@ export class Watch {
     const now = await databaseNow(this.#connection);
     const newNight = await this.#isNewNight(now.slice(0, 10));
     if (edge.size > signed && (newNight || (await this.#isDue(edge.size, signed)))) {
+      // What was taken in is looked at once more: somebody may have put it into the log past the sequencer.
+      const [unsealed] = await unsealedBetween(this.#connection, signed + 1, edge.size);
+      if (unsealed) throw new NotSealed(unsealed);
       await signLog(this.#connection, edge, keys, now);
       this.#unsignedSince = null;
     }

@@ -24,19 +24,21 @@ export function sealFindings(seals: CheckedSeals, pinned: readonly string[]): re
 }
 
 function otherKey({ state }: CheckedSeals, pinned: readonly string[]): readonly string[] {
-  if (pinned.length === 0) return [];
+  // A database of before the seals, verified before the first start with a key, is no forgery.
+  if (pinned.length === 0 || state.key === null || pinned.includes(state.key)) return [];
   const given = pinned.join(', ');
-  if (state.key === null) return [`the record was never sealed, and a key is given here (${given})`];
-  if (pinned.includes(state.key)) return [];
   return [`the record is sealed with ${state.key}, which is not the key given here (${given})`];
 }
 
 function stands({ keys, unsealed, state }: CheckedSeals, compared: boolean): string {
   const [first] = keys;
-  if (first === undefined) return 'the record was never sealed: nothing says that a program appended it';
+  if (first === undefined)
+    return compared
+      ? 'the record was never sealed, and a key is given here: the next start of the program begins it; if it ever was sealed, somebody took the seals off'
+      : 'the record was never sealed: nothing says that a program appended it';
   const lost = keys.filter((key) => key.lost);
   return [
-    `every entry from ${first.seq} on was appended by a program that held the key; ${state.key} seals now`,
+    `every entry from ${first.seq} on ${unsealed.length > 0 ? 'but those named here ' : ''}was appended by a program that held the key; ${state.key} seals now`,
     ...(compared ? [] : ['compare it with the one that whoever runs Plenary names']),
     // What is open was said before: these were let stand.
     ...unsealed.map((one) => `${unsealedSaid(one)}; an act lets it stand, with its reason`),
@@ -91,10 +93,10 @@ export async function keptFindings(
   }
   const named = new Map(acts.flatMap(({ request, seq }) => (request === null ? [] : [[request, seq] as const])));
   let before = 0;
-  for (const { id, answer } of rows)
+  for (const { id } of rows)
     if (seen.has(id)) continue;
-    else if (Number((answer as { readonly seq?: number }).seq) < first) before += 1;
     else if (!named.has(id)) wrong.push(`an answer is kept for a request (${id}) that no entry names`);
+    else if ((named.get(id) ?? first) < first) before += 1;
   const found = wrong.map((detail) => ({ what, ok: false, detail }));
   const said = [
     `${seen.size - unchecked} are what the seals say`,

@@ -130,9 +130,10 @@ async function tablesFindings(tx: Tx, tables: OwnTables): Promise<readonly Findi
 
 async function compare(tx: Tx, table: string, except: readonly string[]): Promise<Finding> {
   const { rows } = await sql<{ column: string }>`
-    select column_name as column from information_schema.columns
-    where table_schema = 'public' and table_name = ${table} and not (column_name = any(${[...except]}::text[]))
-    order by ordinal_position`.execute(tx);
+    select attname as column from pg_catalog.pg_attribute
+    where attrelid = pg_catalog.to_regclass(${`public.${table}`}) and attnum > 0 and not attisdropped
+      and not (attname = any(${[...except]}::text[]))
+    order by attnum`.execute(tx);
   const columns = sql.join(rows.map(({ column }) => sql.id(column)));
   const held = sql`select ${columns} from ${sql.id('public', table)}`;
   const replayed = sql`select ${columns} from ${sql.id('pg_temp', table)}`;

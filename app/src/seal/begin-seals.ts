@@ -1,6 +1,5 @@
 import { proveSealKey, sealKeyOf } from '@plenary/record';
-import { type Door, perform } from '../door/perform.ts';
-import { reasonsInEnglish } from '../web/reasons-in-english.ts';
+import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { introduceSealKey, replaceSealKey } from './introduce-seal-key.ts';
 import { sealKeys } from './seal-keys.ts';
 
@@ -8,13 +7,18 @@ const ofDemonstrations = 'This demonstration was started where its key is not: i
 
 /**
  * At each start: a record without seals gets the key of this program, and is sealed from here on. Throws, in a sentence for the
- * terminal, when the record is sealed with a key that this program does not hold; a demonstration then goes on with its own.
+ * terminal, when the record is sealed with a key that this program does not hold; a demonstration then goes on with its own. Gives why
+ * the door refused, or null.
  */
-export async function beginSeals(door: Door, seeds: readonly Uint8Array[], demonstration: boolean): Promise<void> {
+export async function beginSeals(
+  door: Door,
+  seeds: readonly Uint8Array[],
+  demonstration: boolean,
+): Promise<Exclude<Outcome, { readonly ok: true }> | null> {
   const [seed] = seeds;
-  if (seed === undefined) return;
+  if (seed === undefined) return null;
   const now = (await sealKeys(door.store.writes)).at(-1)?.key ?? null;
-  if (now !== null && seeds.some((held) => sealKeyOf(held) === now)) return;
+  if (now !== null && seeds.some((held) => sealKeyOf(held) === now)) return null;
   if (now !== null && !demonstration)
     throw new Error(
       `The record is sealed with the key ${now}, and PLENARY_SEAL_KEY holds the seed of ${seeds.map(sealKeyOf).join(' and ')}. ` +
@@ -25,9 +29,8 @@ export async function beginSeals(door: Door, seeds: readonly Uint8Array[], demon
     now === null
       ? await perform(door, introduceSealKey, key, { account: null })
       : await perform(door, replaceSealKey, { ...key, lost: ofDemonstrations }, { account: null });
-  if (outcome.ok) return;
+  if (outcome.ok) return null;
   // Another instance that starts beside it may have been quicker.
   const after = (await sealKeys(door.store.writes)).at(-1)?.key;
-  if (after !== undefined && door.sealer?.holds(after)) return;
-  throw new Error(reasonsInEnglish(outcome).join(' '));
+  return after !== undefined && door.sealer?.holds(after) ? null : outcome;
 }

@@ -11,5 +11,6 @@ export {
   notAccepted,
   sealRow,
   sealsUntil,
+  unsealedBetween,
   unsealedSaid,
 } from './sealed-rows.ts';

@@ -9,7 +9,7 @@ export async function lookAtSeals(db: Db, env: Readonly<Record<string, string | 
   const what = 'seals';
   const { seeds, problem } = readSealSeeds(env);
   if (problem !== null) return [{ what, state: 'wrong', detail: problem }];
-  const { state, open } = await allSeals(db);
+  const { state, open, unsealed } = await allSeals(db);
   const held = seeds.map(sealKeyOf);
   if (open.length > 0) return open.map((unsealed) => ({ what, state: 'wrong', detail: unsealedSaid(unsealed) }));
   if (state.key === null)
@@ -19,5 +19,8 @@ export async function lookAtSeals(db: Db, env: Readonly<Record<string, string | 
   if (!held.includes(state.key))
     return [{ what, state: 'wrong', detail: `${state.key} seals, and PLENARY_SEAL_KEY is the seed of another key` }];
   const others = held.length > 1 ? '; PLENARY_SEAL_KEY holds another one too, as while the key is changed' : '';
-  return [{ what, state: 'ok', detail: `every entry since the first key is sealed; ${state.key} seals now${others}` }];
+  const stood = unsealed.length > 0 ? ', but for those that an act lets stand' : '';
+  return [
+    { what, state: 'ok', detail: `every entry since the first key is sealed${stood}; ${state.key} seals now${others}` },
+  ];
 }

@@ -71,22 +71,28 @@ export async function sealsUntil(db: Db, size: number): Promise<SealState> {
   return { key: row ? (row.data as Said<'seal-key.introduced'>).key : null, next: size + 1 };
 }
 
-/** Acts behind the first `size` entries that let entries stand; each bears a seal of its own, or it lets nothing stand. */
+/**
+ * Acts behind the first `size` entries that let entries stand, whose own seal holds: all that comes behind is walked, so that no key
+ * counts that was slipped in. Asked only where something bears no seal.
+ */
 export async function acceptedAfter(db: Db, size: number): Promise<SealsChecked['accepted']> {
-  const acts = await db
+  const rows = await db.selectFrom('entry').select(columns).where('seq', '>', size).orderBy('seq').execute();
+  return checkSeals(rows.map(sealRow), await sealsUntil(db, size)).accepted;
+}
+
+/** What bears no seal among the entries from `from` to `to`, and is not let stand; the seals before were looked at. */
+export async function unsealedBetween(db: Db, from: number, to: number): Promise<readonly Unsealed[]> {
+  const rows = await db
     .selectFrom('entry')
     .select(columns)
-    .where('act', '=', 'unsealed.accepted')
-    .where('seq', '>', size)
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
     .orderBy('seq')
     .execute();
-  const found: SealsChecked['accepted'][number][] = [];
-  for (const row of acts) {
-    // Such an act is alone in its transaction.
-    const { key } = await sealsUntil(db, row.seq - 1);
-    if (key !== null) found.push(...checkSeals([sealRow(row)], { key, next: row.seq }).accepted);
-  }
-  return found;
+  const checked = checkSeals(rows.map(sealRow), await sealsUntil(db, from - 1));
+  if (checked.unsealed.length === 0) return [];
+  const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
+  return notAccepted({ ...checked, accepted: await acceptedAfter(db, from - 1) }, (seq) => hashes.get(seq));
 }
 
 /** In words for whoever runs the program. */

@@ -1,7 +1,7 @@
 import { pathWithoutLanguage } from '../words/languages.ts';
 
 /** What answers programs and scripts. A browser that is led there shows code, an endless stream, or nothing. */
-const machines = /^\/(acts|api|data|health|live|static)(\/|$)|^\/log\/(checkpoint|tile)(\/|$)/;
+const machines = /^\/(acts|api|data|health|live|static)(\/|$)|^\/log\/(checkpoint|record|tile)(\/|$)/;
 /** What is only sent to. */
 const onlySent = /^\/(sign-out|me\/sign-ins\/.*|desk\/sessions\/[^/]*\/delegations\/invitations)$/;
 /** A file; the symbol of a document and the id of a rule have full stops, too. */

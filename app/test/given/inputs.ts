@@ -84,6 +84,12 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
   'record-lot': ({ every, ids }) =>
     every ? [{ order: [ids.candidate] }, { order: { 1: ids.candidate } }] : { order: [] },
   'introduce-log-key': () => ({ key }),
+  'introduce-seal-key': () => ({ key: 'ab'.repeat(32), proof: 'A proof that proves nothing' }),
+  'replace-seal-key': () => ({
+    key: 'ab'.repeat(32),
+    proof: 'A proof that proves nothing',
+    lost: 'The disk with the key on it broke.',
+  }),
   'retire-log-key': () => ({ key }),
   'succeed-log': ({ every }) => ({ key, ...(every ? { lost: { size: 3, root: `${'A'.repeat(43)}=` } } : {}) }),
 };

@@ -7,6 +7,7 @@ import type { Act } from '../../src/door/act.ts';
 import { act, itsSubject } from '../../src/door/acts.ts';
 import type { Command } from '../../src/door/command.ts';
 import { type Door, perform } from '../../src/door/perform.ts';
+import { sealerOf } from '../../src/door/sealer.ts';
 import { filledBy } from '../../src/door/slot.ts';
 import { logActs } from '../../src/log/acts.ts';
 import { atTheMachine, introduceLogKey } from '../../src/log/introduce-log-key.ts';
@@ -43,7 +44,12 @@ const madeUp = act<object>({
 });
 
 export function logDoor(store: Store): Door {
-  return { store, acts: { ...logActs, 'note.made': madeUp, 'vote.announced': madeUp }, filled: filledBy([]) };
+  return {
+    store,
+    acts: { ...logActs, 'note.made': madeUp, 'vote.announced': madeUp },
+    filled: filledBy([]),
+    sealer: sealerOf([seed]),
+  };
 }
 
 export async function introduce(door: Door, key: string = logLine): Promise<void> {

@@ -36,7 +36,7 @@ export const english = {
     'Nothing is signed: a checkpoint that was kept outside the database contradicts this record.',
   'log.state.broken': 'Nothing is signed: the record does not stand. {detail}.',
   'log.state.unsealed':
-    'Nothing is signed: {count, plural, one {entry {from, number} was} other {entries {from, number} to {to, number} were}} written to the database and not recorded by this program. Whoever runs Plenary has to look at it.',
+    'Nothing further is signed: {count, plural, =1 {an entry of the database was not recorded by this program (entry {from, number})} other {entries of the database were not recorded by this program (entries {from, number} to {to, number})}}. Whoever runs Plenary has to look at it.',
   'log.seals': 'Keys of the seals',
   'log.seals.how':
     'Every act is sealed with a key that the database does not hold. Compare the key with the one that whoever runs Plenary has published: then nobody who only wrote to the database added an act.',
