@@ -15,7 +15,7 @@ import { reasonsInEnglish } from './web/reasons-in-english.ts';
 export async function keepRecord(store: Store, config: Config): Promise<Door> {
   const seeds = seedsOf(config);
   const door = openDoor(store, seeds);
-  const refused = await beginSeals(door, seeds, config.mode === 'demonstration');
+  const refused = await beginSeals(door, seeds, drawsOwn(config));
   if (refused !== null) throw new Error(reasonsInEnglish(refused).join(' '));
   await enterEditions(door, deciding);
   return door;
@@ -26,9 +26,13 @@ export function doorAsItIs(store: Store, config: Config): Door {
   return openDoor(store, seedsOf(config));
 }
 
+/** A demonstration to which nobody gave a key. */
+function drawsOwn({ mode, sealSeeds }: Config): boolean {
+  return mode === 'demonstration' && sealSeeds.length === 0;
+}
+
 function seedsOf(config: Config): readonly Uint8Array[] {
-  const own = config.mode === 'demonstration' && config.sealSeeds.length === 0;
-  return own ? [demonstrationSealSeed(demonstrationKeyFile(config))] : config.sealSeeds;
+  return drawsOwn(config) ? [demonstrationSealSeed(demonstrationKeyFile(config))] : config.sealSeeds;
 }
 
 /** Beside the folder of the database that the program brings; for another database, in the program's own folder. */

@@ -89,6 +89,16 @@ export class Findings {
     this.counted[what] += n;
   }
 
+  /** Looks at one thing: where something of it is wrong, nothing of it counts as checked. */
+  one(look: () => void): void {
+    const before = { ...this.counted };
+    const wrong = this.problems.length;
+    look();
+    // These are not of this thing alone: seals are looked at in portions.
+    const { sealed, transactions } = this.counted;
+    if (this.problems.length > wrong) Object.assign(this.counted, before, { sealed, transactions });
+  }
+
   note(note: Note['note'], facts: Note['facts'] = {}): void {
     this.notes.push({ note, facts });
   }

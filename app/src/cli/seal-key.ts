@@ -35,7 +35,10 @@ export async function sealKey([what, ...words]: readonly string[]): Promise<void
 async function list(store: Store): Promise<boolean> {
   const keys = await sealKeys(store.reads);
   if (keys.length === 0) console.log('The record is not sealed yet: the program introduces its key at its start.');
-  for (const { key, seq, at } of keys) console.log(`${key}  entry ${seq}, ${at}`);
+  for (const { key, seq, at, lost } of keys)
+    console.log(
+      `${key}  entry ${seq}, ${at}${lost === null ? '' : `, in the place of a lost key, whose word it has not: ${lost}`}`,
+    );
   return true;
 }
 

@@ -24,8 +24,12 @@ export async function sayWhetherItStands(store: Store): Promise<boolean> {
   const began = performance.now();
   const found = await verifyStore(store, process.env);
   for (const { what, ok, detail } of found) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${what}: ${detail}`);
-  const good = found.every(({ ok }) => ok);
+  const wrong = found.filter(({ ok }) => !ok).length;
+  const good = wrong === 0;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${good ? 'The record stands' : 'The record does not stand'} (${seconds} s).`);
+  const verdict = good
+    ? 'The record stands'
+    : `The record does not stand: ${wrong} of ${found.length} lines above say why`;
+  console.log(`${verdict} (${seconds} s).`);
   return good;
 }

@@ -3,6 +3,11 @@ import { eraseEntryData } from './erase-entry-data.ts';
 import { erasePerson } from './erase-person.ts';
 
 export const erasureAgain: Redecide = {
-  'person.erased': (input) => ({ command: erasePerson, input, outside: 'names of persons' }),
+  // Of one whose data were erased the account alone is known.
+  'person.erased': ({ account, reason }) => ({
+    command: erasePerson,
+    input: { account, reason: reason || 'Erased with the entry' },
+    outside: 'names of persons',
+  }),
   'entry-data.erased': (input) => ({ command: eraseEntryData, input }),
 };

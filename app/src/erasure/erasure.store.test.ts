@@ -121,6 +121,25 @@ describe('the data of an entry that are erased', () => {
     });
   });
 
+  it('do not hide that somebody else was erased than the rules let: a delegate who is accredited still', async () => {
+    await using stage = await erasedStage();
+    const entry = await stage.entryOf('person.erased');
+    expect(await perform(stage.door, eraseEntryData, { entry, because: 'law-requires' }, atMachine)).toMatchObject({
+      ok: true,
+    });
+    expect(await wrong(stage.store)).toEqual([]);
+    // The person is put back, and another is closed at that instant, in the tables alone.
+    await byForce(
+      stage.store,
+      `update account set closed_at = swapped.closed_at, name = '', name_salt = null
+       from (select closed_at from account where closed_at is not null) as swapped where id = '${stage.delegate('URY')}'`,
+      `update account set closed_at = null where closed_at is not null and id <> '${stage.delegate('URY')}'`,
+    );
+    expect(await wrong(stage.store)).toContainEqual(
+      expect.stringMatching(new RegExp(`^entry ${entry}, person.erased: the rules refuse it`)),
+    );
+  });
+
   it('are found when no act erased them, when the act stands and the data too, and when the act may not', async () => {
     await using stage = await erasedStage();
     const entry = await stage.entryOf('person.erased');

@@ -1,13 +1,5 @@
-import {
-  appendEntries,
-  checkSeals,
-  entryHash,
-  entryProblem,
-  type LogEdge,
-  leafBytes,
-  type Unsealed,
-} from '@plenary/record';
-import { acceptedAfter, notAccepted, sealRow, sealsUntil, unsealedSaid } from '../seal/index.ts';
+import { appendEntries, checkSeals, entryHash, entryProblem, type LogEdge, leafBytes } from '@plenary/record';
+import { acceptedAfter, notAccepted, sealKeys, sealRow, sealsUntil, unsealedSaid } from '../seal/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
 import { storedEdge } from './stored-tiles.ts';
@@ -20,12 +12,15 @@ export class NotSealed extends RecordBroken {
   readonly from: number;
   readonly to: number;
 
-  constructor(unsealed: Unsealed) {
+  constructor(unsealed: Parameters<typeof unsealedSaid>[0]) {
     super(unsealedSaid(unsealed));
     this.from = unsealed.from;
     this.to = unsealed.to;
   }
 }
+
+/** Whether this program holds the secret of a public key of the seals. */
+export type Holds = (key: string) => boolean;
 
 type SealedRow = EntryRow & { readonly seal: string | null; readonly data: unknown };
 
@@ -43,7 +38,7 @@ export interface Integrated {
  * transaction. `known` is the edge of before, read again when the log stands elsewhere. Run it only on the connection
  * that holds the sequencer's lock. Throws RecordBroken when an entry was changed, removed or slipped in.
  */
-export async function integrate(connection: Db, known: LogEdge | null): Promise<Integrated> {
+export async function integrate(connection: Db, known: LogEdge | null, holds: Holds = () => true): Promise<Integrated> {
   return connection.transaction().execute(async (tx) => {
     const { size, head } = await tx.selectFrom('log_state').select(['size', 'head']).executeTakeFirstOrThrow();
     const before = known?.size === size ? known : await storedEdge(tx, size);
@@ -55,7 +50,7 @@ export async function integrate(connection: Db, known: LogEdge | null): Promise<
       .limit(portion)
       .execute();
     if (rows.length === 0) return { edge: before, count: 0 };
-    const whole = await sealedPart(tx, size, rows);
+    const whole = await sealedPart(tx, size, rows, holds);
     const leaves = leavesOf(whole, size, head);
     const { edge, files } = appendEntries(before, leaves);
     await tx
@@ -76,12 +71,21 @@ export async function integrate(connection: Db, known: LogEdge | null): Promise<
  * Those of the next entries whose transaction is whole here. Throws RecordBroken at the first that bears no seal where the record
  * is sealed: somebody wrote it past the door. An act that lets it stand lets it in.
  */
-async function sealedPart(tx: Tx, size: number, rows: readonly SealedRow[]): Promise<readonly SealedRow[]> {
+async function sealedPart(
+  tx: Tx,
+  size: number,
+  rows: readonly SealedRow[],
+  holds: Holds,
+): Promise<readonly SealedRow[]> {
   const checked = checkSeals(rows.map(sealRow), await sealsUntil(tx, size), rows.length === portion ? 'open' : 'whole');
   const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
   const accepted = checked.unsealed.length === 0 ? [] : [...checked.accepted, ...(await acceptedAfter(tx, size))];
   const [first] = notAccepted({ ...checked, accepted }, (seq) => hashes.get(seq));
   if (first) throw new NotSealed(first);
+  // In the place of a "lost" key anybody who writes to the database could put one of their own.
+  const newest = (await sealKeys(tx)).at(-1);
+  const foreign = checked.keys.find(({ key, seq }) => seq === newest?.seq && !holds(key));
+  if (foreign) throw new NotSealed({ from: foreign.seq, to: foreign.seq, why: 'foreign' });
   const whole = rows.filter(({ seq }) => seq < checked.state.next);
   if (whole.length === 0)
     throw new RecordBroken(`entry ${size + 1} begins a transaction of more than ${portion} entries`);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Door } from '../door/perform.ts';
 import type { Db } from '../store/database.ts';
 import type { Halt } from './acts.ts';
+import { NotSealed, RecordBroken } from './integrate.ts';
 import { compareKept, haltOf, keptWords, readKept } from './kept-checkpoint.ts';
 import { readLogConfig } from './log-config.ts';
 import { type Sequencer, startSequencer } from './sequencer.ts';
@@ -31,7 +32,11 @@ export async function openLogOf({ door, demonstration, env, log }: LogParts): Pr
   return startSequencer({
     store: door.store,
     config: { ...config, seeds },
-    onError: (error) => log.warn({ err: error }, 'the log waits a moment and goes on'),
+    holds: (key) => door.sealer?.holds(key) ?? true,
+    onError: (error) =>
+      error instanceof RecordBroken
+        ? log.error(brokenWords(error))
+        : log.warn({ err: error }, 'the log waits a moment and goes on'),
     onHalt: (halts) => log.error(haltWords(halts)),
   });
 }
@@ -55,4 +60,13 @@ function haltWords(halts: readonly Halt[]): string {
     `Nothing is signed: ${said.join('; ')}. The database may be an older copy: see /log. If a newer copy is there, stop and restore that. ` +
     'Else say why the log goes on: npm run log:key -- resume "<reason>", or end it: npm run log:key -- succeed.'
   );
+}
+
+/** What the terminal says of a record that is signed no further, with the way on. */
+function brokenWords(error: RecordBroken): string {
+  const way =
+    error instanceof NotSealed
+      ? 'Acts go on. Find out who wrote it; npm run verify says what it does. If it shall stand: npm run seal:key -- accept "<reason>". Else restore the backup of before.'
+      : 'Acts go on. See npm run verify, and restore the backup of before.';
+  return `Nothing further is signed: ${error.message}. ${way}`;
 }

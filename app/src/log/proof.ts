@@ -21,7 +21,8 @@ export type ProofAnswer =
       readonly hashes: number;
       readonly open: boolean;
     }
-  | { readonly kind: 'unsigned' }
+  /** `stands`: nothing is signed at the moment, so it may take any time */
+  | { readonly kind: 'unsigned'; readonly stands: boolean }
   | { readonly kind: 'unknown' };
 
 /** The proof file of an entry: with its data when the act is public and they are not erased. */
@@ -32,9 +33,9 @@ export async function proofOf(db: Db, seq: number): Promise<ProofAnswer> {
     .where('seq', '=', seq)
     .executeTakeFirst();
   if (!row) return { kind: 'unknown' };
-  const { quorum } = await db.selectFrom('log_state').select('quorum').executeTakeFirstOrThrow();
+  const { quorum, state } = await db.selectFrom('log_state').select(['quorum', 'state']).executeTakeFirstOrThrow();
   const checkpoint = await checkpointFor(db, seq, { quorum, confirmed: true });
-  if (checkpoint === null) return { kind: 'unsigned' };
+  if (checkpoint === null) return { kind: 'unsigned', stands: state !== 'signing' && state !== 'starting' };
   const data = openData(row);
   const index = seq - 1;
   const path = inclusionProof(index, checkpoint.size, await tileReader(db, inclusionTiles(index, checkpoint.size)));

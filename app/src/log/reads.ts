@@ -50,6 +50,8 @@ export interface KeyView {
   readonly key: string;
   readonly introducedAt: string;
   readonly retiredAt: string | null;
+  /** of the seals: why the key before it did not introduce it */
+  readonly lost?: string | null;
 }
 
 /** A log that has ended, and why. */

@@ -109,7 +109,12 @@ async function publishedFile(db: Db, address: TileAddress): Promise<Uint8Array |
 /** Each key with the day on which the next one took its place. */
 async function sealsShown(reads: Db): Promise<readonly KeyView[]> {
   const keys = await sealKeys(reads);
-  return keys.map(({ key, at }, place) => ({ key, introducedAt: at, retiredAt: keys[place + 1]?.at ?? null }));
+  return keys.map(({ key, at, lost }, place) => ({
+    key,
+    introducedAt: at,
+    retiredAt: keys[place + 1]?.at ?? null,
+    lost,
+  }));
 }
 
 async function publishedLines(db: Db, { index, width }: TileAddress, textOf: TextOf): Promise<string> {

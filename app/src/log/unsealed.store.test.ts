@@ -1,8 +1,8 @@
-import { appendEntries, leafBytes, sealKeyOf } from '@plenary/record';
+import { appendEntries, leafBytes, proveSealKey, sealKeyOf } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { append } from '../../test/forge.ts';
 import { introduce, seed, sequence, signedSize, until } from '../../test/given/log.ts';
-import { sealSeed } from '../../test/given/seal-seeds.ts';
+import { sealKey, sealSeed } from '../../test/given/seal-seeds.ts';
 import { type HeldStage, heldStage } from '../../test/held-stage.ts';
 import { openedBy, type TestStage } from '../../test/stage.ts';
 import type { Act } from '../door/act.ts';
@@ -186,5 +186,36 @@ describe('an entry that the door did not append', () => {
       ({ state }) => state === 'unsealed',
     );
     expect(await signedSize(store)).toBeLessThan(seq);
+  });
+
+  it('is not signed behind a key that was put in the place of a "lost" one, and that the program does not hold', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    const signed = await entries(store);
+    const forger = new Uint8Array(32).fill(66);
+    const data = {
+      key: sealKeyOf(forger),
+      proof: proveSealKey(forger, sealKey),
+      lost: 'The forger says that it was lost.',
+    };
+    const introduced: Act = { act: 'seal-key.introduced', subject: 'record', audience: 'public', cites: [], data };
+    await append(stage.door, [introduced], { actor: null, capacity: 'system' }, forger);
+    await append(stage.door, [office], { actor: null, capacity: 'system' }, forger);
+    const said: string[] = [];
+    await using _sequencer = sequence(
+      store,
+      { seeds: [seed] },
+      { holds: (key) => key === sealKey, onError: (error) => void said.push(String(error)) },
+    );
+    await until(
+      () => state(store),
+      ({ state }) => state === 'unsealed',
+    );
+    expect(await state(store)).toMatchObject({ detail: `${signed + 1}-${signed + 1}` });
+    expect(await signedSize(store)).toBe(0);
+    await until(async () => said.length > 0, isTrue);
+    expect(said).toEqual([
+      `Error: entry ${signed + 1} puts a key in the place of a lost one, and this program does not hold it`,
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import type { Halt } from './acts.ts';
 import type { Alarm } from './alarm.ts';
 import { askWitnesses, registerWitnesses } from './ask-witnesses.ts';
 import { halt, openHalts } from './halts.ts';
-import { integrate, NotSealed, portion, RecordBroken } from './integrate.ts';
+import { type Holds, integrate, NotSealed, portion, RecordBroken } from './integrate.ts';
 import { compareKept, haltOf, readKept, writeKept } from './kept-checkpoint.ts';
 import type { LogConfig } from './log-config.ts';
 import { currentName } from './names.ts';
@@ -33,6 +33,8 @@ export interface SequencerParts {
   readonly store: Store;
   readonly config: LogConfig;
   readonly pace?: Partial<SequencerPace>;
+  /** whether this program holds a key of the seals; every key counts as held unless told */
+  readonly holds?: Holds;
   /** what went wrong; the sequencer goes on by itself */
   onError(error: unknown): void;
   /** nothing is signed for these contradictions; said once in each turn of duty, and when another is added */
@@ -84,7 +86,7 @@ export class Watch {
   /** Gives true when there is nothing left to do now. */
   async #round(): Promise<boolean> {
     try {
-      const { edge, count } = await integrate(this.#connection, this.#edge);
+      const { edge, count } = await integrate(this.#connection, this.#edge, this.#parts.holds);
       this.#edge = edge;
       if (count === portion) return false;
       await this.#sign(edge);
@@ -112,13 +114,16 @@ export class Watch {
       await this.#is(obstacle.state, obstacle.detail);
       return;
     }
-    await this.#is('signing', '');
     const now = await databaseNow(this.#connection);
     const newNight = await this.#isNewNight(now.slice(0, 10));
-    if (edge.size > signed && (newNight || (await this.#isDue(edge.size, signed)))) {
+    const due = edge.size > signed && (newNight || (await this.#isDue(edge.size, signed)));
+    if (due) {
       // What was taken in is looked at once more: somebody may have put it into the log past the sequencer.
       const [unsealed] = await unsealedBetween(this.#connection, signed + 1, edge.size);
       if (unsealed) throw new NotSealed(unsealed);
+    }
+    await this.#is('signing', '');
+    if (due) {
       await signLog(this.#connection, edge, keys, now);
       this.#unsignedSince = null;
     }

@@ -5,6 +5,7 @@ import type { Decided, Redecide } from '../door/again.ts';
 import { editionOf } from '../door/command.ts';
 import type { Filled } from '../door/slot.ts';
 import { outsiderObjection } from '../door/who.ts';
+import { whatStands } from '../erasure/index.ts';
 import type { Tx } from '../store/database.ts';
 import { reasonsInEnglish } from '../web/reasons-in-english.ts';
 
@@ -34,11 +35,12 @@ export async function decideAgain(
   [act, ...following]: readonly [Kept, ...Kept[]],
   editions: Editions,
 ): Promise<Again> {
-  if (act.data === null) return { kind: 'erased' };
   const next = following.filter((other) => isBeside(act, other));
   const how = again[act.act];
   if (how === undefined) throw new Error(`no act ${act.act}`);
-  const decided = await how?.(act.data, {
+  const said = act.data ?? (await whatStands(tx, act));
+  if (said === null) return { kind: 'erased' };
+  const decided = await how?.(said, {
     act,
     next: next as never,
     tx,
@@ -55,6 +57,8 @@ export async function decideAgain(
   if (claimed > entered && decided.tells !== claimed) return { kind: 'earlier', command: command.name };
   const detail = await difference(tx, decided, [act, ...next], filled);
   if (typeof detail === 'string') return { kind: 'differs', detail };
+  // What it said is gone; that its command allows it was seen all the same.
+  if (act.data === null) return { kind: 'erased' };
   return { kind: 'same', acts: detail.acts, command: command.name, ...(outside === undefined ? {} : { outside }) };
 }
 

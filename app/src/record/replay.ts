@@ -75,7 +75,7 @@ async function group(
   if (first.act === editionsRaised) counted.raise(raisedBy(first.data), first.seq);
   switch (outcome.kind) {
     case 'same':
-      counted.same(outcome.command, outcome.outside);
+      counted.same(outcome.outside);
       if (transaction === null || transaction === outcome.acts) return outcome.acts;
       found.push({
         what: nameOf(first),
@@ -97,7 +97,6 @@ async function group(
       });
       return 1;
     case 'erased':
-      counted.erased += 1;
       return transaction ?? 1;
   }
 }
@@ -136,7 +135,6 @@ class Counted {
   readonly #outside = new Map<string, number>();
   readonly #earlier = new Map<string, number>();
   #again = 0;
-  erased = 0;
 
   get editions(): ReadonlyMap<string, number> {
     return this.#editions;
@@ -149,7 +147,7 @@ class Counted {
     }
   }
 
-  same(_command: string, outside: string | undefined): void {
+  same(outside: string | undefined): void {
     this.#again += 1;
     if (outside !== undefined) this.#outside.set(outside, (this.#outside.get(outside) ?? 0) + 1);
   }
@@ -164,7 +162,11 @@ class Counted {
     );
     const outside = [...this.#outside].map(([what, n]) => `${what} (${n} acts)`);
     return [
-      { what: 'acts', ok: true, detail: `${this.#again} decided again, each from the state before it` },
+      {
+        what: 'acts',
+        ok: true,
+        detail: `${this.#again} decided again, each with what follows from it, in the state before it; ${earlier.length === 0 ? 'every command is complete from the first entry on' : 'commands not named below are complete from the first entry on'}`,
+      },
       ...(earlier.length === 0
         ? []
         : [{ what: 'acts of earlier editions', ok: true, detail: `not decided again: ${earlier.join('; ')}` }]),

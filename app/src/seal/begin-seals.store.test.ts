@@ -7,6 +7,7 @@ import { testDatabase } from '../../test/database.ts';
 import { sealKey, sealSeed } from '../../test/given/seal-seeds.ts';
 import { testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
+import { keepRecord } from '../keep-record.ts';
 import { openDoor } from '../modules.ts';
 import { beginSeals, demonstrationSealSeed, readSealSeeds, sealKeys } from './index.ts';
 
@@ -31,6 +32,22 @@ describe('a start of the program', () => {
       `The record is sealed with the key ${sealKey}, and PLENARY_SEAL_KEY holds the seed of ${sealKeyOf(other)}. ` +
         'Put the right seed into it. If it is lost: npm run seal:key -- replace "<reason>".',
     );
+    expect(await sealKeys(stage.db)).toHaveLength(1);
+  });
+
+  it('ends where a demonstration is given another key: only its own, drawn by itself, takes the place of the one before', async () => {
+    await using stage = await testStage();
+    const config = {
+      mode: 'demonstration',
+      sealSeeds: [other],
+      host: '127.0.0.1',
+      port: 0,
+      database: { kind: 'url', url: stage.store.url },
+      secret: null,
+      origin: null,
+      log: 'json',
+    } as const;
+    await expect(keepRecord(stage.store, config)).rejects.toThrow(`The record is sealed with the key ${sealKey}`);
     expect(await sealKeys(stage.db)).toHaveLength(1);
   });
 

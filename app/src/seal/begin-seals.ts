@@ -7,19 +7,19 @@ const ofDemonstrations = 'This demonstration was started where its key is not: i
 
 /**
  * At each start: a record without seals gets the key of this program, and is sealed from here on. Throws, in a sentence for the
- * terminal, when the record is sealed with a key that this program does not hold; a demonstration then goes on with its own. Gives why
- * the door refused, or null.
+ * terminal, when the record is sealed with a key that this program does not hold. `mayReplace`: a demonstration that draws its own key
+ * goes on with it, where its database was moved or copied. Gives why the door refused, or null.
  */
 export async function beginSeals(
   door: Door,
   seeds: readonly Uint8Array[],
-  demonstration: boolean,
+  mayReplace: boolean,
 ): Promise<Exclude<Outcome, { readonly ok: true }> | null> {
   const [seed] = seeds;
   if (seed === undefined) return null;
   const now = (await sealKeys(door.store.writes)).at(-1)?.key ?? null;
   if (now !== null && seeds.some((held) => sealKeyOf(held) === now)) return null;
-  if (now !== null && !demonstration)
+  if (now !== null && !mayReplace)
     throw new Error(
       `The record is sealed with the key ${now}, and PLENARY_SEAL_KEY holds the seed of ${seeds.map(sealKeyOf).join(' and ')}. ` +
         'Put the right seed into it. If it is lost: npm run seal:key -- replace "<reason>".',

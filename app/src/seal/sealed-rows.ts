@@ -96,7 +96,13 @@ export async function unsealedBetween(db: Db, from: number, to: number): Promise
 }
 
 /** In words for whoever runs the program. */
-export function unsealedSaid({ from, to, why }: Unsealed): string {
+export function unsealedSaid({
+  from,
+  to,
+  why,
+}: Omit<Unsealed, 'why'> & { readonly why: Unsealed['why'] | 'foreign' }): string {
+  if (why === 'foreign')
+    return `entry ${from} puts a key in the place of a lost one, and this program does not hold it`;
   const bears = {
     none: 'no seal',
     malformed: 'no seal that can be read',

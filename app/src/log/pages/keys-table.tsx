@@ -20,7 +20,12 @@ const keyColumns: readonly Column<KeyView>[] = [
     label: 'log.key',
     rowHeader: true,
     value: ({ key }) => key,
-    cell: ({ key }) => <code dir="ltr">{key}</code>,
+    cell: ({ key, lost }, ctx) => (
+      <>
+        <code dir="ltr">{key}</code>
+        {lost && <small className="block prose">{ctx.t('log.seals.lost', { reason: lost })}</small>}
+      </>
+    ),
   },
   {
     key: 'introduced',

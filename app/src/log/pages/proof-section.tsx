@@ -17,7 +17,15 @@ export function ProofSection({ ctx, seq, proof }: Props): ReactNode {
       {proof.kind === 'proof' ? (
         <Proved ctx={ctx} seq={seq} proof={proof} />
       ) : (
-        <p className="prose">{ctx.t('log.proof.unsigned')}</p>
+        <p className="prose">
+          {proof.kind === 'unsigned' && proof.stands ? (
+            <>
+              {ctx.t('log.proof.stands-still')} <a href={ctx.href('/log')}>{ctx.t('log.more')}</a>
+            </>
+          ) : (
+            ctx.t('log.proof.unsigned')
+          )}
+        </p>
       )}
     </Section>
   );

@@ -128,8 +128,11 @@ describe('the proof of an entry', () => {
   it('says that witnesses are missing, or that it is not signed', () => {
     const alone = { ...proof, checkpoint: { ...checkpoint, quorumReached: false } };
     expect(textOf(shown(alone))).toContain('Not enough witnesses have confirmed');
-    const waiting = shown({ kind: 'unsigned' });
+    const waiting = shown({ kind: 'unsigned', stands: false });
     expect(textOf(waiting)).toContain('not signed yet');
     expect(waiting).not.toContain('/log/proof/');
+    const still = textOf(shown({ kind: 'unsigned', stands: true }));
+    expect(still).toContain('nothing is signed at the moment');
+    expect(still).not.toContain('a minute');
   });
 });

@@ -39,7 +39,9 @@ export const english = {
     'Nothing further is signed: {count, plural, =1 {an entry of the database was not recorded by this program (entry {from, number})} other {entries of the database were not recorded by this program (entries {from, number} to {to, number})}}. Whoever runs Plenary has to look at it.',
   'log.seals': 'Keys of the seals',
   'log.seals.how':
-    'Every act is sealed with a key that the database does not hold. Compare the key with the one that whoever runs Plenary has published: then nobody who only wrote to the database added an act.',
+    'Every act is sealed with a key that the database does not hold, and none without its seal is signed into the log. Compare the key with the one that whoever runs Plenary has published.',
+  'log.seals.lost':
+    'In the place of a lost key, which could not confirm it: only whoever runs Plenary says that it is theirs. Reason given: {reason}',
   'log.halt.ahead':
     '{witness} has confirmed a record of {size, plural, one {# entry} other {# entries}}; this one is shorter. The database was set back, or entries were removed.',
   'log.halt.split':
@@ -61,6 +63,7 @@ export const english = {
   'log.proof.private':
     'What this act says is not public. The proof file shows that it is in the record, not what it says.',
   'log.proof.unsigned': 'This act is not signed yet. That takes a minute at most; then its proof is here.',
+  'log.proof.stands-still': 'This act is not signed, and nothing is signed at the moment.',
   'log.proof.unconfirmed': 'Not enough witnesses have confirmed this state of the record.',
   'log.paper': 'Check this paper',
   'log.paper.how':
