@@ -209,8 +209,10 @@ describe('the offline page', () => {
     expect(await verdict.textContent()).toContain('entry 1, ballot.closed: its data are not those it was made with');
     await page.getByRole('button', { name: 'Français' }).click();
     await verdict.locator('h2.no', { hasText: 'NE tient PAS' }).waitFor();
-    await giveRecord(page, { checkpoint: new Uint8Array([0xff]), 'record.jsonl': new Uint8Array([0xff, 0xfe]) });
+    await giveRecord(page, { checkpoint: record.checkpoint, 'record.jsonl': new Uint8Array([0xff, 0xfe]) });
     await verdict.getByText('illisible').waitFor();
+    await giveRecord(page, { 'entry-7.json': '{}', 'record.jsonl': record.lines });
+    await verdict.getByText('Choisissez les deux fichiers').waitFor();
     expect(asked).toEqual([pathToFileURL(path.join(folder, 'page.html')).href]);
     expect(complaints).toEqual([]);
   });

@@ -283,20 +283,21 @@ def once(pairs):
 
 
 def check(folder):
-    problems, rows, acts, tree, head, number = [], [], [], Tree(), "0" * 64, 0
+    problems, rows, acts, notes, tree, head, number = [], [], [], [], Tree(), "0" * 64, 0
     wrong = problems.append
     for number, text in enumerate(open(os.path.join(folder, "record.jsonl"), encoding="utf-8", errors="surrogateescape", newline="\n"), 1):
         try:
             line = json.loads(text, object_pairs_hook=once)
             if canonical(line) + "\n" != text:
-                raise ValueError("not in its canonical form")
+                windows = "; its lines end with CR and LF: take the file as it was exported" if text.endswith("\r\n") else ""
+                raise ValueError("not in its canonical form" + windows)
             entry = line.get("entry")
             seq = entry["seq"] if entry else line["seq"]
             leaf = canonical(entry if entry else {"hash": line["hash"], "seq": seq, "v": line["v"]})
             entry_hash = sha256("plenary record entry v1\n", leaf).hexdigest() if entry else line["hash"]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            wrong(f"line {number}: {error}")
-            break
+            wrong(f"line {number}: {error}. The rest was not looked at")
+            return problems, [], (number - 1, len(acts), 0, None, 0, 0)
         if seq != number:
             wrong(f"entry {seq} stands in the place of entry {number}")
         if entry and entry["previous"] != head:
@@ -325,21 +326,33 @@ def check(folder):
         done, outside = check_votes(wrong, acts)
     except unreadable as error:
         wrong(f"an act about a vote does not say what it should: {error}")
-    return problems, (number, len(acts), seals, key, done, outside)
+    for seq, act, data in acts:
+        if act == "unsealed.accepted":
+            notes.append(f"entry {seq} lets entries {data.get('from')} to {data.get('to')} stand, which bear no seal")
+        elif act == "seal-key.introduced" and "lost" in data:
+            notes.append(f"entry {seq} puts a key in the place of a lost one: nothing but the word of whoever runs Plenary says that it is theirs")
+        elif act in ("log.resumed", "log.succeeded"):
+            notes.append(f"entry {seq} says why the log was signed on ({act}): acts may have been lost")
+    return problems, notes, (number, len(acts), seals, key, done, outside)
 
 
 def main(arguments):
-    folder = arguments[0] if len(arguments) == 1 else ""
+    if len(arguments) != 1:
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder = arguments[0]
     missing = [name for name in ("record.jsonl", "checkpoint", "trust.json") if not os.path.exists(os.path.join(folder, name))]
     if missing:
-        print(f"{folder or __doc__} is no export of the record", file=sys.stderr)
+        print(f"{folder} is no export of the record: {', '.join(missing)} missing", file=sys.stderr)
         return 2
-    problems, (entries, public, seals, key, done, outside) = check(folder)
+    problems, notes, (entries, public, seals, key, done, outside) = check(folder)
     print("This record stands." if not problems else f"This record does NOT stand: {len(problems)} problems.")
     for problem in problems:
         print(f"  - {problem}")
     print(f"Checked: {entries} entries, {public} of them public; {seals} seals, now by the key {key or 'none'};")
     print(f"the outcome of {done} recorded votes ({outside} of an earlier version were not worked out).")
+    for note in notes:
+        print(f"To be read with it: {note}.")
     return 0 if not problems else 1
 
 

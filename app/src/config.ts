@@ -56,7 +56,7 @@ export function readConfig(env: Env): ConfigResult {
     problems.push('Production needs PLENARY_SECRET: 32 bytes or more, for instance from: openssl rand -base64 32');
   if (mode === 'production' && !env.PLENARY_SEAL_KEY?.trim())
     problems.push(
-      'Production needs PLENARY_SEAL_KEY, with which acts are sealed: 64 digits, from: openssl rand -hex 32',
+      'Production needs PLENARY_SEAL_KEY, with which acts are sealed: 64 digits. For a new database: openssl rand -hex 32; for one that is there, the seed that seals it already',
     );
   if (mode === 'production' && database.kind === 'embedded')
     problems.push('Production needs DATABASE_URL, for instance postgres://user:password@host:5432/plenary');

@@ -71,7 +71,8 @@ export function checkRecord({
       if (broken) return;
       const parsed = parseRecordLine(text);
       if (!parsed.ok) {
-        found.wrong('file', next, `line ${next}: ${parsed.problem.text}`);
+        const hint = text.endsWith('\r') ? endsOfWindows : '';
+        found.wrong('file', next, `line ${next}: ${parsed.problem.text}${hint}. The rest was not looked at`);
         broken = true;
         return;
       }
@@ -94,14 +95,18 @@ export function checkRecord({
         else publicLine(line, found, seals);
         lookAt(around, line.kind === 'public' ? told(line) : null);
       });
-      broken = found.problems.length > mostProblems;
+      if (found.problems.length <= mostProblems) return;
+      found.wrong('file', null, 'the rest of the file was not looked at');
+      broken = true;
     },
     end() {
       flush();
-      if (broken) found.wrong('file', null, 'the rest of the file was not looked at');
-      else compareWithLog(found, edge, signed);
-      seals.end();
-      if (seals.key !== null) nothingExpected(around);
+      // What was not read to its end says nothing as a whole.
+      if (!broken) {
+        compareWithLog(found, edge, signed);
+        seals.end();
+        if (seals.key !== null) nothingExpected(around);
+      }
       return {
         problems: found.problems,
         counted: found.counted,
@@ -132,6 +137,8 @@ function publicLine(line: PublicLine, found: Findings, seals: Seals): void {
   // It names an act that is not public: no other may be erased.
   if (entry.act === 'entry-data.erased') found.count('erased');
   if (entry.act === 'seal-key.introduced') seals.proof(seq, data.value);
+  if (entry.act === 'log.resumed') found.note('resumed', { seq });
+  if (entry.act === 'log.succeeded') found.note('succeeded', { seq });
 }
 
 function commitmentOf({ value, salt }: NonNullable<PublicLine['data']>): string | null {
@@ -153,7 +160,8 @@ function readCheckpoint(found: Findings, note: string, trustText: string): Check
     found.wrong('log', null, `trust.json: ${trust.problem.text}`);
     return null;
   }
-  const opened = openCheckpoint(note, trust.value);
+  // A copy with the line ends of Windows is signed as it was.
+  const opened = openCheckpoint(note.replaceAll('\r\n', '\n'), trust.value);
   if (!opened.ok) {
     found.wrong('log', null, `checkpoint: ${opened.problem.text}`);
     return null;
@@ -205,6 +213,10 @@ function sealRow(line: RecordLine): SealRow {
     };
   return { seq, hash, seal };
 }
+
+/** What some programs make of a text that they pass on. */
+const endsOfWindows =
+  '; its lines end with CR and LF, so another program has written the file anew: take it as it was exported';
 
 const bears: Readonly<Record<Unsealed['why'], string>> = {
   none: 'no seal',
@@ -274,7 +286,7 @@ class Seals {
     for (const one of this.#unsealed) {
       const before = wrong.at(-1);
       if (isAccepted(one, this.#accepted, (seq) => this.#hashes.get(seq)))
-        this.found.note('letStand', { from: one.from, to: one.to });
+        this.found.note(one.from === one.to ? 'oneLetStand' : 'letStand', { from: one.from, to: one.to });
       else if (before?.to === one.from - 1 && before.why === one.why)
         wrong[wrong.length - 1] = { ...before, to: one.to };
       else wrong.push(one);

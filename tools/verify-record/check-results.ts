@@ -157,7 +157,9 @@ function follows({ known, found }: Around, told: AnyTold | null): void {
     found.wrong(
       'results',
       behind.seq,
-      `${behind.act}: ${act} should stand behind it, and ${told?.act ?? 'another act'} does`,
+      told?.act === act
+        ? `${behind.act}: ${act} stands behind it, by somebody else or at another time`
+        : `${behind.act}: ${act} should stand behind it, and ${told?.act ?? 'another act'} does`,
     );
     if (told !== null && onlyBehind(told))
       found.wrong(

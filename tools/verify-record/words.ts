@@ -43,6 +43,9 @@ export function inWords(report: Report, words: RecordWords, language: string): S
       counted[what] > 0 ? [filled(words.counted[what], { n: counted[what] }, language)] : [],
     ),
     notes: notes.map(({ note, facts }) => filled(words.noted[note], facts, language)),
-    unknown: words.cannotKnow.map((sentence) => filled(sentence, { n: counted.sealed }, language)),
+    // Of what does not stand nothing is proved.
+    unknown: (problems.length > 0 ? [] : words.cannotKnow).map((sentence) =>
+      filled(sentence, { n: counted.sealed }, language),
+    ),
   };
 }

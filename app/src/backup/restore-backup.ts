@@ -118,7 +118,8 @@ async function refuseFull(client: pg.ClientBase): Promise<void> {
   if (rows.length > 0)
     throw new BackupProblem(
       `This database is not empty (it holds "${rows[0]?.name}"), and a backup is restored into an empty one only. ` +
-        'Nothing was written. Make a new database and name it in DATABASE_URL, or name a new folder in DATA_DIR.',
+        'Nothing was written. If a restoration was broken off while it verified, all of it is there, and npm run verify looks at it again; ' +
+        'else make a new database and name it in DATABASE_URL, or name a new folder in DATA_DIR.',
     );
 }
 

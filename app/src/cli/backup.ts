@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BackupProblem, encrypterFor, makeKey, writeBackup } from '../backup/index.ts';
 import { readGivenDatabase } from '../config.ts';
-import { type Closing, openDatabase } from '../open-database.ts';
+import { type Closing, openExisting } from '../open-database.ts';
 import { modeProblem } from '../store/mode.ts';
 import { inBytes, inSeconds, upTo } from './figures.ts';
 import { withClosings } from './with-store.ts';
@@ -56,7 +56,7 @@ async function write(file: string, to: string, closings: Closing[]): Promise<voi
   if (!given.ok) throw new BackupProblem(given.problems.join('\n'));
   const began = performance.now();
   const { head, tables, rows, bytes, size } = await writeBackup(
-    await openDatabase(given, closings),
+    await openExisting(given, closings),
     file,
     encrypter,
     (mode) => {

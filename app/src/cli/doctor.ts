@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { compareKept, isSigned, keptWords, lookAtLog, readKept, readLogConfig } from '../log/index.ts';
+import { compareKept, isSigned, keptWords, lookAtLog, readKept, readLogConfig, waysOfOlderCopy } from '../log/index.ts';
 import { lookAtSeals } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { type Look, lookAtDatabase } from '../store/look.ts';
@@ -62,7 +62,7 @@ async function hold(store: Store, file: string): Promise<boolean> {
   const stands = verdict.kind === 'holds' || verdict.kind === 'ended';
   const sentence = keptWords(kept, verdict);
   if (stands) console.log(sentence);
-  else console.error(`THE RECORD CONTRADICTS THIS CHECKPOINT.\n${sentence}`);
+  else console.error(`THE RECORD CONTRADICTS THIS CHECKPOINT.\n${sentence}\n${waysOfOlderCopy}`);
   if (!(await isSigned(store.reads, kept)))
     console.error(
       'No key that this record knows has signed the file: it proves as much as the place where it was kept.',

@@ -17,6 +17,10 @@ export async function logExport([folder]: readonly string[]): Promise<void> {
       return false;
     }
     console.log(`${done.entries} entries in ${done.files} files, ${done.results} results with their proofs: ${folder}`);
+    if (done.unsigned > 0)
+      console.log(
+        `Not in it: ${done.unsigned} entries behind these, which are not signed. If that stays so, /log and npm run doctor say why.`,
+      );
     console.log('Read back: every tile and the signed root follow from the entries.');
     console.log('Whoever gets the folder checks it without Plenary: node verify-record.mjs, or the page verify.html.');
     return true;

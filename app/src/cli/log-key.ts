@@ -11,7 +11,7 @@ const usage = `Usage:
   npm run log:key -- list                       the log and its keys, and the logs before it
   npm run log:key -- draw <name of the log>     draws a key and introduces it; the name stays, for instance assembly.example/record
   npm run log:key -- retire <key>               ends a change of key: the old key signs no more
-  npm run log:key -- resume "<reason>"          signs again after a witness contradicted the log; the reason is public
+  npm run log:key -- resume "<reason>"          signs again after a witness or the kept checkpoint contradicted it; the reason is public
   npm run log:key -- succeed <new name> [--lost <entries>:<root>] "<reason>"
                                                 after a loss of acts that cannot be repaired: ends the log and begins another over
                                                 the record as it stands. A witness must contradict the log, or --lost names a

@@ -2,7 +2,7 @@ import { proveSealKey, sealKeyOf } from '@plenary/record';
 import type { Config } from '../config.ts';
 import type { Door } from '../door/perform.ts';
 import { doorAsItIs } from '../keep-record.ts';
-import { acceptUnsealed, introduceSealKey, replaceSealKey, sealKeys } from '../seal/index.ts';
+import { acceptUnsealed, allSeals, introduceSealKey, replaceSealKey, sealKeys, unsealedSaid } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { asked } from './asked.ts';
 import { recordAct } from './record-act.ts';
@@ -23,13 +23,18 @@ export async function sealKey([what, ...words]: readonly string[]): Promise<void
   if (what === 'list' && reason === '') return withReading(list);
   if (what === 'change' && reason === '') return withDoor(change);
   if (what === 'replace' && reason !== '') return withStore((store, config) => replace(store, config, reason));
-  if (what === 'accept' && reason !== '')
-    return withDoor(
-      async (door) =>
-        (await asked('Entries that nobody sealed will stand.')) && (await recordAct(door, acceptUnsealed, { reason })),
-    );
+  if (what === 'accept' && reason !== '') return withDoor((door) => accept(door, reason));
   console.error(usage);
   process.exitCode = 2;
+}
+
+async function accept(door: Door, reason: string): Promise<boolean> {
+  const [first, ...more] = (await allSeals(door.store.reads)).open;
+  if (first !== undefined && !(await asked(`This will stand: ${unsealedSaid(first)}.`))) return false;
+  const done = await recordAct(door, acceptUnsealed, { reason });
+  if (done && first !== undefined) console.log(`Stands from now on: ${unsealedSaid(first)}.`);
+  if (done && more.length > 0) console.log(`Not yet: ${more.map(unsealedSaid).join('; ')}.`);
+  return done;
 }
 
 async function list(store: Store): Promise<boolean> {
@@ -44,8 +49,12 @@ async function list(store: Store): Promise<boolean> {
 
 async function change(door: Door, { sealSeeds }: Config): Promise<boolean> {
   const [newest] = sealSeeds;
+  if (newest === undefined) {
+    console.error('PLENARY_SEAL_KEY is not set. Put the new seed into it, a comma, and the seed of the key in use.');
+    return false;
+  }
   const now = (await sealKeys(door.store.reads)).at(-1)?.key ?? null;
-  if (newest !== undefined && sealKeyOf(newest) !== now)
+  if (sealKeyOf(newest) !== now)
     return recordAct(door, introduceSealKey, { key: sealKeyOf(newest), proof: proveSealKey(newest, now) });
   console.error(
     'The first seed in PLENARY_SEAL_KEY is that of the key in use. Put the new one before it, with a comma.',

@@ -1,6 +1,13 @@
 import { sealKeyOf } from '@plenary/record';
 import { type KeyGiven, signInKey, verifyNames, verifyWaysIn } from '../identity/index.ts';
-import { readLogConfig, verifyLogIn, verifyPromises, type WitnessesGiven } from '../log/index.ts';
+import {
+  keptGiven,
+  readLogConfig,
+  verifyKept,
+  verifyLogIn,
+  verifyPromises,
+  type WitnessesGiven,
+} from '../log/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
 import { verifyTexts } from '../reference/index.ts';
@@ -10,7 +17,8 @@ import { type Mode, verifyMode, writtenMode } from '../store/mode.ts';
 import { verifyMade } from '../store/verify-made.ts';
 
 /** Checks the record of this database with the acts and commands of this program, and what keeps it, in one state of it. */
-export function verifyStore(store: Store, env: Env = {}): Promise<readonly Finding[]> {
+export async function verifyStore(store: Store, env: Env = {}): Promise<readonly Finding[]> {
+  const kept = await keptGiven(env.PLENARY_CHECKPOINT);
   const sealKeys = readSealSeeds(env).seeds.map(sealKeyOf);
   return verifyRecord(store, { acts, again, tables, filled, sealKeys }, async (tx) => [
     ...(await verifyMade(tx)),
@@ -20,6 +28,7 @@ export function verifyStore(store: Store, env: Env = {}): Promise<readonly Findi
     ...(await verifyWaysIn(tx, keyGiven(env, await writtenMode(tx)))),
     ...(await verifyLogIn(tx)),
     ...(await verifyPromises(tx, witnessesGiven(env))),
+    ...(await verifyKept(tx, kept)),
   ]);
 }
 

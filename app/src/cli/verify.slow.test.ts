@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
@@ -22,18 +24,45 @@ it('npm run verify says that the record stands, and fails on a changed byte', as
     await openedBy(await stageOn(store));
     const first = verify();
     expect(first.said).toMatch(/^ok {6}chain: \d+ entries, head [0-9a-f]{64}/);
+    expect(first.said).toMatch(/^note {4}log witnesses: not compared/m);
     expect(first.said).toContain('The record stands');
     expect(first.status).toBe(0);
 
     await byForce(store, `update entry set data = jsonb_set(data, '{present}', '99') where act = 'meeting.opened'`);
     const second = verify();
-    expect(second.said).toMatch(/^FAILED {2}chain: the data of entry \d+ are not those it was made with/);
+    expect(second.said).toMatch(
+      /^FAILED {2}chain: the data of entry \d+ are not those it was made with.*\nThe record does not stand/m,
+    );
     expect(second.said).toContain('The record does not stand');
     expect(second.status).toBe(1);
   } finally {
     await store.close();
     await database.drop();
   }
+});
+
+it('npm run verify makes no database where there is none', () => {
+  buildApp();
+  const parent = mkdtempSync(path.join(tmpdir(), 'plenary-none-'));
+  // The server would run as another user.
+  chmodSync(parent, 0o755);
+  const folder = path.join(parent, 'data');
+  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: folder };
+  for (const words of [
+    ['verify'],
+    ['account', 'list'],
+    ['seal-key', 'list'],
+    ['log-export', `${folder}-log`],
+    ['doctor'],
+  ]) {
+    const { status, stderr } = spawnSync(process.execPath, [main, ...words], { env, encoding: 'utf8' });
+    expect({ words, status, stderr }).toEqual({
+      words,
+      status: 1,
+      stderr: expect.stringContaining(`There is no database in ${folder}`),
+    });
+  }
+  expect(existsSync(folder)).toBe(false);
 });
 
 it('npm run verify says of an empty database that nothing was verified, and takes no words', async () => {

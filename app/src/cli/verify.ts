@@ -1,3 +1,4 @@
+import type { Finding } from '../record/index.ts';
 import type { Store } from '../store/database.ts';
 import { verifyStore } from './verification.ts';
 import { withReading } from './with-store.ts';
@@ -23,7 +24,10 @@ async function holdsEntries({ reads }: Store): Promise<boolean> {
 export async function sayWhetherItStands(store: Store): Promise<boolean> {
   const began = performance.now();
   const found = await verifyStore(store, process.env);
-  for (const { what, ok, detail } of found) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${what}: ${detail}`);
+  // What failed stands last, beside the verdict.
+  for (const state of ['ok', 'note', 'FAILED'] as const)
+    for (const finding of found)
+      if (stateOf(finding) === state) console.log(`${state.padEnd(6)}  ${finding.what}: ${finding.detail}`);
   const wrong = found.filter(({ ok }) => !ok).length;
   const good = wrong === 0;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -32,4 +36,9 @@ export async function sayWhetherItStands(store: Store): Promise<boolean> {
     : `The record does not stand: ${wrong} of ${found.length} lines above say why`;
   console.log(`${verdict} (${seconds} s).`);
   return good;
+}
+
+function stateOf({ ok, uncompared }: Finding): 'ok' | 'note' | 'FAILED' {
+  if (!ok) return 'FAILED';
+  return uncompared ? 'note' : 'ok';
 }

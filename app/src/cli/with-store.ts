@@ -1,7 +1,7 @@
 import { type Config, type GivenDatabase, modeUnsaid, readConfig, readGivenDatabase } from '../config.ts';
 import type { Door } from '../door/perform.ts';
 import { keepRecord } from '../keep-record.ts';
-import { type Closing, openDatabase } from '../open-database.ts';
+import { type Closing, openDatabase, openExisting } from '../open-database.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { type Mode, migrateAs, modeOf } from '../store/mode.ts';
 
@@ -22,7 +22,7 @@ export function withStore(task: (store: Store, config: Config) => Promise<boolea
     if (!read.ok) throw new Error(read.problems.join('\n'));
     await migrateAs(store, read.config.mode);
     return task(store, read.config);
-  });
+  }, openDatabase);
 }
 
 /** The same for a task that only reads: whoever checks a copy of the record needs no secret and no address. */
@@ -30,12 +30,12 @@ export function withReading(task: (store: Store) => Promise<boolean>): Promise<v
   return withDatabase(async (store, given) => {
     await migrateAs(store, await modeFor(store, given));
     return task(store);
-  });
+  }, openExisting);
 }
 
 /** For a task that looks at the database as it stands: nothing is written, not even brought up to date. */
 export function withLooking(task: (store: Store) => Promise<boolean>): Promise<void> {
-  return withDatabase((store) => task(store));
+  return withDatabase((store) => task(store), openExisting);
 }
 
 /** What is said, else what the database says; an empty one that nobody speaks for stays empty. */
@@ -46,11 +46,14 @@ async function modeFor(store: Store, { database, mode }: GivenDatabase): Promise
   throw new Error(modeUnsaid);
 }
 
-function withDatabase(task: (store: Store, given: GivenDatabase) => Promise<boolean>): Promise<void> {
+function withDatabase(
+  task: (store: Store, given: GivenDatabase) => Promise<boolean>,
+  open: typeof openDatabase,
+): Promise<void> {
   return withClosings(async (closings) => {
     const given = readGivenDatabase(process.env);
     if (!given.ok) throw new Error(given.problems.join('\n'));
-    const store = await openStore(await openDatabase(given, closings));
+    const store = await openStore(await open(given, closings));
     closings.push(() => store.close());
     return task(store, given);
   });

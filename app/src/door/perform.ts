@@ -1,20 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { canonicalJson, commitment, entryHash, genesis, type Json } from '@plenary/record';
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '@plenary/record';
 import type { Store, Tx } from '../store/database.ts';
 import type { Act } from './act.ts';
 import { type Actor, actorOf } from './actor.ts';
-import { type ActKinds, kindOf } from './acts.ts';
+import type { ActKinds } from './acts.ts';
+import { append, chain, sealOver } from './append.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
 import { type Command, editionOf } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
 import { nothingElse } from './kinds/nothing-else.ts';
 import { busy, LaneBusy, laneOf, takeLane } from './lane.ts';
 import { no, type Objection } from './objection.ts';
-import { type Head, readBeforeAct } from './read-clocks.ts';
+import { askClocks } from './read-clocks.ts';
 import { told } from './refusals.ts';
-import { keptOf, type Sealer, sealingKey } from './sealer.ts';
+import { type Sealer, sealingKey } from './sealer.ts';
 import type { Filled } from './slot.ts';
-import { tell } from './tell.ts';
+import { carryOn, standingBehind } from './standing.ts';
 import { outsiderObjection } from './who.ts';
 import type { Parents } from './within.ts';
 
@@ -68,13 +69,17 @@ export async function perform<I, F, A extends Act>(
 
   const act = async (tx: Tx, patience: number): Promise<Outcome> => {
     await takeLane(tx, patience);
-    const { clocks, sealKey, edition } = await readBeforeAct(tx, door.store.clock, command.name);
+    const read = await askClocks(tx, door.store.clock);
+    const standing = await standingBehind(tx, door.store, read.head?.hash);
+    const { sealKey, confirmed } = standing;
+    const clocks = { ...read, confirmed };
     const earlier = await earlierAnswer(tx, request, command.name, inputHash);
     if (earlier) return earlier;
     const doubt = command.inDoubt ? null : clockDoubt(clocks);
     if (doubt) return { ok: false, objections: [doubt] };
     // What an older program decides could not be decided again: the record says that a newer one is in use.
-    if (edition > editionOf(command)) return { ok: false, objections: [no('program-older')] };
+    if ((standing.editions[command.name] ?? 1) > editionOf(command))
+      return { ok: false, objections: [no('program-older')] };
     if (sealKey !== null && !command.unsealed && !door.sealer?.holds(sealKey))
       return { ok: false, objections: [no('cannot-seal')] };
     const now = timeOf(clocks);
@@ -90,11 +95,16 @@ export async function perform<I, F, A extends Act>(
 
     const answer = decision.answer ?? null;
     const by = { actor, capacity: decision.capacity, now, request };
-    const sealed = { key: sealingKey(sealKey, decision.acts), command: command.name, answer };
-    const last = await append(tx, door, decision.acts, clocks.head, by, sealed);
-    // Where nothing was done nothing is kept: it may be asked once more.
-    if (request.requestId && decision.acts.length > 0)
-      await keepAnswer(tx, request, command.name, inputHash, { ...last, answer });
+    const entries = chain(decision.acts, clocks.head, by);
+    const last = { seq: entries.at(-1)?.entry.seq ?? clocks.head?.seq ?? 0, at: now };
+    const key = sealingKey(sealKey, decision.acts);
+    const [seal] = await Promise.all([
+      sealOver(entries, { sealer: door.sealer, key }, request, { command: command.name, answer }),
+      // Where nothing was done nothing is kept: it may be asked once more.
+      entries.length > 0 && keepAnswer(tx, request, command.name, inputHash, { ...last, answer }),
+    ]);
+    await append(tx, door, entries, seal, by);
+    carryOn(door.store, standing, entries);
     return { ok: true, ...last, answer, repeated: false };
   };
   try {
@@ -124,62 +134,6 @@ export async function preview<I, F, A extends Act>(
   return decision.ok ? [] : told(decision.objections);
 }
 
-interface By {
-  readonly actor: Actor;
-  readonly capacity: string;
-  readonly now: string;
-  readonly request: Request;
-}
-
-/** What the seal of a transaction is made of; `key` null: the record has no seals. */
-interface SealedWith {
-  readonly key: string | null;
-  readonly command: string;
-  readonly answer: Json;
-}
-
-async function append(
-  tx: Tx,
-  { store, acts: kinds, parents, sealer }: Door,
-  acts: readonly Act[],
-  head: Head | null,
-  { actor, capacity, now: at, request }: By,
-  { key, ...kept }: SealedWith,
-): Promise<{ seq: number; at: string }> {
-  let seq = head?.seq ?? 0;
-  let previous = head?.hash ?? genesis;
-  const from = seq + 1;
-  for (const act of acts) {
-    seq += 1;
-    const salt = randomBytes(16).toString('hex');
-    const said = {
-      seq,
-      at,
-      act: act.act,
-      subject: act.subject,
-      audience: act.audience,
-      actor: actor.id,
-      capacity,
-      cites: [...act.cites],
-      commitment: commitment(act.data as Json, salt),
-      previous,
-    };
-    const hash = entryHash({ v: 1, ...said });
-    const seal =
-      key !== null && sealer && act === acts.at(-1)
-        ? sealer.seal(key, { from, kept: keptOf(request, { ...kept, salt }) }, { seq, hash })
-        : null;
-    await tx
-      .insertInto('entry')
-      .values({ ...said, data: JSON.stringify(act.data), salt, hash, seal, request: request.requestId ?? null })
-      .execute();
-    await kindOf(kinds, act.act).apply?.(tx, { ...act, seq, at, actor: actor.id, capacity });
-    previous = hash;
-  }
-  await tell(tx, acts, seq, kinds, parents, store);
-  return { seq, at };
-}
-
 async function earlierAnswer(tx: Tx, request: Request, command: string, inputHash: string): Promise<Outcome | null> {
   if (!request.requestId) return null;
   const row = await tx.selectFrom('request').selectAll().where('id', '=', request.requestId).executeTakeFirst();
@@ -207,11 +161,13 @@ async function keepAnswer(
   inputHash: string,
   kept: { seq: number; at: string; answer: Json },
 ): Promise<void> {
+  const { requestId: id, account: actor } = request;
+  if (id === undefined) return;
   await tx
     .insertInto('request')
     .values({
-      id: request.requestId as string,
-      actor: request.account,
+      id,
+      actor,
       command,
       input_hash: inputHash,
       answer: JSON.stringify(kept),

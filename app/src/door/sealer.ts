@@ -1,13 +1,13 @@
 import type { Json } from '@plenary/record';
-import { keptCommitment, makeSeal, sealKeyOf } from '@plenary/record';
+import { keptCommitment, type makeSeal, makeSealAside, sealKeyOf } from '@plenary/record';
 import type { Act } from './act.ts';
-import { sealKeyIntroduced } from './read-clocks.ts';
+import { sealKeyIntroduced } from './standing.ts';
 
 /** Seals what the door appends, with keys that the database does not hold. */
 export interface Sealer {
   /** whether it holds the secret of a public key */
   holds(key: string): boolean;
-  seal(key: string, said: Parameters<typeof makeSeal>[1], entry: Parameters<typeof makeSeal>[2]): string;
+  seal(key: string, said: Parameters<typeof makeSeal>[1], entry: Parameters<typeof makeSeal>[2]): Promise<string>;
 }
 
 /** `seeds`: secret, 32 bytes each. */
@@ -15,10 +15,10 @@ export function sealerOf(seeds: readonly Uint8Array[]): Sealer {
   const held = new Map(seeds.map((seed) => [sealKeyOf(seed), seed]));
   return {
     holds: (key) => held.has(key),
-    seal(key, said, entry) {
+    async seal(key, said, entry) {
       const seed = held.get(key);
       if (seed === undefined) throw new Error('the key of the seals is not held');
-      return makeSeal(seed, said, entry);
+      return makeSealAside(seed, said, entry);
     },
   };
 }

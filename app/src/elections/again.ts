@@ -7,7 +7,7 @@ import { createElection } from './create-election.ts';
 import { declareElected } from './declare-elected.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
-import { openBallotAgain, openBallotBefore } from './open-ballot.ts';
+import { openBallot, openBallotAgain, openBallotBefore } from './open-ballot.ts';
 import { recordLot, recordLotBefore } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
@@ -42,8 +42,8 @@ export const electionsAgain: Redecide = {
       : { command: withdrawCandidate, input: { candidate, reference, reason }, tells: 2 },
   'candidate.removed': ({ candidate, reason }) => ({ command: removeCandidate, input: { candidate, reason } }),
   'election.completed': null,
-  'ballot.opened': ({ election, meeting, parameters }) => ({
-    command: parameters ? openBallotAgain : openBallotBefore,
+  'ballot.opened': ({ election, meeting, parameters }, { entered }) => ({
+    command: parameters ? (entered(openBallot) ? openBallot : openBallotAgain) : openBallotBefore,
     input: { election, meeting },
     drawn: ['ballot'],
     except: parameters ? [] : ['parameters'],

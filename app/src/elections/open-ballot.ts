@@ -94,7 +94,7 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct, z.input<ty
   },
 };
 
-/** For deciding an entry again. That a lot or a declaration was due is no matter of what the ballot was about. */
+/** As a program of before decided that did not ask whether a lot or a declaration was due: until the record says that editions are kept. */
 export const openBallotAgain: typeof openBallot = {
   ...openBallot,
   load: async (...given) => ({ ...(await openBallot.load(...given)), again: true }),

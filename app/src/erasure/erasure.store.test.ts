@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { byForce } from '../../test/forge.ts';
+import { append, byForce } from '../../test/forge.ts';
+import { sealSeed } from '../../test/given/seal-seeds.ts';
+import { shiftedClocks } from '../../test/given/shifted-clock.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
-import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { openedBy, stageOn, type TestStage, testStage } from '../../test/stage.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
+import type { Act } from '../door/act.ts';
 import type { Command } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { findSignIn, signIn } from '../identity/sign-in.ts';
@@ -73,6 +76,76 @@ describe('a person who is erased', () => {
     expect(rows).toEqual([{ input_hash: '' }]);
     expect(await stage.codes(erasePerson, { account, reason: 'again' })).toEqual(['no-such-account']);
     expect(await wrong(stage.store)).toEqual([]);
+  });
+});
+
+describe('an erased act', () => {
+  it('hides nothing that was recorded with it', async () => {
+    await using stage = await testStage();
+    await openedBy(stage);
+    const { proposals, session, meeting } = stage;
+    const link: Act = {
+      act: 'sign-in-link.made',
+      subject: 'accounts',
+      audience: 'secretariat',
+      cites: [],
+      data: { account: stage.delegate('FRA'), until: '2026-12-06T00:00:00.000Z', link: 'x' },
+    };
+    const adopted: Act = {
+      act: 'proposal.adopted',
+      subject: `proposal:${proposals[2]}`,
+      audience: 'public',
+      cites: [],
+      data: {
+        proposal: proposals[2],
+        session,
+        meeting,
+        by: 'vote',
+        symbol: 'DEMO-1/Res.2',
+        present: 120,
+        statesParties: 124,
+      },
+    };
+    // Whoever does this has the key of the seals as well.
+    await append(stage.door, [link, adopted], { actor: null, capacity: 'system' }, sealSeed);
+    const { seq } = await stage.db
+      .selectFrom('entry')
+      .select('seq')
+      .where('act', '=', 'sign-in-link.made')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    const erased = await perform(stage.door, eraseEntryData, { entry: seq, because: 'at-request' }, { account: null });
+    expect(erased).toMatchObject({ ok: true });
+    expect(await wrong(stage.store)).toContainEqual(
+      expect.stringMatching(new RegExp(`^entry ${seq + 1}, proposal\\.adopted: no command says it by itself`)),
+    );
+  });
+
+  it('accuses nobody where two persons were erased at one instant, for the clock stepped back', async () => {
+    await using clocks = await shiftedClocks();
+    const store = await clocks.program();
+    const stage = await stageOn(store);
+    const entries: number[] = [];
+    for (const name of ['Example, Ash', 'Sample, Birch']) {
+      const seat = { session: stage.session, state: 'URY' };
+      const { account = '' } = await stage.done(accreditPerson, { ...seat, name, role: 'adviser' });
+      await stage.done(endAccreditation, { ...seat, account });
+      const outcome = await perform(
+        stage.door,
+        erasePerson,
+        { account, reason: 'as asked by letter' },
+        { account: stage.secretariat },
+      );
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+      entries.push(outcome.seq);
+      await clocks.shift(entries.length === 1 ? -1_500 : 0);
+    }
+    for (const entry of entries)
+      expect(
+        await perform(stage.door, eraseEntryData, { entry, because: 'at-request' }, { account: null }),
+      ).toMatchObject({ ok: true });
+    const accused = (await wrong(store)).filter((one) => !one.startsWith('triggers and tables'));
+    expect(accused).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { clockDoubt, difference } from '../door/clock-doubt.ts';
-import { readBeforeAct } from '../door/read-clocks.ts';
+import { askClocks } from '../door/read-clocks.ts';
 import type { Sealer } from '../door/sealer.ts';
+import { readStanding } from '../door/standing.ts';
 import { type LogHealth, logHealth } from '../log/index.ts';
 import type { Store } from '../store/database.ts';
 import { type Trouble, troubleOf } from '../store/trouble.ts';
@@ -61,7 +62,10 @@ export function healthOf({ store, sealer, onError }: HealthParts): () => Promise
   };
   const ask = async (): Promise<Health> => {
     const [reads, writes, free, log] = await Promise.all([
-      part('reads', async () => ({ ok: true, ...(await readBeforeAct(store.reads, store.clock, '')) }) as const),
+      part('reads', async () => {
+        const { sealKey, confirmed } = await readStanding(store.reads);
+        return { ok: true, sealKey, clocks: { ...(await askClocks(store.reads, store.clock)), confirmed } } as const;
+      }),
       part('writes', async () => {
         await write();
         return { ok: true } as const;

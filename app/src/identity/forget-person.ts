@@ -14,13 +14,30 @@ export async function forgetPerson(tx: Tx, account: string, at: string): Promise
   await forgetAccreditation(tx, account);
 }
 
-/** Whom an erasure closed at that instant, for the verification of the record; null when none. */
-export async function closedAt(db: Db, at: string): Promise<string | null> {
-  const row = await db
+/**
+ * Whom an erasure closed at that instant, for the verification of the record, which replays it in a copy: of several at one instant one
+ * that is not closed there yet. null when none.
+ */
+export async function closedAt(replaying: Db, at: string): Promise<string | null> {
+  const kept = await replaying
     .withSchema('public')
     .selectFrom('account')
     .select('id')
     .where('closed_at', '=', at)
+    .orderBy('id')
+    .execute();
+  if (kept.length === 0) return null;
+  const row = await replaying
+    .selectFrom('account')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .where(
+      'id',
+      'in',
+      kept.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst();
   return row?.id ?? null;
 }

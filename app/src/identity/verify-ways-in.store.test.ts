@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { sealSeeds } from '../../test/given/seal-seeds.ts';
+import { minute, shiftedClocks } from '../../test/given/shifted-clock.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
+import { stageOn } from '../../test/stage.ts';
+import { confirmClock } from '../clock/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
 import { erasePerson } from '../erasure/index.ts';
@@ -211,3 +215,28 @@ describe('names of accounts', () => {
     ]);
   });
 });
+
+it('a sign-in made once the clock was put right is not called older than an end that was recorded ahead of its time', async () => {
+  await using clocks = await shiftedClocks();
+  const stage = await stageOn(await clocks.program());
+  const made = await perform(
+    stage.door,
+    assignOffice,
+    { name: 'Example, Birch', office: 'secretariat', demonstration: false },
+    { account: null },
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const { account } = made.answer as { readonly account: string };
+  await clocks.shift(60 * minute);
+  const ahead = openDoor(await clocks.program(60 * minute), sealSeeds);
+  expect(await perform(ahead, endSignIns, { account }, { account: null })).toMatchObject({ ok: true });
+  await clocks.shift(0);
+  const right = await clocks.program();
+  const reason = 'Compared with the time signal: it had been an hour ahead.';
+  const confirmed = await perform(openDoor(right, sealSeeds), confirmClock, { reason }, { account: null });
+  expect(confirmed).toMatchObject({ ok: true });
+  await signIn(right, testKey, account, new Date());
+  const found = await verifyWaysIn(right.reads, { key: testKey, sure: true });
+  expect(found.filter(({ ok }) => !ok)).toEqual([]);
+  expect(found[0]?.detail).toMatch(/^1 last no longer/);
+}, 60_000);

@@ -8,6 +8,8 @@ export interface WaysInFinding {
   readonly what: string;
   readonly ok: boolean;
   readonly detail: string;
+  /** nothing is wrong with it, for it was not compared with what is outside the database */
+  readonly uncompared?: boolean;
 }
 
 /**
@@ -50,6 +52,8 @@ function found(what: string, rows: Looked, good: string): WaysInFinding {
 const endings = sql`ending as (
   select data->>'account' as account, seq, at, act from entry
   where act in ('sign-ins.ended', 'office.ended', 'accreditation.ended', 'person.erased')
+    -- Recorded while the clock was ahead, as somebody confirmed since: what was made afterwards bears earlier times.
+    and not exists (select from entry as later where later.act = 'clock.confirmed' and later.seq > entry.seq and later.at < entry.at)
     and (act in ('sign-ins.ended', 'person.erased') or not exists (
       select from capacity where capacity.account = (entry.data->>'account')::uuid
         and valid_from <= entry.at and (valid_until is null or valid_until > entry.at))))`;
@@ -145,6 +149,7 @@ async function sealsFinding(tx: Db, given: KeyGiven): Promise<WaysInFinding> {
     return {
       what,
       ok: true,
+      uncompared: true,
       detail:
         'not checked, for want of PLENARY_SECRET as the program has it: whether each was made by this program is not known here',
     };
@@ -156,6 +161,7 @@ async function sealsFinding(tx: Db, given: KeyGiven): Promise<WaysInFinding> {
     return {
       what,
       ok: true,
+      uncompared: true,
       detail: `none of ${rows.length} was made under the secret given here: it is not that of the program, or was changed and they sign nobody in`,
     };
   const first = Math.min(...good.map(({ made }) => made));

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { auditLog, fillOfflinePage, formatTrust, fromBase64, tilePath, tilesOf } from '@plenary/record';
 import type { Db } from '../store/database.ts';
@@ -10,7 +10,14 @@ import { storedFile } from './stored-tiles.ts';
 import { resultActs } from './words.ts';
 
 export type Exported =
-  | { readonly ok: true; readonly entries: number; readonly files: number; readonly results: number }
+  | {
+      readonly ok: true;
+      readonly entries: number;
+      /** entries of the record behind these */
+      readonly unsigned: number;
+      readonly files: number;
+      readonly results: number;
+    }
   | { readonly ok: false; readonly text: string };
 
 /** The text of a file that the record names by its SHA-256; null when it is not kept. */
@@ -31,6 +38,8 @@ export function exportLog(db: Db, folder: string, textOf: TextOf): Promise<Expor
 }
 
 async function exportLogIn(db: Db, folder: string, textOf: TextOf): Promise<Exported> {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    return { ok: false, text: `${folder} is a file. Name a new folder.` };
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0) return { ok: false, text: `${folder} is not empty. Name a new folder.` };
   const trust = await logTrust(db);
@@ -63,7 +72,11 @@ async function exportLogIn(db: Db, folder: string, textOf: TextOf): Promise<Expo
   const read = (name: string): Uint8Array => readFileSync(path.join(folder, name));
   const verdict = auditLog({ size: signed.size, root: fromBase64(signed.root) ?? new Uint8Array() }, read);
   if (!verdict.ok) return { ok: false, text: `The folder does not stand: ${verdict.problem.text}` };
-  return { ok: true, entries: signed.size, files, results };
+  const { last } = await db
+    .selectFrom('entry')
+    .select(({ fn }) => fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow();
+  return { ok: true, entries: signed.size, unsigned: last - signed.size, files, results };
 }
 
 async function writeResults(db: Db, size: number, write: (name: string, content: string) => void): Promise<number> {

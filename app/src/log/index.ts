@@ -3,12 +3,15 @@ import { resumeLog } from './resume-log.ts';
 import { retireLogKey } from './retire-log-key.ts';
 import { succeedLog } from './succeed-log.ts';
 
+export type { Halt } from './acts.ts';
 export { exportLog } from './export-log.ts';
-export { compareKept, isSigned, type KeptCheckpoint, keptWords, readKept } from './kept-checkpoint.ts';
+export { compareKept, isSigned, keptWords, readKept, waysOfOlderCopy } from './kept-checkpoint.ts';
 export { readLogConfig } from './log-config.ts';
 export { type LogHealth, logHealth } from './log-health.ts';
 export { lookAtLog } from './look-at-log.ts';
 export { openLogOf } from './open-log-of.ts';
+export { pastHalt } from './pages/former-logs.tsx';
+export { LogFiles } from './pages/log-files.tsx';
 export { PaperForm, PaperVerdict } from './pages/paper-check.tsx';
 export { PrintedProof } from './pages/printed-proof.tsx';
 export { ProofSection } from './pages/proof-section.tsx';
@@ -18,6 +21,7 @@ export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './
 export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './reads.ts';
 export { textOfFile } from './slots.ts';
+export { keptGiven, verifyKept } from './verify-kept.ts';
 export { verifyLogIn } from './verify-log.ts';
 export { verifyPromises, type WitnessesGiven } from './verify-promises.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };

@@ -11,11 +11,14 @@ export class RecordBroken extends Error {}
 export class NotSealed extends RecordBroken {
   readonly from: number;
   readonly to: number;
+  /** a key that this program does not hold, in the place of a lost one */
+  readonly foreign: boolean;
 
   constructor(unsealed: Parameters<typeof unsealedSaid>[0]) {
     super(unsealedSaid(unsealed));
     this.from = unsealed.from;
     this.to = unsealed.to;
+    this.foreign = unsealed.why === 'foreign';
   }
 }
 

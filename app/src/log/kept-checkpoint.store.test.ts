@@ -23,6 +23,7 @@ import { compareKept, keptWords, readKept } from './kept-checkpoint.ts';
 import { openLogOf } from './open-log-of.ts';
 import { logView } from './reads.ts';
 import { resumeLog } from './resume-log.ts';
+import { keptGiven, verifyKept } from './verify-kept.ts';
 
 /** A checkpoint that the program keeps outside the database, and a database that is an older copy. */
 
@@ -143,7 +144,16 @@ describe('the checkpoint that the program keeps outside the database', () => {
       async () => sequencer.errors.length,
       (count) => count > 0,
     );
-    expect(String(sequencer.errors[0])).toContain('ENOENT');
+    expect(String(sequencer.errors[0])).toMatch(/could not be kept in .*ENOENT.* Make its folder/);
+    const given = await keptGiven(path.join(folder, 'missing', 'checkpoint'));
+    expect(await verifyKept(db.store.reads, given)).toEqual([
+      expect.objectContaining({
+        ok: true,
+        uncompared: true,
+        detail: expect.stringContaining('not compared: there is no file'),
+      }),
+    ]);
+    expect(await verifyKept(db.store.reads, await keptGiven(' '))).toEqual([]);
   });
 });
 
@@ -157,6 +167,14 @@ describe('an older copy that was restored', () => {
     const said = await startSaying(store, env());
     expect(said[0]).toContain(`${file}: The checkpoint names 11 entries of ${logName}`);
     expect(said[0]).toContain('and this record has 4. The database was set back, or entries were removed');
+
+    const verified = async () => verifyKept(store.reads, await keptGiven(file));
+    expect(await verified()).toEqual([
+      expect.objectContaining({
+        ok: false,
+        detail: expect.stringContaining('and this record has 4. The database was set back'),
+      }),
+    ]);
 
     await record(logDoor(store), 2, 'vote.announced');
     const halted: (readonly Halt[])[] = [];
@@ -182,7 +200,8 @@ describe('an older copy that was restored', () => {
         ([signed, kept]) => signed === 7 && kept === 7,
       );
     }
-    // Decided on: the next start has nothing to say.
+    // Decided on: the next start has nothing to say, nor has verification.
+    expect(await verified()).toEqual([expect.objectContaining({ what: 'kept checkpoint', ok: true })]);
     expect(await startSaying(store, env())).toEqual([]);
   });
 

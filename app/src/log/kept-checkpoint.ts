@@ -32,8 +32,27 @@ export async function readKept(file: string): Promise<KeptCheckpoint | null> {
   return { ...parsed.value, note };
 }
 
-/** In the place of the file, whole or not at all, whatever happens meanwhile. */
+/** It is not kept; the message is a sentence for whoever runs the program. */
+export class NotKept extends Error {
+  constructor(file: string, why: unknown) {
+    super(
+      `The newest checkpoint could not be kept in ${file}: ${why instanceof Error ? why.message : String(why)}. The log is signed on; ` +
+        'an older copy of the database would not be noticed by this file. Make its folder, writable for the program, or change PLENARY_CHECKPOINT.',
+    );
+    this.name = 'NotKept';
+  }
+}
+
+/** In the place of the file, whole or not at all, whatever happens meanwhile. Throws NotKept. */
 export async function writeKept(file: string, note: string): Promise<void> {
+  try {
+    await putInPlace(file, note);
+  } catch (error) {
+    throw new NotKept(file, error);
+  }
+}
+
+async function putInPlace(file: string, note: string): Promise<void> {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.new`);
   const written = await open(beside, 'w', 0o644);
   try {
@@ -94,7 +113,7 @@ export function keptWords({ origin, size, root }: Checkpoint, verdict: KeptVerdi
   const says = `The checkpoint names ${size} entries of ${origin} with the fingerprint ${toBase64(root)}`;
   switch (verdict.kind) {
     case 'holds':
-      return `${says}: this record holds them, unchanged.`;
+      return `${says}: this record holds them, unchanged. What was recorded after it, the checkpoint does not know.`;
     case 'ended':
       return `${says}: that log was ended by an act of this record, which says why, and another succeeds it.`;
     case 'ahead':
@@ -105,6 +124,11 @@ export function keptWords({ origin, size, root }: Checkpoint, verdict: KeptVerdi
       return `${says}, and this record knows no log of that name${verdict.name === '' ? '' : `: its own is ${verdict.name}`}. The database was set back to before that log began, or it is another record.`;
   }
 }
+
+/** What to do where the database knows less than was signed. */
+export const waysOfOlderCopy =
+  'Stop the program, and look for the database that holds them: the one this was copied from, a standby, a newer backup. Keep a copy of the ' +
+  'checkpoint. Only if it is lost for good, an act says why the log goes on: npm run log:key -- resume "<reason>"';
 
 /** Whether a key that the record knows has signed it; what nobody signed proves nothing to others. */
 export async function isSigned(db: Db, { origin, note }: KeptCheckpoint): Promise<boolean> {

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { WitnessAnswer } from '@plenary/record';
 import type { Db } from '../store/database.ts';
 import type { Look } from '../store/look.ts';
 import { answersOf } from './ask-witnesses.ts';
 import { openHalts } from './halts.ts';
-import { compareKept, haltOf, keptWords, readKept } from './kept-checkpoint.ts';
+import { compareKept, haltOf, keptWords, readKept, waysOfOlderCopy } from './kept-checkpoint.ts';
 import type { LogConfig } from './log-config.ts';
 import { logView } from './reads.ts';
 import { seedProblem } from './signing-keys.ts';
@@ -51,7 +53,7 @@ async function lookAtHalts(db: Db): Promise<readonly Look[]> {
     state: 'wrong',
     detail:
       `${witness} has seen ${kind === 'ahead' ? `${size} entries, and this record is shorter` : `another record of ${size} entries`}: nothing is ` +
-      'signed until an act says why the log goes on (npm run log:key -- resume "<reason>")',
+      `signed. ${waysOfOlderCopy}`,
   }));
 }
 
@@ -106,11 +108,24 @@ async function lookAtKept(db: Db, { kept: file }: LogConfig): Promise<Look> {
     };
   try {
     const kept = await readKept(file);
-    if (kept === null)
-      return { what, state: 'note', detail: `nothing is in ${file} yet: it is written with the next signature` };
+    if (kept === null) return { what, ...notYetKept(file) };
     const verdict = await compareKept(db, kept);
-    return { what, state: haltOf(kept, verdict) === null ? 'ok' : 'wrong', detail: keptWords(kept, verdict) };
+    const words = keptWords(kept, verdict);
+    if (haltOf(kept, verdict) !== null) return { what, state: 'wrong', detail: `${words} ${waysOfOlderCopy}` };
+    const signed = (await logView(db)).latest?.size ?? 0;
+    if (verdict.kind !== 'holds' || kept.size >= signed) return { what, state: 'ok', detail: words };
+    const since = `${words} ${signed} are signed by now: if this stays so, the program cannot write the file, and says why in its own log`;
+    return { what, state: 'note', detail: since };
   } catch (error) {
     return { what, state: 'wrong', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function notYetKept(file: string): Pick<Look, 'state' | 'detail'> {
+  return existsSync(path.dirname(path.resolve(file)))
+    ? { state: 'note', detail: `nothing is in ${file} yet: it is written with the next signature` }
+    : {
+        state: 'wrong',
+        detail: `${file} cannot be written, for its folder is not there: make it, writable for the program`,
+      };
 }

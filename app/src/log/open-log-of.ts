@@ -3,7 +3,7 @@ import type { Door } from '../door/perform.ts';
 import type { Db } from '../store/database.ts';
 import type { Halt } from './acts.ts';
 import { NotSealed, RecordBroken } from './integrate.ts';
-import { compareKept, haltOf, keptWords, readKept } from './kept-checkpoint.ts';
+import { compareKept, haltOf, keptWords, NotKept, readKept } from './kept-checkpoint.ts';
 import { readLogConfig } from './log-config.ts';
 import { type Sequencer, startSequencer } from './sequencer.ts';
 import { demonstrationSeed, seedProblem } from './signing-keys.ts';
@@ -33,10 +33,11 @@ export async function openLogOf({ door, demonstration, env, log }: LogParts): Pr
     store: door.store,
     config: { ...config, seeds },
     holds: (key) => door.sealer?.holds(key) ?? true,
-    onError: (error) =>
-      error instanceof RecordBroken
-        ? log.error(brokenWords(error))
-        : log.warn({ err: error }, 'the log waits a moment and goes on'),
+    onError: (error) => {
+      if (error instanceof RecordBroken) log.error(brokenWords(error));
+      else if (error instanceof NotKept) log.error(error.message);
+      else log.warn({ err: error }, 'the log waits a moment and goes on');
+    },
     onHalt: (halts) => log.error(haltWords(halts)),
   });
 }
@@ -65,8 +66,10 @@ function haltWords(halts: readonly Halt[]): string {
 /** What the terminal says of a record that is signed no further, with the way on. */
 function brokenWords(error: RecordBroken): string {
   const way =
-    error instanceof NotSealed
-      ? 'Acts go on. Find out who wrote it; npm run verify says what it does. If it shall stand: npm run seal:key -- accept "<reason>". Else restore the backup of before.'
-      : 'Acts go on. See npm run verify, and restore the backup of before.';
+    error instanceof NotSealed && error.foreign
+      ? 'Acts are refused, for this program cannot seal them. If the key is yours, put its seed into PLENARY_SEAL_KEY and start again. Else somebody wrote it into the database: restore the backup of before.'
+      : error instanceof NotSealed
+        ? 'Acts go on. Find out who wrote it; npm run verify says what it does. If it shall stand: npm run seal:key -- accept "<reason>". Else restore the backup of before.'
+        : 'Acts go on. See npm run verify, and restore the backup of before.';
   return `Nothing further is signed: ${error.message}. ${way}`;
 }

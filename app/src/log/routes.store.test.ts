@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import { auditLog, fromBase64, openCheckpoint, parseTrust, tilePath, tilesOf, verifyProof } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onSite } from '../../../tools/verify-record/exports.ts';
+import { linesOf } from '../../../tools/verify-record/lines-of.ts';
 import { recordReport } from '../../../tools/verify-record/report-of.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
@@ -49,6 +54,24 @@ describe('the public record as lines', () => {
     const { problems } = recordReport(lines, files);
     // Made up for this test: a result of no vote.
     expect([...new Set(problems.map(({ area, seq }) => `${area} ${seq}`))]).toEqual(['results 260']);
+  });
+
+  it('is fetched whole by the program of a stranger, from the address of the site', async () => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { checkpoint, trust, lines } = await onSite(`http://127.0.0.1:${port}`);
+    const fetched: string[] = [];
+    for await (const line of linesOf(lines)) if (line !== '') fetched.push(line);
+    expect(fetched).toHaveLength(260);
+    const report = recordReport(fetched, { checkpoint, trust });
+    expect(report.size).toBe(260);
+    // The result of no vote, and nothing else.
+    expect([...new Set(report.problems.map(({ area, seq }) => `${area} ${seq}`))]).toEqual(['results 260']);
+    await expect(onSite(`http://127.0.0.1:${port}/else`)).resolves.toMatchObject({ checkpoint });
+    server.close();
+    await once(server, 'close');
+    await expect(onSite(`http://127.0.0.1:${port}`)).rejects.toThrow(/does not answer/);
   });
 });
 

@@ -8,7 +8,8 @@ import { cacheControl, respond, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import type { TextOf } from './export-log.ts';
 import { recordLines } from './export-record.ts';
-import { offlineTemplate, offlineVerifier } from './offline-verifier.ts';
+import { offlineTemplate, offlineVerifier, strangersVerifier } from './offline-verifier.ts';
+import { overridesOf } from './overrides.ts';
 import { LogPage } from './pages/log.tsx';
 import { documentOf, proofOf } from './proof.ts';
 import { entryAbout, type KeyView, logTrust, logView, nights, publishedSize } from './reads.ts';
@@ -34,6 +35,7 @@ export const logRoutes: Routes = (app, site) => {
         view={await logView(reads)}
         nights={await nights(reads, nightsShown)}
         seals={await sealsShown(reads)}
+        overrides={await overridesOf(reads)}
       />
     );
     return respondPage(c, ctx, page);
@@ -80,6 +82,12 @@ export const logRoutes: Routes = (app, site) => {
     const trust = await logTrust(reads);
     const page = trust === null ? null : verifier(trust);
     return page === null ? c.notFound() : attached(c, page, 'text/html; charset=utf-8', 'verify.html');
+  });
+
+  app.get('/log/verify-record.mjs', may(anyone, 'current'), async (c) => {
+    const program = strangersVerifier();
+    if (program === null) return c.notFound();
+    return attached(c, program, 'text/javascript; charset=utf-8', 'verify-record.mjs');
   });
 
   app.get('/log/of/:subject{[a-z-]{1,40}(:[A-Za-z0-9-]{1,64})?}', may(anyone, 'current'), async (c) => {

@@ -211,7 +211,7 @@ describe('an entry that the door did not append', () => {
       () => state(store),
       ({ state }) => state === 'unsealed',
     );
-    expect(await state(store)).toMatchObject({ detail: `${signed + 1}-${signed + 1}` });
+    expect(await state(store)).toMatchObject({ detail: `${signed + 1}-${signed + 1} foreign` });
     expect(await signedSize(store)).toBe(0);
     await until(async () => said.length > 0, isTrue);
     expect(said).toEqual([

@@ -9,6 +9,7 @@ import {
   type LogEdge,
   leafBytes,
   openCheckpoint,
+  parseNote,
   tilePath,
   tilesOf,
   toHex,
@@ -23,6 +24,8 @@ export interface LogFinding {
   readonly what: string;
   readonly ok: boolean;
   readonly detail: string;
+  /** nothing is wrong with it, for it was not compared with what is outside the database */
+  readonly uncompared?: boolean;
 }
 
 const portion = 2_000;
@@ -43,7 +46,7 @@ export async function verifyLogIn(tx: Db): Promise<readonly LogFinding[]> {
   const { size } = state;
   const checkpoints = await tx
     .selectFrom('log_checkpoint')
-    .select(['origin', 'size', 'root', 'note'])
+    .select(['origin', 'size', 'root', 'note', 'key_ids'])
     .orderBy('size')
     .execute();
   const derived = await derive(tx, size, new Set(checkpoints.map((row) => row.size)));
@@ -131,6 +134,7 @@ interface StoredCheckpoint {
   readonly size: number;
   readonly root: Buffer;
   readonly note: string;
+  readonly key_ids: readonly string[];
 }
 
 async function checkpointsFinding(
@@ -140,7 +144,7 @@ async function checkpointsFinding(
 ): Promise<LogFinding> {
   const what = 'log checkpoints';
   const logs = new Map<string, SignedLog>();
-  for (const { origin, size, root, note } of checkpoints) {
+  for (const { origin, size, root, note, key_ids: named } of checkpoints) {
     const log = logs.get(origin) ?? (await signedLog(db, origin));
     logs.set(origin, log);
     const opened = openCheckpoint(note, { origin, logKeys: log.keys, witnesses: [], quorum: 0 });
@@ -148,10 +152,19 @@ async function checkpointsFinding(
     const signed = opened.value.checkpoint;
     const same = signed.size === size && toHex(signed.root) === roots.get(size) && toHex(root) === roots.get(size);
     if (!same) return { what, ok: false, detail: `checkpoint ${size}: the acts give another root than was signed` };
+    if (!namesSigners(note, origin, named))
+      return { what, ok: false, detail: `checkpoint ${size}: it names other keys than those that signed it` };
     if (size < log.from || size >= log.until)
       return { what, ok: false, detail: `checkpoint ${size}: ${origin} had not begun or had ended` };
   }
   return { what, ok: true, detail: `${checkpoints.length} signed roots are what the acts give` };
+}
+
+function namesSigners(note: string, origin: string, named: readonly string[]): boolean {
+  const parsed = parseNote(note);
+  if (!parsed.ok) return false;
+  const signers = parsed.value.signatures.filter(({ name }) => name === origin).map(({ keyId }) => keyId);
+  return signers.join() === named.join();
 }
 
 interface SignedLog {

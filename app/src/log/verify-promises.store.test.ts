@@ -125,6 +125,11 @@ describe('what the log promised', () => {
       'the state of the log names no checkpoint, and there are some',
     ],
     [
+      'other keys than those that signed it named with a checkpoint',
+      `update log_checkpoint set key_ids = '{00000000}' where size = 8`,
+      'checkpoint 8: it names other keys than those that signed it',
+    ],
+    [
       'the night of another checkpoint',
       'update log_night set size = 5',
       'the checkpoint of 5 entries of record.example/assembly, which the night of',

@@ -93,7 +93,8 @@ export class Watch {
     } catch (error) {
       if (!(error instanceof RecordBroken)) throw error;
       this.#edge = null;
-      if (error instanceof NotSealed) await this.#is('unsealed', `${error.from}-${error.to}`);
+      if (error instanceof NotSealed)
+        await this.#is('unsealed', `${error.from}-${error.to}${error.foreign ? ' foreign' : ''}`);
       else await this.#is('broken', error.message);
       // Loudly, and once: nothing is signed until whoever runs the program has looked.
       if (this.#broken !== error.message) this.#parts.onError(error);

@@ -95,6 +95,22 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     }
   });
 
+  it('says in a sentence which key seals, what was let stand without a seal, and what is decided anew', async () => {
+    const said = async (act: string) =>
+      Promise.all((await entriesOf(act)).map(async ({ seq }) => open(await page(seq)).replaceAll(/\s+/g, ' ')));
+    for (const text of await said('seal-key.introduced'))
+      expect(text).toMatch(/seals what it records with the key [0-9a-f]{64}\. /);
+    expect((await said('seal-key.introduced')).join()).toMatch(
+      /takes the place of a lost key, .* the reason given: \w/,
+    );
+    for (const text of await said('unsealed.accepted'))
+      expect(text).toMatch(/no seal of the program stands? all the same \(\d+( to \d+)?\)\. The reason given: \w/);
+    for (const text of await said('editions.raised'))
+      expect(text).toMatch(/From here on \d+ kinds? of acts? (is|are) decided as this version/);
+    for (const act of ['seal-key.introduced', 'unsealed.accepted', 'editions.raised'])
+      expect((await entriesOf(act)).length, act).toBeGreaterThan(0);
+  });
+
   it('names the election of every ballot, lot and candidate, with its page', async () => {
     const rows = await stage.db
       .selectFrom('entry')

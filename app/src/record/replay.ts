@@ -9,7 +9,7 @@ import { whatStands } from '../erasure/index.ts';
 import { nameKept } from '../identity/index.ts';
 import { textsOf } from '../reference/index.ts';
 import type { Tx } from '../store/database.ts';
-import { decideAgain, type Kept } from './decide-again.ts';
+import { decideAgain, isBeside, type Kept } from './decide-again.ts';
 import type { Finding } from './finding.ts';
 
 export interface Replayed {
@@ -85,10 +85,11 @@ async function group(
       return transaction;
     case 'differs':
       found.push({ what: nameOf(first), ok: false, detail: outcome.detail });
-      return transaction ?? 1 + following.filter((act) => isOnlyBehind(replayed, first, act)).length;
+      return transaction ?? 1 + onlyBehind(replayed, first, following);
     case 'earlier':
       counted.earlier(outcome.command);
-      return transaction ?? 1 + following.filter((act) => isOnlyBehind(replayed, first, act)).length;
+      // What can stand by itself is decided by itself, whatever was recorded with it.
+      return 1 + onlyBehind(replayed, first, following);
     case 'follows':
       found.push({
         what: nameOf(first),
@@ -97,16 +98,18 @@ async function group(
       });
       return 1;
     case 'erased':
-      return transaction ?? 1;
+      // No command says such an act with others.
+      return 1;
   }
 }
 
 /** Acts that a command of this program says at once; more is a forgery, or a whole Assembly that leaves. */
 const mostTogether = 1_000;
 
-/** It stands behind `first` and can stand nowhere else. */
-function isOnlyBehind({ again }: Replayed, first: Kept, act: Kept): boolean {
-  return act.at === first.at && act.actor === first.actor && act.request === first.request && again[act.act] === null;
+/** How many of the acts that come at once behind `first` can stand nowhere else. */
+function onlyBehind({ again }: Replayed, first: Kept, following: readonly Kept[]): number {
+  const end = following.findIndex((act) => !isBeside(first, act) || again[act.act] !== null);
+  return end < 0 ? following.length : end;
 }
 
 /** Writes an act into the copies: what the record and its tables hold behind it. */

@@ -1,5 +1,6 @@
 import { checkPaper, logView, paperOf, proofOf } from '../log/index.ts';
 import { mountTable, stateNames } from '../reference/index.ts';
+import { sealingOf } from '../seal/index.ts';
 import { anyone, may } from '../web/access.ts';
 import { askedText } from '../web/asked-text.ts';
 import { html } from '../web/page.tsx';
@@ -66,6 +67,7 @@ export const recordRoutes: Routes = (app, site) => {
         paper={paper}
         check={check}
         said={await whatWasSaid(site, entry)}
+        sealing={await sealingOf(site.reads, entry.seq)}
       />
     );
     return check?.kind === 'malformed' ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);

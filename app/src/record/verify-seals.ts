@@ -20,7 +20,7 @@ export function sealFindings(seals: CheckedSeals, pinned: readonly string[]): re
   const what = 'seals';
   const wrong = [...seals.open.map(unsealedSaid), ...otherKey(seals, pinned)];
   if (wrong.length > 0) return wrong.map((detail) => ({ what, ok: false, detail }));
-  return [{ what, ok: true, detail: stands(seals, pinned.length > 0) }];
+  return [{ what, ok: true, uncompared: pinned.length === 0, detail: stands(seals, pinned.length > 0) }];
 }
 
 function otherKey({ state }: CheckedSeals, pinned: readonly string[]): readonly string[] {

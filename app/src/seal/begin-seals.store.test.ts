@@ -51,6 +51,16 @@ describe('a start of the program', () => {
     expect(await sealKeys(stage.db)).toHaveLength(1);
   });
 
+  it('ends where a demonstration has the seed of an earlier key, and names the way on', async () => {
+    await using stage = await testStage();
+    await beginSeals(openDoor(stage.store, [other]), [other], true);
+    const begun = beginSeals(openDoor(stage.store, [sealSeed]), [sealSeed], true);
+    await expect(begun).rejects.toThrow(
+      `The record is sealed with the key ${sealKeyOf(other)}. The seed that this demonstration has drawn is that of an earlier key (${sealKey})`,
+    );
+    expect(await sealKeys(stage.db)).toHaveLength(2);
+  });
+
   it('goes on with its own key where a demonstration was moved, and says so in the record', async () => {
     await using stage = await testStage();
     await beginSeals(openDoor(stage.store, [other]), [other], true);

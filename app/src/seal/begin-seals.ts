@@ -17,12 +17,20 @@ export async function beginSeals(
 ): Promise<Exclude<Outcome, { readonly ok: true }> | null> {
   const [seed] = seeds;
   if (seed === undefined) return null;
-  const now = (await sealKeys(door.store.writes)).at(-1)?.key ?? null;
+  const keys = await sealKeys(door.store.writes);
+  const now = keys.at(-1)?.key ?? null;
   if (now !== null && seeds.some((held) => sealKeyOf(held) === now)) return null;
   if (now !== null && !mayReplace)
     throw new Error(
       `The record is sealed with the key ${now}, and PLENARY_SEAL_KEY holds the seed of ${seeds.map(sealKeyOf).join(' and ')}. ` +
         'Put the right seed into it. If it is lost: npm run seal:key -- replace "<reason>".',
+    );
+  const earlier = keys.find(({ key }) => key === sealKeyOf(seed));
+  if (now !== null && earlier !== undefined)
+    throw new Error(
+      `The record is sealed with the key ${now}. The seed that this demonstration has drawn is that of an earlier key (${earlier.key}): ` +
+        'start it with the seed of the key of now in PLENARY_SEAL_KEY. If that is lost, put a new one there: openssl rand -hex 32, and ' +
+        'npm run seal:key -- replace "<reason>". Or delete the file of the drawn seed (….seal-key beside the database): another is drawn, and the record says so.',
     );
   const key = { key: sealKeyOf(seed), proof: proveSealKey(seed, now) };
   const outcome =

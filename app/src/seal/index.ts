@@ -6,6 +6,7 @@ export { sealKeys } from './seal-keys.ts';
 export { demonstrationSealSeed, readSealSeeds } from './seal-seeds.ts';
 export {
   acceptedAfter,
+  allSeals,
   type CheckedSeals,
   checkedSeals,
   notAccepted,
@@ -14,3 +15,4 @@ export {
   unsealedBetween,
   unsealedSaid,
 } from './sealed-rows.ts';
+export { type Sealing, sealingOf } from './sealing-of.ts';

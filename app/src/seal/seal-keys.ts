@@ -1,7 +1,6 @@
+import { introducedKeys } from '@plenary/record';
+import { introductions } from '../door/standing.ts';
 import type { Db } from '../store/database.ts';
-import type { SealAct } from './acts.ts';
-
-const introduced: SealAct['act'] = 'seal-key.introduced';
 
 /** A public key of the seals. */
 export interface SealKey {
@@ -13,16 +12,15 @@ export interface SealKey {
   readonly lost: string | null;
 }
 
-/** Public keys of the seals in the order in which they were introduced; the last one seals now. */
+/**
+ * Public keys of the seals in the order in which they were introduced; the last one seals now. An act that is not sealed as it should be
+ * introduces none.
+ */
 export async function sealKeys(db: Db): Promise<readonly SealKey[]> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(['seq', 'at', 'data'])
-    .where('act', '=', introduced)
-    .orderBy('seq')
-    .execute();
-  return rows.map(({ seq, at, data }) => {
-    const { key, lost = null } = data as { readonly key: string; readonly lost?: string };
-    return { seq, at, key, lost };
+  const rows = await introductions(db);
+  return introducedKeys(rows).map(({ key, seq }) => {
+    const row = rows.find((one) => one.seq === seq);
+    const { lost = null } = (row?.data ?? {}) as { readonly lost?: string };
+    return { seq, at: row?.at ?? '', key, lost };
   });
 }

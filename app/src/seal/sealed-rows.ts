@@ -1,17 +1,19 @@
 import {
   checkSeals,
+  introducedKeys,
   isAccepted,
   type SealRow,
   type SealState,
   type SealsChecked,
   type Unsealed,
 } from '@plenary/record';
+import { introductionIn, introductions, sealKeyIntroduced } from '../door/standing.ts';
 import type { Db } from '../store/database.ts';
 import type { SealAct } from './acts.ts';
 
 type Said<Name extends SealAct['act']> = Extract<SealAct, { readonly act: Name }>['data'];
 
-const columns = ['seq', 'hash', 'seal', 'act', 'data'] as const;
+export const columns = ['seq', 'hash', 'seal', 'act', 'data'] as const;
 
 /** What the seals say of an entry, as the record holds it. */
 export function sealRow(row: {
@@ -22,10 +24,7 @@ export function sealRow(row: {
   readonly data: unknown;
 }): SealRow {
   const { seq, hash, seal } = row;
-  if (row.act === 'seal-key.introduced') {
-    const { key, lost } = row.data as Said<'seal-key.introduced'>;
-    return { seq, hash, seal, introduces: { key, lost: lost !== undefined } };
-  }
+  if (row.act === sealKeyIntroduced) return { seq, hash, seal, introduces: introductionIn(row.data) };
   if (row.act === 'unsealed.accepted') {
     const { from, to, hash: last } = row.data as Said<'unsealed.accepted'>;
     return { seq, hash, seal, accepts: { from, to, hash: last } };
@@ -60,15 +59,8 @@ export function checkedSeals(rows: readonly SealRow[]): CheckedSeals {
 
 /** What the seals say behind the first `size` entries, which were looked at before: the key that seals from there on. */
 export async function sealsUntil(db: Db, size: number): Promise<SealState> {
-  const row = await db
-    .selectFrom('entry')
-    .select('data')
-    .where('act', '=', 'seal-key.introduced')
-    .where('seq', '<=', size)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return { key: row ? (row.data as Said<'seal-key.introduced'>).key : null, next: size + 1 };
+  const keys = introducedKeys(await introductions(db)).filter(({ seq }) => seq <= size);
+  return { key: keys.at(-1)?.key ?? null, next: size + 1 };
 }
 
 /**

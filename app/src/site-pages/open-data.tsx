@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { VerifyLink } from '../log/index.ts';
+import { LogFiles, VerifyLink } from '../log/index.ts';
 import { bytesAddress, type DataFile } from '../reference/index.ts';
 import { PageHead, Section } from '../web/components/section.tsx';
 import { DataLinks, Table } from '../web/components/table.tsx';
@@ -58,7 +58,7 @@ export function OpenDataPage({
         </ul>
         <p className="prose mt">{ctx.t('site.open-data.csv')}</p>
         <p className="prose mt">{ctx.t('site.open-data.more')}</p>
-        <p className="prose mt">{ctx.t('site.open-data.record')}</p>
+        <LogFiles ctx={ctx} />
       </Section>
       <Section id="files" title={ctx.t('site.open-data.files')}>
         <p className="prose">{ctx.t('site.open-data.files.how')}</p>

@@ -8,8 +8,8 @@ export type AsMade = Readonly<Record<string, string>>;
 /**
  * Tables, columns, constraints, unique indexes, triggers, rules, policies, functions and whatever else of `public` decides what a
  * statement does, each with words of its own. Read from the catalogue, not from PostgreSQL's own texts of them, which differ from one
- * version to the next; names of constraints and the order of columns say nothing. What belongs to an extension is left out, except
- * on tables.
+ * version to the next; names of constraints and the order of columns say nothing. Left out is what an extension brings in a library of
+ * the server: whoever may change the database can put anything else into one.
  */
 export async function asMade(db: Db): Promise<AsMade> {
   const { rows } = await sql<{ thing: string; says: string }>`
@@ -39,6 +39,12 @@ function named(column: string) {
 }
 
 const relname = named('relation.relname');
+
+/** What runs from a library of the server, and belongs to an extension. */
+function notOfLibrary(catalogue: string, id: string, runs: string) {
+  return sql`(${notOfExtension(catalogue, id)} or exists (select from pg_proc as code join pg_language as tongue on tongue.oid = code.prolang
+    where code.oid = ${sql.raw(runs)} and tongue.lanname not in ('c', 'internal')))`;
+}
 
 function notOfExtension(catalogue: string, id: string) {
   return sql.raw(`not exists (select from pg_depend as member where member.classid = '${catalogue}'::regclass
@@ -108,6 +114,11 @@ const indexes = sql`
   from pg_index join relation on relation.oid = indrelid
   where indisunique or indexprs is not null or indpred is not null`;
 
+/** Those by which PostgreSQL itself keeps a key. That a trigger is called internal says nothing. */
+const ofKey = sql.raw(
+  `(tgisinternal and tgconstraint <> 0 and space.nspname = 'pg_catalog' and proname ~ '^(RI_FKey_|unique_key_)')`,
+);
+
 const triggers = sql`
   select 'trigger ' || ${named('tgname')} || ' of table ' || ${relname}, concat_ws(', ', word,
     case when tgtype & 2 > 0 then 'before' when tgtype & 64 > 0 then 'instead of' else 'after' end || ' '
@@ -121,32 +132,34 @@ const triggers = sql`
     'runs ' || ${named('space.nspname')} || '.' || ${named('proname')})
   from pg_trigger join relation on relation.oid = tgrelid join switch on sign = tgenabled::text
   join pg_proc on pg_proc.oid = tgfoid join pg_namespace as space on space.oid = pronamespace
-  where not tgisinternal
+  where not ${ofKey}
   union all
   select 'foreign keys at table ' || ${relname}, 'switched off'
-  from pg_trigger join relation on relation.oid = tgrelid where tgisinternal and tgenabled <> 'O'`;
+  from pg_trigger join relation on relation.oid = tgrelid where tgisinternal and tgenabled <> 'O'
+  union all
+  select 'triggers of table ' || ${relname}, 'passed over'
+  from relation where not relhastriggers and exists (select from pg_trigger where tgrelid = relation.oid)`;
 
 const rules = sql`
   select 'rule ' || ${named('rulename')} || ' of table ' || ${relname}, 'turns what is written or read into something else'
   from pg_rewrite join relation on relation.oid = ev_class where relkind in ('r', 'p', 'f')
   union all
   select 'event trigger ' || ${named('evtname')}, word
-  from pg_event_trigger join switch on sign = evtenabled::text
-  where ${notOfExtension('pg_event_trigger', 'pg_event_trigger.oid')}`;
+  from pg_event_trigger join switch on sign = evtenabled::text`;
 
 const functions = sql`
   select 'function ' || ${named('proname')} || '(' || pg_get_function_identity_arguments(pg_proc.oid) || ')', concat_ws(', ',
     lanname, 'gives ' || format_type(prorettype, null), case when prosecdef then 'as its owner' end,
     case provolatile when 'v' then null else 'said to be steady' end, array_to_string(proconfig, ', '), prosrc)
   from pg_proc join pg_namespace as space on space.oid = pronamespace join pg_language on pg_language.oid = prolang
-  where space.nspname = 'public' and ${notOfExtension('pg_proc', 'pg_proc.oid')}
+  where space.nspname = 'public' and ${notOfLibrary('pg_proc', 'pg_proc.oid', 'pg_proc.oid')}
   union all
   select 'operator ' || oprname || ' (' || format_type(oprleft, null) || ', ' || format_type(oprright, null) || ')', 'of public'
   from pg_operator join pg_namespace as space on space.oid = oprnamespace
-  where space.nspname = 'public' and ${notOfExtension('pg_operator', 'pg_operator.oid')}
+  where space.nspname = 'public' and ${notOfLibrary('pg_operator', 'pg_operator.oid', 'oprcode')}
   union all
   select 'cast from ' || format_type(castsource, null) || ' to ' || format_type(casttarget, null), 'not of PostgreSQL'
-  from pg_cast where pg_cast.oid >= 16384 and ${notOfExtension('pg_cast', 'pg_cast.oid')}
+  from pg_cast where pg_cast.oid >= 16384 and ${notOfLibrary('pg_cast', 'pg_cast.oid', 'castfunc')}
   union all
   select 'type ' || ${named('typname')}, 'of public'
   from pg_type join pg_namespace as space on space.oid = typnamespace

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { missingRight } from './missing-right.ts';
@@ -35,6 +36,11 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
   } catch (error) {
     throw missingRight(error, dir) ?? error;
   }
+}
+
+/** Whether a database was made for this folder; see `PlaceWish.explicit`. Makes nothing. */
+export function hasData(dir: string, explicit: boolean): boolean {
+  return existsSync(choosePlace({ dir, explicit }).data);
 }
 
 async function runServer(dir: string, options: EmbeddedOptions): Promise<Embedded> {

@@ -178,6 +178,29 @@ describe('a database that somebody changed', () => {
       'event trigger watching is made by no migration',
     ],
     [
+      'an event trigger, and a function, put into an extension',
+      [
+        `create function on_ddl() returns event_trigger language plpgsql as $$ begin end $$`,
+        'create event trigger watching on ddl_command_end execute function on_ddl()',
+        'alter extension plpgsql add event trigger watching',
+        'alter extension plpgsql add function on_ddl()',
+      ],
+      'event trigger watching is made by no migration; function on_ddl() is made by no migration',
+    ],
+    [
+      'a trigger that is called internal',
+      [
+        'create trigger evil before insert on entry for each row execute function entry_is_append_only()',
+        `update pg_trigger set tgisinternal = true where tgname = 'evil'`,
+      ],
+      'trigger evil of table entry is made by no migration',
+    ],
+    [
+      'triggers that the server passes over',
+      [`update pg_class set relhastriggers = false where relname = 'entry'`],
+      'triggers of table entry is made by no migration',
+    ],
+    [
       'a function that takes the place of one of PostgreSQL',
       [`create function split_part(text, text, bigint) returns text language sql as $$ select '' $$`],
       'function split_part(text, text, bigint) is made by no migration',

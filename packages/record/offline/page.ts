@@ -120,9 +120,9 @@ function list(title: string, lines: readonly string[], lang?: string): readonly 
   const items = document.createElement('ul');
   for (const line of lines) {
     const item = element('li', line);
-    if (lang !== undefined) Object.assign(item, { lang, dir: 'ltr' });
     items.append(item);
   }
+  if (lang !== undefined) Object.assign(items, { lang, dir: 'ltr' });
   return [element('h3', title), items];
 }
 

@@ -28,7 +28,9 @@ export function checkFiles(files: readonly File[], trust: string, changed: () =>
     changed();
   };
   const read = async (lines: File, checkpoint: File): Promise<void> => {
-    const check = checkRecord({ checkpoint: await checkpoint.text(), trust });
+    const signed = await checkpoint.text();
+    if (!/^[^\n]+\n\d+\n/.test(signed)) return to({ kind: 'both' });
+    const check = checkRecord({ checkpoint: signed, trust });
     let entries = 0;
     let began = performance.now();
     for await (const line of linesOf(chunksOf(lines))) {

@@ -107,6 +107,27 @@ export function checkSeals(
   return { state: { key, next }, unsealed, sealed, accepted, keys };
 }
 
+/**
+ * The keys of a record from the rows that introduce them alone, in order: one counts whose act is sealed as it should be, by itself. The
+ * first counts in any case, as in `checkSeals`: whoever takes its seal off is found there.
+ */
+export function introducedKeys(rows: Iterable<SealRow>): SealsChecked['keys'] {
+  const keys: { readonly key: string; readonly seq: number; readonly lost: boolean }[] = [];
+  for (const row of rows) {
+    const { seq, introduces } = row;
+    const now = keys.at(-1)?.key ?? null;
+    if (introduces === undefined || (now !== null && !isSealedAlone(row, introduces.lost ? introduces.key : now)))
+      continue;
+    keys.push({ key: introduces.key, seq, lost: now !== null && introduces.lost });
+  }
+  return keys;
+}
+
+function isSealedAlone(row: SealRow, by: string): boolean {
+  const seal = parseSeal(row.seal ?? '');
+  return seal !== null && seal.from === row.seq && sealHolds(by, seal, row);
+}
+
 /** Whether an act that stands lets these entries go without a seal. `hashOf`: the hash of an entry. */
 export function isAccepted(
   { from, to }: Pick<Unsealed, 'from' | 'to'>,

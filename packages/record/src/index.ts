@@ -8,7 +8,7 @@ export { canonicalJson } from './canonical-json.ts';
 export type { ChainProblem, ChainRow, ChainVerdict } from './chain.ts';
 export { verifyChain } from './chain.ts';
 export type { SealRow, SealState, SealsChecked, Unsealed } from './check-seals.ts';
-export { beforeSeals, checkSeals, isAccepted } from './check-seals.ts';
+export { beforeSeals, checkSeals, introducedKeys, isAccepted } from './check-seals.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { checkpointText, contradicts, parseCheckpointText, signCheckpoint } from './checkpoint.ts';
 export { commitment } from './commitment.ts';
@@ -49,13 +49,14 @@ export {
   isSealKey,
   keptCommitment,
   makeSeal,
+  makeSealAside,
   parseSeal,
   proveSealKey,
   sealHolds,
   sealKeyOf,
   sealKeyProved,
 } from './seal.ts';
-export { maxNoteLength, signatureLine } from './signed-note.ts';
+export { maxNoteLength, parseNote, signatureLine } from './signed-note.ts';
 export type { TileAddress } from './tile-path.ts';
 export { parseTilePath, tilePath, tilesOf, tileWidth, widthAt } from './tile-path.ts';
 export { emptyRoot, leafHash } from './tree-hash.ts';

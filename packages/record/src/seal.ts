@@ -1,7 +1,7 @@
 import { fromBase64, fromHex, toBase64, toHex, utf8 } from './bytes.ts';
 import type { Json } from './canonical-json.ts';
 import { commitment } from './commitment.ts';
-import { ed25519PublicKey, ed25519Sign, ed25519Verify } from './platform.ts';
+import { ed25519PublicKey, ed25519Sign, ed25519SignAside, ed25519Verify } from './platform.ts';
 
 /**
  * What the program that appends entries signs with a key that its database does not hold: the entries of one transaction, by
@@ -45,6 +45,15 @@ export function isSealKey(text: string): boolean {
 /** A seal as the record stores it: `<from> <kept or -> <signature in base64>`. */
 export function makeSeal(seed: Uint8Array, said: Omit<Seal, 'signature'>, entry: SealedEntry): string {
   return `${said.from} ${said.kept ?? '-'} ${toBase64(ed25519Sign(seed, sealText(said, entry)))}`;
+}
+
+/** The same, signed beside what else is done. */
+export async function makeSealAside(
+  seed: Uint8Array,
+  said: Omit<Seal, 'signature'>,
+  entry: SealedEntry,
+): Promise<string> {
+  return `${said.from} ${said.kept ?? '-'} ${toBase64(await ed25519SignAside(seed, sealText(said, entry)))}`;
 }
 
 /** null for what is no seal. */

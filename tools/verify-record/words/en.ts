@@ -30,6 +30,10 @@ export const en: RecordWords = {
     lostKey:
       'Entry {seq} puts the key {key} in the place of a lost one: nothing but the word of whoever runs Plenary says that it is theirs.',
     letStand: 'Entries {from} to {to} bear no seal; a later act lets them stand. Read its reason.',
+    oneLetStand: 'Entry {from} bears no seal; a later act lets it stand. Read its reason.',
+    resumed:
+      'Entry {seq} says why the log went on although somebody held another state of it: acts may have been lost. Read its reason.',
+    succeeded: 'Entry {seq} ended a log and began another over this record. Read why, and what was lost.',
     unsealed: 'This record was never sealed: nothing says that a program appended its entries.',
     witnessed: 'Witnesses that confirmed this state: {names}.',
     unwitnessed: 'Witnesses that confirmed this state: {n}; asked for: {quorum}.',

@@ -3,7 +3,7 @@ import type { RecordWords } from '../words.ts';
 export const es: RecordWords = {
   stands: 'Este registro se sostiene: todo lo que sigue se desprende únicamente de los archivos exportados.',
   standsNot: 'Este registro NO se sostiene. Puntos erróneos: {n}.',
-  wrong: 'Erróneo',
+  wrong: 'Erróneo (en inglés)',
   checked: 'Verificado',
   notes: 'Debe leerse junto con el resultado',
   unknown: 'Lo que esta verificación no puede saber',
@@ -32,6 +32,11 @@ export const es: RecordWords = {
     lostKey:
       'El asiento {seq} pone la clave {key} en lugar de una perdida: solo la palabra de quien opera Plenary dice que es la suya.',
     letStand: 'Los asientos {from} a {to} no llevan sello; un acto posterior los mantiene. Lea su motivo.',
+    oneLetStand: 'El asiento {from} no lleva sello; un acto posterior lo mantiene. Lea su motivo.',
+    resumed:
+      'El asiento {seq} dice por qué el registro de transparencia continuó aunque alguien tenía otro estado de él: pueden haberse perdido actos. Lea su motivo.',
+    succeeded:
+      'El asiento {seq} puso fin a un registro de transparencia e inició otro sobre este registro. Lea por qué y qué se perdió.',
     unsealed: 'Este registro nunca fue sellado: nada dice que un programa añadiera sus asientos.',
     witnessed: 'Testigos que confirmaron este estado: {names}.',
     unwitnessed: 'Testigos que confirmaron este estado: {n}; solicitados: {quorum}.',

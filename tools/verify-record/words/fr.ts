@@ -3,7 +3,7 @@ import type { RecordWords } from '../words.ts';
 export const fr: RecordWords = {
   stands: 'Ce registre tient : tout ce qui suit découle des seuls fichiers exportés.',
   standsNot: 'Ce registre NE tient PAS. Points en défaut : {n}.',
-  wrong: 'En défaut',
+  wrong: 'En défaut (en anglais)',
   checked: 'Vérifié',
   notes: 'À lire avec ce résultat',
   unknown: 'Ce que cette vérification ne peut savoir',
@@ -32,6 +32,12 @@ export const fr: RecordWords = {
       'L’inscription {seq} met la clé {key} à la place d’une clé perdue : seule la parole de l’exploitant de Plenary dit qu’elle est la sienne.',
     letStand:
       'Les inscriptions {from} à {to} ne portent pas de sceau ; un acte ultérieur les laisse subsister. Lisez-en le motif.',
+    oneLetStand:
+      'L’inscription {from} ne porte pas de sceau ; un acte ultérieur la laisse subsister. Lisez-en le motif.',
+    resumed:
+      'L’inscription {seq} dit pourquoi le journal a repris alors que quelqu’un en détenait un autre état : des actes ont pu être perdus. Lisez son motif.',
+    succeeded:
+      'L’inscription {seq} a mis fin à un journal et en a commencé un autre sur ce registre. Lisez pourquoi, et ce qui a été perdu.',
     unsealed: 'Ce registre n’a jamais été scellé : rien ne dit qu’un programme a ajouté ses inscriptions.',
     witnessed: 'Témoins qui ont confirmé cet état : {names}.',
     unwitnessed: 'Témoins qui ont confirmé cet état : {n} ; demandés : {quorum}.',

@@ -3,7 +3,7 @@ import type { RecordWords } from '../words.ts';
 export const zh: RecordWords = {
   stands: '该记录成立：以下各项仅凭导出文件即可得出。',
   standsNot: '该记录不成立。错误项数：{n}。',
-  wrong: '错误',
+  wrong: '错误（英文）',
   checked: '已核查',
   notes: '须一并阅读',
   unknown: '本核查无法得知的事项',
@@ -29,6 +29,9 @@ export const zh: RecordWords = {
     keys: '自第 {seq} 条起，封印以密钥 {key} 加盖。请与 Plenary 运营方公布的密钥比对。',
     lostKey: '第 {seq} 条以密钥 {key} 取代已遗失的密钥：除 Plenary 运营方所言外，别无证明。',
     letStand: '第 {from} 至 {to} 条没有封印；后来的一项行为使其继续有效。请阅读其理由。',
+    oneLetStand: '第 {from} 条没有封印；后来的一项行为使其继续有效。请阅读其理由。',
+    resumed: '第 {seq} 条说明为何在有人持有日志另一状态的情况下日志仍予继续：可能有行为遗失。请阅读其理由。',
+    succeeded: '第 {seq} 条结束了一个日志，并就本记录开始了另一个日志。请阅读原因及遗失的内容。',
     unsealed: '该记录从未加盖封印：没有任何内容表明条目是由程序追加的。',
     witnessed: '确认该状态的见证方：{names}。',
     unwitnessed: '确认该状态的见证方数目：{n}；要求的数目：{quorum}。',

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Notice } from '../../web/components/notice.tsx';
 import { Scroll } from '../../web/components/scroll.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import type { Halt } from '../acts.ts';
 import { keptWitness } from '../kept-witness.ts';
 import type { FormerLog, LogView } from '../reads.ts';
 import { KeysTable } from './keys-table.tsx';
@@ -63,12 +64,8 @@ function Former({ ctx, log }: { readonly ctx: Ctx; readonly log: FormerLog }): R
         ]}
       />
       <Reason ctx={ctx} reason={log.reason} />
-      {log.contradictions.map(({ witness, kind, size }) => (
-        <p key={`${witness} ${kind} ${size}`}>
-          {witness === keptWitness
-            ? ctx.t(`log.former.kept.${kind}`, { size })
-            : ctx.t(kind === 'ahead' ? 'log.former.ahead' : 'log.former.split', { witness, size })}
-        </p>
+      {log.contradictions.map((halt) => (
+        <p key={`${halt.witness} ${halt.kind} ${halt.size}`}>{pastHalt(ctx, halt)}</p>
       ))}
       {lost !== null && (
         <p>
@@ -88,6 +85,12 @@ function Former({ ctx, log }: { readonly ctx: Ctx; readonly log: FormerLog }): R
       <KeysTable ctx={ctx} keys={log.keys} caption={ctx.t('log.former.keys', { name })} />
     </article>
   );
+}
+
+/** A contradiction that was decided on, in a sentence. */
+export function pastHalt(ctx: LanguageCtx, { witness, kind, size }: Halt): string {
+  if (witness === keptWitness) return ctx.t(`log.former.kept.${kind}`, { size });
+  return ctx.t(kind === 'ahead' ? 'log.former.ahead' : 'log.former.split', { witness, size });
 }
 
 /** In the words of whoever ended the log, in their language. */

@@ -6,9 +6,12 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import type { Override } from '../overrides.ts';
 import type { KeyView, LogView, NightView, WitnessView } from '../reads.ts';
 import { Beginning, FormerLogs } from './former-logs.tsx';
 import { KeysTable } from './keys-table.tsx';
+import { LogFiles } from './log-files.tsx';
+import { Overrides } from './overrides.tsx';
 import { SignedState } from './signed-state.tsx';
 
 export interface LogPageProps {
@@ -17,10 +20,11 @@ export interface LogPageProps {
   readonly nights: readonly NightView[];
   /** public keys with which the program seals what it records */
   readonly seals: readonly KeyView[];
+  readonly overrides: readonly Override[];
 }
 
 /** The log behind the record: its state, witnesses, keys, and where its files are. */
-export function LogPage({ ctx, view, nights, seals }: LogPageProps): ReactNode {
+export function LogPage({ ctx, view, nights, seals, overrides }: LogPageProps): ReactNode {
   return (
     <Page
       ctx={ctx}
@@ -55,17 +59,12 @@ export function LogPage({ ctx, view, nights, seals }: LogPageProps): ReactNode {
           <KeysTable ctx={ctx} keys={seals} caption={ctx.t('log.seals')} />
         </Section>
       )}
+      <Overrides ctx={ctx} overrides={overrides} />
       <NightsSection ctx={ctx} view={view} nights={nights} />
       <FormerLogs ctx={ctx} former={view.former} />
       <Section id="files" title={ctx.t('log.files')}>
         <p className="prose">{ctx.t('log.files.how')}</p>
-        <p className="row">
-          <a href="/log/checkpoint">{ctx.t('log.files.checkpoint')}</a>
-          <a href="/log/trust.json">{ctx.t('log.files.trust')}</a>
-          <a href="/log/verify.html" download>
-            {ctx.t('log.proof.verifier')}
-          </a>
-        </p>
+        <LogFiles ctx={ctx} />
       </Section>
     </Page>
   );
@@ -146,7 +145,7 @@ function CheckpointSection({ ctx, view }: Pick<LogPageProps, 'ctx' | 'view'>): R
   );
 }
 
-function NightsSection({ ctx, view, nights }: Omit<LogPageProps, 'seals'>): ReactNode {
+function NightsSection({ ctx, view, nights }: Omit<LogPageProps, 'seals' | 'overrides'>): ReactNode {
   return (
     <Section id="nights" title={ctx.t('log.nights')}>
       <p className="prose">{ctx.t('log.nights.how')}</p>

@@ -60,7 +60,11 @@ describe('how far the record is signed', () => {
     ['the beginning', { state: 'starting' }, 'is being taken into the log'],
     ['no key', { state: 'no-key' }, 'holds no key that the record knows'],
     ['no answer since the start', { state: 'unconfirmed' }, 'no witness has answered'],
-    ['a broken record', { state: 'broken', detail: 'entry 4 is missing' }, 'does not stand. entry 4 is missing.'],
+    [
+      'a broken record',
+      { state: 'broken', detail: 'entry 4 is missing' },
+      'does not stand. Whoever runs Plenary has to look into it.',
+    ],
     [
       'a database set back',
       { state: 'halted', halts: [{ witness: 'archive.example', kind: 'ahead', size: 310 }] },

@@ -85,11 +85,12 @@ function Trouble({ ctx, view }: Props): ReactNode {
     case 'unconfirmed':
       return <Notice s="wait">{ctx.t('log.state.unconfirmed')}</Notice>;
     case 'unsealed': {
-      const [from = 0, to = from] = detail.split('-').map(Number);
+      const [from = 0, to = from] = detail.split(/[- ]/).slice(0, 2).map(Number);
+      if (detail.endsWith('foreign')) return <Notice s="bad">{ctx.t('log.state.foreign-key', { from })}</Notice>;
       return <Notice s="bad">{ctx.t('log.state.unsealed', { from, to, count: to - from + 1 })}</Notice>;
     }
     case 'broken':
-      return <Notice s="bad">{ctx.t('log.state.broken', { detail })}</Notice>;
+      return <Notice s="bad">{ctx.t('log.state.broken')}</Notice>;
     case 'halted':
       return (
         <>

@@ -34,14 +34,21 @@ export const english = {
   'log.state.halted': 'Nothing is signed: a witness contradicts this record.',
   'log.state.halted.kept':
     'Nothing is signed: a checkpoint that was kept outside the database contradicts this record.',
-  'log.state.broken': 'Nothing is signed: the record does not stand. {detail}.',
+  'log.state.broken': 'Nothing is signed: the record does not stand. Whoever runs Plenary has to look into it.',
   'log.state.unsealed':
     'Nothing further is signed: {count, plural, =1 {an entry of the database was not recorded by this program (entry {from, number})} other {entries of the database were not recorded by this program (entries {from, number} to {to, number})}}. Whoever runs Plenary has to look at it.',
+  'log.state.foreign-key':
+    'Nothing further is signed: a key that this program does not hold was put in the place of a lost one (entry {from, number}). Whoever runs Plenary has to look into it.',
   'log.seals': 'Keys of the seals',
   'log.seals.how':
-    'Every act is sealed with a key that the database does not hold, and none without its seal is signed into the log. Compare the key with the one that whoever runs Plenary has published.',
+    'Each act is sealed with a key that the database does not hold, and none without its seal is signed into the log, unless an act lets it stand. Compare the key with the one that whoever runs Plenary has published.',
   'log.seals.lost':
     'In the place of a lost key, which could not confirm it: only whoever runs Plenary says that it is theirs. Reason given: {reason}',
+  'log.overrides': 'Decided all the same',
+  'meetings.log.log.resumed':
+    'The log is signed again, although a state of it that is held elsewhere contradicts this record. The reason given: {reason}',
+  'meetings.log.unsealed.accepted':
+    '{count, plural, =1 {An entry that bears no seal of the program stands all the same ({from, number})} other {Entries that bear no seal of the program stand all the same ({from, number} to {to, number})}}. The reason given: {reason}',
   'log.halt.ahead':
     '{witness} has confirmed a record of {size, plural, one {# entry} other {# entries}}; this one is shorter. The database was set back, or entries were removed.',
   'log.halt.split':
@@ -136,6 +143,9 @@ export const english = {
     'The log is served as static files as C2SP tlog-tiles lays them out, below the address /log/. An archive can keep a copy, and can run a witness.',
   'log.files.checkpoint': 'Checkpoint',
   'log.files.trust': 'Keys and witnesses, as the verifier reads them',
+  'log.files.record':
+    'The signed public record comes in parts of 256 entries from /log/record/000 on, at the addresses that the files of the log have. The program below fetches it and checks all of it, every published result included: node verify-record.mjs, with the address of this site.',
+  'log.files.whole': 'Program that checks the whole record, for Node 20 or later',
   'objection.log-needs-system': 'The log is kept at the machine that runs Plenary: npm run log:key.',
   'objection.log-key-other-name':
     'The log of this record is named {name} for as long as it is kept. A further key bears the same name.',

@@ -9,6 +9,8 @@ import {
   type ProofAnswer,
   ProofSection,
 } from '../../log/index.ts';
+import type { Sealing } from '../../seal/index.ts';
+import { Notice } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -27,6 +29,7 @@ export function EntryPage({
   paper,
   check,
   said,
+  sealing,
 }: {
   readonly ctx: Ctx;
   readonly entry: WholeEntry;
@@ -36,6 +39,7 @@ export function EntryPage({
   /** what comes of the hash in the address of a paper; null without one */
   readonly check: PaperCheck | null;
   readonly said: WhatWasSaid;
+  readonly sealing: Sealing;
 }): ReactNode {
   const title = ctx.t('record.entry', { seq: entry.seq });
   const path = entry.page;
@@ -47,9 +51,10 @@ export function EntryPage({
       crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
     >
       <PageHead eyebrow={title} title={actWords(ctx, entry.act)} />
-      {check && (
-        <div style={{ marginBlockEnd: 'var(--s6)' }}>
-          <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />
+      {(check || sealing.kind === 'unsealed') && (
+        <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
+          {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
+          {check && !isForged(sealing, check) && <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />}
         </div>
       )}
       <Facts
@@ -99,7 +104,7 @@ export function EntryPage({
         ) : (
           <div className="stack gap-l">
             <Said ctx={ctx} act={entry.act} said={said} />
-            <details>
+            <details className="working">
               <summary>{ctx.t('record.data.as-recorded')}</summary>
               <pre className="code" dir="ltr">
                 <code>{JSON.stringify({ act: entry.act, subject: entry.subject, data: entry.data }, null, 2)}</code>
@@ -133,6 +138,22 @@ export function EntryPage({
       <PaperForm ctx={ctx} entry={paper.entry} check={check} />
       <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
     </Page>
+  );
+}
+
+/** A paper that names what nobody recorded is not told to be right. */
+function isForged(sealing: Sealing, { kind }: PaperCheck): boolean {
+  return kind === 'same' && sealing.kind === 'unsealed' && sealing.accepted === null;
+}
+
+/** Somebody wrote it past the program; and perhaps an act lets it stand. */
+function NotSealed({ ctx, accepted }: { readonly ctx: Ctx; readonly accepted: number | null }): ReactNode {
+  if (accepted === null) return <Notice s="bad">{ctx.t('record.unsealed')}</Notice>;
+  return (
+    <Notice s="wait">
+      {ctx.t('record.unsealed.accepted')}{' '}
+      <a href={ctx.href(`/record/${accepted}`)}>{ctx.t('record.entry', { seq: accepted })}</a>
+    </Notice>
   );
 }
 

@@ -27,7 +27,7 @@ export const english = {
   'record.none.when': 'The record begins with the first act.',
   'record.verify': 'Verify the record',
   'record.verify.how':
-    'Whoever has a copy of the database can check it: the command below recomputes every hash, decides every published result again from the acts before it, and builds every table anew from the acts.',
+    'Whoever has a copy of the database can check it: the command below recomputes every hash, decides every act again from the acts before it, and builds every table anew from the acts.',
   'record.column.seq': 'Entry',
   'record.column.at': 'Time, The Hague',
   'record.column.act': 'Act',
@@ -44,6 +44,10 @@ export const english = {
   'record.data.as-recorded': 'Data as recorded, for programs',
   'record.not-public':
     'The data of this act are not public. Its salted hash below stands for them: they cannot be changed unseen.',
+  'record.unsealed':
+    'This entry bears no seal of the program: somebody wrote it into the database past the program. Do not rely on it until whoever runs Plenary has said what it is.',
+  'record.unsealed.accepted':
+    'This entry bears no seal of the program: somebody wrote it into the database past the program. An act lets it stand, with its reason:',
   'record.erased':
     'What this act said was erased on {date}: {because}. Its number, time and hash stand, so the record and its proof verify as before; what it said can be shown to nobody any more.',
   'record.erased.at-request': 'at somebody’s request',

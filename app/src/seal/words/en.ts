@@ -1,6 +1,8 @@
 export const english = {
   'record.act.seal-key.introduced': 'Key of the seals introduced',
   'record.act.unsealed.accepted': 'Entries without a seal accepted',
+  'meetings.log.seal-key.introduced':
+    'From here on the program seals what it records with the key {key}. {lost, select, yes {It takes the place of a lost key, which could not confirm it; the reason given: {reason}} other {}}',
   'input.seal-key': 'Send a public key of 64 hexadecimal digits, and its proof.',
   'objection.seal-key-known': 'This key seals the record already, or did before. Draw a new one.',
   'objection.seal-key-unproved':

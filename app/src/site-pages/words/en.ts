@@ -31,8 +31,6 @@ export const english = {
     'A CSV opens in Excel and other spreadsheets by a click. It is UTF-8 with a byte order mark and follows RFC 4180; the names of its columns are English and stay the same in every language, and texts are in the language of the page. Programs skip the mark (in Python: utf-8-sig) or take the JSON, which has every language.',
   'site.open-data.more':
     'Pages of a State, an organ, a session, an election or a vote have their tables at their own address too: add .csv or .json.',
-  'site.open-data.record':
-    'The signed public record comes in parts of 256 entries from /log/record/000 on, at the addresses that the files of the log have; with /log/checkpoint and /log/trust.json it can be checked whole (node verify-record.mjs, or the page verify.html).',
   'site.open-data.files': 'Data files',
   'site.open-data.files.how':
     'What the archive pages rest on, byte for byte. The record names each file with its fingerprint (SHA-256): whoever downloads one can compute it and compare. The address of a file never changes its content.',
