@@ -22,6 +22,18 @@ export interface BusyAssembly {
 /** Seconds in which somebody who was told "busy" sends it again. */
 const mostAgain = 60;
 
+/** As browsers do: the same request once more, a second later. */
+async function taken<T>(send: () => Promise<T>, isBusy: (answer: T) => boolean): Promise<T> {
+  let answer = await send();
+  for (let again = 0; isBusy(answer) && again < mostAgain; again += 1) {
+    await sleep(1_000);
+    answer = await send();
+  }
+  return answer;
+}
+
+const isLate = (answer: object): boolean => 'late' in answer;
+
 /** The secret of the program that `serverOn` runs. */
 export const busySecret = 'x'.repeat(40);
 const key = signInKey({ mode: 'demonstration', secret: busySecret });
@@ -44,23 +56,17 @@ export function actOn(stage: TestStage, site: StageServer, rest: number): BusyAs
     account: string,
     requestId: string = randomUUID(),
   ): Promise<Readonly<Record<string, string>> | null> => {
-    let { status, body } = await site.send(command, input, account, requestId);
-    // As browsers do: the same request once more.
-    for (let again = 0; body.late === 'busy' && again < mostAgain; again += 1) {
-      await sleep(1_000);
-      ({ status, body } = await site.send(command, input, account, requestId));
-    }
+    const { status, body } = await taken(
+      () => site.send(command, input, account, requestId),
+      (answer) => answer.body.late === 'busy',
+    );
     if (status === 200) return (body.answer ?? {}) as Readonly<Record<string, string>>;
     if (status !== 422 || body.errors !== undefined) faults.push(`${command}: ${status} ${JSON.stringify(body)}`);
     return null;
   };
   const atTheMachine = async <C extends AnyCommand>(command: C, input: FieldsFor<C>) => {
     const asked = { account: null, requestId: randomUUID() };
-    let outcome = await perform(stage.door, command, input, asked);
-    for (let again = 0; 'late' in outcome && again < mostAgain; again += 1) {
-      await sleep(1_000);
-      outcome = await perform(stage.door, command, input, asked);
-    }
+    const outcome = await taken(() => perform(stage.door, command, input, asked), isLate);
     if (!outcome.ok) throw new Error(`${command.name}: ${JSON.stringify(outcome)}`);
     return { seq: outcome.seq, account: (outcome.answer as { account?: string } | null)?.account ?? '' };
   };
@@ -137,7 +143,7 @@ export function actOn(stage: TestStage, site: StageServer, rest: number): BusyAs
         demonstration: false,
       });
       const link = async () => {
-        const made = await makeSignInLink(stage.door, key, account, null);
+        const made = await taken(() => makeSignInLink(stage.door, key, account, null), isLate);
         if (!made.ok) throw new Error(JSON.stringify(made));
         return made.token;
       };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { toHex } from '@plenary/record';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
@@ -46,6 +47,23 @@ it(`${minutes} minutes of an assembly at work beside verification: never accused
       took.push(performance.now() - began);
       return found;
     };
+    const missed: string[] = [];
+    const forge = async (some: readonly Forgery[]): Promise<void> => {
+      for (const forgery of some) {
+        const undo = await forgery.does(stage, busy);
+        const accused = (await verified()).filter(({ ok }) => !ok).map(({ what, detail }) => `${what}: ${detail}`);
+        if (!accused.some((line) => line.startsWith(forgery.found)) || accused.length > forgery.at)
+          missed.push(`${forgery.what}: ${accused.join(' | ') || 'nothing'}`);
+        await undo?.();
+      }
+    };
+    // While the record is short; what cannot be taken back comes last.
+    const last = forgeries.at(-1);
+    while (busy.done.size < 6) await sleep(250);
+    await forge(forgeries.slice(0, -1));
+    expect(missed).toEqual([]);
+
+    took.length = 0;
     const acts = { first: 0, last: 0 };
     const wrong: string[] = [];
     const said = new Set<string>();
@@ -74,14 +92,7 @@ it(`${minutes} minutes of an assembly at work beside verification: never accused
     expect([...said]).toEqual(expect.arrayContaining([...looked]));
     expect(times).toBeGreaterThan(minutes);
 
-    const missed: string[] = [];
-    for (const forgery of forgeries) {
-      const undo = await forgery.does(stage, busy);
-      const accused = (await verified()).filter(({ ok }) => !ok).map(({ what, detail }) => `${what}: ${detail}`);
-      if (!accused.some((line) => line.startsWith(forgery.found)) || accused.length > forgery.at)
-        missed.push(`${forgery.what}: ${accused.join(' | ') || 'nothing'}`);
-      await undo?.();
-    }
+    await forge(last ? [last] : []);
     expect(missed).toEqual([]);
     expect(busy.faults).toEqual([]);
   } finally {
@@ -110,6 +121,7 @@ const looked = [
   'log promises',
   'log cosignatures',
   'log witnesses',
+  'kept checkpoint',
 ];
 
 async function length({ db }: TestStage): Promise<number> {

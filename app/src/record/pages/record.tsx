@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type LogView, SignedState } from '../../log/index.ts';
+import { LogFiles, type LogView, SignedState } from '../../log/index.ts';
 import { byName, nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
@@ -120,6 +120,7 @@ export function RecordPage(props: RecordPageProps): ReactNode {
         <pre className="code" dir="ltr">
           <code>npm run verify</code>
         </pre>
+        <LogFiles ctx={ctx} />
       </Section>
     </Page>
   );
