@@ -171,6 +171,8 @@ def check_seals(wrong, rows):
         unsealed([one for one in some if one[0] < first], "no seal")
         own = [one for one in some if one[0] >= first]
         keys = [one[4] for one in own if one[3] == "seal-key.introduced"]
+        # Behind the first a key counts whose act is alone in its transaction.
+        keys = keys[:1] if key is None or len(own) == 1 else []
         by = next((one["key"] for one in keys if key is None or "lost" in one), key)
         text = f"plenary record seal v1\n{first}\n{seq}\n{entry_hash}\n{match[2]}\n"
         if not own or own[0][0] != first:
@@ -230,7 +232,7 @@ def outcome(vote, closing, votes):
 
 def check_votes(wrong, acts):
     """acts: (number, act, data) of public acts, in order; gives how many results were worked out, and how many were not."""
-    votes, closings, cast, done, outside, due = {}, {}, {}, 0, 0, None
+    votes, closings, cast, done, outside, due, editions = {}, {}, {}, 0, 0, None, False
     for seq, act, data in acts:
         by_vote = act == "proposal.rejected" or (act == "proposal.adopted" and data["by"] == "vote")
         if due and (not by_vote or (act, data["proposal"]) != due[1:]):
@@ -238,6 +240,10 @@ def check_votes(wrong, acts):
         if by_vote and not due:
             wrong(f"entry {seq}, {act}: no result stands before it")
         due = None
+        if act == "editions.raised":
+            editions = True
+        elif act == "vote.closed" and editions and "atClose" not in data:
+            wrong(f"entry {seq}: the closing froze nothing, and a program that does recorded it")
         if act == "vote.opened":
             votes[data["vote"]] = data
         elif act == "vote.closed":
@@ -295,6 +301,10 @@ def check(folder):
             seq = entry["seq"] if entry else line["seq"]
             leaf = canonical(entry if entry else {"hash": line["hash"], "seq": seq, "v": line["v"]})
             entry_hash = sha256("plenary record entry v1\n", leaf).hexdigest() if entry else line["hash"]
+            if entry:
+                entry["previous"], entry["audience"], entry["act"], entry["commitment"]
+                if "data" in line:
+                    line["salt"] + ""
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             wrong(f"line {number}: {error}. The rest was not looked at")
             return problems, [], (number - 1, len(acts), 0, None, 0, 0)
@@ -312,7 +322,7 @@ def check(folder):
         head = entry_hash
         rows.append((seq, entry_hash, line.get("seal"), entry and entry["act"], line.get("data")))
     # What cannot be read is wrong, and no reason to stop.
-    unreadable = (KeyError, TypeError, ValueError, AttributeError)
+    unreadable = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
     seals, key, done, outside = 0, None, 0, 0
     try:
         check_log(wrong, folder, number, tree.root())

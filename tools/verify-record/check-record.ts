@@ -236,6 +236,7 @@ class Seals {
   #first: number | null = null;
   /** as the introducing acts name them, in order: for their proofs */
   #named: string | null = null;
+  readonly #proofs = new Map<number, string>();
 
   readonly found: Findings;
 
@@ -252,16 +253,10 @@ class Seals {
     if (this.#waiting.length >= portion && (row.seal !== null || this.key === null)) this.#look('open');
   }
 
-  /** That whoever introduces a key holds it. */
+  /** By which whoever introduces a key shows to hold it; looked at once it is known that the key counts. */
   proof(seq: number, data: unknown): void {
-    const { key, proof } = data as { readonly key?: unknown; readonly proof?: unknown };
-    if (typeof key !== 'string' || typeof proof !== 'string' || !sealKeyProved(key, this.#named, proof))
-      this.found.wrong(
-        'seals',
-        seq,
-        `entry ${seq}: nothing shows that whoever introduced the key ${String(key)} holds it`,
-      );
-    else this.#named = key;
+    const { proof } = data as { readonly proof?: unknown };
+    this.#proofs.set(seq, typeof proof === 'string' ? proof : '');
   }
 
   #look(end: 'whole' | 'open'): void {
@@ -273,6 +268,9 @@ class Seals {
     for (const { seq, hash } of this.#waiting) if (ends.has(seq)) this.#hashes.set(seq, hash);
     for (const { key, seq, lost } of checked.keys) {
       this.#first ??= seq;
+      if (!sealKeyProved(key, this.#named, this.#proofs.get(seq) ?? ''))
+        this.found.wrong('seals', seq, `entry ${seq}: nothing shows that whoever introduced the key ${key} holds it`);
+      this.#named = key;
       this.found.note(lost ? 'lostKey' : 'keys', { key, seq });
     }
     this.#state = checked.state;

@@ -1,5 +1,12 @@
-import { genesis, introducedKeys, isSealKey, type SealRow } from '@plenary/record';
-import { sql } from 'kysely';
+import {
+  commitment,
+  genesis,
+  introducedKeys,
+  isSealedAlone,
+  isSealKey,
+  type Json,
+  type SealRow,
+} from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
 import type { Chained } from './append.ts';
 
@@ -24,34 +31,71 @@ export interface Standing {
   readonly confirmed: number | null;
 }
 
-/** What an act of that name says; undefined where it names no key: only somebody who writes past the program would. */
-export function introductionIn(data: unknown): SealRow['introduces'] {
-  const { key, lost } = (data ?? {}) as { readonly key?: unknown; readonly lost?: unknown };
-  return typeof key === 'string' && isSealKey(key) ? { key, lost: lost !== undefined } : undefined;
+/** An act about the record itself, as its row holds it. */
+export interface RowOfRecord {
+  readonly seq: number;
+  readonly hash: string;
+  readonly seal: string | null;
+  readonly data: unknown;
+  readonly salt: string | null;
+  readonly commitment: string | null;
+}
+
+/** Whether the row says what the entry was made with, which its hash binds. */
+export function saysWhatWasSaid({ data, salt, commitment: bound }: RowOfRecord): boolean {
+  try {
+    return salt !== null && commitment(data as Json, salt) === bound;
+  } catch {
+    // What has no canonical text was written by somebody else.
+    return false;
+  }
+}
+
+/** Which key a row introduces; undefined where it names none: only somebody who writes past the program would. */
+export function introductionIn(row: RowOfRecord): SealRow['introduces'] {
+  const { key, lost } = (row.data ?? {}) as { readonly key?: unknown; readonly lost?: unknown };
+  if (typeof key !== 'string' || !isSealKey(key) || !saysWhatWasSaid(row)) return undefined;
+  return { key, lost: lost !== undefined };
+}
+
+async function rowsOf(db: Db, acts: readonly string[]) {
+  return db
+    .selectFrom('entry')
+    .select(['seq', 'at', 'act', 'hash', 'seal', 'data', 'salt', 'commitment'])
+    .where('act', 'in', [...acts])
+    .orderBy('seq')
+    .execute();
 }
 
 /** Rows that introduce keys of the seals, in order; see `introducedKeys`. */
 export async function introductions(
   db: Db,
 ): Promise<readonly (SealRow & { readonly at: string; readonly data: unknown })[]> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(['seq', 'at', 'hash', 'seal', 'data'])
-    .where('act', '=', sealKeyIntroduced)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => ({ ...row, introduces: introductionIn(row.data) }));
+  return (await rowsOf(db, [sealKeyIntroduced])).map((row) => ({ ...row, introduces: introductionIn(row) }));
 }
 
+/** No program holds it: nothing is sealed while the data of an introduction are others than those it was made with. */
+const unreadable = 'unreadable';
+
+/** What the record says of itself. Where it is sealed an act counts that bears its seal, and says what it was made with. */
 export async function readStanding(db: Db): Promise<Standing> {
-  const { rows } = await sql<{ editions: readonly Standing['editions'][]; confirmed: number | null }>`
-    select (select coalesce(jsonb_agg(data->'editions' order by seq), '[]') from entry where act = ${editionsRaised}) as editions,
-      (select (data->>'difference')::float8 from entry where act = ${clockConfirmed} order by seq desc limit 1) as confirmed`.execute(
-    db,
+  const rows = await rowsOf(db, changing);
+  const introducing = rows.filter(({ act }) => act === sealKeyIntroduced);
+  const keys = introducedKeys(introducing.map((row) => ({ ...row, introduces: introductionIn(row) })));
+  const counts = (row: RowOfRecord): boolean => {
+    const key = keys.findLast(({ seq }) => seq < row.seq)?.key;
+    return saysWhatWasSaid(row) && (key === undefined || isSealedAlone(row, key));
+  };
+  const said = (name: string) => rows.filter((row) => row.act === name && counts(row)).map(({ data }) => data);
+  const editions = said(editionsRaised).flatMap((data) =>
+    Object.entries((data as { readonly editions?: object | null }).editions ?? {}),
   );
-  const { editions = [], confirmed = null } = rows[0] ?? {};
-  const sealKey = introducedKeys(await introductions(db)).at(-1)?.key ?? null;
-  return { sealKey, editions: Object.assign({}, ...editions), confirmed };
+  const confirmed = said(clockConfirmed).at(-1) as { readonly difference?: unknown } | undefined;
+  return {
+    sealKey: introducing.every(saysWhatWasSaid) ? (keys.at(-1)?.key ?? null) : unreadable,
+    editions: Object.fromEntries(editions.filter((pair): pair is [string, number] => Number.isInteger(pair[1]))),
+    confirmed: typeof confirmed?.difference === 'number' ? confirmed.difference : null,
+  };
 }
 
 const known = new WeakMap<Store, { readonly head: string; readonly standing: Standing }>();

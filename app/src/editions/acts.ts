@@ -23,6 +23,6 @@ export const say = sayingOf(editionActs);
 export const editionsRaised: EditionAct['act'] = 'editions.raised';
 
 export function raisedBy(data: object | null): ReadonlyMap<string, number> {
-  const { editions = {} } = (data ?? {}) as { readonly editions?: Editions };
-  return new Map(Object.entries(editions));
+  const { editions } = (data ?? {}) as { readonly editions?: Editions | null };
+  return new Map(Object.entries(editions ?? {}));
 }

@@ -25,7 +25,7 @@ export class NotSealed extends RecordBroken {
 /** Whether this program holds the secret of a public key of the seals. */
 export type Holds = (key: string) => boolean;
 
-type SealedRow = EntryRow & { readonly seal: string | null; readonly data: unknown };
+type SealedRow = EntryRow & { readonly seal: string | null; readonly data: unknown; readonly salt: string | null };
 
 /** Entries taken in at once: about half a megabyte. */
 export const portion = 1_000;
@@ -47,7 +47,7 @@ export async function integrate(connection: Db, known: LogEdge | null, holds: Ho
     const before = known?.size === size ? known : await storedEdge(tx, size);
     const rows = await tx
       .selectFrom('entry')
-      .select([...entryColumns, 'seal', 'data'])
+      .select([...entryColumns, 'seal', 'data', 'salt'])
       .where('seq', '>', size)
       .orderBy('seq')
       .limit(portion)
@@ -87,7 +87,7 @@ async function sealedPart(
   if (first) throw new NotSealed(first);
   // In the place of a "lost" key anybody who writes to the database could put one of their own.
   const newest = (await sealKeys(tx)).at(-1);
-  const foreign = checked.keys.find(({ key, seq }) => seq === newest?.seq && !holds(key));
+  const foreign = checked.keys.find(({ key, seq, lost }) => (lost || seq === newest?.seq) && !holds(key));
   if (foreign) throw new NotSealed({ from: foreign.seq, to: foreign.seq, why: 'foreign' });
   const whole = rows.filter(({ seq }) => seq < checked.state.next);
   if (whole.length === 0)

@@ -24,9 +24,9 @@ export async function readKept(file: string): Promise<KeptCheckpoint | null> {
   }
   const [text = ''] = note.trimEnd().split('\n\n');
   const parsed = parseCheckpointText(`${text}\n`);
-  if (!parsed.ok)
+  if (!parsed.ok || /\p{Cc}/u.test(parsed.value.origin))
     throw new Error(
-      `${file} is no checkpoint: ${parsed.problem.text}. A checkpoint begins with the name of the log, the number of entries, and ` +
+      `${file} is no checkpoint: ${parsed.ok ? 'its name holds control characters' : parsed.problem.text}. A checkpoint begins with the name of the log, the number of entries, and ` +
         'their fingerprint, each on its line, as /log/checkpoint gives it.',
     );
   return { ...parsed.value, note };

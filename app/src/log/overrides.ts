@@ -1,3 +1,4 @@
+import { sealingOf } from '../seal/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Halt } from './acts.ts';
 
@@ -18,7 +19,10 @@ export async function overridesOf(db: Db): Promise<readonly Override[]> {
     .where('act', 'in', ['unsealed.accepted', 'log.resumed'])
     .orderBy('seq', 'desc')
     .execute();
-  return rows.map(({ seq, act, data }): Override => {
+  const told: typeof rows = [];
+  // What somebody wrote past the program is not told as if it were decided.
+  for (const row of rows) if ((await sealingOf(db, row.seq)).kind !== 'unsealed') told.push(row);
+  return told.map(({ seq, act, data }): Override => {
     if (act === 'log.resumed') {
       const { reason, halts = [] } = data as { readonly reason: string; readonly halts?: readonly Halt[] };
       return { kind: 'resumed', seq, reason, halts };

@@ -1,14 +1,14 @@
 import { appendEntries, leafBytes, proveSealKey, sealKeyOf } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { append } from '../../test/forge.ts';
+import { append, byForce } from '../../test/forge.ts';
 import { introduce, seed, sequence, signedSize, until } from '../../test/given/log.ts';
-import { sealKey, sealSeed } from '../../test/given/seal-seeds.ts';
+import { nextSealSeed, sealKey, sealSeed } from '../../test/given/seal-seeds.ts';
 import { type HeldStage, heldStage } from '../../test/held-stage.ts';
 import { openedBy, type TestStage } from '../../test/stage.ts';
 import type { Act } from '../door/act.ts';
 import { perform } from '../door/perform.ts';
 import { registerPresence } from '../meetings/index.ts';
-import { acceptUnsealed } from '../seal/index.ts';
+import { acceptUnsealed, allSeals, replaceSealKey } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { logHealth } from './log-health.ts';
@@ -186,6 +186,64 @@ describe('an entry that the door did not append', () => {
       ({ state }) => state === 'unsealed',
     );
     expect(await signedSize(store)).toBeLessThan(seq);
+  });
+
+  it('is not signed with a key that comes with it in one transaction, and the acts of the door stand', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    const signed = await entries(store);
+    const forger = new Uint8Array(32).fill(66);
+    const data = { key: sealKeyOf(forger), proof: proveSealKey(forger, sealKey), lost: 'The forger says so.' };
+    const introduced: Act = { act: 'seal-key.introduced', subject: 'record', audience: 'public', cites: [], data };
+    await append(stage.door, [introduced, office], { actor: null, capacity: 'system' }, forger);
+    await presence(stage);
+    const { open, keys } = await allSeals(stage.db);
+    expect(open).toMatchObject([{ from: signed + 1, to: signed + 2, why: 'forged' }]);
+    expect(keys.map(({ key }) => key)).toEqual([sealKey]);
+    await using _sequencer = sequence(store, { seeds: [seed] }, { holds: (key) => key === sealKey });
+    await until(
+      () => state(store),
+      ({ state }) => state === 'unsealed',
+    );
+    expect(await signedSize(store)).toBe(0);
+  });
+
+  it('is not signed once another key was put in the place of the forger’s', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    const [forger, next] = [new Uint8Array(32).fill(66), nextSealSeed];
+    const lost = 'The forger says that it was lost.';
+    const data = { key: sealKeyOf(forger), proof: proveSealKey(forger, sealKey), lost };
+    const introduced: Act = { act: 'seal-key.introduced', subject: 'record', audience: 'public', cites: [], data };
+    await append(stage.door, [introduced], { actor: null, capacity: 'system' }, forger);
+    await append(stage.door, [office], { actor: null, capacity: 'system' }, forger);
+    const replaced = { key: sealKeyOf(next), proof: proveSealKey(next, sealKeyOf(forger)), lost };
+    expect(await perform(stage.door, replaceSealKey, replaced, { account: null })).toMatchObject({ ok: true });
+    const own = [sealKey, sealKeyOf(next)];
+    await using _sequencer = sequence(store, { seeds: [seed] }, { holds: (key) => own.includes(key) });
+    await until(
+      () => state(store),
+      ({ state }) => state === 'unsealed',
+    );
+    expect((await state(store)).detail).toMatch(/ foreign$/);
+    expect(await signedSize(store)).toBe(0);
+  });
+
+  it('is not signed while the act that introduced the key says something else than it was made with', async () => {
+    await using stage = await held.copy();
+    const { store } = stage;
+    await byForce(store, `update entry set data = '{}' where act = 'seal-key.introduced'`);
+    await append(stage.door, [office], { actor: null, capacity: 'system' });
+    const input = { meeting: stage.meeting, left: ['GHA'] };
+    const refused = await perform(stage.door, registerPresence, input, { account: stage.secretariat });
+    expect(refused).toMatchObject({ ok: false, objections: [{ code: 'cannot-seal' }] });
+    await byForce(store, `update entry set data = data where false`);
+    await using _sequencer = sequence(store, { seeds: [seed] });
+    await until(
+      () => state(store),
+      ({ state }) => state === 'unsealed' || state === 'broken',
+    );
+    expect(await signedSize(store)).toBe(0);
   });
 
   it('is not signed behind a key that was put in the place of a "lost" one, and that the program does not hold', async () => {

@@ -95,8 +95,13 @@ async function missingHalts(tx: Db): Promise<readonly string[]> {
     .execute();
   const named = acts.flatMap(({ seq, data }) => {
     const said = data as { readonly halts?: unknown; readonly contradictions?: unknown } | null;
-    const list = said?.halts ?? said?.contradictions ?? [];
-    return (list as readonly { witness: string; kind: string; size: number }[]).map((halt) => ({ seq, halt }));
+    const list: unknown = said?.halts ?? said?.contradictions ?? [];
+    const halts = (Array.isArray(list) ? list : []) as readonly ({
+      witness: string;
+      kind: string;
+      size: number;
+    } | null)[];
+    return halts.flatMap((halt) => (halt === null ? [] : [{ seq, halt }]));
   });
   const answers = await tx
     .selectFrom('log_witness')

@@ -1,4 +1,4 @@
-import { proveSealKey, sealKeyOf } from '@plenary/record';
+import { commitment, type Entry, entryHash, type Json, proveSealKey, sealKeyOf } from '@plenary/record';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { append } from '../../test/forge.ts';
@@ -6,8 +6,10 @@ import { introduce, logName, seed, sequence, signedSize, until } from '../../tes
 import { sealKey } from '../../test/given/seal-seeds.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
+import { verifyStore } from '../cli/verification.ts';
 import type { Act } from '../door/act.ts';
 import { perform } from '../door/perform.ts';
+import { registerPresence } from '../meetings/index.ts';
 import { acceptUnsealed } from '../seal/index.ts';
 import { resumeLog } from './resume-log.ts';
 
@@ -117,3 +119,72 @@ it('a log that was signed on although it was contradicted says so for ever, on /
     );
   }
 }, 60_000);
+
+const odd: readonly (readonly [string, unknown])[] = [
+  ['unsealed.accepted', {}],
+  ['unsealed.accepted', { from: 'x', to: 'y', hash: 1, reason: 3 }],
+  ['unsealed.accepted', { from: 5, to: 1, hash: 'a', reason: '<script>alert(1)</script>' }],
+  ['unsealed.accepted', { from: 1, to: Number.MAX_SAFE_INTEGER, hash: 'a', reason: null }],
+  ['log.resumed', {}],
+  ['log.resumed', { reason: 7, halts: 'x' }],
+  ['log.resumed', { reason: 'r', halts: [null] }],
+  ['log.resumed', { reason: [], halts: { length: 3 } }],
+  ['seal-key.introduced', { key: 5, lost: { a: 1 } }],
+  ['editions.raised', { editions: null }],
+  ['editions.raised', { editions: { 'register-presence': 99, 'cast-vote': 'x' } }],
+  ['clock.confirmed', { difference: 'x' }],
+  ['clock.confirmed', { difference: 9_000_000 }],
+  ['reference.loaded', {}],
+  ['log.succeeded', {}],
+  ['vote.announced', { votes: 7, result: null }],
+];
+
+it('odd data that somebody wrote past the program break no page, change nothing that the door does, and are found', async () => {
+  await using stage = await testStage();
+  await openedBy(stage);
+  await using site = await serverOn(stage);
+  const before = (await last(stage)).seq;
+  const made: number[] = [];
+  for (const [act, data] of odd) {
+    await writePast(stage, act, data);
+    made.push((await last(stage)).seq);
+  }
+  for (const address of [
+    '/log',
+    '/record',
+    ...made.map((seq) => `/record/${seq}`),
+    ...made.map((seq) => `/ar/record/${seq}`),
+  ]) {
+    const answer = await site.get(address);
+    expect([address, answer.status]).toEqual([address, 200]);
+    const html = await answer.text();
+    expect(html).not.toContain('<script>alert');
+    expect(words(html), address).not.toMatch(/NaN|\[object Object\]|undefined/);
+  }
+  for (const seq of made) expect(words(await (await site.get(`/record/${seq}`)).text())).toContain('bears no seal');
+  await stage.done(registerPresence, { meeting: stage.meeting, left: ['GHA'] });
+  const found = (await verifyStore(stage.store)).filter(({ ok }) => !ok);
+  expect(found.some(({ what, detail }) => what === 'seals' && detail.startsWith(`entries ${before + 1} to `))).toBe(
+    true,
+  );
+  expect(site.faults.filter((line) => !line.includes('Nothing further is signed'))).toEqual([]);
+}, 60_000);
+
+/** An entry with a right chain, and whatever data, whether or not a room knows the act. */
+async function writePast({ store, db }: TestStage, act: string, data: unknown): Promise<void> {
+  const head = await db
+    .selectFrom('entry')
+    .select(['seq', 'at', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const salt = 'f'.repeat(32);
+  const about = { subject: 'record', audience: 'public', actor: null, capacity: 'system', cites: [] };
+  const bound = commitment(data as Json, salt);
+  const said = { seq: head.seq + 1, at: head.at, act, ...about, commitment: bound, previous: head.hash };
+  const hash = entryHash({ v: 1, ...said } as Entry);
+  await store.writes
+    .insertInto('entry')
+    .values({ ...said, data: JSON.stringify(data), salt, hash, seal: null, request: null })
+    .execute();
+}

@@ -57,6 +57,7 @@ export const recordRoutes: Routes = (app, site) => {
       return c.html(html(<NoEntryPage ctx={ctx} seq={seq} />), 404, { 'cache-control': 'no-store' });
     }
     const ctx = await site.ctx(c);
+    const sealing = await sealingOf(site.reads, entry.seq);
     const check = printed === undefined ? null : checkPaper(printed, paper.entry.hash);
     const page = (
       <EntryPage
@@ -66,8 +67,9 @@ export const recordRoutes: Routes = (app, site) => {
         proof={await proofOf(site.reads, entry.seq)}
         paper={paper}
         check={check}
-        said={await whatWasSaid(site, entry)}
-        sealing={await sealingOf(site.reads, entry.seq)}
+        // What somebody wrote past the program is not told in the words of the program.
+        said={await whatWasSaid(site, sealing.kind === 'unsealed' ? { ...entry, data: null } : entry)}
+        sealing={sealing}
       />
     );
     return check?.kind === 'malformed' ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);

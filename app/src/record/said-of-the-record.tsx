@@ -13,7 +13,7 @@ export async function saidOfTheRecord(_: Db, { entry, data }: Pick<AtEntry, 'ent
     case 'editions.raised':
       return { named: { count: raisedBy(data).size } };
     case 'log.resumed': {
-      const halts = data.halts as readonly Halt[];
+      const { halts = [] } = data as { readonly halts?: readonly Halt[] };
       return { show: (ctx) => halts.map((halt) => <p key={`${halt.witness} ${halt.size}`}>{pastHalt(ctx, halt)}</p>) };
     }
     default:

@@ -37,7 +37,9 @@ export function verifyRecord(
     const chain = verifyChain(rows.map(({ chain }) => chain));
     if (!chain.ok) return [{ what: 'chain', ok: false, detail: chain.problem.text }, ...others];
     const acts = rows.map(({ act }) => act);
-    const seals = checkedSeals(rows.map(({ act, hash }) => sealRow({ ...act, hash })));
+    const seals = checkedSeals(
+      rows.map(({ act, hash, chain }) => sealRow({ ...act, hash, commitment: chain.entry.commitment })),
+    );
     const kept = await keptFindings(tx, acts, seals);
     const outcome = await replay(tx, verification, acts, transactionsOf(seals));
     const ended = outcome.some(({ detail }) => detail.startsWith(cannotBeReplayed));

@@ -23,7 +23,10 @@ export async function beginSeals(
   if (now !== null && !mayReplace)
     throw new Error(
       `The record is sealed with the key ${now}, and PLENARY_SEAL_KEY holds the seed of ${seeds.map(sealKeyOf).join(' and ')}. ` +
-        'Put the right seed into it. If it is lost: npm run seal:key -- replace "<reason>".',
+        'Put the right seed into it. If it is lost: npm run seal:key -- replace "<reason>".' +
+        (keys.at(-1)?.lost
+          ? ` Entry ${keys.at(-1)?.seq} put that key in the place of a lost one: if nobody of yours did, restore the backup of before.`
+          : ''),
     );
   const earlier = keys.find(({ key }) => key === sealKeyOf(seed));
   if (now !== null && earlier !== undefined)

@@ -7,29 +7,25 @@ import {
   type SealsChecked,
   type Unsealed,
 } from '@plenary/record';
-import { introductionIn, introductions, sealKeyIntroduced } from '../door/standing.ts';
+import {
+  introductionIn,
+  introductions,
+  type RowOfRecord,
+  saysWhatWasSaid,
+  sealKeyIntroduced,
+} from '../door/standing.ts';
 import type { Db } from '../store/database.ts';
-import type { SealAct } from './acts.ts';
 
-type Said<Name extends SealAct['act']> = Extract<SealAct, { readonly act: Name }>['data'];
-
-export const columns = ['seq', 'hash', 'seal', 'act', 'data'] as const;
+export const columns = ['seq', 'hash', 'seal', 'act', 'data', 'salt', 'commitment'] as const;
 
 /** What the seals say of an entry, as the record holds it. */
-export function sealRow(row: {
-  readonly seq: number;
-  readonly hash: string;
-  readonly seal: string | null;
-  readonly act: string;
-  readonly data: unknown;
-}): SealRow {
+export function sealRow(row: RowOfRecord & { readonly act: string }): SealRow {
   const { seq, hash, seal } = row;
-  if (row.act === sealKeyIntroduced) return { seq, hash, seal, introduces: introductionIn(row.data) };
-  if (row.act === 'unsealed.accepted') {
-    const { from, to, hash: last } = row.data as Said<'unsealed.accepted'>;
-    return { seq, hash, seal, accepts: { from, to, hash: last } };
-  }
-  return { seq, hash, seal };
+  if (row.act === sealKeyIntroduced) return { seq, hash, seal, introduces: introductionIn(row) };
+  if (row.act !== 'unsealed.accepted' || !saysWhatWasSaid(row)) return { seq, hash, seal };
+  const { from, to, hash: last } = (row.data ?? {}) as Partial<Record<'from' | 'to' | 'hash', unknown>>;
+  if (typeof from !== 'number' || typeof to !== 'number' || typeof last !== 'string') return { seq, hash, seal };
+  return { seq, hash, seal, accepts: { from, to, hash: last } };
 }
 
 /** Entries without the seal they should bear, that no act lets stand. */

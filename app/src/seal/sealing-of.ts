@@ -1,5 +1,4 @@
 import { checkSeals, parseSeal } from '@plenary/record';
-import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
 import { sealKeys } from './seal-keys.ts';
 import { columns, sealRow, sealsUntil } from './sealed-rows.ts';
@@ -16,15 +15,23 @@ export async function sealingOf(db: Db, seq: number): Promise<Sealing> {
   const [first] = await sealKeys(db);
   if (first === undefined || seq < first.seq) return { kind: 'before' };
   if (await isSealed(db, seq)) return { kind: 'sealed' };
-  const acts = await db
+  return { kind: 'unsealed', accepted: await acceptedBy(db, seq) };
+}
+
+async function acceptedBy(db: Db, seq: number): Promise<number | null> {
+  const rows = await db
     .selectFrom('entry')
-    .select('seq')
+    .select(columns)
     .where('act', '=', 'unsealed.accepted')
-    .where(sql<boolean>`${seq} between (data->>'from')::bigint and (data->>'to')::bigint`)
     .orderBy('seq')
     .execute();
-  for (const act of acts) if (await isSealed(db, act.seq)) return { kind: 'unsealed', accepted: act.seq };
-  return { kind: 'unsealed', accepted: null };
+  for (const row of rows) {
+    const { accepts } = sealRow(row);
+    if (accepts === undefined || seq < accepts.from || seq > accepts.to) continue;
+    const last = await db.selectFrom('entry').select('hash').where('seq', '=', accepts.to).executeTakeFirst();
+    if (last?.hash === accepts.hash && (await isSealed(db, row.seq))) return row.seq;
+  }
+  return null;
 }
 
 /** By the seal that ends its transaction. */

@@ -279,7 +279,6 @@ export const tamperedExports: readonly Tampered[] = [
       const data = {
         key: sealKeyOf(otherSeed),
         proof: proveSealKey(sealSeed, null),
-        lost: 'For a test of the verifier.',
       };
       return written(files, [
         ...linesOf(files),

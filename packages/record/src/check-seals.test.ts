@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   beforeSeals,
   checkSeals,
+  introducedKeys,
   isAccepted,
   makeSeal,
   parseSeal,
@@ -211,17 +212,41 @@ describe('the seals of a record', () => {
       7,
       [
         [1, 1],
-        [2, 4],
+        [2, 2],
+        [3, 3],
+        [4, 4],
         [5, 7],
       ],
       { 1: introduces(first), 3: introduces(second) },
-      (to) => (to > 4 ? second : first),
+      (to) => (to > 3 ? second : first),
     );
     expect(checkSeals(all)).toMatchObject({
       unsealed: [],
       keys: [{ key }, { key: sealKeyOf(second), lost: false }],
       state: { key: sealKeyOf(second) },
     });
+  });
+
+  it('count no key that is introduced with other acts, whoever sealed them', () => {
+    for (const [lost, by] of [
+      [false, first],
+      [true, second],
+    ] as const) {
+      const all = rows(
+        4,
+        [
+          [1, 1],
+          [2, 3],
+          [4, 4],
+        ],
+        { 1: introduces(first), 2: introduces(second, lost) },
+        (to) => (to === 3 ? by : first),
+      );
+      expect(checkSeals(all)).toMatchObject({
+        unsealed: by === first ? [] : [{ from: 2, to: 3, why: 'forged' }],
+        state: { key },
+      });
+    }
   });
 
   it('say where a key came in the place of a lost one, whose word it has not', () => {
@@ -280,4 +305,43 @@ describe('the seals of a record', () => {
     // One that bears no seal itself lets nothing stand.
     expect(checkSeals(rows(4, [[1, 1]], { 1: introduces(first), 4: { accepts } })).accepted).toEqual([]);
   });
+});
+
+it('which keys count is the same by the acts that introduce them alone, whatever somebody writes between them', () => {
+  let drawn = 7;
+  const pick = (below: number): number => {
+    drawn = (drawn * 48_271) % 2_147_483_647;
+    return drawn % below;
+  };
+  const seen = { keys: 0, unsealed: 0 };
+  for (let round = 0; round < 400; round++) {
+    const rows: SealRow[] = [];
+    for (let from = 1; from <= 8; ) {
+      const size = 1 + pick(3);
+      for (let n = 0; n < size; n++) {
+        const seed = seeds[pick(3)] as Uint8Array;
+        const introduces = pick(3) === 0 ? { key: sealKeyOf(seed), lost: pick(2) === 0 } : undefined;
+        rows.push({
+          seq: from + n,
+          hash: String(from + n)
+            .repeat(64)
+            .slice(0, 64),
+          seal: null,
+          introduces,
+        });
+      }
+      const last = rows.at(-1) as SealRow;
+      const said = { from: pick(5) === 0 ? Math.max(1, from - 1) : from, kept: null };
+      const seal = pick(4) === 0 ? null : makeSeal(seeds[pick(3)] as Uint8Array, said, last);
+      rows[rows.length - 1] = { ...last, seal };
+      from += size;
+    }
+    const { keys, unsealed, state } = checkSeals(rows);
+    expect(introducedKeys(rows.filter(({ introduces }) => introduces))).toEqual(keys);
+    expect(state.key).toBe(keys.at(-1)?.key ?? null);
+    seen.keys += keys.length;
+    seen.unsealed += unsealed.length;
+  }
+  expect(seen.keys).toBeGreaterThan(300);
+  expect(seen.unsealed).toBeGreaterThan(400);
 });

@@ -62,11 +62,11 @@ export function checkSeals(
   };
   const introduced = (some: readonly SealRow[], unsealed = false): void => {
     // A key that comes without the seal of the one before it is nobody's; the first is, or whoever takes all seals off goes unseen.
-    for (const { seq, introduces } of some)
-      if (introduces && !(unsealed && key !== null)) {
-        keys.push({ key: introduces.key, seq, lost: key !== null && introduces.lost });
-        key = introduces.key;
-      }
+    const row =
+      key === null ? some.find(({ introduces }) => introduces) : some.length === 1 && !unsealed ? some[0] : undefined;
+    if (row?.introduces === undefined) return;
+    keys.push({ key: row.introduces.key, seq: row.seq, lost: key !== null && row.introduces.lost });
+    key = row.introduces.key;
   };
   const unsealedBefore = (some: readonly SealRow[], why: Unsealed['why']): void => {
     // Entries before the first key need no seal; the act that introduces it does.
@@ -86,7 +86,7 @@ export function checkSeals(
       unsealedBefore(own, 'malformed');
     } else {
       unsealedBefore(before, 'none');
-      const by = own.find(({ introduces }) => introduces && (key === null || introduces.lost))?.introduces?.key ?? key;
+      const by = sealerOf(own, key);
       const holds = by !== null && sealHolds(by, seal, row);
       const why = own[0]?.seq !== seal.from ? 'overlaps' : holds ? null : 'forged';
       if (why === null) {
@@ -107,6 +107,13 @@ export function checkSeals(
   return { state: { key, next }, unsealed, sealed, accepted, keys };
 }
 
+/** Which key seals a transaction: the first its own introduction, and one in the place of a lost one, which comes alone. */
+function sealerOf(own: readonly SealRow[], now: string | null): string | null {
+  if (now === null) return own.find(({ introduces }) => introduces)?.introduces?.key ?? null;
+  const [row, ...more] = own;
+  return row?.introduces?.lost && more.length === 0 ? row.introduces.key : now;
+}
+
 /**
  * The keys of a record from the rows that introduce them alone, in order: one counts whose act is sealed as it should be, by itself. The
  * first counts in any case, as in `checkSeals`: whoever takes its seal off is found there.
@@ -123,7 +130,8 @@ export function introducedKeys(rows: Iterable<SealRow>): SealsChecked['keys'] {
   return keys;
 }
 
-function isSealedAlone(row: SealRow, by: string): boolean {
+/** Whether the entry is a transaction by itself, and this key made its seal. */
+export function isSealedAlone(row: SealRow, by: string): boolean {
   const seal = parseSeal(row.seal ?? '');
   return seal !== null && seal.from === row.seq && sealHolds(by, seal, row);
 }

@@ -8,7 +8,7 @@ export { canonicalJson } from './canonical-json.ts';
 export type { ChainProblem, ChainRow, ChainVerdict } from './chain.ts';
 export { verifyChain } from './chain.ts';
 export type { SealRow, SealState, SealsChecked, Unsealed } from './check-seals.ts';
-export { beforeSeals, checkSeals, introducedKeys, isAccepted } from './check-seals.ts';
+export { beforeSeals, checkSeals, introducedKeys, isAccepted, isSealedAlone } from './check-seals.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { checkpointText, contradicts, parseCheckpointText, signCheckpoint } from './checkpoint.ts';
 export { commitment } from './commitment.ts';
