@@ -90,7 +90,7 @@ it(`${minutes} minutes of an assembly at work beside verification: never accused
     expect([...busy.done.keys()].toSorted()).toHaveLength(6);
     expect(Math.min(...busy.done.values())).toBeGreaterThan(minutes);
     expect([...said]).toEqual(expect.arrayContaining([...looked]));
-    expect(times).toBeGreaterThan(minutes);
+    expect(times).toBeGreaterThan(minutes / 2);
 
     await forge(last ? [last] : []);
     expect(missed).toEqual([]);
