@@ -282,6 +282,9 @@ def check_votes(wrong, acts):
 # ---- the whole ------------------------------------------------------------------------------------------------------------
 
 
+FIELDS = set("v seq at act subject audience actor capacity cites commitment previous".split())
+
+
 def once(pairs):
     if len({key for key, _ in pairs}) < len(pairs):
         raise ValueError("a field stands twice")
@@ -301,10 +304,10 @@ def check(folder):
             seq = entry["seq"] if entry else line["seq"]
             leaf = canonical(entry if entry else {"hash": line["hash"], "seq": seq, "v": line["v"]})
             entry_hash = sha256("plenary record entry v1\n", leaf).hexdigest() if entry else line["hash"]
-            if entry:
-                entry["previous"], entry["audience"], entry["act"], entry["commitment"]
-                if "data" in line:
-                    line["salt"] + ""
+            if entry and set(entry) != FIELDS:
+                raise ValueError("not the fields of an entry")
+            if entry and "data" in line and not isinstance(line.get("salt"), str):
+                raise ValueError("data without their salt")
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             wrong(f"line {number}: {error}. The rest was not looked at")
             return problems, [], (number - 1, len(acts), 0, None, 0, 0)

@@ -21,7 +21,7 @@ Each change is an act in the record. A secret seed is printed once and kept nowh
 /** `npm run log:key`: the keys with which the log is signed. */
 export async function logKey([what, ...words]: readonly string[]): Promise<void> {
   const given = words.join(' ').trim();
-  if (what === 'list') return withReading(list);
+  if (what === 'list' && given === '') return withReading(list);
   if (what === 'draw' && given !== '') return withDoor((door) => draw(door, given));
   if (what === 'retire' && given !== '') return withDoor((door) => recordAct(door, retireLogKey, { key: given }));
   if (what === 'resume' && given !== '') return withDoor((door) => recordAct(door, resumeLog, { reason: given }));

@@ -172,7 +172,12 @@ describe('a log that a witness contradicts for ever', () => {
     expect(shown).not.toContain('Nothing is signed');
 
     const out = path.join(folder, 'export');
-    expect(await exportLog(store.reads, out, async () => null)).toMatchObject({ ok: true, entries: 5, results: 2 });
+    expect(await exportLog(store.reads, out, async () => null)).toMatchObject({
+      ok: true,
+      entries: 5,
+      unsigned: 0,
+      results: 2,
+    });
     const read = (name: string): Uint8Array => readFileSync(path.join(out, name));
     const [origin, size, root] = read('checkpoint').toString().split('\n');
     expect([origin, JSON.parse(read('trust.json').toString()).origin]).toEqual([names[0], names[0]]);

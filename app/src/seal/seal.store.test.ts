@@ -2,7 +2,7 @@ import { makeSeal, proveSealKey, sealKeyOf } from '@plenary/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { append, byForce } from '../../test/forge.ts';
-import { nextSealSeed, sealKey, sealSeed, sealSeeds, sealSeedText } from '../../test/given/seal-seeds.ts';
+import { sealKey, sealSeed, sealSeeds, sealSeedText } from '../../test/given/seal-seeds.ts';
 import { type HeldStage, heldStage } from '../../test/held-stage.ts';
 import { openedBy, type TestStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
@@ -79,8 +79,6 @@ const leaves = ({ meeting }: Pick<TestStage, 'meeting'>): Act => ({
   cites: ['Rome Statute, article 112(7)'],
   data: { meeting, arrived: [], left: ['GHA'] },
 });
-
-const leavesOf = ({ meeting }: Pick<TestStage, 'meeting'>) => ({ meeting, left: ['GHA'] });
 
 describe('a record that the door seals', () => {
   it('bears one seal for each transaction, on its last entry, by the key that it names', async () => {
@@ -240,52 +238,6 @@ describe('who writes to the database alone', () => {
     await using stage = await held.copy();
     await change(stage);
     expect(await wrong(stage)).toContainEqual(expect.stringMatching(says));
-  });
-});
-
-describe('an act that introduces a key past the door', () => {
-  const system = { actor: null, capacity: 'system' };
-  const introduction = (data: object): Act => ({
-    act: 'seal-key.introduced',
-    subject: 'record',
-    audience: 'public',
-    cites: [],
-    data,
-  });
-
-  it.each([
-    ['that names no key', {}, 1],
-    ['that names null', { key: null }, 1],
-    ['that names the key of now once more', { key: sealKey, proof: 'x' }, 1],
-    ['that names another without its seal', { key: sealKeyOf(stranger), proof: proveSealKey(stranger, sealKey) }, 0],
-  ])('%s changes nothing of how acts are sealed, is found, and is let stand by an act', async (_, data, accused) => {
-    await using stage = await held.copy();
-    await append(stage.door, [introduction(data)], system);
-    const forged = await lastSeq(stage);
-    const bare = await perform(openDoor(stage.store), registerPresence, leavesOf(stage), {
-      account: stage.secretariat,
-    });
-    expect(bare).toMatchObject({ ok: false, objections: [{ code: 'cannot-seal' }] });
-    await stage.done(registerPresence, leavesOf(stage));
-    expect((await sealKeys(stage.db)).map(({ key }) => key)).toEqual([sealKey]);
-    const { open } = await allSeals(stage.db);
-    expect(open).toMatchObject([{ from: forged, to: forged, why: 'none' }]);
-    const reason = 'Somebody wrote it past the program, as minuted.';
-    expect(await perform(stage.door, acceptUnsealed, { reason }, { account: null })).toMatchObject({ ok: true });
-    expect((await allSeals(stage.db)).open).toEqual([]);
-    // Decided again like any act: its command says it of a key that is proved and new, and of no other.
-    const says = expect.stringMatching(new RegExp(`^entry ${forged}, seal-key\\.introduced: `));
-    expect(await wrong(stage)).toEqual(Array.from({ length: accused }, () => says));
-  });
-
-  it('that names an earlier key, while the program holds both, makes no honest act look forged', async () => {
-    await using stage = await held.copy();
-    const next = { key: sealKeyOf(nextSealSeed), proof: proveSealKey(nextSealSeed, sealKey) };
-    expect(await perform(stage.door, introduceSealKey, next, { account: null })).toMatchObject({ ok: true });
-    await append(stage.door, [introduction({ key: sealKey, proof: 'x' })], system);
-    const forged = await lastSeq(stage);
-    await stage.done(registerPresence, leavesOf(stage));
-    expect((await allSeals(stage.db)).open).toMatchObject([{ from: forged, to: forged, why: 'none' }]);
   });
 });
 

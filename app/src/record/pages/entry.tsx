@@ -54,7 +54,9 @@ export function EntryPage({
       {(check || sealing.kind === 'unsealed') && (
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
           {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
-          {check && !isForged(sealing, check) && <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />}
+          {check && !(check.kind === 'same' && isForeign(sealing)) && (
+            <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />
+          )}
         </div>
       )}
       <Facts
@@ -103,7 +105,7 @@ export function EntryPage({
           <p>{ctx.t('record.not-public')}</p>
         ) : (
           <div className="stack gap-l">
-            <Said ctx={ctx} act={entry.act} said={said} />
+            {!isForeign(sealing) && <Said ctx={ctx} act={entry.act} said={said} />}
             <details className="working">
               <summary>{ctx.t('record.data.as-recorded')}</summary>
               <pre className="code" dir="ltr">
@@ -141,9 +143,9 @@ export function EntryPage({
   );
 }
 
-/** A paper that names what nobody recorded is not told to be right. */
-function isForged(sealing: Sealing, { kind }: PaperCheck): boolean {
-  return kind === 'same' && sealing.kind === 'unsealed' && sealing.accepted === null;
+/** Somebody wrote it past the program, and no act lets it stand: it is not told, and a paper that names it is not told to be right. */
+function isForeign(sealing: Sealing): boolean {
+  return sealing.kind === 'unsealed' && sealing.accepted === null;
 }
 
 /** Somebody wrote it past the program; and perhaps an act lets it stand. */
