@@ -52,8 +52,6 @@ function found(what: string, rows: Looked, good: string): WaysInFinding {
 const endings = sql`ending as (
   select data->>'account' as account, seq, at, act from entry
   where act in ('sign-ins.ended', 'office.ended', 'accreditation.ended', 'person.erased')
-    -- Recorded while the clock was ahead, as somebody confirmed since: what was made afterwards bears earlier times.
-    and not exists (select from entry as later where later.act = 'clock.confirmed' and later.seq > entry.seq and later.at < entry.at)
     and (act in ('sign-ins.ended', 'person.erased') or not exists (
       select from capacity where capacity.account = (entry.data->>'account')::uuid
         and valid_from <= entry.at and (valid_until is null or valid_until > entry.at))))`;
@@ -73,7 +71,10 @@ async function signInProblems(tx: Db): Promise<Looked> {
         or expires_at > now() + make_interval(hours => ${hours}, secs => ${slack}) as long,
       account.id is null or closed_at is not null as closed,
       (select max(seq) from ending where ending.account = sign_in.account::text
-        and sign_in.created_at < ending.at - make_interval(secs => ${slack})) as revived
+        and sign_in.created_at < ending.at - make_interval(secs => ${slack})
+        -- Recorded while the clock was ahead, as somebody confirmed since: what is made afterwards bears earlier times.
+        and not exists (select from entry as later where later.act = 'clock.confirmed'
+          and later.seq > ending.seq and later.at < ending.at)) as revived
     from sign_in left join account on account.id = sign_in.account
     order by expires_at`.execute(tx);
   return rows.map(({ account, until, long, closed, revived }) => {

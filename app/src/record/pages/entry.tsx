@@ -106,7 +106,8 @@ export function EntryPage({
         ) : (
           <div className="stack gap-l">
             {!isForeign(sealing) && <Said ctx={ctx} act={entry.act} said={said} />}
-            <details className="working">
+            {/* Where a table tells all of it, paper is not filled with the same for programs. */}
+            <details className={said.shown.length > 0 ? 'working' : undefined}>
               <summary>{ctx.t('record.data.as-recorded')}</summary>
               <pre className="code" dir="ltr">
                 <code>{JSON.stringify({ act: entry.act, subject: entry.subject, data: entry.data }, null, 2)}</code>
