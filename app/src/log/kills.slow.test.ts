@@ -62,9 +62,12 @@ function gone(): never {
   throw new Error('the process ended by itself');
 }
 
+/** The lock of a transaction that takes acts into the log and has not ended. */
+const lingering = 4711;
+
 /**
  * A log whose leaves say who took them in. A number is drawn for each try: those of undone transactions are missing. Each
- * transaction lingers for twenty milliseconds before its end, so that many kills fall into it.
+ * transaction lingers before its end, and holds a lock that says so: a kill can be aimed at it.
  */
 async function given(store: Store): Promise<void> {
   await introduce(logDoor(store));
@@ -72,7 +75,7 @@ async function given(store: Store): Promise<void> {
     'create sequence taking',
     `alter table log_leaf add column taken_by text default current_setting('plenary.process', true),
        add column try bigint default nextval('taking')`,
-    `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(0.02); return null; end $$`,
+    `create function linger() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock(${lingering}); perform pg_sleep(0.15); return null; end $$`,
     'create trigger lingers after update of size on log_state for each statement execute function linger()',
   ];
   for (const statement of statements) await sql.raw(statement).execute(store.writes);
@@ -101,7 +104,9 @@ it(`killed ${kills} times between commit and integration: each act is in the log
     } else {
       acting.act('stream');
       await acting.said(1);
-      await sleep((kill * 7) % 41);
+      // Every other one is killed in the middle of taking an act into the log, the others wherever they are.
+      if (kill % 4 === 1) await until(() => lingers(store), Boolean);
+      else await sleep((kill * 7) % 41);
     }
     await acting.kill();
     acknowledged.push(...acting.acknowledged);
@@ -142,6 +147,13 @@ async function heads(store: Store) {
     select (select max(seq) from entry) as entries, (select size from log_state) as size,
            (select coalesce(max(size), 0) from log_checkpoint) as signed`.execute(store.reads);
   return rows[0] ?? { entries: 0, size: 0, signed: 0 };
+}
+
+/** Whether a transaction that takes acts into the log is under way. */
+async function lingers(store: Store): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from pg_locks where locktype = 'advisory' and objid = ${lingering}) as held`.execute(store.reads);
+  return rows[0]?.held ?? false;
 }
 
 /** Each made-up act, and who took it into the log; null when nobody did. */
