@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { type Actor, delegateOf } from '../door/actor.ts';
 import { meetings, presences } from '../meetings/index.ts';
-import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { parametersOfSessions, type SessionParameters } from '../parameters/index.ts';
 import { sessions } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { letInDuring } from './let-in.ts';
@@ -35,44 +36,91 @@ export interface EarlierVote extends CastVote {
   readonly enteredBy: string | null;
 }
 
-export async function castFacts(tx: Tx, vote: string, state: string, actor: Actor): Promise<CastFacts | null> {
-  const row = await tx
+/** Whose vote is asked for, in which vote. */
+export interface Casting {
+  readonly vote: string;
+  readonly state: string;
+  readonly actor: Actor;
+}
+
+/** For each, in the order asked; null where there is no such vote. They are asked for together. */
+export async function castFacts(tx: Tx, castings: readonly Casting[]): Promise<readonly (CastFacts | null)[]> {
+  const votes = [...new Set(castings.map(({ vote }) => vote))];
+  const [rows, parameters, letIn] = await Promise.all([
+    seatsInVotes(tx, castings),
+    parametersOfSessions(tx, sessionsOf(tx, votes)),
+    letInDuring(tx, votes, [...new Set(castings.flatMap(({ actor }) => actor.id ?? []))]),
+  ]);
+  return Promise.all(
+    castings.map(async (casting) => {
+      const row = rows.find((one) => one.id === casting.vote && one.asked === casting.state);
+      if (!row) return null;
+      const own = delegateOf(casting.actor, row.session, casting.state) !== null;
+      return {
+        ...factsOf(row),
+        letIn: own && letIn(casting.vote, casting.actor.id),
+        parameters: parameters(row.session),
+        calling: own ? null : await callingIn(tx, row),
+      };
+    }),
+  );
+}
+
+type Row = Awaited<ReturnType<typeof seatsInVotes>>[number];
+
+/** A row for each seat in each vote that is there. */
+async function seatsInVotes(tx: Tx, castings: readonly Casting[]) {
+  const [votes, states] = [castings.map(({ vote }) => vote), castings.map(({ state }) => state)];
+  return tx
     .selectFrom('vote')
+    .innerJoin(
+      () =>
+        sql<{ vote: string; state: string }>`unnest(${votes}::uuid[], ${states}::text[])`.as<'casting'>(
+          sql`casting(vote, state)`,
+        ),
+      (join) => join.onRef('casting.vote', '=', 'vote.id'),
+    )
     .innerJoin(meetings, 'meeting.id', 'vote.meeting')
     .innerJoin(sessions, 'session.id', 'meeting.session')
-    .leftJoin(presences, (join) => join.onRef('presence.meeting', '=', 'vote.meeting').on('presence.iso3', '=', state))
-    .leftJoin('vote_cast', (join) => join.onRef('vote_cast.vote', '=', 'vote.id').on('vote_cast.iso3', '=', state))
-    .select(['vote.status', 'vote.meeting', 'vote.entitled', 'vote.not_entitled', 'vote.roll_call', 'vote.opened_at'])
-    .select(['presence.present'])
-    .select(['meeting.session', 'session.demonstration'])
+    .leftJoin(presences, (join) =>
+      join.onRef('presence.meeting', '=', 'vote.meeting').onRef('presence.iso3', '=', 'casting.state'),
+    )
+    .leftJoin('vote_cast', (join) =>
+      join.onRef('vote_cast.vote', '=', 'vote.id').onRef('vote_cast.iso3', '=', 'casting.state'),
+    )
+    .select(['vote.id', 'casting.state as asked', 'vote.status', 'vote.meeting', 'vote.roll_call', 'vote.opened_at'])
+    .select(['vote.entitled', 'vote.not_entitled', 'presence.present', 'meeting.session', 'session.demonstration'])
     .select(['vote_cast.choice', 'vote_cast.receipt', 'vote_cast.cast_at'])
     .select(['vote_cast.entered', 'vote_cast.entered_by'])
-    .where('vote.id', '=', vote)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { choice, receipt, cast_at: at, roll_call: rollCall } = row;
-  const own = delegateOf(actor, row.session, state) !== null;
+    .execute();
+}
+
+function sessionsOf(tx: Tx, votes: readonly string[]) {
+  return tx
+    .selectFrom('vote')
+    .innerJoin(meetings, 'meeting.id', 'vote.meeting')
+    .select('meeting.session')
+    .where('vote.id', '=', sql<string>`any(${votes}::uuid[])`)
+    .$asScalar();
+}
+
+function factsOf(row: Row): Omit<CastFacts, 'letIn' | 'parameters' | 'calling'> {
+  const { id, asked, choice, receipt, cast_at: at, entered, entered_by: enteredBy } = row;
   return {
-    vote,
+    vote: id,
     status: row.status,
     meeting: row.meeting,
     session: row.session,
     demonstration: row.demonstration,
-    entitled: row.entitled.includes(state),
-    without: row.not_entitled.find((seat) => seat.state === state)?.reason ?? null,
+    entitled: row.entitled.includes(asked),
+    without: row.not_entitled.find((seat) => seat.state === asked)?.reason ?? null,
     present: row.present ?? false,
     earlier:
-      choice && receipt && at
-        ? { state, choice, receipt, at, entered: row.entered ?? false, enteredBy: row.entered_by }
-        : null,
-    letIn: own && (await letInDuring(tx, vote, actor.id)),
-    parameters: await sessionParameters(tx, row.session),
-    calling:
-      rollCall && !own
-        ? {
-            next: callQueue(rollCall, await waitingIn(tx, { id: vote, ...row }))[0] ?? null,
-            last: rollCall.last ?? null,
-          }
-        : null,
+      choice && receipt && at ? { state: asked, choice, receipt, at, entered: entered ?? false, enteredBy } : null,
   };
+}
+
+async function callingIn(tx: Tx, { roll_call: rollCall, ...vote }: Row): Promise<CastFacts['calling']> {
+  if (!rollCall) return null;
+  return { next: callQueue(rollCall, await waitingIn(tx, vote))[0] ?? null, last: rollCall.last ?? null };
 }

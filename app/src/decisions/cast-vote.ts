@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { votingMethod } from '@plenary/rules';
 import { z } from 'zod';
-import { type Actor, capacityName } from '../door/actor.ts';
-import { type Command, refuse } from '../door/command.ts';
+import { type Actor, acting, capacityName } from '../door/actor.ts';
+import { type Command, type Many, refuse } from '../door/command.ts';
 import { ref, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
+import type { Filled } from '../door/slot.ts';
 import { voterOfSeat } from '../door/who.ts';
 import type { Tx } from '../store/database.ts';
 import { type DecisionAct, say } from './acts.ts';
@@ -26,6 +27,15 @@ interface Facts {
   readonly newReceipt: string;
 }
 
+/** The delegations of many seats at once, each for its own. Who is called in a roll call hangs on the answers of all. */
+const many: Many<Input, Facts> = {
+  touches: ({ vote, state }, actor) => (acting(actor, 'secretariat') ? null : `${vote} ${state}`),
+  async load(tx, asking) {
+    const castings = asking.map(({ input: { vote, state }, actor }) => ({ vote, state, actor }));
+    return (await castFacts(tx, castings)).map((vote) => ({ vote, newReceipt: receiptOf(randomBytes(5)) }));
+  },
+};
+
 /**
  * One vote per seat. The delegation votes for its seat. The Secretariat enters the answer of another seat in a roll call
  * alone: of the seat that is called now, while the vote is open, and in public.
@@ -38,6 +48,7 @@ export const castVote: Command<Input, Facts, DecisionAct, z.input<typeof input>>
   who: voterOfSeat,
   input,
   load,
+  many,
   decide({ vote, newReceipt }, input, actor) {
     const voter = voterOf(vote, input.state, actor, noMoreVotes);
     if ('objection' in voter) return refuse(voter.objection);
@@ -66,6 +77,7 @@ export const correctVote: Command<Input, Facts, DecisionAct, z.input<typeof inpu
   who: voterOfSeat,
   input,
   load,
+  many,
   decide({ vote, newReceipt }, input, actor) {
     const voter = voterOf(vote, input.state, actor, noMoreCorrections);
     if ('objection' in voter) return refuse(voter.objection);
@@ -85,8 +97,9 @@ export const correctVote: Command<Input, Facts, DecisionAct, z.input<typeof inpu
   },
 };
 
-async function load(tx: Tx, { vote, state }: Input, actor: Actor): Promise<Facts> {
-  return { vote: await castFacts(tx, vote, state, actor), newReceipt: receiptOf(randomBytes(5)) };
+async function load(tx: Tx, input: Input, actor: Actor, now: string, filled: Filled): Promise<Facts> {
+  const [facts] = await many.load(tx, [{ input, actor }], now, filled);
+  return facts as Facts;
 }
 
 function noMoreVotes({ status }: CastFacts): Objection | null {

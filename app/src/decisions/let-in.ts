@@ -7,25 +7,30 @@ import type { Db, Tx } from '../store/database.ts';
 const waysIn = ['person.accredited', 'sign-in-link.made', 'representative.designated'];
 
 /**
- * Whether the Secretariat, or somebody at the machine, has given the person a way in since this vote was opened. Whoever comes
- * in by it does not vote in it: else one clerk could cast the vote of any State. What the head of the delegation does counts.
+ * Whether the Secretariat, or somebody at the machine, has given a person a way in since a vote was opened. Whoever comes in by
+ * it does not vote in it: else one clerk could cast the vote of any State. What the head of the delegation does counts.
  */
-export async function letInDuring(db: Db | Tx, vote: string, account: string | null): Promise<boolean> {
-  const opened = db
-    .selectFrom('entry')
-    .select('seq')
-    .where('subject', '=', `vote:${vote}`)
-    .where('act', '=', 'vote.opened');
-  const row = await db
-    .selectFrom('entry')
-    .select('seq')
-    .where('act', 'in', waysIn)
-    .where('seq', '>', opened)
-    .where('capacity', 'in', ['secretariat', 'system'])
-    .where(sql<boolean>`data->>'account' = ${account}`)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+export async function letInDuring(
+  db: Db | Tx,
+  votes: readonly string[],
+  accounts: readonly string[],
+): Promise<(vote: string, account: string | null) => boolean> {
+  const rows = await db
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('entry')
+        .select(['subject', 'seq'])
+        .where('subject', '=', sql<string>`any(${votes.map((vote) => `vote:${vote}`)})`)
+        .where('act', '=', 'vote.opened')
+        .as('opened'),
+    )
+    .innerJoin('entry', (join) => join.onRef('entry.seq', '>', 'opened.seq'))
+    .where('entry.act', 'in', waysIn)
+    .where('entry.capacity', 'in', ['secretariat', 'system'])
+    .where(sql<boolean>`entry.data->>'account' = any(${accounts})`)
+    .select(['opened.subject', sql<string>`entry.data->>'account'`.as('account')])
+    .execute();
+  const found = new Set(rows.map(({ subject, account }) => `${subject} ${account}`));
+  return (vote, account) => found.has(`vote:${vote} ${account}`);
 }
 
 export function letInObjection(): Objection {

@@ -346,7 +346,9 @@ export async function personInVote(
   const delegate = delegateOf(actor, session, state);
   if (!delegate) return null;
   const objection = personObjection(delegate, actor, await sessionParameters(db, session));
-  return objection ?? (vote !== null && (await letInDuring(db, vote, account)) ? letInObjection() : null);
+  return (
+    objection ?? (vote !== null && (await letInDuring(db, [vote], [account]))(vote, account) ? letInObjection() : null)
+  );
 }
 
 /** Symbols of drafts by the id of the draft, and of each vote on it. */

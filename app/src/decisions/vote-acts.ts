@@ -1,6 +1,7 @@
 import type { DecisionId } from '@plenary/rules';
 import type { AtClose, Choice, VoteResult } from '@plenary/rules/published';
 import { act, itsSubject } from '../door/acts.ts';
+import { addsRow } from '../door/new-rows.ts';
 import type { Tx } from '../store/database.ts';
 import type { RollCall } from './roll-call.ts';
 
@@ -110,27 +111,15 @@ export const voteActs = {
   }>({
     about: ({ vote }) => `vote:${vote}`,
     audience: 'sealed',
-    within: async ({ vote, state }, { tx, seat }) => {
-      const { roll_call: rollCall } = await tx
-        .selectFrom('vote')
-        .select('roll_call')
-        .where('id', '=', vote)
-        .executeTakeFirstOrThrow();
-      return [`vote:${vote}`, ...(rollCall === null ? await seat(`vote:${vote}`, state) : [])];
-    },
-    async apply(tx, { data, at, capacity }) {
-      await tx
-        .insertInto('vote_cast')
-        .values({
-          vote: data.vote,
-          iso3: data.state,
-          choice: data.choice,
-          receipt: data.receipt,
-          cast_at: at,
-          entered: capacity === 'secretariat',
-        })
-        .execute();
-    },
+    within: ({ vote, state }, { seat }) => seat(`vote:${vote}`, state),
+    ...addsRow('vote_cast', ({ data: { vote, state, choice, receipt }, at, capacity }) => ({
+      vote,
+      iso3: state,
+      choice,
+      receipt,
+      cast_at: at,
+      entered: capacity === 'secretariat',
+    })),
   }),
 
   /** sealed while the vote is open; public after the closing, and then with the meeting and what the vote was before */

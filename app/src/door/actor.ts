@@ -1,4 +1,5 @@
 import type { DelegationRole } from '@plenary/rules';
+import { sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
 
 /** What a person is, from a date to a date. Rights follow from this and from nothing else. */
@@ -53,23 +54,36 @@ export function delegateOf(actor: Actor, session: string, state: string): Delega
 /** Reads, in the transaction of the act, what the person is at that instant. */
 export async function actorOf(tx: Tx, account: string | null, now: string): Promise<Actor> {
   if (account === null) return system;
-  const rows = await tx
+  return actorAt(account, await heldBy(tx, [account]).execute(), now);
+}
+
+/** What accounts are and were, as a statement: for `actorAt`. */
+export function heldBy(tx: Tx, accounts: readonly string[]) {
+  return tx
     .selectFrom('account')
-    .leftJoin('capacity', (join) =>
-      join
-        .onRef('capacity.account', '=', 'account.id')
-        .on('valid_from', '<=', now)
-        .on((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)])),
-    )
-    .select(['account.demonstration', 'kind', 'session', 'state', 'role', 'designated_at'])
-    .where('account.id', '=', account)
+    .leftJoin('capacity', 'capacity.account', 'account.id')
+    .select(['account.id as account', 'account.demonstration', 'kind', 'session', 'state', 'role', 'designated_at'])
+    .select(['valid_from', 'valid_until'])
+    .where('account.id', '=', sql<string>`any(${accounts}::uuid[])`)
     .where('account.closed_at', 'is', null)
-    .orderBy('capacity.id')
-    .execute();
+    .orderBy('capacity.id');
+}
+
+export type Held = Awaited<ReturnType<ReturnType<typeof heldBy>['execute']>>[number];
+
+/** What the account is at an instant, of what it is and was. */
+export function actorAt(account: string | null, held: readonly Held[], now: string): Actor {
+  if (account === null) return system;
+  const own = held.filter((row) => row.account === account);
+  const at = Date.parse(now);
+  const lasts = ({ valid_from: from, valid_until: until }: Held) =>
+    from !== null && Date.parse(from) <= at && (until === null || Date.parse(until) > at);
   return {
     id: account,
-    demonstration: rows[0]?.demonstration ?? false,
-    capacities: rows.flatMap(({ kind, ...held }) => (kind === null ? [] : [capacityOf({ kind, ...held })])),
+    demonstration: own[0]?.demonstration ?? false,
+    capacities: own.flatMap((row) =>
+      row.kind === null || !lasts(row) ? [] : [capacityOf({ ...row, kind: row.kind })],
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../store/database.ts';
 import type { Act, Audience, Recorded, Said } from './act.ts';
+import type { NewRow } from './new-rows.ts';
 import type { Around, Thing } from './within.ts';
 
 /** All that is true of one kind of act, said once, where the kind is defined. `Data` is plain JSON; times are ISO instants. */
@@ -17,6 +18,8 @@ export interface ActKind<Data extends object = object> {
   within(data: Data, around: Around): readonly Thing[] | Promise<readonly Thing[]>;
   /** Writes what it means into the module's tables, which always say what the record says; null where no table repeats it. */
   readonly apply: ApplyOf<Data> | null;
+  /** The one new row that `apply` writes, where it does nothing else (`addsRow`): those of many acts are written together. */
+  readonly rowOf?: RowOf<Data>;
   /** It changes what a chair acts on: an act of the chair that is based on the meeting before it is refused. */
   readonly unsettles?: true;
 }
@@ -24,6 +27,7 @@ export interface ActKind<Data extends object = object> {
 // Like the methods above both take what their own kind says, also where kinds are listed that say other things.
 type AudienceOf<Data> = { of(data: Data): Audience }['of'];
 type ApplyOf<Data extends object> = { of(tx: Tx, entry: Recorded<Said<string, Data>>): Promise<void> }['of'];
+type RowOf<Data extends object> = { of(entry: Recorded<Said<string, Data>>): NewRow }['of'];
 
 /** `within` of an act that is within its subject, and what that is within, and nothing else. */
 export const itsSubject = (): readonly Thing[] => [];

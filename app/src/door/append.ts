@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { commitment, type Entry, entryHash, genesis, type Json } from '@plenary/record';
-import type { Tx } from '../store/database.ts';
+import type { Flight } from '../store/flights.ts';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
 import { kindOf } from './acts.ts';
+import { inserted, type NewRow } from './new-rows.ts';
 import type { Door, Request } from './perform.ts';
 import type { Head } from './read-clocks.ts';
 import { keptOf, type Sealer } from './sealer.ts';
@@ -63,34 +64,56 @@ export async function sealOver(
   return sealer.seal(key, said, { seq: last.entry.seq, hash });
 }
 
-/** Writes the entries, the last with the seal, and what each act says into the tables of its room; and tells open pages. */
-export async function append(
-  tx: Tx,
-  { store, acts: kinds, parents }: Door,
-  entries: readonly Chained[],
-  seal: string | null,
-  { request: { requestId } }: By,
-): Promise<void> {
+/** The entries of one command, with the seal over them. */
+export interface Together {
+  readonly door: Door;
+  readonly request: Request;
+  readonly entries: readonly Chained[];
+  readonly seal: string | null;
+}
+
+/**
+ * Writes entries, the last of each command with its seal, and what each act says into the tables of its room; and tells open
+ * pages. Statements on which nothing rests are sent and not waited for.
+ */
+export async function append(flight: Flight, commands: readonly Together[]): Promise<void> {
+  if (commands.length === 0) return;
+  void flight.send(inserted('entry', commands.flatMap(rowsOfEntries)));
+  await applyAll(flight, commands);
+  await tell(flight, commands);
+}
+
+function rowsOfEntries({ entries, seal, request: { requestId } }: Together): readonly object[] {
   const last = entries.at(-1);
-  if (last === undefined) return;
-  for (const one of entries) {
+  return entries.map((one) => {
     const { act, entry, salt, hash } = one;
-    const data = JSON.stringify(act.data);
-    await tx
-      .insertInto('entry')
-      .values({
-        ...entry,
-        cites: [...entry.cites],
-        data,
-        salt,
-        hash,
-        seal: one === last ? seal : null,
-        request: requestId ?? null,
-      })
-      .execute();
-    const { seq, at, actor, capacity } = entry;
-    await kindOf(kinds, act.act).apply?.(tx, { ...act, seq, at, actor, capacity });
-  }
-  const acts = entries.map(({ act }) => act);
-  await tell(tx, acts, last.entry.seq, kinds, parents, store);
+    return { ...entry, data: act.data, salt, hash, seal: one === last ? seal : null, request: requestId ?? null };
+  });
+}
+
+/** In the order of the acts; new rows of one table that follow each other are written together. */
+async function applyAll({ tx, send }: Flight, commands: readonly Together[]): Promise<void> {
+  let rows: NewRow[] = [];
+  const write = (): void => {
+    const [first] = rows;
+    if (first)
+      void send(
+        inserted(
+          first.table,
+          rows.map(({ row }) => row),
+        ),
+      );
+    rows = [];
+  };
+  for (const { door, entries } of commands)
+    for (const { act, entry } of entries) {
+      const { seq, at, actor, capacity } = entry;
+      const kind = kindOf(door.acts, act.act);
+      const said = { ...act, seq, at, actor, capacity };
+      const added = kind.rowOf?.(said);
+      if (added === undefined || added.table !== rows[0]?.table) write();
+      if (added) rows.push(added);
+      else await kind.apply?.(tx, said);
+    }
+  write();
 }

@@ -54,6 +54,23 @@ export interface Command<Input, Facts, A extends Act = Act, Sent = unknown> {
    */
   load(tx: Tx, input: Input, actor: Actor, now: string, filled: Filled, clock?: ClockReading): Promise<Facts>;
   decide(facts: Facts, input: Input, actor: Actor, now: string): Decision<A>;
+  /** For what many send in the same moment: those that touch nothing in common are decided on the same state. */
+  readonly many?: Many<Input, Facts>;
+}
+
+export interface Many<Input, Facts> {
+  /**
+   * What its acts change, of all that its decision rests on: two of the same are decided one after the other. null: what it rests
+   * on others may touch, and it is decided by itself.
+   */
+  touches(input: Input, actor: Actor): string | null;
+  /** `load` for all of them, in their order. */
+  load(
+    tx: Tx,
+    asking: readonly { readonly input: Input; readonly actor: Actor }[],
+    now: string,
+    filled: Filled,
+  ): Promise<readonly Facts[]>;
 }
 
 /** A text of 20,000 characters in six languages, as a form sends it: nine characters for one of Chinese. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Clock, clockNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
+import type { Flight } from '../store/flights.ts';
 import type { ClockReading } from './clock-doubt.ts';
 import { readStanding } from './standing.ts';
 
@@ -15,19 +16,32 @@ export interface Head {
 export type Clocks = Omit<ClockReading, 'head' | 'confirmed'> & { readonly head: Head | null };
 
 /**
- * The clocks and the last entry, in one query. In the transaction of an act it is asked once the lane is taken, and there it
- * also ends the limit on waiting for a lock.
+ * The clocks and the last entry, in one query. In the transaction of an act it is asked behind the lane, and there it also ends
+ * the limit on waiting for a lock.
  */
 export async function askClocks(db: Db, clock: Clock): Promise<Clocks> {
   const asked = performance.now();
-  const { rows } = await sql<Row>`
+  return clocksOf((await clocksAsked.execute(db)).rows, asked, clock);
+}
+
+const clocksAsked = sql<Row>`
     select set_config('lock_timeout', '0', true), ${clockNow} as now, head.seq, head.at, head.hash
-    from (select 1) as one left join (select seq, at, hash from entry order by seq desc limit 1) as head on true`.execute(
-    db,
-  );
+    from (select 1) as one left join (select seq, at, hash from entry order by seq desc limit 1) as head on true`;
+
+/** Milliseconds behind which an answer says too little of when the question reached the clock: it had waited for the lane. */
+const heardAtOnce = 100;
+
+/** The same behind the statement that takes the lane, without waiting for it. */
+export async function sendClocks({ send }: Flight, clock: Clock): Promise<Clocks> {
+  const asked = performance.now();
+  const rows = await send(clocksAsked);
+  return clocksOf(rows, performance.now() - asked < heardAtOnce ? asked : null, clock);
+}
+
+function clocksOf(rows: readonly Row[], asked: number | null, clock: Clock): Clocks {
   const [row] = rows;
   if (!row) throw new Error('the database did not say its time');
-  clock.learn(row.now, asked);
+  if (asked !== null) clock.learn(row.now, asked);
   return {
     database: row.now,
     machine: new Date(clock.machine()).toISOString(),

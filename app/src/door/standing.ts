@@ -8,6 +8,7 @@ import {
   type SealRow,
 } from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
+import type { Act } from './act.ts';
 import type { Chained } from './append.ts';
 
 /** The act that says with which key acts are sealed; see the room `seal`. */
@@ -20,6 +21,11 @@ const editionsRaised = 'editions.raised';
 export const clockConfirmed = 'clock.confirmed';
 
 const changing: readonly string[] = [sealKeyIntroduced, editionsRaised, clockConfirmed];
+
+/** Whether something else stands behind the act, for all that come after it. */
+export function changesStanding({ act }: Act): boolean {
+  return changing.includes(act);
+}
 
 /** What the record says of itself and of the program, which holds until an act says otherwise. */
 export interface Standing {
@@ -115,6 +121,6 @@ export async function standingBehind(tx: Db, store: Store, head: string = genesi
 /** The entries are behind what stands: of no use, and no harm, where their transaction is taken back. */
 export function carryOn(store: Store, standing: Standing, entries: readonly Chained[]): void {
   const last = entries.at(-1);
-  if (last !== undefined && !entries.some(({ act }) => changing.includes(act.act)))
+  if (last !== undefined && !entries.some(({ act }) => changesStanding(act)))
     known.set(store, { head: last.hash, standing });
 }

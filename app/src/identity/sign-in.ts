@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
-import { Lane } from '../door/lane.ts';
+import { Queue } from '../door/queue.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { drawSecret, hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
@@ -19,21 +19,34 @@ export function signIn(store: Store, key: KeyObject, account: string, now: Date)
   });
 }
 
-const lanes = new WeakMap<Store, Lane>();
+type Write = (tx: Tx) => Promise<unknown>;
+
+const queues = new WeakMap<Store, Queue<Write, unknown>>();
 
 /**
  * Whatever writes sign-ins and links: few at a time, and none waits long for a lock. Else something that holds one row would
- * take every connection, and with them the acts. Throws `LaneBusy`, or the database's own word that a lock was not free.
+ * take every connection. Throws `LaneBusy`, or the database's own word that a lock was not free.
  */
-export function withinSignIns<T>(store: Store, write: (tx: Tx) => Promise<T>): Promise<T> {
-  const lane = lanes.get(store) ?? new Lane(Math.min(3, Math.floor(store.writers / 3)));
-  lanes.set(store, lane);
-  return lane.run((patience) =>
-    store.writes.transaction().execute(async (tx) => {
-      await sql`select set_config('lock_timeout', ${`${Math.ceil(patience)}ms`}, true)`.execute(tx);
-      return write(tx);
-    }),
-  );
+export async function withinSignIns<T>(store: Store, write: (tx: Tx) => Promise<T>): Promise<T> {
+  const queue = queues.get(store) ?? queueOf(store);
+  queues.set(store, queue);
+  return (await queue.ask(write)) as T;
+}
+
+function queueOf(store: Store): Queue<Write, unknown> {
+  const width = { batches: Math.max(1, Math.min(3, Math.floor(store.writers / 3))), together: 1 };
+  return new Queue(width, async (batch, patience) => {
+    const settled = new Map<Write, { readonly outcome: unknown }>();
+    for (const write of batch) settled.set(write, { outcome: await writeInTime(store, write, patience) });
+    return settled;
+  });
+}
+
+function writeInTime<T>(store: Store, write: (tx: Tx) => Promise<T>, patience: number): Promise<T> {
+  return store.writes.transaction().execute(async (tx) => {
+    await sql`select set_config('lock_timeout', ${`${Math.ceil(patience)}ms`}, true)`.execute(tx);
+    return write(tx);
+  });
 }
 
 /** The same in a transaction that has locked the account. */

@@ -1,5 +1,7 @@
 import { ofSettings, type SessionParameters } from '@plenary/rules/published';
+import type { Expression, Selectable } from 'kysely';
 import type { Db } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
 
 export { defaults, frozenParameters, ofSettings, type SessionParameters, type Setting } from '@plenary/rules/published';
 
@@ -16,6 +18,25 @@ export async function sessionParameters(db: Db, session: string, at?: string): P
     )
     .orderBy('seq')
     .execute();
+  return ofRows(rows);
+}
+
+/** The parameters in force now for sessions that a query names. */
+export async function parametersOfSessions(
+  db: Db,
+  sessions: Expression<string>,
+): Promise<(session: string) => SessionParameters> {
+  const rows = await db
+    .selectFrom('session_parameter')
+    .selectAll()
+    .where('session', 'in', sessions)
+    .where('valid_until', 'is', null)
+    .orderBy('seq')
+    .execute();
+  return (session) => ofRows(rows.filter((row) => row.session === session));
+}
+
+function ofRows(rows: readonly Selectable<Tables['session_parameter']>[]): SessionParameters {
   return ofSettings(
     rows.map(({ seq, key, value, decided_on, reference, reason, valid_from }) => ({
       seq,

@@ -13,6 +13,14 @@ export class UncertainCommit extends Error {
   }
 }
 
+/** A transaction in which a statement had failed was ended, and taken back. */
+class NothingKept extends Error {
+  constructor() {
+    super('The transaction was taken back: a statement in it had failed.');
+    this.name = 'NothingKept';
+  }
+}
+
 /** The same pool, whose COMMIT succeeds only when the server said so without a warning. */
 export function guardCommits(pool: pg.Pool): PostgresPool {
   const guarded = new WeakMap<pg.PoolClient, PostgresPoolClient>();
@@ -37,7 +45,7 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
     if (uncertain !== null) throw uncertain;
     if (text !== 'commit') return client.query(text, [...values]);
     try {
-      return await commit(client);
+      return await commitOn(client);
     } catch (error) {
       if (error instanceof UncertainCommit) uncertain = error;
       throw error;
@@ -49,7 +57,8 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
   };
 }
 
-async function commit(client: pg.PoolClient): Promise<unknown> {
+/** Ends the transaction of a connection. A server that says ROLLBACK has kept nothing: a statement before it had failed. */
+export async function commitOn(client: pg.PoolClient): Promise<unknown> {
   const warnings: string[] = [];
   const hear = (notice: { severity?: string | undefined; message?: string | undefined }) => {
     // The severity arrives in the server's own language: everything that is not plainly harmless counts.
@@ -58,10 +67,11 @@ async function commit(client: pg.PoolClient): Promise<unknown> {
   client.on('notice', hear);
   try {
     const result = await client.query('commit');
+    if (result.command === 'ROLLBACK') throw new NothingKept();
     if (warnings.length > 0) throw new UncertainCommit(warnings.join('; '));
     return result;
   } catch (error) {
-    if (error instanceof UncertainCommit || isRefusal(error)) throw error;
+    if (error instanceof UncertainCommit || error instanceof NothingKept || isRefusal(error)) throw error;
     throw new UncertainCommit(error instanceof Error ? error.message : String(error), error);
   } finally {
     client.off('notice', hear);

@@ -4,20 +4,23 @@ import pg from 'pg';
 import { Clock, databaseNow, type Machine } from './clock.ts';
 import { columnTypes } from './column-types.ts';
 import { guardCommits } from './commit-guard.ts';
+import { flightsOf, type InFlight } from './flights.ts';
 import { type InOneSnapshot, snapshotsOf } from './snapshots.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
-/** Two pools on one database, so that pages never wait behind the door, nor the door behind pages. */
+/** Pools on one database, so that pages never wait behind the door, nor the door behind pages. */
 export interface Store {
   /** For pages and API. Decisions never read here. A query that takes too long is ended. */
   readonly reads: Db;
   /** What is read by `reads` inside is of one moment. */
   readonly inOneSnapshot: InOneSnapshot;
-  /** For the door, the migrations, and whatever else writes. Nothing on these connections is ever cut off. */
+  /** For the migrations, for signing in, and whatever else writes beside the door. Nothing on these connections is ever cut off. */
   readonly writes: Db;
+  /** For the door, on one connection: it has one lane. Never cut off either. */
+  readonly inFlight: InFlight;
   /** Connections of `writes`. */
   readonly writers: number;
   /** The time of the database. */
@@ -73,6 +76,12 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     connection: limits.writeConnection,
     closing,
   });
+  const lanePool = openPool(url, 1, 'plenary writes', {
+    settings: withoutLimits,
+    connection: limits.writeConnection,
+    closing,
+    pipeline: true,
+  });
   const snapshots = snapshotsOf(readsPool.pool);
   const reads = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: snapshots.pool }) });
   const writes = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardCommits(writesPool.pool) }) });
@@ -87,12 +96,17 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     reads,
     inOneSnapshot: snapshots.inOneSnapshot,
     writes,
+    inFlight: flightsOf(lanePool.pool),
     writers,
     clock,
     url,
     async close() {
       clearInterval(looking);
-      await Promise.all([readsPool.ending(reads.destroy()), writesPool.ending(writes.destroy())]);
+      await Promise.all([
+        readsPool.ending(reads.destroy()),
+        writesPool.ending(writes.destroy()),
+        lanePool.ending(lanePool.pool.end()),
+      ]);
     },
   };
   try {
@@ -127,9 +141,16 @@ interface PoolRules {
   readonly settings: string;
   readonly connection: number;
   readonly closing: number;
+  /** statements leave without waiting for the answers of those before them; the connection stays open */
+  readonly pipeline?: true;
 }
 
-function openPool(url: string, max: number, name: string, { settings, connection, closing }: PoolRules): Pool {
+function openPool(
+  url: string,
+  max: number,
+  name: string,
+  { settings, connection, closing, pipeline }: PoolRules,
+): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -137,6 +158,7 @@ function openPool(url: string, max: number, name: string, { settings, connection
     types: columnTypes,
     keepAlive: true,
     connectionTimeoutMillis: connection,
+    ...(pipeline ? { pipeline, idleTimeoutMillis: 0 } : {}),
     onConnect: (client) => settle(client, settings),
   });
   const open = new Set<pg.PoolClient>();
@@ -150,10 +172,16 @@ function openPool(url: string, max: number, name: string, { settings, connection
       const ended = end.then(() => true);
       if (await Promise.race([ended, sleep(closing, false, { ref: false })])) return;
       // A connection that is busy is broken off by this: its query fails, and what it had not committed is not kept.
-      for (const client of open) void (client as unknown as pg.Client).end().catch(() => {});
+      for (const client of open) cutOff(client as unknown as pg.Client);
       await Promise.race([ended, sleep(1_000, false, { ref: false })]);
     },
   };
+}
+
+/** One that pipelines would wait for all that it was asked. */
+function cutOff(client: pg.Client & { readonly connection?: { readonly stream: { destroy(): void } } }): void {
+  void client.end().catch(() => {});
+  client.connection?.stream.destroy();
 }
 
 /** The time zone is said as a statement and not as a start-up option, which connection poolers refuse. */

@@ -1,0 +1,36 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Recorded, Said } from './act.ts';
+
+/** A row of a table, as plain JSON by column. */
+export interface NewRow {
+  readonly table: keyof Tables & string;
+  readonly row: object;
+}
+
+/** One statement for any number of rows of one table, of the same columns; columns that they do not name get their default. */
+export function inserted(table: NewRow['table'], rows: readonly object[]): RawBuilder<never> {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+  const into = sql.table(table);
+  return sql`insert into ${into} (${columns}) select ${columns}
+    from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json)`;
+}
+
+/** What an act means where it is one new row and nothing else: those of many acts are written together. */
+export interface AddsRow<Data extends object> {
+  rowOf(entry: Recorded<Said<string, Data>>): NewRow;
+  apply(tx: Tx, entry: Recorded<Said<string, Data>>): Promise<void>;
+}
+
+export function addsRow<Data extends object>(
+  table: NewRow['table'],
+  row: (entry: Recorded<Said<string, Data>>) => object,
+): AddsRow<Data> {
+  return {
+    rowOf: (entry) => ({ table, row: row(entry) }),
+    async apply(tx, entry) {
+      await inserted(table, [row(entry)]).execute(tx);
+    },
+  };
+}
