@@ -152,7 +152,9 @@ async function heads(store: Store) {
 /** Whether a transaction that takes acts into the log is under way. */
 async function lingers(store: Store): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`
-    select exists (select from pg_locks where locktype = 'advisory' and objid = ${lingering}) as held`.execute(store.reads);
+    select exists (select from pg_locks where locktype = 'advisory' and objid = ${lingering}) as held`.execute(
+    store.reads,
+  );
   return rows[0]?.held ?? false;
 }
 
