@@ -19,6 +19,7 @@ class Reader {
   at = 0n;
   /** how often it was given an answer */
   opened = 0;
+  #wait = usualRetry;
   #first: Buffer[] = [];
   #socket: Socket | undefined;
 
@@ -48,11 +49,11 @@ class Reader {
   #retry(): number {
     const said = this.#first.length === 0 ? '' : streamText(Buffer.concat(this.#first));
     const asked = [...said.matchAll(/^retry: ?(\d+)$/gm)].at(-1)?.[1];
-    return asked === undefined ? retry : (retry = Number(asked));
+    if (asked !== undefined) this.#wait = Number(asked);
+    return this.#wait;
   }
 }
 
-let retry = usualRetry;
 let isComingBack = false;
 const readers = Array.from({ length: count }, () => new Reader());
 for (let n = 0; n < count; n += 250) await Promise.all(readers.slice(n, n + 250).map((reader) => reader.open()));

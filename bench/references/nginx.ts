@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../app/test/app-process.ts';
-import { Connection } from '../connection.ts';
-import type { Served } from './process.ts';
+import { isAnswering, type Served } from './process.ts';
 
 const program = '/usr/sbin/nginx';
 const nchan = '/usr/lib/nginx/modules/ngx_nchan_module.so';
@@ -27,12 +26,11 @@ export async function startNginx(folder: string, bytes: Buffer = Buffer.from('')
   writeFileSync(path.join(home, 'nginx.conf'), settings);
   const child: ChildProcess = spawn(program, ['-p', home, '-c', path.join(home, 'nginx.conf')], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const answers = (): Promise<boolean> =>
-    Connection.open(port).then(
-      (line) => (line.close(), true),
-      () => false,
-    );
-  for (let n = 0; n < 100 && !(await answers()); n++) await sleep(50);
-  if (!(await answers())) throw new Error('nginx does not start');
-  return { port, pid: child.pid ?? 0, stop: () => (child.kill(), ended) };
+  for (let n = 0; n < 100 && !(await isAnswering(port)); n++) await sleep(50);
+  if (!(await isAnswering(port))) throw new Error('nginx does not start');
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await ended;
+  };
+  return { port, pid: child.pid ?? 0, stop };
 }

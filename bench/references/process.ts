@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { Connection } from '../connection.ts';
 
 /** A reference that serves, as a process of its own: nobody's work is in the process of whoever asks. */
 export interface Served {
@@ -24,4 +25,13 @@ export async function serve(file: string, ...args: readonly string[]): Promise<S
       await once(child, 'exit');
     },
   };
+}
+
+export async function isAnswering(port: number): Promise<boolean> {
+  try {
+    (await Connection.open(port)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

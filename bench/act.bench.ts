@@ -1,0 +1,95 @@
+import { type Assembly, acknowledged } from './assembly.ts';
+import type { Bench, Measurement } from './bench.ts';
+import { byTurns } from './by-turns.ts';
+import { Connection } from './connection.ts';
+import { median } from './median.ts';
+import { bareCommits } from './references/bare-commits.ts';
+import { pgbench } from './references/pgbench.ts';
+import { type Row, ratioOf } from './row.ts';
+
+const rounds = 4;
+
+/**
+ * One act after the other through HTTP, each from its sending to its answer, in milliseconds: votes, and seats that leave the room.
+ * Reference: a single durable INSERT on one connection of the same server, which itself must reach 0.6 of pgbench. Goal: at most five of
+ * them.
+ */
+export const act: Measurement = {
+  name: 'act',
+  async run(bench: Bench): Promise<readonly Row[]> {
+    const database = await bench.emptyDatabase();
+    await using assembly = await bench.assembly();
+    let sitting = 0;
+    const found = await byTurns(rounds, {
+      votes: () => votesAlone(assembly, sitting++),
+      bare: async () => median(await bareCommits(database, 200)),
+      leaving: () => seatsLeave(assembly, sitting),
+      pgbench: async () => 1_000 / pgbench(database, bench.folder, 1),
+    });
+    const bare = { name: 'bare commit', value: median(found.bare), unit: 'ms' };
+    return [
+      {
+        what: 'a single vote through HTTP',
+        value: median(found.votes),
+        unit: 'ms',
+        reference: bare,
+        ratio: ratioOf(found.votes, found.bare),
+        goal: { of: 'ratio', most: 5 },
+      },
+      {
+        what: 'a seat that leaves the room, through HTTP',
+        value: median(found.leaving),
+        unit: 'ms',
+        reference: bare,
+        ratio: ratioOf(found.leaving, found.bare),
+        goal: { of: 'ratio', most: 5 },
+      },
+      {
+        what: 'reference: bare commits on one connection',
+        value: 1_000 / bare.value,
+        unit: '/s',
+        reference: { name: 'pgbench', value: 1_000 / median(found.pgbench), unit: '/s' },
+        ratio: ratioOf(found.pgbench, found.bare),
+        goal: { of: 'ratio', least: 0.6 },
+      },
+    ];
+  },
+};
+
+/** The middle of one vote of all seats. */
+async function votesAlone(assembly: Assembly, number: number): Promise<number> {
+  const sitting = assembly.stage.sittings[number % assembly.stage.sittings.length];
+  if (sitting === undefined) throw new Error('there is no session');
+  const vote = await assembly.openVote(sitting);
+  const seats = Object.entries(sitting.delegates);
+  const times = await oneByOne(assembly, seats, 'cast-vote', (state) => ({ vote, state, choice: 'for' }));
+  await assembly.endVote(vote);
+  return median(times);
+}
+
+/** The middle of so many seats that leave; afterwards they are back. */
+async function seatsLeave(assembly: Assembly, number: number): Promise<number> {
+  const { sittings } = assembly.stage;
+  const { meeting = '', delegates = {} } = sittings[number % sittings.length] ?? {};
+  const some = Object.entries(delegates).slice(0, 30);
+  const times = await oneByOne(assembly, some, 'register-presence', (state) => ({ meeting, left: [state] }));
+  await assembly.act('register-presence', { meeting, arrived: some.map(([state]) => state) });
+  return median(times);
+}
+
+async function oneByOne(
+  assembly: Assembly,
+  seats: readonly (readonly [string, string])[],
+  command: string,
+  input: (state: string) => object,
+): Promise<readonly number[]> {
+  const line = await Connection.open(assembly.port);
+  const times: number[] = [];
+  for (const [state, cookie] of seats) {
+    const answer = await line.ask(assembly.requestOf(command, input(state), cookie));
+    acknowledged(answer);
+    times.push(answer.ms);
+  }
+  line.close();
+  return times;
+}
