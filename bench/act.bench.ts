@@ -1,8 +1,8 @@
-import { type Assembly, acknowledged } from './assembly.ts';
+import type { Assembly } from './assembly.ts';
 import type { Bench, Measurement } from './bench.ts';
 import { byTurns } from './by-turns.ts';
-import { Connection } from './connection.ts';
 import { median } from './median.ts';
+import { oneByOne, votesAlone } from './one-by-one.ts';
 import { bareCommits } from './references/bare-commits.ts';
 import { pgbench } from './references/pgbench.ts';
 import { type Row, ratioOf } from './row.ts';
@@ -56,17 +56,6 @@ export const act: Measurement = {
   },
 };
 
-/** The middle of one vote of all seats. */
-async function votesAlone(assembly: Assembly, number: number): Promise<number> {
-  const sitting = assembly.stage.sittings[number % assembly.stage.sittings.length];
-  if (sitting === undefined) throw new Error('there is no session');
-  const vote = await assembly.openVote(sitting);
-  const seats = Object.entries(sitting.delegates);
-  const times = await oneByOne(assembly, seats, 'cast-vote', (state) => ({ vote, state, choice: 'for' }));
-  await assembly.endVote(vote);
-  return median(times);
-}
-
 /** The middle of so many seats that leave; afterwards they are back. */
 async function seatsLeave(assembly: Assembly, number: number): Promise<number> {
   const { sittings } = assembly.stage;
@@ -75,21 +64,4 @@ async function seatsLeave(assembly: Assembly, number: number): Promise<number> {
   const times = await oneByOne(assembly, some, 'register-presence', (state) => ({ meeting, left: [state] }));
   await assembly.act('register-presence', { meeting, arrived: some.map(([state]) => state) });
   return median(times);
-}
-
-async function oneByOne(
-  assembly: Assembly,
-  seats: readonly (readonly [string, string])[],
-  command: string,
-  input: (state: string) => object,
-): Promise<readonly number[]> {
-  const line = await Connection.open(assembly.port);
-  const times: number[] = [];
-  for (const [state, cookie] of seats) {
-    const answer = await line.ask(assembly.requestOf(command, input(state), cookie));
-    acknowledged(answer);
-    times.push(answer.ms);
-  }
-  line.close();
-  return times;
 }

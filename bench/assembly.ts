@@ -82,7 +82,7 @@ export class Assembly implements AsyncDisposable {
 /** By what the key of sign-ins is made. */
 export const ofSignIns = { mode: 'demonstration', secret: 'the secret of a measurement, long enough' } as const;
 
-function environment(database: string): Readonly<Record<string, string>> {
+export function environment(database: string): Readonly<Record<string, string>> {
   return {
     DATABASE_URL: database,
     PLENARY_MODE: ofSignIns.mode,
