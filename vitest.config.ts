@@ -41,6 +41,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tools/**/*.test.ts',
             'ops/**/*.test.ts',
+            'bench/**/*.test.ts',
           ],
           exclude: [store, slow, long],
           isolate: false,

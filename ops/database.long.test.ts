@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, startApp } from '../app/test/app-process.ts';
 import { ask } from '../app/test/ask.ts';
-import { sealSeedText } from '../app/test/given/seal-seeds.ts';
+import { sealSeedText } from '../app/test/given/seal-seed-text.ts';
 import { type Assembly, makeAssembly } from './test/assembly.ts';
 
 const production = {

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppProcess, buildApp, startApp } from '../app/test/app-process.ts';
 import { findChromium } from '../app/test/chromium.ts';
-import { sealSeedText } from '../app/test/given/seal-seeds.ts';
+import { sealSeedText } from '../app/test/given/seal-seed-text.ts';
 import { needs } from '../scripts/skipped.ts';
 import { type Assembly, makeAssembly } from './test/assembly.ts';
 import { freePorts, type Kind, type Ports, type RunningProxy, startProxy, whyNot } from './test/proxies.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { sealSeedText } from './given/seal-seeds.ts';
+import { sealSeedText } from './given/seal-seed-text.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

@@ -3,7 +3,7 @@ import { openStore, type Store } from '../src/store/database.ts';
 import { type AppProcess, buildApp, startApp } from './app-process.ts';
 import { Caller } from './caller.ts';
 import { testDatabase } from './database.ts';
-import { sealSeedText } from './given/seal-seeds.ts';
+import { sealSeedText } from './given/seal-seed-text.ts';
 import { openedBy, stageOn, type TestStage } from './stage.ts';
 
 /** What runs of one hall share, so that a cookie outlives the process that gave it. */

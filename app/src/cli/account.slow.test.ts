@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
-import { sealSeedText } from '../../test/given/seal-seeds.ts';
+import { sealSeedText } from '../../test/given/seal-seed-text.ts';
 import { signInKey } from '../identity/secrets.ts';
 import { acceptInvitation } from '../identity/sign-in-link.ts';
 import { viewerOf } from '../identity/viewer.ts';

@@ -11,7 +11,7 @@ import { Caller } from '../../test/caller.ts';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
 import { byForce } from '../../test/forge.ts';
-import { sealSeedText } from '../../test/given/seal-seeds.ts';
+import { sealSeedText } from '../../test/given/seal-seed-text.ts';
 import { stagedDatabase } from '../../test/given/staged.ts';
 import { playMeeting } from '../../test/played-meeting.ts';
 import { testStage } from '../../test/stage.ts';

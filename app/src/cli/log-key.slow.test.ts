@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, productionEnv, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { signedSize, until } from '../../test/given/log.ts';
-import { sealSeedText } from '../../test/given/seal-seeds.ts';
+import { sealSeedText } from '../../test/given/seal-seed-text.ts';
 import { copyOf, serveWitness, startWitness } from '../../test/given/witness.ts';
 import { logView } from '../log/index.ts';
 import { openStore } from '../store/database.ts';

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { append } from '../../test/forge.ts';
-import { sealKey, sealSeedText } from '../../test/given/seal-seeds.ts';
+import { sealSeedText } from '../../test/given/seal-seed-text.ts';
+import { sealKey } from '../../test/given/seal-seeds.ts';
 import { openedBy, testStage } from '../../test/stage.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');

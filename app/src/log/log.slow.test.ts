@@ -20,7 +20,7 @@ import { needs } from '../../../scripts/skipped.ts';
 import { buildApp, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
 import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
-import { sealSeedText } from '../../test/given/seal-seeds.ts';
+import { sealSeedText } from '../../test/given/seal-seed-text.ts';
 import type { Store } from '../store/database.ts';
 import { exportLog } from './export-log.ts';
 import { storedLeaves, tileReader } from './stored-tiles.ts';

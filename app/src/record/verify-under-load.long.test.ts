@@ -10,7 +10,7 @@ import { actOn, type BusyAssembly, busySecret } from '../../test/busy-assembly.t
 import { figure, inWords, spread } from '../../test/figures.ts';
 import { append, byForce } from '../../test/forge.ts';
 import { introduce, logLine, seed } from '../../test/given/log.ts';
-import { sealSeedText } from '../../test/given/seal-seeds.ts';
+import { sealSeedText } from '../../test/given/seal-seed-text.ts';
 import { startWitness } from '../../test/given/witness.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';

@@ -7,8 +7,6 @@ import type { Store } from '../../src/store/database.ts';
 
 /** The key that seals the records of tests; nobody relies on it. */
 export const sealSeed = new Uint8Array(32).fill(9);
-/** As PLENARY_SEAL_KEY has it. */
-export const sealSeedText = '09'.repeat(32);
 /** To which it can be changed: doors of tests hold them too. */
 export const [nextSealSeed, lastSealSeed] = [new Uint8Array(32).fill(21), new Uint8Array(32).fill(22)] as const;
 export const sealSeeds = [sealSeed, nextSealSeed, lastSealSeed];

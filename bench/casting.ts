@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Assembly, acknowledged, type Sitting } from './assembly.ts';
+import { type Answer, Connection } from './connection.ts';
+
+/** A burst of requests, all sent at once, each on a connection of its own. */
+export interface Burst {
+  /** milliseconds until the last was answered */
+  readonly took: number;
+  readonly answers: readonly Answer[];
+  /** how often somebody was told that it takes longer, and asked again */
+  readonly later: number;
+}
+
+/** The connections stand before the time is taken. */
+export async function burst(port: number, requests: readonly Buffer[]): Promise<Burst> {
+  const lines = await Connection.several(port, requests.length);
+  let later = 0;
+  const ask = async (line: Connection, request: Buffer): Promise<Answer> => {
+    for (;;) {
+      const answer = await line.ask(request);
+      if (answer.status !== 503) return answer;
+      later += 1;
+      await sleep(1_000 * Number(/^retry-after: (\d+)/im.exec(answer.head)?.[1] ?? 1));
+    }
+  };
+  const began = performance.now();
+  const answers = await Promise.all(lines.map((line, n) => ask(line, requests[n] ?? Buffer.alloc(0))));
+  const took = performance.now() - began;
+  for (const line of lines) line.close();
+  return { took, answers, later };
+}
+
+/**
+ * All these seats vote at once, in a vote opened for it in each of the sittings; `times` says how often each request is sent, all of them
+ * together. Throws when one was not recorded, was recorded twice, or is not in the database as often as it should.
+ */
+export async function castAtOnce(
+  assembly: Assembly,
+  sittings: readonly Sitting[],
+  { times, most = Number.POSITIVE_INFINITY }: { readonly times: 1 | 2; readonly most?: number },
+): Promise<Burst & { readonly votes: number }> {
+  const opened: { readonly vote: string; readonly sitting: Sitting }[] = [];
+  for (const sitting of sittings) opened.push({ vote: await assembly.openVote(sitting), sitting });
+  const casts = opened
+    .flatMap(({ vote, sitting }) =>
+      Object.entries(sitting.delegates).map(([state, cookie], n) => {
+        const input = { vote, state, choice: n % 3 === 0 ? 'against' : 'for' };
+        return assembly.requestOf('cast-vote', input, cookie, randomUUID());
+      }),
+    )
+    .slice(0, most);
+  const done = await burst(assembly.port, Array.from({ length: times }, () => casts).flat());
+  const recorded = done.answers.map(acknowledged);
+  for (const [n, { repeated, answer }] of recorded.slice(0, casts.length).entries()) {
+    const again = recorded[n + casts.length];
+    const right = times === 1 ? !repeated : again?.answer.receipt === answer.receipt && again?.repeated !== repeated;
+    if (!right || !answer.receipt) throw new Error(`A vote was answered otherwise than once: ${JSON.stringify(again)}`);
+  }
+  const { rows } = await assembly.pool.query<{ votes: string }>(
+    'select count(*) as votes from vote_cast where vote = any($1)',
+    [opened.map(({ vote }) => vote)],
+  );
+  if (Number(rows[0]?.votes) !== casts.length) throw new Error(`${rows[0]?.votes} of ${casts.length} votes are kept`);
+  for (const { vote } of opened) await assembly.endVote(vote);
+  return { ...done, votes: casts.length };
+}

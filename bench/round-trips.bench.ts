@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Assembly, acknowledged, type Sitting } from './assembly.ts';
+import type { Bench, Measurement } from './bench.ts';
+import { Connection, requestOf } from './connection.ts';
+import { type CountingProxy, countingProxy, type Flights } from './flights.ts';
+import { median } from './median.ts';
+import type { Row } from './row.ts';
+
+const times = 15;
+
+/**
+ * How often the program waits for its database while it answers one request, counted at a proxy between the two: a round trip begins when
+ * the program speaks after the database has spoken. For a vote, for asking for the floor and being given it, and for the state of the
+ * console of the President read anew. Goal: at most three each.
+ */
+export const roundTrips: Measurement = {
+  name: 'round-trips',
+  async run(bench: Bench): Promise<readonly Row[]> {
+    const { database, stage } = await bench.stagedDatabase();
+    const proxy = await countingProxy(database);
+    try {
+      await using assembly = await Assembly.open(database, stage, proxy.url);
+      const [first, second] = stage.sittings;
+      if (first === undefined || second === undefined) throw new Error('there are no sessions');
+      const line = await Connection.open(assembly.port);
+      // The first of a kind finds nothing prepared, and what starts with the program has gone by.
+      await sleep(3_000);
+      const asking = await asksForFloor(assembly, proxy, line, second);
+      const given = await givesFloor(assembly, proxy, line, second);
+      const rows = [
+        rowOf('a vote', await casts(assembly, proxy, line, first)),
+        rowOf('asking for the floor', asking),
+        rowOf('giving the floor', given),
+        rowOf('the state of the console', await consoles(assembly, proxy)),
+      ];
+      line.close();
+      return rows;
+    } finally {
+      await proxy.close();
+    }
+  },
+};
+
+function rowOf(what: string, found: readonly Flights[]): Row {
+  const statements = median(found.map((one) => one.statements));
+  return {
+    what: `round trips to the database: ${what}`,
+    value: median(found.map((one) => one.flights)),
+    unit: '',
+    goal: { of: 'value', most: 3 },
+    note: `${statements} statements`,
+  };
+}
+
+/** Counts one request; what follows from an act, such as its place in the log, has time to go by before the next. */
+async function counted(proxy: CountingProxy, line: Connection, request: Buffer): Promise<Flights> {
+  await sleep(150);
+  proxy.count();
+  acknowledged(await line.ask(request));
+  return proxy.count();
+}
+
+async function casts(assembly: Assembly, proxy: CountingProxy, line: Connection, sitting: Sitting) {
+  const vote = await assembly.openVote(sitting);
+  const found: Flights[] = [];
+  for (const [state, cookie] of Object.entries(sitting.delegates).slice(0, times))
+    found.push(await counted(proxy, line, assembly.requestOf('cast-vote', { vote, state, choice: 'for' }, cookie)));
+  return found;
+}
+
+async function asksForFloor(assembly: Assembly, proxy: CountingProxy, line: Connection, sitting: Sitting) {
+  const { meeting, delegates } = sitting;
+  const found: Flights[] = [];
+  for (const [state, cookie] of Object.entries(delegates).slice(0, times))
+    found.push(await counted(proxy, line, assembly.requestOf('ask-for-floor', { meeting, state }, cookie)));
+  return found;
+}
+
+async function givesFloor({ stage, port }: Assembly, proxy: CountingProxy, line: Connection, sitting: Sitting) {
+  const found: Flights[] = [];
+  for (let n = 0; n < times; n++) {
+    const request = requestOf(port, '/api/acts/give-floor', {
+      cookie: stage.president,
+      json: { input: { meeting: sitting.meeting } },
+    });
+    found.push(await counted(proxy, line, request));
+  }
+  return found;
+}
+
+/** Of each meeting the first time: nothing of it is kept yet. */
+async function consoles({ port, stage }: Assembly, proxy: CountingProxy): Promise<readonly Flights[]> {
+  const found: Flights[] = [];
+  const line = await Connection.open(port);
+  for (const { meeting } of stage.sittings.slice(2)) {
+    await sleep(150);
+    proxy.count();
+    const { status } = await line.ask(requestOf(port, `/live/podium:${meeting}.json`, { cookie: stage.president }));
+    if (status !== 200) throw new Error(`the state of the console was answered with ${status}`);
+    found.push(proxy.count());
+  }
+  line.close();
+  return found;
+}
