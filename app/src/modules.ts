@@ -18,6 +18,7 @@ import { erasureModule } from './erasure/module.ts';
 import { floorModule } from './floor/module.ts';
 import { hallModule } from './hall/module.ts';
 import { homeModule } from './home/module.ts';
+import { openSignIns } from './identity/index.ts';
 import { identityModule } from './identity/module.ts';
 import { lawModule } from './law/module.ts';
 import type { Topic } from './live/hub.ts';
@@ -108,7 +109,7 @@ export function topicsOf(site: LiveSite): readonly Topic[] {
 
 /** `seeds`: secret, of the seals; without one a record that is sealed takes nothing in. */
 export function openDoor(store: Store, seeds: readonly Uint8Array[] = []): Door {
-  return { store, acts, parents, filled, sealer: sealerOf(seeds) };
+  return { store, acts, parents, filled, openSignIns, sealer: sealerOf(seeds) };
 }
 
 /** One table of many; two modules never say the same name. */

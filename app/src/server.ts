@@ -13,6 +13,7 @@ import { floorBar } from './floor/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
 import { FailedTries } from './identity/failed-tries.ts';
 import { keptForms } from './identity/kept-forms.ts';
+import { KnownSignIns } from './identity/known-sign-ins.ts';
 import { identityRoutes, readViewer } from './identity/routes.tsx';
 import { signInKey } from './identity/secrets.ts';
 import { whoseRightsChanged } from './identity/sign-in-notice.ts';
@@ -81,17 +82,22 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   hub.register(...liveTopics(site));
   const sequencer = await openLogOf({ door, demonstration, env: process.env, log });
   const key = signInKey(config);
+  const signIns = new KnownSignIns();
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
   const listening = await listen(
     store.url,
     (notice) => {
       const account = whoseRightsChanged(notice);
-      if (account !== null) return hub.rightsChanged(account);
+      if (account !== null) {
+        signIns.forget(account);
+        return hub.rightsChanged(account);
+      }
       const told = toldBy(notice);
       if (told !== null) hub.changed(told);
       sequencer.wake();
     },
     () => {
+      signIns.forget();
       hub.changedAll();
       hub.rightsChanged();
       sequencer.wake();
@@ -105,7 +111,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   app.use(staticFiles());
   app.use(languages());
   app.use(sameSite(config.origin));
-  app.use(readViewer(store, https, key));
+  app.use(readViewer(store, https, key, signIns));
   mountLive(app, hub);
   app.use(compress());
   const health = healthOf({

@@ -3,9 +3,11 @@ import type { Store } from '../store/database.ts';
 import type { Flight } from '../store/flights.ts';
 import { troubleOf } from '../store/trouble.ts';
 import type { Asked, Outcomes } from './asked.ts';
+import { refuse } from './command.ts';
 import { Course, whoAsks } from './course.ts';
 import { earlierAnswer, earlierAnswers, keepAnswers } from './earlier-answers.ts';
 import { LaneBusy, laneTaken, orBusy } from './lane.ts';
+import { no } from './objection.ts';
 import type { Outcome } from './perform.ts';
 import type { Settled } from './queue.ts';
 import { sendClocks } from './read-clocks.ts';
@@ -47,12 +49,13 @@ const longest = 50;
 
 /** The lane, the clocks and what all of them rest on leave in one flight; and each run asks for its own. */
 async function decideAll(store: Store, flight: Flight, batch: readonly Asked[], patience: number): Promise<Outcomes> {
-  const [, clocks, earlier, held] = await orBusy(
+  const [, clocks, earlier, held, signedOut] = await orBusy(
     Promise.all([
       flight.send(laneTaken(patience)),
       sendClocks(flight, store.clock),
       earlierAnswers(flight, batch),
       whoAsks(flight, batch),
+      signInsEnded(flight, batch),
     ]),
   );
   const began = performance.now();
@@ -60,7 +63,7 @@ async function decideAll(store: Store, flight: Flight, batch: readonly Asked[], 
   const course = new Course(flight, { clocks, standing, held });
   const outcomes = new Map<Asked, Outcome>();
   let left = batch.filter((asked) => {
-    const known = earlierAnswer(earlier, asked);
+    const known = signedOut(asked) ? refuse(no('not-signed-in')) : earlierAnswer(earlier, asked);
     if (known !== null) outcomes.set(asked, known);
     return known === null;
   });
@@ -74,4 +77,12 @@ async function decideAll(store: Store, flight: Flight, batch: readonly Asked[], 
   keepAnswers(flight, course.recorded);
   carryOn(store, standing, course.written);
   return outcomes;
+}
+
+/** Whether the sign-in has ended that an act came with. */
+async function signInsEnded(flight: Flight, batch: readonly Asked[]): Promise<(asked: Asked) => boolean> {
+  const ids = new Set(batch.flatMap(({ request: { signIn } }) => signIn ?? []));
+  const { openSignIns } = batch.find(({ request }) => request.signIn !== undefined)?.door ?? {};
+  const open = await openSignIns?.(flight, [...ids]);
+  return ({ request: { signIn } }) => signIn !== undefined && !open?.has(signIn);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '@plenary/record';
 import type { Store, Tx } from '../store/database.ts';
+import type { Flight } from '../store/flights.ts';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
 import type { ActKinds } from './acts.ts';
@@ -38,6 +39,8 @@ export interface Request {
   readonly account: string | null;
   /** chosen by the sender; the same id gives the same answer, however often it is sent */
   readonly requestId?: string;
+  /** the sign-in that it came with: it must be open still, when the act is decided */
+  readonly signIn?: string;
   /** the sequence number of the last entry about the subject that the person had seen */
   readonly basedOn?: number;
 }
@@ -47,6 +50,8 @@ export interface Door {
   readonly acts: ActKinds;
   /** what the modules give to each other's decisions */
   readonly filled: Filled;
+  /** which sign-ins are open; absent where nobody signs in */
+  readonly openSignIns?: (flight: Flight, ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** absent in tests of one module: what it appends bears no seal */
   readonly sealer?: Sealer;
   /** what its things are within, for open pages; absent in tests of one module: then the subject alone is told */

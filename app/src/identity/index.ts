@@ -22,6 +22,7 @@ export {
 export { capacities, demonstrationAccountIds } from './relations.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
 export { signInKey } from './secrets.ts';
+export { openSignIns } from './sign-in.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';
 export { actsForSeat, seatAt, seatsHeld } from './viewer.ts';

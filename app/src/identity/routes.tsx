@@ -12,6 +12,7 @@ import type { Site } from '../web/site.ts';
 import { demonstrationAccounts } from './demonstration.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { knowBrowser, leadsToKeptForm, takeGoOn } from './kept-forms.ts';
+import type { KnownSignIn, KnownSignIns } from './known-sign-ins.ts';
 import { asksWithLink, respondLink, tooManyTries } from './link-answers.tsx';
 import { openSignIns, openWays } from './open-sign-ins.ts';
 import { ownData } from './own-data.ts';
@@ -30,18 +31,31 @@ function cookieName(secure: boolean): string {
 }
 
 /** Puts the signed-in person on the context; null for the public. */
-export function readViewer(store: Store, secure: boolean, key: KeyObject): MiddlewareHandler<WebEnv> {
+export function readViewer(
+  store: Store,
+  secure: boolean,
+  key: KeyObject,
+  known: KnownSignIns,
+): MiddlewareHandler<WebEnv> {
   const cookie = cookieName(secure);
+  const read = async (token: string, now: string): Promise<KnownSignIn | null> => {
+    const open = await findSignIn(store, key, token, now);
+    const viewer = open && (await viewerOf(store.reads, open.account));
+    return open && viewer && { open, viewer };
+  };
   return async (c, next) => {
     const token = getCookie(c, cookie);
     const now = store.clock.now();
-    const open = token ? await findSignIn(store, key, token, now) : null;
-    c.set('viewer', open ? await viewerOf(store.reads, open.account) : null);
+    // The door looks again at the sign-in of whoever acts.
+    const acts = c.req.method === 'POST' && /^\/(api\/)?acts\//.test(c.req.path);
+    const found = token ? (acts && known.of(token, now)) || (await read(token, now)) : null;
+    if (acts && token && found) known.keep(token, found);
+    c.set('viewer', found?.viewer ?? null);
     const again = async () => {
-      const still = open && (await signInOf(store, key, open.hash, store.clock.now()));
+      const still = found && (await signInOf(store, key, found.open.hash, store.clock.now()));
       return still && viewerOf(store.reads, still.account);
     };
-    c.set('signIn', open && { id: open.id, account: open.account, until: open.until, again });
+    c.set('signIn', found && { id: found.open.id, account: found.open.account, until: found.open.until, again });
     await next();
   };
 }

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { Queue } from '../door/queue.ts';
+import { clockNow } from '../store/clock.ts';
 import type { Store, Tx } from '../store/database.ts';
+import type { Flight } from '../store/flights.ts';
 import { drawSecret, hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
 
@@ -117,6 +119,18 @@ export async function signInOf(store: Store, key: KeyObject, hash: string, now: 
     .executeTakeFirst();
   if (!row || !sealHolds(row.seal, key, 'sign-in', hash, row.account, row.expires_at)) return null;
   return { id: row.id, hash, account: row.account, until: row.expires_at };
+}
+
+/** Which of these sign-ins are open, in the transaction of the acts that came with them. */
+export async function openSignIns({ tx, send }: Flight, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await send(
+    tx
+      .selectFrom('sign_in')
+      .select('id')
+      .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+      .where('expires_at', '>', clockNow),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Ends the sign-in of one browser, by its secret. */

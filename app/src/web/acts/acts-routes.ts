@@ -128,7 +128,13 @@ async function performFor(
   if (!viewer) return notSignedIn();
   const seen = entryNumber(basedOn);
   if (seen === null) return { ok: false, errors: { form: complaint('input.not-understood') } };
-  const request = { account: viewer.id, requestId, ...(seen === undefined ? {} : { basedOn: seen }) };
+  const signIn = c.get('signIn')?.id;
+  const request = {
+    account: viewer.id,
+    requestId,
+    ...(signIn === undefined ? {} : { signIn }),
+    ...(seen === undefined ? {} : { basedOn: seen }),
+  };
   return inTime(() => perform(door, command, input, request), {
     store: door.store,
     same: JSON.stringify([viewer.id, command.name, requestId, input]),
