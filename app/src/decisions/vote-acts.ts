@@ -1,7 +1,7 @@
 import type { DecisionId } from '@plenary/rules';
 import type { AtClose, Choice, VoteResult } from '@plenary/rules/published';
 import { act, itsSubject } from '../door/acts.ts';
-import { addsRow } from '../door/new-rows.ts';
+import { addsRow, writesAtOnce } from '../door/writes.ts';
 import type { Tx } from '../store/database.ts';
 import type { RollCall } from './roll-call.ts';
 
@@ -134,14 +134,13 @@ export const voteActs = {
     about: ({ vote }) => `vote:${vote}`,
     audience: ({ from }) => (from === undefined ? 'sealed' : 'public'),
     within: ({ vote, state }, { seat }) => seat(`vote:${vote}`, state),
-    async apply(tx, { data, at, capacity }) {
-      await tx
+    ...writesAtOnce((tx, { data, at, capacity }) =>
+      tx
         .updateTable('vote_cast')
         .set({ choice: data.choice, receipt: data.receipt, cast_at: at, entered: capacity === 'secretariat' })
         .where('vote', '=', data.vote)
-        .where('iso3', '=', data.state)
-        .execute();
-    },
+        .where('iso3', '=', data.state),
+    ),
   }),
 
   'vote.closed': act<{

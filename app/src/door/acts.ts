@@ -1,7 +1,8 @@
 import type { Tx } from '../store/database.ts';
+import type { Statement } from '../store/flights.ts';
 import type { Act, Audience, Recorded, Said } from './act.ts';
-import type { NewRow } from './new-rows.ts';
 import type { Around, Thing } from './within.ts';
+import type { NewRow } from './writes.ts';
 
 /** All that is true of one kind of act, said once, where the kind is defined. `Data` is plain JSON; times are ISO instants. */
 export interface ActKind<Data extends object = object> {
@@ -20,6 +21,8 @@ export interface ActKind<Data extends object = object> {
   readonly apply: ApplyOf<Data> | null;
   /** The one new row that `apply` writes, where it does nothing else (`addsRow`): those of many acts are written together. */
   readonly rowOf?: RowOf<Data>;
+  /** The one statement that `apply` is, where it rests on nothing read (`writesAtOnce`). */
+  readonly statementOf?: StatementOf<Data>;
   /** It changes what a chair acts on: an act of the chair that is based on the meeting before it is refused. */
   readonly unsettles?: true;
 }
@@ -28,6 +31,9 @@ export interface ActKind<Data extends object = object> {
 type AudienceOf<Data> = { of(data: Data): Audience }['of'];
 type ApplyOf<Data extends object> = { of(tx: Tx, entry: Recorded<Said<string, Data>>): Promise<void> }['of'];
 type RowOf<Data extends object> = { of(entry: Recorded<Said<string, Data>>): NewRow }['of'];
+type StatementOf<Data extends object> = {
+  of(tx: Tx, entry: Recorded<Said<string, Data>>): Statement<unknown>;
+}['of'];
 
 /** `within` of an act that is within its subject, and what that is within, and nothing else. */
 export const itsSubject = (): readonly Thing[] => [];

@@ -4,11 +4,11 @@ import type { Flight } from '../store/flights.ts';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
 import { kindOf } from './acts.ts';
-import { inserted, type NewRow } from './new-rows.ts';
 import type { Door, Request } from './perform.ts';
 import type { Head } from './read-clocks.ts';
 import { keptOf, type Sealer } from './sealer.ts';
 import { tell } from './tell.ts';
+import { inserted, type NewRow } from './writes.ts';
 
 /** Who does the acts of a transaction, as what, when, and on which request. */
 export interface By {
@@ -113,6 +113,7 @@ async function applyAll({ tx, send }: Flight, commands: readonly Together[]): Pr
       const added = kind.rowOf?.(said);
       if (added === undefined || added.table !== rows[0]?.table) write();
       if (added) rows.push(added);
+      else if (kind.statementOf) void send(kind.statementOf(tx, said));
       else await kind.apply?.(tx, said);
     }
   write();

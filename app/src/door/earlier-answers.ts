@@ -2,9 +2,9 @@ import type { Json } from '@plenary/record';
 import { sql } from 'kysely';
 import type { Flight } from '../store/flights.ts';
 import type { Asked } from './asked.ts';
-import { inserted } from './new-rows.ts';
 import { no } from './objection.ts';
 import type { Outcome } from './perform.ts';
+import { inserted } from './writes.ts';
 
 interface Row {
   readonly id: string;

@@ -6,7 +6,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { choice, optionalLine, ref, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
-import { meetingObjection, noSuchMeeting } from '../meetings/index.ts';
+import { meetingObjection, noSuchMeeting, sessionOfMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
 import { knownGroups, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
@@ -33,8 +33,10 @@ export const askForFloor: Command<Input, Facts, FloorAct, z.input<typeof input>>
   who: ownSeatOrSecretariat,
   input,
   load: async (tx, { meeting }, _actor, now) => {
-    const facts = await listFacts(tx, meeting, now);
-    const groups = facts.meeting ? await knownGroups(tx, facts.meeting.session) : [];
+    const [facts, groups] = await Promise.all([
+      listFacts(tx, meeting, now),
+      knownGroups(tx, sessionOfMeeting(tx, meeting)),
+    ]);
     return { ...facts, groups, newSpeaker: randomUUID() };
   },
   decide({ meeting, list, newSpeaker, groups }, input, actor) {

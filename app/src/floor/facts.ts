@@ -14,17 +14,34 @@ export interface OnTheFloor {
 export interface FloorFacts extends MeetingFacts, OnTheFloor {}
 
 export async function floorOf(tx: Tx, meeting: string): Promise<OnTheFloor> {
-  return { speaking: await speakingIn(tx, meeting), ...(await listOf(tx, meeting)) };
+  const found = await floorIn(tx, meeting);
+  if (found === null) throw new Error(`no meeting ${meeting}`);
+  return found;
+}
+
+/** Null where there is no such meeting. */
+export async function floorIn(tx: Tx, meeting: string): Promise<OnTheFloor | null> {
+  const [speaking, list] = await Promise.all([speakingIn(tx, meeting), listRow(tx, meeting)]);
+  return list ? { speaking, ...ofRow(list) } : null;
 }
 
 /** Whether the list of the item before the meeting is closed, and how long a statement may be. */
 export async function listOf(db: Db | Tx, meeting: string): Promise<Omit<OnTheFloor, 'speaking'>> {
-  const row = await db
+  const row = await listRow(db, meeting);
+  if (!row) throw new Error(`no meeting ${meeting}`);
+  return ofRow(row);
+}
+
+async function listRow(db: Db | Tx, meeting: string) {
+  return db
     .selectFrom(meetings)
     .leftJoin(agendaItems, 'agenda_item.id', 'meeting.item')
     .select(['meeting.limit_seconds', 'agenda_item.list_closed'])
     .where('meeting.id', '=', meeting)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+}
+
+function ofRow(row: NonNullable<Awaited<ReturnType<typeof listRow>>>): Omit<OnTheFloor, 'speaking'> {
   return { listClosed: row.list_closed ?? false, limitSeconds: row.limit_seconds };
 }
 

@@ -30,8 +30,11 @@ export const giveFloor: Command<Input, Facts, FloorAct, z.input<typeof input>> =
   input,
   ...onMeeting,
   async load(tx, { meeting }, _actor, now, filled) {
-    const { meeting: facts, list } = await listFacts(tx, meeting, now);
-    return { meeting: facts && { ...facts, ...(await votingIn(tx, meeting, filled)) }, list };
+    const [{ meeting: facts, list }, voting] = await Promise.all([
+      listFacts(tx, meeting, now),
+      votingIn(tx, meeting, filled),
+    ]);
+    return { meeting: facts && { ...facts, ...voting }, list };
   },
   decide({ meeting, list }, input, actor, now) {
     const chair = chairOf(meeting, actor);

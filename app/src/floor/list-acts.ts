@@ -1,6 +1,7 @@
 import type { Region } from '@plenary/rules';
 import { act, itsSubject } from '../door/acts.ts';
 import type { Around, Thing } from '../door/within.ts';
+import { addsRow, writesAtOnce } from '../door/writes.ts';
 import { itemBefore, setStatementLimit } from '../meetings/index.ts';
 import { setListClosed } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
@@ -20,24 +21,16 @@ export const listActs = {
     about: ({ meeting }) => `meeting:${meeting}`,
     audience: 'public',
     within: async (data, around) => [`agenda-item:${data.item}`, ...(await seatOf(data, around))],
-    async apply(tx, { data, at }) {
-      await tx
-        .insertInto('speaker')
-        .values({
-          id: data.speaker,
-          meeting: data.meeting,
-          item: data.item,
-          iso3: data.state,
-          on_behalf_of: data.onBehalfOf,
-          region: data.region ?? null,
-          position: data.position,
-          asked_at: at,
-          limit_seconds: null,
-          started_at: null,
-          ended_at: null,
-        })
-        .execute();
-    },
+    ...addsRow('speaker', ({ data, at }) => ({
+      id: data.speaker,
+      meeting: data.meeting,
+      item: data.item,
+      iso3: data.state,
+      on_behalf_of: data.onBehalfOf,
+      region: data.region ?? null,
+      position: data.position,
+      asked_at: at,
+    })),
   }),
 
   /** a delegation wrote on whose behalf it speaks: the chair says yes before anybody else reads it */
@@ -197,8 +190,8 @@ export const listActs = {
     audience: 'public',
     within: seatOf,
     unsettles: true,
-    async apply(tx, { data, at }) {
-      await tx
+    ...writesAtOnce((tx, { data, at }) =>
+      tx
         .updateTable('speaker')
         .set({
           status: 'speaking',
@@ -207,9 +200,8 @@ export const listActs = {
           limit_seconds: data.limitSeconds,
           skipped_from: null,
         })
-        .where('id', '=', data.speaker)
-        .execute();
-    },
+        .where('id', '=', data.speaker),
+    ),
   }),
 
   'floor.ended': act<{
@@ -222,9 +214,9 @@ export const listActs = {
     audience: 'public',
     within: seatOf,
     unsettles: true,
-    async apply(tx, { data, at }) {
-      await tx.updateTable('speaker').set({ status: 'spoke', ended_at: at }).where('id', '=', data.speaker).execute();
-    },
+    ...writesAtOnce((tx, { data, at }) =>
+      tx.updateTable('speaker').set({ status: 'spoke', ended_at: at }).where('id', '=', data.speaker),
+    ),
   }),
 
   /** entries without the item mean the one before the meeting */

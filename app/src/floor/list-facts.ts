@@ -3,7 +3,8 @@ import { no, type Objection } from '../door/objection.ts';
 import { meetingFacts, meetings } from '../meetings/index.ts';
 import { agendaItems } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
-import { type FloorFacts, floorOf } from './facts.ts';
+import type { Found } from '../store/found.ts';
+import { type FloorFacts, floorIn } from './facts.ts';
 import type { SpeakerStatus } from './tables.ts';
 
 export interface ListedSpeaker {
@@ -27,7 +28,25 @@ export interface ListFacts {
 }
 
 export async function listFacts(tx: Tx, meeting: string, now: string): Promise<ListFacts> {
-  const rows = await tx
+  const [rows, facts, floor] = await Promise.all([
+    listRows(tx, meeting),
+    meetingFacts(tx, meeting, now),
+    floorIn(tx, meeting),
+  ]);
+  return {
+    meeting: facts && floor && { ...facts, ...floor },
+    list: rows.map(({ id, iso3, on_behalf_of, group_awaits, skipped_from, ...rest }) => ({
+      speaker: id,
+      state: iso3,
+      awaits: group_awaits ? on_behalf_of : null,
+      skippedFrom: skipped_from,
+      ...rest,
+    })),
+  };
+}
+
+async function listRows(tx: Tx, meeting: string) {
+  return tx
     .selectFrom('speaker')
     .select(['id', 'iso3', 'item', 'position', 'status', 'meeting', 'on_behalf_of', 'group_awaits', 'skipped_from'])
     .where(
@@ -42,17 +61,6 @@ export async function listFacts(tx: Tx, meeting: string, now: string): Promise<L
     .orderBy('position')
     .orderBy('asked_at')
     .execute();
-  const facts = await meetingFacts(tx, meeting, now);
-  return {
-    meeting: facts && { ...facts, ...(await floorOf(tx, meeting)) },
-    list: rows.map(({ id, iso3, on_behalf_of, group_awaits, skipped_from, ...rest }) => ({
-      speaker: id,
-      state: iso3,
-      awaits: group_awaits ? on_behalf_of : null,
-      skippedFrom: skipped_from,
-      ...rest,
-    })),
-  };
 }
 
 /** Who waits for the floor on an item, in the order in which they are called. */
@@ -73,7 +81,7 @@ export function asCalled<Waiting extends { readonly position: number }>(
 export const notWaiting: Objection = no('not-waiting');
 
 /** Groups on whose behalf somebody asked for the floor in this session with the chair's yes, as they were written. */
-export async function knownGroups(db: Db | Tx, session: string): Promise<readonly string[]> {
+export async function knownGroups(db: Db | Tx, session: Found): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('speaker')
     .innerJoin(agendaItems, 'agenda_item.id', 'speaker.item')

@@ -1,6 +1,7 @@
 import type { DelegationRole } from '@plenary/rules';
 import { isRole } from '../door/actor.ts';
 import type { Db } from '../store/database.ts';
+import type { Found } from '../store/found.ts';
 
 /** A person accredited for a seat now. */
 export interface Accredited {
@@ -13,7 +14,7 @@ export interface Accredited {
 }
 
 /** Who is accredited now for the seats of a session, or for one of them; in the order in which they were. */
-export async function accreditedAt(db: Db, session: string, state?: string): Promise<readonly Accredited[]> {
+export async function accreditedAt(db: Db, session: Found, state?: string): Promise<readonly Accredited[]> {
   const rows = await db
     .selectFrom('capacity')
     .innerJoin('account', 'account.id', 'capacity.account')
@@ -46,7 +47,7 @@ export async function formerlyAccredited(
 }
 
 /** Seats with an accreditation that has not ended, in the order of their codes. */
-export async function accreditedSeats(db: Db, session: string): Promise<readonly string[]> {
+export async function accreditedSeats(db: Db, session: Found): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('capacity')
     .select('state')
@@ -67,7 +68,7 @@ export interface PersonOfSeat {
 }
 
 /** Every person accredited now, in the order of the seats' codes. */
-export async function personsOfSeats(db: Db, session: string): Promise<readonly PersonOfSeat[]> {
+export async function personsOfSeats(db: Db, session: Found): Promise<readonly PersonOfSeat[]> {
   const rows = await db
     .selectFrom('capacity')
     .select(['state', 'role', 'designated_at'])

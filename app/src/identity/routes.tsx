@@ -49,7 +49,7 @@ export function readViewer(
     // The door looks again at the sign-in of whoever acts.
     const acts = c.req.method === 'POST' && /^\/(api\/)?acts\//.test(c.req.path);
     const found = token ? (acts && known.of(token, now)) || (await read(token, now)) : null;
-    if (acts && token && found) known.keep(token, found);
+    if (token && found) known.keep(token, found);
     c.set('viewer', found?.viewer ?? null);
     const again = async () => {
       const still = found && (await signInOf(store, key, found.open.hash, store.clock.now()));

@@ -23,34 +23,34 @@ export async function viewerOf(
   account: string,
   now: string | RawBuilder<string> = clockNow,
 ): Promise<Viewer | null> {
-  const person = await db
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where('id', '=', account)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  if (!person) return null;
   const rows = await db
-    .selectFrom('capacity')
+    .selectFrom('account')
+    .leftJoin('capacity', (join) =>
+      join
+        .onRef('capacity.account', '=', 'account.id')
+        .on('valid_from', '<=', now)
+        .on((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)])),
+    )
     .leftJoin(namedStates, 'state_name.iso3', 'capacity.state')
-    .select(['kind', 'state', 'names'])
-    .where('account', '=', account)
-    .where('valid_from', '<=', now)
-    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)]))
+    .select(['account.id', 'account.name', 'kind', 'state', 'names'])
+    .where('account.id', '=', account)
+    .where('closed_at', 'is', null)
     .orderBy('capacity.id')
     .execute();
-  const capacities = rows.map(
-    ({ kind, state, names }): ShownCapacity =>
-      kind === 'delegate'
-        ? { kind: 'delegation', of: state, label: names ?? { en: state ?? '' } }
-        : { kind: kind === 'president' ? 'office' : kind, of: kind, label: offices[kind] ?? { en: kind } },
-  );
+  const [person] = rows;
+  if (!person) return null;
   return {
     id: person.id,
     name: person.name,
-    capacities,
+    capacities: rows.flatMap(({ kind, state, names }) => (kind === null ? [] : [shown(kind, state, names)])),
     seat: rows.find(({ kind }) => kind === 'delegate')?.state ?? null,
   };
+}
+
+function shown(kind: string, state: string | null, names: LanguageMap | null): ShownCapacity {
+  return kind === 'delegate'
+    ? { kind: 'delegation', of: state ?? '', label: names ?? { en: state ?? '' } }
+    : { kind: kind === 'president' ? 'office' : kind, of: kind, label: offices[kind] ?? { en: kind } };
 }
 
 /** The seat for which the person is accredited at the session at that instant; null when there is none. */

@@ -3,13 +3,15 @@ import { type Actor, acting, type Capacity } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
 import { chair } from '../door/who.ts';
+import { personsOfSeats } from '../identity/index.ts';
 import { memberships } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { agendaItems, localDay, sessions, wrongWorld } from '../sessions/index.ts';
-import type { Tx } from '../store/database.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { Found } from '../store/found.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 import { meetingCancelled } from './planned-meeting.ts';
-import { participatingSeats, presentSeats, representedSeats } from './seats-there.ts';
+import { participatingSeats, presentSeats, representedBy } from './seats-there.ts';
 
 /** What every decision about a meeting needs to know. States are ISO alpha-3 codes in alphabetical order. */
 export interface MeetingFacts {
@@ -33,18 +35,19 @@ export interface MeetingFacts {
 }
 
 export async function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
-  const row = await tx
-    .selectFrom('meeting')
-    .innerJoin(sessions, 'session.id', 'meeting.session')
-    .leftJoin(agendaItems, 'agenda_item.id', 'meeting.item')
-    .select(['meeting.session', 'meeting.status', 'meeting.item'])
-    .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
-    .where('meeting.id', '=', meeting)
-    .executeTakeFirst();
+  const session = sessionOfMeeting(tx, meeting);
+  const [row, members, parameters, participating, persons, present, otherOpen] = await Promise.all([
+    meetingRow(tx, meeting),
+    memberships(tx),
+    sessionParameters(tx, session),
+    participatingSeats(tx, session),
+    personsOfSeats(tx, session),
+    presentSeats(tx, meeting),
+    anotherOpen(tx, meeting, session),
+  ]);
   if (!row) return null;
   const day = localDay(row.city, now);
-  const parties = (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
-  const parameters = await sessionParameters(tx, row.session);
+  const parties = members.filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
   return {
     meeting,
     session: row.session,
@@ -54,14 +57,30 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     day,
     item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,
     statesParties: parties.toSorted(),
-    participating: await participatingSeats(tx, row.session),
-    represented: await representedSeats(tx, row.session, parameters),
-    present: await presentSeats(tx, meeting),
-    otherOpen: await otherOpen(tx, meeting, row.session),
+    participating,
+    represented: representedBy(persons, parameters),
+    present,
+    otherOpen,
   };
 }
 
-async function otherOpen(tx: Tx, meeting: string, session: string): Promise<boolean> {
+/** The session of a meeting, as a query. */
+export function sessionOfMeeting(db: Db | Tx, meeting: string): Found {
+  return db.selectFrom('meeting').select('session').where('id', '=', meeting).$asScalar();
+}
+
+async function meetingRow(tx: Tx, meeting: string) {
+  return tx
+    .selectFrom('meeting')
+    .innerJoin(sessions, 'session.id', 'meeting.session')
+    .leftJoin(agendaItems, 'agenda_item.id', 'meeting.item')
+    .select(['meeting.session', 'meeting.status', 'meeting.item'])
+    .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
+    .where('meeting.id', '=', meeting)
+    .executeTakeFirst();
+}
+
+async function anotherOpen(tx: Tx, meeting: string, session: Found): Promise<boolean> {
   const other = await tx
     .selectFrom('meeting')
     .select('id')

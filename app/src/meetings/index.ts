@@ -18,6 +18,7 @@ export {
   needsPresiding,
   noSuchMeeting,
   presiding,
+  sessionOfMeeting,
 } from './facts.ts';
 export {
   countIn,

@@ -1,9 +1,10 @@
 import { accreditedSeats, personsOfSeats } from '../identity/index.ts';
 import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
+import type { Found } from '../store/found.ts';
 
 /** Seats that take part in a session: those with an accreditation that has not ended. */
-export function participatingSeats(db: Db | Tx, session: string): Promise<readonly string[]> {
+export function participatingSeats(db: Db | Tx, session: Found): Promise<readonly string[]> {
   return accreditedSeats(db, session);
 }
 
@@ -13,7 +14,14 @@ export async function representedSeats(
   session: string,
   parameters: SessionParameters,
 ): Promise<readonly string[]> {
-  const persons = await personsOfSeats(db, session);
+  return representedBy(await personsOfSeats(db, session), parameters);
+}
+
+/** The same of persons that are known. */
+export function representedBy(
+  persons: Awaited<ReturnType<typeof personsOfSeats>>,
+  parameters: SessionParameters,
+): readonly string[] {
   const represented = persons.filter((person) => whoVotes(person, parameters).value.votes);
   return [...new Set(represented.map(({ state }) => state))];
 }

@@ -1,12 +1,13 @@
 import { ofSettings, type SessionParameters } from '@plenary/rules/published';
 import type { Expression, Selectable } from 'kysely';
 import type { Db } from '../store/database.ts';
+import type { Found } from '../store/found.ts';
 import type { Tables } from '../store/tables.ts';
 
 export { defaults, frozenParameters, ofSettings, type SessionParameters, type Setting } from '@plenary/rules/published';
 
 /** The parameters in force for the session now, or at an instant: those under which something of that time was decided. */
-export async function sessionParameters(db: Db, session: string, at?: string): Promise<SessionParameters> {
+export async function sessionParameters(db: Db, session: Found, at?: string): Promise<SessionParameters> {
   const rows = await db
     .selectFrom('session_parameter')
     .selectAll()

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
+import type { Statement } from '../store/flights.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Recorded, Said } from './act.ts';
 
@@ -31,6 +32,23 @@ export function addsRow<Data extends object>(
     rowOf: (entry) => ({ table, row: row(entry) }),
     async apply(tx, entry) {
       await inserted(table, [row(entry)]).execute(tx);
+    },
+  };
+}
+
+/** What an act means where that is one statement which rests on nothing read: nobody waits for it. */
+export interface WritesAtOnce<Data extends object> {
+  statementOf(tx: Tx, entry: Recorded<Said<string, Data>>): Statement<unknown>;
+  apply(tx: Tx, entry: Recorded<Said<string, Data>>): Promise<void>;
+}
+
+export function writesAtOnce<Data extends object>(
+  statement: (tx: Tx, entry: Recorded<Said<string, Data>>) => Statement<unknown> & { execute(): Promise<unknown> },
+): WritesAtOnce<Data> {
+  return {
+    statementOf: statement,
+    async apply(tx, entry) {
+      await statement(tx, entry).execute();
     },
   };
 }
