@@ -109,6 +109,7 @@ export default defineConfig({
             AXE_AT_BOTH: '1',
             EVERY_STEP: '1',
             EACH_LANGUAGE: '1',
+            VERIFY_CHECKS: '6',
           },
           include: [
             'app/**/*.long.test.ts',
@@ -116,7 +117,9 @@ export default defineConfig({
             'scripts/**/*.long.test.ts',
             'tools/**/*.long.test.ts',
             'ops/**/*.long.test.ts',
+            'app/src/cli/verify-while-in-use.store.test.ts',
             'app/src/log/kills.slow.test.ts',
+            'app/src/record/verify-under-load.store.test.ts',
             'app/src/demonstration/kill.slow.test.ts',
             'app/src/open-pages.slow.test.ts',
             'app/e2e/pages.e2e.ts',
