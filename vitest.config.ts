@@ -9,16 +9,20 @@ const long = '**/*.long.test.ts';
 const asBuilt = { oxc: { jsx: { runtime: 'automatic', development: false } } } as const;
 const env = { NODE_ENV: 'production' };
 
+/** What is waited for comes late rather than never, on a machine that others use too. */
+const patient = { poll: { timeout: 30_000 } };
+
 /** The built program and a real browser. */
 const inBrowser = {
   ...asBuilt,
   test: {
     env,
+    expect: patient,
     maxConcurrency: 2,
     include: ['app/e2e/**/*.e2e.ts'],
     globalSetup: ['./app/test/postgres.ts', './app/test/browser.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 };
 
@@ -33,6 +37,7 @@ export default defineConfig({
         ...asBuilt,
         test: {
           name: 'unit',
+          expect: patient,
           env,
           maxWorkers: '100%',
           include: [
@@ -46,6 +51,7 @@ export default defineConfig({
           exclude: [store, slow, long],
           isolate: false,
           setupFiles: './app/test/reached.ts',
+          testTimeout: 30_000,
         },
       },
       {
@@ -53,6 +59,7 @@ export default defineConfig({
         ...asBuilt,
         test: {
           name: 'store',
+          expect: patient,
           env,
           maxWorkers: '100%',
           include: ['app/src/**/*.store.test.ts'],
@@ -60,8 +67,8 @@ export default defineConfig({
           globalSetup: './app/test/postgres.ts',
           setupFiles: './app/test/reached.ts',
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -79,6 +86,7 @@ export default defineConfig({
         ...asBuilt,
         test: {
           name: 'slow',
+          expect: patient,
           env,
           include: ['packages/*/src/**/*.slow.test.ts', 'app/**/*.slow.test.ts', 'tools/**/*.slow.test.ts'],
           globalSetup: './app/test/postgres.ts',
@@ -92,6 +100,7 @@ export default defineConfig({
         ...asBuilt,
         test: {
           name: 'long',
+          expect: patient,
           env: {
             ...env,
             LOG_KILLS: '100',
@@ -101,6 +110,7 @@ export default defineConfig({
             AXE_AT_BOTH: '1',
             EVERY_STEP: '1',
             EACH_LANGUAGE: '1',
+            VERIFY_CHECKS: '6',
           },
           include: [
             'app/**/*.long.test.ts',
@@ -108,7 +118,9 @@ export default defineConfig({
             'scripts/**/*.long.test.ts',
             'tools/**/*.long.test.ts',
             'ops/**/*.long.test.ts',
+            'app/src/cli/verify-while-in-use.store.test.ts',
             'app/src/log/kills.slow.test.ts',
+            'app/src/record/verify-under-load.store.test.ts',
             'app/src/demonstration/kill.slow.test.ts',
             'app/src/open-pages.slow.test.ts',
             'app/e2e/pages.e2e.ts',

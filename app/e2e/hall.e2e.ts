@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { lookAtHall } from '../test/hall-look.ts';
+import { inTime } from '../test/in-time.ts';
 import { barriers } from './clean.ts';
 
 // The longest words, and those that run from the right. All six languages and more sizes: app/long/hall.long.test.ts, which also makes the pictures.
 it('shows in the hall every name once and whole: no text over another, none cut, from the widest screen to 4:3; pages turn together', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   const { looks, faults } = await lookAtHall({
     langs: ['ar', 'ru'],
@@ -33,8 +34,9 @@ async function turnTogether(browser: Browser, address: string): Promise<void> {
     await page.waitForTimeout(700);
   }
   const [before] = await shown();
-  await expect.poll(async () => (await shown())[0], { timeout: 11_000, interval: 100 }).not.toBe(before);
-  await screens[0]?.waitForTimeout(200);
+  const turned = (n: number) => expect.poll(async () => (await shown())[n], { interval: 100 }).not.toBe(before);
+  await inTime(11_000, () => turned(0));
+  await inTime(300, () => turned(1));
   const [one, other] = await shown();
   expect(other).toBe(one);
   for (const page of screens) {

@@ -6,12 +6,12 @@ import type { AnyCommand, FieldsFor } from '../src/door/command.ts';
 import { askForFloor } from '../src/floor/index.ts';
 import type { Caller } from '../test/caller.ts';
 import { type Hall, openHall } from '../test/hall.ts';
+import { inTime } from '../test/in-time.ts';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
 import type { Person } from './people.ts';
+import { seen } from './seen.ts';
 
 /** Open pages while somebody else works: on two programs in front of one database, the public at the second. */
-
-const soon = { timeout: 1_000 };
 
 let hall: Hall;
 let browser: TestBrowser;
@@ -66,13 +66,14 @@ async function isAsNow({
   const beside = await newPage();
   // Not from the browser's cache, which keeps a public page for some seconds.
   await beside.goto(`${page.url().split('?')[0]}?beside=${crypto.randomUUID()}`);
-  await expect.poll(() => words(page), soon).toBe(await words(beside));
+  const now = await words(beside);
+  await inTime(1_000, () => expect.poll(() => words(page)).toBe(now));
   await beside.close();
 }
 
 describe('while the item is before the meeting', () => {
   it('what the desk adds, revises, withdraws and renames is everywhere within a second, and stays', {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     const { meeting, session, items } = hall.script;
     const floor = `/meetings/${meeting}`;
@@ -95,18 +96,18 @@ describe('while the item is before the meeting', () => {
       body: 'Text',
     });
     for (const open of [console_, delegate, everybody])
-      await open.page.locator('main').getByText('A late draft').first().waitFor(soon);
+      await seen(open.page.locator('main').getByText('A late draft').first());
     await everywhereAsNow();
     await desk('revise-proposal', { proposal, title: 'A revised draft', body: 'Text' });
     for (const open of [console_, delegate, everybody])
-      await open.page.locator('main').getByText('A revised draft').first().waitFor(soon);
+      await seen(open.page.locator('main').getByText('A revised draft').first());
     await desk('withdraw-proposal', { proposal });
     await everywhereAsNow();
     await desk('add-agenda-item', { session, title: 'An added item' });
     for (const open of [console_, delegate, everybody])
-      await open.page.locator('main').getByText('An added item').first().waitFor(soon);
+      await seen(open.page.locator('main').getByText('An added item').first());
     await desk('rename-agenda-item', { item: items.resolution, title: 'A renamed item' });
-    for (const open of all) await open.page.locator('main, #stage').getByText('A renamed item').first().waitFor(soon);
+    for (const open of all) await seen(open.page.locator('main, #stage').getByText('A renamed item').first());
     await desk('create-election', {
       ...{ session, item: items.resolution, title: 'A new election', seats: 1 },
       inOffice: {
@@ -121,8 +122,7 @@ describe('while the item is before the meeting', () => {
         male: 8,
       },
     });
-    for (const open of [delegate, everybody])
-      await open.page.locator('main').getByText('A new election').first().waitFor(soon);
+    for (const open of [delegate, everybody]) await seen(open.page.locator('main').getByText('A new election').first());
     await everywhereAsNow();
     // The old state does not come back: not by itself, and not after a reload. Caches keep a page for five seconds.
     await screen.page.waitForTimeout(7_000);
@@ -159,7 +159,7 @@ describe('while the item is before the meeting', () => {
 
 describe('a delegate', () => {
   it('sees the vote open and close on the bar of every page, and on the meeting page and at home what it voted', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { meeting, proposals } = hall.script;
     const france = delegateOf('FRA');
@@ -167,12 +167,12 @@ describe('a delegate', () => {
     const following = await person(france, `/meetings/${meeting}`);
     const atHome = await person(france, '/');
     const { vote } = await chair('open-vote', { meeting, proposal: proposals[1], consensusSought: true });
-    await reading.page.locator('#floor').getByText('Voting').waitFor(soon);
+    await seen(reading.page.locator('#floor').getByText('Voting'));
     for (const { page } of [following, atHome])
-      await page.getByRole('link', { name: 'Vote for your delegation' }).waitFor(soon);
+      await seen(page.getByRole('link', { name: 'Vote for your delegation' }));
     await france.must(hall.url, castVote, { vote, state: 'FRA', choice: 'for' });
     for (const { page } of [following, atHome]) {
-      await page.locator('main').getByText('Your vote is recorded').waitFor(soon);
+      await seen(page.locator('main').getByText('Your vote is recorded'));
       expect(await page.getByRole('link', { name: 'Vote for your delegation' }).count()).toBe(0);
       expect(await page.locator('#own-vote-FRA').innerText()).toMatch(
         /In favour[\s\S]*Receipt[\s\S]*Correct your vote/,
@@ -180,12 +180,12 @@ describe('a delegate', () => {
     }
     await chair('close-vote', { vote });
     await chair('announce-result', { vote });
-    await reading.page.locator('#floor').getByText('In session').waitFor(soon);
-    await expect.poll(() => following.page.locator('#own-vote-FRA').innerText(), soon).toBe('');
+    await seen(reading.page.locator('#floor').getByText('In session'));
+    await inTime(1_000, () => expect.poll(() => following.page.locator('#own-vote-FRA').innerText()).toBe(''));
   });
 
   it('who may not vote for it is shown no way to, and an adviser who is designated is, without a reload', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { meeting, session, proposals } = hall.script;
     const { account } = await desk('accredit-person', {
@@ -197,11 +197,11 @@ describe('a delegate', () => {
     const { Caller } = await import('../test/caller.ts');
     const adviser = await person(await Caller.signIn(hall.url, account ?? ''), `/meetings/${meeting}`);
     const { vote } = await chair('open-vote', { meeting, proposal: proposals[2], consensusSought: true });
-    await adviser.page.locator('#business').getByText('0 of 124 have voted').waitFor(soon);
+    await seen(adviser.page.locator('#business').getByText('0 of 124 have voted'));
     const way = adviser.page.getByRole('link', { name: 'Vote for your delegation' });
     expect(await way.isVisible()).toBe(false);
     await delegateOf('JPN').must(hall.url, designateRepresentative, { session, state: 'JPN', account });
-    await way.waitFor({ timeout: 2_000 });
+    await seen(way, 2_000);
     await delegateOf('JPN').must(hall.url, castVote, { vote, state: 'JPN', choice: 'against' });
     await chair('close-vote', { vote });
     await chair('announce-result', { vote });

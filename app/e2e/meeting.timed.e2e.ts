@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { inTime } from '../test/in-time.ts';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
 import { barriers } from './clean.ts';
 import { focused, meetingPath, type Person, signedIn, tabTo } from './people.ts';
-
-/** Whatever one person does, the others see within a second, without reloading. */
-const soon = { timeout: 1_000 };
+import { goneFrom, seen } from './seen.ts';
 
 describe('a meeting', () => {
   it('is held by Secretariat, President, two delegations and a public viewer at once', {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     await using browser = await openBrowser();
     const secretariat = await signedIn(browser, 'Secretariat');
@@ -58,23 +57,25 @@ async function opening({ secretariat, president, uruguay, japan, viewer, path }:
   expect(await waiting.getByRole('link', { name: /rule on quorum/ }).count()).toBeGreaterThan(0);
 
   await uruguay.page.getByRole('button', { name: 'Register Uruguay as present' }).click();
-  await viewer.page.locator('main').getByText('One State Party present').first().waitFor(soon);
+  await seen(viewer.page.locator('main').getByText('One State Party present').first());
   await secretariat.page.goto(`${path}/presence`);
   await secretariat.page.getByRole('button', { name: 'Register all as present' }).click();
-  await viewer.page
-    .locator('main')
-    .getByText(/^12\d States Parties present$/)
-    .first()
-    .waitFor(soon);
+  await seen(
+    viewer.page
+      .locator('main')
+      .getByText(/^12\d States Parties present$/)
+      .first(),
+  );
   await japan.page.reload();
 
   await does(president.page, 'Open the meeting');
   expect(await barriers(president.page)).toEqual([]);
-  await viewer.page
-    .locator('main')
-    .getByText(/The President opened the meeting/)
-    .first()
-    .waitFor(soon);
+  await seen(
+    viewer.page
+      .locator('main')
+      .getByText(/The President opened the meeting/)
+      .first(),
+  );
 }
 
 async function speaking({
@@ -85,36 +86,33 @@ async function speaking({
   hall,
 }: Omit<People, 'secretariat' | 'path'>): Promise<void> {
   await does(president.page, /Take up: Item 2/);
-  await viewer.page.getByRole('heading', { name: 'Item 2: General debate' }).waitFor(soon);
+  await seen(viewer.page.getByRole('heading', { name: 'Item 2: General debate' }));
   for (const person of [uruguay, japan]) {
     await person.page.getByRole('button', { name: 'Ask for the floor' }).click();
     await person.page.getByRole('button', { name: 'Leave the list' }).waitFor();
   }
-  await viewer.page.locator('#speakers').getByText('Japan').waitFor(soon);
+  await seen(viewer.page.locator('#speakers').getByText('Japan'));
   // The reader's own place is marked for that reader alone.
   expect(await uruguay.page.locator('#speakers li.you').innerText()).toContain('Uruguay');
   expect(await viewer.page.locator('#speakers li.you').count()).toBe(0);
   await japan.page.getByRole('button', { name: 'Leave the list' }).click();
-  await viewer.page
-    .locator('#speakers')
-    .getByText('Japan')
-    .waitFor({ state: 'detached', ...soon });
+  await goneFrom(viewer.page.locator('#speakers').getByText('Japan'));
 
   // By its key: the letter on the button, with the browser's own modifier.
   await president.page.getByRole('button', { name: 'Give the floor to the next speaker' }).waitFor();
   await Promise.all([president.page.waitForNavigation(), altWith(president.page, 'g')]);
-  await viewer.page.locator('#speakers li.now').getByText('Uruguay').waitFor(soon);
-  await hall.page.locator('.speaking .name').getByText('Uruguay').waitFor(soon);
+  await seen(viewer.page.locator('#speakers li.now').getByText('Uruguay'));
+  await seen(hall.page.locator('.speaking .name').getByText('Uruguay'));
   const digits = hall.page.locator('.clock .digits');
   const before = await digits.innerText();
-  await expect.poll(() => digits.innerText(), { timeout: 3_000 }).not.toBe(before);
+  await inTime(3_000, () => expect.poll(() => digits.innerText()).not.toBe(before));
   await does(president.page, 'End the speech');
 }
 
 async function consensus(president: Person, viewer: Person): Promise<void> {
   await does(president.page, /Take up: Item 1/);
   await confirms(president.page, /Adopt by consensus/);
-  await viewer.page.locator('main').getByText('DEMO-1/Res.1 was adopted by consensus').first().waitFor(soon);
+  await seen(viewer.page.locator('main').getByText('DEMO-1/Res.1 was adopted by consensus').first());
   await does(president.page, 'Conclude the item');
 }
 
@@ -129,7 +127,7 @@ async function recordedVote({
 }: Omit<People, 'path'> & { readonly browser: TestBrowser }): Promise<void> {
   await does(president.page, /Take up: Item 4/);
   await confirms(president.page, /put to the vote Demonstration resolution on the length of meetings/);
-  await viewer.page.locator('main').getByText('0 of 124 have voted').first().waitFor(soon);
+  await seen(viewer.page.locator('main').getByText('0 of 124 have voted').first());
   for (const [person, answer] of [
     [uruguay, 'In favour'],
     [japan, 'Against'],
@@ -140,7 +138,7 @@ async function recordedVote({
     await person.page.getByRole('button', { name: 'Cast this vote' }).click();
     await person.page.getByText('Your vote is recorded').waitFor();
   }
-  await viewer.page.locator('main').getByText('2 of 124 have voted').first().waitFor(soon);
+  await seen(viewer.page.locator('main').getByText('2 of 124 have voted').first());
   // Progress is all that anybody sees.
   expect(await viewer.page.locator('.board').count()).toBe(0);
   expect(await hall.page.locator('.board').count()).toBe(0);
@@ -153,19 +151,19 @@ async function recordedVote({
   await ghana.page.goto((rollCall ?? '').replace('/desk', ''));
   await secretariat.page.getByLabel('State drawn by the President').selectOption({ label: 'Ghana' });
   await does(secretariat.page, 'Enter the State drawn');
-  await hall.page.locator('.name').getByText('Ghana').waitFor(soon);
+  await seen(hall.page.locator('.name').getByText('Ghana'));
   await expect.poll(() => focused(secretariat.page)).toBe('Ghana');
   await tabTo(secretariat.page, 'choice');
   await Promise.all([secretariat.page.waitForNavigation(), secretariat.page.keyboard.press('Enter')]);
   await expect.poll(() => focused(secretariat.page)).toBe('Greece');
   // The delegation sees on its open page, within a second, what was entered for it; the public that it was entered.
-  await ghana.page.locator('main').getByText('The Secretariat entered a vote for Ghana').waitFor(soon);
-  await viewer.page.locator('#log').getByText('Ghana answered in the roll call').waitFor(soon);
+  await seen(ghana.page.locator('main').getByText('The Secretariat entered a vote for Ghana'));
+  await seen(viewer.page.locator('#log').getByText('Ghana answered in the roll call'));
   expect(await viewer.page.getByText('The Secretariat entered a vote for Ghana').count()).toBe(0);
   await does(secretariat.page, 'No answer');
-  await hall.page.locator('.name').getByText('Grenada').waitFor(soon);
+  await seen(hall.page.locator('.name').getByText('Grenada'));
   // The open console has the words for the State called now, and no way to enter what the President may not.
-  await president.page.locator('#script').getByText('Grenada: in favour, against or abstention?').waitFor(soon);
+  await seen(president.page.locator('#script').getByText('Grenada: in favour, against or abstention?'));
   expect(await president.page.getByRole('link', { name: 'Roll call: enter votes' }).count()).toBe(0);
   expect(await president.page.locator('#doing .btn.main').count()).toBe(0);
   await does(secretariat.page, 'In favour');
@@ -181,7 +179,7 @@ async function recordedVote({
   expect(await barriers(secretariat.page)).toEqual([]);
 
   await confirms(president.page, 'Close the vote');
-  await hall.page.locator('.board').waitFor(soon);
+  await seen(hall.page.locator('.board'));
   await japan.page.reload();
   await japan.page.getByText('In favour', { exact: true }).last().click();
   await japan.page.getByRole('button', { name: 'Correct your vote' }).click();
@@ -194,9 +192,9 @@ async function recordedVote({
   const receipt = japan.page.locator('main .ruling', { hasText: 'Your vote is recorded' });
   expect(await receipt.innerText()).toMatch(/Japan:\s*In favour/);
   await confirms(president.page, 'Announce the result');
-  await hall.page.locator('.outcome').getByText('Carried').waitFor(soon);
+  await seen(hall.page.locator('.outcome').getByText('Carried'));
   const result = viewer.page.locator('#business');
-  await result.getByText('4 present and voting, two thirds = 3; 4 yes').waitFor(soon);
+  await seen(result.getByText('4 present and voting, two thirds = 3; 4 yes'));
   expect(await result.getByRole('link', { name: 'Rome Statute, article 112(7)(a)' }).count()).toBeGreaterThan(0);
 }
 
@@ -208,7 +206,7 @@ async function election({
 }: Pick<People, 'secretariat' | 'president' | 'viewer' | 'hall'>): Promise<void> {
   await does(president.page, /Take up: Item 3/);
   await confirms(president.page, /Open the next ballot/);
-  await viewer.page.locator('main').getByText('First ballot: papers are being collected').first().waitFor(soon);
+  await seen(viewer.page.locator('main').getByText('First ballot: papers are being collected').first());
   await secretariat.page.goto(president.page.url());
   const count =
     (await secretariat.page.getByRole('link', { name: 'Enter the count of the ballot' }).getAttribute('href')) ?? '';
@@ -243,9 +241,9 @@ async function election({
   await secretariat.page.getByRole('button', { name: 'Enter the count' }).click();
   await secretariat.page.getByText('The count is entered.').waitFor();
   await confirms(president.page, 'Announce the result of the ballot');
-  await hall.page.locator('.result .won').first().waitFor(soon);
+  await seen(hall.page.locator('.result .won').first());
   expect(await hall.page.locator('.result .won .who').allInnerTexts()).toHaveLength(3);
-  await viewer.page.locator('main').getByText('3 of 6 seats filled').first().waitFor(soon);
+  await seen(viewer.page.locator('main').getByText('3 of 6 seats filled').first());
 }
 
 /** Alt with a letter, as a keyboard sends it: Playwright's own key press carries no letter beside a modifier. */

@@ -5,7 +5,7 @@ import { barriers } from './clean.ts';
 import { act, meetingPath, signedIn } from './people.ts';
 
 it('sets the seats of the presence page in columns on a wide screen and in one on a phone, to be read downwards', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   await using browser = await openBrowser();
   const { page, ...rest } = await signedIn(browser, 'Secretariat');

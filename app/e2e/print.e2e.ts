@@ -108,7 +108,7 @@ describe('a printed result', () => {
     expect(code).toMatch(new RegExp(`^${app.url}/record/\\d+\\?printed=[0-9a-f]{64}$`));
   });
 
-  it('is printed, handed on, and comes back by its code', { timeout: 120_000 }, async () => {
+  it('is printed, handed on, and comes back by its code', { timeout: 300_000 }, async () => {
     await using browser = await openBrowser();
     const page = await onPaper(browser, `/votes/${vote}`);
     await expect

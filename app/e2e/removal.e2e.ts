@@ -6,7 +6,7 @@ import { act, type Person, signedIn } from './people.ts';
 
 describe('the cut-off after the fourth ballot', () => {
   it('is suggested by the rules and decided by the President alone, with a reason that everybody reads', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     await using browser = await openBrowser();
     const secretariat = await signedIn(browser, 'Secretariat');

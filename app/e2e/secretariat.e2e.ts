@@ -6,7 +6,7 @@ import { focused, signedIn, tabTo } from './people.ts';
 
 describe('the Secretariat', () => {
   it('prepares a session with forms alone, and loses nothing when one is refused', {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     await using browser = await openBrowser();
     const { page } = await signedIn(browser, 'Secretariat', { javaScriptEnabled: false });
@@ -26,7 +26,7 @@ describe('the Secretariat', () => {
     await page.getByText('This session is a demonstration.').first().waitFor();
   });
 
-  it('shows a desk that is clean at every width, also when a form was refused', { timeout: 120_000 }, async () => {
+  it('shows a desk that is clean at every width, also when a form was refused', { timeout: 300_000 }, async () => {
     await using browser = await openBrowser();
     const { page } = await signedIn(browser, 'Secretariat');
     await page.goto('/desk');
@@ -57,7 +57,7 @@ describe('the Secretariat', () => {
     await clean(page);
   });
 
-  it('creates a session with the keyboard alone, and mends a refused form with it', { timeout: 60_000 }, async () => {
+  it('creates a session with the keyboard alone, and mends a refused form with it', { timeout: 300_000 }, async () => {
     await using browser = await openBrowser();
     const { page } = await signedIn(browser, 'Secretariat');
     await page.goto('/desk');

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
 import { clean } from './clean.ts';
 import { meetingPath, signedIn } from './people.ts';
+import { goneFrom } from './seen.ts';
 
 describe('sign-ins', () => {
-  it('a console in another window is gone a moment after its person has signed out', { timeout: 60_000 }, async () => {
+  it('a console in another window is gone a moment after its person has signed out', { timeout: 300_000 }, async () => {
     await using browser = await openBrowser();
     const president = await signedIn(browser, 'President');
     const podium = `${await meetingPath(president.page)}/podium`;
@@ -14,7 +15,7 @@ describe('sign-ins', () => {
     await other.locator('#script').waitFor();
     await president.page.goto('/me');
     await president.page.getByRole('button', { name: 'Sign out' }).click();
-    await other.locator('#script').waitFor({ state: 'detached', timeout: 3_000 });
+    await goneFrom(other.locator('#script'), 3_000);
     const { pathname, searchParams } = new URL(other.url());
     expect([pathname, searchParams.get('then')]).toEqual(['/sign-in', podium]);
     // Loaded once, to the page that leads back; not again and again.
@@ -26,7 +27,7 @@ describe('sign-ins', () => {
     expect(loads).toBe(0);
   });
 
-  it('are listed to their person, who ends those that are not known', { timeout: 60_000 }, async () => {
+  it('are listed to their person, who ends those that are not known', { timeout: 300_000 }, async () => {
     await using browser = await openBrowser();
     const there = await signedIn(browser, 'Uruguay');
     const { page } = await signedIn(browser, 'Uruguay');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inTime } from '../test/in-time.ts';
 import { openBrowser } from '../test/open-browser.ts';
 import { clean } from './clean.ts';
 import { act, focused, type Person, signedIn, tabTo } from './people.ts';
-
-const soon = { timeout: 2_000 };
+import { seen } from './seen.ts';
 
 /** A meeting with four delegations, on its only item. */
 async function debate(secretariat: Person, president: Person): Promise<string> {
@@ -35,7 +35,7 @@ async function debate(secretariat: Person, president: Person): Promise<string> {
 }
 
 describe('the list of speakers', () => {
-  it('is reordered by keys alone, with and without script, and open pages follow', { timeout: 180_000 }, async () => {
+  it('is reordered by keys alone, with and without script, and open pages follow', { timeout: 300_000 }, async () => {
     await using browser = await openBrowser();
     const secretariat = await signedIn(browser, 'Secretariat');
     const president = await signedIn(browser, 'President');
@@ -57,7 +57,7 @@ describe('the list of speakers', () => {
     expect(await focused(page)).toBe('One up');
     await page.keyboard.press('Enter');
     await page.getByText('Switzerland, place 2 of 4', { exact: true }).first().waitFor();
-    await expect.poll(async () => (await order())[1], soon).toContain('Switzerland');
+    await inTime(2_000, () => expect.poll(async () => (await order())[1]).toContain('Switzerland'));
 
     const bare = await signedIn(browser, 'President', { javaScriptEnabled: false });
     await bare.page.goto(page.url());
@@ -65,10 +65,10 @@ describe('the list of speakers', () => {
     await bare.page.getByText('Switzerland, place 1 of 4', { exact: true }).first().waitFor();
 
     // The first console is stale now: nothing moves, and it says why.
-    await page.locator('#on-air').getByText('Next: Switzerland').waitFor(soon);
+    await seen(page.locator('#on-air').getByText('Next: Switzerland'), 2_000);
     await page.getByRole('button', { name: 'Next: Switzerland' }).click();
     await page.locator('#on-air').getByText('Next: United Kingdom').waitFor();
-    await expect.poll(async () => (await order())[0], soon).toContain('Switzerland');
+    await inTime(2_000, () => expect.poll(async () => (await order())[0]).toContain('Switzerland'));
     await clean(page);
   });
 });

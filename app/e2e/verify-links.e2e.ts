@@ -76,7 +76,7 @@ function faultsOf({ path, from, status, html }: Fetched): readonly string[] {
   return faults;
 }
 
-it('every link from the home page leads to a whole page, in every language', { timeout: 120_000 }, async () => {
+it('every link from the home page leads to a whole page, in every language', { timeout: 300_000 }, async () => {
   const fetched = await crawl();
   const pages = fetched.filter(({ html }) => html !== null).map(({ path }) => path);
   expect(fetched.flatMap(faultsOf)).toEqual([]);

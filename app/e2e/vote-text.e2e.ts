@@ -7,7 +7,7 @@ import { act, delegateOf, fillHall, signedIn } from './people.ts';
 const paragraph = 'The Assembly of States Parties, in a demonstration of a text, decides nothing whatsoever. ';
 
 it('shows the text that is voted on one touch away, and the three answers on the first screen of a phone', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   await using browser = await openBrowser();
   const secretariat = await signedIn(browser, 'Secretariat');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
 import { act, delegateOf, fillHall, focused, signedIn, tabTo } from './people.ts';
+import { seen } from './seen.ts';
 
 describe('a vote', () => {
   it('survives a lost answer and a second tab, and is cast without script and by keyboard alone', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     await using browser = await openBrowser();
     const secretariat = await signedIn(browser, 'Secretariat');
@@ -47,7 +48,7 @@ describe('a vote', () => {
     await albania.page.getByRole('button', { name: 'Review and cast' }).click();
     await albania.page.getByRole('button', { name: 'Cast this vote' }).click();
     await albania.page.getByText('Not known yet whether your vote is recorded').waitFor();
-    await albania.page.getByText('Your vote is recorded').waitFor({ timeout: 8_000 });
+    await seen(albania.page.getByText('Your vote is recorded'), 8_000);
     const receipt = await albania.page.locator('.ruling b.num').innerText();
     expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 

@@ -6,8 +6,8 @@ import { accessPage } from '../test/access/page.ts';
 import { ask, type Person, people } from '../test/access/people.ts';
 import { askRoutes, routesOf } from '../test/access/routes.ts';
 import { askTopics } from '../test/access/topics.ts';
-import { makeWorld, type World } from '../test/access/world.ts';
-import { type TestDatabase, testDatabase } from '../test/database.ts';
+import { openWorld, type World } from '../test/access/world.ts';
+import type { TestDatabase } from '../test/database.ts';
 import { commands, filled, modules, topicsOf } from './modules.ts';
 import type { PlenaryServer } from './server.ts';
 
@@ -19,8 +19,7 @@ let world: World;
 let persons: readonly Person[];
 
 beforeAll(async () => {
-  db = await testDatabase();
-  world = await makeWorld(db.store);
+  ({ db, world } = await openWorld());
   server = await openSite(db);
   persons = await people(server.app, world);
   await logged();

@@ -3,8 +3,8 @@ import { addressOf, nounsOf } from '../test/access/addresses.ts';
 import { openSite } from '../test/access/open-site.ts';
 import { ask, type Person, people } from '../test/access/people.ts';
 import { routesOf } from '../test/access/routes.ts';
-import { makeWorld, type Place, type World } from '../test/access/world.ts';
-import { type TestDatabase, testDatabase } from '../test/database.ts';
+import { openWorld, type Place, type World } from '../test/access/world.ts';
+import type { TestDatabase } from '../test/database.ts';
 import { actionsOf, linesOf } from '../test/page-actions.ts';
 import { announceResult, castVote, closeVote } from './decisions/index.ts';
 import { openBallot } from './elections/index.ts';
@@ -27,8 +27,7 @@ interface Seen {
 const seen = new Map<string, Promise<readonly Seen[]>>();
 
 beforeAll(async () => {
-  db = await testDatabase();
-  world = await makeWorld(db.store);
+  ({ db, world } = await openWorld());
   server = await openSite(db);
   persons = await people(server.app, world);
   for (const place of [world.own, world.other]) await voted(place);

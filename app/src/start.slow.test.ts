@@ -8,6 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type AppProcess, buildApp, freePort, launchApp, productionEnv, startApp } from '../test/app-process.ts';
 import { testDatabase } from '../test/database.ts';
 import { everything } from '../test/everything.ts';
+import { linger, lingerNoMore } from '../test/given/lingering.ts';
+import { inTime } from '../test/in-time.ts';
 import { verifyStore } from './cli/verification.ts';
 import type { Store } from './store/database.ts';
 import { startEmbedded } from './store/embedded.ts';
@@ -50,19 +52,24 @@ async function start(env: Readonly<Record<string, string>>): Promise<AppProcess>
   return app;
 }
 
+/** Until it says that all is well: where the machine is busy, the database may be slow at one moment. */
+const isWell = (app: AppProcess): Promise<void> =>
+  expect.poll(async () => (await fetch(`${app.url}/health`)).status, { interval: 200 }).toBe(200);
+
 const postmaster = (): number => readPidFile(path.join(folder, 'data'))?.pid ?? 0;
 
 async function gone(pid: number): Promise<boolean> {
-  for (const limit = Date.now() + 10_000; isAlive(pid) && Date.now() < limit; ) await sleep(10);
+  for (const limit = Date.now() + 30_000; isAlive(pid) && Date.now() < limit; ) await sleep(10);
   return !isAlive(pid);
 }
 
 describe('the program with the database that npm brought', () => {
   it('starts in an empty folder, serves, and takes the database with it when it stops', async () => {
-    const began = performance.now();
-    const app = await start({ DATA_DIR: folder });
-    expect((await fetch(`${app.url}/health`)).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(15_000);
+    const app = await inTime(15_000, async () => {
+      const started = await start({ DATA_DIR: folder });
+      await isWell(started);
+      return started;
+    });
     const server = postmaster();
     expect(isAlive(server)).toBe(true);
     expect(await app.stop()).toBe(0);
@@ -79,7 +86,7 @@ describe('the program with the database that npm brought', () => {
         ({ status }) => status,
         () => null,
       );
-    for (const limit = Date.now() + 20_000; (await asked('/health')) !== 200 && Date.now() < limit; ) await sleep(100);
+    for (const limit = Date.now() + 60_000; (await asked('/health')) !== 200 && Date.now() < limit; ) await sleep(100);
     // Its greeting has failed by now, and what it has to say of a database that is gone fails too.
     process.kill(postmaster(), 'SIGKILL');
     await asked('/members');
@@ -96,7 +103,7 @@ describe('the program with the database that npm brought', () => {
     expect(isAlive(server)).toBe(true);
     const second = await start({ DATA_DIR: folder });
     expect(postmaster()).toBe(server);
-    expect((await fetch(`${second.url}/health`)).status).toBe(200);
+    await isWell(second);
     expect(await second.stop()).toBe(0);
     expect(await gone(server)).toBe(true);
   });
@@ -107,14 +114,14 @@ describe('the program with the database that npm brought', () => {
     const server = postmaster();
     expect(await one.stop()).toBe(0);
     expect(isAlive(server)).toBe(true);
-    expect((await fetch(`${two.url}/health`)).status).toBe(200);
+    await isWell(two);
     expect(await two.stop()).toBe(0);
     expect(await gone(server)).toBe(true);
   });
 
   it('asked to stop while it starts: the database ends with it', async () => {
     const app = launchApp({ DATA_DIR: folder });
-    for (const limit = Date.now() + 10_000; postmaster() === 0 && Date.now() < limit; ) await sleep(2);
+    for (const limit = Date.now() + 30_000; postmaster() === 0 && Date.now() < limit; ) await sleep(2);
     const server = postmaster();
     expect(isAlive(server)).toBe(true);
     expect(await app.stop()).toBe(0);
@@ -134,7 +141,7 @@ describe('the program with a database server', () => {
   it('leaves the server alone when it stops', async () => {
     await using db = await testDatabase({ migrated: false });
     const app = await start({ PLENARY_MODE: 'demonstration', DATABASE_URL: db.url });
-    expect((await fetch(`${app.url}/health`)).status).toBe(200);
+    await isWell(app);
     expect(await app.stop()).toBe(0);
     const { rows } = await sql`select count(*) > 0 as migrated from kysely_migration`.execute(db.store.reads);
     expect(rows).toEqual([{ migrated: true }]);
@@ -169,7 +176,7 @@ describe('the program with a database server', () => {
     const app = await startApp(await productionEnv(db.url));
     try {
       await expect
-        .poll(async () => (await fetch(`${app.url}/en/log`)).text(), { timeout: 10_000 })
+        .poll(async () => (await fetch(`${app.url}/en/log`)).text())
         .toContain('Nothing is signed: this program holds no key that the record knows.');
     } finally {
       expect(await app.stop()).toBe(0);
@@ -195,7 +202,7 @@ describe('what a database is for', () => {
     );
     expect(await everything(db.store)).toEqual(before);
     const again = await startApp(env);
-    expect((await fetch(`${again.url}/health`)).status).toBe(200);
+    await isWell(again);
     expect(await again.stop()).toBe(0);
     expect((await everything(db.store)).entry).toBe(before.entry);
   });
@@ -226,23 +233,25 @@ describe('the stage of a demonstration', () => {
     await using db = await testDatabase({ migrated: false });
     const env = { PLENARY_MODE: 'demonstration', DATABASE_URL: db.url };
     const apps = await Promise.all([start(env), start(env)]);
-    for (const app of apps) expect((await fetch(`${app.url}/health`)).status).toBe(200);
+    for (const app of apps) await isWell(app);
     await expectOneStage(db.store);
   });
 
   it('is gone on with, when the program was killed while it set it', async () => {
-    await using db = await testDatabase({ migrated: false });
+    await using db = await testDatabase();
+    await linger(db.store, 'insert on capacity', 0.02);
     const env = { PLENARY_MODE: 'demonstration', DATABASE_URL: db.url };
     const killed = launchApp(env);
     const accredited = sql<{ n: number }>`select count(*)::int as n from capacity where kind = 'delegate'`;
-    for (const limit = Date.now() + 30_000; Date.now() < limit; await sleep(2)) {
-      const { rows } = await accredited.execute(db.store.reads).catch(() => ({ rows: [] }));
+    for (const limit = Date.now() + 60_000; Date.now() < limit; await sleep(2)) {
+      const { rows } = await accredited.execute(db.store.reads);
       if ((rows[0]?.n ?? 0) >= 20) break;
     }
     await killed.kill();
     const { rows } = await accredited.execute(db.store.reads);
     expect(rows[0]?.n, 'killed in the middle').toBeGreaterThanOrEqual(20);
     expect(rows[0]?.n, 'killed in the middle').toBeLessThan(124);
+    await lingerNoMore(db.store);
     await start(env);
     await expectOneStage(db.store);
   });

@@ -3,8 +3,8 @@ import { addressOf, nounsOf } from '../test/access/addresses.ts';
 import { openSite } from '../test/access/open-site.ts';
 import { ask, origin, type Person, people } from '../test/access/people.ts';
 import { routesOf } from '../test/access/routes.ts';
-import { makeWorld, type World } from '../test/access/world.ts';
-import { type TestDatabase, testDatabase } from '../test/database.ts';
+import { openWorld, type World } from '../test/access/world.ts';
+import type { TestDatabase } from '../test/database.ts';
 import { adoptByConsensus, proposalsOf } from './decisions/index.ts';
 import type { PlenaryServer } from './server.ts';
 
@@ -17,8 +17,7 @@ let persons: readonly Person[];
 let codes: ReadonlySet<string>;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  world = await makeWorld(db.store);
+  ({ db, world } = await openWorld());
   server = await openSite(db);
   persons = await people(server.app, world);
   codes = new Set((await db.store.reads.selectFrom('state_name').select('iso3').execute()).map(({ iso3 }) => iso3));

@@ -4,7 +4,8 @@ import { type AppProcess, buildApp, startApp } from './app-process.ts';
 import { Caller } from './caller.ts';
 import { testDatabase } from './database.ts';
 import { sealSeedText } from './given/seal-seed-text.ts';
-import { openedBy, stageOn, type TestStage } from './stage.ts';
+import { stagedDatabase } from './given/staged.ts';
+import { openedBy, playedOn, stageOn, type TestStage } from './stage.ts';
 
 /** What runs of one hall share, so that a cookie outlives the process that gave it. */
 export const hallEnv = {
@@ -38,7 +39,8 @@ export interface Hall extends AsyncDisposable {
 
 export async function openHall(options: { readonly instances?: number } = {}): Promise<Hall> {
   buildApp();
-  const database = await testDatabase();
+  const { name, known } = await stagedDatabase();
+  const database = await testDatabase({ like: name });
   const apps: AppProcess[] = [];
   const close = async () => {
     // Whatever state a flood has left them in.
@@ -46,7 +48,8 @@ export async function openHall(options: { readonly instances?: number } = {}): P
     await database[Symbol.asyncDispose]();
   };
   try {
-    const script = await setHall(database.store);
+    const script = playedOn(database.store, known);
+    await openedBy(script);
     for (let n = 0; n < (options.instances ?? 1); n++)
       apps.push(await startApp({ ...hallEnv, DATABASE_URL: database.url }));
     const url = apps[0]?.url ?? '';
@@ -58,18 +61,16 @@ export async function openHall(options: { readonly instances?: number } = {}): P
   }
 }
 
-/** The stage through the door, without a program: every delegation registered, the meeting open. */
-async function setHall(store: Store): Promise<Script> {
-  const stage = await stageOn(store);
-  await openedBy(stage);
-  return stage;
-}
-
-/** The same on the database of an address, which is let go of before it returns. */
+/**
+ * The stage through the door, without a program: every delegation registered, the meeting open. The database of the address is let
+ * go of before it returns.
+ */
 export async function setHallAt(url: string): Promise<Script> {
   const store = await openStore(url, { poolSize: 4 });
   try {
-    return await setHall(store);
+    const stage = await stageOn(store);
+    await openedBy(stage);
+    return stage;
   } finally {
     await store.close();
   }

@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import { openStore } from '../src/store/database.ts';
 import { testDatabase } from './database.ts';
-import { stagedDatabase } from './given/staged.ts';
+import { type Coming, stagedDatabase } from './given/staged.ts';
 import { makeDatabase } from './postgres.ts';
 import { playedOn, type TestStage } from './stage.ts';
 
@@ -13,9 +13,10 @@ export interface HeldStage<Told> {
 }
 
 export async function heldStage<Told>(
+  coming: Coming,
   play: (stage: Omit<TestStage, typeof Symbol.asyncDispose>) => Promise<Told>,
 ): Promise<HeldStage<Told>> {
-  const { name, known } = await stagedDatabase();
+  const { name, known } = await stagedDatabase(coming);
   const held = await makeDatabase(inject('serverUrl'), name);
   const store = await openStore(held.url, { poolSize: 4 });
   // Nothing may be connected to what is copied.

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { WebEnv } from '../src/web/env.ts';
 import { uid } from './given/who.ts';
+import { hindrance } from './in-time.ts';
 import type { TestStage } from './stage.ts';
 import type { StageServer } from './stage-server.ts';
 
@@ -176,14 +178,23 @@ function filled(stage: TestStage, pattern: string, place: number, part: string):
 export async function wrongAnswer(site: StageServer, address: string, account: string | null): Promise<string | null> {
   const shown = address.length > 160 ? `${address.slice(0, 160)}…` : address;
   try {
-    const started = performance.now();
-    const answer = await site.get(address, account);
-    const body = await answer.text();
-    const took = performance.now() - started;
-    if (answer.status >= 500) return `${shown}: ${answer.status}`;
-    if (took > 3000) return `${shown}: ${Math.round(took)} ms`;
+    let { status, body, took } = await timed(site, address, account);
+    // It says so of a database that is slow at this moment, and looks once a second.
+    for (let n = 0; status === 503 && address.startsWith('/health') && n < 20; n++) {
+      await sleep(1_100);
+      ({ status, body, took } = await timed(site, address, account));
+    }
+    if (status >= 500) return `${shown}: ${status}`;
+    if (took > 3000 && took > 3000 * hindrance()) return `${shown}: ${Math.round(took)} ms`;
     return body.includes('\0') ? `${shown}: NUL in the answer` : null;
   } catch (error) {
     return `${shown}: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+async function timed(site: StageServer, address: string, account: string | null) {
+  const started = performance.now();
+  const answer = await site.get(address, account);
+  const body = await answer.text();
+  return { status: answer.status, body, took: performance.now() - started };
 }

@@ -9,7 +9,7 @@ import { openDoor } from '../src/modules.ts';
 import type { Db, Store } from '../src/store/database.ts';
 import { testDatabase } from './database.ts';
 import { sealedDoor, sealSeeds } from './given/seal-seeds.ts';
-import { stagedDatabase } from './given/staged.ts';
+import { type Coming, stagedDatabase } from './given/staged.ts';
 
 /** A database with the real reference data and a demonstration session on it, and the persons who act there. */
 export interface TestStage extends Stage, AsyncDisposable {
@@ -30,8 +30,8 @@ export interface TestStage extends Stage, AsyncDisposable {
   delegate(state: string): string;
 }
 
-export async function testStage(): Promise<TestStage> {
-  const { name, known } = await stagedDatabase();
+export async function testStage(coming?: Coming): Promise<TestStage> {
+  const { name, known } = await stagedDatabase(coming);
   const database = await testDatabase({ like: name });
   return { ...playedOn(database.store, known), [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
 }

@@ -3,14 +3,11 @@ import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
-import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
 import { type RoughDay, roughDay } from '../demonstration/rehearsal/rough.ts';
 import { type RoughFigures, roughFigures } from '../demonstration/rehearsal/rough-figures.ts';
-import { setTheStage } from '../demonstration/set-the-stage.ts';
-import { openDoor } from '../modules.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
 
@@ -50,7 +47,7 @@ it('fails when one of the figures written down for it is another', async () => {
   try {
     const day = {
       address: `http://127.0.0.1:${(http.address() as { port: number }).port}`,
-      stage: await setTheStage(openDoor(stage.store, sealSeeds), new Date(stage.store.clock.ms())),
+      stage,
       tell: () => {},
       async published(vote: string) {
         const row = await stage.db.selectFrom('vote').select('result').where('id', '=', vote).executeTakeFirstOrThrow();

@@ -16,7 +16,7 @@ import { verifyStore } from './verification.ts';
 let held: Awaited<ReturnType<typeof makeDatabase>>;
 
 beforeAll(async () => {
-  const { name, known } = await stagedDatabase();
+  const { name, known } = await stagedDatabase('enough');
   held = await makeDatabase(inject('serverUrl'), name);
   const store = await openStore(held.url);
   await introduce(openDoor(store, sealSeeds));

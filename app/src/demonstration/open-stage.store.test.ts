@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { everything } from '../../test/everything.ts';
+import { linger, lingerNoMore } from '../../test/given/lingering.ts';
 import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { stageOn } from '../../test/stage.ts';
 import { loadReference } from '../membership/index.ts';
@@ -51,6 +52,7 @@ it('instances that start at once load one copy of the reference data and set one
 
 it.each([1, 30, 100])('a stage that was interrupted after %i accounts is gone on with', async (after) => {
   await using db = await testDatabase();
+  await linger(db.store, 'insert on account', 0.02);
   const interrupted = await openStore(db.url, { poolSize: 3 });
   const failing = start(interrupted).then(
     () => 'whole',
@@ -64,6 +66,7 @@ it.each([1, 30, 100])('a stage that was interrupted after %i accounts is gone on
   await interrupted.close();
   expect(await failing).toBe('interrupted');
   expect(await counted(db)).toMatchObject({ complete: false });
+  await lingerNoMore(db.store);
   await start(db.store);
   expect(await counted(db)).toEqual(whole);
 });

@@ -38,9 +38,14 @@ interface Director {
 
 /**
  * Builds a demonstration session through the door, as the Secretariat would: agenda, meeting, delegations, drafts, candidates.
- * With the `stage` and `now` of one that was begun it goes on with that one.
+ * With the `stage` and `now` of one that was begun it goes on with that one. `comes`: the States Parties that send a delegation.
  */
-export async function setTheStage(door: Door, now: Date, stage: string = randomUUID()): Promise<Stage> {
+export async function setTheStage(
+  door: Door,
+  now: Date,
+  stage: string = randomUUID(),
+  comes: (state: string) => boolean = () => true,
+): Promise<Stage> {
   if ((await writtenMode(door.store.writes)) === 'production')
     throw new Error('This database is for production: no demonstration is held in it.');
   const director = { door, stage };
@@ -72,7 +77,7 @@ export async function setTheStage(door: Door, now: Date, stage: string = randomU
   );
 
   const delegates = new Map<string, string>();
-  for (const { iso3 } of parties) {
+  for (const { iso3 } of parties.filter((party) => comes(party.iso3))) {
     const person = {
       session,
       state: iso3,

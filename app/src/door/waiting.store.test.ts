@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { begunDatabase } from '../../test/given/staged.ts';
+import { expectInTime } from '../../test/in-time.ts';
 import { assignOffice } from '../identity/assign-office.ts';
 import { demonstrationAccounts } from '../identity/demonstration.ts';
 import { acts, openDoor } from '../modules.ts';
@@ -111,7 +112,7 @@ describe('a forgotten session that holds the lane', () => {
   it('makes an act answer "busy" within three seconds, and it is done once when it is sent again', async () => {
     const requestId = randomUUID();
     const [answer, ms] = await timed(send({ input, requestId }));
-    expect(ms).toBeLessThan(3_000);
+    expectInTime(ms, 3_000);
     expect(answer).toMatchObject({ status: 503, reply: { ok: false, late: 'busy', objections: [held], requestId } });
     expect(answer.reply).toMatchObject({ code: 'busy', error: held.text });
     expect(answer.headers.get('retry-after')).toBe('2');
@@ -141,13 +142,13 @@ describe('a forgotten session that holds the lane', () => {
     const acts = Array.from({ length: 40 }, () => timed(send({ input })));
     await sleep(300);
     const [, signingIn] = await timed(signedIn());
-    expect(signingIn).toBeLessThan(1_500);
+    expectInTime(signingIn, 1_500);
     const [page, reading] = await timed(Promise.resolve(server.app.request(`${origin}/me`, { headers: { cookie } })));
     expect(page.status).toBe(200);
-    expect(reading).toBeLessThan(1_500);
+    expectInTime(reading, 1_500);
     for (const [answer, ms] of await Promise.all(acts)) {
       expect(answer).toMatchObject({ status: 503, reply: { late: 'busy' } });
-      expect(ms).toBeLessThan(3_300);
+      expectInTime(ms, 3_300);
     }
     expect(await items()).toBe(0);
   });
@@ -162,12 +163,13 @@ describe('a commit that takes its time', () => {
       status: 503,
       reply: { late: 'unknown', objections: [{ code: 'unknown' }], requestId },
     });
-    expect(ms).toBeLessThan(5_500);
+    expectInTime(ms, 5_500);
     const otherStore = await openStore(db.url, { poolSize: 4 });
     const other = await serve(otherStore);
     try {
       const [here, there] = await Promise.all([send({ input, requestId }), send({ input, requestId }, other)]);
-      expect(here).toMatchObject({ status: 200, reply: { ok: true, repeated: false } });
+      // Whichever of them comes first finds the act that is still on its way.
+      expect(here).toMatchObject({ status: 200, reply: { ok: true } });
       expect(there).toMatchObject({ status: 200, reply: { seq: here.reply.seq, repeated: true } });
     } finally {
       await other.close();

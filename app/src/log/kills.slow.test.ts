@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
+import { linger, lingers } from '../../test/given/lingering.ts';
 import { introduce, logDoor, until } from '../../test/given/log.ts';
 import type { Store } from '../store/database.ts';
 import { verifyLog } from './verify-log.ts';
@@ -62,12 +63,9 @@ function gone(): never {
   throw new Error('the process ended by itself');
 }
 
-/** The lock of a transaction that takes acts into the log and has not ended. */
-const lingering = 4711;
-
 /**
  * A log whose leaves say who took them in. A number is drawn for each try: those of undone transactions are missing. Each
- * transaction lingers before its end, and holds a lock that says so: a kill can be aimed at it.
+ * transaction lingers before its end.
  */
 async function given(store: Store): Promise<void> {
   await introduce(logDoor(store));
@@ -75,10 +73,9 @@ async function given(store: Store): Promise<void> {
     'create sequence taking',
     `alter table log_leaf add column taken_by text default current_setting('plenary.process', true),
        add column try bigint default nextval('taking')`,
-    `create function linger() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock(${lingering}); perform pg_sleep(0.15); return null; end $$`,
-    'create trigger lingers after update of size on log_state for each statement execute function linger()',
   ];
   for (const statement of statements) await sql.raw(statement).execute(store.writes);
+  await linger(store, 'update of size on log_state', 0.15);
 }
 
 it(`killed ${kills} times between commit and integration: each act is in the log exactly once`, async () => {
@@ -150,14 +147,6 @@ async function heads(store: Store) {
 }
 
 /** Whether a transaction that takes acts into the log is under way. */
-async function lingers(store: Store): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`
-    select exists (select from pg_locks where locktype = 'advisory' and objid = ${lingering}) as held`.execute(
-    store.reads,
-  );
-  return rows[0]?.held ?? false;
-}
-
 /** Each made-up act, and who took it into the log; null when nobody did. */
 async function taken(store: Store) {
   const { rows } = await sql<{ text: string; by: string | null }>`

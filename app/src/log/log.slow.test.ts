@@ -19,6 +19,7 @@ import { goMissing, runGo } from '../../../packages/record/test/go-tools.ts';
 import { needs } from '../../../scripts/skipped.ts';
 import { buildApp, startApp } from '../../test/app-process.ts';
 import { testDatabase } from '../../test/database.ts';
+import { linger, lingerNoMore, lingers } from '../../test/given/lingering.ts';
 import { introduce, logDoor, record, sequence, signedSize, until } from '../../test/given/log.ts';
 import { sealSeedText } from '../../test/given/seal-seed-text.ts';
 import type { Store } from '../store/database.ts';
@@ -38,6 +39,7 @@ describe('the program killed while it takes acts into the log', () => {
   it('loses none and takes none twice', async () => {
     await using db = await testDatabase();
     const door = logDoor(db.store);
+    await linger(db.store, 'update of size on log_state', 0.15);
     let behind = 0;
     for (let kill = 0; kill < 6; kill++) {
       const app = await startApp({
@@ -46,13 +48,16 @@ describe('the program killed while it takes acts into the log', () => {
         DATABASE_URL: db.url,
       });
       const acting = record(door, 300);
-      await sleep(100 + kill * 70);
+      // Every other one is killed in the middle of taking acts into the log, the others wherever they are.
+      if (kill % 2 === 0) await until(() => lingers(db.store), Boolean);
+      else await sleep(100 + kill * 70);
       await app.kill();
       await acting;
       if ((await count(db.store, 'log_leaf')) < (await count(db.store, 'entry'))) behind += 1;
     }
     // Killed between a commit of the door and the log, not only at rest.
     expect(behind).toBeGreaterThan(2);
+    await lingerNoMore(db.store);
     const entries = await count(db.store, 'entry');
     const app = await startApp({ PLENARY_MODE: 'demonstration', PLENARY_SEAL_KEY: sealSeedText, DATABASE_URL: db.url });
     await until(

@@ -17,7 +17,7 @@ import { storedEdge } from './stored-tiles.ts';
 let held: HeldStage<null>;
 
 beforeAll(async () => {
-  held = await heldStage(async (stage) => {
+  held = await heldStage('enough', async (stage) => {
     await introduce(stage.door);
     await openedBy(stage);
     return null;

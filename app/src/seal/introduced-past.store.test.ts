@@ -18,7 +18,7 @@ const stranger = new Uint8Array(32).fill(77);
 let held: HeldStage<null>;
 
 beforeAll(async () => {
-  held = await heldStage(async (stage) => {
+  held = await heldStage('enough', async (stage) => {
     await openedBy(stage);
     return null;
   });

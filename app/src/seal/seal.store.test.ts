@@ -50,7 +50,7 @@ const request = '22222222-2222-4222-8222-222222222222';
 let held: HeldStage<string>;
 
 beforeAll(async () => {
-  held = await heldStage(async (stage) => {
+  held = await heldStage('enough', async (stage) => {
     const vote = await votedOn(stage);
     const opening = { meeting: stage.meeting, proposal: stage.proposals[2], consensusSought: true };
     const { vote: open = '' } = await stage.done(openVote, opening, stage.president);

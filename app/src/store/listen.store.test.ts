@@ -16,7 +16,7 @@ const cut = (store: Store) =>
       where datname = current_database() and application_name = 'plenary live'`.execute(store.writes);
 
 async function until(holds: () => boolean): Promise<void> {
-  for (const limit = Date.now() + 5_000; !holds(); await sleep(5))
+  for (const limit = Date.now() + 20_000; !holds(); await sleep(5))
     if (Date.now() > limit) throw new Error(`It did not happen: ${holds}`);
 }
 
@@ -153,10 +153,14 @@ describe('listening', () => {
       quick,
     );
     await listening.close();
+    const connections = async () => {
+      const { rows } = await sql`select 1 from pg_stat_activity
+        where datname = current_database() and application_name = 'plenary live'`.execute(db.store.reads);
+      return rows;
+    };
+    await expect.poll(connections, { timeout: 20_000 }).toEqual([]);
     await sleep(100);
-    const { rows } = await sql`select 1 from pg_stat_activity
-      where datname = current_database() and application_name = 'plenary live'`.execute(db.store.reads);
-    expect(rows).toEqual([]);
+    expect(await connections()).toEqual([]);
     expect(again).toBe(0);
   });
 

@@ -15,6 +15,7 @@ it('what is read in one snapshot is of one moment, whatever is written meanwhile
   const { reads, writes, inOneSnapshot } = database.store;
   const write = () => sql`insert into health_write (filler) values ('x')`.execute(writes);
   const before = await count(reads);
+  const over = Promise.withResolvers<void>();
   let late: Promise<number> | undefined;
   const seen = await inOneSnapshot(async () => {
     const first = await count(reads);
@@ -22,9 +23,10 @@ it('what is read in one snapshot is of one moment, whatever is written meanwhile
     // Beside each other, and in what thinks that it begins a transaction of its own.
     const [second, third] = await Promise.all([count(reads), reads.transaction().execute((tx) => count(tx))]);
     const fourth = await count(reads);
-    late = new Promise((resolve) => setTimeout(() => resolve(count(reads)), 50));
+    late = over.promise.then(() => count(reads));
     return [first, second, third, fourth];
   });
+  over.resolve();
   expect(seen).toEqual([before, before, before, before]);
   expect(await count(reads)).toBe(before + 1);
   // What a page left running is no part of its snapshot any more.

@@ -5,7 +5,9 @@ import { announceBallot, enterCount, openBallot } from '../../src/elections/inde
 import { askForFloor } from '../../src/floor/index.ts';
 import { scheduleMeeting, takeUpItem } from '../../src/meetings/index.ts';
 import type { Store } from '../../src/store/database.ts';
-import { countOf, openedBy, stageOn, type TestStage } from '../stage.ts';
+import { type TestDatabase, testDatabase } from '../database.ts';
+import { stagedDatabase } from '../given/staged.ts';
+import { countOf, openedBy, playedOn, type TestStage } from '../stage.ts';
 
 /** Two sessions in full swing, with the same two seats in each, so that every act and page has something to be about. */
 export interface World {
@@ -39,8 +41,14 @@ export interface SeatThings {
   readonly spare: string;
 }
 
-export async function makeWorld(store: Store): Promise<World> {
-  const first = await stageOn(store);
+/** In a database of its own. */
+export async function openWorld(): Promise<{ readonly db: TestDatabase; readonly world: World }> {
+  const { name, known } = await stagedDatabase();
+  const db = await testDatabase({ like: name });
+  return { db, world: await makeWorld(db.store, playedOn(db.store, known)) };
+}
+
+async function makeWorld(store: Store, first: Omit<Place, Own>): Promise<World> {
   const second = await setTheStage(first.door, new Date());
   const [one, two] = await nominators(store, first.session);
   const own = await inFullSwing(first, [one, two]);

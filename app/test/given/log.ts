@@ -87,9 +87,9 @@ export function sequence(
   return { ...sequencer, errors, [Symbol.asyncDispose]: () => sequencer.close() };
 }
 
-/** Asks again until it holds; throws with the last answer after ten seconds. */
+/** Asks again until it holds; throws with the last answer after 25 seconds. */
 export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
-  for (const limit = Date.now() + 10_000; ; await sleep(10)) {
+  for (const limit = Date.now() + 25_000; ; await sleep(10)) {
     const answer = await ask();
     if (holds(answer)) return answer;
     if (Date.now() > limit) throw new Error(`still ${JSON.stringify(answer)}`);

@@ -1,0 +1,12 @@
+import type { Locator } from 'playwright-core';
+import { inTime } from '../test/in-time.ts';
+
+/** Waits until it is seen, and holds that this took no longer than somebody at the page waits. */
+export async function seen(what: Locator, within = 1_000): Promise<void> {
+  await inTime(within, () => what.waitFor());
+}
+
+/** Waits until it is seen no more, and holds the same. */
+export async function goneFrom(what: Locator, within = 1_000): Promise<void> {
+  await inTime(within, () => what.waitFor({ state: 'detached' }));
+}
