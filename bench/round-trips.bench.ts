@@ -88,14 +88,16 @@ async function givesFloor({ stage, port }: Assembly, proxy: CountingProxy, line:
   return found;
 }
 
-/** Of each meeting the first time: nothing of it is kept yet. */
-async function consoles({ port, stage }: Assembly, proxy: CountingProxy): Promise<readonly Flights[]> {
+/** Of each meeting the first time, while a vote is open: nothing of it is kept yet. */
+async function consoles(assembly: Assembly, proxy: CountingProxy): Promise<readonly Flights[]> {
+  const { port, stage } = assembly;
   const found: Flights[] = [];
   const line = await Connection.open(port);
-  for (const { meeting } of stage.sittings.slice(2)) {
+  for (const sitting of stage.sittings.slice(2)) {
+    await assembly.openVote(sitting);
     await sleep(150);
     proxy.count();
-    const { status } = await line.ask(requestOf(port, `/live/podium:${meeting}.json`, { cookie: stage.president }));
+    const { status } = await line.ask(requestOf(port, `/live/podium:${sitting.meeting}.json`, { cookie: stage.president }));
     if (status !== 200) throw new Error(`the state of the console was answered with ${status}`);
     found.push(proxy.count());
   }
