@@ -13,6 +13,8 @@ export interface Burst {
 }
 
 const patience = 120_000;
+/** What says that nothing was done, and that the same may be sent again. */
+const putOff = [408, 503];
 
 /** The connections stand before the time is taken. */
 export async function burst(port: number, requests: readonly Buffer[]): Promise<Burst> {
@@ -22,7 +24,7 @@ export async function burst(port: number, requests: readonly Buffer[]): Promise<
     for (let line = first; ; line = await Connection.open(port)) {
       const answer = await line.ask(request).catch(() => null);
       line.close();
-      if (answer !== null && answer.status !== 503) return answer;
+      if (answer !== null && !putOff.includes(answer.status)) return answer;
       if (performance.now() - began > patience) throw new Error('A request got no answer for two minutes.');
       // Whoever gets no answer sends the same again.
       later += 1;
