@@ -8,26 +8,32 @@ export interface Burst {
   /** milliseconds until the last was answered */
   readonly took: number;
   readonly answers: readonly Answer[];
-  /** how often somebody was told that it takes longer, and asked again */
+  /** how often somebody was told that it takes longer, or was cut off, and asked again */
   readonly later: number;
 }
+
+const patience = 120_000;
+/** What says that nothing was done, and that the same may be sent again. */
+const putOff = [408, 503];
 
 /** The connections stand before the time is taken. */
 export async function burst(port: number, requests: readonly Buffer[]): Promise<Burst> {
   const lines = await Connection.several(port, requests.length);
   let later = 0;
-  const ask = async (line: Connection, request: Buffer): Promise<Answer> => {
-    for (;;) {
-      const answer = await line.ask(request);
-      if (answer.status !== 503) return answer;
+  const ask = async (first: Connection, request: Buffer): Promise<Answer> => {
+    for (let line = first; ; line = await Connection.open(port)) {
+      const answer = await line.ask(request).catch(() => null);
+      line.close();
+      if (answer !== null && !putOff.includes(answer.status)) return answer;
+      if (performance.now() - began > patience) throw new Error('A request got no answer for two minutes.');
+      // Whoever gets no answer sends the same again.
       later += 1;
-      await sleep(1_000 * Number(/^retry-after: (\d+)/im.exec(answer.head)?.[1] ?? 1));
+      await sleep(1_000 * Number(/^retry-after: (\d+)/im.exec(answer?.head ?? '')?.[1] ?? 1));
     }
   };
   const began = performance.now();
   const answers = await Promise.all(lines.map((line, n) => ask(line, requests[n] ?? Buffer.alloc(0))));
   const took = performance.now() - began;
-  for (const line of lines) line.close();
   return { took, answers, later };
 }
 

@@ -49,7 +49,7 @@ export const casts: Measurement = {
         reference: { name: 'Hono handler with one INSERT each', value: median(handled), unit: '/s' },
         ratio: ratioOf(requests, handled),
         goal: { of: 'ratio', least: 0.5 },
-        ...(later === 0 ? {} : { note: `${later} were told to ask again` }),
+        ...(later === 0 ? {} : { note: `${later} were put off and asked again` }),
       },
       {
         what: 'the same: votes recorded',

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Assembly, acknowledged, type Sitting } from './assembly.ts';
 import type { Bench, Measurement } from './bench.ts';
@@ -88,17 +89,29 @@ async function givesFloor({ stage, port }: Assembly, proxy: CountingProxy, line:
   return found;
 }
 
-/** Of each meeting the first time: nothing of it is kept yet. */
-async function consoles({ port, stage }: Assembly, proxy: CountingProxy): Promise<readonly Flights[]> {
+/**
+ * All that the console follows, as its page asks for it: of each meeting the first time, while a vote is open, so that nothing of it is
+ * kept yet. A stream does not end: it is over when nothing more is asked of the database.
+ */
+async function consoles(assembly: Assembly, proxy: CountingProxy): Promise<readonly Flights[]> {
+  const { port, stage } = assembly;
   const found: Flights[] = [];
-  const line = await Connection.open(port);
-  for (const { meeting } of stage.sittings.slice(2)) {
-    await sleep(150);
+  for (const sitting of stage.sittings.slice(2)) {
+    await assembly.openVote(sitting);
+    await sleep(1_500);
+    const { meeting } = sitting;
+    const address = `/live/floor,podium:${meeting},script:${meeting}-en`;
+    const stream = connect({ port, host: '127.0.0.1' });
+    let heard = 0;
+    stream.on('data', (bytes) => {
+      heard += bytes.length;
+    });
     proxy.count();
-    const { status } = await line.ask(requestOf(port, `/live/podium:${meeting}.json`, { cookie: stage.president }));
-    if (status !== 200) throw new Error(`the state of the console was answered with ${status}`);
+    stream.write(requestOf(port, address, { cookie: stage.president, headers: 'accept-encoding: gzip' }));
+    await sleep(1_000);
     found.push(proxy.count());
+    stream.destroy();
+    if (heard < 1_000) throw new Error('the console was told nothing');
   }
-  line.close();
   return found;
 }

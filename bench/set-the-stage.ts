@@ -3,25 +3,23 @@ import { signIn } from '../app/src/identity/sign-in.ts';
 import { openStore } from '../app/src/store/database.ts';
 import { Assembly, ofSignIns, type Sitting, type Stage } from './assembly.ts';
 
-const sessions = 7;
-
 /**
  * Seven sessions at once, each with an open meeting and a delegate of every State Party, who is signed in. The program makes the first
  * itself when it starts as a demonstration; the others are made through the door, as the Secretariat would.
  */
-export async function setTheStage(database: string): Promise<Stage> {
+export async function setTheStage(database: string, sessions = 7): Promise<Stage> {
   await using assembly = await Assembly.open(database, { secretariat: '', president: '', sittings: [] });
   const store = await openStore(database, { poolSize: 2 });
   const signedIn: SignedIn = async (account) =>
     `plenary=${await signIn(store, signInKey(ofSignIns), account, new Date())}`;
   try {
-    return await stageOf(assembly, signedIn);
+    return await stageOf(assembly, signedIn, sessions);
   } finally {
     await store.close();
   }
 }
 
-async function stageOf(assembly: Assembly, signedIn: SignedIn): Promise<Stage> {
+async function stageOf(assembly: Assembly, signedIn: SignedIn, sessions: number): Promise<Stage> {
   const office = async (kind: string): Promise<string> => {
     const { rows } = await assembly.pool.query<{ account: string }>('select account from capacity where kind = $1', [
       kind,
