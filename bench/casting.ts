@@ -58,9 +58,10 @@ export async function castAtOnce(
     .slice(0, most);
   const done = await burst(assembly.port, Array.from({ length: times }, () => casts).flat());
   const recorded = done.answers.map(acknowledged);
-  for (const [n, { repeated, answer }] of recorded.slice(0, casts.length).entries()) {
+  for (const [n, { repeated, seq, answer }] of recorded.slice(0, casts.length).entries()) {
     const again = recorded[n + casts.length];
-    const right = times === 1 ? !repeated : again?.answer.receipt === answer.receipt && again?.repeated !== repeated;
+    // One that came while the other was on its way has its answer; both were answered for one act.
+    const right = times === 1 ? !repeated : again?.answer.receipt === answer.receipt && again?.seq === seq;
     if (!right || !answer.receipt) throw new Error(`A vote was answered otherwise than once: ${JSON.stringify(again)}`);
   }
   const { rows } = await assembly.pool.query<{ votes: string }>(
