@@ -18,7 +18,7 @@ export function sealerOf(seeds: readonly Uint8Array[]): Sealer {
     async seal(key, said, entry) {
       const seed = held.get(key);
       if (seed === undefined) throw new Error('the key of the seals is not held');
-      return makeSealAside(seed, said, entry);
+      return makeSealAside({ seed, key }, said, entry);
     },
   };
 }

@@ -92,6 +92,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   // When the database is away the clock counts on; whoever reads or writes is told.
   const looking = setInterval(() => void look(reads).catch(() => {}), limits.clock);
   looking.unref();
+  let closed: Promise<unknown> | null = null;
   const store: Store = {
     reads,
     inOneSnapshot: snapshots.inOneSnapshot,
@@ -100,13 +101,14 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     writers,
     clock,
     url,
-    async close() {
+    close() {
       clearInterval(looking);
-      await Promise.all([
+      closed ??= Promise.all([
         readsPool.ending(reads.destroy()),
         writesPool.ending(writes.destroy()),
         lanePool.ending(lanePool.pool.end()),
       ]);
+      return closed.then(() => {});
     },
   };
   try {

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { type CompiledQuery, Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type pg from 'pg';
 import { commitOn, UncertainCommit } from './commit-guard.ts';
@@ -65,8 +66,23 @@ async function fly<T>(client: pg.PoolClient, work: (flight: Flight) => Promise<T
 }
 
 function ask(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  leaveTogether(client);
   const name = preparedName(text);
   return quietly(client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }));
+}
+
+const leaving = new WeakSet<pg.PoolClient>();
+
+/** What is asked in the same moment is written to the connection at once. */
+function leaveTogether(client: pg.PoolClient): void {
+  const stream = (client as unknown as { readonly connection?: { readonly stream: Writable } }).connection?.stream;
+  if (stream === undefined || leaving.has(client)) return;
+  leaving.add(client);
+  stream.cork();
+  process.nextTick(() => {
+    leaving.delete(client);
+    stream.uncork();
+  });
 }
 
 /** Whoever does not wait for it is told by the end of the transaction. */

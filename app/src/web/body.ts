@@ -58,7 +58,7 @@ async function readText(c: Context<WebEnv>, most: number): Promise<Body<string>>
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of c.req.raw.body ?? []) {
+    for await (const chunk of chunksOf(c)) {
       bytes += chunk.byteLength;
       if (bytes > most) return refused(c, 413);
       chunks.push(chunk);
@@ -68,6 +68,21 @@ async function readText(c: Context<WebEnv>, most: number): Promise<Body<string>>
     // Cut off in the middle, or no UTF-8.
     return { ok: false, status: 400 };
   }
+}
+
+/** Straight from the connection where there is one: as a stream of the web it costs as much again as all else. */
+function chunksOf(c: Context<WebEnv>): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  c.set('bodyRead', true);
+  // Whoever stops in the middle still answers.
+  return c.env?.incoming?.iterator({ destroyOnReturn: false }) ?? c.req.raw.body ?? [];
+}
+
+/** Whether something was sent that nobody has read. */
+export function isUnread(c: Context<WebEnv>): boolean {
+  if (c.get('bodyRead')) return false;
+  const headers = c.env?.incoming?.headers;
+  if (headers === undefined) return c.req.raw.body !== null && !c.req.raw.bodyUsed;
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** How deep brackets and braces go outside strings; the text need not be JSON. */

@@ -27,6 +27,8 @@ export interface WebEnv {
     viewer: Viewer | null;
     /** Set by the declaration of the route (`may`): whether caches may keep what it answers to the public. */
     keep?: Keep;
+    /** Set by whoever reads what was sent. */
+    bodyRead?: true;
     /** Set by the identity room beside the viewer. */
     signIn: RequestSignIn | null;
   };

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono';
 import { isLoopback } from '../config.ts';
 import { no, type Objection } from '../door/objection.ts';
 
+import { isUnread } from './body.ts';
 import { makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { respondError } from './errors.tsx';
@@ -41,7 +42,7 @@ function namesSite(own: URL, { host, hostname }: URL, header: string | undefined
 /** A body that nobody read is not taken to its end: the connection closes with the answer. */
 async function afterWriting(c: Context<WebEnv>, next: Next): Promise<void> {
   await next();
-  if (c.req.raw.body !== null && !c.req.raw.bodyUsed) c.header('connection', 'close');
+  if (isUnread(c)) c.header('connection', 'close');
 }
 
 const fromAnotherSite = no('from-another-site');

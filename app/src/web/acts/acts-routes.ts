@@ -28,6 +28,9 @@ export function refusalOf(request: Request): Refusal | null {
   return refusals.get(request) ?? null;
 }
 
+/** What a program sends. */
+const sentAct = z.object({ input: z.unknown(), requestId: id.optional(), basedOn: z.int().min(0).optional() });
+
 /**
  * The one way in, for people and programs alike: `POST /acts/<command>` from a form (303 when done; when refused a browser is led
  * to the same page with what was written, at an address of its own, and a program gets that page with 422) and
@@ -88,9 +91,7 @@ export function actsRoutes(
     }
     const sent = await readJson(c, command.mostBytes ?? usualBytes);
     if (!sent.ok && sent.status !== 400) return respondError(c, ctx, sent.status);
-    const body = z
-      .object({ input: z.unknown(), requestId: id.optional(), basedOn: z.int().min(0).optional() })
-      .safeParse(sent.ok ? sent.value : null);
+    const body = sentAct.safeParse(sent.ok ? sent.value : null);
     if (!body.success) return c.json(said({ ok: false, errors: { form: complaint('input.json') } }), 400);
     const requestId = body.data.requestId ?? randomUUID();
     const { input, basedOn } = body.data;
