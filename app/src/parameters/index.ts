@@ -29,6 +29,7 @@ export {
   defaults,
   frozenParameters,
   ofSettings,
+  parametersOfSessions,
   type SessionParameters,
   type Setting,
   sessionParameters,
