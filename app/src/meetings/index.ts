@@ -19,6 +19,7 @@ export {
   noSuchMeeting,
   presiding,
 } from './facts.ts';
+export { goingOnIn } from './going-on.ts';
 export {
   countIn,
   type LogWords,

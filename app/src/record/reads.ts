@@ -51,24 +51,38 @@ export interface RecordQuery extends RecordFilter {
 
 /** The entries that are asked for, the newest first. */
 export async function entries(site: Pick<Site, 'reads' | 'filled'>, query: RecordQuery): Promise<readonly EntryView[]> {
-  return entriesNumbered(site, await entryNumbers(site, query));
+  return entriesWhere(site, sql`seq in (${numbersAsked(site, query)})`);
 }
 
 /** The entries of these numbers, the highest first. */
 export async function entriesNumbered(
-  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  site: Pick<Site, 'reads' | 'filled'>,
   numbers: readonly number[],
 ): Promise<readonly EntryView[]> {
-  if (numbers.length === 0) return [];
-  const rows = await db.selectFrom('entry').selectAll().where('seq', 'in', numbers).orderBy('seq', 'desc').execute();
+  return entriesWhere(site, sql`seq = any(${numbers})`);
+}
+
+async function entriesWhere(
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  such: RawBuilder<boolean>,
+): Promise<readonly EntryView[]> {
+  const rows = await db.selectFrom('entry').selectAll().where(such).orderBy('seq', 'desc').execute();
   return rows.map((row) => viewOf(row, filled));
 }
 
 /** The numbers of the entries that are asked for, the highest first. */
 export async function entryNumbers(
-  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
-  { kind, subject, session, by, before, limit }: RecordQuery,
+  site: Pick<Site, 'reads' | 'filled'>,
+  query: RecordQuery,
 ): Promise<readonly number[]> {
+  const { rows } = await numbersAsked(site, query).execute(site.reads);
+  return rows.map(({ seq }) => seq);
+}
+
+function numbersAsked(
+  { filled }: Pick<Site, 'filled'>,
+  { kind, subject, session, by, before, limit }: RecordQuery,
+): RawBuilder<{ seq: number }> {
   // The narrowest is gone along; what else is asked for chooses among what is found there.
   const filters = [
     ...(subject === undefined ? [] : [[{ where: sql`subject = ${subject}` }]]),
@@ -79,8 +93,7 @@ export async function entryNumbers(
   const [ways = [{ where: sql`true` }], ...others] = filters;
   const such = others.map((either) => sql`(${sql.join(either.map(conditionOf), sql` or `)})`);
   if (before !== undefined) such.push(sql`seq < ${before}`);
-  const { rows } = await newestEntries(ways, such, limit).execute(db);
-  return rows.map(({ seq }) => seq);
+  return newestEntries(ways, such, limit);
 }
 
 /** The same as a condition. */
