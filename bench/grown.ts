@@ -48,7 +48,7 @@ export async function grow(db: Db, session: string, length: number): Promise<voi
       await insert(
         db,
         table,
-        rewrite(model.rows.get(table) ?? []).map((row) => ofThePast(table, row, copy)),
+        rewrite(model.rows.get(table) ?? []).map((row) => ofThePast(table, row, copy, next)),
       );
     }
     const entries = rewrite(model.entries.filter(({ act }) => first || !actsOfSession.has(String(act)))).slice(
@@ -70,7 +70,7 @@ export async function grow(db: Db, session: string, length: number): Promise<voi
     );
     next += entries.length;
   }
-  await sql`analyze`.execute(db);
+  await sql`vacuum analyze`.execute(db);
 }
 
 async function modelOf(db: Db, session: string): Promise<Model> {
@@ -119,7 +119,7 @@ function rewriterOf({ session, uuids }: Model, copy: number): (rows: readonly Ro
 }
 
 /** Meetings are closed, each with its own number and day; nothing of before is the session of now. */
-function ofThePast(table: string, row: Row, copy: number): Row {
+function ofThePast(table: string, row: Row, copy: number, from: number): Row {
   const held = Math.floor(copy / meetingsOfSession) + 2;
   const day = (place: number): string =>
     new Date(Date.UTC(2026, 0, 5) - held * 300 * 86_400_000 + place * 86_400_000).toISOString();
@@ -139,6 +139,9 @@ function ofThePast(table: string, row: Row, copy: number): Row {
       };
     case 'vote_cast':
       return { ...row, receipt: hash(`${String(row.receipt)} ${copy}`).slice(0, 12) };
+    case 'proposal':
+    case 'ballot':
+      return { ...row, last_seq: from + Number(row.last_seq) };
     default:
       return row;
   }

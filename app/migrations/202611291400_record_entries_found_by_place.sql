@@ -16,4 +16,5 @@ create index vote_meeting on vote (meeting);
 create index election_session on election (session);
 create index election_item on election (item);
 create index ballot_meeting on ballot (meeting);
+create index ballot_opened on ballot (election, opened_at);
 create index contribution_statement_session on contribution_statement (session, iso3, seq);

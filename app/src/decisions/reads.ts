@@ -129,14 +129,15 @@ export async function proposalsOf(
       'meeting.number as meeting_number',
       'session.title as session_title',
     ])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('vote')
-          .select('vote.id')
-          .whereRef('vote.proposal', '=', 'proposal.id')
-          .where('vote.status', '=', 'announced')
-          .where(sql<boolean>`vote.result->>'tie' = 'secondVote'`),
-      ).as('divided'),
+    // Not "exists", for which PostgreSQL would read the results of all votes there are.
+    .select(({ selectFrom }) =>
+      selectFrom('vote')
+        .select(sql<boolean>`true`.as('divided'))
+        .whereRef('vote.proposal', '=', 'proposal.id')
+        .where('vote.status', '=', 'announced')
+        .where(sql<boolean>`vote.result->>'tie' = 'secondVote'`)
+        .limit(1)
+        .as('divided'),
     )
     .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
     .$if(where.item !== undefined, (query) => query.where('proposal.item', '=', where.item ?? ''))

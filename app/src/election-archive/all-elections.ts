@@ -21,9 +21,9 @@ export async function electionsOfIds(db: Db, filled: Filled, ids: readonly strin
 }
 
 export function newestFirst(elections: readonly DatedElection[]): readonly DatedElection[] {
-  return elections.toSorted((a, b) => b.day.localeCompare(a.day, 'en') || a.id.localeCompare(b.id, 'en'));
+  return elections.toSorted((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? 1 : -1));
 }
 
 function datedElection(view: ElectionView): DatedElection {
-  return { id: view.id, day: view.dates?.first ?? (view.status === 'completed' ? (yearOf(view) ?? '') : '9999') };
+  return { id: view.id, from: view.dates?.first ?? (view.status === 'completed' ? (yearOf(view) ?? '') : '9999') };
 }

@@ -6,13 +6,13 @@ import type { ElectionView } from './view.ts';
 /** The place of an election in the list of all. */
 export interface DatedElection {
   readonly id: string;
-  /** ISO day or year of its first ballot; '' where it has ended and that is not known, '9999' before it */
-  readonly day: string;
+  /** ISO instant, day or year of its first ballot; '' where it has ended and that is not known, '9999' before it */
+  readonly from: string;
 }
 
 /** Elections that are run here, at the same addresses as those of the archive. */
 export interface RunningElections {
-  /** Which there are, with the day by which they are ordered. */
+  /** Which there are, with what they are ordered by. */
   dated(db: Db): Promise<readonly DatedElection[]>;
   /** Those of these ids, in whatever order. */
   some(db: Db, ids: readonly string[]): Promise<readonly ElectionView[]>;

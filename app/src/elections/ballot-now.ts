@@ -102,11 +102,10 @@ export function ballotStage({ ballot, status }: Pick<ElectionLink, 'ballot' | 's
 }
 
 export async function lastBallot(db: Db | Tx, election: string): Promise<ElectionLink['ballot']> {
-  const row = await db
-    .selectFrom(lastBallots.where('ballot.election', '=', election).as('last'))
-    .selectAll()
-    .executeTakeFirst();
-  return row ?? null;
+  const { ballot } = await db
+    .selectNoFrom(jsonObjectFrom(lastBallots.where('ballot.election', '=', election)).as('ballot'))
+    .executeTakeFirstOrThrow();
+  return ballot;
 }
 
 /** Ballots after which a lot was drawn in this meeting, of whichever election; ids. */

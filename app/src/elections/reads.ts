@@ -10,7 +10,7 @@ import { type Paper, paperAbout } from '../log/index.ts';
 import { memberships } from '../membership/index.ts';
 import { groupsForElection } from '../parameters/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
-import { localDay, sessions } from '../sessions/index.ts';
+import { sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -78,19 +78,11 @@ export async function electionPaper(db: Db, view: ElectionView): Promise<Paper |
 export async function datedElections(db: Db): Promise<readonly DatedElection[]> {
   const rows = await db
     .selectFrom('election')
-    .innerJoin(sessions, 'session.id', 'election.session')
-    .select(['election.id', 'election.status', 'session.city'])
-    .select(({ selectFrom }) =>
-      selectFrom('ballot')
-        .select(({ fn }) => fn.min('opened_at').as('first'))
-        .whereRef('ballot.election', '=', 'election.id')
-        .as('first'),
-    )
+    .leftJoin('ballot', 'ballot.election', 'election.id')
+    .select(({ fn }) => ['election.id', 'election.status', fn.min('opened_at').as('first')])
+    .groupBy('election.id')
     .execute();
-  return rows.map(({ id, status, city, first }) => ({
-    id,
-    day: first !== null ? localDay(city, first) : status === 'completed' ? '' : '9999',
-  }));
+  return rows.map(({ id, status, first }) => ({ id, from: first ?? (status === 'completed' ? '' : '9999') }));
 }
 
 /** What stands around each of several elections. */
