@@ -2,6 +2,7 @@ import { countIn, type MeetingLog, type MeetingSeen, nameOf, type OwnSeat, type 
 import type { Db } from '../store/database.ts';
 import type { Ctx } from '../web/ctx.ts';
 import { type DecidedIn, decidedIn } from './in-meeting.ts';
+import { voteSubjects } from './of-session.ts';
 import { ownPart, votesForSeat } from './own-seat.ts';
 import { EnteredForYou } from './pages/entered.tsx';
 import { Drafts, VoteNow } from './pages/in-meeting.tsx';
@@ -46,10 +47,7 @@ async function ownVote(db: Db, ctx: Ctx, view: MeetingSeen & DecidedIn, { accoun
 
 /** Votes of a meeting in its log. */
 export const decisionLog: MeetingLog = {
-  async subjects(db, meeting) {
-    const rows = await db.selectFrom('vote').select('id').where('meeting', '=', meeting).execute();
-    return rows.map(({ id }) => `vote:${id}`);
-  },
+  subjects: voteSubjects,
   leftOut: ['vote.cast'],
   async named(db, all) {
     const ids = all.flatMap(({ vote, proposal }) => [vote, proposal].filter((id) => typeof id === 'string'));

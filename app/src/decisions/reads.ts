@@ -112,8 +112,10 @@ export async function proposalsOf(
     readonly item?: string;
     readonly id?: string;
     readonly status?: 'adopted' | 'rejected' | 'submitted';
+    readonly ids?: readonly string[];
   },
 ): Promise<readonly ProposalView[]> {
+  if (where.ids?.length === 0) return [];
   const rows = await db
     .selectFrom('proposal')
     .innerJoin(agendaItems, 'agenda_item.id', 'proposal.item')
@@ -127,18 +129,20 @@ export async function proposalsOf(
       'meeting.number as meeting_number',
       'session.title as session_title',
     ])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('vote')
-          .select('vote.id')
-          .whereRef('vote.proposal', '=', 'proposal.id')
-          .where('vote.status', '=', 'announced')
-          .where(sql<boolean>`vote.result->>'tie' = 'secondVote'`),
-      ).as('divided'),
+    // Not "exists", for which PostgreSQL would read the results of all votes there are.
+    .select(({ selectFrom }) =>
+      selectFrom('vote')
+        .select(sql<boolean>`true`.as('divided'))
+        .whereRef('vote.proposal', '=', 'proposal.id')
+        .where('vote.status', '=', 'announced')
+        .where(sql<boolean>`vote.result->>'tie' = 'secondVote'`)
+        .limit(1)
+        .as('divided'),
     )
     .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
     .$if(where.item !== undefined, (query) => query.where('proposal.item', '=', where.item ?? ''))
     .$if(where.id !== undefined, (query) => query.where('proposal.id', '=', where.id ?? ''))
+    .$if(where.ids !== undefined, (query) => query.where('proposal.id', 'in', where.ids ?? []))
     .$if(where.status !== undefined, (query) => query.where('proposal.status', '=', where.status ?? 'submitted'))
     .orderBy('proposal.last_seq')
     .execute();
@@ -165,6 +169,29 @@ export async function proposalsOf(
         : null,
     lastSeq: row.last_seq,
   }));
+}
+
+/** Ids of all proposals, of which something was last done the last first; a part of them where one is asked for. */
+export async function proposalIds(
+  db: Db | Tx,
+  part: { readonly from: number; readonly to: number } | null = null,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select('id')
+    .orderBy('last_seq', 'desc')
+    .orderBy('id')
+    .$if(part !== null, (query) => query.offset(part?.from ?? 0).limit((part?.to ?? 0) - (part?.from ?? 0)))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function proposalCount(db: Db | Tx): Promise<number> {
+  const { count } = await db
+    .selectFrom('proposal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export async function votesOf(

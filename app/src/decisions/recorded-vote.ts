@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { WayOfVoting } from '../meetings/index.ts';
+import { relation } from '../store/relation.ts';
 
 /** A recorded vote lasts until its result is announced. */
 export const recordedVote: WayOfVoting = {
@@ -12,17 +14,13 @@ export const recordedVote: WayOfVoting = {
       .executeTakeFirst();
     return vote !== undefined;
   },
-  async said(db, ctx, meeting) {
-    const vote = await db
-      .selectFrom('vote')
-      .innerJoin('proposal', 'proposal.id', 'vote.proposal')
-      .select(['vote.status', 'proposal.id as proposal', 'proposal.title'])
-      .where('vote.meeting', '=', meeting)
-      .where('vote.status', 'in', ['open', 'closed'])
-      .executeTakeFirst();
-    if (!vote) return null;
-    const open = vote.status === 'open';
-    const text = ctx.t(open ? 'floor.vote-open' : 'floor.vote-closed', { title: vote.title });
-    return { text, path: `/decisions/${vote.proposal}`, open };
+  underway: relation
+    .selectFrom('vote')
+    .innerJoin('proposal', 'proposal.id', 'vote.proposal')
+    .select(['vote.meeting', 'proposal.id', 'proposal.title'])
+    .select([sql<null>`null`.as('number'), sql<boolean>`vote.status = 'open'`.as('open')])
+    .where('vote.status', 'in', ['open', 'closed']),
+  said(ctx, { id, title, open }) {
+    return { text: ctx.t(open ? 'floor.vote-open' : 'floor.vote-closed', { title }), path: `/decisions/${id}`, open };
   },
 };

@@ -12,6 +12,8 @@ import { type Ctx, languageCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import type { Column } from '../web/open-data.ts';
 import { fragment } from '../web/page.tsx';
+import { askedPage, pageOfList } from '../web/pages.ts';
+import { inPortions } from '../web/portions.ts';
 import { respondCsv, respondJson, respondPage, respondWrong } from '../web/respond.ts';
 import type { LiveSite, Routes, Site } from '../web/site.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -22,14 +24,24 @@ import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
 import { MoreOfVote, VotePage, VoteState } from './pages/vote.tsx';
-import { type ProposalView, personInVote, proposalsOf, seatInVote, votesOf } from './reads.ts';
+import {
+  type ProposalView,
+  personInVote,
+  proposalCount,
+  proposalIds,
+  proposalsOf,
+  seatInVote,
+  votesOf,
+} from './reads.ts';
 import { ofVote } from './slots.ts';
 import { textPutToVote } from './text-put-to-vote.ts';
 
 export const decisionRoutes: Routes = (app, site) => {
   app.get('/decisions', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <DecisionsPage ctx={ctx} proposals={await newestFirst(site.reads)} />);
+    const page = pageOfList(await proposalCount(site.reads), askedPage(new URL(c.req.url).searchParams));
+    const proposals = await proposalsInOrder(site.reads, await proposalIds(site.reads, page));
+    return respondPage(c, ctx, <DecisionsPage ctx={ctx} proposals={proposals} page={page} />);
   });
   app.get('/decisions.csv', may(anyone, 'current'), async (c) =>
     respondCsv(c, await site.ctx(c), await decisionsTable(site.reads)),
@@ -150,12 +162,14 @@ async function decisionPaper(db: Db, { proposal, vote }: NonNullable<Awaited<Ret
   return paperAbout(db, [`proposal:${proposal.id}`, ...(vote ? [`vote:${vote.id}`] : [])]);
 }
 
-async function newestFirst(db: Db) {
-  return (await proposalsOf(db, {})).toReversed();
+async function proposalsInOrder(db: Db, ids: readonly string[]): Promise<readonly ProposalView[]> {
+  const found = new Map((await proposalsOf(db, { ids })).map((proposal) => [proposal.id, proposal]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 async function decisionsTable(db: Db) {
-  return { columns: decisionColumns, rows: await newestFirst(db), name: 'decisions' };
+  const rows = inPortions(await proposalIds(db), (ids) => proposalsInOrder(db, ids));
+  return { columns: decisionColumns, rows, name: 'decisions' };
 }
 
 interface SeatVote {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LibraryDocument } from './library.ts';
-import { documentQuery, found, pageOf, pageSize } from './search.ts';
+import { documentQuery, found } from './search.ts';
 
 function document(symbol: string | null, title: string, session = '22'): LibraryDocument {
   const none = { date: null, adoptedByConsensus: null, meeting: null, languages: null, series: null, note: null };
@@ -49,15 +49,4 @@ test('a kind that does not exist counts as not asked', () => {
     text: 'budget',
     page: 1,
   });
-});
-
-test('a page that is no number is the first, one beyond the last is the last', () => {
-  for (const text of ['0', '-1', '1.5', 'x', ''])
-    expect(documentQuery(new URLSearchParams({ page: text })).page).toBe(1);
-  expect(documentQuery(new URLSearchParams('page=3')).page).toBe(3);
-  const rows = Array.from({ length: pageSize + 1 }, (_, i) => i);
-  expect(pageOf(rows, 1)).toEqual({ rows: rows.slice(0, pageSize), page: 1, pages: 2 });
-  expect(pageOf(rows, 9)).toEqual({ rows: [pageSize], page: 2, pages: 2 });
-  expect(pageOf(rows.slice(0, pageSize), 2)).toMatchObject({ page: 1, pages: 1 });
-  expect(pageOf([], 1)).toEqual({ rows: [], page: 1, pages: 1 });
 });

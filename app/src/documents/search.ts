@@ -1,5 +1,6 @@
 import { baseSymbol, parseSymbol, printSymbol } from '@plenary/rules';
 import { askedText } from '../web/asked-text.ts';
+import { askedPage } from '../web/pages.ts';
 import { type DocumentKind, documentKinds, type LibraryDocument } from './library.ts';
 import { isSymbol, typedSymbol } from './typed-symbol.ts';
 
@@ -12,9 +13,6 @@ export interface DocumentQuery {
   readonly page: number;
 }
 
-/** Rows on one page of the list. The open data are never cut. */
-export const pageSize = 50;
-
 /** Reads a query; what is not known counts as not asked. */
 export function documentQuery(params: URLSearchParams): DocumentQuery {
   const kind = documentKinds.find((each) => each === params.get('kind')) ?? '';
@@ -22,7 +20,7 @@ export function documentQuery(params: URLSearchParams): DocumentQuery {
     session: askedText(params.get('session'), 20),
     kind,
     text: askedText(params.get('text'), 200),
-    page: /^[1-9]\d{0,3}$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1,
+    page: askedPage(params),
   };
 }
 
@@ -60,11 +58,4 @@ function rankOf(document: LibraryDocument, text: string): number | null {
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-/** The rows of one page; a page beyond the last is the last. */
-export function pageOf<Row>(rows: readonly Row[], page: number) {
-  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
-  const shown = Math.min(page, pages);
-  return { rows: rows.slice((shown - 1) * pageSize, shown * pageSize), page: shown, pages };
 }

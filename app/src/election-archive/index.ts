@@ -1,7 +1,7 @@
 export { ElectionLede, ElectionState } from './pages/election.tsx';
 export { BallotMatrix } from './pages/matrix.tsx';
 export { requirementName } from './pages/words.ts';
-export { runningElections } from './slots.ts';
+export { type DatedElection, runningElections } from './slots.ts';
 export type {
   BallotView,
   CandidateView,

@@ -5,24 +5,26 @@ import { anyone, may } from '../web/access.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import type { Column } from '../web/open-data.ts';
+import { askedPage, pageOfList } from '../web/pages.ts';
+import { inPortions } from '../web/portions.ts';
 import { respondCsv, respondJson, respondPage, type TableAnswer } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
+import { electionIds, electionsOfIds } from './all-elections.ts';
 import { acclamationColumns } from './pages/acclamations.tsx';
 import { candidateColumns } from './pages/candidates.tsx';
 import { ballotColumns, requirementColumns, voteColumns, voteRows } from './pages/data-tables.ts';
 import { ElectionPage } from './pages/election.tsx';
-import { ElectionsPage, electionColumns, newestFirst } from './pages/elections.tsx';
-import { archivedElectionById, archivedElections } from './reads.ts';
+import { ElectionsPage, electionColumns } from './pages/elections.tsx';
+import { archivedElectionById } from './reads.ts';
 import { runningElections } from './slots.ts';
 import type { ElectionView } from './view.ts';
+
+/** An election has a line of many figures. */
+const rowsOfPage = 20;
 
 /** /elections and /elections/:id with their tables, for the archive and for what is run here. */
 export const electionRoutes: Routes = (app, site) => {
   const running = site.filled(runningElections);
-  const all = async ({ reads }: Site): Promise<readonly ElectionView[]> => {
-    const here = await Promise.all(running.map((elections) => elections.all(reads)));
-    return newestFirst([...here.flat(), ...(await archivedElections(reads))]);
-  };
   const byId = async ({ reads }: Site, id: string): Promise<ElectionView | null> => {
     let found = await archivedElectionById(reads, id);
     for (const elections of running) found ??= await elections.byId(reads, id);
@@ -36,12 +38,19 @@ export const electionRoutes: Routes = (app, site) => {
 
   app.get('/elections', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <ElectionsPage ctx={ctx} views={await all(site)} />);
+    const ids = await electionIds(site.reads, site.filled);
+    const page = pageOfList(ids.length, askedPage(new URL(c.req.url).searchParams), rowsOfPage);
+    const views = await electionsOfIds(site.reads, site.filled, ids.slice(page.from, page.to));
+    return respondPage(c, ctx, <ElectionsPage ctx={ctx} views={views} page={page} />);
   });
   mountTable(app, site, '/elections', async () => ({
     name: 'elections',
     columns: electionColumns,
-    rows: await all(site),
+    rows: inPortions(
+      await electionIds(site.reads, site.filled),
+      (ids) => electionsOfIds(site.reads, site.filled, ids),
+      rowsOfPage,
+    ),
   }));
   app.get('/elections/:id{[0-9a-z-]+}', may(anyone, 'current'), async (c) => {
     const view = await byId(site, c.req.param('id'));

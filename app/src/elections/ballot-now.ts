@@ -1,5 +1,7 @@
 import type { Line, Requirements } from '@plenary/rules';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '../store/database.ts';
+import { relation } from '../store/relation.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { BallotCount, BallotLot, BallotResult } from './acts.ts';
 
@@ -51,6 +53,18 @@ export async function electionsOf(
   const rows = await db
     .selectFrom('election')
     .select(['id', 'title', 'seats', 'status'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('candidate')
+          .select(['name', 'nationality'])
+          .whereRef('candidate.election', '=', 'election.id')
+          .where('candidate.status', '=', 'elected')
+          .orderBy('after_ballot')
+          .orderBy('name'),
+      ).as('electedNames'),
+      jsonObjectFrom(lastBallots.where('ballot.election', '=', eb.ref('election.id'))).as('ballot'),
+    ])
     .where((eb) => {
       if ('item' in where) return eb('item', '=', where.item);
       if ('session' in where) return eb('session', '=', where.session);
@@ -58,20 +72,16 @@ export async function electionsOf(
     })
     .orderBy('created_at')
     .execute();
-  return Promise.all(
-    rows.map(async (row) => {
-      const elected = await db
-        .selectFrom('candidate')
-        .select(['name', 'nationality'])
-        .where('election', '=', row.id)
-        .where('status', '=', 'elected')
-        .orderBy('after_ballot')
-        .orderBy('name')
-        .execute();
-      return { ...row, elected: elected.length, electedNames: elected, ballot: await lastBallot(db, row.id) };
-    }),
-  );
+  return rows.map((row) => ({ ...row, elected: row.electedNames.length }));
 }
+
+/** Of an election: the ballot in progress, else the one that something was last done about. */
+const lastBallots = relation
+  .selectFrom('ballot')
+  .select(['ballot.id', 'ballot.number', 'ballot.status'])
+  .orderBy(({ eb }) => eb('ballot.status', 'in', ['open', 'counted']), 'desc')
+  .orderBy('last_seq', 'desc')
+  .limit(1);
 
 /** Where the ballots of an election are: a ballot that was annulled was none, so that the first one may be still to come. */
 export type BallotStage = 'before' | 'during' | 'between' | 'over';
@@ -92,15 +102,10 @@ export function ballotStage({ ballot, status }: Pick<ElectionLink, 'ballot' | 's
 }
 
 export async function lastBallot(db: Db | Tx, election: string): Promise<ElectionLink['ballot']> {
-  const row = await db
-    .selectFrom('ballot')
-    .select(['id', 'number', 'status'])
-    .where('election', '=', election)
-    .orderBy(({ eb }) => eb('status', 'in', ['open', 'counted']), 'desc')
-    .orderBy('last_seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+  const { ballot } = await db
+    .selectNoFrom(jsonObjectFrom(lastBallots.where('ballot.election', '=', election)).as('ballot'))
+    .executeTakeFirstOrThrow();
+  return ballot;
 }
 
 /** Ballots after which a lot was drawn in this meeting, of whichever election; ids. */

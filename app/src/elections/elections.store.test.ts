@@ -28,7 +28,7 @@ import {
   removeCandidate,
   withdrawCandidate,
 } from './index.ts';
-import { allElections, electionView } from './reads.ts';
+import { datedElections, electionView } from './reads.ts';
 import { electionTopics } from './topics.tsx';
 
 /** One election of two judges, from the first paper to the last seat, with a real database and the real States Parties. */
@@ -354,13 +354,21 @@ describe('an election of judges', () => {
     expect(codesOf(await act(withdrawCandidate, { candidate: people[2], reference: 'NV/2026/17' }))).toEqual([
       'election-completed',
     ]);
-    expect((await allElections(db.store.reads)).map(({ id }) => id)).toEqual([stage.election, election]);
+    const dated = await datedElections(db.store.reads);
+    expect(dated.map(({ id }) => id).toSorted()).toEqual([stage.election, election].toSorted());
+    expect(dated.find(({ id }) => id === election)?.from.slice(0, 4)).toBe(shown.dates?.first.slice(0, 4));
   });
 
   it('expects the groups as they will be on the first day of a later session', async () => {
     const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
     const future = { iso3: 'ZZZ', regional_group: 'weog' as const, entry_into_force: day(30), party_until: null };
     await db.store.writes.insertInto('membership').values(future).execute();
+    // As other data do: what is known of those of before is not what is known of these.
+    await db.store.writes
+      .updateTable('reference_file')
+      .set({ sha256: 'other' })
+      .where('path', '=', 'states.json')
+      .execute();
     const weogOf = async (starts: string) => {
       const held = { kind: 'regular', title: 'Later demonstration', city: 'New York', starts, ends: day(90) };
       const { session } = await done(createSession, held);

@@ -2,7 +2,7 @@ import { type BallotFacts, type CandidateFacts, type ElectionHeld, inEnglishOrde
 import type { Actor } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
-import { sessionParameters } from '../parameters/index.ts';
+import { parametersOfSessions } from '../parameters/index.ts';
 import { localDay, sessions, wrongWorld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -18,20 +18,32 @@ export interface ElectionFacts extends ElectionHeld {
 }
 
 export async function electionFacts(db: Db, election: string, now: string): Promise<ElectionFacts | null> {
-  const row = await db
+  return (await factsOfElections(db, [election], now))[0] ?? null;
+}
+
+/** Of several elections, in whatever order; however many there are, as many questions. */
+export async function factsOfElections(
+  db: Db,
+  elections: readonly string[],
+  now: string,
+): Promise<readonly ElectionFacts[]> {
+  const rows = await db
     .selectFrom('election')
     .innerJoin(sessions, 'session.id', 'election.session')
     .selectAll('election')
     .select(['session.demonstration', 'session.city'])
-    .where('election.id', '=', election)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    election,
+    .where('election.id', 'in', elections)
+    .execute();
+  if (rows.length === 0) return [];
+  const parameters = await parametersOfSessions(db, [...new Set(rows.map(({ session }) => session))]);
+  const candidates = await candidatesOf(db, elections);
+  const ballots = await ballotsOf(db, elections);
+  return rows.map((row) => ({
+    election: row.id,
     session: row.session,
     item: row.item,
     demonstration: row.demonstration,
-    parameters: await sessionParameters(db, row.session),
+    parameters: parameters(row.session),
     day: localDay(row.city, now),
     title: row.title,
     seats: row.seats,
@@ -39,9 +51,9 @@ export async function electionFacts(db: Db, election: string, now: string): Prom
     nationalitiesInOffice: row.nationalities_in_office,
     groupSizes: row.group_sizes,
     status: row.status,
-    candidates: await candidatesOf(db, election),
-    ballots: await ballotsOf(db, election),
-  };
+    candidates: candidates.get(row.id) ?? [],
+    ballots: ballots.get(row.id) ?? [],
+  }));
 }
 
 /** The election that a ballot belongs to, whole. */
@@ -55,26 +67,29 @@ export async function electionOfCandidate(db: Db, candidate: string, now: string
   return row ? electionFacts(db, row.election, now) : null;
 }
 
-async function candidatesOf(db: Db, election: string): Promise<readonly CandidateFacts[]> {
-  const rows = await db.selectFrom('candidate').selectAll().where('election', '=', election).execute();
-  return inEnglishOrder(
-    rows.map(({ nominated_by, after_ballot, election: _election, ...row }) => ({
-      ...row,
-      nominatedBy: nominated_by,
-      afterBallot: after_ballot,
-    })),
-  );
+async function candidatesOf(
+  db: Db,
+  elections: readonly string[],
+): Promise<ReadonlyMap<string, readonly CandidateFacts[]>> {
+  const rows = await db.selectFrom('candidate').selectAll().where('election', 'in', elections).execute();
+  const candidate = ({ nominated_by, after_ballot, election: _election, ...row }: (typeof rows)[number]) => ({
+    ...row,
+    nominatedBy: nominated_by,
+    afterBallot: after_ballot,
+  });
+  const found = Map.groupBy(rows, ({ election }) => election);
+  return new Map([...found].map(([election, own]) => [election, inEnglishOrder(own.map(candidate))]));
 }
 
-async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts[]> {
+async function ballotsOf(db: Db, elections: readonly string[]): Promise<ReadonlyMap<string, readonly BallotFacts[]>> {
   const rows = await db
     .selectFrom('ballot')
     .selectAll()
-    .where('election', '=', election)
+    .where('election', 'in', elections)
     .orderBy('number')
     .orderBy('attempt')
     .execute();
-  return rows.map((row) => ({
+  const ballot = (row: (typeof rows)[number]): BallotFacts => ({
     ballot: row.id,
     meeting: row.meeting,
     number: row.number,
@@ -96,7 +111,9 @@ async function ballotsOf(db: Db, election: string): Promise<readonly BallotFacts
     result: row.result,
     lot: row.lot,
     lastSeq: row.last_seq,
-  }));
+  });
+  const found = Map.groupBy(rows, ({ election }) => election);
+  return new Map([...found].map(([election, own]) => [election, own.map(ballot)]));
 }
 
 /** The ballot in progress: opened or counted, not yet announced. */

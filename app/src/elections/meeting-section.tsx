@@ -3,6 +3,7 @@ import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { electedIn } from './in-meeting.ts';
 import { electedBy, namesOf, titlesOf } from './named.ts';
+import { ballotSubjects } from './of-session.ts';
 import { ElectionNow } from './pages/in-meeting.tsx';
 
 /** What a meeting elects, on its public page. */
@@ -18,10 +19,7 @@ export async function electionSection(db: Db, seen: MeetingSeen): Promise<Shown>
 
 /** Ballots of a meeting in its log. */
 export const electionLog: MeetingLog = {
-  async subjects(db, meeting) {
-    const rows = await db.selectFrom('ballot').select('id').where('meeting', '=', meeting).execute();
-    return rows.map(({ id }) => `ballot:${id}`);
-  },
+  subjects: ballotSubjects,
   async named(db, all) {
     const names = await namesOf(db, all.flatMap(electedBy));
     const ids = all.flatMap(({ election }) => (typeof election === 'string' ? [election] : []));

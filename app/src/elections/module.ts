@@ -33,7 +33,7 @@ import { electionsOfSession } from './of-session.ts';
 import { openBallot } from './open-ballot.ts';
 import { paperBallot } from './paper-ballot.ts';
 import { electionParents } from './parents.ts';
-import { allElections, electionPaper, electionView } from './reads.ts';
+import { datedElections, electionPaper, electionView, electionViews } from './reads.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
@@ -77,7 +77,12 @@ export const electionModule: Module = {
     fill(chairPart, electionPart),
     fill(thingsOfSession, electionsOfSession),
     fill(underwayIn, electionsUnderway),
-    fill(runningElections, { all: allElections, byId: electionView, paper: electionPaper }),
+    fill(runningElections, {
+      dated: datedElections,
+      some: electionViews,
+      byId: electionView,
+      paper: electionPaper,
+    }),
     fill(deskTab, {
       part: 'elections',
       place: 60,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { WayOfVoting } from '../meetings/index.ts';
+import { relation } from '../store/relation.ts';
 
 /** A ballot lasts until its result is announced, or it is annulled. */
 export const paperBallot: WayOfVoting = {
@@ -12,16 +14,14 @@ export const paperBallot: WayOfVoting = {
       .executeTakeFirst();
     return ballot?.number ?? null;
   },
-  async said(db, ctx, meeting) {
-    const ballot = await db
-      .selectFrom('ballot')
-      .innerJoin('election', 'election.id', 'ballot.election')
-      .select(['ballot.number', 'election.id as election', 'election.title'])
-      .where('ballot.meeting', '=', meeting)
-      .where('ballot.status', 'in', ['open', 'counted'])
-      .executeTakeFirst();
-    if (!ballot) return null;
-    const text = ctx.t('floor.ballot-open', { ballot: ctx.ordinal(ballot.number, 'ballot'), title: ballot.title });
-    return { text, path: `/elections/${ballot.election}`, open: true };
+  underway: relation
+    .selectFrom('ballot')
+    .innerJoin('election', 'election.id', 'ballot.election')
+    .select(['ballot.meeting', 'election.id', 'election.title', 'ballot.number'])
+    .select(sql<boolean>`true`.as('open'))
+    .where('ballot.status', 'in', ['open', 'counted']),
+  said(ctx, { id, title, number, open }) {
+    const text = ctx.t('floor.ballot-open', { ballot: ctx.ordinal(number ?? 0, 'ballot'), title });
+    return { text, path: `/elections/${id}`, open };
   },
 };

@@ -5,7 +5,7 @@ import type { Actor } from '../door/actor.ts';
 import { isUuid } from '../door/input.ts';
 import type { Objection } from '../door/objection.ts';
 import type { Filled } from '../door/slot.ts';
-import type { ElectionView } from '../election-archive/index.ts';
+import type { DatedElection, ElectionView } from '../election-archive/index.ts';
 import { type Paper, paperAbout } from '../log/index.ts';
 import { memberships } from '../membership/index.ts';
 import { groupsForElection } from '../parameters/index.ts';
@@ -14,7 +14,7 @@ import { sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import type { BallotCount, BallotResult } from './acts.ts';
+import type { BallotCount, BallotResult, ElectionAct } from './acts.ts';
 import { type BallotNow, ballotState } from './ballot-now.ts';
 import { mendingObjection } from './before-first-ballot.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type ElectionFacts,
   electionFacts,
   electionOfBallot,
+  factsOfElections,
   lastAnnounced,
   noSuchElection,
 } from './facts.ts';
@@ -32,8 +33,15 @@ import { type Mended, runningView, type Surroundings } from './running-view.ts';
 /** An election run here as its page shows it; null when there is none of that id. */
 export async function electionView(db: Db, id: string): Promise<ElectionView | null> {
   if (!isUuid(id)) return null;
-  const facts = await electionFacts(db, id, await databaseNow(db));
-  return facts && runningView(facts, await surroundingsOf(db, facts));
+  return (await electionViews(db, [id]))[0] ?? null;
+}
+
+/** Elections run here, of these ids, in whatever order; however many there are, as many questions. */
+export async function electionViews(db: Db, ids: readonly string[]): Promise<readonly ElectionView[]> {
+  const elections = await factsOfElections(db, ids, await databaseNow(db));
+  if (elections.length === 0) return [];
+  const around = await surroundingsOf(db, elections);
+  return elections.map((facts) => runningView(facts, around(facts)));
 }
 
 /** What held around an election at an entry of the record. */
@@ -66,21 +74,38 @@ export async function electionPaper(db: Db, view: ElectionView): Promise<Paper |
   return paperAbout(db, [`election:${view.id}`, ...view.ballots.map(({ id }) => `ballot:${id}`)]);
 }
 
-/** Every election run here, open and completed, in the order they were created. */
-export async function allElections(db: Db): Promise<readonly ElectionView[]> {
-  const rows = await db.selectFrom('election').select('id').orderBy('created_at').orderBy('id').execute();
-  const views = await Promise.all(rows.map(({ id }) => electionView(db, id)));
-  return views.filter((view) => view !== null);
+/** Every election run here, open and completed. */
+export async function datedElections(db: Db): Promise<readonly DatedElection[]> {
+  const rows = await db
+    .selectFrom('election')
+    .leftJoin('ballot', 'ballot.election', 'election.id')
+    .select(({ fn }) => ['election.id', 'election.status', fn.min('opened_at').as('first')])
+    .groupBy('election.id')
+    .execute();
+  return rows.map(({ id, status, first }) => ({ id, from: first ?? (status === 'completed' ? '' : '9999') }));
 }
 
-async function surroundingsOf(db: Db, facts: ElectionFacts): Promise<Surroundings> {
-  const session = await db
+/** What stands around each of several elections. */
+async function surroundingsOf(
+  db: Db,
+  elections: readonly ElectionFacts[],
+): Promise<(facts: ElectionFacts) => Surroundings> {
+  const ids = elections.map(({ election }) => election);
+  const held = await db
     .selectFrom(sessions)
     .select(['id', 'number', 'title', 'city'])
-    .where('id', '=', facts.session)
-    .executeTakeFirstOrThrow();
-  const reasons = await reasonsOf(db, facts);
-  return { session, names: await stateNames(db), reasons, mended: await mendedIn(db, facts.election) };
+    .where('id', 'in', [...new Set(elections.map(({ session }) => session))])
+    .execute();
+  const names = await stateNames(db);
+  const told = await toldOf(db, ids);
+  const reasons = new Map([...told.flatMap(removalIn), ...(await annulments(db, ids))]);
+  const sessionOf = new Map(held.map((session) => [session.id, session]));
+  return (facts) => {
+    const session = sessionOf.get(facts.session);
+    if (session === undefined) throw new Error(`no session ${facts.session}`);
+    const mended = told.filter((one): one is Mended => isMended(one) && one.data.election === facts.election);
+    return { session, names, reasons, mended };
+  };
 }
 
 const mending: readonly Mended['act'][] = [
@@ -90,38 +115,38 @@ const mending: readonly Mended['act'][] = [
   'candidate.withdrawn',
 ];
 
-/** From the record; data that were erased say nothing. */
-async function mendedIn(db: Db, election: string): Promise<readonly Mended[]> {
+type Told = Mended | Extract<ElectionAct, { act: 'candidate.removed' }>;
+
+/** What the record alone keeps of elections; data that were erased say nothing. */
+async function toldOf(db: Db, elections: readonly string[]): Promise<readonly Told[]> {
   const rows = await db
     .selectFrom('entry')
     .select(['act', 'data'])
-    .where('act', 'in', mending)
-    .where('data', 'is not', null)
-    .where(sql<boolean>`data->>'election' = ${election}`)
+    .where('act', 'in', [...mending, 'candidate.removed'])
+    .where(sql<string>`data->>'election'`, 'in', elections)
     .orderBy('seq')
     .execute();
-  return rows.map(({ act, data }) => ({ act, data }) as Mended);
+  return rows.map(({ act, data }) => ({ act, data }) as Told);
 }
 
-/** The record keeps why a candidate was removed; an annulled ballot has its reason in its row. */
-async function reasonsOf(db: Db, facts: ElectionFacts): Promise<ReadonlyMap<string, string>> {
-  const removals = await db
-    .selectFrom('entry')
-    .select('data')
-    .where('subject', '=', `election:${facts.election}`)
-    .where('act', '=', 'candidate.removed')
-    .execute();
-  const annulled = await db
+function isMended(told: Told): told is Mended {
+  return told.act !== 'candidate.removed';
+}
+
+/** Why the President removed a candidate. */
+function removalIn(told: Told): readonly (readonly [string, string])[] {
+  return isMended(told) ? [] : [[told.data.candidate, told.data.reason]];
+}
+
+/** An annulled ballot has its reason in its row. */
+async function annulments(db: Db, elections: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+  const rows = await db
     .selectFrom('ballot')
     .select(['id', 'annulled_because'])
-    .where('election', '=', facts.election)
+    .where('election', 'in', elections)
     .where('status', '=', 'annulled')
     .execute();
-  const removed = removals.map(({ data }) => data as { readonly candidate: string; readonly reason: string });
-  return new Map([
-    ...removed.map(({ candidate, reason }) => [candidate, reason] as const),
-    ...annulled.map(({ id, annulled_because }) => [id, annulled_because ?? ''] as const),
-  ]);
+  return rows.map(({ id, annulled_because }) => [id, annulled_because ?? '']);
 }
 
 /** Why the person cannot correct the election and its nominations now; [] when the person can. */

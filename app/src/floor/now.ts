@@ -1,11 +1,10 @@
 import {
   aheadSaid,
+  goingOnIn,
   type InSession,
-  itemBefore,
   type NowAndNext,
   readNowAndNext,
   toOpenSaid,
-  wayOfVoting,
   whenSaid,
 } from '../meetings/index.ts';
 import type { FloorBarState, LanguageCtx } from '../web/ctx.ts';
@@ -88,7 +87,7 @@ function nextSaid(ctx: LanguageCtx, { session, next, city }: NowAndNext): FloorB
 }
 
 async function inMeeting(
-  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  site: Pick<Site, 'reads' | 'filled'>,
   ctx: LanguageCtx,
   all: NowAndNext,
   { meeting, session }: InSession,
@@ -96,13 +95,11 @@ async function inMeeting(
   const next = nextSaid(ctx, all);
   const { city } = session;
   const detail = ctx.ordinal(meeting.number, 'meeting');
-  for (const { said } of filled(wayOfVoting)) {
-    const voting = await said(db, ctx, meeting.id);
-    if (!voting) continue;
+  const { voting, item } = await goingOnIn(site, ctx, meeting.id);
+  if (voting) {
     const { text, path: href, open } = voting;
     return { state: open ? 'voting' : 'in-session', now: { text, href, detail }, next, city };
   }
-  const item = await itemBefore(db, meeting.id);
   return {
     state: 'in-session',
     now: {

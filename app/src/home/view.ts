@@ -43,6 +43,16 @@ async function openMeeting(db: Db, id: string, at: string, filled: Filled): Prom
   return floor && { ...floor, goingOn: await Promise.all(filled(homeNow).map((part) => part(db, floor))) };
 }
 
+/** Meetings of one day that are shown: what a session plans for a day, and far more than it holds. */
+const mostToday = 12;
+
+/** Pure. Of many, those around the first that is not over, in their order. */
+export function aroundNow(today: readonly MeetingToday[]): readonly MeetingToday[] {
+  const first = today.findIndex(({ standing }) => ['open', 'to-open', 'scheduled'].includes(standing));
+  const from = Math.max(0, Math.min((first < 0 ? today.length : first) - 2, today.length - mostToday));
+  return today.slice(from, from + mostToday);
+}
+
 /** Pure. Those of today in their own cities, and one of another day that is still open, in the order in which they are held. */
 export function todayOf(
   { sessions, meetings }: Pick<Parameters<typeof nowAndNext>[0], 'sessions' | 'meetings'>,

@@ -7,9 +7,10 @@ import { readForm } from '../web/body.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
 import { safeThen } from '../web/form-state.ts';
+import { askedPage, pageOfList } from '../web/pages.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
-import { demonstrationAccounts } from './demonstration.ts';
+import { demonstrationAccounts, demonstrationSessions, isDemonstrationAccount } from './demonstration.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { knowBrowser, leadsToKeptForm, takeGoOn } from './kept-forms.ts';
 import type { KnownSignIn, KnownSignIns } from './known-sign-ins.ts';
@@ -24,6 +25,9 @@ import { viewerOf } from './viewer.ts';
 
 /** An account and a path. */
 const bytesOfSignIn = 8_192;
+
+/** Each has a delegation of every State Party. */
+const sessionsOnPage = 3;
 
 /** The prefix is a promise that browsers keep: set by this host alone, by https, for all its paths. */
 function cookieName(secure: boolean): string {
@@ -82,9 +86,12 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
 
   app.get('/sign-in', may(anyone), async (c) => {
     const ctx = await site.ctx(c);
-    const accounts = demonstration ? await demonstrationAccounts(store.reads) : [];
+    const sessions = demonstration ? await demonstrationSessions(store.reads) : [];
+    const page = pageOfList(sessions.length, askedPage(new URL(c.req.url).searchParams), sessionsOnPage);
+    const of = { sessions: sessions.slice(page.from, page.to) };
+    const accounts = demonstration ? await demonstrationAccounts(store.reads, of) : [];
     const then = safeThen(c.req.query('then'), ctx.href('/'));
-    const shown = { ctx, accounts, demonstration, then, keptForm: leadsToKeptForm(then) };
+    const shown = { ctx, accounts, page, demonstration, then, keptForm: leadsToKeptForm(then) };
     return respondPage(c, ctx, <SignInPage {...shown} />);
   });
 
@@ -101,9 +108,8 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     const form = await readForm(c, bytesOfSignIn);
     if (!form.ok) return respondError(c, ctx, form.status);
     const wanted = form.value.get('account')?.[0] ?? '';
-    const known = demonstration ? await demonstrationAccounts(store.reads) : [];
     const then = safeThen(form.value.get('then')?.[0], ctx.href('/'));
-    if (!known.some(({ account }) => account === wanted)) {
+    if (!(demonstration && (await isDemonstrationAccount(store.reads, wanted)))) {
       if (demonstration && !tries.take()) return tooManyTries(c);
       return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(then)}`, 303);
     }

@@ -20,6 +20,7 @@ export {
   presiding,
   sessionOfMeeting,
 } from './facts.ts';
+export { goingOnIn } from './going-on.ts';
 export {
   countIn,
   type LogWords,

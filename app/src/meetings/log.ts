@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Filled } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
+import { eachKey, newestEntries } from '../store/newest-entries.ts';
 import { type SentenceValues, sentenceValues } from './log-sentence.ts';
-import { meetingLog } from './sections.ts';
+import { type MeetingLog, meetingLog } from './sections.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -16,23 +17,13 @@ export interface LogLine {
   readonly values: SentenceValues;
 }
 
+/** Lines of the log that are shown. */
+const most = 60;
+
 /** Public acts of the meeting, the newest first: its own, those of what is voted on in it, and the decisions taken in it. */
 export async function logOf(db: Db | Tx, meeting: string, filled: Filled): Promise<readonly LogLine[]> {
   const parts = filled(meetingLog);
-  const things: string[] = [];
-  for (const { subjects } of parts) things.push(...((await subjects?.(db, meeting)) ?? []));
-  const leftOut = parts.flatMap(({ leftOut = [] }) => leftOut);
-  const rows = await db
-    .selectFrom('entry')
-    .select(['seq', 'at', 'act', 'data'])
-    .where('audience', '=', 'public')
-    .where((eb) =>
-      eb.or([eb('subject', 'in', [`meeting:${meeting}`, ...things]), eb(sql<string>`data->>'meeting'`, '=', meeting)]),
-    )
-    .$if(leftOut.length > 0, (query) => query.where('act', 'not in', leftOut))
-    .orderBy('seq', 'desc')
-    .limit(60)
-    .execute();
+  const rows = await linesOf(db, meeting, parts);
   const values = sentenceValues(filled);
   let log = rows.map(({ seq, at, act, data }): LogLine => ({ seq, at, act, data: data as Data, values }));
   for (const { named } of parts) {
@@ -44,4 +35,24 @@ export async function logOf(db: Db | Tx, meeting: string, filled: Filled): Promi
     log = log.map((line) => ({ ...line, data: { ...line.data, ...more(line.data) } }));
   }
   return log;
+}
+
+function linesOf(db: Db | Tx, meeting: string, parts: readonly MeetingLog[]) {
+  const own = sql`select ${`meeting:${meeting}`}::text`;
+  const subjects = [own, ...parts.flatMap(({ subjects }) => subjects?.(meeting) ?? [])];
+  const leftOut = parts.flatMap(({ leftOut = [] }) => leftOut);
+  const newest = newestEntries(
+    [
+      { where: sql`data->>'meeting' = ${meeting}`, negated: true },
+      { each: sql`${sql.join(subjects, sql` union all `)}`, where: sql`subject = ${eachKey}` },
+    ],
+    [sql`audience = 'public'`, sql`act <> all(${leftOut})`],
+    most,
+  );
+  return db
+    .selectFrom('entry')
+    .select(['seq', 'at', 'act', 'data'])
+    .where('seq', 'in', sql<number>`(${newest})`)
+    .orderBy('seq', 'desc')
+    .execute();
 }

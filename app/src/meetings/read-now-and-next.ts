@@ -1,4 +1,4 @@
-import { announcedSessions, sessions } from '../sessions/index.ts';
+import { type AnnouncedSession, announcedSessions, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type MeetingHere, type NowAndNext, nowAndNext, type Programme, type SessionHere } from './now-and-next.ts';
 
@@ -8,15 +8,17 @@ export async function readNowAndNext(db: Db, now: string): Promise<NowAndNext> {
 }
 
 export async function readProgramme(db: Db, now: string): Promise<Programme> {
-  return { ...(await programmeOf(db, now)), announced: await announcedSessions(db) };
+  const announced = await announcedSessions(db);
+  return { ...(await programmeOf(db, now, announced)), announced };
 }
 
 /**
- * Every session that is run here (an old one may still be one that the data announce); the meetings of those that are not
- * long over, and any that is open.
+ * The sessions that are not long over, with their meetings; those in which a meeting is open, with that meeting; and those that the data
+ * announce, which may be old ones.
  */
-async function programmeOf(db: Db, now: string) {
+async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSession[]) {
   const since = new Date(Date.parse(now) - 2 * 86_400_000).toISOString().slice(0, 10);
+  const ids = announced.map(({ id }) => id);
   const rows = await db
     .selectFrom(sessions)
     .leftJoin('meeting', (join) =>
@@ -27,6 +29,14 @@ async function programmeOf(db: Db, now: string) {
     .select(['session.id', 'session.title', 'session.city', 'session.starts', 'session.ends'])
     .select(['session.demonstration', 'session.announced', 'meeting.id as meeting', 'meeting.number'])
     .select(['meeting.starts_at', 'meeting.room', 'meeting.status', 'meeting.opened_at'])
+    .where((eb) =>
+      eb.or([
+        eb('session.ends', '>=', since),
+        eb('session.id', 'in', eb.selectFrom('meeting').select('session').where('status', '=', 'open')),
+        eb('session.id', '=', eb.fn.any(eb.val(ids))),
+        eb('session.announced', '=', eb.fn.any(eb.val(ids))),
+      ]),
+    )
     .execute();
   const here = new Map<string, SessionHere>();
   const meetings: MeetingHere[] = [];

@@ -1,4 +1,6 @@
 import { type Finding, isPartyOn, type Quorum } from '@plenary/rules';
+import { sql } from 'kysely';
+import { capacities } from '../identity/index.ts';
 import { memberships } from '../membership/index.ts';
 import { quorum, sessionParameters } from '../parameters/index.ts';
 import { stateNames } from '../reference/index.ts';
@@ -6,7 +8,6 @@ import { type AgendaItem, agendaOf, localDay, sessions } from '../sessions/index
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
-import { participatingSeats, presentSeats } from './seats-there.ts';
 
 /** A meeting as everybody may see it. States are codes; names come with the reader's language. */
 export interface MeetingSeen {
@@ -42,20 +43,27 @@ export interface MeetingSeen {
 }
 
 export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise<MeetingSeen | null> {
-  // Before all else: an act that is recorded while the rest is read makes what is based on it stale, and never passes unseen.
-  const seen = await lastEntry(db, id);
+  // Who is there and the last entry come before all else: an act that is recorded while the rest is read makes what is based on it stale,
+  // and never passes unseen.
   const row = await db
     .selectFrom('meeting')
     .innerJoin(sessions, 'session.id', 'meeting.session')
     .selectAll('meeting')
     .select(['session.title', 'session.city', 'session.symbol_prefix', 'session.demonstration'])
+    .select([
+      sql<number>`coalesce((select max(seq) from entry where subject = ${`meeting:${id}`}), 0)`.as('seen'),
+      sql<string[]>`array(select iso3 from presence where presence.meeting = meeting.id and present order by iso3)`.as(
+        'present',
+      ),
+      sql<string[]>`array(select distinct state from ${capacities} where capacity.session = meeting.session
+        and state is not null and valid_until is null order by state)`.as('participating'),
+    ])
     .where('meeting.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
   const day = localDay(row.city, row.closed_at ?? now);
   const statesParties = (await memberships(db)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
-  const participating = await participatingSeats(db, row.session);
-  const present = await presentSeats(db, id);
+  const { seen, present, participating } = row;
   const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
   // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
   const atOpening = await sessionParameters(db, row.session, row.opened_at ?? undefined);
@@ -101,15 +109,4 @@ export function isOver({ meeting: { status } }: Pick<MeetingSeen, 'meeting'>): b
 export function nameOf(view: Pick<MeetingSeen, 'names'>, text: (map: LanguageMap) => string, state: string): string {
   const names = view.names.get(state);
   return names ? text(names) : state;
-}
-
-async function lastEntry(db: Db | Tx, meeting: string): Promise<number> {
-  const last = await db
-    .selectFrom('entry')
-    .select('seq')
-    .where('subject', '=', `meeting:${meeting}`)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.seq ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { ReactNode } from 'react';
 import { slot } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -44,8 +45,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** What another room has in the log of a meeting. */
 export interface MeetingLog {
-  /** things whose acts are done in the meeting, as acts name them: `vote:<id>` */
-  subjects?(db: Db | Tx, meeting: string): Promise<readonly string[]>;
+  /** a query of the things whose acts are done in the meeting, as acts name them: `vote:<id>` */
+  subjects?(meeting: string): RawBuilder<string>;
   /** acts that come once for each delegation: a line for each would hide the meeting */
   readonly leftOut?: readonly string[];
   /** the record has ids, people read names: what a sentence says beside the data of an act, given those of the whole log */

@@ -1,8 +1,10 @@
+import type { Expression } from 'kysely';
 import type { Act } from '../door/act.ts';
 import type { Objection } from '../door/objection.ts';
 import { slot } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingFacts } from './facts.ts';
 
 /** A way of voting: nothing else goes on in the meeting while it does. It is in progress from its opening until its result is announced. */
@@ -14,8 +16,22 @@ export type WayOfVoting = Said &
   );
 
 interface Said {
-  /** the same for the bar at the top of every page, in words; null when nothing is */
-  said(db: Db, ctx: LanguageCtx, meeting: string): Promise<VotingSaid | null>;
+  /** a query of what is voted on in meetings now */
+  readonly underway: Expression<VotedOn>;
+  /** the same for the bar at the top of every page, in words */
+  said(ctx: LanguageCtx, on: VotedOn): VotingSaid;
+}
+
+/** What is voted on in a meeting. */
+export interface VotedOn {
+  readonly meeting: string;
+  /** of the proposal, or of the election */
+  readonly id: string;
+  readonly title: LanguageMap;
+  /** of the ballot */
+  readonly number: number | null;
+  /** it can be voted now; else its result is awaited */
+  readonly open: boolean;
 }
 
 export interface VotingSaid {

@@ -1,21 +1,16 @@
 import { isPartyOn, type Membership } from '@plenary/rules';
+import { oncePerData } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 
 /** All stretches of membership, past, present and to come, in the order of the codes. */
-export async function memberships(db: Db): Promise<readonly Membership[]> {
+export const memberships = oncePerData(async (db): Promise<readonly Membership[]> => {
   const rows = await db.selectFrom('membership').selectAll().orderBy('iso3').orderBy('entry_into_force').execute();
   return rows.map(membershipOf);
-}
+});
 
 /** Those of one State; [] when it never was a party. */
 export async function membershipsOf(db: Db, iso3: string): Promise<readonly Membership[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .selectAll()
-    .where('iso3', '=', iso3)
-    .orderBy('entry_into_force')
-    .execute();
-  return rows.map(membershipOf);
+  return (await memberships(db)).filter((membership) => membership.iso3 === iso3);
 }
 
 function membershipOf(row: {

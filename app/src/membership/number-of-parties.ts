@@ -18,7 +18,7 @@ export async function numberOfParties(db: Db, day: string): Promise<NumberOfPart
   return {
     count: parties.length,
     groups: regions.map((group) => ({ group, count: groups[group] })),
-    changes: numberChanges(states, day),
+    changes: numberChanges(day, states),
     left,
   };
 }

@@ -52,7 +52,7 @@ describe('the Assembly on a day', () => {
   });
 
   it('changes by those who join and those who leave, and by nothing else', () => {
-    const changes = numberChanges(states, '2026-11-24');
+    const changes = numberChanges('2026-11-24', states);
     changes.reduce((before, change) => {
       expect(change.count, change.day).toBe(before + change.joined.length - change.left.length);
       return change.count;

@@ -3,13 +3,14 @@ import {
   confidenceOf,
   type DataConfidence,
   neededFile,
+  oncePerData,
+  oncePerDay,
   type SignatoriesFile,
   type StateNames,
   type StateRecord,
   type StatesFile,
   stateNames,
 } from '../reference/index.ts';
-import type { Db } from '../store/database.ts';
 
 /** Who is a party, was one, will be one or has only signed: all dated facts of membership. */
 export interface Register {
@@ -19,14 +20,14 @@ export interface Register {
   readonly names: StateNames;
 }
 
-export async function readRegister(db: Db): Promise<Register> {
+export const readRegister = oncePerData(async (db): Promise<Register> => {
   const [{ states, meta }, { signatories }, names] = await Promise.all([
     neededFile(db, 'states.json'),
     neededFile(db, 'signatories.json'),
     stateNames(db),
   ]);
   return { states: states.map((state) => withFileMarks(state, meta)), signatories, meta, names };
-}
+});
 
 /** A record with what the file says of all its records: fields that were not checked State by State. */
 function withFileMarks(state: StateRecord, { fieldConfidence }: StatesFile['meta']): StateRecord {
@@ -48,7 +49,7 @@ export interface Composition {
   readonly lines: readonly Line[];
 }
 
-export function compositionOn(day: string, states: readonly StateRecord[]): Composition {
+export const compositionOn = oncePerDay((day, states: readonly StateRecord[]): Composition => {
   const memberships = states.map(membershipOf);
   return {
     day,
@@ -58,7 +59,7 @@ export function compositionOn(day: string, states: readonly StateRecord[]): Comp
     groups: groupSizesOn(day, memberships),
     lines: statesPartiesOn(day, memberships).lines,
   };
-}
+});
 
 function membershipOf(state: StateRecord): Membership {
   return {
@@ -80,7 +81,7 @@ export interface NumberChange {
 }
 
 /** Every change of the number of States Parties up to and on a day. */
-export function numberChanges(states: readonly StateRecord[], until: string): readonly NumberChange[] {
+export const numberChanges = oncePerDay((until, states: readonly StateRecord[]): readonly NumberChange[] => {
   const days = states.flatMap((s) => (s.partyUntil === null ? [s.entryIntoForce] : [s.entryIntoForce, s.partyUntil]));
   return [...new Set(days)]
     .filter((day) => day <= until)
@@ -98,7 +99,7 @@ export function numberChanges(states: readonly StateRecord[], until: string): re
         )
         .map((state) => state.iso3),
     }));
-}
+});
 
 /** When a State became a party: with the Statute itself, up to 2010, later. */
 export function eraOf(state: StateRecord): '1' | '2' | '3' {

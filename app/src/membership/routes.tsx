@@ -30,7 +30,7 @@ export const membershipRoutes: Routes = (app, site) => {
   });
   mountTable(app, site, '/members/number', async (ctx) => {
     const register = await readRegister(site.reads);
-    const rows = numberChanges(register.states, ctx.now.slice(0, 10));
+    const rows = numberChanges(ctx.now.slice(0, 10), register.states);
     return { name: 'number-of-states-parties', columns: changeColumns(register.names), rows };
   });
   mountTable(app, site, '/members/former', async (ctx) => {

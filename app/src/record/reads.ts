@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Filled } from '../door/slot.ts';
 import { type Erasure, erasureOf } from '../erasure/index.ts';
 import { sessionsHeld, thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
+import { eachKey, newestEntries, type WayToEntries } from '../store/newest-entries.ts';
 import type { Site } from '../web/site.ts';
 import { pageOf } from '../web/thing-page.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -48,46 +49,90 @@ export interface RecordQuery extends RecordFilter {
   readonly limit: number;
 }
 
-export async function entries(
-  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
-  query: RecordQuery,
+/** The entries that are asked for, the newest first. */
+export async function entries(site: Pick<Site, 'reads' | 'filled'>, query: RecordQuery): Promise<readonly EntryView[]> {
+  return entriesWhere(site, sql`seq in (${numbersAsked(site, query)})`);
+}
+
+/** The entries of these numbers, the highest first. */
+export async function entriesNumbered(
+  site: Pick<Site, 'reads' | 'filled'>,
+  numbers: readonly number[],
 ): Promise<readonly EntryView[]> {
-  const { kind, subject, session, by, before } = query;
-  const rows = await db
-    .selectFrom('entry')
-    .selectAll()
-    .$if(kind !== undefined, (q) => q.where('act', 'like', `${(kind ?? '').replaceAll(/[%_\\]/g, '')}.%`))
-    .$if(subject !== undefined, (q) => q.where('subject', '=', subject ?? ''))
-    .$if(session !== undefined, (q) => q.where(ofSession(session ?? '', filled)))
-    .$if(by !== undefined, (q) => q.where(actedAs(by ?? '')))
-    .$if(before !== undefined, (q) => q.where('seq', '<', before ?? 0))
-    .orderBy('seq', 'desc')
-    .limit(query.limit)
-    .execute();
+  return entriesWhere(site, sql`seq = any(${numbers})`);
+}
+
+async function entriesWhere(
+  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
+  such: RawBuilder<boolean>,
+): Promise<readonly EntryView[]> {
+  const rows = await db.selectFrom('entry').selectAll().where(such).orderBy('seq', 'desc').execute();
   return rows.map((row) => viewOf(row, filled));
+}
+
+/** The numbers of the entries that are asked for, the highest first. */
+export async function entryNumbers(
+  site: Pick<Site, 'reads' | 'filled'>,
+  query: RecordQuery,
+): Promise<readonly number[]> {
+  const { rows } = await numbersAsked(site, query).execute(site.reads);
+  return rows.map(({ seq }) => seq);
+}
+
+function numbersAsked(
+  { filled }: Pick<Site, 'filled'>,
+  { kind, subject, session, by, before, limit }: RecordQuery,
+): RawBuilder<{ seq: number }> {
+  // The narrowest is gone along; what else is asked for chooses among what is found there.
+  const filters = [
+    ...(subject === undefined ? [] : [[{ where: sql`subject = ${subject}` }]]),
+    ...(session === undefined ? [] : [waysToSession(session, filled)]),
+    ...(by === undefined ? [] : [[wayToCapacity(by)]]),
+    ...(kind === undefined ? [] : [[wayToKind(kind)]]),
+  ];
+  const [ways = [{ where: sql`true` }], ...others] = filters;
+  const such = others.map((either) => sql`(${sql.join(either.map(conditionOf), sql` or `)})`);
+  if (before !== undefined) such.push(sql`seq < ${before}`);
+  return newestEntries(ways, such, limit);
+}
+
+/** The same as a condition. */
+function conditionOf({ each, where }: WayToEntries): RawBuilder<unknown> {
+  return each ? sql`exists (select from (${each}) as each(key) where ${where})` : where;
 }
 
 /** The capacity without its session, as the index holds it: `secretariat`, `delegate:FRA`. */
 const capacity = sql<string>`split_part(capacity, '@', 1)`;
 
-function actedAs(by: string) {
-  if (by === 'delegations') return sql<boolean>`starts_with(${capacity}, 'delegate:')`;
-  return sql<boolean>`${capacity} = ${/^[A-Z]{3}$/.test(by) ? `delegate:${by}` : by}`;
+function wayToCapacity(by: string): WayToEntries {
+  if (by === 'delegations')
+    return { each: sql`${heldIn(capacity)} and starts_with(held, 'delegate:')`, where: sql`${capacity} = ${eachKey}` };
+  return { where: sql`${capacity} = ${/^[A-Z]{3}$/.test(by) ? `delegate:${by}` : by}` };
+}
+
+function wayToKind(kind: string): WayToEntries {
+  return { each: sql`${heldIn(sql`act`)} and starts_with(held, ${`${kind}.`}::text)`, where: sql`act = ${eachKey}` };
 }
 
 /** Acts about the session and whatever the rooms have of it: its agenda, delegations, meetings, proposals, votes, elections, ballots. */
-function ofSession(session: string, filled: Filled) {
+function waysToSession(session: string, filled: Filled): readonly WayToEntries[] {
   const subjects = filled(thingsOfSession)
     .flat()
     .map(
       ({ kind, rows }) =>
         sql`select ${sql.lit(`${kind}:`)} || id from ${rows} as held where session = ${session}::text`,
     );
-  return sql<boolean>`(
-    subject = 'session:' || ${session}::text
-    or (audience = 'public' and data->>'session' = ${session}::text)
-    or subject in (${sql.join(subjects, sql` union all `)})
-    or starts_with(subject, 'seat:' || ${session}::text || '/'))`;
+  return [
+    { where: sql`(audience = 'public' and data->>'session' = ${session}::text)`, negated: true },
+    {
+      where: sql`(subject like 'seat:%' and split_part(subject, '/', 1) = 'seat:' || ${session}::text)`,
+      negated: true,
+    },
+    {
+      each: sql.join([sql`select 'session:' || ${session}::text`, ...subjects], sql` union all `),
+      where: sql`subject = ${eachKey}`,
+    },
+  ];
 }
 
 export interface SessionChoice {
@@ -104,7 +149,8 @@ export interface RecordChoices {
 }
 
 export async function recordChoices(db: Db): Promise<RecordChoices> {
-  return { kinds: await kinds(db), sessions: await sessionsHeld(db), by: await whoActed(db) };
+  const { acts, capacities } = await heldInRecord(db);
+  return { kinds: kindsOf(acts), sessions: await sessionsHeld(db), by: actors(capacities) };
 }
 
 export async function entryAt(
@@ -116,27 +162,35 @@ export async function entryAt(
   return { ...viewOf(row, filled), erasure: row.data === null ? await erasureOf(db, seq) : null };
 }
 
-/** Kinds of act that the record holds. Steps from one to the next in the index: the record is long, the list short. */
-async function kinds(db: Db): Promise<readonly string[]> {
-  const { rows } = await sql<{ act: string }>`
-    with recursive held(act) as (
-      select min(act) from entry
-      union all select (select min(act) from entry where act > held.act) from held where held.act is not null)
-    select act from held where act is not null`.execute(db);
-  return [...new Set(rows.map(({ act }) => act.split('.', 1)[0] ?? ''))].sort();
+/**
+ * The different values of an indexed text in the record, as a query of `held` that may go on with "and". Steps from one to the next in
+ * the index: the record is long, the list short.
+ */
+function heldIn(text: RawBuilder<unknown>): RawBuilder<{ held: string }> {
+  return sql`
+    with recursive step(held) as (
+      select min(${text}) from entry
+      union all select (select min(${text}) from entry where ${text} > step.held) from step where step.held is not null)
+    select held from step where held <> ''`;
 }
 
-/** In which capacities somebody acted, as `by` names them; found like the kinds. */
-async function whoActed(db: Db): Promise<readonly string[]> {
-  const { rows } = await sql<{ capacity: string }>`
-    with recursive held(capacity) as (
-      select min(${capacity}) from entry
-      union all select (select min(${capacity}) from entry where ${capacity} > held.capacity)
-      from held where held.capacity is not null)
-    select capacity from held where capacity <> ''`.execute(db);
-  const found = rows.map((row) => row.capacity);
-  const states = found.filter((one) => one.startsWith('delegate:')).map((one) => one.slice('delegate:'.length));
-  const offices = ['secretariat', 'president', 'system'].filter((one) => found.includes(one));
+/** Kinds of act that the record holds, and in which capacities somebody acted. */
+async function heldInRecord(
+  db: Db,
+): Promise<{ readonly acts: readonly string[]; readonly capacities: readonly string[] }> {
+  const { rows } = await sql<{ acts: string[]; capacities: string[] }>`
+    select array(${heldIn(sql`act`)}) as acts, array(${heldIn(capacity)}) as capacities`.execute(db);
+  return rows[0] ?? { acts: [], capacities: [] };
+}
+
+function kindsOf(acts: readonly string[]): readonly string[] {
+  return [...new Set(acts.map((act) => act.split('.', 1)[0] ?? ''))].sort();
+}
+
+/** Capacities as `by` names them. */
+function actors(capacities: readonly string[]): readonly string[] {
+  const states = capacities.filter((one) => one.startsWith('delegate:')).map((one) => one.slice('delegate:'.length));
+  const offices = ['secretariat', 'president', 'system'].filter((one) => capacities.includes(one));
   return [...offices, ...(states.length > 0 ? ['delegations'] : []), ...states];
 }
 

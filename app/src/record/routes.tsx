@@ -4,13 +4,14 @@ import { sealingOf } from '../seal/index.ts';
 import { anyone, may } from '../web/access.ts';
 import { askedText } from '../web/asked-text.ts';
 import { html } from '../web/page.tsx';
+import { inPortions } from '../web/portions.ts';
 import { respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { EntryPage } from './pages/entry.tsx';
 import { NoEntryPage } from './pages/no-entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
 import { queryOf, recordQuestion } from './question.ts';
-import { entries, entryAt, recordChoices } from './reads.ts';
+import { entries, entriesNumbered, entryAt, entryNumbers, recordChoices } from './reads.ts';
 import { whatWasSaid } from './what-was-said.ts';
 
 const pageOf = 50;
@@ -39,9 +40,10 @@ export const recordRoutes: Routes = (app, site) => {
   mountTable(app, site, '/record', async (ctx, c) => {
     const question = recordQuestion(ctx, new URL(c.req.url).searchParams, await recordChoices(site.reads));
     if (question.wrong !== null) return { wrong: question.wrong };
-    const rows = await entries(site, { ...question.filter, limit: dataOf });
-    const before = rows.length === dataOf ? rows.at(-1)?.seq : undefined;
+    const numbers = await entryNumbers(site, { ...question.filter, limit: dataOf });
+    const before = numbers.length === dataOf ? numbers.at(-1) : undefined;
     const next = before === undefined ? {} : { next: `?${queryOf({ ...question.filter, before })}` };
+    const rows = inPortions(numbers, (some) => entriesNumbered(site, some));
     return { columns: entryColumns, rows, name: 'record', ...next };
   });
 

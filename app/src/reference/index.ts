@@ -7,6 +7,7 @@ export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName
 export { keepFiles, keptHashes } from './keep-files.ts';
 export { Cites, LineText, type LineTextProps } from './line-text.tsx';
 export type { ObserversFile } from './observers-file.ts';
+export { oncePerData, oncePerDay } from './once-per-data.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
 export { firstDayOf, lastDayOf, type PartialDay, writtenPartial, yearsOf } from './partial-day.ts';
 export { type Bibliography, NotedSources, Sources, type SourcesProps } from './provenance.tsx';

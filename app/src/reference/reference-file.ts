@@ -1,17 +1,18 @@
 import type { Db } from '../store/database.ts';
+import { dataFiles } from './data-files.ts';
 import { type ReferenceContent, type ReferenceFileName, schemaOf } from './files.ts';
 
 const cache = new Map<string, { readonly sha256: string; readonly content: unknown }>();
 
 /**
  * A file of data/ as it was last loaded, or null when there is none of that name. Kept in memory by its hash: a call costs
- * one short question to the database. Call it as `referenceFile(db, 'sessions.json')` or `'elections/2003-judges.json'`.
+ * one short question to the database, the same for all files. Call it as `referenceFile(db, 'sessions.json')` or `'elections/2003-judges.json'`.
  */
 export async function referenceFile<Name extends ReferenceFileName>(
   db: Db,
   path: Name,
 ): Promise<ReferenceContent<Name> | null> {
-  const current = await db.selectFrom('reference_file').select('sha256').where('path', '=', path).executeTakeFirst();
+  const current = (await dataFiles(db)).find((file) => file.path === path);
   if (current === undefined) return null;
   const kept = cache.get(path);
   if (kept?.sha256 === current.sha256) return kept.content as ReferenceContent<Name>;
@@ -36,11 +37,7 @@ export async function neededFile<Name extends ReferenceFileName>(db: Db, path: N
 
 /** The names of the loaded elections, for instance `elections/2003-judges.json`, in the order of time. */
 export async function electionFileNames(db: Db): Promise<readonly `elections/${string}.json`[]> {
-  const rows = await db
-    .selectFrom('reference_file')
-    .select('path')
-    .where('path', 'like', 'elections/%')
-    .orderBy('path')
-    .execute();
-  return rows.map((row) => row.path as `elections/${string}.json`);
+  return (await dataFiles(db)).flatMap(({ path }) =>
+    path.startsWith('elections/') ? [path as `elections/${string}.json`] : [],
+  );
 }

@@ -2,6 +2,7 @@ import type { Db } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { type DataFile, dataText } from './data-files.ts';
+import { oncePerData } from './once-per-data.ts';
 import { otherStates } from './other-states.ts';
 import type { SignatoriesFile } from './signatories-file.ts';
 import type { StatesFile } from './states-file.ts';
@@ -10,10 +11,10 @@ import type { StatesFile } from './states-file.ts';
 export type StateNames = ReadonlyMap<string, LanguageMap>;
 
 /** The names of all States that the data name. */
-export async function stateNames(db: Db): Promise<StateNames> {
+export const stateNames = oncePerData(async (db): Promise<StateNames> => {
   const rows = await db.selectFrom('state_name').select(['iso3', 'names']).execute();
   return new Map(rows.map((row) => [row.iso3, row.names]));
-}
+});
 
 interface Named {
   readonly iso3: string;

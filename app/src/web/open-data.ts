@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MessageKey } from '../words/messages.ts';
 import type { LanguageCtx, Said } from './ctx.ts';
+import type { Portions } from './portions.ts';
 
 /** A value as data. A language map stays whole in JSON and is in the reader's language in CSV; lists are joined by "; ". */
 export type Datum = string | number | boolean | null | LanguageMap | readonly string[];
@@ -69,15 +70,62 @@ export const byteOrderMark = '\uFEFF';
 
 /** The table as CSV: RFC 4180, CRLF, a header of column keys. Unknown values are empty. The mark is put before it when it is sent. */
 export function csv<Row>(ctx: LanguageCtx, columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  return csvHead(columns) + csvLines(ctx, columns, rows);
+}
+
+function csvHead<Row>(columns: readonly Column<Row>[]): string {
+  return `${dataColumns(columns)
+    .map((column) => csvField(column.key))
+    .join(',')}\r\n`;
+}
+
+function csvLines<Row>(ctx: LanguageCtx, columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const used = dataColumns(columns);
-  const lines = [used.map((column) => csvField(column.key)).join(',')];
-  for (const row of rows) lines.push(used.map((column) => csvValue(ctx, column.value(row))).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+  return rows.map((row) => `${used.map((column) => csvValue(ctx, column.value(row))).join(',')}\r\n`).join('');
+}
+
+/** The same for rows that are still read. */
+export async function* csvParts<Row>(
+  ctx: LanguageCtx,
+  columns: readonly Column<Row>[],
+  portions: Portions<Row>,
+): AsyncGenerator<string, void> {
+  yield csvHead(columns);
+  for await (const rows of portions) yield csvLines(ctx, columns, rows);
 }
 
 /** The table as JSON: `{ "rows": [ { key: value } ] }`. Unknown values are null. */
 export function json<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  return `${jsonHead}${jsonRows(columns, rows)}${jsonEnd(rows.length === 0)}`;
+}
+
+const jsonHead = '{\n "rows": [';
+
+function jsonEnd(empty: boolean): string {
+  return `${empty ? '' : '\n '}]\n}\n`;
+}
+
+function jsonRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const used = dataColumns(columns);
-  const objects = rows.map((row) => Object.fromEntries(used.map((column) => [column.key, column.value(row)])));
-  return `${JSON.stringify({ rows: objects }, null, 1)}\n`;
+  return rows
+    .map((row) => {
+      const object = Object.fromEntries(used.map((column) => [column.key, column.value(row)]));
+      return `\n  ${JSON.stringify(object, null, 1).replaceAll('\n', '\n  ')}`;
+    })
+    .join(',');
+}
+
+/** The same for rows that are still read. */
+export async function* jsonParts<Row>(
+  columns: readonly Column<Row>[],
+  portions: Portions<Row>,
+): AsyncGenerator<string, void> {
+  yield jsonHead;
+  let empty = true;
+  for await (const rows of portions) {
+    if (rows.length === 0) continue;
+    yield `${empty ? '' : ','}${jsonRows(columns, rows)}`;
+    empty = false;
+  }
+  yield jsonEnd(empty);
 }

@@ -3,8 +3,9 @@ import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import type { Ctx, RequestFacts } from './ctx.ts';
 import type { WebEnv } from './env.ts';
-import { byteOrderMark, type Column, csv, json } from './open-data.ts';
+import { byteOrderMark, type Column, csv, csvParts, json, jsonParts } from './open-data.ts';
 import { html } from './page.tsx';
+import { type Portions, streamOf } from './portions.ts';
 
 /**
  * How long caches may keep an answer. `forever`: its address names its bytes. `archive`: data of closed matters. `current`: may
@@ -31,17 +32,36 @@ export function matches(ifNoneMatch: string | undefined, etag: string): boolean 
   return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 }
 
+/** A body that is made while it is sent. Of the same version it is the same. */
+interface Streamed {
+  readonly parts: AsyncIterable<string>;
+  readonly version: string;
+}
+
 /** Answers with a body that is the same for everybody, or with 304 when the reader has it already. */
-export function respond(c: Context<WebEnv>, body: string, type: string, keep: Keep = declaredKeep(c)): Response {
+export function respond(
+  c: Context<WebEnv>,
+  body: string | Streamed,
+  type: string,
+  keep: Keep = declaredKeep(c),
+): Response {
+  const sent = (headers: Record<string, string>) =>
+    c.body(typeof body === 'string' ? body : streamOf(body.parts), 200, headers);
   if (keep === 'private' || declaredKeep(c) === 'private')
-    return c.body(body, 200, { 'content-type': type, 'cache-control': cacheControl.private });
-  const etag = etagOf(body);
+    return sent({ 'content-type': type, 'cache-control': cacheControl.private });
+  const etag = etagOf(typeof body === 'string' ? body : body.version);
   const headers = { 'content-type': type, etag, 'cache-control': cacheControl[keep] };
-  return matches(c.req.header('if-none-match'), etag) ? c.body(null, 304, headers) : c.body(body, 200, headers);
+  return matches(c.req.header('if-none-match'), etag) ? c.body(null, 304, headers) : sent(headers);
 }
 
 /** The same for a body that says more to a person who is signed in: nobody else gets that one from a cache, and vice versa. */
-function respondTo(c: Context<WebEnv>, ctx: Ctx, body: string, type: string, keep?: Keep): Response {
+function respondTo(
+  c: Context<WebEnv>,
+  ctx: Ctx,
+  body: string | Streamed,
+  type: string,
+  keep: Keep | undefined,
+): Response {
   const own = ctx.viewer !== null || ctx.refusal !== null;
   const answer = respond(c, body, type, own ? 'private' : keep);
   if (answer.headers.get('cache-control') !== cacheControl.private)
@@ -67,7 +87,8 @@ export function respondWrong(c: Context<WebEnv>, ctx: Ctx, page: ReactNode): Res
 
 export interface TableAnswer<Row> {
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
+  /** long tables in portions: these must follow from the record, so that nothing of them changes without an entry */
+  readonly rows: readonly Row[] | Portions<Row>;
   /** Name of the file, without extension: lower case, hyphens. */
   readonly name: string;
   readonly keep?: Keep;
@@ -76,15 +97,35 @@ export interface TableAnswer<Row> {
 }
 
 export function respondCsv<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
-  const body = `${byteOrderMark}${csv(ctx, table.columns, table.rows)}`;
+  const { columns, rows } = table;
+  const body = isWhole(rows)
+    ? `${byteOrderMark}${csv(ctx, columns, rows)}`
+    : { parts: marked(csvParts(ctx, columns, rows)), version: versionOf(ctx, table) };
   const answer = respondTo(c, ctx, body, 'text/csv; charset=utf-8; header=present', table.keep);
   answer.headers.set('content-disposition', `attachment; filename="${table.name}.csv"`);
   return withNext(answer, table);
 }
 
 export function respondJson<Row>(c: Context<WebEnv>, ctx: Ctx, table: TableAnswer<Row>): Response {
-  const body = json(table.columns, table.rows);
+  const { columns, rows } = table;
+  const body = isWhole(rows)
+    ? json(columns, rows)
+    : { parts: jsonParts(columns, rows), version: versionOf(ctx, table) };
   return withNext(respondTo(c, ctx, body, 'application/json; charset=utf-8', table.keep), table);
+}
+
+function isWhole<Row>(rows: TableAnswer<Row>['rows']): rows is readonly Row[] {
+  return Array.isArray(rows);
+}
+
+async function* marked(parts: AsyncIterable<string>): AsyncGenerator<string, void> {
+  yield byteOrderMark;
+  yield* parts;
+}
+
+/** Of a table that is read while it is sent: its address, the language, its columns, and the entry of the record that it rests on. */
+function versionOf<Row>({ lang, path, search, recordEntry }: Ctx, { columns }: TableAnswer<Row>): string {
+  return JSON.stringify([lang, path, search, recordEntry, columns.map(({ key }) => key)]);
 }
 
 /** RFC 8288: a program finds the next part without knowing how it is addressed. */

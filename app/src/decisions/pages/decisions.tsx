@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Empty } from '../../web/components/notice.tsx';
+import { Pages } from '../../web/components/pages.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
@@ -7,6 +8,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import type { PageOfList } from '../../web/pages.ts';
 import { provisionIn } from '../../web/provision.ts';
 import type { ProposalView } from '../reads.ts';
 
@@ -62,13 +64,15 @@ export const decisionColumns: readonly Column<ProposalView>[] = [
   },
 ];
 
-/** All decisions taken in Plenary, and drafts not yet decided; resolutions of past sessions are among the documents. */
+/** One page of all decisions taken in Plenary, and drafts not yet decided; resolutions of past sessions are among the documents. */
 export function DecisionsPage({
   ctx,
   proposals,
+  page,
 }: {
   readonly ctx: Ctx;
   readonly proposals: readonly ProposalView[];
+  readonly page: PageOfList;
 }): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('decisions.title')} nav="decisions" follows={['record']}>
@@ -89,6 +93,7 @@ export function DecisionsPage({
             caption={ctx.t('decisions.all')}
           />
         )}
+        <Pages ctx={ctx} of={page} />
       </Section>
       <Section id="archive" title={ctx.t('decisions.archive')}>
         <p>

@@ -5,14 +5,16 @@ import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { plainList } from '../../web/components/list.ts';
 import { Empty } from '../../web/components/notice.tsx';
+import { Pages } from '../../web/components/pages.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
+import { pageOfList } from '../../web/pages.ts';
 import { documentColumns } from '../columns.tsx';
 import { documentKinds, type Library } from '../library.ts';
-import { type DocumentQuery, found, pageOf } from '../search.ts';
+import { type DocumentQuery, found } from '../search.ts';
 import { sessionOfDocument } from '../words.ts';
 
 export interface DocumentsPageProps {
@@ -25,7 +27,7 @@ export interface DocumentsPageProps {
 export function DocumentsPage({ ctx, library, query }: DocumentsPageProps): ReactNode {
   const title = ctx.t('documents.title');
   const rows = found(library.documents, query);
-  const shown = pageOf(rows, query.page);
+  const shown = pageOfList(rows.length, query.page);
   return (
     <Page ctx={ctx} title={title} nav="documents" crumbs={[]} note={ctx.t('documents.coverage')}>
       <PageHead title={title} lede={ctx.t('documents.lede')}>
@@ -42,12 +44,12 @@ export function DocumentsPage({ ctx, library, query }: DocumentsPageProps): Reac
           <Table
             ctx={ctx}
             columns={documentColumns({ session: true })}
-            rows={shown.rows}
+            rows={rows.slice(shown.from, shown.to)}
             rowKey={(row) => `${row.session} ${row.symbol ?? row.title}`}
             caption={ctx.t('documents.list')}
           />
         )}
-        <Pages ctx={ctx} query={query} page={shown.page} pages={shown.pages} />
+        <Pages ctx={ctx} of={shown} />
         <p className="small mute mt-s">{ctx.t('documents.coverage')}</p>
       </Section>
       <SeriesSection ctx={ctx} library={library} />
@@ -99,37 +101,6 @@ function FindForm({ ctx, library, query }: DocumentsPageProps): ReactNode {
         <Button>{ctx.t('documents.find')}</Button>
       </form>
     </search>
-  );
-}
-
-interface PagesProps {
-  readonly ctx: Ctx;
-  readonly query: DocumentQuery;
-  readonly page: number;
-  readonly pages: number;
-}
-
-/** Links to the other pages of the list. */
-function Pages({ ctx, query, page, pages }: PagesProps): ReactNode {
-  if (pages === 1) return null;
-  const { text, session, kind } = query;
-  const address = (n: number): string =>
-    ctx.href(`/documents?${new URLSearchParams({ text, session, kind, page: String(n) })}`);
-  return (
-    <nav className="row mt" aria-label={ctx.t('documents.pages')}>
-      {Array.from({ length: pages }, (_, i) => i + 1).map((n) => (
-        <a
-          key={n}
-          className="btn"
-          href={address(n)}
-          aria-current={n === page ? 'page' : undefined}
-          aria-label={ctx.t('documents.page', { page: n, pages })}
-          style={n === page ? { fontWeight: 600, borderWidth: '2px' } : undefined}
-        >
-          {ctx.number(n)}
-        </a>
-      ))}
-    </nav>
   );
 }
 

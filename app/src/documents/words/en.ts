@@ -41,8 +41,6 @@ export const english = {
   'documents.text-elsewhere':
     'The text is not kept here. It is published on the site of the Assembly and of the sources named below.',
   'documents.adopted-here': 'Adopted here on {day}, as the public record says',
-  'documents.pages': 'Pages of the list',
-  'documents.page': 'Page {page, number} of {pages, number}',
 } as const;
 
 type English = typeof english;

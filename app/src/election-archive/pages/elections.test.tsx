@@ -8,6 +8,7 @@ import type { ElectionFile } from '../../reference/index.ts';
 import { languageCtx, makeCtx } from '../../web/ctx.ts';
 import { cellOf } from '../../web/open-data.ts';
 import { fragment } from '../../web/page.tsx';
+import { pageOfList } from '../../web/pages.ts';
 import { langs } from '../../words/languages.ts';
 import { archivedElection } from '../archived-election.ts';
 import type { ElectionView } from '../view.ts';
@@ -88,7 +89,7 @@ test.each([
 test.each(['fr', 'ar', 'en'] as const)('a title in English says so on a page in %s, which explains it once', (lang) => {
   const own = makeCtx({ lang, path: '/elections', now: ctx.now });
   const note = own.t('elections.names.in-source');
-  const list = fragment(<ElectionsPage ctx={own} views={archive} />);
+  const list = fragment(<ElectionsPage ctx={own} views={archive} page={pageOfList(archive.length, 1)} />);
   const english = [...list.matchAll(/<a [^>]*href="[^"]*\/elections\/([^"]*)"[^>]* lang="en" dir="ltr">/g)];
   expect(english.map(([, id]) => id).toSorted()).toEqual(lang === 'en' ? [] : asInSource);
   expect(list.split(note)).toHaveLength(lang === 'en' ? 1 : 2);

@@ -1,25 +1,29 @@
 import type { ReactNode } from 'react';
 import { RestsOn } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
+import { Pages } from '../../web/components/pages.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status, Tag } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import type { PageOfList } from '../../web/pages.ts';
 import { chosen, dirOf } from '../../words/languages.ts';
 import { punctuation } from '../../words/punctuation.ts';
 import type { ElectionView } from '../view.ts';
 import { electionDates } from './lede.ts';
 import { isAsInSource, sessionName, yearOf } from './words.ts';
 
-/** All elections, the newest first: those run here and those of the archive. */
+/** One page of all elections, the newest first: those run here and those of the archive. */
 export function ElectionsPage({
   ctx,
   views,
+  page,
 }: {
   readonly ctx: Ctx;
   readonly views: readonly ElectionView[];
+  readonly page: PageOfList;
 }): ReactNode {
   const title = ctx.t('elections.title');
   const list = ctx.t('elections.list.label');
@@ -27,7 +31,8 @@ export function ElectionsPage({
     <Page ctx={ctx} title={title} nav="elections" crumbs={[]} follows={['record']} note={ctx.t('elections.of-archive')}>
       <PageHead title={title} lede={ctx.t('elections.lede')} />
       <Section id="list" title={ctx.t('elections.list')} aside={<DataLinks ctx={ctx} path="/elections" table={list} />}>
-        <Table ctx={ctx} columns={electionColumns} rows={newestFirst(views)} rowKey={({ id }) => id} caption={list} />
+        <Table ctx={ctx} columns={electionColumns} rows={views} rowKey={({ id }) => id} caption={list} />
+        <Pages ctx={ctx} of={page} />
       </Section>
       {views.some((view) => isAsInSource(ctx, view)) && (
         <p className="small mute mt-s">{ctx.t('elections.names.in-source')}</p>
@@ -48,12 +53,6 @@ function TitleLink({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: El
       {text}
     </a>
   );
-}
-
-export function newestFirst(views: readonly ElectionView[]): readonly ElectionView[] {
-  const day = (view: ElectionView): string =>
-    view.dates?.first ?? (view.status === 'completed' ? (yearOf(view) ?? '') : '9999');
-  return views.toSorted((a, b) => day(b).localeCompare(day(a), 'en') || a.id.localeCompare(b.id, 'en'));
 }
 
 const marks: Readonly<Record<ElectionView['status'], Status>> = { completed: 'good', open: 'now', forecast: 'mute' };

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { type MeetingHere, nowAndNext, type SessionHere } from '../../meetings/index.ts';
 import { languageCtx } from '../../web/ctx.ts';
-import { todayOf } from '../view.ts';
+import { aroundNow, todayOf } from '../view.ts';
 import { NowPart, TodayPart, TodayWhen } from './now.tsx';
 
 const session: SessionHere = {
@@ -88,4 +88,27 @@ describe('the home without an open meeting', () => {
     ]);
     expect(today.match(/\d(?:st|nd|rd|th) plenary/g)).toEqual(['4th plenary', '3rd plenary', '2nd plenary']);
   });
+});
+
+it('shows of very many meetings of a day those around now, and leads to the others', () => {
+  const day = (statuses: readonly MeetingHere['status'][]) =>
+    statuses.map((status, n) => meeting(n + 1, `2026-12-08T14:${String(n).padStart(2, '0')}:00.000Z`, status));
+  const of = (meetings: readonly MeetingHere[]) => ({
+    named: home('2026-12-08T13:00:00.000Z', meetings).today.split('Twenty-fifth session').length - 1,
+    shown: aroundNow(todayOf({ sessions: [session], meetings }, '2026-12-08T13:00:00.000Z')).map(
+      (one) => one.meeting.number,
+    ),
+  });
+  const twelve = of(day(Array<'closed'>(12).fill('closed')));
+  expect(twelve.shown).toHaveLength(12);
+  expect(twelve.named).toBe(12);
+  const many = (closed: number) =>
+    day([...Array<'closed'>(closed).fill('closed'), ...Array<'scheduled'>(40 - closed).fill('scheduled')]);
+  expect(of(many(0)).shown).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(of(many(20)).shown).toEqual([19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30]);
+  expect(of(many(40)).shown.at(-1)).toBe(40);
+  expect(of(many(39)).shown).toHaveLength(12);
+  // Once more, as the way to the others.
+  expect(of(many(20)).named).toBe(13);
+  expect(of([]).shown).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { Programme, type ProgrammeEntry } from '../../web/components/programme.t
 import { Doubt } from '../../web/components/source.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { MeetingToday, Now } from '../view.ts';
+import { aroundNow, type MeetingToday, type Now } from '../view.ts';
 
 interface PartProps {
   readonly ctx: LanguageCtx;
@@ -156,9 +156,13 @@ export function TodayWhen({ ctx, now: { city } }: PartProps): ReactNode {
   );
 }
 
-/** The meetings of today, the present one in reverse. */
+/** The meetings of today, the present one in reverse; of very many the others are on the pages of their sessions. */
 export function TodayPart({ ctx, now }: PartProps): ReactNode {
-  const entries = now.today.map((meeting) => entryOf(ctx, now, meeting));
+  const shown = aroundNow(now.today);
+  const entries = shown.map((meeting) => entryOf(ctx, now, meeting));
+  const left = new Map(
+    now.today.filter((meeting) => !shown.includes(meeting)).map(({ session }) => [session.id, session]),
+  );
   return (
     <div id="home-today">
       {entries.length > 0 ? (
@@ -166,6 +170,11 @@ export function TodayPart({ ctx, now }: PartProps): ReactNode {
       ) : (
         <p className="mute">{ctx.t('home.today.none')}</p>
       )}
+      {[...left.values()].map(({ id, title }) => (
+        <p key={id}>
+          <a href={ctx.href(`/sessions/${id}`)}>{ctx.text(title)}</a>
+        </p>
+      ))}
     </div>
   );
 }

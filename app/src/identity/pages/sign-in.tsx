@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../web/components/button.tsx';
 import { Notice } from '../../web/components/notice.tsx';
+import { Pages } from '../../web/components/pages.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import type { PageOfList } from '../../web/pages.ts';
 import type { DemonstrationAccount } from '../demonstration.ts';
 
 export interface SignInPageProps {
   readonly ctx: Ctx;
   readonly accounts: readonly DemonstrationAccount[];
+  /** of the sessions with delegations */
+  readonly page: PageOfList;
   readonly demonstration: boolean;
   readonly then: string;
   /** A form was sent after its sign-in had ended, and waits. */
@@ -16,11 +20,11 @@ export interface SignInPageProps {
 }
 
 /** Whom to be. In a demonstration the accounts are listed; in production a person comes with a link. */
-export function SignInPage({ ctx, accounts, demonstration, then, keptForm }: SignInPageProps): ReactNode {
+export function SignInPage({ ctx, accounts, page, demonstration, then, keptForm }: SignInPageProps): ReactNode {
   const offices = accounts.filter(({ kind }) => kind !== 'delegate');
-  const delegates = accounts
-    .flatMap((account) => (account.stateName ? [{ ...account, label: ctx.text(account.stateName) }] : []))
-    .toSorted((a, b) => ctx.compare(a.label, b.label));
+  const delegates = accounts.flatMap((account) =>
+    account.stateName ? [{ ...account, label: ctx.text(account.stateName) }] : [],
+  );
   const bySession = Map.groupBy(delegates, ({ symbolPrefix }) => symbolPrefix ?? '');
   return (
     <Page ctx={ctx} title={ctx.t('identity.sign-in')} indexed={false}>
@@ -55,13 +59,15 @@ export function SignInPage({ ctx, accounts, demonstration, then, keptForm }: Sig
                       key={prefix}
                       label={`${prefix}${ctx.colon}${ctx.text(ofSession[0]?.sessionTitle ?? { en: '' })}`}
                     >
-                      {ofSession.map(({ account, label, role }) => (
-                        <option key={account} value={account}>
-                          {role === 'alternate' || role === 'adviser'
-                            ? `${label}${ctx.colon}${ctx.t(`desk.role.${role}`)}`
-                            : label}
-                        </option>
-                      ))}
+                      {ofSession
+                        .toSorted((a, b) => ctx.compare(a.label, b.label))
+                        .map(({ account, label, role }) => (
+                          <option key={account} value={account}>
+                            {role === 'alternate' || role === 'adviser'
+                              ? `${label}${ctx.colon}${ctx.t(`desk.role.${role}`)}`
+                              : label}
+                          </option>
+                        ))}
                     </optgroup>
                   ))}
                 </select>
@@ -70,6 +76,7 @@ export function SignInPage({ ctx, accounts, demonstration, then, keptForm }: Sig
                 {ctx.t('identity.sign-in-delegate')}
               </Button>
             </form>
+            <Pages ctx={ctx} of={page} />
           </Section>
         </div>
       )}

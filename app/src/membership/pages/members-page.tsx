@@ -68,7 +68,7 @@ function NumberSection({
   readonly until: string;
 }): ReactNode {
   const title = ctx.t('membership.number.title');
-  const changes = numberChanges(register.states, until);
+  const changes = numberChanges(until, register.states);
   return (
     <Section id="number" title={title} aside={<DataLinks ctx={ctx} path="/members/number" table={title} />}>
       {changes.length === 0 ? (

@@ -12,7 +12,7 @@ import { OpenEnds } from './open-ends.tsx';
 /** The number of States Parties since 2002: the drawing, and the same figures as a table. */
 export function NumberPage({ ctx, register }: { readonly ctx: Ctx; readonly register: Register }): ReactNode {
   const today = ctx.now.slice(0, 10);
-  const changes = numberChanges(register.states, today);
+  const changes = numberChanges(today, register.states);
   const title = ctx.t('membership.number.title');
   return (
     <Page

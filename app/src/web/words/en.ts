@@ -496,6 +496,8 @@ export const english = {
   'web.way.clock': 'Look at the clocks (Secretariat)',
   'web.error.request': 'Reference of this request:',
   'web.error.home': 'Go to the home page',
+  'web.pages': 'Pages of the list',
+  'web.page': 'Page {page, number} of {pages, number}',
   'input.json':
     'Send JSON: an object with “input”, and where you wish “requestId” (a UUID) and “basedOn” (the number of an entry).',
 } as const;
