@@ -93,8 +93,6 @@ export function environment(database: string): Readonly<Record<string, string>> 
 
 interface Recorded {
   readonly ok: true;
-  readonly seq: number;
-  readonly repeated: boolean;
   readonly answer: Readonly<Record<string, string>>;
 }
 

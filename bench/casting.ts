@@ -58,17 +58,18 @@ export async function castAtOnce(
     .slice(0, most);
   const done = await burst(assembly.port, Array.from({ length: times }, () => casts).flat());
   const recorded = done.answers.map(acknowledged);
-  for (const [n, { repeated, seq, answer }] of recorded.slice(0, casts.length).entries()) {
-    const again = recorded[n + casts.length];
-    // One that came while the other was on its way has its answer; both were answered for one act.
-    const right = times === 1 ? !repeated : again?.answer.receipt === answer.receipt && again?.seq === seq;
-    if (!right || !answer.receipt) throw new Error(`A vote was answered otherwise than once: ${JSON.stringify(again)}`);
-  }
-  const { rows } = await assembly.pool.query<{ votes: string }>(
-    'select count(*) as votes from vote_cast where vote = any($1)',
-    [opened.map(({ vote }) => vote)],
+  const votes = opened.map(({ vote }) => vote);
+  const receipts = recorded.map(({ answer }) => answer.receipt);
+  const first = receipts.slice(0, casts.length);
+  if (new Set(first).size !== casts.length || receipts.some((receipt, n) => receipt !== first[n % casts.length]))
+    throw new Error('A vote was acknowledged with another receipt than its own.');
+  const { rows } = await assembly.pool.query<{ kept: string; recorded: string }>(
+    `select (select count(*) from vote_cast where vote = any($1::uuid[]) and receipt = any($2)) as kept,
+      (select count(*) from entry where act = 'vote.cast' and data ->> 'vote' = any($3)) as recorded`,
+    [votes, first, votes],
   );
-  if (Number(rows[0]?.votes) !== casts.length) throw new Error(`${rows[0]?.votes} of ${casts.length} votes are kept`);
+  if (Number(rows[0]?.kept) !== casts.length || Number(rows[0]?.recorded) !== casts.length)
+    throw new Error(`Of ${casts.length} votes ${rows[0]?.kept} are kept and ${rows[0]?.recorded} recorded.`);
   for (const { vote } of opened) await assembly.endVote(vote);
   return { ...done, votes: casts.length };
 }

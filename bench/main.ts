@@ -33,6 +33,9 @@ async function main(): Promise<void> {
   const chosen = measurements.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
   const rows: Row[] = [];
   await using bench = await Bench.open(options.full);
+  // The database server would go on without us.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void bench[Symbol.asyncDispose]().finally(() => process.exit(130)));
   console.log(machine());
   for (const { name, run } of chosen) {
     const began = performance.now();

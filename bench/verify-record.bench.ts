@@ -41,13 +41,13 @@ export const verifyRecord: Measurement = {
 };
 
 /** A record of votes, one session after the other, until it is so long; the program that made it has ended. */
-async function longRecord(bench: Bench, wanted: number) {
+export async function longRecord(bench: Bench, wanted: number) {
   const { database, stage } = await bench.stagedDatabase();
   await using assembly = await Assembly.open(database, stage);
   const before = await lengthOf(assembly);
   let entries = before;
   while (entries < wanted) {
-    await castAtOnce(assembly, stage.sittings, { times: 1 });
+    for (const sitting of stage.sittings) await castAtOnce(assembly, [sitting], { times: 1 });
     entries = await lengthOf(assembly);
   }
   return { database, before, entries };
