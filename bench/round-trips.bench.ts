@@ -61,19 +61,29 @@ async function counted(proxy: CountingProxy, line: Connection, request: Buffer):
   return proxy.count();
 }
 
+/** Nobody acts who has not opened the page of it first. */
+async function opens(line: Connection, page: Buffer): Promise<void> {
+  const { status } = await line.ask(page);
+  if (status !== 200) throw new Error(`a page was answered with ${status}`);
+}
+
 async function casts(assembly: Assembly, proxy: CountingProxy, line: Connection, sitting: Sitting) {
   const vote = await assembly.openVote(sitting);
   const found: Flights[] = [];
-  for (const [state, cookie] of Object.entries(sitting.delegates).slice(0, times))
+  for (const [state, cookie] of Object.entries(sitting.delegates).slice(0, times)) {
+    await opens(line, requestOf(assembly.port, `/votes/${vote}`, { cookie }));
     found.push(await counted(proxy, line, assembly.requestOf('cast-vote', { vote, state, choice: 'for' }, cookie)));
+  }
   return found;
 }
 
 async function asksForFloor(assembly: Assembly, proxy: CountingProxy, line: Connection, sitting: Sitting) {
   const { meeting, delegates } = sitting;
   const found: Flights[] = [];
-  for (const [state, cookie] of Object.entries(delegates).slice(0, times))
+  for (const [state, cookie] of Object.entries(delegates).slice(0, times)) {
+    await opens(line, requestOf(assembly.port, `/meetings/${meeting}`, { cookie }));
     found.push(await counted(proxy, line, assembly.requestOf('ask-for-floor', { meeting, state }, cookie)));
+  }
   return found;
 }
 
