@@ -4,7 +4,7 @@ import { type Erasure, erasureOf } from '../erasure/index.ts';
 import { sessionsHeld, thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
-import { eachKey, newestEntries, type WayToEntries } from '../store/newest-entries.ts';
+import { eachKey, newestEntries, onlyAt, type WayToEntries } from '../store/newest-entries.ts';
 import type { Site } from '../web/site.ts';
 import { pageOf } from '../web/thing-page.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -106,12 +106,19 @@ const capacity = sql<string>`split_part(capacity, '@', 1)`;
 
 function wayToCapacity(by: string): WayToEntries {
   if (by === 'delegations')
-    return { each: sql`${heldIn(capacity)} and starts_with(held, 'delegate:')`, where: sql`${capacity} = ${eachKey}` };
-  return { where: sql`${capacity} = ${/^[A-Z]{3}$/.test(by) ? `delegate:${by}` : by}` };
+    return {
+      each: sql`${heldIn(capacity)} and starts_with(held, 'delegate:')`,
+      where: onlyAt(capacity, eachKey),
+      behind: capacity,
+    };
+  const held = sql`${/^[A-Z]{3}$/.test(by) ? `delegate:${by}` : by}::text`;
+  return { where: onlyAt(capacity, held), behind: capacity };
 }
 
 function wayToKind(kind: string): WayToEntries {
-  return { each: sql`${heldIn(sql`act`)} and starts_with(held, ${`${kind}.`}::text)`, where: sql`act = ${eachKey}` };
+  const act = sql`act`;
+  const each = sql`${heldIn(act)} and starts_with(held, ${`${kind}.`}::text)`;
+  return { each, where: onlyAt(act, eachKey), behind: act };
 }
 
 /** Acts about the session and whatever the rooms have of it: its agenda, delegations, meetings, proposals, votes, elections, ballots. */

@@ -6,6 +6,13 @@ export interface WayToEntries {
   readonly where: RawBuilder<unknown>;
   /** The index has the numbers negated. */
   readonly negated?: true;
+  /** What the index has before the number, told as a range (`onlyAt`): then no other index has the order that is asked for. */
+  readonly behind?: RawBuilder<unknown>;
+}
+
+/** Equal, in words from which no order follows. */
+export function onlyAt(text: RawBuilder<unknown>, value: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`${text} >= ${value} and ${text} <= ${value}`;
 }
 
 /** The value of `each`. */
@@ -20,8 +27,8 @@ export function newestEntries(
   such: readonly RawBuilder<unknown>[],
   limit: number,
 ): RawBuilder<{ seq: number }> {
-  const found = ways.map(({ each, where, negated }) => {
-    const order = negated ? sql`-seq` : sql`seq desc`;
+  const found = ways.map(({ each, where, negated, behind }) => {
+    const order = negated ? sql`-seq` : behind ? sql`${behind} desc, seq desc` : sql`seq desc`;
     const along = sql`select seq from entry where ${sql.join([where, ...such], sql` and `)} order by ${order} limit ${limit}`;
     return each
       ? sql`(select along.seq from (${each}) as each(key) cross join lateral (${along}) as along)`
