@@ -143,7 +143,11 @@ it('votes of many seats are one state and one instant; two of one seat are decid
   const entries = await entriesSince(before);
   expect(entries).toHaveLength(60);
   expect(new Set(entries.map(({ xmin }) => xmin)).size).toBeLessThan(6);
-  const cast = await stage.db.selectFrom('vote_cast').select(['iso3', 'choice']).where('vote', '=', vote ?? '').execute();
+  const cast = await stage.db
+    .selectFrom('vote_cast')
+    .select(['iso3', 'choice'])
+    .where('vote', '=', vote ?? '')
+    .execute();
   expect(cast.map(({ iso3 }) => iso3).toSorted()).toEqual(seats.toSorted());
   expect(cast.filter(({ choice }) => choice !== 'yes')).toEqual([]);
 });
