@@ -23,5 +23,6 @@ export const measurements: readonly Measurement[] = [
   verifyRecord,
   besideVerify,
   memory,
+  ofProgram('growth', ['scripts/bundled.mjs', 'bench/growth.bench.ts']),
   ofProgram('seals', ['scripts/bundled.mjs', 'bench/seals.bench.ts']),
 ];
