@@ -90,8 +90,7 @@ describe.concurrent('a browser with many tabs', () => {
     expect(await sign.isVisible()).toBe(false);
     between.silence();
     const began = performance.now();
-    // Ten seconds after the last beat, and what it takes a browser among others to look.
-    await seen(sign, 15_000);
+    await seen(sign, 12_000);
     // The last beat came up to five seconds before.
     expect(performance.now() - began).toBeGreaterThan(4_000);
     between.heal();
