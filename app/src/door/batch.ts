@@ -5,7 +5,7 @@ import { troubleOf } from '../store/trouble.ts';
 import type { Asked, Outcomes } from './asked.ts';
 import { refuse } from './command.ts';
 import { Course, whoAsks } from './course.ts';
-import { earlierAnswer, earlierAnswers, keepAnswers } from './earlier-answers.ts';
+import { earlierAnswer, earlierAnswers } from './earlier-answers.ts';
 import { LaneBusy, laneTaken, orBusy } from './lane.ts';
 import { no } from './objection.ts';
 import type { Outcome } from './perform.ts';
@@ -74,7 +74,6 @@ async function decideAll(store: Store, flight: Flight, batch: readonly Asked[], 
     // What stands for all acts is another now; or those before it have waited long enough for their answers.
     if (course.over || performance.now() - began > longest) break;
   }
-  keepAnswers(flight, course.recorded);
   carryOn(store, standing, course.written);
   return outcomes;
 }

@@ -4,6 +4,7 @@ import { append, type Chained, chain, sealOver, type Together } from './append.t
 import type { Asked } from './asked.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
 import { type Decision, editionOf, refuse } from './command.ts';
+import { keepAnswers } from './earlier-answers.ts';
 import { no, type Objection } from './objection.ts';
 import type { Outcome } from './perform.ts';
 import type { Clocks } from './read-clocks.ts';
@@ -17,8 +18,6 @@ type Recorded = Extract<Outcome, { readonly ok: true }>;
 
 /** How a batch goes on: what stands when the next of it is decided, carried on by its own acts. */
 export class Course {
-  /** what was done, with the answers */
-  readonly recorded: (readonly [Asked, Recorded])[] = [];
   readonly written: Chained[] = [];
   readonly #flight: Flight;
   readonly #clocks: Clocks;
@@ -62,8 +61,14 @@ export class Course {
       return !objection;
     });
     const together: Promise<Together>[] = [];
-    for (const { asked, actor, decision } of await this.#decisions(admitted))
-      outcomes.set(asked, decision.ok ? this.#enter(asked, actor, decision, together) : decision);
+    const recorded: [Asked, Recorded][] = [];
+    for (const { asked, actor, decision } of await this.#decisions(admitted)) {
+      const outcome = decision.ok ? this.#enter(asked, actor, decision, together) : decision;
+      outcomes.set(asked, outcome);
+      if (outcome.ok && decision.ok && decision.acts.length > 0) recorded.push([asked, outcome]);
+    }
+    // Kept while the seals are signed.
+    keepAnswers(this.#flight, recorded);
     await append(this.#flight, await Promise.all(together));
     if (together.length > 0) {
       this.#now = new Date(Date.parse(this.#now) + 1).toISOString();
@@ -115,7 +120,6 @@ export class Course {
       const key = sealingKey(this.#standing.sealKey, decision.acts);
       const seal = sealOver(entries, { sealer: door.sealer, key }, request, { command: command.name, answer });
       together.push(seal.then((text) => ({ door, request, entries, seal: text })));
-      this.recorded.push([asked, outcome]);
       this.written.push(...entries);
     }
     return outcome;
