@@ -50,7 +50,7 @@ export function chain(acts: readonly Act[], head: Head | null, { actor, capacity
   });
 }
 
-/** The seal over the entries of a transaction, signed beside what else is done; null without a key, or without an act. */
+/** The seal over the entries of a command; null without a key, or without an act. */
 export async function sealOver(
   entries: readonly Chained[],
   { sealer, key }: { readonly sealer: Sealer | undefined; readonly key: string | null },

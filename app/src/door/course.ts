@@ -67,7 +67,6 @@ export class Course {
       outcomes.set(asked, outcome);
       if (outcome.ok && decision.ok && decision.acts.length > 0) recorded.push([asked, outcome]);
     }
-    // Kept while the seals are signed.
     keepAnswers(this.#flight, recorded);
     await append(this.#flight, await Promise.all(together));
     if (together.length > 0) {

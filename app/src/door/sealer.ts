@@ -1,5 +1,5 @@
 import type { Json } from '@plenary/record';
-import { keptCommitment, type makeSeal, makeSealAside, sealKeyOf } from '@plenary/record';
+import { keptCommitment, makeOwnSeal, type makeSeal, sealKeyOf } from '@plenary/record';
 import type { Act } from './act.ts';
 import { sealKeyIntroduced } from './standing.ts';
 
@@ -18,7 +18,7 @@ export function sealerOf(seeds: readonly Uint8Array[]): Sealer {
     async seal(key, said, entry) {
       const seed = held.get(key);
       if (seed === undefined) throw new Error('the key of the seals is not held');
-      return makeSealAside({ seed, key }, said, entry);
+      return makeOwnSeal({ seed, key }, said, entry);
     },
   };
 }

@@ -48,8 +48,8 @@ export type { Kept, Seal, SealedEntry } from './seal.ts';
 export {
   isSealKey,
   keptCommitment,
+  makeOwnSeal,
   makeSeal,
-  makeSealAside,
   parseSeal,
   proveSealKey,
   sealHolds,

@@ -45,15 +45,6 @@ export function ed25519Sign(seed: Uint8Array, message: Uint8Array): Uint8Array {
   return new Uint8Array(sign(null, message, privateKey(seed)));
 }
 
-/** The same on another thread of the platform. */
-export function ed25519SignAside(seed: Uint8Array, message: Uint8Array): Promise<Uint8Array> {
-  return new Promise((done, failed) => {
-    sign(null, message, privateKey(seed), (error, signature) =>
-      error ? failed(error) : done(new Uint8Array(signature)),
-    );
-  });
-}
-
 // RFC 8410 section 7: the 16 bytes before the seed in PKCS #8.
 const pkcs8 = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20);
 

@@ -1,7 +1,7 @@
 import { fromBase64, fromHex, toBase64, toHex, utf8 } from './bytes.ts';
 import type { Json } from './canonical-json.ts';
 import { commitment } from './commitment.ts';
-import { ed25519PublicKey, ed25519Sign, ed25519SignAside, ed25519Verify } from './platform.ts';
+import { ed25519PublicKey, ed25519Sign, ed25519Verify } from './platform.ts';
 
 /**
  * What the program that appends entries signs with a key that its database does not hold: the entries of one transaction, by
@@ -47,13 +47,13 @@ export function makeSeal(seed: Uint8Array, said: Omit<Seal, 'signature'>, entry:
   return `${said.from} ${said.kept ?? '-'} ${toBase64(ed25519Sign(seed, sealText(said, entry)))}`;
 }
 
-/** The same, signed beside what else is done. `key`: the public half, by which it is known that the seal holds. */
-export async function makeSealAside(
+/** The same, by a program that looks at the seal once more. `key`: the public half, by which it is known that the seal holds. */
+export function makeOwnSeal(
   { seed, key }: { readonly seed: Uint8Array; readonly key: string },
   said: Omit<Seal, 'signature'>,
   entry: SealedEntry,
-): Promise<string> {
-  const signature = await ed25519SignAside(seed, sealText(said, entry));
+): string {
+  const signature = ed25519Sign(seed, sealText(said, entry));
   remember(heldAs(key, { ...said, signature }, entry));
   return `${said.from} ${said.kept ?? '-'} ${toBase64(signature)}`;
 }
