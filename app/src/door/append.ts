@@ -51,12 +51,12 @@ export function chain(acts: readonly Act[], head: Head | null, { actor, capacity
 }
 
 /** The seal over the entries of a command; null without a key, or without an act. */
-export async function sealOver(
+export function sealOver(
   entries: readonly Chained[],
   { sealer, key }: { readonly sealer: Sealer | undefined; readonly key: string | null },
   request: Request,
   kept: { readonly command: string; readonly answer: Json },
-): Promise<string | null> {
+): string | null {
   const [first, last] = [entries[0], entries.at(-1)];
   if (key === null || sealer === undefined || first === undefined || last === undefined) return null;
   const { hash, salt } = last;

@@ -5,7 +5,7 @@ import { troubleOf } from '../store/trouble.ts';
 import type { Asked, Outcomes } from './asked.ts';
 import { refuse } from './command.ts';
 import { Course, whoAsks } from './course.ts';
-import { earlierAnswer, earlierAnswers } from './earlier-answers.ts';
+import { earlierAnswer, earlierAnswers } from './kept-answers.ts';
 import { LaneBusy, laneTaken, orBusy } from './lane.ts';
 import { no } from './objection.ts';
 import type { Outcome } from './perform.ts';

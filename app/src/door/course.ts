@@ -4,7 +4,7 @@ import { append, type Chained, chain, sealOver, type Together } from './append.t
 import type { Asked } from './asked.ts';
 import { clockDoubt, timeOf } from './clock-doubt.ts';
 import { type Decision, editionOf, refuse } from './command.ts';
-import { keepAnswers } from './earlier-answers.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { no, type Objection } from './objection.ts';
 import type { Outcome } from './perform.ts';
 import type { Clocks } from './read-clocks.ts';
@@ -60,15 +60,21 @@ export class Course {
       if (objection) outcomes.set(asked, refuse(objection));
       return !objection;
     });
-    const together: Promise<Together>[] = [];
+    const together: Together[] = [];
     const recorded: [Asked, Recorded][] = [];
     for (const { asked, actor, decision } of await this.#decisions(admitted)) {
-      const outcome = decision.ok ? this.#enter(asked, actor, decision, together) : decision;
+      if (!decision.ok) {
+        outcomes.set(asked, decision);
+        continue;
+      }
+      const { outcome, entered } = this.#enter(asked, actor, decision);
       outcomes.set(asked, outcome);
-      if (outcome.ok && decision.ok && decision.acts.length > 0) recorded.push([asked, outcome]);
+      if (entered === null) continue;
+      together.push(entered);
+      recorded.push([asked, outcome]);
     }
     keepAnswers(this.#flight, recorded);
-    await append(this.#flight, await Promise.all(together));
+    await append(this.#flight, together);
     if (together.length > 0) {
       this.#now = new Date(Date.parse(this.#now) + 1).toISOString();
       if (!apart) this.#held = null;
@@ -106,8 +112,7 @@ export class Course {
     asked: Asked,
     actor: Actor,
     decision: Extract<Decision, { readonly ok: true }>,
-    together: Promise<Together>[],
-  ): Recorded {
+  ): { readonly outcome: Recorded; readonly entered: Together | null } {
     const { command, door, request } = asked;
     const answer = decision.answer ?? null;
     const now = this.#now;
@@ -115,13 +120,11 @@ export class Course {
     const last = entries.at(-1);
     if (last) this.#head = { seq: last.entry.seq, at: now, hash: last.hash };
     const outcome: Recorded = { ok: true, seq: this.#head?.seq ?? 0, at: now, answer, repeated: false };
-    if (last) {
-      const key = sealingKey(this.#standing.sealKey, decision.acts);
-      const seal = sealOver(entries, { sealer: door.sealer, key }, request, { command: command.name, answer });
-      together.push(seal.then((text) => ({ door, request, entries, seal: text })));
-      this.written.push(...entries);
-    }
-    return outcome;
+    if (!last) return { outcome, entered: null };
+    this.written.push(...entries);
+    const key = sealingKey(this.#standing.sealKey, decision.acts);
+    const seal = sealOver(entries, { sealer: door.sealer, key }, request, { command: command.name, answer });
+    return { outcome, entered: { door, request, entries, seal } };
   }
 
   /** Why the command is not decided now, whoever asks. */

@@ -74,12 +74,13 @@ export class Queue<Asked, Outcome> {
 
   /** Whoever has waited as long as anybody may; who came last tries again. */
   #sendAway(): void {
-    const over = (one: Waiting<Asked, Outcome>) => performance.now() - one.since >= patience.still - 250;
-    for (const one of this.#waiting.filter(over)) {
+    const now = performance.now();
+    const over = new Set(this.#waiting.filter((one) => now - one.since >= patience.still - 250));
+    this.#waiting = this.#waiting.filter((one) => !over.has(one));
+    for (const one of over) {
       clearTimeout(one.timer);
       one.reject(new LaneBusy());
     }
-    this.#waiting = this.#waiting.filter((one) => !over(one));
   }
 
   /** The next in the order of the queue; what is the same as one of them waits for a later batch. */

@@ -7,7 +7,7 @@ import { sealKeyIntroduced } from './standing.ts';
 export interface Sealer {
   /** whether it holds the secret of a public key */
   holds(key: string): boolean;
-  seal(key: string, said: Parameters<typeof makeSeal>[1], entry: Parameters<typeof makeSeal>[2]): Promise<string>;
+  seal(key: string, said: Parameters<typeof makeSeal>[1], entry: Parameters<typeof makeSeal>[2]): string;
 }
 
 /** `seeds`: secret, 32 bytes each. */
@@ -15,7 +15,7 @@ export function sealerOf(seeds: readonly Uint8Array[]): Sealer {
   const held = new Map(seeds.map((seed) => [sealKeyOf(seed), seed]));
   return {
     holds: (key) => held.has(key),
-    async seal(key, said, entry) {
+    seal(key, said, entry) {
       const seed = held.get(key);
       if (seed === undefined) throw new Error('the key of the seals is not held');
       return makeOwnSeal({ seed, key }, said, entry);
