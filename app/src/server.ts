@@ -7,6 +7,7 @@ import { deskLinkRoutes } from './delegations/index.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { LaneBusy } from './door/lane.ts';
 import type { Door } from './door/perform.ts';
+import { lastRecorded } from './door/recorded.ts';
 import { toldBy } from './door/tell.ts';
 import { around, type Thing } from './door/within.ts';
 import { floorBar } from './floor/index.ts';
@@ -30,14 +31,17 @@ import { loadReference } from './membership/index.ts';
 import { commands, filled, often, parents, routes, topicsOf } from './modules.ts';
 import { sessionRunHere } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
-import { clockNow } from './store/clock.ts';
 import type { Store } from './store/database.ts';
-import { listen } from './store/listen.ts';
+import { listen, listenPace } from './store/listen.ts';
+import { recordHead } from './store/record-head.ts';
+import { tableTold, toldTables } from './store/told-tables.ts';
 import { troubleOf } from './store/trouble.ts';
 import { actsRoutes, refusalOf } from './web/acts/acts-routes.ts';
 import { languageCtx, makeCtx } from './web/ctx.ts';
 import type { WebEnv } from './web/env.ts';
 import { errorHandlers } from './web/errors.tsx';
+import { givePages, makePages } from './web/keep-pages.ts';
+import { KeptPages, keptPagesDefaults } from './web/kept-pages.ts';
 import { languages } from './web/request-language.ts';
 import { requestFacts } from './web/respond.ts';
 import { sameSite } from './web/same-site.ts';
@@ -66,6 +70,13 @@ export interface PlenaryServer {
 
 /** Loads data once, then mounts every module. */
 export async function openServer({ config, store, log, listensAt }: Parts): Promise<PlenaryServer> {
+  const reading = readingOf(store, parents);
+  const kept = new KeptPages({
+    ...keptPagesDefaults,
+    now: () => store.clock.ms(),
+    newest: reading.newest,
+    recordedHere: () => lastRecorded(store),
+  });
   const door = await keepRecord(store, config);
   const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
   if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
@@ -74,7 +85,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
 
   const hub = new Hub({
     now: () => store.clock.ms(),
-    ...readingOf(store, parents),
+    ...reading,
     onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),
   });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
@@ -84,29 +95,41 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const key = signInKey(config);
   const signIns = new KnownSignIns();
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
+  const hears = (): void => {
+    kept.hears().catch((error: unknown) => log.error({ err: error }, 'pages are not kept'));
+    hub.changedAll();
+  };
   const listening = await listen(
     store.url,
     (notice) => {
+      const table = tableTold(notice);
+      if (table !== null) return kept.written(table);
       const account = whoseRightsChanged(notice);
       if (account !== null) {
         signIns.forget(account);
         return hub.rightsChanged(account);
       }
       const told = toldBy(notice);
-      if (told !== null) hub.changed(told);
+      if (told !== null) {
+        kept.told(told.seq);
+        hub.changed(told);
+      }
       sequencer.wake();
     },
     () => {
+      hears();
       signIns.forget();
-      hub.changedAll();
       hub.rightsChanged();
       sequencer.wake();
     },
+    listenPace,
+    () => kept.deaf(),
   );
-  hub.changedAll();
+  hears();
 
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   const https = config.origin?.startsWith('https:') ?? false;
+  app.use(givePages(kept));
   app.use(security(https, demonstration));
   app.use(staticFiles());
   app.use(languages());
@@ -120,14 +143,13 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
     onError: (error, part) => log.error({ err: error, part }, 'a part is not well'),
   });
   healthRoute(app, health, () => hub.connections);
-  // A page says which entry it rests on: all that it shows is read at one moment.
-  app.use((c, next) => (c.req.method === 'GET' ? store.inOneSnapshot(next) : next()));
-  const kept = keptForms({ store, secure: https, key });
+  app.use(makePages(kept, store, await toldTables(store.reads)));
+  const forms = keptForms({ store, secure: https, key });
   actsRoutes(
     app,
     door,
     commands,
-    kept,
+    forms,
     sparing((error, requestId, leftOut) =>
       log.error({ err: error, requestId, leftOut }, 'the database did not take in an act'),
     ),
@@ -135,7 +157,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const tries = new FailedTries((refused) => log.warn({ refused }, 'too many failed tries to sign in'));
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
-  deskLinkRoutes(app, site, key, kept);
+  deskLinkRoutes(app, site, key, forms);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,
@@ -172,19 +194,12 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
     filled,
     partCtx: (lang, path) => makeCtx({ lang, path, now: store.clock.now(), origin: origin(), demonstration }),
     async ctx(c) {
-      const head = await store.reads
-        .selectNoFrom(({ selectFrom }) => [
-          clockNow.as('now'),
-          selectFrom('entry')
-            .select(({ fn }) => fn.max('seq').as('seq'))
-            .as('seq'),
-        ])
-        .executeTakeFirstOrThrow();
+      const head = await recordHead(store.reads);
       const facts = { ...requestFacts(c, origin()), now: head.now };
       return makeCtx({
         ...facts,
         demonstration,
-        recordEntry: head.seq ?? null,
+        recordEntry: head.seq,
         refusal: refusalOf(c.req.raw),
         floor: await floorBar({ reads: store.reads, filled }, languageCtx(facts.lang, facts.now)),
       });

@@ -19,6 +19,7 @@ export async function byForce(store: Store, ...statements: readonly string[]): P
 async function switchOn(tx: Tx): Promise<void> {
   await sql.raw('alter table entry enable always trigger entry_keeps_rows').execute(tx);
   await sql.raw('alter table entry enable always trigger entry_keeps_all').execute(tx);
+  await sql.raw('alter table entry enable trigger told').execute(tx);
 }
 
 type Forged = Pick<Act, 'act' | 'data'>;

@@ -11,6 +11,7 @@ import { no } from './objection.ts';
 import type { Outcome } from './perform.ts';
 import type { Settled } from './queue.ts';
 import { sendClocks } from './read-clocks.ts';
+import { noteRecorded } from './recorded.ts';
 import { carryOn, standingBehind } from './standing.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function takeBatch(
 ): Promise<ReadonlyMap<Asked, Settled<Outcome>>> {
   try {
     const outcomes = await store.inFlight((flight) => decideAll(store, flight, batch, patience));
+    noteRecorded(store, outcomes.values());
     return new Map([...outcomes].map(([asked, outcome]) => [asked, { outcome }]));
   } catch (error) {
     const ofAll = error instanceof LaneBusy || error instanceof UncertainCommit || troubleOf(error) !== null;

@@ -14,15 +14,19 @@ export interface ListenPace {
   readonly check: number;
 }
 
+export const listenPace: ListenPace = { first: 100, longest: 5_000, check: 20_000 };
+
 /**
  * Resolves once LISTEN holds. When the connection is lost it is made anew by itself, and `onReconnect` is called after LISTEN
- * holds again: notices in between are lost, so everything must be read again. Not through a pooler in transaction mode.
+ * holds again: notices in between are lost, so everything must be read again. `onLost` is called when that begins. Not through a
+ * pooler in transaction mode.
  */
 export async function listen(
   url: string,
   onNotice: (payload: string) => void,
   onReconnect: () => void,
-  pace: ListenPace = { first: 100, longest: 5_000, check: 20_000 },
+  pace: ListenPace = listenPace,
+  onLost: () => void = () => {},
 ): Promise<Listening> {
   const closing = new AbortController();
   let current = await connect(url, onNotice, pace.check);
@@ -30,6 +34,7 @@ export async function listen(
   const keep = async (): Promise<void> => {
     while (!closing.signal.aborted) {
       await current.lost;
+      onLost();
       for (let wait = pace.first; !closing.signal.aborted; wait = Math.min(wait * 2, pace.longest)) {
         await sleep(wait, undefined, { signal: closing.signal }).catch(() => {});
         if (closing.signal.aborted) break;

@@ -3,7 +3,12 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
 /** Whatever the code inside reads is of one moment: the state after one entry of the record, and before the next. */
-export type InOneSnapshot = <T>(read: () => Promise<T>) => Promise<T>;
+export type InOneSnapshot = <T>(read: (moment: Moment) => Promise<T>) => Promise<T>;
+
+export interface Moment {
+  /** The statements that were asked so far, each once. */
+  statements(): ReadonlySet<string>;
+}
 
 /**
  * A pool for reading, and the way to read a whole page from one snapshot. Inside, every connection that is asked for is the one
@@ -20,7 +25,7 @@ export function snapshotsOf(pool: pg.Pool): { readonly pool: PostgresPool; reado
     async inOneSnapshot(read) {
       const snapshot = new Snapshot(pool);
       try {
-        return await current.run(snapshot, read);
+        return await current.run(snapshot, () => read(snapshot));
       } finally {
         snapshot.end();
       }
@@ -31,12 +36,13 @@ export function snapshotsOf(pool: pg.Pool): { readonly pool: PostgresPool; reado
 /** A page may begin a transaction of its own; it is in one already. */
 const boundaries = /^(begin|start transaction|commit|rollback)\b/i;
 
-class Snapshot {
+class Snapshot implements Moment {
   readonly #pool: pg.Pool;
   #opened: Promise<pg.PoolClient> | null = null;
   /** Queries go one after another: a connection takes no second one while it has a first. */
   #last: Promise<unknown> = Promise.resolve();
   readonly #answers = new Map<string, Promise<pg.QueryResult>>();
+  readonly #statements = new Set<string>();
   #over = false;
 
   constructor(pool: pg.Pool) {
@@ -59,6 +65,7 @@ class Snapshot {
 
   /** The same question has the same answer in one snapshot, so it is asked once; only the clock goes on. */
   #answer(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+    this.#statements.add(text);
     const question = JSON.stringify([text, values]);
     const known = this.#answers.get(question);
     if (known !== undefined) return known;
@@ -66,6 +73,10 @@ class Snapshot {
     this.#last = answer.catch(() => {});
     if (!text.includes('clock_timestamp')) this.#answers.set(question, answer);
     return answer;
+  }
+
+  statements(): ReadonlySet<string> {
+    return this.#statements;
   }
 
   /** Waits for the query under way and gives the connection back; nobody waits for that. */

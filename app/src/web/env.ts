@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Lang } from '../words/languages.ts';
 import type { Viewer } from './ctx.ts';
+import type { KeptPage, MadeOf } from './kept-pages.ts';
 import type { Keep } from './respond.ts';
 
 /** The sign-in that a request came with, for what lasts longer than the request. */
@@ -27,6 +28,10 @@ export interface WebEnv {
     viewer: Viewer | null;
     /** Set by the declaration of the route (`may`): whether caches may keep what it answers to the public. */
     keep?: Keep;
+    /** Set by `givePages()`: the answer may be kept, and is made whole. */
+    kept?: true;
+    /** Set by `makePages()`: the page without its headers, and what it was made of. */
+    made?: { readonly page: KeptPage; readonly of: MadeOf };
     /** Set by whoever reads what was sent. */
     bodyRead?: true;
     /** Set by the identity room beside the viewer. */

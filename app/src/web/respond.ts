@@ -51,7 +51,8 @@ export function respond(
     return sent({ 'content-type': type, 'cache-control': cacheControl.private });
   const etag = etagOf(typeof body === 'string' ? body : body.version);
   const headers = { 'content-type': type, etag, 'cache-control': cacheControl[keep] };
-  return matches(c.req.header('if-none-match'), etag) ? c.body(null, 304, headers) : sent(headers);
+  const isKnown = c.get('kept') !== true && matches(c.req.header('if-none-match'), etag);
+  return isKnown ? c.body(null, 304, headers) : sent(headers);
 }
 
 /** The same for a body that says more to a person who is signed in: nobody else gets that one from a cache, and vice versa. */

@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import type { Lang } from '../words/languages.ts';
+import { PageHead } from './components/section.tsx';
+import { makeCtx } from './ctx.ts';
+import { eachOnce } from './each-once.ts';
+import type { WebEnv } from './env.ts';
+import { wantsJson } from './errors.tsx';
+import { html, Page } from './page.tsx';
+import { requestFacts } from './respond.ts';
+import { statusTold } from './told-program.ts';
+
+/** Seconds behind which somebody who found no turn asks again, each other than the next. */
+const again = { least: 3, most: 8 };
+
+/** Says that there are too many readers at this moment; the browser asks again by itself. It costs nothing: it is made once. */
+export function respondBusy(c: Context<WebEnv>): Response {
+  const seconds = String(again.least + Math.floor(Math.random() * (again.most - again.least + 1)));
+  const headers = { 'cache-control': 'private, no-store', 'retry-after': seconds };
+  const lang = c.get('lang') ?? 'en';
+  if (!wantsJson(c)) return c.html(busyPage(`${lang}${c.get('demonstration')}`), 503, { ...headers, refresh: seconds });
+  const ctx = makeCtx(requestFacts(c));
+  const busy = { error: ctx.t('web.error.busy'), help: ctx.t('web.error.busy.text'), code: 'busy' };
+  return c.json({ ...statusTold(ctx, 503), ...busy }, 503, headers);
+}
+
+const busyPage = eachOnce((of: string) => {
+  const ctx = makeCtx({
+    lang: of.slice(0, 2) as Lang,
+    path: '/',
+    now: new Date().toISOString(),
+    demonstration: of.endsWith('true'),
+  });
+  const title = ctx.t('web.error.busy');
+  return html(
+    <Page ctx={ctx} title={title} indexed={false}>
+      <PageHead eyebrow={503} title={title} lede={ctx.t('web.error.busy.text')} />
+      <p>
+        <a href="?">{ctx.t('web.error.busy.again')}</a>
+      </p>
+    </Page>,
+  );
+});

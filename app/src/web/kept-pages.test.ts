@@ -1,0 +1,115 @@
+import { beforeEach, expect, it } from 'vitest';
+import { KeptPages } from './kept-pages.ts';
+
+const page = (text: string, bytes = 100) => ({
+  etag: `"${text}"`,
+  gzip: new Uint8Array(bytes),
+  headers: { 'content-type': 'text/html' },
+});
+const minute = 60_000;
+
+let now: number;
+let newest: number | Error;
+let here: number;
+let asked: number;
+let kept: KeptPages;
+
+beforeEach(async () => {
+  now = 1_000_000 * minute;
+  newest = 10;
+  here = 0;
+  asked = 0;
+  kept = new KeptPages({
+    most: 1_000,
+    look: 0,
+    now: () => now,
+    newest: async () => {
+      asked += 1;
+      if (newest instanceof Error) throw newest;
+      return newest;
+    },
+    recordedHere: () => here,
+  });
+  await kept.hears();
+});
+
+function keep(address: string, ...tables: readonly string[]): void {
+  kept.keep(address, page(address), { began: kept.turn, tables: new Set(tables), until: now + minute });
+}
+
+const found = async (address: string) => (await kept.find(address))?.etag ?? null;
+
+it('gives a page until a table that it rests on is written to; others empty nothing', async () => {
+  keep('/', 'vote', 'meeting');
+  expect(await found('/')).toBe('"/"');
+  kept.written('speaker');
+  expect(await found('/')).toBe('"/"');
+  expect(await found('/fr')).toBeNull();
+  kept.written('vote');
+  expect(await found('/')).toBeNull();
+});
+
+it('keeps nothing of what changed while it was made', async () => {
+  const began = kept.turn;
+  kept.written('vote');
+  kept.keep('/', page('/'), { began, tables: new Set(['vote']), until: now + minute });
+  expect(await found('/')).toBeNull();
+});
+
+it('gives a page no longer than what it says of the time is so', async () => {
+  keep('/');
+  now += minute - 1;
+  expect(await found('/')).toBe('"/"');
+  now += 1;
+  expect(await found('/')).toBeNull();
+});
+
+it('gives nothing while an entry is recorded that it was not told of, by another program or by this one', async () => {
+  keep('/', 'vote');
+  newest = 11;
+  expect(await found('/')).toBeNull();
+  kept.told(11);
+  expect(await found('/')).toBe('"/"');
+  here = 12;
+  expect(await found('/')).toBeNull();
+  kept.told(12);
+  expect(await found('/')).toBe('"/"');
+});
+
+it('gives nothing while notices are lost, and nothing of before afterwards, nor what was begun before', async () => {
+  keep('/', 'vote');
+  const began = kept.turn;
+  kept.deaf();
+  expect(await found('/')).toBeNull();
+  await kept.hears();
+  expect(await found('/')).toBeNull();
+  kept.keep('/', page('late'), { began, tables: new Set(), until: now + minute });
+  expect(await found('/')).toBeNull();
+  keep('/', 'vote');
+  expect(await found('/')).toBe('"/"');
+});
+
+it('gives nothing while the database does not say how far the record is', async () => {
+  keep('/');
+  newest = new Error('away');
+  expect(await found('/')).toBeNull();
+  newest = 10;
+  expect(await found('/')).toBe('"/"');
+});
+
+it('asks how far the record is once for all who come at the same moment', async () => {
+  keep('/');
+  const before = asked;
+  const all = await Promise.all(Array.from({ length: 50 }, () => found('/')));
+  expect(new Set(all)).toEqual(new Set(['"/"']));
+  expect(asked - before).toBeLessThanOrEqual(2);
+});
+
+it('holds so many bytes, and lets those go that were asked for longest ago', async () => {
+  for (let n = 0; n < 10; n += 1) keep(`/${n}`);
+  expect(await found('/0')).toBe('"/0"');
+  keep('/10');
+  expect(await found('/0')).toBe('"/0"');
+  expect(await found('/1')).toBeNull();
+  expect(await found('/10')).toBe('"/10"');
+});

@@ -1,0 +1,157 @@
+/** A page as it is sent to everybody. */
+export interface KeptPage {
+  readonly etag: string;
+  /** compressed, and the headers for it */
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a page was made of. */
+export interface MadeOf {
+  /** the turn at which its making began */
+  readonly began: number;
+  /** tables that it rests on */
+  readonly tables: ReadonlySet<string>;
+  /** server time in ms from which on it would say something else about the time */
+  readonly until: number;
+}
+
+interface Kept extends MadeOf {
+  readonly page: KeptPage;
+}
+
+export interface KeptPagesSettings {
+  /** Most bytes of compressed pages; those that were not asked for longest go. */
+  readonly most: number;
+  /** the server's time in ms */
+  readonly now: () => number;
+  /** The number of the last entry of the record now. */
+  readonly newest: () => Promise<number>;
+  /** Milliseconds for which its answer is enough: that late, at most, is the page of an act that another instance recorded. */
+  readonly look: number;
+  /** The number of the last entry that this program recorded. */
+  readonly recordedHere: () => number;
+}
+
+/** Two thousand pages and more. */
+export const keptPagesDefaults = { most: 16_000_000, look: 5 } as const;
+
+/**
+ * Public pages by their address, for as long as everything that they rest on is as it was. What changed is told by the tables
+ * themselves; each notice is a turn, and a page holds as long as none of its tables was written to since the turn it began at.
+ * Wherever it is not known whether everything was told, nothing is given out.
+ */
+export class KeptPages {
+  readonly #settings: KeptPagesSettings;
+  readonly #pages = new Map<string, Kept>();
+  #bytes = 0;
+  #turn = 0;
+  /** The turn from which on everything was told. */
+  #since = 0;
+  readonly #written = new Map<string, number>();
+  /** Notices come; not while the connection for them is away. */
+  #hears = false;
+  /** Number of the last entry that a notice told of, and of the last one that is known to be recorded. */
+  #told = 0;
+  #recorded = 0;
+  #looking: Promise<void> | null = null;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(settings: KeptPagesSettings) {
+    this.#settings = settings;
+  }
+
+  /** The page at an address, when it says what one made now would say; null when it has to be made. */
+  async find(address: string): Promise<KeptPage | null> {
+    if (!this.#pages.has(address)) return null;
+    await this.#look();
+    const kept = this.#pages.get(address);
+    if (kept === undefined || !this.#isCurrent) return null;
+    if (!this.#holds(kept)) {
+      this.#drop(address);
+      return null;
+    }
+    // Those asked for last stand at the end.
+    this.#pages.delete(address);
+    this.#pages.set(address, kept);
+    return kept.page;
+  }
+
+  /** Say it before anything of a page is read. */
+  get turn(): number {
+    return this.#turn;
+  }
+
+  keep(address: string, page: KeptPage, of: MadeOf): void {
+    this.#drop(address);
+    if (!this.#holds(of)) return;
+    this.#pages.set(address, { ...of, page });
+    this.#bytes += page.gzip.length;
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= this.#settings.most) break;
+      this.#drop(oldest);
+    }
+  }
+
+  /** A transaction wrote to a table. */
+  written(table: string): void {
+    this.#turn += 1;
+    this.#written.set(table, this.#turn);
+  }
+
+  /** A transaction was told of as a whole, behind the tables that it wrote to. */
+  told(seq: number): void {
+    this.#told = Math.max(this.#told, seq);
+  }
+
+  /** Notices are lost from here on. */
+  deaf(): void {
+    this.#hears = false;
+  }
+
+  /** Notices come from here on; what was kept before may rest on what was not told. */
+  async hears(): Promise<void> {
+    this.#pages.clear();
+    this.#bytes = 0;
+    this.#turn += 1;
+    this.#since = this.#turn;
+    this.told(await this.#settings.newest());
+    this.#hears = true;
+  }
+
+  get #isCurrent(): boolean {
+    return this.#hears && this.#told >= Math.max(this.#recorded, this.#settings.recordedHere());
+  }
+
+  #holds({ began, tables, until }: MadeOf): boolean {
+    if (began < this.#since || this.#settings.now() >= until) return false;
+    for (const table of tables) if ((this.#written.get(table) ?? 0) > began) return false;
+    return true;
+  }
+
+  /** Asks for the number of the last entry, where that was not asked just now. Who comes meanwhile waits for the same answer. */
+  async #look(): Promise<void> {
+    const early = performance.now() - this.#settings.look;
+    while (this.#lookedAt < early) {
+      this.#looking ??= this.#ask();
+      await this.#looking;
+    }
+  }
+
+  async #ask(): Promise<void> {
+    const began = performance.now();
+    try {
+      this.#recorded = await this.#settings.newest();
+    } catch {
+      // Nobody knows: pages are asked of the database, and whoever asks is told what it says.
+      this.#recorded = Number.POSITIVE_INFINITY;
+    }
+    this.#lookedAt = began;
+    this.#looking = null;
+  }
+
+  #drop(address: string): void {
+    this.#bytes -= this.#pages.get(address)?.page.gzip.length ?? 0;
+    this.#pages.delete(address);
+  }
+}

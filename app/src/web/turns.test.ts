@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Rank, Turns } from './turns.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+const width = { together: 2, patience: { known: 400, public: 200 } };
+
+function ask(turns: Turns, rank: Rank, name: string, takes: number, said: string[]): Promise<string> {
+  return turns.take(
+    rank,
+    async () => {
+      said.push(name);
+      await new Promise((over) => setTimeout(over, takes));
+      return name;
+    },
+    () => 'busy',
+  );
+}
+
+it('does so many at a time, those who are known first, and within a rank in the order in which they came', async () => {
+  const turns = new Turns(width);
+  const said: string[] = [];
+  const all = (['public', 'public', 'public', 'known', 'public', 'known'] as const).map((rank, n) =>
+    ask(turns, rank, `${n} ${rank}`, 50, said),
+  );
+  await vi.advanceTimersByTimeAsync(0);
+  expect(said).toEqual(['0 public', '1 public']);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(said.slice(2)).toEqual(['3 known', '5 known']);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(said.slice(4)).toEqual(['2 public', '4 public']);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await Promise.all(all)).not.toContain('busy');
+});
+
+it('sends away who has waited as long as the rank allows, and goes on with the others', async () => {
+  const turns = new Turns(width);
+  const said: string[] = [];
+  const long = [ask(turns, 'public', 'a', 300, said), ask(turns, 'public', 'b', 300, said)];
+  const [open, known] = [ask(turns, 'public', 'c', 10, said), ask(turns, 'known', 'd', 10, said)];
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await open).toBe('busy');
+  await vi.advanceTimersByTimeAsync(110);
+  expect(await known).toBe('d');
+  expect(await Promise.all(long)).toEqual(['a', 'b']);
+  expect(said).toEqual(['a', 'b', 'd']);
+});
+
+it('sends away at once who would wait too long, by how long the turns took of late', async () => {
+  const turns = new Turns(width);
+  const said: string[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    const one = ask(turns, 'public', 'first', 100, said);
+    await vi.advanceTimersByTimeAsync(100);
+    await one;
+  }
+  const all = Array.from({ length: 20 }, (_, n) => ask(turns, 'public', String(n), 100, said));
+  const away: string[] = [];
+  for (const one of all) void one.then((what) => away.push(what));
+  await vi.advanceTimersByTimeAsync(0);
+  // Two at work; at 50 ms for each three more may hope, and the two behind the first are in time.
+  expect(away.length).toBeGreaterThanOrEqual(12);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect((await Promise.all(all)).filter((what) => what !== 'busy').length).toBe(4);
+});
+
+it('goes on after work that failed', async () => {
+  const turns = new Turns({ ...width, together: 1 });
+  const fails = turns.take(
+    'public',
+    async () => {
+      throw new Error('no');
+    },
+    () => 'busy',
+  );
+  await expect(fails).rejects.toThrow('no');
+  const said: string[] = [];
+  const next = ask(turns, 'public', 'next', 1, said);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await next).toBe('next');
+});
