@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import type { Lang } from '../words/languages.ts';
 import { PageHead } from './components/section.tsx';
@@ -7,6 +8,7 @@ import type { WebEnv } from './env.ts';
 import { wantsJson } from './errors.tsx';
 import { html, Page } from './page.tsx';
 import { requestFacts } from './respond.ts';
+import { takesGzip } from './takes-gzip.ts';
 import { statusTold } from './told-program.ts';
 
 /** Seconds behind which somebody who found no turn asks again, each other than the next. */
@@ -17,7 +19,11 @@ export function respondBusy(c: Context<WebEnv>): Response {
   const seconds = String(again.least + Math.floor(Math.random() * (again.most - again.least + 1)));
   const headers = { 'cache-control': 'private, no-store', 'retry-after': seconds };
   const lang = c.get('lang') ?? 'en';
-  if (!wantsJson(c)) return c.html(busyPage(`${lang}${c.get('demonstration')}`), 503, { ...headers, refresh: seconds });
+  if (!wantsJson(c)) {
+    const { text, gzip } = busyPage(`${lang}${c.get('demonstration')}`);
+    const page = { ...headers, refresh: seconds, 'content-type': 'text/html; charset=utf-8' };
+    return takesGzip(c) ? c.body(gzip, 503, { ...page, 'content-encoding': 'gzip' }) : c.body(text, 503, page);
+  }
   const ctx = makeCtx(requestFacts(c));
   const busy = { error: ctx.t('web.error.busy'), help: ctx.t('web.error.busy.text'), code: 'busy' };
   return c.json({ ...statusTold(ctx, 503), ...busy }, 503, headers);
@@ -31,12 +37,13 @@ const busyPage = eachOnce((of: string) => {
     demonstration: of.endsWith('true'),
   });
   const title = ctx.t('web.error.busy');
-  return html(
+  const text = html(
     <Page ctx={ctx} title={title} indexed={false}>
       <PageHead eyebrow={503} title={title} lede={ctx.t('web.error.busy.text')} />
       <p>
-        <a href="?">{ctx.t('web.error.busy.again')}</a>
+        <a href="">{ctx.t('web.error.busy.again')}</a>
       </p>
     </Page>,
   );
+  return { text, gzip: new Uint8Array(gzipSync(text)) };
 });

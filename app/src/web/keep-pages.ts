@@ -6,6 +6,7 @@ import { respondBusy } from './busy.tsx';
 import type { WebEnv } from './env.ts';
 import type { KeptPage, KeptPages } from './kept-pages.ts';
 import { cacheControl, matches } from './respond.ts';
+import { takesGzip } from './takes-gzip.ts';
 import { Turns } from './turns.ts';
 
 /** Gives out what is kept, and keeps what was made. Mount it first: what is kept is the whole answer, with every header. */
@@ -123,12 +124,10 @@ function compressed({ etag, gzip }: KeptPage, headers: Headers): KeptPage {
   return { etag, gzip, headers: { ...all, 'content-length': String(gzip.length) } };
 }
 
-const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
-
 function given(c: Context<WebEnv>, { headers, etag, gzip }: KeptPage): Response {
   const known = c.req.header('if-none-match');
   if (known !== undefined && matches(known, etag)) return new Response(null, { status: 304, headers: bare(headers) });
-  if (takesGzip.test(c.req.header('accept-encoding') ?? '')) return new Response(gzip, { headers });
+  if (takesGzip(c)) return new Response(gzip, { headers });
   return new Response(gunzipSync(gzip), { headers: { ...bare(headers), etag } });
 }
 

@@ -1,0 +1,109 @@
+import http from 'node:http';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type AppProcess, buildApp, startApp } from '../test/app-process.ts';
+import { sealSeedText } from '../test/given/seal-seed-text.ts';
+import { expectInTime, hindrance } from '../test/in-time.ts';
+import { openedBy, type TestStage, testStage } from '../test/stage.ts';
+import { openVote } from './decisions/index.ts';
+import { takeUpItem } from './meetings/index.ts';
+
+/** More ask at once than can be served: votes first, then who is signed in, then the public; and nobody waits for long. */
+
+const readers = 1_700;
+const delegates = 40;
+
+let stage: TestStage;
+let app: AppProcess;
+const agent = new http.Agent({ maxSockets: Number.POSITIVE_INFINITY });
+
+beforeAll(async () => {
+  buildApp();
+  stage = await testStage();
+  await openedBy(stage);
+  await stage.done(takeUpItem, { meeting: stage.meeting, item: stage.items.resolution }, stage.president);
+  app = await startApp({
+    PLENARY_MODE: 'demonstration',
+    DATABASE_URL: stage.store.url,
+    PLENARY_SECRET: 'x'.repeat(40),
+    PLENARY_SEAL_KEY: sealSeedText,
+  });
+}, 180_000);
+
+afterAll(async () => {
+  agent.destroy();
+  await app?.stop();
+  await stage?.[Symbol.asyncDispose]();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly text: string;
+  /** milliseconds from the asking to the end */
+  readonly took: number;
+}
+
+function ask(path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
+  const began = performance.now();
+  return new Promise((resolve, reject) => {
+    const method = body === undefined ? 'GET' : 'POST';
+    const request = http.request(`${app.url}${path}`, { agent, method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const { statusCode: status = 0, headers } = answer;
+        resolve({ status, headers, text: Buffer.concat(parts).toString(), took: performance.now() - began });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+async function signIn(account: string): Promise<string> {
+  const headers = { origin: app.url, 'content-type': 'application/x-www-form-urlencoded' };
+  const { headers: said } = await ask('/sign-in', headers, new URLSearchParams({ account }).toString());
+  return said['set-cookie']?.[0]?.split(';')[0] ?? '';
+}
+
+it('1,700 pages nobody asked for before, beside votes and pages of delegates', { timeout: 180_000 }, async () => {
+  const { meeting, president, proposals } = stage;
+  const { vote = '' } = await stage.done(
+    openVote,
+    { meeting, proposal: proposals[1] ?? '', consensusSought: 'on' },
+    president,
+  );
+  const seats = [...stage.delegates].slice(0, delegates);
+  const cookies = new Map<string, string>();
+  for (const [state, account] of seats) cookies.set(state, await signIn(account));
+
+  const slower = hindrance();
+  const open = Array.from({ length: readers }, (_, n) => ask(`/meetings/${meeting}?reader=${n}`));
+  const own = seats.map(([state]) => ask(`/meetings/${meeting}`, { cookie: cookies.get(state) ?? '' }));
+  const votes = seats.map(([state]) =>
+    ask(
+      '/api/acts/cast-vote',
+      { cookie: cookies.get(state) ?? '', origin: app.url, 'content-type': 'application/json' },
+      JSON.stringify({ input: { vote, state, choice: 'yes' } }),
+    ),
+  );
+  const [cast, seen, read] = [await Promise.all(votes), await Promise.all(own), await Promise.all(open)];
+
+  expect(cast.map(({ status, text }) => (status === 200 ? 200 : text))).toEqual(seats.map(() => 200));
+  expect(seen.map(({ status }) => status)).toEqual(seats.map(() => 200));
+  const busy = read.filter(({ status }) => status === 503);
+  expect(new Set(read.map(({ status }) => status))).toEqual(new Set([200, 503]));
+  for (const { headers, text } of busy) {
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(headers.refresh).toBe(headers['retry-after']);
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(text).toContain('Very many people are reading just now');
+  }
+  const longest = (answers: readonly Answer[]) => Math.max(...answers.map(({ took }) => took));
+  expectInTime(longest(cast), 4_000, slower);
+  expectInTime(longest(seen), 6_000, slower);
+  expectInTime(longest(read), 6_000, slower);
+  // Once the flood is over everybody is served.
+  expect((await ask(`/meetings/${meeting}?reader=0`)).status).toBe(200);
+});
