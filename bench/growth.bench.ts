@@ -28,6 +28,8 @@ const small = 600;
 const limit = 1.2;
 const seed = new Uint8Array(32).fill(9);
 const origin = 'http://localhost:4000';
+/** Pages that are kept in memory are given to nobody who was signed in once. */
+const neverKept = { cookie: 'plenary-none=1' };
 let failed = false;
 
 /** Statements of one page, without the ends of its transaction. */
@@ -171,9 +173,6 @@ function count({ stage }: OpenMeeting, ballot: string) {
 }
 
 /** To its last byte. */
-/** Pages that are kept in memory are given to nobody who was signed in once. */
-const neverKept = { cookie: 'plenary-none=1' };
-
 async function read(server: PlenaryServer, address: string): Promise<number> {
   const answer = await server.app.request(`${origin}${address}`, { headers: neverKept });
   const text = await answer.text();
