@@ -29,6 +29,9 @@ const limits: Readonly<
   maxHeaderSize: 16_384,
 };
 
+/** Connections that may wait to be taken in: all readers of a meeting come back at once when the program starts again. */
+const backlog = 4_096;
+
 /** Throws a sentence when the port cannot be had. `grace`: milliseconds that requests under way get at the end. */
 export async function openHttp(
   config: Pick<Config, 'host' | 'port'>,
@@ -46,7 +49,7 @@ export async function openHttp(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
-    server.listen(config.port, config.host, resolve);
+    server.listen({ port: config.port, host: config.host, backlog }, resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,10 +1,10 @@
 import { etagOf } from '../web/respond.ts';
 import type { Lang } from '../words/languages.ts';
-import { type Regions, stateBody, stateFrame } from './frame.ts';
+import { type Frame, type Regions, stateBody, stateFrame } from './frame.ts';
 
 /** An open stream. */
 export interface Client {
-  write(bytes: Buffer): void;
+  write(frame: Frame): void;
   /** Bytes accepted but not yet taken by the network. */
   readonly writableLength: number;
   destroy(): void;
@@ -18,14 +18,14 @@ export interface State {
   readonly regions: string;
   readonly body: string;
   readonly etag: string;
-  readonly frame: Buffer;
+  readonly frame: Frame;
 }
 
 /** A client that has let a megabyte pile up is dropped; its browser connects again and gets the whole state. */
 export const slowLimit = 1_000_000;
 
-export function send(client: Client, bytes: Buffer): void {
-  if (client.writableLength < slowLimit) client.write(bytes);
+export function send(client: Client, frame: Frame): void {
+  if (client.writableLength < slowLimit) client.write(frame);
   else client.destroy();
 }
 
@@ -59,22 +59,25 @@ export interface Reading {
   readonly regions: Regions | null;
 }
 
+/** Reads the state once, at one moment, and gives it in each of these languages as soon as it is rendered. */
+export type Read = (langs: readonly Lang[], give: (lang: Lang, reading: Reading) => void) => Promise<void>;
+
 /**
  * One thing that pages watch, such as a meeting: its state in each language asked for, and who is connected. Its readings
  * happen one after another, so an older reading can never overtake a newer one.
  */
 export class Channel {
   readonly name: string;
-  readonly #render: (lang: Lang) => Promise<Reading>;
+  readonly #ask: Read;
   readonly #settings: ChannelSettings;
   readonly #audiences = new Map<Lang, Audience>();
   #queue: Promise<void> = Promise.resolve();
   #pending = false;
   #readAt = Number.NEGATIVE_INFINITY;
 
-  constructor(name: string, render: (lang: Lang) => Promise<Reading>, settings: ChannelSettings) {
+  constructor(name: string, ask: Read, settings: ChannelSettings) {
     this.name = name;
-    this.#render = render;
+    this.#ask = ask;
     this.#settings = settings;
   }
 
@@ -87,7 +90,7 @@ export class Channel {
     audience.asked = Date.now();
     const holds = (): boolean => isCurrent(audience) && audience.seq >= needed;
     // Whoever waited for the same reading has it by then.
-    if (!holds()) await this.#enqueue(async () => (holds() ? undefined : this.#read(lang, audience)));
+    if (!holds()) await this.#enqueue(async () => (holds() ? undefined : this.#read([[lang, audience]])));
     return audience.state;
   }
 
@@ -107,7 +110,7 @@ export class Channel {
     }
   }
 
-  /** Something it shows has changed: it is read again and sent to everybody, not more often than the pace allows. */
+  /** Something it shows has changed: it is read again and sent to everybody, at once after a quiet time, else by the pace. */
   changed(): void {
     for (const audience of this.#audiences.values()) audience.stale = true;
     if (this.#pending) return;
@@ -118,10 +121,9 @@ export class Channel {
       // From here on a change is not covered by this reading any more.
       this.#pending = false;
       this.#readAt = Date.now();
-      for (const [lang, audience] of this.#audiences) {
-        if (!this.#wanted(audience)) this.#audiences.delete(lang);
-        else if (audience.stale) await this.#read(lang, audience);
-      }
+      for (const [lang, audience] of this.#audiences) if (!this.#wanted(audience)) this.#audiences.delete(lang);
+      const stale = [...this.#audiences].filter(([, audience]) => audience.stale);
+      if (stale.length > 0) await this.#read(stale);
     }).catch((error: unknown) => this.#settings.onError(error, this.name));
   }
 
@@ -155,22 +157,30 @@ export class Channel {
     return done;
   }
 
-  async #read(lang: Lang, audience: Audience): Promise<void> {
-    let found: Reading;
-    // What is told from here on is not covered by this reading any more.
-    audience.stale = false;
-    audience.reading = true;
+  async #read(all: readonly (readonly [Lang, Audience])[]): Promise<void> {
+    const unread = new Map(all);
+    for (const audience of unread.values()) {
+      // What is told from here on is not covered by this reading any more.
+      audience.stale = false;
+      audience.reading = true;
+    }
     try {
-      found = await this.#render(lang);
+      await this.#ask([...unread.keys()], (lang, reading) => {
+        const audience = unread.get(lang);
+        if (audience) this.#take(lang, audience, reading);
+        unread.delete(lang);
+      });
     } catch (error) {
       // What was shown may be out of date: nobody new gets it, and for those who watch it is read again soon.
-      audience.state = null;
+      for (const audience of unread.values()) Object.assign(audience, { state: null, reading: false });
       if (this.watched) setTimeout(() => this.changed(), 1_000).unref();
       throw error;
-    } finally {
-      audience.reading = false;
     }
+  }
+
+  #take(lang: Lang, audience: Audience, found: Reading): void {
     const before = audience.state;
+    audience.reading = false;
     audience.seq = found.seq;
     if (found.regions === null) {
       audience.state = null;

@@ -4,6 +4,7 @@ import type { Told } from '../door/tell.ts';
 import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../words/languages.ts';
 import { slowLimit } from './channel.ts';
+import { greetingFrame } from './frame.ts';
 import { type Client, Hub, type Topic } from './hub.ts';
 
 interface FakeClient extends Client {
@@ -18,7 +19,7 @@ function fakeClient(): FakeClient {
     chunks,
     writableLength: 0,
     destroyed: false,
-    write: (bytes) => void chunks.push(bytes),
+    write: ({ bytes }) => void chunks.push(bytes),
     destroy() {
       this.destroyed = true;
     },
@@ -53,6 +54,8 @@ const vote: Topic = {
 };
 
 let hub: Hub;
+/** How often the store was read. */
+let moments = 0;
 const failures: unknown[] = [];
 
 beforeEach(() => {
@@ -61,7 +64,11 @@ beforeEach(() => {
   seq = 0;
   readings = [];
   failures.length = 0;
-  const atOneMoment = async <T>(read: () => Promise<T>) => ({ seq, value: await read() });
+  const atOneMoment = (read: (seq: number) => Promise<void>) => {
+    moments += 1;
+    return read(seq);
+  };
+  moments = 0;
   hub = new Hub({ limit: 2, onError: (error) => failures.push(error), atOneMoment, newest: async () => seq });
   hub.register(vote);
 });
@@ -94,6 +101,67 @@ test('everybody gets the very same bytes of a change, rendered once for each lan
   expect(readings).toEqual(['1 en']);
   expect(one.client.chunks.at(-1)).toBe(two.client.chunks.at(-1));
   expect(states(one.client)).toEqual(['a en', 'b en']);
+});
+
+test('the first change after a quiet time waits for no timer; the next is paced', async () => {
+  const { client } = await join('vote:1');
+  value = 'b';
+  hub.changed(told('vote:1'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states(client)).toEqual(['a en', 'b en']);
+  value = 'c';
+  hub.changed(told('vote:1'));
+  await vi.advanceTimersByTimeAsync(249);
+  expect(states(client)).toEqual(['a en', 'b en']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(states(client)).toEqual(['a en', 'b en', 'c en']);
+});
+
+test('a change is read at one moment for all languages that are watched', async () => {
+  const clients = [await join('vote:1', 'en'), await join('vote:1', 'ar')];
+  value = 'b';
+  moments = 0;
+  hub.changed(told('vote:1'));
+  await vi.advanceTimersByTimeAsync(300);
+  expect(clients.map(({ client }) => states(client))).toEqual([
+    ['a en', 'b en'],
+    ['a ar', 'b ar'],
+  ]);
+  expect(moments).toBe(1);
+});
+
+test('a language that cannot be rendered takes nothing from the one before it', async () => {
+  let fails = false;
+  hub.register({
+    name: 'fragile',
+    render: async (_, lang) => {
+      if (fails && lang === 'ar') throw new Error('no such word');
+      return { board: `${value} ${lang}` };
+    },
+  });
+  const [english, arabic] = [await join('fragile', 'en'), await join('fragile', 'ar')];
+  fails = true;
+  value = 'b';
+  hub.changed(told('fragile'));
+  await vi.advanceTimersByTimeAsync(300);
+  expect([states(english.client), states(arabic.client)]).toEqual([['a en', 'b en'], ['a ar']]);
+  expect(failures).toHaveLength(1);
+  fails = false;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([states(english.client), states(arabic.client)]).toEqual([
+    ['a en', 'b en'],
+    ['a ar', 'b ar'],
+  ]);
+});
+
+test('a stream says first when to connect again: half a second to one and a half, not all the same', () => {
+  const said = Array.from({ length: 200 }, (_, n) => {
+    const text = gunzipSync(greetingFrame(n / 200).bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+    return Number(/^retry: (\d+)\n\n$/.exec(text)?.[1]);
+  });
+  expect([Math.min(...said), Math.max(...said)]).toEqual([500, 1_500]);
+  expect(new Set(said).size).toBeGreaterThan(20);
+  expect(greetingFrame(1)).toBe(greetingFrame(0.999));
 });
 
 test('a change of another subject is heard only where the topic says so', async () => {

@@ -4,8 +4,8 @@ import type { Thing } from '../door/within.ts';
 import type { Viewer } from '../web/ctx.ts';
 import type { RequestSignIn } from '../web/env.ts';
 import type { Lang } from '../words/languages.ts';
-import { Channel, type ChannelSettings, type Client, type State, send } from './channel.ts';
-import { beatFrame, endFrame, gzipHeader, type Regions } from './frame.ts';
+import { Channel, type ChannelSettings, type Client, type Read, type State, send } from './channel.ts';
+import { beatFrame, endFrame, greetingFrame, type Regions } from './frame.ts';
 import { Readers } from './readers.ts';
 
 export type { Client, Regions, State };
@@ -52,8 +52,8 @@ export interface HubSettings extends ChannelSettings {
   readonly heartbeat: number;
   /** The time by which clocks on pages run, in ms. */
   readonly now: () => number;
-  /** Reads something, and the number of the last entry of the record, both of one moment. */
-  readonly atOneMoment: <T>(read: () => Promise<T>) => Promise<{ readonly value: T; readonly seq: number }>;
+  /** Reads something of one moment; `seq` is the number of the last entry of the record then. */
+  readonly atOneMoment: (read: (seq: number) => Promise<void>) => Promise<void>;
   /** The number of the last entry now. */
   readonly newest: () => Promise<number>;
   /** A thing and everything that it is within. */
@@ -67,7 +67,7 @@ export const hubDefaults: HubSettings = {
   limit: 15_000,
   heartbeat: 5_000,
   now: () => Date.now(),
-  atOneMoment: async (read) => ({ value: await read(), seq: 0 }),
+  atOneMoment: (read) => read(0),
   newest: async () => 0,
   up: async (thing) => [thing],
   pace: 250,
@@ -146,7 +146,7 @@ export class Hub {
       topic,
       id,
       within: null,
-      channel: new Channel(name, (lang) => this.#read(found, lang), this.#settings),
+      channel: new Channel(name, (...asked) => this.#read(found, ...asked), this.#settings),
       admits: (viewer) => topic.admits?.(id, viewer) ?? true,
     };
     // Kept only once somebody is found to be admitted; see `watch` and `current`.
@@ -189,7 +189,7 @@ export class Hub {
    */
   watch(found: readonly Watched[], lang: Lang, client: Client, signIn: RequestSignIn | null = null): () => void {
     const channels = found.map((one) => this.#keep(one).channel);
-    client.write(gzipHeader);
+    client.write(greetingFrame(Math.random()));
     this.#clients.add(client);
     for (const [n, channel] of channels.entries()) channel.join(found[n]?.lang ?? lang, client);
     const leave = (): void => {
@@ -256,13 +256,12 @@ export class Hub {
   }
 
   /** Reads a topic; with the first reading, what its thing is within, which never changes. */
-  async #read(open: Open, lang: Lang) {
+  async #read(open: Open, ...[langs, give]: Parameters<Read>): Promise<void> {
     const { topic, id } = open;
-    const { value, seq } = await this.#settings.atOneMoment(async () => {
+    await this.#settings.atOneMoment(async (seq) => {
       if (open.within === null && topic.of) open.within = [...(await this.#settings.up(topic.of(id))), ...everywhere];
-      return topic.render(id, lang);
+      for (const lang of langs) give(lang, { seq, regions: await topic.render(id, lang) });
     });
-    return { seq, regions: value };
   }
 
   #heartbeat(): void {

@@ -12,11 +12,7 @@ export function readingOf(store: Store, parents: Parents): Pick<HubSettings, 'at
   };
   return {
     newest,
-    atOneMoment: (read) =>
-      store.inOneSnapshot(async () => {
-        const seq = await newest();
-        return { seq, value: await read() };
-      }),
+    atOneMoment: (read) => store.inOneSnapshot(async () => read(await newest())),
     up: (thing) => around(store.reads, parents, store).up(thing),
   };
 }

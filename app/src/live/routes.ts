@@ -7,6 +7,7 @@ import { matches, requestFacts } from '../web/respond.ts';
 import { statusTold } from '../web/told-program.ts';
 import { isLang, type Lang } from '../words/languages.ts';
 import type { Hub, Watched } from './hub.ts';
+import { lineOf } from './line.ts';
 
 /** Most topics of one stream, which may be that of all tabs of a browser (live-worker.ts has the same). */
 const mostTopics = 100;
@@ -76,6 +77,8 @@ async function stream(c: Context<WebEnv>, hub: Hub, names: string, lang: Lang): 
   const { outgoing } = c.env;
   // The reader may have gone while the state was read; nothing would ever end his place.
   if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
+  // What it says first leaves together.
+  outgoing.socket?.cork();
   outgoing.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'content-encoding': 'gzip',
@@ -83,7 +86,7 @@ async function stream(c: Context<WebEnv>, hub: Hub, names: string, lang: Lang): 
     'x-accel-buffering': 'no',
     'x-content-type-options': 'nosniff',
   });
-  const client = outgoing as typeof outgoing & { write(bytes: Buffer): boolean };
-  outgoing.once('close', hub.watch(found, lang, client, c.get('signIn') ?? null));
+  outgoing.once('close', hub.watch(found, lang, lineOf(outgoing), c.get('signIn') ?? null));
+  outgoing.socket?.uncork();
   return RESPONSE_ALREADY_SENT;
 }
