@@ -56,6 +56,7 @@ describe('what is accepted', () => {
       { sealSeeds: [new Uint8Array(32).fill(0xcd), ...sealSeeds] },
     ],
     ['logs for machines', { LOG: 'json' }, { log: 'json' }],
+    ['a token for the figures', { PLENARY_METRICS_TOKEN: ` ${secret} ` }, { metricsToken: secret }],
     [
       'production, on every address',
       { ...production, HOST: '0.0.0.0' },
@@ -121,6 +122,11 @@ describe('what is refused', () => {
     ['a name that only begins like a loopback address', { HOST: '127.0.0.1.example' }, [/is refused/]],
     ['another database', { ...named, DATABASE_URL: 'mysql://app:hidden@db' }, [/^DATABASE_URL begins with postgres/]],
     ['31 bytes', { PLENARY_SECRET: 'x'.repeat(31) }, [/has 31 bytes/]],
+    [
+      'a token that could be guessed',
+      { PLENARY_METRICS_TOKEN: 'x'.repeat(31) },
+      [/^PLENARY_METRICS_TOKEN has 31 bytes/],
+    ],
     [
       'an origin with a path',
       { PLENARY_ORIGIN: 'https://a.example/asp' },

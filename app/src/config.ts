@@ -16,6 +16,8 @@ export interface Config {
   /** How browsers reach the program, for instance https://assembly.example. null: where it listens. */
   readonly origin: string | null;
   readonly log: 'readable' | 'json';
+  /** With which another machine may read the figures of /metrics; absent: none may. */
+  readonly metricsToken?: string;
 }
 
 export type DatabasePlace =
@@ -44,7 +46,8 @@ export function readConfig(env: Env): ConfigResult {
   const mode = readMode(env, problems) ?? usualMode(database, problems);
   const host = env.HOST?.trim() || '127.0.0.1';
   const port = readPort(env, problems);
-  const secret = readSecret(env, problems);
+  const secret = readSecret('PLENARY_SECRET', env.PLENARY_SECRET, problems);
+  const metricsToken = readSecret('PLENARY_METRICS_TOKEN', env.PLENARY_METRICS_TOKEN, problems);
   const origin = readOrigin(env, mode, problems);
   const seals = readSealSeeds(env);
   if (seals.problem !== null) problems.push(seals.problem);
@@ -64,7 +67,8 @@ export function readConfig(env: Env): ConfigResult {
     problems.push('Production needs PLENARY_ORIGIN: how browsers reach it, for instance https://assembly.example');
   if (problems.length > 0 || mode === 'unknown') return { ok: false, problems };
   const log = mode === 'production' || env.LOG === 'json' ? 'json' : 'readable';
-  return { ok: true, config: { mode, host, port, database, secret, sealSeeds: seals.seeds, origin, log } };
+  const figures = metricsToken === null ? {} : { metricsToken };
+  return { ok: true, config: { mode, host, port, database, secret, sealSeeds: seals.seeds, origin, log, ...figures } };
 }
 
 /** Pure. The part of it that a task needs which only reads: no secret, no address. */
@@ -129,12 +133,12 @@ function readDatabase(env: Env, problems: string[]): DatabasePlace {
   return { kind: 'url', url };
 }
 
-function readSecret(env: Env, problems: string[]): string | null {
-  const secret = env.PLENARY_SECRET?.trim();
+function readSecret(name: string, given: string | undefined, problems: string[]): string | null {
+  const secret = given?.trim();
   if (!secret) return null;
   const bytes = new TextEncoder().encode(secret).length;
   if (bytes >= 32) return secret;
-  problems.push(`PLENARY_SECRET has ${bytes} bytes: 32 or more are needed, for instance from: openssl rand -base64 32`);
+  problems.push(`${name} has ${bytes} bytes: 32 or more are needed, for instance from: openssl rand -base64 32`);
   return null;
 }
 

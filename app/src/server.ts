@@ -28,6 +28,7 @@ import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
 import { sparing } from './log.ts';
 import { loadReference } from './membership/index.ts';
+import { metricsRoute, openMeasures, timePages } from './metrics/index.ts';
 import { commands, filled, often, parents, routes, topicsOf } from './modules.ts';
 import { sessionRunHere } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
@@ -77,7 +78,8 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
     newest: reading.newest,
     recordedHere: () => lastRecorded(store),
   });
-  const door = await keepRecord(store, config);
+  const measures = openMeasures();
+  const door: Door = { ...(await keepRecord(store, config)), meter: measures.acts };
   const reference = await loadReference(door, path.join(path.dirname(appFolder()), 'data'));
   if (!reference.ok) throw new Error(['The reference data are not usable:', ...reference.problems].join('\n  '));
   const demonstration = config.mode === 'demonstration';
@@ -86,6 +88,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const hub = new Hub({
     now: () => store.clock.ms(),
     ...reading,
+    rendered: measures.topic,
     onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),
   });
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
@@ -143,7 +146,9 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
     onError: (error, part) => log.error({ err: error, part }, 'a part is not well'),
   });
   healthRoute(app, health, () => hub.connections);
+  metricsRoute(app, measures, { token: config.metricsToken ?? null, streams: () => hub.languages });
   app.use(makePages(kept, store, await toldTables(store.reads)));
+  app.use(timePages(measures));
   const forms = keptForms({ store, secure: https, key });
   actsRoutes(
     app,

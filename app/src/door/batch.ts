@@ -64,13 +64,18 @@ async function decideAll(store: Store, flight: Flight, batch: readonly Asked[], 
   const standing = await standingBehind(flight.tx, store, clocks.head?.hash);
   const course = new Course(flight, { clocks, standing, held });
   const outcomes = new Map<Asked, Outcome>();
+  const meter = batch[0]?.door.meter;
+  // The commit is still to come.
+  meter?.shared(flight.sent() + 1);
   let left = batch.filter((asked) => {
     const known = signedOut(asked) ? refuse(no('not-signed-in')) : earlierAnswer(earlier, asked);
     if (known !== null) outcomes.set(asked, known);
     return known === null;
   });
   while (left.length > 0) {
+    const before = flight.sent();
     const decided = await course.decideFirst(left);
+    meter?.decided(left[0]?.command.name ?? '', flight.sent() - before);
     for (const [asked, outcome] of decided) outcomes.set(asked, outcome);
     left = left.filter((asked) => !decided.has(asked));
     // What stands for all acts is another now; or those before it have waited long enough for their answers.

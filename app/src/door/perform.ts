@@ -11,8 +11,9 @@ import type { Command } from './command.ts';
 import { fieldErrors, unsaid } from './field-errors.ts';
 import { nothingElse } from './kinds/nothing-else.ts';
 import { busy, LaneBusy } from './lane.ts';
+import type { Meter } from './meter.ts';
 import type { Objection } from './objection.ts';
-import { Queue } from './queue.ts';
+import { Queue, type Width } from './queue.ts';
 import { told } from './refusals.ts';
 import type { Sealer } from './sealer.ts';
 import type { Filled } from './slot.ts';
@@ -56,6 +57,8 @@ export interface Door {
   readonly sealer?: Sealer;
   /** what its things are within, for open pages; absent in tests of one module: then the subject alone is told */
   readonly parents?: Parents;
+  /** absent where nobody asks how it does */
+  readonly meter?: Meter;
 }
 
 export async function perform<I, F, A extends Act>(
@@ -71,6 +74,7 @@ export async function perform<I, F, A extends Act>(
     .update(canonicalJson(plain(input)))
     .digest('hex');
 
+  const began = performance.now();
   try {
     const outcome = await laneOf(door.store).ask({ door, command, input, inputHash, request });
     if ('objections' in outcome) told(outcome.objections);
@@ -78,6 +82,8 @@ export async function perform<I, F, A extends Act>(
   } catch (error) {
     if (error instanceof LaneBusy) return { ok: false, objections: told([busy]), late: 'busy' };
     throw error;
+  } finally {
+    door.meter?.answered(command.name, performance.now() - began);
   }
 }
 
@@ -89,7 +95,12 @@ const mostTogether = 64;
 function laneOf(store: Store): Queue<Asked, Outcome> {
   const known = lanes.get(store);
   if (known !== undefined) return known;
-  const width = { batches: 1, together: mostTogether, same: ({ request }: Asked) => request.requestId };
+  const width: Width<Asked> = {
+    batches: 1,
+    together: mostTogether,
+    same: ({ request }) => request.requestId,
+    taken: ([first], waits) => first?.door.meter?.taken(waits),
+  };
   const lane = new Queue<Asked, Outcome>(width, (batch, patience) => takeBatch(store, batch, patience));
   lanes.set(store, lane);
   return lane;

@@ -30,6 +30,17 @@ describe('those who wait in this process', () => {
     expect(batches).toEqual([['x'], ['a1', 'b1', 'c1'], ['a2', 'b2']]);
   });
 
+  it('are counted as they have their turn, each with what it waited', async () => {
+    const told: (readonly [readonly string[], readonly number[]])[] = [];
+    const taken = (batch: readonly string[], waits: readonly number[]) => void told.push([batch, waits]);
+    const queue = new Queue({ ...usual, taken }, answering([]));
+    await Promise.all(['a', 'b', 'c'].map((name) => queue.ask(name)));
+    expect(told.map(([batch]) => batch)).toEqual([['a'], ['b', 'c']]);
+    const [[, first] = [], [, second] = []] = told;
+    expect(first?.every((ms) => ms < 4)).toBe(true);
+    expect(second?.map((ms) => ms >= 4)).toEqual([true, true]);
+  });
+
   it('come again before the others when the answer leaves them out', async () => {
     const batches: string[][] = [];
     const take: Take<string, string> = async (batch) => {

@@ -19,6 +19,8 @@ export interface Width<Asked> {
   readonly together: number;
   /** two of the same are never in one batch */
   same?(asked: Asked): string | undefined;
+  /** told of each batch that has its turn, with the milliseconds that each of it waited */
+  taken?(batch: readonly Asked[], waits: readonly number[]): void;
 }
 
 /** Who waits in this process. Those that came while all batches were on their way make the next one, in the order in which they came. */
@@ -56,10 +58,12 @@ export class Queue<Asked, Outcome> {
   }
 
   async #run(batch: readonly Waiting<Asked, Outcome>[]): Promise<void> {
-    const waited = performance.now() - (batch[0]?.since ?? 0);
+    const now = performance.now();
+    const waits = batch.map(({ since }) => now - since);
     const asked = batch.map((one) => one.asked);
+    this.#width.taken?.(asked, waits);
     try {
-      const settled = await this.#take(asked, Math.max(250, patience.still - waited));
+      const settled = await this.#take(asked, Math.max(250, patience.still - (waits[0] ?? 0)));
       this.#moved = performance.now();
       for (const one of batch) settle(one, settled.get(one.asked));
       this.#putBack(batch.filter((one) => !settled.has(one.asked)));

@@ -387,6 +387,26 @@ test('a topic that ages is read again every 20 seconds, not at each heartbeat', 
   expect(states(client)).toEqual(['reading 1', 'reading 2']);
 });
 
+test('open streams are counted by their languages, and what is rendered for them is timed by its kind', async () => {
+  const kinds: string[] = [];
+  const counted = new Hub({ rendered: (kind) => kinds.push(kind) });
+  counted.register(vote);
+  const found = counted.find('vote:1');
+  if (!found) throw new Error('vote is registered');
+  for (const lang of ['fr', 'ar'] as const) await counted.current(found, lang);
+  const both = [found, { ...found, lang: 'ar' }] as const;
+  const leave = [
+    counted.watch(both, 'fr', fakeClient()),
+    counted.watch(both, 'ar', fakeClient()),
+    counted.watch([found], 'fr', fakeClient()),
+  ];
+  expect(Object.fromEntries(counted.languages)).toEqual({ fr: 2, ar: 2 });
+  expect(kinds).toEqual(['vote', 'vote']);
+  for (const one of leave) one();
+  expect(counted.languages.size).toBe(0);
+  counted.close();
+});
+
 test('the limit of connections counts those who left', async () => {
   const first = await join('vote:1');
   expect(hub.full).toBe(false);

@@ -56,6 +56,8 @@ export interface HubSettings extends ChannelSettings {
   readonly atOneMoment: (read: (seq: number) => Promise<void>) => Promise<void>;
   /** The number of the last entry now. */
   readonly newest: () => Promise<number>;
+  /** Told how many milliseconds a topic took to be read and rendered in one language. */
+  readonly rendered: (kind: string, ms: number) => void;
   /** A thing and everything that it is within. */
   readonly up: (thing: Thing) => Promise<readonly Thing[]>;
 }
@@ -69,6 +71,7 @@ export const hubDefaults: HubSettings = {
   now: () => Date.now(),
   atOneMoment: (read) => read(0),
   newest: async () => 0,
+  rendered: () => {},
   up: async (thing) => [thing],
   pace: 250,
   linger: 60_000,
@@ -103,7 +106,8 @@ const everywhere: readonly Thing[] = ['reference', 'record'];
 export class Hub {
   readonly #topics = new Map<string, { readonly topic: Topic; readonly shape: RegExp }>();
   readonly #open = new Map<string, Open>();
-  readonly #clients = new Set<Client>();
+  /** Each with the languages that it is told. */
+  readonly #clients = new Map<Client, ReadonlySet<Lang>>();
   readonly #readers: Readers;
   readonly #settings: HubSettings;
   readonly #beat: NodeJS.Timeout;
@@ -183,6 +187,14 @@ export class Hub {
     return this.#clients.size;
   }
 
+  /** Open streams by each language that they carry. */
+  get languages(): ReadonlyMap<Lang, number> {
+    const found = new Map<Lang, number>();
+    for (const languages of this.#clients.values())
+      for (const lang of languages) found.set(lang, (found.get(lang) ?? 0) + 1);
+    return found;
+  }
+
   /**
    * Starts the stream of a client; returns what ends it. Ask `full` and `current` before. That of a signed-in person ends by
    * itself within a second when the sign-in does, or when one of its topics is not for that person any more.
@@ -190,8 +202,9 @@ export class Hub {
   watch(found: readonly Watched[], lang: Lang, client: Client, signIn: RequestSignIn | null = null): () => void {
     const channels = found.map((one) => this.#keep(one).channel);
     client.write(greetingFrame(Math.random()));
-    this.#clients.add(client);
-    for (const [n, channel] of channels.entries()) channel.join(found[n]?.lang ?? lang, client);
+    const languages = found.map((one) => one.lang ?? lang);
+    this.#clients.set(client, new Set(languages));
+    for (const [n, channel] of channels.entries()) channel.join(languages[n] ?? lang, client);
     const leave = (): void => {
       this.#clients.delete(client);
       for (const channel of channels) channel.leave(client);
@@ -242,7 +255,7 @@ export class Hub {
   /** Ends every stream. */
   close(): void {
     clearInterval(this.#beat);
-    for (const client of this.#clients) client.destroy();
+    for (const client of this.#clients.keys()) client.destroy();
     this.#clients.clear();
     this.#open.clear();
   }
@@ -260,14 +273,19 @@ export class Hub {
     const { topic, id } = open;
     await this.#settings.atOneMoment(async (seq) => {
       if (open.within === null && topic.of) open.within = [...(await this.#settings.up(topic.of(id))), ...everywhere];
-      for (const lang of langs) give(lang, { seq, regions: await topic.render(id, lang) });
+      for (const lang of langs) {
+        const began = performance.now();
+        const regions = await topic.render(id, lang);
+        this.#settings.rendered(topic.name.replace(/:.*/, ''), performance.now() - began);
+        give(lang, { seq, regions });
+      }
     });
   }
 
   #heartbeat(): void {
     const frame = beatFrame(this.now());
     this.#readers.expire(this.now());
-    for (const client of this.#clients) send(client, frame);
+    for (const client of this.#clients.keys()) send(client, frame);
     for (const [name, { topic, channel }] of this.#open) {
       if (channel.idle) this.#open.delete(name);
       else if (topic.ages === true && this.#beats % beatsOfAge === 0) channel.changed();

@@ -15,6 +15,8 @@ export interface Flight {
   readonly tx: Tx;
   /** Sends a statement behind all that were sent. Nobody has to wait: a failure is met at the end, too. */
   send<Row>(statement: Statement<Row>): Promise<readonly Row[]>;
+  /** How many statements were sent. */
+  sent(): number;
 }
 
 /**
@@ -38,6 +40,7 @@ export function flightsOf(pool: pg.Pool): InFlight {
 
 async function fly<T>(client: pg.PoolClient, work: (flight: Flight) => Promise<T>): Promise<T> {
   const sent: Promise<unknown>[] = [];
+  const before = sentOn(client);
   const run = (text: string, values: readonly unknown[]) => ask(client, text, values);
   const tx = txOf(client, run);
   const send = async <Row>(statement: Statement<Row>): Promise<readonly Row[]> => {
@@ -49,7 +52,11 @@ async function fly<T>(client: pg.PoolClient, work: (flight: Flight) => Promise<T
   let usable = false;
   try {
     sent.push(run('begin', []));
-    const result = await work({ tx, send: (statement) => quietly(send(statement)) });
+    const result = await work({
+      tx,
+      send: (statement) => quietly(send(statement)),
+      sent: () => sentOn(client) - before,
+    });
     const committed = commitOn(client);
     const [end, ...answers] = await Promise.allSettled([committed, ...sent]);
     usable = !(end.status === 'rejected' && end.reason instanceof UncertainCommit);
@@ -65,8 +72,16 @@ async function fly<T>(client: pg.PoolClient, work: (flight: Flight) => Promise<T
   }
 }
 
+const counts = new WeakMap<pg.PoolClient, number>();
+
+/** Statements that were ever sent on a connection. */
+function sentOn(client: pg.PoolClient): number {
+  return counts.get(client) ?? 0;
+}
+
 function ask(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
   leaveTogether(client);
+  counts.set(client, sentOn(client) + 1);
   const name = preparedName(text);
   return quietly(client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }));
 }

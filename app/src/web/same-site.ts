@@ -21,9 +21,8 @@ export function sameSite(origin: string | null): MiddlewareHandler<WebEnv> {
     const refuse = (status: 400 | 403 | 421, ...why: readonly Objection[]) =>
       respondError(c, makeCtx(requestFacts(c, origin ?? '')), status, why, { words: status === 403 ? 400 : status });
     const url = new URL(c.req.url);
-    // Whoever watches over the program asks for its health by whatever name it has inside; nothing is said there that others may not hear.
     const isOwn = own !== null && namesSite(own, url, c.req.header('host'));
-    const known = isOwn || (!isPublic && isLoopback(url.hostname)) || url.pathname === '/health';
+    const known = isOwn || (!isPublic && isLoopback(url.hostname)) || fromInside.has(url.pathname);
     if (!known) return refuse(421);
     if (url.search.length > longestQuery || url.search.split('&').length > mostParts) return refuse(400);
     if (/^(GET|HEAD|OPTIONS)$/.test(c.req.method)) return next();
@@ -32,6 +31,12 @@ export function sameSite(origin: string | null): MiddlewareHandler<WebEnv> {
       : refuse(403, fromAnotherSite);
   };
 }
+
+/**
+ * What whoever watches over the program asks for by whatever name it has inside: its health, which anybody may hear, and its
+ * figures, which ask for more than a name.
+ */
+const fromInside = new Set(['/health', '/metrics']);
 
 /** The port that a scheme leaves out is that of the site: a proxy ends its TLS. */
 function namesSite(own: URL, { host, hostname }: URL, header: string | undefined): boolean {

@@ -1,0 +1,2 @@
+export { type KeptPages, type Measures, openMeasures } from './measures.ts';
+export { metricsRoute, timePages } from './routes.ts';
