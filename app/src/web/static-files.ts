@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { clientFolder } from './assets.ts';
 import type { WebEnv } from './env.ts';
@@ -12,21 +13,30 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 interface StaticFile {
   readonly type: string;
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly brotli: Uint8Array<ArrayBuffer> | null;
+  readonly plain: Bytes;
+  /** null: it is compressed already */
+  readonly brotli: (() => Promise<Bytes>) | null;
 }
 
-/** Fonts are compressed already. */
+const compress = promisify(brotliCompress);
+
+/** Compressed once, for the first who asks for it so: all files together would take a second of each start. */
 function load(path: string): StaticFile {
   const extension = extname(path);
   const plain = new Uint8Array(readFileSync(path));
-  const brotli =
-    extension === '.woff2'
-      ? null
-      : new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
-  return { type: types[extension] ?? 'application/octet-stream', plain, brotli };
+  let compressed: Promise<Bytes> | undefined;
+  const brotli = (): Promise<Bytes> => {
+    compressed ??= compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).then(
+      (bytes) => new Uint8Array(bytes),
+    );
+    return compressed;
+  };
+  const isFont = extension === '.woff2';
+  return { type: types[extension] ?? 'application/octet-stream', plain, brotli: isFont ? null : brotli };
 }
 
 /**
@@ -49,6 +59,6 @@ export function staticFiles(folder: string | null = clientFolder()): MiddlewareH
       vary: 'accept-encoding',
       ...(brotli === null ? {} : { 'content-encoding': 'br' }),
     };
-    return c.body(brotli ?? file.plain, 200, headers);
+    return c.body((await brotli?.()) ?? file.plain, 200, headers);
   };
 }
