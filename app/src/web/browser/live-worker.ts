@@ -19,15 +19,16 @@ interface Tab {
 const tabs = new Map<MessagePort, Tab>();
 /** What was said last of each topic that the streams carry. */
 const said = new Map<string, string>();
-let streams: readonly EventSource[] = [];
+let streams: EventSource[] = [];
 let carried = '';
 let heardAt = 0;
-/** When the streams were refused; they are asked for again after a minute, or as soon as others are wanted. */
-let refusedAt = 0;
+/** The streams were refused: milliseconds until they are asked for again, each time more, unless others are wanted before. 0: they were not. */
+let refused = 0;
+let later: ReturnType<typeof setTimeout> | undefined;
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 function tell(message: object, topic?: string): void {
-  for (const [port, tab] of tabs) if (topic === undefined || tab.topics.includes(topic)) port.postMessage(message);
+  for (const [port, tab] of tabs) if (!topic || tab.topics.includes(topic)) port.postMessage(message);
 }
 
 function wanted(): readonly string[] {
@@ -39,54 +40,61 @@ function close(): void {
   for (const stream of streams) stream.close();
   streams = [];
   said.clear();
+  clearTimeout(later);
 }
 
 function open(): void {
   close();
   const all = wanted();
   carried = all.join();
-  refusedAt = 0;
   heardAt = Date.now();
-  streams = Array.from({ length: Math.ceil(all.length / most) }, (_, n) => listen(all.slice(n * most, (n + 1) * most)));
+  for (let n = 0; n < all.length; n += most) streams.push(listen(all.slice(n, n + most)));
 }
 
 function listen(topics: readonly string[]): EventSource {
   const stream = new EventSource(`/live/${topics.join()}`);
   stream.onmessage = ({ data }) => {
-    heardAt = Date.now();
+    heard();
     const { topic, lang } = JSON.parse(data);
     const name = `${topic}@${lang}`;
     said.set(name, data);
     tell({ state: data }, name);
   };
   stream.addEventListener('beat', ({ data }) => {
-    heardAt = Date.now();
+    heard();
     tell({ beat: data });
   });
   stream.onerror = () => {
-    // The browser connects again by itself, unless it was refused (2, closed): then the pages ask for themselves.
-    const refused = stream.readyState === 2;
-    if (refused) {
+    // The browser connects again by itself, unless it was refused (2, closed), as by a proxy whose program is away: then the pages
+    // ask for themselves meanwhile.
+    const closed = stream.readyState === 2;
+    // What was said before is no news for who comes now.
+    for (const topic of topics) said.delete(topic);
+    if (closed) {
       close();
-      refusedAt = Date.now();
+      refused = Math.min(refused * 2 || 1_000, 60_000);
+      // Not all readers at the same moment.
+      later = setTimeout(open, refused * (0.5 + Math.random()));
     }
-    tell({ lost: true, refused });
+    tell({ refused: closed });
   };
   return stream;
+}
+
+function heard(): void {
+  heardAt = Date.now();
+  refused = 0;
 }
 
 /** Opens the streams if they do not carry all that is wanted. */
 function look(): void {
   const all = wanted();
-  const now = all.join();
+  const carries = carried.split(',');
   if (all.length === 0) {
     close();
-    return;
-  }
-  const carries = carried.split(',');
-  const missing = refusedAt ? now !== carried : !all.every((topic) => carries.includes(topic));
-  const again = refusedAt > 0 && Date.now() - refusedAt > 60_000;
-  if ((streams.length === 0 && !refusedAt) || missing || again) open();
+    refused = 0;
+  } else if (refused ? all.join() !== carried : streams.length === 0 || !all.every((topic) => carries.includes(topic)))
+    open();
 }
 
 addEventListener('connect', (event) => {
@@ -99,7 +107,10 @@ addEventListener('connect', (event) => {
       const known = tabs.get(port);
       tabs.set(port, { topics, at: Date.now() });
       // What others were told before this one came; a page that is younger does not take it.
-      if (!known) for (const topic of topics) if (said.has(topic)) port.postMessage({ state: said.get(topic) });
+      if (!known) {
+        for (const topic of topics) if (said.has(topic)) port.postMessage({ state: said.get(topic) });
+        if (refused) port.postMessage({ refused: true });
+      }
     }
     // Several tabs that open together make one stream.
     clearTimeout(soon);
@@ -108,11 +119,7 @@ addEventListener('connect', (event) => {
 });
 
 setInterval(() => {
-  if (streams.length === 0) {
-    if (refusedAt) look();
-    return;
-  }
-  if (Date.now() - heardAt < silence) return;
-  tell({ lost: true, refused: false });
+  if (streams.length === 0 || Date.now() - heardAt < silence) return;
+  tell({ refused: false });
   open();
 }, 1_000);
