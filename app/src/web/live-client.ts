@@ -17,12 +17,15 @@ let topics = live.split(',');
 let heardAt = serverNow();
 /** When the present connection was asked for. */
 let triedAt = heardAt;
+/** When the reader began to look at the page. */
+let shownAt = heardAt;
 let lost = false;
 /** Topics that this page has been told of. */
 const followed: Record<string, 1> = {};
-let port: MessagePort | undefined;
+let port: MessagePort;
 /** No stream: the page asks for itself until it hears again. */
 let polling = false;
+let next: ReturnType<typeof setTimeout> | undefined;
 
 /** The entry of the record that the page rests on, and each region that was replaced since. */
 let pageEntry = Number(entry);
@@ -35,16 +38,21 @@ interface State {
   readonly regions: Readonly<Record<string, string>>;
 }
 
+function byId(id: string): HTMLElement | null {
+  return document.getElementById(id);
+}
+
 function apply({ topic, seq, regions }: State): void {
   heardAt = serverNow();
   lost = false;
   followed[topic] = 1;
   document.body.dataset.heard = '';
   const before = sayings();
+  const all = Object.entries(regions);
   // A topic without regions tells the page to look again.
-  let outdated = seq > pageEntry && Object.keys(regions).length === 0;
-  for (const [id, html] of Object.entries(regions)) {
-    const from = document.getElementById(id);
+  let outdated = seq > pageEntry && all.length === 0;
+  for (const [id, html] of all) {
+    const from = byId(id);
     // A state may have been long on its way: what is newer stays.
     if (!from || seq < (shown[id] ?? pageEntry)) continue;
     shown[id] = seq;
@@ -68,6 +76,10 @@ function settle(before: ReturnType<typeof sayings>): void {
 let asking = false;
 let askOnce = false;
 
+function pause(ms: number): Promise<void> {
+  return new Promise((later) => setTimeout(later, ms));
+}
+
 /** The same page as it is now: where what one person sees of it has changed, outside the regions that all see. */
 async function again(): Promise<void> {
   askOnce = true;
@@ -76,20 +88,20 @@ async function again(): Promise<void> {
   while (askOnce) {
     askOnce = false;
     // Not all readers at the same moment.
-    await new Promise((later) => setTimeout(later, Math.random() * 300));
+    await pause(Math.random() * 300);
     try {
       // A refused form is at an address that is no page; its reasons stay until the reader moves on.
       const answer = await fetch(location.href, { cache: 'no-store' });
       if (answer.redirected || !answer.ok) break;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const to = page.getElementById('main');
-      const from = document.getElementById('main');
+      const from = byId('main');
       const seq = Number(page.body.dataset.entry);
       if (!from || !to) break;
       // Overtaken by a region on its way: once more.
       if (Object.values(shown).some((newer) => newer > seq)) {
         askOnce = true;
-        await new Promise((later) => setTimeout(later, 300));
+        await pause(300);
         continue;
       }
       const before = sayings();
@@ -120,11 +132,8 @@ function connect(): void {
   else {
     const here = new MessageChannel();
     port = here.port1;
-    const script = document.createElement('script');
-    script.type = 'module';
-    script.src = line;
-    script.onload = () => dispatchEvent(new MessageEvent('connect', { ports: [here.port2] }));
-    document.head.append(script);
+    const onload = () => dispatchEvent(new MessageEvent('connect', { ports: [here.port2] }));
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: line, onload }));
   }
   port.onmessage = ({ data: { state, beat, refused } }) => {
     lost = !state && !beat;
@@ -139,11 +148,10 @@ function connect(): void {
       void poll();
     }
   };
-  join();
 }
 
 function join(): void {
-  port?.postMessage({ topics: topics.map((topic) => `${topic}@${lang}`) });
+  port.postMessage({ topics: topics.map((topic) => `${topic}@${lang}`) });
 }
 
 async function poll(): Promise<void> {
@@ -158,22 +166,26 @@ async function poll(): Promise<void> {
       if (answer.status !== 404) there.push(topic);
     }
     topics = there;
-    join();
+    if (polling) join();
   } catch {
     lost = true;
   }
   // Not all readers at the same moment.
-  setTimeout(() => polling && poll(), 4_000 + Math.random() * 2_000);
+  clearTimeout(next);
+  next = setTimeout(() => polling && poll(), 4_000 + Math.random() * 2_000);
 }
 
 function watch(): void {
   const now = serverNow();
   // Not even the worker says anything.
-  if (now - Math.max(heardAt, triedAt) > 40_000) connect();
-  const badge = document.getElementById('live-age');
+  if (now - Math.max(heardAt, triedAt) > 40_000) {
+    connect();
+    join();
+  }
+  const badge = byId('live-age');
   if (!badge) return;
-  // Two beats are missing: perhaps nothing arrives, and nothing says so.
-  badge.hidden = now - heardAt < (lost ? 3_000 : 10_000);
+  // Two beats are missing: perhaps nothing arrives, and nothing says so. Who begins to look is given what is new first.
+  badge.hidden = now - shownAt < 3_000 || now - heardAt < (lost ? 3_000 : 10_000);
   if (badge.hidden) return;
   const zone = document.querySelector<HTMLElement>('[data-clock]')?.dataset.clock;
   badge.textContent = (badge.dataset.lost ?? '')
@@ -181,14 +193,35 @@ function watch(): void {
     .replace('{time}', timeOfDay(zone, heardAt));
 }
 
+let timers: readonly ReturnType<typeof setInterval>[] = [];
+
+function leave(): void {
+  polling = false;
+  port.postMessage({});
+}
+
+/** A page that nobody looks at is quiet, and after ten seconds out of the stream; who looks again gets the state of now. */
+function look(): void {
+  for (const timer of timers) clearInterval(timer);
+  if (document.hidden) {
+    timers = [setTimeout(leave, 10_000)];
+    return;
+  }
+  triedAt = shownAt = serverNow();
+  join();
+  void adjustClock();
+  tick();
+  timers = [
+    setInterval(tick, 50),
+    setInterval(watch, 1_000),
+    setInterval(join, 15_000),
+    setInterval(adjustClock, 600_000),
+  ];
+}
+
 markSeat();
 connect();
-const adjust = (): void => void adjustClock().catch(() => {});
-adjust();
-setInterval(adjust, 600_000);
-addEventListener('visibilitychange', () => document.hidden || adjust());
-setInterval(tick, 50);
-setInterval(watch, 1_000);
-setInterval(join, 15_000);
-addEventListener('pagehide', () => port?.postMessage({}));
-addEventListener('pageshow', join);
+look();
+addEventListener('visibilitychange', look);
+addEventListener('pagehide', leave);
+addEventListener('pageshow', ({ persisted }) => persisted && look());
