@@ -132,7 +132,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
 
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   const https = config.origin?.startsWith('https:') ?? false;
-  app.use(givePages(kept));
+  app.use(givePages(kept, measures.pages));
   app.use(security(https, demonstration));
   app.use(staticFiles());
   app.use(languages());
@@ -147,7 +147,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   });
   healthRoute(app, health, () => hub.connections);
   metricsRoute(app, measures, { token: config.metricsToken ?? null, streams: () => hub.languages });
-  app.use(makePages(kept, store, await toldTables(store.reads)));
+  app.use(makePages(kept, store, await toldTables(store.reads), measures.pages));
   app.use(timePages(measures));
   const forms = keptForms({ store, secure: https, key });
   actsRoutes(

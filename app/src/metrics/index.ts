@@ -1,2 +1,2 @@
-export { type KeptPages, type Measures, openMeasures } from './measures.ts';
+export { type Measures, openMeasures } from './measures.ts';
 export { metricsRoute, timePages } from './routes.ts';

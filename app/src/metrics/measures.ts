@@ -1,23 +1,18 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Meter } from '../door/meter.ts';
+import type { PagesMeter } from '../web/keep-pages.ts';
 import { type Lang, langs } from '../words/languages.ts';
 
 /** What one program counts and times of itself. Nothing in it names a person, an address that was asked for, or what was decided. */
 export interface Measures {
   readonly acts: Meter;
-  readonly keptPages: KeptPages;
+  readonly pages: PagesMeter;
   /** A page was read and rendered, by the pattern of its route. */
   page(route: string, ms: number): void;
   /** A topic was read and rendered in one language, by its kind. */
   topic(kind: string, ms: number): void;
   /** All of it as text that Prometheus reads. `streams`: how many are open now that carry each language. */
   text(streams: ReadonlyMap<Lang, number>): Promise<string>;
-}
-
-/** Pages that are kept in memory: one was there as it is now, or had to be made. */
-export interface KeptPages {
-  hit(): void;
-  miss(): void;
 }
 
 /** Seconds, from what is kept in memory to what nobody waits for any more. */
@@ -49,7 +44,11 @@ export function openMeasures(): Measures {
   const shared = counted('batch_statements', 'Statements that all acts of a transaction share.');
   const took = timed('act', 'How long an act took, from being understood to its answer.', 'command');
   const sent = counted('act_statements', 'Statements that were sent to decide and write an act.', 'command');
-  const kept = counted('kept_pages', 'Pages that were there as they are now, or had to be made.', 'found');
+  const kept = counted(
+    'pages',
+    'Pages that were kept and given out, had to be made, or were not because too many asked.',
+    'found',
+  );
   const page = timed('page', 'How long a page took to be read and rendered.', 'route');
   const topic = timed('topic', 'How long a live topic took to be read and rendered in one language.', 'topic');
   const streams = new Gauge({
@@ -58,7 +57,7 @@ export function openMeasures(): Measures {
     labelNames: ['lang'],
     registers,
   });
-  for (const found of ['hit', 'miss']) kept.inc({ found }, 0);
+  for (const found of ['kept', 'made', 'busy']) kept.inc({ found }, 0);
 
   return {
     acts: {
@@ -70,7 +69,7 @@ export function openMeasures(): Measures {
       decided: (command, statements) => sent.inc({ command }, statements),
       answered: (command, ms) => took.observe({ command }, ms / 1_000),
     },
-    keptPages: { hit: () => kept.inc({ found: 'hit' }), miss: () => kept.inc({ found: 'miss' }) },
+    pages: (found) => kept.inc({ found }),
     page: (route, ms) => page.observe({ route }, ms / 1_000),
     topic: (kind, ms) => topic.observe({ topic: kind }, ms / 1_000),
     async text(open) {

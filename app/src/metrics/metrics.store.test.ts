@@ -123,7 +123,11 @@ describe('the figures', () => {
     const pages = [...after.keys()].filter((name) => name.startsWith('plenary_page_seconds_count') && by(name) > 0);
     expect(pages).toEqual(['plenary_page_seconds_count{route="/members"}']);
     expect(by('plenary_page_seconds_count{route="/members"}')).toBe(2);
-    for (const found of ['hit', 'miss']) expect(after.get(`plenary_kept_pages_total{found="${found}"}`)).toBe(0);
+    const pagesFound = (all: Figures, earlier: Figures) =>
+      ['kept', 'made', 'busy'].map((found) => raised(earlier, all)(`plenary_pages_total{found="${found}"}`));
+    expect(pagesFound(after, before)).toEqual([0, 4, 0]);
+    await (await fetch(`http://127.0.0.1:${port}/members`)).text();
+    expect(pagesFound(await figures(), after)).toEqual([1, 0, 0]);
   });
 
   it('say how many streams are open in which language, and time what is rendered for them', async () => {

@@ -9,8 +9,11 @@ import { cacheControl, matches } from './respond.ts';
 import { takesGzip } from './takes-gzip.ts';
 import { Turns } from './turns.ts';
 
+/** Counts pages: given from memory, made, or refused because too many asked. */
+export type PagesMeter = (found: 'kept' | 'made' | 'busy') => void;
+
 /** Gives out what is kept, and keeps what was made. Mount it first: what is kept is the whole answer, with every header. */
-export function givePages(kept: KeptPages): MiddlewareHandler<WebEnv> {
+export function givePages(kept: KeptPages, count: PagesMeter): MiddlewareHandler<WebEnv> {
   const making = new Map<string, Promise<KeptPage | null>>();
 
   /** What others make of the same address just now: one that holds still, or one that was begun after this was asked for. */
@@ -23,7 +26,10 @@ export function givePages(kept: KeptPages): MiddlewareHandler<WebEnv> {
     const address = addressOf(c);
     if (address === null) return next();
     const page = (await kept.find(address)) ?? (making.has(address) ? await ofOthers(address) : null);
-    if (page !== null) return given(c, page);
+    if (page !== null) {
+      count('kept');
+      return given(c, page);
+    }
     const made = Promise.withResolvers<KeptPage | null>();
     making.set(address, made.promise);
     c.set('kept', true);
@@ -52,6 +58,7 @@ export function makePages(
   kept: KeptPages,
   store: Pick<Store, 'inOneSnapshot' | 'clock'>,
   tables: ToldTables,
+  count: PagesMeter,
 ): MiddlewareHandler<WebEnv> {
   const turns = new Turns();
   const make: MiddlewareHandler<WebEnv> = async (c, next) => {
@@ -73,8 +80,15 @@ export function makePages(
   return (c, next) => {
     if (c.req.method !== 'GET') return next();
     const rank = c.get('viewer') === null ? 'public' : 'known';
-    const busy = (): Response => respondBusy(c);
-    return turns.take<Response | undefined>(rank, async () => (await make(c, next)) ?? undefined, busy);
+    const inTurn = async (): Promise<Response | undefined> => {
+      count('made');
+      return (await make(c, next)) ?? undefined;
+    };
+    const busy = (): Response => {
+      count('busy');
+      return respondBusy(c);
+    };
+    return turns.take(rank, inTurn, busy);
   };
 }
 

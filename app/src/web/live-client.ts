@@ -92,6 +92,12 @@ async function again(): Promise<void> {
     try {
       // A refused form is at an address that is no page; its reasons stay until the reader moves on.
       const answer = await fetch(location.href, { cache: 'no-store' });
+      // Too many ask just now: later.
+      if (answer.status === 503) {
+        askOnce = true;
+        await pause(3_000 + Math.random() * 3_000);
+        continue;
+      }
       if (answer.redirected || !answer.ok) break;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const to = page.getElementById('main');
