@@ -5,8 +5,9 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { verifyStore } from '../app/src/cli/verification.ts';
 import { acts, again, filled, tables } from '../app/src/modules.ts';
-import { replay } from '../app/src/record/replay.ts';
+import { Replay } from '../app/src/record/replay.ts';
 import { inOneState, recordRows } from '../app/src/record/verify.ts';
+import { walkRecord } from '../app/src/record/walk-record.ts';
 import type { Store } from '../app/src/store/database.ts';
 import { startEmbedded } from '../app/src/store/embedded.ts';
 import { median } from './median.ts';
@@ -83,16 +84,14 @@ process.exitCode = failed ? 1 : 0;
 
 /** Milliseconds. `how`: without one no act is decided, and each is applied. */
 async function replayed(store: Store, how: typeof again): Promise<number> {
-  const rows = await recordRows(store);
   const decides = Object.keys(how).length > 0;
   const none = Object.fromEntries(Object.keys(acts).map((name) => [name, null]));
   return inOneState(store, ['entry', ...Object.keys(tables)], async (tx) => {
+    const replay = new Replay(tx, { acts, filled, again: decides ? how : none }, { runs: true });
     const began = performance.now();
-    const found = await replay(
-      tx,
-      { acts, filled, again: decides ? how : none },
-      rows.map(({ act }) => act),
-    );
+    await replay.begin();
+    await walkRecord(store.writes, [replay]);
+    const found = await replay.end();
     const took = performance.now() - began;
     if (decides && found.some(({ ok }) => !ok))
       throw new Error(JSON.stringify(found.filter(({ ok }) => !ok).slice(0, 5)));

@@ -97,8 +97,8 @@ export const correctVote: Command<Input, Facts, DecisionAct, z.input<typeof inpu
   },
 };
 
-async function load(tx: Tx, input: Input, actor: Actor, now: string, filled: Filled): Promise<Facts> {
-  const [facts] = await many.load(tx, [{ input, actor }], now, filled);
+async function load(tx: Tx, input: Input, actor: Actor, _now: string, filled: Filled): Promise<Facts> {
+  const [facts] = await many.load(tx, [{ input, actor }], filled);
   return facts as Facts;
 }
 

@@ -57,6 +57,16 @@ export async function actorOf(tx: Tx, account: string | null, now: string): Prom
   return actorAt(account, await heldBy(tx, [account]).execute(), now);
 }
 
+/** The same of many at once, each at its own instant. */
+export async function actorsOf(
+  tx: Tx,
+  asked: readonly { readonly account: string | null; readonly at: string }[],
+): Promise<readonly Actor[]> {
+  const held = await heldBy(tx, [...new Set(asked.flatMap(({ account }) => account ?? []))]).execute();
+  const byAccount = Map.groupBy(held, ({ account }) => account);
+  return asked.map(({ account, at }) => actorAt(account, byAccount.get(account ?? '') ?? [], at));
+}
+
 /** What accounts are and were, as a statement: for `actorAt`. */
 export function heldBy(tx: Tx, accounts: readonly string[]) {
   return tx

@@ -64,11 +64,10 @@ export interface Many<Input, Facts> {
    * on others may touch, and it is decided by itself.
    */
   touches(input: Input, actor: Actor): string | null;
-  /** `load` for all of them, in their order. */
+  /** `load` for all of them, in their order. It hangs on no instant: they may have been done at different ones. */
   load(
     tx: Tx,
     asking: readonly { readonly input: Input; readonly actor: Actor }[],
-    now: string,
     filled: Filled,
   ): Promise<readonly Facts[]>;
 }

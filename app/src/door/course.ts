@@ -104,7 +104,7 @@ export class Course {
     const clock = { ...this.#clocks, head: this.#head, confirmed: this.#standing.confirmed };
     if (admitted.length === 1) return [await command.load(tx, input, first.actor, this.#now, door.filled, clock)];
     const asking = admitted.map(({ asked, actor }) => ({ input: asked.input, actor }));
-    return command.many?.load(tx, asking, this.#now, door.filled) ?? [];
+    return command.many?.load(tx, asking, door.filled) ?? [];
   }
 
   /** Chains what was decided to the record; where it says nothing, nothing is recorded. */

@@ -55,7 +55,30 @@ export function keepAnswers({ send }: Flight, answered: readonly (readonly [Aske
   if (rows.length > 0) void send(inserted('request', rows));
 }
 
-/** The answers that are kept for repeated requests, as they stand in the table. */
-export async function keptAnswers(db: Db) {
-  return db.selectFrom('request').select(['id', 'command', 'actor', 'answer']).execute();
+/** An answer that is kept for a repeated request, as it stands in the table. */
+export type KeptAnswer = Omit<Row, 'input_hash'>;
+
+/** The answers that are kept for these requests, by the id. */
+export async function keptAnswers(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, KeptAnswer>> {
+  if (ids.length === 0) return new Map();
+  const { rows } =
+    await sql<KeptAnswer>`select id, command, actor, answer from request where id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Answers to requests that no entry names, by the id; and how many there are to requests that only entries before `seq` name. */
+export async function answersWithout(
+  db: Db,
+  seq: number,
+): Promise<{ readonly unnamed: readonly string[]; readonly before: number }> {
+  const { rows } = await sql<{ id: string | null; before: number }>`
+    with last as (select request as id, max(seq) as seq from entry where request is not null group by request)
+    select request.id::text as id, 0 as before from request left join last on last.id = request.id where last.id is null
+    union all select null, count(*)::int from request join last on last.id = request.id where last.seq < ${seq}`.execute(
+    db,
+  );
+  return {
+    unnamed: rows.flatMap(({ id }) => id ?? []),
+    before: rows.find(({ id }) => id === null)?.before ?? 0,
+  };
 }

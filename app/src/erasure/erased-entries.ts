@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
 import { type ErasureReason, entrySubject } from './acts.ts';
 import { mayBeErased } from './erasable.ts';
@@ -19,6 +20,18 @@ export function erasedEntries(rows: readonly Row[]): ReadonlyMap<number, number>
     if (target && target.seq < seq && mayBeErased(target)) erased.set(target.seq, seq);
   }
   return erased;
+}
+
+/** The same of the record of a database. */
+export async function erasedIn(db: Db): Promise<ReadonlyMap<number, number>> {
+  const rows = db.selectFrom('entry').select(['seq', 'act', 'audience', 'data']);
+  const erasing = await rows.where('act', '=', 'entry-data.erased').orderBy('seq').execute();
+  const named = erasing.flatMap(({ data }) => {
+    const { entry } = (data ?? {}) as { readonly entry?: unknown };
+    return Number.isSafeInteger(entry) ? (entry as number) : [];
+  });
+  const targets = await rows.where('seq', '=', sql<number>`any(${named}::bigint[])`).execute();
+  return erasedEntries([...targets, ...erasing]);
 }
 
 /** By which act the data of an entry were erased; null when they were not. */

@@ -1,8 +1,9 @@
 import { canonicalJson, type Json } from '@plenary/record';
 import type { Act, Recorded } from '../door/act.ts';
 import { actorOf } from '../door/actor.ts';
-import type { Decided, Redecide } from '../door/again.ts';
-import { editionOf } from '../door/command.ts';
+import type { ActKinds } from '../door/acts.ts';
+import type { Decided, HowAgain, Redecide } from '../door/again.ts';
+import { type AnyCommand, type Decision, editionOf } from '../door/command.ts';
 import type { Filled } from '../door/slot.ts';
 import { outsiderObjection } from '../door/who.ts';
 import { whatStands } from '../erasure/index.ts';
@@ -25,41 +26,63 @@ export type Again =
 /** In which edition each command is at a place of the record, as the record says. */
 export type Editions = ReadonlyMap<string, number>;
 
+export interface Replayed {
+  readonly acts: ActKinds;
+  readonly again: Redecide;
+  readonly filled: Filled;
+}
+
 /**
  * Decides an act again by its command, from the state before it, with what its actor was at that instant; and compares all that
  * the command says with what was recorded: this act and those that follow from it.
  */
 export async function decideAgain(
   tx: Tx,
-  { again, filled }: { readonly again: Redecide; readonly filled: Filled },
+  { again, filled }: Pick<Replayed, 'again' | 'filled'>,
   [act, ...following]: readonly [Kept, ...Kept[]],
   editions: Editions,
 ): Promise<Again> {
   const next = following.filter((other) => isBeside(act, other));
-  const how = again[act.act];
-  if (how === undefined) throw new Error(`no act ${act.act}`);
   const said = act.data ?? (await whatStands(tx, act));
   if (said === null) return { kind: 'erased' };
-  const decided = await how?.(said, {
-    act,
-    next: next as never,
-    tx,
-    entered: (command) => editionOf(command) === (editions.get(command.name) ?? 1),
-  });
+  const decided = await decidedBy(tx, again, { act, said, next }, editions);
   if (!decided) return { kind: 'follows' };
-  const { command, outside } = decided;
+  const other = inOtherEdition(decided, editions);
+  if (other) return other;
+  const detail = await difference(tx, decided, [act, ...next], filled);
+  if (typeof detail === 'string') return { kind: 'differs', detail };
+  // What it said is gone; that its command allows it was seen all the same.
+  if (act.data === null) return { kind: 'erased' };
+  return sameAs(decided, detail.acts);
+}
+
+/** Which command decided an act, and with which input; a promise where that hangs on the state before it. */
+export function decidedBy(
+  tx: Tx,
+  again: Redecide,
+  { act, said, next = [] }: { readonly act: Kept; readonly said: object; readonly next?: readonly Kept[] },
+  editions: Editions,
+): ReturnType<NonNullable<HowAgain>> {
+  const how = again[act.act];
+  if (how === undefined) throw new Error(`no act ${act.act}`);
+  if (how === null) return null;
+  const entered = (command: AnyCommand) => editionOf(command) === (editions.get(command.name) ?? 1);
+  return how(said, { act, next: next as never, tx, entered });
+}
+
+/** What is said of an act that was decided in another edition than the command is in now; null where it was not. */
+export function inOtherEdition({ command, tells }: Decided, editions: Editions): Again | null {
   const [claimed, entered] = [editionOf(command), editions.get(command.name) ?? 1];
   if (claimed < entered)
     return {
       kind: 'differs',
       detail: `it is as edition ${claimed} of ${command.name} said it, and the record says that edition ${entered} was in use`,
     };
-  if (claimed > entered && decided.tells !== claimed) return { kind: 'earlier', command: command.name };
-  const detail = await difference(tx, decided, [act, ...next], filled);
-  if (typeof detail === 'string') return { kind: 'differs', detail };
-  // What it said is gone; that its command allows it was seen all the same.
-  if (act.data === null) return { kind: 'erased' };
-  return { kind: 'same', acts: detail.acts, command: command.name, ...(outside === undefined ? {} : { outside }) };
+  return claimed > entered && tells !== claimed ? { kind: 'earlier', command: command.name } : null;
+}
+
+export function sameAs({ command, outside }: Decided, acts: number): Again {
+  return { kind: 'same', acts, command: command.name, ...(outside === undefined ? {} : { outside }) };
 }
 
 /** Acts of one command bear one instant, one actor, one capacity and one request. */
@@ -72,18 +95,28 @@ export function isBeside(one: Kept, other: Kept): boolean {
 /** What differs, in words; or how many acts the command said, all of them recorded. */
 async function difference(
   tx: Tx,
-  { command, input: sent, clock, drawn = [], except = [] }: Decided,
-  [act, ...next]: readonly [Kept, ...Kept[]],
+  decided: Decided,
+  acts: readonly [Kept, ...Kept[]],
   filled: Filled,
 ): Promise<string | { readonly acts: number }> {
+  const { command, input: sent, clock } = decided;
+  const [{ actor: account, at }] = acts;
   const parsed = command.input.safeParse(sent);
   if (!parsed.success) return `${command.name} takes no such input (${parsed.error.issues[0]?.path.join('.') ?? ''})`;
   const input = parsed.data;
-  const actor = await actorOf(tx, act.actor, act.at);
+  const actor = await actorOf(tx, account, at);
   const outsider = outsiderObjection(command.who, actor);
   if (outsider) return `the rules refuse it: ${reasonsInEnglish({ objections: [outsider] }).join(' ')}`;
-  const facts = await command.load(tx, input, actor, act.at, filled, clock);
-  const decision = command.decide(facts, input, actor, act.at);
+  const facts = await command.load(tx, input, actor, at, filled, clock);
+  return compared(decided, command.decide(facts, input, actor, at), acts);
+}
+
+/** What is recorded beside what was decided now: what differs, in words; or how many acts the command said, all of them recorded. */
+export function compared(
+  { command, drawn = [], except = [] }: Decided,
+  decision: Decision,
+  [act, ...next]: readonly [Kept, ...Kept[]],
+): string | { readonly acts: number } {
   if (!decision.ok) return `the rules refuse it: ${reasonsInEnglish(decision).join(' ')}`;
   if (decision.capacity !== act.capacity)
     return `it was done as ${act.capacity}, and is decided as ${decision.capacity}`;

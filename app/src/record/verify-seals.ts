@@ -1,16 +1,20 @@
-import { canonicalJson, type Json, keptCommitment, parseSeal, type SealsChecked } from '@plenary/record';
-import { keptAnswers } from '../door/kept-answers.ts';
+import {
+  canonicalJson,
+  type Json,
+  keptCommitment,
+  parseSeal,
+  type Sealed,
+  type SealsChecked,
+  type SealWalk,
+} from '@plenary/record';
+import { answersWithout, type KeptAnswer, keptAnswers } from '../door/kept-answers.ts';
 import { type CheckedSeals, unsealedSaid } from '../seal/index.ts';
-import type { Tx } from '../store/database.ts';
-import { isBeside, type Kept } from './decide-again.ts';
+import type { Db } from '../store/database.ts';
+import { isBeside } from './decide-again.ts';
 import type { Finding } from './finding.ts';
-
-/** The last entry of the transaction of an entry, where a seal says it. */
-export function transactionsOf({ sealed }: SealsChecked): (seq: number) => number | null {
-  const last = new Map<number, number>();
-  for (const { from, to } of sealed) for (let seq = from; seq <= to; seq += 1) last.set(seq, to);
-  return (seq) => last.get(seq) ?? null;
-}
+import type { RecordRow, SealedAct } from './record-rows.ts';
+import { mostWaiting } from './replay.ts';
+import type { Follower } from './walk-record.ts';
 
 /**
  * Whether every entry since the first key was appended by a program that held the key. `pinned`: keys that whoever asks knows; without
@@ -49,70 +53,82 @@ function stands({ keys, unsealed, state }: CheckedSeals, compared: boolean): str
   ].join('; ');
 }
 
-export interface SealedAct extends Kept {
-  readonly seal: string | null;
-  readonly salt: string | null;
-}
-
 /**
  * The answers that are kept for repeated requests, and the ids of requests that entries name: each sealed transaction commits to
  * its own. Those of before the first seal, and of entries whose data were erased, cannot be checked.
  */
-export async function keptFindings(
-  tx: Tx,
-  acts: readonly SealedAct[],
-  { sealed }: SealsChecked,
-): Promise<readonly Finding[]> {
-  const what = 'kept answers';
-  const rows = await keptAnswers(tx);
-  const kept = new Map(rows.map((row) => [row.id, row]));
-  const wrong: string[] = [];
-  const seen = new Set<string>();
-  const first = sealed[0]?.from ?? Number.POSITIVE_INFINITY;
-  let unchecked = 0;
-  for (const { from, to } of sealed) {
-    const last = acts[to - 1] as SealedAct;
-    const begun = acts[from - 1] as SealedAct;
-    if (acts.slice(from - 1, to).some((act) => !isBeside(begun, act)))
-      wrong.push(`entries ${from} to ${to} were recorded together, and differ in who, when or for which request`);
-    const commits = parseSeal(last.seal ?? '')?.kept ?? null;
-    const { request } = last;
-    if (request !== null) seen.add(request);
-    if ((request === null) !== (commits === null)) {
-      wrong.push(
-        `entry ${to} names ${request === null ? 'no request, and its seal one' : 'a request, and its seal none'}`,
-      );
-      continue;
-    }
-    if (request === null || commits === null) continue;
-    const row = kept.get(request);
-    if (row === undefined) wrong.push(`the answer to the request of entry ${to} is gone`);
-    else if (last.salt === null) unchecked += 1;
-    else if (!answers(row, last, commits))
-      wrong.push(`the request of entry ${to}, or the answer kept for it, was changed`);
+export class KeptAnswers implements Follower {
+  readonly #db: Db;
+  readonly #wrong: string[] = [];
+  #open: readonly SealedAct[] = [];
+  #done = 0;
+  #checked = 0;
+  #unchecked = 0;
+
+  constructor(db: Db) {
+    this.#db = db;
   }
-  const named = new Map(acts.flatMap(({ request, seq }) => (request === null ? [] : [[request, seq] as const])));
-  let before = 0;
-  for (const { id } of rows)
-    if (seen.has(id)) continue;
-    else if (!named.has(id)) wrong.push(`an answer is kept for a request (${id}) that no entry names`);
-    else if ((named.get(id) ?? first) < first) before += 1;
-  const found = wrong.map((detail) => ({ what, ok: false, detail }));
-  const said = [
-    `${seen.size - unchecked} are what the seals say`,
-    ...(unchecked > 0 ? [`${unchecked} of erased entries cannot be checked`] : []),
-    ...(before > 0 ? [`${before} are of before the first seal`] : []),
-  ];
-  return found.length > 0 ? found : [{ what, ok: true, detail: said.join('; ') }];
+
+  async take(rows: readonly RecordRow[], seals: SealWalk): Promise<void> {
+    const acts = [...this.#open, ...rows.map(({ act }) => act)];
+    const sealed = seals.sealed.slice(this.#done);
+    this.#done = seals.sealed.length;
+    this.#open = acts.filter(({ seq }) => seq >= seals.state.next).slice(-mostWaiting);
+    const first = acts[0]?.seq ?? 0;
+    const together = sealed.map(({ from, to }) => acts.slice(Math.max(0, from - first), to - first + 1));
+    const kept = await keptAnswers(
+      this.#db,
+      together.flatMap((some) => some.at(-1)?.request ?? []),
+    );
+    for (const [place, some] of together.entries()) {
+      const { from, to } = sealed[place] as Sealed;
+      if (from < first)
+        this.#wrong.push(`entries ${from} to ${to} were recorded together, which are more than any command says`);
+      this.#look(some, kept);
+    }
+  }
+
+  #look(acts: readonly SealedAct[], kept: ReadonlyMap<string, KeptAnswer>): void {
+    const [begun, last] = [acts[0], acts.at(-1)];
+    if (begun === undefined || last === undefined) return;
+    if (acts.some((act) => !isBeside(begun, act)))
+      this.#wrong.push(
+        `entries ${begun.seq} to ${last.seq} were recorded together, and differ in who, when or for which request`,
+      );
+    const commits = parseSeal(last.seal ?? '')?.kept ?? null;
+    const { request, seq } = last;
+    if ((request === null) !== (commits === null))
+      this.#wrong.push(
+        `entry ${seq} names ${request === null ? 'no request, and its seal one' : 'a request, and its seal none'}`,
+      );
+    if (request === null || commits === null) return;
+    const row = kept.get(request);
+    if (row === undefined) this.#wrong.push(`the answer to the request of entry ${seq} is gone`);
+    else if (last.salt === null) this.#unchecked += 1;
+    else if (answers(row, last, commits)) this.#checked += 1;
+    else this.#wrong.push(`the request of entry ${seq}, or the answer kept for it, was changed`);
+  }
+
+  /** Behind the last entry. */
+  async findings({ sealed }: SealsChecked): Promise<readonly Finding[]> {
+    const what = 'kept answers';
+    const { unnamed, before } = await answersWithout(this.#db, sealed[0]?.from ?? Number.MAX_SAFE_INTEGER);
+    const wrong = [
+      ...this.#wrong,
+      ...unnamed.map((id) => `an answer is kept for a request (${id}) that no entry names`),
+    ];
+    if (wrong.length > 0) return wrong.map((detail) => ({ what, ok: false, detail }));
+    const said = [
+      `${this.#checked} are what the seals say`,
+      ...(this.#unchecked > 0 ? [`${this.#unchecked} of erased entries cannot be checked`] : []),
+      ...(before > 0 ? [`${before} are of before the first seal`] : []),
+    ];
+    return [{ what, ok: true, detail: said.join('; ') }];
+  }
 }
 
-function answers(
-  row: { readonly id: string; readonly command: string; readonly actor: string | null; readonly answer: unknown },
-  last: SealedAct,
-  commits: string,
-): boolean {
-  const said = row.answer as { readonly seq: number; readonly at: string; readonly answer: Json };
-  const { id: request, command, actor } = row;
+function answers({ id: request, command, actor, answer }: KeptAnswer, last: SealedAct, commits: string): boolean {
+  const said = answer as { readonly seq: number; readonly at: string; readonly answer: Json };
   return (
     keptCommitment({ request, command, actor, answer: said.answer }, last.salt ?? '') === commits &&
     canonicalJson({ ...said }) === canonicalJson({ seq: last.seq, at: last.at, answer: said.answer })

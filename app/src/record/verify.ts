@@ -1,14 +1,13 @@
-import { type ChainRow, type Json, verifyChain } from '@plenary/record';
 import { sql } from 'kysely';
-import type { Recorded } from '../door/act.ts';
-import { erasedEntries } from '../erasure/index.ts';
 import type { OwnTables } from '../module.ts';
-import { checkedSeals, sealRow } from '../seal/index.ts';
-import type { Db, Store, Tx } from '../store/database.ts';
-import { entryOf } from '../store/entry-of.ts';
+import { withOpen } from '../seal/index.ts';
+import type { Store, Tx } from '../store/database.ts';
+import { ownConnection } from '../store/own-connection.ts';
+import type { Replayed } from './decide-again.ts';
 import type { Finding } from './finding.ts';
-import { cannotBeReplayed, type Replayed, replay } from './replay.ts';
-import { keptFindings, type SealedAct, sealFindings, transactionsOf } from './verify-seals.ts';
+import { Replay, RunFailed } from './replay.ts';
+import { KeptAnswers, sealFindings } from './verify-seals.ts';
+import { Erased, Times, walkRecord } from './walk-record.ts';
 
 export interface Verification extends Replayed {
   readonly tables: OwnTables;
@@ -25,35 +24,46 @@ export type Beside = (tx: Tx) => Promise<readonly Finding[]>;
  * `beside` comes last. All of it reads one state of the database, however many acts are recorded meanwhile, keeps nobody
  * waiting, and writes nothing that stays.
  */
-export function verifyRecord(
+export async function verifyRecord(
   store: Store,
   verification: Verification,
   beside: Beside = async () => [],
 ): Promise<readonly Finding[]> {
-  return inOneState(store, ['entry', ...Object.keys(verification.tables)], async (tx) => {
-    // The replay comes after it: an act that cannot be replayed ends what the transaction can ask.
-    const others = await beside(tx);
-    const rows = await rowsIn(tx);
-    const chain = verifyChain(rows.map(({ chain }) => chain));
-    if (!chain.ok) return [{ what: 'chain', ok: false, detail: chain.problem.text }, ...others];
-    const acts = rows.map(({ act }) => act);
-    const seals = checkedSeals(
-      rows.map(({ act, hash, chain }) => sealRow({ ...act, hash, commitment: chain.entry.commitment })),
-    );
-    const kept = await keptFindings(tx, acts, seals);
-    const outcome = await replay(tx, verification, acts, transactionsOf(seals));
-    const ended = outcome.some(({ detail }) => detail.startsWith(cannotBeReplayed));
-    return [
-      { what: 'chain', ok: true, detail: `${chain.count} entries, head ${chain.head}` },
-      ...timeFindings(rows),
-      ...erasedFindings(rows),
-      ...sealFindings(seals, verification.sealKeys ?? []),
-      ...kept,
-      ...outcome,
-      ...(ended ? [] : await tablesFindings(tx, verification.tables)),
-      ...others,
-    ];
-  });
+  try {
+    return await verifyOnce(store, verification, beside, { runs: true });
+  } catch (error) {
+    if (!(error instanceof RunFailed)) throw error;
+    return verifyOnce(store, verification, beside, { runs: false });
+  }
+}
+
+function verifyOnce(
+  store: Store,
+  verification: Verification,
+  beside: Beside,
+  how: { readonly runs: boolean },
+): Promise<readonly Finding[]> {
+  return inOneState(store, ['entry', ...Object.keys(verification.tables)], (tx) =>
+    inTheSameState(store, tx, async (reading) => {
+      const others = await beside(reading);
+      const [times, erased, kept] = [new Times(), new Erased(), new KeptAnswers(reading)];
+      const replay = new Replay(tx, verification, how);
+      await replay.begin();
+      const { chain, seals } = await walkRecord(reading, [times, erased, kept, replay]);
+      if (!chain.ok) return [{ what: 'chain', ok: false, detail: chain.problem.text }, ...others];
+      const outcome = await replay.end();
+      return [
+        { what: 'chain', ok: true, detail: `${chain.count} entries, head ${chain.head}` },
+        ...times.findings(),
+        ...erased.findings(),
+        ...sealFindings(await withOpen(reading, seals), verification.sealKeys ?? []),
+        ...(await kept.findings(seals)),
+        ...outcome,
+        ...(replay.ended ? [] : await tablesFindings(tx, verification.tables)),
+        ...others,
+      ];
+    }),
+  );
 }
 
 /**
@@ -61,65 +71,27 @@ export function verifyRecord(
  * transaction that sees the database as it is at its begin and may write to those copies alone. It takes no lock that an act waits for.
  */
 export async function inOneState<T>(store: Store, copies: readonly string[], task: (tx: Tx) => Promise<T>): Promise<T> {
-  return store.writes.connection().execute(async (db) => {
-    try {
-      for (const table of copies)
-        await sql`create temporary table ${sql.id(table)} (like ${sql.id('public', table)} including all)`.execute(db);
-      const state = await db
-        .startTransaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute();
-      try {
-        // Every name means the table that is kept, until the replay says otherwise.
-        await sql`set local search_path to public, pg_temp`.execute(state);
-        return await task(state);
-      } finally {
-        await state.rollback().execute();
-      }
-    } finally {
-      for (const table of copies) await sql`drop table if exists ${sql.id('pg_temp', table)}`.execute(db);
-    }
-  });
+  await using connection = await ownConnection(store.url);
+  const { db } = connection;
+  for (const table of copies)
+    await sql`create temporary table ${sql.id(table)} (like ${sql.id('public', table)} including all)`.execute(db);
+  await sql`begin isolation level repeatable read read only`.execute(db);
+  // Every name means the table that is kept, until the replay says otherwise.
+  await sql`set local search_path to public, pg_temp`.execute(db);
+  return await task(db);
 }
 
-/** Time runs forward. It steps back only where an act says that the clock was wrong; nothing is said when it never did. */
-function timeFindings(rows: readonly RecordRow[]): readonly Finding[] {
-  const back = rows.flatMap(({ act }, place) => {
-    const before = rows[place - 1]?.act;
-    return before && before.at > act.at ? [{ act, before }] : [];
-  });
-  if (back.length === 0) return [];
-  const what = 'times';
-  const unexplained = back.find(({ act }) => act.act !== 'clock.confirmed');
-  if (unexplained)
-    return [{ what, ok: false, detail: `entry ${unexplained.act.seq} bears an earlier time than the one before it` }];
-  const said = back.map(({ act, before }) => `entry ${act.seq} overrules ${before.at} of entry ${before.seq}`);
-  return [{ what, ok: true, detail: `the clock was wrong and was confirmed anew: ${said.join('; ')}` }];
-}
-
-/** Nothing when no data were erased: a record without erasures reads as before. */
-function erasedFindings(rows: Awaited<ReturnType<typeof recordRows>>): readonly Finding[] {
-  const erased = rows.filter(({ erasedBy }) => erasedBy !== null);
-  if (erased.length === 0) return [];
-  const what = 'erased data';
-  const standing = erased.find(({ act }) => act.data !== null);
-  if (standing)
-    return [
-      {
-        what,
-        ok: false,
-        detail: `entry ${standing.act.seq} was erased by entry ${standing.erasedBy}, and its data still stand`,
-      },
-    ];
-  const numbers = erased.map(({ act, erasedBy }) => `${act.seq} by ${erasedBy}`).join(', ');
-  return [
-    {
-      what,
-      ok: true,
-      detail: `${erased.length === 1 ? 'one entry has' : `${erased.length} entries have`} no data, erased by an act (${numbers}); what they said cannot be checked any more`,
-    },
-  ];
+/** Another connection that sees the database as the transaction does, and goes on where that cannot. */
+async function inTheSameState<T>(store: Store, tx: Tx, task: (reading: Tx) => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ state: string }>`select pg_export_snapshot() as state`.execute(tx);
+  return store.writes
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (reading) => {
+      await sql`set transaction snapshot ${sql.lit(rows[0]?.state ?? '')}`.execute(reading);
+      return task(reading);
+    });
 }
 
 /** Every table that acts write, built anew by the replay, is compared row by row with the one that is kept. */
@@ -137,12 +109,15 @@ async function compare(tx: Tx, table: string, except: readonly string[]): Promis
       and not (attname = any(${[...except]}::text[]))
     order by attnum`.execute(tx);
   const columns = sql.join(rows.map(({ column }) => sql.id(column)));
-  const held = sql`select ${columns} from ${sql.id('public', table)}`;
-  const replayed = sql`select ${columns} from ${sql.id('pg_temp', table)}`;
   const { rows: counts } = await sql<{ extra: number; missing: number; rows: number }>`
-    select (select count(*)::int from (${held} except all ${replayed}) a) as extra,
-           (select count(*)::int from (${replayed} except all ${held}) b) as missing,
-           (select count(*)::int from ${sql.id('public', table)}) as rows`.execute(tx);
+    select coalesce(sum(greatest(more, 0)), 0)::int as extra, coalesce(sum(greatest(-more, 0)), 0)::int as missing,
+           (select count(*)::int from ${sql.id('public', table)}) as rows
+    from (
+      select sum(more) as more from (
+        select ${columns}, 1 as more from ${sql.id('public', table)}
+        union all select ${columns}, -1 from ${sql.id('pg_temp', table)}
+      ) as each group by ${columns} having sum(more) <> 0
+    ) as differing`.execute(tx);
   const { extra, missing, rows: total } = counts[0] ?? { extra: 0, missing: 0, rows: 0 };
   return extra + missing === 0
     ? { what: `table ${table}`, ok: true, detail: `${total} rows are what the record says` }
@@ -153,45 +128,4 @@ async function compare(tx: Tx, table: string, except: readonly string[]): Promis
       };
 }
 
-interface RecordRow {
-  readonly chain: ChainRow;
-  readonly hash: string;
-  readonly act: SealedAct;
-  /** number of the act that erased its data */
-  readonly erasedBy: number | null;
-}
-
-/** Every entry in order: as the chain needs it, and as an act. */
-export function recordRows(store: Store): Promise<readonly RecordRow[]> {
-  return rowsIn(store.writes);
-}
-
-async function rowsIn(db: Db): Promise<readonly RecordRow[]> {
-  const rows = await db.selectFrom('entry').selectAll().orderBy('seq').execute();
-  const erased = erasedEntries(rows);
-  return rows.map((row) => {
-    const entry = entryOf(row);
-    const { seq, at, act, subject, actor, capacity, cites } = entry;
-    const audience = entry.audience as Recorded['audience'];
-    const gone = row.data === null && row.salt === null && erased.has(seq);
-    return {
-      chain: { entry, hash: row.hash, data: gone ? undefined : { value: row.data as Json, salt: row.salt ?? '' } },
-      erasedBy: erased.get(seq) ?? null,
-      hash: row.hash,
-      act: {
-        seq,
-        at,
-        act,
-        subject,
-        audience,
-        actor,
-        capacity,
-        cites,
-        request: row.request,
-        seal: row.seal,
-        salt: row.salt,
-        data: row.data as object | null,
-      },
-    };
-  });
-}
+export { recordRows } from './record-rows.ts';

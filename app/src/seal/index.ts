@@ -8,11 +8,11 @@ export {
   acceptedAfter,
   allSeals,
   type CheckedSeals,
-  checkedSeals,
   notAccepted,
   sealRow,
   sealsUntil,
   unsealedBetween,
   unsealedSaid,
+  withOpen,
 } from './sealed-rows.ts';
 export { type Sealing, sealingOf } from './sealing-of.ts';

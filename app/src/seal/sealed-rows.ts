@@ -7,6 +7,7 @@ import {
   type SealsChecked,
   type Unsealed,
 } from '@plenary/record';
+import { sql } from 'kysely';
 import {
   introductionIn,
   introductions,
@@ -39,7 +40,7 @@ export function notAccepted(
 /** All seals of the record, looked at now. */
 export async function allSeals(db: Db): Promise<CheckedSeals> {
   const rows = await db.selectFrom('entry').select(columns).orderBy('seq').execute();
-  return checkedSeals(rows.map(sealRow));
+  return withOpen(db, checkSeals(rows.map(sealRow)));
 }
 
 export interface CheckedSeals extends SealsChecked {
@@ -47,10 +48,16 @@ export interface CheckedSeals extends SealsChecked {
   readonly open: readonly Unsealed[];
 }
 
-/** `rows`: of the whole record. */
-export function checkedSeals(rows: readonly SealRow[]): CheckedSeals {
-  const checked = checkSeals(rows);
-  return { ...checked, open: notAccepted(checked, (seq) => rows[seq - 1]?.hash) };
+/** `checked`: of the whole record. */
+export async function withOpen(db: Db, checked: SealsChecked): Promise<CheckedSeals> {
+  const named = checked.accepted.map(({ to }) => to);
+  const rows = await db
+    .selectFrom('entry')
+    .select(['seq', 'hash'])
+    .where('seq', '=', sql<number>`any(${named}::bigint[])`)
+    .execute();
+  const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
+  return { ...checked, open: notAccepted(checked, (seq) => hashes.get(seq)) };
 }
 
 /** What the seals say behind the first `size` entries, which were looked at before: the key that seals from there on. */

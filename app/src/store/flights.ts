@@ -72,24 +72,24 @@ async function fly<T>(client: pg.PoolClient, work: (flight: Flight) => Promise<T
   }
 }
 
-const counts = new WeakMap<pg.PoolClient, number>();
+const counts = new WeakMap<pg.ClientBase, number>();
 
 /** Statements that were ever sent on a connection. */
-function sentOn(client: pg.PoolClient): number {
+function sentOn(client: pg.ClientBase): number {
   return counts.get(client) ?? 0;
 }
 
-function ask(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+export function ask(client: pg.ClientBase, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
   leaveTogether(client);
   counts.set(client, sentOn(client) + 1);
   const name = preparedName(text);
   return quietly(client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }));
 }
 
-const leaving = new WeakSet<pg.PoolClient>();
+const leaving = new WeakSet<pg.ClientBase>();
 
 /** What is asked in the same moment is written to the connection at once. */
-function leaveTogether(client: pg.PoolClient): void {
+function leaveTogether(client: pg.ClientBase): void {
   const stream = (client as unknown as { readonly connection?: { readonly stream: Writable } }).connection?.stream;
   if (stream === undefined || leaving.has(client)) return;
   leaving.add(client);
@@ -113,10 +113,13 @@ async function takenBack(client: pg.PoolClient): Promise<boolean> {
   );
 }
 
-const known = new WeakMap<pg.PoolClient, Tx>();
+const known = new WeakMap<pg.ClientBase, Tx>();
 
 /** Kysely on one connection that waits for nothing: what it is asked at once is asked at once. */
-function txOf(client: pg.PoolClient, run: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>): Tx {
+export function txOf(
+  client: pg.ClientBase,
+  run: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>,
+): Tx {
   const before = known.get(client);
   if (before !== undefined) return before;
   const asked = { query: run, release: () => {} };

@@ -21,13 +21,20 @@ export type ChainVerdict =
   | { readonly ok: true; readonly count: number; readonly head: string }
   | { readonly ok: false; readonly problem: ChainProblem };
 
+/** How far a record was walked: the entries, and the hash of the last. */
+export interface ChainState {
+  readonly count: number;
+  readonly head: string;
+}
+
+const beforeFirst: ChainState = { count: 0, head: genesis };
+
 /**
- * Walks the record from its first entry. Codes: `malformed`, `gap`, `previous`, `hash`, `commitment`.
+ * Walks the record from its first entry, or the part behind `state`. Codes: `malformed`, `gap`, `previous`, `hash`, `commitment`.
  * A chain cut at its end still verifies: whoever must see that compares `count` and `head` with a signed checkpoint.
  */
-export function verifyChain(rows: Iterable<ChainRow>): ChainVerdict {
-  let count = 0;
-  let head = genesis;
+export function verifyChain(rows: Iterable<ChainRow>, state = beforeFirst): ChainVerdict {
+  let { count, head } = state;
   for (const row of rows) {
     const problem = rowProblem(row, count + 1, head);
     if (problem !== null) return { ok: false, problem: { seq: count + 1, ...problem } };

@@ -1,4 +1,4 @@
-import { parseSeal, type SealedEntry, sealHolds } from './seal.ts';
+import { foreseeSeal, parseSeal, type SealedEntry, sealHolds } from './seal.ts';
 
 /** A row of the record as far as its seal goes, in order from the first. */
 export interface SealRow extends SealedEntry {
@@ -51,60 +51,116 @@ export function checkSeals(
   state = beforeSeals,
   end: 'whole' | 'open' = 'whole',
 ): SealsChecked {
-  let { key, next } = state;
-  const unsealed: Unsealed[] = [];
-  const sealed: Sealed[] = [];
-  const accepted: NonNullable<SealRow['accepts']>[] = [];
-  const keys: { readonly key: string; readonly seq: number; readonly lost: boolean }[] = [];
-  let pending: SealRow[] = [];
-  const missing = (from: number, to: number, why: Unsealed['why']): void => {
-    if (from <= to) unsealed.push({ from, to, why });
-  };
-  const introduced = (some: readonly SealRow[], unsealed = false): void => {
-    // A key that comes without the seal of the one before it is nobody's; the first is, or whoever takes all seals off goes unseen.
-    const row =
-      key === null ? some.find(({ introduces }) => introduces) : some.length === 1 && !unsealed ? some[0] : undefined;
-    if (row?.introduces === undefined) return;
-    keys.push({ key: row.introduces.key, seq: row.seq, lost: key !== null && row.introduces.lost });
-    key = row.introduces.key;
-  };
-  const unsealedBefore = (some: readonly SealRow[], why: Unsealed['why']): void => {
-    // Entries before the first key need no seal; the act that introduces it does.
-    const first = key === null ? some.find(({ introduces }) => introduces) : some[0];
-    const last = some.at(-1);
-    if (first && last) missing(first.seq, last.seq, why);
-    introduced(some, true);
-  };
-  for (const row of rows) {
-    pending.push(row);
-    if (row.seal === null) continue;
+  const walk = new SealWalk(state);
+  for (const row of rows) walk.take(row);
+  return walk.end(end);
+}
+
+/** The same for whoever does not hold all rows at once: what a part leaves open is carried into the next. */
+export class SealWalk {
+  readonly #unsealed: Unsealed[] = [];
+  readonly #sealed: Sealed[] = [];
+  readonly #accepted: NonNullable<SealRow['accepts']>[] = [];
+  readonly #keys: { readonly key: string; readonly seq: number; readonly lost: boolean }[] = [];
+  #key: string | null;
+  #next: number;
+  #pending: SealRow[] = [];
+
+  constructor({ key, next }: SealState = beforeSeals) {
+    this.#key = key;
+    this.#next = next;
+  }
+
+  /** What is settled: of entries behind it a seal may still come. */
+  get state(): SealState {
+    return { key: this.#key, next: this.#next };
+  }
+
+  /** Transactions whose seal holds, so far. */
+  get sealed(): readonly Sealed[] {
+    return this.#sealed;
+  }
+
+  take(row: SealRow): void {
+    this.#pending.push(row);
+    if (row.seal === null) return;
     const seal = parseSeal(row.seal);
-    const before = pending.filter(({ seq }) => seal !== null && seq < seal.from);
-    const own = pending.slice(before.length);
-    pending = [];
+    const before = this.#pending.filter(({ seq }) => seal !== null && seq < seal.from);
+    const own = this.#pending.slice(before.length);
+    this.#pending = [];
     if (seal === null) {
-      unsealedBefore(own, 'malformed');
+      this.#unsealedBefore(own, 'malformed');
     } else {
-      unsealedBefore(before, 'none');
-      const by = sealerOf(own, key);
+      this.#unsealedBefore(before, 'none');
+      const by = sealerOf(own, this.#key);
       const holds = by !== null && sealHolds(by, seal, row);
       const why = own[0]?.seq !== seal.from ? 'overlaps' : holds ? null : 'forged';
       if (why === null) {
-        sealed.push({ from: seal.from, to: row.seq });
-        accepted.push(...own.flatMap(({ accepts }) => accepts ?? []));
-        introduced(own);
+        this.#sealed.push({ from: seal.from, to: row.seq });
+        this.#accepted.push(...own.flatMap(({ accepts }) => accepts ?? []));
+        this.#introduced(own);
       } else {
-        if (by === null) missing(own[0]?.seq ?? row.seq, row.seq, why);
-        else unsealedBefore(own, why);
+        if (by === null) this.#missing(own[0]?.seq ?? row.seq, row.seq, why);
+        else this.#unsealedBefore(own, why);
       }
     }
-    next = row.seq + 1;
+    this.#next = row.seq + 1;
   }
-  if (end === 'whole' || key === null) {
-    unsealedBefore(pending, 'none');
-    next = (pending.at(-1)?.seq ?? next - 1) + 1;
+
+  end(end: 'whole' | 'open' = 'whole'): SealsChecked {
+    if (end === 'whole' || this.#key === null) {
+      this.#unsealedBefore(this.#pending, 'none');
+      this.#next = (this.#pending.at(-1)?.seq ?? this.#next - 1) + 1;
+      this.#pending = [];
+    }
+    return {
+      state: this.state,
+      unsealed: this.#unsealed,
+      sealed: this.#sealed,
+      accepted: this.#accepted,
+      keys: this.#keys,
+    };
   }
-  return { state: { key, next }, unsealed, sealed, accepted, keys };
+
+  #missing(from: number, to: number, why: Unsealed['why']): void {
+    if (from <= to) this.#unsealed.push({ from, to, why });
+  }
+
+  #introduced(some: readonly SealRow[], unsealed = false): void {
+    // A key that comes without the seal of the one before it is nobody's; the first is, or whoever takes all seals off goes unseen.
+    const row =
+      this.#key === null
+        ? some.find(({ introduces }) => introduces)
+        : some.length === 1 && !unsealed
+          ? some[0]
+          : undefined;
+    if (row?.introduces === undefined) return;
+    this.#keys.push({ key: row.introduces.key, seq: row.seq, lost: this.#key !== null && row.introduces.lost });
+    this.#key = row.introduces.key;
+  }
+
+  #unsealedBefore(some: readonly SealRow[], why: Unsealed['why']): void {
+    // Entries before the first key need no seal; the act that introduces it does.
+    const first = this.#key === null ? some.find(({ introduces }) => introduces) : some[0];
+    const last = some.at(-1);
+    if (first && last) this.#missing(first.seq, last.seq, why);
+    this.#introduced(some, true);
+  }
+}
+
+/**
+ * Looks at the seals of rows that come next in other threads, so that a walk finds those known that hold. `key`: the one that seals
+ * until they introduce another. It says nothing itself: a seal that is not known is looked at by the walk.
+ */
+export async function foreseeSeals(rows: readonly SealRow[], key: string | null): Promise<void> {
+  const by = key ?? rows.find(({ introduces }) => introduces)?.introduces?.key;
+  if (by === undefined) return;
+  await Promise.all(
+    rows.map((row) => {
+      const seal = parseSeal(row.seal ?? '');
+      return seal && foreseeSeal(by, seal, row);
+    }),
+  );
 }
 
 /** Which key seals a transaction: the first its own introduction, and one in the place of a lost one, which comes alone. */

@@ -5,10 +5,18 @@ export { auditLog } from './audit-log.ts';
 export { fromBase64, fromHex, toBase64, toHex } from './bytes.ts';
 export type { Json } from './canonical-json.ts';
 export { canonicalJson } from './canonical-json.ts';
-export type { ChainProblem, ChainRow, ChainVerdict } from './chain.ts';
+export type { ChainProblem, ChainRow, ChainState, ChainVerdict } from './chain.ts';
 export { verifyChain } from './chain.ts';
-export type { SealRow, SealState, SealsChecked, Unsealed } from './check-seals.ts';
-export { beforeSeals, checkSeals, introducedKeys, isAccepted, isSealedAlone } from './check-seals.ts';
+export type { Sealed, SealRow, SealState, SealsChecked, Unsealed } from './check-seals.ts';
+export {
+  beforeSeals,
+  checkSeals,
+  foreseeSeals,
+  introducedKeys,
+  isAccepted,
+  isSealedAlone,
+  SealWalk,
+} from './check-seals.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { checkpointText, contradicts, parseCheckpointText, signCheckpoint } from './checkpoint.ts';
 export { commitment } from './commitment.ts';

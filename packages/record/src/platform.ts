@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /**
  * The one place where this package meets the platform's cryptography. Bundles for browsers take platform-browser.ts
@@ -25,13 +26,28 @@ const publicKeys = new WeakMap<Uint8Array, KeyObject>();
 /** Ed25519 (RFC 8032) with a raw public key of 32 bytes. False for a key or a signature that is none. */
 export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
-  let key = publicKeys.get(publicKey);
-  if (key === undefined) {
-    const x = Buffer.from(publicKey).toString('base64url');
-    key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    publicKeys.set(publicKey, key);
-  }
-  return verify(null, message, key, signature);
+  return verify(null, message, publicKeyOf(publicKey), signature);
+}
+
+/** The same in another thread: many at once use all processors. */
+export async function ed25519VerifyAside(
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  if (publicKey.length !== 32 || signature.length !== 64) return false;
+  return verifyAside(null, message, publicKeyOf(publicKey), signature);
+}
+
+const verifyAside = promisify(verify);
+
+function publicKeyOf(raw: Uint8Array): KeyObject {
+  const known = publicKeys.get(raw);
+  if (known !== undefined) return known;
+  const x = Buffer.from(raw).toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  publicKeys.set(raw, key);
+  return key;
 }
 
 /** Public key of a secret seed of 32 bytes. */

@@ -1,7 +1,7 @@
 import { fromBase64, fromHex, toBase64, toHex, utf8 } from './bytes.ts';
 import type { Json } from './canonical-json.ts';
 import { commitment } from './commitment.ts';
-import { ed25519PublicKey, ed25519Sign, ed25519Verify } from './platform.ts';
+import { ed25519PublicKey, ed25519Sign, ed25519Verify, ed25519VerifyAside } from './platform.ts';
 
 /**
  * What the program that appends entries signs with a key that its database does not hold: the entries of one transaction, by
@@ -73,6 +73,13 @@ export function sealHolds(key: string, seal: Seal, entry: SealedEntry): boolean 
   const holds = ed25519Verify(rawKey(key), sealText(seal, entry), seal.signature);
   if (holds) remember(as);
   return holds;
+}
+
+/** The same in another thread, so that it is known when it is asked. */
+export async function foreseeSeal(key: string, seal: Seal, entry: SealedEntry): Promise<void> {
+  const as = heldAs(key, seal, entry);
+  if (held.has(as)) return;
+  if (await ed25519VerifyAside(rawKey(key), sealText(seal, entry), seal.signature)) remember(as);
 }
 
 /** Seals that held lately, or were made here, with all that was said: the sequencer looks at each of them twice. */

@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { columnTypes } from './column-types.ts';
+import type { Tx } from './database.ts';
+import { ask, txOf } from './flights.ts';
+
+/** A connection that is of no pool: what is made on it for a while, such as temporary tables, ends with it. */
+export interface OwnConnection extends AsyncDisposable {
+  /** What is asked at once leaves at once; what is asked often is prepared. Whoever uses it begins and ends transactions. */
+  readonly db: Tx;
+}
+
+/** `url`: of a store. Nothing on it is cut off. */
+export async function ownConnection(url: string): Promise<OwnConnection> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'plenary verify',
+    types: columnTypes,
+    keepAlive: true,
+    pipeline: true,
+  });
+  // One that breaks fails its statements; it must not end the process.
+  client.on('error', () => {});
+  await client.connect();
+  await client.query("set time zone 'UTC'; set datestyle to iso; set statement_timeout = 0");
+  return {
+    db: txOf(client, (text, values) => ask(client, text, values)),
+    [Symbol.asyncDispose]: () => client.end(),
+  };
+}
