@@ -1,13 +1,6 @@
 import { sealKeyOf } from '@plenary/record';
 import { type KeyGiven, signInKey, verifyNames, verifyWaysIn } from '../identity/index.ts';
-import {
-  keptGiven,
-  readLogConfig,
-  verifyKept,
-  verifyLogIn,
-  verifyPromises,
-  type WitnessesGiven,
-} from '../log/index.ts';
+import { keptGiven, logBeside, readLogConfig, verifyKept, verifyPromises, type WitnessesGiven } from '../log/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
 import { type Finding, verifyRecord } from '../record/index.ts';
 import { verifyTexts } from '../reference/index.ts';
@@ -20,13 +13,12 @@ import { verifyMade } from '../store/verify-made.ts';
 export async function verifyStore(store: Store, env: Env = {}): Promise<readonly Finding[]> {
   const kept = await keptGiven(env.PLENARY_CHECKPOINT);
   const sealKeys = readSealSeeds(env).seeds.map(sealKeyOf);
-  return verifyRecord(store, { acts, again, tables, filled, sealKeys }, async (tx) => [
+  return verifyRecord(store, { acts, again, tables, filled, sealKeys, beside: logBeside }, async (tx) => [
     ...(await verifyMade(tx)),
     await verifyMode(tx),
     ...(await verifyTexts(tx)),
     ...(await verifyNames(tx)),
     ...(await verifyWaysIn(tx, keyGiven(env, await writtenMode(tx)))),
-    ...(await verifyLogIn(tx)),
     ...(await verifyPromises(tx, witnessesGiven(env))),
     ...(await verifyKept(tx, kept)),
   ]);

@@ -22,6 +22,6 @@ export { type ProofAnswer, proofOf } from './proof.ts';
 export { type LogView, logView } from './reads.ts';
 export { textOfFile } from './slots.ts';
 export { keptGiven, verifyKept } from './verify-kept.ts';
-export { verifyLogIn } from './verify-log.ts';
+export { logBeside } from './verify-log.ts';
 export { verifyPromises, type WitnessesGiven } from './verify-promises.ts';
 export { introduceLogKey, resumeLog, retireLogKey, succeedLog };

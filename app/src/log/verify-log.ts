@@ -1,24 +1,16 @@
 import {
-  appendEntries,
-  auditLog,
-  edgeRoot,
-  emptyEdge,
+  type Entry,
   entryHash,
   entryProblem,
-  genesis,
-  type LogEdge,
-  leafBytes,
   openCheckpoint,
   parseNote,
-  tilePath,
-  tilesOf,
   toHex,
   type VerifierKey,
 } from '@plenary/record';
 import type { Db, Store } from '../store/database.ts';
-import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
+import { entryColumns, entryOf } from '../store/entry-of.ts';
 import { everyKey } from './reads.ts';
-import { storedFile } from './stored-tiles.ts';
+import { LogWalk } from './walk-log.ts';
 
 export interface LogFinding {
   readonly what: string;
@@ -40,93 +32,89 @@ export function verifyLog(store: Store): Promise<readonly LogFinding[]> {
 
 /** The same inside a transaction. */
 export async function verifyLogIn(tx: Db): Promise<readonly LogFinding[]> {
+  const beside = await logBeside(tx);
+  return beside.findings(false);
+}
+
+/** The same for whoever goes through the record anyway and looks at the chain. */
+export async function logBeside(tx: Db): Promise<LogBeside> {
   const state = await tx.selectFrom('log_state').select(['size', 'head']).executeTakeFirst();
-  if (state === undefined)
-    return [wrong('log', 'how far the log is was deleted: the row of log_state is missing').finding];
-  const { size } = state;
   const checkpoints = await tx
     .selectFrom('log_checkpoint')
     .select(['origin', 'size', 'root', 'note', 'key_ids'])
     .orderBy('size')
     .execute();
-  const derived = await derive(tx, size, new Set(checkpoints.map((row) => row.size)));
-  if (!derived.ok) return [derived.finding];
-  const { roots, edge, head } = derived;
-  if (state.head !== head)
-    return [wrong('log', `the hash that the log remembers of entry ${size} is not that of the entry`).finding];
-  return [
-    { what: 'log', ok: true, detail: `${size} leaves are what the acts give` },
-    await tilesFinding(tx, edge),
-    await checkpointsFinding(tx, checkpoints, roots),
-  ];
+  return new LogBeside(tx, state, checkpoints);
 }
 
-type Derived =
-  | {
-      readonly ok: true;
-      readonly edge: LogEdge;
-      readonly roots: ReadonlyMap<number, string>;
-      /** hash of the last entry in it */
-      readonly head: string;
-    }
-  | { readonly ok: false; readonly finding: LogFinding };
+class LogBeside {
+  readonly #db: Db;
+  readonly #state: { readonly size: number; readonly head: string } | undefined;
+  readonly #checkpoints: readonly StoredCheckpoint[];
+  readonly #walk: LogWalk;
 
-async function derive(db: Db, size: number, sizes: ReadonlySet<number>): Promise<Derived> {
-  const roots = new Map<number, string>();
-  let edge = emptyEdge;
-  let head = genesis;
-  while (edge.size < size) {
+  constructor(
+    db: Db,
+    state: { readonly size: number; readonly head: string } | undefined,
+    checkpoints: readonly StoredCheckpoint[],
+  ) {
+    this.#db = db;
+    this.#state = state;
+    this.#checkpoints = checkpoints;
+    this.#walk = this.#fromTheFirst();
+  }
+
+  /** Entries that stand in the chain. */
+  take(rows: readonly { readonly chain: { readonly entry: Entry; readonly hash: string } }[]): Promise<void> {
+    return this.#walk.take(rows.map(({ chain }) => chain));
+  }
+
+  /** `given`: every entry was given; else they are read here. */
+  async findings(given: boolean): Promise<readonly LogFinding[]> {
+    if (this.#state === undefined) return [wrong('how far the log is was deleted: the row of log_state is missing')];
+    const { size, head } = this.#state;
+    const walk = given ? this.#walk : this.#fromTheFirst();
+    const problem = given ? null : await readInto(this.#db, walk, size);
+    if (problem !== null) return [wrong(problem)];
+    const derived = await walk.derived();
+    if (!derived.ok) return [wrong(derived.detail)];
+    if (head !== derived.head)
+      return [wrong(`the hash that the log remembers of entry ${size} is not that of the entry`)];
+    return [
+      { what: 'log', ok: true, detail: `${size} leaves are what the acts give` },
+      await walk.tiles(),
+      await checkpointsFinding(this.#db, this.#checkpoints, derived.roots),
+    ];
+  }
+
+  #fromTheFirst(): LogWalk {
+    return new LogWalk(this.#db, this.#state?.size ?? 0, new Set(this.#checkpoints.map(({ size }) => size)));
+  }
+}
+
+/** What is wrong with the first entry that is not what it says; null when all were given to the walk. */
+async function readInto(db: Db, walk: LogWalk, size: number): Promise<string | null> {
+  for (let last = 0; last < size; ) {
     const rows = await db
       .selectFrom('entry')
-      .leftJoin('log_leaf', 'log_leaf.seq', 'entry.seq')
-      .select([...entryColumns.map((column) => `entry.${column}` as const), 'log_leaf.bytes'])
-      .where('entry.seq', '>', edge.size)
-      .where('entry.seq', '<=', Math.min(size, edge.size + portion))
-      .orderBy('entry.seq')
+      .select(entryColumns)
+      .where('seq', '>', last)
+      .where('seq', '<=', size)
+      .orderBy('seq')
+      .limit(portion)
       .execute();
-    if (rows.length === 0) return wrong('log', `entry ${edge.size + 1} is in the log and not in the record`);
-    const leaves: Uint8Array[] = [];
     for (const row of rows) {
-      const seq = edge.size + leaves.length + 1;
-      const checked = leafOf(row, seq);
-      if (typeof checked === 'string') return wrong('log', checked);
-      leaves.push(checked);
-      if (!sizes.has(seq)) continue;
-      edge = appendEntries(edge, leaves.splice(0)).edge;
-      roots.set(seq, toHex(edgeRoot(edge)));
+      last += 1;
+      if (row.seq !== last) return `entry ${last} is in the log and not in the record`;
+      const entry = entryOf(row);
+      const problem = entryProblem(entry);
+      if (problem !== null) return `entry ${last}: ${problem}`;
+      if (entryHash(entry) !== row.hash) return `entry ${last} has another hash than it says`;
     }
-    edge = appendEntries(edge, leaves).edge;
-    head = rows.at(-1)?.hash ?? head;
+    await walk.take(rows.map((row) => ({ entry: entryOf(row), hash: row.hash })));
+    if (rows.length === 0) return null;
   }
-  const beyond = await db.selectFrom('log_leaf').select('seq').where('seq', '>', size).limit(1).executeTakeFirst();
-  return beyond === undefined
-    ? { ok: true, edge, roots, head }
-    : wrong('log', `leaf ${beyond.seq} is behind the end of the log`);
-}
-
-/** The leaf of an entry when the log holds the same; what is wrong otherwise. */
-function leafOf(row: EntryRow & { readonly bytes: Buffer | null }, seq: number): Uint8Array | string {
-  if (row.seq !== seq) return `entry ${seq} is in the log and not in the record`;
-  const entry = entryOf(row);
-  const problem = entryProblem(entry);
-  if (problem !== null) return `entry ${seq}: ${problem}`;
-  if (entryHash(entry) !== row.hash) return `entry ${seq} has another hash than it says`;
-  const leaf = leafBytes(entry);
-  return row.bytes?.equals(leaf) === true ? leaf : `entry ${seq} is another in the log than in the record`;
-}
-
-async function tilesFinding(db: Db, edge: LogEdge): Promise<LogFinding> {
-  const files = new Map<string, Uint8Array>();
-  let count = 0;
-  for (const address of tilesOf(edge.size)) {
-    const bytes = await storedFile(db, address);
-    if (bytes !== null) files.set(tilePath(address), bytes);
-    count += 1;
-  }
-  const verdict = auditLog({ size: edge.size, root: edgeRoot(edge) }, (path) => files.get(path) ?? null);
-  return verdict.ok
-    ? { what: 'log tiles', ok: true, detail: `${count} files are what the leaves give` }
-    : { what: 'log tiles', ok: false, detail: verdict.problem.text };
+  return null;
 }
 
 interface StoredCheckpoint {
@@ -180,6 +168,6 @@ async function signedLog(db: Db, origin: string): Promise<SignedLog> {
   return { keys: await everyKey(db, origin), from: begun?.seq ?? 0, until: ended?.seq ?? Number.POSITIVE_INFINITY };
 }
 
-function wrong(what: string, detail: string): { readonly ok: false; readonly finding: LogFinding } {
-  return { ok: false, finding: { what, ok: false, detail } };
+function wrong(detail: string): LogFinding {
+  return { what: 'log', ok: false, detail };
 }

@@ -21,7 +21,7 @@ export interface RecordRow {
 }
 
 /** Entries that are read at once: a record of any length needs the same memory. */
-const portion = 1_000;
+const portion = 400;
 
 /** Every entry in order, in portions. */
 export async function* recordPortions(db: Db): AsyncGenerator<readonly RecordRow[], undefined> {

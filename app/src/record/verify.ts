@@ -7,50 +7,59 @@ import type { Replayed } from './decide-again.ts';
 import type { Finding } from './finding.ts';
 import { Replay, RunFailed } from './replay.ts';
 import { KeptAnswers, sealFindings } from './verify-seals.ts';
-import { Erased, Times, walkRecord } from './walk-record.ts';
+import { Erased, type Follower, Times, walkRecord } from './walk-record.ts';
 
 export interface Verification extends Replayed {
   readonly tables: OwnTables;
   /** public keys that whoever asks knows to seal the record; without one the key is told, to be compared */
   readonly sealKeys?: readonly string[];
+  /** What is given every entry that stands in the chain too, such as the log. */
+  readonly beside?: (reading: Tx) => Promise<Beside>;
 }
 
-/** Checks that rest on the record and read the same state of the database, such as those of the log. */
-export type Beside = (tx: Tx) => Promise<readonly Finding[]>;
+export interface Beside extends Follower {
+  /** Behind the last entry; `given`: every entry was given, for all of them stand in the chain. */
+  findings(given: boolean): Promise<readonly Finding[]>;
+}
+
+/** Checks that rest on the record and read the same state of the database. */
+export type Others = (tx: Tx) => Promise<readonly Finding[]>;
 
 /**
  * Checks everything that Plenary publishes against the record: the chain of hashes with every act's data; every act
  * decided again by its command in the state before it; and every table built anew from the acts and compared row by row. What is
- * `beside` comes last. All of it reads one state of the database, however many acts are recorded meanwhile, keeps nobody
+ * `beside` and the `others` come last. All of it reads one state of the database, however many acts are recorded meanwhile, keeps nobody
  * waiting, and writes nothing that stays.
  */
 export async function verifyRecord(
   store: Store,
   verification: Verification,
-  beside: Beside = async () => [],
+  others: Others = async () => [],
 ): Promise<readonly Finding[]> {
   try {
-    return await verifyOnce(store, verification, beside, { runs: true });
+    return await verifyOnce(store, verification, others, { runs: true });
   } catch (error) {
     if (!(error instanceof RunFailed)) throw error;
-    return verifyOnce(store, verification, beside, { runs: false });
+    return verifyOnce(store, verification, others, { runs: false });
   }
 }
 
 function verifyOnce(
   store: Store,
   verification: Verification,
-  beside: Beside,
+  others: Others,
   how: { readonly runs: boolean },
 ): Promise<readonly Finding[]> {
   return inOneState(store, ['entry', ...Object.keys(verification.tables)], (tx) =>
     inTheSameState(store, tx, async (reading) => {
-      const others = await beside(reading);
+      const said = await others(reading);
+      const beside = await verification.beside?.(reading);
       const [times, erased, kept] = [new Times(), new Erased(), new KeptAnswers(reading)];
       const replay = new Replay(tx, verification, how);
       await replay.begin();
-      const { chain, seals } = await walkRecord(reading, [times, erased, kept, replay]);
-      if (!chain.ok) return [{ what: 'chain', ok: false, detail: chain.problem.text }, ...others];
+      const { chain, seals } = await walkRecord(reading, [times, erased, kept, replay, ...(beside ? [beside] : [])]);
+      const last = [...said, ...((await beside?.findings(chain.ok)) ?? [])];
+      if (!chain.ok) return [{ what: 'chain', ok: false, detail: chain.problem.text }, ...last];
       const outcome = await replay.end();
       return [
         { what: 'chain', ok: true, detail: `${chain.count} entries, head ${chain.head}` },
@@ -60,7 +69,7 @@ function verifyOnce(
         ...(await kept.findings(seals)),
         ...outcome,
         ...(replay.ended ? [] : await tablesFindings(tx, verification.tables)),
-        ...others,
+        ...last,
       ];
     }),
   );

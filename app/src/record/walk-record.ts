@@ -38,11 +38,8 @@ export async function walkRecord(db: Db, followers: readonly Follower[]): Promis
     );
     if (!chain.ok) break;
     for (const { sealed } of rows) seals.take(sealed);
-    const next = readOn();
-    // Whoever follows may fail before anybody waits for it.
-    next.catch(() => {});
-    for (const follower of followers) await follower.take(rows, seals);
-    rows = await next;
+    const given = rows;
+    [rows] = await Promise.all([readOn(), ...followers.map((follower) => follower.take(given, seals))]);
   }
   return { chain, seals: seals.end() };
 }

@@ -27,7 +27,7 @@ export type { Entry } from './entry.ts';
 export { entryHash, entryProblem, entryText, genesis, maxEntryBytes } from './entry.ts';
 export { encodeBundle } from './entry-bundle.ts';
 export type { Leaf } from './leaf.ts';
-export { leafBytes, parseLeaf } from './leaf.ts';
+export { leafBytes, leafOf, parseLeaf } from './leaf.ts';
 export type { LogEdge, Tile } from './log-edge.ts';
 export { appendEntries, edgeFrom, edgeRoot, edgeTiles, emptyEdge } from './log-edge.ts';
 export type { TreeHead } from './merkle-check.ts';

@@ -14,9 +14,14 @@ export type Leaf =
 
 /** The bytes that the log hashes and serves for an entry. Throws TypeError on what is not an entry. */
 export function leafBytes(entry: Entry): Uint8Array {
+  return leafOf(entry, entry.audience === 'public' ? '' : entryHash(entry));
+}
+
+/** The same for whoever has its hash already. */
+export function leafOf(entry: Entry, hash: string): Uint8Array {
   if (entry.audience === 'public') return utf8(entryText(entry));
   // The hash hides the entry well: the entry holds a commitment whose salt nobody outside knows.
-  return utf8(`{"hash":"${entryHash(entry)}","seq":${entry.seq},"v":1}`);
+  return utf8(`{"hash":"${hash}","seq":${entry.seq},"v":1}`);
 }
 
 const SEALED = /^\{"hash":"([0-9a-f]{64})","seq":([1-9][0-9]{0,15}),"v":1\}$/;
