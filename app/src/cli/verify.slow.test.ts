@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { byForce } from '../../test/forge.ts';
+import { sealSeedText } from '../../test/given/seal-seed-text.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { openedBy, stageOn } from '../../test/stage.ts';
 import { openStore } from '../store/database.ts';
@@ -35,6 +36,37 @@ it('npm run verify says that the record stands, and fails on a changed byte', as
     );
     expect(second.said).toContain('The record does not stand');
     expect(second.status).toBe(1);
+  } finally {
+    await store.close();
+    await database.drop();
+  }
+});
+
+it('npm run verify writes down how far the record stands, and goes on from there', async () => {
+  buildApp();
+  const database = await makeDatabase(inject('serverUrl'), inject('template'));
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-verified-')), 'verified');
+  const store = await openStore(database.url);
+  const verify = (key: string) => {
+    const env = { ...process.env, DATABASE_URL: database.url, PLENARY_SEAL_KEY: key };
+    const words = ['verify', '--from', file, '--keep', file];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { env, encoding: 'utf8' });
+    return { status, said: stdout + stderr };
+  };
+  try {
+    await openedBy(await stageOn(store));
+    expect(verify('')).toEqual({ status: 2, said: expect.stringContaining('give PLENARY_SEAL_KEY') });
+    const first = verify(sealSeedText);
+    expect(first).toEqual({ status: 0, said: expect.stringContaining(`There is no file ${file} yet`) });
+    expect(first.said).toMatch(/says that the record stands up to entry \d+\.$/m);
+    expect(verify(sealSeedText)).toEqual({
+      status: 0,
+      said: expect.stringMatching(/^ok {6}verified before: entries 1/m),
+    });
+
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+$/m, '7'));
+    const changed = verify(sealSeedText);
+    expect(changed).toEqual({ status: 1, said: expect.stringContaining('or was changed: nothing was verified') });
   } finally {
     await store.close();
     await database.drop();

@@ -1,29 +1,74 @@
-import type { Finding } from '../record/index.ts';
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import v8 from 'node:v8';
+import { type Finding, readVerified, type VerifiedState, verifiedText } from '../record/index.ts';
+import { readSealSeeds } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
-import { verifyStore } from './verification.ts';
+import { putInPlace } from '../store/put-in-place.ts';
+import { verifyStoreOn } from './verification.ts';
 import { withReading } from './with-store.ts';
 
 /** `npm run verify`: the chain, every published result and every table, recomputed from the record. */
 export async function verify(args: readonly string[]): Promise<void> {
-  if (args.length > 0) {
-    console.error('npm run verify takes no words: it verifies the database that DATABASE_URL or DATA_DIR names.');
+  const files = readFiles(args);
+  const seeds = readSealSeeds(process.env).seeds;
+  const problem = files === null ? wrongWords : needsKey(files, seeds);
+  if (files === null || problem !== null) {
+    console.error(problem);
     process.exitCode = 2;
     return;
   }
+  stayBehind();
   await withReading(async (store) => {
-    if (await holdsEntries(store)) return sayWhetherItStands(store);
+    if (await holdsEntries(store)) return sayWhetherItStands(store, files, seeds);
     console.error('This database holds no entry: nothing was verified. Name another in DATABASE_URL or DATA_DIR.');
     return false;
   });
+}
+
+const wrongWords =
+  'npm run verify takes no words but --keep <file>, which writes down how far the record stands, and --from <file>, which goes on ' +
+  'from there: it verifies the database that DATABASE_URL or DATA_DIR names.';
+
+/** Where to go on from, and where to write down how far the record stands. */
+interface Files {
+  readonly from?: string | undefined;
+  readonly keep?: string | undefined;
+}
+
+/** null for anything else than the two. */
+function readFiles(args: readonly string[]): Files | null {
+  try {
+    return parseArgs({ args: [...args], options: { from: { type: 'string' }, keep: { type: 'string' } } }).values;
+  } catch {
+    return null;
+  }
+}
+
+function needsKey({ from, keep }: Files, seeds: readonly Uint8Array[]): string | null {
+  if ((from === undefined && keep === undefined) || seeds.length > 0) return null;
+  return 'What --keep writes is bound to the key of the seals, so that nobody else can make it: give PLENARY_SEAL_KEY.';
+}
+
+/** Acts come first; and a record of any length needs the same memory: what lives shortly goes soon. */
+function stayBehind(): void {
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 async function holdsEntries({ reads }: Store): Promise<boolean> {
   return (await reads.selectFrom('entry').select('seq').limit(1).executeTakeFirst()) !== undefined;
 }
 
-export async function sayWhetherItStands(store: Store): Promise<boolean> {
+export async function sayWhetherItStands(
+  store: Store,
+  { from, keep }: Files = {},
+  seeds: readonly Uint8Array[] = [],
+): Promise<boolean> {
   const began = performance.now();
-  const found = await verifyStore(store, process.env);
+  const before = from === undefined ? null : await verifiedIn(from, seeds);
+  const { found, state } = await verifyStoreOn(store, process.env, before);
   // What failed stands last, beside the verdict.
   for (const state of ['ok', 'note', 'FAILED'] as const)
     for (const finding of found)
@@ -35,7 +80,33 @@ export async function sayWhetherItStands(store: Store): Promise<boolean> {
     ? 'The record stands'
     : `The record does not stand: ${wrong} of ${found.length} lines above say why`;
   console.log(`${verdict} (${seconds} s).`);
+  if (keep !== undefined) await keepVerified(keep, state, seeds);
   return good;
+}
+
+/** What the file says was verified; null where there is no such file yet. Throws a sentence where it was made by somebody else. */
+async function verifiedIn(file: string, seeds: readonly Uint8Array[]): Promise<VerifiedState | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return null;
+  });
+  if (text === null) {
+    console.log(`There is no file ${file} yet: all of the record is verified, from the first entry.`);
+    return null;
+  }
+  const state = readVerified(text, seeds);
+  if (state === null)
+    throw new Error(
+      `${file} was not written by "npm run verify -- --keep" with this PLENARY_SEAL_KEY, or was changed: nothing was verified. Look into it; without --from the whole record is verified.`,
+    );
+  return state;
+}
+
+async function keepVerified(file: string, state: VerifiedState | null, seeds: readonly Uint8Array[]): Promise<void> {
+  const [seed] = seeds;
+  if (state === null || seed === undefined) return console.log(`Nothing was written to ${file}.`);
+  await putInPlace(file, verifiedText(state, seed), 0o600);
+  console.log(`${file} says that the record stands up to entry ${state.entries}.`);
 }
 
 function stateOf({ ok, uncompared }: Finding): 'ok' | 'note' | 'FAILED' {

@@ -1,7 +1,7 @@
-import { open, readFile, rename } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type Checkpoint, openCheckpoint, parseCheckpointText, toBase64 } from '@plenary/record';
 import type { Db } from '../store/database.ts';
+import { putInPlace } from '../store/put-in-place.ts';
 import type { Halt } from './acts.ts';
 import { keptWitness } from './kept-witness.ts';
 import { currentName } from './names.ts';
@@ -50,18 +50,6 @@ export async function writeKept(file: string, note: string): Promise<void> {
   } catch (error) {
     throw new NotKept(file, error);
   }
-}
-
-async function putInPlace(file: string, note: string): Promise<void> {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.new`);
-  const written = await open(beside, 'w', 0o644);
-  try {
-    await written.writeFile(note);
-    await written.sync();
-  } finally {
-    await written.close();
-  }
-  await rename(beside, file);
 }
 
 /** What the record of the database is to a checkpoint that is kept elsewhere. */

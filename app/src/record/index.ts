@@ -3,4 +3,5 @@ export type { Finding } from './finding.ts';
 export { idIn } from './id-in.ts';
 export { aboutWords } from './pages/words.ts';
 export { type AtEntry, type EntrySaid, entrySaid } from './slots.ts';
-export { verifyRecord } from './verify.ts';
+export { readVerified, type VerifiedState, verifiedText } from './verified-state.ts';
+export { type Verified, verifyOn, verifyRecord } from './verify.ts';

@@ -29,12 +29,13 @@ export class RunFailed extends Error {}
 /**
  * Goes through the record from its first entry with empty copies of the tables: each act is decided again in the state that the acts
  * before it made, and then applied. `runs`: acts that touch nothing in common are decided and applied together; RunFailed is thrown
- * where that does not work.
+ * where that does not work. Up to the entry `known` acts are applied alone: that their commands say them was seen before.
  */
 export class Replay implements Follower {
   readonly #tx: Tx;
   readonly #replayed: Replayed;
   readonly #runs: boolean;
+  readonly #known: number;
   readonly #counted = new Counted();
   readonly #found: Finding[] = [];
   readonly #lastOf = new Map<number, number>();
@@ -44,10 +45,11 @@ export class Replay implements Follower {
   #sealed = 0;
   #ended = false;
 
-  constructor(tx: Tx, replayed: Replayed, { runs }: { readonly runs: boolean }) {
+  constructor(tx: Tx, replayed: Replayed, { runs, known = 0 }: { readonly runs: boolean; readonly known?: number }) {
     this.#tx = tx;
     this.#replayed = replayed;
     this.#runs = runs;
+    this.#known = known;
   }
 
   /** An act could not be replayed: behind it the tables say nothing. */
@@ -57,6 +59,8 @@ export class Replay implements Follower {
 
   async begin(): Promise<void> {
     await sql`set local search_path to pg_temp, public`.execute(this.#tx);
+    // Plans are made while the copies are short, and used when they are long.
+    await sql`set local enable_seqscan = off`.execute(this.#tx);
   }
 
   async take(
@@ -69,14 +73,18 @@ export class Replay implements Follower {
       for (let seq = from; seq <= to; seq += 1) this.#lastOf.set(seq, to);
     this.#sealed = sealed.length;
     await this.#goOn((act, behind) =>
-      this.#lastOf.has(act.seq) ? true : behind > (act.seq < state.next ? mostTogether : mostWaiting),
+      act.seq <= this.#known || this.#lastOf.has(act.seq)
+        ? true
+        : behind > (act.seq < state.next ? mostTogether : mostWaiting),
     );
   }
 
   /** Behind the last entry. */
   async end(): Promise<readonly Finding[]> {
     await this.#goOn(() => true);
-    return this.#ended ? this.#found : [...this.#found, ...this.#counted.findings()];
+    if (this.#ended) return this.#found;
+    await sql`set local enable_seqscan = on`.execute(this.#tx);
+    return [...this.#found, ...this.#counted.findings()];
   }
 
   /** As far as it is known what each act was recorded with. */
@@ -85,7 +93,10 @@ export class Replay implements Follower {
     let place = 0;
     for (let first = acts[0]; first && !this.#ended && isKnown(first, acts.length - place); first = acts[place]) {
       try {
-        place += (this.#runs ? await this.#run(acts, place) : 0) || (await this.#one(acts, place));
+        place +=
+          first.seq <= this.#known
+            ? await this.#applyAlone(acts, place)
+            : (this.#runs ? await this.#run(acts, place) : 0) || (await this.#one(acts, place));
       } catch (error) {
         if (error instanceof RunFailed) throw error;
         // The database may take no more statements: what follows cannot be replayed.
@@ -115,6 +126,27 @@ export class Replay implements Follower {
     } catch (error) {
       throw new RunFailed('acts were not replayed together', { cause: error });
     }
+  }
+
+  /** How many acts from this place on were applied, that were decided again before. */
+  async #applyAlone(acts: readonly Kept[], place: number): Promise<number> {
+    const { acts: kinds } = this.#replayed;
+    const first = acts[place] as Kept;
+    if (first.act === editionsRaised) this.#counted.raise(raisedBy(first.data), first.seq);
+    const end = acts.findIndex(
+      ({ seq, act, data }, at) => at >= place && (seq > this.#known || act !== first.act || data === null),
+    );
+    const alike = acts.slice(place, end < 0 ? acts.length : end);
+    if (!this.#runs || alike.length < 2 || kinds[first.act]?.rowOf === undefined) {
+      await apply(this.#tx, kinds, first);
+      return 1;
+    }
+    try {
+      await applyTogether(this.#tx, kinds, alike);
+    } catch (error) {
+      throw new RunFailed('acts were not applied together', { cause: error });
+    }
+    return alike.length;
   }
 
   /** How many acts from this place on one command said: they are decided and applied. At least one. */

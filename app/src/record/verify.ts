@@ -6,6 +6,7 @@ import { ownConnection } from '../store/own-connection.ts';
 import type { Replayed } from './decide-again.ts';
 import type { Finding } from './finding.ts';
 import { Replay, RunFailed } from './replay.ts';
+import { takenOver, VerifiedBefore, type VerifiedState } from './verified-state.ts';
 import { KeptAnswers, sealFindings } from './verify-seals.ts';
 import { Erased, type Follower, Times, walkRecord } from './walk-record.ts';
 
@@ -34,35 +35,67 @@ export type Others = (tx: Tx) => Promise<readonly Finding[]>;
 export async function verifyRecord(
   store: Store,
   verification: Verification,
-  others: Others = async () => [],
+  others?: Others,
 ): Promise<readonly Finding[]> {
-  try {
-    return await verifyOnce(store, verification, others, { runs: true });
-  } catch (error) {
-    if (!(error instanceof RunFailed)) throw error;
-    return verifyOnce(store, verification, others, { runs: false });
-  }
+  return (await verifyOn(store, verification, null, others)).found;
 }
 
+export interface Verified {
+  readonly found: readonly Finding[];
+  /** what the next may go on from; null where something is wrong, or there is no entry */
+  readonly state: VerifiedState | null;
+}
+
+/**
+ * The same behind what was verified before: the chain of the first entries, what they say and every table are gone through again, and
+ * their acts not decided. Where the record does not begin with them all of it is verified.
+ */
+export async function verifyOn(
+  store: Store,
+  verification: Verification,
+  from: VerifiedState | null,
+  others: Others = async () => [],
+): Promise<Verified> {
+  const verified = await verifyOnce(store, verification, others, { runs: true, from }).catch((error: unknown) => {
+    if (!(error instanceof RunFailed)) throw error;
+    return verifyOnce(store, verification, others, { runs: false, from });
+  });
+  if (verified !== null) return verified;
+  if (from === null) throw new Error('nothing was verified before, and does not stand');
+  const { found } = await verifyOn(store, verification, null, others);
+  return { found: [takenOver(from, false), ...found], state: null };
+}
+
+/** null where the record does not begin with what was verified before. */
 function verifyOnce(
   store: Store,
   verification: Verification,
   others: Others,
-  how: { readonly runs: boolean },
-): Promise<readonly Finding[]> {
+  { runs, from }: { readonly runs: boolean; readonly from: VerifiedState | null },
+): Promise<Verified | null> {
+  const at = new Date(store.clock.ms()).toISOString();
+  const known = from?.entries ?? 0;
   return inOneState(store, ['entry', ...Object.keys(verification.tables)], (tx) =>
     inTheSameState(store, tx, async (reading) => {
       const said = await others(reading);
       const beside = await verification.beside?.(reading);
-      const [times, erased, kept] = [new Times(), new Erased(), new KeptAnswers(reading)];
-      const replay = new Replay(tx, verification, how);
+      const [before, times, erased, kept] = [
+        new VerifiedBefore(from),
+        new Times(),
+        new Erased(),
+        new KeptAnswers(reading),
+      ];
+      const replay = new Replay(tx, verification, { runs, known });
       await replay.begin();
-      const { chain, seals } = await walkRecord(reading, [times, erased, kept, replay, ...(beside ? [beside] : [])]);
+      const followers = [before, times, erased, kept, replay, ...(beside ? [beside] : [])];
+      const { chain, seals } = await walkRecord(reading, followers, known);
+      if (!before.stands) return null;
       const last = [...said, ...((await beside?.findings(chain.ok)) ?? [])];
-      if (!chain.ok) return [{ what: 'chain', ok: false, detail: chain.problem.text }, ...last];
+      if (!chain.ok) return { found: [{ what: 'chain', ok: false, detail: chain.problem.text }, ...last], state: null };
       const outcome = await replay.end();
-      return [
+      const found = [
         { what: 'chain', ok: true, detail: `${chain.count} entries, head ${chain.head}` },
+        ...(from === null ? [] : [takenOver(from, true)]),
         ...times.findings(),
         ...erased.findings(),
         ...sealFindings(await withOpen(reading, seals), verification.sealKeys ?? []),
@@ -71,6 +104,9 @@ function verifyOnce(
         ...(replay.ended ? [] : await tablesFindings(tx, verification.tables)),
         ...last,
       ];
+      // Where somebody forged a seal that was let stand, it must be looked at each time.
+      const good = found.every(({ ok }) => ok) && seals.unsealed.every(({ why }) => why !== 'forged');
+      return { found, state: good ? before.state(at) : null };
     }),
   );
 }

@@ -1,4 +1,11 @@
-import { type ChainVerdict, foreseeSeals, type SealsChecked, SealWalk, verifyChain } from '@plenary/record';
+import {
+  beforeSeals,
+  type ChainVerdict,
+  foreseeSeals,
+  type SealsChecked,
+  SealWalk,
+  verifyChain,
+} from '@plenary/record';
 import type { Db } from '../store/database.ts';
 import type { Finding } from './finding.ts';
 import { type RecordRow, recordPortions } from './record-rows.ts';
@@ -16,16 +23,17 @@ export interface Walked {
 
 /**
  * Goes through the record from its first entry, in portions: while one is followed, the next is read, and its seals are looked at by
- * other threads. Ends at the first entry that does not stand in the chain.
+ * other threads. Ends at the first entry that does not stand in the chain. `known`: up to this entry the signatures of the seals were
+ * looked at before.
  */
-export async function walkRecord(db: Db, followers: readonly Follower[]): Promise<Walked> {
-  const seals = new SealWalk();
+export async function walkRecord(db: Db, followers: readonly Follower[], known = 0): Promise<Walked> {
+  const seals = new SealWalk(beforeSeals, known);
   const portions = recordPortions(db);
   const readOn = async (): Promise<readonly RecordRow[]> => {
     const { value } = await portions.next();
     const rows = value ?? [];
     await foreseeSeals(
-      rows.map(({ sealed }) => sealed),
+      rows.flatMap(({ sealed }) => (sealed.seq > known ? sealed : [])),
       seals.state.key,
     );
     return rows;

@@ -129,7 +129,7 @@ export function jsonb<T>(value: T): RawBuilder<T> {
  * A COMMIT that is cut off while it waits for a standby answers with success, and the row may vanish. So no limit of the
  * database or of its role holds here; the deadline belongs to the request that waits. (The last one is known from PostgreSQL 17 on.)
  */
-const withoutLimits = `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = 0;
+export const withoutLimits = `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = 0;
   select set_config(name, '0', false) from pg_settings where name = 'transaction_timeout'`;
 
 interface Pool {
@@ -187,7 +187,7 @@ function cutOff(client: pg.Client & { readonly connection?: { readonly stream: {
 }
 
 /** The time zone is said as a statement and not as a start-up option, which connection poolers refuse. */
-async function settle(client: pg.ClientBase, settings: string): Promise<void> {
+export async function settle(client: pg.ClientBase, settings: string): Promise<void> {
   // The pool listens to idle connections only. One that breaks while in use fails its query; it must not end the process.
   client.on('error', () => {});
   await client.query(`set time zone 'UTC'; set datestyle to iso; ${settings}`);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
-import type { Tx } from './database.ts';
+import { settle, type Tx, withoutLimits } from './database.ts';
 import { ask, txOf } from './flights.ts';
 
 /** A connection that is of no pool: what is made on it for a while, such as temporary tables, ends with it. */
@@ -18,10 +18,8 @@ export async function ownConnection(url: string): Promise<OwnConnection> {
     keepAlive: true,
     pipeline: true,
   });
-  // One that breaks fails its statements; it must not end the process.
-  client.on('error', () => {});
   await client.connect();
-  await client.query("set time zone 'UTC'; set datestyle to iso; set statement_timeout = 0");
+  await settle(client, withoutLimits);
   return {
     db: txOf(client, (text, values) => ask(client, text, values)),
     [Symbol.asyncDispose]: () => client.end(),

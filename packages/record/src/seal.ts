@@ -87,7 +87,7 @@ const held = new Set<string>();
 const mostHeld = 4_096;
 
 function heldAs(key: string, { from, kept, signature }: Seal, { seq, hash }: SealedEntry): string {
-  return `${key} ${from} ${kept ?? '-'} ${seq} ${hash} ${toBase64(signature)}`;
+  return `${key} ${from} ${kept ?? '-'} ${seq} ${hash} ${String.fromCharCode(...signature)}`;
 }
 
 function remember(as: string): void {
