@@ -24,6 +24,14 @@ describe.each([
     expect(platform.sha256('a').constructor).toBe(Uint8Array);
   });
 
+  test('a signature is looked at aside as at once', async () => {
+    const [seed, message] = [new Uint8Array(32).fill(3), utf8('a message')];
+    const [key, signature] = [platform.ed25519PublicKey(seed), platform.ed25519Sign(seed, message)];
+    expect(await platform.ed25519VerifyAside(key, message, signature)).toBe(true);
+    expect(await platform.ed25519VerifyAside(key, utf8('another'), signature)).toBe(false);
+    expect(await platform.ed25519VerifyAside(key.subarray(1), message, signature)).toBe(false);
+  });
+
   // RFC 8032 section 7.1, tests 1 and 3.
   test.each([
     [

@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
-import { promisify } from 'node:util';
 
 /**
  * The one place where this package meets the platform's cryptography. Bundles for browsers take platform-browser.ts
@@ -36,10 +35,11 @@ export async function ed25519VerifyAside(
   signature: Uint8Array,
 ): Promise<boolean> {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
-  return verifyAside(null, message, publicKeyOf(publicKey), signature);
+  const key = publicKeyOf(publicKey);
+  return new Promise((resolve, reject) =>
+    verify(null, message, key, signature, (error, holds) => (error ? reject(error) : resolve(holds))),
+  );
 }
-
-const verifyAside = promisify(verify);
 
 function publicKeyOf(raw: Uint8Array): KeyObject {
   const known = publicKeys.get(raw);
