@@ -40,9 +40,6 @@ const busyPage = eachOnce((of: string) => {
   const text = html(
     <Page ctx={ctx} title={title} indexed={false}>
       <PageHead eyebrow={503} title={title} lede={ctx.t('web.error.busy.text')} />
-      <p>
-        <a href="">{ctx.t('web.error.busy.again')}</a>
-      </p>
     </Page>,
   );
   return { text, gzip: new Uint8Array(gzipSync(text)) };

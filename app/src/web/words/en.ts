@@ -487,7 +487,6 @@ export const english = {
   'web.error.503.text': 'Try again in a minute.',
   'web.error.busy': 'Very many people are reading just now',
   'web.error.busy.text': 'This page comes by itself in a few seconds. Nothing that you sent is lost.',
-  'web.error.busy.again': 'Ask again now',
   'web.error.streams': 'Too many pages are being kept current at once',
   'web.error.streams.text': 'Ask again and again for the same address with .json.',
   'web.late.again': 'Send again',
