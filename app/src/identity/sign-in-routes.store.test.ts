@@ -180,7 +180,8 @@ describe('a flood of guesses', () => {
     await Promise.all(flood);
     expect(signedIn.status).toBe(200);
     expect(accepted.status).toBe(303);
-    expect([...statuses.keys()].toSorted()).toEqual([404, 429]);
+    // Pages are made in turns, and that of a guess may find none.
+    expect([404, 429, 503]).toEqual(expect.arrayContaining([...statuses.keys()]));
     expect(statuses.get(429)).toBeGreaterThan(1_000);
     expect((await ask('/me', cookie)).status).toBe(200);
     expect((await ask(await link(), '', 'POST')).status).toBe(303);

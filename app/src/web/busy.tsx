@@ -33,7 +33,8 @@ const busyPage = eachOnce((of: string) => {
   const ctx = makeCtx({
     lang: of.slice(0, 2) as Lang,
     path: '/',
-    now: new Date().toISOString(),
+    // It shows no time.
+    now: new Date(0).toISOString(),
     demonstration: of.endsWith('true'),
   });
   const title = ctx.t('web.error.busy');

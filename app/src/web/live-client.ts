@@ -91,23 +91,17 @@ async function again(): Promise<void> {
     await pause(Math.random() * 300);
     try {
       // A refused form is at an address that is no page; its reasons stay until the reader moves on.
-      const answer = await fetch(location.href, { cache: 'no-store' });
-      // Too many ask just now: later.
-      if (answer.status === 503) {
-        askOnce = true;
-        await pause(3_000 + Math.random() * 3_000);
-        continue;
-      }
-      if (answer.redirected || !answer.ok) break;
+      const answer = await fetch('', { cache: 'no-store' });
+      if (answer.redirected || (!answer.ok && answer.status !== 503)) break;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const to = page.getElementById('main');
       const from = byId('main');
-      const seq = Number(page.body.dataset.entry);
       if (!from || !to) break;
-      // Overtaken by a region on its way: once more.
-      if (Object.values(shown).some((newer) => newer > seq)) {
+      const seq = Number(page.body.dataset.entry);
+      // Too many ask, or it was overtaken by a region on its way: once more.
+      if (!answer.ok || Object.values(shown).some((newer) => newer > seq)) {
         askOnce = true;
-        await pause(300);
+        await pause(answer.ok ? 300 : 5_000);
         continue;
       }
       const before = sayings();
@@ -165,11 +159,12 @@ async function poll(): Promise<void> {
   try {
     for (const topic of live.split(',')) {
       const answer = await fetch(`/live/${topic}.json?lang=${lang}`, { cache: 'no-cache' });
+      const gone = answer.status === 404;
       if (answer.ok) apply(await answer.json());
       // Signed out, or an office ended: what was shown must not stay as if it held. Only what was there before: a page whose
       // topic never was would load itself again and again.
-      else if (answer.status === 404 && followed[topic]) return location.replace(location.search || '?');
-      if (answer.status !== 404) there.push(topic);
+      else if (gone && followed[topic]) return location.replace(location.search || '?');
+      if (!gone) there.push(topic);
     }
     topics = there;
     if (polling) join();
@@ -188,8 +183,8 @@ function watch(): void {
     connect();
     join();
   }
-  const badge = byId('live-age');
-  if (!badge) return;
+  // Every page that follows something has it.
+  const badge = byId('live-age') as HTMLElement;
   // Two beats are missing: perhaps nothing arrives, and nothing says so. Who begins to look is given what is new first.
   badge.hidden = now - shownAt < 3_000 || now - heardAt < (lost ? 3_000 : 10_000);
   if (badge.hidden) return;
@@ -217,12 +212,13 @@ function look(): void {
   join();
   void adjustClock();
   tick();
-  timers = [
-    setInterval(tick, 50),
-    setInterval(watch, 1_000),
-    setInterval(join, 15_000),
-    setInterval(adjustClock, 600_000),
-  ];
+  const often = [
+    [tick, 50],
+    [watch, 1_000],
+    [join, 15_000],
+    [adjustClock, 600_000],
+  ] as const;
+  timers = often.map(([task, ms]) => setInterval(task, ms));
 }
 
 markSeat();
