@@ -78,7 +78,10 @@ export function makePages(
     return undefined;
   };
   return (c, next) => {
-    if (c.req.method !== 'GET') return next();
+    if (c.req.method !== 'GET') {
+      turns.hold();
+      return next();
+    }
     const rank = c.get('viewer') === null ? 'public' : 'known';
     const inTurn = async (): Promise<Response | undefined> => {
       count('made');

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Rank, Turns } from './turns.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+beforeEach(
+  () =>
+    void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] }),
+);
 afterEach(() => void vi.useRealTimers());
 
-const width = { together: 2, patience: { known: 400, public: 200 } };
+const width = { together: 2, patience: { known: 400, public: 200 }, hold: 50 };
 
 function ask(turns: Turns, rank: Rank, name: string, takes: number, said: string[]): Promise<string> {
   return turns.take(
@@ -63,6 +66,37 @@ it('sends away at once who would wait too long, by how long the turns took of la
   expect(away.length).toBeGreaterThanOrEqual(12);
   await vi.advanceTimersByTimeAsync(1_000);
   expect((await Promise.all(all)).filter((what) => what !== 'busy').length).toBe(4);
+});
+
+it('begins no page of the public for a moment once somebody acts; who is known does not wait for that', async () => {
+  const turns = new Turns(width);
+  const said: string[] = [];
+  const first = ask(turns, 'public', 'first', 10, said);
+  turns.hold();
+  const all = [
+    ask(turns, 'public', 'a', 10, said),
+    ask(turns, 'known', 'b', 10, said),
+    ask(turns, 'public', 'c', 10, said),
+  ];
+  await vi.advanceTimersByTimeAsync(30);
+  expect(said).toEqual(['first', 'b']);
+  turns.hold();
+  await vi.advanceTimersByTimeAsync(49);
+  expect(said).toEqual(['first', 'b']);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(said).toEqual(['first', 'b', 'a', 'c']);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await Promise.all([first, ...all])).toEqual(['first', 'a', 'b', 'c']);
+});
+
+it('sends the public away where somebody acts all the time', async () => {
+  const turns = new Turns(width);
+  const acting = setInterval(() => turns.hold(), 20);
+  turns.hold();
+  const one = ask(turns, 'public', 'a', 10, []);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await one).toBe('busy');
+  clearInterval(acting);
 });
 
 it('goes on after work that failed', async () => {

@@ -6,9 +6,11 @@ export interface TurnsWidth {
   readonly together: number;
   /** milliseconds that somebody may wait for his turn */
   readonly patience: Readonly<Record<Rank, number>>;
+  /** milliseconds for which no page of the public is begun once somebody acts */
+  readonly hold: number;
 }
 
-export const usualTurns: TurnsWidth = { together: 4, patience: { known: 4_000, public: 2_000 } };
+export const usualTurns: TurnsWidth = { together: 4, patience: { known: 4_000, public: 2_000 }, hold: 50 };
 
 interface Waiting {
   readonly rank: Rank;
@@ -23,6 +25,8 @@ export class Turns {
   #underWay = 0;
   /** Milliseconds that one turn kept the next waiting, of late. */
   #pace = 0;
+  #heldUntil = 0;
+  #resuming: NodeJS.Timeout | undefined;
 
   constructor(width: TurnsWidth = usualTurns) {
     this.#width = width;
@@ -41,8 +45,13 @@ export class Turns {
     }
   }
 
+  /** Somebody acts: the public waits for a moment, so that the act does not. */
+  hold(): void {
+    this.#heldUntil = performance.now() + this.#width.hold;
+  }
+
   #turn(rank: Rank): Promise<boolean> | true {
-    if (this.#underWay < this.#width.together) {
+    if (this.#underWay < this.#width.together && !this.#isHeld(rank)) {
       this.#underWay += 1;
       return true;
     }
@@ -52,7 +61,23 @@ export class Turns {
     return new Promise((begin) => {
       const one: Waiting = { rank, begin, timer: setTimeout(() => this.#end(one, false), patience) };
       this.#waiting[rank].add(one);
+      this.#resume(rank);
     });
+  }
+
+  #isHeld(rank: Rank): boolean {
+    return rank === 'public' && performance.now() < this.#heldUntil;
+  }
+
+  /** Behind the moment in which somebody acted the public goes on. */
+  #resume(rank: Rank): void {
+    if (!this.#isHeld(rank) || this.#resuming !== undefined) return;
+    const left = this.#heldUntil - performance.now();
+    this.#resuming = setTimeout(() => {
+      this.#resuming = undefined;
+      while (this.#underWay < this.#width.together && this.#next());
+      if (this.#waiting.public.size > 0) this.#resume('public');
+    }, left);
   }
 
   #end(one: Waiting, has: boolean): void {
@@ -61,10 +86,17 @@ export class Turns {
     one.begin(has);
   }
 
-  #next(): void {
-    const [next] = this.#waiting.known.size > 0 ? this.#waiting.known : this.#waiting.public;
-    if (next === undefined) return;
+  /** Whether somebody was begun with. */
+  #next(): boolean {
+    const rank = this.#waiting.known.size > 0 ? 'known' : 'public';
+    const [next] = this.#waiting[rank];
+    if (next === undefined) return false;
+    if (this.#isHeld(rank)) {
+      this.#resume(rank);
+      return false;
+    }
     this.#underWay += 1;
     this.#end(next, true);
+    return true;
   }
 }
