@@ -34,6 +34,7 @@ import { sessionRunHere } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import type { Store } from './store/database.ts';
 import { listen, listenPace } from './store/listen.ts';
+import { isOutdatedPlan } from './store/prepared.ts';
 import { recordHead } from './store/record-head.ts';
 import { tableTold, toldTables } from './store/told-tables.ts';
 import { troubleOf } from './store/trouble.ts';
@@ -167,7 +168,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const errors = errorHandlers({
     ctxOf: site.ctx,
     log: sparing((error, requestId, leftOut) => log.error({ err: error, requestId, leftOut }, 'a request failed')),
-    isAway: (error) => troubleOf(error) !== null || error instanceof LaneBusy,
+    isAway: (error) => troubleOf(error) !== null || isOutdatedPlan(error) || error instanceof LaneBusy,
   });
   app.notFound(errors.notFound);
   app.onError(errors.onError);

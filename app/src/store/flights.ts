@@ -3,7 +3,7 @@ import { type CompiledQuery, Kysely, PostgresDialect, type RawBuilder } from 'ky
 import type pg from 'pg';
 import { commitOn, UncertainCommit } from './commit-guard.ts';
 import type { Db, Tx } from './database.ts';
-import { isOutdatedPlan, preparedName } from './prepared.ts';
+import { askPrepared, isOutdatedPlan } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 /** A statement, built and not yet sent. */
@@ -82,8 +82,7 @@ function sentOn(client: pg.ClientBase): number {
 export function ask(client: pg.ClientBase, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
   leaveTogether(client);
   counts.set(client, sentOn(client) + 1);
-  const name = preparedName(text);
-  return quietly(client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }));
+  return quietly(askPrepared(client, text, values));
 }
 
 const leaving = new WeakSet<pg.ClientBase>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 
 /** Statements that are kept prepared at most; what is asked with ever other lists must not fill the server. */
 const mostNamed = 400;
@@ -27,4 +28,34 @@ export function isOutdatedPlan(error: unknown): boolean {
   return (
     error instanceof Error && 'code' in error && error.code === '0A000' && error.message.startsWith('cached plan must')
   );
+}
+
+/** Asks a statement, under its name where it has one. */
+export function askPrepared(client: pg.ClientBase, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  const name = preparedName(text);
+  return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+}
+
+/** A connection of a pool that keeps prepared what is asked again and again. */
+export class PreparedClient {
+  readonly #client: pg.PoolClient;
+  #outdated = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async query(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
+    try {
+      return await askPrepared(this.#client, text, values);
+    } catch (error) {
+      this.#outdated ||= isOutdatedPlan(error);
+      throw error;
+    }
+  }
+
+  /** One that is of no use, or knows a plan of a table as it was, is not used again. */
+  release(isOfNoUse = false): void {
+    this.#client.release(isOfNoUse || this.#outdated);
+  }
 }

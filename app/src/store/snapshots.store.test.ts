@@ -60,3 +60,30 @@ it('is asked the same question once; each reader has its own rows, and only the 
   expect(after).not.toEqual(before);
   expect(await chance()).not.toEqual([first]);
 });
+
+it('keeps prepared what is asked again; a table that was changed meanwhile costs one answer of each connection', async () => {
+  await using database = await testDatabase();
+  const { reads, writes, inOneSnapshot } = database.store;
+  await sql`create table shape (one int)`.execute(writes);
+  const all = () => sql`select * from shape`.execute(reads);
+  const names = async () => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from pg_prepared_statements where statement = 'select * from shape'`.execute(reads);
+    return rows[0]?.n ?? 0;
+  };
+  for (let n = 0; n < 4; n++) await inOneSnapshot(all);
+  expect(await inOneSnapshot(names)).toBe(1);
+  await sql`alter table shape add column other int`.execute(writes);
+  await sql`insert into shape values (1, 2)`.execute(writes);
+  const failed: string[] = [];
+  for (let n = 0; n < 6; n++)
+    await inOneSnapshot(all).then(
+      ({ rows }) => expect(rows).toEqual([{ one: 1, other: 2 }]),
+      (error: Error) => failed.push(error.message),
+    );
+  // No more often than there were connections that knew the plan.
+  expect(failed.length).toBeGreaterThan(0);
+  expect(failed.length).toBeLessThan(4);
+  expect(new Set(failed)).toEqual(new Set(['cached plan must not change result type']));
+  expect((await all()).rows).toEqual([{ one: 1, other: 2 }]);
+});

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { PreparedClient } from './prepared.ts';
 
 /** Whatever the code inside reads is of one moment: the state after one entry of the record, and before the next. */
 export type InOneSnapshot = <T>(read: (moment: Moment) => Promise<T>) => Promise<T>;
@@ -20,7 +21,9 @@ export function snapshotsOf(pool: pg.Pool): { readonly pool: PostgresPool; reado
     pool: {
       options: pool.options,
       end: () => pool.end(),
-      connect: async () => (await current.getStore()?.client()) ?? (pool.connect() as Promise<PostgresPoolClient>),
+      connect: async () =>
+        (await current.getStore()?.client()) ??
+        (new PreparedClient(await pool.connect()) as never as PostgresPoolClient),
     },
     async inOneSnapshot(read) {
       const snapshot = new Snapshot(pool);
@@ -38,7 +41,7 @@ const boundaries = /^(begin|start transaction|commit|rollback)\b/i;
 
 class Snapshot implements Moment {
   readonly #pool: pg.Pool;
-  #opened: Promise<pg.PoolClient> | null = null;
+  #opened: Promise<PreparedClient> | null = null;
   /** Queries go one after another: a connection takes no second one while it has a first. */
   #last: Promise<unknown> = Promise.resolve();
   readonly #answers = new Map<string, Promise<pg.QueryResult>>();
@@ -64,12 +67,12 @@ class Snapshot implements Moment {
   }
 
   /** The same question has the same answer in one snapshot, so it is asked once; only the clock goes on. */
-  #answer(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  #answer(client: PreparedClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
     this.#statements.add(text);
     const question = JSON.stringify([text, values]);
     const known = this.#answers.get(question);
     if (known !== undefined) return known;
-    const answer = this.#last.then(() => client.query(text, [...values]));
+    const answer = this.#last.then(() => client.query(text, values));
     this.#last = answer.catch(() => {});
     if (!text.includes('clock_timestamp')) this.#answers.set(question, answer);
     return answer;
@@ -94,8 +97,8 @@ class Snapshot implements Moment {
       .catch(() => {});
   }
 
-  async #open(): Promise<pg.PoolClient> {
-    const client = await this.#pool.connect();
+  async #open(): Promise<PreparedClient> {
+    const client = new PreparedClient(await this.#pool.connect());
     try {
       await client.query('begin isolation level repeatable read read only');
       return client;
