@@ -33,7 +33,7 @@ async function openServer(parts) {
   };
   const first = await newest();
   return {
-    app: { fetch: async (request, env) => (await newest()).app.fetch(request, env) },
+    listener: async (request, response) => (await newest()).listener(request, response),
     greeting: (address) => first.greeting(address),
     close: async () => {
       await current.close();

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { needs } from '../../scripts/skipped.ts';
 import { hasNginx, nginxCache } from '../test/nginx-cache.ts';
@@ -13,7 +13,7 @@ import { type StageServer, serverOn } from '../test/stage-server.ts';
 
 let stage: TestStage;
 let here: StageServer;
-let http: ReturnType<typeof serve>;
+let http: Server;
 let cache: Awaited<ReturnType<typeof nginxCache>>;
 const folder = mkdtempSync(path.join(tmpdir(), 'plenary-nginx-'));
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   stage = await testStage();
   here = await serverOn(stage);
   await new Promise<void>((ready) => {
-    http = serve({ fetch: here.server.app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready());
+    http = createServer(here.server.listener).listen(0, '127.0.0.1', ready);
   });
   cache = await nginxCache(folder, `http://127.0.0.1:${(http.address() as AddressInfo).port}`);
 }, 120_000);

@@ -1,3 +1,6 @@
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, nounsOf } from '../test/access/addresses.ts';
 import { routesOf } from '../test/access/routes.ts';
@@ -137,6 +140,78 @@ describe('a page that is kept', () => {
     expect(own).toContain('/sign-out');
     expect(await (await kept(meeting)).text()).not.toContain('/sign-out');
     expect((await makes(() => here.get(meeting, null, notKept))).times).toBe(1);
+  });
+});
+
+describe('behind the program of Node', () => {
+  let http: Server;
+  let port: number;
+
+  beforeAll(async () => {
+    http = createServer(here.server.listener);
+    await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+    ({ port } = http.address() as AddressInfo);
+  });
+  afterAll(() => new Promise((closed) => http.close(closed)));
+
+  async function ask(path: string, headers: Record<string, string> = {}) {
+    const before = made;
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const options = { port, path, host: '127.0.0.1', agent: false, headers };
+      request(options, resolve).on('error', reject).end();
+    });
+    const parts: Buffer[] = [];
+    for await (const part of answer) parts.push(part as Buffer);
+    const bytes = Buffer.concat(parts);
+    const text = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes).toString() : bytes.toString();
+    return { status: answer.statusCode, headers: answer.headers, text, wasMade: made > before };
+  }
+
+  async function keptHere(path: string, headers: Record<string, string> = {}) {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const answer = await ask(path, headers);
+      if (!answer.wasMade) return answer;
+    }
+    throw new Error(`${path} is never kept`);
+  }
+
+  it('it is the same, given out before anything else looks at the request', async () => {
+    const first = await ask('/observers?first=1', { 'accept-encoding': 'gzip' });
+    expect([first.status, first.wasMade]).toEqual([200, true]);
+    const kept = await keptHere('/observers?first=1', { 'accept-encoding': 'gzip' });
+    const but = ({
+      date: _date,
+      'transfer-encoding': _transfer,
+      'content-length': _length,
+      ...others
+    }: object & {
+      date?: unknown;
+      'transfer-encoding'?: unknown;
+      'content-length'?: unknown;
+    }) => others;
+    expect(but(kept.headers)).toEqual(but(first.headers));
+    expect(kept.text).toBe(first.text);
+    expect((await keptHere('/observers?first=1')).text).toBe(first.text);
+    const known = await ask('/observers?first=1', { 'if-none-match': String(kept.headers.etag) });
+    expect([known.status, known.text, known.wasMade]).toEqual([304, '', false]);
+    expect(known.headers['content-security-policy']).toBe(kept.headers['content-security-policy']);
+  });
+
+  it('it is given under the names of the site alone', async () => {
+    await keptHere('/observers?named=1');
+    for (const host of ['evil.example', 'evil.example:4000', `127.0.0.1.evil.example:${port}`]) {
+      const { status, text } = await ask('/observers?named=1', { host });
+      expect(status, host).toBe(421);
+      expect(text).toContain('<h1>This is not the address of the site</h1>');
+    }
+    expect((await keptHere('/observers?named=1')).status).toBe(200);
+  });
+
+  it('whoever has a cookie of the site is not given it', async () => {
+    await keptHere('/observers?cookie=1');
+    for (const cookie of ['plenary=x', 'a=b; __Host-plenary=y', 'plenary-forms=z'])
+      expect((await ask('/observers?cookie=1', { cookie })).wasMade, cookie).toBe(true);
+    expect((await keptHere('/observers?cookie=1', { cookie: 'another=1' })).status).toBe(200);
   });
 });
 

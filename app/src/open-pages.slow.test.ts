@@ -1,6 +1,6 @@
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { story, type Told } from '../test/given/every-act.ts';
 import { elementOf, OpenPage, settled } from '../test/open-page.ts';
@@ -20,7 +20,7 @@ const onPaper = /-paper$/;
 
 let stage: TestStage;
 let here: StageServer;
-let http: ReturnType<typeof serve>;
+let http: Server;
 let told: Told;
 const open: OpenPage[] = [];
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   stage = await testStage();
   here = await serverOn(stage);
   await new Promise<void>((ready) => {
-    http = serve({ fetch: here.server.app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready());
+    http = createServer(here.server.listener).listen(0, '127.0.0.1', ready);
   });
   told = { stage, made: {} };
   const { session, meeting, election, president, secretariat, proposals } = stage;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
@@ -12,6 +13,7 @@ import { toldBy } from './door/tell.ts';
 import { around, type Thing } from './door/within.ts';
 import { floorBar } from './floor/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
+import type { RequestListener } from './http.ts';
 import { FailedTries } from './identity/failed-tries.ts';
 import { keptForms } from './identity/kept-forms.ts';
 import { KnownSignIns } from './identity/known-sign-ins.ts';
@@ -42,7 +44,7 @@ import { actsRoutes, refusalOf } from './web/acts/acts-routes.ts';
 import { languageCtx, makeCtx } from './web/ctx.ts';
 import type { WebEnv } from './web/env.ts';
 import { errorHandlers } from './web/errors.tsx';
-import { givePages, makePages } from './web/keep-pages.ts';
+import { givePages, keptFirst, makePages } from './web/keep-pages.ts';
 import { KeptPages, keptPagesDefaults } from './web/kept-pages.ts';
 import { languages } from './web/request-language.ts';
 import { requestFacts } from './web/respond.ts';
@@ -63,6 +65,8 @@ export interface Parts {
 
 export interface PlenaryServer {
   readonly app: Hono<WebEnv>;
+  /** The same for Node: what is kept in memory is given out before all else. */
+  readonly listener: RequestListener;
   readonly door: Door;
   /** What to tell the person at the terminal: how to sign in. */
   greeting(address: string): readonly string[];
@@ -175,6 +179,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
 
   return {
     app,
+    listener: keptFirst(kept, measures.pages, getRequestListener(app.fetch)),
     door,
     greeting: (address) =>
       demonstration

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { type Config, demonstrationProblem, readConfig } from './config.ts';
 import { type HttpServer, openHttp, type RequestListener } from './http.ts';
@@ -60,7 +59,7 @@ async function run(config: Config, log: Logger, closings: Closing[], options: St
     await server.close();
     await closed;
   });
-  http = await openHttp(config, (options.wrap ?? ((same) => same))(getRequestListener(server.app.fetch)));
+  http = await openHttp(config, (options.wrap ?? ((same) => same))(server.listener));
   greet(config, log, http, server, performance.now() - began);
 }
 

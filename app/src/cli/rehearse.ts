@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
 import { type Config, readConfig } from '../config.ts';
 import { votesOf } from '../decisions/index.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
@@ -51,7 +50,7 @@ interface Place {
 async function hold(store: Store, config: Config, play: (place: Place) => Promise<boolean>): Promise<boolean> {
   const log = openLog(config);
   const server = await openServer({ config: { ...config, secret: randomBytes(32).toString('base64url') }, store, log });
-  const http = await openHttp(config, getRequestListener(server.app.fetch));
+  const http = await openHttp(config, server.listener);
   try {
     const began = performance.now();
     const stage = await setTheStage(server.door, new Date(store.clock.ms()));

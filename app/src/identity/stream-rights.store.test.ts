@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,7 +43,7 @@ async function instance(): Promise<Instance> {
   } as const;
   const store = await openStore(db.url, { poolSize: 4 });
   const server = await openServer({ config: { ...config, log: 'json' }, store, log: pino({ level: 'silent' }) });
-  return { server, store, http: await openHttp(config, getRequestListener(server.app.fetch)) };
+  return { server, store, http: await openHttp(config, server.listener) };
 }
 
 beforeAll(async () => {

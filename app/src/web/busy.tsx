@@ -22,7 +22,9 @@ export function respondBusy(c: Context<WebEnv>): Response {
   if (!wantsJson(c)) {
     const { text, gzip } = busyPage(`${lang}${c.get('demonstration')}`);
     const page = { ...headers, refresh: seconds, 'content-type': 'text/html; charset=utf-8' };
-    return takesGzip(c) ? c.body(gzip, 503, { ...page, 'content-encoding': 'gzip' }) : c.body(text, 503, page);
+    return takesGzip(c.req.header('accept-encoding'))
+      ? c.body(gzip, 503, { ...page, 'content-encoding': 'gzip' })
+      : c.body(text, 503, page);
   }
   const ctx = makeCtx(requestFacts(c));
   const busy = { error: ctx.t('web.error.busy'), help: ctx.t('web.error.busy.text'), code: 'busy' };

@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { RequestListener } from '../http.ts';
 import type { Store } from '../store/database.ts';
 import type { ToldTables } from '../store/told-tables.ts';
 import { respondBusy } from './busy.tsx';
@@ -23,7 +25,7 @@ export function givePages(kept: KeptPages, count: PagesMeter): MiddlewareHandler
   };
 
   return async (c, next) => {
-    const address = addressOf(c);
+    const address = keptAs(askedOf(c));
     if (address === null) return next();
     const page = (await kept.find(address)) ?? (making.has(address) ? await ofOthers(address) : null);
     if (page !== null) {
@@ -47,6 +49,22 @@ export function givePages(kept: KeptPages, count: PagesMeter): MiddlewareHandler
       made.resolve(null);
     }
     return undefined;
+  };
+}
+
+/** The same before anything else looks at a request: what is kept costs as little as a file. */
+export function keptFirst(kept: KeptPages, count: PagesMeter, otherwise: RequestListener): RequestListener {
+  const give = (page: KeptPage | null, request: IncomingMessage, response: ServerResponse): unknown => {
+    if (page === null) return otherwise(request, response);
+    count('kept');
+    const { status, headers, body } = sent(page, request.headers);
+    return response.writeHead(status, headers).end(body ?? undefined);
+  };
+  return (request, response) => {
+    const { method, url: path, headers } = request;
+    const address = keptAs({ method, path, host: headers.host, cookie: headers.cookie });
+    const page = address === null ? null : kept.find(address);
+    return page instanceof Promise ? page.then((one) => give(one, request, response)) : give(page, request, response);
   };
 }
 
@@ -96,14 +114,29 @@ export function makePages(
 }
 
 /** Files, streams and data have ways of their own. */
-const noPage = /\.[a-z]+$|^\/(static|live|api|data)\//;
+const noPage = /^(?:[^?]*\.[a-z]+$|\/(?:static|live|api|data)\/)/;
 
-/** The address under which an answer may be kept; null where what is answered may depend on who asks. */
-function addressOf(c: Context<WebEnv>): string | null {
+interface Asked {
+  readonly method: string | undefined;
+  /** what the site was called: pages are kept under the names that it goes by, and under no others */
+  readonly host: string | undefined;
+  /** path and query */
+  readonly path: string | undefined;
+  readonly cookie: string | undefined;
+}
+
+/** Under what an answer may be kept; null where what is answered may depend on who asks. */
+function keptAs({ method, host, path, cookie }: Asked): string | null {
+  if (method !== 'GET' || host === undefined || path === undefined) return null;
+  if ((cookie !== undefined && /plenary/.test(cookie)) || noPage.test(path)) return null;
+  return host + path;
+}
+
+function askedOf(c: Context<WebEnv>): Asked {
   const { method, url } = c.req;
-  if (method !== 'GET' || /plenary/.test(c.req.header('cookie') ?? '')) return null;
-  const address = url.slice(url.indexOf('/', 'https://'.length));
-  return noPage.test(address) ? null : address;
+  const from = url.indexOf('//') + 2;
+  const slash = url.indexOf('/', from);
+  return { method, host: url.slice(from, slash), path: url.slice(slash), cookie: c.req.header('cookie') };
 }
 
 function isForEverybody(c: Context<WebEnv>): boolean {
@@ -141,12 +174,26 @@ function compressed({ etag, gzip }: KeptPage, headers: Headers): KeptPage {
   return { etag, gzip, headers: { ...all, 'content-length': String(gzip.length) } };
 }
 
-function given(c: Context<WebEnv>, { headers, etag, gzip }: KeptPage): Response {
-  const known = c.req.header('if-none-match');
-  if (known !== undefined && matches(known, etag)) return new Response(null, { status: 304, headers: bare(headers) });
-  if (takesGzip(c)) return new Response(gzip, { headers });
-  return new Response(gunzipSync(gzip), { headers: { ...bare(headers), etag } });
+function given(c: Context<WebEnv>, page: KeptPage): Response {
+  const { status, headers, body } = sent(page, {
+    'if-none-match': c.req.header('if-none-match'),
+    'accept-encoding': c.req.header('accept-encoding'),
+  });
+  return new Response(body, { status, headers });
 }
+
+/** What is sent of a page to who has it, to who reads it compressed, and to all others. */
+function sent(
+  { headers, etag, gzip }: KeptPage,
+  asked: Pick<IncomingHttpHeaders, 'if-none-match' | 'accept-encoding'>,
+): { readonly status: 200 | 304; readonly headers: Record<string, string>; readonly body: Sent | null } {
+  const known = asked['if-none-match'];
+  if (known !== undefined && matches(known, etag)) return { status: 304, headers: bare(headers), body: null };
+  if (takesGzip(asked['accept-encoding'])) return { status: 200, headers, body: gzip };
+  return { status: 200, headers: { ...bare(headers), etag }, body: new Uint8Array(gunzipSync(gzip)) };
+}
+
+type Sent = KeptPage['gzip'];
 
 /** Without what is said of the compressed bytes. */
 function bare(headers: KeptPage['headers']): Record<string, string> {

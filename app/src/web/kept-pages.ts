@@ -3,7 +3,7 @@ export interface KeptPage {
   readonly etag: string;
   /** compressed, and the headers for it */
   readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Record<string, string>;
 }
 
 /** What a page was made of. */
@@ -62,9 +62,13 @@ export class KeptPages {
   }
 
   /** The page at an address, when it says what one made now would say; null when it has to be made. */
-  async find(address: string): Promise<KeptPage | null> {
+  find(address: string): KeptPage | null | Promise<KeptPage | null> {
     if (!this.#pages.has(address)) return null;
-    await this.#look();
+    if (performance.now() - this.#lookedAt < this.#settings.look) return this.#current(address);
+    return this.#look().then(() => this.#current(address));
+  }
+
+  #current(address: string): KeptPage | null {
     const kept = this.#pages.get(address);
     if (kept === undefined || !this.#isCurrent) return null;
     if (!this.#holds(kept)) {
