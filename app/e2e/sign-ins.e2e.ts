@@ -37,6 +37,8 @@ describe('sign-ins', () => {
     await page.getByRole('button', { name: 'End all others and unused links' }).click();
     await page.getByText('this browser').waitFor();
     expect(await page.getByRole('button', { name: 'End this sign-in' }).count()).toBe(0);
+    // The page that was open there finds out by itself, and is that of the public from then on.
+    await there.page.getByRole('link', { name: 'Sign in' }).first().waitFor();
     await there.page.goto('/me');
     await there.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
   });
