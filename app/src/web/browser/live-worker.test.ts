@@ -56,7 +56,9 @@ class Tab {
   }
 }
 
-const worker = './live-worker.ts';
+/** A script of its own, and no module: each test has another. The modules of other tests stay as they are. */
+const worker = './live-worker.ts?';
+let workers = 0;
 
 let connect: (event: { readonly ports: readonly Tab[] }) => void;
 
@@ -68,9 +70,8 @@ beforeEach(async () => {
   vi.stubGlobal('addEventListener', (_: string, listener: typeof connect) => {
     connect = listener;
   });
-  vi.resetModules();
-  // By its name alone: it is a script of its own, and no module.
-  await import(worker);
+  workers += 1;
+  await import(`${worker}${workers}`);
 });
 
 afterEach(() => {
