@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, nounsOf } from '../test/access/addresses.ts';
@@ -141,6 +142,19 @@ describe('a page that is kept', () => {
     expect(await (await kept(meeting)).text()).not.toContain('/sign-out');
     expect((await makes(() => here.get(meeting, null, notKept))).times).toBe(1);
   });
+});
+
+it('is made for the public while nobody in particular sends something again and again', async () => {
+  const sending = setInterval(() => {
+    void here.server.app.request('/observers', { method: 'HEAD' });
+    const program = { origin: 'http://localhost:4000', 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers: program, body: '{"input":{}}' };
+    void here.server.app.request('http://localhost:4000/api/acts/cast-vote', sent);
+  }, 10);
+  await sleep(40);
+  const { answer, times } = await makes(() => here.get('/organs?while-nobody-sends=1'));
+  clearInterval(sending);
+  expect([answer.status, times]).toEqual([200, 1]);
 });
 
 describe('behind the program of Node', () => {

@@ -104,7 +104,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const signIns = new KnownSignIns();
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
   const hears = (): void => {
-    kept.hears().catch((error: unknown) => log.error({ err: error }, 'pages are not kept'));
+    void kept.hears();
     hub.changedAll();
   };
   const listening = await listen(

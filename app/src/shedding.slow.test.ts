@@ -98,7 +98,7 @@ it('1,700 pages nobody asked for before, beside votes and pages of delegates', {
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(headers.refresh).toBe(headers['retry-after']);
     expect(headers['cache-control']).toBe('private, no-store');
-    expect(text).toContain('Very many people are reading just now');
+    expect(text).toContain('The site is very busy at this moment');
   }
   const longest = (answers: readonly Answer[]) => Math.max(...answers.map(({ took }) => took));
   // They were sent last, and nobody who came before them kept them waiting to the end.

@@ -43,6 +43,6 @@ it('is the same compressed, and tells a program in its own way', async () => {
   expect(await told.json()).toMatchObject({
     ok: false,
     code: 'busy',
-    error: 'Very many people are reading just now',
+    error: 'The site is very busy at this moment',
   });
 });

@@ -14,13 +14,13 @@ import { statusTold } from './told-program.ts';
 /** Seconds behind which somebody who found no turn asks again, each other than the next. */
 const again = { least: 3, most: 8 };
 
-/** Says that there are too many readers at this moment; the browser asks again by itself. It costs nothing: it is made once. */
+/** Says that more is asked than can be answered at this moment; the browser asks again by itself. It costs nothing: it is made once. */
 export function respondBusy(c: Context<WebEnv>): Response {
   const seconds = String(again.least + Math.floor(Math.random() * (again.most - again.least + 1)));
   const headers = { 'cache-control': 'private, no-store', 'retry-after': seconds };
   const lang = c.get('lang') ?? 'en';
   if (!wantsJson(c)) {
-    const { text, gzip } = busyPage(`${lang}${c.get('demonstration')}`);
+    const { text, gzip } = busyPages(c.get('demonstration') === true)(lang);
     const page = { ...headers, refresh: seconds, 'content-type': 'text/html; charset=utf-8' };
     return takesGzip(c.req.header('accept-encoding'))
       ? c.body(gzip, 503, { ...page, 'content-encoding': 'gzip' })
@@ -31,14 +31,11 @@ export function respondBusy(c: Context<WebEnv>): Response {
   return c.json({ ...statusTold(ctx, 503), ...busy }, 503, headers);
 }
 
-const busyPage = eachOnce((of: string) => {
-  const ctx = makeCtx({
-    lang: of.slice(0, 2) as Lang,
-    path: '/',
-    // It shows no time.
-    now: new Date(0).toISOString(),
-    demonstration: of.endsWith('true'),
-  });
+const busyPages = eachOnce((demonstration: boolean) => eachOnce((lang: Lang) => pageOf(lang, demonstration)));
+
+function pageOf(lang: Lang, demonstration: boolean) {
+  // It shows no time.
+  const ctx = makeCtx({ lang, path: '/', now: new Date(0).toISOString(), demonstration });
   const title = ctx.t('web.error.busy');
   const text = html(
     <Page ctx={ctx} title={title} indexed={false}>
@@ -46,4 +43,4 @@ const busyPage = eachOnce((of: string) => {
     </Page>,
   );
   return { text, gzip: new Uint8Array(gzipSync(text)) };
-});
+}

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Lang } from '../words/languages.ts';
 import type { Viewer } from './ctx.ts';
-import type { KeptPage, MadeOf } from './kept-pages.ts';
+import type { BarePage, MadeOf } from './kept-pages.ts';
 import type { Keep } from './respond.ts';
 
 /** The sign-in that a request came with, for what lasts longer than the request. */
@@ -31,7 +31,7 @@ export interface WebEnv {
     /** Set by `givePages()`: the answer may be kept, and is made whole. */
     kept?: true;
     /** Set by `makePages()`: the page without its headers, and what it was made of. */
-    made?: { readonly page: KeptPage; readonly of: MadeOf };
+    made?: { readonly page: BarePage; readonly of: MadeOf };
     /** Set by whoever reads what was sent. */
     bodyRead?: true;
     /** Set by the identity room beside the viewer. */

@@ -6,7 +6,7 @@ import type { Store } from '../store/database.ts';
 import type { ToldTables } from '../store/told-tables.ts';
 import { respondBusy } from './busy.tsx';
 import type { WebEnv } from './env.ts';
-import type { KeptPage, KeptPages } from './kept-pages.ts';
+import type { BarePage, KeptPage, KeptPages } from './kept-pages.ts';
 import { cacheControl, matches } from './respond.ts';
 import { takesGzip } from './takes-gzip.ts';
 import { Turns } from './turns.ts';
@@ -90,17 +90,18 @@ export function makePages(
     const on = c.get('kept') === true && isForEverybody(c) ? tablesOf(tables, statements) : null;
     if (on === null) return undefined;
     const html = await c.res.text();
-    const page = { etag: c.res.headers.get('etag') ?? '', gzip: new Uint8Array(gzipSync(html)), headers: {} };
+    const page = { etag: c.res.headers.get('etag') ?? '', gzip: new Uint8Array(gzipSync(html)) };
     c.set('made', { page, of: { began, tables: on, until: holdsUntil(html, at) } });
     c.res = new Response(null, c.res);
     return undefined;
   };
   return (c, next) => {
+    const rank = c.get('viewer') === null ? 'public' : 'known';
     if (c.req.method !== 'GET') {
-      turns.hold();
+      // Whoever is nobody keeps nobody waiting.
+      if (rank === 'known') turns.hold();
       return next();
     }
-    const rank = c.get('viewer') === null ? 'public' : 'known';
     const inTurn = async (): Promise<Response | undefined> => {
       count('made');
       return (await make(c, next)) ?? undefined;
@@ -169,7 +170,7 @@ function holdsUntil(html: string, at: number): number {
 }
 
 /** The answer that is sent compressed, with every header. */
-function compressed({ etag, gzip }: KeptPage, headers: Headers): KeptPage {
+function compressed({ etag, gzip }: BarePage, headers: Headers): KeptPage {
   const all = { ...Object.fromEntries(headers), etag: `W/${etag}`, 'content-encoding': 'gzip' };
   return { etag, gzip, headers: { ...all, 'content-length': String(gzip.length) } };
 }
@@ -186,14 +187,12 @@ function given(c: Context<WebEnv>, page: KeptPage): Response {
 function sent(
   { headers, etag, gzip }: KeptPage,
   asked: Pick<IncomingHttpHeaders, 'if-none-match' | 'accept-encoding'>,
-): { readonly status: 200 | 304; readonly headers: Record<string, string>; readonly body: Sent | null } {
+): { readonly status: 200 | 304; readonly headers: Record<string, string>; readonly body: KeptPage['gzip'] | null } {
   const known = asked['if-none-match'];
   if (known !== undefined && matches(known, etag)) return { status: 304, headers: bare(headers), body: null };
   if (takesGzip(asked['accept-encoding'])) return { status: 200, headers, body: gzip };
   return { status: 200, headers: { ...bare(headers), etag }, body: new Uint8Array(gunzipSync(gzip)) };
 }
-
-type Sent = KeptPage['gzip'];
 
 /** Without what is said of the compressed bytes. */
 function bare(headers: KeptPage['headers']): Record<string, string> {

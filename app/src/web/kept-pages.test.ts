@@ -22,6 +22,7 @@ beforeEach(async () => {
   kept = new KeptPages({
     most: 1_000,
     look: 0,
+    again: 1,
     now: () => now,
     newest: async () => {
       asked += 1;
@@ -87,6 +88,32 @@ it('gives nothing while notices are lost, and nothing of before afterwards, nor 
   expect(await found('/')).toBeNull();
   keep('/', 'vote');
   expect(await found('/')).toBe('"/"');
+});
+
+it('gives nothing when notices are lost again before it is known how far the record is; and asks until it is known', async () => {
+  newest = new Error('away');
+  const waiting = kept.hears();
+  kept.deaf();
+  newest = 10;
+  await waiting;
+  keep('/', 'vote');
+  expect(await found('/')).toBeNull();
+  newest = new Error('away');
+  const again = kept.hears();
+  setTimeout(() => {
+    newest = 12;
+  }, 20);
+  await again;
+  keep('/', 'vote');
+  expect(await found('/')).toBe('"/"');
+});
+
+it('gives nothing of what was begun before it was known how far the record is', async () => {
+  const asking = kept.hears();
+  const began = kept.turn;
+  await asking;
+  kept.keep('/', page('/'), { began, tables: new Set(['vote']), until: now + minute });
+  expect(await found('/')).toBeNull();
 });
 
 it('gives nothing while the database does not say how far the record is', async () => {

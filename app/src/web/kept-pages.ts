@@ -1,8 +1,15 @@
-/** A page as it is sent to everybody. */
-export interface KeptPage {
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A page without what is said beside it. */
+export interface BarePage {
   readonly etag: string;
-  /** compressed, and the headers for it */
+  /** compressed */
   readonly gzip: Uint8Array<ArrayBuffer>;
+}
+
+/** A page as it is sent to everybody. */
+export interface KeptPage extends BarePage {
+  /** those of the compressed page */
   readonly headers: Record<string, string>;
 }
 
@@ -29,12 +36,14 @@ export interface KeptPagesSettings {
   readonly newest: () => Promise<number>;
   /** Milliseconds for which its answer is enough: that late, at most, is the page of an act that another instance recorded. */
   readonly look: number;
+  /** Milliseconds behind which a database that did not say it is asked again, before anything is kept. */
+  readonly again: number;
   /** The number of the last entry that this program recorded. */
   readonly recordedHere: () => number;
 }
 
 /** Two thousand pages and more. */
-export const keptPagesDefaults = { most: 16_000_000, look: 5 } as const;
+export const keptPagesDefaults = { most: 16_000_000, look: 5, again: 1_000 } as const;
 
 /**
  * Public pages by their address, for as long as everything that they rest on is as it was. What changed is told by the tables
@@ -51,6 +60,8 @@ export class KeptPages {
   readonly #written = new Map<string, number>();
   /** Notices come; not while the connection for them is away. */
   #hears = false;
+  /** Grows with each beginning and end of that. */
+  #hearing = 0;
   /** Number of the last entry that a notice told of, and of the last one that is known to be recorded. */
   #told = 0;
   #recorded = 0;
@@ -110,16 +121,23 @@ export class KeptPages {
 
   /** Notices are lost from here on. */
   deaf(): void {
+    this.#hearing += 1;
     this.#hears = false;
   }
 
-  /** Notices come from here on; what was kept before may rest on what was not told. */
+  /** Notices come from here on. What was begun before the record was asked how far it is may rest on what was not told. */
   async hears(): Promise<void> {
+    this.deaf();
+    const hearing = this.#hearing;
+    let newest: number | null = null;
+    while (newest === null && hearing === this.#hearing)
+      newest = await this.#settings.newest().catch(() => sleep(this.#settings.again, null, { ref: false }));
+    if (newest === null || hearing !== this.#hearing) return;
     this.#pages.clear();
     this.#bytes = 0;
     this.#turn += 1;
     this.#since = this.#turn;
-    this.told(await this.#settings.newest());
+    this.told(newest);
     this.#hears = true;
   }
 

@@ -485,7 +485,7 @@ export const english = {
     'The fault is ours. If you sent a form, check whether it was recorded before you send it again.',
   'web.error.503': 'Not available at the moment',
   'web.error.503.text': 'Try again in a minute.',
-  'web.error.busy': 'Very many people are reading just now',
+  'web.error.busy': 'The site is very busy at this moment',
   'web.error.busy.text': 'This page comes by itself in a few seconds. Nothing that you sent is lost.',
   'web.error.streams': 'Too many pages are being kept current at once',
   'web.error.streams.text': 'Ask again and again for the same address with .json.',
