@@ -114,6 +114,7 @@ function tablePath({ form, label, parameters }: TableAddress): JsonSchema {
         304: { description: 'Nothing is new since the ETag that was sent in If-None-Match.' },
         400: { description: 'The question was not understood.' },
         404: { description: 'There is no such thing.' },
+        503: { description: 'The site is busy, or the database is away.', headers: answers[503].headers },
       },
     },
   };
