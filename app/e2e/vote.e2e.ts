@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
 import { act, delegateOf, fillHall, focused, signedIn, tabTo } from './people.ts';
@@ -84,8 +85,24 @@ describe('a vote', () => {
     await france.goto(ballot);
     await france.getByText('France is not registered as present. Register the seat, then vote.').waitFor();
     expect(await france.getByRole('radio').count()).toBe(0);
+    // On a bad network the script of the form comes after the answer is chosen: what is chosen stays.
+    let scriptComes: () => void = () => undefined;
+    const script = new Promise<void>((resolve) => {
+      scriptComes = resolve;
+    });
+    await france.route('**/vote-form*.js', async (route) => {
+      await script;
+      await route.continue();
+    });
     await france.getByRole('button', { name: 'Register France as present' }).click();
     await france.getByRole('button', { name: 'Review and cast' }).waitFor();
+    await france.getByText('Against', { exact: true }).click();
+    scriptComes();
+    await expect.poll(() => takenOver(france)).toBe(true);
+    await france.getByRole('button', { name: 'Review and cast' }).click();
+    await france.getByRole('heading', { name: 'Cast this vote for France?' }).waitFor();
+    await france.getByRole('button', { name: 'Change' }).click();
+    expect(await france.getByLabel('Against', { exact: true }).isChecked()).toBe(true);
 
     await president.page.goto(`/meetings/${meeting}/podium`);
     expect(await president.page.locator('#decision-box').innerText()).toContain('3 of 45 have voted');
@@ -96,7 +113,6 @@ describe('a vote', () => {
     expect(await president.page.getByRole('button', { name: 'Draw a State by lot' }).count()).toBe(1);
 
     // The ballot goes with the vote on pages that were open: from who had chosen and not cast, and from who had voted.
-    await france.getByText('Against', { exact: true }).click();
     await act(president, 'close-vote', { vote });
     await france.getByRole('radio').first().waitFor({ state: 'detached' });
     await albania.page.getByRole('heading', { name: 'Correct your vote' }).waitFor();
@@ -121,3 +137,10 @@ describe('a vote', () => {
     await act(president, 'close-meeting', { meeting });
   });
 });
+
+/** Whether the browser's own form has taken over the one that the server made. */
+function takenOver(page: Page): Promise<boolean> {
+  return page
+    .locator('[data-island]')
+    .evaluate((island) => Object.keys(island).some((key) => key.startsWith('__reactContainer')));
+}

@@ -60,9 +60,13 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows each step
   useEffect(() => heading.current?.focus(), [place]);
 
-  const review = (event: FormEvent) => {
+  // What is chosen is read from the form: it may have been chosen before this script came.
+  const review = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setStep(answer ? { at: 'review' } : { at: 'choose', missing: true });
+    const choice = new FormData(event.currentTarget).get('choice');
+    const chosen = isAnswer(choice) ? choice : null;
+    setAnswer(chosen);
+    setStep(chosen ? { at: 'review' } : { at: 'choose', missing: true });
   };
   const send = () => void cast(props, answer ?? 'abstain', setStep);
 
@@ -81,7 +85,7 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
             <div className="choices">
               {(['for', 'against', 'abstain'] as const).map((v) => (
                 <label key={v}>
-                  <input type="radio" name="choice" value={v} checked={answer === v} onChange={() => setAnswer(v)} />
+                  <input type="radio" name="choice" value={v} defaultChecked={answer === v} />
                   <span className="v" data-v={v} />
                   {words[v]}
                 </label>
