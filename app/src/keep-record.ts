@@ -32,11 +32,11 @@ function drawsOwn({ mode, sealSeeds }: Config): boolean {
 }
 
 function seedsOf(config: Config): readonly Uint8Array[] {
-  return drawsOwn(config) ? [demonstrationSealSeed(demonstrationKeyFile(config))] : config.sealSeeds;
+  return drawsOwn(config) ? [demonstrationSealSeed(demonstrationKeyFile(config.database))] : config.sealSeeds;
 }
 
-/** Beside the folder of the database that the program brings; for another database, in the program's own folder. */
-function demonstrationKeyFile({ database }: Config): string {
+/** Where a demonstration keeps the key it drew: beside the folder of the database that the program brings, else in its own folder. */
+export function demonstrationKeyFile(database: Config['database']): string {
   const usual = path.join(path.dirname(appFolder()), 'var', 'postgres');
   return `${database.kind === 'embedded' ? (database.dir ?? usual) : usual}.seal-key`;
 }

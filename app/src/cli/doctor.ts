@@ -3,6 +3,7 @@ import { compareKept, isSigned, keptWords, lookAtLog, readKept, readLogConfig, w
 import { lookAtSeals } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { type Look, lookAtDatabase } from '../store/look.ts';
+import { withOwnSealKey } from './own-seal-key.ts';
 import { withLooking } from './with-store.ts';
 
 const usage = `Usage:
@@ -47,7 +48,7 @@ async function looksOf(store: Store): Promise<readonly Look[]> {
     .setAccessMode('read only')
     .execute(lookAtDatabase);
   if (!upToDate) return found;
-  const looks = [...found, ...(await lookAtSeals(store.reads, process.env))];
+  const looks = [...found, ...(await lookAtSeals(store.reads, withOwnSealKey(process.env)))];
   const log = readLogConfig(process.env);
   if (!log.ok)
     return [...looks, ...log.problems.map((detail): Look => ({ what: 'settings of the log', state: 'wrong', detail }))];

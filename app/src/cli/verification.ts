@@ -31,7 +31,7 @@ export async function verifyStoreOn(store: Store, env: Env, from: VerifiedState 
 }
 
 /** What the environment of the program holds, as far as it is given to whoever verifies: nothing of it is needed. */
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 
 function keyGiven(env: Env, mode: Mode | null): KeyGiven {
   const secret = env.PLENARY_SECRET?.trim() || null;

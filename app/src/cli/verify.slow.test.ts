@@ -47,15 +47,21 @@ it('npm run verify writes down how far the record stands, and goes on from there
   const database = await makeDatabase(inject('serverUrl'), inject('template'));
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-verified-')), 'verified');
   const store = await openStore(database.url);
-  const verify = (key: string) => {
+  const verify = (key: string, keep = file) => {
     const env = { ...process.env, DATABASE_URL: database.url, PLENARY_SEAL_KEY: key };
-    const words = ['verify', '--from', file, '--keep', file];
+    const words = ['verify', '--from', file, '--keep', keep];
     const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { env, encoding: 'utf8' });
     return { status, said: stdout + stderr };
   };
   try {
     await openedBy(await stageOn(store));
     expect(verify('')).toEqual({ status: 2, said: expect.stringContaining('give PLENARY_SEAL_KEY') });
+    const folder = path.dirname(file);
+    for (const [keep, said] of [
+      [folder, `${folder} is a folder: name a file in it.\n`],
+      [path.join(folder, 'none', 'verified'), `There is no folder ${folder}/none to write verified into.\n`],
+    ] as const)
+      expect(verify(sealSeedText, keep)).toEqual({ status: 2, said });
     const first = verify(sealSeedText);
     expect(first).toEqual({ status: 0, said: expect.stringContaining(`There is no file ${file} yet`) });
     expect(first.said).toMatch(/says that the record stands up to entry \d+\.$/m);

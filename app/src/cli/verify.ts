@@ -1,19 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import v8 from 'node:v8';
 import { type Finding, readVerified, type VerifiedState, verifiedText } from '../record/index.ts';
 import { readSealSeeds } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
 import { putInPlace } from '../store/put-in-place.ts';
-import { verifyStoreOn } from './verification.ts';
+import { withOwnSealKey } from './own-seal-key.ts';
+import { type Env, verifyStoreOn } from './verification.ts';
 import { withReading } from './with-store.ts';
 
 /** `npm run verify`: the chain, every published result and every table, recomputed from the record. */
 export async function verify(args: readonly string[]): Promise<void> {
   const files = readFiles(args);
-  const seeds = readSealSeeds(process.env).seeds;
-  const problem = files === null ? wrongWords : needsKey(files, seeds);
+  const env = withOwnSealKey(process.env);
+  const { seeds } = readSealSeeds(env);
+  const problem = files === null ? wrongWords : (needsKey(files, seeds) ?? (await unusable(files)));
   if (files === null || problem !== null) {
     console.error(problem);
     process.exitCode = 2;
@@ -21,7 +24,7 @@ export async function verify(args: readonly string[]): Promise<void> {
   }
   stayBehind();
   await withReading(async (store) => {
-    if (await holdsEntries(store)) return sayWhetherItStands(store, files, seeds);
+    if (await holdsEntries(store)) return sayWhetherItStands(store, env, files, seeds);
     console.error('This database holds no entry: nothing was verified. Name another in DATABASE_URL or DATA_DIR.');
     return false;
   });
@@ -51,6 +54,26 @@ function needsKey({ from, keep }: Files, seeds: readonly Uint8Array[]): string |
   return 'What --keep writes is bound to the key of the seals, so that nobody else can make it: give PLENARY_SEAL_KEY.';
 }
 
+/** Said before anything is verified: that may take long. */
+async function unusable({ from, keep }: Files): Promise<string | null> {
+  for (const file of [from, keep])
+    if (file !== undefined && (await kindOf(file)) === 'folder') return `${file} is a folder: name a file in it.`;
+  if (keep === undefined) return null;
+  const folder = path.dirname(keep);
+  if ((await kindOf(folder)) !== 'folder') return `There is no folder ${folder} to write ${path.basename(keep)} into.`;
+  return access(folder, constants.W_OK).then(
+    () => null,
+    () => `The folder ${folder} takes no files from you: --keep writes into it.`,
+  );
+}
+
+function kindOf(name: string): Promise<'folder' | 'file' | 'nothing'> {
+  return stat(name).then(
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
+    () => 'nothing',
+  );
+}
+
 /** Acts come first; and a record of any length needs the same memory: what lives shortly goes soon. */
 function stayBehind(): void {
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
@@ -63,12 +86,13 @@ async function holdsEntries({ reads }: Store): Promise<boolean> {
 
 export async function sayWhetherItStands(
   store: Store,
+  env: Env = process.env,
   { from, keep }: Files = {},
   seeds: readonly Uint8Array[] = [],
 ): Promise<boolean> {
   const began = performance.now();
   const before = from === undefined ? null : await verifiedIn(from, seeds);
-  const { found, state } = await verifyStoreOn(store, process.env, before);
+  const { found, state } = await verifyStoreOn(store, env, before);
   // What failed stands last, beside the verdict.
   for (const state of ['ok', 'note', 'FAILED'] as const)
     for (const finding of found)

@@ -75,6 +75,8 @@ export function Form<Input>({
       className="stack"
       method="post"
       action={ctx.href(`/acts/${act.name}`)}
+      // While somebody writes in it, an open page must not make it the form of another act, or of another thing.
+      data-key={state.scope ?? act.name}
       noValidate
       data-keep={keep === true ? '' : undefined}
       data-refused={objections.length > 0 || Object.keys(state.errors).length > 0 ? '' : undefined}

@@ -97,7 +97,7 @@ export function makePages(
   };
   return (c, next) => {
     const rank = c.get('viewer') === null ? 'public' : 'known';
-    if (c.req.method !== 'GET') {
+    if (isSent(c)) {
       // Whoever is nobody keeps nobody waiting.
       if (rank === 'known') turns.hold();
       return next();
@@ -112,6 +112,15 @@ export function makePages(
     };
     return turns.take(rank, inTurn, busy);
   };
+}
+
+/**
+ * Something that is not lost for want of a turn: an act, a sign-in, or what was written by somebody whose sign-in ended. What is
+ * asked for, in whatever way, waits.
+ */
+function isSent(c: Context<WebEnv>): boolean {
+  if (c.req.method !== 'POST') return false;
+  return hasCookie(c.req.header('cookie')) || c.req.path.startsWith('/sign-in');
 }
 
 /** Files, streams and data have ways of their own. */
@@ -129,8 +138,13 @@ interface Asked {
 /** Under what an answer may be kept; null where what is answered may depend on who asks. */
 function keptAs({ method, host, path, cookie }: Asked): string | null {
   if (method !== 'GET' || host === undefined || path === undefined) return null;
-  if ((cookie !== undefined && /plenary/.test(cookie)) || noPage.test(path)) return null;
+  if (hasCookie(cookie) || noPage.test(path)) return null;
   return host + path;
+}
+
+/** Whether somebody asks who is or was known here. */
+function hasCookie(cookie: string | undefined): boolean {
+  return cookie !== undefined && /plenary/.test(cookie);
 }
 
 function askedOf(c: Context<WebEnv>): Asked {

@@ -7,7 +7,7 @@ beforeEach(
 );
 afterEach(() => void vi.useRealTimers());
 
-const width = { together: 2, patience: { known: 400, public: 200 }, hold: 50 };
+const width = { together: 2, patience: { known: 400, public: 200 }, hold: 50, longest: 150, breath: 40 };
 
 function ask(turns: Turns, rank: Rank, name: string, takes: number, said: string[]): Promise<string> {
   return turns.take(
@@ -89,13 +89,17 @@ it('begins no page of the public for a moment once somebody acts; who is known d
   expect(await Promise.all([first, ...all])).toEqual(['first', 'a', 'b', 'c']);
 });
 
-it('sends the public away where somebody acts all the time', async () => {
+it('lets the public have a turn from time to time where somebody acts all the time', async () => {
   const turns = new Turns(width);
+  const said: string[] = [];
   const acting = setInterval(() => turns.hold(), 20);
   turns.hold();
-  const one = ask(turns, 'public', 'a', 10, []);
-  await vi.advanceTimersByTimeAsync(200);
-  expect(await one).toBe('busy');
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) void ask(turns, 'public', name, 25, said);
+  await vi.advanceTimersByTimeAsync(149);
+  expect(said).toEqual([]);
+  await vi.advanceTimersByTimeAsync(60);
+  expect(said).toEqual(['a', 'b', 'c', 'd']);
+  expect(await Promise.all([ask(turns, 'known', 'known', 1, said), vi.advanceTimersByTimeAsync(1)])).toContain('known');
   clearInterval(acting);
 });
 
@@ -113,4 +117,20 @@ it('goes on after work that failed', async () => {
   const next = ask(turns, 'public', 'next', 1, said);
   await vi.advanceTimersByTimeAsync(1);
   expect(await next).toBe('next');
+});
+
+it('does in the same turn what is done inside one, also where all turns are taken', async () => {
+  const turns = new Turns(width);
+  const said: string[] = [];
+  const outer = ['a', 'b', 'c'].map((name) =>
+    turns.take(
+      'public',
+      () => ask(turns, 'public', name, 50, said),
+      () => 'busy',
+    ),
+  );
+  await vi.advanceTimersByTimeAsync(50);
+  expect(said).toEqual(['a', 'b', 'c']);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await Promise.all(outer)).toEqual(['a', 'b', 'c']);
 });

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** Who is served first where there are more than can be. */
 export type Rank = 'known' | 'public';
 
@@ -8,9 +10,18 @@ export interface TurnsWidth {
   readonly patience: Readonly<Record<Rank, number>>;
   /** milliseconds for which no page of the public is begun once somebody acts */
   readonly hold: number;
+  /** the most of them without a break, where somebody acts all the time, and the break */
+  readonly longest: number;
+  readonly breath: number;
 }
 
-export const usualTurns: TurnsWidth = { together: 4, patience: { known: 4_000, public: 2_000 }, hold: 50 };
+export const usualTurns: TurnsWidth = {
+  together: 4,
+  patience: { known: 4_000, public: 2_000 },
+  hold: 50,
+  longest: 500,
+  breath: 250,
+};
 
 interface Waiting {
   readonly rank: Rank;
@@ -21,10 +32,12 @@ interface Waiting {
 /** Turns at what costs the processor much. Who is known goes before the public; within a rank who came first. */
 export class Turns {
   readonly #width: TurnsWidth;
+  readonly #inside = new AsyncLocalStorage<true>();
   readonly #waiting: Record<Rank, Set<Waiting>> = { known: new Set(), public: new Set() };
   #underWay = 0;
   /** Milliseconds that one turn kept the next waiting, of late. */
   #pace = 0;
+  #heldFrom = 0;
   #heldUntil = 0;
   #resuming: NodeJS.Timeout | undefined;
 
@@ -32,12 +45,16 @@ export class Turns {
     this.#width = width;
   }
 
-  /** Does the work in its turn; `busy` at once where the turn would not come in time, or when it did not. */
+  /**
+   * Does the work in its turn; `busy` at once where the turn would not come in time, or when it did not. What is done inside a
+   * turn is of that turn: one that waited for another would keep everybody waiting.
+   */
   async take<T>(rank: Rank, work: () => Promise<T>, busy: () => T): Promise<T> {
+    if (this.#inside.getStore() === true) return work();
     if (!(await this.#turn(rank))) return busy();
     const began = performance.now();
     try {
-      return await work();
+      return await this.#inside.run(true, work);
     } finally {
       this.#pace += ((performance.now() - began) / this.#width.together - this.#pace) / 8;
       this.#underWay -= 1;
@@ -45,9 +62,12 @@ export class Turns {
     }
   }
 
-  /** Somebody acts: the public waits for a moment, so that the act does not. */
+  /** Somebody acts: the public waits for a moment, so that the act does not; nobody can keep it waiting for ever. */
   hold(): void {
-    this.#heldUntil = performance.now() + this.#width.hold;
+    const now = performance.now();
+    const { hold, longest, breath } = this.#width;
+    if (now >= this.#heldUntil + breath) this.#heldFrom = now;
+    this.#heldUntil = Math.max(this.#heldUntil, Math.min(now + hold, this.#heldFrom + longest));
   }
 
   #turn(rank: Rank): Promise<boolean> | true {

@@ -227,7 +227,8 @@ async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, 
   const request = new Request(new URL(path, c.req.url), { headers });
   refusals.set(request, refusal);
   const page = await app.fetch(request, c.env);
-  if (page.status >= 500 || wasShown(refusal))
+  // Where there was no turn for the page, the reasons are said without it.
+  if ((page.status >= 500 && page.status !== 503) || wasShown(refusal))
     return new Response(page.body, { status: page.status === 200 ? 422 : page.status, headers: page.headers });
   // The form is gone by now: the meeting is closed, the person is signed out. The reason is not lost with it.
   const facts = { ...requestFacts(c), path: pathWithoutLanguage(request), search: new URL(request.url).search };
