@@ -56,6 +56,9 @@ describe('a vote', () => {
     const second = await albania.newPage();
     await second.goto(ballot);
     expect(await second.locator('.ruling b.num').innerText()).toBe(receipt);
+    await second.getByText('Abstain', { exact: true }).click();
+    await second.getByRole('button', { name: 'Correct your vote' }).click();
+    await second.getByText('The vote is public when the President closes the voting.').waitFor();
 
     // Without script the review is a page of its own.
     const brazil = await delegateOf(browser, String(session).toUpperCase(), 'Brazil', { javaScriptEnabled: false });
@@ -115,6 +118,11 @@ describe('a vote', () => {
     // The ballot goes with the vote on pages that were open: from who had chosen and not cast, and from who had voted.
     await act(president, 'close-vote', { vote });
     await france.getByRole('radio').first().waitFor({ state: 'detached' });
+    // What follows from casting is another thing now, and the page that stands before it says so.
+    await second.getByText('Votes are public since the closing').waitFor();
+    await second.getByRole('button', { name: 'Change' }).click();
+    expect(await second.getByLabel('Abstain', { exact: true }).isChecked()).toBe(true);
+    await second.close();
     await albania.page.getByRole('heading', { name: 'Correct your vote' }).waitFor();
     expect(await albania.page.locator('.ruling b.num').allInnerTexts()).toEqual([receipt]);
     await albania.page.getByText('Against', { exact: true }).click();

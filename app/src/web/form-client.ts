@@ -1,7 +1,7 @@
 /**
  * Half-filled forms (those marked `data-keep`) survive a reload and a change of language, and what was sent is there again for who goes
  * back to it: in this tab only, for the same reader, and as long as the form offers what it did; never for a secret ballot. Another
- * language of the page opens at the same place. On its own, so that the live script stays small.
+ * language of the page opens at the same place. What was sent is sent once. On its own, so that the live script stays small.
  */
 
 interface Written {
@@ -14,6 +14,8 @@ interface Written {
 type Kept = Readonly<Record<string, Written>>;
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+/** Milliseconds behind which a page that was asked for may not come at all. */
+const patience = 15_000;
 const language = /^\/(fr|es|ar|zh|ru)(?=\/|$)/;
 const reader = document.body.dataset.reader ?? '';
 const place = `keep ${reader} ${location.pathname.replace(language, '')}`;
@@ -80,6 +82,21 @@ for (const form of forms())
     history.replaceState({ ...history.state, sent: { by: reader, kept } }, '');
     form.removeAttribute('data-keep');
   });
+
+/**
+ * What was sent is under way: until the answer comes nothing of the page can be pressed, whatever an open page shows meanwhile in
+ * the place of the button. Where no page comes (the network is away), it can be used again.
+ */
+function underWay(is: boolean): void {
+  document.body.inert = is;
+}
+addEventListener('submit', ({ target, defaultPrevented }) => {
+  if (defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== 'post') return;
+  // The browser reads the form first.
+  setTimeout(underWay, 0, true);
+  setTimeout(underWay, patience, false);
+});
+addEventListener('pageshow', () => underWay(false));
 
 // An act that could not be answered in time: the page of `late-answer.tsx` asks again.
 const late = document.querySelector<HTMLFormElement>('form[data-resend]');

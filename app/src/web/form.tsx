@@ -53,8 +53,12 @@ export function stateOf<Input>(
   hidden: Hidden<Input> = {} as Hidden<Input>,
 ): FormState<FieldOf<Input>> {
   const { values, errors } = refused(ctx, act, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
-  const scope = [act.name, ...hiddenFields(hidden).map(([, value]) => value)].join('-');
-  return { values, errors, scope, asks: act.input };
+  return { values, errors, scope: scopeOf(act, hidden), asks: act.input };
+}
+
+/** The act and what it is about. */
+function scopeOf<Input>(act: Asked<Input>, hidden: Hidden<Input>): string {
+  return [act.name, ...hiddenFields(hidden).map(([, value]) => value)].join('-');
 }
 
 /** A form that asks for one act. Sent twice it does it once: the request id is made with the page. */
@@ -76,7 +80,7 @@ export function Form<Input>({
       method="post"
       action={ctx.href(`/acts/${act.name}`)}
       // While somebody writes in it, an open page must not make it the form of another act, or of another thing.
-      data-key={state.scope ?? act.name}
+      data-key={scopeOf(act, hidden)}
       noValidate
       data-keep={keep === true ? '' : undefined}
       data-refused={objections.length > 0 || Object.keys(state.errors).length > 0 ? '' : undefined}

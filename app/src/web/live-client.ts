@@ -50,7 +50,7 @@ function apply({ topic, seq, regions }: State): void {
   const before = sayings();
   const all = Object.entries(regions);
   // A topic without regions tells the page to look again.
-  let outdated = seq > pageEntry && all.length === 0;
+  let outdated = seq > pageEntry && !all.length;
   for (const [id, html] of all) {
     const from = byId(id);
     // A state may have been long on its way: what is newer stays.

@@ -53,6 +53,8 @@ const patience = 4_000;
 /** The vote of one seat. Whatever happens to the network, the same request id is sent again: one vote, one receipt. */
 export default function VoteForm(props: VoteFormProps): ReactNode {
   const { words } = props;
+  // Of this form, whatever the open page is told meanwhile: what is sent again is the same request.
+  const [requestId] = useState(props.requestId);
   const [answer, setAnswer] = useState<Answer | null>(props.chosen);
   const [step, setStep] = useState<Step>({ at: 'choose', missing: props.unanswered });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -68,7 +70,7 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
     setAnswer(chosen);
     setStep(chosen ? { at: 'review' } : { at: 'choose', missing: true });
   };
-  const send = () => void cast(props, answer ?? 'abstain', setStep);
+  const send = () => void cast({ ...props, requestId }, answer ?? 'abstain', setStep);
 
   switch (step.at) {
     case 'choose':

@@ -34,37 +34,43 @@ export function edited(control: ControlState): boolean {
   return control.value !== control.defaultValue;
 }
 
+function isElement(node: Node): node is Element {
+  return node instanceof Element;
+}
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const controls = 'input,select,textarea';
 
 function isControl(node: Node): node is Control {
-  return node instanceof Element && node.matches(controls);
+  return isElement(node) && node.matches(controls);
 }
 
-/** A person is at work in the form of this control: nothing of it may be touched. */
+/** A person is at work in this control. */
+function inHand(control: Control): boolean {
+  return control === document.activeElement || edited(control);
+}
+
+/** The same of any control of its form: what stands in it must not be touched. */
 function held(control: Control): boolean {
-  const all: readonly Element[] = control.form ? [...control.form.elements] : [control];
-  return all.some((one) => isControl(one) && (one === document.activeElement || edited(one)));
+  return [...(control.form?.elements ?? [control])].some((one) => isControl(one) && inHand(one));
 }
 
 /** A form that was just refused keeps its answers and its reasons, whatever happens around it. */
 const refused = '[data-refused]';
 
 function holds(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
+  if (!isElement(node)) return false;
   if (isControl(node)) return held(node);
   return (
     node.matches(refused) ||
     node.querySelector(refused) !== null ||
     // A part that the browser took over goes when the page has it no more: it offers what cannot be done.
-    [...node.querySelectorAll<Control>(controls)].some((one) => !one.closest('[data-island]') && held(one))
+    [...node.querySelectorAll<Control>(controls)].some((one) => !one.closest('[data-island]') && inHand(one))
   );
 }
 
 function label(node: Node): string {
-  return node instanceof Element
-    ? `${node.nodeName} ${node.id || (node.getAttribute('data-key') ?? '')}`
-    : node.nodeName;
+  return isElement(node) ? `${node.nodeName} ${node.id || node.getAttribute('data-key')}` : node.nodeName;
 }
 
 /** What the reader has unfolded stays as he left it. */
@@ -82,7 +88,7 @@ function children(from: Element, to: Element): void {
   const want = [...to.childNodes];
   const pairs = pair(have.map(label), want.map(label));
   const stays = (node: ChildNode): boolean =>
-    node instanceof Element && node.matches(refused) && !pairs.includes(have.indexOf(node));
+    isElement(node) && node.matches(refused) && !pairs.includes(have.indexOf(node));
   let at = from.firstChild;
   want.forEach((next, i) => {
     while (at && stays(at)) at = at.nextSibling;
@@ -108,11 +114,12 @@ function children(from: Element, to: Element): void {
 
 /** Makes a node like another with as few changes as possible; a form that a person is filling in stays as it is. */
 export function morph(from: Node, to: Node): void {
-  if (from instanceof Element && to instanceof Element) {
+  if (isElement(from) && isElement(to)) {
     const control = isControl(from);
-    // What React has taken over belongs to React.
-    if (control ? held(from) : from.matches(`[data-island],${refused}`)) return;
+    if (control ? held(from) : from.matches(refused)) return;
     attributes(from, to);
+    // What React has taken over belongs to React, which hears of new props.
+    if (from.getAttribute('data-island')) return;
     children(from, to);
     if (control) Object.assign(from, { value: (to as Control).value, checked: (to as HTMLInputElement).checked });
   } else if (from.nodeValue !== to.nodeValue) {

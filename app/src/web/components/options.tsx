@@ -40,7 +40,7 @@ export function Options<Name extends string>({
   const error = state.errors[name];
   const chosen = answersOf(state, name) ?? initial;
   const answers = options.map((option, i) => (
-    <div className="opt" key={option.value}>
+    <div className="opt" key={option.value} data-key={option.value}>
       <input
         type={many === true ? 'checkbox' : 'radio'}
         // The error summary links to the group by its first answer.

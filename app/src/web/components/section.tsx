@@ -16,7 +16,7 @@ export interface SectionProps {
 /** A part of a page: a rule of 2 px and a heading. */
 export function Section({ id, title, aside, quiet, region, children }: SectionProps): ReactNode {
   return (
-    <section className="sec" aria-labelledby={id} id={region}>
+    <section className="sec" aria-labelledby={id} id={region} data-key={id}>
       {quiet === true ? (
         <h2 id={id} className="vh">
           {title}
