@@ -39,6 +39,8 @@ beforeAll(async () => {
     for (const path of [floor, `${floor}/hall`]) await opened(path, lang);
     await opened(`${floor}/podium`, lang, president);
   }
+  for (const account of [president, secretariat]) await opened(`${floor}/speakers`, 'en', account);
+  for (const state of ['FRA', 'DEU']) await opened(floor, 'en', stage.delegate(state));
   for (const path of ['/', `/sessions/${session}`, shared[2] ?? '']) await opened(path, 'en');
   for (const path of [...shared, `/elections/${election}`]) await opened(path, 'ar', stage.delegate('FRA'));
   for (const path of ['/desk', '/me', floor, `${floor}/presence`, `/desk/elections/${election}`])
@@ -77,9 +79,17 @@ async function differences(page: OpenPage, html: string): Promise<readonly strin
     const now = id === 'floor' && !html.includes('data-live=') ? null : elementOf(html, id);
     if (now !== null && settled(page.region(id) ?? '') !== settled(now)) found.push(`${name} #${id}`);
   }
-  if (page.looksAgain && settled(page.main) !== settled(elementOf(html, 'main') ?? ''))
-    found.push(`${name} as a whole`);
+  if (!page.looksAgain) return found;
+  const main = settled(elementOf(html, 'main') ?? '');
+  if (settled(page.main) !== main) found.push(`${name} as a whole${firstDifference(settled(page.main), main)}`);
   return found;
+}
+
+function firstDifference(open: string, fresh: string): string {
+  let at = 0;
+  while (at < open.length && open[at] === fresh[at]) at += 1;
+  const near = (html: string) => html.slice(Math.max(0, at - 60), at + 120);
+  return `\n  open:  ${near(open)}\n  fresh: ${near(fresh)}`;
 }
 
 /** What still differs when there was time enough; whoever is right already is not looked at again. */

@@ -80,14 +80,22 @@ export class OpenPage {
     return this.#regions.get(id)?.html ?? elementOf(this.#html, id);
   }
 
-  /** Whether it looks again for all that it shows. */
+  /** It follows what it is about, and not the bar alone; and it is no ballot, which belongs to who is filling it in. */
   get looksAgain(): boolean {
-    return this.#topics.some((topic) => /^(record|desk)/.test(topic));
+    const all = this.#topics;
+    return (
+      all.some((topic) => !/^(?:floor|home)\b/.test(topic)) && !all.some((topic) => topic.startsWith('seat-vote:'))
+    );
   }
 
-  /** Its own part of the page as it was last asked for. */
+  /** All that it shows: the page as it was last asked for, with what its stream said since in its place. */
   get main(): string {
-    return elementOf(this.#html, 'main') ?? '';
+    let main = elementOf(this.#html, 'main') ?? '';
+    for (const [id, { html }] of this.#regions) {
+      const before = elementOf(main, id);
+      if (before !== null) main = main.replace(before, () => html);
+    }
+    return main;
   }
 
   async #take(): Promise<void> {
@@ -119,7 +127,10 @@ export function elementOf(html: string, id: string): string | null {
   return null;
 }
 
-/** Without what differs each time a page is made (the numbers of its forms, what counts the seconds) and what the style sheet hides. */
+/**
+ * Without what differs each time a page is made (the numbers of its forms, what counts the seconds), what the style sheet hides, what
+ * is for paper alone, and the names of the pages above.
+ */
 export function settled(html: string): string {
   return html
     .replace(/(name="requestId" value=")[^"]*/g, '$1')
@@ -128,5 +139,8 @@ export function settled(html: string): string {
     .replace(/(data-since="[^"]*"[^>]*>)[^<]*/g, '$1')
     .replace(/(class="digits"[^>]*>)[^<]*/g, '$1')
     .replace(/--at:[^;"]*/g, '')
+    .replace(/<nav class="crumbs".*?<\/nav>/gs, '')
+    .replace(/(<a [^>]*href="[^"]*\/sessions\/[^"/]*">)[^<]*/g, '$1')
+    .replace(/<(\w+)[^>]* id="[\w-]+-paper".*?<\/\1>/gs, '')
     .replace(/<div[^>]*data-for="(?:secretariat|others)"[^>]*>.*?<\/div>/g, '');
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { placesOnLists } from '../floor/index.ts';
+import { knownGroups, placesOnLists } from '../floor/index.ts';
 import { capacities } from '../identity/index.ts';
 import { isPresent, meetings, openMeetingOf, seatInMeetings } from '../meetings/index.ts';
 import { lastCertified } from '../right-to-vote/index.ts';
 import { sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
+import { shortMark } from '../web/short-mark.ts';
 import { isUnderWay, type OwnVote, personInVote, type VoteView, voteOfSeat, votesOf } from './reads.ts';
 
 /** What a delegation is within when it looks at its own part: a vote, a proposal, a meeting, or its session. */
@@ -39,8 +39,7 @@ export async function ownPart(db: Db | Tx, place: OwnPlace, id: string, state: s
     mayVote: vote !== null && (await entitledIn(db, vote.id)).includes(state),
     cast: vote && (await voteOfSeat(db, vote.id, state)),
     present: vote === null || (await isPresent(db, vote.meeting, state)),
-    // The page of a vote offers a ballot, a receipt or a result: it looks again when the vote is closed, announced or taken back.
-    mark: `${place === 'vote' ? `${vote?.status}-` : ''}${await markOf(db, session.id, state)}`,
+    mark: await markOf(db, session.id, state),
   };
 }
 
@@ -79,7 +78,7 @@ async function entitledIn(db: Db | Tx, vote: string): Promise<readonly string[]>
   return row.entitled;
 }
 
-/** Where the seat is present, its place on the list, who of its delegation may act, its right to vote: as one short word. */
+/** Where the seat is present and on which item, its places on lists, who of its delegation may act, its right to vote: as one short word. */
 async function markOf(db: Db | Tx, session: string, state: string): Promise<string> {
   const present = await seatInMeetings(db, session, state);
   const waiting = await placesOnLists(db, session, state);
@@ -91,6 +90,6 @@ async function markOf(db: Db | Tx, session: string, state: string): Promise<stri
     .orderBy('id')
     .execute();
   const statement = await lastCertified(db, session, state);
-  const all = JSON.stringify([present, waiting, delegation, statement]);
-  return createHash('sha256').update(all).digest('base64url').slice(0, 12);
+  const groups = await knownGroups(db, session);
+  return shortMark([present, waiting, delegation, statement, groups]);
 }

@@ -23,7 +23,7 @@ import { ownVoteTopics } from './own-vote-topic.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
-import { MoreOfVote, VotePage, VoteState } from './pages/vote.tsx';
+import { MoreOfVote, VotePage, VoteStage, VoteState } from './pages/vote.tsx';
 import {
   type ProposalView,
   personInVote,
@@ -129,6 +129,7 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
         const names = await stateNames(reads);
         const more = await Promise.all(filled(ofVote).map((read) => read(reads, id)));
         return {
+          'vote-stage': fragment(<VoteStage vote={vote} />),
           'vote-state': fragment(<VoteState ctx={ctx} vote={vote} names={names} />),
           'roll-call-entry': fragment(<RollCallEntry ctx={ctx} vote={vote} always />),
           'more-of-vote': fragment(<MoreOfVote ctx={ctx} more={more} />),

@@ -9,6 +9,7 @@ export type { FloorAct } from './acts.ts';
 export { type BeforeVoting, beforeVoting } from './before-voting.ts';
 export { exchangeSpeakers } from './exchange-speakers.ts';
 export { groupName } from './group-name.ts';
+export { knownGroups } from './list-facts.ts';
 export { moveSpeaker } from './move-speaker.ts';
 export { floorBar } from './now.ts';
 export { OnBehalf } from './pages/on-behalf.tsx';

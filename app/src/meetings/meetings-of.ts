@@ -46,6 +46,8 @@ export async function itemBefore(
 export interface SeatInMeeting {
   readonly id: string;
   readonly status: MeetingStatus;
+  /** before the meeting */
+  readonly item: string | null;
   readonly present: boolean;
 }
 
@@ -54,7 +56,7 @@ export async function seatInMeetings(db: Db, session: string, state: string): Pr
   const rows = await db
     .selectFrom('meeting')
     .leftJoin('presence', (join) => join.onRef('presence.meeting', '=', 'meeting.id').on('presence.iso3', '=', state))
-    .select(['meeting.id', 'meeting.status', 'presence.present'])
+    .select(['meeting.id', 'meeting.status', 'meeting.item', 'presence.present'])
     .where('meeting.session', '=', session)
     .orderBy('meeting.number')
     .execute();

@@ -32,9 +32,9 @@ export function PresenceLink({ ctx, view }: ConsoleProps): ReactNode {
   );
 }
 
-/** The forms beside the list come and go with the meeting: whatever opens or ends it makes the console look again. */
+/** The forms beside the list come and go with the meeting, and say its limit of time: with these the console looks again. */
 export function ListMark({ view }: Pick<ConsoleProps, 'view'>): ReactNode {
-  return <i id="list-mark" hidden data-again={view.meeting.status} />;
+  return <i id="list-mark" hidden data-again={`${view.meeting.status}-${view.meeting.limitSeconds}`} />;
 }
 
 export function GovernLink({ ctx, view }: ConsoleProps): ReactNode {

@@ -20,6 +20,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
+import { shortMark } from '../../web/short-mark.ts';
 import { type Chosen, ChosenSpeaker } from './chosen-speaker.tsx';
 import { ListForms } from './list-forms.tsx';
 
@@ -30,9 +31,12 @@ export interface SpeakersPageProps {
   readonly chosen: Chosen | null;
 }
 
-/** The list is governed while an item is before the open meeting: its forms come and go with it, so the page looks again. */
+/** The forms beside the list rest on the item before the open meeting, and on who is on its list: with these the page looks again. */
 export function SpeakersMark({ view }: { readonly view: FloorView }): ReactNode {
-  return <i id="speakers-mark" hidden data-again={isGoverned(view) ? 'governed' : 'not'} />;
+  const { meeting, item, waiting, speaking, groups } = view;
+  const listed = [...waiting, ...(speaking ? [speaking] : [])].map(({ state }) => state).toSorted();
+  const mark = shortMark([isGoverned(view), item, meeting.limitSeconds, listed, groups]);
+  return <i id="speakers-mark" hidden data-again={mark} />;
 }
 
 function isGoverned({ meeting, agenda, item }: FloorView): boolean {

@@ -116,6 +116,7 @@ export function VotePage(props: VotePageProps): ReactNode {
         </div>
       )}
       <MoreOfVote ctx={ctx} more={props.more} />
+      <VoteStage vote={vote} />
       {props.own && <OwnMark own={props.own} />}
       <PrintedProof ctx={ctx} paper={paper} region="vote-paper" />
     </Page>
@@ -180,6 +181,11 @@ function Announced(props: VotePageProps): ReactNode {
       <EnteredVotes ctx={ctx} vote={vote} names={names} />
     </div>
   );
+}
+
+/** A vote that is open, closed, announced or taken back has another page each: with that it looks again. */
+export function VoteStage({ vote: { status } }: { readonly vote: VoteView }): ReactNode {
+  return <i id="vote-stage" hidden data-again={status} />;
 }
 
 /** The live region: progress while open, then where the result stands. */
