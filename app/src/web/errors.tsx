@@ -47,7 +47,7 @@ export function ErrorPage({
         )}
         {ctx.requestId !== '' && (
           <p className="small mute">
-            {ctx.t('web.error.request')} <bdi>{ctx.requestId}</bdi>
+            {ctx.t('web.error.request')} <bdi className="reference">{ctx.requestId}</bdi>
           </p>
         )}
       </div>

@@ -241,7 +241,7 @@ function Ballot(props: VotePageProps & { readonly seat: SeatInVote }): ReactNode
   return (
     <>
       <Objections ctx={ctx} objections={refusal} refused />
-      {seat.cast && !seat.cast.entered && <Receipt ctx={ctx} seat={seat} state={state} />}
+      {seat.cast && !seat.cast.entered && <Receipt ctx={ctx} seat={seat} state={state} city={props.city} />}
       {over ? (
         !seat.cast && <NoVote ctx={ctx} vote={vote} state={seat.state} name={state} />
       ) : person ? (
@@ -261,8 +261,8 @@ function Receipt({
   ctx,
   seat,
   state,
-}: {
-  readonly ctx: Ctx;
+  city,
+}: Pick<VotePageProps, 'ctx' | 'city'> & {
   readonly seat: SeatInVote;
   readonly state: string;
 }): ReactNode {
@@ -281,7 +281,11 @@ function Receipt({
           <b className="num">{cast.receipt}</b>
         </bdi>
         {ctx.comma}
-        <time dateTime={cast.at}>{ctx.date(cast.at, 'short')}</time>
+        <time dateTime={cast.at}>
+          {ctx.date(cast.at, 'short')}
+          {ctx.comma}
+          {ctx.timeIn(cast.at, city)}
+        </time>
       </p>
     </Ruling>
   );

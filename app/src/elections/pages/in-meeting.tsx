@@ -40,7 +40,7 @@ function OnTheBallot({ ctx, view, ballot }: PartProps & { readonly ballot: Ballo
   const { id, standing } = ballot;
   return (
     <details data-key={`standing ${id}`}>
-      <summary>{ctx.t('script.ballot.candidates', { n: standing.length })}</summary>
+      <summary>{ctx.t('meetings.election.standing', { n: standing.length })}</summary>
       <ul className="reasons">
         {standing.map(({ id, name, nationality }) => (
           <li key={id}>

@@ -303,6 +303,7 @@ export const english = {
   'script.ballot': 'The Assembly proceeds to the {ballot}: “{title}”.',
   'script.ballot.seats':
     'Seats to be filled: {seats, number}. A paper bears at most {seats, plural, one {one name} other {# names}}.',
+  'meetings.election.standing': '{n, plural, one {One candidate stands} other {# candidates stand}}',
   'script.ballot.candidates': '{n, plural, one {One candidate stands:} other {# candidates stand:}}',
   'script.ballot.restricted':
     'Only the candidates who are level for the {seats, plural, one {last seat} other {last # seats}} stand in this ballot.',
