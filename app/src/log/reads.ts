@@ -36,6 +36,8 @@ export interface LogView {
   readonly detail: string;
   /** entries taken into the log, signed or not */
   readonly size: number;
+  /** entries of the record, taken into the log or not yet */
+  readonly entries: number;
   readonly quorum: number;
   /** null before the first */
   readonly latest: CheckpointView | null;
@@ -93,6 +95,7 @@ export async function logView(db: Db): Promise<LogView> {
     state: state.state,
     detail: state.detail,
     size: state.size,
+    entries: await lengthOfRecord(db),
     quorum: state.quorum,
     latest,
     witnesses: witnesses.map(({ origin, asked_at, at, ...row }) => ({
@@ -104,6 +107,14 @@ export async function logView(db: Db): Promise<LogView> {
     keys: await keysNamed(db, name),
     former: await formerLogs(db),
   };
+}
+
+async function lengthOfRecord(db: Db): Promise<number> {
+  const { last } = await db
+    .selectFrom('entry')
+    .select(({ fn }) => fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
 }
 
 async function keysNamed(db: Db, name: string): Promise<readonly KeyView[]> {

@@ -22,6 +22,7 @@ const view: LogView = {
   state: 'signing',
   detail: '',
   size: 300,
+  entries: 300,
   quorum: 2,
   latest: checkpoint,
   witnesses: ['a', 'b', 'c'].map((name) => ({ ...witness, name, key: name })),
@@ -56,7 +57,7 @@ describe('how far the record is signed', () => {
     ],
     ['no witness', { witnesses: [], quorum: 0 }, 'No witness is asked. Whoever trusts this record trusts the key'],
     ['nothing signed', { latest: null }, 'Nothing is signed yet'],
-    ['entries that wait', { size: 302 }, 'The newest 2 entries are not signed yet'],
+    ['entries that wait', { size: 300, entries: 302 }, 'The newest 2 entries are not signed yet'],
     ['the beginning', { state: 'starting' }, 'is being taken into the log'],
     ['no key', { state: 'no-key' }, 'holds no key that the record knows'],
     ['no answer since the start', { state: 'unconfirmed' }, 'no witness has answered'],
@@ -103,7 +104,7 @@ describe('how far the record is signed', () => {
   it('marks what is wrong', () => {
     const html = renderToStaticMarkup(<SignedState ctx={ctx} view={{ ...view, state: 'halted' }} />);
     expect(html).toContain('data-s="bad"');
-    expect(said({ state: 'halted', size: 305 })).not.toContain('a minute at most');
+    expect(said({ state: 'halted', entries: 305 })).not.toContain('a minute at most');
   });
 });
 

@@ -14,7 +14,7 @@ interface Props {
 
 /** How far the record is signed, how long ago, and who confirmed it; what is wrong stands first. */
 export function SignedState({ ctx, view }: Props): ReactNode {
-  const { latest, size } = view;
+  const { latest, entries } = view;
   return (
     <div className="stack gap-m">
       <Trouble ctx={ctx} view={view} />
@@ -46,8 +46,8 @@ export function SignedState({ ctx, view }: Props): ReactNode {
           },
         ]}
       />
-      {size > (latest?.size ?? 0) && view.state === 'signing' && (
-        <p className="small">{ctx.t('log.unsigned', { count: size - (latest?.size ?? 0) })}</p>
+      {entries > (latest?.size ?? 0) && view.state === 'signing' && (
+        <p className="small">{ctx.t('log.unsigned', { count: entries - (latest?.size ?? 0) })}</p>
       )}
     </div>
   );
