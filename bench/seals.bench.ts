@@ -88,7 +88,13 @@ try {
   report('clock and last entry, before each act', short.clocks, 'ms', 'none', true);
   report('key, editions and clock confirmed, before the first act', short.standing, 'ms', 'none', true);
   const growth = (after.clocks + after.standing) / (short.clocks + short.standing);
-  report(`what an act asks before it is decided, with ${long.toLocaleString('en')} entries / with a day's`, growth, 'ratio', '<= 1.15', growth <= 1.15);
+  report(
+    `what an act asks before it is decided, with ${long.toLocaleString('en')} entries / with a day's`,
+    growth,
+    'ratio',
+    '<= 1.15',
+    growth <= 1.15,
+  );
 } finally {
   for (const store of stores) await store.close();
   await embedded.stop();
