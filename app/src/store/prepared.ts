@@ -4,24 +4,30 @@ import type pg from 'pg';
 /** Statements that are kept prepared at most; what is asked with ever other lists must not fill the server. */
 const mostNamed = 400;
 
-const seen = new Set<string>();
-const names = new Map<string, string>();
+/** The names under which statements are kept prepared. */
+export class PreparedNames {
+  readonly #seen = new Set<string>();
+  readonly #names = new Map<string, string>();
 
-/** The name under which a statement is kept prepared on its connection, from the second time on; undefined for the others. */
-export function preparedName(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= mostNamed) return undefined;
-  if (!seen.has(text)) {
-    if (seen.size > 4 * mostNamed) seen.clear();
-    seen.add(text);
-    return undefined;
+  /** From the second time that it is asked; undefined for the others. */
+  of(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    if (this.#names.size >= mostNamed) return undefined;
+    if (!this.#seen.has(text)) {
+      if (this.#seen.size > 4 * mostNamed) this.#seen.clear();
+      this.#seen.add(text);
+      return undefined;
+    }
+    this.#seen.delete(text);
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+    this.#names.set(text, name);
+    return name;
   }
-  seen.delete(text);
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-  names.set(text, name);
-  return name;
 }
+
+/** Of all connections of the program. */
+const programNames = new PreparedNames();
 
 /** Whether a table was changed since a statement was prepared: it is prepared anew on another connection. */
 export function isOutdatedPlan(error: unknown): boolean {
@@ -31,23 +37,30 @@ export function isOutdatedPlan(error: unknown): boolean {
 }
 
 /** Asks a statement, under its name where it has one. */
-export function askPrepared(client: pg.ClientBase, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-  const name = preparedName(text);
+export function askPrepared(
+  client: pg.ClientBase,
+  text: string,
+  values: readonly unknown[],
+  names = programNames,
+): Promise<pg.QueryResult> {
+  const name = names.of(text);
   return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
 }
 
 /** A connection of a pool that keeps prepared what is asked again and again. */
 export class PreparedClient {
   readonly #client: pg.PoolClient;
+  readonly #names: PreparedNames;
   #outdated = false;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, names = programNames) {
     this.#client = client;
+    this.#names = names;
   }
 
   async query(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
     try {
-      return await askPrepared(this.#client, text, values);
+      return await askPrepared(this.#client, text, values, this.#names);
     } catch (error) {
       this.#outdated ||= isOutdatedPlan(error);
       throw error;
