@@ -174,7 +174,7 @@ const documentColumns: readonly Column<DocumentRecord>[] = [
     cell: (document, ctx) =>
       document.date ? (
         <Doubt ctx={ctx} confidence={confidenceOf(document, 'date')}>
-          {ctx.date(document.date, 'short')}
+          <time dateTime={document.date}>{ctx.date(document.date, 'short')}</time>
         </Doubt>
       ) : (
         <Unknown ctx={ctx} why="not-recorded" />
