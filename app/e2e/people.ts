@@ -115,3 +115,27 @@ export async function fillHall(
     await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
   await act(secretariat, 'register-presence', { meeting, arrived });
 }
+
+/** A meeting of a session of its own, open on its only item; these delegations are accredited and not registered as present. */
+export async function openedMeeting(
+  secretariat: Person,
+  president: Person,
+  title: string,
+  seats: readonly string[],
+): Promise<Readonly<Record<'session' | 'item' | 'meeting', string>>> {
+  const { session } = await act(secretariat, 'create-session', {
+    kind: 'regular',
+    title,
+    city: 'New York',
+    starts: '2026-12-07',
+    ends: '2026-12-08',
+  });
+  const { item } = await act(secretariat, 'add-agenda-item', { session, title: 'A single item' });
+  const { meeting } = await act(secretariat, 'schedule-meeting', { session, startsAt: '2026-12-07T15:00:00Z' });
+  for (const state of seats)
+    await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
+  await fillHall(secretariat, { session, meeting }, seats);
+  await act(president, 'open-meeting', { meeting });
+  await act(president, 'take-up-item', { meeting, item });
+  return { session: String(session), item: String(item), meeting: String(meeting) };
+}

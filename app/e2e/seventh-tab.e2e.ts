@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectInTime } from '../test/in-time.ts';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, delegateOf, fillHall, signedIn } from './people.ts';
+import { act, delegateOf, openedMeeting, signedIn } from './people.ts';
 import { seen } from './seen.ts';
 
 it('a delegation votes in the seventh tab of its browser, over HTTP/1.1, and every tab knows it', {
@@ -11,25 +11,15 @@ it('a delegation votes in the seventh tab of its browser, over HTTP/1.1, and eve
   await using browser = await openBrowser();
   const secretariat = await signedIn(browser, 'Secretariat');
   const president = await signedIn(browser, 'President');
-  const { session } = await act(secretariat, 'create-session', {
-    kind: 'regular',
-    title: 'Demonstration of a seventh tab',
-    city: 'The Hague',
-    starts: '2026-12-07',
-    ends: '2026-12-08',
-  });
-  const { item } = await act(secretariat, 'add-agenda-item', { session, title: 'A single item' });
-  const { meeting } = await act(secretariat, 'schedule-meeting', { session, startsAt: '2026-12-07T15:00:00Z' });
-  await act(secretariat, 'accredit-person', { session, state: 'ALB', name: 'Delegate ALB', role: 'head' });
+  const { session, item, meeting } = await openedMeeting(secretariat, president, 'Demonstration of a seventh tab', [
+    'ALB',
+  ]);
+  await act(secretariat, 'register-presence', { meeting, arrived: ['ALB'] });
   const text = { title: 'Demonstration motion', body: 'Text of a demonstration.' };
   const { proposal } = await act(secretariat, 'submit-proposal', { item, kind: 'D02', ...text });
-  await act(secretariat, 'register-presence', { meeting, arrived: ['ALB'] });
-  await fillHall(secretariat, { session, meeting }, ['ALB']);
-  await act(president, 'open-meeting', { meeting });
-  await act(president, 'take-up-item', { meeting, item });
   const { vote } = await act(president, 'open-vote', { meeting, proposal, consensusSought: true });
 
-  const albania = await delegateOf(browser, String(session).toUpperCase(), 'Albania');
+  const albania = await delegateOf(browser, session.toUpperCase(), 'Albania');
   const ballot = `/votes/${vote}`;
   const there = [
     `/meetings/${meeting}`,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
 import { barriers } from './clean.ts';
-import { act, delegateOf, fillHall, signedIn } from './people.ts';
+import { act, delegateOf, openedMeeting, signedIn } from './people.ts';
 
 const paragraph = 'The Assembly of States Parties, in a demonstration of a text, decides nothing whatsoever. ';
 
@@ -12,24 +12,12 @@ it('shows the text that is voted on one touch away, and the three answers on the
   await using browser = await openBrowser();
   const secretariat = await signedIn(browser, 'Secretariat');
   const president = await signedIn(browser, 'President');
-  const { session } = await act(secretariat, 'create-session', {
-    kind: 'regular',
-    title: 'Demonstration of a text',
-    city: 'New York',
-    starts: '2026-12-07',
-    ends: '2026-12-08',
-  });
-  const { item } = await act(secretariat, 'add-agenda-item', { session, title: 'A single item' });
-  const { meeting } = await act(secretariat, 'schedule-meeting', { session, startsAt: '2026-12-07T15:00:00Z' });
-  await act(secretariat, 'accredit-person', { session, state: 'BRA', name: 'Delegate BRA', role: 'head' });
+  const { session, item, meeting } = await openedMeeting(secretariat, president, 'Demonstration of a text', ['BRA']);
   await act(secretariat, 'register-presence', { meeting, arrived: ['BRA'] });
-  await fillHall(secretariat, { session, meeting }, ['BRA']);
-  await act(president, 'open-meeting', { meeting });
-  await act(president, 'take-up-item', { meeting, item });
   const draft = { item, kind: 'D02', title: 'Demonstration motion on the length of its own text' };
   const { proposal } = await act(secretariat, 'submit-proposal', { ...draft, body: paragraph.repeat(30) });
   const { vote } = await act(president, 'open-vote', { meeting, proposal, consensusSought: true });
-  const { page } = await delegateOf(browser, String(session).toUpperCase(), 'Brazil');
+  const { page } = await delegateOf(browser, session.toUpperCase(), 'Brazil');
   for (const lang of ['', '/ar'])
     for (const [width, height] of [
       [390, 664],

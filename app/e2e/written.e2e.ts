@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, delegateOf, fillHall, type Person, signedIn } from './people.ts';
+import { act, delegateOf, openedMeeting, signedIn } from './people.ts';
 
 const group = 'Group of demonstrations';
 
@@ -21,7 +21,7 @@ it('what a delegate writes stays in its own form, whatever the Secretariat does 
   await using browser = await openBrowser();
   const secretariat = await signedIn(browser, 'Secretariat');
   const president = await signedIn(browser, 'President');
-  const { session, meeting } = await openedDebate(secretariat, president, 'Demonstration of what is written', ['DEU']);
+  const { session, meeting } = await openedMeeting(secretariat, president, 'Demonstration of what is written', ['DEU']);
 
   const { page } = await delegateOf(browser, session.toUpperCase(), 'Germany');
   await page.goto(`/meetings/${meeting}`);
@@ -66,7 +66,7 @@ it('what the President presses twice, because the answer is slow, is done once a
   await using browser = await openBrowser();
   const secretariat = await signedIn(browser, 'Secretariat');
   const president = await signedIn(browser, 'President');
-  const { meeting } = await openedDebate(secretariat, president, 'Demonstration of a slow answer', ['DEU']);
+  const { meeting } = await openedMeeting(secretariat, president, 'Demonstration of a slow answer', ['DEU']);
   await act(secretariat, 'ask-for-floor', { meeting, state: 'DEU' });
   const { page } = president;
   // While an answer is awaited the page cannot be asked: it notes down itself where it is pressed.
@@ -99,27 +99,3 @@ it('what the President presses twice, because the answer is slow, is done once a
   expect(await page.locator('body').getAttribute('inert')).toBeNull();
   await page.getByRole('button', { name: 'End the speech' }).first().waitFor();
 });
-
-/** A meeting that is open on its only item. */
-async function openedDebate(
-  secretariat: Person,
-  president: Person,
-  title: string,
-  seats: readonly string[],
-): Promise<{ readonly session: string; readonly meeting: string }> {
-  const { session } = await act(secretariat, 'create-session', {
-    kind: 'regular',
-    title,
-    city: 'New York',
-    starts: '2026-12-07',
-    ends: '2026-12-08',
-  });
-  const { item } = await act(secretariat, 'add-agenda-item', { session, title: 'General debate' });
-  const { meeting } = await act(secretariat, 'schedule-meeting', { session, startsAt: '2026-12-07T15:00:00Z' });
-  for (const state of seats)
-    await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'head' });
-  await fillHall(secretariat, { session, meeting }, seats);
-  await act(president, 'open-meeting', { meeting });
-  await act(president, 'take-up-item', { meeting, item });
-  return { session: String(session), meeting: String(meeting) };
-}

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { story, type Told } from '../test/given/every-act.ts';
-import { elementOf, OpenPage, settled } from '../test/open-page.ts';
+import { elementOf, OpenPage, settled, settledItself } from '../test/open-page.ts';
 import { type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { acts as kinds } from './modules.ts';
@@ -79,9 +79,9 @@ async function differences(page: OpenPage, html: string): Promise<readonly strin
     const now = id === 'floor' && !html.includes('data-live=') ? null : elementOf(html, id);
     if (now !== null && settled(page.region(id) ?? '') !== settled(now)) found.push(`${name} #${id}`);
   }
-  if (!page.looksAgain) return found;
-  const main = settled(elementOf(html, 'main') ?? '');
-  if (settled(page.main) !== main) found.push(`${name} as a whole${firstDifference(settled(page.main), main)}`);
+  if (!page.looksAgain && !page.followsItself) return found;
+  const [then, now] = [page.main, elementOf(html, 'main') ?? ''].map(page.looksAgain ? settled : settledItself);
+  if (then !== now) found.push(`${name} as a whole${firstDifference(then ?? '', now ?? '')}`);
   return found;
 }
 

@@ -95,9 +95,7 @@ it('1,700 pages nobody asked for before, beside votes and pages of delegates', {
   const [cast, seen, read] = [await Promise.all(votes), await Promise.all(own), await Promise.all(open)];
 
   expect(cast.map(({ status, text }) => (status === 200 ? 200 : text))).toEqual(seats.map(() => 200));
-  // Nobody who is signed in is sent away, but where the machine had much else to do.
-  if (seen.some(({ status }) => status === 503)) expect(Math.max(slower, hindrance())).toBeGreaterThan(2);
-  else expect(seen.map(({ status }) => status)).toEqual(seats.map(() => 200));
+  expect(seen.map(({ status }) => status)).toEqual(seats.map(() => 200));
   const busy = read.filter(({ status }) => status === 503);
   expect(new Set(read.map(({ status }) => status))).toEqual(new Set([200, 503]));
   for (const { headers, text } of busy) {

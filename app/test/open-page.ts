@@ -80,8 +80,13 @@ export class OpenPage {
     return this.#regions.get(id)?.html ?? elementOf(this.#html, id);
   }
 
-  /** It follows what it is about, and not the bar alone; and it is no ballot, which belongs to who is filling it in. */
+  /** Whether it looks again for all that it shows. */
   get looksAgain(): boolean {
+    return this.#topics.some((topic) => /^(record|desk)/.test(topic));
+  }
+
+  /** It follows what it is about, and not the bar alone; and it is no ballot, which belongs to who is filling it in. */
+  get followsItself(): boolean {
     const all = this.#topics;
     return (
       all.some((topic) => !/^(?:floor|home)\b/.test(topic)) && !all.some((topic) => topic.startsWith('seat-vote:'))
@@ -127,10 +132,7 @@ export function elementOf(html: string, id: string): string | null {
   return null;
 }
 
-/**
- * Without what differs each time a page is made (the numbers of its forms, what counts the seconds), what the style sheet hides, what
- * is for paper alone, and the names of the pages above.
- */
+/** Without what differs each time a page is made (the numbers of its forms, what counts the seconds) and what the style sheet hides. */
 export function settled(html: string): string {
   return html
     .replace(/(name="requestId" value=")[^"]*/g, '$1')
@@ -139,8 +141,13 @@ export function settled(html: string): string {
     .replace(/(data-since="[^"]*"[^>]*>)[^<]*/g, '$1')
     .replace(/(class="digits"[^>]*>)[^<]*/g, '$1')
     .replace(/--at:[^;"]*/g, '')
+    .replace(/<div[^>]*data-for="(?:secretariat|others)"[^>]*>.*?<\/div>/g, '');
+}
+
+/** The same without what is for paper alone and the name of the session above, which a page that does not look again keeps. */
+export function settledItself(html: string): string {
+  return settled(html)
     .replace(/<nav class="crumbs".*?<\/nav>/gs, '')
     .replace(/(<a [^>]*href="[^"]*\/sessions\/[^"/]*">)[^<]*/g, '$1')
-    .replace(/<(\w+)[^>]* id="[\w-]+-paper".*?<\/\1>/gs, '')
-    .replace(/<div[^>]*data-for="(?:secretariat|others)"[^>]*>.*?<\/div>/g, '');
+    .replace(/<(\w+)[^>]* id="[\w-]+-paper".*?<\/\1>/gs, '');
 }
