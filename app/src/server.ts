@@ -38,6 +38,7 @@ import type { Store } from './store/database.ts';
 import { listen, listenPace } from './store/listen.ts';
 import { isOutdatedPlan } from './store/prepared.ts';
 import { recordHead } from './store/record-head.ts';
+import { TableTurns } from './store/table-turns.ts';
 import { tableTold, toldTables } from './store/told-tables.ts';
 import { troubleOf } from './store/trouble.ts';
 import { actsRoutes, refusalOf } from './web/acts/acts-routes.ts';
@@ -77,8 +78,10 @@ export interface PlenaryServer {
 /** Loads data once, then mounts every module. */
 export async function openServer({ config, store, log, listensAt }: Parts): Promise<PlenaryServer> {
   const reading = readingOf(store, parents);
+  const turns = new TableTurns({ newest: reading.newest, again: 1_000 });
   const kept = new KeptPages({
     ...keptPagesDefaults,
+    turns,
     now: () => store.clock.ms(),
     newest: reading.newest,
     recordedHere: () => lastRecorded(store),
@@ -104,14 +107,14 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const signIns = new KnownSignIns();
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
   const hears = (): void => {
-    void kept.hears();
+    void turns.hears();
     hub.changedAll();
   };
   const listening = await listen(
     store.url,
     (notice) => {
       const table = tableTold(notice);
-      if (table !== null) return kept.written(table);
+      if (table !== null) return turns.written(table);
       const account = whoseRightsChanged(notice);
       if (account !== null) {
         signIns.forget(account);
@@ -119,7 +122,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
       }
       const told = toldBy(notice);
       if (told !== null) {
-        kept.told(told.seq);
+        turns.toldOf(told.seq);
         hub.changed(told);
       }
       sequencer.wake();
@@ -131,7 +134,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
       sequencer.wake();
     },
     listenPace,
-    () => kept.deaf(),
+    () => turns.deaf(),
   );
   hears();
 

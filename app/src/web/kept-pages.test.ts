@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { TableTurns } from '../store/table-turns.ts';
 import { KeptPages } from './kept-pages.ts';
 
 const page = (text: string, bytes = 100) => ({
@@ -13,25 +14,28 @@ let newest: number | Error;
 let here: number;
 let asked: number;
 let kept: KeptPages;
+let turns: TableTurns;
 
 beforeEach(async () => {
   now = 1_000_000 * minute;
   newest = 10;
   here = 0;
   asked = 0;
+  const readNewest = async () => {
+    asked += 1;
+    if (newest instanceof Error) throw newest;
+    return newest;
+  };
+  turns = new TableTurns({ newest: readNewest, again: 1 });
   kept = new KeptPages({
     most: 1_000,
     look: 0,
-    again: 1,
+    turns,
     now: () => now,
-    newest: async () => {
-      asked += 1;
-      if (newest instanceof Error) throw newest;
-      return newest;
-    },
+    newest: readNewest,
     recordedHere: () => here,
   });
-  await kept.hears();
+  await turns.hears();
 });
 
 function keep(address: string, ...tables: readonly string[]): void {
@@ -43,16 +47,16 @@ const found = async (address: string) => (await kept.find(address))?.etag ?? nul
 it('gives a page until a table that it rests on is written to; others empty nothing', async () => {
   keep('/', 'vote', 'meeting');
   expect(await found('/')).toBe('"/"');
-  kept.written('speaker');
+  turns.written('speaker');
   expect(await found('/')).toBe('"/"');
   expect(await found('/fr')).toBeNull();
-  kept.written('vote');
+  turns.written('vote');
   expect(await found('/')).toBeNull();
 });
 
 it('keeps nothing of what changed while it was made', async () => {
   const began = kept.turn;
-  kept.written('vote');
+  turns.written('vote');
   kept.keep('/', page('/'), { began, tables: new Set(['vote']), until: now + minute });
   expect(await found('/')).toBeNull();
 });
@@ -69,20 +73,20 @@ it('gives nothing while an entry is recorded that it was not told of, by another
   keep('/', 'vote');
   newest = 11;
   expect(await found('/')).toBeNull();
-  kept.told(11);
+  turns.toldOf(11);
   expect(await found('/')).toBe('"/"');
   here = 12;
   expect(await found('/')).toBeNull();
-  kept.told(12);
+  turns.toldOf(12);
   expect(await found('/')).toBe('"/"');
 });
 
 it('gives nothing while notices are lost, and nothing of before afterwards, nor what was begun before', async () => {
   keep('/', 'vote');
   const began = kept.turn;
-  kept.deaf();
+  turns.deaf();
   expect(await found('/')).toBeNull();
-  await kept.hears();
+  await turns.hears();
   expect(await found('/')).toBeNull();
   kept.keep('/', page('late'), { began, tables: new Set(), until: now + minute });
   expect(await found('/')).toBeNull();
@@ -92,14 +96,14 @@ it('gives nothing while notices are lost, and nothing of before afterwards, nor 
 
 it('gives nothing when notices are lost again before it is known how far the record is; and asks until it is known', async () => {
   newest = new Error('away');
-  const waiting = kept.hears();
-  kept.deaf();
+  const waiting = turns.hears();
+  turns.deaf();
   newest = 10;
   await waiting;
   keep('/', 'vote');
   expect(await found('/')).toBeNull();
   newest = new Error('away');
-  const again = kept.hears();
+  const again = turns.hears();
   setTimeout(() => {
     newest = 12;
   }, 20);
@@ -109,7 +113,7 @@ it('gives nothing when notices are lost again before it is known how far the rec
 });
 
 it('gives nothing of what was begun before it was known how far the record is', async () => {
-  const asking = kept.hears();
+  const asking = turns.hears();
   const began = kept.turn;
   await asking;
   kept.keep('/', page('/'), { began, tables: new Set(['vote']), until: now + minute });

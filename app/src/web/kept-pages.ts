@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { TableTurns } from '../store/table-turns.ts';
 
 /** A page without what is said beside it. */
 export interface BarePage {
@@ -36,14 +36,14 @@ export interface KeptPagesSettings {
   readonly newest: () => Promise<number>;
   /** Milliseconds for which its answer is enough: that late, at most, is the page of an act that another instance recorded. */
   readonly look: number;
-  /** Milliseconds behind which a database that did not say it is asked again, before anything is kept. */
-  readonly again: number;
+  /** what the program was told of the tables */
+  readonly turns: TableTurns;
   /** The number of the last entry that this program recorded. */
   readonly recordedHere: () => number;
 }
 
 /** Two thousand pages and more. */
-export const keptPagesDefaults = { most: 16_000_000, look: 5, again: 1_000 } as const;
+export const keptPagesDefaults = { most: 16_000_000, look: 5 } as const;
 
 /**
  * Public pages by their address, for as long as everything that they rest on is as it was. What changed is told by the tables
@@ -54,22 +54,17 @@ export class KeptPages {
   readonly #settings: KeptPagesSettings;
   readonly #pages = new Map<string, Kept>();
   #bytes = 0;
-  #turn = 0;
-  /** The turn from which on everything was told. */
-  #since = 0;
-  readonly #written = new Map<string, number>();
-  /** Notices come; not while the connection for them is away. */
-  #hears = false;
-  /** Grows with each beginning and end of that. */
-  #hearing = 0;
-  /** Number of the last entry that a notice told of, and of the last one that is known to be recorded. */
-  #told = 0;
+  /** Number of the last entry that is known to be recorded. */
   #recorded = 0;
   #looking: Promise<void> | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(settings: KeptPagesSettings) {
     this.#settings = settings;
+    settings.turns.onForgotten(() => {
+      this.#pages.clear();
+      this.#bytes = 0;
+    });
   }
 
   /** The page at an address, when it says what one made now would say; null when it has to be made. */
@@ -94,7 +89,7 @@ export class KeptPages {
 
   /** Say it before anything of a page is read. */
   get turn(): number {
-    return this.#turn;
+    return this.#settings.turns.turn;
   }
 
   keep(address: string, page: KeptPage, of: MadeOf): void {
@@ -108,47 +103,13 @@ export class KeptPages {
     }
   }
 
-  /** A transaction wrote to a table. */
-  written(table: string): void {
-    this.#turn += 1;
-    this.#written.set(table, this.#turn);
-  }
-
-  /** A transaction was told of as a whole, behind the tables that it wrote to. */
-  told(seq: number): void {
-    this.#told = Math.max(this.#told, seq);
-  }
-
-  /** Notices are lost from here on. */
-  deaf(): void {
-    this.#hearing += 1;
-    this.#hears = false;
-  }
-
-  /** Notices come from here on. What was begun before the record was asked how far it is may rest on what was not told. */
-  async hears(): Promise<void> {
-    this.deaf();
-    const hearing = this.#hearing;
-    let newest: number | null = null;
-    while (newest === null && hearing === this.#hearing)
-      newest = await this.#settings.newest().catch(() => sleep(this.#settings.again, null, { ref: false }));
-    if (newest === null || hearing !== this.#hearing) return;
-    this.#pages.clear();
-    this.#bytes = 0;
-    this.#turn += 1;
-    this.#since = this.#turn;
-    this.told(newest);
-    this.#hears = true;
-  }
-
   get #isCurrent(): boolean {
-    return this.#hears && this.#told >= Math.max(this.#recorded, this.#settings.recordedHere());
+    const { told } = this.#settings.turns;
+    return told !== null && told >= Math.max(this.#recorded, this.#settings.recordedHere());
   }
 
   #holds({ began, tables, until }: MadeOf): boolean {
-    if (began < this.#since || this.#settings.now() >= until) return false;
-    for (const table of tables) if ((this.#written.get(table) ?? 0) > began) return false;
-    return true;
+    return this.#settings.now() < until && this.#settings.turns.holds(began, tables);
   }
 
   /** Asks for the number of the last entry, where that was not asked just now. Who comes meanwhile waits for the same answer. */
