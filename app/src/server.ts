@@ -31,10 +31,11 @@ import { openLogOf } from './log/index.ts';
 import { sparing } from './log.ts';
 import { loadReference } from './membership/index.ts';
 import { metricsRoute, openMeasures, timePages } from './metrics/index.ts';
-import { commands, filled, often, parents, routes, topicsOf } from './modules.ts';
+import { commands, filled, often, parents, routes, tables, topicsOf } from './modules.ts';
 import { sessionRunHere } from './sessions/index.ts';
 import { appFolder } from './store/app-folder.ts';
 import type { Store } from './store/database.ts';
+import { KnownAnswers } from './store/known-answers.ts';
 import { listen, listenPace } from './store/listen.ts';
 import { isOutdatedPlan } from './store/prepared.ts';
 import { recordHead } from './store/record-head.ts';
@@ -138,6 +139,9 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   );
   hears();
 
+  const told = await toldTables(store.reads);
+  store.know(new KnownAnswers(turns, (statement) => saidByActs(told.in(statement))));
+
   const app = new Hono<WebEnv>({ getPath: pathWithoutLanguage });
   const https = config.origin?.startsWith('https:') ?? false;
   app.use(givePages(kept, measures.pages));
@@ -155,7 +159,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   });
   healthRoute(app, health, () => hub.connections);
   metricsRoute(app, measures, { token: config.metricsToken ?? null, streams: () => hub.languages });
-  app.use(makePages(kept, store, await toldTables(store.reads), measures.pages));
+  app.use(makePages(kept, store, told, measures.pages));
   app.use(timePages(measures));
   const forms = keptForms({ store, secure: https, key });
   actsRoutes(
@@ -219,6 +223,11 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
       });
     },
   };
+}
+
+/** The tables, where acts alone write to all of them. */
+function saidByActs(named: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  return named !== null && [...named].every((table) => tables[table] === 'said') ? named : null;
 }
 
 /** Whether there is such a session, or a thing within one. */

@@ -5,7 +5,7 @@ import { Clock, databaseNow, type Machine } from './clock.ts';
 import { columnTypes } from './column-types.ts';
 import { guardCommits } from './commit-guard.ts';
 import { flightsOf, type InFlight } from './flights.ts';
-import { type InOneSnapshot, snapshotsOf } from './snapshots.ts';
+import { type InOneSnapshot, type Snapshots, snapshotsOf } from './snapshots.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -17,6 +17,7 @@ export interface Store {
   readonly reads: Db;
   /** What is read by `reads` inside is of one moment. */
   readonly inOneSnapshot: InOneSnapshot;
+  readonly know: Snapshots['know'];
   /** For the migrations, for signing in, and whatever else writes beside the door. Nothing on these connections is ever cut off. */
   readonly writes: Db;
   /** For the door, on one connection: it has one lane. Never cut off either. */
@@ -96,6 +97,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const store: Store = {
     reads,
     inOneSnapshot: snapshots.inOneSnapshot,
+    know: snapshots.know,
     writes,
     inFlight: flightsOf(lanePool.pool),
     writers,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import type { KnownAnswers, Told } from './known-answers.ts';
 import { PreparedClient } from './prepared.ts';
 
 /** Whatever the code inside reads is of one moment: the state after one entry of the record, and before the next. */
@@ -11,13 +12,24 @@ export interface Moment {
   statements(): ReadonlySet<string>;
 }
 
+export interface Snapshots {
+  readonly pool: PostgresPool;
+  readonly inOneSnapshot: InOneSnapshot;
+  /** From here on what is known is not asked again. */
+  know(answers: KnownAnswers): void;
+}
+
 /**
  * A pool for reading, and the way to read a whole page from one snapshot. Inside, every connection that is asked for is the one
  * that holds the snapshot; it is opened by the first query, so that what reads nothing costs nothing. Outside it is the pool.
  */
-export function snapshotsOf(pool: pg.Pool): { readonly pool: PostgresPool; readonly inOneSnapshot: InOneSnapshot } {
+export function snapshotsOf(pool: pg.Pool): Snapshots {
   const current = new AsyncLocalStorage<Snapshot>();
+  let known: KnownAnswers | null = null;
   return {
+    know(answers) {
+      known = answers;
+    },
     pool: {
       options: pool.options,
       end: () => pool.end(),
@@ -26,7 +38,7 @@ export function snapshotsOf(pool: pg.Pool): { readonly pool: PostgresPool; reado
         (new PreparedClient(await pool.connect()) as never as PostgresPoolClient),
     },
     async inOneSnapshot(read) {
-      const snapshot = new Snapshot(pool);
+      const snapshot = new Snapshot(pool, known);
       try {
         return await current.run(snapshot, () => read(snapshot));
       } finally {
@@ -39,6 +51,11 @@ export function snapshotsOf(pool: pg.Pool): { readonly pool: PostgresPool; reado
 /** A page may begin a transaction of its own; it is in one already. */
 const boundaries = /^(begin|start transaction|commit|rollback)\b/i;
 
+async function lastEntry(client: PreparedClient): Promise<number> {
+  const { rows } = await client.query('select coalesce(max(seq), 0) as seq from entry');
+  return Number((rows as readonly { readonly seq: unknown }[])[0]?.seq);
+}
+
 class Snapshot implements Moment {
   readonly #pool: pg.Pool;
   #opened: Promise<PreparedClient> | null = null;
@@ -46,10 +63,14 @@ class Snapshot implements Moment {
   #last: Promise<unknown> = Promise.resolve();
   readonly #answers = new Map<string, Promise<pg.QueryResult>>();
   readonly #statements = new Set<string>();
+  readonly #known: KnownAnswers | null;
+  /** What was told of the very state that it shows; null where that is not known. */
+  #told: Told | null = null;
   #over = false;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, known: KnownAnswers | null) {
     this.#pool = pool;
+    this.#known = known;
   }
 
   /** The connection of the snapshot; null once it is over, for what a page left running. */
@@ -70,12 +91,32 @@ class Snapshot implements Moment {
   #answer(client: PreparedClient, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
     this.#statements.add(text);
     const question = JSON.stringify([text, values]);
-    const known = this.#answers.get(question);
-    if (known !== undefined) return known;
-    const answer = this.#last.then(() => client.query(text, values));
-    this.#last = answer.catch(() => {});
+    const before = this.#answers.get(question);
+    if (before !== undefined) return before;
+    const answer = this.#fromKnown(question) ?? this.#fromDatabase(client, question, text, values);
     if (!text.includes('clock_timestamp')) this.#answers.set(question, answer);
     return answer;
+  }
+
+  #fromKnown(question: string): Promise<pg.QueryResult> | null {
+    const known = this.#told && this.#known?.find(question, this.#told.turn);
+    return known ? Promise.resolve(known) : null;
+  }
+
+  #fromDatabase(
+    client: PreparedClient,
+    question: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<pg.QueryResult> {
+    const asked = this.#last.then(() => client.query(text, values));
+    this.#last = asked.catch(() => {});
+    const told = this.#told;
+    if (told === null) return asked;
+    return asked.then((answer) => {
+      this.#known?.keep(question, text, told.turn, answer);
+      return answer;
+    });
   }
 
   statements(): ReadonlySet<string> {
@@ -99,8 +140,10 @@ class Snapshot implements Moment {
 
   async #open(): Promise<PreparedClient> {
     const client = new PreparedClient(await this.#pool.connect());
+    const told = this.#known?.told() ?? null;
     try {
       await client.query('begin isolation level repeatable read read only');
+      if (told !== null && (await lastEntry(client)) === told.seq) this.#told = told;
       return client;
     } catch (error) {
       client.release(true);

@@ -40,8 +40,8 @@ export class TableTurns {
 
   /** What was read at `turn` of these tables is what stands at `upTo`, and now. */
   holds(turn: number, tables: Iterable<string>, upTo = turn): boolean {
-    if (turn < this.#since) return false;
     const last = Math.min(turn, upTo);
+    if (last < this.#since) return false;
     for (const table of tables) if ((this.#written.get(table) ?? 0) > last) return false;
     return true;
   }
