@@ -69,9 +69,10 @@ it.each(['select ?', 'clock_timestamp() vote', 'now() vote', 'pg_class vote', 'c
 );
 
 it('lets nobody change what others are given', () => {
-  const rows = [{ n: 1 }];
-  known.keep('q', 'vote', turns.turn, answer(...rows));
-  expect(() => Object.assign(known.find('q', turns.turn)?.rows[0], { n: 2 })).toThrow(TypeError);
+  known.keep('q', 'vote', turns.turn, answer({ n: 1, texts: ['b', 'a'] }));
+  const [row] = known.find('q', turns.turn)?.rows ?? [];
+  expect(() => Object.assign(row, { n: 2 })).toThrow(TypeError);
+  expect(() => row.texts.sort()).toThrow(TypeError);
 });
 
 it('keeps within its bounds: the longest not at all, and those that were not asked for longest go', () => {

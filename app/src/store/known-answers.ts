@@ -23,6 +23,13 @@ export interface Told {
 /** Another answer each time, whatever the tables hold. */
 const ofTheMoment = /clock_timestamp|\bnow\(|current_|localtime|random|nextval|\bpg_|txid/i;
 
+/** Several pages are given the same rows, with the lists and texts of JSON columns in them. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+  for (const part of Object.values(value)) freeze(part);
+  Object.freeze(value);
+}
+
 /**
  * Answers of the database that hold as long as nothing was written to their tables. They are given only to a snapshot of the very
  * state that was told, so that all that a page shows is still of one moment.
@@ -65,7 +72,7 @@ export class KnownAnswers {
     if (tables === null || !this.#turns.holds(turn, tables)) return;
     const bytes = JSON.stringify(answer.rows).length + question.length;
     if (bytes > longest) return;
-    for (const row of answer.rows) Object.freeze(row);
+    freeze(answer.rows);
     this.#drop(question);
     this.#known.set(question, { answer, turn, tables, bytes });
     this.#bytes += bytes;
