@@ -225,9 +225,13 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
   };
 }
 
-/** The tables, where acts alone write to all of them. */
+/** The tables, where nothing is written to any of them but by acts. */
 function saidByActs(named: ReadonlySet<string> | null): ReadonlySet<string> | null {
-  return named !== null && [...named].every((table) => tables[table] === 'said') ? named : null;
+  return named !== null && [...named].every(isOfActs) ? named : null;
+}
+
+function isOfActs(table: string): boolean {
+  return table === 'entry' || (tables[table] ?? 'written') !== 'written';
 }
 
 /** Whether there is such a session, or a thing within one. */

@@ -3,6 +3,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import type { KnownAnswers, Told } from './known-answers.ts';
 import { PreparedClient } from './prepared.ts';
+import { headStatement, type RecordHead } from './record-head.ts';
 
 /** Whatever the code inside reads is of one moment: the state after one entry of the record, and before the next. */
 export type InOneSnapshot = <T>(read: (moment: Moment) => Promise<T>) => Promise<T>;
@@ -51,10 +52,7 @@ export function snapshotsOf(pool: pg.Pool): Snapshots {
 /** A page may begin a transaction of its own; it is in one already. */
 const boundaries = /^(begin|start transaction|commit|rollback)\b/i;
 
-async function lastEntry(client: PreparedClient): Promise<number> {
-  const { rows } = await client.query('select coalesce(max(seq), 0) as seq from entry');
-  return Number((rows as readonly { readonly seq: unknown }[])[0]?.seq);
-}
+const begin = 'begin isolation level repeatable read read only';
 
 class Snapshot implements Moment {
   readonly #pool: pg.Pool;
@@ -142,8 +140,11 @@ class Snapshot implements Moment {
     const client = new PreparedClient(await this.#pool.connect());
     const told = this.#known?.told() ?? null;
     try {
-      await client.query('begin isolation level repeatable read read only');
-      if (told !== null && (await lastEntry(client)) === told.seq) this.#told = told;
+      const [, head] = await client.together([begin, headStatement]);
+      if (head === undefined) throw new Error('a snapshot was begun without its head');
+      this.#answers.set(JSON.stringify([headStatement, []]), Promise.resolve(head));
+      const [{ seq }] = head.rows as [RecordHead];
+      if (seq !== null && seq === told?.seq) this.#told = told;
       return client;
     } catch (error) {
       client.release(true);

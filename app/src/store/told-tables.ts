@@ -45,5 +45,5 @@ export async function toldTables(db: Db): Promise<ToldTables> {
   const { rows } = await sql<{ name: string; tells: boolean }>`
     select relname as name, exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'told') as tells
     from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')`.execute(db);
-  return toldAmong(new Map(rows.map(({ name, tells }) => [name, tells])), [headStatement(db)]);
+  return toldAmong(new Map(rows.map(({ name, tells }) => [name, tells])), [headStatement]);
 }
