@@ -134,3 +134,24 @@ it('does in the same turn what is done inside one, also where all turns are take
   await vi.advanceTimersByTimeAsync(50);
   expect(await Promise.all(outer)).toEqual(['a', 'b', 'c']);
 });
+
+it('begins with the public that waits once nobody new comes, and in the order in which they came', async () => {
+  const turns = new Turns({ ...width, together: 1 });
+  const said: string[] = [];
+  const round = () => new Promise<void>((over) => setImmediate(over));
+  const all = [ask(turns, 'public', 'a', 10, said), ask(turns, 'public', 'b', 10, said)];
+  await vi.advanceTimersByTimeAsync(10);
+  for (let n = 0; n < 20; n += 1) {
+    all.push(ask(turns, 'public', String(n), 10, said));
+    await round();
+  }
+  expect(said).toEqual(['a']);
+  for (let n = 0; n < 3; n += 1) await round();
+  expect(said).toEqual(['a', 'b']);
+  for (let n = 0; n < 25; n += 1) {
+    await vi.advanceTimersByTimeAsync(10);
+    for (let rounds = 0; rounds < 3; rounds += 1) await round();
+  }
+  expect(said.slice(0, 4)).toEqual(['a', 'b', '0', '1']);
+  await Promise.all(all);
+});

@@ -29,7 +29,13 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Turns at what costs the processor much. Who is known goes before the public; within a rank who came first. */
+/** Rounds of the event loop that the public waits at most for one in which nobody new came. */
+const mostRounds = 1_000;
+
+/**
+ * Turns at what costs the processor much. Who is known goes before the public; within a rank who came first. The system hands over one
+ * new connection a round: while they come, a page of the public that had to wait waits on, else a vote behind them would wait for all of it.
+ */
 export class Turns {
   readonly #width: TurnsWidth;
   readonly #inside = new AsyncLocalStorage<true>();
@@ -40,6 +46,9 @@ export class Turns {
   #heldFrom = 0;
   #heldUntil = 0;
   #resuming: NodeJS.Timeout | undefined;
+  /** Somebody came in this round of the event loop. */
+  #came = false;
+  #looking = false;
 
   constructor(width: TurnsWidth = usualTurns) {
     this.#width = width;
@@ -51,6 +60,7 @@ export class Turns {
    */
   async take<T>(rank: Rank, work: () => Promise<T>, busy: () => T): Promise<T> {
     if (this.#inside.getStore() === true) return work();
+    this.#came = true;
     if (!(await this.#turn(rank))) return busy();
     const began = performance.now();
     try {
@@ -58,7 +68,7 @@ export class Turns {
     } finally {
       this.#pace += ((performance.now() - began) / this.#width.together - this.#pace) / 8;
       this.#underWay -= 1;
-      this.#next();
+      if (!this.#next()) this.#nextWhenQuiet();
     }
   }
 
@@ -71,7 +81,8 @@ export class Turns {
   }
 
   #turn(rank: Rank): Promise<boolean> | true {
-    if (this.#underWay < this.#width.together && !this.#isHeld(rank)) {
+    const first = rank === 'known' || this.#waiting.public.size === 0;
+    if (first && this.#underWay < this.#width.together && !this.#isHeld(rank)) {
       this.#underWay += 1;
       return true;
     }
@@ -91,13 +102,32 @@ export class Turns {
 
   /** Behind the moment in which somebody acted the public goes on. */
   #resume(rank: Rank): void {
-    if (!this.#isHeld(rank) || this.#resuming !== undefined) return;
+    if (this.#waiting.public.size === 0 || !this.#isHeld(rank) || this.#resuming !== undefined) return;
     const left = this.#heldUntil - performance.now();
     this.#resuming = setTimeout(() => {
       this.#resuming = undefined;
-      while (this.#underWay < this.#width.together && this.#next());
-      if (this.#waiting.public.size > 0) this.#resume('public');
+      this.#nextWhenQuiet();
     }, left);
+  }
+
+  /** Begins with the public once a round has gone by in which nobody came. */
+  #nextWhenQuiet(): void {
+    if (this.#looking || this.#waiting.public.size === 0) return;
+    this.#looking = true;
+    let rounds = 0;
+    const look = (): void => {
+      rounds += 1;
+      if (this.#came && rounds < mostRounds) {
+        this.#came = false;
+        setImmediate(look);
+        return;
+      }
+      this.#looking = false;
+      while (this.#underWay < this.#width.together && this.#next('public'));
+      this.#resume('public');
+    };
+    this.#came = false;
+    setImmediate(look);
   }
 
   #end(one: Waiting, has: boolean): void {
@@ -106,15 +136,11 @@ export class Turns {
     one.begin(has);
   }
 
-  /** Whether somebody was begun with. */
-  #next(): boolean {
-    const rank = this.#waiting.known.size > 0 ? 'known' : 'public';
+  /** Whether somebody was begun with: of those who are known, or whoever is next. */
+  #next(upTo: Rank = 'known'): boolean {
+    const rank = this.#waiting.known.size > 0 ? 'known' : upTo;
     const [next] = this.#waiting[rank];
-    if (next === undefined) return false;
-    if (this.#isHeld(rank)) {
-      this.#resume(rank);
-      return false;
-    }
+    if (next === undefined || this.#isHeld(rank)) return false;
     this.#underWay += 1;
     this.#end(next, true);
     return true;
