@@ -43,7 +43,7 @@ export function OpenDataPage({
   readonly commands: readonly string[];
 }): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('site.open-data')}>
+    <Page ctx={ctx} title={ctx.t('site.open-data')} nav="open-data">
       <PageHead title={ctx.t('site.open-data')} lede={ctx.t('site.open-data.lede')} />
       <Section id="tables" title={ctx.t('site.open-data.tables')}>
         <ul className="reasons">

@@ -1,20 +1,53 @@
 import type { MessageKey } from '../words/messages.ts';
 
-/** Which part of the site a page belongs to. A new part adds its key, its line below and its word in web.json. */
-export type NavKey = 'sessions' | 'documents' | 'elections' | 'decisions' | 'members' | 'organs' | 'record';
+/** The site as people see it, in the order in which they look: what is on, what is decided, who, and where it is kept. */
+export const areas = ['today', 'session', 'decisions', 'states', 'bodies', 'library'] as const;
+
+export type Area = (typeof areas)[number];
+
+/** Which part of the site a page belongs to. A new part adds its key, its line below and its word. */
+export type NavKey =
+  | 'now'
+  | 'sessions'
+  | 'decisions'
+  | 'elections'
+  | 'members'
+  | 'right-to-vote'
+  | 'observers'
+  | 'organs'
+  | 'documents'
+  | 'rules'
+  | 'record'
+  | 'open-data';
 
 export interface NavEntry {
   readonly key: NavKey;
+  readonly area: Area;
   readonly path: string;
   readonly label: MessageKey;
 }
 
+/** The first of an area is where the area itself leads. */
 export const navigation: readonly NavEntry[] = [
-  { key: 'sessions', path: '/sessions', label: 'web.nav.sessions' },
-  { key: 'documents', path: '/documents', label: 'web.nav.documents' },
-  { key: 'elections', path: '/elections', label: 'web.nav.elections' },
-  { key: 'decisions', path: '/decisions', label: 'web.nav.decisions' },
-  { key: 'members', path: '/members', label: 'web.nav.members' },
-  { key: 'organs', path: '/organs', label: 'web.nav.organs' },
-  { key: 'record', path: '/record', label: 'web.nav.record' },
+  { key: 'now', area: 'today', path: '/', label: 'web.nav.now' },
+  { key: 'sessions', area: 'session', path: '/sessions', label: 'web.nav.sessions' },
+  { key: 'decisions', area: 'decisions', path: '/decisions', label: 'web.nav.decisions' },
+  { key: 'elections', area: 'decisions', path: '/elections', label: 'web.nav.elections' },
+  { key: 'members', area: 'states', path: '/members', label: 'web.nav.members' },
+  { key: 'right-to-vote', area: 'states', path: '/members/right-to-vote', label: 'web.nav.right-to-vote' },
+  { key: 'observers', area: 'states', path: '/observers', label: 'web.nav.observers' },
+  { key: 'organs', area: 'bodies', path: '/organs', label: 'web.nav.organs' },
+  { key: 'documents', area: 'library', path: '/documents', label: 'web.nav.documents' },
+  { key: 'rules', area: 'library', path: '/rules', label: 'web.nav.rules' },
+  { key: 'record', area: 'library', path: '/record', label: 'web.nav.record' },
+  { key: 'open-data', area: 'library', path: '/open-data', label: 'web.nav.open-data' },
 ];
+
+/** The parts of an area, in the order in which its row shows them. */
+export function partsOf(area: Area): readonly NavEntry[] {
+  return navigation.filter((entry) => entry.area === area);
+}
+
+export function entryOf(key: NavKey): NavEntry {
+  return navigation.find((entry) => entry.key === key) as NavEntry;
+}

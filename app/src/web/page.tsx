@@ -6,7 +6,7 @@ import type { Ctx } from './ctx.ts';
 import { FloorBar } from './frame/floor-bar.tsx';
 import { Footer } from './frame/footer.tsx';
 import { Masthead } from './frame/masthead.tsx';
-import type { NavKey } from './navigation.ts';
+import { entryOf, type NavKey } from './navigation.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -18,7 +18,7 @@ export interface PageProps {
   /** Of the document; the heading is the page's own. */
   readonly title: string;
   readonly nav?: NavKey;
-  /** From the home page down, without this page. Home itself is added. */
+  /** What lies between the part of the site to which the page belongs and the page itself. */
   readonly crumbs?: readonly Crumb[];
   /**
    * Topics that keep this page current, for instance `meeting:<id>`; `floor` is added. Without it the page has no script, unless
@@ -50,7 +50,7 @@ function liveOf({
 
 /** A whole document with the floor bar, masthead, menu and footer. */
 export function Page(props: PageProps): ReactNode {
-  const { ctx, crumbs } = props;
+  const { ctx } = props;
   const live = liveOf(props);
   return (
     <Shell {...props} live={live}>
@@ -61,7 +61,7 @@ export function Page(props: PageProps): ReactNode {
       {live !== undefined && <LiveStatus ctx={ctx} />}
       <Masthead ctx={ctx} nav={props.nav} />
       <main id="main" className="page">
-        {crumbs !== undefined && <Breadcrumb ctx={ctx} crumbs={crumbs} />}
+        {ctx.path !== '/' && <Breadcrumb ctx={ctx} crumbs={trailOf(props)} />}
         {props.children}
       </main>
       <Footer ctx={ctx} note={props.note} />
@@ -213,11 +213,18 @@ function LiveStatus({ ctx }: { readonly ctx: Ctx }): ReactNode {
   );
 }
 
+/** The home page, the part of the site, and what lies between it and the page. */
+function trailOf({ ctx, nav, crumbs = [] }: PageProps): readonly Crumb[] {
+  const part = nav === undefined ? [] : [entryOf(nav)].map(({ label, path }) => ({ label: ctx.t(label), path }));
+  const trail = [{ label: ctx.t('web.home'), path: '/' }, ...part, ...crumbs];
+  return trail.filter(({ path }, n) => path !== ctx.path && trail.findIndex((one) => one.path === path) === n);
+}
+
 function Breadcrumb({ ctx, crumbs }: { readonly ctx: Ctx; readonly crumbs: readonly Crumb[] }): ReactNode {
   return (
     <nav className="crumbs" aria-label={ctx.t('web.breadcrumb')}>
       <ol>
-        {[{ label: ctx.t('web.home'), path: '/' }, ...crumbs].map((crumb) => (
+        {crumbs.map((crumb) => (
           <li key={crumb.path}>
             <a href={ctx.href(crumb.path)}>{crumb.label}</a>
           </li>

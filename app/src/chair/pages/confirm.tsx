@@ -35,6 +35,7 @@ export function ConfirmPage({ ctx, floor, asking, left }: ConfirmPageProps): Rea
       title={title}
       nav="sessions"
       crumbs={[
+        { label: ctx.text(floor.session.title), path: `/sessions/${floor.session.id}` },
         { label: ctx.ordinal(meeting.number, 'meeting'), path: `/meetings/${meeting.id}` },
         { label: ctx.t('meetings.podium'), path: podium },
       ]}

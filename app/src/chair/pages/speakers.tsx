@@ -54,6 +54,7 @@ export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNod
       title={ctx.t('meetings.desk')}
       nav="sessions"
       crumbs={[
+        { label: ctx.text(view.session.title), path: `/sessions/${view.session.id}` },
         { label: ctx.ordinal(meeting.number, 'meeting'), path: `/meetings/${meeting.id}` },
         { label: ctx.t('meetings.podium'), path: `/meetings/${meeting.id}/podium` },
       ]}

@@ -50,7 +50,6 @@ export function DecisionPage({
       ctx={ctx}
       title={`${decided?.symbol ?? proposal.symbol} ${ctx.text(proposal.title)}`}
       nav="decisions"
-      crumbs={[{ label: ctx.t('decisions.title'), path: '/decisions' }]}
       {...(decided
         ? {}
         : { live: [`decision:${proposal.id}`, ...(own ? [`seat-proposal:${proposal.id}-${own.part.state}`] : [])] })}

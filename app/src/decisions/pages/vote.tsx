@@ -65,10 +65,7 @@ export function VotePage(props: VotePageProps): ReactNode {
       ctx={ctx}
       title={ctx.t('decisions.vote-on', { title: proposal.title })}
       nav="decisions"
-      crumbs={[
-        { label: ctx.t('decisions.title'), path: '/decisions' },
-        { label: proposal.symbol, path: `/decisions/${proposal.id}` },
-      ]}
+      crumbs={[{ label: proposal.symbol, path: `/decisions/${proposal.id}` }]}
       live={[`vote:${vote.id}`, ...(seat ? [`seat-vote:${vote.id}-${seat.state}`] : [])]}
       islands
       indexed={false}

@@ -27,7 +27,6 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
       title={`${symbol} ${document.title}`}
       nav="documents"
       crumbs={[
-        { label: ctx.t('documents.title'), path: '/documents' },
         {
           label: `${ctx.t('web.nav.documents')}${ctx.comma}${sessionOfDocument(ctx, session)}`,
           path: `/sessions/${session}/documents`,

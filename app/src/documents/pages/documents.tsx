@@ -29,7 +29,7 @@ export function DocumentsPage({ ctx, library, query }: DocumentsPageProps): Reac
   const rows = found(library.documents, query);
   const shown = pageOfList(rows.length, query.page);
   return (
-    <Page ctx={ctx} title={title} nav="documents" crumbs={[]} note={ctx.t('documents.coverage')}>
+    <Page ctx={ctx} title={title} nav="documents" note={ctx.t('documents.coverage')}>
       <PageHead title={title} lede={ctx.t('documents.lede')}>
         <FindForm ctx={ctx} library={library} query={query} />
       </PageHead>

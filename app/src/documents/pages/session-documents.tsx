@@ -19,10 +19,7 @@ interface Props {
 export function SessionDocumentsPage({ ctx, session, documents }: Props & { readonly ctx: Ctx }): ReactNode {
   const name = sessionOfDocument(ctx, session);
   const title = ctx.t('documents.of', { session: name });
-  const crumbs = [
-    { label: ctx.t('web.nav.sessions'), path: '/sessions' },
-    { label: name, path: `/sessions/${session}` },
-  ];
+  const crumbs = [{ label: name, path: `/sessions/${session}` }];
   return (
     <Page ctx={ctx} title={title} nav="documents" crumbs={crumbs} note={ctx.t('documents.coverage')}>
       <PageHead title={title} lede={ctx.t('documents.coverage')} />

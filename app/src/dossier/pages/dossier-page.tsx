@@ -27,13 +27,7 @@ export function DossierPage({
   const { state, register, shown } = dossier;
   const name = nameOf(ctx, register.names, state.iso3);
   return (
-    <Page
-      ctx={ctx}
-      title={name}
-      nav="members"
-      crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
-      note={ctx.t('membership.coverage')}
-    >
+    <Page ctx={ctx} title={name} nav="members" note={ctx.t('membership.coverage')}>
       <PageHead eyebrow={<Eyebrow ctx={ctx} dossier={dossier} />} title={name}>
         <OtherNames ctx={ctx} dossier={dossier} />
       </PageHead>

@@ -31,13 +31,7 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
     { label: ctx.t('membership.right'), value: ctx.t('membership.right.no-seat') },
   ];
   return (
-    <Page
-      ctx={ctx}
-      title={name}
-      nav="members"
-      crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
-      note={ctx.t('membership.coverage')}
-    >
+    <Page ctx={ctx} title={name} nav="members" note={ctx.t('membership.coverage')}>
       <PageHead
         eyebrow={ctx.t(signatory === null ? 'membership.non-party' : 'membership.signatory')}
         title={name}

@@ -28,7 +28,7 @@ export function ElectionsPage({
   const title = ctx.t('elections.title');
   const list = ctx.t('elections.list.label');
   return (
-    <Page ctx={ctx} title={title} nav="elections" crumbs={[]} follows={['record']} note={ctx.t('elections.of-archive')}>
+    <Page ctx={ctx} title={title} nav="elections" follows={['record']} note={ctx.t('elections.of-archive')}>
       <PageHead title={title} lede={ctx.t('elections.lede')} />
       <Section id="list" title={ctx.t('elections.list')} aside={<DataLinks ctx={ctx} path="/elections" table={list} />}>
         <Table ctx={ctx} columns={electionColumns} rows={views} rowKey={({ id }) => id} caption={list} />

@@ -28,7 +28,7 @@ export interface HomePageProps {
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
 export function HomePage({ ctx, now, own, documents, sessions, members, names }: HomePageProps): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('web.assembly')} live={['home', ...own.map(({ live }) => live)]}>
+    <Page ctx={ctx} title={ctx.t('web.assembly')} nav="now" live={['home', ...own.map(({ live }) => live)]}>
       {own.map(({ live, seat, show }) => (
         <Fragment key={live}>{show(ctx, names.get(seat.state) ?? { en: seat.state })}</Fragment>
       ))}

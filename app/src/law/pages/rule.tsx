@@ -12,7 +12,7 @@ import { Applied, English } from './rules.tsx';
 export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule }): ReactNode {
   const example = rule.example();
   return (
-    <Page ctx={ctx} title={rule.title} crumbs={[{ label: ctx.t('rules.title'), path: '/rules' }]}>
+    <Page ctx={ctx} title={rule.title} nav="rules">
       <PageHead eyebrow={<code dir="ltr">{rule.id}</code>} title={<English ctx={ctx}>{rule.title}</English>} />
       <Section id="versions" title={ctx.t('rules.versions')}>
         <ol className="rule-versions">

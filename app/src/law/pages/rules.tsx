@@ -169,7 +169,7 @@ export interface RulesPageProps {
 /** The law: each rule with its provision, what is made of it, how sure that is, and where it is applied. */
 export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('rules.title')}>
+    <Page ctx={ctx} title={ctx.t('rules.title')} nav="rules">
       <PageHead title={ctx.t('rules.title')} lede={ctx.t('rules.lede')} />
       <form className="row" method="get" action={ctx.href('/rules')}>
         <Field

@@ -26,12 +26,7 @@ export interface LogPageProps {
 /** The log behind the record: its state, witnesses, keys, and where its files are. */
 export function LogPage({ ctx, view, nights, seals, overrides }: LogPageProps): ReactNode {
   return (
-    <Page
-      ctx={ctx}
-      title={ctx.t('log.title')}
-      nav="record"
-      crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
-    >
+    <Page ctx={ctx} title={ctx.t('log.title')} nav="record">
       <PageHead title={ctx.t('log.title')} lede={ctx.t('log.lede')} />
       <div className="stack gap-m">
         <Beginning ctx={ctx} view={view} />

@@ -40,10 +40,7 @@ export function MeetingPage({ ctx, view, shown, own, log, official }: MeetingPag
       ctx={ctx}
       title={`${title}${ctx.comma}${ctx.text(session.title)}`}
       nav="sessions"
-      crumbs={[
-        { label: ctx.t('web.nav.sessions'), path: '/sessions' },
-        { label: ctx.text(session.title), path: `/sessions/${session.id}` },
-      ]}
+      crumbs={[{ label: ctx.text(session.title), path: `/sessions/${session.id}` }]}
       {...(isArchive(meeting, ctx.now)
         ? {}
         : { live: [`meeting:${meeting.id}`, ...(own ? [`seat-meeting:${meeting.id}-${own.seat.state}`] : [])] })}

@@ -75,7 +75,10 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
       ctx={ctx}
       title={ctx.t('meetings.presence.title')}
       nav="sessions"
-      crumbs={[{ label: ctx.ordinal(view.meeting.number, 'meeting'), path: `/meetings/${meeting}` }]}
+      crumbs={[
+        { label: ctx.text(view.session.title), path: `/sessions/${view.session.id}` },
+        { label: ctx.ordinal(view.meeting.number, 'meeting'), path: `/meetings/${meeting}` },
+      ]}
       live={[`meeting:${meeting}`, `desk:${view.session.id}`]}
       indexed={false}
     >

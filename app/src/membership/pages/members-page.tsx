@@ -25,13 +25,7 @@ export function MembersPage({ ctx, register, query }: MembersPageProps): ReactNo
   const composition = compositionOn(query.day, register.states);
   const title = ctx.t('membership.title', { count: composition.parties.length });
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="members"
-      crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
-      note={ctx.t('membership.coverage')}
-    >
+    <Page ctx={ctx} title={title} nav="members" note={ctx.t('membership.coverage')}>
       <PageHead
         eyebrow={ctx.t('membership.on-day', { day: ctx.date(query.day) })}
         title={title}

@@ -15,13 +15,7 @@ export function NumberPage({ ctx, register }: { readonly ctx: Ctx; readonly regi
   const changes = numberChanges(today, register.states);
   const title = ctx.t('membership.number.title');
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="members"
-      crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
-      note={ctx.t('membership.coverage')}
-    >
+    <Page ctx={ctx} title={title} nav="members" note={ctx.t('membership.coverage')}>
       <PageHead title={title} lede={ctx.t('membership.number.lede')} />
       <NumberChart
         ctx={ctx}

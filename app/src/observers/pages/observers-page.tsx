@@ -25,16 +25,7 @@ export function ObserversPage({ ctx, file, names, signatories }: ObserversPagePr
   const rights = ctx.t('observers.rights');
   const seen = ctx.t('observers.states-seen');
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="members"
-      crumbs={[
-        { label: ctx.t('web.nav.members'), path: '/members' },
-        { label: title, path: '/observers' },
-      ]}
-      note={ctx.t('observers.coverage')}
-    >
+    <Page ctx={ctx} title={title} nav="observers" note={ctx.t('observers.coverage')}>
       <PageHead title={title} lede={ctx.t('observers.lede')} />
       <Facts
         items={[

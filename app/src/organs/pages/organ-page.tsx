@@ -39,13 +39,7 @@ export function OrganPage({
   if (organ === undefined) throw new Error(`no organ ${code}`);
   const title = ctx.t(organ.name);
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="organs"
-      crumbs={[{ label: ctx.t('web.nav.organs'), path: '/organs' }]}
-      note={ctx.t('organs.coverage')}
-    >
+    <Page ctx={ctx} title={title} nav="organs" note={ctx.t('organs.coverage')}>
       <PageHead
         eyebrow={eyebrow ?? <Cite ctx={ctx} provision={organ.basis} />}
         title={title}

@@ -18,13 +18,7 @@ import type { OrganPageProps } from './organ-page.tsx';
 export function OrgansPage({ ctx, data }: OrganPageProps): ReactNode {
   const title = ctx.t('organs.title');
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="organs"
-      crumbs={[{ label: ctx.t('web.nav.organs'), path: '/organs' }]}
-      note={ctx.t('organs.coverage')}
-    >
+    <Page ctx={ctx} title={title} nav="organs" note={ctx.t('organs.coverage')}>
       <PageHead
         eyebrow={ctx.t('membership.on-day', { day: ctx.date(ctx.now) })}
         title={title}

@@ -27,10 +27,7 @@ export function SessionParametersPage({
       ctx={ctx}
       title={`${title}${ctx.comma}${name}`}
       nav="sessions"
-      crumbs={[
-        { label: ctx.t('sessions.title'), path: '/sessions' },
-        { label: name, path: `/sessions/${session.id}` },
-      ]}
+      crumbs={[{ label: name, path: `/sessions/${session.id}` }]}
       follows={['record']}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >

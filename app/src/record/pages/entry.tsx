@@ -44,12 +44,7 @@ export function EntryPage({
   const title = ctx.t('record.entry', { seq: entry.seq });
   const path = entry.page;
   return (
-    <Page
-      ctx={ctx}
-      title={`${title}${ctx.colon}${actWords(ctx, entry.act)}`}
-      nav="record"
-      crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
-    >
+    <Page ctx={ctx} title={`${title}${ctx.colon}${actWords(ctx, entry.act)}`} nav="record">
       <PageHead eyebrow={title} title={actWords(ctx, entry.act)} />
       {(check || sealing.kind === 'unsealed') && (
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>

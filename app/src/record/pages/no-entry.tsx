@@ -7,13 +7,7 @@ import { Page } from '../../web/page.tsx';
 export function NoEntryPage({ ctx, seq }: { readonly ctx: Ctx; readonly seq: number }): ReactNode {
   const title = ctx.t('log.paper.no-entry', { seq });
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="record"
-      crumbs={[{ label: ctx.t('record.title'), path: '/record' }]}
-      indexed={false}
-    >
+    <Page ctx={ctx} title={title} nav="record" indexed={false}>
       <PageHead title={title} lede={ctx.t('log.paper.no-entry.last', { seq, last: ctx.recordEntry ?? 0 })} />
       <p className="prose">{ctx.t('log.paper.no-entry.why')}</p>
     </Page>

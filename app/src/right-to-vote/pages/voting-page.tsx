@@ -38,14 +38,7 @@ export function VotingPage(props: VotingPageProps): ReactNode {
   const title = ctx.t('membership.voting.title');
   const secretariat = ctx.viewer?.capacities.some(({ kind }) => kind === 'secretariat') ?? false;
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="members"
-      crumbs={[{ label: ctx.t('web.nav.members'), path: '/members' }]}
-      note={ctx.t('membership.coverage')}
-      follows={['record']}
-    >
+    <Page ctx={ctx} title={title} nav="right-to-vote" note={ctx.t('membership.coverage')} follows={['record']}>
       <PageHead
         eyebrow={<Cite ctx={ctx} provision="Rome Statute, article 112(8)" />}
         title={title}

@@ -32,13 +32,7 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
     meeting.kind === 'session' ? ctx.ordinal(meeting.record.number, 'session') : ctx.text({ en: meeting.record.title });
   const end = meeting.kind === 'session' ? (meeting.record.heldEnd ?? record.end) : record.end;
   return (
-    <Page
-      ctx={ctx}
-      title={title}
-      nav="sessions"
-      crumbs={[{ label: ctx.t('sessions.title'), path: '/sessions' }]}
-      note={ctx.t('sessions.coverage')}
-    >
+    <Page ctx={ctx} title={title} nav="sessions" note={ctx.t('sessions.coverage')}>
       <PageHead
         eyebrow={
           <>

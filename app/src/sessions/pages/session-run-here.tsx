@@ -48,7 +48,6 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
       ctx={ctx}
       title={title}
       nav="sessions"
-      crumbs={[{ label: ctx.t('sessions.title'), path: '/sessions' }]}
       {...(goesOn(ctx, shown) ? { live: [`session:${session.id}`] } : {})}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >

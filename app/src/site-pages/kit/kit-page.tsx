@@ -21,7 +21,7 @@ import { KitForms } from './kit-forms.tsx';
 /** Every component in every state, for looking and for the accessibility checks. All examples are invented. */
 export function KitPage({ ctx }: { readonly ctx: Ctx }): ReactNode {
   return (
-    <Page ctx={ctx} title="Components" crumbs={[]} note="All examples on this page are invented." indexed={false}>
+    <Page ctx={ctx} title="Components" note="All examples on this page are invented." indexed={false}>
       <PageHead
         eyebrow="Design system"
         title="Components"

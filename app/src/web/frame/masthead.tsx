@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Ctx } from '../ctx.ts';
-import { type NavKey, navigation } from '../navigation.ts';
+import { type Area, areas, entryOf, type NavKey, partsOf } from '../navigation.ts';
 import { LanguageSwitcher } from './language-switcher.tsx';
 
-/** The name of the Assembly, the languages, who is signed in, and the menu: a popover on phones, a row from 60 rem, no script. */
+/**
+ * The name of the Assembly, the languages, who is signed in, and the six areas: a popover on phones, a row from 60 rem, no script; below
+ * them, always in the same place, the parts of the area in which the page is.
+ */
 export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKey | undefined }): ReactNode {
+  const here = nav === undefined ? undefined : entryOf(nav).area;
+  const parts = here === undefined ? [] : partsOf(here);
   return (
     <header className="mast">
       <div>
@@ -19,13 +24,13 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
         </button>
       </div>
       <div>
-        <nav className="nav" id="nav" popover="auto" aria-label={ctx.t('web.menu.main')}>
+        <nav className="nav areas" id="nav" popover="auto" aria-label={ctx.t('web.menu.main')}>
           <ul>
-            {navigation.map((entry) => (
-              <li key={entry.key}>
-                <a href={ctx.href(entry.path)} aria-current={entry.key === nav ? 'page' : undefined}>
-                  {ctx.t(entry.label)}
-                </a>
+            {areas.map((area) => (
+              <li key={area}>
+                <Way ctx={ctx} path={partsOf(area)[0]?.path ?? '/'} here={area === here}>
+                  {ctx.t(`web.area.${area}`)}
+                </Way>
               </li>
             ))}
             <li className="solo">
@@ -42,7 +47,39 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
           <LanguageSwitcher ctx={ctx} />
         </nav>
       </div>
+      {parts.length > 1 && (
+        <nav className="area" aria-label={ctx.t('web.area.parts', { area: ctx.t(`web.area.${here as Area}`) })}>
+          <ul>
+            {parts.map(({ key, path, label }) => (
+              <li key={key}>
+                <Way ctx={ctx} path={path} here={key === nav}>
+                  {ctx.t(label)}
+                </Way>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </header>
+  );
+}
+
+/** A way that is marked where the page is within it, and as the page itself where it is. */
+function Way({
+  ctx,
+  path,
+  here,
+  children,
+}: {
+  readonly ctx: Ctx;
+  readonly path: string;
+  readonly here: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <a href={ctx.href(path)} aria-current={here ? (ctx.path === path ? 'page' : 'true') : undefined}>
+      {children}
+    </a>
   );
 }
 
