@@ -16,6 +16,7 @@ import { electionArchiveModule } from './election-archive/module.ts';
 import { electionModule } from './elections/module.ts';
 import { erasureModule } from './erasure/module.ts';
 import { floorModule } from './floor/module.ts';
+import { forYouModule } from './for-you/module.ts';
 import { hallModule } from './hall/module.ts';
 import { homeModule } from './home/module.ts';
 import { openSignIns } from './identity/index.ts';
@@ -60,6 +61,7 @@ export const modules: readonly Module[] = [
   logModule,
   clockModule,
   recordModule,
+  forYouModule,
   homeModule,
   documentModule,
   dossierModule,

@@ -12,6 +12,7 @@ import { lastRecorded } from './door/recorded.ts';
 import { toldBy } from './door/tell.ts';
 import { around, type Thing } from './door/within.ts';
 import { floorBar } from './floor/index.ts';
+import { forReader } from './for-you/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
 import type { RequestListener } from './http.ts';
 import { FailedTries } from './identity/failed-tries.ts';
@@ -214,9 +215,12 @@ function siteOf(store: Store, door: Site['door'], origin: () => string, demonstr
     async ctx(c) {
       const head = await recordHead(store.reads);
       const facts = { ...requestFacts(c, origin()), now: head.now };
+      const viewer = facts.viewer ?? null;
+      const asked = { reads: store.reads, filled, now: head.now };
       return makeCtx({
         ...facts,
         demonstration,
+        forYou: viewer === null ? [] : await forReader(viewer.id, asked),
         recordEntry: head.seq,
         refusal: refusalOf(c.req.raw),
         floor: await floorBar({ reads: store.reads, filled }, languageCtx(facts.lang, facts.now)),

@@ -1,3 +1,7 @@
+import { roleAtHome } from '../home/index.ts';
+import { presidentAtHome } from './at-home.tsx';
+import { askedNow } from '../web/for-you.ts';
+import { chairAsks } from './asked.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { ownPart } from './own-part.ts';
@@ -10,5 +14,5 @@ export const chairModule: Module = {
   routes: chairRoutes,
   topics: chairTopics,
   showsOften: true,
-  fills: [fill(chairPart, ownPart)],
+  fills: [fill(chairPart, ownPart), fill(roleAtHome, presidentAtHome), fill(askedNow, chairAsks)],
 };

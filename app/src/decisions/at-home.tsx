@@ -1,9 +1,7 @@
 import type { FloorView } from '../floor/index.ts';
-import type { HomeNow, SeatAtHome, SeatHeld } from '../home/index.ts';
+import type { HomeNow } from '../home/index.ts';
 import type { Db } from '../store/database.ts';
 import { decidedIn } from './in-meeting.ts';
-import { ownPart, votesForSeat } from './own-seat.ts';
-import { OwnVoteHere } from './pages/own-vote.tsx';
 import { totalsOf, VoteProgress } from './pages/vote-parts.tsx';
 import { isUnderWay } from './reads.ts';
 
@@ -26,20 +24,5 @@ export async function voteAtHome(db: Db, floor: FloorView): Promise<HomeNow> {
             </div>
           )
         : undefined,
-  };
-}
-
-/** A delegation's own vote in what is voted on now. */
-export async function ownVoteAtHome(
-  db: Db,
-  { session, state }: SeatHeld,
-  { id, now }: { readonly id: string; readonly now: string },
-): Promise<SeatAtHome | null> {
-  const own = await ownPart(db, 'session', session, state);
-  if (!own) return null;
-  const person = await votesForSeat(db, id, own, now);
-  return {
-    live: `seat-session:${session}-${state}`,
-    show: (ctx, name) => <OwnVoteHere ctx={ctx} own={own} person={person} name={name} />,
   };
 }

@@ -1,9 +1,12 @@
+import { votesLine } from './seat-line.tsx';
+import { askedNow, seatLine, votesForSeat } from '../web/for-you.ts';
+import { personVotes, voteAsks } from './asked.ts';
 import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { adoptedHere } from '../documents/index.ts';
 import { fill } from '../door/slot.ts';
 import { hallPart } from '../hall/index.ts';
-import { homeNow, seatAtHome } from '../home/index.ts';
+import { homeNow } from '../home/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
@@ -16,7 +19,7 @@ import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
-import { ownVoteAtHome, voteAtHome } from './at-home.tsx';
+import { voteAtHome } from './at-home.tsx';
 import { castVote, correctVote } from './cast-vote.ts';
 import { decisionPart } from './chair/part.tsx';
 import { closeVote } from './close-vote.ts';
@@ -79,13 +82,12 @@ export const decisionModule: Module = {
   topics: decisionTopics,
   showsOften: true,
   often: seatInVoteActs,
-  fills: [
-    fill(entrySaid, decisionSaid),
+  fills: [fill(seatLine, votesLine), 
+    fill(entrySaid, decisionSaid), fill(askedNow, voteAsks), fill(votesForSeat, personVotes),
     fill(thingPage, { kind: 'proposal', path: (id) => `/decisions/${id}` }),
     fill(thingPage, { kind: 'vote', path: (id) => `/votes/${id}` }),
     fill(hallPart, votesInHall),
     fill(homeNow, voteAtHome),
-    fill(seatAtHome, ownVoteAtHome),
 
     fill(chairPart, decisionPart),
     fill(thingsOfSession, decisionsOfSession),

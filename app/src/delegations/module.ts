@@ -1,3 +1,5 @@
+import { personsLine } from './seat-line.tsx';
+import { ownWay, seatLine } from '../web/for-you.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { participatingSeats } from '../meetings/index.ts';
@@ -21,7 +23,7 @@ export const delegationModule: Module = {
     delegationRoutes(app, site);
     delegationDeskRoutes(app, site);
   },
-  fills: [
+  fills: [fill(ownWay, { of: ['seat'], place: 20, path: '/me/delegation', label: 'home.my-delegation' }), fill(seatLine, personsLine), 
     fill(delegationsIn, async (db, session) => (await participatingSeats(db, session)).length),
     fill(deskTab, {
       part: 'delegations',

@@ -1,3 +1,5 @@
+import { askedNow } from '../web/for-you.ts';
+import { ballotAsks } from './asked.ts';
 import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
@@ -69,7 +71,7 @@ export const electionModule: Module = {
   },
   topics: electionTopics,
   fills: [
-    fill(entrySaid, electionSaid),
+    fill(entrySaid, electionSaid), fill(askedNow, ballotAsks),
     fill(thingPage, { kind: 'election', path: (id) => `/elections/${id}` }),
     fill(hallPart, ballotsInHall),
     fill(homeNow, electionsAtHome),

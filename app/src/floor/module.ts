@@ -1,3 +1,6 @@
+import { listLine } from './seat-line.tsx';
+import { askedNow, seatLine } from '../web/for-you.ts';
+import { floorAsks } from './asked.ts';
 import { fill } from '../door/slot.ts';
 import { alongside, meetingLog, meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
@@ -42,5 +45,5 @@ export const floorModule: Module = {
   tables: { speaker: 'said' },
   topics: (site) => [floorTopic(site)],
   often: speakersActs,
-  fills: [fill(meetingLog, floorLog), fill(alongside, floorAlongside), fill(meetingSection, floorSection)],
+  fills: [fill(seatLine, listLine), fill(meetingLog, floorLog), fill(askedNow, floorAsks), fill(alongside, floorAlongside), fill(meetingSection, floorSection)],
 };

@@ -1,1 +1,1 @@
-export { type HomeNow, homeNow, type SeatAtHome, type SeatHeld, seatAtHome } from './slots.ts';
+export { type HomeNow, homeNow, type RoleAtHome, roleAtHome } from './slots.ts';

@@ -1,4 +1,6 @@
+import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { ownWay } from '../web/for-you.ts';
 import { homeRoutes, homeTopics } from './routes.tsx';
 
 /** The home page, and what a person finds there. */
@@ -7,4 +9,7 @@ export const homeModule: Module = {
   routes: homeRoutes,
   topics: homeTopics,
   showsOften: true,
+  fills: [
+    fill(ownWay, { of: ['seat', 'president', 'secretariat'], place: 10, path: '/', label: 'home.today' }),
+  ],
 };

@@ -1,18 +1,16 @@
-import type { Filled } from '../door/slot.ts';
-import { seatsHeld } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
-import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
-import { type Ctx, languageCtx } from '../web/ctx.ts';
+import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { HomePage, type HomePageProps } from './pages/home.tsx';
+import { HomePage } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
-import { seatAtHome } from './slots.ts';
+import { OwnHomePage } from './pages/own-home.tsx';
+import { roleAtHome } from './slots.ts';
 import { readNow } from './view.ts';
 
 export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
@@ -22,16 +20,21 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
     const { sessions } = await neededFile(reads, 'sessions.json');
     const today = ctx.now.slice(0, 10);
     const now = await readNow(reads, ctx.now, filled);
+    const latest = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en')).slice(0, 5);
+    const [first, ...others] = ctx.forYou;
+    if (first) {
+      const parts = await Promise.all(filled(roleAtHome).map((part) => part(first.role, { reads, filled }, ctx)));
+      const own = { ctx, now, documents: latest, roles: [first, ...others] as const };
+      return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
+    }
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
-    const dated = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
     return respondPage(
       c,
       ctx,
       <HomePage
         ctx={ctx}
         now={now}
-        own={await ownAtHome(reads, ctx, filled)}
-        documents={dated.slice(0, 5)}
+        documents={latest}
         sessions={held.slice(0, 4)}
         members={await numberOfParties(reads, today)}
         names={await stateNames(reads)}
@@ -39,19 +42,6 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
     );
   });
 };
-
-/** The reader's own seats, at each session for which the person is accredited now. */
-async function ownAtHome(db: Db, { viewer, now }: Ctx, filled: Filled): Promise<HomePageProps['own']> {
-  if (!viewer) return [];
-  const held = await seatsHeld(db, viewer.id, now);
-  const shown = held.flatMap((seat) =>
-    filled(seatAtHome).map(async (part) => {
-      const own = await part(db, seat, { id: viewer.id, now });
-      return own && { ...own, seat };
-    }),
-  );
-  return (await Promise.all(shown)).filter((own) => own !== null);
-}
 
 export function homeTopics({ reads, filled }: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
   return [

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { slot } from '../door/slot.ts';
 import type { FloorView } from '../floor/index.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageCtx } from '../web/ctx.ts';
-import type { LanguageMap } from '../words/languages.ts';
+import type { Ctx, LanguageCtx } from '../web/ctx.ts';
+import type { Role } from '../web/for-you.ts';
+import type { Site } from '../web/site.ts';
 
 /** What a room says on the home page of what goes on in the meeting that is open. */
 export interface HomeNow {
@@ -17,19 +18,14 @@ export interface HomeNow {
 
 export const homeNow = slot<(db: Db, floor: FloorView) => Promise<HomeNow>>('what goes on in the meeting that is open');
 
-/** A seat for which somebody is accredited at a session. */
-export interface SeatHeld {
-  readonly session: string;
-  readonly state: string;
+/** What a room shows on the home of who acts in a role, beside what is asked of it. */
+export interface RoleAtHome {
+  readonly key: string;
+  /** topics by which it stays current */
+  readonly live: readonly string[];
+  readonly show: (ctx: Ctx) => ReactNode;
 }
 
-/** What a person finds on the home page about one of its own seats. */
-export interface SeatAtHome {
-  /** the topic by which it stays current */
-  readonly live: string;
-  readonly show: (ctx: LanguageCtx, name: LanguageMap) => ReactNode;
-}
-
-export const seatAtHome = slot<
-  (db: Db, seat: SeatHeld, viewer: { readonly id: string; readonly now: string }) => Promise<SeatAtHome | null>
->('what a person finds about its own seat');
+export const roleAtHome = slot<(role: Role, site: Pick<Site, 'reads' | 'filled'>, ctx: Ctx) => Promise<RoleAtHome | null>>(
+  'what belongs to a role, on its home',
+);

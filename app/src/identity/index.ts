@@ -20,10 +20,11 @@ export {
   seatsEverHeld,
 } from './persons-of-seats.ts';
 export { capacities, demonstrationAccountIds } from './relations.ts';
+export { rolesHeld } from './roles.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
 export { signInKey } from './secrets.ts';
 export { openSignIns } from './sign-in.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';
-export { actsForSeat, seatAt, seatsHeld } from './viewer.ts';
+export { actsForSeat, officeName, seatAt, seatsHeld } from './viewer.ts';
 export { assignOffice, endOffice, endSignIns };

@@ -5,7 +5,7 @@ import type { Db } from '../store/database.ts';
 import type { ShownCapacity, Viewer } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
-const offices: Readonly<Record<string, LanguageMap>> = {
+const offices = {
   secretariat: {
     en: 'Secretariat',
     fr: 'Secrétariat',
@@ -15,7 +15,12 @@ const offices: Readonly<Record<string, LanguageMap>> = {
     ru: 'Секретариат',
   },
   president: { en: 'President', fr: 'Président', es: 'Presidente', ar: 'الرئيس', zh: '主席', ru: 'Председатель' },
-};
+} as const satisfies Readonly<Record<string, LanguageMap>>;
+
+/** Of an office, in six languages. */
+export function officeName(kind: 'president' | 'secretariat'): LanguageMap {
+  return offices[kind];
+}
 
 /** The person as pages show them: name, what they are now by the database's clock, and the seat they act for. */
 export async function viewerOf(
@@ -50,7 +55,7 @@ export async function viewerOf(
 function shown(kind: string, state: string | null, names: LanguageMap | null): ShownCapacity {
   return kind === 'delegate'
     ? { kind: 'delegation', of: state ?? '', label: names ?? { en: state ?? '' } }
-    : { kind: kind === 'president' ? 'office' : kind, of: kind, label: offices[kind] ?? { en: kind } };
+    : { kind: kind === 'president' ? 'office' : kind, of: kind, label: kind === 'president' || kind === 'secretariat' ? officeName(kind) : { en: kind } };
 }
 
 /** The seat for which the person is accredited at the session at that instant; null when there is none. */

@@ -1,3 +1,6 @@
+import { presenceLine } from './seat-line.tsx';
+import { askedNow, seatLine } from '../web/for-you.ts';
+import { meetingAsks } from './asked.ts';
 import { deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
@@ -51,8 +54,8 @@ export const meetingModule: Module = {
   },
   topics: meetingTopics,
   showsOften: true,
-  fills: [
-    fill(thingsOfSession, meetingsOfSession),
+  fills: [fill(seatLine, presenceLine), 
+    fill(thingsOfSession, meetingsOfSession), fill(askedNow, meetingAsks),
     fill(thingPage, { kind: 'meeting', path: (id) => `/meetings/${id}` }),
     fill(meetingLog, ownLog),
     fill(underwayIn, meetingUnderway),

@@ -1,3 +1,5 @@
+import { rightLine } from './seat-line.tsx';
+import { seatLine } from '../web/for-you.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { dossierPart } from '../dossier/index.ts';
@@ -21,7 +23,7 @@ export const rightToVoteModule: Module = {
   again: rightToVoteAgain,
   tables: { contribution_statement: 'said' },
   routes: votingRoutes,
-  fills: [
+  fills: [fill(seatLine, rightLine), 
     fill(dossierPart, rightInDossier),
     fill(dossierPart, scaleInDossier),
     fill(deskTab, {

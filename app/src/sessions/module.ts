@@ -1,3 +1,5 @@
+import { askedNow, ownWay } from '../web/for-you.ts';
+import { sessionAsks } from './asked.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
@@ -28,8 +30,8 @@ export const sessionModule: Module = {
     sessionDeskRoutes(app, site);
   },
   topics: (site) => [sessionTopic(site)],
-  fills: [
-    fill(thingPage, { kind: 'session', path: (id) => `/sessions/${id}` }),
+  fills: [fill(ownWay, { of: ['secretariat'], place: 20, path: '/desk', label: 'desk.title' }), 
+    fill(thingPage, { kind: 'session', path: (id) => `/sessions/${id}` }), fill(askedNow, sessionAsks),
     fill(thingsOfSession, itemsOfSession),
     fill(deskTab, {
       part: 'agenda',

@@ -5,6 +5,7 @@ import { format, type Given, hasMessage, type MessageKey } from '../words/messag
 import { type Punctuation, punctuation } from '../words/punctuation.ts';
 import { type City, type DateFormats, dateFormats } from './dates.ts';
 import { eachOnce } from './each-once.ts';
+import type { ForReader } from './for-you.ts';
 import type { FormState } from './form-state.ts';
 import { type NumberFormats, numberFormats } from './numbers.ts';
 import { type Ordinals, ordinals } from './ordinals.ts';
@@ -83,6 +84,8 @@ export interface Ctx extends LanguageCtx {
   readonly origin: string;
   readonly viewer: Viewer | null;
   readonly floor: FloorBarState;
+  /** what is asked of the reader in each role, the most urgent first; [] for the public */
+  readonly forYou: readonly ForReader[];
   readonly requestId: string;
   /** True where persons and acts are made up for a demonstration; every page says so. */
   readonly demonstration: boolean;
@@ -127,6 +130,7 @@ export interface RequestFacts {
   readonly now: string;
   readonly viewer?: Viewer | null;
   readonly floor?: FloorBarState;
+  readonly forYou?: readonly ForReader[];
   readonly requestId?: string;
   readonly demonstration?: boolean;
   readonly recordEntry?: number | null;
@@ -151,6 +155,7 @@ export function makeCtx(facts: RequestFacts): Ctx {
     origin: facts.origin ?? '',
     viewer: facts.viewer ?? null,
     floor: facts.floor ?? unknownFloor,
+    forYou: facts.forYou ?? [],
     requestId: facts.requestId ?? '',
     demonstration: facts.demonstration ?? false,
     recordEntry: facts.recordEntry ?? null,

@@ -3,7 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { hrefIn, langs } from '../words/languages.ts';
 import { assetUrl, fontUrl } from './assets.ts';
 import type { Ctx } from './ctx.ts';
-import { FloorBar } from './frame/floor-bar.tsx';
+import { topicOf } from './for-you.ts';
+import { Now } from './frame/floor-bar.tsx';
+import { ReaderStrip } from './frame/for-you.tsx';
 import { Footer } from './frame/footer.tsx';
 import { Masthead } from './frame/masthead.tsx';
 import { entryOf, type NavKey } from './navigation.ts';
@@ -52,12 +54,15 @@ function liveOf({
 export function Page(props: PageProps): ReactNode {
   const { ctx } = props;
   const live = liveOf(props);
+  const [first] = ctx.forYou;
   return (
-    <Shell {...props} live={live}>
+    <Shell {...props} live={live && [...live, ...(first ? [topicOf(first.role)] : [])]}>
       <a className="skip" href="#main">
         {ctx.t('web.skip')}
       </a>
-      {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} still={live === undefined} />}
+      <Now ctx={ctx} still={live === undefined}>
+        {first && <ReaderStrip ctx={ctx} forYou={first} still={live === undefined ? ctx.floor.city : undefined} />}
+      </Now>
       {live !== undefined && <LiveStatus ctx={ctx} />}
       <Masthead ctx={ctx} nav={props.nav} />
       <main id="main" className="page">
@@ -103,7 +108,7 @@ export function Bare(props: BareProps): ReactNode {
           <a className="skip" href="#main">
             {ctx.t('web.skip')}
           </a>
-          {ctx.floor.unknown !== true && <FloorBar ctx={ctx} floor={ctx.floor} still={live === undefined} />}
+          <Now ctx={ctx} still={live === undefined} />
         </>
       )}
       {live !== undefined && <LiveStatus ctx={ctx} />}

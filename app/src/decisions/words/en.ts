@@ -107,6 +107,13 @@ export const english = {
   'decisions.board': 'Votes by State',
   'decisions.vote-for-seat': 'Vote for your delegation',
   'decisions.own-closed': 'The voting is closed. No vote of [the] {state} was received.',
+  'decisions.for-you.open': 'Vote open: [the] {state} has not voted yet',
+  'decisions.for-you.called': '[The] {state} is called to vote now',
+  'decisions.for-you.vote': 'Vote for [the] {state}',
+  'decisions.for-you.voted': '[The] {state} voted: {answer}, {time}',
+  'decisions.for-you.receipt': 'Receipt {receipt}',
+  'decisions.line': 'Votes',
+  'decisions.line.none': 'No vote cast yet',
   'decisions.vote-on': 'Vote on {title}',
   'decisions.vote-of': 'Vote of [the] {state}',
   'decisions.delegates-only':

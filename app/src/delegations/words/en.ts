@@ -1,6 +1,8 @@
 export const english = {
   'delegations.title': 'Your delegation',
   'delegations.lede': 'Who votes for your State. Everybody accredited may ask for the floor, speak and propose.',
+  'delegations.line': 'Persons',
+  'delegations.line.persons': '{n, plural, one {One person} other {# persons}}',
   'delegations.demonstration': 'The persons of this delegation are those of a demonstration.',
   'delegations.none': 'You belong to no delegation now',
   'delegations.none.what': 'The Secretariat accredits the persons of a delegation for a session.',

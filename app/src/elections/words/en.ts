@@ -299,6 +299,8 @@ export const english = {
   'meetings.confirm.declaration-due': '{title}: still to be declared elected: {names}',
   'meetings.confirm.election-open': '{title}: {filled, number} of {seats, plural, one {# seat} other {# seats}} filled',
   'script.next.count': 'wait for the Secretariat: the count is entered',
+  'elections.for-you.open': '{ballot} open: [the] {state} votes on paper',
+  'elections.for-you.see': 'See the candidates',
   'script.lot.taken-back': 'The lot is taken back. Nobody is elected by it; it is drawn again.',
   'script.ballot': 'The Assembly proceeds to the {ballot}: “{title}”.',
   'script.ballot.seats':

@@ -4,6 +4,12 @@ export const english = {
   'floor.meeting-at': '{meeting}, {when}',
   'floor.item': 'Item {n}: {title}',
   'floor.meeting-open': 'The meeting is open',
+  'floor.for-you.speaking': '[The] {state} has the floor',
+  'floor.for-you.next': '[The] {state} speaks next',
+  'floor.for-you.place': 'Place {place, number} on the list of speakers',
+  'floor.for-you.before': '{n, plural, one {One speaks before you} other {# speak before you}}',
+  'floor.for-you.list': 'See the list',
+  'floor.line.none': 'Not on the list',
   'meetings.log.meeting.opened':
     'The President opened the meeting: {present, plural, one {one State Party} other {# States Parties}} present, {needed, number} needed',
   'meetings.log.meeting.closed': 'The President closed the meeting',

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { NumberChart, type NumberOfParties, OpenEnds } from '../../membership/index.ts';
 import { confidenceOf, type DocumentRecord, type SessionRecord, type StateNames } from '../../reference/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
@@ -9,15 +9,12 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import type { SeatAtHome, SeatHeld } from '../slots.ts';
 import type { Now } from '../view.ts';
 import { NowPart, TodayPart, TodayWhen } from './now.tsx';
 
 export interface HomePageProps {
   readonly ctx: Ctx;
   readonly now: Now;
-  /** the reader's own seats */
-  readonly own: readonly (SeatAtHome & { readonly seat: SeatHeld })[];
   readonly documents: readonly DocumentRecord[];
   /** held sessions, the newest first */
   readonly sessions: readonly SessionRecord[];
@@ -26,12 +23,9 @@ export interface HomePageProps {
 }
 
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
-export function HomePage({ ctx, now, own, documents, sessions, members, names }: HomePageProps): ReactNode {
+export function HomePage({ ctx, now, documents, sessions, members, names }: HomePageProps): ReactNode {
   return (
-    <Page ctx={ctx} title={ctx.t('web.assembly')} nav="now" live={['home', ...own.map(({ live }) => live)]}>
-      {own.map(({ live, seat, show }) => (
-        <Fragment key={live}>{show(ctx, names.get(seat.state) ?? { en: seat.state })}</Fragment>
-      ))}
+    <Page ctx={ctx} title={ctx.t('web.assembly')} nav="now" live={['home']}>
       <div className="split home-split">
         <NowPart ctx={ctx} now={now} />
         <Section id="today" title={ctx.t('home.today')} aside={<TodayWhen ctx={ctx} now={now} />}>
@@ -39,19 +33,7 @@ export function HomePage({ ctx, now, own, documents, sessions, members, names }:
         </Section>
       </div>
       <div className="split home-split home-more">
-        <Section
-          id="docs"
-          title={ctx.t('home.documents')}
-          aside={<a href={ctx.href('/documents')}>{ctx.t('home.documents.all')}</a>}
-        >
-          <Table
-            ctx={ctx}
-            columns={documentColumns}
-            rows={documents}
-            rowKey={({ symbol, title }) => symbol ?? title}
-            caption={ctx.t('home.documents')}
-          />
-        </Section>
+        <LatestDocuments ctx={ctx} documents={documents} />
         <Members ctx={ctx} members={members} names={names} />
       </div>
       <Ways ctx={ctx} />
@@ -69,6 +51,25 @@ export function HomePage({ ctx, now, own, documents, sessions, members, names }:
         />
       </Section>
     </Page>
+  );
+}
+
+/** The latest by date. */
+export function LatestDocuments({ ctx, documents }: Pick<HomePageProps, 'ctx' | 'documents'>): ReactNode {
+  return (
+    <Section
+      id="docs"
+      title={ctx.t('home.documents')}
+      aside={<a href={ctx.href('/documents')}>{ctx.t('home.documents.all')}</a>}
+    >
+      <Table
+        ctx={ctx}
+        columns={documentColumns}
+        rows={documents}
+        rowKey={({ symbol, title }) => symbol ?? title}
+        caption={ctx.t('home.documents')}
+      />
+    </Section>
   );
 }
 

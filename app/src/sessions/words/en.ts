@@ -43,6 +43,7 @@ export const english = {
   'sessions.column.last': 'Last day',
   'sessions.column.held': 'Held until',
   'sessions.column.president': 'President',
+  'sessions.for-you.prepare': 'Prepare',
   'sessions.column.elections': 'Elections held',
   'sessions.column.resolutions': 'Resolutions',
   'sessions.column.budget': 'Budget adopted',

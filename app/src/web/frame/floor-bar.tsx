@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../words/messages.ts';
-import type { FloorBarState, FloorState, LanguageCtx } from '../ctx.ts';
+import type { Ctx, FloorBarState, FloorState, LanguageCtx } from '../ctx.ts';
 import { zones } from '../dates.ts';
 
 const words: Readonly<Record<FloorState, MessageKey>> = {
@@ -11,10 +11,26 @@ const words: Readonly<Record<FloorState, MessageKey>> = {
   'not-in-session': 'web.floor.not-in-session',
 };
 
-/**
- * The first thing on every page: what is happening now and next, and the time where the Assembly sits.
- * It is the region `floor` of the live topic `floor`.
- */
+/** The first thing on every page: what is happening now and next, and under it what is asked of the reader. */
+export function Now({
+  ctx,
+  still,
+  children,
+}: {
+  readonly ctx: Ctx;
+  readonly still: boolean;
+  readonly children?: ReactNode;
+}): ReactNode {
+  if (ctx.floor.unknown === true) return null;
+  return (
+    <aside className="floor" aria-label={ctx.t('web.floor.label')}>
+      <FloorBar ctx={ctx} floor={ctx.floor} still={still} />
+      {children}
+    </aside>
+  );
+}
+
+/** What is on now and what comes next, and the time where the Assembly sits. It is the region `floor` of the live topic `floor`. */
 export function FloorBar({
   ctx,
   floor,
@@ -27,34 +43,32 @@ export function FloorBar({
 }): ReactNode {
   const { now, next, city } = floor;
   return (
-    <aside className="floor" id="floor" aria-label={ctx.t('web.floor.label')}>
-      <div>
-        <p className="lamp" data-off={floor.state === 'not-in-session' || floor.state === 'between' ? '' : undefined}>
-          {ctx.t(words[floor.state])}
+    <div id="floor">
+      <p className="lamp" data-off={floor.state === 'not-in-session' || floor.state === 'between' ? '' : undefined}>
+        {ctx.t(words[floor.state])}
+      </p>
+      <p
+        className="floor-now"
+        data-say={floor.state === 'voting' ? 'assertive' : 'polite'}
+        data-said={said(ctx, floor)}
+      >
+        {now === null ? ctx.t('web.floor.nothing') : <Happening ctx={ctx} now={now} />}
+      </p>
+      {next !== null && (
+        <p className="floor-next">
+          {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time>
+          {ctx.comma}
+          {ctx.say(next.text)}
         </p>
-        <p
-          className="floor-now"
-          data-say={floor.state === 'voting' ? 'assertive' : 'polite'}
-          data-said={said(ctx, floor)}
-        >
-          {now === null ? ctx.t('web.floor.nothing') : <Happening ctx={ctx} now={now} />}
-        </p>
-        {next !== null && (
-          <p className="floor-next">
-            {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time>
-            {ctx.comma}
-            {ctx.say(next.text)}
-          </p>
-        )}
-        <p className="floor-clock">
-          {still && <span>{ctx.t('web.floor.as-of')}</span>}{' '}
-          <time dateTime={`${ctx.now.slice(0, 16)}Z`} data-clock={still ? undefined : zones[city]}>
-            {ctx.time(ctx.now, city)}
-          </time>{' '}
-          <span>{ctx.cityName(city)}</span>
-        </p>
-      </div>
-    </aside>
+      )}
+      <p className="floor-clock">
+        {still && <span>{ctx.t('web.floor.as-of')}</span>}{' '}
+        <time dateTime={`${ctx.now.slice(0, 16)}Z`} data-clock={still ? undefined : zones[city]}>
+          {ctx.time(ctx.now, city)}
+        </time>{' '}
+        <span>{ctx.cityName(city)}</span>
+      </p>
+    </div>
   );
 }
 

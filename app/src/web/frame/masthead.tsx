@@ -9,7 +9,11 @@ import { LanguageSwitcher } from './language-switcher.tsx';
  */
 export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKey | undefined }): ReactNode {
   const here = nav === undefined ? undefined : entryOf(nav).area;
+  const [first] = ctx.forYou;
+  const ways = first?.ways ?? [];
   const parts = here === undefined ? [] : partsOf(here);
+  // One row marks the page itself; the rows above it mark what it is within.
+  const isBelow = parts.length > 1 || ways.some(({ path }) => path === ctx.path);
   return (
     <header className="mast">
       <div>
@@ -25,12 +29,26 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
       </div>
       <div>
         <nav className="nav areas" id="nav" popover="auto" aria-label={ctx.t('web.menu.main')}>
+          {ways.length > 0 && (
+            <ul className="solo">
+              {ways.map(({ path, label }) => (
+                <li key={path}>
+                  <Way ctx={ctx} path={path} here={ctx.path === path}>
+                    {ctx.t(label)}
+                  </Way>
+                </li>
+              ))}
+            </ul>
+          )}
           <ul>
             {areas.map((area) => (
               <li key={area}>
-                <Way ctx={ctx} path={partsOf(area)[0]?.path ?? '/'} here={area === here}>
+                <a
+                  href={ctx.href(partsOf(area)[0]?.path ?? '/')}
+                  aria-current={area !== here ? undefined : isBelow ? 'true' : currentAt(ctx, partsOf(area)[0]?.path)}
+                >
                   {ctx.t(`web.area.${area}`)}
-                </Way>
+                </a>
               </li>
             ))}
             <li className="solo">
@@ -60,8 +78,28 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
           </ul>
         </nav>
       )}
+      {first !== undefined && ways.length > 0 && (
+        <nav className="mine" aria-label={ctx.text(first.name)}>
+          <div>
+            <p>{ctx.text(first.name)}</p>
+            <ul>
+              {ways.map(({ path, label }) => (
+                <li key={path}>
+                  <Way ctx={ctx} path={path} here={ctx.path === path}>
+                    {ctx.t(label)}
+                  </Way>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </nav>
+      )}
     </header>
   );
+}
+
+function currentAt(ctx: Ctx, path: string | undefined): 'page' | 'true' {
+  return ctx.path === path ? 'page' : 'true';
 }
 
 /** A way that is marked where the page is within it, and as the page itself where it is. */
@@ -77,7 +115,7 @@ function Way({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <a href={ctx.href(path)} aria-current={here ? (ctx.path === path ? 'page' : 'true') : undefined}>
+    <a href={ctx.href(path)} aria-current={here ? currentAt(ctx, path) : undefined}>
       {children}
     </a>
   );

@@ -1,0 +1,57 @@
+import { stateNames } from '../reference/index.ts';
+import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import { answerOfChoice } from './cast-input.ts';
+import { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
+import { isUnderWay, proposalsOf } from './reads.ts';
+
+/** Of a seat that may vote in what is voted on now: its vote, and then what it voted, with its receipt. */
+export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly Asked[]> {
+  if (role.kind !== 'seat') return [];
+  const own = await ownPart(reads, 'session', role.session, role.state);
+  // Whoever is not registered is asked for that first.
+  if (!own?.vote || !isUnderWay(own.vote) || !own.mayVote || !own.present) return [];
+  const state = (await stateNames(reads)).get(role.state) ?? { en: role.state };
+  if (own.cast) return [voted(own, own.vote, own.cast, state)];
+  if (own.vote.status !== 'open') return [];
+  const [proposal] = await proposalsOf(reads, { id: own.vote.proposal });
+  const called = own.vote.rollCall?.next === role.state;
+  return [
+    {
+      urgency: called ? 'called' : 'vote',
+      s: 'ask',
+      what: (ctx) => ctx.t(called ? 'decisions.for-you.called' : 'decisions.for-you.open', { state }),
+      ...(proposal ? { why: (ctx) => ctx.text(proposal.title) } : {}),
+      way: { href: `/votes/${own.vote.id}`, label: (ctx) => ctx.t('decisions.for-you.vote', { state }) },
+      voters: true,
+    },
+  ];
+}
+
+/** Whether the person is one of those who vote for its seat: in what is voted on now, else as far as is known. */
+export async function personVotes(account: string, { session, state }: SeatRole, { reads, now }: AskedOf) {
+  const own = await ownPart(reads, 'session', session, state);
+  return own !== null && (await votesForSeat(reads, account, own, now));
+}
+
+function voted(
+  { city }: OwnPart,
+  vote: NonNullable<OwnPart['vote']>,
+  cast: NonNullable<OwnPart['cast']>,
+  state: LanguageMap,
+): Asked {
+  const answer = answerOfChoice(cast.choice);
+  return {
+    urgency: 'voted',
+    s: 'done',
+    what: (ctx) =>
+      ctx.t('decisions.for-you.voted', {
+        state,
+        answer: ctx.t(`web.vote.${answer}`),
+        time: ctx.timeIn(cast.at, city),
+      }),
+    why: (ctx) => ctx.t('decisions.for-you.receipt', { receipt: cast.receipt }),
+    way: { href: `/votes/${vote.id}`, label: (ctx) => ctx.t('decisions.correct') },
+    voters: true,
+  };
+}

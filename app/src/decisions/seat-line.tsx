@@ -1,0 +1,42 @@
+import { meetings } from '../meetings/index.ts';
+import { VoteMark } from '../web/components/votes.tsx';
+import type { AskedOf, SeatLine, SeatRole } from '../web/for-you.ts';
+import { answerOfChoice } from './cast-input.ts';
+
+/** Votes of a seat that its home names; the others are on the pages of the votes. */
+const most = 5;
+
+/** What the seat voted in its session, the last first, each with its receipt. */
+export async function votesLine({ session, state }: SeatRole, { reads }: AskedOf): Promise<SeatLine> {
+  const rows = await reads
+    .selectFrom('vote_cast')
+    .innerJoin('vote', 'vote.id', 'vote_cast.vote')
+    .innerJoin('proposal', 'proposal.id', 'vote.proposal')
+    .innerJoin(meetings, 'meeting.id', 'vote.meeting')
+    .select(['vote.id', 'proposal.title', 'vote_cast.choice', 'vote_cast.receipt'])
+    .where('meeting.session', '=', session)
+    .where('vote_cast.iso3', '=', state)
+    .orderBy('vote_cast.cast_at', 'desc')
+    .limit(most)
+    .execute();
+  return {
+    place: 40,
+    label: 'decisions.line',
+    show: (ctx) =>
+      rows.length === 0 ? (
+        ctx.t('decisions.line.none')
+      ) : (
+        <ul className="own-votes">
+          {rows.map(({ id, title, choice, receipt }) => (
+            <li key={id}>
+              <a href={ctx.href(`/votes/${id}`)}>{ctx.text(title)}</a>
+              <VoteMark ctx={ctx} v={answerOfChoice(choice)} />
+              <small>
+                {ctx.t('decisions.receipt')} <bdi className="num">{receipt}</bdi>
+              </small>
+            </li>
+          ))}
+        </ul>
+      ),
+  };
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { Asked, ForYou } from '../web/for-you.ts';
+
+interface PartProps {
+  readonly ctx: LanguageCtx;
+  readonly forYou: ForYou;
+}
+
+/** All that is asked of a role, the next first: what the strip says, longer. It is the region `for-you-list` of the topic of the role. */
+export function AskedList({ ctx, forYou }: PartProps): ReactNode {
+  const { asked, name } = forYou;
+  return (
+    <div id="for-you-list">
+      {asked.length === 0 ? (
+        <p className="mute">{ctx.t('web.for-you.nothing', { name })}</p>
+      ) : (
+        <ol className="dated asked">
+          {asked.map((one, n) => (
+            <Line key={`${one.urgency} ${one.way.href}`} ctx={ctx} asked={one} now={n === 0 && isNow(one)} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** It is asked for now, or something is missing for it. */
+function isNow({ s }: Asked): boolean {
+  return s === 'ask' || s === 'stop';
+}
+
+function Line({
+  ctx,
+  asked,
+  now,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly asked: Asked;
+  readonly now: boolean;
+}): ReactNode {
+  const { what, why, when, way, voters } = asked;
+  return (
+    <li aria-current={now ? 'true' : undefined}>
+      <span>{when ? when(ctx) : isNow(asked) && ctx.t('web.now')}</span>
+      <span>
+        <b>{what(ctx)}</b>
+        {why && <small>{why(ctx)}</small>}
+      </span>
+      <a className={`btn${now ? '' : ' slim'}${voters ? ' voters-only' : ''}`} href={ctx.href(way.href)}>
+        {way.label(ctx)}
+      </a>
+    </li>
+  );
+}
+
+/** How a delegation stands, line by line. It is the region `my-delegation` of the topic of the seat. */
+export function SeatLines({ ctx, forYou: { lines } }: PartProps): ReactNode {
+  return (
+    <ul className="dated" id="my-delegation">
+      {lines.map(({ label, show }) => (
+        <li key={label}>
+          <span>{ctx.t(label)}</span>
+          <div>{show(ctx)}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { AskedList, SeatLines } from './asked-list.tsx';
+export { forReader } from './reader.ts';

@@ -1,0 +1,34 @@
+import { accreditedAt, officeName } from '../identity/index.ts';
+import { stateNames } from '../reference/index.ts';
+import { type Asked, type AskedOf, askedNow, type ForYou, ownWay, type Role, seatLine, urgencies } from '../web/for-you.ts';
+import { shortMark } from '../web/short-mark.ts';
+import type { LanguageMap } from '../words/languages.ts';
+
+/** What is asked of whoever acts in this role, and of a seat how its delegation stands. */
+export async function forRole(role: Role, at: AskedOf): Promise<ForYou> {
+  const lines = role.kind === 'seat' ? at.filled(seatLine).map((part) => part(role, at)) : [];
+  return {
+    role,
+    name: await nameOf(role, at),
+    asked: await askedOf(role, at),
+    mark: await markOf(role, at),
+    ways: at.filled(ownWay).filter((way) => way.of.includes(role.kind)).toSorted((a, b) => a.place - b.place),
+    lines: (await Promise.all(lines)).filter((line) => line !== null).toSorted((a, b) => a.place - b.place),
+  };
+}
+
+/** The most urgent first. */
+async function askedOf(role: Role, at: AskedOf): Promise<readonly Asked[]> {
+  const asked = (await Promise.all(at.filled(askedNow).map((part) => part(role, at)))).flat();
+  return asked.toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency));
+}
+
+/** Of a seat: who is accredited for it, as what. */
+async function markOf(role: Role, { reads }: AskedOf): Promise<string> {
+  return role.kind === 'seat' ? shortMark([await accreditedAt(reads, role.session, role.state)]) : '';
+}
+
+async function nameOf(role: Role, { reads }: AskedOf): Promise<LanguageMap> {
+  if (role.kind !== 'seat') return officeName(role.kind);
+  return (await stateNames(reads)).get(role.state) ?? { en: role.state };
+}

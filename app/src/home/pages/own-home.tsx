@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { AskedList, SeatLines } from '../../for-you/index.ts';
+import type { DocumentRecord } from '../../reference/index.ts';
+import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { ForReader, ForYou } from '../../web/for-you.ts';
+import { Page } from '../../web/page.tsx';
+import type { RoleAtHome } from '../slots.ts';
+import type { Now } from '../view.ts';
+import { LatestDocuments } from './home.tsx';
+import { TodayPart, TodayWhen } from './now.tsx';
+
+export interface OwnHomePageProps {
+  readonly ctx: Ctx;
+  readonly now: Now;
+  readonly documents: readonly DocumentRecord[];
+  /** each role of the reader; the one in which most is asked comes first */
+  readonly roles: readonly [ForReader, ...ForReader[]];
+  readonly parts: readonly RoleAtHome[];
+}
+
+/** The home of who is signed in: what is asked in each role, today, and what belongs to the role. */
+export function OwnHomePage({ ctx, now, documents, roles, parts }: OwnHomePageProps): ReactNode {
+  const [first, ...others] = roles;
+  const title = titleOf(ctx, first);
+  return (
+    <Page ctx={ctx} title={title} nav="now" indexed={false} live={['home', ...parts.flatMap(({ live }) => live)]}>
+      <header className="page-head">
+        <TodayWhen ctx={ctx} now={now} />
+        <h1>{title}</h1>
+      </header>
+      <div className="split home-split">
+        <div className="stack gap-xl">
+          <Section id="for-you-head" title={ctx.t('home.for-you')} aside={<p className="mute">{ctx.t('home.for-you.order')}</p>}>
+            <div className={first.votes ? undefined : 'not-voting'}>
+              <AskedList ctx={ctx} forYou={first} />
+            </div>
+          </Section>
+          {others.map((role) => (
+            <OtherRole key={JSON.stringify(role.role)} ctx={ctx} forYou={role} />
+          ))}
+          {parts.map(({ key, show }) => (
+            <div key={key}>{show(ctx)}</div>
+          ))}
+        </div>
+        <div className="stack gap-xl">
+          <Section id="today" title={ctx.t('home.today')}>
+            <TodayPart ctx={ctx} now={now} />
+          </Section>
+          {first.role.kind === 'seat' && (
+            <Section
+              id="my-delegation-head"
+              title={ctx.t('home.my-delegation')}
+              aside={<a href={ctx.href('/me/delegation')}>{ctx.t('home.my-delegation.all')}</a>}
+            >
+              <SeatLines ctx={ctx} forYou={first} />
+            </Section>
+          )}
+          <LatestDocuments ctx={ctx} documents={documents} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function titleOf(ctx: Ctx, { role, name }: ForYou): string {
+  return role.kind === 'secretariat' ? ctx.t('home.run-of-day') : ctx.t('home.today-for', { name });
+}
+
+/** A further role: what is asked in it when the page is made. */
+function OtherRole({ ctx, forYou }: { readonly ctx: Ctx; readonly forYou: ForYou }): ReactNode {
+  return (
+    <p className="mute">
+      {ctx.t('home.other-role', { name: forYou.name, n: forYou.asked.length })}
+    </p>
+  );
+}

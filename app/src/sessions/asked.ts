@@ -1,0 +1,26 @@
+import { tasksIn } from '../desk/index.ts';
+import type { Asked, AskedOf, Role } from '../web/for-you.ts';
+import { localDay } from './local-day.ts';
+import { sessionRunHere } from './run-here.ts';
+
+/** Of the Secretariat: what is still to be prepared of the session that is on, or comes next. */
+export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): Promise<readonly Asked[]> {
+  if (role.kind !== 'secretariat') return [];
+  const rows = await reads.selectFrom('session').select(['id', 'city', 'ends']).orderBy('starts').orderBy('id').execute();
+  const first = rows.find(({ city, ends }) => ends >= localDay(city, now));
+  const session = first && (await sessionRunHere(reads, first.id));
+  if (!session) return [];
+  const tasks = await tasksIn({ reads, filled }, session, now);
+  return tasks
+    .filter(({ progress }) => progress !== 'done')
+    .map(
+      ({ key, path, figures }): Asked => ({
+        urgency: 'prepare',
+        s: 'wait',
+        what: (ctx) => ctx.t(`desk.task.${key}`),
+        why: (ctx) => ctx.t(`desk.task.${key}.stands`, figures),
+        when: (ctx) => ctx.text(session.title),
+        way: { href: path, label: (ctx) => ctx.t('sessions.for-you.prepare') },
+      }),
+    );
+}
