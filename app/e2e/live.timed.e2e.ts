@@ -168,16 +168,19 @@ describe('a delegate', () => {
     const atHome = await person(france, '/');
     const { vote } = await chair('open-vote', { meeting, proposal: proposals[1], consensusSought: true });
     await seen(reading.page.locator('#floor').getByText('Voting'));
-    for (const { page } of [following, atHome])
-      await seen(page.getByRole('link', { name: 'Vote for your delegation' }));
+    const asked = [following, reading, atHome].map(({ page }) => page.locator('#for-you'));
+    for (const strip of asked) await seen(strip.getByRole('link', { name: 'Vote for France' }));
+    await seen(atHome.page.locator('main').getByRole('link', { name: 'Vote for France' }));
+    await seen(following.page.getByRole('link', { name: 'Vote for your delegation' }));
     await france.must(hall.url, castVote, { vote, state: 'FRA', choice: 'for' });
-    for (const { page } of [following, atHome]) {
-      await seen(page.locator('main').getByText('Your vote is recorded'));
-      expect(await page.getByRole('link', { name: 'Vote for your delegation' }).count()).toBe(0);
-      expect(await page.locator('#own-vote-FRA').innerText()).toMatch(
-        /In favour[\s\S]*Receipt[\s\S]*Correct your vote/,
-      );
-    }
+    for (const strip of asked) await seen(strip.getByText('France voted: In favour'));
+    await seen(atHome.page.locator('main').getByText('France voted: In favour'));
+    expect(await atHome.page.getByRole('link', { name: 'Vote for France' }).count()).toBe(0);
+    await seen(following.page.locator('main').getByText('Your vote is recorded'));
+    expect(await following.page.getByRole('link', { name: 'Vote for your delegation' }).count()).toBe(0);
+    expect(await following.page.locator('#own-vote-FRA').innerText()).toMatch(
+      /In favour[\s\S]*Receipt[\s\S]*Correct your vote/,
+    );
     await chair('close-vote', { vote });
     await chair('announce-result', { vote });
     await seen(reading.page.locator('#floor').getByText('In session'));

@@ -1,9 +1,9 @@
+import { fill } from '../door/slot.ts';
 import { roleAtHome } from '../home/index.ts';
-import { presidentAtHome } from './at-home.tsx';
+import type { Module } from '../module.ts';
 import { askedNow } from '../web/for-you.ts';
 import { chairAsks } from './asked.ts';
-import { fill } from '../door/slot.ts';
-import type { Module } from '../module.ts';
+import { presidentAtHome } from './at-home.tsx';
 import { ownPart } from './own-part.ts';
 import { chairRoutes, chairTopics } from './routes.tsx';
 import { chairPart } from './slots.ts';

@@ -13,7 +13,7 @@ export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly
   if (!own?.vote || !isUnderWay(own.vote) || !own.mayVote || !own.present) return [];
   const state = (await stateNames(reads)).get(role.state) ?? { en: role.state };
   if (own.cast) return [voted(own, own.vote, own.cast, state)];
-  if (own.vote.status !== 'open') return [];
+  if (own.vote.status !== 'open') return [missed(own.vote.id, state)];
   const [proposal] = await proposalsOf(reads, { id: own.vote.proposal });
   const called = own.vote.rollCall?.next === role.state;
   return [
@@ -32,6 +32,15 @@ export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly
 export async function personVotes(account: string, { session, state }: SeatRole, { reads, now }: AskedOf) {
   const own = await ownPart(reads, 'session', session, state);
   return own !== null && (await votesForSeat(reads, account, own, now));
+}
+
+function missed(vote: string, state: LanguageMap): Asked {
+  return {
+    urgency: 'voted',
+    s: 'wait',
+    what: (ctx) => ctx.t('decisions.for-you.missed', { state }),
+    way: { href: `/votes/${vote}`, label: (ctx) => ctx.t('decisions.for-you.see') },
+  };
 }
 
 function voted(

@@ -1,6 +1,3 @@
-import { votesLine } from './seat-line.tsx';
-import { askedNow, seatLine, votesForSeat } from '../web/for-you.ts';
-import { personVotes, voteAsks } from './asked.ts';
 import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { adoptedHere } from '../documents/index.ts';
@@ -13,12 +10,14 @@ import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
 import type { Status } from '../web/components/status.tsx';
+import { askedNow, seatLine, votesForSeat } from '../web/for-you.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { decisionActs, seatInVoteActs } from './acts.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
+import { personVotes, voteAsks } from './asked.ts';
 import { voteAtHome } from './at-home.tsx';
 import { castVote, correctVote } from './cast-vote.ts';
 import { decisionPart } from './chair/part.tsx';
@@ -40,6 +39,7 @@ import { type ProposalView, proposalsOf } from './reads.ts';
 import { recordedVote } from './recorded-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { decisionRoutes, decisionTopics } from './routes.tsx';
+import { votesLine } from './seat-line.tsx';
 import { ofVote } from './slots.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
@@ -82,8 +82,11 @@ export const decisionModule: Module = {
   topics: decisionTopics,
   showsOften: true,
   often: seatInVoteActs,
-  fills: [fill(seatLine, votesLine), 
-    fill(entrySaid, decisionSaid), fill(askedNow, voteAsks), fill(votesForSeat, personVotes),
+  fills: [
+    fill(seatLine, votesLine),
+    fill(entrySaid, decisionSaid),
+    fill(askedNow, voteAsks),
+    fill(votesForSeat, personVotes),
     fill(thingPage, { kind: 'proposal', path: (id) => `/decisions/${id}` }),
     fill(thingPage, { kind: 'vote', path: (id) => `/votes/${id}` }),
     fill(hallPart, votesInHall),

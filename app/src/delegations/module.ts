@@ -1,10 +1,9 @@
-import { personsLine } from './seat-line.tsx';
-import { ownWay, seatLine } from '../web/for-you.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { participatingSeats } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { delegationsIn } from '../sessions/index.ts';
+import { ownWay, seatLine } from '../web/for-you.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { delegationActs } from './acts.ts';
 import { delegationsAgain } from './again.ts';
@@ -12,6 +11,7 @@ import { designateRepresentative, endDesignation } from './designate-representat
 import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
 import { endAccreditation } from './end-accreditation.ts';
 import { delegationRoutes } from './routes.tsx';
+import { personsLine } from './seat-line.tsx';
 
 /** Accreditations and designations: who acts for a seat. */
 export const delegationModule: Module = {
@@ -23,7 +23,9 @@ export const delegationModule: Module = {
     delegationRoutes(app, site);
     delegationDeskRoutes(app, site);
   },
-  fills: [fill(ownWay, { of: ['seat'], place: 20, path: '/me/delegation', label: 'home.my-delegation' }), fill(seatLine, personsLine), 
+  fills: [
+    fill(ownWay, { of: ['seat'], place: 20, path: '/me/delegation', label: 'home.my-delegation' }),
+    fill(seatLine, personsLine),
     fill(delegationsIn, async (db, session) => (await participatingSeats(db, session)).length),
     fill(deskTab, {
       part: 'delegations',

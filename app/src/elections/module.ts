@@ -1,5 +1,3 @@
-import { askedNow } from '../web/for-you.ts';
-import { ballotAsks } from './asked.ts';
 import { chairPart } from '../chair/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
@@ -11,11 +9,13 @@ import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
+import { askedNow } from '../web/for-you.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { electionActs } from './acts.ts';
 import { electionsAgain } from './again.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
+import { ballotAsks } from './asked.ts';
 import { electionsAtHome } from './at-home.tsx';
 import { electionsOf } from './ballot-now.ts';
 import { electionPart } from './chair/part.tsx';
@@ -71,7 +71,8 @@ export const electionModule: Module = {
   },
   topics: electionTopics,
   fills: [
-    fill(entrySaid, electionSaid), fill(askedNow, ballotAsks),
+    fill(entrySaid, electionSaid),
+    fill(askedNow, ballotAsks),
     fill(thingPage, { kind: 'election', path: (id) => `/elections/${id}` }),
     fill(hallPart, ballotsInHall),
     fill(homeNow, electionsAtHome),

@@ -1,14 +1,13 @@
-import { listLine } from './seat-line.tsx';
-import { askedNow, seatLine } from '../web/for-you.ts';
-import { floorAsks } from './asked.ts';
 import { fill } from '../door/slot.ts';
 import { alongside, meetingLog, meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
+import { askedNow, seatLine } from '../web/for-you.ts';
 import { acceptGroup } from './accept-group.ts';
 import { floorActs, speakersActs } from './acts.ts';
 import { floorAgain } from './again.ts';
 import { floorAlongside } from './alongside.ts';
 import { askForFloor } from './ask-for-floor.ts';
+import { floorAsks } from './asked.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
@@ -18,6 +17,7 @@ import { moveSpeaker } from './move-speaker.ts';
 import { putBackSpeaker } from './put-back-speaker.ts';
 import { removeSpeaker } from './remove-speaker.ts';
 import { floorTopic } from './routes.tsx';
+import { listLine } from './seat-line.tsx';
 import { skipSpeaker } from './skip-speaker.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
@@ -45,5 +45,11 @@ export const floorModule: Module = {
   tables: { speaker: 'said' },
   topics: (site) => [floorTopic(site)],
   often: speakersActs,
-  fills: [fill(seatLine, listLine), fill(meetingLog, floorLog), fill(askedNow, floorAsks), fill(alongside, floorAlongside), fill(meetingSection, floorSection)],
+  fills: [
+    fill(seatLine, listLine),
+    fill(meetingLog, floorLog),
+    fill(askedNow, floorAsks),
+    fill(alongside, floorAlongside),
+    fill(meetingSection, floorSection),
+  ],
 };

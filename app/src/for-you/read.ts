@@ -1,6 +1,15 @@
 import { accreditedAt, officeName } from '../identity/index.ts';
 import { stateNames } from '../reference/index.ts';
-import { type Asked, type AskedOf, askedNow, type ForYou, ownWay, type Role, seatLine, urgencies } from '../web/for-you.ts';
+import {
+  type Asked,
+  type AskedOf,
+  askedNow,
+  type ForYou,
+  ownWay,
+  type Role,
+  seatLine,
+  urgencies,
+} from '../web/for-you.ts';
 import { shortMark } from '../web/short-mark.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
@@ -12,7 +21,10 @@ export async function forRole(role: Role, at: AskedOf): Promise<ForYou> {
     name: await nameOf(role, at),
     asked: await askedOf(role, at),
     mark: await markOf(role, at),
-    ways: at.filled(ownWay).filter((way) => way.of.includes(role.kind)).toSorted((a, b) => a.place - b.place),
+    ways: at
+      .filled(ownWay)
+      .filter((way) => way.of.includes(role.kind))
+      .toSorted((a, b) => a.place - b.place),
     lines: (await Promise.all(lines)).filter((line) => line !== null).toSorted((a, b) => a.place - b.place),
   };
 }

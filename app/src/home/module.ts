@@ -9,7 +9,5 @@ export const homeModule: Module = {
   routes: homeRoutes,
   topics: homeTopics,
   showsOften: true,
-  fills: [
-    fill(ownWay, { of: ['seat', 'president', 'secretariat'], place: 10, path: '/', label: 'home.today' }),
-  ],
+  fills: [fill(ownWay, { of: ['seat', 'president', 'secretariat'], place: 10, path: '/', label: 'home.today' })],
 };

@@ -26,6 +26,6 @@ export interface RoleAtHome {
   readonly show: (ctx: Ctx) => ReactNode;
 }
 
-export const roleAtHome = slot<(role: Role, site: Pick<Site, 'reads' | 'filled'>, ctx: Ctx) => Promise<RoleAtHome | null>>(
-  'what belongs to a role, on its home',
-);
+export const roleAtHome = slot<
+  (role: Role, site: Pick<Site, 'reads' | 'filled'>, ctx: Ctx) => Promise<RoleAtHome | null>
+>('what belongs to a role, on its home');

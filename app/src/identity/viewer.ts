@@ -55,7 +55,11 @@ export async function viewerOf(
 function shown(kind: string, state: string | null, names: LanguageMap | null): ShownCapacity {
   return kind === 'delegate'
     ? { kind: 'delegation', of: state ?? '', label: names ?? { en: state ?? '' } }
-    : { kind: kind === 'president' ? 'office' : kind, of: kind, label: kind === 'president' || kind === 'secretariat' ? officeName(kind) : { en: kind } };
+    : {
+        kind: kind === 'president' ? 'office' : kind,
+        of: kind,
+        label: kind === 'president' || kind === 'secretariat' ? officeName(kind) : { en: kind },
+      };
 }
 
 /** The seat for which the person is accredited at the session at that instant; null when there is none. */

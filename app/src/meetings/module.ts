@@ -1,14 +1,13 @@
-import { presenceLine } from './seat-line.tsx';
-import { askedNow, seatLine } from '../web/for-you.ts';
-import { meetingAsks } from './asked.ts';
 import { deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { besideAgenda, plannedOnDays, sessionProgramme, thingsOfSession } from '../sessions/index.ts';
+import { askedNow, seatLine } from '../web/for-you.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { meetingActs } from './acts.ts';
 import { meetingAgain } from './again.ts';
+import { meetingAsks } from './asked.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
@@ -24,6 +23,7 @@ import { reopenMeeting } from './reopen-meeting.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
 import { meetingRoutes, meetingTopics } from './routes.tsx';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { presenceLine } from './seat-line.tsx';
 import { meetingLog } from './sections.ts';
 import { sessionMeetings } from './session-programme.tsx';
 import { takeUpItem } from './take-up-item.ts';
@@ -54,8 +54,10 @@ export const meetingModule: Module = {
   },
   topics: meetingTopics,
   showsOften: true,
-  fills: [fill(seatLine, presenceLine), 
-    fill(thingsOfSession, meetingsOfSession), fill(askedNow, meetingAsks),
+  fills: [
+    fill(seatLine, presenceLine),
+    fill(thingsOfSession, meetingsOfSession),
+    fill(askedNow, meetingAsks),
     fill(thingPage, { kind: 'meeting', path: (id) => `/meetings/${id}` }),
     fill(meetingLog, ownLog),
     fill(underwayIn, meetingUnderway),

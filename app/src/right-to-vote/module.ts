@@ -1,10 +1,9 @@
-import { rightLine } from './seat-line.tsx';
-import { seatLine } from '../web/for-you.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { dossierPart } from '../dossier/index.ts';
 import { meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
+import { seatLine } from '../web/for-you.ts';
 import { rightToVoteActs } from './acts.ts';
 import { rightToVoteAgain } from './again.ts';
 import { certifyContributions } from './certify-contributions.ts';
@@ -13,6 +12,7 @@ import { grantExemption } from './grant-exemption.ts';
 import { rightInDossier, scaleInDossier } from './in-dossier.tsx';
 import { rightSection } from './meeting-section.tsx';
 import { votingRoutes } from './routes.tsx';
+import { rightLine } from './seat-line.tsx';
 import { takeBackExemption } from './take-back-exemption.ts';
 
 /** Contributions, arrears and exemptions: which seat has a vote (article 112(8)). */
@@ -23,7 +23,8 @@ export const rightToVoteModule: Module = {
   again: rightToVoteAgain,
   tables: { contribution_statement: 'said' },
   routes: votingRoutes,
-  fills: [fill(seatLine, rightLine), 
+  fills: [
+    fill(seatLine, rightLine),
     fill(dossierPart, rightInDossier),
     fill(dossierPart, scaleInDossier),
     fill(deskTab, {

@@ -6,7 +6,12 @@ import { sessionRunHere } from './run-here.ts';
 /** Of the Secretariat: what is still to be prepared of the session that is on, or comes next. */
 export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): Promise<readonly Asked[]> {
   if (role.kind !== 'secretariat') return [];
-  const rows = await reads.selectFrom('session').select(['id', 'city', 'ends']).orderBy('starts').orderBy('id').execute();
+  const rows = await reads
+    .selectFrom('session')
+    .select(['id', 'city', 'ends'])
+    .orderBy('starts')
+    .orderBy('id')
+    .execute();
   const first = rows.find(({ city, ends }) => ends >= localDay(city, now));
   const session = first && (await sessionRunHere(reads, first.id));
   if (!session) return [];

@@ -1,12 +1,12 @@
-import { askedNow, ownWay } from '../web/for-you.ts';
-import { sessionAsks } from './asked.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { askedNow, ownWay } from '../web/for-you.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { sessionActs } from './acts.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { sessionsAgain } from './again.ts';
+import { sessionAsks } from './asked.ts';
 import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
 import { agendaTask, sessionDeskRoutes } from './desk/routes.tsx';
@@ -30,8 +30,10 @@ export const sessionModule: Module = {
     sessionDeskRoutes(app, site);
   },
   topics: (site) => [sessionTopic(site)],
-  fills: [fill(ownWay, { of: ['secretariat'], place: 20, path: '/desk', label: 'desk.title' }), 
-    fill(thingPage, { kind: 'session', path: (id) => `/sessions/${id}` }), fill(askedNow, sessionAsks),
+  fills: [
+    fill(ownWay, { of: ['secretariat'], place: 20, path: '/desk', label: 'desk.title' }),
+    fill(thingPage, { kind: 'session', path: (id) => `/sessions/${id}` }),
+    fill(askedNow, sessionAsks),
     fill(thingsOfSession, itemsOfSession),
     fill(deskTab, {
       part: 'agenda',

@@ -5,8 +5,8 @@ import { assetUrl, fontUrl } from './assets.ts';
 import type { Ctx } from './ctx.ts';
 import { topicOf } from './for-you.ts';
 import { Now } from './frame/floor-bar.tsx';
-import { ReaderStrip } from './frame/for-you.tsx';
 import { Footer } from './frame/footer.tsx';
+import { ReaderStrip } from './frame/for-you.tsx';
 import { Masthead } from './frame/masthead.tsx';
 import { entryOf, type NavKey } from './navigation.ts';
 

@@ -112,6 +112,8 @@ export const english = {
   'decisions.for-you.vote': 'Vote for [the] {state}',
   'decisions.for-you.voted': '[The] {state} voted: {answer}, {time}',
   'decisions.for-you.receipt': 'Receipt {receipt}',
+  'decisions.for-you.missed': 'The voting is closed. No vote of [the] {state} was received',
+  'decisions.for-you.see': 'See the vote',
   'decisions.line': 'Votes',
   'decisions.line.none': 'No vote cast yet',
   'decisions.vote-on': 'Vote on {title}',

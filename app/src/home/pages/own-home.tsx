@@ -31,7 +31,11 @@ export function OwnHomePage({ ctx, now, documents, roles, parts }: OwnHomePagePr
       </header>
       <div className="split home-split">
         <div className="stack gap-xl">
-          <Section id="for-you-head" title={ctx.t('home.for-you')} aside={<p className="mute">{ctx.t('home.for-you.order')}</p>}>
+          <Section
+            id="for-you-head"
+            title={ctx.t('home.for-you')}
+            aside={<p className="mute">{ctx.t('home.for-you.order')}</p>}
+          >
             <div className={first.votes ? undefined : 'not-voting'}>
               <AskedList ctx={ctx} forYou={first} />
             </div>
@@ -69,9 +73,5 @@ function titleOf(ctx: Ctx, { role, name }: ForYou): string {
 
 /** A further role: what is asked in it when the page is made. */
 function OtherRole({ ctx, forYou }: { readonly ctx: Ctx; readonly forYou: ForYou }): ReactNode {
-  return (
-    <p className="mute">
-      {ctx.t('home.other-role', { name: forYou.name, n: forYou.asked.length })}
-    </p>
-  );
+  return <p className="mute">{ctx.t('home.other-role', { name: forYou.name, n: forYou.asked.length })}</p>;
 }

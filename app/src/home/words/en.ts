@@ -12,7 +12,8 @@ export const english = {
   'home.run-of-day': 'Run of the day',
   'home.my-delegation': 'My delegation',
   'home.my-delegation.all': 'Its persons',
-  'home.other-role': 'You also act as: {name}. {n, plural, =0 {Nothing is asked there now.} one {One thing is asked there.} other {# things are asked there.}}',
+  'home.other-role':
+    'You also act as: {name}. {n, plural, =0 {Nothing is asked there now.} one {One thing is asked there.} other {# things are asked there.}}',
   'home.today.when': '{day}, {city} time',
   'home.today.none': 'No meeting is scheduled for today.',
   'home.documents': 'Latest documents',

@@ -40,11 +40,7 @@ export function ForYouStrip({ ctx, forYou, still }: StripProps): ReactNode {
 }
 
 /** What the reader is told of in the bar of every page. What only those who vote may do is hidden from the others. */
-export function ReaderStrip({
-  ctx,
-  forYou,
-  still,
-}: StripProps & { readonly forYou: ForReader }): ReactNode {
+export function ReaderStrip({ ctx, forYou, still }: StripProps & { readonly forYou: ForReader }): ReactNode {
   return (
     <div className={forYou.votes ? 'your-strip' : 'your-strip not-voting'}>
       <ForYouStrip ctx={ctx} forYou={forYou} still={still} />
