@@ -1,3 +1,4 @@
+import { type FloorView, giveFloor } from '../floor/index.ts';
 import { readNowAndNext } from '../meetings/index.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
 import { atTheChair } from './console.ts';
@@ -14,7 +15,7 @@ export async function chairAsks(role: Role, { reads, filled, now }: AskedOf): Pr
     const next = nextStep(floor, parts, steps);
     if (next === null) return [];
     if ('waits' in next) return waitsFor(role, next.waits, { parts, steps, podium: podiumOf(open.meeting.id) });
-    return role.kind === 'president' ? [toDo(next.step, podiumOf(open.meeting.id))] : [];
+    return role.kind === 'president' ? [toDo(floor, next.step, podiumOf(open.meeting.id))] : [];
   });
   return found ?? [];
 }
@@ -23,11 +24,14 @@ function podiumOf(meeting: string): string {
   return `/meetings/${meeting}/podium`;
 }
 
-function toDo(step: Step, podium: string): Asked {
+function toDo(floor: FloorView, step: Step, podium: string): Asked {
+  const [first] = floor.waiting;
+  const gives = step.kind.command.name === giveFloor.name && first;
   return {
     urgency: 'step',
     s: 'ask',
-    what: (ctx) => labelOf(ctx, step),
+    what: (ctx) =>
+      gives ? ctx.t('meetings.for-you.give', { state: floor.names.get(first.state) ?? first.state }) : labelOf(ctx, step),
     way: { href: podium, label: (ctx) => ctx.t('meetings.podium') },
   };
 }

@@ -5,7 +5,7 @@ import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { accreditPerson, designateRepresentative } from '../delegations/index.ts';
 import { enterCount, openBallot } from '../elections/index.ts';
-import { askForFloor, giveFloor } from '../floor/index.ts';
+import { askForFloor, endSpeech, giveFloor } from '../floor/index.ts';
 import { registerPresence, takeUpItem } from '../meetings/index.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
 
@@ -93,7 +93,7 @@ describe('what is asked of a person', () => {
     });
     await stage.done(giveFloor, { meeting }, president);
     expect((await strip(stage.delegate('BRA'))).text).toBe('Brazil Brazil has the floor. See the list');
-    await stage.done(giveFloor, { meeting }, president);
+    for (let spoken = 0; spoken < 2; spoken += 1) await stage.done(spoken === 0 ? giveFloor : endSpeech, { meeting }, president);
   });
 
   it('while a vote is open: of who may vote to vote, then what was voted; of who may not, nothing of the kind', async () => {

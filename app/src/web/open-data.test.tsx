@@ -51,10 +51,10 @@ test('JSON: rows by key, language maps whole, unknown is null', () => {
 
 test('the HTML table has the same columns, without those that are data only', () => {
   const table = fragment(
-    <Table ctx={en} columns={columns} rows={rows} rowKey={(row) => row.state.en} caption="Members" />,
+    <Table ctx={en} columns={columns} rows={rows} rowKey={(row) => row.state.en} caption="All States" />,
   );
   expect(table.match(/<th scope="col"/g)).toHaveLength(4);
-  expect(table).toContain('<th scope="col">Members</th>');
+  expect(table).toContain('<th scope="col">All States</th>');
   expect(table).toContain('<th scope="row">Côte d’Ivoire</th>');
   expect(table).toContain('<td class="num" data-label="Arrears">−5</td>');
   expect(table).not.toContain('<td>');

@@ -61,6 +61,7 @@ export const english = {
   'meetings.do.conclude-item': 'Conclude the item',
   'meetings.do.reopen-item': 'Open again: {about}',
   'meetings.do.give-floor': 'Give the floor to the next speaker',
+  'meetings.for-you.give': 'Give the floor to [the] {state}',
   'meetings.do.end-speech': 'End the speech',
   'meetings.do.close-list': 'Close the list of speakers',
   'meetings.do.reopen-list': 'Open the list again',
