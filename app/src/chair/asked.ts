@@ -1,5 +1,6 @@
 import { type FloorView, giveFloor } from '../floor/index.ts';
 import { readNowAndNext } from '../meetings/index.ts';
+import { capital } from '../web/capital.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
 import { atTheChair } from './console.ts';
 import { nextStep } from './next-step.ts';
@@ -31,7 +32,9 @@ function toDo(floor: FloorView, step: Step, podium: string): Asked {
     urgency: 'step',
     s: 'ask',
     what: (ctx) =>
-      gives ? ctx.t('meetings.for-you.give', { state: floor.names.get(first.state) ?? first.state }) : labelOf(ctx, step),
+      gives
+        ? ctx.t('meetings.for-you.give', { state: floor.names.get(first.state) ?? first.state })
+        : labelOf(ctx, step),
     way: { href: podium, label: (ctx) => ctx.t('meetings.podium') },
   };
 }
@@ -50,7 +53,7 @@ function waitsFor(
     {
       urgency: 'step',
       s: 'wait',
-      what: waits.others ?? waits.said,
+      what: (ctx) => capital((waits.others ?? waits.said)(ctx)),
       way: { href: at.podium, label: (ctx) => ctx.t('meetings.podium') },
     },
   ];

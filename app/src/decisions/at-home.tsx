@@ -1,5 +1,6 @@
 import type { FloorView } from '../floor/index.ts';
-import type { HomeNow } from '../home/index.ts';
+import type { DecidedLately, HomeNow } from '../home/index.ts';
+import { sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { decidedIn } from './in-meeting.ts';
 import { totalsOf, VoteProgress } from './pages/vote-parts.tsx';
@@ -25,4 +26,24 @@ export async function voteAtHome(db: Db, floor: FloorView): Promise<HomeNow> {
           )
         : undefined,
   };
+}
+
+/** Texts that were adopted or rejected here, the last first. */
+export async function textsDecided(db: Db, most: number): Promise<readonly DecidedLately[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin(sessions, 'session.id', 'proposal.session')
+    .select(['proposal.id', 'proposal.title', 'proposal.status', 'decided_by', 'decided_at', 'session.city'])
+    .where('proposal.status', 'in', ['adopted', 'rejected'])
+    .where('decided_at', 'is not', null)
+    .orderBy('decided_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, title, status, decided_by, decided_at, city }) => ({
+    at: decided_at ?? '',
+    city,
+    href: `/decisions/${id}`,
+    title,
+    how: (ctx) => ctx.t('decisions.lately', { status, by: decided_by ?? '' }),
+  }));
 }

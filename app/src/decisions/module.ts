@@ -3,7 +3,7 @@ import { deskTab, deskTask } from '../desk/index.ts';
 import { adoptedHere } from '../documents/index.ts';
 import { fill } from '../door/slot.ts';
 import { hallPart } from '../hall/index.ts';
-import { homeNow } from '../home/index.ts';
+import { decidedLately, homeNow } from '../home/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
@@ -18,7 +18,7 @@ import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
 import { personVotes, voteAsks } from './asked.ts';
-import { voteAtHome } from './at-home.tsx';
+import { textsDecided, voteAtHome } from './at-home.tsx';
 import { castVote, correctVote } from './cast-vote.ts';
 import { decisionPart } from './chair/part.tsx';
 import { closeVote } from './close-vote.ts';
@@ -91,6 +91,7 @@ export const decisionModule: Module = {
     fill(thingPage, { kind: 'vote', path: (id) => `/votes/${id}` }),
     fill(hallPart, votesInHall),
     fill(homeNow, voteAtHome),
+    fill(decidedLately, textsDecided),
 
     fill(chairPart, decisionPart),
     fill(thingsOfSession, decisionsOfSession),

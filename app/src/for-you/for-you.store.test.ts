@@ -93,7 +93,8 @@ describe('what is asked of a person', () => {
     });
     await stage.done(giveFloor, { meeting }, president);
     expect((await strip(stage.delegate('BRA'))).text).toBe('Brazil Brazil has the floor. See the list');
-    for (let spoken = 0; spoken < 2; spoken += 1) await stage.done(spoken === 0 ? giveFloor : endSpeech, { meeting }, president);
+    for (let spoken = 0; spoken < 2; spoken += 1)
+      await stage.done(spoken === 0 ? giveFloor : endSpeech, { meeting }, president);
   });
 
   it('while a vote is open: of who may vote to vote, then what was voted; of who may not, nothing of the kind', async () => {

@@ -1,1 +1,8 @@
-export { type HomeNow, homeNow, type RoleAtHome, roleAtHome } from './slots.ts';
+export {
+  type DecidedLately,
+  decidedLately,
+  type HomeNow,
+  homeNow,
+  type RoleAtHome,
+  roleAtHome,
+} from './slots.ts';

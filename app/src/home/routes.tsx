@@ -11,7 +11,7 @@ import { HomePage } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
 import { OwnHomePage } from './pages/own-home.tsx';
 import { roleAtHome } from './slots.ts';
-import { readNow } from './view.ts';
+import { decidedOf, readNow } from './view.ts';
 
 export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
   app.get('/', may(anyone, 'current'), async (c) => {
@@ -21,10 +21,11 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
     const today = ctx.now.slice(0, 10);
     const now = await readNow(reads, ctx.now, filled);
     const latest = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en')).slice(0, 5);
+    const decided = await decidedOf(reads, filled);
     const [first, ...others] = ctx.forYou;
     if (first) {
       const parts = await Promise.all(filled(roleAtHome).map((part) => part(first.role, { reads, filled }, ctx)));
-      const own = { ctx, now, documents: latest, roles: [first, ...others] as const };
+      const own = { ctx, now, documents: latest, roles: [first, ...others] as const, decided };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
@@ -35,6 +36,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
         ctx={ctx}
         now={now}
         documents={latest}
+        decided={decided}
         sessions={held.slice(0, 4)}
         members={await numberOfParties(reads, today)}
         names={await stateNames(reads)}

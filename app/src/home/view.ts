@@ -12,7 +12,7 @@ import {
 } from '../meetings/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import { type HomeNow, homeNow } from './slots.ts';
+import { type DecidedLately, decidedLately, type HomeNow, homeNow } from './slots.ts';
 
 /** A plenary meeting of today, in any session. */
 export interface MeetingToday {
@@ -69,4 +69,16 @@ export function todayOf(
         .map((meeting) => ({ meeting, session, standing: standingOf(meeting, all, at) }));
     })
     .toSorted((a, b) => byTime(a.meeting, b.meeting));
+}
+
+/** Decisions that the home page names; the others are on the page of all. */
+const mostDecided = 5;
+
+/** The last first, of whatever room. */
+export async function decidedOf(db: Db, filled: Filled): Promise<readonly DecidedLately[]> {
+  const found = await Promise.all(filled(decidedLately).map((part) => part(db, mostDecided)));
+  return found
+    .flat()
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, mostDecided);
 }

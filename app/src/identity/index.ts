@@ -26,5 +26,5 @@ export { signInKey } from './secrets.ts';
 export { openSignIns } from './sign-in.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';
-export { actsForSeat, officeName, seatAt, seatsHeld } from './viewer.ts';
+export { actsForSeat, officeName, seatAt } from './viewer.ts';
 export { assignOffice, endOffice, endSignIns };

@@ -75,25 +75,6 @@ export async function seatAt(db: Db, account: string, session: string, now: stri
   return row?.state ?? null;
 }
 
-/** Every seat for which the person is accredited at that instant; one for each session at most. */
-export async function seatsHeld(
-  db: Db,
-  account: string,
-  now: string,
-): Promise<readonly { readonly session: string; readonly state: string }[]> {
-  const rows = await db
-    .selectFrom('capacity')
-    .select(['session', 'state'])
-    .where('account', '=', account)
-    .where('kind', '=', 'delegate')
-    .where('valid_from', '<=', now)
-    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)]))
-    .orderBy('id')
-    .limit(3)
-    .execute();
-  return rows.flatMap(({ session, state }) => (session !== null && state !== null ? [{ session, state }] : []));
-}
-
 /** Whether the person is accredited for the seat at the session at that instant. */
 export async function actsForSeat(
   db: Db,

@@ -1,5 +1,6 @@
 import { type Parameter, type ParameterKey, type ParameterValues, parameterText } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { capital } from '../web/capital.ts';
 import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 
@@ -52,6 +53,5 @@ export function rowWords(ctx: LanguageCtx, row: string): string {
 
 /** What the register says of how the open text is read. */
 export function reading({ interpretation }: Parameter): string {
-  const text = interpretation.replace(/^INTERPRETATION: /, '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(interpretation.replace(/^INTERPRETATION: /, ''));
 }

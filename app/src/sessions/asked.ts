@@ -19,13 +19,16 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
   return tasks
     .filter(({ progress }) => progress !== 'done')
     .map(
-      ({ key, path, figures }): Asked => ({
-        urgency: 'prepare',
+      ({ key, path, progress, figures }): Asked => ({
+        urgency: progress === 'nothing' ? 'prepare' : 'begun',
         s: 'wait',
         what: (ctx) => ctx.t(`desk.task.${key}`),
         why: (ctx) => ctx.t(`desk.task.${key}.stands`, figures),
         when: (ctx) => ctx.text(session.title),
-        way: { href: path, label: (ctx) => ctx.t('sessions.for-you.prepare') },
+        way: {
+          href: path,
+          label: (ctx) => ctx.t(progress === 'nothing' ? 'sessions.for-you.prepare' : 'sessions.for-you.go-on'),
+        },
       }),
     );
 }

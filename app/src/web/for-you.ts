@@ -23,6 +23,7 @@ export const urgencies = [
   'voted',
   'open',
   'prepare',
+  'begun',
 ] as const;
 
 export type Urgency = (typeof urgencies)[number];

@@ -115,6 +115,8 @@ export const english = {
   'decisions.for-you.missed': 'The voting is closed. No vote of [the] {state} was received',
   'decisions.for-you.see': 'See the vote',
   'decisions.line': 'Votes',
+  'decisions.lately':
+    '{status, select, adopted {Adopted} other {Rejected}} {by, select, consensus {by consensus} other {by vote}}',
   'decisions.line.none': 'No vote cast yet',
   'decisions.vote-on': 'Vote on {title}',
   'decisions.vote-of': 'Vote of [the] {state}',

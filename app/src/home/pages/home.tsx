@@ -9,13 +9,16 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
+import type { DecidedLately } from '../slots.ts';
 import type { Now } from '../view.ts';
+import { Decided } from './decided.tsx';
 import { NowPart, TodayPart, TodayWhen } from './now.tsx';
 
 export interface HomePageProps {
   readonly ctx: Ctx;
   readonly now: Now;
   readonly documents: readonly DocumentRecord[];
+  readonly decided: readonly DecidedLately[];
   /** held sessions, the newest first */
   readonly sessions: readonly SessionRecord[];
   readonly members: NumberOfParties;
@@ -23,7 +26,7 @@ export interface HomePageProps {
 }
 
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
-export function HomePage({ ctx, now, documents, sessions, members, names }: HomePageProps): ReactNode {
+export function HomePage({ ctx, now, documents, decided, sessions, members, names }: HomePageProps): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('web.assembly')} nav="now" live={['home']}>
       <div className="split home-split">
@@ -33,7 +36,11 @@ export function HomePage({ ctx, now, documents, sessions, members, names }: Home
         </Section>
       </div>
       <div className="split home-split home-more">
-        <LatestDocuments ctx={ctx} documents={documents} />
+        <div className="stack gap-xl">
+          <Decided ctx={ctx} decided={decided} />
+          <LatestDocuments ctx={ctx} documents={documents} />
+          <Following ctx={ctx} />
+        </div>
         <Members ctx={ctx} members={members} names={names} />
       </div>
       <Ways ctx={ctx} />
@@ -51,6 +58,20 @@ export function HomePage({ ctx, now, documents, sessions, members, names }: Home
         />
       </Section>
     </Page>
+  );
+}
+
+/** How anybody follows the Assembly from here. */
+function Following({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  return (
+    <Section id="following" title={ctx.t('home.following')}>
+      <p className="prose">{ctx.t('home.following.how')}</p>
+      <p className="row mt-s">
+        <a href={ctx.href('/sessions')}>{ctx.t('home.sessions.all')}</a>
+        <a href={ctx.href('/record')}>{ctx.t('home.way.record')}</a>
+        <a href={ctx.href('/open-data')}>{ctx.t('web.nav.open-data')}</a>
+      </p>
+    </Section>
   );
 }
 

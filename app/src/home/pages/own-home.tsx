@@ -5,8 +5,9 @@ import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ForReader, ForYou } from '../../web/for-you.ts';
 import { Page } from '../../web/page.tsx';
-import type { RoleAtHome } from '../slots.ts';
+import type { DecidedLately, RoleAtHome } from '../slots.ts';
 import type { Now } from '../view.ts';
+import { Decided } from './decided.tsx';
 import { LatestDocuments } from './home.tsx';
 import { TodayPart, TodayWhen } from './now.tsx';
 
@@ -17,10 +18,11 @@ export interface OwnHomePageProps {
   /** each role of the reader; the one in which most is asked comes first */
   readonly roles: readonly [ForReader, ...ForReader[]];
   readonly parts: readonly RoleAtHome[];
+  readonly decided: readonly DecidedLately[];
 }
 
 /** The home of who is signed in: what is asked in each role, today, and what belongs to the role. */
-export function OwnHomePage({ ctx, now, documents, roles, parts }: OwnHomePageProps): ReactNode {
+export function OwnHomePage({ ctx, now, documents, roles, parts, decided }: OwnHomePageProps): ReactNode {
   const [first, ...others] = roles;
   const title = titleOf(ctx, first);
   return (
@@ -46,6 +48,8 @@ export function OwnHomePage({ ctx, now, documents, roles, parts }: OwnHomePagePr
           {parts.map(({ key, show }) => (
             <div key={key}>{show(ctx)}</div>
           ))}
+          <Decided ctx={ctx} decided={decided} />
+          <LatestDocuments ctx={ctx} documents={documents} />
         </div>
         <div className="stack gap-xl">
           <Section id="today" title={ctx.t('home.today')}>
@@ -60,7 +64,6 @@ export function OwnHomePage({ ctx, now, documents, roles, parts }: OwnHomePagePr
               <SeatLines ctx={ctx} forYou={first} />
             </Section>
           )}
-          <LatestDocuments ctx={ctx} documents={documents} />
         </div>
       </div>
     </Page>
@@ -68,7 +71,14 @@ export function OwnHomePage({ ctx, now, documents, roles, parts }: OwnHomePagePr
 }
 
 function titleOf(ctx: Ctx, { role, name }: ForYou): string {
-  return role.kind === 'secretariat' ? ctx.t('home.run-of-day') : ctx.t('home.today-for', { name });
+  switch (role.kind) {
+    case 'secretariat':
+      return ctx.t('home.run-of-day');
+    case 'president':
+      return ctx.t('home.day-of-president');
+    case 'seat':
+      return ctx.t('home.today-for', { name });
+  }
 }
 
 /** A further role: what is asked in it when the page is made. */

@@ -7,6 +7,12 @@ export const english = {
   'home.none-scheduled': 'No further meeting is scheduled.',
   'home.today': 'Today',
   'home.for-you': 'For you',
+  'home.decided': 'What was decided',
+  'home.decided.all': 'All decisions',
+  'home.day-of-president': 'The President’s day',
+  'home.following': 'How to follow',
+  'home.following.how':
+    'Everything public is open to you without an account: meetings as they are held, votes once they are closed, results with their rule. The page of a meeting keeps itself current while you look.',
   'home.for-you.order': 'The next thing first',
   'home.today-for': 'Today for [the] {name}',
   'home.run-of-day': 'Run of the day',

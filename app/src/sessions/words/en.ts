@@ -44,6 +44,7 @@ export const english = {
   'sessions.column.held': 'Held until',
   'sessions.column.president': 'President',
   'sessions.for-you.prepare': 'Prepare',
+  'sessions.for-you.go-on': 'Go on',
   'sessions.column.elections': 'Elections held',
   'sessions.column.resolutions': 'Resolutions',
   'sessions.column.budget': 'Budget adopted',

@@ -15,7 +15,8 @@ interface StripProps {
  * `for-you` of the live topic of the role.
  */
 export function ForYouStrip({ ctx, forYou, still }: StripProps): ReactNode {
-  const [first] = forYou.asked;
+  // What goes on anyhow is on the home page.
+  const first = forYou.asked.find(({ urgency }) => urgency !== 'begun');
   return (
     <section className="foryou" id="for-you" data-s={first?.s ?? 'wait'} aria-label={ctx.t('web.for-you')}>
       <div>
