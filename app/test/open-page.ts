@@ -88,9 +88,7 @@ export class OpenPage {
   /** It follows what it is about, and not the bar alone; and it is no ballot, which belongs to who is filling it in. */
   get followsItself(): boolean {
     const all = this.#topics;
-    return (
-      all.some((topic) => !/^(?:floor|home)\b/.test(topic)) && !all.some((topic) => topic.startsWith('seat-vote:'))
-    );
+    return all.some((topic) => !/^(?:floor$|for-)/.test(topic)) && !all.some((topic) => topic.startsWith('seat-vote:'));
   }
 
   /** All that it shows: the page as it was last asked for, with what its stream said since in its place. */

@@ -7,6 +7,7 @@ import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
+import { Decided } from './pages/decided.tsx';
 import { HomePage } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
 import { OwnHomePage } from './pages/own-home.tsx';
@@ -58,6 +59,7 @@ export function homeTopics({ reads, filled }: Pick<Site, 'reads' | 'filled'>): r
           'home-now': fragment(<NowPart ctx={ctx} now={now} />),
           'home-day': fragment(<TodayWhen ctx={ctx} now={now} />),
           'home-today': fragment(<TodayPart ctx={ctx} now={now} />),
+          'home-decided': fragment(<Decided ctx={ctx} decided={await decidedOf(reads, filled)} />),
         };
       },
     },

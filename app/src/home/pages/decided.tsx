@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../web/components/section.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import type { LanguageCtx } from '../../web/ctx.ts';
 import type { DecidedLately } from '../slots.ts';
 
-/** What was decided last, in sessions run here; nothing while nothing is. */
-export function Decided({
-  ctx,
-  decided,
-}: {
-  readonly ctx: Ctx;
+interface DecidedProps {
+  readonly ctx: LanguageCtx;
   readonly decided: readonly DecidedLately[];
-}): ReactNode {
-  if (decided.length === 0) return null;
+}
+
+/** What was decided last, in sessions run here; nothing while nothing is. It is the region `home-decided` of the topic of the home. */
+export function Decided({ ctx, decided }: DecidedProps): ReactNode {
+  return <div id="home-decided">{decided.length > 0 && <DecidedSection ctx={ctx} decided={decided} />}</div>;
+}
+
+function DecidedSection({ ctx, decided }: DecidedProps): ReactNode {
   return (
     <Section
       id="decided"

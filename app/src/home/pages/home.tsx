@@ -36,7 +36,7 @@ export function HomePage({ ctx, now, documents, decided, sessions, members, name
         </Section>
       </div>
       <div className="split home-split home-more">
-        <div className="stack gap-xl">
+        <div className="stack gap-l">
           <Decided ctx={ctx} decided={decided} />
           <LatestDocuments ctx={ctx} documents={documents} />
           <Following ctx={ctx} />

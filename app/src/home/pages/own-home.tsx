@@ -32,7 +32,7 @@ export function OwnHomePage({ ctx, now, documents, roles, parts, decided }: OwnH
         <h1>{title}</h1>
       </header>
       <div className="split home-split">
-        <div className="stack gap-xl">
+        <div className="stack gap-l">
           <Section
             id="for-you-head"
             title={ctx.t('home.for-you')}
@@ -51,7 +51,7 @@ export function OwnHomePage({ ctx, now, documents, roles, parts, decided }: OwnH
           <Decided ctx={ctx} decided={decided} />
           <LatestDocuments ctx={ctx} documents={documents} />
         </div>
-        <div className="stack gap-xl">
+        <div className="stack gap-l">
           <Section id="today" title={ctx.t('home.today')}>
             <TodayPart ctx={ctx} now={now} />
           </Section>
