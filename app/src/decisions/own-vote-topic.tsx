@@ -1,4 +1,4 @@
-import { sessionPattern, uuidPattern } from '../door/input.ts';
+import { uuidPattern } from '../door/input.ts';
 import { actsForSeat } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { stateNames } from '../reference/index.ts';
@@ -13,10 +13,9 @@ import { OwnMark, OwnVoteNow } from './pages/own-vote.tsx';
 import { CalledNow } from './pages/roll-call-line.tsx';
 
 /** `<id>-<State>` */
-const ofThing = new RegExp(`^(${uuidPattern})-([A-Z]{3})$`);
-const ofSession = new RegExp(`^(${sessionPattern})-([A-Z]{3})$`);
+const shape = new RegExp(`^(${uuidPattern})-([A-Z]{3})$`);
 
-const places: readonly OwnPlace[] = ['vote', 'proposal', 'meeting', 'session'];
+const places = ['vote', 'proposal', 'meeting'] as const satisfies readonly OwnPlace[];
 
 /** `seat-vote:<vote>-<State>`, `seat-meeting:<meeting>-<State>` and so on: what a delegation alone sees of its vote, the moment it is cast or entered. */
 export function ownVoteTopics(db: Db): readonly Topic[] {
@@ -24,9 +23,8 @@ export function ownVoteTopics(db: Db): readonly Topic[] {
 }
 
 function ownVoteTopic(db: Db, place: OwnPlace): Topic {
-  const shape = place === 'session' ? ofSession : ofThing;
   return {
-    name: place === 'session' ? 'seat-session:{session-seat}' : `seat-${place}:{seat}`,
+    name: `seat-${place}:{seat}`,
     of: (id) => `${place}:${shape.exec(id)?.[1]}`,
     seat: (id) => shape.exec(id)?.[2] ?? '',
     admits: declared(theDelegation, async (id, viewer) => {
