@@ -67,7 +67,7 @@ function Following({ ctx }: { readonly ctx: Ctx }): ReactNode {
     <Section id="following" title={ctx.t('home.following')}>
       <p className="prose">{ctx.t('home.following.how')}</p>
       <p className="row mt-s">
-        <a href={ctx.href('/sessions')}>{ctx.t('home.sessions.all')}</a>
+        <a href={ctx.href('/sessions')}>{ctx.t('web.nav.sessions')}</a>
         <a href={ctx.href('/record')}>{ctx.t('home.way.record')}</a>
         <a href={ctx.href('/open-data')}>{ctx.t('web.nav.open-data')}</a>
       </p>
