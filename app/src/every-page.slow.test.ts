@@ -130,6 +130,24 @@ describe.each(columns)('every page that the %s reads', { timeout: 240_000 }, (co
     expect(bare).toEqual([]);
   });
 
+  it('each mark of a figure that is not sure leads to its line at the foot, and no link stands in another', async () => {
+    const wrong: string[] = [];
+    let marks = 0;
+    for (const { path, html } of await pages(column, 'en')) {
+      const [body = '', foot = ''] = html.split('<details class="how"');
+      for (const [, target = ''] of body.matchAll(/<a class="unsure" href="#([^"]*)"/g)) {
+        marks += 1;
+        if (!foot.includes(`id="${target}"`)) wrong.push(`${path}: nothing is said of ${target}`);
+      }
+      const screen = html.includes('<body class="hall"') || !html.includes('<footer');
+      if (!screen && body.includes('class="unsure"') && foot === '') wrong.push(`${path}: a mark, and no foot`);
+      for (const [link] of html.matchAll(/<a[\s>](?:(?!<\/a>).)*?<a[\s>]/gs))
+        wrong.push(`${path}: ${link.slice(0, 120)}`);
+    }
+    expect(wrong).toEqual([]);
+    if (column !== 'delegate') expect(marks).toBeGreaterThan(100);
+  });
+
   it('each key leads to one button', async () => {
     const wrong: string[] = [];
     for (const { path, html } of [...(await pages(column, 'en')), { path: 'console at the close', html: atClose }]) {

@@ -312,7 +312,7 @@ describe('organs', () => {
     expect(factOf(html, 'Seats')).toBe(String(seats.at(-1)?.total));
     expect(factOf(html, 'Known to be in office')).toBe(String(known.length));
     const shown = rowsOf(html, 'Known to be in office today') ?? [];
-    expect(shown.map(([name = '']) => name.replace(/ unverified$/, '')).toSorted()).toEqual(
+    expect(shown.map(([name = '']) => name.replace(/ , unverified$/, '')).toSorted()).toEqual(
       known.map(({ name }) => name).toSorted(),
     );
 

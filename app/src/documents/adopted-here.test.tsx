@@ -19,9 +19,9 @@ test('a resolution adopted here rests on the record, and is not said to lack a s
   };
   const empty = { documents: [], series: [], sessions: [], otherMeetings: [] };
   const [document] = libraryOf(empty as never, empty as never, [adopted]).documents;
-  const column = documentColumns({ session: true }).find(({ key }) => key === 'source');
-  if (!document || !column) throw new Error('no document, or no column of sources');
+  const column = documentColumns({ session: true }).find(({ key }) => key === 'title');
+  if (!document || !column) throw new Error('no document, or no column of titles');
   const cell = fragment(cellOf(languageCtx('en', '2026-12-09T10:00:00.000Z'), column, document));
-  expect(textOf(cell)).toBe('Adopted here on 8 December 2026, as the public record says');
+  expect(textOf(cell)).toBe('Demonstration Adopted here on 8 December 2026, as the public record says');
   expect(cell).toContain(`href="/decisions/${adopted.proposal}"`);
 });

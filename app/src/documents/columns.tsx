@@ -1,31 +1,31 @@
+import type { ReactNode } from 'react';
 import { confidenceOf, noteColumn, sourceColumns, unverifiedColumn } from '../reference/index.ts';
 import { DocumentSymbol } from '../web/components/document.tsx';
 import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
+import type { LanguageCtx } from '../web/ctx.ts';
 import { onOneLine } from '../web/long-word.ts';
 import type { Column } from '../web/open-data.ts';
 import type { LibraryDocument } from './library.ts';
 import { addressOf, sessionOfDocument } from './words.ts';
 
 /** What was adopted here rests on the record, and on no source outside. */
-function fromHere(column: Column<LibraryDocument>): Column<LibraryDocument> {
-  return {
-    ...column,
-    cell: (document, ctx) => {
-      if (!document.own || document.date === null) return column.cell?.(document, ctx) ?? null;
-      const said = ctx.t('documents.adopted-here', { day: ctx.date(document.date) });
-      // Several are adopted on one day: each link is named for its document.
-      return (
-        <a
-          className="small"
-          href={ctx.href(`/decisions/${document.own.proposal}`)}
-          aria-label={`${said}${ctx.colon}${document.symbol ?? ''}`}
-        >
-          {said}
-        </a>
-      );
-    },
-  };
+function AdoptedHere({ ctx, document }: { readonly ctx: LanguageCtx; readonly document: LibraryDocument }): ReactNode {
+  if (!document.own || document.date === null) return null;
+  const said = ctx.t('documents.adopted-here', { day: ctx.date(document.date) });
+  // Several are adopted on one day: each link is named for its document.
+  return (
+    <>
+      <br />
+      <a
+        className="small"
+        href={ctx.href(`/decisions/${document.own.proposal}`)}
+        aria-label={`${said}${ctx.colon}${document.symbol ?? ''}`}
+      >
+        {said}
+      </a>
+    </>
+  );
 }
 
 /** The table of documents, for pages and as open data. */
@@ -40,7 +40,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
         if (document.symbol === null || address === null)
           return <span className="mute">{ctx.t('documents.symbol.unknown')}</span>;
         return (
-          <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
+          <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')} besideLink>
             <span className="nowrap">
               <DocumentSymbol symbol={document.symbol} href={ctx.href(address)} />
             </span>
@@ -53,16 +53,19 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       label: 'documents.document',
       rowHeader: true,
       value: ({ title }) => title,
-      cell: ({ title, note, own }, ctx) => (
-        <span lang={own ? undefined : 'en'}>
-          {own ? ctx.text(own.title) : title}
-          {note !== null && (
-            <>
-              <br />
-              <small className="mute">{note}</small>
-            </>
-          )}
-        </span>
+      cell: (document, ctx) => (
+        <>
+          <span lang={document.own ? undefined : 'en'}>
+            {document.own ? ctx.text(document.own.title) : document.title}
+            {document.note !== null && (
+              <>
+                <br />
+                <small className="mute">{document.note}</small>
+              </>
+            )}
+          </span>
+          <AdoptedHere ctx={ctx} document={document} />
+        </>
       ),
     },
     {
@@ -120,7 +123,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
     { key: 'languages', label: 'documents.languages', html: false, value: ({ languages }) => languages },
     { key: 'series', label: 'documents.series.of', html: false, value: ({ series }) => series },
     noteColumn,
-    ...sourceColumns.map((column) => (column.key === 'source' ? fromHere(column) : column)),
+    ...sourceColumns,
     unverifiedColumn,
   ];
 }

@@ -6,7 +6,7 @@ import {
   type SignatoryRecord,
   type StateNames,
   type StateRecord,
-  sourceDataColumns,
+  sourceColumns,
   unverifiedColumn,
 } from '../reference/index.ts';
 import { Doubt } from '../web/components/source.tsx';
@@ -99,7 +99,7 @@ export function memberColumns(
     { ...dayColumn('party_until', 'partyUntil', 'membership.party-until'), html: options.left === true },
     { key: 'status', label: 'membership.status', value: (state) => state.status, html: false },
     noteColumn,
-    ...sourceDataColumns,
+    ...sourceColumns,
     unverifiedColumn,
   ];
 }
@@ -142,7 +142,7 @@ export function signatoryColumns(names: StateNames): readonly Column<SignatoryRe
       html: false,
     },
     { key: 'observer', label: 'membership.observer', value: (state) => state.observerAtAssembly, html: false },
-    ...sourceDataColumns,
+    ...sourceColumns,
   ];
 }
 

@@ -5,7 +5,6 @@ import {
   type ObserversFile,
   type StateNames,
   sourceColumns,
-  sourceDataColumns,
 } from '../reference/index.ts';
 import { Cite } from '../web/components/ruling.tsx';
 import { Doubt } from '../web/components/source.tsx';
@@ -87,7 +86,7 @@ export const categoryColumns: readonly Column<Category>[] = [
     value: (category) => rightsOf(category.code).confidence,
   },
   noteColumn,
-  ...sourceDataColumns,
+  ...sourceColumns,
 ];
 
 function sessionCell(ctx: LanguageCtx, session: number | null) {
@@ -142,7 +141,9 @@ export const participationColumns: readonly Column<Participation>[] = [
       each.count === null ? (
         <Unknown ctx={ctx} why="not-published" />
       ) : (
-        ctx.t(each.approximate ? 'observers.about' : 'observers.exactly', { count: each.count })
+        <Doubt ctx={ctx} confidence={each.confidence}>
+          {ctx.t(each.approximate ? 'observers.about' : 'observers.exactly', { count: each.count })}
+        </Doubt>
       ),
   },
   { key: 'approximate', label: 'observers.approximate', html: false, value: (each) => each.approximate },
@@ -163,7 +164,11 @@ export function seenColumns(names: StateNames): readonly Column<SeenState>[] {
       key: 'session',
       label: 'observers.session',
       value: (each) => each.session,
-      cell: (each, ctx) => sessionCell(ctx, each.session),
+      cell: (each, ctx) => (
+        <Doubt ctx={ctx} confidence={each.confidence} besideLink>
+          {sessionCell(ctx, each.session)}
+        </Doubt>
+      ),
     },
     ...notedSourceColumns,
   ];

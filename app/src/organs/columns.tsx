@@ -146,7 +146,7 @@ function Holders({
   if (facilitation.holders === null) return <Unknown ctx={ctx} why="not-published" />;
   const sure = facilitation.confidence === 'unverified' ? 'unverified' : 'sourced';
   return (
-    <Doubt ctx={ctx} confidence={sure}>
+    <Doubt ctx={ctx} confidence={sure} besideLink>
       {facilitation.holders.map((holder, i) => (
         <span key={`${holder.state} ${holder.name}`}>
           {i > 0 && ctx.semicolon}

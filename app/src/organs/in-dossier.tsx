@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { DossierPart, DossierState } from '../dossier/index.ts';
-import { NotedSources, neededFile } from '../reference/index.ts';
+import { neededFile, Sources } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import { Empty } from '../web/components/notice.tsx';
 import { Section } from '../web/components/section.tsx';
 import { DataLinks, Table } from '../web/components/table.tsx';
+import { Text } from '../web/components/words.tsx';
 import type { Ctx } from '../web/ctx.ts';
 import type { Column } from '../web/open-data.ts';
 import { officeColumn, officeSourceColumns, personColumn, termColumns } from './office-columns.tsx';
@@ -58,6 +59,7 @@ function Offices({
       <p className="small mute mt-s">{ctx.t('membership.offices.bold')}</p>
       <details className="mt">
         <summary>{ctx.t('membership.offices.table')}</summary>
+        <Sources of={offices.map(({ provenance }) => provenance)} />
         <Table
           ctx={ctx}
           columns={officeColumns}
@@ -74,16 +76,16 @@ function officeId(office: Office, offices: readonly Office[]): string {
   return `${office.kind}-${offices.indexOf(office)}`;
 }
 
+const shownDetail: Column<Office> = {
+  key: 'detail',
+  label: 'organs.detail',
+  value: (office) => office.detail,
+  cell: (office, ctx) => office.detail !== null && <Text ctx={ctx} map={{ en: office.detail }} />,
+};
+
 const officeColumns: readonly Column<Office>[] = [
   { ...officeColumn, rowHeader: true },
   personColumn,
   ...termColumns,
-  {
-    key: 'sources',
-    label: 'web.source',
-    data: false,
-    value: (office) => office.provenance.source,
-    cell: (office, ctx) => <NotedSources ctx={ctx} of={office.provenance} note={office.detail} />,
-  },
-  ...officeSourceColumns,
+  ...officeSourceColumns.map((column) => (column.key === 'detail' ? shownDetail : column)),
 ];

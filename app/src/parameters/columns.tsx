@@ -1,6 +1,7 @@
 import { type Parameter, type ParameterKey, parameter, parameterText } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { Cite } from '../web/components/ruling.tsx';
+import { Doubt } from '../web/components/source.tsx';
 import { Chip } from '../web/components/status.tsx';
 import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
@@ -99,15 +100,17 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
     // in a span: it runs over several lines, and its first one stands level with the row
     cell: ({ entry }, ctx) => (
       <span>
-        <Cite ctx={ctx} provision={entry.cite.provision} />
+        <Doubt ctx={ctx} confidence={entry.confidence} besideLink>
+          <Cite ctx={ctx} provision={entry.cite.provision} />
+        </Doubt>
       </span>
     ),
   },
   {
     key: 'confidence',
     label: 'rules.column.confidence',
+    html: false,
     value: ({ entry }) => entry.confidence,
-    cell: ({ entry }, ctx) => ctx.t(`web.confidence.${entry.confidence}`),
   },
 ];
 

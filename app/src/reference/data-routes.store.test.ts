@@ -85,18 +85,21 @@ describe('the data files', () => {
 });
 
 describe('a page of the archive', () => {
-  it('names the file it rests on and leads to the act that loaded it', async () => {
-    for (const [address, file] of [
-      ['/documents', 'sessions.json'],
-      ['/documents/ICC-ASP/22/Res.1', 'documents.json'],
-      ['/documents/ICC-ASP/2/Res.3', 'sessions.json'],
+  it('names the data it rests on at its foot, and leads to the act that loaded it', async () => {
+    for (const [address, said] of [
+      ['/documents', 'collected data on documents and sessions.'],
+      ['/documents/ICC-ASP/22/Res.1', 'collected data on documents.'],
+      ['/documents/ICC-ASP/2/Res.3', 'collected data on sessions.'],
     ]) {
       const answer = await app.request(address ?? '');
       const text = await answer.text();
       expect(answer.status, address).toBe(200);
-      expect(text).toContain(`href="/data/${file}"`);
-      expect(text).toContain('not the text of the document, which is not kept here');
-      expect(text).toContain('href="/log/of/reference"');
+      const [page = '', foot = ''] = text.split('<details class="how"');
+      expect(foot).toContain(said);
+      expect(foot).toContain('href="/open-data#files"');
+      expect(page).not.toMatch(/\w\.json\b(?!")/);
+      expect(foot).toContain('not the text of the document, which is not kept here');
+      expect(foot).toContain('href="/log/of/reference"');
     }
     const there = await app.request('/fr/log/of/reference');
     expect(there.headers.get('location')).toBe('/fr/record/1#proof');

@@ -30,8 +30,12 @@ export type ReferenceContent<Name extends ReferenceFileName> = Name extends TopF
 
 export const topFileNames = Object.keys(topFiles) as readonly TopFileName[];
 
+export function isTopFile(path: string): path is TopFileName {
+  return Object.hasOwn(topFiles, path);
+}
+
 /** The shape of a file by its path inside data/, or null when Plenary does not read such a file. */
 export function schemaOf(path: string): z.ZodType | null {
-  if (Object.hasOwn(topFiles, path)) return topFiles[path as TopFileName];
+  if (isTopFile(path)) return topFiles[path];
   return /^elections\/[0-9a-z-]+\.json$/.test(path) ? electionFile : null;
 }

@@ -10,13 +10,12 @@ export type { ObserversFile } from './observers-file.ts';
 export { oncePerData, oncePerDay } from './once-per-data.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
 export { firstDayOf, lastDayOf, type PartialDay, writtenPartial, yearsOf } from './partial-day.ts';
-export { type Bibliography, NotedSources, Sources, type SourcesProps } from './provenance.tsx';
+export { type Bibliography, Sources, type SourcesProps } from './provenance.tsx';
 export {
   confidenceColumn,
   noteColumn,
   notedSourceColumns,
   sourceColumns,
-  sourceDataColumns,
   unverifiedColumn,
 } from './provenance-columns.tsx';
 export {

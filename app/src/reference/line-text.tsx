@@ -1,7 +1,6 @@
 import type { Line } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { Cite } from '../web/components/ruling.tsx';
-import { Doubt } from '../web/components/source.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { lineWords } from '../web/line-words.ts';
 
@@ -24,13 +23,7 @@ export function LineText({ ctx, line, module }: LineTextProps): ReactNode {
         {sentence}
       </span>
     );
-  return (
-    <p>
-      <Doubt ctx={ctx} confidence={line.confidence}>
-        {words}
-      </Doubt>
-    </p>
-  );
+  return <p>{words}</p>;
 }
 
 /** The provisions of a finding, each once, with links to the rules. */

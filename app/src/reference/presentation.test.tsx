@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { languageCtx } from '../web/ctx.ts';
+import { HowWeKnow, nothingTold, ToldByPage } from '../web/how-we-know.tsx';
 import { fragment } from '../web/page.tsx';
 import { firstDayOf, lastDayOf, writtenPartial, yearsOf } from './partial-day.ts';
 import { Sources, sourceParts } from './provenance.tsx';
+import type { Provenance } from './shapes.ts';
 import { byName, nameOf } from './state-names.ts';
 
 const en = languageCtx('en', '2026-11-24T08:00:00.000Z');
@@ -49,12 +51,30 @@ describe('sources', () => {
     expect(sourceParts(source, { key: 'A book' }).map(({ text, href }) => [text, href])).toEqual(parts);
   });
 
-  it('says when there is none, and how sure the statement is', () => {
-    const none = fragment(<Sources ctx={en} of={{ source: [], confidence: 'unverified' }} />);
-    expect(none).toContain('none found');
-    expect(none).toContain('<span class="doubt">unverified</span>');
-    const two = fragment(<Sources ctx={en} of={{ source: ['A', 'https://b.example/'], confidence: 'sourced' }} />);
-    expect(two).toContain('A</bdi>; <bdi class="cite-text"><a href="https://b.example/">b.example</a>');
+  const foot = (...of: readonly Provenance[]) =>
+    fragment(
+      <ToldByPage value={nothingTold()}>
+        <p>
+          <Sources of={of} />
+        </p>
+        <HowWeKnow ctx={en} />
+      </ToldByPage>,
+    );
+
+  it('stand at the foot of the page, each once, by how sure they make what rests on them', () => {
+    const page = foot(
+      { source: ['A', 'https://b.example/'], confidence: 'sourced' },
+      { source: ['C', 'A'], confidence: 'unverified' },
+    );
+    expect(page).toMatch(/^<p><\/p><details class="how" id="how"><summary>How we know this <span>3 sources</);
+    const [sure = '', unsure = ''] = page.split('<h3>').slice(1);
+    expect(sure).toMatch(/^Stated in these sources<\/h3><ul><li><bdi class="cite-text">A<\/bdi><\/li>/);
+    expect(sure).toContain('<a href="https://b.example/">b.example</a>');
+    expect(unsure).toMatch(/^Named as a source, not checked<\/h3><ul><li><bdi class="cite-text">C<\/bdi><\/li><\/ul>/);
+  });
+
+  it('are no foot where there are none', () => {
+    expect(foot({ source: [], confidence: 'unverified' })).toBe('<p></p>');
   });
 });
 

@@ -1,12 +1,12 @@
+import { Text } from '../web/components/words.tsx';
 import type { Column } from '../web/open-data.ts';
-import { NotedSources, Sources } from './provenance.tsx';
 import type { DataConfidence, Provenance } from './shapes.ts';
 
 interface Noted extends Provenance {
   readonly note: string | null;
 }
 
-/** How sure a record is, as data; beside its source the page says it in words. */
+/** How sure a record is, as data; the page marks what is not sure. */
 export const confidenceColumn: Column<{ readonly confidence: DataConfidence }> = {
   key: 'confidence',
   label: 'reference.confidence',
@@ -22,19 +22,8 @@ export const unverifiedColumn: Column<{ readonly unverifiedFields: readonly stri
   value: ({ unverifiedFields }) => unverifiedFields,
 };
 
-/** The sources of a record and how sure it is. */
+/** Where a record is known from, as data; the page tells its sources at the foot. */
 export const sourceColumns: readonly Column<Provenance>[] = [
-  {
-    key: 'source',
-    label: 'web.source',
-    value: ({ source }) => source,
-    cell: (row, ctx) => <Sources ctx={ctx} of={row} />,
-  },
-  confidenceColumn,
-];
-
-/** The same as data only, where the page shows them elsewhere. */
-export const sourceDataColumns: readonly Column<Provenance>[] = [
   { key: 'source', label: 'web.source', html: false, value: ({ source }) => source },
   confidenceColumn,
 ];
@@ -47,14 +36,8 @@ export const noteColumn: Column<{ readonly note: string | null }> = {
   value: ({ note }) => note,
 };
 
-/** The note of a record with its sources, in one cell of the page and as fields of the data. */
+/** The note of a record on the page too, in the English of its source. */
 export const notedSourceColumns: readonly Column<Noted>[] = [
-  noteColumn,
-  {
-    key: 'source',
-    label: 'web.source',
-    value: ({ source }) => source,
-    cell: (row, ctx) => <NotedSources ctx={ctx} of={row} note={row.note} />,
-  },
-  confidenceColumn,
+  { ...noteColumn, html: true, cell: ({ note }, ctx) => note !== null && <Text ctx={ctx} map={{ en: note }} /> },
+  ...sourceColumns,
 ];

@@ -1,8 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
-import { Text } from '../web/components/words.tsx';
-import type { LanguageCtx } from '../web/ctx.ts';
-import type { MessageKey } from '../words/messages.ts';
-import type { DataConfidence, Provenance } from './shapes.ts';
+import { type ReactNode, useContext } from 'react';
+import { ToldByPage } from '../web/how-we-know.tsx';
+import type { Provenance } from './shapes.ts';
 
 export type Bibliography = Readonly<Record<string, string>>;
 
@@ -28,59 +26,42 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address;
 }
 
-const confidenceWords: Readonly<Record<DataConfidence, MessageKey>> = {
-  sourced: 'web.confidence.sourced',
-  derived: 'web.confidence.derived',
-  unverified: 'web.confidence.unverified',
-};
-
 export interface SourcesProps {
-  readonly ctx: LanguageCtx;
-  readonly of: Provenance;
+  readonly of: Provenance | readonly Provenance[];
   readonly bibliography?: Bibliography | undefined;
 }
 
-/** Every source of a statement, with links, and how sure it is. */
-export function Sources({ ctx, of, bibliography }: SourcesProps): ReactNode {
-  return (
-    <span className="source small mute">
-      {ctx.t('web.source')}
-      {ctx.colon}
-      {of.source.length === 0
-        ? ctx.t('membership.source.none')
-        : of.source.map((source, i) => (
-            <Fragment key={source}>
-              {i > 0 && ctx.semicolon}
-              <bdi className="cite-text">
-                {sourceParts(source, bibliography).map(({ text, href }) =>
-                  href === null ? (
-                    text
-                  ) : (
-                    <a key={href} href={href}>
-                      {text}
-                    </a>
-                  ),
-                )}
-              </bdi>
-            </Fragment>
-          ))}
-      {ctx.comma}
-      <span className={of.confidence === 'sourced' ? undefined : 'doubt'}>{ctx.t(confidenceWords[of.confidence])}</span>
-    </span>
-  );
+/** Tells the foot of the page every source of a statement; where it stands nothing is seen. */
+export function Sources({ of, bibliography }: SourcesProps): ReactNode {
+  const page = useContext(ToldByPage);
+  for (const { source, confidence } of [of].flat())
+    for (const each of source) {
+      const before = page?.sources.get(each);
+      if (before === undefined || before.confidence === 'unverified')
+        page?.sources.set(each, { confidence, shown: <Source source={each} bibliography={bibliography} /> });
+    }
+  return null;
 }
 
-/** A note of the data, in the English of its source, and below it the sources. */
-export function NotedSources({ note, ...props }: SourcesProps & { readonly note: string | null }): ReactNode {
+/** A source in its words, with its links. */
+function Source({
+  source,
+  bibliography,
+}: {
+  readonly source: string;
+  readonly bibliography: Bibliography | undefined;
+}): ReactNode {
   return (
-    <>
-      {note !== null && (
-        <span className="small">
-          <Text ctx={props.ctx} map={{ en: note }} />
-          <br />
-        </span>
+    <bdi className="cite-text">
+      {sourceParts(source, bibliography).map(({ text, href }) =>
+        href === null ? (
+          text
+        ) : (
+          <a key={href} href={href}>
+            {text}
+          </a>
+        ),
       )}
-      <Sources {...props} />
-    </>
+    </bdi>
   );
 }

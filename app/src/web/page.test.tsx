@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { Doubt } from './components/source.tsx';
 import { makeCtx } from './ctx.ts';
-import { html, Page } from './page.tsx';
+import { Bare, html, Page } from './page.tsx';
 
 const now = '2023-12-06T16:42:00.000Z';
 
@@ -45,4 +46,56 @@ test('a page that is not live has no script, a live one only the small one, a fi
   expect(live.match(/<script/g)).toHaveLength(1);
   expect(live).toMatch(/<script type="module" src="\/[^"]*live-client/);
   expect(live).toContain('data-live="floor,meeting:7"');
+});
+
+describe('a figure that is not sure', () => {
+  const ctx = makeCtx({ lang: 'en', path: '/', now });
+  const figures = (
+    <>
+      <Doubt ctx={ctx} confidence="unverified">
+        62
+      </Doubt>
+      <Doubt ctx={ctx} confidence="unverified" besideLink>
+        <a href="/members/KEN">Kenya</a>
+      </Doubt>
+      <Doubt ctx={ctx} confidence="open">
+        two thirds
+      </Doubt>
+    </>
+  );
+
+  test('leads to its line at the foot of its page, where each kind of doubt is said once', () => {
+    const page = html(
+      <Page ctx={ctx} title="">
+        {figures}
+      </Page>,
+    );
+    const [body = '', foot = ''] = page.split('<details class="how"');
+    expect(body).toContain('<a class="unsure" href="#doubt-unverified">62<span class="vh">, unverified</span></a>');
+    expect(body).toContain('<span class="unsure"><a href="/members/KEN">Kenya</a><span class="vh">, unverified</span>');
+    expect(body).toContain('<a class="unsure" href="#doubt-open">');
+    expect(foot).toContain('<div id="doubt-unverified"><dt>2 things on this page are unverified</dt>');
+    expect(foot).toContain('<div id="doubt-open"><dt>1 thing on this page is left open by the text</dt>');
+    expect(foot.indexOf('</main>')).toBeGreaterThan(foot.indexOf('</details>'));
+  });
+
+  test('is said of its own page alone: the next one has no foot', () => {
+    expect(
+      html(
+        <Page ctx={ctx} title="">
+          62
+        </Page>,
+      ),
+    ).not.toContain('<details class="how"');
+  });
+
+  test('bears the mark on a screen in the hall too, and leads nowhere', () => {
+    const screen = html(
+      <Bare ctx={ctx} title="" frame="hall">
+        {figures}
+      </Bare>,
+    );
+    expect(screen.match(/<span class="unsure">/g)).toHaveLength(3);
+    expect(screen).not.toMatch(/#doubt-|<details/);
+  });
 });

@@ -8,6 +8,7 @@ import { Now } from './frame/floor-bar.tsx';
 import { Footer } from './frame/footer.tsx';
 import { ReaderStrip } from './frame/for-you.tsx';
 import { Masthead } from './frame/masthead.tsx';
+import { HowWeKnow, nothingTold, ToldByPage } from './how-we-know.tsx';
 import { entryOf, type NavKey } from './navigation.ts';
 
 export interface Crumb {
@@ -67,7 +68,10 @@ export function Page(props: PageProps): ReactNode {
       <Masthead ctx={ctx} nav={props.nav} />
       <main id="main" className="page">
         {ctx.path !== '/' && <Breadcrumb ctx={ctx} crumbs={trailOf(props)} />}
-        {props.children}
+        <ToldByPage value={nothingTold()}>
+          {props.children}
+          <HowWeKnow ctx={ctx} />
+        </ToldByPage>
       </main>
       <Footer ctx={ctx} note={props.note} />
       <div className="sheets" aria-hidden="true">

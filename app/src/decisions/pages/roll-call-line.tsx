@@ -2,19 +2,16 @@ import { ruleVersionOn } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { Notice } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
-import { Doubt } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { VoteView } from '../reads.ts';
 import type { Names } from './vote-parts.tsx';
 
-/** The rule on the order of a roll call, with how sure it is. `day` ISO. */
+/** The rule on the order of a roll call. `day` ISO. */
 export function RollCallRule({ ctx, day }: { readonly ctx: LanguageCtx; readonly day: string }): ReactNode {
-  const { cite, confidence } = ruleVersionOn('vote.rollCallOrder', day);
+  const { cite } = ruleVersionOn('vote.rollCallOrder', day);
   return (
     <p className="small mute">
-      <Doubt ctx={ctx} confidence={confidence}>
-        {ctx.t('decisions.roll-call.rule')} <Cite ctx={ctx} provision={cite.provision} />
-      </Doubt>
+      {ctx.t('decisions.roll-call.rule')} <Cite ctx={ctx} provision={cite.provision} />
     </p>
   );
 }

@@ -8,7 +8,6 @@ import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
-import { Doubt } from '../../web/components/source.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -294,9 +293,7 @@ function NotThisPerson({ ctx, person }: Pick<VotePageProps, 'ctx'> & { readonly 
     <div className="stack">
       <Objections ctx={ctx} objections={[person]} />
       <p>
-        <Doubt ctx={ctx} confidence={person.confidence ?? 'unverified'}>
-          <a href={ctx.href('/me/delegation')}>{ctx.t('delegations.who-votes')}</a>
-        </Doubt>
+        <a href={ctx.href('/me/delegation')}>{ctx.t('delegations.who-votes')}</a>
       </p>
     </div>
   );

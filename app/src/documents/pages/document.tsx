@@ -46,9 +46,7 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
       <div className="mt">
         <Notice>{ctx.t('documents.text-elsewhere')}</Notice>
       </div>
-      <p className="mt">
-        <Sources ctx={ctx} of={document} />
-      </p>
+      <Sources of={document} />
       {related.length > 0 && (
         <Section id="related" title={ctx.t('documents.related')}>
           <Table

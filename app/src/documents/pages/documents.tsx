@@ -122,9 +122,7 @@ function SeriesSection({ ctx, library }: { readonly ctx: Ctx; readonly library: 
               ))}
             </ul>
             {series.note !== null && <p className="small mute">{series.note}</p>}
-            <p>
-              <Sources ctx={ctx} of={series} />
-            </p>
+            <Sources of={series} />
           </div>
         ))}
       </div>

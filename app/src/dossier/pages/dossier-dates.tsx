@@ -81,9 +81,7 @@ function Withdrawal({ ctx, withdrawal, dossier }: Props & { readonly withdrawal:
           <Text ctx={ctx} map={{ en: withdrawal.note }} />
         </p>
       )}
-      <p>
-        <Sources ctx={ctx} of={withdrawal} bibliography={dossier.register.meta.bibliography} />
-      </p>
+      <Sources of={withdrawal} bibliography={dossier.register.meta.bibliography} />
     </div>
   );
 }

@@ -37,9 +37,7 @@ export function DossierPage({
           <Text ctx={ctx} map={{ en: state.note }} />
         </Notice>
       )}
-      <p className="mt-s">
-        <Sources ctx={ctx} of={state} bibliography={register.meta.bibliography} />
-      </p>
+      <Sources of={state} bibliography={register.meta.bibliography} />
       <div className="split" style={{ '--aside': '25rem', marginBlockStart: 'var(--s7)' } as CSSProperties}>
         <div className="stack gap-xl">
           <Entry ctx={ctx} dossier={dossier} />

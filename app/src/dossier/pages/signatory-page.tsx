@@ -38,19 +38,15 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
         lede={ctx.t(signatory === null ? 'membership.non-party.text' : 'membership.signatory.text')}
       />
       <Facts items={facts} />
-      {signatory !== null && (
-        <p className="mt-s">
-          <Sources ctx={ctx} of={signatory} bibliography={bibliography} />
-        </p>
-      )}
+      {signatory !== null && <Sources of={signatory} bibliography={bibliography} />}
       {declared !== null && (
         <Notice s="wait">
           <Doubt ctx={ctx} confidence={declared.confidence}>
             {ctx.date(declared.date)}
             {ctx.colon}
             <Text ctx={ctx} map={{ en: declared.text }} />
-          </Doubt>{' '}
-          <Sources ctx={ctx} of={declared} bibliography={bibliography} />
+          </Doubt>
+          <Sources of={declared} bibliography={bibliography} />
         </Notice>
       )}
       {seen.length > 0 && (
@@ -58,10 +54,12 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
           <ul style={{ paddingInlineStart: '1.2rem' }}>
             {seen.map((each) => (
               <li key={each.session}>
-                <a href={ctx.href(`/sessions/${each.session}`)}>
-                  {ctx.t('membership.session.number', { number: each.session })}
-                </a>{' '}
-                <Sources ctx={ctx} of={each} />
+                <Doubt ctx={ctx} confidence={each.confidence} besideLink>
+                  <a href={ctx.href(`/sessions/${each.session}`)}>
+                    {ctx.t('membership.session.number', { number: each.session })}
+                  </a>
+                </Doubt>
+                <Sources of={each} />
               </li>
             ))}
           </ul>

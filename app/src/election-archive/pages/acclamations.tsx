@@ -80,9 +80,7 @@ export const acclamationColumns: readonly Column<AcclamationView>[] = [
             <Text ctx={ctx} map={{ en: note }} />
           </small>
         )}
-        <small>
-          <Sources ctx={ctx} of={{ source, confidence: confidences[standing] }} />
-        </small>
+        <Sources of={{ source, confidence: confidences[standing] }} />
       </>
     ),
   },

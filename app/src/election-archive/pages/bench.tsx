@@ -43,15 +43,11 @@ export function BenchSection({ ctx, view }: Props): ReactNode {
       </p>
       <div className="stack gap-s small mute mt-s">
         {bench.incomplete > 0 && <p>{ctx.t('elections.bench.incomplete', { n: bench.incomplete })}</p>}
-        {doubtful > 0 && <p className="doubt">{ctx.t('elections.bench.unverified', { n: doubtful })}</p>}
+        {doubtful > 0 && <p>{ctx.t('elections.bench.unverified', { n: doubtful })}</p>}
         {bench.notes.map((note) => (
           <p key={ctx.say(note)}>{ctx.say(note)}</p>
         ))}
-        {bench.source.length > 0 && (
-          <p>
-            <Sources ctx={ctx} of={{ source: bench.source, confidence: confidences[bench.standing] }} />
-          </p>
-        )}
+        <Sources of={{ source: bench.source, confidence: confidences[bench.standing] }} />
       </div>
     </Section>
   );

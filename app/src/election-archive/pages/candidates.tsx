@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -53,7 +54,11 @@ type Doubted = CandidateView['unverified'][number];
 function sure(ctx: LanguageCtx, candidate: CandidateView, field: Doubted, words: string | null): ReactNode {
   if (words === null) return <Unknown ctx={ctx} why="not-published" />;
   if (!candidate.unverified.includes(field)) return words;
-  return <span className="doubt">{ctx.t('elections.unverified', { what: words })}</span>;
+  return (
+    <Doubt ctx={ctx} confidence="unverified">
+      {words}
+    </Doubt>
+  );
 }
 
 /** The table of candidates, for the page and as open data. Columns that say nothing of any candidate are left out. */
@@ -155,12 +160,14 @@ function Result({ ctx, view, candidate }: Props & { readonly candidate: Candidat
       </>
     );
   }
+  const term = termOf(ctx, elected);
   return (
     <>
       <b>{word}</b>
       <small>
         {' '}
-        {[howElected(ctx, view, elected), termOf(ctx, elected)].filter((part) => part !== null).join(ctx.semicolon)}
+        <HowElected ctx={ctx} view={view} elected={elected} />
+        {term !== null && `${ctx.semicolon}${term}`}
       </small>
       {candidate.assessment !== null && <small> {candidate.assessment}</small>}
     </>
@@ -168,12 +175,16 @@ function Result({ ctx, view, candidate }: Props & { readonly candidate: Candidat
 }
 
 /** "Ballot 8", "By acclamation", "Ballot not published". */
-export function howElected(ctx: LanguageCtx, view: ElectionView, elected: ElectedView): string {
+export function HowElected({ ctx, view, elected }: Props & { readonly elected: ElectedView }): ReactNode {
   if (elected.by !== 'ballot') return ctx.t(`elections.seat.${elected.by}`);
   const ballot = ballotById(view, elected.ballot);
   if (ballot === null) return ctx.t('elections.seat.ballot.unknown');
   const name = ballotName(ctx, ballot);
-  return elected.certain && ballot.numberCertain ? name : ctx.t('elections.unverified', { what: name });
+  return (
+    <Doubt ctx={ctx} confidence={elected.certain && ballot.numberCertain ? 'sourced' : 'unverified'}>
+      {name}
+    </Doubt>
+  );
 }
 
 function termOf(ctx: LanguageCtx, { term }: ElectedView): string | null {

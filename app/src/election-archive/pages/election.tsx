@@ -4,6 +4,7 @@ import { RestsOn, Sources } from '../../reference/index.ts';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Seats } from '../../web/components/seats.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -12,8 +13,8 @@ import { provisionIn } from '../../web/provision.ts';
 import type { ElectionView } from '../view.ts';
 import { AcclamationsSection } from './acclamations.tsx';
 import { BenchSection } from './bench.tsx';
-import { CandidatesSection, howElected } from './candidates.tsx';
-import { electionLede } from './lede.ts';
+import { CandidatesSection, HowElected } from './candidates.tsx';
+import { ballotsAreCertain, electionLede } from './lede.ts';
 import { MajorityRuling } from './majority.tsx';
 import { BallotMatrix } from './matrix.tsx';
 import { NotesSection } from './notes.tsx';
@@ -70,7 +71,13 @@ export function ElectionPage({
 
 /** Where the election stands, in the head: a region of its own, `election-lede`. */
 export function ElectionLede({ ctx, view }: Props): ReactNode {
-  return <span id="election-lede">{electionLede(ctx, view)}</span>;
+  return (
+    <span id="election-lede">
+      <Doubt ctx={ctx} confidence={ballotsAreCertain(view) ? 'sourced' : 'unverified'}>
+        {electionLede(ctx, view)}
+      </Doubt>
+    </span>
+  );
 }
 
 /** Everything below the head; the live script replaces it as one region, `election-state`. */
@@ -88,11 +95,7 @@ export function ElectionState({ ctx, view }: Props): ReactNode {
       <Reasons ctx={ctx} view={view} />
       <CandidatesSection ctx={ctx} view={view} />
       <NotesSection ctx={ctx} view={view} />
-      {view.sources.length > 0 && (
-        <Section id="sources" title={ctx.t('elections.sources')}>
-          <Sources ctx={ctx} of={{ source: view.sources, confidence: 'sourced' }} />
-        </Section>
-      )}
+      <Sources of={{ source: view.sources, confidence: 'sourced' }} />
     </div>
   );
 }
@@ -129,7 +132,7 @@ function ElectedSeats({ ctx, view }: Props): ReactNode {
             <>
               {one.state !== null && ctx.text(one.state.name)}
               <br />
-              {howElected(ctx, view, one)}
+              <HowElected ctx={ctx} view={view} elected={one} />
             </>
           ),
         })),

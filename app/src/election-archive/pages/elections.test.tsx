@@ -36,7 +36,7 @@ test.each([
   ['by consensus', archived('2011-prosecutor'), '2011', '12 December 2011', 'none'],
   ['with ballots nobody published', archived('2012-deputy-prosecutor'), '2012', '16 November 2012', 'not published'],
   ['with ballots', archived('2023-judges'), '2023', '4 to 6 December 2023', '11'],
-  ['with a doubtful number of ballots', archived('2014-judges'), '2014', '8 to 17 December 2014', '22 (unverified)'],
+  ['with a doubtful number of ballots', archived('2014-judges'), '2014', '8 to 17 December 2014', '22, unverified'],
 ])('the list says of an election %s only what is known', (_, view, year, dates, ballots) => {
   const says = (key: string): string => {
     const column = electionColumns.find((each) => each.key === key);

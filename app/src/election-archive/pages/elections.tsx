@@ -3,6 +3,7 @@ import { RestsOn } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { Pages } from '../../web/components/pages.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Chip, type Status, Tag } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -12,7 +13,7 @@ import type { PageOfList } from '../../web/pages.ts';
 import { chosen, dirOf } from '../../words/languages.ts';
 import { punctuation } from '../../words/punctuation.ts';
 import type { ElectionView } from '../view.ts';
-import { electionDates } from './lede.ts';
+import { ballotsAreCertain, electionDates } from './lede.ts';
 import { isAsInSource, sessionName, yearOf } from './words.ts';
 
 /** One page of all elections, the newest first: those run here and those of the archive. */
@@ -126,11 +127,10 @@ export const electionColumns: readonly Column<ElectionView>[] = [
       if (view.majority?.rule === 'consensus' || view.kind === 'acclamations') return ctx.t('elections.no-ballot');
       if (view.status === 'forecast') return <span className="mute">{ctx.t('elections.not-yet')}</span>;
       if (count === null) return <span className="mute">{ctx.t('web.unknown.not-published')}</span>;
-      const written = ctx.number(count);
-      return view.ballots.at(-1)?.numberCertain === false ? (
-        <i>{ctx.t('elections.unverified', { what: written })}</i>
-      ) : (
-        written
+      return (
+        <Doubt ctx={ctx} confidence={ballotsAreCertain(view) ? 'sourced' : 'unverified'}>
+          {ctx.number(count)}
+        </Doubt>
       );
     },
   },

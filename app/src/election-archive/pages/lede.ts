@@ -23,8 +23,12 @@ export function electionLede(ctx: LanguageCtx, view: ElectionView): string {
   if (filled < seats) return ctx.t('elections.lede.partly', { filled, seats, dates });
   const last = view.ballots.at(-1);
   if (last === undefined || last.to === null) return ctx.t('elections.lede.completed.unknown', { seats, dates });
-  if (!last.numberCertain) return ctx.t('elections.lede.completed.unverified', { seats, dates, ballots: last.to });
   return ctx.t('elections.lede.completed', { seats, dates, ballots: last.to });
+}
+
+/** Whether the number of ballots is published. */
+export function ballotsAreCertain({ ballots }: ElectionView): boolean {
+  return ballots.at(-1)?.numberCertain !== false;
 }
 
 /** The ballot that is open or being counted: what of it is public already, and that the rest is not. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Doubt } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { BallotView } from '../view.ts';
 import { ballotNumber, groupName } from './words.ts';
@@ -18,14 +19,9 @@ export function BallotHead({ ctx, ballots }: Props): ReactNode {
         </th>
         {ballots.map((ballot) => (
           <th key={ballot.id} scope="col" style={{ borderBlockEnd: 0, fontSize: 'var(--t-s)', color: 'var(--ink)' }}>
-            {ballot.numberCertain ? (
-              ballotNumber(ctx, ballot)
-            ) : (
-              <>
-                <i>{ballotNumber(ctx, ballot)}</i>
-                <span className="vh"> {ctx.t('web.unknown.unverified')}</span>
-              </>
-            )}
+            <Doubt ctx={ctx} confidence={ballot.numberCertain ? 'sourced' : 'unverified'}>
+              {ballotNumber(ctx, ballot)}
+            </Doubt>
             {ballot.group !== null && <small> {groupName(ctx, ballot.group)}</small>}
           </th>
         ))}
@@ -33,7 +29,7 @@ export function BallotHead({ ctx, ballots }: Props): ReactNode {
       <tr>
         {days(ballots).map(({ first, span }) => (
           <th key={first.id} scope="colgroup" colSpan={span} style={{ paddingBlockStart: 0, textAlign: 'center' }}>
-            {dayOf(ctx, first)}
+            <DayOf ctx={ctx} ballot={first} />
           </th>
         ))}
       </tr>
@@ -41,10 +37,14 @@ export function BallotHead({ ctx, ballots }: Props): ReactNode {
   );
 }
 
-function dayOf(ctx: LanguageCtx, { date, dateCertain }: BallotView): string {
+function DayOf({ ctx, ballot }: { readonly ctx: LanguageCtx; readonly ballot: BallotView }): ReactNode {
+  const { date, dateCertain } = ballot;
   if (date === null) return ctx.t('elections.matrix.date-not-published');
-  const day = ctx.date(date, 'day');
-  return dateCertain ? day : ctx.t('elections.matrix.date-unverified', { date: day });
+  return (
+    <Doubt ctx={ctx} confidence={dateCertain ? 'sourced' : 'unverified'}>
+      {ctx.date(date, 'day')}
+    </Doubt>
+  );
 }
 
 /** Neighbouring ballots of one day, equally sure. */

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Scroll } from '../../web/components/scroll.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { BallotView, CandidateView, CellView, ElectionView, Figure } from '../view.ts';
+import { CandidateDetail } from './candidate-detail.tsx';
 import { BallotHead } from './matrix-head.tsx';
-import { candidateDetail, isOut } from './words.ts';
+import { isOut } from './words.ts';
 
 interface Props {
   readonly ctx: LanguageCtx;
@@ -11,8 +13,8 @@ interface Props {
 }
 
 /**
- * Candidates by ballots, as the Assembly's own result sheets: elected in reverse, those out by a word, unverified figures in
- * italics. A figure that is not known is said in words; neighbouring cells that say the same are one.
+ * Candidates by ballots, as the Assembly's own result sheets: elected in reverse, those out by a word, unverified figures
+ * marked. A figure that is not known is said in words; neighbouring cells that say the same are one.
  */
 export function BallotMatrix({ ctx, view }: Props): ReactNode {
   const caption = ctx.t('elections.votes');
@@ -27,7 +29,9 @@ export function BallotMatrix({ ctx, view }: Props): ReactNode {
               <th scope="row">
                 <Name ctx={ctx} candidate={candidate} />
                 <br />
-                <small className="mute">{candidateDetail(ctx, candidate)}</small>
+                <small className="mute">
+                  <CandidateDetail ctx={ctx} candidate={candidate} />
+                </small>
               </th>
               {merged(candidate.cells, sameCell).map(({ at, span, item }) => (
                 <Cell key={view.ballots[at]?.id} ctx={ctx} cell={item} span={span} />
@@ -109,16 +113,18 @@ function sameFigure(a: Figure | null, b: Figure | null): boolean {
 /** A figure with its mark. */
 function Marked({ ctx, figure }: { readonly ctx: LanguageCtx; readonly figure: Figure }): ReactNode {
   const { value, standing } = figure;
-  if (standing === 'published') return ctx.number(value);
+  if (standing === 'derived')
+    return (
+      <>
+        {ctx.number(value)}
+        <span aria-hidden="true">*</span>
+        <span className="vh"> {ctx.t('elections.matrix.derived')}</span>
+      </>
+    );
   return (
-    <>
+    <Doubt ctx={ctx} confidence={standing === 'unverified' ? 'unverified' : 'sourced'}>
       {ctx.number(value)}
-      {standing === 'derived' && <span aria-hidden="true">*</span>}
-      <span className="vh">
-        {' '}
-        {ctx.t(standing === 'derived' ? 'elections.matrix.derived' : 'web.unknown.unverified')}
-      </span>
-    </>
+    </Doubt>
   );
 }
 
@@ -137,7 +143,11 @@ function Cell({ ctx, cell, span }: CellProps): ReactNode {
       return (
         <td className="won">
           {cell.votes !== null && <Marked ctx={ctx} figure={cell.votes} />}
-          <small>{ctx.t(cell.certain ? 'elections.matrix.elected' : 'elections.matrix.elected.unverified')}</small>
+          <small>
+            <Doubt ctx={ctx} confidence={cell.certain ? 'sourced' : 'unverified'}>
+              {ctx.t('elections.matrix.elected')}
+            </Doubt>
+          </small>
           {cell.lot === true && <small>{ctx.t('elections.matrix.lot')}</small>}
           {cell.votes === null && <small>{ctx.t('elections.matrix.votes-not-published')}</small>}
         </td>
@@ -191,7 +201,7 @@ function FigureCell({
   if (figure === null)
     return <Word words={ctx.t('elections.matrix.not-published')} colSpan={span > 1 ? span : undefined} />;
   return (
-    <td className={figure.standing === 'unverified' ? 'est' : undefined}>
+    <td>
       <Marked ctx={ctx} figure={figure} />
     </td>
   );
@@ -241,7 +251,7 @@ function Foot({ ctx, row, span, figure, ballot }: FootProps): ReactNode {
     return <Word words={words} colSpan={span > 1 ? span : undefined} />;
   }
   return (
-    <td className={figure.standing === 'unverified' ? 'est' : undefined}>
+    <td>
       {row === 'needed' ? (
         <b>
           <Marked ctx={ctx} figure={figure} />

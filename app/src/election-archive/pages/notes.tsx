@@ -44,12 +44,7 @@ function Note({ ctx, view, note }: Props & { readonly note: NoteView }): ReactNo
         </b>
       )}
       <span lang={typeof note.text === 'string' ? 'en' : undefined}>{ctx.say(note.text)}</span>
-      {note.source.length > 0 && (
-        <>
-          {' '}
-          <Sources ctx={ctx} of={{ source: note.source, confidence: 'sourced' }} />
-        </>
-      )}
+      <Sources of={{ source: note.source, confidence: 'sourced' }} />
     </>
   );
 }

@@ -111,7 +111,7 @@ function Comparison({ ctx, rows }: { readonly ctx: LanguageCtx; readonly rows: r
   const different = pairs.filter(({ published, computed }) => published !== computed);
   if (different.length === 0) return <p>{ctx.t('elections.requirements.agrees')}</p>;
   return different.map(({ ballot, key, published, computed }) => (
-    <p key={`${ballot}-${key}`} className="doubt">
+    <p key={`${ballot}-${key}`}>
       {ctx.t('elections.requirements.differs', {
         ballot: ctx.ordinal(ballot, 'ballot'),
         kind: requirementName(ctx, key),
@@ -175,9 +175,6 @@ function HowWorkedOut({
                 <li key={line.text}>
                   <LineText ctx={ctx} line={line} />{' '}
                   <span className="mute">{provisionIn(ctx, line.cite.provision)}</span>
-                  {(line.confidence === 'unverified' || line.confidence === 'open') && (
-                    <span className="doubt"> {ctx.t(`web.confidence.${line.confidence}`)}</span>
-                  )}
                 </li>
               ))}
             </ul>

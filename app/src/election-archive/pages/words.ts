@@ -43,19 +43,6 @@ export function requirementName(ctx: LanguageCtx, key: RequirementKey): string {
   }
 }
 
-/** "Tunisia, list B, African, male"; what is not known of the candidate is left out here and said in the table. */
-export function candidateDetail(ctx: LanguageCtx, candidate: CandidateView): string {
-  const { nationality, list, region, gender, unverified } = candidate;
-  const sure = (field: (typeof unverified)[number], words: string): string =>
-    unverified.includes(field) ? ctx.t('elections.unverified', { what: words }) : words;
-  const parts: string[] = [];
-  if (nationality !== null) parts.push(sure('nationality', ctx.text(nationality.name)));
-  if (list !== null) parts.push(sure('list', ctx.t(`elections.list.${list}`)));
-  if (region !== null) parts.push(sure('region', groupName(ctx, region)));
-  if (gender !== null) parts.push(sure('gender', ctx.t(`elections.gender.${gender}`)));
-  return parts.join(ctx.comma);
-}
-
 export function sessionName(ctx: LanguageCtx, session: SessionOfElection): string {
   const { number, title, resumption } = session;
   const name =

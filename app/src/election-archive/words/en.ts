@@ -40,8 +40,6 @@ export const english = {
   'elections.resumption': 'resumption {n, number}',
   'elections.lede.completed':
     '{seats, plural, one {One seat was} other {# seats were}} filled in {ballots, plural, one {one ballot} other {# ballots}}, {dates}.',
-  'elections.lede.completed.unverified':
-    '{seats, plural, one {One seat was} other {# seats were}} filled, {dates}. The number of ballots, {ballots, number}, is unverified.',
   'elections.lede.completed.unknown':
     '{seats, plural, one {One seat was} other {# seats were}} filled, {dates}. The ballots are not published.',
   'elections.lede.partly':
@@ -88,14 +86,11 @@ export const english = {
   'elections.list.B': 'list B',
   'elections.gender.F': 'female',
   'elections.gender.M': 'male',
-  'elections.unverified': '{what} (unverified)',
   'elections.matrix.not-published': 'not published',
   'elections.matrix.date-not-published': 'date not published',
-  'elections.matrix.date-unverified': '{date}, unverified',
   'elections.matrix.elected': 'elected',
   'elections.matrix.lot': 'by lot',
   'elections.matrix.votes-not-published': 'votes not published',
-  'elections.matrix.elected.unverified': 'elected, ballot unverified',
   'elections.matrix.elected.somewhere': 'elected; in which ballot is not published',
   'elections.matrix.filled': 'seat filled',
   'elections.matrix.withdrew': 'withdrew',
@@ -114,7 +109,7 @@ export const english = {
   'elections.matrix.needed.members': 'Needed, majority of the members',
   'elections.matrix.seats': 'Seats to fill',
   'elections.matrix.key':
-    'Figures are shown as published and no others. An asterisk marks a figure worked out from published ones, italics an unverified one.',
+    'Figures are shown as published and no others. An asterisk marks a figure worked out from published ones, a dotted line an unverified one.',
   'elections.majority': 'How many votes elect',
   'elections.majority.label': 'Majority',
   'elections.majority.two-thirds':

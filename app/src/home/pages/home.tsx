@@ -172,7 +172,7 @@ const documentColumns: readonly Column<DocumentRecord>[] = [
     value: ({ symbol }) => symbol,
     cell: (document, ctx) =>
       document.symbol ? (
-        <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
+        <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')} besideLink>
           <DocumentSymbol symbol={document.symbol} href={ctx.href(`/documents/${document.symbol}`)} />
         </Doubt>
       ) : (

@@ -24,12 +24,12 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
                   : ctx.t('rules.between', { from: ctx.date(version.from), until: ctx.date(version.until) })}
               </p>
               <p className="law">
-                <Doubt ctx={ctx} confidence={version.confidence}>
-                  <English ctx={ctx}>{version.says}</English>
-                </Doubt>
+                <English ctx={ctx}>{version.says}</English>
               </p>
               <p className="cite">
-                <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>
+                <Doubt ctx={ctx} confidence={version.confidence}>
+                  <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>
+                </Doubt>
                 {version.cite.source !== undefined && <> · {ctx.t('rules.source', { key: version.cite.source })}</>}
               </p>
             </li>
@@ -47,8 +47,9 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
                 <a href={ctx.href(`/rules#${key}`)}>
                   <code dir="ltr">{key}</code>
                 </a>{' '}
-                <code dir="ltr">{parameterText(value)}</code>{' '}
-                {confidence !== 'sourced' && <span className="tag">{ctx.t(`web.confidence.${confidence}`)}</span>}
+                <Doubt ctx={ctx} confidence={confidence}>
+                  <code dir="ltr">{parameterText(value)}</code>
+                </Doubt>
               </li>
             ))}
           </ul>

@@ -83,19 +83,17 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ version }) => version.cite.provision,
-    cell: ({ version }, ctx) => <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>,
+    cell: ({ version }, ctx) => (
+      <Doubt ctx={ctx} confidence={version.confidence}>
+        <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>
+      </Doubt>
+    ),
   },
   {
     key: 'confidence',
     label: 'rules.column.confidence',
+    html: false,
     value: ({ version }) => version.confidence,
-    cell: ({ version }, ctx) => (
-      <Doubt ctx={ctx} confidence={version.confidence}>
-        {version.confidence === 'sourced' || version.confidence === 'derived'
-          ? ctx.t(`web.confidence.${version.confidence}`)
-          : ''}
-      </Doubt>
-    ),
   },
   { key: 'in_force_from', label: 'rules.column.from', value: ({ version }) => version.from, html: false },
   {
@@ -140,13 +138,17 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     key: 'provision',
     label: 'rules.column.provision',
     value: ({ cite }) => cite.provision,
-    cell: ({ cite }, ctx) => <bdi className="cite-text">{provisionIn(ctx, cite.provision)}</bdi>,
+    cell: ({ cite, confidence }, ctx) => (
+      <Doubt ctx={ctx} confidence={confidence}>
+        <bdi className="cite-text">{provisionIn(ctx, cite.provision)}</bdi>
+      </Doubt>
+    ),
   },
   {
     key: 'confidence',
     label: 'rules.column.confidence',
+    html: false,
     value: ({ confidence }) => confidence,
-    cell: ({ confidence }, ctx) => ctx.t(`web.confidence.${confidence}`),
   },
   {
     key: 'may_be_set',

@@ -78,13 +78,7 @@ export function MembersList({ ctx, register, composition, query }: MembersListPr
           </LinkButton>
         </p>
       )}
-      <p className="mt-s">
-        <Sources
-          ctx={ctx}
-          of={{ source: ['untc2014', 'm49'], confidence: 'sourced' }}
-          bibliography={register.meta.bibliography}
-        />
-      </p>
+      <Sources of={{ source: ['untc2014', 'm49'], confidence: 'sourced' }} bibliography={register.meta.bibliography} />
       <p className="small mute">{ctx.t('membership.list.groups-unverified')}</p>
     </Section>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { nameOf } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -81,7 +82,9 @@ export function NotParties({
         <Notice key={state.iso3}>
           {nameOf(ctx, names, state.iso3)}
           {ctx.colon}
-          <Text ctx={ctx} map={{ en: state.note }} /> <span className="tag">{ctx.t('web.confidence.unverified')}</span>
+          <Doubt ctx={ctx} confidence="unverified">
+            <Text ctx={ctx} map={{ en: state.note }} />
+          </Doubt>
         </Notice>
       ))}
     </>

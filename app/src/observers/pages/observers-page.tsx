@@ -56,6 +56,7 @@ export function ObserversPage({ ctx, file, names, signatories }: ObserversPagePr
       </Section>
       <CategoryNotes ctx={ctx} file={file} />
       <Section id="states" title={seen} aside={<DataLinks ctx={ctx} path="/observers/states" table={seen} />}>
+        <Sources of={file.observerStatesSeen} />
         <Table
           ctx={ctx}
           columns={seenColumns(names)}
@@ -101,9 +102,7 @@ function CategoryNotes({ ctx, file }: Part): ReactNode {
                 <PlainSymbol>{category.noteVerbaleSeries}</PlainSymbol>
               </p>
             )}
-            <p>
-              <Sources ctx={ctx} of={category} />
-            </p>
+            <Sources of={category} />
           </div>
         ))}
       </div>
@@ -119,6 +118,7 @@ function Organizations({ ctx, file }: Part): ReactNode {
       title={title}
       aside={<DataLinks ctx={ctx} path="/observers/organizations" table={title} />}
     >
+      <Sources of={file.organizations} />
       <Table
         ctx={ctx}
         columns={organizationColumns}
@@ -151,6 +151,7 @@ function NgoParticipation({ ctx, file }: Part): ReactNode {
           }))}
         />
       )}
+      <Sources of={file.ngoParticipants} />
       <Table
         ctx={ctx}
         columns={participationColumns}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { confidenceOf, sourceColumns, writtenPartial } from '../../reference/index.ts';
+import { confidenceOf, Sources, sourceColumns, writtenPartial } from '../../reference/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -10,7 +10,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { Column } from '../../web/open-data.ts';
 import { heldOn, OfficeSpans } from '../office-spans.tsx';
 import type { OrgansData } from '../organs-data.ts';
-import { MemberList, Note, OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
+import { MemberList, Note, OrganPage, type OrganPageProps } from './organ-page.tsx';
 
 type Report = OrgansData['organs']['advisoryCommitteeOnNominations']['reports'][number];
 
@@ -32,7 +32,7 @@ export function AcnPage({ ctx, data }: OrganPageProps): ReactNode {
       <p className="small mt">
         <Text ctx={ctx} map={{ en: committee.established.text }} />
       </p>
-      <SourceLine ctx={ctx} of={committee.established} />
+      <Sources of={committee.established} />
       <Section id="terms" title={ctx.t('organs.terms')}>
         <div className="stack gap-l">
           {committee.terms.toReversed().map((term) => (
@@ -49,7 +49,7 @@ export function AcnPage({ ctx, data }: OrganPageProps): ReactNode {
                 <MemberList ctx={ctx} data={data} members={term.members} of={term} />
               )}
               <Note ctx={ctx} note={term.note} />
-              <SourceLine ctx={ctx} of={term} />
+              <Sources of={term} />
             </div>
           ))}
         </div>
@@ -61,6 +61,7 @@ export function AcnPage({ ctx, data }: OrganPageProps): ReactNode {
         </details>
       </Section>
       <Section id="reports" title={reports} aside={<DataLinks ctx={ctx} path="/organs/acn/reports" table={reports} />}>
+        <Sources of={committee.reports} />
         <Table
           ctx={ctx}
           columns={reportColumns}
@@ -99,7 +100,9 @@ export const reportColumns: readonly Column<Report>[] = [
       report.dates === null ? (
         <Unknown ctx={ctx} why="not-published" />
       ) : (
-        ctx.dateRange(report.dates.first, report.dates.last)
+        <Doubt ctx={ctx} confidence={report.confidence}>
+          {ctx.dateRange(report.dates.first, report.dates.last)}
+        </Doubt>
       ),
   },
   ...sourceColumns,

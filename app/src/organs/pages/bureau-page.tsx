@@ -13,7 +13,7 @@ import { type SeatsRow, StateLink, seatsColumns } from '../columns.tsx';
 import { viceHolders } from '../offices.ts';
 import type { OrgansData } from '../organs-data.ts';
 import { BureauSeats, CompositionRuling, type TermProps } from './bureau-seats.tsx';
-import { Note, OrganPage, type OrganPageProps, SourceLine, StateNamesLine } from './organ-page.tsx';
+import { Note, OrganPage, type OrganPageProps, StateNamesLine } from './organ-page.tsx';
 
 /** The Bureau of one term, and all terms side by side. */
 export function BureauPage({ ctx, data, term }: TermProps): ReactNode {
@@ -26,7 +26,7 @@ export function BureauPage({ ctx, data, term }: TermProps): ReactNode {
     >
       <Facts items={officers(ctx, data, term)} />
       <Note ctx={ctx} note={term.note} />
-      <SourceLine ctx={ctx} of={term} />
+      <Sources of={term} />
       <div className="split" style={{ '--aside': '24rem', marginBlockStart: 'var(--s7)' } as CSSProperties}>
         <BureauSeats ctx={ctx} data={data} term={term} />
         <CompositionRuling ctx={ctx} data={data} term={term} />
@@ -120,9 +120,7 @@ function Changes({ ctx, data, term }: TermProps): ReactNode {
                   </Doubt>
                 </p>
                 <Note ctx={ctx} note={change.note} />
-                <p>
-                  <Sources ctx={ctx} of={change} />
-                </p>
+                <Sources of={change} />
               </div>
             ))}
           </div>
@@ -143,9 +141,7 @@ function Changes({ ctx, data, term }: TermProps): ReactNode {
                 title: <StateNamesLine ctx={ctx} data={data} states={period.members} />,
               }))}
             />
-            <p>
-              <Sources ctx={ctx} of={seatSharing} />
-            </p>
+            <Sources of={seatSharing} />
           </div>
         )}
       </div>
@@ -219,7 +215,7 @@ function SeatsByTerm({ ctx, data }: OrganPageProps): ReactNode {
           caption={title}
         />
       )}
-      <SourceLine ctx={ctx} of={data.organs.meta.bureauSeatPattern} />
+      <Sources of={data.organs.meta.bureauSeatPattern} />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { confidenceOf, writtenPartial } from '../../reference/index.ts';
+import { confidenceOf, Sources, writtenPartial } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
@@ -7,7 +7,7 @@ import { Text } from '../../web/components/words.tsx';
 import { officeColumns, type SeatsRow, seatsColumns } from '../columns.tsx';
 import { heldOn, knownInOffice, OfficeSpans } from '../office-spans.tsx';
 import type { OrgansData } from '../organs-data.ts';
-import { MemberList, Note, OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
+import { MemberList, Note, OrganPage, type OrganPageProps } from './organ-page.tsx';
 
 /** The Committee on Budget and Finance: seats, those known to be in office, elections, compositions seen. */
 export function CbfPage({ ctx, data }: OrganPageProps): ReactNode {
@@ -87,7 +87,7 @@ function Seats({ ctx, data }: OrganPageProps): ReactNode {
               {row.note === null ? ctx.t('organs.cbf.as-elected') : <Text ctx={ctx} map={{ en: row.note }} />}
             </Doubt>
           </p>
-          <SourceLine ctx={ctx} of={row} />
+          <Sources of={row} />
         </div>
       ))}
     </Section>
@@ -111,7 +111,7 @@ function Compositions({ ctx, data }: OrganPageProps): ReactNode {
             </p>
             {each.members !== null && <MemberList ctx={ctx} data={data} members={each.members} of={each} />}
             <Note ctx={ctx} note={each.note} />
-            <SourceLine ctx={ctx} of={each} />
+            <Sources of={each} />
           </div>
         ))}
       </div>
@@ -146,7 +146,7 @@ function Elections({ ctx, data }: OrganPageProps): ReactNode {
                 })}
             </p>
             <Note ctx={ctx} note={each.note} />
-            <SourceLine ctx={ctx} of={each} />
+            <Sources of={each} />
           </div>
         ))}
       </div>

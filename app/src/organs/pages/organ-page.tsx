@@ -1,13 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  byName,
-  type Marked,
-  nameConfidence,
-  nameOf,
-  type Provenance,
-  RestsOn,
-  Sources,
-} from '../../reference/index.ts';
+import { byName, type Marked, nameConfidence, nameOf, RestsOn } from '../../reference/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -57,15 +49,6 @@ export function Note({ ctx, note }: { readonly ctx: Ctx; readonly note: string |
   return (
     <p className="small mt-s">
       <Text ctx={ctx} map={{ en: note }} />
-    </p>
-  );
-}
-
-/** Source and confidence on a line of their own. */
-export function SourceLine({ ctx, of }: { readonly ctx: Ctx; readonly of: Provenance }): ReactNode {
-  return (
-    <p className="mt-s">
-      <Sources ctx={ctx} of={of} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { nameOf, notedSourceColumns, sourceColumns, writtenPartial } from '../../reference/index.ts';
+import { nameOf, notedSourceColumns, Sources, sourceColumns, writtenPartial } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
@@ -8,7 +8,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Column } from '../../web/open-data.ts';
 import type { OrgansData } from '../organs-data.ts';
-import { OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
+import { OrganPage, type OrganPageProps } from './organ-page.tsx';
 
 type Iom = OrgansData['organs']['independentOversightMechanism'];
 type Auditor = OrgansData['organs']['audit']['externalAuditors'][number];
@@ -28,8 +28,9 @@ export function IomPage({ ctx, data }: OrganPageProps): ReactNode {
           { label: ctx.t('organs.major-programme'), value: <bdi>{iom.majorProgramme}</bdi> },
         ]}
       />
-      <SourceLine ctx={ctx} of={iom} />
+      <Sources of={iom} />
       <Section id="heads" title={heads} aside={<DataLinks ctx={ctx} path="/organs/iom" table={heads} />}>
+        <Sources of={iom.heads} />
         <Table ctx={ctx} columns={headColumns} rows={iom.heads} rowKey={(head) => head.name} caption={heads} />
       </Section>
       <Section
@@ -37,6 +38,7 @@ export function IomPage({ ctx, data }: OrganPageProps): ReactNode {
         title={mandates}
         aside={<DataLinks ctx={ctx} path="/organs/iom/mandates" table={mandates} />}
       >
+        <Sources of={iom.mandates} />
         <Table
           ctx={ctx}
           columns={mandateColumns}
@@ -110,7 +112,7 @@ export function OiaPage({ ctx, data }: OrganPageProps): ReactNode {
               { label: ctx.t('organs.oia.head'), value: ctx.t('web.unknown.not-published') },
             ]}
           />
-          <SourceLine ctx={ctx} of={internal} />
+          <Sources of={internal} />
         </Section>
         <Section id="committee" title={ctx.t('organs.oia.committee')}>
           <Facts
@@ -123,10 +125,11 @@ export function OiaPage({ ctx, data }: OrganPageProps): ReactNode {
               { label: ctx.t('organs.other-members'), value: ctx.t('web.unknown.not-published') },
             ]}
           />
-          <SourceLine ctx={ctx} of={auditCommittee} />
+          <Sources of={auditCommittee} />
         </Section>
       </div>
       <Section id="external" title={title} aside={<DataLinks ctx={ctx} path="/organs/oia" table={title} />}>
+        <Sources of={data.organs.audit.externalAuditors} />
         <Table
           ctx={ctx}
           columns={auditorColumns(data)}

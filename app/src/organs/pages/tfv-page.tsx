@@ -6,7 +6,7 @@ import { Chip, Tag } from '../../web/components/status.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import { heldOn, OfficeSpans } from '../office-spans.tsx';
 import { boardBalance, type TrustFundBoard } from '../trust-fund-board.ts';
-import { MemberList, Note, OrganPage, type OrganPageProps, SourceLine, StateNamesLine } from './organ-page.tsx';
+import { MemberList, Note, OrganPage, type OrganPageProps, StateNamesLine } from './organ-page.tsx';
 
 /** The Board of Directors of the Trust Fund for Victims: eight Boards, their chairs and changes. */
 export function TfvPage({ ctx, data }: OrganPageProps): ReactNode {
@@ -97,11 +97,11 @@ function Board({ ctx, data, board }: OrganPageProps & { readonly board: TrustFun
             {change.in !== null && <StateNamesLine ctx={ctx} data={data} states={[change.in.state]} />}
           </p>
           <Note ctx={ctx} note={change.note} />
-          <Sources ctx={ctx} of={change} />
+          <Sources of={change} />
         </div>
       ))}
       <Note ctx={ctx} note={board.note} />
-      <SourceLine ctx={ctx} of={board} />
+      <Sources of={board} />
     </div>
   );
 }

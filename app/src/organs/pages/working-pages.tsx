@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Facilitation, nameOf, notedSourceColumns } from '../../reference/index.ts';
+import { type Facilitation, nameOf, notedSourceColumns, Sources } from '../../reference/index.ts';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Unknown } from '../../web/components/status.tsx';
@@ -11,7 +11,7 @@ import { provisionIn } from '../../web/provision.ts';
 import { seatConfidence } from '../bureau-terms.ts';
 import { facilitationColumns } from '../columns.tsx';
 import type { OrgansData } from '../organs-data.ts';
-import { OrganPage, type OrganPageProps, SourceLine } from './organ-page.tsx';
+import { OrganPage, type OrganPageProps } from './organ-page.tsx';
 
 type Group = OrgansData['organs']['workingGroups'][number];
 type Director = OrgansData['organs']['secretariat']['directors'][number];
@@ -46,14 +46,14 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
                 { label: ctx.t('organs.reconstituted'), value: ctx.date(group.reconstituted) },
               ]}
             />
-            <SourceLine ctx={ctx} of={group} />
+            <Sources of={group} />
             <h3 className="mt">{ctx.t('organs.group.chairs')}</h3>
             <ul className="mt-s" style={{ paddingInlineStart: '1.2rem' }}>
               {chairs(data, group.code)
                 .toReversed()
                 .map((chair) => (
                   <li key={`${chair.term} ${chair.name}`}>
-                    <Doubt ctx={ctx} confidence={chair.confidence}>
+                    <Doubt ctx={ctx} confidence={chair.confidence} besideLink>
                       {chair.term.replace('-', '–')}
                       {ctx.colon}
                       <span dir="auto">{chair.name}</span>
@@ -115,6 +115,7 @@ export function FacilitationsPage({
           </a>
         ))}
       </nav>
+      <Sources of={shown} />
       <p className="prose mt">{ctx.t('organs.facilitations.known', { known, all: shown.length })}</p>
       {periods.map((period, i) => {
         const title = ctx.t('organs.facilitations.period', { period: period.replace('-', '–') });
@@ -151,8 +152,9 @@ export function SecretariatPage({ ctx, data }: OrganPageProps): ReactNode {
           { label: ctx.t('organs.major-programme'), value: <bdi>{secretariat.majorProgramme}</bdi> },
         ]}
       />
-      <SourceLine ctx={ctx} of={secretariat} />
+      <Sources of={secretariat} />
       <Section id="directors" title={title} aside={<DataLinks ctx={ctx} path="/organs/secretariat" table={title} />}>
+        <Sources of={secretariat.directors} />
         <Table
           ctx={ctx}
           columns={directorColumns}

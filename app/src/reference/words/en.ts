@@ -1,9 +1,17 @@
 export const english = {
-  'membership.source.none': 'none found',
   'reference.note': 'Note',
   'reference.confidence': 'Confidence',
   'reference.unverified-fields': 'Unverified fields',
-  'reference.rests-on': 'This page rests on',
+  'reference.rests-on': 'This page rests on the collected data on {collections}.',
+  'reference.rests-on.data': 'The data',
+  'reference.file.states': 'States Parties',
+  'reference.file.signatories': 'signatories',
+  'reference.file.scale': 'the scale of assessments',
+  'reference.file.sessions': 'sessions',
+  'reference.file.organs': 'bodies and offices',
+  'reference.file.observers': 'observers',
+  'reference.file.documents': 'documents',
+  'reference.file.elections': 'elections',
   'reference.proved':
     'The record names each data file by its fingerprint. What is proved is that these are the files that were loaded, not that their sources are right.',
   'reference.proved.document':

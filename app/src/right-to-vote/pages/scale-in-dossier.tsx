@@ -6,7 +6,7 @@ import {
   type ScaleFile,
   Sources,
   type StateRecord,
-  sourceDataColumns,
+  sourceColumns,
 } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -53,7 +53,7 @@ export function rateColumns(ctx: Ctx): readonly Column<Rate>[] {
       value: (rate) => rate.percent,
       cell: (rate) => percentCell(ctx, rate.percent, 3, rate.confidence),
     },
-    ...sourceDataColumns,
+    ...sourceColumns,
   ];
 }
 
@@ -129,9 +129,7 @@ export function Scale({
           </Doubt>
         </p>
       )}
-      <p className="mt-s">
-        <Sources ctx={ctx} of={scale} bibliography={meta.bibliography} />
-      </p>
+      <Sources of={scale} bibliography={meta.bibliography} />
     </Section>
   );
 }

@@ -74,17 +74,17 @@ test('a session that is not held yet says so, and that its dates are unverified'
 test('what a record leaves out of its source is marked, field by field', () => {
   const resumed = words(pageOf({ kind: 'session', record: regular(14) }));
   // A count of resolutions, the day of an election, one of those elected.
-  expect(resumed).toContain('Resolutions 5 unverified');
-  expect(resumed).toContain('Alma Taso-Deljković unverified');
+  expect(resumed).toContain('Resolutions 5 , unverified');
+  expect(resumed).toContain('Alma Taso-Deljković , unverified');
   const election = regular(16).elections.find(({ unverifiedFields }) => unverifiedFields.includes('date'));
   expect(words(pageOf({ kind: 'session', record: regular(16) }))).toContain(
-    `${ctx.date(election?.date ?? '')} unverified`,
+    `${ctx.date(election?.date ?? '')} , unverified`,
   );
 });
 
 test('a Vice-President whose last day is not known is not said to have served to the end', () => {
   const text = words(pageOf({ kind: 'session', record: regular(17) }));
-  expect(text).toContain('Momar Diop unverified');
+  expect(text).toContain('Momar Diop , unverified');
   expect(text.match(/end of the term/g)).toHaveLength(1);
 });
 

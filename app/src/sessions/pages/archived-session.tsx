@@ -70,9 +70,7 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
         )}
       </PageHead>
       <Facts items={factsOf(ctx, session)} />
-      <p className="mt-s">
-        <Sources ctx={ctx} of={record} bibliography={bibliography} />
-      </p>
+      <Sources of={record} bibliography={bibliography} />
       <SessionDates ctx={ctx} session={session} />
       <PresidencySection ctx={ctx} session={session} />
       {meeting.kind === 'session' && meeting.record.elections.length > 0 && (

@@ -7,7 +7,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known } from './words.tsx';
+import { EnglishWords, Known, NoteLine } from './words.tsx';
 
 type Budget = SessionRecord['budget'];
 export type Programme = NonNullable<Budget['breakdown']>[number];
@@ -44,10 +44,8 @@ export function BudgetSection({
           />
         </div>
       )}
-      <p className="small mt-s">
-        {budget.note && <EnglishWords ctx={ctx}>{budget.note} </EnglishWords>}
-        <Sources ctx={ctx} of={budget} bibliography={session.bibliography} />
-      </p>
+      <NoteLine ctx={ctx} note={budget.note} />
+      <Sources of={budget} bibliography={session.bibliography} />
     </Section>
   );
 }

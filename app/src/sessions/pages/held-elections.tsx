@@ -7,7 +7,7 @@ import {
   noteColumn,
   Sources,
   type StateNames,
-  sourceDataColumns,
+  sourceColumns,
   unverifiedColumn,
 } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
@@ -78,20 +78,17 @@ export function HeldElections({
                 <EnglishWords ctx={ctx}>{election.note}</EnglishWords>
               </p>
             )}
-            <p className="small">
-              {election.details && (
-                <>
-                  <a
-                    href={ctx.href(`/elections/${election.details.replace(/^elections\/|\.json$/g, '')}`)}
-                    aria-label={`${ctx.t('sessions.elections.ballots')}${ctx.colon}${election.body}`}
-                  >
-                    {ctx.t('sessions.elections.ballots')}
-                  </a>
-                  {'. '}
-                </>
-              )}
-              <Sources ctx={ctx} of={election} bibliography={bibliography} />
-            </p>
+            {election.details && (
+              <p className="small">
+                <a
+                  href={ctx.href(`/elections/${election.details.replace(/^elections\/|\.json$/g, '')}`)}
+                  aria-label={`${ctx.t('sessions.elections.ballots')}${ctx.colon}${election.body}`}
+                >
+                  {ctx.t('sessions.elections.ballots')}
+                </a>
+              </p>
+            )}
+            <Sources of={election} bibliography={bibliography} />
           </li>
         ))}
       </ul>
@@ -151,6 +148,6 @@ export const heldElectionColumns: readonly Column<HeldElection>[] = [
     label: 'sessions.elections.ballots',
     value: ({ details }) => details?.replace(/^elections\/|\.json$/g, '') ?? null,
   },
-  ...sourceDataColumns,
+  ...sourceColumns,
   unverifiedColumn,
 ];

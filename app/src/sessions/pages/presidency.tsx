@@ -6,7 +6,7 @@ import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known } from './words.tsx';
+import { Known, NoteLine } from './words.tsx';
 
 type Presidency = NonNullable<ArchivedSession['presidency']>;
 
@@ -41,10 +41,8 @@ export function PresidencySection({
         rowKey={({ name }) => name}
         caption={title}
       />
-      <p className="small mt-s">
-        {presidency.note !== null && <EnglishWords ctx={ctx}>{presidency.note} </EnglishWords>}
-        <Sources ctx={ctx} of={presidency} bibliography={bibliography} />
-      </p>
+      <NoteLine ctx={ctx} note={presidency.note} />
+      <Sources of={presidency} bibliography={bibliography} />
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { Section } from '../../web/components/section.tsx';
 import { Unknown } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known } from './words.tsx';
+import { EnglishWords, Known, NoteLine } from './words.tsx';
 
 /** The resolutions (and declarations) that are known, each with its subject and source. */
 export function ResolutionsSection({
@@ -41,16 +41,14 @@ export function ResolutionsSection({
               <DocumentSymbol symbol={one.symbol} href={ctx.href(`/documents/${one.symbol}`)} />{' '}
               <Known ctx={ctx} record={one}>
                 <EnglishWords ctx={ctx}>{one.subject}</EnglishWords>
-              </Known>{' '}
-              <Sources ctx={ctx} of={one} bibliography={bibliography} />
+              </Known>
+              <Sources of={one} bibliography={bibliography} />
             </li>
           ))}
         </ul>
       )}
-      <p className="small mt-s">
-        {resolutions.note && <EnglishWords ctx={ctx}>{resolutions.note} </EnglishWords>}
-        <Sources ctx={ctx} of={resolutions} bibliography={bibliography} />
-      </p>
+      <NoteLine ctx={ctx} note={resolutions.note} />
+      <Sources of={resolutions} bibliography={bibliography} />
     </Section>
   );
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type SessionRecord, Sources } from '../../reference/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known } from './words.tsx';
+import { EnglishWords, Known, NoteLine } from './words.tsx';
 
 /** Scheduled, held, resumed, and where another source says otherwise: all of it stands, with the reason. */
 export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
@@ -68,10 +68,10 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
         </div>
       )}
       {record.resumptions.map((part) => (
-        <p key={part.n} className="small mt-s">
-          {part.note && <EnglishWords ctx={ctx}>{part.note} </EnglishWords>}
-          <Sources ctx={ctx} of={part} bibliography={bibliography} />
-        </p>
+        <Fragment key={part.n}>
+          <NoteLine ctx={ctx} note={part.note} />
+          <Sources of={part} bibliography={bibliography} />
+        </Fragment>
       ))}
       {record.note && !record.future && (
         <p className="prose">

@@ -28,6 +28,17 @@ export function EnglishWords({
   );
 }
 
+/** A note of the data below what it is about. */
+export function NoteLine({ ctx, note }: { readonly ctx: LanguageCtx; readonly note: string | null }): ReactNode {
+  return (
+    note !== null && (
+      <p className="small mt-s">
+        <EnglishWords ctx={ctx}>{note}</EnglishWords>
+      </p>
+    )
+  );
+}
+
 /** A value that stands in a record: in doubt when the record is, or when the record takes out any of the names it stands under. */
 export function Known({
   ctx,

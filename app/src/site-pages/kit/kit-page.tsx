@@ -6,7 +6,7 @@ import { Bracketed, Deleted, Inserted, Paragraph } from '../../web/components/dr
 import { Dialog, Empty, Notice } from '../../web/components/notice.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
-import { Doubt, Source } from '../../web/components/source.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import { Chip, Tag, Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Tabs } from '../../web/components/tabs.tsx';
@@ -113,10 +113,6 @@ function KitStatus({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
           ]}
         />
         <p>
-          <Source ctx={ctx} source="ICC-ASP/22/20, vol. I, para. 31" confidence="sourced" />
-          <br />
-          <Source ctx={ctx} source="Journal of 6 December 2023" href="#status" confidence="unverified" />
-          <br />
           <Doubt ctx={ctx} confidence="unverified">
             62 votes
           </Doubt>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MessageKey } from '../../words/messages.ts';
 import type { LanguageCtx } from '../ctx.ts';
 import { Scroll } from './scroll.tsx';
+import { Doubt } from './source.tsx';
 import { Unknown } from './status.tsx';
 
 /** What a candidate's row says of one ballot, or of the ballots from one to the last. */
@@ -38,7 +39,7 @@ export interface MatrixProps {
   readonly region?: string;
 }
 
-/** Candidates by ballots, as the Assembly's own result sheets: elected in reverse, those out by a word, unverified counts in italics. */
+/** Candidates by ballots, as the Assembly's own result sheets: elected in reverse, those out by a word, unverified counts marked. */
 export function Matrix({ ctx, caption, candidate, ballots, rows, foot, region }: MatrixProps): ReactNode {
   return (
     <Scroll ctx={ctx} table={caption} region={region}>
@@ -115,16 +116,18 @@ function Cell({ ctx, cell }: { readonly ctx: LanguageCtx; readonly cell: MatrixC
           </td>
         );
       return (
-        <td className={cell.verified ? undefined : 'est'}>
-          {ctx.number(cell.votes)}
-          {!cell.verified && <span className="vh"> {ctx.t('web.unknown.unverified')}</span>}
+        <td>
+          <Doubt ctx={ctx} confidence={cell.verified ? 'sourced' : 'unverified'}>
+            {ctx.number(cell.votes)}
+          </Doubt>
         </td>
       );
     case 'won':
       return (
         <td className="won">
-          {cell.votes === null ? ctx.t('web.unknown.not-published') : ctx.number(cell.votes)}
-          {cell.verified === false && <span className="vh"> {ctx.t('web.unknown.unverified')}</span>}
+          <Doubt ctx={ctx} confidence={cell.verified === false ? 'unverified' : 'sourced'}>
+            {cell.votes === null ? ctx.t('web.unknown.not-published') : ctx.number(cell.votes)}
+          </Doubt>
           <small>{ctx.t('web.matrix.elected')}</small>
         </td>
       );

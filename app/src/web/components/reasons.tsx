@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
 import { lineWords } from '../line-words.ts';
 import { Cite } from './ruling.tsx';
-import { Doubt } from './source.tsx';
 
 /** A sentence of a finding in the reader's language. */
 export function LineText({ ctx, line }: { readonly ctx: LanguageCtx; readonly line: Line }): ReactNode {
@@ -17,15 +16,13 @@ export function LineText({ ctx, line }: { readonly ctx: LanguageCtx; readonly li
   );
 }
 
-/** The reasons of a finding: each with its numbers, its provision and how sure Plenary is of it. */
+/** The reasons of a finding: each with its numbers and its provision, whose page says how sure Plenary is of it. */
 export function Reasons({ ctx, lines }: { readonly ctx: LanguageCtx; readonly lines: readonly Line[] }): ReactNode {
   return (
     <ul className="reasons small">
       {lines.map((line) => (
         <li key={`${line.code} ${line.text}`}>
-          <Doubt ctx={ctx} confidence={line.confidence}>
-            <LineText ctx={ctx} line={line} />
-          </Doubt>
+          <LineText ctx={ctx} line={line} />
           <span className="cite">
             <Cite ctx={ctx} provision={line.cite.provision} />
           </span>

@@ -21,7 +21,6 @@ export function Tag({ children }: { readonly children: ReactNode }): ReactNode {
 const unknown = {
   'not-published': 'web.unknown.not-published',
   'not-recorded': 'web.unknown.not-recorded',
-  unverified: 'web.unknown.unverified',
 } as const;
 
 /** Stands where a value is not known: never an empty cell. */
