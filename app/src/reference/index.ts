@@ -2,6 +2,7 @@ export { checkReference, type ReferenceProblem, type ReferenceText } from './che
 export { confidenceOf, type Marked, nameConfidence } from './confidence.ts';
 export { bytesAddress, type DataFile, dataFiles, dataText, textsOf } from './data-files.ts';
 export type { DocumentRecord, DocumentsFile } from './documents-file.ts';
+export { type DataDoubt, doubtsIn } from './doubts.ts';
 export type { BallotRecord, ElectionFile } from './election-file.ts';
 export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';
 export { keepFiles, keptHashes } from './keep-files.ts';
@@ -25,7 +26,7 @@ export {
   referenceTexts,
   sha256,
 } from './read-reference-folder.ts';
-export { electionFileNames, neededFile, referenceFile } from './reference-file.ts';
+export { electionFileNames, neededFile, referenceFile, referenceFileNames } from './reference-file.ts';
 export { namedStates } from './relations.ts';
 export { RestsOn } from './rests-on.tsx';
 export type { ScaleFile, ScaleRecord } from './scale-file.ts';

@@ -35,6 +35,11 @@ export async function neededFile<Name extends ReferenceFileName>(db: Db, path: N
   return content;
 }
 
+/** The names of all loaded files. */
+export async function referenceFileNames(db: Db): Promise<readonly ReferenceFileName[]> {
+  return (await dataFiles(db)).flatMap(({ path }) => (schemaOf(path) === null ? [] : [path as ReferenceFileName]));
+}
+
 /** The names of the loaded elections, for instance `elections/2003-judges.json`, in the order of time. */
 export async function electionFileNames(db: Db): Promise<readonly `elections/${string}.json`[]> {
   return (await dataFiles(db)).flatMap(({ path }) =>

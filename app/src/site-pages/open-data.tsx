@@ -47,8 +47,8 @@ export function OpenDataPage({
       <PageHead title={ctx.t('site.open-data')} lede={ctx.t('site.open-data.lede')} />
       <Section id="tables" title={ctx.t('site.open-data.tables')}>
         <ul className="reasons">
-          {openTables.map(({ path, label, of }) => (
-            <li key={path} className="row row-end">
+          {openTables.map(({ path, label, of, anchor }) => (
+            <li key={path} id={anchor} className="row row-end">
               <span>
                 {ctx.t(label)} {of && <span className="small mute">{ctx.t(of)}</span>}
               </span>

@@ -1,18 +1,20 @@
 import type { AnyCommand } from '../door/command.ts';
 import { schemaOf } from '../door/kinds/as-sent.ts';
-import { dataFiles } from '../reference/index.ts';
+import { dataFiles, mountTable } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { AccessibilityPage } from './accessibility.tsx';
+import { allDoubts, doubtColumns } from './doubts.ts';
 import { KitPage } from './kit/kit-page.tsx';
 import { OpenDataPage } from './open-data.tsx';
 import { openApi } from './openapi.ts';
 import { tableAddresses } from './table-addresses.ts';
 
 /** The pages about the site itself, and the description of its acts for programs. */
-export const sitePageRoutes: Routes = (app, { ctx: ctxOf, reads, commands }) => {
+export const sitePageRoutes: Routes = (app, site) => {
+  const { ctx: ctxOf, reads, commands } = site;
   app.get('/accessibility', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     return respondPage(c, ctx, <AccessibilityPage ctx={ctx} />);
@@ -25,6 +27,11 @@ export const sitePageRoutes: Routes = (app, { ctx: ctxOf, reads, commands }) => 
       <OpenDataPage ctx={ctx} commands={[...commands.keys()].toSorted()} files={await dataFiles(reads)} />,
     );
   });
+  mountTable(app, site, '/open-data/doubts', async () => ({
+    columns: doubtColumns,
+    rows: await allDoubts(site.reads),
+    name: 'doubts',
+  }));
   app.get('/kit', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     return respondPage(c, ctx, <KitPage ctx={ctx} />);

@@ -41,6 +41,19 @@ describe('open data', () => {
     },
   );
 
+  it('lists every doubt with a page that is there', async () => {
+    const { rows } = (await (await app.request('/open-data/doubts.json')).json()) as {
+      readonly rows: readonly { readonly fact: string; readonly page: string; readonly confidence: string }[];
+    };
+    expect(rows.length).toBeGreaterThan(300);
+    expect(new Set(rows.map(({ confidence }) => confidence))).toEqual(new Set(['unverified', 'open']));
+    for (const page of new Set(rows.map(({ page: address }) => address))) {
+      const answer = await app.request(encodeURI(page));
+      expect(answer.status, page).toBe(200);
+    }
+    expect(await (await app.request('/open-data')).text()).toContain('<li id="doubts"');
+  });
+
   it('describes every act with who may do it and the schema of its input', async () => {
     const described = (await (await app.request('/api/commands.json')).json()) as readonly {
       readonly command: string;

@@ -6,6 +6,8 @@ export interface OpenTable {
   readonly label: MessageKey;
   /** the page it stands on, where its own name does not say it */
   readonly of?: MessageKey;
+  /** under which other pages lead to it on the page of open data */
+  readonly anchor?: string;
 }
 
 /** Tables of one State, session, election or vote are not among them: they stand at that thing's address. */
@@ -40,4 +42,5 @@ export const openTables: readonly OpenTable[] = [
   { path: '/rules', label: 'rules.title' },
   { path: '/rules/parameters', label: 'rules.parameters' },
   { path: '/rules/settings', label: 'parameters.settings' },
+  { path: '/open-data/doubts', label: 'site.doubts', anchor: 'doubts' },
 ];

@@ -27,6 +27,10 @@ export const english = {
   'site.open-data.lede':
     'Every table of this site can be had as CSV and JSON at the page’s own address, without an account.',
   'site.open-data.tables': 'Tables',
+  'site.doubts': 'Everything that is not sure, with its page',
+  'site.doubts.fact': 'Fact',
+  'site.doubts.field': 'Part',
+  'site.doubts.page': 'Page',
   'site.open-data.csv':
     'A CSV opens in Excel and other spreadsheets by a click. It is UTF-8 with a byte order mark and follows RFC 4180; the names of its columns are English and stay the same in every language, and texts are in the language of the page. Programs skip the mark (in Python: utf-8-sig) or take the JSON, which has every language.',
   'site.open-data.more':
