@@ -7,7 +7,7 @@ import { Section } from '../web/components/section.tsx';
 import { DataLinks, Table } from '../web/components/table.tsx';
 import { Text } from '../web/components/words.tsx';
 import type { Ctx } from '../web/ctx.ts';
-import type { Column } from '../web/open-data.ts';
+import { type Column, filled } from '../web/open-data.ts';
 import { officeColumn, officeSourceColumns, personColumn, termColumns } from './office-columns.tsx';
 import { heldOn, OfficeSpans } from './office-spans.tsx';
 import { allOffices, type Office, officesOf } from './offices.ts';
@@ -62,7 +62,7 @@ function Offices({
         <Sources of={offices.map(({ provenance }) => provenance)} />
         <Table
           ctx={ctx}
-          columns={officeColumns}
+          columns={filled(officeColumns, offices)}
           rows={offices}
           rowKey={(office) => officeId(office, offices)}
           caption={title}

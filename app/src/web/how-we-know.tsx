@@ -12,13 +12,15 @@ export interface Told {
   /** by the words of the source: how sure it makes what rests on it */
   readonly sources: Map<string, { readonly confidence: OfSource; readonly shown: ReactNode }>;
   readonly more: ReactNode[];
+  /** whether a dash stands for what is not known */
+  dashes: boolean;
 }
 
 /** null in a live fragment, a hall screen and an island: there is no foot to lead to. */
 export const ToldByPage = createContext<Told | null>(null);
 
 export function nothingTold(): Told {
-  return { doubts: new Map(), sources: new Map(), more: [] };
+  return { doubts: new Map(), sources: new Map(), more: [], dashes: false };
 }
 
 /** Puts a word of its own into the foot of the page. */
@@ -41,6 +43,7 @@ export function HowWeKnow({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
       </summary>
       <div className="stack gap-m">
         {told.doubts.size > 0 && <Doubts ctx={ctx} told={told} />}
+        {told.dashes && <p>{ctx.t('web.how.dash')}</p>}
         {sureness.map((confidence) => (
           <SourcesOf key={confidence} ctx={ctx} told={told} confidence={confidence} />
         ))}

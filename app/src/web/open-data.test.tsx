@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LanguageMap } from '../words/languages.ts';
 import { Table } from './components/table.tsx';
 import { languageCtx } from './ctx.ts';
-import { type Column, csv, csvField, json } from './open-data.ts';
+import { type Column, csv, csvField, filled, json } from './open-data.ts';
 import { fragment } from './page.tsx';
 
 interface Row {
@@ -61,11 +61,33 @@ test('the HTML table has the same columns, without those that are data only', ()
   expect(table).toContain('<td data-label="Deposited">as written</td>');
 });
 
-test('an unknown value without a cell of its own is said in words', () => {
+test('an unknown value without a cell of its own is a dash, and is said in words to who hears the table', () => {
   const bare: readonly Column<Row>[] = [{ key: 'deposited', label: 'Deposited', value: (row) => row.deposited }];
   expect(fragment(<Table ctx={en} columns={bare} rows={rows} rowKey={(row) => row.state.en} caption="x" />)).toContain(
-    '<td data-label="Deposited"><span class="mute">not recorded</span></td>',
+    '<td data-label="Deposited"><span class="mute"><span aria-hidden="true">–</span><span class="vh">not recorded</span></span></td>',
   );
+});
+
+test('a column that says nothing of any row is left out of the page; one that names the rows never is', () => {
+  const named: Column<{
+    readonly name: string | null;
+    readonly seat: string | null;
+    readonly given: readonly string[];
+  }>[] = [
+    { key: 'name', label: 'Name', rowHeader: true, value: ({ name }) => name },
+    { key: 'seat', label: 'Seat', value: ({ seat }) => seat },
+    { key: 'given', label: 'Given', value: ({ given }) => given },
+  ];
+  const keys = (rowsOf: readonly { name: string | null; seat: string | null; given: string[] }[]) =>
+    filled(named, rowsOf).map(({ key }) => key);
+  expect(keys([{ name: null, seat: null, given: [] }])).toEqual(['name']);
+  expect(
+    keys([
+      { name: null, seat: null, given: [] },
+      { name: 'x', seat: '1', given: [] },
+    ]),
+  ).toEqual(['name', 'seat']);
+  expect(keys([{ name: 'x', seat: null, given: ['y'] }])).toEqual(['name', 'given']);
 });
 
 test('a sorted column says so; the others can be sorted by', () => {

@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MessageKey } from '../words/messages.ts';
+import { Unknown } from './components/status.tsx';
 import type { LanguageCtx, Said } from './ctx.ts';
 import type { Portions } from './portions.ts';
 
@@ -39,11 +40,17 @@ export function isList(value: Datum): value is readonly string[] {
 export function cellOf<Row>(ctx: LanguageCtx, column: Column<Row>, row: Row): ReactNode {
   if (column.cell) return column.cell(row, ctx);
   const value = column.value(row);
-  if (value === null) return createElement('span', { className: 'mute' }, ctx.t('web.unknown.not-recorded'));
+  if (value === null) return createElement(Unknown, { ctx, why: 'not-recorded' });
   if (typeof value === 'number') return ctx.number(value);
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return value;
   return isList(value) ? ctx.list(value) : ctx.text(value);
+}
+
+/** Without those on the page that have nothing to say of any row; the data keep them. */
+export function filled<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Column<Row>[] {
+  const isEmpty = (value: Datum): boolean => value === null || (isList(value) && value.length === 0);
+  return columns.filter((column) => column.rowHeader === true || !rows.every((row) => isEmpty(column.value(row))));
 }
 
 function dataColumns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {

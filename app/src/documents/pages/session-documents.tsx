@@ -4,6 +4,7 @@ import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { filled } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { documentColumns } from '../columns.tsx';
 import type { LibraryDocument } from '../library.ts';
@@ -45,7 +46,7 @@ export function SessionDocuments({ ctx, session, documents }: Props): ReactNode 
       ) : (
         <Table
           ctx={ctx}
-          columns={documentColumns({ session: false })}
+          columns={filled(documentColumns({ session: false }), documents)}
           rows={documents}
           rowKey={(row) => row.symbol ?? row.title}
           caption={title}

@@ -8,6 +8,7 @@ import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { filled } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { categoryColumns, categoryName, organizationColumns, participationColumns, seenColumns } from '../columns.tsx';
 
@@ -59,7 +60,7 @@ export function ObserversPage({ ctx, file, names, signatories }: ObserversPagePr
         <Sources of={file.observerStatesSeen} />
         <Table
           ctx={ctx}
-          columns={seenColumns(names)}
+          columns={filled(seenColumns(names), file.observerStatesSeen)}
           rows={file.observerStatesSeen.toSorted((a, b) =>
             ctx.compare(nameOf(ctx, names, a.state), nameOf(ctx, names, b.state)),
           )}
@@ -121,7 +122,7 @@ function Organizations({ ctx, file }: Part): ReactNode {
       <Sources of={file.organizations} />
       <Table
         ctx={ctx}
-        columns={organizationColumns}
+        columns={filled(organizationColumns, file.organizations)}
         rows={file.organizations.toSorted((a, b) => ctx.compare(a.name, b.name))}
         rowKey={(each) => each.name}
         caption={title}
@@ -154,7 +155,7 @@ function NgoParticipation({ ctx, file }: Part): ReactNode {
       <Sources of={file.ngoParticipants} />
       <Table
         ctx={ctx}
-        columns={participationColumns}
+        columns={filled(participationColumns, file.ngoParticipants)}
         rows={file.ngoParticipants}
         rowKey={(each) => String(each.session)}
         caption={title}

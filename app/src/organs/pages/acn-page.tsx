@@ -7,7 +7,7 @@ import { Tag, Unknown } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
-import type { Column } from '../../web/open-data.ts';
+import { type Column, filled } from '../../web/open-data.ts';
 import { heldOn, OfficeSpans } from '../office-spans.tsx';
 import type { OrgansData } from '../organs-data.ts';
 import { MemberList, Note, OrganPage, type OrganPageProps } from './organ-page.tsx';
@@ -64,7 +64,7 @@ export function AcnPage({ ctx, data }: OrganPageProps): ReactNode {
         <Sources of={committee.reports} />
         <Table
           ctx={ctx}
-          columns={reportColumns}
+          columns={filled(reportColumns, committee.reports)}
           rows={committee.reports}
           rowKey={(report) => String(report.meeting)}
           caption={reports}

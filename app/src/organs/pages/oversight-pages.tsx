@@ -6,7 +6,7 @@ import { Unknown } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
-import type { Column } from '../../web/open-data.ts';
+import { type Column, filled } from '../../web/open-data.ts';
 import type { OrgansData } from '../organs-data.ts';
 import { OrganPage, type OrganPageProps } from './organ-page.tsx';
 
@@ -31,7 +31,13 @@ export function IomPage({ ctx, data }: OrganPageProps): ReactNode {
       <Sources of={iom} />
       <Section id="heads" title={heads} aside={<DataLinks ctx={ctx} path="/organs/iom" table={heads} />}>
         <Sources of={iom.heads} />
-        <Table ctx={ctx} columns={headColumns} rows={iom.heads} rowKey={(head) => head.name} caption={heads} />
+        <Table
+          ctx={ctx}
+          columns={filled(headColumns, iom.heads)}
+          rows={iom.heads}
+          rowKey={(head) => head.name}
+          caption={heads}
+        />
       </Section>
       <Section
         id="mandates"
@@ -41,7 +47,7 @@ export function IomPage({ ctx, data }: OrganPageProps): ReactNode {
         <Sources of={iom.mandates} />
         <Table
           ctx={ctx}
-          columns={mandateColumns}
+          columns={filled(mandateColumns, iom.mandates)}
           rows={iom.mandates}
           rowKey={(mandate) => mandate.symbol}
           caption={mandates}
@@ -132,7 +138,7 @@ export function OiaPage({ ctx, data }: OrganPageProps): ReactNode {
         <Sources of={data.organs.audit.externalAuditors} />
         <Table
           ctx={ctx}
-          columns={auditorColumns(data)}
+          columns={filled(auditorColumns(data), data.organs.audit.externalAuditors)}
           rows={data.organs.audit.externalAuditors}
           rowKey={(auditor) => auditor.name}
           caption={title}

@@ -6,7 +6,7 @@ import { Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import type { Column } from '../../web/open-data.ts';
+import { type Column, filled } from '../../web/open-data.ts';
 import { provisionIn } from '../../web/provision.ts';
 import { seatConfidence } from '../bureau-terms.ts';
 import { facilitationColumns } from '../columns.tsx';
@@ -99,8 +99,9 @@ export function FacilitationsPage({
   body,
 }: OrganPageProps & { readonly body: FacilitationBody | null }): ReactNode {
   const shown = facilitationsOf(data, body);
-  const periods = [...new Set(shown.map((each) => each.intersessionalPeriod))].toSorted().reverse();
-  const known = shown.filter((each) => each.holders !== null).length;
+  const known = shown.filter((each) => each.holders !== null);
+  const others = shown.filter((each) => each.holders === null);
+  const periods = [...new Set(known.map((each) => each.intersessionalPeriod))].toSorted().reverse();
   const path = body === null ? '/organs/facilitations' : `/organs/facilitations?body=${body}`;
   return (
     <OrganPage ctx={ctx} code="facilitations">
@@ -116,7 +117,7 @@ export function FacilitationsPage({
         ))}
       </nav>
       <Sources of={shown} />
-      <p className="prose mt">{ctx.t('organs.facilitations.known', { known, all: shown.length })}</p>
+      <p className="prose mt">{ctx.t('organs.facilitations.known', { known: known.length, all: shown.length })}</p>
       {periods.map((period, i) => {
         const title = ctx.t('organs.facilitations.period', { period: period.replace('-', '–') });
         return (
@@ -129,13 +130,27 @@ export function FacilitationsPage({
             <Table
               ctx={ctx}
               columns={facilitationColumns(data)}
-              rows={shown.filter((each) => each.intersessionalPeriod === period)}
+              rows={known.filter((each) => each.intersessionalPeriod === period)}
               rowKey={(each) => each.topic}
               caption={title}
             />
           </Section>
         );
       })}
+      {others.length > 0 && (
+        <details className="mt">
+          <summary>{ctx.t('organs.facilitations.others', { count: others.length })}</summary>
+          <ul>
+            {others.map((each) => (
+              <li key={`${each.intersessionalPeriod} ${each.topic}`}>
+                {each.intersessionalPeriod.replace('-', '–')}
+                {ctx.colon}
+                <Text ctx={ctx} map={{ en: each.topic }} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </OrganPage>
   );
 }
@@ -157,7 +172,7 @@ export function SecretariatPage({ ctx, data }: OrganPageProps): ReactNode {
         <Sources of={secretariat.directors} />
         <Table
           ctx={ctx}
-          columns={directorColumns}
+          columns={filled(directorColumns, secretariat.directors)}
           rows={secretariat.directors}
           rowKey={(director) => director.name}
           caption={title}

@@ -158,6 +158,8 @@ export const english = {
   'organs.facilitations.all': 'All bodies',
   'organs.facilitations.known':
     '{known, number} of {all, plural, one {# facilitation has} other {# facilitations have}} a holder that is known.',
+  'organs.facilitations.others':
+    '{count, plural, one {# facilitation whose facilitator is not known} other {# facilitations whose facilitators are not known}}',
   'organs.facilitations.period': 'Between sessions, {period}',
   'organs.topic': 'Subject',
   'organs.period': 'Period',

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { type AskedDay, DayField } from '../../membership/index.ts';
-import { nameOf, type StateNames } from '../../reference/index.ts';
+import { byName, nameOf, type StateNames } from '../../reference/index.ts';
 import type { HeldSession } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { plainList } from '../../web/components/list.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
@@ -109,6 +110,8 @@ function Choose({ ctx, sessions, session, asked }: Shown): ReactNode {
 
 function List({ ctx, names, session, asked, rows }: Shown): ReactNode {
   const title = ctx.t('membership.voting.list');
+  const stated = rows.filter(({ entry }) => entry !== null);
+  const others = rows.filter(({ entry }) => entry === null);
   return (
     <Section
       id="list"
@@ -117,14 +120,52 @@ function List({ ctx, names, session, asked, rows }: Shown): ReactNode {
         <DataLinks ctx={ctx} path={`/members/right-to-vote?session=${session.id}&on=${asked.day}`} table={title} />
       }
     >
-      <Table
-        ctx={ctx}
-        columns={votingColumns(names, session)}
-        rows={rows}
-        rowKey={(row) => row.state}
-        caption={title}
-      />
+      {stated.length > 0 && (
+        <Table
+          ctx={ctx}
+          columns={votingColumns(names, session)}
+          rows={stated}
+          rowKey={(row) => row.state}
+          caption={title}
+        />
+      )}
+      {others.length > 0 && <WithoutStatement ctx={ctx} names={names} rows={others} none={stated.length === 0} />}
     </Section>
+  );
+}
+
+/** Of whom no statement is on file: said once of all of them, with their names. */
+function WithoutStatement({
+  ctx,
+  names,
+  rows,
+  none,
+}: Pick<Shown, 'ctx' | 'names' | 'rows'> & { readonly none: boolean }): ReactNode {
+  const states = byName(
+    ctx,
+    names,
+    rows.map(({ state }) => state),
+  );
+  return (
+    <>
+      <p className="prose mt">
+        {ctx.t(none ? 'membership.voting.no-statement' : 'membership.voting.others', { count: rows.length })}
+      </p>
+      <details className="mt-s">
+        <summary>{ctx.t('membership.voting.others.show')}</summary>
+        <ul
+          className="cols small"
+          style={{ '--col': '14rem', listStyle: 'none', padding: 0 } as CSSProperties}
+          {...plainList}
+        >
+          {states.map((state) => (
+            <li key={state}>
+              <a href={ctx.href(`/members/${state}`)}>{nameOf(ctx, names, state)}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 
@@ -167,10 +208,7 @@ export function votingColumns(names: StateNames, session: HeldSession | null): r
       key: 'reason',
       label: 'membership.voting.reason',
       value: (row) => row.finding.value.reason,
-      cell: (row, ctx) =>
-        row.entry === null
-          ? ctx.t('membership.voting.reason.none')
-          : ctx.t(`membership.voting.reason.${row.finding.value.reason}`),
+      cell: (row, ctx) => ctx.t(`membership.voting.reason.${row.finding.value.reason}`),
     },
     sum('arrears_cents', 'membership.voting.arrears', (row) => row.finding.value.arrearsCents),
     sum('minimum_payment_cents', 'membership.voting.minimum', (row) => row.finding.value.minimumPaymentCents),

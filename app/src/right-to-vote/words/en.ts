@@ -13,7 +13,11 @@ export const english = {
   'membership.voting.certified': 'Statements on file',
   'membership.voting.list': 'States Parties and their vote',
   'membership.voting.reason': 'Reason',
-  'membership.voting.reason.none': 'no statement on file, no arrears recorded',
+  'membership.voting.no-statement':
+    'There is no statement of contributions for this session yet, so no vote is taken away: {count, plural, one {# State Party} other {all # States Parties}} may vote.',
+  'membership.voting.others':
+    '{count, plural, one {Of # other State Party there is no statement of contributions; it may vote.} other {Of # other States Parties there is no statement of contributions; they may vote.}}',
+  'membership.voting.others.show': 'Their names',
   'membership.voting.reason.party': 'arrears below the limit',
   'membership.voting.reason.notParty': 'not a State Party',
   'membership.voting.reason.arrears': 'arrears reach the limit',

@@ -6,7 +6,6 @@ import { plainList } from '../../web/components/list.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { Unknown } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
@@ -96,18 +95,17 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
   );
 }
 
+/** What is known of the session at a glance; what is not known is no fact. */
 function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSession): readonly Fact[] {
   const { record } = meeting;
   const stated = record.statesPartiesStated;
-  return [
-    {
+  const { count } = record.resolutions;
+  const records = meeting.kind === 'session' ? meeting.record.officialRecords : null;
+  const facts: readonly (Fact | null)[] = [
+    presidency && {
       label: ctx.t('sessions.presiding'),
-      value: presidency ? (
-        <span dir="auto">{presidency.president.name}</span>
-      ) : (
-        <Unknown ctx={ctx} why="not-published" />
-      ),
-      note: presidency && ctx.t('sessions.president-of', { state: nameOf(ctx, names, presidency.president.state) }),
+      value: <span dir="auto">{presidency.president.name}</span>,
+      note: ctx.t('sessions.president-of', { state: nameOf(ctx, names, presidency.president.state) }),
     },
     {
       label: ctx.t('sessions.parties'),
@@ -125,33 +123,24 @@ function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSess
         ctx.t('sessions.parties.computed')
       ),
     },
-    {
-      label: ctx.t('sessions.column.resolutions'),
-      value:
-        record.resolutions.count === null ? (
-          <Unknown ctx={ctx} why="not-recorded" />
-        ) : (
-          <Known ctx={ctx} record={record.resolutions}>
-            {ctx.number(record.resolutions.count)}
-          </Known>
-        ),
-    },
-    ...(meeting.kind === 'session'
-      ? [
-          {
-            label: ctx.t('sessions.official-records'),
-            value: meeting.record.officialRecords ? (
-              <DocumentSymbol
-                symbol={meeting.record.officialRecords}
-                href={ctx.href(`/documents/${meeting.record.officialRecords}`)}
-              />
-            ) : (
-              <Unknown ctx={ctx} why="not-recorded" />
-            ),
-          },
-        ]
-      : []),
+    count === null
+      ? null
+      : {
+          label: ctx.t('sessions.column.resolutions'),
+          value: (
+            <Known ctx={ctx} record={record.resolutions}>
+              {ctx.number(count)}
+            </Known>
+          ),
+        },
+    records
+      ? {
+          label: ctx.t('sessions.official-records'),
+          value: <DocumentSymbol symbol={records} href={ctx.href(`/documents/${records}`)} />,
+        }
+      : null,
   ];
+  return facts.filter((fact) => fact !== null);
 }
 
 /** What only the special session and the Review Conference have. */

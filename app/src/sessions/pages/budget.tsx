@@ -22,6 +22,7 @@ export function BudgetSection({
   readonly session: ArchivedSession;
   readonly budget: Budget;
 }): ReactNode {
+  const facts = factsOf(ctx, session, budget);
   const title = ctx.t('sessions.budget', { year: budget.financialYear });
   return (
     <Section
@@ -31,7 +32,7 @@ export function BudgetSection({
         ? {}
         : { aside: <DataLinks ctx={ctx} path={`/sessions/${session.meeting.record.number}/budget`} table={title} /> })}
     >
-      <Facts items={factsOf(ctx, session, budget)} />
+      {facts.length > 0 ? <Facts items={facts} /> : <Unknown ctx={ctx} why="not-recorded" />}
       {budget.breakdown && (
         <div className="mt">
           <Table
@@ -50,38 +51,27 @@ export function BudgetSection({
   );
 }
 
+const figures = [
+  ['sessions.budget.adopted', 'totalEur'],
+  ['sessions.budget.proposed', 'proposedEur'],
+  ['sessions.budget.recommended', 'committeeRecommendedEur'],
+  ['sessions.budget.without-loan', 'totalExcludingHostStateLoanEur'],
+  ['sessions.budget.loan', 'includesHostStateEur'],
+] as const;
+
 function factsOf(ctx: Ctx, { before }: ArchivedSession, budget: Budget): readonly Fact[] {
-  const money = (
-    field:
-      | 'totalEur'
-      | 'proposedEur'
-      | 'committeeRecommendedEur'
-      | 'totalExcludingHostStateLoanEur'
-      | 'includesHostStateEur',
-  ): ReactNode => {
-    const value = budget[field];
-    return value === null ? (
-      <Unknown ctx={ctx} why="not-recorded" />
-    ) : (
-      <Known ctx={ctx} record={budget} field={field}>
-        {ctx.money(BigInt(value) * 100n)}
+  const change = before === null ? null : changeOf(budget, before.budget);
+  return figures.flatMap(([label, field]) => {
+    const euros = budget[field];
+    if (euros === null) return [];
+    const value = (
+      <Known key={field} ctx={ctx} record={budget} field={field}>
+        {ctx.money(BigInt(euros) * 100n)}
       </Known>
     );
-  };
-  const change = before === null ? null : changeOf(budget, before.budget);
-  return [
-    {
-      label: ctx.t('sessions.budget.adopted'),
-      value: money('totalEur'),
-      ...(change === null ? {} : { note: changeNote(ctx, change) }),
-    },
-    { label: ctx.t('sessions.budget.proposed'), value: money('proposedEur') },
-    { label: ctx.t('sessions.budget.recommended'), value: money('committeeRecommendedEur') },
-    { label: ctx.t('sessions.budget.without-loan'), value: money('totalExcludingHostStateLoanEur') },
-    ...(budget.includesHostStateEur === null
-      ? []
-      : [{ label: ctx.t('sessions.budget.loan'), value: money('includesHostStateEur') }]),
-  ];
+    const isAdopted = field === 'totalEur' && change !== null;
+    return [{ label: ctx.t(label), value, ...(isAdopted ? { note: changeNote(ctx, change) } : {}) }];
+  });
 }
 
 export interface BudgetChange {

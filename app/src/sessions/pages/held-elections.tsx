@@ -35,6 +35,7 @@ export function HeldElections({
   readonly names: StateNames;
   readonly bibliography: Bibliography | undefined;
 }): ReactNode {
+  const unnamed = elections.filter(({ elected }) => elected === null).length;
   return (
     <Section
       id="elections"
@@ -64,13 +65,9 @@ export function HeldElections({
                 </>
               )}
             </p>
-            {!future && (
+            {!future && election.elected !== null && (
               <p>
-                {election.elected === null ? (
-                  ctx.t('sessions.elections.unknown')
-                ) : (
-                  <Elected ctx={ctx} election={election} elected={election.elected} names={names} />
-                )}
+                <Elected ctx={ctx} election={election} elected={election.elected} names={names} />
               </p>
             )}
             {election.note && (
@@ -92,6 +89,7 @@ export function HeldElections({
           </li>
         ))}
       </ul>
+      {!future && unnamed > 0 && <p className="mt-s">{ctx.t('sessions.elections.unnamed', { count: unnamed })}</p>}
       <p className="small mt-s">
         <a href={ctx.href('/elections')}>{ctx.t('sessions.elections.all')}</a>
       </p>

@@ -4,7 +4,7 @@ import { Section } from '../../web/components/section.tsx';
 import { Unknown } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import type { Column } from '../../web/open-data.ts';
+import { type Column, filled } from '../../web/open-data.ts';
 import type { ArchivedSession } from '../archive.ts';
 import { Known, NoteLine } from './words.tsx';
 
@@ -31,13 +31,14 @@ export function PresidencySection({
 }): ReactNode {
   const { presidency, bibliography } = session;
   if (presidency === null) return null;
+  const officers = officersOf(presidency);
   const title = ctx.t('sessions.presidency', { term: presidency.term });
   return (
     <Section id="presidency" title={title}>
       <Table
         ctx={ctx}
-        columns={columnsFor(session, presidency)}
-        rows={officersOf(presidency)}
+        columns={filled(columnsFor(session, presidency), officers)}
+        rows={officers}
         rowKey={({ name }) => name}
         caption={title}
       />
@@ -111,7 +112,7 @@ function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonl
     {
       key: 'until',
       label: 'sessions.officer.until',
-      value: ({ until }) => until,
+      value: ({ office, until }) => until ?? (office === 'president' ? 'whole term' : null),
       cell: ({ office, until }, ctx) =>
         until === null && office === 'president' ? (
           <span className="mute">{ctx.t('sessions.officer.whole-term')}</span>

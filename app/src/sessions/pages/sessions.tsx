@@ -5,7 +5,7 @@ import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import type { Column } from '../../web/open-data.ts';
+import { type Column, filled } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { SessionLine } from '../archive.ts';
 import { EnglishWords, sessionTitle } from './words.tsx';
@@ -162,7 +162,7 @@ export function SessionsPage({ ctx, lines }: { readonly ctx: Ctx; readonly lines
       >
         <Table
           ctx={ctx}
-          columns={sessionColumns}
+          columns={filled(sessionColumns, lines)}
           rows={lines}
           rowKey={({ id }) => id}
           caption={ctx.t('sessions.all')}

@@ -66,7 +66,8 @@ export const english = {
   'sessions.elections': 'Elections',
   'sessions.elections.all': 'All elections',
   'sessions.elections.ballots': 'Ballot by ballot',
-  'sessions.elections.unknown': 'Who was elected is not published in our sources.',
+  'sessions.elections.unnamed':
+    '{count, plural, one {We do not have the names of those elected in # election.} other {We do not have the names of those elected in # elections.}}',
   'sessions.resolutions': 'Resolutions',
   'sessions.follow-up': 'What it decided for later',
   'sessions.budget': 'Budget for {year}',

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
+import { ToldByPage } from '../how-we-know.tsx';
 
 /** What a status means: done well, pending, wrong, of no weight, or happening now. */
 export type Status = 'good' | 'wait' | 'bad' | 'mute' | 'now';
@@ -23,7 +24,18 @@ const unknown = {
   'not-recorded': 'web.unknown.not-recorded',
 } as const;
 
-/** Stands where a value is not known: never an empty cell. */
+/** True inside a table, where the same words in many rows would hide what is known. */
+export const AmongMany = createContext(false);
+
+/** Stands where a value is not known: never an empty cell. In a table it is a dash, which the foot of the page explains once. */
 export function Unknown({ ctx, why }: { readonly ctx: LanguageCtx; readonly why: keyof typeof unknown }): ReactNode {
-  return <span className="mute">{ctx.t(unknown[why])}</span>;
+  const page = useContext(ToldByPage);
+  if (!useContext(AmongMany)) return <span className="mute">{ctx.t(unknown[why])}</span>;
+  if (page !== null) page.dashes = true;
+  return (
+    <span className="mute">
+      <span aria-hidden="true">–</span>
+      <span className="vh">{ctx.t(unknown[why])}</span>
+    </span>
+  );
 }

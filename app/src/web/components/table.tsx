@@ -3,6 +3,7 @@ import type { LanguageCtx } from '../ctx.ts';
 import { hasLongWord } from '../long-word.ts';
 import { type Column, cellOf, type Datum, headOf, isList } from '../open-data.ts';
 import { Scroll } from './scroll.tsx';
+import { AmongMany } from './status.tsx';
 
 export interface Sorting {
   /** Key of the column the rows are sorted by. */
@@ -68,16 +69,18 @@ function Grid<Row>({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)} data-key={rowKey(row)}>
-            {shown.map((column) => (
-              <Cell key={column.key} ctx={ctx} column={column} row={row} />
-            ))}
-          </tr>
-        ))}
-        {sum !== undefined && <SumRow ctx={ctx} columns={shown} sum={sum} />}
-      </tbody>
+      <AmongMany value={true}>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-key={rowKey(row)}>
+              {shown.map((column) => (
+                <Cell key={column.key} ctx={ctx} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+          {sum !== undefined && <SumRow ctx={ctx} columns={shown} sum={sum} />}
+        </tbody>
+      </AmongMany>
     </table>
   );
 }

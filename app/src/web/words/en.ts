@@ -424,6 +424,7 @@ export const english = {
   'web.how.sources': '{count, plural, one {# source} other {# sources}}',
   'web.how.unsure': '{count, plural, one {# thing not sure} other {# things not sure}}',
   'web.how.mark': 'A dotted line under a word or a figure means that it is not sure.',
+  'web.how.dash': 'A dash in a table means that we do not know it.',
   'web.how.unverified':
     '{count, plural, one {# thing on this page is unverified} other {# things on this page are unverified}}',
   'web.how.unverified.why': 'Believed to be right, and not checked against a source that states it.',
