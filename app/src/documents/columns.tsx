@@ -9,6 +9,11 @@ import type { Column } from '../web/open-data.ts';
 import type { LibraryDocument } from './library.ts';
 import { addressOf, sessionOfDocument } from './words.ts';
 
+/** A note that says no more than the dash in place of the symbol. */
+function isOfSymbol({ symbol, note }: LibraryDocument): boolean {
+  return symbol === null && note === 'The symbol was not found.';
+}
+
 /** What was adopted here rests on the record, and on no source outside. */
 function AdoptedHere({ ctx, document }: { readonly ctx: LanguageCtx; readonly document: LibraryDocument }): ReactNode {
   if (!document.own || document.date === null) return null;
@@ -37,8 +42,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       value: ({ symbol }) => symbol,
       cell: (document, ctx) => {
         const address = addressOf(document);
-        if (document.symbol === null || address === null)
-          return <span className="mute">{ctx.t('documents.symbol.unknown')}</span>;
+        if (document.symbol === null || address === null) return <Unknown ctx={ctx} why="not-recorded" />;
         return (
           <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')} besideLink>
             <span className="nowrap">
@@ -57,7 +61,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
         <>
           <span lang={document.own ? undefined : 'en'}>
             {document.own ? ctx.text(document.own.title) : document.title}
-            {document.note !== null && (
+            {document.note !== null && !isOfSymbol(document) && (
               <>
                 <br />
                 <small className="mute">{document.note}</small>

@@ -65,7 +65,34 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     const html = await page(seq);
     expect(open(html)).toMatch(/Result of the vote on DEMO-1\/L\.\d+: \d+ in favour, \d+ against, \d+ abstained/);
     expect(html).toContain('<ol class="board"');
-    expect(html).toContain('<summary>Data as recorded, for programs</summary>');
+    // A program finds the same as data, at an address of its own.
+    expect(html).not.toContain('<pre');
+    expect(html).toContain(`href="/record/${seq}.json" download`);
+    const data = await (await here.get(`/record/${seq}.json`)).json();
+    expect(data).toMatchObject({ act: 'vote.announced', subject: expect.stringMatching(/^vote:/), data: {} });
+  });
+
+  it('stands among those before and after it, each in words', async () => {
+    const [{ seq = 0 } = {}] = await entriesOf('vote.announced');
+    const html = await page(seq);
+    const [, list = ''] = /<ol class="dated around[^>]*>(.*?)<\/ol>/s.exec(html) ?? [];
+    expect([...list.matchAll(/href="\/record\/(\d+)"/g)].map(([, to]) => Number(to))).toEqual([
+      seq - 1,
+      seq + 1,
+      seq + 2,
+    ]);
+    expect(list).toContain('<b>Result of the vote announced</b>');
+  });
+
+  it('is no data where it is not public', async () => {
+    const hidden = await stage.db
+      .selectFrom('entry')
+      .select('seq')
+      .where('audience', '<>', 'public')
+      .executeTakeFirst();
+    expect(hidden).toBeDefined();
+    expect((await here.get(`/record/${hidden?.seq}.json`)).status).toBe(404);
+    expect(await page(hidden?.seq ?? 0)).not.toContain(`/record/${hidden?.seq}.json`);
   });
 
   it('shows the result of a ballot as its matrix: this ballot alone, with the names of all who stood', async () => {

@@ -5,7 +5,7 @@ import { anyone, may } from '../web/access.ts';
 import { askedText } from '../web/asked-text.ts';
 import { html } from '../web/page.tsx';
 import { inPortions } from '../web/portions.ts';
-import { respondPage, respondWrong } from '../web/respond.ts';
+import { respond, respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { EntryPage } from './pages/entry.tsx';
 import { NoEntryPage } from './pages/no-entry.tsx';
@@ -65,7 +65,7 @@ export const recordRoutes: Routes = (app, site) => {
       <EntryPage
         ctx={ctx}
         entry={entry}
-        last={ctx.recordEntry ?? entry.seq}
+        around={await entriesNumbered(site, [seq - 1, seq, seq + 1, seq + 2])}
         proof={await proofOf(site.reads, entry.seq)}
         paper={paper}
         check={check}
@@ -75,5 +75,12 @@ export const recordRoutes: Routes = (app, site) => {
       />
     );
     return check?.kind === 'malformed' ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);
+  });
+  // What an entry says, as it was recorded: for programs, and nothing of it where it is not public.
+  app.get('/record/:file{[1-9][0-9]{0,14}\\.json}', may(anyone, 'current'), async (c) => {
+    const entry = await entryAt(site, Number.parseInt(c.req.param('file'), 10));
+    if (!entry?.data) return c.notFound();
+    const { act, subject, data } = entry;
+    return respond(c, `${JSON.stringify({ act, subject, data }, null, 2)}\n`, 'application/json; charset=utf-8');
   });
 };

@@ -47,6 +47,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'rules/:id': everywhere(ruleRegister[0]?.id ?? '', 'no-such'),
     'documents/:symbol': everywhere(documents.find(({ symbol }) => symbol !== null)?.symbol ?? '', 'no-such'),
     'record/:seq': seq,
+    'record/:file': seq,
     'proof/:file': seq,
     'act/:file': seq,
     'of/:subject': { ...each(({ meeting }) => `meeting:${meeting}`), unknown: `meeting:${nowhere}` },

@@ -22,7 +22,6 @@ export const english = {
   'documents.none': 'No document fits',
   'documents.none.text': 'Try fewer words, or another session or kind.',
   'documents.symbol': 'Symbol',
-  'documents.symbol.unknown': 'symbol not found',
   'documents.document': 'Title',
   'documents.date': 'Date',
   'documents.consensus': 'Adopted by consensus',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Erasure } from '../../erasure/index.ts';
 import {
   type Paper,
@@ -11,20 +11,22 @@ import {
 } from '../../log/index.ts';
 import type { Sealing } from '../../seal/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
-import { Cite } from '../../web/components/ruling.tsx';
-import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
-import type { WholeEntry } from '../reads.ts';
+import type { EntryView, WholeEntry } from '../reads.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
-import { Said } from './said.tsx';
-import { aboutWords, actWords, capacityWords } from './words.ts';
+import { Around } from './around.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { ForVerifiers } from './for-verifiers.tsx';
+import { Sentence, Shown } from './said.tsx';
+import { actWords } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
 export function EntryPage({
   ctx,
   entry,
-  last,
+  around,
   proof,
   paper,
   check,
@@ -33,7 +35,8 @@ export function EntryPage({
 }: {
   readonly ctx: Ctx;
   readonly entry: WholeEntry;
-  readonly last: number;
+  /** the entries before and after it, the newest first */
+  readonly around: readonly EntryView[];
   readonly proof: ProofAnswer;
   readonly paper: Paper;
   /** what comes of the hash in the address of a paper; null without one */
@@ -42,10 +45,14 @@ export function EntryPage({
   readonly sealing: Sealing;
 }): ReactNode {
   const title = ctx.t('record.entry', { seq: entry.seq });
-  const path = entry.page;
+  const isTold = entry.erasure === null && entry.data !== null && !isForeign(sealing);
   return (
     <Page ctx={ctx} title={`${title}${ctx.colon}${actWords(ctx, entry.act)}`} nav="record">
-      <PageHead eyebrow={title} title={actWords(ctx, entry.act)} />
+      <PageHead
+        eyebrow={title}
+        title={actWords(ctx, entry.act)}
+        lede={isTold && <Sentence ctx={ctx} act={entry.act} said={said} />}
+      />
       {(check || sealing.kind === 'unsealed') && (
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
           {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
@@ -54,85 +61,19 @@ export function EntryPage({
           )}
         </div>
       )}
-      <Facts
-        items={[
-          {
-            label: ctx.t('record.column.at'),
-            value: (
-              <time dateTime={entry.at}>
-                {ctx.date(entry.at, 'long')}
-                {ctx.comma}
-                {ctx.timeIn(entry.at, 'The Hague')}
-              </time>
-            ),
-          },
-          { label: ctx.t('record.column.capacity'), value: capacityWords(ctx, entry.capacity, said.names) },
-          {
-            label: ctx.t('record.column.subject'),
-            value: (
-              <>
-                {aboutWords(ctx, entry.subject, entry.act)}
-                {path && (
-                  <a className="screen-only block" href={ctx.href(path)}>
-                    {ctx.t('record.subject.open')}
-                  </a>
-                )}
-              </>
-            ),
-          },
-          {
-            label: ctx.t('record.column.cites'),
-            value:
-              entry.cites.length === 0
-                ? ctx.t('record.no-cites')
-                : entry.cites.map((provision) => (
-                    <span className="block" key={provision}>
-                      <Cite ctx={ctx} provision={provision} />
-                    </span>
-                  )),
-          },
-        ]}
-      />
-      <Section id="data" title={ctx.t('record.data')}>
-        {entry.erasure !== null ? (
-          <Erased ctx={ctx} erasure={entry.erasure} />
-        ) : entry.data === null ? (
-          <p>{ctx.t('record.not-public')}</p>
-        ) : (
-          <div className="stack gap-l">
-            {!isForeign(sealing) && <Said ctx={ctx} act={entry.act} said={said} />}
-            {/* Where a table tells all of it, paper is not filled with the same for programs. */}
-            <details className={said.shown.length > 0 ? 'working' : undefined}>
-              <summary>{ctx.t('record.data.as-recorded')}</summary>
-              <pre className="code" dir="ltr">
-                <code>{JSON.stringify({ act: entry.act, subject: entry.subject, data: entry.data }, null, 2)}</code>
-              </pre>
-            </details>
-          </div>
-        )}
-      </Section>
-      <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />
-      <Section id="chain" title={ctx.t('record.chain')}>
-        <p className="prose">{ctx.t('record.chain.how')}</p>
-        <dl className="hashes small">
-          <dt>{ctx.t('record.column.hash')}</dt>
-          <dd>
-            <code dir="ltr">{entry.hash}</code>
-          </dd>
-          <dt>{ctx.t('record.column.previous')}</dt>
-          <dd>
-            <code dir="ltr">{entry.previous}</code>
-          </dd>
-          <dt>{ctx.t('record.column.commitment')}</dt>
-          <dd>
-            <code dir="ltr">{entry.commitment}</code>
-          </dd>
-        </dl>
-        <p className="row">
-          {entry.seq > 1 && <a href={ctx.href(`/record/${entry.seq - 1}`)}>{ctx.t('record.before')}</a>}
-          {entry.seq < last && <a href={ctx.href(`/record/${entry.seq + 1}`)}>{ctx.t('record.after')}</a>}
-        </p>
-      </Section>
+      <div className="split" style={{ '--aside': '22rem' } as CSSProperties}>
+        <div>
+          <Section id="data" title={ctx.t('record.data')}>
+            <EntryTable ctx={ctx} entry={entry} said={said} />
+            {entry.erasure !== null && <Erased ctx={ctx} erasure={entry.erasure} />}
+            {entry.erasure === null && entry.data === null && <p>{ctx.t('record.not-public')}</p>}
+            {isTold && <Shown ctx={ctx} said={said} />}
+          </Section>
+          <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />
+        </div>
+        <Around ctx={ctx} seq={entry.seq} entries={around} />
+      </div>
+      <ForVerifiers ctx={ctx} entry={entry} />
       <PaperForm ctx={ctx} entry={paper.entry} check={check} />
       <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
     </Page>

@@ -42,6 +42,8 @@ export const english = {
   'record.no-cites': 'no provision cited',
   'record.data': 'What it says',
   'record.data.as-recorded': 'Data as recorded, for programs',
+  'record.around': 'Before and after',
+  'record.chain': 'For those who verify',
   'record.not-public':
     'The data of this act are not public. Its salted hash below stands for them: they cannot be changed unseen.',
   'record.unsealed':
@@ -53,11 +55,8 @@ export const english = {
   'record.erased.at-request': 'at somebody’s request',
   'record.erased.entered-wrongly': 'it had been entered by mistake',
   'record.erased.law-requires': 'the law requires it',
-  'record.chain': 'How it is chained',
   'record.chain.how':
     'The hash of this entry covers everything above, the salted hash of its data, and the hash of the entry before. A changed byte anywhere changes every hash that follows.',
-  'record.before': 'The entry before',
-  'record.after': 'The next entry',
   'record.capacity.secretariat': 'Secretariat',
   'record.capacity.president': 'President',
   'record.capacity.system': 'Plenary itself',

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Ctx } from '../../web/ctx.ts';
+import type { WholeEntry } from '../reads.ts';
+
+/** What a program compares: the hashes that chain the entry to the one before, and the entry as data. */
+export function ForVerifiers({ ctx, entry }: { readonly ctx: Ctx; readonly entry: WholeEntry }): ReactNode {
+  return (
+    <details className="how" id="chain">
+      <summary>{ctx.t('record.chain')}</summary>
+      <div>
+        <p className="prose">{ctx.t('record.chain.how')}</p>
+        <dl className="hashes small">
+          <dt>{ctx.t('record.column.hash')}</dt>
+          <dd>
+            <code dir="ltr">{entry.hash}</code>
+          </dd>
+          <dt>{ctx.t('record.column.previous')}</dt>
+          <dd>
+            <code dir="ltr">{entry.previous}</code>
+          </dd>
+          <dt>{ctx.t('record.column.commitment')}</dt>
+          <dd>
+            <code dir="ltr">{entry.commitment}</code>
+          </dd>
+        </dl>
+        {entry.data !== null && (
+          <p>
+            <a href={`/record/${entry.seq}.json`} download>
+              {ctx.t('record.data.as-recorded')}
+            </a>
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
