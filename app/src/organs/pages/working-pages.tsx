@@ -111,6 +111,11 @@ export function FacilitationsPage({
             key={each ?? 'all'}
             href={ctx.href(each === null ? '/organs/facilitations' : `/organs/facilitations?body=${each}`)}
             aria-current={each === body ? 'true' : undefined}
+            aria-label={
+              each === null
+                ? undefined
+                : `${ctx.t('organs.facilitations.filter')}${ctx.colon}${ctx.t(`organs.body.${each}`)}`
+            }
           >
             {each === null ? ctx.t('organs.facilitations.all') : ctx.t(`organs.body.${each}`)}
           </a>
