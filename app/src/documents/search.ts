@@ -1,8 +1,8 @@
-import { baseSymbol, parseSymbol, printSymbol } from '@plenary/rules';
 import { askedText } from '../web/asked-text.ts';
+import { folded, hasWord, wordsOf } from '../web/folded.ts';
 import { askedPage } from '../web/pages.ts';
 import { type DocumentKind, documentKinds, type LibraryDocument } from './library.ts';
-import { isSymbol, typedSymbol } from './typed-symbol.ts';
+import { fitOfSymbol, typedSymbol } from './typed-symbol.ts';
 
 export interface DocumentQuery {
   /** Empty: all. */
@@ -43,19 +43,11 @@ function rankOf(document: LibraryDocument, text: string): number | null {
   if (text === '') return 2;
   const meant = typedSymbol(text);
   if (meant !== null && document.symbol !== null) {
-    if (isSymbol(document.symbol, meant)) return 0;
-    const own = parseSymbol(document.symbol);
-    if (own !== null && printSymbol(baseSymbol(own)) === printSymbol(baseSymbol(meant))) return 1;
+    const fit = fitOfSymbol(document.symbol, meant);
+    if (fit !== null) return fit;
   }
   const titles = document.own ? Object.values(document.own.title).join(' ') : document.title;
-  const where = plain(`${document.symbol ?? ''} ${titles} ${document.series ?? ''} ${document.note ?? ''}`);
-  return plain(text)
-    .split(' ')
-    .every((word) => where.includes(word))
-    ? 2
-    : null;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  const where = folded(`${document.symbol ?? ''} ${titles} ${document.series ?? ''} ${document.note ?? ''}`);
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => hasWord(where, word)) ? 2 : null;
 }

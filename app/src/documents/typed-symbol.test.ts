@@ -1,6 +1,6 @@
 import { printSymbol } from '@plenary/rules';
 import { expect, test } from 'vitest';
-import { isSymbol, typedSymbol } from './typed-symbol.ts';
+import { fitOfSymbol, typedSymbol } from './typed-symbol.ts';
 
 test.each([
   ['ICC-ASP/22/Res.3', 'ICC-ASP/22/Res.3'],
@@ -46,7 +46,8 @@ test('a number with a leading nought is the same symbol, another number is not',
   const meant = typedSymbol('21/S/1');
   expect(meant).not.toBeNull();
   if (meant === null) return;
-  expect(isSymbol('ICC-ASP/21/S/01', meant)).toBe(true);
-  expect(isSymbol('ICC-ASP/21/S/11', meant)).toBe(false);
-  expect(isSymbol('no symbol', meant)).toBe(false);
+  expect(fitOfSymbol('ICC-ASP/21/S/01', meant)).toBe(0);
+  expect(fitOfSymbol('ICC-ASP/21/S/1/Add.1', meant)).toBe(1);
+  expect(fitOfSymbol('ICC-ASP/21/S/11', meant)).toBe(null);
+  expect(fitOfSymbol('no symbol', meant)).toBe(null);
 });

@@ -1,4 +1,4 @@
-import { type DocumentSymbol, parseSymbol, printSymbol } from '@plenary/rules';
+import { baseSymbol, type DocumentSymbol, parseSymbol, printSymbol } from '@plenary/rules';
 
 const series: Readonly<Record<string, string>> = {
   res: 'Res',
@@ -70,8 +70,14 @@ function chain(words: readonly string[]): string {
   return `/${suffixes[kind] ?? kind}.${number ?? ''}${chain(rest)}`;
 }
 
-/** Whether a printed symbol is the one meant; "01" and "1" are the same number. */
-export function isSymbol(printed: string, meant: DocumentSymbol): boolean {
+/** How a printed symbol fits the one meant: 0 it is that one ("01" and "1" are the same number), 1 it has the same base; null: neither. */
+export function fitOfSymbol(printed: string, meant: DocumentSymbol): 0 | 1 | null {
   const symbol = parseSymbol(printed);
-  return symbol !== null && printSymbol({ ...symbol, written: null }) === printSymbol({ ...meant, written: null });
+  if (symbol === null) return null;
+  if (sameFigures(symbol) === sameFigures(meant)) return 0;
+  return printSymbol(baseSymbol(symbol)) === printSymbol(baseSymbol(meant)) ? 1 : null;
+}
+
+function sameFigures(symbol: DocumentSymbol): string {
+  return printSymbol({ ...symbol, written: null });
 }
