@@ -34,6 +34,7 @@ import { recordModule } from './record/module.ts';
 import { referenceModule } from './reference/module.ts';
 import { rightToVoteModule } from './right-to-vote/module.ts';
 import { sealModule } from './seal/module.ts';
+import { searchModule } from './search/module.ts';
 import { sessionModule } from './sessions/module.ts';
 import { sitePageModule } from './site-pages/module.ts';
 import type { Store } from './store/database.ts';
@@ -68,6 +69,7 @@ export const modules: readonly Module[] = [
   organModule,
   observerModule,
   lawModule,
+  searchModule,
   sitePageModule,
 ];
 

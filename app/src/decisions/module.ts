@@ -11,6 +11,7 @@ import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
 import type { Status } from '../web/components/status.tsx';
 import { askedNow, seatLine, votesForSeat } from '../web/for-you.ts';
+import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { decisionActs, seatInVoteActs } from './acts.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
@@ -27,6 +28,7 @@ import { drawRollCall } from './draw-roll-call.ts';
 import { secondVotesFirst } from './due.ts';
 import { decisionSaid } from './entry-said.tsx';
 import { explanationActs } from './explanation-acts.ts';
+import { decisionsToFind } from './findable.ts';
 import { votesInHall } from './hall/part.tsx';
 import { decisionLog, decisionSection } from './meeting-section.tsx';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
@@ -83,6 +85,7 @@ export const decisionModule: Module = {
   showsOften: true,
   often: seatInVoteActs,
   fills: [
+    fill(findable, decisionsToFind),
     fill(seatLine, votesLine),
     fill(entrySaid, decisionSaid),
     fill(askedNow, voteAsks),

@@ -1,6 +1,8 @@
 import { fill } from '../door/slot.ts';
 import { dossierPart } from '../dossier/index.ts';
 import type { Module } from '../module.ts';
+import { findable } from '../web/search.ts';
+import { archivedElectionsToFind } from './findable.ts';
 import { candidaciesInDossier } from './in-dossier.tsx';
 import { electionRoutes } from './routes.tsx';
 
@@ -8,5 +10,5 @@ import { electionRoutes } from './routes.tsx';
 export const electionArchiveModule: Module = {
   name: 'election-archive',
   routes: electionRoutes,
-  fills: [fill(dossierPart, candidaciesInDossier)],
+  fills: [fill(dossierPart, candidaciesInDossier), fill(findable, archivedElectionsToFind)],
 };

@@ -10,6 +10,7 @@ import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
 import { askedNow } from '../web/for-you.ts';
+import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { electionActs } from './acts.ts';
 import { electionsAgain } from './again.ts';
@@ -28,6 +29,7 @@ import { electionDeskRoutes, electionsTask } from './desk/routes.tsx';
 import { lotsFirst } from './due.ts';
 import { enterCount } from './enter-count.ts';
 import { electionSaid } from './entry-said.tsx';
+import { electionsToFind } from './findable.ts';
 import { ballotsInHall } from './hall/part.tsx';
 import { electionLog, electionSection } from './meeting-section.tsx';
 import { nominateCandidate } from './nominate-candidate.ts';
@@ -71,6 +73,7 @@ export const electionModule: Module = {
   },
   topics: electionTopics,
   fills: [
+    fill(findable, electionsToFind),
     fill(entrySaid, electionSaid),
     fill(askedNow, ballotAsks),
     fill(thingPage, { kind: 'election', path: (id) => `/elections/${id}` }),

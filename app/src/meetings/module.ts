@@ -4,6 +4,7 @@ import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { besideAgenda, plannedOnDays, sessionProgramme, thingsOfSession } from '../sessions/index.ts';
 import { askedNow, seatLine } from '../web/for-you.ts';
+import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { meetingActs } from './acts.ts';
 import { meetingAgain } from './again.ts';
@@ -12,6 +13,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
 import { meetingDeskRoutes, meetingsBesideAgenda, meetingsTask } from './desk/routes.tsx';
+import { meetingsToFind } from './findable.ts';
 import { ownLog } from './meeting-log.ts';
 import { openMeeting } from './open-meeting.ts';
 import { meetingParents } from './parents.ts';
@@ -55,6 +57,7 @@ export const meetingModule: Module = {
   topics: meetingTopics,
   showsOften: true,
   fills: [
+    fill(findable, meetingsToFind),
     fill(seatLine, presenceLine),
     fill(thingsOfSession, meetingsOfSession),
     fill(askedNow, meetingAsks),

@@ -1,8 +1,10 @@
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { membershipActs } from './acts.ts';
 import { membershipAgain } from './again.ts';
+import { statesToFind } from './findable.ts';
 import { loadReferenceFiles } from './load-reference.ts';
 import { membershipRoutes } from './routes.tsx';
 
@@ -14,5 +16,5 @@ export const membershipModule: Module = {
   again: membershipAgain,
   tables: { membership: 'said' },
   routes: membershipRoutes,
-  fills: [fill(thingPage, { kind: 'state', path: (id) => `/members/${id}` })],
+  fills: [fill(thingPage, { kind: 'state', path: (id) => `/members/${id}` }), fill(findable, statesToFind)],
 };

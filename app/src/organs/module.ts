@@ -1,6 +1,8 @@
 import { fill } from '../door/slot.ts';
 import { dossierPart } from '../dossier/index.ts';
 import type { Module } from '../module.ts';
+import { findable } from '../web/search.ts';
+import { organsToFind } from './findable.ts';
 import { officesInDossier } from './in-dossier.tsx';
 import { organRoutes } from './routes.tsx';
 
@@ -8,5 +10,5 @@ import { organRoutes } from './routes.tsx';
 export const organModule: Module = {
   name: 'organs',
   routes: organRoutes,
-  fills: [fill(dossierPart, officesInDossier)],
+  fills: [fill(dossierPart, officesInDossier), fill(findable, organsToFind)],
 };

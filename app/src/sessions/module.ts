@@ -2,6 +2,7 @@ import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { askedNow, ownWay } from '../web/for-you.ts';
+import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { sessionActs } from './acts.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
@@ -10,6 +11,7 @@ import { sessionAsks } from './asked.ts';
 import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
 import { agendaTask, sessionDeskRoutes } from './desk/routes.tsx';
+import { itemsToFind, sessionsToFind } from './findable.ts';
 import { sessionParents } from './parents.ts';
 import { itemsOfSession } from './relations.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
@@ -31,6 +33,8 @@ export const sessionModule: Module = {
   },
   topics: (site) => [sessionTopic(site)],
   fills: [
+    fill(findable, sessionsToFind),
+    fill(findable, itemsToFind),
     fill(ownWay, { of: ['secretariat'], place: 20, path: '/desk', label: 'desk.title' }),
     fill(thingPage, { kind: 'session', path: (id) => `/sessions/${id}` }),
     fill(askedNow, sessionAsks),

@@ -16,6 +16,7 @@ export type NavKey =
   | 'observers'
   | 'organs'
   | 'documents'
+  | 'search'
   | 'rules'
   | 'record'
   | 'open-data';
@@ -38,6 +39,7 @@ export const navigation: readonly NavEntry[] = [
   { key: 'observers', area: 'states', path: '/observers', label: 'web.nav.observers' },
   { key: 'organs', area: 'bodies', path: '/organs', label: 'web.nav.organs' },
   { key: 'documents', area: 'library', path: '/documents', label: 'web.nav.documents' },
+  { key: 'search', area: 'library', path: '/search', label: 'web.nav.search' },
   { key: 'rules', area: 'library', path: '/rules', label: 'web.nav.rules' },
   { key: 'record', area: 'library', path: '/record', label: 'web.nav.record' },
   { key: 'open-data', area: 'library', path: '/open-data', label: 'web.nav.open-data' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Ctx } from '../ctx.ts';
 import { type Area, areas, entryOf, type NavKey, partsOf } from '../navigation.ts';
 import { LanguageSwitcher } from './language-switcher.tsx';
+import { SearchBox } from './search-box.tsx';
 
 /**
  * The name of the Assembly, the languages, who is signed in, and the six areas: a popover on phones, a row from 60 rem, no script; below
@@ -64,6 +65,7 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
           </ul>
           <LanguageSwitcher ctx={ctx} />
         </nav>
+        <SearchBox ctx={ctx} />
       </div>
       {parts.length > 1 && (
         <nav className="area" aria-label={ctx.t('web.area.parts', { area: ctx.t(`web.area.${here as Area}`) })}>

@@ -1,0 +1,29 @@
+import { neededFile, oncePerData } from '../reference/index.ts';
+import type { Findable, Wanted } from '../web/search.ts';
+import { type LibraryDocument, libraryOf } from './library.ts';
+import { addressOf, sessionOfDocument } from './words.ts';
+
+/** Documents that the data name and that have a page; what is adopted here is found with the decisions. */
+export const documentsToFind = ({ reads }: Pick<Wanted, 'reads'>): Promise<readonly Findable[]> => known(reads);
+
+const known = oncePerData(async (db): Promise<readonly Findable[]> => {
+  const [documents, sessions] = [await neededFile(db, 'documents.json'), await neededFile(db, 'sessions.json')];
+  return libraryOf(documents, sessions).documents.flatMap((document) => findableOf(document) ?? []);
+});
+
+function findableOf(document: LibraryDocument): Findable | null {
+  const { symbol, title, session, kind, date, series, note } = document;
+  const path = addressOf(document);
+  if (symbol === null || path === null) return null;
+  return {
+    kind: 'document',
+    path,
+    symbol,
+    title: { en: title },
+    called: [symbol],
+    also: [series, note].filter((text) => text !== null && text !== title) as string[],
+    about: (ctx) =>
+      [symbol, ctx.t(`documents.kind.${kind}`), ...(date === null ? [] : [ctx.date(date)])].join(ctx.comma),
+    session: { id: session, name: (ctx) => sessionOfDocument(ctx, session) },
+  };
+}

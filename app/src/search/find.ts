@@ -1,0 +1,90 @@
+import { type Findable, type FoundKind, findable, foundKinds, mostRead } from '../web/search.ts';
+import type { Site } from '../web/site.ts';
+import { fitOf } from './fit.ts';
+import { nearWords } from './near.ts';
+import { type SearchQuery, type Sought, soughtIn } from './query.ts';
+
+export interface Found {
+  readonly sought: Sought;
+  /** what the filters let through, the best first */
+  readonly things: readonly Findable[];
+  /** without the filter of kinds, and with that of the session; kinds with none are left out */
+  readonly kinds: readonly Counted<FoundKind>[];
+  /** the other way round; the newest first */
+  readonly sessions: readonly Counted<NonNullable<Findable['session']>>[];
+  /** all that fits, without filters */
+  readonly all: number;
+  /** a room has more than it reads */
+  readonly cut: boolean;
+  /** where nothing fits: what else may have been meant */
+  readonly near: readonly string[];
+}
+
+export interface Counted<Of> {
+  readonly of: Of;
+  readonly count: number;
+}
+
+export async function find(
+  { reads, filled }: Pick<Site, 'reads' | 'filled'>,
+  { text, kind, session }: Omit<SearchQuery, 'page'>,
+): Promise<Found> {
+  const sought = soughtIn(text);
+  const known =
+    sought.words.length === 0
+      ? []
+      : await Promise.all(filled(findable).map((find) => find({ words: sought.words, reads, filled })));
+  const fitting = ranked(known.flat(), sought);
+  const ofSession = fitting.filter((thing) => session === '' || thing.session?.id === session);
+  const ofKind = fitting.filter((thing) => kind === '' || thing.kind === kind);
+  return {
+    sought,
+    things: ofSession.filter((thing) => kind === '' || thing.kind === kind),
+    kinds: countedKinds(ofSession),
+    sessions: countedSessions(ofKind),
+    all: fitting.length,
+    cut: known.some((things) => things.filter(({ kind }) => growing.has(kind)).length >= mostRead),
+    near: fitting.length > 0 ? [] : nearWords(sought.words, known).filter((offer) => anyFits(known, soughtIn(offer))),
+  };
+}
+
+/** What grows with the record; the others are the data of the Assembly and the rules. */
+const growing: ReadonlySet<FoundKind> = new Set(['decision', 'item', 'meeting']);
+
+function anyFits(known: readonly (readonly Findable[])[], sought: Sought): boolean {
+  return known.some((things) => things.some((thing) => fitOf(thing, sought) !== null));
+}
+
+/** Stable: what fits equally well stands by kind, and within it as its room has it. */
+export function ranked(things: readonly Findable[], sought: Sought): readonly Findable[] {
+  return things
+    .flatMap((thing) => {
+      const fit = fitOf(thing, sought);
+      return fit === null ? [] : [{ thing, fit }];
+    })
+    .toSorted((a, b) => a.fit - b.fit || foundKinds.indexOf(a.thing.kind) - foundKinds.indexOf(b.thing.kind))
+    .map(({ thing }) => thing);
+}
+
+function countedKinds(things: readonly Findable[]): Found['kinds'] {
+  return foundKinds.flatMap((of) => {
+    const count = things.filter(({ kind }) => kind === of).length;
+    return count > 0 ? [{ of, count }] : [];
+  });
+}
+
+function countedSessions(things: readonly Findable[]): Found['sessions'] {
+  const sessions = Map.groupBy(
+    things.flatMap(({ session }) => session ?? []),
+    ({ id }) => id,
+  );
+  return [...sessions.values()]
+    .flatMap((same) => same.slice(0, 1).map((of) => ({ of, count: same.length })))
+    .toSorted((a, b) => placeOf(a.of.id) - placeOf(b.of.id));
+}
+
+/** Those held here first, then the regular ones from the newest, then the others. */
+function placeOf(id: string): number {
+  if (/^\d+$/.test(id)) return -Number(id);
+  return id === 'RC' || id === 'S-1' ? 1 : -1000;
+}

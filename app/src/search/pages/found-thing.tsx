@@ -1,0 +1,60 @@
+import { Fragment, type ReactNode } from 'react';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import type { Findable } from '../../web/search.ts';
+import { chosen, dirOf } from '../../words/languages.ts';
+import { marked } from '../marked.ts';
+
+export interface FoundThingProps {
+  readonly ctx: LanguageCtx;
+  readonly thing: Findable;
+  readonly words: readonly string[];
+}
+
+const mostReasons = 3;
+
+/** What it is, what it is called, and a line about it; where its name does not say why it was found, what does. */
+export function FoundThing({ ctx, thing, words }: FoundThingProps): ReactNode {
+  const { kind, title, path } = thing;
+  const named = typeof title === 'function' ? { lang: ctx.lang, text: title(ctx) } : chosen(title, ctx.lang);
+  const about = thing.about(ctx);
+  const said = `${named.text} ${about}`;
+  const reasons = reasonsOf(thing, said, words);
+  const foreign = named.lang === ctx.lang ? {} : { lang: named.lang, dir: dirOf(named.lang) };
+  return (
+    <li className="doc">
+      <span className="sym">{ctx.t('search.kind', { kind })}</span>
+      <a className="title" href={ctx.href(path)} {...foreign}>
+        <Marked text={named.text} words={words} />
+      </a>
+      <p className="small">
+        <Marked text={about} words={words} />
+      </p>
+      {reasons.length > 0 && (
+        <p className="small mute">
+          {reasons.map((reason, n) => (
+            <Fragment key={reason}>
+              {n > 0 && ctx.semicolon}
+              <bdi>
+                <Marked text={reason} words={words} />
+              </bdi>
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What else is known of the thing that has a word which its name and line lack. */
+function reasonsOf({ also = [] }: Findable, said: string, words: readonly string[]): readonly string[] {
+  const lacking = words.filter((word) => !marked(said, [word]).some(({ fits }) => fits));
+  if (lacking.length === 0) return [];
+  return also.filter((text) => marked(text, lacking).some(({ fits }) => fits)).slice(0, mostReasons);
+}
+
+function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }): ReactNode {
+  return marked(text, words).map(({ text, fits }, n) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order
+    fits ? <mark key={n}>{text}</mark> : <Fragment key={n}>{text}</Fragment>,
+  );
+}

@@ -1,0 +1,18 @@
+import { anyone, may } from '../web/access.ts';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { examplesFor } from './examples.ts';
+import { find } from './find.ts';
+import { SearchPage } from './pages/search.tsx';
+import { searchQuery } from './query.ts';
+
+/** /search?q=, narrowed by `kind` and `session`. */
+export const searchRoutes: Routes = (app, site) => {
+  app.get('/search', may(anyone, 'current'), async (c) => {
+    const ctx = await site.ctx(c);
+    const query = searchQuery(new URL(c.req.url).searchParams);
+    const found = query.text === '' ? null : await find(site, query);
+    const examples = await examplesFor(site.reads, ctx);
+    return respondPage(c, ctx, <SearchPage ctx={ctx} query={query} found={found} examples={examples} />);
+  });
+};

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { neededFile, oncePerData } from '../reference/index.ts';
+import { wordsFound } from '../store/words-found.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import { type Findable, mostRead, numbersIn, type Wanted } from '../web/search.ts';
+import { announcedName } from './announced-said.ts';
+import { announcedSessions, runsAnnounced } from './announced-sessions.ts';
+
+/** Sessions of the archive, and those held with Plenary. */
+export async function sessionsToFind({ reads }: Pick<Wanted, 'reads'>): Promise<readonly Findable[]> {
+  const rows = await reads
+    .selectFrom('session')
+    .select(['id', 'number', 'title', 'city', 'starts', 'ends', 'announced'])
+    .orderBy('starts', 'desc')
+    .limit(mostRead)
+    .execute();
+  const here = rows.map(
+    ({ id, number, title, city, starts, ends }): Findable => ({
+      kind: 'session',
+      path: `/sessions/${id}`,
+      title,
+      called: [id, ...(number === null ? [] : [String(number)])],
+      also: [starts.slice(0, 4), city],
+      about: (ctx) => `${ctx.cityName(city)}${ctx.comma}${ctx.dateRange(starts, ends)}`,
+      session: { id, name: title },
+    }),
+  );
+  // A session that is held here is announced in the data too: it is one session.
+  const alone = (await archived(reads)).filter(
+    ({ session }) => !rows.some((row) => runsAnnounced(row, session?.id ?? '')),
+  );
+  return [...here, ...alone];
+}
+
+const archived = oncePerData(async (db): Promise<readonly Findable[]> => {
+  const { sessions, otherMeetings, presidencies } = await neededFile(db, 'sessions.json');
+  const records = new Map([...sessions, ...otherMeetings].map((record) => [String(record.number), record]));
+  return (await announcedSessions(db)).toReversed().map((session): Findable => {
+    const { id, number, starts, ends } = session;
+    const record = records.get(id);
+    const place = record?.venue.city ?? '';
+    const president = presidencies.find(({ term }) => term === record?.presidencyTerm)?.president.name;
+    const name = (ctx: LanguageCtx) => announcedName(ctx, session);
+    return {
+      kind: 'session',
+      path: `/sessions/${id}`,
+      title: session.title ?? name,
+      called: [id, ...(number === null ? [] : [`ICC-ASP/${id}`])],
+      also: [starts.slice(0, 4), place, ...(president === undefined ? [] : [president])],
+      about: (ctx) => `${ctx.placeName(place)}${ctx.comma}${ctx.dateRange(starts, ends)}`,
+      session: { id, name },
+    };
+  });
+});
+
+/** Items of the agendas of sessions held with Plenary, by their titles and numbers. */
+export async function itemsToFind({ reads, words }: Wanted): Promise<readonly Findable[]> {
+  const numbers = numbersIn(words);
+  const rows = await reads
+    .selectFrom('agenda_item')
+    .innerJoin('session', 'session.id', 'agenda_item.session')
+    .select(['agenda_item.number', 'agenda_item.title', 'agenda_item.session', 'session.title as sessionTitle'])
+    .where(({ or, eb }) =>
+      or([
+        wordsFound(sql`agenda_item.title::text`, words),
+        ...(numbers.length > 0 ? [eb('agenda_item.number', 'in', numbers)] : []),
+      ]),
+    )
+    // A sum: no index has this order, so that none is walked through in the hope of early finds.
+    .orderBy(sql`session.starts + 0`, 'desc')
+    .orderBy('agenda_item.number')
+    .limit(mostRead)
+    .execute();
+  return rows.map(({ number, title, session, sessionTitle }) => ({
+    kind: 'item',
+    path: `/sessions/${session}#agenda`,
+    title: (ctx) => ctx.t('floor.item', { n: number, title }),
+    also: [...new Set(Object.values(sessionTitle))],
+    about: (ctx) => ctx.text(sessionTitle),
+    session: { id: session, name: sessionTitle },
+  }));
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Ctx } from '../ctx.ts';
+
+/** One line in the head of every page, by which everything is found. */
+export function SearchBox({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  return (
+    <search className="search" aria-label={ctx.t('web.search.everything')}>
+      <form method="get" action={ctx.href('/search')}>
+        <label className="vh" htmlFor="find">
+          {ctx.t('web.search.everything')}
+        </label>
+        <input
+          id="find"
+          name="q"
+          type="search"
+          maxLength={200}
+          placeholder={ctx.t('web.search.placeholder')}
+          autoComplete="off"
+        />
+      </form>
+    </search>
+  );
+}
