@@ -29,6 +29,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             'src/web/live-client.ts',
             'src/web/browser/live-worker.ts',
             'src/web/form-client.ts',
+            'src/web/search-client.ts',
             'assets/site.css',
             'assets/hall-site.css',
           ],

@@ -6,6 +6,7 @@ const things: readonly Findable[] = [
   'Kenya',
   'Côte d’Ivoire',
   'Report on cooperation',
+  'Cooperation',
   'Доклад о бюджете',
   '肯尼亚',
 ].map((en) => ({ kind: 'document', path: '/', title: { en }, about: () => '' }));

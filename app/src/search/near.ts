@@ -34,7 +34,9 @@ export function nearWords(words: readonly string[], known: readonly (readonly Fi
   const offers = words.map((word) => nearest(word, vocabularies));
   const whole = offers.every((offer) => offer.length > 0) ? mended(offers) : [];
   const alone = words.length > 1 ? offers.flatMap((offer) => offer.slice(0, 1)) : [];
-  return [...new Set([...whole, ...alone])].filter((offer) => folded(offer) !== words.join(' ')).slice(0, mostOffered);
+  const offered = new Map([...whole, ...alone].toReversed().map((offer) => [folded(offer), offer]));
+  offered.delete(words.join(' '));
+  return [...offered.values()].toReversed().slice(0, mostOffered);
 }
 
 /** The first word may be put right in several ways; the others as is most likely. */

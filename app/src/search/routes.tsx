@@ -1,12 +1,13 @@
 import { anyone, may } from '../web/access.ts';
-import { respondPage } from '../web/respond.ts';
+import { respondJson, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { examplesFor } from './examples.ts';
 import { find } from './find.ts';
 import { SearchPage } from './pages/search.tsx';
 import { searchQuery } from './query.ts';
+import { suggestionColumns, suggestionsOf } from './suggestions.ts';
 
-/** /search?q=, narrowed by `kind` and `session`. */
+/** /search?q=, narrowed by `kind` and `session`, and what of it is shown below the box in the head while it is typed. */
 export const searchRoutes: Routes = (app, site) => {
   app.get('/search', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
@@ -14,5 +15,11 @@ export const searchRoutes: Routes = (app, site) => {
     const found = query.text === '' ? null : await find(site, query);
     const examples = await examplesFor(site.reads, ctx);
     return respondPage(c, ctx, <SearchPage ctx={ctx} query={query} found={found} examples={examples} />);
+  });
+  app.get('/search/suggestions.json', may(anyone, 'current'), async (c) => {
+    const ctx = await site.ctx(c);
+    const { things } = await find(site, searchQuery(new URL(c.req.url).searchParams));
+    const rows = suggestionsOf(ctx, things);
+    return respondJson(c, ctx, { name: 'suggestions', columns: suggestionColumns, rows });
   });
 };

@@ -189,6 +189,40 @@ describe('what is found', () => {
   });
 });
 
+describe('suggestions while something is typed', () => {
+  const rows = async (typed: string, lang: (typeof langs)[number] = 'en') => {
+    const answer = await site.get(hrefIn(lang, `/search/suggestions.json?${new URLSearchParams({ q: typed })}`));
+    expect(answer.status).toBe(200);
+    const { rows } = (await answer.json()) as { readonly rows: readonly Readonly<Record<string, string>>[] };
+    return rows;
+  };
+
+  it('are the first that the page finds, eight at most', async () => {
+    for (const typed of ['asp 22 res 1', 'judges', 'Senegal', 'meeting 1'])
+      expect((await rows(typed)).map(({ address }) => address)).toEqual(
+        (await search(typed)).slice(0, 8).map(({ href }) => href.replaceAll('&amp;', '&')),
+      );
+  });
+
+  it('are in the words and at the addresses of the language', async () => {
+    expect((await rows('sénégal', 'fr'))[0]).toMatchObject({
+      kind: 'État',
+      title: 'Sénégal',
+      address: '/fr/members/SEN',
+    });
+  });
+
+  it('are none where nothing is typed or nothing fits', async () => {
+    for (const typed of ['', '%', 'zzzzzz']) expect(await rows(typed)).toEqual([]);
+  });
+
+  it('come by a script for who is signed in alone', async () => {
+    const script = 'search-client';
+    expect(await (await site.get('/documents', stage.president)).text()).toContain(script);
+    expect(await (await site.get('/documents')).text()).not.toContain(script);
+  });
+});
+
 describe('U31 search: zero results offer ways on', () => {
   it('what may have been meant, each of which finds something', async () => {
     for (const typed of ['Senegall', 'coperation', 'reprot cooperation', 'Kenya zzzzzz']) {

@@ -7,6 +7,7 @@ export type AssetName =
   | 'src/web/live-client.ts'
   | 'src/web/browser/live-worker.ts'
   | 'src/web/form-client.ts'
+  | 'src/web/search-client.ts'
   | 'assets/site.css'
   | 'assets/hall-site.css';
 

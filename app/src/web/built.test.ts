@@ -13,7 +13,7 @@ async function built() {
   return output.map((file) => ({ name: file.fileName, text: file.type === 'chunk' ? file.code : file.source }));
 }
 
-test('the live script has at most 8 KB and stands alone; style sheets keep light-dark()', async () => {
+test('the live script has at most 8 KB and that of the search 3 KB, each stands alone; style sheets keep light-dark()', async () => {
   const files = await built();
   const find = (start: string) => files.find((file) => file.name.startsWith(`static/${start}`))?.text;
   const live = String(find('live-client-'));
@@ -21,6 +21,9 @@ test('the live script has at most 8 KB and stands alone; style sheets keep light
   expect(worker).toContain('EventSource');
   for (const script of [live, worker]) expect(script).not.toMatch(/\bimport\b|\bexport\b/);
   expect(Buffer.byteLength(live) + Buffer.byteLength(worker)).toBeLessThanOrEqual(8 * 1024);
+  const search = String(find('search-client-'));
+  expect(search).not.toMatch(/\bimport\b|\bexport\b/);
+  expect(Buffer.byteLength(search)).toBeLessThanOrEqual(3 * 1024);
   const css = String(find('site-'));
   expect(css).toContain('light-dark(');
   expect(css).not.toContain('lightningcss');
@@ -31,6 +34,7 @@ test('the live script has at most 8 KB and stands alone; style sheets keep light
     'src/web/live-client.ts',
     'src/web/browser/live-worker.ts',
     'src/web/form-client.ts',
+    'src/web/search-client.ts',
     'assets/site.css',
     'assets/hall-site.css',
   ] as const)

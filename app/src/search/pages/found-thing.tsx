@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { Findable } from '../../web/search.ts';
-import { chosen, dirOf } from '../../words/languages.ts';
+import { dirOf } from '../../words/languages.ts';
 import { marked } from '../marked.ts';
+import { titleIn } from '../title.ts';
 
 export interface FoundThingProps {
   readonly ctx: LanguageCtx;
@@ -14,16 +15,18 @@ const mostReasons = 3;
 
 /** What it is, what it is called, and a line about it; where its name does not say why it was found, what does. */
 export function FoundThing({ ctx, thing, words }: FoundThingProps): ReactNode {
-  const { kind, title, path } = thing;
-  const named = typeof title === 'function' ? { lang: ctx.lang, text: title(ctx) } : chosen(title, ctx.lang);
+  const { kind, path } = thing;
+  const named = titleIn(ctx, thing);
   const about = thing.about(ctx);
   const said = `${named.text} ${about}`;
   const reasons = reasonsOf(thing, said, words);
+  // Reports of many years have one title.
+  const label = thing.symbol ? `${named.text}${ctx.comma}${thing.symbol}` : undefined;
   const foreign = named.lang === ctx.lang ? {} : { lang: named.lang, dir: dirOf(named.lang) };
   return (
     <li className="doc">
       <span className="sym">{ctx.t('search.kind', { kind })}</span>
-      <a className="title" href={ctx.href(path)} {...foreign}>
+      <a className="title" href={ctx.href(path)} aria-label={label} {...foreign}>
         <Marked text={named.text} words={words} />
       </a>
       <p className="small">

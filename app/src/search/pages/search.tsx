@@ -37,7 +37,7 @@ export function SearchPage({ ctx, query, found, examples }: SearchPageProps): Re
       <header className="page-head">
         <h1>{title}</h1>
         <SearchForm ctx={ctx} text={query.text} />
-        {found !== null && (
+        {found !== null && found.all > 0 && (
           <p className="small mute" role="status">
             {ctx.t('search.results', { n: found.things.length })}
           </p>
@@ -75,7 +75,9 @@ function SearchForm({ ctx, text }: { readonly ctx: Ctx; readonly text: string })
       <form className="q" method="get" action={ctx.href('/search')}>
         <label htmlFor="q">{ctx.t('search.label')}</label>
         <input id="q" name="q" type="search" maxLength={200} defaultValue={text} autoComplete="off" dir="auto" />
-        <Button>{ctx.t('web.search')}</Button>
+        <Button kind="main" large>
+          {ctx.t('web.search')}
+        </Button>
       </form>
     </search>
   );

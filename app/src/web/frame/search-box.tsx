@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { assetUrl } from '../assets.ts';
 import type { Ctx } from '../ctx.ts';
 
-/** One line in the head of every page, by which everything is found. */
+/** One line in the head of every page, by which everything is found. Who is signed in has scripts, and suggestions while typing. */
 export function SearchBox({ ctx }: { readonly ctx: Ctx }): ReactNode {
   return (
     <search className="search" aria-label={ctx.t('web.search.everything')}>
@@ -18,6 +19,7 @@ export function SearchBox({ ctx }: { readonly ctx: Ctx }): ReactNode {
           autoComplete="off"
         />
       </form>
+      {ctx.viewer !== null && <script type="module" src={assetUrl('src/web/search-client.ts')} />}
     </search>
   );
 }
