@@ -11,8 +11,7 @@ const rules = ruleRegister.flatMap(({ id, title, versions }): readonly Findable[
       kind: 'rule',
       path: `/rules/${id}`,
       title: { en: title },
-      called: [id],
-      also: [says, cite.provision],
+      also: [says, (ctx) => provisionIn(ctx, cite.provision)],
       about: (ctx) => provisionIn(ctx, cite.provision),
     },
   ];

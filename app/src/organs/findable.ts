@@ -27,6 +27,7 @@ const known = oncePerData(async (db): Promise<readonly Findable[]> => {
         kind: 'person',
         path: `/organs/${organ}`,
         title: { en: name },
+        also: [(ctx) => ctx.t(`organs.${organ}`)],
         about: (ctx) => `${ctx.t(`organs.${organ}`)}${ctx.comma}${span(from, to)}`,
       }),
     ),
@@ -39,14 +40,14 @@ function organs(): readonly Findable[] {
     path: `/organs/${code}`,
     title: (ctx) => ctx.t(name),
     called: [code],
-    also: [basis],
+    also: [(ctx) => provisionIn(ctx, basis)],
     about: (ctx) => `${ctx.t(task)} ${provisionIn(ctx, basis)}`,
   }));
 }
 
 /** Each subject once, with whoever is known to have held it; the newest holders first. */
 function facilitations({ organs, names }: OrgansData): readonly Findable[] {
-  const newest = organs.facilitations.toSorted((a, b) => (a.intersessionalPeriod < b.intersessionalPeriod ? 1 : -1));
+  const newest = organs.facilitations.toSorted((a, b) => b.intersessionalPeriod.localeCompare(a.intersessionalPeriod));
   const byTopic = Map.groupBy(newest, ({ topic }) => topic);
   return [...byTopic].map(([topic, held]): Findable => {
     const holders = held.flatMap(({ holders }) => holders ?? []);
@@ -55,7 +56,7 @@ function facilitations({ organs, names }: OrgansData): readonly Findable[] {
       kind: 'body',
       path: `/organs/facilitations#p${held[0]?.intersessionalPeriod}`,
       title: { en: topic },
-      also: [...new Set(holders.flatMap(({ name }) => name ?? []))],
+      also: [(ctx) => ctx.t('organs.office.facilitation'), ...new Set(holders.flatMap(({ name }) => name ?? []))],
       about: (ctx) =>
         [
           ctx.t('organs.office.facilitation'),
@@ -66,19 +67,26 @@ function facilitations({ organs, names }: OrgansData): readonly Findable[] {
   });
 }
 
+/** Whoever was named last comes first. */
 function persons(data: OrgansData): readonly Findable[] {
   const named = data.offices.filter((office): office is Office & { person: string } => office.person !== null);
-  return [...Map.groupBy(named, ({ person }) => person)].map(([person, offices]): Findable => {
-    const newest = offices.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
-    const [last] = newest;
+  const newestFirst = named.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''));
+  return [...Map.groupBy(newestFirst, ({ person }) => person)].map(([person, offices]): Findable => {
+    const [last] = offices;
     return {
       kind: 'person',
       path: last ? pageOf(last, data) : '/organs',
       title: { en: person },
-      also: [...new Set(offices.flatMap(({ detail }) => detail ?? []))],
+      also: [
+        ...new Set(offices.flatMap(({ detail }) => detail ?? [])),
+        ...[...new Set(offices.map(({ kind }) => kind))].map((kind) => (ctx: LanguageCtx) => ctx.t(officeKeys[kind])),
+        ...[...new Set(offices.map(({ state }) => state))].map(
+          (state) => (ctx: LanguageCtx) => nameIn(ctx, data.names.get(state), state),
+        ),
+      ],
       about: (ctx) =>
         [
-          ...new Set(newest.map(({ kind, from, to }) => `${ctx.t(officeKeys[kind])}${ctx.comma}${span(from, to)}`)),
+          ...new Set(offices.map(({ kind, from, to }) => `${ctx.t(officeKeys[kind])}${ctx.comma}${span(from, to)}`)),
           ...(last ? [nameIn(ctx, data.names.get(last.state), last.state)] : []),
         ].join(ctx.semicolon),
     };

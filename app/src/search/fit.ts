@@ -1,5 +1,5 @@
 import { fitOfSymbol } from '../documents/index.ts';
-import { languageCtx } from '../web/ctx.ts';
+import { type LanguageCtx, languageCtx } from '../web/ctx.ts';
 import { folded, hasWord } from '../web/folded.ts';
 import type { Findable } from '../web/search.ts';
 import { langs } from '../words/languages.ts';
@@ -19,9 +19,13 @@ const kept = new WeakMap<Findable, Folded>();
 
 const readers = langs.map((lang) => languageCtx(lang, '1970-01-01T00:00:00.000Z'));
 
+function inEach(said: (ctx: LanguageCtx) => string): readonly string[] {
+  return [...new Set(readers.map(said))];
+}
+
 /** All that a thing is called, as it is written. */
 export function namesOf({ title, called = [] }: Findable): readonly string[] {
-  if (typeof title === 'function') return [...new Set(readers.map(title)), ...called];
+  if (typeof title === 'function') return [...inEach(title), ...called];
   const { original: _language, ...texts } = title;
   return [...new Set(Object.values(texts)), ...called];
 }
@@ -31,7 +35,8 @@ function foldedOf(thing: Findable): Folded {
   if (known !== undefined) return known;
   const names = namesOf(thing).map(folded);
   const name = names.join(' ');
-  const made = { names, name, all: [name, ...(thing.also ?? []).map(folded)].join(' ') };
+  const others = (thing.also ?? []).flatMap((also) => (typeof also === 'function' ? inEach(also) : also));
+  const made = { names, name, all: [name, ...others.map(folded)].join(' ') };
   kept.set(thing, made);
   return made;
 }

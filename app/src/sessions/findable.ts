@@ -20,7 +20,7 @@ export async function sessionsToFind({ reads }: Pick<Wanted, 'reads'>): Promise<
       path: `/sessions/${id}`,
       title,
       called: [id, ...(number === null ? [] : [String(number)])],
-      also: [starts.slice(0, 4), city],
+      also: [starts.slice(0, 4), (ctx) => ctx.cityName(city)],
       about: (ctx) => `${ctx.cityName(city)}${ctx.comma}${ctx.dateRange(starts, ends)}`,
       session: { id, name: title },
     }),
@@ -46,7 +46,7 @@ const archived = oncePerData(async (db): Promise<readonly Findable[]> => {
       path: `/sessions/${id}`,
       title: session.title ?? name,
       called: [id, ...(number === null ? [] : [`ICC-ASP/${id}`])],
-      also: [starts.slice(0, 4), place, ...(president === undefined ? [] : [president])],
+      also: [starts.slice(0, 4), (ctx) => ctx.placeName(place), ...(president === undefined ? [] : [president])],
       about: (ctx) => `${ctx.placeName(place)}${ctx.comma}${ctx.dateRange(starts, ends)}`,
       session: { id, name },
     };

@@ -93,7 +93,8 @@ function option({ kind, title, about, address }: Suggested, place: number): HTML
   one.id = `suggested-${place}`;
   one.role = 'option';
   one.dataset.address = address;
-  const [name, line] = [document.createElement('bdi'), document.createElement('small')];
+  const [name, line] = [document.createElement('span'), document.createElement('small')];
+  name.dir = 'auto';
   name.textContent = title;
   line.textContent = `${kind} · ${about}`;
   one.append(name, line);

@@ -19,21 +19,24 @@ export const foundKinds = [
 
 export type FoundKind = (typeof foundKinds)[number];
 
+/** Said in the reader's language; looked for in all six. */
+type InWords = (ctx: LanguageCtx) => string;
+
 /** A thing with a public page, as the search knows it. */
 export interface Findable {
   readonly kind: FoundKind;
   /** of its page: tells it from all others of its kind */
   readonly path: string;
   /** what it is called: a human text, or in the words of the reader's language */
-  readonly title: LanguageMap | ((ctx: LanguageCtx) => string);
+  readonly title: LanguageMap | InWords;
   /** what else it is called: its symbol, its code */
   readonly called?: readonly string[];
   /** in what else it is found: persons, provisions, the session. The page shows what of it fits. */
-  readonly also?: readonly string[];
+  readonly also?: readonly (string | InWords)[];
   readonly symbol?: string | null;
   /** what it is, in a few words */
   readonly about: (ctx: LanguageCtx) => string;
-  readonly session?: { readonly id: string; readonly name: LanguageMap | ((ctx: LanguageCtx) => string) };
+  readonly session?: { readonly id: string; readonly name: LanguageMap | InWords };
 }
 
 export interface Wanted {

@@ -19,7 +19,7 @@ export function FoundThing({ ctx, thing, words }: FoundThingProps): ReactNode {
   const named = titleIn(ctx, thing);
   const about = thing.about(ctx);
   const said = `${named.text} ${about}`;
-  const reasons = reasonsOf(thing, said, words);
+  const reasons = reasonsOf(ctx, thing, said, words);
   // Reports of many years have one title.
   const label = thing.symbol ? `${named.text}${ctx.comma}${thing.symbol}` : undefined;
   const foreign = named.lang === ctx.lang ? {} : { lang: named.lang, dir: dirOf(named.lang) };
@@ -37,9 +37,9 @@ export function FoundThing({ ctx, thing, words }: FoundThingProps): ReactNode {
           {reasons.map((reason, n) => (
             <Fragment key={reason}>
               {n > 0 && ctx.semicolon}
-              <bdi>
+              <span dir="auto">
                 <Marked text={reason} words={words} />
-              </bdi>
+              </span>
             </Fragment>
           ))}
         </p>
@@ -49,10 +49,16 @@ export function FoundThing({ ctx, thing, words }: FoundThingProps): ReactNode {
 }
 
 /** What else is known of the thing that has a word which its name and line lack. */
-function reasonsOf({ also = [] }: Findable, said: string, words: readonly string[]): readonly string[] {
+function reasonsOf(
+  ctx: LanguageCtx,
+  { also = [] }: Findable,
+  said: string,
+  words: readonly string[],
+): readonly string[] {
   const lacking = words.filter((word) => !marked(said, [word]).some(({ fits }) => fits));
   if (lacking.length === 0) return [];
-  return also.filter((text) => marked(text, lacking).some(({ fits }) => fits)).slice(0, mostReasons);
+  const texts = also.map((one) => (typeof one === 'function' ? one(ctx) : one));
+  return [...new Set(texts)].filter((text) => marked(text, lacking).some(({ fits }) => fits)).slice(0, mostReasons);
 }
 
 function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }): ReactNode {

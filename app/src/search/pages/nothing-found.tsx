@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { entryOf, type NavKey } from '../../web/navigation.ts';
@@ -31,7 +30,9 @@ export function NothingFound({
 }): ReactNode {
   return (
     <div className="stack gap-l">
-      <Empty title={ctx.t('search.none', { text })}>{ctx.t('search.none.why')}</Empty>
+      <Section id="nothing" title={ctx.t('search.none', { text })}>
+        <p>{ctx.t('search.none.why')}</p>
+      </Section>
       {near.length > 0 && (
         <Section id="near" title={ctx.t('search.near')}>
           <ul className="row ways">
