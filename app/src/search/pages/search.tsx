@@ -76,7 +76,7 @@ function SearchForm({ ctx, text }: { readonly ctx: Ctx; readonly text: string })
         <label htmlFor="q">{ctx.t('search.label')}</label>
         <input id="q" name="q" type="search" maxLength={200} defaultValue={text} autoComplete="off" dir="auto" />
         <Button kind="main" large>
-          {ctx.t('web.search')}
+          {ctx.t('web.search.everything')}
         </Button>
       </form>
     </search>
