@@ -49,6 +49,12 @@ function Line({
       </span>
       <a className={`btn${now ? '' : ' slim'}${voters ? ' voters-only' : ''}`} href={ctx.href(way.href)}>
         {way.label(ctx)}
+        {!now && (
+          <span className="vh">
+            {ctx.colon}
+            {what(ctx)}
+          </span>
+        )}
       </a>
     </li>
   );
