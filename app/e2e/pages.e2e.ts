@@ -47,7 +47,7 @@ const moreCurrent = ['/fr/members'];
 /** Every page with a table of many columns. */
 const wide = [
   '/members?all',
-  '/members/right-to-vote',
+  '/organs/facilitations',
   '/sessions',
   '/sessions/22/documents',
   '/sessions/demo-1/parameters',

@@ -75,7 +75,7 @@ export async function actAs(address: string, account: string, command: string, i
 export async function meetingPath(page: Page): Promise<string> {
   await page.goto('/sessions/demo-1');
   const path = await page
-    .locator('#meetings ~ * a[href^="/meetings/"], section a[href^="/meetings/"]')
+    .locator('main #meetings ~ * a[href^="/meetings/"], main section a[href^="/meetings/"]')
     .first()
     .getAttribute('href');
   if (!path) throw new Error('the demonstration has no meeting');

@@ -51,6 +51,9 @@ describe('a refused act', () => {
     await act(president, 'open-meeting', { meeting });
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('#doing')?.innerText !== text, before);
     const reason = 'The meeting is not open yet. The President opens it first.';
+    // The hall fills, and then the meeting opens: both are told, one after the other.
+    await other.locator('#doing').getByText('Close the meeting').waitFor();
+    await page.locator('#doing').getByText('Close the meeting').waitFor();
     const shown = await page.locator('#doing').innerText();
     expect(shown).toContain(reason);
     const rest = shown.replace(reason, '').split(/\n+/);

@@ -13,7 +13,7 @@ interface Suggested {
 /** Milliseconds without a key: then it is asked. */
 const pause = 150;
 
-const box = document.querySelector<HTMLInputElement>('#find');
+const box = document.querySelector<HTMLInputElement>('#find-anything');
 if (box?.form) suggest(box, box.form);
 
 function suggest(box: HTMLInputElement, form: HTMLFormElement): void {

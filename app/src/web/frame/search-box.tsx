@@ -7,11 +7,11 @@ export function SearchBox({ ctx }: { readonly ctx: Ctx }): ReactNode {
   return (
     <search className="search" aria-label={ctx.t('web.search.everything')}>
       <form method="get" action={ctx.href('/search')}>
-        <label className="vh" htmlFor="find">
+        <label className="vh" htmlFor="find-anything">
           {ctx.t('web.search.everything')}
         </label>
         <input
-          id="find"
+          id="find-anything"
           name="q"
           type="search"
           maxLength={200}
