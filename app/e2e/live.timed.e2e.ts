@@ -174,7 +174,7 @@ describe('a delegate', () => {
     await seen(following.page.getByRole('link', { name: 'Vote for your delegation' }));
     await france.must(hall.url, castVote, { vote, state: 'FRA', choice: 'for' });
     for (const strip of asked) await seen(strip.getByText('France voted: In favour'));
-    await seen(atHome.page.locator('main').getByText('France voted: In favour'));
+    await seen(atHome.page.locator('#for-you-list b').getByText('France voted: In favour'));
     expect(await atHome.page.getByRole('link', { name: 'Vote for France' }).count()).toBe(0);
     await seen(following.page.locator('main').getByText('Your vote is recorded'));
     expect(await following.page.getByRole('link', { name: 'Vote for your delegation' }).count()).toBe(0);

@@ -33,16 +33,26 @@ export async function textsDecided(db: Db, most: number): Promise<readonly Decid
   const rows = await db
     .selectFrom('proposal')
     .innerJoin(sessions, 'session.id', 'proposal.session')
-    .select(['proposal.id', 'proposal.title', 'proposal.status', 'decided_by', 'decided_at', 'session.city'])
+    .select([
+      'proposal.id',
+      'proposal.title',
+      'proposal.status',
+      'proposal.symbol',
+      'decided_symbol',
+      'decided_by',
+      'decided_at',
+      'session.city',
+    ])
     .where('proposal.status', 'in', ['adopted', 'rejected'])
     .where('decided_at', 'is not', null)
     .orderBy('decided_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ id, title, status, decided_by, decided_at, city }) => ({
+  return rows.map(({ id, title, status, symbol, decided_symbol, decided_by, decided_at, city }) => ({
     at: decided_at ?? '',
     city,
     href: `/decisions/${id}`,
+    symbol: decided_symbol ?? symbol,
     title,
     how: (ctx) => ctx.t('decisions.lately', { status, by: decided_by ?? '' }),
   }));

@@ -29,7 +29,13 @@ export async function votesLine({ session, state }: SeatRole, { reads }: AskedOf
         <ul className="own-votes">
           {rows.map(({ id, title, choice, receipt }) => (
             <li key={id}>
-              <a href={ctx.href(`/votes/${id}`)}>{ctx.text(title)}</a>
+              <a href={ctx.href(`/votes/${id}`)}>
+                {ctx.text(title)}
+                <span className="vh">
+                  {ctx.comma}
+                  {receipt}
+                </span>
+              </a>
               <VoteMark ctx={ctx} v={answerOfChoice(choice)} />
               <small>
                 {ctx.t('decisions.receipt')} <bdi className="num">{receipt}</bdi>

@@ -38,6 +38,7 @@ export interface DecidedLately {
   readonly at: string;
   readonly city: City;
   readonly href: string;
+  readonly symbol: string;
   readonly title: LanguageMap;
   readonly how: (ctx: LanguageCtx) => string;
 }

@@ -21,11 +21,15 @@ function DecidedSection({ ctx, decided }: DecidedProps): ReactNode {
       aside={<a href={ctx.href('/decisions')}>{ctx.t('home.decided.all')}</a>}
     >
       <ul className="dated">
-        {decided.map(({ at, city, href, title, how }) => (
+        {decided.map(({ at, city, href, symbol, title, how }) => (
           <li key={href}>
             <time dateTime={at}>{ctx.date(at, 'short', city)}</time>
             <span>
-              <a href={ctx.href(href)}>{ctx.text(title)}</a>
+              <a href={ctx.href(href)}>
+                <bdi>{symbol}</bdi>
+                {ctx.comma}
+                {ctx.text(title)}
+              </a>
               <small>{how(ctx)}</small>
             </span>
           </li>
