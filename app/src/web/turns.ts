@@ -17,7 +17,7 @@ export interface TurnsWidth {
 
 export const usualTurns: TurnsWidth = {
   together: 4,
-  patience: { known: 4_000, public: 2_000 },
+  patience: { known: 6_000, public: 2_000 },
   hold: 50,
   longest: 500,
   breath: 250,
