@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { Asked, ForYou } from '../web/for-you.ts';
+import type { Asked, ForYou, SeatLine } from '../web/for-you.ts';
 
 interface PartProps {
   readonly ctx: LanguageCtx;
@@ -60,8 +60,14 @@ function Line({
   );
 }
 
-/** How a delegation stands, line by line. It is the region `my-delegation` of the topic of the seat. */
-export function SeatLines({ ctx, forYou: { lines } }: PartProps): ReactNode {
+/** How a delegation stands, line by line. It is the region `my-delegation` of the topic `home-seat`. */
+export function SeatLines({
+  ctx,
+  lines,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly lines: readonly SeatLine[];
+}): ReactNode {
   return (
     <ul className="dated" id="my-delegation">
       {lines.map(({ label, show }) => (

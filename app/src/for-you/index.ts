@@ -1,2 +1,3 @@
 export { AskedList, SeatLines } from './asked-list.tsx';
+export { linesOf } from './read.ts';
 export { forReader } from './reader.ts';

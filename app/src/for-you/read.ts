@@ -7,15 +7,16 @@ import {
   type ForYou,
   ownWay,
   type Role,
+  type SeatLine,
+  type SeatRole,
   seatLine,
   urgencies,
 } from '../web/for-you.ts';
 import { shortMark } from '../web/short-mark.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
-/** What is asked of whoever acts in this role, and of a seat how its delegation stands. */
+/** What is asked of whoever acts in this role. */
 export async function forRole(role: Role, at: AskedOf): Promise<ForYou> {
-  const lines = role.kind === 'seat' ? at.filled(seatLine).map((part) => part(role, at)) : [];
   return {
     role,
     name: await nameOf(role, at),
@@ -25,8 +26,13 @@ export async function forRole(role: Role, at: AskedOf): Promise<ForYou> {
       .filled(ownWay)
       .filter((way) => way.of.includes(role.kind))
       .toSorted((a, b) => a.place - b.place),
-    lines: (await Promise.all(lines)).filter((line) => line !== null).toSorted((a, b) => a.place - b.place),
   };
+}
+
+/** How the delegation of a seat stands, for its home alone. */
+export async function linesOf(seat: SeatRole, at: AskedOf): Promise<readonly SeatLine[]> {
+  const lines = await Promise.all(at.filled(seatLine).map((part) => part(seat, at)));
+  return lines.filter((line) => line !== null).toSorted((a, b) => a.place - b.place);
 }
 
 /** The most urgent first. */

@@ -4,12 +4,12 @@ import type { Topic } from '../live/hub.ts';
 import { databaseNow } from '../store/clock.ts';
 import { declared, presiding, secretariat, theDelegation, watchedBy } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
-import type { Role } from '../web/for-you.ts';
+import type { Role, SeatRole } from '../web/for-you.ts';
 import { ForYouMark, ForYouStrip } from '../web/frame/for-you.tsx';
 import { fragment } from '../web/page.tsx';
 import type { LiveSite } from '../web/site.ts';
 import { AskedList, SeatLines } from './asked-list.tsx';
-import { forRole } from './read.ts';
+import { forRole, linesOf } from './read.ts';
 
 /** `<session>-<State>` */
 const seatShape = new RegExp(`^(${sessionPattern})-([A-Z]{3})$`);
@@ -25,25 +25,30 @@ export function forYouTopics(site: LiveSite): readonly Topic[] {
       'for-you': fragment(<ForYouStrip ctx={ctx} forYou={forYou} />),
       'for-you-mark': fragment(<ForYouMark forYou={forYou} />),
       'for-you-list': fragment(<AskedList ctx={ctx} forYou={forYou} />),
-      ...(role.kind === 'seat' ? { 'my-delegation': fragment(<SeatLines ctx={ctx} forYou={forYou} />) } : {}),
     };
   };
-  return [
-    {
-      name: 'for-seat:{session-seat}',
-      of: (id) => `session:${seatShape.exec(id)?.[1]}`,
-      seat: (id) => seatShape.exec(id)?.[2] ?? '',
-      ages: true,
-      admits: declared(theDelegation, async (id, viewer) => {
-        const [, session, state] = seatShape.exec(id) ?? [];
-        if (!viewer || !session || !state) return false;
-        return actsForSeat(reads, viewer.id, { session, state }, await databaseNow(reads));
-      }),
-      async render(id, lang) {
-        const [, session, state] = seatShape.exec(id) ?? [];
-        return session && state ? strip({ kind: 'seat', session, state }, lang) : null;
-      },
+  const lines = async (seat: SeatRole, lang: Parameters<Topic['render']>[1]) => {
+    const now = await databaseNow(reads);
+    const found = await linesOf(seat, { reads, filled, now });
+    return { 'my-delegation': fragment(<SeatLines ctx={languageCtx(lang, now)} lines={found} />) };
+  };
+  const ofSeat = (kind: string, render: typeof strip | typeof lines): Topic => ({
+    name: `${kind}:{session-seat}`,
+    of: (id) => `session:${seatShape.exec(id)?.[1]}`,
+    seat: (id) => seatShape.exec(id)?.[2] ?? '',
+    ages: true,
+    admits: declared(theDelegation, async (id, viewer) => {
+      const seat = seatIn(id);
+      return seat !== null && viewer !== null && actsForSeat(reads, viewer.id, seat, await databaseNow(reads));
+    }),
+    async render(id, lang) {
+      const seat = seatIn(id);
+      return seat && render(seat, lang);
     },
+  });
+  return [
+    ofSeat('for-seat', strip),
+    ofSeat('home-seat', lines),
     {
       name: 'for-president',
       ages: true,
@@ -57,4 +62,9 @@ export function forYouTopics(site: LiveSite): readonly Topic[] {
       render: (_id, lang) => strip({ kind: 'secretariat' }, lang),
     },
   ];
+}
+
+function seatIn(id: string): SeatRole | null {
+  const [, session, state] = seatShape.exec(id) ?? [];
+  return session && state ? { kind: 'seat', session, state } : null;
 }

@@ -1,3 +1,4 @@
+import { linesOf } from '../for-you/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
@@ -26,7 +27,9 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
     const [first, ...others] = ctx.forYou;
     if (first) {
       const parts = await Promise.all(filled(roleAtHome).map((part) => part(first.role, { reads, filled }, ctx)));
-      const own = { ctx, now, documents: latest, roles: [first, ...others] as const, decided };
+      const at = { reads, filled, now: ctx.now };
+      const lines = first.role.kind === 'seat' ? await linesOf(first.role, at) : [];
+      const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);

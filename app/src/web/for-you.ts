@@ -89,8 +89,6 @@ export interface ForYou {
   readonly name: LanguageMap;
   /** the most urgent first */
   readonly asked: readonly Asked[];
-  /** of a seat: how its delegation stands */
-  readonly lines: readonly SeatLine[];
   readonly ways: readonly OwnWay[];
   /** changes with who may act in the role: then the page looks again */
   readonly mark: string;

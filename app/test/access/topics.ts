@@ -27,6 +27,7 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   'seat-meeting': ({ meeting }, seat) => `${meeting}-${seat}`,
   'seat-proposal': ({ proposals }, seat) => `${proposals[1]}-${seat}`,
   'for-seat': ({ session }, seat) => `${session}-${seat}`,
+  'home-seat': ({ session }, seat) => `${session}-${seat}`,
   desk: ({ session }) => session,
   'desk-election': ({ election }) => election,
   'desk-vote': ({ vote }) => vote,

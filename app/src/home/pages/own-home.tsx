@@ -3,7 +3,7 @@ import { AskedList, SeatLines } from '../../for-you/index.ts';
 import type { DocumentRecord } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import type { ForReader, ForYou } from '../../web/for-you.ts';
+import type { ForReader, ForYou, SeatLine } from '../../web/for-you.ts';
 import { Page } from '../../web/page.tsx';
 import type { DecidedLately, RoleAtHome } from '../slots.ts';
 import type { Now } from '../view.ts';
@@ -17,16 +17,26 @@ export interface OwnHomePageProps {
   readonly documents: readonly DocumentRecord[];
   /** each role of the reader; the one in which most is asked comes first */
   readonly roles: readonly [ForReader, ...ForReader[]];
+  /** of a seat: how its delegation stands */
+  readonly lines: readonly SeatLine[];
   readonly parts: readonly RoleAtHome[];
   readonly decided: readonly DecidedLately[];
 }
 
 /** The home of who is signed in: what is asked in each role, today, and what belongs to the role. */
-export function OwnHomePage({ ctx, now, documents, roles, parts, decided }: OwnHomePageProps): ReactNode {
+export function OwnHomePage({ ctx, now, documents, roles, lines, parts, decided }: OwnHomePageProps): ReactNode {
   const [first, ...others] = roles;
   const title = titleOf(ctx, first);
+  const { role } = first;
+  const seat = role.kind === 'seat' ? [`home-seat:${role.session}-${role.state}`] : [];
   return (
-    <Page ctx={ctx} title={title} nav="now" indexed={false} live={['home', ...parts.flatMap(({ live }) => live)]}>
+    <Page
+      ctx={ctx}
+      title={title}
+      nav="now"
+      indexed={false}
+      live={['home', ...seat, ...parts.flatMap(({ live }) => live)]}
+    >
       <header className="page-head">
         <TodayWhen ctx={ctx} now={now} />
         <h1>{title}</h1>
@@ -55,13 +65,13 @@ export function OwnHomePage({ ctx, now, documents, roles, parts, decided }: OwnH
           <Section id="today" title={ctx.t('home.today')}>
             <TodayPart ctx={ctx} now={now} />
           </Section>
-          {first.role.kind === 'seat' && (
+          {role.kind === 'seat' && (
             <Section
               id="my-delegation-head"
               title={ctx.t('home.my-delegation')}
               aside={<a href={ctx.href('/me/delegation')}>{ctx.t('home.my-delegation.all')}</a>}
             >
-              <SeatLines ctx={ctx} forYou={first} />
+              <SeatLines ctx={ctx} lines={lines} />
             </Section>
           )}
         </div>
