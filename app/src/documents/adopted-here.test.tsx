@@ -4,7 +4,7 @@ import { languageCtx } from '../web/ctx.ts';
 import { cellOf } from '../web/open-data.ts';
 import { fragment } from '../web/page.tsx';
 import { documentColumns } from './columns.tsx';
-import { libraryOf } from './library.ts';
+import { libraryOf, withAdopted } from './library.ts';
 
 test('a resolution adopted here rests on the record, and is not said to lack a source that states it', () => {
   const adopted = {
@@ -18,7 +18,7 @@ test('a resolution adopted here rests on the record, and is not said to lack a s
     meeting: '3',
   };
   const empty = { documents: [], series: [], sessions: [], otherMeetings: [] };
-  const [document] = libraryOf(empty as never, empty as never, [adopted]).documents;
+  const [document] = withAdopted(libraryOf(empty as never, empty as never), [adopted]).documents;
   const column = documentColumns({ session: true }).find(({ key }) => key === 'title');
   if (!document || !column) throw new Error('no document, or no column of titles');
   const cell = fragment(cellOf(languageCtx('en', '2026-12-09T10:00:00.000Z'), column, document));

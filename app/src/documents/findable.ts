@@ -1,15 +1,16 @@
-import { neededFile, oncePerData } from '../reference/index.ts';
+import { oncePerData } from '../reference/index.ts';
 import type { Findable, Wanted } from '../web/search.ts';
-import { type LibraryDocument, libraryOf } from './library.ts';
+import type { LibraryDocument } from './library.ts';
+import { libraryOfData } from './reads.ts';
 import { addressOf, sessionOfDocument } from './words.ts';
 
 /** Documents that the data name and that have a page; what is adopted here is found with the decisions. */
 export const documentsToFind = ({ reads }: Pick<Wanted, 'reads'>): Promise<readonly Findable[]> => known(reads);
 
-const known = oncePerData(async (db): Promise<readonly Findable[]> => {
-  const [documents, sessions] = [await neededFile(db, 'documents.json'), await neededFile(db, 'sessions.json')];
-  return libraryOf(documents, sessions).documents.flatMap((document) => findableOf(document) ?? []);
-});
+const known = oncePerData(
+  async (db): Promise<readonly Findable[]> =>
+    (await libraryOfData(db)).documents.flatMap((document) => findableOf(document) ?? []),
+);
 
 function findableOf(document: LibraryDocument): Findable | null {
   const { symbol, title, session, kind, date, series, note } = document;

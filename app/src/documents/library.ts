@@ -64,11 +64,7 @@ export interface Library {
  * Every document that the data name: those listed as documents, the resolutions and declarations named with their session,
  * the Official Records, and the members of a series. One symbol is one document, however many files name it.
  */
-export function libraryOf(
-  documents: DocumentsFile,
-  sessions: SessionsFile,
-  adopted: readonly AdoptedHere[] = [],
-): Library {
+export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Library {
   const found: LibraryDocument[] = documents.documents.map((document) => ({
     ...document,
     file: 'documents.json',
@@ -120,22 +116,32 @@ export function libraryOf(
       });
     }
   }
-  for (const { proposal, symbol, session, title, sessionTitle, at, consensus, meeting } of adopted)
-    add({
-      ...blank,
-      file: 'record',
-      own: { proposal, title, session: sessionTitle },
-      session,
-      kind: 'resolution',
-      symbol,
-      title: title.en,
-      date: at.slice(0, 10),
-      adoptedByConsensus: consensus,
-      meeting,
-      source: [],
-      confidence: 'sourced',
-    });
   return { documents: found.toSorted(inOrder), series: documents.series };
+}
+
+/** The same with what was adopted here, but for a symbol that the data name already. */
+export function withAdopted(library: Library, adopted: readonly AdoptedHere[]): Library {
+  const known = new Set(library.documents.map(({ symbol }) => symbol));
+  const added = adopted.filter(({ symbol }) => !known.has(symbol)).map(adoptedDocument);
+  return { ...library, documents: [...library.documents, ...added].toSorted(inOrder) };
+}
+
+function adoptedDocument(adopted: AdoptedHere): LibraryDocument {
+  const { proposal, symbol, session, title, sessionTitle, at, consensus, meeting } = adopted;
+  return {
+    ...blank,
+    file: 'record',
+    own: { proposal, title, session: sessionTitle },
+    session,
+    kind: 'resolution',
+    symbol,
+    title: title.en,
+    date: at.slice(0, 10),
+    adoptedByConsensus: consensus,
+    meeting,
+    source: [],
+    confidence: 'sourced',
+  };
 }
 
 const blank = {
@@ -160,9 +166,11 @@ function rank(session: string): number {
   return session === 'S-1' ? 1 : session === 'RC' ? 2 : -1_000;
 }
 
+const bySymbol = new Intl.Collator('en', { numeric: true });
+
 function inOrder(a: LibraryDocument, b: LibraryDocument): number {
   const order = rank(a.session) - rank(b.session) || documentKinds.indexOf(a.kind) - documentKinds.indexOf(b.kind);
   if (order !== 0) return order;
   if (a.symbol === null || b.symbol === null) return Number(a.symbol === null) - Number(b.symbol === null);
-  return a.symbol.localeCompare(b.symbol, 'en', { numeric: true });
+  return bySymbol.compare(a.symbol, b.symbol);
 }

@@ -1,16 +1,17 @@
-import { neededFile } from '../reference/index.ts';
+import { neededFile, oncePerData } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Site } from '../web/site.ts';
-import { type Library, type LibraryDocument, libraryOf } from './library.ts';
+import { type Library, type LibraryDocument, libraryOf, withAdopted } from './library.ts';
 import { adoptedHere } from './slots.ts';
 
+/** Of the data alone. */
+export const libraryOfData = oncePerData(async (db) =>
+  libraryOf(await neededFile(db, 'documents.json'), await neededFile(db, 'sessions.json')),
+);
+
 export async function readLibrary({ reads: db, filled }: Pick<Site, 'reads' | 'filled'>): Promise<Library> {
-  const [documents, sessions, ...adopted] = await Promise.all([
-    neededFile(db, 'documents.json'),
-    neededFile(db, 'sessions.json'),
-    ...filled(adoptedHere).map((adopted) => adopted(db)),
-  ]);
-  return libraryOf(documents, sessions, adopted.flat());
+  const [library, ...adopted] = await Promise.all([libraryOfData(db), ...filled(adoptedHere).map((read) => read(db))]);
+  return withAdopted(library, adopted.flat());
 }
 
 /** The known documents of a session: "22", "S-1", "RC". */
