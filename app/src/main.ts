@@ -16,6 +16,8 @@ switch (task) {
     break;
   }
   case 'verify': {
+    const { stayBehind } = await import('./cli/stay-behind.ts');
+    stayBehind();
     const { verify } = await import('./cli/verify.ts');
     await verify(args);
     break;

@@ -1,8 +1,6 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import v8 from 'node:v8';
 import { type Finding, readVerified, type VerifiedState, verifiedText } from '../record/index.ts';
 import { readSealSeeds } from '../seal/index.ts';
 import type { Store } from '../store/database.ts';
@@ -22,7 +20,6 @@ export async function verify(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  stayBehind();
   await withReading(async (store) => {
     if (await holdsEntries(store)) return sayWhetherItStands(store, env, files, seeds);
     console.error('This database holds no entry: nothing was verified. Name another in DATABASE_URL or DATA_DIR.');
@@ -72,12 +69,6 @@ function kindOf(name: string): Promise<'folder' | 'file' | 'nothing'> {
     (found) => (found.isDirectory() ? 'folder' : 'file'),
     () => 'nothing',
   );
-}
-
-/** Acts come first; and a record of any length needs the same memory: what lives shortly goes soon. */
-function stayBehind(): void {
-  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
-  v8.setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 async function holdsEntries({ reads }: Store): Promise<boolean> {
