@@ -8,6 +8,7 @@ import { type Closing, openDatabase } from './open-database.ts';
 import { openServer, type Parts, type PlenaryServer } from './server.ts';
 import { openStore } from './store/database.ts';
 import { migrateAs } from './store/mode.ts';
+import { boundYoungMemory } from './young-memory.ts';
 
 /** What development puts in place of the built program. */
 export interface StartOptions {
@@ -18,6 +19,7 @@ export interface StartOptions {
 /** Runs until a signal. What prevents the start is said in one place, with exit status 1. */
 export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<void> {
   goOnUnheard();
+  boundYoungMemory();
   const read = readConfig(env);
   if (!read.ok) return fail(read.problems);
   const { config } = read;
