@@ -13,14 +13,12 @@ export interface Voting {
 }
 
 export async function votingIn(tx: Tx, meeting: string, filled: Filled): Promise<Voting> {
-  const found: { voteInProgress: boolean; ballotInProgress: number | null } = {
-    voteInProgress: false,
-    ballotInProgress: null,
-  };
-  for (const way of filled(wayOfVoting))
-    if (way.kind === 'vote') found.voteInProgress ||= await way.inProgress(tx, meeting);
-    else found.ballotInProgress ??= await way.inProgress(tx, meeting);
-  return found;
+  const ways = filled(wayOfVoting);
+  const [votes, ballots] = await Promise.all([
+    Promise.all(ways.map((way) => way.kind === 'vote' && way.inProgress(tx, meeting))),
+    Promise.all(ways.map((way) => (way.kind === 'vote' ? null : way.inProgress(tx, meeting)))),
+  ]);
+  return { voteInProgress: votes.includes(true), ballotInProgress: ballots.find((ballot) => ballot !== null) ?? null };
 }
 
 export interface VotingFacts extends MeetingFacts, Voting {}
