@@ -160,7 +160,8 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   });
   healthRoute(app, health, () => hub.connections);
   metricsRoute(app, measures, { token: config.metricsToken ?? null, streams: () => hub.languages });
-  app.use(makePages(kept, store, told, measures.pages));
+  const pages = makePages(kept, store, told, measures.pages);
+  app.use(pages.each);
   app.use(timePages(measures));
   const forms = keptForms({ store, secure: https, key });
   actsRoutes(
@@ -179,6 +180,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,
+    inTurn: pages.ending,
     log: sparing((error, requestId, leftOut) => log.error({ err: error, requestId, leftOut }, 'a request failed')),
     isAway: (error) => troubleOf(error) !== null || isOutdatedPlan(error) || error instanceof LaneBusy,
   });

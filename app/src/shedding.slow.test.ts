@@ -1,4 +1,6 @@
 import http from 'node:http';
+import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AppProcess, buildApp, startApp } from '../test/app-process.ts';
 import { sealSeedText } from '../test/given/seal-seed-text.ts';
@@ -137,6 +139,59 @@ it.each(Object.entries(ways))('600 of nobody, %s, beside pages of delegates', { 
   const answers = await Promise.all(open);
   expect(answers.filter(({ status }) => status === 500)).toEqual([]);
 });
+
+it('forms of nobody that never come to an end keep no page waiting', { timeout: 60_000 }, async () => {
+  const cookie = await signIn(stage.delegate('FRA'));
+  const { port, host } = new URL(app.url);
+  const lines = Array.from({ length: 12 }, () => net.connect(Number(port), '127.0.0.1').on('error', () => {}));
+  for (const line of lines)
+    line.write(
+      `POST /acts/end-speech HTTP/1.1\r\nhost: ${host}\r\norigin: ${app.url}\r\n` +
+        'content-type: application/x-www-form-urlencoded\r\ncontent-length: 1000\r\n\r\na',
+    );
+  await sleep(200);
+  const slower = hindrance();
+  const answers = await Promise.all([ask('/members?half=sent'), ask('/me', { cookie })]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expectInTime(Math.max(...answers.map(({ took }) => took)), 1_500, slower);
+  // They are still being waited for.
+  expect(lines.map(({ readyState }) => readyState)).toEqual(lines.map(() => 'open'));
+  for (const line of lines) line.destroy();
+});
+
+/** Ways in which one person may ask for more than the share of one. */
+const muchOfOne: Readonly<Record<string, (cookie: string, n: number) => Promise<Answer>>> = {
+  'asks for pages': (cookie, n) => ask(`/meetings/${stage.meeting}?mine=${n}`, { cookie }),
+  'sends forms to where there is nothing': (cookie, n) =>
+    ask(`/nothing/${n}`, { ...form, origin: app.url, cookie }, 'a=b'),
+};
+
+it.each(Object.entries(muchOfOne))(
+  'one delegate who %s, 300 times at once, beside acts and pages of others',
+  { timeout: 120_000 },
+  async (_, way) => {
+    const { meeting } = stage;
+    const cookie = await signIn(stage.delegate('FRA'));
+    const others = await Promise.all([...stage.delegates.values()].slice(-20).map(signIn));
+    const slower = hindrance();
+    const many = Array.from({ length: 300 }, (_, n) => way(cookie, n));
+    const acts = others.map((cookie) =>
+      ask(
+        '/api/acts/ask-for-floor',
+        { cookie, origin: app.url, 'content-type': 'application/json' },
+        JSON.stringify({ input: { meeting } }),
+      ),
+    );
+    const own = await Promise.all(others.map((cookie) => ask(`/meetings/${meeting}`, { cookie })));
+    const took = (await Promise.all(acts)).map(({ took }) => took);
+    expect(own.map(({ status }) => status)).toEqual(others.map(() => 200));
+    const all = await Promise.all(many);
+    expectInTime(Math.max(...took, ...own.map(({ took }) => took)), 4_000, slower);
+    // Who asks for much is served, or told that it is too much; the acts of the others do not wait for the last of it.
+    expect(all.filter(({ status }) => status === 500)).toEqual([]);
+    expect(Math.max(...took)).toBeLessThan(Math.max(...all.map(({ took }) => took)));
+  },
+);
 
 it('refused forms that are asked for again, all at once', { timeout: 120_000 }, async () => {
   const cookie = await signIn(stage.delegate('FRA'));

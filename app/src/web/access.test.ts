@@ -25,7 +25,11 @@ app.use(async (c, next) => {
   await next();
 });
 app.on(['GET', 'POST'], ['/desk', '/desk.json'], may(secretariat), (c) => c.text('the desk'));
-const errors = errorHandlers({ ctxOf: async (c) => makeCtx(requestFacts(c)), log: () => {} });
+const errors = errorHandlers({
+  ctxOf: async (c) => makeCtx(requestFacts(c)),
+  inTurn: (_c, page) => page(),
+  log: () => {},
+});
 app.onError(errors.onError);
 
 describe('the declaration of a route', () => {

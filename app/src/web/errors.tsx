@@ -89,6 +89,8 @@ export function respondError(
 export interface ErrorHandling {
   /** The context of the request, as for any page. */
   readonly ctxOf: (c: Context<WebEnv>) => Promise<Ctx>;
+  /** A page that reads has its turn. */
+  readonly inTurn: (c: Context<WebEnv>, page: () => Promise<Response>) => Promise<Response>;
   /** Writes a fault to the log with the id of the request. */
   readonly log: (error: unknown, requestId: string) => void;
   /** Whether it failed because the database does not answer now: no bug, and worth another try. */
@@ -96,14 +98,15 @@ export interface ErrorHandling {
 }
 
 /** The two handlers of Hono: `app.notFound(h.notFound)` and `app.onError(h.onError)`. */
-export function errorHandlers({ ctxOf, log, isAway = () => false }: ErrorHandling): {
+export function errorHandlers({ ctxOf, inTurn, log, isAway = () => false }: ErrorHandling): {
   readonly notFound: NotFoundHandler<WebEnv>;
   readonly onError: ErrorHandler<WebEnv>;
 } {
   return {
-    notFound: async (c) => respondError(c, await ctxOf(c), 404),
+    notFound: (c) => inTurn(c, async () => respondError(c, await ctxOf(c), 404)),
     onError: async (error, c) => {
-      if (error instanceof NotAdmitted) return respondError(c, await ctxOf(c), error.status, [error.objection]);
+      if (error instanceof NotAdmitted)
+        return inTurn(c, async () => respondError(c, await ctxOf(c), error.status, [error.objection]));
       // Nothing of the request's own context: what failed may be the reading of it.
       const ctx = makeCtx({ ...requestFacts(c), viewer: null });
       if (error instanceof HTTPException && error.status < 500) return respondError(c, ctx, refusedAs(error.status));

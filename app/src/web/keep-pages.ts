@@ -68,18 +68,25 @@ export function keptFirst(kept: KeptPages, count: PagesMeter, otherwise: Request
   };
 }
 
+export interface PagesInTurn {
+  /** Makes whatever is asked for from one snapshot, in its turn, and says what it was made of. Mount it last before the routes. */
+  readonly each: MiddlewareHandler<WebEnv>;
+  /** The same for a page with which something ends that was sent. */
+  readonly ending: (c: Context<WebEnv>, page: () => Promise<Response>) => Promise<Response>;
+}
+
 /**
- * Makes each page from one snapshot, in its turn, and says what it was made of. Who is signed in comes before the public, and who
- * would wait too long is told so at once. Mount it last before the routes.
+ * Who is signed in comes before the public, and who would wait too long is told so at once. What is sent is taken in without a turn: an
+ * act is not lost for want of one, and a sender who does not come to an end keeps nobody waiting. The page with which it ends has its turn.
  */
 export function makePages(
   kept: KeptPages,
   store: Pick<Store, 'inOneSnapshot' | 'clock'>,
   tables: ToldTables,
   count: PagesMeter,
-): MiddlewareHandler<WebEnv> {
+): PagesInTurn {
   const turns = new Turns();
-  const make: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const make = async (c: Context<WebEnv>, next: () => Promise<void>): Promise<Response | undefined> => {
     const began = kept.turn;
     const at = store.clock.ms();
     // A page says which entry it rests on: all that it shows is read at one moment.
@@ -95,32 +102,32 @@ export function makePages(
     c.res = new Response(null, c.res);
     return undefined;
   };
-  return (c, next) => {
-    const rank = c.get('viewer') === null ? 'public' : 'known';
-    if (isSent(c)) {
+  const inTurn = <T>(c: Context<WebEnv>, work: () => Promise<T>): Promise<T | Response> =>
+    turns.take<T | Response>(
+      c.get('viewer')?.id ?? null,
+      () => {
+        count('made');
+        return work();
+      },
+      () => {
+        count('busy');
+        return respondBusy(c);
+      },
+    );
+  return {
+    each: async (c, next) => {
+      if (!isSent(c)) return inTurn(c, () => make(c, next));
       // Whoever is nobody keeps nobody waiting.
-      if (rank === 'known') turns.hold();
+      if (c.get('viewer') !== null) turns.hold();
       return next();
-    }
-    const inTurn = async (): Promise<Response | undefined> => {
-      count('made');
-      return (await make(c, next)) ?? undefined;
-    };
-    const busy = (): Response => {
-      count('busy');
-      return respondBusy(c);
-    };
-    return turns.take(rank, inTurn, busy);
+    },
+    // What is asked for is in its turn already.
+    ending: (c, page) => (isSent(c) ? inTurn(c, () => store.inOneSnapshot(page)) : page()),
   };
 }
 
-/**
- * Something that is not lost for want of a turn: an act, a sign-in, or what was written by somebody whose sign-in ended. What is
- * asked for, in whatever way, waits.
- */
 function isSent(c: Context<WebEnv>): boolean {
-  if (c.req.method !== 'POST') return false;
-  return hasCookie(c.req.header('cookie')) || c.req.path.startsWith('/sign-in');
+  return c.req.method === 'POST';
 }
 
 /** Files, streams and data have ways of their own. */

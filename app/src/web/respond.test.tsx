@@ -42,6 +42,7 @@ app.get('/boom', () => {
   throw new Error('secret detail');
 });
 const handlers = errorHandlers({
+  inTurn: (_c, page) => page(),
   ctxOf: async (c) => makeCtx(requestFacts(c)),
   log: (error, id) => logged.push({ error, id }),
 });

@@ -113,7 +113,9 @@ export async function answerRefused(
   refusal: Refusal,
 ): Promise<Response> {
   const there = asksForPage(c) ? await kept.keep(c, refusal, from) : null;
-  return there === null ? refusedPage(app, c, from, refusal) : c.redirect(there, 303);
+  return there === null
+    ? refusedPage(app, c, from, refusal, c.get('viewer') !== null || kept.knows(c))
+    : c.redirect(there, 303);
 }
 
 async function performFor(
@@ -213,7 +215,7 @@ function refusedAgain(app: Hono<WebEnv>, kept: KeptForms): MiddlewareHandler<Web
     }
     const form = await kept.open(c, asked.data);
     if (form === null) return c.redirect(page, 303);
-    return refusedPage(app, c, page, { ...form, objections: form.objections.map(nowSignedIn) });
+    return refusedPage(app, c, page, { ...form, objections: form.objections.map(nowSignedIn) }, true);
   };
 }
 
@@ -222,12 +224,19 @@ function nowSignedIn(reason: Objection): Objection {
   return reason.code === 'not-signed-in' ? no('sent-signed-out') : reason;
 }
 
-async function refusedPage(app: Hono<WebEnv>, c: Context<WebEnv>, path: string, refusal: Refusal): Promise<Response> {
+async function refusedPage(
+  app: Hono<WebEnv>,
+  c: Context<WebEnv>,
+  path: string,
+  refusal: Refusal,
+  isKnown: boolean,
+): Promise<Response> {
   const headers = new Headers({ cookie: c.req.header('cookie') ?? '' });
   const request = new Request(new URL(path, c.req.url), { headers });
   refusals.set(request, refusal);
   const page = await app.fetch(request, c.env);
-  // Where there was no turn for the page, the reasons are said without it.
+  // Where there was no turn for the page, who is or was known here is told the reasons without it.
+  if (page.status === 503 && !isKnown) return page;
   if ((page.status >= 500 && page.status !== 503) || wasShown(refusal))
     return new Response(page.body, { status: page.status === 200 ? 422 : page.status, headers: page.headers });
   // The form is gone by now: the meeting is closed, the person is signed out. The reason is not lost with it.
