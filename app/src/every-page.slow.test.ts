@@ -5,6 +5,7 @@ import { ask, type Person, people } from '../test/access/people.ts';
 import { routesOf } from '../test/access/routes.ts';
 import { openWorld, type Place, type World } from '../test/access/world.ts';
 import type { TestDatabase } from '../test/database.ts';
+import { notValidIn } from '../test/html-checker.ts';
 import { actionsOf, linesOf } from '../test/page-actions.ts';
 import { announceResult, castVote, closeVote } from './decisions/index.ts';
 import { openBallot } from './elections/index.ts';
@@ -146,6 +147,14 @@ describe.each(columns)('every page that the %s reads', { timeout: 240_000 }, (co
     }
     expect(wrong).toEqual([]);
     if (column !== 'delegate') expect(marks).toBeGreaterThan(100);
+  });
+
+  it('is valid HTML, in a language of each direction', async () => {
+    const shown = [...(await pages(column, 'en')), ...(await pages(column, 'ar'))];
+    const wrong = { name: 'wrong', html: '<!doctype html><html lang="en"><title>Wrong</title><p>one</p></p></html>' };
+    const found = await notValidIn([wrong, ...shown.map(({ path, html }) => ({ name: path, html }))]);
+    expect(found.filter((line) => !line.startsWith('wrong: '))).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
   });
 
   it('each key leads to one button', async () => {

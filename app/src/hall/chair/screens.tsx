@@ -20,41 +20,38 @@ export function Screens({ ctx, steps: all, city }: ScreensProps): ReactNode {
   const steps = all.map((step) => ({ ...step, label: labelOf({ ctx, steps: all, city }, step) }));
   const called = steps.find(({ objections }) => objections.some(({ code }) => code === 'screen-shown'));
   const wait = steps.filter((step) => step !== called && step.objections.length > 0);
+  if (steps.length === 0) return <div id="screens" />;
   return (
-    <section id="screens" aria-labelledby={steps.length > 0 ? 'screens-head' : undefined} className="stack gap-s">
-      {steps.length > 0 && (
-        <>
-          <h2 id="screens-head" className="h">
-            {ctx.t('meetings.screen.title')}
-          </h2>
-          <p className="small">
-            {called ? (
-              <Chip s="wait">{ctx.t('meetings.screen.now', { what: called.label })}</Chip>
-            ) : (
-              <span className="mute">{ctx.t('meetings.screen.auto')}</span>
-            )}
-          </p>
-          <div className="row">
-            {steps
-              .filter(({ objections }) => objections.length === 0)
-              .map((step) => (
-                <div key={keyOf(step)} data-key={keyOf(step)}>
-                  <Form ctx={ctx} act={showOnScreen} hidden={step.input} objections={[]}>
-                    <Button>{step.label}</Button>
-                  </Form>
-                </div>
-              ))}
-          </div>
-          <p className="small mute">{ctx.t('meetings.screen.hint')}</p>
-          {wait.map((step) => (
-            <p className="small mute" key={keyOf(step)}>
-              {step.label}
-              {ctx.colon}
-              {step.objections.map((objection) => objectionText(ctx, objection)).join(' ')}
-            </p>
+    <section id="screens" aria-labelledby="screens-head" className="stack gap-s">
+      <h2 id="screens-head" className="h">
+        {ctx.t('meetings.screen.title')}
+      </h2>
+      <p className="small">
+        {called ? (
+          <Chip s="wait">{ctx.t('meetings.screen.now', { what: called.label })}</Chip>
+        ) : (
+          <span className="mute">{ctx.t('meetings.screen.auto')}</span>
+        )}
+      </p>
+      <div className="row">
+        {steps
+          .filter(({ objections }) => objections.length === 0)
+          .map((step) => (
+            <div key={keyOf(step)} data-key={keyOf(step)}>
+              <Form ctx={ctx} act={showOnScreen} hidden={step.input} objections={[]}>
+                <Button>{step.label}</Button>
+              </Form>
+            </div>
           ))}
-        </>
-      )}
+      </div>
+      <p className="small mute">{ctx.t('meetings.screen.hint')}</p>
+      {wait.map((step) => (
+        <p className="small mute" key={keyOf(step)}>
+          {step.label}
+          {ctx.colon}
+          {step.objections.map((objection) => objectionText(ctx, objection)).join(' ')}
+        </p>
+      ))}
     </section>
   );
 }

@@ -14,7 +14,7 @@ export function BigWords({
   return (
     <>
       <Top ctx={ctx} view={view} title={title} />
-      <section className="speaking hall-standing">
+      <div className="speaking hall-standing">
         <div>
           <p className={bigName(words)}>{unparted(words)}</p>
           {below.map((one) => (
@@ -23,7 +23,7 @@ export function BigWords({
             </p>
           ))}
         </div>
-      </section>
+      </div>
     </>
   );
 }
@@ -39,14 +39,14 @@ export function UndoneScreen({
   return (
     <>
       <Top ctx={ctx} view={view} title={title} />
-      <section className="speaking hall-standing">
+      <div className="speaking hall-standing">
         <div>
           <p className={bigName(what)} data-say="polite">
             <WithSymbols text={unparted(what)} />
           </p>
           <p className="role">{unparted(means)}</p>
         </div>
-      </section>
+      </div>
     </>
   );
 }

@@ -32,10 +32,10 @@ export function SessionParametersPage({
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={name} title={title} lede={ctx.t('parameters.public.lede')}>
-        <p className="row row-end">
+        <div className="row row-end">
           <b>{ctx.t('parameters.set-count', { n: lines.filter(({ setting }) => setting).length })}</b>
           <DataLinks ctx={ctx} path={path} table={title} />
-        </p>
+        </div>
       </PageHead>
       {groups.map((group) => (
         <Section key={group} id={group} title={ctx.t(`parameters.group.${group}`)}>

@@ -32,7 +32,7 @@ export function Programme({
           className={entry.when === 'past' ? 'past' : undefined}
           aria-current={entry.when === 'now' ? 'time' : undefined}
         >
-          <time dateTime={entry.at}>{entry.time}</time>
+          {entry.at === undefined ? <span>{entry.time}</span> : <time dateTime={entry.at}>{entry.time}</time>}
           <span>{entry.title}</span>
           <span>{entry.mark}</span>
           {entry.detail !== undefined && <small>{entry.detail}</small>}
