@@ -54,7 +54,7 @@ export function SessionPapers({ ctx, session, documents }: Props & { readonly se
       {listed.length > 0 && (
         <Table
           ctx={ctx}
-          columns={shownOf(listed, ['symbol', 'title', 'kind', 'date'])}
+          columns={shownOf(listed, ['symbol', 'title', 'kind'])}
           rows={listed}
           rowKey={(row) => row.symbol ?? row.title}
           caption={title}

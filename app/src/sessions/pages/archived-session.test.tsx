@@ -122,7 +122,7 @@ test('what a record leaves out of its source is marked, field by field', () => {
   expect(resumed).toContain('Alma Taso-Deljković , BIH , unverified');
   const election = regular(16).elections.find(({ unverifiedFields }) => unverifiedFields.includes('date'));
   expect(words(pageOf({ kind: 'session', record: regular(16) }))).toContain(
-    `${ctx.date(election?.date ?? '')} , unverified`,
+    `${ctx.date(election?.date ?? '', 'short')} , unverified`,
   );
 });
 

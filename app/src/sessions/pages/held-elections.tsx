@@ -111,9 +111,11 @@ function columnsOf(session: ArchivedSession, future: boolean): readonly Column<E
         record.date === null ? (
           <Unknown ctx={ctx} why="not-published" />
         ) : (
-          <Known ctx={ctx} record={record} field="date">
-            {ctx.date(record.date)}
-          </Known>
+          <span className="nowrap">
+            <Known ctx={ctx} record={record} field="date">
+              {ctx.date(record.date, 'short')}
+            </Known>
+          </span>
         ),
     },
   ];
@@ -190,7 +192,9 @@ function How({ ctx, election: { record, view } }: OneElection): ReactNode {
   if (method === null && details === null) return <Unknown ctx={ctx} why="not-recorded" />;
   const ballots = view === null ? null : ballotsOf(view);
   const link =
-    ballots === null ? ctx.t('sessions.elections.ballots') : ctx.t('sessions.elected.ballots', { n: ballots });
+    ballots !== null
+      ? ctx.t('sessions.elected.ballots', { n: ballots })
+      : ctx.t(view?.kind === 'acclamations' ? 'elections.acclamations' : 'sessions.elections.ballots');
   return (
     <>
       {words ? ctx.t(words) : method !== null && <EnglishWords ctx={ctx}>{method}</EnglishWords>}
