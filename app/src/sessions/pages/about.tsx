@@ -63,16 +63,16 @@ function budgetSaid(ctx: LanguageCtx, budget: SessionRecord['budget']): string |
   });
 }
 
-/** What is compared with the proposal: where the total without the host State loan is given, the proposal is without it too. */
-export function comparable({ totalEur, totalExcludingHostStateLoanEur }: SessionRecord['budget']): number | null {
-  return totalExcludingHostStateLoanEur ?? totalEur;
-}
-
-/** Euros by which what was adopted differs from what the Court had proposed; null where either is not known or not sure. */
+/**
+ * Euros by which what was adopted differs from what the Court had proposed; null where either is not known, not sure or rounded (to ten
+ * thousands). Where the total without the host State loan is given, the proposal is without it too.
+ */
 export function fromProposal(budget: SessionRecord['budget']): number | null {
-  const adopted = comparable(budget);
-  const isSure = ['totalEur', 'proposedEur'].every((field) => confidenceOf(budget, field) !== 'unverified');
-  return adopted === null || budget.proposedEur === null || !isSure ? null : adopted - budget.proposedEur;
+  const compared = budget.totalExcludingHostStateLoanEur === null ? 'totalEur' : 'totalExcludingHostStateLoanEur';
+  const { proposedEur, [compared]: adopted } = budget;
+  if (adopted === null || proposedEur === null || proposedEur % 10_000 === 0) return null;
+  const isSure = [compared, 'proposedEur'].every((field) => confidenceOf(budget, field) !== 'unverified');
+  return isSure ? adopted - proposedEur : null;
 }
 
 function resolutionsSaid(

@@ -63,7 +63,7 @@ const proposals = [
   ['sessions.budget.recommended', 'committeeRecommendedEur'],
 ] as const;
 
-/** From the proposal to what was adopted, each with its bar; like beside like (see `comparable`). */
+/** From the proposal to what was adopted, each with its bar; like beside like (see `fromProposal`). */
 function Steps({ ctx, budget }: { readonly ctx: Ctx; readonly budget: Budget }): ReactNode {
   const { proposedEur, totalExcludingHostStateLoanEur: withoutLoan } = budget;
   const adopted =
