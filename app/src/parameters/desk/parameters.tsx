@@ -43,7 +43,19 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
       <OnThisPage
         ctx={ctx}
         places={[
-          ...groups.map((group) => ({ id: group, label: ctx.t(`parameters.group.${group}`) })),
+          // A tab of the desk has the same name as one of the groups.
+          ...groups.map((group) => ({
+            id: group,
+            label: (
+              <>
+                {ctx.t(`parameters.group.${group}`)}
+                <span className="vh">
+                  {ctx.comma}
+                  {ctx.t('parameters.title')}
+                </span>
+              </>
+            ),
+          })),
           { id: 'closed', label: ctx.t('parameters.closed') },
         ]}
       />

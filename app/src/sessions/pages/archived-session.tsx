@@ -13,6 +13,7 @@ import type { ArchivedSession } from '../archive.ts';
 import { electedBody } from '../elected-bodies.ts';
 import { About } from './about.tsx';
 import { BudgetSection } from './budget.tsx';
+import { DayByDay, hasDays } from './day-by-day.tsx';
 import { HeldElections } from './held-elections.tsx';
 import { PresidencySection } from './presidency.tsx';
 import { ResolutionsSection } from './resolutions.tsx';
@@ -48,7 +49,8 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
         <About ctx={ctx} session={session} documents={documents} />
         <Facts items={factsOf(ctx, session)} />
       </div>
-      <OnThisPage ctx={ctx} places={placesOf(ctx, session, budget)} foot />
+      <OnThisPage ctx={ctx} places={placesOf(ctx, session, adopted, budget)} foot />
+      <DayByDay ctx={ctx} session={session} adopted={adopted} />
       <SessionDates ctx={ctx} session={session} />
       <PresidencySection ctx={ctx} session={session} />
       <HeldElections ctx={ctx} session={session} />
@@ -112,11 +114,17 @@ function Head({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedS
   );
 }
 
-function placesOf(ctx: Ctx, session: ArchivedSession, budget: object | null): readonly (Place | null)[] {
+function placesOf(
+  ctx: Ctx,
+  session: ArchivedSession,
+  adopted: readonly LibraryDocument[],
+  budget: object | null,
+): readonly (Place | null)[] {
   const { meeting, presidency, elections } = session;
   const future = meeting.kind === 'session' && meeting.record.future;
   const place = (id: string, label: string, stands = true): Place | null => (stands ? { id, label } : null);
   return [
+    place('days', ctx.t('sessions.days'), hasDays({ session, adopted })),
     place('dates', ctx.t('sessions.dates'), hasDates(session)),
     place('presidency', ctx.t('sessions.presidency.short'), presidency !== null),
     place('elections', ctx.t(future ? 'sessions.elections' : 'sessions.elected.who'), elections.length > 0),

@@ -127,12 +127,18 @@ function hasHow({ elections }: ArchivedSession): boolean {
   return elections.some(({ record: { method, details } }) => method !== null || details !== null);
 }
 
+/** The body in the reader's language, where it is one that we know. */
+export function bodyName(ctx: LanguageCtx, { body }: HeldElection): string {
+  const { kind } = electedBody(body);
+  return kind === null ? body : ctx.t(bodies[kind]);
+}
+
 /** The body in the reader's language; what the data say beside it in their own words. */
-export function Body({ ctx, record }: { readonly ctx: LanguageCtx; readonly record: HeldElection }): ReactNode {
+function Body({ ctx, record }: { readonly ctx: LanguageCtx; readonly record: HeldElection }): ReactNode {
   const { kind, more } = electedBody(record.body);
   return (
     <Known ctx={ctx} record={record} field="body">
-      {kind === null ? <EnglishWords ctx={ctx}>{record.body}</EnglishWords> : ctx.t(bodies[kind])}
+      {kind === null ? <EnglishWords ctx={ctx}>{record.body}</EnglishWords> : bodyName(ctx, record)}
       {more !== null && (
         <small className="block">
           <EnglishWords ctx={ctx}>{more}</EnglishWords>

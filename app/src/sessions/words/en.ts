@@ -166,6 +166,10 @@ export const english = {
   'sessions.budget.short': 'Budget',
   'sessions.budget.adopted-without-loan': 'Adopted, without the host State loan',
   'sessions.budget.unknown': 'We do not know the budget that was adopted.',
+  'sessions.days': 'Day by day',
+  'sessions.days.opened': 'The session opened',
+  'sessions.days.closed': 'The session closed',
+  'sessions.days.adopted': '{n, plural, one {One resolution adopted} other {# resolutions adopted}}',
 } as const;
 
 type English = typeof english;
