@@ -30,6 +30,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             'src/web/browser/live-worker.ts',
             'src/web/form-client.ts',
             'src/web/search-client.ts',
+            'src/web/find-client.ts',
             'assets/site.css',
             'assets/hall-site.css',
           ],

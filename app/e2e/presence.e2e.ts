@@ -35,18 +35,60 @@ it('sets the seats of the presence page in columns on a wide screen and in one o
   }
   // Who is ticked is who is registered.
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(address);
+  await page.goto(`${address}?show=several`);
   await page.getByLabel('Chile', { exact: true }).check();
   await page.getByRole('button', { name: 'Register the ticked as present' }).click();
-  await page
-    .locator('#present ~ * , section[aria-labelledby="present"]')
-    .getByLabel('Chile', { exact: true })
-    .waitFor();
+  await page.locator('section[aria-labelledby="present"]').getByLabel('Chile', { exact: true }).waitFor();
 });
 
-/** Where each seat that is not present yet begins, in the order of the page. */
+it('registers seats by typing alone, and shows meanwhile what others register', { timeout: 300_000 }, async () => {
+  await using browser = await openBrowser();
+  const secretariat = await signedIn(browser, 'Secretariat');
+  const { page } = secretariat;
+  const address = `${await meetingPath(page)}/presence`;
+  const meeting = address.split('/')[2];
+  const here = ['CIV', 'MDV', 'MWI', 'ZMB', 'KEN'];
+  await act(secretariat, 'register-presence', { meeting, arrived: [...here, 'ALB'] });
+  await act(secretariat, 'register-presence', { meeting, left: here });
+  await page.goto(address);
+  const shown = () => page.locator('.seatboard li:visible button > span').allTextContents();
+  const pressed = (name: string) => page.locator('.seatboard button[aria-pressed=true]', { hasText: name });
+  const all = (await shown()).length;
+
+  await page.locator('#find-here').focus();
+  await page.keyboard.type('cote');
+  await expect.poll(shown).toEqual(["Côte d'Ivoire"]);
+  await page.getByText("Enter registers Côte d'Ivoire.").waitFor();
+  await page.keyboard.press('Enter');
+  await pressed("Côte d'Ivoire").waitFor();
+  // The next one is typed over it.
+  await page.keyboard.type('mal');
+  await expect.poll(shown).toEqual(['Malawi', 'Maldives', 'Mali', 'Malta']);
+  await act(secretariat, 'register-presence', { meeting, arrived: ['ZMB', 'MWI'] });
+  await pressed('Malawi').waitFor();
+  expect(await page.locator('#find-here').inputValue()).toBe('mal');
+  // Malawi is here already: Enter goes on to the next, and takes nobody out.
+  await page.keyboard.press('Enter');
+  await pressed('Maldives').waitFor();
+  await pressed('Malawi').waitFor();
+  // A row that is chosen with the arrows is pressed, whatever it says.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => pressed('Malawi').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await shown()).length).toBe(all);
+  await pressed('Zambia').waitFor();
+  expect(page.url().endsWith(address)).toBe(true);
+  // A hand on the board does the same, many times on one page.
+  for (const name of ['Kenya', 'Malawi']) await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  for (const name of ['Kenya', 'Malawi']) await pressed(name).waitFor();
+  await page.goto(address);
+  for (const name of ["Côte d'Ivoire", 'Maldives', 'Kenya', 'Malawi', 'Zambia']) await pressed(name).waitFor();
+});
+
+/** Where each seat begins, in the order of the page. */
 async function seatsOf(page: Page): Promise<readonly { readonly start: number }[]> {
-  return page.locator('section[aria-labelledby="absent"] .opt').evaluateAll((rows) =>
+  return page.locator('.seatboard li').evaluateAll((rows) =>
     rows.map((row) => {
       const box = row.getBoundingClientRect();
       return { start: Math.round(getComputedStyle(row).direction === 'rtl' ? box.right : box.left) };

@@ -198,7 +198,7 @@ async function delegations(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Accredit', exact: true }).click();
   await page.getByText('The delegation has its representative already.').waitFor();
   expect(await form.getByLabel('Name of the person').inputValue()).toBe('Second Example');
-  await page.getByLabel('Find a State or a person').fill('delegate ex');
+  await page.getByRole('searchbox', { name: 'Find a State or a person' }).fill('delegate ex');
   await page.getByRole('button', { name: 'Find' }).click();
   await page.waitForURL(/find=delegate/);
   expect(await page.locator('.doc .title').allInnerTexts()).toEqual(['Uruguay']);

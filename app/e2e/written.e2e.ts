@@ -45,7 +45,7 @@ it('what a delegate writes stays in its own form, whatever the Secretariat does 
   for (const state of ['FRA', 'ITA', 'ZMB'])
     await act(secretariat, 'accredit-person', { session, state, name: `Delegate ${state}`, role: 'adviser' });
   await act(secretariat, 'register-presence', { meeting, left: ['ALB', 'DEU', 'FRA', 'ITA', 'ZMB'] });
-  await secretariat.page.goto(`/meetings/${meeting}/presence`);
+  await secretariat.page.goto(`/meetings/${meeting}/presence?show=several`);
   const arrivals = secretariat.page.locator('[name="arrived[]"][type=checkbox]');
   const boxes = () =>
     arrivals.evaluateAll((all) =>

@@ -112,9 +112,11 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
         document.date === null ? (
           <Unknown ctx={ctx} why="not-recorded" />
         ) : (
-          <Doubt ctx={ctx} confidence={confidenceOf(document, 'date')}>
-            {ctx.date(document.date, 'short')}
-          </Doubt>
+          <span className="nowrap">
+            <Doubt ctx={ctx} confidence={confidenceOf(document, 'date')}>
+              {ctx.date(document.date, 'short')}
+            </Doubt>
+          </span>
         ),
     },
     {

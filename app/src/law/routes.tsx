@@ -2,6 +2,7 @@ import { parameterRegister, ruleRegister } from '@plenary/rules';
 import { allSettings } from '../parameters/index.ts';
 import { anyone, may } from '../web/access.ts';
 import { askedText } from '../web/asked-text.ts';
+import { askedFor } from '../web/find.ts';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { citedBy } from './cited.ts';
@@ -25,7 +26,12 @@ export const lawRoutes: Routes = (app, { ctx: ctxOf, reads }) => {
     const cite = askedText(c.req.query('cite'), 200) || null;
     const cited = cite === null ? [] : citedBy(rows, cite);
     const settings = await allSettings(reads);
-    return respondPage(c, ctx, <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} settings={settings} />);
+    const find = askedFor(new URL(c.req.url).searchParams);
+    return respondPage(
+      c,
+      ctx,
+      <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} settings={settings} find={find} />,
+    );
   });
   app.get('/rules.csv', may(anyone, 'archive'), async (c) => respondCsv(c, await ctxOf(c), rules));
   app.get('/rules.json', may(anyone, 'archive'), async (c) => respondJson(c, await ctxOf(c), rules));

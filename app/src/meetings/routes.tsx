@@ -3,6 +3,7 @@ import type { Topic } from '../live/hub.ts';
 import { databaseNow } from '../store/clock.ts';
 import { anyone, may, presiding } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
+import { askedFor } from '../web/find.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
@@ -10,8 +11,9 @@ import { logOf } from './log.ts';
 import { ownSeat } from './own-seat.ts';
 import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, Status, When } from './pages/parts.tsx';
-import { PresencePage } from './pages/presence.tsx';
+import { boardViews, PresencePage } from './pages/presence.tsx';
 import { meetingSeen } from './reads.ts';
+import { seatsInMeeting } from './seats-there.ts';
 import { meetingSection, type OwnShown, type Shown } from './sections.ts';
 
 export const meetingRoutes: Routes = (app, site) => {
@@ -36,7 +38,15 @@ export const meetingRoutes: Routes = (app, site) => {
   app.get(`/meetings/:id{${uuidPattern}}/presence`, may(presiding), async (c) => {
     const ctx = await ctxOf(c);
     const view = await meetingSeen(reads, c.req.param('id'), ctx.now);
-    return view ? respondPage(c, ctx, <PresencePage ctx={ctx} view={view} />) : c.notFound();
+    if (!view) return c.notFound();
+    const stands = await seatsInMeeting(reads, view.meeting.id);
+    const asked = new URL(c.req.url).searchParams;
+    const show = boardViews.find((one) => one === asked.get('show')) ?? 'all';
+    return respondPage(
+      c,
+      ctx,
+      <PresencePage ctx={ctx} view={view} stands={stands} show={show} find={askedFor(asked)} />,
+    );
   });
 };
 

@@ -26,6 +26,22 @@ export function representedBy(
   return [...new Set(represented.map(({ state }) => state))];
 }
 
+/** Whether a seat is there, and since when it is or is not. */
+export interface SeatStands {
+  readonly present: boolean;
+  readonly since: string;
+}
+
+/** How each seat stands in a meeting that has come to it or left it. */
+export async function seatsInMeeting(db: Db | Tx, meeting: string): Promise<ReadonlyMap<string, SeatStands>> {
+  const rows = await db
+    .selectFrom('presence')
+    .select(['iso3', 'present', 'since'])
+    .where('meeting', '=', meeting)
+    .execute();
+  return new Map(rows.map(({ iso3, present, since }) => [iso3, { present, since }]));
+}
+
 /** Seats that were present at the meeting at some time since the instant, and are not any more. */
 export async function seatsGoneSince(db: Db | Tx, meeting: string, since: string): Promise<readonly string[]> {
   const rows = await db

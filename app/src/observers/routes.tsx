@@ -1,5 +1,6 @@
 import { mountTable, neededFile, stateNames } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
+import { askedFor } from '../web/find.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { categoryColumns, organizationColumns, participationColumns, seenColumns } from './columns.tsx';
@@ -15,7 +16,12 @@ export const observerRoutes: Routes = (app, site) => {
       stateNames(site.reads),
       neededFile(site.reads, 'signatories.json'),
     ]);
-    return respondPage(c, ctx, <ObserversPage ctx={ctx} file={file} names={names} signatories={signatories.length} />);
+    const find = askedFor(new URL(c.req.url).searchParams);
+    return respondPage(
+      c,
+      ctx,
+      <ObserversPage ctx={ctx} file={file} names={names} signatories={signatories.length} find={find} />,
+    );
   });
   mountTable(app, site, '/observers', async () => ({
     name: 'observers-rights',

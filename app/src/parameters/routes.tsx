@@ -2,6 +2,7 @@ import { sessionPattern } from '../door/input.ts';
 import { mountTable } from '../reference/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
 import { anyone, may } from '../web/access.ts';
+import { askedFor } from '../web/find.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { lineColumns, settingColumns } from './columns.tsx';
@@ -17,7 +18,8 @@ export const parameterRoutes: Routes = (app, site) => {
     if (!session) return c.notFound();
     const ctx = await site.ctx(c);
     const lines = await parameterLines(site.reads, session.id);
-    return respondPage(c, ctx, <SessionParametersPage ctx={ctx} session={session} lines={lines} />);
+    const find = askedFor(new URL(c.req.url).searchParams);
+    return respondPage(c, ctx, <SessionParametersPage ctx={ctx} session={session} lines={lines} find={find} />);
   });
   mountTable(app, site, path, async (_ctx, c) => {
     const session = await sessionRunHere(site.reads, c.req.param('id') ?? '');

@@ -3,6 +3,7 @@ import { mountTable, nameOf, stateNames } from '../reference/index.ts';
 import { sessionsHeld } from '../sessions/index.ts';
 import { anyone, may } from '../web/access.ts';
 import type { Ctx } from '../web/ctx.ts';
+import { askedFor } from '../web/find.ts';
 import type { Routes } from '../web/site.ts';
 import { VotingPage, votingColumns } from './pages/voting-page.tsx';
 import { dayInSession, type VotingRow, votingList } from './voting-list.ts';
@@ -20,7 +21,7 @@ export const votingRoutes: Routes = (app, site) => {
     const exempt = rows.find((row) => row.state === query.get('exempt') && row.finding.value.reason === 'arrears');
     const waived = rows.find((row) => row.state === query.get('unexempt') && row.finding.value.reason === 'waived');
     const asking = { exempt: exempt?.state ?? null, unexempt: waived?.state ?? null };
-    return { names, sessions, session, asked, rows, ...asking };
+    return { names, sessions, session, asked, rows, ...asking, find: askedFor(query) };
   };
   app.get('/members/right-to-vote', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);

@@ -82,7 +82,14 @@ describe('the list of votes', () => {
     expect(text.match(/<tr data-key=/g)).toHaveLength(2);
     expect(text.match(/no statement/g)).toHaveLength(1);
     expect(text).toContain('Of 122 other States Parties there is no statement of contributions; they may vote.');
-    expect(text).toMatch(/<summary>Their names<\/summary>.*>Andorra<\/a>/s);
+    expect(text).toContain('<h1>123 of 124 may vote</h1>');
+    expect(text).toContain('One State Party has reached the limit of arrears and may not vote.');
+    expect(text).toMatch(/<li data-key="AND"[^>]*><a[^>]*>Andorra<\/a>/);
+    // One is looked up by its name or code, without script.
+    const found = (await get('/members/right-to-vote?session=demo-9&find=fiji')).text;
+    expect(found.match(/<tr data-key="(\w+)"/g)).toEqual(['<tr data-key="FJI"']);
+    expect(found).not.toContain('>Andorra</a>');
+    expect((await get('/members/right-to-vote?session=demo-9&find=and')).text).toContain('>Andorra</a>');
     expect(text).not.toContain('not recorded');
     expect(text).not.toContain('method="post"');
     // What is played in a demonstration says nothing of the real State.

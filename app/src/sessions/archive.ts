@@ -1,9 +1,12 @@
 import { statesPartiesOn } from '@plenary/rules';
+import { archivedElectionById, type ElectionView } from '../election-archive/index.ts';
 import { memberships } from '../membership/index.ts';
 import {
   type Bibliography,
+  type BureauTerm,
   confidenceOf,
   type DataConfidence,
+  type HeldElection,
   neededFile,
   type OtherMeeting,
   type PresidencyRecord,
@@ -13,6 +16,7 @@ import {
 } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import { runsAnnounced } from './announced-sessions.ts';
+import { electedBody } from './elected-bodies.ts';
 
 /** A past or future session, or the special session, or the Review Conference, as the data give it. */
 export type ArchivedMeeting =
@@ -22,12 +26,24 @@ export type ArchivedMeeting =
 export interface ArchivedSession {
   readonly meeting: ArchivedMeeting;
   readonly presidency: PresidencyRecord | null;
+  /** in office at the session */
+  readonly bureau: BureauTerm | null;
+  readonly elections: readonly ElectionOfSession[];
   /** States Parties on the first day, by the register */
   readonly parties: number;
   /** the session before it, for the change of the budget */
   readonly before: SessionRecord | null;
   readonly names: StateNames;
   readonly bibliography: Bibliography | undefined;
+}
+
+/** An election as the session names it, with what other parts of the data know of it. */
+export interface ElectionOfSession {
+  readonly record: HeldElection;
+  /** its ballots, where they are published */
+  readonly view: ElectionView | null;
+  /** the Bureau that was elected, of an election of its members */
+  readonly bureau: BureauTerm | null;
 }
 
 export async function archivedSession(db: Db, id: string): Promise<ArchivedSession | null> {
@@ -41,14 +57,38 @@ export async function archivedSession(db: Db, id: string): Promise<ArchivedSessi
       : null;
   if (!meeting) return null;
   const { presidencyTerm, start } = meeting.record;
+  const bureaux = (await neededFile(db, 'organs.json')).bureau;
+  const elections = await Promise.all(
+    (session?.elections ?? []).map(
+      async (record): Promise<ElectionOfSession> => ({
+        record,
+        view: record.details === null ? null : await archivedElectionById(db, electionId(record.details)),
+        bureau: bureauElected(bureaux, record, session?.number ?? 0),
+      }),
+    ),
+  );
   return {
     meeting,
     presidency: presidencies.find(({ term }) => term === presidencyTerm) ?? null,
+    bureau: bureaux.find(({ term }) => term === presidencyTerm) ?? null,
+    elections,
     parties: statesPartiesOn(start, await memberships(db)).value.length,
     before: session ? (sessions.find(({ number }) => number === session.number - 1) ?? null) : null,
     names: await stateNames(db),
     bibliography: (meta as { readonly bibliography?: Bibliography }).bibliography,
   };
+}
+
+/** An election stands at /elections/<the name of its file>. */
+export function electionId(details: string): string {
+  return details.replace(/^elections\/|\.json$/g, '');
+}
+
+/** A Bureau takes over at the session that elects it, from 2017 on after it. */
+function bureauElected(bureaux: readonly BureauTerm[], { body }: HeldElection, session: number): BureauTerm | null {
+  if (electedBody(body).kind !== 'bureau') return null;
+  const beginning = (first: number) => bureaux.find(({ sessions }) => sessions.first === first);
+  return beginning(session) ?? beginning(session + 1) ?? null;
 }
 
 /** One line of the list of all sessions, archived or run here. */

@@ -8,6 +8,7 @@ export type AssetName =
   | 'src/web/browser/live-worker.ts'
   | 'src/web/form-client.ts'
   | 'src/web/search-client.ts'
+  | 'src/web/find-client.ts'
   | 'assets/site.css'
   | 'assets/hall-site.css';
 

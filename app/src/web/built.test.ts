@@ -13,7 +13,7 @@ async function built() {
   return output.map((file) => ({ name: file.fileName, text: file.type === 'chunk' ? file.code : file.source }));
 }
 
-test('the live script has at most 8 KB and that of the search 3 KB, each stands alone; style sheets keep light-dark()', async () => {
+test('the live script has at most 8 KB and that of the search 3 KB, to find on a page 5 KB, each stands alone; style sheets keep light-dark()', async () => {
   const files = await built();
   const find = (start: string) => files.find((file) => file.name.startsWith(`static/${start}`))?.text;
   const live = String(find('live-client-'));
@@ -24,6 +24,9 @@ test('the live script has at most 8 KB and that of the search 3 KB, each stands 
   const search = String(find('search-client-'));
   expect(search).not.toMatch(/\bimport\b|\bexport\b/);
   expect(Buffer.byteLength(search)).toBeLessThanOrEqual(3 * 1024);
+  const finder = String(find('find-client-'));
+  expect(finder).not.toMatch(/\bimport\b|\bexport\b/);
+  expect(Buffer.byteLength(finder)).toBeLessThanOrEqual(5 * 1024);
   const css = String(find('site-'));
   expect(css).toContain('light-dark(');
   expect(css).not.toContain('lightningcss');
@@ -35,6 +38,7 @@ test('the live script has at most 8 KB and that of the search 3 KB, each stands 
     'src/web/browser/live-worker.ts',
     'src/web/form-client.ts',
     'src/web/search-client.ts',
+    'src/web/find-client.ts',
     'assets/site.css',
     'assets/hall-site.css',
   ] as const)

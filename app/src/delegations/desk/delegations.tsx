@@ -4,10 +4,12 @@ import { type Accredited, endSignIns, type OpenWays, recordSignInLink } from '..
 import { nameOf } from '../../reference/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { Finder, found } from '../../web/components/finder.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { fits } from '../../web/find.ts';
 import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import type { MessageKey } from '../../words/messages.ts';
 import { accreditPerson } from '../accredit-person.ts';
@@ -71,21 +73,10 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
       )}
       <div className="split mt">
         <Section id="seats" title={ctx.t('desk.seats')}>
-          <form method="get" action={ctx.href(path)} className="row row-end">
-            <Field
-              ctx={ctx}
-              state={{ values: {}, errors: {} }}
-              name="find"
-              control={{ type: 'search' }}
-              optional
-              label={ctx.t('desk.find')}
-              initial={find}
-            />
-            <Button>{ctx.t('desk.find.do')}</Button>
-          </form>
+          <Finder ctx={ctx} label={ctx.t('desk.find')} find={find} shown={seats.length} of={parties.length} />
           {seats.length === 0 && <Empty title={ctx.t('desk.find.none')}>{ctx.t('desk.find.none.what')}</Empty>}
           {seats.map(({ code, name }) => (
-            <div className="doc" key={code}>
+            <div className="doc" key={code} data-key={code} {...found(wordsOfSeat(desk, code, name))}>
               <span className="title">{name}</span>
               {(delegations.get(code) ?? []).map((person) => (
                 <Person
@@ -109,24 +100,19 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
   );
 }
 
-/** By the name of the State, its code, or the name of a person; in the order of the reader's alphabet. */
-export function seatsFound(
+/** By which a seat is found: the name of the State, its code, the names of its persons. */
+function wordsOfSeat({ delegations }: DelegationsOnDesk, code: string, name: string): string {
+  return [name, code, ...(delegations.get(code) ?? []).map((person) => person.name)].join(' ');
+}
+
+/** Those that fit, in the order of the reader's alphabet. */
+function seatsFound(
   ctx: Ctx,
   desk: DelegationsOnDesk,
   find: string,
 ): readonly { readonly code: string; readonly name: string }[] {
-  const plain = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replaceAll(/\p{Mn}/gu, '')
-      .toLowerCase();
-  const wanted = plain(find.trim());
   return stateOptions(ctx, desk)
-    .filter(({ value, label }) =>
-      [label, value, ...(desk.delegations.get(value) ?? []).map(({ name }) => name)].some((text) =>
-        plain(text).includes(wanted),
-      ),
-    )
+    .filter(({ value, label }) => fits(find, wordsOfSeat(desk, value, label)))
     .map(({ value, label }) => ({ code: value, name: label }));
 }
 

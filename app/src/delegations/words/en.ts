@@ -49,7 +49,6 @@ export const english = {
   'desk.nobody': 'Nobody is accredited.',
   'desk.invitation': 'Send this link to the person. It signs in once, within seven days, and is shown only now:',
   'desk.find': 'Find a State or a person',
-  'desk.find.do': 'Find',
   'desk.find.none': 'Nothing found',
   'desk.find.none.what':
     'No State Party and no accredited person has this in the name. An empty search shows every seat.',

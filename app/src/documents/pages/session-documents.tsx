@@ -30,8 +30,7 @@ export function SessionDocumentsPage({ ctx, session, documents }: Props & { read
   );
 }
 
-/** The same as a section of the page of the session. */
-export function SessionDocuments({ ctx, session, documents }: Props): ReactNode {
+function SessionDocuments({ ctx, session, documents }: Props): ReactNode {
   const title = ctx.t('documents.title');
   return (
     <Section

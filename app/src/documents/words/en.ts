@@ -40,6 +40,9 @@ export const english = {
   'documents.text-elsewhere':
     'The text is not kept here. It is published on the site of the Assembly and of the sources named below.',
   'documents.adopted-here': 'Adopted here on {day}, as the public record says',
+  'documents.all': 'All we have, {n, number}',
+  'documents.without-symbol':
+    '{n, plural, one {Of one more document we know that it exists and not its symbol} other {Of # more documents we know that they exist and not their symbols}}',
 } as const;
 
 type English = typeof english;

@@ -8,14 +8,14 @@ import {
   settingColumns,
   Value,
 } from '../../parameters/index.ts';
-import { Button } from '../../web/components/button.tsx';
-import { Field } from '../../web/components/field.tsx';
+import { Finder } from '../../web/components/finder.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
+import { OnThisPage } from '../../web/components/on-this-page.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
-import { fresh } from '../../web/form-state.ts';
+import { fittingRows } from '../../web/find.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
@@ -166,26 +166,28 @@ export interface RulesPageProps {
   readonly cited: readonly RuleRow[];
   /** what the Bureau has set for a session */
   readonly settings: readonly SettingOfSession[];
+  /** what was typed to find a rule or a parameter */
+  readonly find: string;
 }
 
 /** The law: each rule with its provision, what is made of it, how sure that is, and where it is applied. */
-export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps): ReactNode {
+export function RulesPage({ ctx, rows, cite, cited, settings, find }: RulesPageProps): ReactNode {
+  const rules = fittingRows(ctx, ruleColumns, rows, find);
+  const parameters = fittingRows(ctx, parameterColumns, parameterRegister, find);
+  const set = fittingRows(ctx, settingColumns, settings, find);
   return (
     <Page ctx={ctx} title={ctx.t('rules.title')} nav="rules">
       <PageHead title={ctx.t('rules.title')} lede={ctx.t('rules.lede')} />
-      <form className="row" method="get" action={ctx.href('/rules')}>
-        <Field
-          ctx={ctx}
-          state={fresh}
-          control={{ type: 'search' }}
-          name="cite"
-          label={ctx.t('rules.find')}
-          hint={ctx.t('rules.find.hint')}
-          initial={cite ?? ''}
-          optional
-        />
-        <Button>{ctx.t('rules.find.do')}</Button>
-      </form>
+      <OnThisPage
+        ctx={ctx}
+        places={[
+          cite === null ? null : { id: 'found', label: ctx.t('rules.found', { provision: cite }) },
+          { id: 'all', label: ctx.t('rules.all') },
+          { id: 'parameters', label: ctx.t('rules.parameters') },
+          { id: 'settings', label: ctx.t('parameters.settings') },
+        ]}
+        foot
+      />
       {cite !== null && (
         <Section id="found" title={ctx.t('rules.found', { provision: cite })}>
           {cited.length === 0 ? (
@@ -201,6 +203,13 @@ export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps):
           )}
         </Section>
       )}
+      <Finder
+        ctx={ctx}
+        label={ctx.t('rules.find')}
+        find={find}
+        shown={rules.length + parameters.length + set.length}
+        of={rows.length + parameterRegister.length + settings.length}
+      />
       <Section
         id="all"
         title={ctx.t('rules.all')}
@@ -210,9 +219,10 @@ export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps):
         <Table
           ctx={ctx}
           columns={ruleColumns}
-          rows={rows}
+          rows={rules}
           rowKey={({ rule }) => rule.id}
           caption={ctx.t('rules.all')}
+          long
         />
       </Section>
       <Section
@@ -224,9 +234,10 @@ export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps):
         <Table
           ctx={ctx}
           columns={parameterColumns}
-          rows={parameterRegister}
+          rows={parameters}
           rowKey={({ key }) => key}
           caption={ctx.t('rules.parameters')}
+          long
         />
       </Section>
       <Section
@@ -240,9 +251,10 @@ export function RulesPage({ ctx, rows, cite, cited, settings }: RulesPageProps):
           <Table
             ctx={ctx}
             columns={settingColumns}
-            rows={settings}
+            rows={set}
             rowKey={({ seq }) => String(seq)}
             caption={ctx.t('parameters.settings')}
+            long
           />
         )}
       </Section>

@@ -11,9 +11,6 @@ export const english = {
   'rules.title': 'The rules',
   'rules.lede':
     'How the Assembly decides: each rule beside its provision, with a worked example, how sure we are, and where Plenary applies it or what it still waits for.',
-  'rules.find': 'Find by provision',
-  'rules.find.hint': 'For instance: article 112(7), or ICC-ASP/3/Res.6',
-  'rules.find.do': 'Find',
   'rules.found': 'Rules under {provision}',
   'rules.found.none': 'No rule rests on this provision',
   'rules.found.none.why': 'Try the article without its paragraph, or look through all rules below.',
@@ -70,6 +67,7 @@ export const english = {
     'Article 121(2) names no quorum of its own, and {asked, select, yes {that of a matter of substance is asked: {statesParties, number} States Parties, more than half = {needed, number}; present {present, number}} other {none is asked}}',
   'rules.quorum.members':
     'The majority is counted on all {statesParties, number} States Parties, present or not: no quorum beside it',
+  'rules.find': 'Find a rule, a provision or a parameter',
 } as const;
 
 type English = typeof english;

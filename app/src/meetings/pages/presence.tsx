@@ -1,75 +1,38 @@
 import type { ReactNode } from 'react';
 import { SecretariatOnly } from '../../identity/index.ts';
-import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/field.tsx';
+import { Finder } from '../../web/components/finder.tsx';
 import { Empty } from '../../web/components/notice.tsx';
-import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { Tabs } from '../../web/components/tabs.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, keptRefusal, Objections, refused, stateOf } from '../../web/form.tsx';
-import { fresh } from '../../web/form-state.ts';
+import { fits } from '../../web/find.ts';
+import { keptRefusal, Objections, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { isOver, type MeetingSeen, nameOf } from '../reads.ts';
 import { registerPresence } from '../register-presence.ts';
+import type { SeatStands } from '../seats-there.ts';
 import { Presence } from './parts.tsx';
+import { OneByOne, RegisterAll, type SeatOnBoard, SeveralAtOnce } from './seatboard.tsx';
+
+/** All seats, those that are not here, or with boxes to tick. */
+export const boardViews = ['all', 'absent', 'several'] as const;
+
+export interface PresencePageProps {
+  readonly ctx: Ctx;
+  readonly view: MeetingSeen;
+  readonly stands: ReadonlyMap<string, SeatStands>;
+  readonly show: (typeof boardViews)[number];
+  /** what was typed to find a seat */
+  readonly find: string;
+}
 
 /** The roll of the meeting, kept by the Secretariat: who has arrived, who has left. */
-export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: MeetingSeen }): ReactNode {
+export function PresencePage(props: PresencePageProps): ReactNode {
+  const { ctx, view } = props;
   const meeting = view.meeting.id;
-  const option = (state: string) => ({ value: state, label: nameOf(view, ctx.text, state) });
-  const sorted = (states: readonly string[]) => states.map(option).toSorted((a, b) => ctx.compare(a.label, b.label));
-  const absent = sorted(view.participating.filter((state) => !view.present.includes(state)));
-  const present = sorted(view.present);
   const state = stateOf(ctx, registerPresence, { meeting });
-  const form = { ctx, act: registerPresence, hidden: { meeting }, state: fresh, objections: [] } as const;
-  const forms = (
-    <div className="stack gap-xl mt">
-      <Section id="absent" title={ctx.t('meetings.presence.arrive')}>
-        {absent.length === 0 ? (
-          <p className="mute">{ctx.t('meetings.presence.none-left')}</p>
-        ) : (
-          <div className="stack gap-m">
-            <Form {...form}>
-              {absent.map(({ value }) => (
-                <input key={value} type="hidden" name="arrived[]" value={value} />
-              ))}
-              <Button>{ctx.t('meetings.presence.all')}</Button>
-            </Form>
-            <Form {...form}>
-              <Options
-                ctx={ctx}
-                state={state}
-                name="arrived[]"
-                legend={<span className="vh">{ctx.t('meetings.presence.arrive')}</span>}
-                options={absent}
-                many
-                columns
-              />
-              <Button kind="main">{ctx.t('meetings.presence.arrive.do')}</Button>
-            </Form>
-          </div>
-        )}
-      </Section>
-      <Section id="present" title={ctx.t('meetings.presence.leave')}>
-        {present.length === 0 ? (
-          <p className="mute">{ctx.t('meetings.presence.none-here')}</p>
-        ) : (
-          <Form {...form}>
-            <Options
-              ctx={ctx}
-              state={state}
-              name="left[]"
-              legend={<span className="vh">{ctx.t('meetings.presence.leave')}</span>}
-              options={present}
-              many
-              columns
-            />
-            <Button>{ctx.t('meetings.presence.leave.do')}</Button>
-          </Form>
-        )}
-      </Section>
-    </div>
-  );
+  const board = <Board {...props} />;
   return (
     <Page
       ctx={ctx}
@@ -90,16 +53,67 @@ export function PresencePage({ ctx, view }: { readonly ctx: Ctx; readonly view: 
         <Empty title={ctx.t('meetings.presence.no-delegations')}>{null}</Empty>
       ) : (
         <SecretariatOnly ctx={ctx}>
-          {/* The three forms send the same act: what is wrong, or objected to it, stands once, above them. */}
+          {/* All forms send the same act: what is wrong, or objected to it, stands once, above them. */}
           {refused(ctx, registerPresence, { meeting }) && (
             <div className="mt" {...keptRefusal}>
-              <ErrorSummary ctx={ctx} state={state} fields={forms} />
+              <ErrorSummary ctx={ctx} state={state} fields={board} />
               <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} refused />
             </div>
           )}
-          {forms}
+          {board}
         </SecretariatOnly>
       )}
     </Page>
   );
+}
+
+/** Every seat in the order of the alphabet, found by typing; one press registers it, or several are ticked. */
+function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode {
+  const meeting = view.meeting.id;
+  const path = `/meetings/${meeting}/presence`;
+  const seats = seatsOf({ ctx, view, stands }).filter((seat) => show !== 'absent' || !seat.present);
+  const shown = seats.filter(({ name, state }) => fits(find, `${name} ${state}`));
+  return (
+    <Section id="seats" title={ctx.t('meetings.presence.seats')} quiet>
+      <Tabs
+        label={ctx.t('meetings.presence.seats')}
+        tabs={boardViews.map((one) => ({
+          href: ctx.href(one === 'all' ? path : `${path}?show=${one}`),
+          label: ctx.t(`meetings.presence.show.${one}`),
+          current: one === show,
+        }))}
+      />
+      <Finder
+        ctx={ctx}
+        label={ctx.t('meetings.presence.find')}
+        find={find}
+        shown={shown.length}
+        of={seats.length}
+        keeps={show === 'all' ? {} : { show }}
+        {...(show === 'several' ? {} : { enter: ctx.t('meetings.presence.enter', { name: '{name}' }) })}
+      >
+        {seats.some(({ present }) => !present) && <RegisterAll ctx={ctx} meeting={meeting} seats={seats} />}
+      </Finder>
+      {show === 'several' ? (
+        <SeveralAtOnce ctx={ctx} meeting={meeting} seats={shown} />
+      ) : seats.length === 0 ? (
+        <p className="mute mt">{ctx.t('meetings.presence.none-left')}</p>
+      ) : (
+        <OneByOne ctx={ctx} meeting={meeting} seats={shown} />
+      )}
+    </Section>
+  );
+}
+
+function seatsOf({ ctx, view, stands }: Pick<PresencePageProps, 'ctx' | 'view' | 'stands'>): readonly SeatOnBoard[] {
+  // Whoever is there stays on the board, even when the delegation has ended meanwhile.
+  const states = new Set([...view.participating, ...view.present]);
+  return [...states]
+    .map((state): SeatOnBoard => {
+      const present = view.present.includes(state);
+      const last = stands.get(state);
+      const time = last?.present === present ? ctx.time(last.since, view.session.city) : null;
+      return { state, name: nameOf(view, ctx.text, state), present, since: time };
+    })
+    .toSorted((a, b) => ctx.compare(a.name, b.name));
 }

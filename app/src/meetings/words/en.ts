@@ -126,6 +126,16 @@ export const english = {
   'meetings.presence.none-left': 'Every delegation is present.',
   'meetings.presence.none-here': 'No delegation is present yet.',
   'meetings.presence.no-delegations': 'No delegation is accredited for this session yet. Accredit persons first.',
+  'meetings.presence.find': 'Type a State',
+  'meetings.presence.enter': 'Enter registers {name}.',
+  'meetings.presence.seats': 'Seats',
+  'meetings.presence.show.all': 'All seats',
+  'meetings.presence.show.absent': 'Only those not here',
+  'meetings.presence.show.several': 'Several at once',
+  'meetings.presence.press': 'Press a State when it arrives; press it again when it leaves.',
+  'meetings.presence.away': 'not here',
+  'meetings.presence.since': 'since {time}',
+  'meetings.presence.left': 'left {time}',
 } as const;
 
 type English = typeof english;

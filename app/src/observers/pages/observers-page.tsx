@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { nameOf, type ObserversFile, RestsOn, Sources, type StateNames } from '../../reference/index.ts';
 import { BarChart } from '../../web/components/chart.tsx';
+import { Finder } from '../../web/components/finder.tsx';
 import { Notice } from '../../web/components/notice.tsx';
+import { OnThisPage } from '../../web/components/on-this-page.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { fittingRows } from '../../web/find.ts';
 import { filled } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { categoryColumns, categoryName, organizationColumns, participationColumns, seenColumns } from '../columns.tsx';
@@ -18,10 +21,14 @@ export interface ObserversPageProps {
   readonly names: StateNames;
   /** How many States have signed and not ratified. */
   readonly signatories: number;
+  /** what was typed to find a State or an organization */
+  readonly find: string;
 }
 
 /** Who takes part beside the States Parties, with which rights, and who was seen. */
-export function ObserversPage({ ctx, file, names, signatories }: ObserversPageProps): ReactNode {
+export function ObserversPage({ ctx, file, names, signatories, find }: ObserversPageProps): ReactNode {
+  const states = fittingRows(ctx, seenColumns(names), file.observerStatesSeen, find);
+  const organizations = fittingRows(ctx, organizationColumns, file.organizations, find);
   const title = ctx.t('observers.title');
   const rights = ctx.t('observers.rights');
   const seen = ctx.t('observers.states-seen');
@@ -45,6 +52,17 @@ export function ObserversPage({ ctx, file, names, signatories }: ObserversPagePr
           },
         ]}
       />
+      <OnThisPage
+        ctx={ctx}
+        places={[
+          { id: 'rights', label: rights },
+          { id: 'categories', label: ctx.t('observers.categories') },
+          { id: 'ngos', label: ctx.t('observers.ngos') },
+          { id: 'states', label: seen },
+          { id: 'organizations', label: ctx.t('observers.organizations') },
+        ]}
+        foot
+      />
       <Section id="rights" title={rights} aside={<DataLinks ctx={ctx} path="/observers" table={rights} />}>
         <Table
           ctx={ctx}
@@ -56,20 +74,26 @@ export function ObserversPage({ ctx, file, names, signatories }: ObserversPagePr
         <p className="small mute mt-s">{ctx.t('observers.rights.note')}</p>
       </Section>
       <CategoryNotes ctx={ctx} file={file} />
+      <NgoParticipation ctx={ctx} file={file} />
+      <Finder
+        ctx={ctx}
+        label={ctx.t('observers.find')}
+        find={find}
+        shown={states.length + organizations.length}
+        of={file.observerStatesSeen.length + file.organizations.length}
+      />
       <Section id="states" title={seen} aside={<DataLinks ctx={ctx} path="/observers/states" table={seen} />}>
         <Sources of={file.observerStatesSeen} />
         <Table
           ctx={ctx}
           columns={filled(seenColumns(names), file.observerStatesSeen)}
-          rows={file.observerStatesSeen.toSorted((a, b) =>
-            ctx.compare(nameOf(ctx, names, a.state), nameOf(ctx, names, b.state)),
-          )}
+          rows={states.toSorted((a, b) => ctx.compare(nameOf(ctx, names, a.state), nameOf(ctx, names, b.state)))}
           rowKey={(each) => `${each.state} ${each.session}`}
           caption={seen}
+          long
         />
       </Section>
-      <Organizations ctx={ctx} file={file} />
-      <NgoParticipation ctx={ctx} file={file} />
+      <Organizations ctx={ctx} file={file} shown={organizations} />
       <RestsOn ctx={ctx} files={['observers.json', 'states.json', 'signatories.json']} />
     </Page>
   );
@@ -111,7 +135,11 @@ function CategoryNotes({ ctx, file }: Part): ReactNode {
   );
 }
 
-function Organizations({ ctx, file }: Part): ReactNode {
+function Organizations({
+  ctx,
+  file,
+  shown,
+}: Part & { readonly shown: Readonly<ObserversFile['organizations']> }): ReactNode {
   const title = ctx.t('observers.organizations');
   return (
     <Section
@@ -123,9 +151,10 @@ function Organizations({ ctx, file }: Part): ReactNode {
       <Table
         ctx={ctx}
         columns={filled(organizationColumns, file.organizations)}
-        rows={file.organizations.toSorted((a, b) => ctx.compare(a.name, b.name))}
+        rows={shown.toSorted((a, b) => ctx.compare(a.name, b.name))}
         rowKey={(each) => each.name}
         caption={title}
+        long
       />
       <Notice>{ctx.t('observers.organizations.note')}</Notice>
     </Section>

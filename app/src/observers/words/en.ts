@@ -59,6 +59,7 @@ export const english = {
   'observers.approximate': 'Approximate',
   'observers.about': 'about {count, number}',
   'observers.exactly': '{count, number}',
+  'observers.find': 'Find a State or an organization',
 } as const;
 
 type English = typeof english;

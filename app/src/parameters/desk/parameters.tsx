@@ -4,6 +4,7 @@ import { type Desk, DeskFrame, type DeskPartProps } from '../../desk/index.ts';
 import type { Objection } from '../../door/objection.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
+import { OnThisPage } from '../../web/components/on-this-page.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
@@ -24,6 +25,8 @@ import { resetParameter } from '../reset-parameter.ts';
 import { setParameter } from '../set-parameter.ts';
 import { ParameterName, parameterName, reading, rowWords, Value, valueWords } from '../words.tsx';
 
+const groups = ['meetings', 'votes', 'elections'] as const;
+
 export interface DeskParametersProps extends DeskPartProps<Desk> {
   readonly parameters: ParametersOnDesk;
 }
@@ -37,7 +40,26 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
         {ctx.t('parameters.lede')}{' '}
         <a href={ctx.href(`/sessions/${session}/parameters`)}>{ctx.t('desk.public-page.parameters')}</a>
       </p>
-      {(['meetings', 'votes', 'elections'] as const).map((group) => (
+      <OnThisPage
+        ctx={ctx}
+        places={[
+          // A tab of the desk has the same name as one of the groups.
+          ...groups.map((group) => ({
+            id: group,
+            label: (
+              <>
+                {ctx.t(`parameters.group.${group}`)}
+                <span className="vh">
+                  {ctx.comma}
+                  {ctx.t('parameters.title')}
+                </span>
+              </>
+            ),
+          })),
+          { id: 'closed', label: ctx.t('parameters.closed') },
+        ]}
+      />
+      {groups.map((group) => (
         <Section key={group} id={group} title={ctx.t(`parameters.group.${group}`)}>
           {parameters.lines
             .filter(({ entry }) => groupOf(entry) === group)

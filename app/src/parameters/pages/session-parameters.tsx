@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { SessionRunHere } from '../../sessions/index.ts';
+import { Finder } from '../../web/components/finder.tsx';
+import { OnThisPage } from '../../web/components/on-this-page.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { fittingRows } from '../../web/find.ts';
 import { Page } from '../../web/page.tsx';
 import { lineColumns } from '../columns.tsx';
 import { type Group, groupOf, type ParameterLine } from '../reads.ts';
@@ -14,11 +17,15 @@ export function SessionParametersPage({
   ctx,
   session,
   lines,
+  find,
 }: {
   readonly ctx: Ctx;
   readonly session: SessionRunHere;
   readonly lines: readonly ParameterLine[];
+  /** what was typed to find one */
+  readonly find: string;
 }): ReactNode {
+  const fitting = fittingRows(ctx, lineColumns, lines, find);
   const name = ctx.text(session.title);
   const path = `/sessions/${session.id}/parameters`;
   const title = ctx.t('parameters.of-session');
@@ -37,14 +44,21 @@ export function SessionParametersPage({
           <DataLinks ctx={ctx} path={path} table={title} />
         </div>
       </PageHead>
+      <OnThisPage
+        ctx={ctx}
+        places={groups.map((group) => ({ id: group, label: ctx.t(`parameters.group.${group}`) }))}
+        foot
+      />
+      <Finder ctx={ctx} label={ctx.t('parameters.find')} find={find} shown={fitting.length} of={lines.length} />
       {groups.map((group) => (
         <Section key={group} id={group} title={ctx.t(`parameters.group.${group}`)}>
           <Table
             ctx={ctx}
             columns={lineColumns}
-            rows={lines.filter(({ entry }) => groupOf(entry) === group)}
+            rows={fitting.filter(({ entry }) => groupOf(entry) === group)}
             rowKey={({ entry }) => entry.key}
             caption={ctx.t(`parameters.group.${group}`)}
+            long
           />
         </Section>
       ))}

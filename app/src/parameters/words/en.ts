@@ -120,6 +120,7 @@ export const english = {
   'parameters.closed': 'Not to be set',
   'parameters.closed.what':
     'A point that a text settles is not for the Bureau to change. A point that Plenary does not apply when a session is held cannot be set either: the setting would have no effect.',
+  'parameters.find': 'Find a parameter',
 } as const;
 
 type English = typeof english;

@@ -1,16 +1,18 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { type AskedDay, DayField } from '../../membership/index.ts';
-import { byName, nameOf, type StateNames } from '../../reference/index.ts';
+import { nameOf, type StateNames } from '../../reference/index.ts';
 import type { HeldSession } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { Finder, found } from '../../web/components/finder.tsx';
 import { plainList } from '../../web/components/list.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
-import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, Tag, Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { fits } from '../../web/find.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
@@ -31,55 +33,80 @@ export interface VotingPageProps {
   readonly exempt: string | null;
   /** The State whose exemption the Secretariat is about to take back. */
   readonly unexempt: string | null;
+  /** what was typed to find a State */
+  readonly find: string;
 }
 
-/** Who may vote at a session on a day, seat by seat, with the reason; the Secretariat states contributions here. */
+/** Who may vote at a session on a day: those without a vote with the reason, of all others that they may; the Secretariat states contributions here. */
 export function VotingPage(props: VotingPageProps): ReactNode {
-  const { ctx, session, rows } = props;
+  const { ctx, session } = props;
   const title = ctx.t('membership.voting.title');
   const secretariat = ctx.viewer?.capacities.some(({ kind }) => kind === 'secretariat') ?? false;
   return (
     <Page ctx={ctx} title={title} nav="right-to-vote" note={ctx.t('membership.coverage')} follows={['record']}>
-      <PageHead
-        eyebrow={<Cite ctx={ctx} provision="Rome Statute, article 112(8)" />}
-        title={title}
-        lede={ctx.t('membership.voting.lede')}
-      />
       {session === null ? (
-        <Empty title={ctx.t('membership.voting.none')}>
-          {props.asked.wrong ?? ctx.t('membership.voting.none-text')}
-        </Empty>
+        <>
+          <PageHead title={title} lede={ctx.t('membership.voting.lede')} />
+          <Empty title={ctx.t('membership.voting.none')}>
+            {props.asked.wrong ?? ctx.t('membership.voting.none-text')}
+          </Empty>
+        </>
       ) : (
         <>
-          <Facts
-            items={[
-              {
-                label: ctx.t('membership.session'),
-                value: (
-                  <>
-                    {ctx.text(session.title)} {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
-                  </>
-                ),
-                note: ctx.dateRange(session.starts, session.ends),
-              },
-              { label: ctx.t('membership.day'), value: ctx.date(props.asked.day) },
-              { label: ctx.t('membership.voting.may'), value: ctx.number(rows.filter((row) => row.mayVote).length) },
-              {
-                label: ctx.t('membership.voting.may-not'),
-                value: ctx.number(rows.filter((row) => !row.mayVote).length),
-              },
-              {
-                label: ctx.t('membership.voting.certified'),
-                value: ctx.number(rows.filter((row) => row.entry !== null).length),
-              },
-            ]}
-          />
-          <Choose {...props} session={session} />
+          <Head {...props} session={session} />
           {secretariat && <SecretariatForms {...props} session={session} />}
-          <List {...props} session={session} />
+          <div className="split mt-section" style={{ '--aside': '20rem' } as CSSProperties}>
+            <List {...props} session={session} />
+            <TheRule ctx={ctx} />
+          </div>
         </>
       )}
     </Page>
+  );
+}
+
+/** How many may vote, in the heading itself. */
+function Head(props: Shown): ReactNode {
+  const { ctx, session, rows, asked } = props;
+  const may = rows.filter((row) => row.mayVote).length;
+  const stated = rows.filter((row) => row.entry !== null).length;
+  const of = rows.length;
+  return (
+    <PageHead
+      eyebrow={
+        <>
+          {ctx.t('membership.voting.title')}
+          {ctx.comma}
+          {ctx.text(session.title)} {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
+          {ctx.comma}
+          {ctx.date(asked.day)}
+        </>
+      }
+      title={may === of ? ctx.t('membership.voting.all-may', { of }) : ctx.t('membership.voting.some-may', { may, of })}
+      lede={
+        stated === 0
+          ? ctx.t('membership.voting.no-statement')
+          : may === of
+            ? ctx.t('membership.voting.nobody-reaches', { stated })
+            : ctx.t('membership.voting.reached', { n: of - may })
+      }
+    >
+      <Choose {...props} />
+    </PageHead>
+  );
+}
+
+function TheRule({ ctx }: { readonly ctx: Ctx }): ReactNode {
+  return (
+    <Section id="rule" title={ctx.t('membership.voting.rule')}>
+      <div className="stack gap-m small">
+        <p>{ctx.t('membership.voting.lede')}</p>
+        <p>{ctx.t('membership.voting.without')}</p>
+        <p className="mute">
+          <Cite ctx={ctx} provision="Rome Statute, article 112(8)" />
+        </p>
+      </div>
+    </Section>
   );
 }
 
@@ -108,10 +135,14 @@ function Choose({ ctx, sessions, session, asked }: Shown): ReactNode {
   );
 }
 
-function List({ ctx, names, session, asked, rows }: Shown): ReactNode {
+/** Those without a vote, those of whom a statement is on file, and once for all others that they may vote, with their names to find. */
+function List({ ctx, names, session, asked, rows, find }: Shown): ReactNode {
   const title = ctx.t('membership.voting.list');
-  const stated = rows.filter(({ entry }) => entry !== null);
-  const others = rows.filter(({ entry }) => entry === null);
+  const nameIn = ({ state }: VotingRow): string => nameOf(ctx, names, state);
+  const fitting = rows.filter((row) => fits(find, `${nameIn(row)} ${row.state}`));
+  const stated = fitting.filter(({ entry }) => entry !== null);
+  const others = fitting.filter(({ entry }) => entry === null).toSorted((a, b) => ctx.compare(nameIn(a), nameIn(b)));
+  const unstated = rows.filter(({ entry }) => entry === null).length;
   return (
     <Section
       id="list"
@@ -120,6 +151,14 @@ function List({ ctx, names, session, asked, rows }: Shown): ReactNode {
         <DataLinks ctx={ctx} path={`/members/right-to-vote?session=${session.id}&on=${asked.day}`} table={title} />
       }
     >
+      <Finder
+        ctx={ctx}
+        label={ctx.t('membership.voting.find')}
+        find={find}
+        shown={fitting.length}
+        of={rows.length}
+        keeps={{ session: session.id, on: asked.day }}
+      />
       {stated.length > 0 && (
         <Table
           ctx={ctx}
@@ -127,45 +166,22 @@ function List({ ctx, names, session, asked, rows }: Shown): ReactNode {
           rows={stated}
           rowKey={(row) => row.state}
           caption={title}
+          long
         />
       )}
-      {others.length > 0 && <WithoutStatement ctx={ctx} names={names} rows={others} none={stated.length === 0} />}
+      {unstated > 0 && unstated < rows.length && (
+        <p className="prose mt">{ctx.t('membership.voting.others', { count: unstated })}</p>
+      )}
+      <ul className="state-names mt-s" {...plainList}>
+        {others.map((row) => (
+          <li key={row.state} data-key={row.state} {...found(`${nameIn(row)} ${row.state}`)}>
+            <a className="plain" href={ctx.href(`/members/${row.state}`)}>
+              {nameIn(row)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Section>
-  );
-}
-
-/** Of whom no statement is on file: said once of all of them, with their names. */
-function WithoutStatement({
-  ctx,
-  names,
-  rows,
-  none,
-}: Pick<Shown, 'ctx' | 'names' | 'rows'> & { readonly none: boolean }): ReactNode {
-  const states = byName(
-    ctx,
-    names,
-    rows.map(({ state }) => state),
-  );
-  return (
-    <>
-      <p className="prose mt">
-        {ctx.t(none ? 'membership.voting.no-statement' : 'membership.voting.others', { count: rows.length })}
-      </p>
-      <details className="mt-s">
-        <summary>{ctx.t('membership.voting.others.show')}</summary>
-        <ul
-          className="cols small"
-          style={{ '--col': '14rem', listStyle: 'none', padding: 0 } as CSSProperties}
-          {...plainList}
-        >
-          {states.map((state) => (
-            <li key={state}>
-              <a href={ctx.href(`/members/${state}`)}>{nameOf(ctx, names, state)}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
   );
 }
 

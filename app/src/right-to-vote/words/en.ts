@@ -8,16 +8,11 @@ export const english = {
   'membership.voting.none': 'No session is held here yet',
   'membership.voting.none-text':
     'When the Secretariat has created a session, the right to vote of every State Party appears here.',
-  'membership.voting.may': 'May vote',
   'membership.voting.may-not': 'May not vote',
-  'membership.voting.certified': 'Statements on file',
   'membership.voting.list': 'States Parties and their vote',
   'membership.voting.reason': 'Reason',
-  'membership.voting.no-statement':
-    'There is no statement of contributions for this session yet, so no vote is taken away: {count, plural, one {# State Party} other {all # States Parties}} may vote.',
   'membership.voting.others':
     '{count, plural, one {Of # other State Party there is no statement of contributions; it may vote.} other {Of # other States Parties there is no statement of contributions; they may vote.}}',
-  'membership.voting.others.show': 'Their names',
   'membership.voting.reason.party': 'arrears below the limit',
   'membership.voting.reason.notParty': 'not a State Party',
   'membership.voting.reason.arrears': 'arrears reach the limit',
@@ -87,6 +82,18 @@ export const english = {
   'meetings.may-not-vote': '[The] {state} has no vote',
   'meetings.right.absent': 'Not registered as present: [the] {state} votes once it is registered.',
   'desk.right-to-vote': 'Right to vote and contributions',
+  'membership.voting.all-may': '{of, plural, one {The one State Party may vote} other {All # may vote}}',
+  'membership.voting.some-may': '{may, number} of {of, number} may vote',
+  'membership.voting.nobody-reaches':
+    'No State Party has reached the limit of arrears. {stated, plural, one {One statement is} other {# statements are}} on file.',
+  'membership.voting.reached':
+    '{n, plural, one {One State Party has} other {# States Parties have}} reached the limit of arrears and may not vote.',
+  'membership.voting.no-statement':
+    'There is no statement of contributions for this session yet, so nobody is excluded.',
+  'membership.voting.rule': 'The rule',
+  'membership.voting.without':
+    'Without a vote a State still speaks, proposes, stands for office and counts for the quorum.',
+  'membership.voting.find': 'Find a State',
 } as const;
 
 type English = typeof english;

@@ -1,20 +1,23 @@
-import type { ReactNode } from 'react';
-import { type LibraryDocument, SessionDocuments } from '../../documents/index.ts';
+import type { CSSProperties, ReactNode } from 'react';
+import { isAdopted, type LibraryDocument, SessionPapers } from '../../documents/index.ts';
 import { byName, nameOf, type OtherMeeting, RestsOn, Sources } from '../../reference/index.ts';
-import { DocumentSymbol } from '../../web/components/document.tsx';
 import { plainList } from '../../web/components/list.ts';
 import { Notice } from '../../web/components/notice.tsx';
+import { OnThisPage, type Place } from '../../web/components/on-this-page.tsx';
 import { type Fact, Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { ArchivedSession } from '../archive.ts';
+import { electedBody } from '../elected-bodies.ts';
+import { About } from './about.tsx';
 import { BudgetSection } from './budget.tsx';
+import { DayByDay, hasDays } from './day-by-day.tsx';
 import { HeldElections } from './held-elections.tsx';
 import { PresidencySection } from './presidency.tsx';
 import { ResolutionsSection } from './resolutions.tsx';
-import { SessionDates } from './session-dates.tsx';
+import { hasDates, SessionDates } from './session-dates.tsx';
 import { EnglishWords, Known } from './words.tsx';
 
 export interface ArchivedSessionPageProps {
@@ -23,106 +26,125 @@ export interface ArchivedSessionPageProps {
   readonly documents: readonly LibraryDocument[];
 }
 
-/** A session as published: dates held and scheduled, place, presidency, elections, resolutions, budget, documents; each with its source. */
+/** A session as published: what it was about, presidency, elections, resolutions, budget, documents; the sources at the foot. */
 export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSessionPageProps): ReactNode {
   const { meeting, bibliography } = session;
   const { record } = meeting;
-  const title =
-    meeting.kind === 'session' ? ctx.ordinal(meeting.record.number, 'session') : ctx.text({ en: meeting.record.title });
-  const end = meeting.kind === 'session' ? (meeting.record.heldEnd ?? record.end) : record.end;
+  const adopted = documents.filter(isAdopted);
+  const budget = meeting.kind === 'session' && !meeting.record.future ? meeting.record.budget : null;
+  const resolutions = !(meeting.kind === 'session' && meeting.record.future) && (
+    <ResolutionsSection ctx={ctx} session={session} adopted={adopted} />
+  );
   return (
-    <Page ctx={ctx} title={title} nav="sessions" note={ctx.t('sessions.coverage')}>
-      <PageHead
-        eyebrow={
-          <>
-            <PlainSymbol>{record.symbolPrefix}</PlainSymbol>
-            {ctx.comma}
-            <a className="plain" href={ctx.href('/sessions')}>
-              {ctx.t('sessions.all-link')}
-            </a>
-          </>
-        }
-        title={title}
-        lede={
-          <>
-            {record.venue.building && (
-              <>
-                <Known ctx={ctx} record={record} field="venue.building">
-                  <EnglishWords ctx={ctx}>{record.venue.building}</EnglishWords>
-                </Known>
-                {ctx.comma}
-              </>
-            )}
-            <Known ctx={ctx} record={record} field={['start', 'end']}>
-              {ctx.placeName(record.venue.city)}
-              {ctx.comma}
-              {ctx.dateRange(record.start, end)}
-            </Known>
-          </>
-        }
-      >
-        {meeting.kind === 'session' && meeting.record.future && (
-          <Notice s="wait">
-            {ctx.t('sessions.future.text')}{' '}
-            {meeting.record.note !== null && <EnglishWords ctx={ctx}>{meeting.record.note}</EnglishWords>}
-          </Notice>
-        )}
-      </PageHead>
-      <Facts items={factsOf(ctx, session)} />
+    <Page
+      ctx={ctx}
+      title={titleOf(ctx, session)}
+      nav="sessions"
+      crumbs={[{ label: ctx.t('sessions.all-link'), path: '/sessions' }]}
+      note={ctx.t('sessions.coverage')}
+    >
+      <Head ctx={ctx} session={session} />
       <Sources of={record} bibliography={bibliography} />
+      <div className="split session-about">
+        <About ctx={ctx} session={session} documents={documents} />
+        <Facts items={factsOf(ctx, session)} />
+      </div>
+      <OnThisPage ctx={ctx} places={placesOf(ctx, session, adopted, budget)} foot />
+      <DayByDay ctx={ctx} session={session} adopted={adopted} />
       <SessionDates ctx={ctx} session={session} />
       <PresidencySection ctx={ctx} session={session} />
-      {meeting.kind === 'session' && meeting.record.elections.length > 0 && (
-        <HeldElections
-          ctx={ctx}
-          session={String(record.number)}
-          future={meeting.record.future}
-          elections={meeting.record.elections}
-          names={session.names}
-          bibliography={bibliography}
-        />
+      <HeldElections ctx={ctx} session={session} />
+      {budget !== null && budget.breakdown === null ? (
+        <div className="split mt-section" style={{ '--aside': '26rem' } as CSSProperties}>
+          {resolutions}
+          <BudgetSection ctx={ctx} session={session} budget={budget} />
+        </div>
+      ) : (
+        <>
+          {resolutions}
+          {budget !== null && <BudgetSection ctx={ctx} session={session} budget={budget} />}
+        </>
       )}
-      <ResolutionsSection
-        ctx={ctx}
-        session={session}
-        listed={documents.filter(({ kind }) => kind === 'resolution' || kind === 'declaration').length}
-      />
-      {meeting.kind === 'session' && <BudgetSection ctx={ctx} session={session} budget={meeting.record.budget} />}
       {meeting.kind === 'other' && <OtherFacts ctx={ctx} session={session} record={meeting.record} />}
-      <SessionDocuments ctx={ctx} session={String(record.number)} documents={documents} />
-      <RestsOn ctx={ctx} files={['sessions.json', 'documents.json']} />
+      <SessionPapers ctx={ctx} session={String(record.number)} documents={documents} />
+      <RestsOn ctx={ctx} files={['sessions.json', 'documents.json', 'organs.json', 'elections/*.json']} />
     </Page>
   );
 }
 
+function titleOf(ctx: Ctx, { meeting }: ArchivedSession): string {
+  return meeting.kind === 'session'
+    ? ctx.ordinal(meeting.record.number, 'session')
+    : ctx.text({ en: meeting.record.title });
+}
+
+function Head({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
+  const { meeting } = session;
+  const { record } = meeting;
+  const end = meeting.kind === 'session' ? (meeting.record.heldEnd ?? record.end) : record.end;
+  return (
+    <PageHead
+      eyebrow={<PlainSymbol>{record.symbolPrefix}</PlainSymbol>}
+      title={titleOf(ctx, session)}
+      lede={
+        <>
+          {record.venue.building && (
+            <>
+              <Known ctx={ctx} record={record} field="venue.building">
+                <EnglishWords ctx={ctx}>{record.venue.building}</EnglishWords>
+              </Known>
+              {ctx.comma}
+            </>
+          )}
+          <Known ctx={ctx} record={record} field={['start', 'end']}>
+            {ctx.placeName(record.venue.city)}
+            {ctx.comma}
+            {ctx.dateRange(record.start, end)}
+          </Known>
+        </>
+      }
+    >
+      {meeting.kind === 'session' && meeting.record.future && (
+        <Notice s="wait">
+          {ctx.t('sessions.future.text')}{' '}
+          {meeting.record.note !== null && <EnglishWords ctx={ctx}>{meeting.record.note}</EnglishWords>}
+        </Notice>
+      )}
+    </PageHead>
+  );
+}
+
+function placesOf(
+  ctx: Ctx,
+  session: ArchivedSession,
+  adopted: readonly LibraryDocument[],
+  budget: object | null,
+): readonly (Place | null)[] {
+  const { meeting, presidency, elections } = session;
+  const future = meeting.kind === 'session' && meeting.record.future;
+  const place = (id: string, label: string, stands = true): Place | null => (stands ? { id, label } : null);
+  return [
+    place('days', ctx.t('sessions.days'), hasDays({ session, adopted })),
+    place('dates', ctx.t('sessions.dates'), hasDates(session)),
+    place('presidency', ctx.t('sessions.presidency.short'), presidency !== null),
+    place('elections', ctx.t(future ? 'sessions.elections' : 'sessions.elected.who'), elections.length > 0),
+    place('resolutions', ctx.t('sessions.resolutions'), !future),
+    place('budget', ctx.t('sessions.budget.short'), budget !== null),
+    place('follow-up', ctx.t('sessions.follow-up'), meeting.kind === 'other' && hasFollowUp(meeting.record)),
+    place('documents', ctx.t('documents.title')),
+  ];
+}
+
 /** What is known of the session at a glance; what is not known is no fact. */
-function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSession): readonly Fact[] {
+function factsOf(ctx: Ctx, { meeting, parties, elections }: ArchivedSession): readonly Fact[] {
   const { record } = meeting;
   const stated = record.statesPartiesStated;
   const { count } = record.resolutions;
-  const records = meeting.kind === 'session' ? meeting.record.officialRecords : null;
+  const future = meeting.kind === 'session' && meeting.record.future;
+  const budget = meeting.kind === 'session' ? meeting.record.budget : null;
+  const judges = future ? undefined : elections.find((one) => electedBody(one.record.body).kind === 'judges');
+  const seats = judges && (judges.record.elected?.length ?? electedBody(judges.record.body).seats);
   const facts: readonly (Fact | null)[] = [
-    presidency && {
-      label: ctx.t('sessions.presiding'),
-      value: <span dir="auto">{presidency.president.name}</span>,
-      note: ctx.t('sessions.president-of', { state: nameOf(ctx, names, presidency.president.state) }),
-    },
-    {
-      label: ctx.t('sessions.parties'),
-      // Who will be a party on a day to come, nobody knows yet.
-      value: (
-        <Doubt ctx={ctx} confidence={meeting.kind === 'session' && meeting.record.future ? 'unverified' : 'derived'}>
-          {ctx.number(parties)}
-        </Doubt>
-      ),
-      note: stated ? (
-        <Known ctx={ctx} record={stated}>
-          {ctx.t('sessions.parties.stated', { count: stated.count, on: ctx.date(stated.on, 'short') })}
-        </Known>
-      ) : (
-        ctx.t('sessions.parties.computed')
-      ),
-    },
     count === null
       ? null
       : {
@@ -133,14 +155,53 @@ function factsOf(ctx: Ctx, { meeting, presidency, parties, names }: ArchivedSess
             </Known>
           ),
         },
-    records
+    judges && seats
       ? {
-          label: ctx.t('sessions.official-records'),
-          value: <DocumentSymbol symbol={records} href={ctx.href(`/documents/${records}`)} />,
+          label: ctx.t('sessions.judges-elected'),
+          value: (
+            <Known ctx={ctx} record={judges.record}>
+              {ctx.number(seats)}
+            </Known>
+          ),
+          ...(judges.view?.candidateCount == null
+            ? {}
+            : { note: ctx.t('sessions.of-candidates', { n: judges.view.candidateCount }) }),
         }
       : null,
+    budget === null || budget.totalEur === null
+      ? null
+      : {
+          label: ctx.t('sessions.budget', { year: budget.financialYear }),
+          value: (
+            <Known ctx={ctx} record={budget} field="totalEur">
+              {ctx.money(BigInt(budget.totalEur) * 100n)}
+            </Known>
+          ),
+        },
+    {
+      label: ctx.t('sessions.parties'),
+      // Who will be a party on a day to come, nobody knows yet.
+      value: (
+        <Doubt ctx={ctx} confidence={future ? 'unverified' : 'derived'}>
+          {ctx.number(parties)}
+        </Doubt>
+      ),
+      ...(stated === null
+        ? {}
+        : {
+            note: (
+              <Known ctx={ctx} record={stated}>
+                {ctx.t('sessions.parties.stated', { count: stated.count, on: ctx.date(stated.on, 'short') })}
+              </Known>
+            ),
+          }),
+    },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+function hasFollowUp({ followUp, amendmentProposers, kampalaRatificationsStated }: OtherMeeting): boolean {
+  return followUp.length > 0 || amendmentProposers.length > 0 || kampalaRatificationsStated !== null;
 }
 
 /** What only the special session and the Review Conference have. */
@@ -154,7 +215,7 @@ function OtherFacts({
   readonly record: OtherMeeting;
 }): ReactNode {
   const { followUp, amendmentProposers, kampalaRatificationsStated } = record;
-  if (followUp.length === 0 && amendmentProposers.length === 0 && kampalaRatificationsStated === null) return null;
+  if (!hasFollowUp(record)) return null;
   return (
     <Section id="follow-up" title={ctx.t('sessions.follow-up')}>
       <ul className="stack gap-s" style={{ listStyle: 'none', paddingInlineStart: 0 }} {...plainList}>

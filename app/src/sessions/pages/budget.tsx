@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { confidenceOf, type SessionRecord, Sources } from '../../reference/index.ts';
-import { type Fact, Facts, Section } from '../../web/components/section.tsx';
+import { Bar } from '../../web/components/bar.tsx';
+import { plainList } from '../../web/components/list.ts';
+import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
@@ -12,7 +13,7 @@ import { EnglishWords, Known, NoteLine } from './words.tsx';
 type Budget = SessionRecord['budget'];
 export type Programme = NonNullable<Budget['breakdown']>[number];
 
-/** The budget that the session adopted: total, what was proposed and recommended, the major programmes, the change. */
+/** The budget that the session adopted beside what was proposed and recommended, the major programmes, the change. */
 export function BudgetSection({
   ctx,
   session,
@@ -22,17 +23,23 @@ export function BudgetSection({
   readonly session: ArchivedSession;
   readonly budget: Budget;
 }): ReactNode {
-  const facts = factsOf(ctx, session, budget);
   const title = ctx.t('sessions.budget', { year: budget.financialYear });
   return (
     <Section
       id="budget"
       title={title}
-      {...(budget.breakdown === null
-        ? {}
-        : { aside: <DataLinks ctx={ctx} path={`/sessions/${session.meeting.record.number}/budget`} table={title} /> })}
+      aside={
+        budget.breakdown !== null && (
+          <DataLinks ctx={ctx} path={`/sessions/${session.meeting.record.number}/budget`} table={title} />
+        )
+      }
     >
-      {facts.length > 0 ? <Facts items={facts} /> : <Unknown ctx={ctx} why="not-recorded" />}
+      {budget.totalEur === null && budget.proposedEur === null ? (
+        <p className="mute">{ctx.t('sessions.budget.unknown')}</p>
+      ) : (
+        <Steps ctx={ctx} budget={budget} />
+      )}
+      <Remarks ctx={ctx} session={session} budget={budget} />
       {budget.breakdown && (
         <div className="mt">
           <Table
@@ -51,27 +58,81 @@ export function BudgetSection({
   );
 }
 
-const figures = [
-  ['sessions.budget.adopted', 'totalEur'],
+const proposals = [
   ['sessions.budget.proposed', 'proposedEur'],
   ['sessions.budget.recommended', 'committeeRecommendedEur'],
-  ['sessions.budget.without-loan', 'totalExcludingHostStateLoanEur'],
-  ['sessions.budget.loan', 'includesHostStateEur'],
 ] as const;
 
-function factsOf(ctx: Ctx, { before }: ArchivedSession, budget: Budget): readonly Fact[] {
+/** From the proposal to what was adopted, each with its bar; like beside like (see `fromProposal`). */
+function Steps({ ctx, budget }: { readonly ctx: Ctx; readonly budget: Budget }): ReactNode {
+  const { proposedEur, totalExcludingHostStateLoanEur: withoutLoan } = budget;
+  const adopted =
+    proposedEur !== null && withoutLoan !== null
+      ? (['sessions.budget.adopted-without-loan', 'totalExcludingHostStateLoanEur'] as const)
+      : (['sessions.budget.adopted', 'totalEur'] as const);
+  const steps = [...proposals, adopted].flatMap(([label, field]) => {
+    const euros = budget[field];
+    return euros === null ? [] : [{ label: ctx.t(label), field, euros, said: ctx.money(BigInt(euros) * 100n) }];
+  });
+  const most = Math.max(...steps.map(({ euros }) => euros));
+  return (
+    <ul className="budget-steps" {...plainList}>
+      {steps.map(({ label, field, euros, said }) => (
+        <li key={field}>
+          <p>
+            <span>{label}</span>
+            <b>
+              <Known ctx={ctx} record={budget} field={field}>
+                {said}
+              </Known>
+            </b>
+          </p>
+          {/* One bar alone compares nothing. */}
+          {steps.length > 1 && <Bar label={`${label}${ctx.colon}${said}`} value={euros} of={most} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What else is said of the total: the host State loan, and the change from the year before. */
+function Remarks({
+  ctx,
+  session: { before },
+  budget,
+}: {
+  readonly ctx: Ctx;
+  readonly session: ArchivedSession;
+  readonly budget: Budget;
+}): ReactNode {
   const change = before === null ? null : changeOf(budget, before.budget);
-  return figures.flatMap(([label, field]) => {
+  const { proposedEur, totalExcludingHostStateLoanEur: withoutLoan } = budget;
+  const sums = [
+    ...(proposedEur !== null && withoutLoan !== null ? ([['sessions.budget.adopted', 'totalEur']] as const) : []),
+    ...(proposedEur === null ? ([['sessions.budget.without-loan', 'totalExcludingHostStateLoanEur']] as const) : []),
+    ['sessions.budget.loan', 'includesHostStateEur'] as const,
+  ].flatMap(([label, field]) => {
     const euros = budget[field];
     if (euros === null) return [];
-    const value = (
+    const figure = (
       <Known key={field} ctx={ctx} record={budget} field={field}>
         {ctx.money(BigInt(euros) * 100n)}
       </Known>
     );
-    const isAdopted = field === 'totalEur' && change !== null;
-    return [{ label: ctx.t(label), value, ...(isAdopted ? { note: changeNote(ctx, change) } : {}) }];
+    return [{ label: ctx.t(label), figure }];
   });
+  return (
+    <>
+      {sums.map(({ label, figure }) => (
+        <p className="small mt-s" key={label}>
+          {label}
+          {ctx.colon}
+          {figure}
+        </p>
+      ))}
+      {change !== null && <p className="small mt-s">{changeNote(ctx, change)}</p>}
+    </>
+  );
 }
 
 export interface BudgetChange {

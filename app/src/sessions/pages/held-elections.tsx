@@ -1,133 +1,223 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { ElectionView } from '../../election-archive/index.ts';
 import {
-  type Bibliography,
+  byName,
   type HeldElection,
   nameConfidence,
   nameOf,
   noteColumn,
   Sources,
-  type StateNames,
   sourceColumns,
   unverifiedColumn,
 } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { DataLinks } from '../../web/components/table.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import { Unknown } from '../../web/components/status.tsx';
+import { DataLinks, Table } from '../../web/components/table.tsx';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
+import type { MessageKey } from '../../words/messages.ts';
+import { type ArchivedSession, type ElectionOfSession, electionId } from '../archive.ts';
+import { type BodyKind, electedBody } from '../elected-bodies.ts';
 import { EnglishWords, Known } from './words.tsx';
 
-/** The elections that a session held, with who was elected where it is published, and a link to the ballots. */
-export function HeldElections({
-  ctx,
-  session,
-  future,
-  elections,
-  names,
-  bibliography,
-}: {
-  readonly ctx: Ctx;
-  /** Number of the session. */
-  readonly session: string;
-  /** Elections that are due, not held. */
-  readonly future: boolean;
-  readonly elections: readonly HeldElection[];
-  readonly names: StateNames;
-  readonly bibliography: Bibliography | undefined;
-}): ReactNode {
-  const unnamed = elections.filter(({ elected }) => elected === null).length;
+/** The elections that a session held or is due to hold: who was elected, how and when, with a link to the ballots. */
+export function HeldElections({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
+  const { elections, meeting, bibliography } = session;
+  if (elections.length === 0 || meeting.kind !== 'session') return null;
+  const { future, number } = meeting.record;
+  const unnamed = elections.filter((one) => !hasNames(one)).length;
+  const title = ctx.t(future ? 'sessions.elections' : 'sessions.elected');
   return (
     <Section
       id="elections"
-      title={ctx.t('sessions.elections')}
-      aside={<DataLinks ctx={ctx} path={`/sessions/${session}/elections`} table={ctx.t('sessions.elections')} />}
+      title={title}
+      aside={
+        <div className="row">
+          <a href={ctx.href('/elections')}>{ctx.t('sessions.elections.all')}</a>
+          <DataLinks ctx={ctx} path={`/sessions/${number}/elections`} table={title} />
+        </div>
+      }
     >
-      <ul className="held-elections">
-        {elections.map((election) => (
-          <li key={`${election.body} ${election.date}`}>
-            <h3>
-              <Known ctx={ctx} record={election} field="body">
-                <EnglishWords ctx={ctx}>{election.body}</EnglishWords>
-              </Known>
-            </h3>
-            <p className="small mute">
-              {election.date === null ? (
-                ctx.t(future ? 'sessions.elections.due' : 'web.unknown.not-published')
-              ) : (
-                <Known ctx={ctx} record={election} field="date">
-                  {ctx.date(election.date)}
-                </Known>
-              )}
-              {election.method && (
-                <>
-                  {ctx.comma}
-                  <EnglishWords ctx={ctx}>{election.method}</EnglishWords>
-                </>
-              )}
-            </p>
-            {!future && election.elected !== null && (
-              <p>
-                <Elected ctx={ctx} election={election} elected={election.elected} names={names} />
-              </p>
-            )}
-            {election.note && (
-              <p className="small">
-                <EnglishWords ctx={ctx}>{election.note}</EnglishWords>
-              </p>
-            )}
-            {election.details && (
-              <p className="small">
-                <a
-                  href={ctx.href(`/elections/${election.details.replace(/^elections\/|\.json$/g, '')}`)}
-                  aria-label={`${ctx.t('sessions.elections.ballots')}${ctx.colon}${election.body}`}
-                >
-                  {ctx.t('sessions.elections.ballots')}
-                </a>
-              </p>
-            )}
-            <Sources of={election} bibliography={bibliography} />
-          </li>
-        ))}
-      </ul>
+      {elections.map(({ record }) => (
+        <Sources key={`${record.body} ${record.date}`} of={record} bibliography={bibliography} />
+      ))}
+      <Table
+        ctx={ctx}
+        columns={columnsOf(session, future)}
+        rows={elections}
+        rowKey={({ record }) => `${record.body} ${record.date}`}
+        caption={title}
+      />
       {!future && unnamed > 0 && <p className="mt-s">{ctx.t('sessions.elections.unnamed', { count: unnamed })}</p>}
-      <p className="small mt-s">
-        <a href={ctx.href('/elections')}>{ctx.t('sessions.elections.all')}</a>
-      </p>
     </Section>
   );
 }
 
-/** Those elected; marked together where the record is in doubt of all or of their names, one by one where of one of them. */
+const bodies: Readonly<Record<BodyKind, MessageKey>> = {
+  president: 'sessions.office.president',
+  vicePresidents: 'sessions.body.vicePresidents',
+  bureau: 'organs.bureau',
+  presidency: 'sessions.body.presidency',
+  judges: 'elections.kind.judges',
+  prosecutor: 'elections.kind.prosecutor',
+  deputyProsecutors: 'elections.kind.deputyProsecutor',
+  budgetAndFinance: 'organs.cbf',
+  advisoryCommittee: 'organs.acn',
+  trustFund: 'organs.tfv',
+  externalAuditor: 'organs.office.externalAuditor',
+  registrar: 'sessions.body.registrar',
+};
+
+function hasNames({ record, view, bureau }: ElectionOfSession): boolean {
+  return record.elected !== null || (view?.elected.length ?? 0) > 0 || bureau?.members != null;
+}
+
+function columnsOf(session: ArchivedSession, future: boolean): readonly Column<ElectionOfSession>[] {
+  const all: readonly Column<ElectionOfSession>[] = [
+    {
+      key: 'office',
+      label: 'sessions.elected.office',
+      rowHeader: true,
+      value: ({ record }) => record.body,
+      cell: ({ record }, ctx) => <Body ctx={ctx} record={record} />,
+    },
+    {
+      key: 'elected',
+      label: 'sessions.elected.who',
+      value: ({ record }) => record.elected?.map(({ name }) => name) ?? null,
+      cell: (one, ctx) => (
+        <>
+          <Elected ctx={ctx} session={session} election={one} />
+          {one.record.note && (
+            <small className="block mute">
+              <EnglishWords ctx={ctx}>{one.record.note}</EnglishWords>
+            </small>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'how',
+      label: 'sessions.elected.how',
+      value: ({ record }) => record.method,
+      cell: (one, ctx) => <How ctx={ctx} election={one} />,
+    },
+    {
+      key: 'when',
+      label: 'sessions.elected.when',
+      value: ({ record }) => record.date,
+      cell: ({ record }, ctx) =>
+        record.date === null ? (
+          <Unknown ctx={ctx} why="not-published" />
+        ) : (
+          <span className="nowrap">
+            <Known ctx={ctx} record={record} field="date">
+              {ctx.date(record.date, 'short')}
+            </Known>
+          </span>
+        ),
+    },
+  ];
+  return future ? all.filter(({ key }) => key === 'office') : all.filter(({ key }) => key !== 'how' || hasHow(session));
+}
+
+/** Of most elections the way is not recorded: a column of dashes says nothing. */
+function hasHow({ elections }: ArchivedSession): boolean {
+  return elections.some(({ record: { method, details } }) => method !== null || details !== null);
+}
+
+/** The body in the reader's language, where it is one that we know. */
+export function bodyName(ctx: LanguageCtx, { body }: HeldElection): string {
+  const { kind } = electedBody(body);
+  return kind === null ? body : ctx.t(bodies[kind]);
+}
+
+/** The body in the reader's language; what the data say beside it in their own words. */
+function Body({ ctx, record }: { readonly ctx: LanguageCtx; readonly record: HeldElection }): ReactNode {
+  const { kind, more } = electedBody(record.body);
+  return (
+    <Known ctx={ctx} record={record} field="body">
+      {kind === null ? <EnglishWords ctx={ctx}>{record.body}</EnglishWords> : bodyName(ctx, record)}
+      {more !== null && (
+        <small className="block">
+          <EnglishWords ctx={ctx}>{more}</EnglishWords>
+        </small>
+      )}
+    </Known>
+  );
+}
+
+interface OneElection {
+  readonly ctx: LanguageCtx;
+  readonly election: ElectionOfSession;
+}
+
+/** Those elected, a line each; States where a Bureau was. Names that the record lacks are taken from the ballots. */
 function Elected({
   ctx,
-  election,
-  elected,
-  names,
-}: {
-  readonly ctx: Ctx;
-  readonly election: HeldElection;
-  readonly elected: NonNullable<HeldElection['elected']>;
-  readonly names: StateNames;
-}): ReactNode {
-  const person = ({ name, state }: (typeof elected)[number]): string => `${name} (${nameOf(ctx, names, state)})`;
-  const marked = elected.filter((_, i) => nameConfidence(election, 'elected', i) === 'unverified');
-  const all = marked.length === elected.length;
+  session: { names },
+  election: { record, view, bureau },
+}: OneElection & { readonly session: ArchivedSession }): ReactNode {
+  if (record.elected !== null)
+    return record.elected.map(({ name, state }, i) => (
+      <span key={name} className="block">
+        <Doubt ctx={ctx} confidence={nameConfidence(record, 'elected', i)}>
+          <span dir="auto">{name}</span>
+          {ctx.comma}
+          {nameOf(ctx, names, state)}
+        </Doubt>
+      </span>
+    ));
+  if (bureau?.members != null)
+    return (
+      <Doubt ctx={ctx} confidence={bureau.confidence}>
+        {byName(ctx, names, bureau.members)
+          .map((state) => nameOf(ctx, names, state))
+          .join(ctx.comma)}
+      </Doubt>
+    );
+  if (view !== null && view.elected.length > 0)
+    return view.elected.map(({ candidate, name, state }) => (
+      <span key={candidate} className="block">
+        <span dir="auto">{name}</span>
+        {state !== null && `${ctx.comma}${ctx.text(state.name)}`}
+      </span>
+    ));
+  return <Unknown ctx={ctx} why="not-recorded" />;
+}
+
+const methods: ReadonlyMap<string, MessageKey> = new Map([
+  ['acclamation', 'elections.seat.acclamation'],
+  ['secret ballot', 'sessions.elected.secret-ballot'],
+]);
+
+function How({ ctx, election: { record, view } }: OneElection): ReactNode {
+  const { method, details, body } = record;
+  const words = methods.get(method ?? '');
+  if (method === null && details === null) return <Unknown ctx={ctx} why="not-recorded" />;
+  const ballots = view === null ? null : ballotsOf(view);
+  const link =
+    ballots !== null
+      ? ctx.t('sessions.elected.ballots', { n: ballots })
+      : ctx.t(view?.kind === 'acclamations' ? 'elections.acclamations' : 'sessions.elections.ballots');
   return (
     <>
-      <Doubt ctx={ctx} confidence={all ? 'unverified' : 'sourced'}>
-        {ctx.list(elected.map(person))}
-      </Doubt>
-      {!all &&
-        marked.map((each) => (
-          <Fragment key={each.name}>
-            {'. '}
-            <Doubt ctx={ctx} confidence="unverified">
-              {each.name}
-            </Doubt>
-          </Fragment>
-        ))}
+      {words ? ctx.t(words) : method !== null && <EnglishWords ctx={ctx}>{method}</EnglishWords>}
+      {method !== null && details !== null && ctx.comma}
+      {details !== null && (
+        <a href={ctx.href(`/elections/${electionId(details)}`)} aria-label={`${link}${ctx.colon}${body}`}>
+          {link}
+        </a>
+      )}
     </>
   );
+}
+
+/** How many ballots were held; null where that is not certain, or where there was none. */
+export function ballotsOf({ ballots }: ElectionView): number | null {
+  const last = ballots.at(-1);
+  return last?.numberCertain === true ? last.to : null;
 }
 
 /** The elections of a session as open data. */
@@ -144,7 +234,7 @@ export const heldElectionColumns: readonly Column<HeldElection>[] = [
   {
     key: 'election',
     label: 'sessions.elections.ballots',
-    value: ({ details }) => details?.replace(/^elections\/|\.json$/g, '') ?? null,
+    value: ({ details }) => (details === null ? null : electionId(details)),
   },
   ...sourceColumns,
   unverifiedColumn,

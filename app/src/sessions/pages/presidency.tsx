@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { nameOf, Sources, writtenPartial } from '../../reference/index.ts';
+import { byName, nameOf, Sources, writtenPartial } from '../../reference/index.ts';
+import { plainList } from '../../web/components/list.ts';
 import { Section } from '../../web/components/section.tsx';
-import { Unknown } from '../../web/components/status.tsx';
-import { Table } from '../../web/components/table.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { type Column, filled } from '../../web/open-data.ts';
 import type { ArchivedSession } from '../archive.ts';
 import { Known, NoteLine } from './words.tsx';
 
@@ -13,7 +12,8 @@ type Presidency = NonNullable<ArchivedSession['presidency']>;
 interface Officer {
   readonly name: string;
   readonly state: string;
-  readonly office: 'president' | 'vicePresident';
+  /** of a Vice-President */
+  readonly vice: boolean;
   readonly seat: string | null;
   readonly elected: string | null;
   readonly until: string | null;
@@ -21,27 +21,38 @@ interface Officer {
   readonly names: readonly string[];
 }
 
-/** The President and the Vice-Presidents of the session's term, with those who followed in its course. */
-export function PresidencySection({
-  ctx,
-  session,
-}: {
+interface Props {
   readonly ctx: Ctx;
   readonly session: ArchivedSession;
-}): ReactNode {
-  const { presidency, bibliography } = session;
+}
+
+/** The President and the Vice-Presidents of the session's term, with those who followed in its course, and the Bureau. */
+export function PresidencySection({ ctx, session }: Props): ReactNode {
+  const { presidency, bureau, bibliography } = session;
   if (presidency === null) return null;
-  const officers = officersOf(presidency);
-  const title = ctx.t('sessions.presidency', { term: presidency.term });
   return (
-    <Section id="presidency" title={title}>
-      <Table
-        ctx={ctx}
-        columns={filled(columnsFor(session, presidency), officers)}
-        rows={officers}
-        rowKey={({ name }) => name}
-        caption={title}
-      />
+    <Section
+      id="presidency"
+      title={ctx.t('sessions.presidency', { term: presidency.term })}
+      aside={
+        bureau !== null && (
+          <a href={ctx.href(`/organs/bureau?term=${bureau.term}`)}>{ctx.t('sessions.bureau.of-the-time')}</a>
+        )
+      }
+    >
+      <ul className="who-is" {...plainList}>
+        {officersOf(presidency).map((officer) => (
+          <li key={officer.name}>
+            <b>
+              <Known ctx={ctx} record={presidency} field={officer.names}>
+                <span dir="auto">{officer.name}</span>
+              </Known>
+            </b>
+            <OfficeOf ctx={ctx} session={session} presidency={presidency} officer={officer} />
+          </li>
+        ))}
+      </ul>
+      <Members ctx={ctx} session={session} />
       <NoteLine ctx={ctx} note={presidency.note} />
       <Sources of={presidency} bibliography={bibliography} />
     </Section>
@@ -50,77 +61,74 @@ export function PresidencySection({
 
 function officersOf({ president, vicePresidents }: Presidency): readonly Officer[] {
   return [
-    { ...president, office: 'president', seat: null, until: null, names: ['president'] },
-    ...vicePresidents.map((one, i) => ({
-      ...one,
-      office: 'vicePresident' as const,
-      names: ['vicePresidents', `vicePresidents[${i}]`],
-    })),
+    { ...president, vice: false, seat: null, until: null, names: ['president'] },
+    ...vicePresidents.map((one, i) => ({ ...one, vice: true, names: ['vicePresidents', `vicePresidents[${i}]`] })),
   ];
 }
 
-function columnsFor({ names }: ArchivedSession, presidency: Presidency): readonly Column<Officer>[] {
-  return [
-    {
-      key: 'name',
-      label: 'sessions.officer',
-      rowHeader: true,
-      value: ({ name }) => name,
-      cell: (officer, ctx) => (
-        <Known ctx={ctx} record={presidency} field={officer.names}>
-          <span dir="auto">{officer.name}</span>
+/** Which office, for which State, and from when to when as far as that is known. */
+function OfficeOf({
+  ctx,
+  session,
+  presidency,
+  officer: { vice, seat, state, elected, until, names },
+}: Props & { readonly presidency: Presidency; readonly officer: Officer }): ReactNode {
+  const office = vice ? 'vicePresident' : 'president';
+  const of =
+    seat === null ? ctx.t(`sessions.office.${office}`) : ctx.t('organs.vice-in', { city: ctx.placeName(seat) });
+  return (
+    <>
+      <span>
+        {/* As sure as the city of the office. */}
+        <Known ctx={ctx} record={presidency} field={seat === null ? [] : 'vicePresidents.seat'}>
+          {of}
         </Known>
-      ),
-    },
-    {
-      key: 'office',
-      label: 'sessions.office',
-      value: ({ office }) => office,
-      cell: ({ office, seat }, ctx) => (
-        <>
-          {ctx.t(`sessions.office.${office}`)}
-          {seat !== null && (
-            <small>
-              {' '}
-              <Known ctx={ctx} record={presidency} field="vicePresidents.seat">
-                {ctx.placeName(seat)}
-              </Known>
-            </small>
-          )}
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      label: 'sessions.state',
-      value: ({ state }) => state,
-      cell: ({ state }, ctx) => nameOf(ctx, names, state),
-    },
-    {
-      key: 'elected',
-      label: 'sessions.officer.elected',
-      value: ({ elected }) => elected,
-      cell: ({ office, elected, names: taken }, ctx) =>
-        elected === null ? (
-          <Unknown ctx={ctx} why="not-recorded" />
-        ) : (
-          <Known ctx={ctx} record={presidency} field={[...taken, `${office}.elected`]}>
+        {ctx.comma}
+        {nameOf(ctx, session.names, state)}
+      </span>
+      {elected !== null && (
+        <span>
+          {ctx.t('sessions.officer.elected')}
+          {ctx.colon}
+          <Known ctx={ctx} record={presidency} field={[...names, `${office}.elected`]}>
             {writtenPartial(ctx, elected)}
           </Known>
-        ),
-    },
-    {
-      key: 'until',
-      label: 'sessions.officer.until',
-      value: ({ office, until }) => until ?? (office === 'president' ? 'whole term' : null),
-      cell: ({ office, until }, ctx) =>
-        until === null && office === 'president' ? (
-          <span className="mute">{ctx.t('sessions.officer.whole-term')}</span>
-        ) : until === null ? (
-          <Unknown ctx={ctx} why="not-recorded" />
-        ) : (
-          writtenPartial(ctx, until)
-        ),
-    },
-  ];
+        </span>
+      )}
+      {until !== null && (
+        <span>
+          {ctx.t('sessions.officer.until')}
+          {ctx.colon}
+          {writtenPartial(ctx, until)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The other members of the Bureau, as far as they are known. */
+function Members({ ctx, session: { bureau, names } }: Props): ReactNode {
+  if (bureau === null) return null;
+  const states = bureau.members ?? bureau.membersPartial ?? [];
+  return (
+    <p className="mt">
+      {ctx.t('sessions.bureau.others', { known: states.length })}
+      {states.length > 0 && (
+        <>
+          {' '}
+          <Doubt ctx={ctx} confidence={bureau.confidence} besideLink>
+            {byName(ctx, names, states).map((state, i) => (
+              <span key={state}>
+                {i > 0 && ctx.comma}
+                <a className="plain" href={ctx.href(`/members/${state}`)}>
+                  {nameOf(ctx, names, state)}
+                </a>
+              </span>
+            ))}
+          </Doubt>
+        </>
+      )}
+      <Sources of={bureau} />
+    </p>
+  );
 }

@@ -1,54 +1,38 @@
 import type { ReactNode } from 'react';
+import { AdoptedTexts, type LibraryDocument } from '../../documents/index.ts';
 import { Sources } from '../../reference/index.ts';
-import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Section } from '../../web/components/section.tsx';
-import { Unknown } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known, NoteLine } from './words.tsx';
+import { NoteLine } from './words.tsx';
 
-/** The resolutions (and declarations) that are known, each with its subject and source. */
+/** The resolutions (and declarations) of a session that are known, and of how many. */
 export function ResolutionsSection({
   ctx,
   session,
-  listed,
+  adopted,
 }: {
   readonly ctx: Ctx;
   readonly session: ArchivedSession;
-  /** How many stand among the documents of the session. */
-  readonly listed: number;
+  readonly adopted: readonly LibraryDocument[];
 }): ReactNode {
-  const { meeting, bibliography } = session;
-  const { resolutions } = meeting.record;
-  const known =
-    meeting.kind === 'other'
-      ? [...meeting.record.resolutions.known, ...meeting.record.resolutions.declarations]
-      : resolutions.known;
+  const { resolutions } = session.meeting.record;
+  const { bibliography } = session;
+  const listed = adopted.filter(({ kind }) => kind === 'resolution').length;
+  const title = ctx.t('sessions.resolutions');
   return (
-    <Section id="resolutions" title={ctx.t('sessions.resolutions')}>
-      {known.length === 0 ? (
-        <p>
-          {listed > 0 ? (
-            <a href="#documents">{ctx.t('sessions.resolutions.listed', { n: listed })}</a>
-          ) : (
-            <Unknown ctx={ctx} why="not-recorded" />
-          )}
-        </p>
+    <Section id="resolutions" title={title}>
+      {adopted.length > 0 && <AdoptedTexts ctx={ctx} documents={adopted} caption={title} />}
+      {resolutions.count === null && adopted.length === 0 ? (
+        <p className="mute">{ctx.t('sessions.resolutions.unknown')}</p>
       ) : (
-        <ul className="reasons">
-          {known.map((one) => (
-            <li key={one.symbol}>
-              <DocumentSymbol symbol={one.symbol} href={ctx.href(`/documents/${one.symbol}`)} />{' '}
-              <Known ctx={ctx} record={one}>
-                <EnglishWords ctx={ctx}>{one.subject}</EnglishWords>
-              </Known>
-              <Sources of={one} bibliography={bibliography} />
-            </li>
-          ))}
-        </ul>
+        resolutions.count !== null &&
+        listed < resolutions.count && (
+          <p className="small mute mt-s">{ctx.t('sessions.resolutions.of', { listed, n: resolutions.count })}</p>
+        )
       )}
       <NoteLine ctx={ctx} note={resolutions.note} />
-      <Sources of={resolutions} bibliography={bibliography} />
+      <Sources of={[resolutions, ...adopted]} bibliography={bibliography} />
     </Section>
   );
 }

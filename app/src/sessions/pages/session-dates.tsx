@@ -6,6 +6,14 @@ import type { Ctx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
 import { EnglishWords, Known, NoteLine } from './words.tsx';
 
+/** Whether more is to be said than the days in the head of the page. */
+export function hasDates({ meeting }: ArchivedSession): boolean {
+  if (meeting.kind === 'other') return false;
+  const { scheduledEnd, heldEnd, originallyScheduled, resumptions, discrepancies, note, future } = meeting.record;
+  const moved = [scheduledEnd, heldEnd, originallyScheduled].some((one) => one !== null);
+  return moved || resumptions.length > 0 || discrepancies.length > 0 || (note !== null && !future);
+}
+
 /** Scheduled, held, resumed, and where another source says otherwise: all of it stands, with the reason. */
 export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
   const { meeting, bibliography } = session;
@@ -16,6 +24,7 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
       </Notice>
     ) : null;
   const { record } = meeting;
+  if (!hasDates(session)) return null;
   const rows: readonly (Fact | null)[] = [
     {
       label: ctx.t(dateLabel(record)),

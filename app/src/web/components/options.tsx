@@ -8,6 +8,8 @@ export interface OptionEntry {
   readonly value: string;
   readonly label: ReactNode;
   readonly detail?: ReactNode;
+  /** words by which it is found, on a page with a `Finder` */
+  readonly find?: string;
 }
 
 export interface OptionsProps<Name extends string> {
@@ -40,7 +42,7 @@ export function Options<Name extends string>({
   const error = state.errors[name];
   const chosen = answersOf(state, name) ?? initial;
   const answers = options.map((option, i) => (
-    <div className="opt" key={option.value} data-key={option.value}>
+    <div className="opt" key={option.value} data-key={option.value} data-find={option.find}>
       <input
         type={many === true ? 'checkbox' : 'radio'}
         // The error summary links to the group by its first answer.

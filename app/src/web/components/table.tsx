@@ -28,11 +28,13 @@ export interface TableProps<Row> {
   readonly sum?: readonly ReactNode[];
   /** Id of the table's wrapper, for the live script. */
   readonly region?: string;
+  /** A long table: its rows are found by the `Finder` of the page, its heads stay in sight. */
+  readonly long?: boolean;
 }
 
 /** A table of records. The same columns give its CSV and JSON (open-data.ts). Where it has no room it becomes a list, each value with the head of its column. */
 export function Table<Row>(props: TableProps<Row>): ReactNode {
-  const { ctx, caption, scroll, region } = props;
+  const { ctx, caption, scroll, region, long } = props;
   if (scroll === true) {
     return (
       <Scroll ctx={ctx} table={caption} region={region}>
@@ -41,7 +43,7 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
     );
   }
   return (
-    <div className="tbl" id={region}>
+    <div className={long === true ? 'tbl long' : 'tbl'} id={region}>
       <Grid {...props} />
     </div>
   );

@@ -534,6 +534,11 @@ export const english = {
   'web.page': 'Page {page, number} of {pages, number}',
   'input.json':
     'Send JSON: an object with “input”, and where you wish “requestId” (a UUID) and “basedOn” (the number of an entry).',
+  'web.on-this-page': 'On this page',
+  'web.find': 'Find',
+  'web.find.shown': '{shown} of {of}',
+  'web.find.none': 'Nothing here fits.',
+  'web.find.all': 'Show all',
 } as const;
 
 type English = typeof english;

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestStage, testStage } from '../../test/stage.ts';
+import { type StageServer, serverOn } from '../../test/stage-server.ts';
+
+let stage: TestStage;
+let here: StageServer;
+beforeAll(async () => {
+  stage = await testStage();
+  here = await serverOn(stage);
+});
+afterAll(async () => {
+  await here?.[Symbol.asyncDispose]();
+  await stage?.[Symbol.asyncDispose]();
+});
+
+const read = async (path: string, account: string | null = null) => (await here.get(path, account)).text();
+const rowsOf = (html: string) => html.match(/ data-find="|<tr data-key=/g)?.length ?? 0;
+
+describe('a long page', () => {
+  const pages = () =>
+    [
+      ['/rules', 'quorum', null],
+      ['/rules', '112(7)', null],
+      ['/observers', 'union', null],
+      [`/sessions/${stage.session}/parameters`, 'quorum', null],
+      ['/members/right-to-vote', 'kenya', null],
+      [`/desk/sessions/${stage.session}/delegations`, 'ken', stage.secretariat],
+      [`/meetings/${stage.meeting}/presence`, 'ken', stage.secretariat],
+    ] as const;
+
+  it('is found through by typing, without script', async () => {
+    for (const [path, words, account] of pages()) {
+      const all = rowsOf(await read(path, account));
+      const html = await read(`${path}?find=${encodeURIComponent(words)}`, account);
+      const where = `${path} ${words}`;
+      expect(all, where).toBeGreaterThan(10);
+      expect(rowsOf(html), where).toBeGreaterThan(0);
+      expect(rowsOf(html), where).toBeLessThan(all / 2);
+      expect(html, where).toContain(`value="${words}"`);
+      expect(await read(`${path}?find=qqqq`, account), where).toContain('Nothing here fits.');
+    }
+  });
+
+  it('names its parts at its head, and each of them is there', async () => {
+    const desk = `/desk/sessions/${stage.session}/parameters`;
+    for (const [path, account] of [
+      ...pages()
+        .slice(0, 4)
+        .map(([path]) => [path, null] as const),
+      [desk, stage.secretariat] as const,
+    ]) {
+      const html = await read(path, account);
+      const ways = /<nav class="tabs on-page".*?<\/nav>/s.exec(html)?.[0] ?? '';
+      const ids = [...ways.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.length, path).toBeGreaterThan(2);
+      for (const id of ids) expect(html, path).toContain(` id="${id}"`);
+    }
+  });
+
+  it('stays below 100 KB, and the rules with all their parameters little above it', async () => {
+    const sizes: (readonly [string, number])[] = [];
+    for (const [path, , account] of pages()) sizes.push([path, (await read(path, account)).length]);
+    const most = (path: string) => (path === '/rules' ? 104_000 : 100_000);
+    expect(sizes.filter(([path, size]) => size >= most(path))).toEqual([]);
+  });
+});
