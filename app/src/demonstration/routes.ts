@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { sessionPattern } from '../door/input.ts';
 import { anyone, may } from '../web/access.ts';
 import { readForm } from '../web/body.ts';
 import type { WebEnv } from '../web/env.ts';
@@ -28,7 +29,8 @@ export function demonstrationRoutes(app: Hono<WebEnv>, site: Site, player: Playe
     const form = await readForm(c, bytesAsked);
     if (!form.ok) return respondError(c, ctx, form.status);
     const session = form.value.get('session')?.[0] ?? null;
-    const asked = ask(form.value.get('do')?.[0], session);
+    const known = session === null || new RegExp(`^${sessionPattern}$`).test(session);
+    const asked = known ? ask(form.value.get('do')?.[0], session) : null;
     if (asked === null) return respondError(c, ctx, 400);
     const meeting = await asked;
     const page = meeting !== null ? `/meetings/${meeting}` : session === null ? '/sessions' : `/sessions/${session}`;

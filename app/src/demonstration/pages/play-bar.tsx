@@ -33,11 +33,13 @@ interface BarProps {
 
 function PlayBar({ ctx, meeting, play }: BarProps): ReactNode {
   const state = stateOf(meeting, play);
+  const goesOnAt = state === 'human' ? play?.goesOnAt : null;
+  const said = [ctx.t(`demonstration.play.${state}`), ...(play ? waits(ctx, play, state) : [])];
   return (
     <div id="play">
       <section className="play-bar" aria-label={ctx.t('demonstration.play')}>
-        <p data-say="polite">
-          {ctx.t(`demonstration.play.${state}`)} <Waits ctx={ctx} meeting={meeting} play={play} />
+        <p data-say="polite" data-said={said.join(' ')}>
+          {said.join(' ')} {goesOnAt && <Count ctx={ctx} until={goesOnAt} />}
         </p>
         <form className="row" method="post" action={ctx.href('/demonstration')}>
           <input type="hidden" name="session" value={meeting.session} />
@@ -75,13 +77,8 @@ function stateOf({ status }: MeetingToPlay, play: Play | null): State {
 }
 
 /** Why nothing happens just now. */
-function Waits({ ctx, meeting, play }: BarProps): ReactNode {
-  if (play === null || meeting.status === 'closed') return null;
-  if (play.waitsFor) return ctx.t(`demonstration.waits.${play.waitsFor}`);
-  if (play.goesOnAt === null) return null;
-  return (
-    <>
-      {ctx.t('demonstration.stays-open')} <Count ctx={ctx} until={play.goesOnAt} />
-    </>
-  );
+function waits(ctx: LanguageCtx, { waitsFor, goesOnAt }: Play, state: State): readonly string[] {
+  if (state === 'ended') return waitsFor ? [ctx.t('demonstration.no-other')] : [];
+  if (waitsFor) return [ctx.t(`demonstration.waits.${waitsFor}`)];
+  return goesOnAt ? [ctx.t('demonstration.stays-open')] : [];
 }

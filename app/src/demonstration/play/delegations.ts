@@ -6,7 +6,7 @@ import type { NextStep, Played, Scene } from './scene.ts';
 /** Who sits down within some twenty seconds. A few stay away, as in every meeting. */
 export function arrivals(scene: Scene, played: Played): NextStep | null {
   const { meeting, present } = scene;
-  const come = simulated(scene).filter((state, place) => place % 25 !== 11 && !present.includes(state));
+  const come = simulated(scene).filter((state, place) => place % 25 !== 23 && !present.includes(state));
   return delegationActs(scene, played, come, {
     at: (state) => act(registerPresence, `${meeting} ${state}`, { meeting, arrived: [state] }),
     once: 14,

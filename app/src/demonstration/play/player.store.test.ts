@@ -90,6 +90,12 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
     const actors = await stage.db.selectFrom('entry').select('actor').where('seq', '>', began).distinct().execute();
     expect(actors.filter(({ actor }) => actor === null || !accounts.has(actor))).toEqual([]);
 
+    // Where a person is the Secretariat, that person schedules the next one.
+    await taken(stage, stage.secretariat);
+    expect(await player.play('quick', stage.session)).toBe(stage.meeting);
+    expect(await playKept(stage.db)).toMatchObject({ pace: 'paused', waitsFor: 'secretariat' });
+    await leaves(stage, stage.secretariat);
+
     // Begun again it is another meeting, with drafts of its own.
     const again = await player.play('quick', stage.session);
     await player.ended();

@@ -53,8 +53,14 @@ export class Player {
   /** Begins, or goes on with, the meeting of a session, of any without one. Gives the id of the meeting; null where none can be played. */
   play(pace: Pace, session: string | null = null): Promise<string | null> {
     return this.#inTurn(async () => {
-      const meeting = await this.#meetingOf(session);
-      if (meeting === null) return null;
+      const found = await this.#meetingOf(session);
+      if (found === null) return null;
+      const { meeting, ended } = found;
+      if (ended) {
+        await this.#stop();
+        await this.#show({ meeting, pace: 'paused', waitsFor: 'secretariat', goesOnAt: null });
+        return meeting;
+      }
       if (this.#run?.meeting === meeting) this.#hurry(this.#run, pace);
       else {
         await this.#stop();
@@ -89,16 +95,17 @@ export class Player {
     return answered;
   }
 
-  async #meetingOf(wanted: string | null): Promise<string | null> {
+  /** `ended`: it is over, and there is no other. */
+  async #meetingOf(wanted: string | null): Promise<{ readonly meeting: string; readonly ended: boolean } | null> {
     const { door } = this.#parts;
     const { reads } = door.store;
     const session = wanted ?? (await playedSessions(reads))[0] ?? null;
     const found = session === null ? null : await meetingToPlay(reads, session);
     if (session === null || found === null) return null;
-    if (found.status !== 'closed') return found.id;
+    if (found.status !== 'closed') return { meeting: found.id, ended: false };
     const desk = (await readScene(reads, found.id))?.secretariat ?? null;
     const another = desk === null ? null : await anotherMeeting(door, session, desk);
-    return another ?? found.id;
+    return { meeting: another ?? found.id, ended: another === null };
   }
 
   #start(meeting: string, pace: Pace): void {

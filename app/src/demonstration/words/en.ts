@@ -12,6 +12,7 @@ export const english = {
   'demonstration.waits.help':
     'The meeting cannot go on by itself. Sign in as the President, and the console shows what may be done.',
   'demonstration.stays-open': 'The vote stays open, so that you can take a seat and vote. Time left at least:',
+  'demonstration.no-other': 'Another one can be scheduled on the desk of the Secretariat.',
   'demonstration.do.begin': 'Begin the demonstration meeting',
   'demonstration.do.pause': 'Pause',
   'demonstration.do.go-on': 'Go on',
@@ -20,7 +21,7 @@ export const english = {
   'demonstration.take-seat': 'Take any seat',
   'demonstration.show-me': 'Just looking',
   'demonstration.show-me.what':
-    'Simulated delegations hold a meeting before your eyes: they come in, debate, adopt a text by consensus, vote, and elect judges. It takes about five minutes. Take any seat at any moment: what is done for it is yours from then on.',
+    'Simulated delegations hold a meeting before your eyes: they come in, debate, adopt a text by consensus, vote, and elect judges. It takes about five minutes. Take any seat at any moment: from then on you act for it.',
   'demonstration.show-me.do': 'Show me a meeting',
 } as const;
 

@@ -36,7 +36,7 @@ export function SignInPage({ ctx, accounts, offers, page, demonstration, then, k
       />
       {keptForm && <Notice s="wait">{ctx.t('identity.kept-form')}</Notice>}
       {demonstration && accounts.length === 0 && <Notice s="wait">{ctx.t('identity.no-accounts')}</Notice>}
-      {createElement(Fragment, null, ...offers)}
+      {offers.length > 0 && <div>{createElement(Fragment, null, ...offers)}</div>}
       {offices.length > 0 && (
         <div className="cols">
           <Section id="offices" title={ctx.t('identity.office')}>
