@@ -1,16 +1,30 @@
 import { askForFloor } from '../../floor/index.ts';
 import { registerPresence } from '../../meetings/index.ts';
-import { act, delegationActs } from './acting.ts';
+import { chance } from '../random.ts';
+import { act, delegationActs, officeActs } from './acting.ts';
 import type { NextStep, Played, Scene } from './scene.ts';
 
-/** Who sits down within some twenty seconds. A few stay away, as in every meeting. */
+/** Delegations that sit down, or vote, between two pauses at a human pace. */
+export const someAtATime = 14;
+
+/**
+ * Who sits down within some twenty seconds: the Secretariat registers them as it sees them, and where a person is the Secretariat each
+ * delegation registers itself. A few stay away, as in every meeting.
+ */
 export function arrivals(scene: Scene, played: Played): NextStep | null {
-  const { meeting, present } = scene;
+  const { meeting, present, secretariat } = scene;
   const come = simulated(scene).filter((state, place) => place % 25 !== 23 && !present.includes(state));
-  return delegationActs(scene, played, come, {
-    at: (state) => act(registerPresence, `${meeting} ${state}`, { meeting, arrived: [state] }),
-    once: 14,
-  });
+  if (secretariat === null)
+    return delegationActs(scene, played, come, {
+      at: (state) => act(registerPresence, `${meeting} ${state}`, { meeting, arrived: [state] }),
+      once: someAtATime,
+    });
+  const turn = (state: string) => chance(played.seed, state);
+  const arrived = come
+    .toSorted((a, b) => turn(a) - turn(b))
+    .slice(0, played.pace === 'quick' ? come.length : someAtATime);
+  const seen = act(registerPresence, `${meeting} ${arrived.join(' ')}`, { meeting, arrived });
+  return arrived.length > 0 ? officeActs('secretariat', scene, played, [seen]) : null;
 }
 
 /** Statements under an item that is only debated. */

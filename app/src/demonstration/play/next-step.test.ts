@@ -68,8 +68,10 @@ describe('a meeting that has not begun', () => {
     const order: number[] = [];
     let step = next(before, 'human');
     for (; asked(step)?.[0] === 'register-presence'; step = next({ ...before, present: [...there] }, 'human')) {
-      order.push(actsOf(step).length);
-      there.push(...actsOf(step).flatMap(({ input }) => input.arrived as readonly string[]));
+      const arrived = actsOf(step).flatMap(({ input }) => input.arrived as readonly string[]);
+      expect(actsOf(step).map(({ account }) => account)).toEqual(['secretariat']);
+      order.push(arrived.length);
+      there.push(...arrived);
     }
     expect(Math.max(...order)).toBeLessThanOrEqual(14);
     expect(new Set(there).size).toBe(48);
@@ -84,6 +86,12 @@ describe('a meeting that has not begun', () => {
     expect(asked(step)).toEqual(['open-meeting']);
     expect(asked(next(few, 'quick', tried(step)))).toBe('delegations');
     expect(asked(next({ ...few, present: ['S11', 'S12'] }, 'quick', tried(step)))).toEqual(['open-meeting']);
+  });
+
+  it('is seen to by the delegations themselves where a person is the Secretariat', () => {
+    const come = actsOf(next({ ...before, secretariat: null }, 'human'));
+    expect(come).toHaveLength(14);
+    for (const { account, input } of come) expect(`delegate of ${input.arrived}`).toBe(account);
   });
 
   it('is not registered for a seat that a person has taken, and is not opened for a President who is there', () => {

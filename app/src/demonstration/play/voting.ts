@@ -1,6 +1,7 @@
 import { announceResult, castVote, closeVote, noteNoAnswer } from '../../decisions/index.ts';
 import { chance } from '../random.ts';
 import { act, delegationActs, notBefore, officeActs } from './acting.ts';
+import { someAtATime } from './delegations.ts';
 import type { NextStep, Pace, Played, Scene, SceneVote } from './scene.ts';
 
 /** Milliseconds from the opening of a vote: before the first simulated delegation votes, and before it is closed. */
@@ -38,7 +39,7 @@ function casting(scene: Scene, played: Played, { id: vote, silent, openedAt }: S
   );
   const cast = delegationActs(scene, played, voters, {
     at: (state) => act(castVote, `${vote} ${state}`, { vote, state, choice: choiceOf(played, vote, state) }),
-    once: 14,
+    once: someAtATime,
   });
   return cast && (notBefore(scene, played, openedAt + time.toThink) ?? cast);
 }
