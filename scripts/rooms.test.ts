@@ -17,7 +17,6 @@ const others: Readonly<Record<string, string>> = {
   web: 'Pages, forms and answers over HTTP, for all modules.',
   live: 'Open pages that stay current.',
   desk: 'The frame of the pages on which the Secretariat prepares a session, and the list of what is still to do.',
-  demonstration: 'The stage of a demonstration, and its rehearsals.',
   health: 'Whether the program is well, for machines.',
   metrics: 'What the program counts and times of itself, for machines.',
   backup: 'The whole database as one encrypted file, and as a database again.',

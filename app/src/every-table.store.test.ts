@@ -33,6 +33,8 @@ const looked: Readonly<Record<string, string>> = {
 const outside: Readonly<Record<string, string>> = {
   demonstration_stage:
     'which session a demonstration opens with, so that a start that was interrupted goes on; none in production',
+  demonstration_play:
+    'which meeting simulated delegations play, and how: their acts stand in the record; none in production',
   health_write: 'filler, with which /health tries whether writing works',
   kept_form:
     'what somebody wrote in a form that was refused, for an hour, sealed for the browser it came from: another row opens for nobody',

@@ -2,6 +2,7 @@ import { chairModule } from './chair/module.ts';
 import { clockModule } from './clock/module.ts';
 import { decisionModule } from './decisions/module.ts';
 import { delegationModule } from './delegations/module.ts';
+import { demonstrationModule } from './demonstration/module.ts';
 import { documentModule } from './documents/module.ts';
 import type { ActKinds } from './door/acts.ts';
 import type { Redecide } from './door/again.ts';
@@ -71,6 +72,7 @@ export const modules: readonly Module[] = [
   lawModule,
   searchModule,
   sitePageModule,
+  demonstrationModule,
 ];
 
 /** Everything that the record can say, by name. */

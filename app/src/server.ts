@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { deskLinkRoutes } from './delegations/index.ts';
 import { openStage } from './demonstration/open-stage.ts';
+import { Player } from './demonstration/play/player.ts';
+import { demonstrationRoutes } from './demonstration/routes.ts';
 import { LaneBusy } from './door/lane.ts';
 import type { Door } from './door/perform.ts';
 import { lastRecorded } from './door/recorded.ts';
@@ -101,6 +103,13 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
     rendered: measures.topic,
     onError: sparing((error, topic, leftOut) => log.error({ err: error, topic, leftOut }, 'a live topic failed')),
   });
+  const player = demonstration
+    ? await Player.open({
+        door,
+        changed: () => hub.changedAll(),
+        onError: (error) => log.error({ err: error }, 'the play of the demonstration failed'),
+      })
+    : null;
   const origin = (): string => config.origin ?? listensAt?.() ?? '';
   const site = siteOf(store, door, origin, demonstration);
   hub.register(...liveTopics(site));
@@ -177,6 +186,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
   deskLinkRoutes(app, site, key, forms);
+  if (player) demonstrationRoutes(app, site, player);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,
@@ -199,6 +209,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
           ]
         : [`Persons sign in with the link that "npm run account" prints.`],
     async close() {
+      await player?.close();
       await sweeping.close();
       await listening.close();
       await sequencer.close();

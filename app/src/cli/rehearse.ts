@@ -8,6 +8,7 @@ import { type PublishedVote, roughDay } from '../demonstration/rehearsal/rough.t
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
 import { ballotState } from '../elections/index.ts';
 import { openHttp } from '../http.ts';
+import { endAllSignIns } from '../identity/index.ts';
 import { openLog } from '../log.ts';
 import type { Finding } from '../record/index.ts';
 import { openServer } from '../server.ts';
@@ -57,6 +58,7 @@ async function hold(store: Store, config: Config, play: (place: Place) => Promis
     console.log(`Rehearsal in session ${stage.session}: real States Parties, fictitious delegates and candidates.`);
     const passed = await play({ store, stage, address: http.address.replace('localhost', '127.0.0.1') });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    await leaveOffices(store, stage);
     console.log(`Rehearsal ${passed ? 'passed' : 'failed'} in ${seconds} s.`);
     console.log(`Look at it: /sessions/${stage.session}, /meetings/${stage.meeting}, /elections/${stage.election}.`);
     return passed;
@@ -67,6 +69,13 @@ async function hold(store: Store, config: Config, play: (place: Place) => Promis
     await server.close();
     await http.close();
   }
+}
+
+/** Nobody is signed in for an office any more: whoever plays the demonstration next waits for nobody. */
+async function leaveOffices(store: Store, { president, secretariat }: Stage): Promise<void> {
+  await store.writes.transaction().execute(async (tx) => {
+    for (const account of [president, secretariat]) await endAllSignIns(tx, account, store.clock.now());
+  });
 }
 
 async function meeting({ store, address, stage }: Place): Promise<boolean> {

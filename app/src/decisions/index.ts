@@ -3,6 +3,7 @@ import { announceResult } from './announce-result.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
 import { drawRollCall } from './draw-roll-call.ts';
+import { noteNoAnswer } from './note-no-answer.ts';
 import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
@@ -29,6 +30,7 @@ export {
   closeVote,
   correctVote,
   drawRollCall,
+  noteNoAnswer,
   openVote,
   reviseProposal,
   submitProposal,

@@ -23,6 +23,7 @@ export {
 } from './ballot-now.ts';
 export type { ElectionsDue } from './due.ts';
 export { type ElectedIn, electedIn } from './in-meeting.ts';
+export { openElections } from './named.ts';
 export { type ElectionStep, nextElectionSteps } from './next-steps.ts';
 export {
   type CountSheet,

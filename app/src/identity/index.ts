@@ -4,13 +4,13 @@ import { endSignIns } from './end-sign-ins.ts';
 
 export { type AccountFacts, accountFacts, accountId, nameKept, noSuchAccount } from './account-facts.ts';
 export { endCapacity, openAccount, setDesignation } from './capacities.ts';
-export { countDemonstrationAccounts } from './demonstration.ts';
+export { countDemonstrationAccounts, demonstrationAccounts } from './demonstration.ts';
 export { closedAt, forgetPerson } from './forget-person.ts';
 export { accountList } from './list-accounts.ts';
 export { makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
 export { drawSalt, nameCommitment } from './named.ts';
 export { capacitiesNoLaterThan, signInsNoLaterThan } from './no-later-than.ts';
-export { type OpenWays, openWays } from './open-sign-ins.ts';
+export { endAllSignIns, type OpenWays, openWays } from './open-sign-ins.ts';
 export {
   type Accredited,
   accreditedAt,
@@ -24,6 +24,7 @@ export { rolesHeld } from './roles.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
 export { signInKey } from './secrets.ts';
 export { openSignIns } from './sign-in.ts';
+export { demonstrationOffer } from './slots.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';
 export { actsForSeat, officeName, seatAt } from './viewer.ts';

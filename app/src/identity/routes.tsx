@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { ReactNode } from 'react';
 import type { Store } from '../store/database.ts';
 import { anyone, may, signedIn } from '../web/access.ts';
 import { readForm } from '../web/body.ts';
@@ -21,6 +22,7 @@ import { MePage } from './pages/me.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
 import { findSignIn, signIn, signInOf, signOut } from './sign-in.ts';
 import { acceptInvitation, linkState } from './sign-in-link.ts';
+import { demonstrationOffer } from './slots.ts';
 import { viewerOf } from './viewer.ts';
 
 /** An account and a path. */
@@ -91,7 +93,9 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     const of = { sessions: sessions.slice(page.from, page.to) };
     const accounts = demonstration ? await demonstrationAccounts(store.reads, of) : [];
     const then = safeThen(c.req.query('then'), ctx.href('/'));
-    const shown = { ctx, accounts, page, demonstration, then, keptForm: leadsToKeptForm(then) };
+    const offers: ReactNode[] = [];
+    if (demonstration) for (const offer of site.filled(demonstrationOffer)) offers.push(await offer(store.reads, ctx));
+    const shown = { ctx, accounts, offers, page, demonstration, then, keptForm: leadsToKeptForm(then) };
     return respondPage(c, ctx, <SignInPage {...shown} />);
   });
 

@@ -1,5 +1,6 @@
 import { uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
+import { type AboveSession, aboveSession } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { anyone, may, presiding } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
@@ -22,7 +23,7 @@ export const meetingRoutes: Routes = (app, site) => {
     const ctx = await ctxOf(c);
     const all = await shownMeeting(site, c.req.param('id'), ctx.now);
     if (!all) return c.notFound();
-    const { view, shown } = all;
+    const { view, shown, above } = all;
     const seat = await ownSeat(reads, view, ctx.viewer);
     const parts: OwnShown[] = [];
     if (seat) for (const { own } of shown) if (own) parts.push(await own(ctx, seat));
@@ -31,7 +32,15 @@ export const meetingRoutes: Routes = (app, site) => {
     return respondPage(
       c,
       ctx,
-      <MeetingPage ctx={ctx} view={view} shown={shown} own={seat && { seat, parts }} log={log} official={official} />,
+      <MeetingPage
+        ctx={ctx}
+        view={view}
+        shown={shown}
+        above={above}
+        own={seat && { seat, parts }}
+        log={log}
+        official={official}
+      />,
     );
   });
 
@@ -56,7 +65,12 @@ async function shownMeeting({ reads, filled }: Pick<Site, 'reads' | 'filled'>, i
   if (!view) return null;
   const shown: Shown[] = [];
   for (const section of filled(meetingSection)) shown.push(await section(reads, view));
-  return { view, shown };
+  const above: AboveSession[] = [];
+  for (const bar of filled(aboveSession)) {
+    const part = await bar(reads, view.session, id);
+    if (part) above.push(part);
+  }
+  return { view, shown, above };
 }
 
 export function meetingTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
@@ -69,7 +83,7 @@ export function meetingTopics(site: Pick<Site, 'reads' | 'filled'>): readonly To
         const ctx = languageCtx(lang, await databaseNow(reads));
         const all = await shownMeeting(site, id, ctx.now);
         if (!all) return null;
-        const { view, shown } = all;
+        const { view, shown, above } = all;
         const regions = shown.flatMap(({ link, beside }) =>
           [link, beside].flatMap((part) => (part ? [[part.region, fragment(part.show(ctx))] as const] : [])),
         );
@@ -78,6 +92,7 @@ export function meetingTopics(site: Pick<Site, 'reads' | 'filled'>): readonly To
           'meeting-status': fragment(<Status ctx={ctx} view={view} />),
           business: fragment(<Business ctx={ctx} view={view} shown={shown} />),
           ...Object.fromEntries(regions),
+          ...Object.fromEntries(above.map(({ region, show }) => [region, fragment(show(ctx))])),
           presence: fragment(<Presence ctx={ctx} view={view} />),
           agenda: fragment(<Agenda ctx={ctx} view={view} />),
           log: fragment(<Log ctx={ctx} view={view} log={await logOf(reads, id, filled)} />),

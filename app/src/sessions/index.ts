@@ -1,4 +1,5 @@
 import { addAgendaItem } from './add-agenda-item.ts';
+import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
 
@@ -20,6 +21,8 @@ export { agendaItems, sessions } from './relations.ts';
 export { itemSaid, type SessionRunHere, sessionRunHere } from './run-here.ts';
 export { type HeldSession, sessionsHeld } from './sessions-held.ts';
 export {
+  type AboveSession,
+  aboveSession,
   besideAgenda,
   delegationsIn,
   type OfSession,
@@ -32,4 +35,4 @@ export {
   thingsOfSession,
   type WantedDays,
 } from './slots.ts';
-export { addAgendaItem, createSession, renameAgendaItem };
+export { addAgendaItem, changeSession, createSession, renameAgendaItem };

@@ -13,7 +13,7 @@ import { SessionRunHerePage, type ShownSession } from './pages/session-run-here.
 import { SessionsPage, sessionColumns } from './pages/sessions.tsx';
 import { delegationCount, programmesOf } from './programmes.ts';
 import { sessionRunHere } from './run-here.ts';
-import { parametersSetIn, sessionSection } from './slots.ts';
+import { type AboveSession, aboveSession, parametersSetIn, sessionSection } from './slots.ts';
 
 /** A session run here with all that its page shows; null when there is no such one. */
 export async function shownSession(
@@ -30,7 +30,12 @@ export async function shownSession(
   let parametersSet = 0;
   for (const count of filled(parametersSetIn)) parametersSet += await count(reads, id);
   const delegations = await delegationCount({ reads, filled }, id);
-  return { session, programmes, delegations, sections, parametersSet };
+  const above: AboveSession[] = [];
+  for (const bar of filled(aboveSession)) {
+    const shown = await bar(reads, session, null);
+    if (shown) above.push(shown);
+  }
+  return { session, above, programmes, delegations, sections, parametersSet };
 }
 
 export const sessionRoutes: Routes = (app, site) => {

@@ -71,6 +71,21 @@ export const parametersSetIn = slot<(db: Db, session: string) => Promise<number>
   'number of parameters that the Bureau has set, on the page of a session',
 );
 
+/** A bar above pages of a session and of its meetings, a region of this id. */
+export interface AboveSession {
+  readonly region: string;
+  show(ctx: LanguageCtx): ReactNode;
+}
+
+/** `meeting`: whose page it is; null on the page of the session. */
+export const aboveSession = slot<
+  (
+    db: Db,
+    session: Pick<SessionRunHere, 'id' | 'demonstration'>,
+    meeting: string | null,
+  ) => Promise<AboveSession | null>
+>('bar above the pages of a session and of its meetings');
+
 /** A kind of thing, as subjects name it, each thing of one session for as long as it lasts. */
 export interface OfSession {
   readonly kind: string;

@@ -4,11 +4,11 @@ import { adoptByConsensus, announceResult, castVote, closeVote, correctVote, ope
 import { announceBallot, enterCount, openBallot, withdrawCandidate } from '../../elections/index.ts';
 import { askForFloor, endSpeech, giveFloor, withdrawFromList } from '../../floor/index.ts';
 import { closeMeeting, concludeItem, openMeeting, registerPresence, takeUpItem } from '../../meetings/index.ts';
+import { seeded } from '../random.ts';
 import { candidates, seats } from '../scenario.ts';
 import type { Stage } from '../set-the-stage.ts';
+import { fillPapers, type Standing } from '../voters.ts';
 import { Person, type Timing } from './client.ts';
-import { seeded } from './random.ts';
-import { fillPapers, type Standing } from './voters.ts';
 import { Watcher } from './watcher.ts';
 
 export interface Rehearsal {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { Button } from '../../web/components/button.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Pages } from '../../web/components/pages.tsx';
@@ -11,6 +11,8 @@ import type { DemonstrationAccount } from '../demonstration.ts';
 export interface SignInPageProps {
   readonly ctx: Ctx;
   readonly accounts: readonly DemonstrationAccount[];
+  /** what can be done without being anybody */
+  readonly offers: readonly ReactNode[];
   /** of the sessions with delegations */
   readonly page: PageOfList;
   readonly demonstration: boolean;
@@ -20,7 +22,7 @@ export interface SignInPageProps {
 }
 
 /** Whom to be. In a demonstration the accounts are listed; in production a person comes with a link. */
-export function SignInPage({ ctx, accounts, page, demonstration, then, keptForm }: SignInPageProps): ReactNode {
+export function SignInPage({ ctx, accounts, offers, page, demonstration, then, keptForm }: SignInPageProps): ReactNode {
   const offices = accounts.filter(({ kind }) => kind !== 'delegate');
   const delegates = accounts.flatMap((account) =>
     account.stateName ? [{ ...account, label: ctx.text(account.stateName) }] : [],
@@ -34,16 +36,20 @@ export function SignInPage({ ctx, accounts, page, demonstration, then, keptForm 
       />
       {keptForm && <Notice s="wait">{ctx.t('identity.kept-form')}</Notice>}
       {demonstration && accounts.length === 0 && <Notice s="wait">{ctx.t('identity.no-accounts')}</Notice>}
+      {offers.length > 0 && <div>{createElement(Fragment, null, ...offers)}</div>}
       {offices.length > 0 && (
         <div className="cols">
           <Section id="offices" title={ctx.t('identity.office')}>
             <div className="stack gap-m">
-              {offices.map(({ account, name }) => (
-                <form key={account} method="post" action={ctx.href('/sign-in')}>
+              {offices.map(({ account, name, kind }) => (
+                <form key={account} className="stack gap-s" method="post" action={ctx.href('/sign-in')}>
                   <input type="hidden" name="then" value={then} />
                   <Button name="account" value={account} large wide>
                     {ctx.t('identity.sign-in-as', { name })}
                   </Button>
+                  <p className="small">
+                    {ctx.t(kind === 'president' ? 'identity.who.president' : 'identity.who.secretariat')}
+                  </p>
                 </form>
               ))}
             </div>
@@ -75,6 +81,7 @@ export function SignInPage({ ctx, accounts, page, demonstration, then, keptForm 
               <Button large wide>
                 {ctx.t('identity.sign-in-delegate')}
               </Button>
+              <p className="small">{ctx.t('identity.who.delegate')}</p>
             </form>
             <Pages ctx={ctx} of={page} />
           </Section>

@@ -11,6 +11,10 @@ export const english = {
   'identity.sign-in-as': 'Sign in as {name}',
   'identity.sign-in-delegate': 'Sign in as this delegate',
   'identity.no-accounts': 'There is no demonstration account yet.',
+  'identity.who.president':
+    'Opens the meeting, gives the floor, puts texts to the vote and announces what was decided.',
+  'identity.who.secretariat': 'Prepares the session, registers who is there and enters what the tellers have counted.',
+  'identity.who.delegate': 'Asks for the floor and votes for one State.',
   'identity.kept-form':
     'What you wrote was not sent, because you are signed out. It is kept for one hour in this browser: sign in, and it is there again to be sent.',
   'identity.invitation': 'Your invitation to Plenary',

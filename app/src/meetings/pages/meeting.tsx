@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { isSecretariat } from '../../identity/index.ts';
+import type { AboveSession } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
@@ -23,6 +24,7 @@ export interface MeetingPageProps {
   readonly view: MeetingSeen;
   /** what other rooms show of it */
   readonly shown: readonly Shown[];
+  readonly above: readonly AboveSession[];
   /** null for the public */
   readonly own: Own | null;
   readonly log: readonly LogLine[];
@@ -31,7 +33,7 @@ export interface MeetingPageProps {
 }
 
 /** The floor of a meeting for everybody: what it is on, who speaks, what was done; for a delegation also what it can do. */
-export function MeetingPage({ ctx, view, shown, own, log, official }: MeetingPageProps): ReactNode {
+export function MeetingPage({ ctx, view, shown, above, own, log, official }: MeetingPageProps): ReactNode {
   const { meeting, session } = view;
   const first = shown.find(({ beside }) => beside)?.beside;
   const title = ctx.ordinal(meeting.number, 'meeting');
@@ -64,6 +66,9 @@ export function MeetingPage({ ctx, view, shown, own, log, official }: MeetingPag
           <a href={ctx.href(`/meetings/${meeting.id}/hall`)}>{ctx.t('meetings.hall')}</a>
         </p>
       </PageHead>
+      {above.map(({ region, show }) => (
+        <Fragment key={region}>{show(ctx)}</Fragment>
+      ))}
       <div className="meeting-split">
         <div className="meeting-business">
           {own && eachOf(own.parts.map(({ above }) => above))}

@@ -11,7 +11,7 @@ import { Page } from '../../web/page.tsx';
 import type { LanguageMap } from '../../words/languages.ts';
 import { localDay } from '../local-day.ts';
 import { itemSaid, type SessionRunHere } from '../run-here.ts';
-import type { ShownProgramme } from '../slots.ts';
+import type { AboveSession, ShownProgramme } from '../slots.ts';
 
 /** A thing of the session with a page of its own: a decision or an election. */
 export interface SessionLink {
@@ -25,6 +25,7 @@ export interface SessionLink {
 /** A session with what other modules know of it. */
 export interface ShownSession {
   readonly session: SessionRunHere;
+  readonly above: readonly AboveSession[];
   /** its meetings, as the room shows them that owns them */
   readonly programmes: readonly ShownProgramme[];
   /** how many take part */
@@ -56,6 +57,9 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
         title={<Title ctx={ctx} session={session} />}
         lede={<When ctx={ctx} session={session} />}
       />
+      {shown.above.map(({ region, show }) => (
+        <Fragment key={region}>{show(ctx)}</Fragment>
+      ))}
       <div className="stack gap-l">
         {session.demonstration && <Notice s="wait">{ctx.t('sessions.is-demonstration')}</Notice>}
         <Figures {...parts} />
@@ -103,6 +107,7 @@ export function sessionRegions(ctx: LanguageCtx, shown: ShownSession): Readonly<
     'session-agenda': <Agenda ctx={ctx} {...shown} />,
     ...Object.fromEntries(listed),
     'session-parameters': <Parameters ctx={ctx} {...shown} />,
+    ...Object.fromEntries(shown.above.map(({ region, show }) => [region, show(ctx)])),
   };
 }
 

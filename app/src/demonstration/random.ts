@@ -8,3 +8,10 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** A number from 0 to 1 that follows from the seed and the text (FNV-1a). */
+export function chance(seed: number, text: string): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  return seeded(hash)();
+}

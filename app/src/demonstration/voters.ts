@@ -1,5 +1,5 @@
 import { type Candidate, type Requirements, requirementsFeasible } from '@plenary/rules';
-import { ballotValidity, defaults } from '../../parameters/index.ts';
+import { ballotValidity, defaults } from '../parameters/index.ts';
 
 export interface Standing extends Candidate {
   readonly id: string;

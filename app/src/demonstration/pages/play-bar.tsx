@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import type { AboveSession } from '../../sessions/index.ts';
+import type { Db } from '../../store/database.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Count } from '../../web/components/timer.tsx';
+import type { LanguageCtx } from '../../web/ctx.ts';
+import { type Play, playKept } from '../play/kept.ts';
+import { type MeetingToPlay, meetingToPlay } from '../play/meeting-to-play.ts';
+
+/** On the pages of a session that can be played, and on that of the meeting that is: how it goes, and how to have it otherwise. */
+export async function playBar(
+  db: Db,
+  { id, demonstration }: { readonly id: string; readonly demonstration: boolean },
+  meeting: string | null,
+): Promise<AboveSession | null> {
+  if (!demonstration) return null;
+  const toPlay = await meetingToPlay(db, id);
+  if (toPlay === null) return null;
+  // The page of another meeting keeps an empty place: it may be the next one that is played.
+  if (meeting !== null && meeting !== toPlay.id) return { region: 'play', show: () => <div id="play" /> };
+  const kept = await playKept(db);
+  const play = kept?.meeting === toPlay.id ? kept : null;
+  return { region: 'play', show: (ctx) => <PlayBar ctx={ctx} meeting={toPlay} play={play} /> };
+}
+
+type State = 'before' | 'human' | 'quick' | 'paused' | 'ended';
+
+interface BarProps {
+  readonly ctx: LanguageCtx;
+  readonly meeting: MeetingToPlay;
+  readonly play: Play | null;
+}
+
+function PlayBar({ ctx, meeting, play }: BarProps): ReactNode {
+  const state = stateOf(meeting, play);
+  const goesOnAt = state === 'human' ? play?.goesOnAt : null;
+  const said = [ctx.t(`demonstration.play.${state}`), ...(play ? waits(ctx, play, state) : [])];
+  return (
+    <div id="play">
+      <section className="play-bar" aria-label={ctx.t('demonstration.play')}>
+        <p data-say="polite" data-said={said.join(' ')}>
+          {said.join(' ')} {goesOnAt && <Count ctx={ctx} until={goesOnAt} />}
+        </p>
+        <form className="row" method="post" action={ctx.href('/demonstration')}>
+          <input type="hidden" name="session" value={meeting.session} />
+          {presses[state].map((press) => (
+            <Button key={press} name="do" value={asked[press]}>
+              {ctx.t(`demonstration.do.${press}`)}
+            </Button>
+          ))}
+          {state !== 'ended' && (
+            <a href={`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href(`/meetings/${meeting.id}`))}`}>
+              {ctx.t('demonstration.take-seat')}
+            </a>
+          )}
+        </form>
+      </section>
+    </div>
+  );
+}
+
+const presses = {
+  before: ['begin'],
+  human: ['pause', 'to-end'],
+  quick: ['pause'],
+  paused: ['go-on', 'to-end'],
+  ended: ['again'],
+} as const satisfies Readonly<Record<State, readonly string[]>>;
+
+/** What each button asks of the play. */
+const asked = { begin: 'play', 'go-on': 'play', again: 'play', pause: 'pause', 'to-end': 'to-end' } as const;
+
+function stateOf({ status }: MeetingToPlay, play: Play | null): State {
+  if (status === 'closed') return 'ended';
+  if (play && play.pace !== 'paused') return play.pace;
+  return status === 'open' || play ? 'paused' : 'before';
+}
+
+/** Why nothing happens just now. */
+function waits(ctx: LanguageCtx, { waitsFor, goesOnAt }: Play, state: State): readonly string[] {
+  if (state === 'ended') return waitsFor ? [ctx.t('demonstration.no-other')] : [];
+  if (waitsFor) return [ctx.t(`demonstration.waits.${waitsFor}`)];
+  return goesOnAt ? [ctx.t('demonstration.stays-open')] : [];
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Db } from '../../store/database.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { playedSessions } from '../play/meeting-to-play.ts';
+
+/** For whoever has come to see what this is, and is nobody yet. */
+export async function showMe(db: Db, ctx: Ctx): Promise<ReactNode> {
+  if ((await playedSessions(db)).length === 0) return null;
+  return (
+    <Section id="show-me" title={ctx.t('demonstration.show-me')}>
+      <form className="stack gap-m" method="post" action={ctx.href('/demonstration')}>
+        <p className="prose">{ctx.t('demonstration.show-me.what')}</p>
+        <p>
+          <Button kind="main" large name="do" value="play">
+            {ctx.t('demonstration.show-me.do')}
+          </Button>
+        </p>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { submitProposal } from '../../decisions/index.ts';
+import type { AnyCommand } from '../../door/command.ts';
+import { type Door, perform } from '../../door/perform.ts';
+import { scheduleMeeting, sessionWithMeetings } from '../../meetings/index.ts';
+import { addAgendaItem, changeSession, localDay } from '../../sessions/index.ts';
+import { agenda, proposals } from '../scenario.ts';
+
+/**
+ * After a meeting has ended the Secretariat of the demonstration schedules another one: a debate, and drafts. Null where it is
+ * refused.
+ */
+export async function anotherMeeting(door: Door, session: string, secretariat: string): Promise<string | null> {
+  const by = async (command: AnyCommand, input: unknown): Promise<Readonly<Record<string, unknown>> | null> => {
+    const outcome = await perform(door, command, input, { account: secretariat });
+    return outcome.ok ? ((outcome.answer ?? {}) as Readonly<Record<string, unknown>>) : null;
+  };
+  const held = await sessionWithMeetings(door.store.reads, session);
+  if (!held) return null;
+  const now = door.store.clock.ms();
+  const { title, city, building, starts } = held;
+  // A demonstration that is shown on a later day goes on.
+  if (localDay(city, new Date(now).toISOString()) > held.ends)
+    await by(changeSession, { session, title, city, building, starts, ends: daysOn(now, 4) });
+  const meeting = await scheduled(by, session, now);
+  if (meeting === null) return null;
+  for (const { key, title, kind } of agenda) {
+    if (key !== 'debate' && key !== 'resolution') continue;
+    const item = (await by(addAgendaItem, { session, title, ...(kind ? { kind } : {}) }))?.item;
+    for (const draft of proposals.filter((one) => one.item === key))
+      await by(submitProposal, { item, kind: draft.kind, title: draft.title, body: draft.body });
+  }
+  return meeting;
+}
+
+/** Two meetings never begin in one minute. */
+async function scheduled(
+  by: (command: AnyCommand, input: unknown) => Promise<Readonly<Record<string, unknown>> | null>,
+  session: string,
+  now: number,
+): Promise<string | null> {
+  for (let minutes = 0; minutes < 5; minutes++) {
+    const startsAt = new Date(now + minutes * 60_000).toISOString();
+    const meeting = (await by(scheduleMeeting, { session, startsAt, room: 'Demonstration hall' }))?.meeting;
+    if (typeof meeting === 'string') return meeting;
+  }
+  return null;
+}
+
+function daysOn(now: number, days: number): string {
+  return new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,22 @@
+import { balloting } from './balloting.ts';
+import { arrivals } from './delegations.ts';
+import { debating, deciding, ending, opening } from './presiding.ts';
+import type { NextStep, Played, Scene } from './scene.ts';
+import { voting } from './voting.ts';
+
+/**
+ * Pure: what the simulated delegations, and whoever of the President and the Secretariat no person plays, do next in the meeting. It
+ * follows from the meeting alone: whoever takes a seat meanwhile, and whatever that person does, it goes on from there.
+ */
+export function nextStep(scene: Scene, played: Played): NextStep {
+  if (scene.status === 'over') return { kind: 'over' };
+  const step =
+    scene.status === 'scheduled'
+      ? (arrivals(scene, played) ?? opening(scene, played))
+      : (voting(scene, played) ??
+        balloting(scene, played) ??
+        debating(scene, played) ??
+        deciding(scene, played) ??
+        ending(scene, played));
+  return step ?? { kind: 'waits', for: 'help' };
+}

@@ -1,0 +1,182 @@
+import { createSecretKey } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/database.ts';
+import { sealSeeds } from '../../../test/given/seal-seeds.ts';
+import { type TestStage, testStage } from '../../../test/stage.ts';
+import { verifyStore } from '../../cli/verification.ts';
+import { castVote, closeVote, openVote, votesOf } from '../../decisions/index.ts';
+import { electionsOf } from '../../elections/index.ts';
+import { endAllSignIns } from '../../identity/open-sign-ins.ts';
+import { signIn } from '../../identity/sign-in.ts';
+import { openMeeting, registerPresence, sessionWithMeetings, takeUpItem } from '../../meetings/index.ts';
+import { openDoor } from '../../modules.ts';
+import { playKept } from './kept.ts';
+import { Player } from './player.ts';
+
+const key = createSecretKey(Buffer.alloc(32, 7));
+
+function open({ door }: TestStage, told: () => void = () => {}): Promise<Player> {
+  return Player.open({
+    door,
+    changed: told,
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+
+function taken({ store }: TestStage, account: string): Promise<string> {
+  return signIn(store, key, account, new Date(store.clock.ms()));
+}
+
+function leaves({ store }: TestStage, account: string): Promise<void> {
+  return store.writes.transaction().execute((tx) => endAllSignIns(tx, account, store.clock.now()));
+}
+
+async function voteOfKenya({ db }: TestStage, vote: string) {
+  return db
+    .selectFrom('vote_cast')
+    .select(['receipt', 'choice'])
+    .where('vote', '=', vote)
+    .where('iso3', '=', 'KEN')
+    .execute();
+}
+
+async function actsOf({ db }: TestStage): Promise<readonly string[]> {
+  const rows = await db.selectFrom('entry').select('act').orderBy('seq').execute();
+  return rows.map(({ act }) => act);
+}
+
+/** What pages say of the play, once it is this. */
+async function says({ db }: TestStage, play: object): Promise<void> {
+  await expect.poll(() => playKept(db)).toMatchObject(play);
+}
+
+describe('a meeting that is played', { timeout: 300_000 }, () => {
+  it('goes through everything that a meeting has, each act by an account of the demonstration, and the record stands', async () => {
+    await using stage = await testStage();
+    const player = await open(stage);
+    const began = (await actsOf(stage)).length;
+    // Who presses twice begins once.
+    const begun = await Promise.all([player.play('quick'), player.play('quick')]);
+    expect(begun).toEqual([stage.meeting, stage.meeting]);
+    await player.ended();
+
+    const acts = (await actsOf(stage)).slice(began);
+    const count = (name: string) => acts.filter((act) => act === name).length;
+    expect(count('meeting.opened')).toBe(1);
+    expect(acts.at(-1)).toBe('meeting.closed');
+    expect(count('item.concluded')).toBe(5);
+    expect(count('floor.asked')).toBe(8);
+    expect(count('floor.given')).toBe(8);
+    expect(count('proposal.adopted')).toBe(3);
+    const [vote, ...others] = await votesOf(stage.db, { meeting: stage.meeting });
+    expect(others).toEqual([]);
+    const { yes, no, abstain, present } = vote?.result ?? { yes: 0, no: 0, abstain: 0, present: 0 };
+    expect(yes + no + abstain).toBe(count('vote.cast'));
+    expect(yes + no + abstain).toBeGreaterThan(100);
+    expect(present).toBe(119);
+    expect(count('presence.registered')).toBe(1);
+    const [election] = await electionsOf(stage.db, { session: stage.session });
+    expect(election).toMatchObject({ status: 'completed', elected: 6 });
+    expect(await playKept(stage.db)).toEqual({
+      meeting: stage.meeting,
+      pace: 'paused',
+      waitsFor: null,
+      goesOnAt: null,
+    });
+
+    const accounts = new Set([stage.president, stage.secretariat, ...stage.delegates.values()]);
+    const actors = await stage.db.selectFrom('entry').select('actor').where('seq', '>', began).distinct().execute();
+    expect(actors.filter(({ actor }) => actor === null || !accounts.has(actor))).toEqual([]);
+
+    // Where a person is the Secretariat, that person schedules the next one.
+    await taken(stage, stage.secretariat);
+    expect(await player.play('quick', stage.session)).toBe(stage.meeting);
+    expect(await playKept(stage.db)).toMatchObject({ pace: 'paused', waitsFor: 'secretariat' });
+    await leaves(stage, stage.secretariat);
+
+    // Begun again it is another meeting, with drafts of its own.
+    const again = await player.play('quick', stage.session);
+    await player.ended();
+    await player.close();
+    const session = await sessionWithMeetings(stage.db, stage.session);
+    expect(session?.meetings.map(({ id, status }) => ({ id, status }))).toEqual([
+      { id: stage.meeting, status: 'closed' },
+      { id: again, status: 'closed' },
+    ]);
+    expect(session?.agenda.map(({ status }) => status)).toEqual(Array(7).fill('concluded'));
+    expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('leaves seats alone that persons have taken, waits for whoever presides or counts, and goes on when they leave', async () => {
+    await using stage = await testStage();
+    const { meeting, president, secretariat, db } = stage;
+    const player = await open(stage);
+    const kenya = stage.delegate('KEN');
+    for (const account of [president, secretariat, kenya]) await taken(stage, account);
+    await player.play('quick', stage.session);
+    await says(stage, { pace: 'quick', waitsFor: 'president' });
+    expect(await actsOf(stage)).not.toContain('meeting.opened');
+
+    await stage.done(openMeeting, { meeting }, president);
+    await stage.done(takeUpItem, { meeting, item: stage.items.resolution }, president);
+    const proposal = stage.proposals[1];
+    expect(await stage.codes(registerPresence, { meeting, arrived: ['KEN'] }, kenya)).toEqual(['ok']);
+    const { vote = '' } = await stage.done(openVote, { meeting, proposal, consensusSought: true }, president);
+    // All have voted that will; Kenya is waited for by nobody but the President.
+    await says(stage, { waitsFor: 'president' });
+    const silent = (await votesOf(db, { id: vote }))[0]?.notVoting.filter(({ reason }) => reason === 'silent') ?? [];
+    expect(silent.map(({ state }) => state)).toContain('KEN');
+    const { receipt } = await stage.done(castVote, { vote, state: 'KEN', choice: 'abstain' }, kenya);
+    await stage.done(closeVote, { vote }, president);
+    await leaves(stage, president);
+
+    await says(stage, { waitsFor: 'secretariat' });
+    const [announced] = await votesOf(db, { id: vote });
+    expect(announced?.board?.find(({ state }) => state === 'KEN')).toMatchObject({ choice: 'abstain', entered: false });
+    expect(await voteOfKenya(stage, vote)).toEqual([{ receipt, choice: 'abstain' }]);
+    await leaves(stage, secretariat);
+    await player.ended();
+    expect((await actsOf(stage)).at(-1)).toBe('meeting.closed');
+    const spoken = await db.selectFrom('entry').select('act').where('actor', '=', kenya).orderBy('seq').execute();
+    expect(spoken.map(({ act }) => act)).toEqual(['presence.registered', 'vote.cast']);
+    await player.close();
+  });
+
+  it('pauses, goes on where it was, and has paused after the program was started anew', async () => {
+    await using stage = await testStage();
+    const told: string[] = [];
+    const player = await open(stage, () => told.push('changed'));
+    await player.play('human');
+    await expect.poll(() => actsOf(stage)).toContain('presence.registered');
+    expect(await player.pause()).toBe(stage.meeting);
+    expect(await playKept(stage.db)).toMatchObject({ pace: 'paused' });
+    const paused = (await actsOf(stage)).length;
+    await sleep(3_000);
+    expect((await actsOf(stage)).length).toBe(paused);
+    expect(await player.pause()).toBeNull();
+
+    await player.play('human');
+    await expect.poll(async () => (await actsOf(stage)).length).toBeGreaterThan(paused);
+    expect(await playKept(stage.db)).toMatchObject({ pace: 'human' });
+    await player.close();
+    expect(told.length).toBeGreaterThan(3);
+
+    // As a program leaves it that was killed.
+    await stage.store.writes.updateTable('demonstration_play').set({ pace: 'quick' }).execute();
+    const anew = await open(stage);
+    expect(await playKept(stage.db)).toMatchObject({ pace: 'paused' });
+    await anew.close();
+  });
+
+  it('plays nothing where nobody can be played', async () => {
+    await using db = await testDatabase();
+    const player = await Player.open({ door: openDoor(db.store, sealSeeds), changed: () => {}, onError: () => {} });
+    expect(await player.play('human')).toBeNull();
+    expect(await player.play('human', 'no-such')).toBeNull();
+    expect(await playKept(db.store.reads)).toBeNull();
+    await player.close();
+  });
+});

@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import { sessionPattern } from '../door/input.ts';
+import { anyone, may } from '../web/access.ts';
+import { readForm } from '../web/body.ts';
+import type { WebEnv } from '../web/env.ts';
+import { respondError } from '../web/errors.tsx';
+import type { Site } from '../web/site.ts';
+import type { Player } from './play/player.ts';
+
+/** What is asked of the play: a word and the id of a session. */
+const bytesAsked = 1_024;
+
+/** The play is begun, paused and hurried by anybody at this machine, as everything else in a demonstration is. */
+export function demonstrationRoutes(app: Hono<WebEnv>, site: Site, player: Player): void {
+  const ask = (what: string | undefined, session: string | null): Promise<string | null> | null => {
+    switch (what) {
+      case 'play':
+        return player.play('human', session);
+      case 'to-end':
+        return player.play('quick', session);
+      case 'pause':
+        return player.pause();
+      default:
+        return null;
+    }
+  };
+  app.post('/demonstration', may(anyone), async (c) => {
+    const ctx = await site.ctx(c);
+    const form = await readForm(c, bytesAsked);
+    if (!form.ok) return respondError(c, ctx, form.status);
+    const session = form.value.get('session')?.[0] ?? null;
+    const known = session === null || new RegExp(`^${sessionPattern}$`).test(session);
+    const asked = known ? ask(form.value.get('do')?.[0], session) : null;
+    if (asked === null) return respondError(c, ctx, 400);
+    const meeting = await asked;
+    const page = meeting !== null ? `/meetings/${meeting}` : session === null ? '/sessions' : `/sessions/${session}`;
+    return c.redirect(ctx.href(page), 303);
+  });
+}

@@ -1,0 +1,32 @@
+export const english = {
+  'demonstration.play': 'The demonstration',
+  'demonstration.play.before':
+    'Demonstration: simulated delegations can hold this meeting, with a simulated President and Secretariat where nobody has taken the role.',
+  'demonstration.play.human': 'Demonstration: simulated delegations are playing.',
+  'demonstration.play.quick': 'Demonstration: simulated delegations are playing this meeting to its end.',
+  'demonstration.play.paused': 'Demonstration: the simulated delegations have paused.',
+  'demonstration.play.ended': 'Demonstration: this meeting has ended.',
+  'demonstration.waits.president': 'The meeting waits for the President, whose role somebody has taken.',
+  'demonstration.waits.secretariat': 'The meeting waits for the Secretariat, whose role somebody has taken.',
+  'demonstration.waits.delegations': 'The meeting waits until enough delegations are there.',
+  'demonstration.waits.help':
+    'The meeting cannot go on by itself. Sign in as the President, and the console shows what may be done.',
+  'demonstration.stays-open': 'The vote stays open, so that you can take a seat and vote. Time left at least:',
+  'demonstration.no-other': 'Another one can be scheduled on the desk of the Secretariat.',
+  'demonstration.do.begin': 'Begin the demonstration meeting',
+  'demonstration.do.pause': 'Pause',
+  'demonstration.do.go-on': 'Go on',
+  'demonstration.do.to-end': 'To the end',
+  'demonstration.do.again': 'Begin again',
+  'demonstration.take-seat': 'Take any seat',
+  'demonstration.show-me': 'Just looking',
+  'demonstration.show-me.what':
+    'Simulated delegations hold a meeting before your eyes: they come in, debate, adopt a text by consensus, vote, and elect judges. It takes about four minutes. Take any seat at any moment: from then on you act for it.',
+  'demonstration.show-me.do': 'Show me a meeting',
+} as const;
+
+type English = typeof english;
+
+declare module '../../words/messages.ts' {
+  interface Catalogue extends English {}
+}
