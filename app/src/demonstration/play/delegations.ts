@@ -9,11 +9,11 @@ export const someAtATime = 14;
 
 /**
  * Who sits down within some twenty seconds: the Secretariat registers them as it sees them, and where a person is the Secretariat each
- * delegation registers itself. A few stay away, as in every meeting.
+ * delegation registers itself. All come: nothing that would discredit a State is invented of one.
  */
 export function arrivals(scene: Scene, played: Played): NextStep | null {
   const { meeting, present, secretariat } = scene;
-  const come = simulated(scene).filter((state, place) => place % 25 !== 23 && !present.includes(state));
+  const come = simulated(scene).filter((state) => !present.includes(state));
   if (secretariat === null)
     return delegationActs(scene, played, come, {
       at: (state) => act(registerPresence, `${meeting} ${state}`, { meeting, arrived: [state] }),

@@ -32,11 +32,9 @@ export function voting(scene: Scene, played: Played): NextStep | null {
   return null;
 }
 
-/** Whoever took a seat when the vote was opened is not hurried, and three in a hundred stay silent. */
+/** Whoever took a seat when the vote was opened is not hurried. No simulated delegation stays silent. */
 function casting(scene: Scene, played: Played, { id: vote, silent, openedAt }: SceneVote): NextStep | null {
-  const voters = silent.filter(
-    (state) => scene.delegations.has(state) && chance(played.seed, `${vote} silent ${state}`) > 0.03,
-  );
+  const voters = silent.filter((state) => scene.delegations.has(state));
   const cast = delegationActs(scene, played, voters, {
     at: (state) => act(castVote, `${vote} ${state}`, { vote, state, choice: choiceOf(played, vote, state) }),
     once: someAtATime,

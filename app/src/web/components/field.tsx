@@ -80,13 +80,8 @@ export function Select<Name extends string>({ options, ...common }: SelectProps<
   const preset = options.some(({ value }) => value === initial);
   return (
     <Frame {...common}>
-      {/* Where one is chosen beforehand there is always one. */}
-      <select
-        {...inputAttributes(common)}
-        required={preset ? undefined : !mayBeEmpty(common)}
-        defaultValue={answerOf(state, name) ?? initial}
-      >
-        {!preset && <option value="">{ctx.t('web.form.choose')}</option>}
+      <select {...inputAttributes(common)} defaultValue={answerOf(state, name) ?? initial}>
+        {!(preset && mayBeEmpty(common)) && <option value="">{ctx.t('web.form.choose')}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
