@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { appearances } from '../web/appearance.ts';
 import { PageHead, Section } from '../web/components/section.tsx';
 import type { Ctx } from '../web/ctx.ts';
 import { Page } from '../web/page.tsx';
@@ -21,6 +22,23 @@ export function AccessibilityPage({ ctx }: { readonly ctx: Ctx }): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('site.accessibility')}>
       <PageHead title={ctx.t('site.accessibility')} lede={ctx.t('site.accessibility.lede')} />
+      <Section id="appearance" title={ctx.t('site.appearance')}>
+        <form className="row" method="post" action={ctx.href('/appearance')}>
+          {appearances.map((one) => (
+            <button
+              key={one}
+              className="btn"
+              type="submit"
+              name="appearance"
+              value={one}
+              aria-pressed={one === (ctx.appearance ?? 'light')}
+            >
+              {ctx.t(`site.appearance.${one}`)}
+            </button>
+          ))}
+        </form>
+        <p className="small mute">{ctx.t('site.appearance.hint')}</p>
+      </Section>
       <Section id="tested" title={ctx.t('site.accessibility.tested')}>
         {list('tested', tested)}
       </Section>

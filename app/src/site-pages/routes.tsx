@@ -2,8 +2,11 @@ import type { AnyCommand } from '../door/command.ts';
 import { schemaOf } from '../door/kinds/as-sent.ts';
 import { dataFiles, mountTable } from '../reference/index.ts';
 import { anyone, may } from '../web/access.ts';
-import { languageCtx } from '../web/ctx.ts';
-import { respond, respondPage } from '../web/respond.ts';
+import { chooseAppearance } from '../web/appearance.ts';
+import { readForm } from '../web/body.ts';
+import { languageCtx, makeCtx } from '../web/ctx.ts';
+import { respondError } from '../web/errors.tsx';
+import { requestFacts, respond, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { AccessibilityPage } from './accessibility.tsx';
 import { allDoubts, doubtColumns } from './doubts.ts';
@@ -18,6 +21,13 @@ export const sitePageRoutes: Routes = (app, site) => {
   app.get('/accessibility', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
     return respondPage(c, ctx, <AccessibilityPage ctx={ctx} />);
+  });
+  app.post('/appearance', may(anyone), async (c) => {
+    const sent = await readForm(c);
+    const ctx = makeCtx(requestFacts(c));
+    if (!sent.ok) return respondError(c, ctx, sent.status);
+    chooseAppearance(c, sent.value.get('appearance')?.[0], new URL(c.req.url).protocol === 'https:');
+    return c.redirect(ctx.href('/accessibility#appearance'), 303);
   });
   app.get('/open-data', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);

@@ -3,6 +3,7 @@ import type { Objection } from '../door/objection.ts';
 import { chosen, type Dir, dirOf, hrefIn, type Lang, type LanguageMap } from '../words/languages.ts';
 import { format, type Given, hasMessage, type MessageKey } from '../words/messages.ts';
 import { type Punctuation, punctuation } from '../words/punctuation.ts';
+import type { Appearance } from './appearance.ts';
 import { type City, type DateFormats, dateFormats } from './dates.ts';
 import { eachOnce } from './each-once.ts';
 import type { ForReader } from './for-you.ts';
@@ -87,6 +88,8 @@ export interface Ctx extends LanguageCtx {
   /** what is asked of the reader in each role, the most urgent first; [] for the public */
   readonly forYou: readonly ForReader[];
   readonly requestId: string;
+  /** What the reader has chosen for the browser; null: light. */
+  readonly appearance: Appearance | null;
   /** True where persons and acts are made up for a demonstration; every page says so. */
   readonly demonstration: boolean;
   readonly refusal: Refusal | null;
@@ -132,6 +135,7 @@ export interface RequestFacts {
   readonly floor?: FloorBarState;
   readonly forYou?: readonly ForReader[];
   readonly requestId?: string;
+  readonly appearance?: Appearance | null;
   readonly demonstration?: boolean;
   readonly recordEntry?: number | null;
   readonly refusal?: Refusal | null;
@@ -157,6 +161,7 @@ export function makeCtx(facts: RequestFacts): Ctx {
     floor: facts.floor ?? unknownFloor,
     forYou: facts.forYou ?? [],
     requestId: facts.requestId ?? '',
+    appearance: facts.appearance ?? null,
     demonstration: facts.demonstration ?? false,
     recordEntry: facts.recordEntry ?? null,
     refusal: facts.refusal ?? null,

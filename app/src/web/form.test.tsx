@@ -105,7 +105,9 @@ test('a list in which nothing is preset preselects nothing', () => {
     return [...html.matchAll(/<option value="([^"]*)"/g)].map(([, value = '']) => value);
   };
   expect(chosen({})).toEqual(['', 'a', 'b']);
-  expect(chosen({ initial: 'b' })).toEqual(['a', 'b']);
+  // HTML asks for an empty first answer wherever one is required.
+  expect(chosen({ initial: 'b' })).toEqual(['', 'a', 'b']);
+  expect(chosen({ initial: 'b', optional: true })).toEqual(['a', 'b']);
   expect(chosen({}, [{ value: '', label: 'None' }, ...options])).toEqual(['', 'a', 'b']);
 });
 

@@ -145,23 +145,27 @@ function Shell({
   children,
 }: ShellProps): ReactNode {
   const assembly = ctx.t('web.assembly');
+  // Only what anybody may read is found by search engines, or shared.
+  const found = indexed && ctx.viewer === null;
   return (
-    <html lang={ctx.lang} dir={ctx.dir} data-theme={theme} style={ctx.demonstration ? paperMark(ctx) : undefined}>
+    <html
+      lang={ctx.lang}
+      dir={ctx.dir}
+      data-theme={theme ?? ctx.appearance ?? undefined}
+      style={ctx.demonstration ? paperMark(ctx) : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === assembly ? title : `${title} · ${assembly}`}</title>
         {!indexed && <meta name="robots" content="noindex" />}
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        {found && <ForOthers ctx={ctx} title={title} />}
         {firstFonts(ctx).map((name) => (
           <link key={name} rel="preload" as="font" type="font/woff2" href={fontUrl(name)} crossOrigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assetUrl(stylesheet === 'hall' ? 'assets/hall-site.css' : 'assets/site.css')} />
-        {indexed &&
-          langs.map((lang) => (
-            <link key={lang} rel="alternate" hrefLang={lang} href={ctx.origin + hrefIn(lang, ctx.path + ctx.search)} />
-          ))}
-        {indexed && <link rel="alternate" hrefLang="x-default" href={ctx.origin + ctx.path + ctx.search} />}
         {live !== undefined && <script type="module" src={assetUrl('src/web/live-client.ts')} />}
         {(keeps === true || ctx.viewer !== null) && <script type="module" src={assetUrl('src/web/form-client.ts')} />}
         {islands === true && <script type="module" src={assetUrl('src/web/client.tsx')} />}
@@ -177,6 +181,25 @@ function Shell({
         {children}
       </body>
     </html>
+  );
+}
+
+/** What search engines and those who are sent a link are told. */
+function ForOthers({ ctx, title }: { readonly ctx: Ctx; readonly title: string }): ReactNode {
+  const at = ctx.path + ctx.search;
+  const description = ctx.t('web.description');
+  return (
+    <>
+      <meta name="description" content={description} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:image" content={`${ctx.origin}/share.png`} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {langs.map((lang) => (
+        <link key={lang} rel="alternate" hrefLang={lang} href={ctx.origin + hrefIn(lang, at)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={ctx.origin + at} />
+    </>
   );
 }
 

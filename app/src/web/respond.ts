@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
+import { appearanceOf } from './appearance.ts';
 import type { Ctx, RequestFacts } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { byteOrderMark, type Column, csv, csvParts, json, jsonParts } from './open-data.ts';
@@ -55,7 +56,7 @@ export function respond(
   return isKnown ? c.body(null, 304, headers) : sent(headers);
 }
 
-/** The same for a body that says more to a person who is signed in: nobody else gets that one from a cache, and vice versa. */
+/** The same for a body that is another for a person who is signed in, or has chosen: nobody else gets that one from a cache, and vice versa. */
 function respondTo(
   c: Context<WebEnv>,
   ctx: Ctx,
@@ -63,7 +64,7 @@ function respondTo(
   type: string,
   keep: Keep | undefined,
 ): Response {
-  const own = ctx.viewer !== null || ctx.refusal !== null;
+  const own = ctx.viewer !== null || ctx.refusal !== null || ctx.appearance !== null;
   const answer = respond(c, body, type, own ? 'private' : keep);
   if (answer.headers.get('cache-control') !== cacheControl.private)
     answer.headers.set('vary', 'cookie, accept-encoding');
@@ -75,7 +76,7 @@ function declaredKeep(c: Context<WebEnv>): Keep {
   return c.get('keep') ?? 'private';
 }
 
-/** Answers with a page. A page for a signed-in person, and one that shows a refused form, is never kept. */
+/** Answers with a page. A page for a signed-in person, one that shows a refused form, and one that looks as was chosen are never kept. */
 export function respondPage(c: Context<WebEnv>, ctx: Ctx, page: ReactNode, keep?: Exclude<Keep, 'archive'>): Response {
   return respondTo(c, ctx, html(page), 'text/html; charset=utf-8', keep);
 }
@@ -146,6 +147,7 @@ export function requestFacts(c: Context<WebEnv>, origin = ''): RequestFacts {
     now: new Date().toISOString(),
     viewer: c.get('viewer') ?? null,
     requestId: c.get('requestId') ?? '',
+    appearance: appearanceOf(c),
     demonstration: c.get('demonstration') ?? false,
   };
 }

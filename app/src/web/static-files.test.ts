@@ -16,6 +16,8 @@ beforeAll(() => {
   mkdirSync(path.join(folder, 'static'));
   writeFileSync(path.join(folder, 'static/a-12345678.js'), script);
   writeFileSync(path.join(folder, 'static/b-12345678.woff2'), 'a font');
+  writeFileSync(path.join(folder, 'icon.svg'), '<svg/>');
+  writeFileSync(path.join(folder, 'share.png'), 'a picture');
   app.use(staticFiles(folder));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,4 +46,15 @@ it('a font is compressed already; what is not there is not found', async () => {
   expect([font.status, font.encoding, font.bytes.toString()]).toEqual([200, null, 'a font']);
   expect((await asked('c-12345678.js')).status).toBe(404);
   expect((await asked('../a-12345678.js')).status).toBe(404);
+});
+
+it('an icon, and the picture of a shared link, have names that others know, and are kept for a day', async () => {
+  const icon = await app.request('/icon.svg');
+  expect([icon.headers.get('content-type'), await icon.text()]).toEqual(['image/svg+xml', '<svg/>']);
+  expect(icon.headers.get('cache-control')).toBe('public, max-age=86400');
+  const picture = await app.request('/share.png', { headers: { 'accept-encoding': 'br' } });
+  const { headers } = picture;
+  expect([headers.get('content-type'), headers.get('content-encoding')]).toEqual(['image/png', null]);
+  expect((await app.request('/static')).status).toBe(404);
+  expect((await app.request('/static/icon.svg')).status).toBe(404);
 });

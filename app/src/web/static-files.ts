@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -35,27 +36,34 @@ function load(path: string): StaticFile {
     );
     return compressed;
   };
-  const isFont = extension === '.woff2';
-  return { type: types[extension] ?? 'application/octet-stream', plain, brotli: isFont ? null : brotli };
+  const isCompressed = extension === '.woff2' || extension === '.png';
+  return { type: types[extension] ?? 'application/octet-stream', plain, brotli: isCompressed ? null : brotli };
 }
 
+const forEver = 'public, max-age=31536000, immutable';
+const forADay = 'public, max-age=86400';
+
 /**
- * Serves the built browser files under `/static/`. Their names carry a hash, so they are kept for ever. All are read
- * once at start (about a megabyte, mostly fonts): no path of a request ever reaches the disk.
+ * Serves the built browser files under `/static/`, whose names carry a hash, so that they are kept for ever; and those of
+ * `app/public` (icons, the picture of a shared link) under names that others know. All are read once at start (about a megabyte,
+ * mostly fonts): no path of a request ever reaches the disk.
  */
 export function staticFiles(folder: string | null = clientFolder()): MiddlewareHandler<WebEnv> {
   const files = new Map<string, StaticFile>();
   if (folder !== null) {
     for (const name of readdirSync(join(folder, 'static')))
       files.set(`/static/${name}`, load(join(folder, 'static', name)));
+    for (const found of readdirSync(folder, { withFileTypes: true }))
+      if (found.isFile()) files.set(`/${found.name}`, load(join(folder, found.name)));
   }
   return async (c, next) => {
-    const file = files.get(new URL(c.req.url).pathname);
+    const { pathname } = new URL(c.req.url);
+    const file = files.get(pathname);
     if (!file) return next();
     const brotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? file.brotli : null;
     const headers: Record<string, string> = {
       'content-type': file.type,
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': pathname.startsWith('/static/') ? forEver : forADay,
       vary: 'accept-encoding',
       ...(brotli === null ? {} : { 'content-encoding': 'br' }),
     };

@@ -4,6 +4,11 @@ export const english = {
   'site.accessibility': 'Accessibility',
   'site.accessibility.lede':
     'Plenary aims at WCAG 2.2, levels A and AA. This page says what is tested and what is known to be missing.',
+  'site.appearance': 'Light or dark',
+  'site.appearance.light': 'Light',
+  'site.appearance.dark': 'Dark, for a dim hall',
+  'site.appearance.device': 'As this device',
+  'site.appearance.hint': 'This browser keeps your choice for a year, in a cookie.',
   'site.accessibility.tested': 'What is tested with every change',
   'site.accessibility.tested.axe':
     'Every kind of public page and every part of the Secretariat’s desk with axe at 1440, 390 and 320 pixels: no violation.',

@@ -77,11 +77,12 @@ export interface SelectProps<Name extends string> extends Common<Name> {
  */
 export function Select<Name extends string>({ options, ...common }: SelectProps<Name>): ReactNode {
   const { ctx, state, name, initial = '' } = common;
-  const preset = options.some(({ value }) => value === initial);
+  const offers = (wanted: string) => options.some(({ value }) => value === wanted);
+  const asks = !offers('') && !(offers(initial) && mayBeEmpty(common));
   return (
     <Frame {...common}>
       <select {...inputAttributes(common)} defaultValue={answerOf(state, name) ?? initial}>
-        {!(preset && mayBeEmpty(common)) && <option value="">{ctx.t('web.form.choose')}</option>}
+        {asks && <option value="">{ctx.t('web.form.choose')}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -12,6 +12,9 @@ export function Footer({ ctx, note }: { readonly ctx: Ctx; readonly note?: strin
             <a href={ctx.href('/accessibility')}>{ctx.t('web.foot.accessibility')}</a>
           </li>
           <li>
+            <a href={ctx.href('/accessibility#appearance')}>{ctx.t('web.foot.appearance')}</a>
+          </li>
+          <li>
             <a href={ctx.href('/open-data')}>{ctx.t('web.foot.open-data')}</a>
           </li>
           <li>

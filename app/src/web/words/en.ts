@@ -398,6 +398,9 @@ export const english = {
   'web.city.the-hague': 'The Hague',
   'web.city.new-york': 'New York',
   'web.foot.accessibility': 'Accessibility',
+  'web.foot.appearance': 'Light or dark',
+  'web.description':
+    'Sessions, meetings, votes, elections and documents of the Assembly of States Parties to the Rome Statute, with the public record on which they rest.',
   'web.foot.open-data': 'Open data',
   'web.foot.record': 'Public record',
   'web.foot.entry': 'The public record stood at entry {entry} when this page was made.',
