@@ -60,7 +60,7 @@ async function cleanAsSeen(page: Page): Promise<void> {
   await page.setViewportSize(views[0].options.viewport);
 }
 
-describe.each(views)('from home, $name', ({ options, phone }) => {
+describe.each(views)('U9, U15: from home, $name', ({ options, phone }) => {
   it('anybody finds what is asked for on an ordinary day', { timeout: 120_000 }, async () => {
     await using browser = await openBrowser();
     const { page } = await browser.person(options);
