@@ -82,7 +82,32 @@ it('registers seats by typing alone, and shows meanwhile what others register', 
   // A hand on the board does the same, many times on one page.
   for (const name of ['Kenya', 'Malawi']) await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   for (const name of ['Kenya', 'Malawi']) await pressed(name).waitFor();
+  // Twice is once, as a hand trembles; and who was registered elsewhere meanwhile is there, and nobody is told off.
+  const iceland = page.getByRole('button', { name: /^Iceland/ });
+  await act(secretariat, 'register-presence', { meeting, arrived: ['ISL', 'IRL'] });
+  await act(secretariat, 'register-presence', { meeting, left: ['ISL', 'IRL'] });
+  await page.getByRole('button', { name: /^Iceland not here|^Iceland left/ }).waitFor();
+  await iceland.dblclick();
+  await pressed('Iceland').waitFor();
+  await page.waitForTimeout(900);
+  expect(await pressed('Iceland').count()).toBe(1);
+  await page.locator('#find-here').fill('( .');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  // Without a connection the board stays, and says what was not sent.
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: /^Ireland/ }).click();
+  await page.getByText('The last press was not sent').waitFor();
+  expect(await pressed('Ireland').count()).toBe(0);
+  await page.context().setOffline(false);
+  await page.waitForTimeout(800);
+  await page.getByRole('button', { name: /^Ireland/ }).click();
+  await pressed('Ireland').waitFor();
+  expect(await page.getByText('The last press was not sent').isVisible()).toBe(false);
+  expect(page.url().endsWith(address)).toBe(true);
+  const before = await page.locator('.seatboard button[aria-pressed=true]').count();
   await page.goto(address);
+  expect(await page.locator('.seatboard button[aria-pressed=true]').count()).toBe(before);
   for (const name of ["Côte d'Ivoire", 'Maldives', 'Kenya', 'Malawi', 'Zambia']) await pressed(name).waitFor();
 });
 

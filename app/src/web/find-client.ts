@@ -21,7 +21,9 @@ function finder(form: HTMLFormElement, field: HTMLInputElement, main: HTMLElemen
   /** What Enter does something with: the row that was chosen, else the first whose button adds something. */
   const meant = (): HTMLElement | undefined =>
     shown().find((row) => chosen !== '' && keyOf(row) === chosen) ??
-    (field.value.trim() === '' ? undefined : shown().find((row) => row.querySelector('button[aria-pressed=false]')));
+    (wordsOf(field.value).length === 0
+      ? undefined
+      : shown().find((row) => row.querySelector('button[aria-pressed=false]')));
 
   /** Only what differs is written: this runs again whenever the page changes. */
   const sortOut = (): void => {
@@ -67,9 +69,10 @@ function finder(form: HTMLFormElement, field: HTMLInputElement, main: HTMLElemen
     else if (event.key === 'Escape') [field.value, chosen] = ['', ''];
     else if (event.key === 'Enter') {
       const on = meant()?.querySelector<HTMLElement>('button,a[href]');
-      if (!on) return;
+      // Without a word all is shown already.
+      if (!on && wordsOf(field.value).length > 0) return;
       chosen = '';
-      on.click();
+      on?.click();
       // The next one is typed over it.
       field.select();
     } else return;
@@ -80,8 +83,8 @@ function finder(form: HTMLFormElement, field: HTMLInputElement, main: HTMLElemen
   sortOut();
 }
 
-/** Forms that are sent as they were before: their answer is a page of its own. */
-const leaving = new WeakSet<HTMLFormElement>();
+/** The keys of the rows that wait for an answer. */
+const waiting = new Set<string>();
 
 document.addEventListener(
   'submit',
@@ -89,41 +92,70 @@ document.addEventListener(
     const { target: form, submitter } = event;
     if (!(form instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement)) return;
     const row = submitter.closest<HTMLElement>('[data-at-once] [data-key]');
-    const id = form.querySelector<HTMLInputElement>('[name=requestId]');
-    if (!row || !id || !('randomUUID' in crypto) || leaving.has(form)) return;
+    if (!row || !('randomUUID' in crypto)) return;
     event.preventDefault();
-    // One page, many presses: each is a request of its own.
-    id.value = crypto.randomUUID();
-    void press(form, submitter, row);
+    const key = row.dataset.key ?? '';
+    if (waiting.has(key)) return;
+    waiting.add(key);
+    void press(form, submitter, row).finally(() => waiting.delete(key));
+  },
+  true,
+);
+
+// Whoever presses twice in one place means once.
+document.addEventListener(
+  'click',
+  (event) => {
+    const again = event.detail > 1 && event.target instanceof Element && event.target.closest('[data-at-once] button');
+    if (again) event.preventDefault();
   },
   true,
 );
 
 async function press(form: HTMLFormElement, button: HTMLButtonElement, row: HTMLElement): Promise<void> {
   const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)]);
+  const body = new URLSearchParams([...fields, ['requestId', crypto.randomUUID()]]);
+  const wanted = button.getAttribute('aria-pressed') === 'true' ? 'false' : 'true';
+  const answer = await sent(form.action, body, button);
+  say(row, answer === null);
+  if (answer === null) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const isAsWanted = buttonOf(page, row)?.getAttribute('aria-pressed') === wanted;
+  // Where somebody else was first it is as it was wanted, and nothing has to be said. Another refusal has its own page.
+  if (isAsWanted || (answer.ok && new URL(answer.url).pathname === location.pathname)) taken(row, page);
+  else location.assign(answer.url);
+}
+
+/** Null when there is no answer, also not the second time. Asked twice it is done once. */
+async function sent(address: string, body: URLSearchParams, button: HTMLButtonElement): Promise<Response | null> {
   button.setAttribute('aria-busy', 'true');
+  const ask = () => fetch(address, { method: 'post', body, signal: AbortSignal.timeout(10_000) });
   try {
-    const answer = await fetch(form.action, { method: 'post', body: new URLSearchParams(fields) });
-    if (answer.ok && new URL(answer.url).pathname === location.pathname) {
-      taken(row, new DOMParser().parseFromString(await answer.text(), 'text/html'));
-      return;
-    }
+    return await ask().catch(ask);
   } catch {
-    // No answer: asked once more, for a page that says so. Done twice it is done once.
+    return null;
+  } finally {
+    button.removeAttribute('aria-busy');
   }
-  leaving.add(form);
-  const id = form.querySelector<HTMLInputElement>('[name=requestId]');
-  const sent = fields.find(([name]) => name === 'requestId')?.[1];
-  if (id && sent) id.value = sent;
-  form.requestSubmit(button);
+}
+
+/** That a press was not sent is said above the board, until one is. */
+function say(row: HTMLElement, isNotSent: boolean): void {
+  const notice = row.closest('[data-at-once]')?.querySelector<HTMLElement>('[data-not-sent]');
+  if (!notice) return;
+  notice.hidden = !isNotSent;
+  notice.textContent = isNotSent ? (notice.dataset.notSent ?? '') : '';
+}
+
+function buttonOf(page: ParentNode, row: HTMLElement): HTMLButtonElement | null {
+  return page.querySelector(`[data-at-once] [data-key="${row.dataset.key}"] button`);
 }
 
 /** The row as the answer has it; all else on the page comes as for every open page. */
 function taken(row: HTMLElement, page: Document): void {
-  const now = page.querySelector(`[data-at-once] [data-key="${row.dataset.key}"] button`);
+  const now = buttonOf(page, row);
   const button = row.querySelector('button');
   if (!now || !button) return;
   for (const name of now.getAttributeNames()) button.setAttribute(name, now.getAttribute(name) ?? '');
-  button.removeAttribute('aria-busy');
   button.replaceChildren(...now.childNodes);
 }

@@ -26,6 +26,8 @@ export interface FormProps<Input> {
   readonly objections?: readonly Objection[];
   /** Kept by the live script in this tab until it is sent. Never for a secret ballot. */
   readonly keep?: boolean;
+  /** Its buttons are pressed one after the other, each for an act of its own. */
+  readonly manyButtons?: boolean;
   readonly children: ReactNode;
 }
 
@@ -61,7 +63,10 @@ function scopeOf<Input>(act: Asked<Input>, hidden: Hidden<Input>): string {
   return [act.name, ...hiddenFields(hidden).map(([, value]) => value)].join('-');
 }
 
-/** A form that asks for one act. Sent twice it does it once: the request id is made with the page. */
+/**
+ * A form that asks for one act. Sent twice it does it once: the request id is made with the page. One with many buttons has none: the
+ * page is pressed again and again, also after Back, and each press says what shall be so.
+ */
 export function Form<Input>({
   ctx,
   act,
@@ -69,6 +74,7 @@ export function Form<Input>({
   basedOn,
   hidden = {} as Hidden<Input>,
   keep,
+  manyButtons = false,
   children,
   ...given
 }: FormProps<Input>): ReactNode {
@@ -87,7 +93,7 @@ export function Form<Input>({
     >
       <ErrorSummary ctx={ctx} state={state} fields={children} />
       <Objections ctx={ctx} objections={objections} />
-      <input type="hidden" name="requestId" value={randomUUID()} />
+      {!manyButtons && <input type="hidden" name="requestId" value={randomUUID()} />}
       <input type="hidden" name="then" value={ctx.href(then ?? ctx.path + ctx.search)} />
       {/* the page to show again when the act is refused */}
       <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />

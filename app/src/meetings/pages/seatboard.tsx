@@ -33,7 +33,8 @@ export function OneByOne(props: BoardProps): ReactNode {
   return (
     <div data-at-once="">
       <p className="small mute mt-s">{ctx.t('meetings.presence.press')}</p>
-      <Form {...formOf(props)}>
+      <p className="notice" data-s="bad" role="alert" data-not-sent={ctx.t('meetings.presence.not-sent')} hidden />
+      <Form {...formOf(props)} manyButtons>
         <ol className="seatboard" {...plainList}>
           {seats.map((seat) => (
             <li key={seat.state} data-key={seat.state} {...found(`${seat.name} ${seat.state}`)}>

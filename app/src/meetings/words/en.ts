@@ -133,6 +133,7 @@ export const english = {
   'meetings.presence.show.absent': 'Only those not here',
   'meetings.presence.show.several': 'Several at once',
   'meetings.presence.press': 'Press a State when it arrives; press it again when it leaves.',
+  'meetings.presence.not-sent': 'The last press was not sent: there is no connection. Press again.',
   'meetings.presence.away': 'not here',
   'meetings.presence.since': 'since {time}',
   'meetings.presence.left': 'left {time}',
