@@ -41,7 +41,7 @@ export const english = {
     'Nothing further is signed: a key that this program does not hold was put in the place of a lost one (entry {from, number}). Whoever runs Plenary has to look into it.',
   'log.seals': 'Keys of the seals',
   'log.seals.how':
-    'Each act is sealed with a key that the database does not hold, and none without its seal is signed into the log, unless an act lets it stand. Compare the key with the one that whoever runs Plenary has published.',
+    'Each act is sealed with a key that the database does not hold. An act without its seal is not signed into the log, unless another act lets it stand. Compare the key with the one that whoever runs Plenary has published.',
   'log.seals.lost':
     'In the place of a lost key, which could not confirm it: only whoever runs Plenary says that it is theirs. Reason given: {reason}',
   'log.overrides': 'Decided all the same',

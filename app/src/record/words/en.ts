@@ -3,7 +3,7 @@ export const english = {
   'log.paper.no-entry.last':
     'The paper you hold names entry {seq, number}. {last, plural, =0 {This record is empty.} other {This record ends at entry #.}}',
   'log.paper.no-entry.why':
-    'Either the number was copied wrongly, or the paper comes from another record, for instance of a demonstration that was begun anew, or this record has lost entries. Keep the paper, and show it to the Secretariat, or to an archive that keeps the signed record.',
+    'The number may have been copied wrongly. The paper may come from another record, for instance of a demonstration that was begun anew. Or this record has lost entries. Keep the paper, and show it to the Secretariat, or to an archive that keeps the signed record.',
   'record.title': 'Official record',
   'record.lede':
     'Every act of the Assembly in Plenary: what, when, in which capacity, under which rule. Entries are added and never changed; each holds the hash of the one before.',
