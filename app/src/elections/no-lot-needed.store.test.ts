@@ -102,7 +102,9 @@ describe('two level candidates for two seats', () => {
     const { rows } = JSON.parse(table) as { rows: readonly { readonly by_lot: boolean }[] };
     expect(rows.filter(({ by_lot }) => by_lot)).toEqual([]);
     expect(await page(`/meetings/${stage.meeting}`)).toContain('declared elected without a lot: the seats suffice');
-    expect(await page(`/meetings/${stage.meeting}/podium`, stage.president)).toContain('There are enough seats for all');
+    expect(await page(`/meetings/${stage.meeting}/podium`, stage.president)).toContain(
+      'There are enough seats for all',
+    );
     expect(await page(`/meetings/${stage.meeting}/hall`)).not.toContain('level for the last seat');
   });
 
