@@ -4,7 +4,7 @@ export const english = {
   'membership.right.may-not': 'May not vote',
   'membership.session': 'Session',
   'membership.voting.lede':
-    'A State Party loses its vote in the Assembly and in the Bureau when its arrears reach what was due from it for the preceding two full years. The Assembly may still let it vote.',
+    'A State Party loses its vote in the Assembly and in the Bureau when its arrears reach its dues for the preceding two full years. The Assembly may still let it vote.',
   'membership.voting.none': 'No session is held here yet',
   'membership.voting.none-text':
     'When the Secretariat has created a session, the right to vote of every State Party appears here.',
