@@ -140,7 +140,7 @@ describe('a printed result', () => {
     await phone.page.goto(address ?? '');
     expect(await phone.page.getByRole('heading', { level: 1 }).innerText()).toBe('Result of the vote announced');
     await phone.page.getByText('The paper you hold names this entry as it stands.').waitFor();
-    const field = phone.page.getByLabel('Hash on the paper');
+    const field = phone.page.getByLabel('Fingerprint on the paper');
     expect(await field.inputValue()).toBe(hash);
 
     // One digit of the paper is changed; then what was typed is no hash, and is mended where it stands.
@@ -151,7 +151,7 @@ describe('a printed result', () => {
     await compare(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
     await phone.page.getByText('The paper you hold differs').waitFor();
     await compare(hash.slice(0, 60));
-    await phone.page.getByText('Nothing was compared: what was given is not a hash.').waitFor();
+    await phone.page.getByText('Nothing was compared: what was given is not a fingerprint.').waitFor();
     expect(await field.inputValue()).toBe(hash.slice(0, 60));
     await compare(hash.toUpperCase().replaceAll(/(.{8})/g, '$1 '));
     await phone.page.getByText('The paper you hold names this entry as it stands.').waitFor();

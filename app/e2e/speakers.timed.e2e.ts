@@ -48,7 +48,7 @@ describe('the list of speakers', () => {
 
     const { page } = president;
     await page.goto(`${path}/podium`);
-    await page.getByRole('link', { name: 'Govern the list' }).click();
+    await page.getByRole('link', { name: 'Manage the list' }).click();
     await page.getByRole('link', { name: 'Change: Switzerland' }).click();
     await tabTo(page, 'One up');
     await page.keyboard.press('Enter');

@@ -253,7 +253,7 @@ describe('what is said of a ballot and of a meeting', { timeout: 60_000 }, () =>
     expect(text).toContain('The meeting is closed; nothing more is done in it.');
     expect(text).toContain('If it was closed by mistake, it can still be opened again:');
     expect(text).toMatch(/124 States Parties were present at the close\./);
-    for (const open of ['Register presence', 'List open', 'Govern the list', 'The meeting is closed. Nothing more can'])
+    for (const open of ['Register presence', 'List open', 'Manage the list', 'The meeting is closed. Nothing more can'])
       expect(text).not.toContain(open);
     const own = actionsOf(await page(`/meetings/${world.other.meeting}`, 'public', 'en')).map(({ name }) => name);
     expect(own).not.toContain('Register presence');

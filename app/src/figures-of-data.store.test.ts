@@ -313,7 +313,7 @@ describe('organs', () => {
     expect(factOf(html, 'Seats')).toBe(String(seats.at(-1)?.total));
     expect(factOf(html, 'Known to be in office')).toBe(String(known.length));
     const shown = rowsOf(html, 'Known to be in office today') ?? [];
-    expect(shown.map(([name = '']) => name.replace(/ , unverified$/, '')).toSorted()).toEqual(
+    expect(shown.map(([name = '']) => name.replace(/ , not checked$/, '')).toSorted()).toEqual(
       known.map(({ name }) => name).toSorted(),
     );
 
@@ -338,7 +338,7 @@ describe('organs', () => {
     const known = all.filter(({ holders }) => (holders ?? []).length > 0).length;
     const list = textOf(await page('/organs'));
     const first = Math.min(...all.map(({ intersessionalPeriod }) => Number(intersessionalPeriod.slice(0, 4))));
-    expect(list).toContain(`${all.length} facilitations since ${first}, ${known} with a known holder`);
+    expect(list).toContain(`${all.length} facilitations since ${first}, ${known} with a known facilitator`);
     expect(list).toContain(`${workingGroups.length} working groups`);
     expect(list).toContain(`In full operation since ${iom.operationalSince}`);
     const auditors = audit.externalAuditors;
@@ -346,7 +346,7 @@ describe('organs', () => {
       `${auditors.length} External Auditors since ${Math.min(...auditors.map(({ from }) => from))}`,
     );
     expect(textOf(await page('/organs/facilitations'))).toContain(
-      `${known} of ${all.length} facilitations have a holder that is known.`,
+      `${known} of ${all.length} facilitations have a known facilitator.`,
     );
     for (const body of ['HWG', 'NYWG', 'Bureau']) {
       const html = await page(`/organs/facilitations?body=${body}`);

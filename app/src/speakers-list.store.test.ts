@@ -185,7 +185,7 @@ describe('two consoles', () => {
 
 describe('the chair governs the list', () => {
   it('on a page one click from the console, with the acts for one place', async () => {
-    has(await consoleOf(), `/meetings/${meeting}/speakers"`, 'Govern the list');
+    has(await consoleOf(), `/meetings/${meeting}/speakers"`, 'Manage the list');
     const chosen = await deskOf(await placeOf('CHE'));
     for (const act of ['move-speaker', 'exchange-speakers', 'skip-speaker', 'remove-speaker', 'give-floor'])
       has(chosen, `action="/acts/${act}"`);

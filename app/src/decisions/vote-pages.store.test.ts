@@ -194,7 +194,7 @@ describe('the console during a roll call', () => {
     expect(words).toContain('The Assembly votes by roll call on the draft');
     expect(words).toContain('The roll call begins with Ghana, whose name was drawn by lot.');
     expect(words).toContain('Ghana: in favour, against or abstention?');
-    for (const electronic of ['Please cast your votes', 'Wait for the board', 'The voting is closed'])
+    for (const electronic of ['Delegations may now vote', 'Wait for the board', 'The voting is closed'])
       expect(words).not.toContain(electronic);
     const called = {
       fr: 'Ghana : pour, contre ou abstention ?',

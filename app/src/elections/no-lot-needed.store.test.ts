@@ -83,7 +83,7 @@ describe('two level candidates for two seats', () => {
     const console = await page(`/meetings/${stage.meeting}/podium`, stage.president);
     const confirm = `/meetings/${stage.meeting}/confirm?act=declare-elected&meeting=${stage.meeting}&ballot=${ballot}`;
     expect(console).toContain(confirm.replaceAll('&', '&amp;'));
-    expect(console).toContain('The seats suffice for those who remain');
+    expect(console).toContain('There are enough seats for those who remain');
     const asked = await page(confirm, stage.president);
     for (const said of ['Declare elected without a lot?', 'Example, Ash; Sample, Birch', '/acts/declare-elected'])
       expect(asked).toContain(said);
@@ -102,7 +102,9 @@ describe('two level candidates for two seats', () => {
     const { rows } = JSON.parse(table) as { rows: readonly { readonly by_lot: boolean }[] };
     expect(rows.filter(({ by_lot }) => by_lot)).toEqual([]);
     expect(await page(`/meetings/${stage.meeting}`)).toContain('declared elected without a lot: the seats suffice');
-    expect(await page(`/meetings/${stage.meeting}/podium`, stage.president)).toContain('The seats suffice for all');
+    expect(await page(`/meetings/${stage.meeting}/podium`, stage.president)).toContain(
+      'There are enough seats for all',
+    );
     expect(await page(`/meetings/${stage.meeting}/hall`)).not.toContain('level for the last seat');
   });
 

@@ -81,7 +81,7 @@ describe('a meeting', () => {
     );
     expect(here.quorum.open.value).toMatchObject({ present: 0, met: false });
     expect(await bar()).toMatchObject({
-      state: 'between',
+      state: 'not-in-session',
       now: {
         text: expect.stringMatching(/^1st plenary meeting, to open, scheduled for \d\d:\d\d$/),
         href: `/meetings/${stage.meeting}`,

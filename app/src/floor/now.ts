@@ -21,8 +21,8 @@ export async function floorBar(
 
 /** Pure: what the bar says while no meeting is open. */
 export function notInMeeting(ctx: LanguageCtx, now: NowAndNext): FloorBarState {
-  const { session, next, ahead, city } = now;
-  const state = session ? 'between' : 'not-in-session';
+  const { session, begun, next, ahead, city } = now;
+  const state = begun ? 'between' : 'not-in-session';
   if (next?.overdue)
     return {
       state,
@@ -34,7 +34,7 @@ export function notInMeeting(ctx: LanguageCtx, now: NowAndNext): FloorBarState {
     return {
       state,
       now: {
-        text: ctx.t('floor.session-on', { session: ctx.text(session.title) }),
+        text: ctx.t(begun ? 'floor.session-on' : 'floor.session-not-begun', { session: ctx.text(session.title) }),
         href: `/sessions/${session.id}`,
         ...(next ? {} : { detail: ctx.t('floor.none-scheduled') }),
       },

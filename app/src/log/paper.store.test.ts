@@ -102,8 +102,8 @@ describe('the page of an entry, opened from a paper', () => {
     ['markup', '<script>alert(1)</script>'],
   ])('compares nothing when given %s, and keeps what was typed', async (_, given) => {
     const page = await said(`/record/3?printed=${encodeURIComponent(given)}`, 400);
-    expect(page).toContain('Nothing was compared: what was given is not a hash.');
-    expect(page).toContain('A hash has 64 characters');
+    expect(page).toContain('Nothing was compared: what was given is not a fingerprint.');
+    expect(page).toContain('A fingerprint has 64 characters');
     expect(page).not.toContain('<script>alert');
     const typed = given.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(page).toMatch(new RegExp(`<input[^>]*name="printed"[^>]*value="${typed.replaceAll(/[()]/g, '\\$&')}"`));

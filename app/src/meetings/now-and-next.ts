@@ -55,6 +55,8 @@ export interface NowAndNext {
   readonly open: InSession | null;
   /** the session in which the Assembly is: that of the open meeting, else one whose days these are */
   readonly session: SessionHere | null;
+  /** whether a meeting of that session has been opened: before its first one it is not in session yet */
+  readonly begun: boolean;
   readonly next: Upcoming | null;
   /** what comes first where no session is on: one of ours, or one announced */
   readonly ahead: Ahead | null;
@@ -111,6 +113,7 @@ export function nowAndNext({ sessions, announced, meetings }: Programme, now: st
   return {
     open,
     session,
+    begun: session !== null && of(session).some(({ status }) => status === 'open' || status === 'closed'),
     next: next ?? null,
     ahead,
     city: session?.city ?? ahead?.session.city ?? next?.session.city ?? 'The Hague',

@@ -134,19 +134,19 @@ describe('pages of members, organs and observers', () => {
   });
 
   it('never shows as certain what is unverified', async () => {
-    expect((await get('/members/HUN')).text).toMatch(/2 June 2026.{0,20}<span class="vh">, unverified/);
-    expect((await get('/members/HUN')).text).toMatch(/No seat, no vote<\/span><span class="vh">, unverified/);
-    expect((await get('/members/number')).text).toMatch(/Hungary<span class="vh">, unverified/);
+    expect((await get('/members/HUN')).text).toMatch(/2 June 2026.{0,20}<span class="vh">, not checked/);
+    expect((await get('/members/HUN')).text).toMatch(/No seat, no vote<\/span><span class="vh">, not checked/);
+    expect((await get('/members/number')).text).toMatch(/Hungary<span class="vh">, not checked/);
     expect((await get('/members/number')).text).toContain('whether the notice was taken back before that day');
     expect((await get('/members/COK/scale.json')).text).toContain('"confidence": "unverified"');
     expect((await get('/members/SLE')).text).toContain('No statement of contributions is on file');
     expect((await get('/organs/bureau?term=2002-2005')).text).toContain('The others are not published.');
     // A Board of which the source names four of five, the end of a term drawn by lot, the group of each State.
-    expect((await get('/organs/tfv')).text).toMatch(/Desmond Tutu<\/span><span class="vh">, unverified/);
-    expect((await get('/members/DEU')).text).toMatch(/term to 10 Mar 2006<\/span><span class="vh">, unverified/);
-    expect((await get('/members/DEU')).text).toMatch(/Western European and other States<span class="vh">, unverified/);
+    expect((await get('/organs/tfv')).text).toMatch(/Desmond Tutu<\/span><span class="vh">, not checked/);
+    expect((await get('/members/DEU')).text).toMatch(/term to 10 Mar 2006<\/span><span class="vh">, not checked/);
+    expect((await get('/members/DEU')).text).toMatch(/Western European and other States<span class="vh">, not checked/);
     expect((await get('/organs/cbf')).text).toMatch(
-      /<a class="unsure" href="#doubt-unverified">3<span class="vh">, unverified/,
+      /<a class="unsure" href="#doubt-unverified">3<span class="vh">, not checked/,
     );
   });
 

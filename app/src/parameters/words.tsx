@@ -41,7 +41,9 @@ export function Value(props: {
   readonly value: ParameterValues[ParameterKey];
 }): ReactNode {
   const words = valueWords(props.ctx, props.entry, props.value);
-  return /\b[a-z]+[A-Z]\w*\b/.test(words) ? <code dir="ltr">{words}</code> : words;
+  if (/\b[a-z]+[A-Z]\w*\b/.test(words)) return <code dir="ltr">{words}</code>;
+  const ownWord = props.entry.choices !== undefined && words === parameterText(props.value);
+  return ownWord ? <Text ctx={props.ctx} map={{ en: words }} /> : words;
 }
 
 /** The row of a table by lists or by numbers of candidates. */

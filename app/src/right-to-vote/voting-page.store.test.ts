@@ -81,7 +81,7 @@ describe('the list of votes', () => {
     // Two States have a statement and a row; of the others it is said once that they have none.
     expect(text.match(/<tr data-key=/g)).toHaveLength(2);
     expect(text.match(/no statement/g)).toHaveLength(1);
-    expect(text).toContain('Of 122 other States Parties there is no statement of contributions; they may vote.');
+    expect(text).toContain('For 122 other States Parties there is no statement of contributions; they may vote.');
     expect(text).toContain('<h1>123 of 124 may vote</h1>');
     expect(text).toContain('One State Party has reached the limit of arrears and may not vote.');
     expect(text).toMatch(/<li data-key="AND"[^>]*><a[^>]*>Andorra<\/a>/);

@@ -30,13 +30,13 @@ describe('the page of a session of the archive', () => {
     expect(elected.get('Bureau')?.[1]).toContain('Belgium, Bolivia (Plurinational State of), Bosnia and Herzegovina');
     expect(rowsOf(html, 'Resolutions')).toHaveLength(8);
     expect(text).toContain(
-      '4 December 2023 The session opened; Elected: President, Vice-Presidents and Bureau; Elected: Committee on Budget and Finance , unverified 6 December 2023 Elected: Judges',
+      '4 December 2023 The session opened; Elected: President, Vice-Presidents and Bureau; Elected: Committee on Budget and Finance , not checked 6 December 2023 Elected: Judges',
     );
     expect(text).toContain(
-      '13 December 2023 3 resolutions adopted , unverified 14 December 2023 5 resolutions adopted',
+      '13 December 2023 3 resolutions adopted , not checked 14 December 2023 5 resolutions adopted',
     );
     expect(html).toContain('href="/documents/ICC-ASP/22/Res.4"');
-    expect(text).toContain('Of 9 more documents we know that they exist and not their symbols');
+    expect(text).toContain('9 more documents, whose symbols we do not know');
     expect(html).toContain('href="/organs/bureau?term=2020-2023"');
     expect(html.length).toBeLessThan(100_000);
   });

@@ -71,10 +71,12 @@ describe('a figure that is not sure', () => {
       </Page>,
     );
     const [body = '', foot = ''] = page.split('<details class="how"');
-    expect(body).toContain('<a class="unsure" href="#doubt-unverified">62<span class="vh">, unverified</span></a>');
-    expect(body).toContain('<span class="unsure"><a href="/members/KEN">Kenya</a><span class="vh">, unverified</span>');
+    expect(body).toContain('<a class="unsure" href="#doubt-unverified">62<span class="vh">, not checked</span></a>');
+    expect(body).toContain(
+      '<span class="unsure"><a href="/members/KEN">Kenya</a><span class="vh">, not checked</span>',
+    );
     expect(body).toContain('<a class="unsure" href="#doubt-open">');
-    expect(foot).toContain('<div id="doubt-unverified"><dt>2 things on this page are unverified</dt>');
+    expect(foot).toContain('<div id="doubt-unverified"><dt>2 things on this page are not checked</dt>');
     expect(foot).toContain('<div id="doubt-open"><dt>1 thing on this page is left open by the text</dt>');
     expect(foot.indexOf('</main>')).toBeGreaterThan(foot.indexOf('</details>'));
   });

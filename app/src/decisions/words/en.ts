@@ -20,7 +20,7 @@ export const english = {
   'decisions.column.entered': 'Entered by',
   'decisions.status.submitted': 'Not yet decided',
   'decisions.status.adopted': 'Adopted',
-  'decisions.status.rejected': 'Rejected',
+  'decisions.status.rejected': 'Not adopted',
   'decisions.status.withdrawn': 'Withdrawn',
   'decisions.by.consensus': 'Consensus',
   'decisions.by.vote': 'Recorded vote',
@@ -116,7 +116,7 @@ export const english = {
   'decisions.for-you.see': 'See the vote',
   'decisions.line': 'Votes',
   'decisions.lately':
-    '{status, select, adopted {Adopted} other {Rejected}} {by, select, consensus {by consensus} other {by vote}}',
+    '{status, select, adopted {Adopted {by, select, consensus {by consensus} other {by vote}}} other {Put to the vote, not adopted}}',
   'decisions.line.none': 'No vote cast yet',
   'decisions.vote-on': 'Vote on {title}',
   'decisions.vote-of': 'Vote of [the] {state}',
@@ -198,7 +198,7 @@ export const english = {
   'objection.not-by-proposal': '“{kindName}” is not decided on a proposal.',
   'objection.not-present':
     '[The] {state} is not registered as present. {does, select, correct {Register the seat, then correct the vote.} other {Register the seat, then vote.}}',
-  'objection.not-the-mover': 'Only who moved the proposal, or the Secretariat for it, changes it.',
+  'objection.not-the-mover': 'Only whoever moved the proposal changes it, or the Secretariat on their behalf.',
   'objection.not-called': '[The] {state} has no vote: it is not called.',
   'objection.not-called-now':
     '[The] {state} is not called now; [the] {called} is. Enter the answer of [the] {called}, or note that it gave none.',
@@ -211,7 +211,7 @@ export const english = {
   'objection.other-session': 'This belongs to another session.',
   'objection.proposal-withdrawn': 'This proposal was withdrawn.',
   'objection.president-does-not-vote':
-    'Who presides does not vote. Another member of the delegation votes for the State.',
+    'Whoever presides does not vote. Another member of the delegation votes for the State.',
   'objection.result-announced':
     'The result is announced and stands. What is still to be said of the vote is said from the floor.',
   'objection.result-stands':
@@ -270,7 +270,7 @@ export const english = {
   'desk.proposal.new': 'Submit a proposal',
   'desk.proposal.usual-kind': 'The usual kind of the item',
   'desk.proposal.kind.hint':
-    'The majority and the quorum follow from it. Where the item has a usual kind, another one is asked back.',
+    'The majority and the quorum follow from it. If the item has a usual kind, any other kind must be confirmed.',
   'desk.proposal.other-kind': 'Does the kind differ on purpose?',
   'desk.proposal.other-kind.yes': 'Yes, this kind is meant',
   'desk.proposal.title': 'Title',
@@ -354,7 +354,7 @@ export const english = {
   'script.kind':
     '{id, select, D01 {This is a matter of substance.} D02 {This is a matter of procedure.} other {The kind of decision is: {kind}.}}',
   'script.vote': 'The Assembly will now vote on the draft {symbol}, “{title}”.',
-  'script.vote.begun': 'The voting has begun. Please cast your votes.',
+  'script.vote.begun': 'The voting has begun. Delegations may now vote.',
   'script.pause.board': 'Wait for the board',
   'script.vote.missing': 'Have not voted yet: {states}.',
   'script.vote.last-call': 'Have all delegations voted that wish to vote?',

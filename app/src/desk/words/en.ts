@@ -18,7 +18,7 @@ export const english = {
   'desk.task.proposals': 'Proposals and decisions',
   'desk.task.elections': 'Elections',
   'desk.task.nothing': 'Nothing yet',
-  'desk.task.begun': 'Begun',
+  'desk.task.begun': 'Not finished',
   'desk.task.done': 'Done',
   'desk.task.agenda.stands': '{n, plural, =0 {No item} one {One item} other {# items}}; {concluded, number} concluded',
   'desk.task.meetings.stands':

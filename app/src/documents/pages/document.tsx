@@ -95,10 +95,16 @@ function factsOf(ctx: Ctx, document: LibraryDocument): readonly Fact[] {
         ),
     },
   ];
-  if (meeting !== null) facts.push({ label: ctx.t('documents.meeting'), value: meeting });
+  if (meeting !== null) facts.push({ label: ctx.t('documents.meeting'), value: meetingSaid(ctx, meeting) });
   if (languages !== null)
     facts.push({ label: ctx.t('documents.languages'), value: ctx.list(languages.map((lang) => lang.toUpperCase())) });
   if (series !== null) facts.push({ label: ctx.t('documents.series.of'), value: <span lang="en">{series}</span> });
   if (note !== null) facts.push({ label: ctx.t('documents.note'), value: <span lang="en">{note}</span> });
   return facts;
+}
+
+/** "9th plenary" of the source, as meetings are named here; another name stays in the words of the source. */
+function meetingSaid(ctx: Ctx, meeting: string): ReactNode {
+  const number = /^(\d+)(?:(?:st|nd|rd|th) plenary)?$/.exec(meeting)?.[1];
+  return number === undefined ? <span lang="en">{meeting}</span> : ctx.ordinal(Number(number), 'meeting');
 }

@@ -42,7 +42,7 @@ export const english = {
   'documents.adopted-here': 'Adopted here on {day}, as the public record says',
   'documents.all': 'All we have, {n, number}',
   'documents.without-symbol':
-    '{n, plural, one {Of one more document we know that it exists and not its symbol} other {Of # more documents we know that they exist and not their symbols}}',
+    '{n, plural, one {One more document, whose symbol we do not know} other {# more documents, whose symbols we do not know}}',
 } as const;
 
 type English = typeof english;

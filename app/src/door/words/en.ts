@@ -15,7 +15,7 @@ export const english = {
     'This text contains a sign that has no meaning for others. Write it with the letters of a language.',
   'input.marks': 'There are too many marks on one letter. Write it as people write it.',
   'input.mixed-letters':
-    'A word in this text mixes letters of two alphabets that look alike, such as Latin and Cyrillic. Please type the word again in one alphabet.',
+    'A word in this text mixes letters of two alphabets that look alike, such as Latin and Cyrillic. Type the word again in one alphabet.',
   'input.id': 'This link is not complete. Open the page again.',
   'input.session': 'This is not the name of a session.',
   'input.state': 'Choose a State. Where you type it, write its three-letter code, as FRA for France.',
@@ -29,7 +29,7 @@ export const english = {
   'input.whole': 'Write a whole number from {min, number} to {max, number}, in the figures 0 to 9.',
   'input.choose': 'Choose one of the answers offered.',
   'input.flag': 'Say yes or no.',
-  'input.decision-kind': 'Choose a kind of decision from the catalogue.',
+  'input.decision-kind': 'Choose a kind of decision from the list.',
   'input.no-such-field': 'This act has no such field.',
   'input.not-understood': 'This answer cannot be used here. Open the page again.',
   'objection.busy':

@@ -5,7 +5,7 @@ export const english = {
   'membership.eyebrow.coming': 'State Party from {since}',
   'membership.founding': 'founding State Party',
   'membership.right.no-seat': 'No seat, no vote',
-  'membership.entry': 'How the day follows',
+  'membership.entry': 'How this day is worked out',
   'membership.entry.verdict': 'In force since {day}',
   'membership.entry.succession':
     'A successor State. It is a party from the date of its succession; article 126 does not give this day.',

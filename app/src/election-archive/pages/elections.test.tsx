@@ -16,6 +16,7 @@ import { ElectionPage } from './election.tsx';
 import { ElectionsPage, electionColumns } from './elections.tsx';
 
 const ctx = languageCtx('en', '2026-01-01T00:00:00.000Z');
+const pageCtx = makeCtx({ lang: 'en', path: '/elections', now: ctx.now });
 
 function archived(name: string): ElectionView {
   const file = path.resolve(import.meta.dirname, `../../../../data/elections/${name}.json`);
@@ -36,7 +37,7 @@ test.each([
   ['by consensus', archived('2011-prosecutor'), '2011', '12 December 2011', 'none'],
   ['with ballots nobody published', archived('2012-deputy-prosecutor'), '2012', '16 November 2012', 'not published'],
   ['with ballots', archived('2023-judges'), '2023', '4 to 6 December 2023', '11'],
-  ['with a doubtful number of ballots', archived('2014-judges'), '2014', '8 to 17 December 2014', '22, unverified'],
+  ['with a doubtful number of ballots', archived('2014-judges'), '2014', '8 to 17 December 2014', '22, not checked'],
 ])('the list says of an election %s only what is known', (_, view, year, dates, ballots) => {
   const says = (key: string): string => {
     const column = electionColumns.find((each) => each.key === key);
@@ -46,18 +47,47 @@ test.each([
   expect([says('year'), says('first_day'), says('ballots')]).toEqual([year, dates, ballots]);
 });
 
-test('an election is under way from its first ballot on, not while it takes nominations', () => {
-  const column = electionColumns.find(({ key }) => key === 'status');
-  if (column === undefined) throw new Error('no column status');
-  const says = (view: ElectionView) => fragment(cellOf(ctx, column, view)).replace(/<[^>]*>/g, '');
-  expect(says(running)).toBe('Not held yet');
-  const begun = runningView(election({ ballots: [ballot()] }), {
+const begun = (...ballots: readonly Parameters<typeof ballot>[0][]) =>
+  runningView(election({ ballots: ballots.map(ballot) }), {
     session: { id: 'demo-1', number: null, title: { en: 'Demonstration session' }, city: 'The Hague' },
     names: new Map(),
     mended: [],
     reasons: new Map(),
   });
-  expect(says(begun)).toBe('Under way');
+
+test('an election is under way from its first ballot on, not while it takes nominations', () => {
+  const column = electionColumns.find(({ key }) => key === 'status');
+  if (column === undefined) throw new Error('no column status');
+  const says = (view: ElectionView) => fragment(cellOf(ctx, column, view)).replace(/<[^>]*>/g, '');
+  expect(says(running)).toBe('Not held yet');
+  expect(says(begun({}))).toBe('Under way');
+});
+
+test.each([
+  ['before its first ballot', running, 'No ballot has been held yet.'],
+  ['while its first ballot is open', begun({}), 'First ballot: open, 12 papers were handed out.'],
+  [
+    'while its first ballot is counted',
+    begun({ status: 'counted' }),
+    'First ballot: counted, papers in the box: 0 of 12.',
+  ],
+  [
+    'once it is annulled',
+    begun({ status: 'annulled' }),
+    'First ballot: annulled. It is held again under the same number.',
+  ],
+  [
+    'when it is held again',
+    begun({ status: 'annulled' }, { attempt: 2 }),
+    'First ballot: open, 12 papers were handed out.',
+  ],
+  ['after its first ballot', begun({ status: 'announced' }), 'filled after one ballot.'],
+])('the page of an election says %s what is so, and of no ballot only where there was none', (when, view, says) => {
+  const lede = /<p class="lede">(.*?)<\/p>/.exec(
+    fragment(<ElectionPage ctx={pageCtx} view={view} paper={null} />),
+  )?.[1];
+  expect(lede).toContain(says);
+  expect(lede?.includes('No ballot')).toBe(when === 'before its first ballot');
 });
 
 const archive = readdirSync(path.resolve(import.meta.dirname, '../../../../data/elections')).map((file) =>

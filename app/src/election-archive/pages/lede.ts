@@ -9,7 +9,7 @@ export function electionLede(ctx: LanguageCtx, view: ElectionView): string {
   const filled = elected.length;
   if (status === 'forecast') return ctx.t('elections.lede.forecast', { seats });
   if (status === 'open') {
-    const now = ballotInProgress(ctx, view);
+    const now = ballotNow(ctx, view);
     const ballots = held(view).length;
     if (now === null) return ctx.t('elections.lede.open', { filled, seats, ballots });
     const so =
@@ -31,11 +31,13 @@ export function ballotsAreCertain({ ballots }: ElectionView): boolean {
   return ballots.at(-1)?.numberCertain !== false;
 }
 
-/** The ballot that is open or being counted: what of it is public already, and that the rest is not. */
-function ballotInProgress(ctx: LanguageCtx, { ballots }: ElectionView): string | null {
-  const ballot = ballots.find(({ status }) => status === 'open' || status === 'counted');
+/** The last ballot until its result is announced: what of it is public already; of an annulled one, that it is held again. */
+function ballotNow(ctx: LanguageCtx, { ballots }: ElectionView): string | null {
+  const ballot = ballots.at(-1);
   if (ballot === undefined || ballot.from === null) return null;
-  return ctx.t(ballot.status === 'open' ? 'elections.lede.ballot.open' : 'elections.lede.ballot.counted', {
+  const { status } = ballot;
+  if (status !== 'open' && status !== 'counted' && status !== 'annulled') return null;
+  return ctx.t(`elections.lede.ballot.${status}`, {
     ballot: ctx.ordinal(ballot.from, 'ballot'),
     issued: ballot.issued ?? 0,
     papers: ballot.papers?.value ?? 0,

@@ -53,6 +53,7 @@ export const english = {
     '{ballot}: open, {issued, plural, one {one paper was} other {# papers were}} handed out. Nothing is said of its result until it is announced.',
   'elections.lede.ballot.counted':
     '{ballot}: counted, papers in the box: {papers, number} of {issued, number}. Nothing is said of its result until it is announced.',
+  'elections.lede.ballot.annulled': '{ballot}: annulled. It is held again under the same number.',
   'elections.lede.forecast':
     '{seats, plural, one {One seat is} other {# seats are}} to be filled. No nomination is known. What is shown follows from the judges who stay in office.',
   'elections.dates.unknown': 'dates not published',
@@ -109,7 +110,7 @@ export const english = {
   'elections.matrix.needed.members': 'Needed, majority of the members',
   'elections.matrix.seats': 'Seats to fill',
   'elections.matrix.key':
-    'Figures are shown as published and no others. An asterisk marks a figure worked out from published ones, a dotted line an unverified one.',
+    'Only published figures are shown. An asterisk marks a figure worked out from published ones; a dotted line marks one that is not checked.',
   'elections.majority': 'How many votes elect',
   'elections.majority.label': 'Majority',
   'elections.majority.two-thirds':
@@ -160,7 +161,7 @@ export const english = {
   'elections.bench.incomplete':
     'List, region or gender of {n, plural, one {one elected judge is} other {# elected judges are}} not published; they are missing above.',
   'elections.bench.unverified':
-    'The lists of {n, plural, one {one elected judge is} other {# elected judges are}} unverified.',
+    '{n, plural, one {The list of one elected judge is not checked.} other {The lists of # elected judges are not checked.}}',
   'elections.bench.differs': 'The published totals differ from the sum of the judges named.',
   'elections.candidates': 'Candidates',
   'elections.candidates.named':

@@ -91,7 +91,8 @@ export const english = {
     'A candidate is a national of a State Party; [the] {state} is not one on {day}.',
   'objection.cutoff-too-early': 'No candidate is removed before ballot {from} has been held.',
   'objection.tie-first': 'The ballot among the candidates level for the last seat comes first.',
-  'objection.after-restricted': 'Ballot {ballot} was among tied candidates only: it shows no fewest votes.',
+  'objection.after-restricted':
+    'Ballot {ballot} was held only among candidates level for the last seat. It does not show who has the fewest votes.',
   'objection.one-removal-per-ballot':
     '{name} was removed after ballot {ballot, number}. One candidate leaves after each ballot.',
   'objection.not-the-lowest': '{name} had {votes, plural, one {# vote} other {# votes}}; {lower} had fewer.',
@@ -120,7 +121,7 @@ export const english = {
   'objection.declare-first':
     'A candidate who was level for the last seats was withdrawn, and the seats suffice for those left: {names}. Declare them elected first; nothing is drawn.',
   'objection.nobody-to-declare':
-    'Nobody is to be declared elected: nobody was level for the last seats, or more still are than seats are left.',
+    'Nobody can be declared elected without a lot. Nobody was level for the last seats, or more candidates are still level than seats are left.',
   'objection.no-lot-recorded': 'No lot is recorded after this ballot.',
   'objection.lot-stands':
     'Ballot {ballot, number} rests on this lot. It stands; while the result of that ballot is not announced the President may annul it first.',
@@ -141,15 +142,16 @@ export const english = {
   'record.act.tie.ended': 'Candidates still level declared elected without a lot',
   'record.act.lot.taken-back': 'Lot taken back',
   'objection.count.abstentions':
-    '{abstentions} abstentions among {valid} valid ballots. Compare with the tellers’ sheet.',
-  'objection.count.moreThanIssued': '{papers} papers in the box, {issued} issued. Compare with the tellers’ sheet.',
+    'There are more abstentions than valid ballots: {abstentions} and {valid}. Compare with the tellers’ sheet.',
+  'objection.count.moreThanIssued':
+    'There are more papers in the box than were handed out: {papers} and {issued}. Compare with the tellers’ sheet.',
   'objection.count.moreThanVoting':
-    '{candidate} has {votes} votes of {voting} voting. Compare with the tellers’ sheet.',
+    '{candidate} has more votes than there are valid papers less abstentions: {votes} and {voting}. Compare with the tellers’ sheet.',
   'objection.count.notWhole': 'Write whole numbers from 0 up: “{value}” is not one.',
   'objection.count.papers':
-    '{papers} papers, but {valid} valid and {invalid} invalid. Compare with the tellers’ sheet.',
+    'Valid and invalid papers do not add up to the papers in the box: {valid} and {invalid}, but {papers} in the box. Compare with the tellers’ sheet.',
   'objection.count.sum':
-    '{sum} votes do not fit on {voting} ballots of {seats, plural, one {one name} other {# names}}. Compare with the tellers’ sheet.',
+    '{sum} votes are too many for {voting} papers of {seats, plural, one {one name} other {# names}}. Compare with the tellers’ sheet.',
   'objection.count.unknownCandidate': '{candidate} does not stand in this ballot.',
   'objection.count.candidateTwice': '{candidate} is counted twice.',
   'input.candidate-name': 'Write the name, family name first.',
@@ -269,7 +271,7 @@ export const english = {
   'desk.lot.order': 'In the order drawn',
   'desk.lot.elects': 'Elected by lot: {names}',
   'desk.lot.follows':
-    'The result is public at once; when no seat is left, the election is completed. A lot entered in the wrong order can be taken back on the console until the next ballot is opened, the item is concluded or the meeting is closed.',
+    'The result is public at once; when no seat is left, the election is completed. A lot entered in the wrong order can be taken back on the console. That ends when the next ballot is opened, the item is concluded or the meeting is closed.',
   'desk.lot.do': 'Record the lot',
   'desk.lot.no-meeting': 'The lot is drawn in an open meeting. Open one first.',
   'record.lot.order': 'The order drawn:',
@@ -288,7 +290,7 @@ export const english = {
   'meetings.do.count': 'Enter the count of the ballot',
   'meetings.do.see-count': 'See the count, or annul the ballot',
   'meetings.confirm.open-ballot':
-    'The papers go out. Who is given one, who stands and how many names a paper bears are fixed now, and are not changed any more in this ballot.',
+    'The papers are handed out. Who gets one, who stands and how many names a paper may bear are fixed now for this ballot.',
   'meetings.confirm.announce-ballot':
     'The result above is announced to everybody; who is elected is elected. It is not changed any more.',
   'meetings.confirm.take-back-lot':
@@ -309,7 +311,7 @@ export const english = {
   'script.ballot.candidates': '{n, plural, one {One candidate stands:} other {# candidates stand:}}',
   'script.ballot.restricted':
     'Only the candidates who are level for the {seats, plural, one {last seat} other {last # seats}} stand in this ballot.',
-  'script.ballot.requirements': 'A paper is valid only with at least: {requirements}.',
+  'script.ballot.requirements': 'A paper is valid only if it names at least: {requirements}.',
   'script.ballot.no-requirements': 'There is no minimum voting requirement in this ballot.',
   'script.ballot.rule': 'To be elected, a candidate needs two thirds of the States Parties present and voting.',
   'script.pause.open-ballot': 'Open the ballot',
@@ -324,31 +326,31 @@ export const english = {
     'Ballot papers: {papers, number}. Invalid: {invalid, number}. Valid: {valid, number}. Abstentions: {abstentions, number}. States Parties present and voting: {voting, number}. Two thirds, the number needed: {needed, number}.',
   'script.ballot.elected':
     '{n, plural, one {The following candidate has obtained the required majority and is elected:} other {The following candidates have obtained the required majority and are elected:}}',
-  'script.ballot.votes': '{name} ({state}): {votes, plural, one {# vote} other {# votes}}',
-  'script.ballot.name': '{name} ({state})',
+  'script.ballot.votes': '{name}, of [the] {state}: {votes, plural, one {# vote} other {# votes}}',
+  'script.ballot.name': '{name}, of [the] {state}',
   'script.ballot.nobody': 'No candidate is elected in this ballot.',
   'script.ballot.level':
-    'Level for the {seats, plural, one {last seat} other {last # seats}}; none of them is elected yet:',
+    'The following candidates are level for the {seats, plural, one {last seat} other {last # seats}}; none of them is elected yet:',
   'script.pause.applause': 'Wait for the screen, let the hall applaud',
   'script.pause.next': 'When the hall is ready, go on',
   'script.ballot.congratulate':
     '{n, plural, one {I congratulate the candidate who is elected.} other {I congratulate those who are elected.}}',
   'script.ballot.remain': '{n, plural, one {One seat remains to be filled.} other {# seats remain to be filled.}}',
-  'script.ballot.complete': 'All seats are filled: {seats, number}. Elected: “{title}”:',
+  'script.ballot.complete': 'The election is complete: “{title}”. All seats are filled: {seats, number}. Elected:',
   'script.ballot.others': 'The other votes, if the hall asks: {votes}.',
   'script.ballot.other': '{name} {votes, number}',
   'script.ballot.annulled': 'The {ballot} is annulled and held again: “{title}”.',
   'script.lot':
-    'Level for the {seats, plural, one {last seat} other {last # seats}}: {names}. A lot decides among them.',
+    'The following candidates are level for the {seats, plural, one {last seat} other {last # seats}}: {names}. A lot decides among them.',
   'script.declare':
-    'Of those level for the last seats, a candidate was withdrawn. The seats suffice for those who remain: {names}.',
+    'One of the candidates level for the last seats was withdrawn. There are enough seats for those who remain: {names}.',
   'script.pause.lot': 'Draw the lot and record its order',
   'script.pause.declare': 'Declare them elected',
   'script.lot.drawn': '{n, plural, one {The lot has decided. Elected:} other {The lot has decided. Elected:}}',
   'script.tie.ended':
-    '{n, plural, one {The seats suffice. Elected:} other {The seats suffice for all who were still level. Elected:}}',
+    '{n, plural, one {There are enough seats. Elected:} other {There are enough seats for all who were still level. Elected:}}',
   'script.candidate.gone':
-    '{how, select, removed {{name} ({state}) no longer stands in the election.} other {{name} ({state}) has withdrawn from the election.}}',
+    '{how, select, removed {{name}, of [the] {state}, no longer stands in the election.} other {{name}, of [the] {state}, has withdrawn from the election.}}',
 } as const;
 
 type English = typeof english;

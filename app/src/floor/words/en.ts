@@ -1,5 +1,6 @@
 export const english = {
   'floor.session-on': '{session} is in session',
+  'floor.session-not-begun': '{session}: no meeting has been opened yet',
   'floor.none-scheduled': 'no further meeting is scheduled',
   'floor.meeting-at': '{meeting}, {when}',
   'floor.item': 'Item {n}: {title}',
@@ -44,7 +45,7 @@ export const english = {
   'objection.not-a-state-party': '[The] {state} is not a State Party: it has no seat and no vote.',
   'objection.not-listed': 'This place on the list does not exist.',
   'objection.not-waiting': 'This speaker does not wait for the floor on the current item.',
-  'objection.same-place': 'A place is exchanged with another one. Choose another delegation.',
+  'objection.same-place': 'A delegation cannot exchange places with itself. Choose another delegation.',
   'objection.spoke-in-another-meeting': '[The] {state} spoke in another meeting. The statement stands.',
   'objection.two-groups': 'Choose a regional group, or write another one: not both.',
   'record.act.meeting.opened': 'Meeting opened',
@@ -82,9 +83,9 @@ export const english = {
   'meetings.on-behalf.label': 'On behalf of a group',
   'meetings.on-behalf.own': 'My own State alone',
   'meetings.on-behalf.other': 'Another group',
-  'meetings.on-behalf.other.hint': 'In words. Others read it when the President has said yes.',
+  'meetings.on-behalf.other.hint': 'In words. Others see it once the President has agreed.',
   'meetings.on-behalf.known': 'Known in this session: {groups}.',
-  'meetings.on-behalf.waits': 'On behalf of “{group}”: others read it when the President has said yes.',
+  'meetings.on-behalf.waits': 'On behalf of “{group}”: others see it once the President has agreed.',
   'meetings.ask': 'Ask for the floor',
   'meetings.leave-list': 'Leave the list',
 } as const;

@@ -73,6 +73,7 @@ describe('the home without an open meeting', () => {
     expect(old.today).toBe('No meeting is scheduled for today.');
     const today = home('2026-12-08T03:30:00.000Z', [meeting(1, '2026-12-07T14:00:00.000Z')]);
     expect(today.now).toContain('No further meeting is scheduled.');
+    expect(today.now).toContain('Not in session Twenty-fifth session');
     expect(today.today).toContain('Was not opened');
   });
 

@@ -76,8 +76,8 @@ function ledeOf(ctx: LanguageCtx, view: NonNullable<Now['view']>): string {
 }
 
 function Waiting({ ctx, now }: PartProps): ReactNode {
-  const { session, next, ahead } = now;
-  const state = <Tag>{ctx.t(session ? 'web.floor.between' : 'web.floor.not-in-session')}</Tag>;
+  const { session, begun, next, ahead } = now;
+  const state = <Tag>{ctx.t(begun ? 'web.floor.between' : 'web.floor.not-in-session')}</Tag>;
   if (next && (session || !ahead)) return <NextMeeting ctx={ctx} next={next} state={state} />;
   if (session)
     return (

@@ -28,7 +28,7 @@ export const english = {
   'identity.invitation.signed-in': 'You are signed in here as {name}. Go on',
   'identity.too-many-tries':
     'Too many failed tries to sign in at this moment. Wait a few seconds, then open your link again.',
-  'identity.you-are': 'What you are',
+  'identity.you-are': 'Your capacities',
   'identity.you-are.lede': 'What you may do follows from these, and from nothing else.',
   'identity.nothing': 'You hold no office and no accreditation now.',
   'identity.go-on': 'Go on',
@@ -37,7 +37,7 @@ export const english = {
   'identity.seat-of': 'The seat of [the] {state}',
   'identity.sign-ins': 'Where you are signed in',
   'identity.sign-ins.what':
-    'Each line is one browser. Which device it is, or where, is not kept: end what you do not know.',
+    'Each line is one browser. We do not keep which device it is or where. End any sign-in that you do not know.',
   'identity.sign-ins.this': 'this browser',
   'identity.sign-ins.since': 'Since {at}',
   'identity.sign-ins.until': 'until {at} at the latest',
@@ -48,7 +48,7 @@ export const english = {
   'identity.data': 'Your data',
   'identity.data.what':
     'Your name, what you are and were, your sign-ins, and the number, time and kind of each act you did here.',
-  'identity.data.take': 'Take your data home (JSON)',
+  'identity.data.take': 'Download your data (JSON)',
   'identity.data.erase':
     'The Secretariat erases your name and your sign-ins when you ask for it and your accreditation has ended. What was done for the seat stands.',
   'objection.demonstration-only': 'A demonstration account can act in a demonstration session only.',

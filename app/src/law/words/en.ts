@@ -16,7 +16,7 @@ export const english = {
   'rules.found.none.why': 'Try the article without its paragraph, or look through all rules below.',
   'rules.all': 'All rules in force',
   'rules.confidence.what':
-    'Rules marked unverified or open were not checked against the official text. Their values are parameters; the Bureau may set them.',
+    'Rules marked “not checked” or “left open by the text” were not compared with the official text. Their values are parameters; the Bureau may set them.',
   'rules.parameters': 'Parameters',
   'rules.parameters.what':
     'Where the texts at hand leave a point open, Plenary uses a default. It is shown with each finding that rests on it.',
@@ -51,7 +51,7 @@ export const english = {
   'rules.code': 'Where it is applied and tested',
   'rules.code.file': 'Code',
   'rules.code.test': 'Test',
-  'rules.code.vectors': 'Vectors of the digest of the law',
+  'rules.code.vectors': 'Test cases of the digest of the law',
   'rules.code.no-vectors': 'none of its own',
   'rules.vote.presides':
     'The President, or who presides in the President’s place, does not vote; another member of the delegation does',

@@ -41,7 +41,7 @@ export const english = {
     'Nothing further is signed: a key that this program does not hold was put in the place of a lost one (entry {from, number}). Whoever runs Plenary has to look into it.',
   'log.seals': 'Keys of the seals',
   'log.seals.how':
-    'Each act is sealed with a key that the database does not hold, and none without its seal is signed into the log, unless an act lets it stand. Compare the key with the one that whoever runs Plenary has published.',
+    'Each act is sealed with a key that the database does not hold. An act without its seal is not signed into the log, unless another act lets it stand. Compare the key with the one that whoever runs Plenary has published.',
   'log.seals.lost':
     'In the place of a lost key, which could not confirm it: only whoever runs Plenary says that it is theirs. Reason given: {reason}',
   'log.overrides': 'Decided all the same',
@@ -74,10 +74,10 @@ export const english = {
   'log.proof.unconfirmed': 'Not enough witnesses have confirmed this state of the record.',
   'log.paper': 'Check this paper',
   'log.paper.how':
-    'Point a camera at the code, or open the address: the record says whether it holds this entry with this hash. Then compare what the paper says with what the record says there.',
+    'Point a camera at the code, or open the address: the record says whether it holds this entry with this fingerprint. Then compare what the paper says with what the record says there.',
   'log.paper.code': 'QR code: leads to entry {seq, number} of the official record',
   'log.paper.entry': 'Entry of the official record',
-  'log.paper.hash': 'Hash of the entry',
+  'log.paper.hash': 'Fingerprint of the entry',
   'log.paper.before': 'Other results on this page',
   'log.paper.address': 'Address',
   'log.paper.signed': 'Signed state of the record that covers it',
@@ -90,14 +90,14 @@ export const english = {
   'log.paper.check': 'Check a paper',
   'log.paper.same': 'The paper you hold names this entry as it stands.',
   'log.paper.same.then':
-    'The hash on the paper is the hash of this entry. It does not cover the words beside it: compare what the paper says with what the record says below.',
-  'log.paper.other': 'The paper you hold differs: its hash is not the hash of this entry.',
+    'The fingerprint on the paper is the fingerprint of this entry. It does not cover the words beside it: compare what the paper says with what the record says below.',
+  'log.paper.other': 'The paper you hold differs: its fingerprint is not the fingerprint of this entry.',
   'log.paper.other.why':
-    'Either the hash was copied wrongly, or the paper comes from another record, a demonstration for instance, or the paper or this record was changed. Keep the paper and compare the two, letter by letter. If they still differ, show it to the Secretariat, or to an archive that keeps the signed record.',
-  'log.paper.malformed': 'Nothing was compared: what was given is not a hash.',
+    'Either the fingerprint was copied wrongly, or the paper comes from another record, a demonstration for instance, or the paper or this record was changed. Keep the paper and compare the two, letter by letter. If they still differ, show it to the Secretariat, or to an archive that keeps the signed record.',
+  'log.paper.malformed': 'Nothing was compared: what was given is not a fingerprint.',
   'log.paper.malformed.how':
-    'A hash has 64 characters: digits from 0 to 9 and letters from a to f. Compare it with the paper and mend it.',
-  'log.paper.given': 'Hash on the paper',
+    'A fingerprint has 64 characters: digits from 0 to 9 and letters from a to f. Compare it with the paper and mend it.',
+  'log.paper.given': 'Fingerprint on the paper',
   'log.paper.given.hint': 'As the paper gives it for entry {seq, number}. Blanks and capitals do not matter.',
   'log.paper.compare': 'Compare',
   'log.more': 'The signed record, its keys and witnesses',

@@ -18,7 +18,7 @@ export const english = {
   'meetings.full-record': 'Full record',
   'meetings.entry': 'Entry {seq, number}',
   'meetings.speakers': 'Speakers',
-  'meetings.speakers.awaits': 'Wishes to speak on behalf of “{group}”: waits for your yes',
+  'meetings.speakers.awaits': 'Wishes to speak on behalf of “{group}”: waits for you to agree',
   'meetings.list.open': 'List open',
   'meetings.timer': 'Time of {name}',
   'meetings.on-behalf': 'For {group}',
@@ -68,7 +68,7 @@ export const english = {
     'Meeting {number, number}, on {day}, would be outside the days of the session. Move or cancel it first.',
   'objection.no-such-meeting': 'There is no such meeting.',
   'objection.start-missing': 'Say on which day and at what time the meeting starts.',
-  'objection.arrived-and-left': '[The] {state} is named both as arrived and as left.',
+  'objection.arrived-and-left': '[The] {state} is named both as arrived and as left. Choose one of the two.',
   'objection.ballot-in-progress': 'Ballot {ballot} is in progress. Announce its result, or annul it, first.',
   'objection.item-already-open': 'The meeting is on this item already.',
   'objection.item-not-concluded': 'Item {number} is not concluded. Take it up.',
@@ -78,8 +78,9 @@ export const english = {
   'objection.reopening-too-late':
     'A meeting can be opened again within {minutes, plural, one {# minute} other {# minutes}} of its closing; that time is over. Schedule a new meeting; the business goes on there.',
   'objection.meeting-not-open': 'The meeting is not open yet. The President opens it first.',
-  'objection.no-delegation': '[The] {state} has no delegation at this session.',
-  'objection.no-item-open': 'The meeting is on no agenda item.',
+  'objection.no-delegation':
+    '[The] {state} has no delegation at this session. The Secretariat accredits its persons first.',
+  'objection.no-item-open': 'The meeting is on no agenda item. Take up an item first.',
   'objection.no-opening-quorum':
     '{present, plural, one {# State Party is} other {# States Parties are}} present and {needed, plural, one {# is} other {# are}} needed to open: a share of {states, number}, {of, select, takingPart {the States Parties that take part, as the Bureau has set} credentials {the States Parties whose credentials stand} other {all States Parties in force, because no report of the Credentials Committee is adopted yet}}. Register more delegations as present, or wait.',
   'objection.not-a-state-party-then': '[The] {state} is not a State Party on {day}: it has no seat.',

@@ -41,7 +41,7 @@ export const english = {
   'membership.list': 'List',
   'membership.list.caption': 'States Parties on {day}',
   'membership.list.groups-unverified':
-    'The regional group of each State is unverified; the totals of the groups agree with two published counts.',
+    'The regional group of each State is not checked; the totals of the groups agree with two published counts.',
   'membership.list.all': 'Show all {count, number}',
   'membership.find': 'Find a State',
   'membership.find.all': 'Show all',

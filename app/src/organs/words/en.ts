@@ -27,7 +27,7 @@ export const english = {
   'organs.bureau.partial':
     '{count, plural, one {Only # State of this Bureau is known.} other {Only # States of this Bureau are known.}} The others are not published.',
   'organs.bureau.dark':
-    'Dark: President and Vice-Presidents. Codes: ISO 3166. Regional groups of States are unverified.',
+    'Dark: President and Vice-Presidents. Codes: ISO 3166. Regional groups of States are not checked.',
   'organs.composition': 'Composition',
   'organs.composition.unknown': 'The composition cannot be checked',
   'organs.composition.incomplete': 'These are not 21 different States',
@@ -80,9 +80,9 @@ export const english = {
   'organs.names-unknown': 'The names of those elected are not published.',
   'organs.members-unknown': 'The members are not published',
   'organs.members-unknown.text': 'No list of the members of this term was found.',
-  'organs.members-in-time': 'Members in time',
+  'organs.members-in-time': 'Members over time',
   'organs.members-in-time.show':
-    '{count, plural, one {# term of office, drawn in time} other {# terms of office, drawn in time}}',
+    '{count, plural, one {# term of office, drawn over time} other {# terms of office, drawn over time}}',
   'organs.known-today': 'Known to be in office',
   'organs.re-election': 'Re-election',
   'organs.session': 'Session {number}',
@@ -157,7 +157,7 @@ export const english = {
   'organs.facilitations.filter': 'Show the facilitations of',
   'organs.facilitations.all': 'All bodies',
   'organs.facilitations.known':
-    '{known, number} of {all, plural, one {# facilitation has} other {# facilitations have}} a holder that is known.',
+    '{known, number} of {all, plural, one {# facilitation has} other {# facilitations have}} a known facilitator.',
   'organs.facilitations.others':
     '{count, plural, one {# facilitation whose facilitator is not known} other {# facilitations whose facilitators are not known}}',
   'organs.facilitations.period': 'Between sessions, {period}',
@@ -176,7 +176,7 @@ export const english = {
   'organs.figure.oia': '{count, plural, one {# External Auditor} other {# External Auditors}} since {year}',
   'organs.figure.groups': '{count, plural, one {# working group} other {# working groups}}, established in {year}',
   'organs.figure.facilitations':
-    '{count, plural, one {# facilitation} other {# facilitations}} since {year}, {known, number} with a known holder',
+    '{count, plural, one {# facilitation} other {# facilitations}} since {year}, {known, number} with a known facilitator',
   'organs.figure.secretariat': 'Major programme {programme} of the budget',
   'membership.holds-today': 'Holds today',
   'membership.offices': '{count, plural, =0 {no office} one {# office} other {# offices}}',

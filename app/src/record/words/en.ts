@@ -3,10 +3,10 @@ export const english = {
   'log.paper.no-entry.last':
     'The paper you hold names entry {seq, number}. {last, plural, =0 {This record is empty.} other {This record ends at entry #.}}',
   'log.paper.no-entry.why':
-    'Either the number was copied wrongly, or the paper comes from another record, for instance of a demonstration that was begun anew, or this record has lost entries. Keep the paper, and show it to the Secretariat, or to an archive that keeps the signed record.',
+    'The number may have been copied wrongly. The paper may come from another record, for instance of a demonstration that was begun anew. Or this record has lost entries. Keep the paper, and show it to the Secretariat, or to an archive that keeps the signed record.',
   'record.title': 'Official record',
   'record.lede':
-    'Every act of the Assembly in Plenary: what, when, in which capacity, under which rule. Entries are added and never changed; each holds the hash of the one before.',
+    'Every act of the Assembly in Plenary: what, when, in which capacity, under which rule. Entries are added and never changed; each holds the fingerprint of the one before.',
   'record.entries': 'Entries, newest first',
   'record.entry': 'Entry {seq, number}',
   'record.kind': 'Kind of act',
@@ -27,7 +27,7 @@ export const english = {
   'record.none.when': 'The record begins with the first act.',
   'record.verify': 'Verify the record',
   'record.verify.how':
-    'Whoever has a copy of the database can check it: the command below recomputes every hash, decides every act again from the acts before it, and builds every table anew from the acts.',
+    'Whoever has a copy of the database can check it: the command below recomputes every fingerprint, decides every act again from the acts before it, and builds every table anew from the acts.',
   'record.column.seq': 'Entry',
   'record.column.at': 'Time, The Hague',
   'record.column.act': 'Act',
@@ -35,9 +35,9 @@ export const english = {
   'record.column.cites': 'Under',
   'record.column.subject': 'About',
   'record.column.audience': 'Audience',
-  'record.column.commitment': 'Hash of the data, salted',
-  'record.column.previous': 'Hash of the entry before',
-  'record.column.hash': 'Hash of this entry',
+  'record.column.commitment': 'Fingerprint of the data, salted',
+  'record.column.previous': 'Fingerprint of the entry before',
+  'record.column.hash': 'Fingerprint of this entry',
   'record.subject.open': 'Open its page as it is today',
   'record.no-cites': 'no provision cited',
   'record.data': 'What it says',
@@ -45,18 +45,18 @@ export const english = {
   'record.around': 'Before and after',
   'record.chain': 'For those who verify',
   'record.not-public':
-    'The data of this act are not public. Its salted hash below stands for them: they cannot be changed unseen.',
+    'The data of this act are not public. Its salted fingerprint below stands for them: they cannot be changed unseen.',
   'record.unsealed':
     'This entry bears no seal of the program: somebody wrote it into the database past the program. Do not rely on it until whoever runs Plenary has said what it is.',
   'record.unsealed.accepted':
     'This entry bears no seal of the program: somebody wrote it into the database past the program. An act lets it stand, with its reason:',
   'record.erased':
-    'What this act said was erased on {date}: {because}. Its number, time and hash stand, so the record and its proof verify as before; what it said can be shown to nobody any more.',
+    'What this act said was erased on {date}: {because}. Its number, time and fingerprint stand, so the record and its proof verify as before; what it said can be shown to nobody any more.',
   'record.erased.at-request': 'at somebody’s request',
   'record.erased.entered-wrongly': 'it had been entered by mistake',
   'record.erased.law-requires': 'the law requires it',
   'record.chain.how':
-    'The hash of this entry covers everything above, the salted hash of its data, and the hash of the entry before. A changed byte anywhere changes every hash that follows.',
+    'The fingerprint of this entry covers everything above, the salted fingerprint of its data, and the fingerprint of the entry before. A changed byte anywhere changes every fingerprint that follows.',
   'record.capacity.secretariat': 'Secretariat',
   'record.capacity.president': 'President',
   'record.capacity.system': 'Plenary itself',

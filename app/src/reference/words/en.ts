@@ -1,8 +1,8 @@
 export const english = {
   'reference.note': 'Note',
   'reference.confidence': 'Confidence',
-  'reference.unverified-fields': 'Unverified fields',
-  'reference.rests-on': 'This page rests on the collected data on {collections}.',
+  'reference.unverified-fields': 'Data not checked',
+  'reference.rests-on': 'This page is made from the collected data on {collections}.',
   'reference.rests-on.data': 'The data',
   'reference.file.states': 'States Parties',
   'reference.file.signatories': 'signatories',

@@ -4,7 +4,7 @@ export const english = {
   'membership.right.may-not': 'May not vote',
   'membership.session': 'Session',
   'membership.voting.lede':
-    'A State Party loses its vote in the Assembly and in the Bureau when its arrears reach what was due from it for the preceding two full years, unless the Assembly lets it vote.',
+    'A State Party loses its vote in the Assembly and in the Bureau when its arrears reach its dues for the preceding two full years. The Assembly may still let it vote.',
   'membership.voting.none': 'No session is held here yet',
   'membership.voting.none-text':
     'When the Secretariat has created a session, the right to vote of every State Party appears here.',
@@ -12,7 +12,7 @@ export const english = {
   'membership.voting.list': 'States Parties and their vote',
   'membership.voting.reason': 'Reason',
   'membership.voting.others':
-    '{count, plural, one {Of # other State Party there is no statement of contributions; it may vote.} other {Of # other States Parties there is no statement of contributions; they may vote.}}',
+    '{count, plural, one {For # other State Party there is no statement of contributions; it may vote.} other {For # other States Parties there is no statement of contributions; they may vote.}}',
   'membership.voting.reason.party': 'arrears below the limit',
   'membership.voting.reason.notParty': 'not a State Party',
   'membership.voting.reason.arrears': 'arrears reach the limit',
@@ -34,7 +34,7 @@ export const english = {
   'membership.voting.exempt.do': 'Put this exemption on record',
   'membership.voting.unexempt': 'Take back the exemption',
   'membership.voting.unexempt.text':
-    'For an exemption entered by mistake. The State has no vote in what is opened from now on; votes that are open keep who may vote in them.',
+    'For an exemption entered by mistake. The State may not vote in any vote opened from now on. Who may vote in a vote already open does not change.',
   'objection.already-exempt': '[The] {state} has been exempted for this session already.',
   'objection.not-suspended': '[The] {state} has not lost its vote by arrears: there is nothing to exempt it from.',
   'objection.not-exempt': '[The] {state} is not exempted for this session.',

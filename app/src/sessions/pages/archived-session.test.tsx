@@ -114,24 +114,24 @@ test('the ways through the page lead to what stands on it', () => {
 
 test('a session that is not held yet says so, and that its dates are unverified', () => {
   const text = words(pageOf({ kind: 'session', record: regular(25) }));
-  expect(text).toContain('This session has not been held. Its dates and place are unverified.');
+  expect(text).toContain('This session has not been held. Its dates and place are not checked.');
   expect(words(pageOf({ kind: 'session', record: regular(24) }))).not.toContain('has not been held');
 });
 
 test('what a record leaves out of its source is marked, field by field', () => {
   const resumed = words(pageOf({ kind: 'session', record: regular(14) }));
   // A count of resolutions, the day of an election, one of those elected.
-  expect(resumed).toContain('Resolutions 5 , unverified');
-  expect(resumed).toContain('Alma Taso-Deljković , BIH , unverified');
+  expect(resumed).toContain('Resolutions 5 , not checked');
+  expect(resumed).toContain('Alma Taso-Deljković , BIH , not checked');
   const election = regular(16).elections.find(({ unverifiedFields }) => unverifiedFields.includes('date'));
   expect(words(pageOf({ kind: 'session', record: regular(16) }))).toContain(
-    `${ctx.date(election?.date ?? '', 'short')} , unverified`,
+    `${ctx.date(election?.date ?? '', 'short')} , not checked`,
   );
 });
 
 test('a Vice-President whose last day is not known is not said to have served to the end', () => {
   const text = words(pageOf({ kind: 'session', record: regular(17) }));
-  expect(text).toContain('Momar Diop , unverified Vice-President in The Hague, SEN Jens-Otto Horslund');
+  expect(text).toContain('Momar Diop , not checked Vice-President in The Hague, SEN Jens-Otto Horslund');
 });
 
 test('what the brief says and what was held stand side by side', () => {

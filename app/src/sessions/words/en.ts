@@ -11,13 +11,13 @@ export const english = {
   'objection.nothing-changed': 'This is already so. Nothing was changed.',
   'objection.number-missing': 'Give the number of the session.',
   'objection.session-exists': 'Session {number} exists already.',
-  'objection.not-announced': 'The reference data announce no session {announced}. Choose one of their list, or none.',
+  'objection.not-announced':
+    'Session {announced} is not among the announced sessions. Choose one from the list, or none.',
   'objection.announced-run-already':
-    'Session {announced} of the reference data is run here already. Choose another, or none.',
+    'The announced session {announced} has been created here already. Choose another, or none.',
   'objection.session-begun':
     'The first meeting of the session has been opened. Only the last day may still be changed.',
-  'objection.request-to-come':
-    '{day} is still to come: nobody has asked for the item on it. Give the day on which it was asked for.',
+  'objection.request-to-come': '{day} is still to come. Give the day on which the item was asked for.',
   'parameters.title': 'Parameters',
   'record.act.session.created': 'Session created',
   'record.act.session.changed': 'Facts of the session corrected',
@@ -81,7 +81,7 @@ export const english = {
   'sessions.agenda': 'Agenda',
   'sessions.nothing-yet': 'Nothing yet.',
   'sessions.all-link': 'all sessions',
-  'sessions.future.text': 'This session has not been held. Its dates and place are unverified.',
+  'sessions.future.text': 'This session has not been held. Its dates and place are not checked.',
   'sessions.called-until': 'called until {day}',
   'sessions.presidency': 'Presidency, {term}',
   'sessions.office.president': 'President',
@@ -104,7 +104,7 @@ export const english = {
     'For an item asked for after the agenda was circulated. The record keeps the day, the way by which the item came and from when it may be taken up.',
   'desk.item.kind': 'Usual kind of decision',
   'desk.item.kind.hint':
-    'Proposals under the item are preset with it. For elections, and where several kinds are to be expected, leave it open.',
+    'It is chosen in advance for proposals under this item. Leave it open for elections, and where several kinds are likely.',
   'desk.item.no-kind': 'None',
   'desk.lede': 'Prepare a session from its creation to its candidates. Every step is recorded.',
   'desk.sessions': 'Sessions',
@@ -127,7 +127,7 @@ export const english = {
   'desk.session.city.hint':
     'Meetings keep their time of day: ten o’clock in one city becomes ten o’clock in the other.',
   'desk.session.announced': 'Announced as',
-  'desk.session.announced.hint': 'Which session of the reference data this one is. Pages then name it once.',
+  'desk.session.announced.hint': 'Which of the announced sessions this one is. Pages then name it once.',
   'desk.session.announced.none': 'None of those announced',
   'desk.session.save': 'Save the correction',
   'desk.session.stands':

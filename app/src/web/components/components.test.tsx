@@ -101,7 +101,7 @@ test('what is unverified is never shown as certain, and leads nowhere where no f
         62
       </Doubt>,
     ),
-  ).toBe('<span class="unsure">62<span class="vh">, unverified</span></span>');
+  ).toBe('<span class="unsure">62<span class="vh">, not checked</span></span>');
   expect(
     fragment(
       <Doubt ctx={en} confidence="sourced">

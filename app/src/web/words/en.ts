@@ -119,7 +119,7 @@ export const english = {
   'rules.elected.tie': '{tied, plural, one {# candidate} other {# candidates}} level for the last places',
   'rules.elected.needed': '{presentAndVoting} present and voting, two thirds = {needed}',
   'rules.elected.name': '{name}: {votes, plural, one {# vote} other {# votes}}, elected',
-  'rules.feasible.obstacle': 'Cannot be met: {keyName} {wanted} wanted, {have} possible',
+  'rules.feasible.obstacle': 'Cannot be met: {keyName} {wanted} needed, {have} possible',
   'rules.feasible.none':
     'No set of at most {seats, plural, one {# candidate} other {# candidates}} meets all requirements together',
   'rules.feasible.example':
@@ -138,7 +138,7 @@ export const english = {
   'rules.next.restricted':
     'Ballot {ballot} is among the {tied} candidates level for the last seat: at most {places} names, no requirement',
   'rules.extension.shortfall':
-    '{keyName}: {candidates, plural, one {# candidate} other {# candidates}}, {wanted} wanted for a requirement of {requirement}',
+    '{keyName}: {candidates, plural, one {# candidate} other {# candidates}}, {wanted} needed for a requirement of {requirement}',
   'rules.extension.none':
     'At least {factor} times as many candidates as every requirement{fewer, plural, =1 { of a region or gender, and as many as those of the lists} other {}}',
   'rules.nomination.period':
@@ -215,7 +215,7 @@ export const english = {
   'rules.vote.none': '{kindName}: nothing is voted',
   'rules.vote.consensusFirst': 'Every effort to reach a decision by consensus comes before a vote',
   'rules.vote.mayBePut':
-    '{sought, select, yes {Consensus was sought and is not to be had: the matter may be put to the vote} other {{kindName} may be put to the vote at once}}',
+    '{sought, select, yes {Consensus was sought and is not available: the matter may be put to the vote} other {{kindName} may be put to the vote at once}}',
   'rules.nomination.stands': 'Nothing stands against the nomination',
   'rules.nomination.bar':
     '{bar, select, notParty {Only a State Party nominates} outsidePeriod {Received {received}, outside {opens} to {closes}} second {One candidate for each State Party in an election} nationality {The candidate is not a national of a State Party} sameNationality {A judge of this nationality is in office} noList {A candidate is nominated for list A or list B} noStatement {A statement on the qualifications comes with the nomination} language {Excellent knowledge of and fluency in English or French is wanted} other {A judge is not re-elected, except after a term of three years or less}}',
@@ -422,7 +422,7 @@ export const english = {
   'web.source': 'Source',
   'web.confidence.sourced': 'stated in the source',
   'web.confidence.derived': 'worked out from published figures',
-  'web.confidence.unverified': 'unverified',
+  'web.confidence.unverified': 'not checked',
   'web.confidence.open': 'left open by the text',
   'web.how': 'How we know this',
   'web.how.sources': '{count, plural, one {# source} other {# sources}}',
@@ -430,7 +430,7 @@ export const english = {
   'web.how.mark': 'A dotted line under a word or a figure means that it is not sure.',
   'web.how.dash': 'A dash in a table means that we do not know it.',
   'web.how.unverified':
-    '{count, plural, one {# thing on this page is unverified} other {# things on this page are unverified}}',
+    '{count, plural, one {# thing on this page is not checked} other {# things on this page are not checked}}',
   'web.how.unverified.why': 'Believed to be right, and not checked against a source that states it.',
   'web.how.open':
     '{count, plural, one {# thing on this page is left open by the text} other {# things on this page are left open by the text}}',
@@ -500,9 +500,9 @@ export const english = {
   'web.error.406.text':
     'The stream is always compressed with gzip. Without gzip, ask again and again for the same address with .json.',
   'web.error.401': 'Sign in first',
-  'web.error.401.text': 'This is shown to a person who has signed in.',
+  'web.error.401.text': 'This is shown only to people who have signed in.',
   'web.error.403': 'This page is not public',
-  'web.error.403.text': 'Sign in with a capacity that may see it.',
+  'web.error.403.text': 'Sign in with an account that may see it.',
   'web.error.413': 'Too much at once',
   'web.error.413.text':
     'Nothing was saved. A form takes up to 64 kilobytes, a text of a proposal up to 20,000 characters in each language. Shorten it, or send it in parts.',
