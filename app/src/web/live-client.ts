@@ -163,7 +163,7 @@ async function poll(): Promise<void> {
       if (answer.ok) apply(await answer.json());
       // Signed out, or an office ended: what was shown must not stay as if it held. Only what was there before: a page whose
       // topic never was would load itself again and again.
-      else if (gone && followed[topic]) return location.replace(location.search || '?');
+      else if (gone && followed[topic]) return location.replace(location.pathname + location.search);
       if (!gone) there.push(topic);
     }
     topics = there;

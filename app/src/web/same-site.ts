@@ -19,7 +19,9 @@ export function sameSite(origin: string | null): MiddlewareHandler<WebEnv> {
   const isPublic = own !== null && !isLoopback(own.hostname);
   return async (c, next) => {
     const refuse = (status: 400 | 403 | 421, ...why: readonly Objection[]) =>
-      respondError(c, makeCtx(requestFacts(c, origin ?? '')), status, why, { words: status === 403 ? 400 : status });
+      respondError(c, makeCtx({ ...requestFacts(c, origin ?? ''), search: '' }), status, why, {
+        words: status === 403 ? 400 : status,
+      });
     const url = new URL(c.req.url);
     const isOwn = own !== null && namesSite(own, url, c.req.header('host'));
     const known = isOwn || (!isPublic && isLoopback(url.hostname)) || fromInside.has(url.pathname);

@@ -68,6 +68,8 @@ function suggest(box: HTMLInputElement, form: HTMLFormElement): void {
   });
   box.addEventListener('keydown', (event) => {
     const { length } = list.children;
+    // What is asked for just now would open it again.
+    if (event.key === 'Escape') clearTimeout(waiting);
     if (list.hidden) return;
     if (event.key === 'ArrowDown') choose(chosen + 1 < length ? chosen + 1 : -1);
     else if (event.key === 'ArrowUp') choose(chosen < 0 ? length - 1 : chosen - 1);

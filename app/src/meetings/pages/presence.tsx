@@ -92,7 +92,9 @@ function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode 
         keeps={show === 'all' ? {} : { show }}
         {...(show === 'several' ? {} : { enter: ctx.t('meetings.presence.enter', { name: '{name}' }) })}
       >
-        {seats.some(({ present }) => !present) && <RegisterAll ctx={ctx} meeting={meeting} seats={seats} />}
+        {find === '' && seats.some(({ present }) => !present) && (
+          <RegisterAll ctx={ctx} meeting={meeting} seats={seats} />
+        )}
       </Finder>
       {show === 'several' ? (
         <SeveralAtOnce ctx={ctx} meeting={meeting} seats={shown} />
