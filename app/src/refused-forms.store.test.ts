@@ -30,6 +30,7 @@ const others: Readonly<Record<string, string>> = {
   '/sign-in': 'leads back to the page of the sign-in',
   '/sign-in/:token': 'its address is that of the page with the button, and says the same when it is opened again',
   '/demonstration': 'buttons alone: begin, pause, go on',
+  '/appearance': 'buttons alone: light, dark, as the device',
   '/sign-out': 'never refused',
   '/me/sign-ins/end-others': 'never refused',
   '/me/sign-ins/:id/end': 'never refused',
