@@ -43,6 +43,9 @@ export const english = {
   'documents.all': 'All we have, {n, number}',
   'documents.without-symbol':
     '{n, plural, one {Of one more document we know that it exists and not its symbol} other {Of # more documents we know that they exist and not their symbols}}',
+  'documents.none-of-session':
+    '{adopted, select, yes {Besides what it adopted, we have no document of this session.} other {We have no document of this session.}}',
+  'documents.no-title': 'We do not have its title.',
 } as const;
 
 type English = typeof english;
