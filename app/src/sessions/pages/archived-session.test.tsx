@@ -97,7 +97,7 @@ test('the sentences on a session say what is sure, and leave out what is not', (
   // No number where not all of it is sure; what is not sure at all is named apart.
   expect(said(13)).toContain('The Assembly elected a President, 2 Vice-Presidents and judges.');
   expect(said(13)).toContain('Judges elected 7 , unverified');
-  expect(said(10)).toContain('Elections not verified: 6 judges.');
+  expect(said(10)).toContain('Elections not checked: 6 judges.');
   // "The other members" only where the President is named before them.
   expect(said(16)).toContain('The Assembly elected 6 judges and members of the Bureau.');
   expect(said(4)).toContain('2 Vice-Presidents, members of the Bureau and 6 judges');

@@ -144,7 +144,7 @@ export const english = {
     '{kind, select, judges {{n, plural, =0 {judges} one {a judge} other {# judges}}} president {a President} vicePresidents {{n, plural, =0 {Vice-Presidents} one {a Vice-President} other {# Vice-Presidents}}} bureau {members of the Bureau} otherMembers {the other members of the Bureau} prosecutor {a Prosecutor} deputyProsecutors {{n, plural, =0 {Deputy Prosecutors} one {a Deputy Prosecutor} other {# Deputy Prosecutors}}} budgetAndFinance {members of the Committee on Budget and Finance} advisoryCommittee {members of the Advisory Committee on Nominations of Judges} other {members of the Board of the Trust Fund for Victims}}',
   'sessions.about.ballots': '{who} in {n, plural, one {one ballot} other {# ballots}}',
   'sessions.about.elected': 'The Assembly elected {who}.',
-  'sessions.about.elected-unsure': 'Elections not verified: {who}.',
+  'sessions.about.elected-unsure': 'Elections not checked: {who}.',
   'sessions.about.budget':
     'It set the Court’s budget for {year} at {money}{compared, select, withoutLoan {; without the host State loan that is {withoutLoan}} other {}}{than, select, less {, {difference} less than the Court had proposed} more {, {difference} more than the Court had proposed} other {}}.',
   'sessions.about.resolutions':
