@@ -8,6 +8,7 @@ import { dossierRoutes } from './dossier/routes.tsx';
 import { membershipRoutes } from './membership/routes.tsx';
 import { observerRoutes } from './observers/routes.tsx';
 import { organRoutes } from './organs/routes.tsx';
+import { languageCtx } from './web/ctx.ts';
 
 /**
  * What the pages of the archive show of States, organs, observers and documents, against the files in data/: counted here anew from
@@ -15,6 +16,7 @@ import { organRoutes } from './organs/routes.tsx';
  */
 
 const today = '2026-11-24';
+const english = languageCtx('en', `${today}T08:00:00.000Z`);
 const folder = path.resolve(import.meta.dirname, '../../data');
 const file = <T>(name: string): T => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as T;
 
@@ -380,12 +382,22 @@ describe('observers', () => {
     expect(rowsOf(html, 'Rights of each category')?.length).toBe(observers.categories.length);
     const seen = rowsOf(html, 'States seen as observers') ?? [];
     expect(seen.map(([, session]) => session).toSorted()).toEqual(
-      observers.observerStatesSeen.map(({ session }) => `Session ${session}`).toSorted(),
+      observers.observerStatesSeen.map(({ session }) => english.ordinal(session, 'session')).toSorted(),
     );
     const organizations = rowsOf(html, 'Organizations seen') ?? [];
     expect(organizations.length).toBe(observers.organizations.length);
     const ngos = observers.organizations.filter(({ type }) => type === 'ngo').length;
     expect(organizations.filter(([, kind]) => kind === 'non-governmental organization').length).toBe(ngos);
+  });
+
+  it('each category of which something is known in a sentence, and no other', async () => {
+    const text = textOf(await page('/observers'));
+    expect(text).toContain(
+      'Categories States Parties Their representatives need credentials. Notes verbales to them bear the letters SP in their symbol. Observer States',
+    );
+    expect(text).toContain(
+      'Non-governmental organizations The Coalition for the ICC facilitates accreditation. Representatives',
+    );
   });
 });
 

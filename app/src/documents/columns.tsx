@@ -33,6 +33,15 @@ function AdoptedHere({ ctx, document }: { readonly ctx: LanguageCtx; readonly do
   );
 }
 
+/** What stands in place of a title; the note below it says what the document is about. */
+export function NoTitle({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
+  return (
+    <span className="mute" lang={ctx.lang}>
+      {ctx.t('documents.no-title')}
+    </span>
+  );
+}
+
 /** The table of documents, for pages and as open data. */
 export function documentColumns({ session }: { readonly session: boolean }): readonly Column<LibraryDocument>[] {
   return [
@@ -61,6 +70,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
         <>
           <span lang={document.own ? undefined : 'en'}>
             {document.own ? ctx.text(document.own.title) : document.title}
+            {document.title === null && <NoTitle ctx={ctx} />}
             {document.note !== null && !isOfSymbol(document) && (
               <>
                 <br />

@@ -20,7 +20,7 @@ function findableOf(document: LibraryDocument): Findable | null {
     kind: 'document',
     path,
     symbol,
-    title: { en: title },
+    title: { en: title ?? note ?? symbol },
     called: [symbol],
     also: [series, note].filter((text) => text !== null && text !== title) as string[],
     about: (ctx) =>

@@ -18,7 +18,8 @@ export interface LibraryDocument {
   readonly session: string;
   readonly kind: DocumentKind;
   readonly symbol: string | null;
-  readonly title: string;
+  /** null where the data only say what it is about, in its note */
+  readonly title: string | null;
   /** ISO day. */
   readonly date: string | null;
   readonly adoptedByConsensus: boolean | null;
@@ -81,10 +82,10 @@ export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Lib
     const id = String(session.number);
     const file = 'sessions.json';
     for (const { subject, ...rest } of session.resolutions.known)
-      add({ ...blank, ...rest, file, session: id, kind: 'resolution', title: subject });
+      add({ ...blank, ...rest, file, session: id, kind: 'resolution', title: null, note: subject });
     if ('declarations' in session.resolutions)
       for (const { subject, ...rest } of session.resolutions.declarations)
-        add({ ...blank, ...rest, file, session: id, kind: 'declaration', title: subject });
+        add({ ...blank, ...rest, file, session: id, kind: 'declaration', title: null, note: subject });
     if ('officialRecords' in session && session.officialRecords !== null)
       add({
         ...blank,

@@ -46,7 +46,7 @@ function rankOf(document: LibraryDocument, text: string): number | null {
     const fit = fitOfSymbol(document.symbol, meant);
     if (fit !== null) return fit;
   }
-  const titles = document.own ? Object.values(document.own.title).join(' ') : document.title;
+  const titles = document.own ? Object.values(document.own.title).join(' ') : (document.title ?? '');
   const where = folded(`${document.symbol ?? ''} ${titles} ${document.series ?? ''} ${document.note ?? ''}`);
   const words = wordsOf(text);
   return words.length > 0 && words.every((word) => hasWord(where, word)) ? 2 : null;

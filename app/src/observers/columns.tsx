@@ -93,7 +93,7 @@ function sessionCell(ctx: LanguageCtx, session: number | null) {
   return session === null ? (
     <Unknown ctx={ctx} why="not-recorded" />
   ) : (
-    <a href={ctx.href(`/sessions/${session}`)}>{ctx.t('observers.session.number', { number: session })}</a>
+    <a href={ctx.href(`/sessions/${session}`)}>{ctx.ordinal(session, 'session')}</a>
   );
 }
 

@@ -10,7 +10,7 @@ export const observersFile = z.strictObject({
       name: text,
       vote: z.boolean().nullable(),
       speak: text.nullable(),
-      needs: text.nullable(),
+      needs: z.enum(['credentials', 'composition of delegation']).nullable(),
       rule: count.nullable(),
       noteVerbaleSeries: text.nullable(),
       note: text.nullable(),

@@ -45,3 +45,8 @@ export function electedBody(body: string): ElectedBody {
   const seats = /\b\d+\b/.exec(more ?? '')?.[0];
   return { kind, seats: seats === undefined ? null : Number(seats), more: /^\d+$/.test(more ?? '') ? null : more };
 }
+
+/** The Assembly only recommends a Registrar to the judges, and appoints an auditor. */
+export function isElected(kind: BodyKind | null): kind is Exclude<BodyKind, 'externalAuditor' | 'registrar'> {
+  return kind !== null && kind !== 'externalAuditor' && kind !== 'registrar';
+}

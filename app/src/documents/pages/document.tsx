@@ -7,7 +7,7 @@ import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
-import { documentColumns } from '../columns.tsx';
+import { documentColumns, NoTitle } from '../columns.tsx';
 import type { LibraryDocument } from '../library.ts';
 import { sessionOfDocument } from '../words.ts';
 
@@ -21,10 +21,15 @@ export interface DocumentPageProps {
 /** What is known of one document. Its address is its symbol. */
 export function DocumentPage({ ctx, document, related }: DocumentPageProps): ReactNode {
   const { symbol, session } = document;
+  const sign = (
+    <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
+      <PlainSymbol>{symbol}</PlainSymbol>
+    </Doubt>
+  );
   return (
     <Page
       ctx={ctx}
-      title={`${symbol} ${document.title}`}
+      title={document.title === null ? symbol : `${symbol} ${document.title}`}
       nav="documents"
       crumbs={[
         {
@@ -34,14 +39,11 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
       ]}
       note={ctx.t('documents.coverage')}
     >
-      <PageHead
-        eyebrow={
-          <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')}>
-            <PlainSymbol>{symbol}</PlainSymbol>
-          </Doubt>
-        }
-        title={<span lang="en">{document.title}</span>}
-      />
+      {document.title === null ? (
+        <PageHead title={sign} lede={<NoTitle ctx={ctx} />} />
+      ) : (
+        <PageHead eyebrow={sign} title={<span lang="en">{document.title}</span>} />
+      )}
       <Facts items={factsOf(ctx, document)} />
       <div className="mt">
         <Notice>{ctx.t('documents.text-elsewhere')}</Notice>
@@ -53,7 +55,7 @@ export function DocumentPage({ ctx, document, related }: DocumentPageProps): Rea
             ctx={ctx}
             columns={documentColumns({ session: false })}
             rows={related}
-            rowKey={(row) => row.symbol ?? row.title}
+            rowKey={(row) => row.symbol ?? row.title ?? row.kind}
             caption={ctx.t('documents.related')}
           />
         </Section>

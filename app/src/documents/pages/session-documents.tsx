@@ -47,7 +47,7 @@ function SessionDocuments({ ctx, session, documents }: Props): ReactNode {
           ctx={ctx}
           columns={filled(documentColumns({ session: false }), documents)}
           rows={documents}
-          rowKey={(row) => row.symbol ?? row.title}
+          rowKey={(row) => row.symbol ?? row.title ?? row.kind}
           caption={title}
         />
       )}

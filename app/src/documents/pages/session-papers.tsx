@@ -25,7 +25,7 @@ export function AdoptedTexts({ ctx, documents, caption }: Props & { readonly cap
       ctx={ctx}
       columns={shownOf(documents, ['symbol', 'title', ...(mixed ? ['kind'] : []), 'date'])}
       rows={documents}
-      rowKey={(row) => row.symbol ?? row.title}
+      rowKey={(row) => row.symbol ?? row.title ?? row.kind}
       caption={caption}
     />
   );
@@ -50,13 +50,15 @@ export function SessionPapers({ ctx, session, documents }: Props & { readonly se
         )
       }
     >
-      {papers.length === 0 && <p className="mute">{ctx.t('documents.results', { n: 0 })}</p>}
+      {papers.length === 0 && (
+        <p className="mute">{ctx.t('documents.none-of-session', { adopted: documents.length > 0 ? 'yes' : 'no' })}</p>
+      )}
       {listed.length > 0 && (
         <Table
           ctx={ctx}
           columns={shownOf(listed, ['symbol', 'title', 'kind'])}
           rows={listed}
-          rowKey={(row) => row.symbol ?? row.title}
+          rowKey={(row) => row.symbol ?? row.title ?? row.kind}
           caption={title}
         />
       )}

@@ -43,6 +43,9 @@ export const english = {
   'documents.all': 'All we have, {n, number}',
   'documents.without-symbol':
     '{n, plural, one {One more document, whose symbol we do not know} other {# more documents, whose symbols we do not know}}',
+  'documents.none-of-session':
+    '{adopted, select, yes {Besides what it adopted, we have no document of this session.} other {We have no document of this session.}}',
+  'documents.no-title': 'We do not have its title.',
 } as const;
 
 type English = typeof english;

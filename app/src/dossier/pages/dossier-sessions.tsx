@@ -54,9 +54,7 @@ export const standingColumns: readonly Column<SessionStanding>[] = [
     label: 'membership.session',
     rowHeader: true,
     value: (each) => each.number,
-    cell: (each, ctx) => (
-      <a href={ctx.href(`/sessions/${each.number}`)}>{ctx.t('membership.session.number', { number: each.number })}</a>
-    ),
+    cell: (each, ctx) => <a href={ctx.href(`/sessions/${each.number}`)}>{ctx.ordinal(each.number, 'session')}</a>,
   },
   {
     key: 'opens',

@@ -55,9 +55,7 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
             {seen.map((each) => (
               <li key={each.session}>
                 <Doubt ctx={ctx} confidence={each.confidence} besideLink>
-                  <a href={ctx.href(`/sessions/${each.session}`)}>
-                    {ctx.t('membership.session.number', { number: each.session })}
-                  </a>
+                  <a href={ctx.href(`/sessions/${each.session}`)}>{ctx.ordinal(each.session, 'session')}</a>
                 </Doubt>
                 <Sources of={each} />
               </li>

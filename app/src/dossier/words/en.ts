@@ -23,7 +23,6 @@ export const english = {
     'How the State stood on the opening day of each session. Who represented it is not published.',
   'membership.sessions.show':
     '{seats, plural, =0 {No seat at} one {A seat at # of} other {A seat at # of}} {all, plural, one {# session} other {# sessions}}',
-  'membership.session.number': 'Session {number}',
   'membership.opens': 'Opens',
   'membership.city': 'City',
   'membership.standing': 'Standing',

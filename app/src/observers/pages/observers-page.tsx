@@ -6,14 +6,20 @@ import { Notice } from '../../web/components/notice.tsx';
 import { OnThisPage } from '../../web/components/on-this-page.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { fittingRows } from '../../web/find.ts';
 import { filled } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import { categoryColumns, categoryName, organizationColumns, participationColumns, seenColumns } from '../columns.tsx';
+import {
+  type Category,
+  categoryColumns,
+  categoryName,
+  organizationColumns,
+  participationColumns,
+  seenColumns,
+} from '../columns.tsx';
 
 export interface ObserversPageProps {
   readonly ctx: Ctx;
@@ -104,35 +110,30 @@ type Part = Pick<ObserversPageProps, 'ctx' | 'file'>;
 function CategoryNotes({ ctx, file }: Part): ReactNode {
   return (
     <Section id="categories" title={ctx.t('observers.categories')}>
+      <Sources of={file.categories} />
       <div className="cols">
-        {file.categories.map((category) => (
+        {file.categories.filter(isDescribed).map((category) => (
           <div key={category.code} className="stack gap-s">
             <h3>{categoryName(ctx, category.code)}</h3>
-            {category.needs !== null && (
-              <p>
-                {ctx.t('observers.needs')}
-                {ctx.colon}
-                <Text ctx={ctx} map={{ en: category.needs }} />
-              </p>
-            )}
+            {category.needs !== null && <p>{ctx.t('observers.needs', { needs: category.needs })}</p>}
             {category.note !== null && (
               <p>
                 <Text ctx={ctx} map={{ en: category.note }} />
               </p>
             )}
             {category.noteVerbaleSeries !== null && (
-              <p className="small">
-                {ctx.t('observers.series')}
-                {ctx.colon}
-                <PlainSymbol>{category.noteVerbaleSeries}</PlainSymbol>
-              </p>
+              <p className="small">{ctx.t('observers.letters', { letters: category.noteVerbaleSeries })}</p>
             )}
-            <Sources of={category} />
           </div>
         ))}
       </div>
     </Section>
   );
+}
+
+/** Whether more is known of a category than its rights, which stand above. */
+function isDescribed({ needs, note, noteVerbaleSeries }: Category): boolean {
+  return needs !== null || note !== null || noteVerbaleSeries !== null;
 }
 
 function Organizations({
@@ -164,18 +165,21 @@ function Organizations({
 function NgoParticipation({ ctx, file }: Part): ReactNode {
   const title = ctx.t('observers.ngos');
   const known = file.ngoParticipants.flatMap((each) => (each.count === null ? [] : [{ ...each, count: each.count }]));
+  const told = file.ngoParticipants.filter(({ count, note }) => count !== null || note !== 'Not found.');
   return (
     <Section id="ngos" title={title} aside={<DataLinks ctx={ctx} path="/observers/ngos" table={title} />}>
       {known.length > 0 && (
         <BarChart
           title={ctx.t('observers.ngos.chart', {
             figures: ctx.list(
-              known.map((each) => ctx.t('observers.ngos.figure', { number: each.session, count: each.count })),
+              known.map((each) =>
+                ctx.t('observers.ngos.figure', { session: ctx.ordinal(each.session, 'session'), count: each.count }),
+              ),
             ),
           })}
           data={known.map((each) => ({
             key: String(each.session),
-            label: ctx.t('observers.session.number', { number: each.session }),
+            label: ctx.ordinal(each.session, 'session'),
             value: each.count,
             text: ctx.t('observers.about', { count: each.count }),
           }))}
@@ -184,8 +188,8 @@ function NgoParticipation({ ctx, file }: Part): ReactNode {
       <Sources of={file.ngoParticipants} />
       <Table
         ctx={ctx}
-        columns={filled(participationColumns, file.ngoParticipants)}
-        rows={file.ngoParticipants}
+        columns={filled(participationColumns, told)}
+        rows={told}
         rowKey={(each) => String(each.session)}
         caption={title}
       />

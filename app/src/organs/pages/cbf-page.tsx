@@ -127,7 +127,7 @@ function Elections({ ctx, data }: OrganPageProps): ReactNode {
         {data.organs.committeeOnBudgetAndFinance.elections.toReversed().map((each) => (
           <div key={each.session} className="stack gap-s">
             <h3>
-              <a href={ctx.href(`/sessions/${each.session}`)}>{ctx.t('organs.session', { number: each.session })}</a>
+              <a href={ctx.href(`/sessions/${each.session}`)}>{ctx.ordinal(each.session, 'session')}</a>
               {ctx.comma}
               <Doubt ctx={ctx} confidence={confidenceOf(each, 'date')}>
                 {writtenPartial(ctx, each.date)}

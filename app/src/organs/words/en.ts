@@ -85,7 +85,6 @@ export const english = {
     '{count, plural, one {# term of office, drawn over time} other {# terms of office, drawn over time}}',
   'organs.known-today': 'Known to be in office',
   'organs.re-election': 'Re-election',
-  'organs.session': 'Session {number}',
   'organs.meeting': 'Meeting',
   'organs.meeting.number': 'Meeting {number}',
   'organs.held': 'Held',

@@ -3,8 +3,8 @@ import type { LibraryDocument } from '../../documents/index.ts';
 import { isAdopted } from '../../documents/index.ts';
 import { confidenceOf, type SessionRecord } from '../../reference/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import type { ArchivedSession, ElectionOfSession } from '../archive.ts';
-import { electedBody } from '../elected-bodies.ts';
+import type { ArchivedSession } from '../archive.ts';
+import { type ElectedKind, whoElected } from '../who-elected.ts';
 import { ballotsOf } from './held-elections.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly documents: readonly LibraryDocument[];
 }
 
-/** What a session was about, in a few sentences. They say only what the data are sure of; what is not sure stands below with its mark. */
+/** What a session was about, in a few sentences. What was elected and is not sure is named apart, and no number of what is partly unsure. */
 export function About({ ctx, session, documents }: Props): ReactNode {
   const sentences = aboutSession({ ctx, session, documents });
   if (sentences.length === 0) return null;
@@ -32,22 +32,45 @@ export function About({ ctx, session, documents }: Props): ReactNode {
 export function aboutSession({ ctx, session, documents }: Props): readonly string[] {
   const { meeting, elections } = session;
   if (meeting.kind === 'session' && meeting.record.future) return [];
-  const sure = elections.filter(({ record }) => confidenceOf(record, 'body') !== 'unverified');
-  const who = [...new Set(sure.flatMap((election) => electedIn(ctx, election) ?? []))];
+  const elected = whoElected(elections);
   const sentences = [
-    who.length > 0 ? ctx.t('sessions.about.elected', { who: ctx.list(who) }) : null,
+    electedSaid(
+      ctx,
+      'sessions.about.elected',
+      elected.filter(({ sure }) => sure !== 'none'),
+    ),
+    electedSaid(
+      ctx,
+      'sessions.about.elected-unsure',
+      elected.filter(({ sure }) => sure === 'none'),
+    ),
     meeting.kind === 'session' ? budgetSaid(ctx, meeting.record.budget) : null,
     resolutionsSaid(ctx, session, documents.filter(isAdopted)),
   ];
   return sentences.filter((sentence) => sentence !== null);
 }
 
-/** "6 judges in 11 ballots"; null for what is decided like an election and is none. */
-function electedIn(ctx: LanguageCtx, { record, view }: ElectionOfSession): string | null {
-  const { kind, seats } = electedBody(record.body);
-  if (kind === null || kind === 'presidency' || kind === 'externalAuditor' || kind === 'registrar') return null;
-  const who = ctx.t('sessions.about.who', { kind, n: record.elected?.length ?? seats ?? 0 });
-  const ballots = kind === 'judges' && view !== null ? ballotsOf(view) : null;
+function electedSaid(
+  ctx: LanguageCtx,
+  sentence: 'sessions.about.elected' | 'sessions.about.elected-unsure',
+  elected: readonly ElectedKind[],
+): string | null {
+  const president = elected.findIndex(({ kind }) => kind === 'president');
+  const who = elected
+    .filter(({ kind }) => kind !== 'presidency')
+    .map((one, i) => whoSaid(ctx, one, president >= 0 && president < i));
+  return who.length === 0 ? null : ctx.t(sentence, { who: ctx.list(who) });
+}
+
+/** "6 judges in 11 ballots"; no number where it is not sure of all. The members of the Bureau are "the other members" only after its President. */
+function whoSaid(ctx: LanguageCtx, { kind, count, sure, elections }: ElectedKind, afterPresident: boolean): string {
+  const who = ctx.t('sessions.about.who', {
+    kind: kind === 'bureau' && afterPresident ? 'otherMembers' : kind,
+    n: sure === 'some' ? 0 : (count ?? 0),
+  });
+  const [only] = elections;
+  const view = kind === 'judges' && elections.length === 1 ? only?.view : null;
+  const ballots = view == null ? null : ballotsOf(view);
   return ballots === null ? who : ctx.t('sessions.about.ballots', { who, n: ballots });
 }
 
@@ -55,9 +78,12 @@ function budgetSaid(ctx: LanguageCtx, budget: SessionRecord['budget']): string |
   const { totalEur, financialYear } = budget;
   if (totalEur === null || confidenceOf(budget, 'totalEur') === 'unverified') return null;
   const difference = fromProposal(budget);
+  const withoutLoan = difference === null ? null : budget.totalExcludingHostStateLoanEur;
   return ctx.t('sessions.about.budget', {
     year: financialYear,
     money: ctx.money(BigInt(totalEur) * 100n),
+    compared: withoutLoan === null ? 'total' : 'withoutLoan',
+    withoutLoan: ctx.money(BigInt(withoutLoan ?? 0) * 100n),
     than: difference === null || difference === 0 ? 'unknown' : difference < 0 ? 'less' : 'more',
     difference: ctx.money(BigInt(Math.abs(difference ?? 0)) * 100n),
   });

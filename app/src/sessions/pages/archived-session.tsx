@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { isAdopted, type LibraryDocument, SessionPapers } from '../../documents/index.ts';
-import { byName, nameOf, type OtherMeeting, RestsOn, Sources } from '../../reference/index.ts';
+import { byName, confidenceOf, nameOf, type OtherMeeting, RestsOn, Sources } from '../../reference/index.ts';
 import { plainList } from '../../web/components/list.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { OnThisPage, type Place } from '../../web/components/on-this-page.tsx';
@@ -10,14 +10,14 @@ import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { ArchivedSession } from '../archive.ts';
-import { electedBody } from '../elected-bodies.ts';
+import { electedAs } from '../who-elected.ts';
 import { About } from './about.tsx';
 import { BudgetSection } from './budget.tsx';
 import { DayByDay, hasDays } from './day-by-day.tsx';
 import { HeldElections } from './held-elections.tsx';
 import { PresidencySection } from './presidency.tsx';
 import { ResolutionsSection } from './resolutions.tsx';
-import { hasDates, SessionDates } from './session-dates.tsx';
+import { hasDates, NotesOfSession, SessionDates } from './session-dates.tsx';
 import { EnglishWords, Known } from './words.tsx';
 
 export interface ArchivedSessionPageProps {
@@ -52,6 +52,7 @@ export function ArchivedSessionPage({ ctx, session, documents }: ArchivedSession
       <OnThisPage ctx={ctx} places={placesOf(ctx, session, adopted, budget)} foot />
       <DayByDay ctx={ctx} session={session} adopted={adopted} />
       <SessionDates ctx={ctx} session={session} />
+      <NotesOfSession ctx={ctx} session={session} />
       <PresidencySection ctx={ctx} session={session} />
       <HeldElections ctx={ctx} session={session} />
       {budget !== null && budget.breakdown === null ? (
@@ -106,8 +107,11 @@ function Head({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedS
     >
       {meeting.kind === 'session' && meeting.record.future && (
         <Notice s="wait">
-          {ctx.t('sessions.future.text')}{' '}
-          {meeting.record.note !== null && <EnglishWords ctx={ctx}>{meeting.record.note}</EnglishWords>}
+          {ctx.t('sessions.future.text', {
+            days: ctx.dateRange(record.start, end),
+            place: ctx.placeName(record.venue.city),
+            sure: confidenceOf(record, 'start', 'end') === 'unverified' ? 'no' : 'yes',
+          })}
         </Notice>
       )}
     </PageHead>
@@ -142,8 +146,7 @@ function factsOf(ctx: Ctx, { meeting, parties, elections }: ArchivedSession): re
   const { count } = record.resolutions;
   const future = meeting.kind === 'session' && meeting.record.future;
   const budget = meeting.kind === 'session' ? meeting.record.budget : null;
-  const judges = future ? undefined : elections.find((one) => electedBody(one.record.body).kind === 'judges');
-  const seats = judges && (judges.record.elected?.length ?? electedBody(judges.record.body).seats);
+  const judges = future ? undefined : electedAs('judges', elections);
   const facts: readonly (Fact | null)[] = [
     count === null
       ? null
@@ -155,17 +158,15 @@ function factsOf(ctx: Ctx, { meeting, parties, elections }: ArchivedSession): re
             </Known>
           ),
         },
-    judges && seats
+    judges && judges.count !== null
       ? {
           label: ctx.t('sessions.judges-elected'),
           value: (
-            <Known ctx={ctx} record={judges.record}>
-              {ctx.number(seats)}
-            </Known>
+            <Doubt ctx={ctx} confidence={judges.sure === 'all' ? 'sourced' : 'unverified'}>
+              {ctx.number(judges.count)}
+            </Doubt>
           ),
-          ...(judges.view?.candidateCount == null
-            ? {}
-            : { note: ctx.t('sessions.of-candidates', { n: judges.view.candidateCount }) }),
+          ...(judges.candidates === null ? {} : { note: ctx.t('sessions.of-candidates', { n: judges.candidates }) }),
         }
       : null,
     budget === null || budget.totalEur === null

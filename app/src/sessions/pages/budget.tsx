@@ -8,7 +8,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known, NoteLine } from './words.tsx';
+import { EnglishWords, Known, NoteAtFoot } from './words.tsx';
 
 type Budget = SessionRecord['budget'];
 export type Programme = NonNullable<Budget['breakdown']>[number];
@@ -52,7 +52,7 @@ export function BudgetSection({
           />
         </div>
       )}
-      <NoteLine ctx={ctx} note={budget.note} />
+      <NoteAtFoot ctx={ctx} about={title} note={budget.note} />
       <Sources of={budget} bibliography={session.bibliography} />
     </Section>
   );
@@ -66,13 +66,14 @@ const proposals = [
 /** From the proposal to what was adopted, each with its bar; like beside like (see `fromProposal`). */
 function Steps({ ctx, budget }: { readonly ctx: Ctx; readonly budget: Budget }): ReactNode {
   const { proposedEur, totalExcludingHostStateLoanEur: withoutLoan } = budget;
-  const adopted =
-    proposedEur !== null && withoutLoan !== null
-      ? (['sessions.budget.adopted-without-loan', 'totalExcludingHostStateLoanEur'] as const)
-      : (['sessions.budget.adopted', 'totalEur'] as const);
+  const field = proposedEur !== null && withoutLoan !== null ? 'totalExcludingHostStateLoanEur' : 'totalEur';
+  const adopted = ['sessions.budget.adopted', field] as const;
+  const loan = field === 'totalEur' ? 'with' : 'without';
   const steps = [...proposals, adopted].flatMap(([label, field]) => {
     const euros = budget[field];
-    return euros === null ? [] : [{ label: ctx.t(label), field, euros, said: ctx.money(BigInt(euros) * 100n) }];
+    return euros === null
+      ? []
+      : [{ label: ctx.t(label, { loan }), field, euros, said: ctx.money(BigInt(euros) * 100n) }];
   });
   const most = Math.max(...steps.map(({ euros }) => euros));
   return (
@@ -108,7 +109,7 @@ function Remarks({
   const change = before === null ? null : changeOf(budget, before.budget);
   const { proposedEur, totalExcludingHostStateLoanEur: withoutLoan } = budget;
   const sums = [
-    ...(proposedEur !== null && withoutLoan !== null ? ([['sessions.budget.adopted', 'totalEur']] as const) : []),
+    ...(proposedEur !== null && withoutLoan !== null ? ([['sessions.budget.with-loan', 'totalEur']] as const) : []),
     ...(proposedEur === null ? ([['sessions.budget.without-loan', 'totalExcludingHostStateLoanEur']] as const) : []),
     ['sessions.budget.loan', 'includesHostStateEur'] as const,
   ].flatMap(([label, field]) => {
@@ -151,9 +152,17 @@ export function changeOf(budget: Budget, before: Budget): BudgetChange | null {
   return { share: budget.totalEur / before.totalEur - 1, certain: isCertain(budget) && isCertain(before) };
 }
 
+/** Less than a tenth of a per cent, rounded. */
+function isNothing(share: number): boolean {
+  return Math.abs(share) < 0.0005;
+}
+
 function changeNote(ctx: Ctx, { share, certain }: BudgetChange): ReactNode {
   const written = ctx.percent(share, 1);
-  const words = ctx.t('sessions.budget.change', { change: share > 0 ? `+${written}` : written });
+  // What rounds to nothing has no sign.
+  const words = isNothing(share)
+    ? ctx.t('sessions.budget.same')
+    : ctx.t('sessions.budget.change', { change: share > 0 ? `+${written}` : written });
   return (
     <Doubt ctx={ctx} confidence={certain ? 'derived' : 'unverified'}>
       {words}

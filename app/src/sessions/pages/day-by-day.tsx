@@ -6,6 +6,8 @@ import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
+import { electedBody, isElected } from '../elected-bodies.ts';
+import { daysOf } from '../election-days.ts';
 import { bodyName } from './held-elections.tsx';
 
 interface Props {
@@ -65,11 +67,9 @@ function happenedIn({ ctx, session, adopted }: Props): readonly Happened[] {
   const { record } = meeting;
   const regular = meeting.kind === 'session' ? meeting.record : null;
   const end = regular?.heldEnd ?? record.end;
-  const dated = elections.flatMap(({ record: election }) =>
-    election.date === null
-      ? []
-      : [{ day: election.date, confidence: confidenceOf(election, 'date', 'body'), body: bodyName(ctx, election) }],
-  );
+  const dated = elections
+    .filter(({ record: { body } }) => isElected(electedBody(body).kind))
+    .flatMap((election) => daysOf(election).map((at) => ({ ...at, body: bodyName(ctx, election.record) })));
   // What was elected on one day, and is as sure, is said in one breath.
   const elected = [...new Set(dated.map(({ day, confidence }) => `${day} ${confidence}`))].map((at): Happened => {
     const together = dated.filter(({ day, confidence }) => `${day} ${confidence}` === at);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ElectionView } from '../../election-archive/index.ts';
 import {
   byName,
@@ -19,7 +19,8 @@ import type { Column } from '../../web/open-data.ts';
 import type { MessageKey } from '../../words/messages.ts';
 import { type ArchivedSession, type ElectionOfSession, electionId } from '../archive.ts';
 import { type BodyKind, electedBody } from '../elected-bodies.ts';
-import { EnglishWords, Known } from './words.tsx';
+import { daysOf } from '../election-days.ts';
+import { EnglishWords, Known, NoteAtFoot } from './words.tsx';
 
 /** The elections that a session held or is due to hold: who was elected, how and when, with a link to the ballots. */
 export function HeldElections({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
@@ -40,7 +41,10 @@ export function HeldElections({ ctx, session }: { readonly ctx: Ctx; readonly se
       }
     >
       {elections.map(({ record }) => (
-        <Sources key={`${record.body} ${record.date}`} of={record} bibliography={bibliography} />
+        <Fragment key={`${record.body} ${record.date}`}>
+          <Sources of={record} bibliography={bibliography} />
+          <NoteAtFoot ctx={ctx} about={bodyName(ctx, record)} note={record.note} />
+        </Fragment>
       ))}
       <Table
         ctx={ctx}
@@ -86,16 +90,7 @@ function columnsOf(session: ArchivedSession, future: boolean): readonly Column<E
       key: 'elected',
       label: 'sessions.elected.who',
       value: ({ record }) => record.elected?.map(({ name }) => name) ?? null,
-      cell: (one, ctx) => (
-        <>
-          <Elected ctx={ctx} session={session} election={one} />
-          {one.record.note && (
-            <small className="block mute">
-              <EnglishWords ctx={ctx}>{one.record.note}</EnglishWords>
-            </small>
-          )}
-        </>
-      ),
+      cell: (one, ctx) => <Elected ctx={ctx} session={session} election={one} />,
     },
     {
       key: 'how',
@@ -107,16 +102,7 @@ function columnsOf(session: ArchivedSession, future: boolean): readonly Column<E
       key: 'when',
       label: 'sessions.elected.when',
       value: ({ record }) => record.date,
-      cell: ({ record }, ctx) =>
-        record.date === null ? (
-          <Unknown ctx={ctx} why="not-published" />
-        ) : (
-          <span className="nowrap">
-            <Known ctx={ctx} record={record} field="date">
-              {ctx.date(record.date, 'short')}
-            </Known>
-          </span>
-        ),
+      cell: (one, ctx) => <When ctx={ctx} election={one} />,
     },
   ];
   return future ? all.filter(({ key }) => key === 'office') : all.filter(({ key }) => key !== 'how' || hasHow(session));
@@ -185,6 +171,21 @@ function Elected({
       </span>
     ));
   return <Unknown ctx={ctx} why="not-recorded" />;
+}
+
+/** The day, or the first and the last. */
+function When({ ctx, election }: OneElection): ReactNode {
+  const days = daysOf(election);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return <Unknown ctx={ctx} why="not-published" />;
+  const unsure = [first, last].some(({ confidence }) => confidence === 'unverified');
+  return (
+    <span className="nowrap">
+      <Doubt ctx={ctx} confidence={unsure ? 'unverified' : 'sourced'}>
+        {first === last ? ctx.date(first.day, 'short') : ctx.dateRange(first.day, last.day)}
+      </Doubt>
+    </span>
+  );
 }
 
 const methods: ReadonlyMap<string, MessageKey> = new Map([

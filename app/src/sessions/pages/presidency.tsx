@@ -5,7 +5,7 @@ import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { Known, NoteLine } from './words.tsx';
+import { Known, NoteAtFoot } from './words.tsx';
 
 type Presidency = NonNullable<ArchivedSession['presidency']>;
 
@@ -30,10 +30,11 @@ interface Props {
 export function PresidencySection({ ctx, session }: Props): ReactNode {
   const { presidency, bureau, bibliography } = session;
   if (presidency === null) return null;
+  const title = ctx.t('sessions.presidency', { term: presidency.term });
   return (
     <Section
       id="presidency"
-      title={ctx.t('sessions.presidency', { term: presidency.term })}
+      title={title}
       aside={
         bureau !== null && (
           <a href={ctx.href(`/organs/bureau?term=${bureau.term}`)}>{ctx.t('sessions.bureau.of-the-time')}</a>
@@ -53,7 +54,7 @@ export function PresidencySection({ ctx, session }: Props): ReactNode {
         ))}
       </ul>
       <Members ctx={ctx} session={session} />
-      <NoteLine ctx={ctx} note={presidency.note} />
+      <NoteAtFoot ctx={ctx} about={title} note={presidency.note} />
       <Sources of={presidency} bibliography={bibliography} />
     </Section>
   );

@@ -4,7 +4,7 @@ import { Sources } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ArchivedSession } from '../archive.ts';
-import { NoteLine } from './words.tsx';
+import { NoteAtFoot } from './words.tsx';
 
 /** The resolutions (and declarations) of a session that are known, and of how many. */
 export function ResolutionsSection({
@@ -31,7 +31,7 @@ export function ResolutionsSection({
           <p className="small mute mt-s">{ctx.t('sessions.resolutions.of', { listed, n: resolutions.count })}</p>
         )
       )}
-      <NoteLine ctx={ctx} note={resolutions.note} />
+      <NoteAtFoot ctx={ctx} about={title} note={resolutions.note} />
       <Sources of={[resolutions, ...adopted]} bibliography={bibliography} />
     </Section>
   );

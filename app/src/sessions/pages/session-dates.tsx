@@ -1,30 +1,23 @@
 import { Fragment, type ReactNode } from 'react';
 import { type SessionRecord, Sources } from '../../reference/index.ts';
-import { Notice } from '../../web/components/notice.tsx';
 import { type Fact, Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { AtTheFoot } from '../../web/how-we-know.tsx';
 import type { ArchivedSession } from '../archive.ts';
-import { EnglishWords, Known, NoteLine } from './words.tsx';
+import { Known, NoteAtFoot } from './words.tsx';
 
 /** Whether more is to be said than the days in the head of the page. */
 export function hasDates({ meeting }: ArchivedSession): boolean {
   if (meeting.kind === 'other') return false;
-  const { scheduledEnd, heldEnd, originallyScheduled, resumptions, discrepancies, note, future } = meeting.record;
-  const moved = [scheduledEnd, heldEnd, originallyScheduled].some((one) => one !== null);
-  return moved || resumptions.length > 0 || discrepancies.length > 0 || (note !== null && !future);
+  const { scheduledEnd, heldEnd, originallyScheduled, resumptions } = meeting.record;
+  return [scheduledEnd, heldEnd, originallyScheduled].some((one) => one !== null) || resumptions.length > 0;
 }
 
-/** Scheduled, held, resumed, and where another source says otherwise: all of it stands, with the reason. */
+/** Scheduled, held, resumed; where another source says otherwise, the foot of the page tells. */
 export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
   const { meeting, bibliography } = session;
-  if (meeting.kind === 'other')
-    return meeting.record.note ? (
-      <Notice>
-        <EnglishWords ctx={ctx}>{meeting.record.note}</EnglishWords>
-      </Notice>
-    ) : null;
+  if (meeting.kind === 'other' || !hasDates(session)) return null;
   const { record } = meeting;
-  if (!hasDates(session)) return null;
   const rows: readonly (Fact | null)[] = [
     {
       label: ctx.t(dateLabel(record)),
@@ -64,30 +57,32 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
   return (
     <Section id="dates" title={ctx.t('sessions.dates')}>
       <Facts items={shown} />
-      {record.discrepancies.length > 0 && (
-        <div className="mt stack gap-s">
-          {record.discrepancies.map((text) => (
-            <Notice s="wait" key={text}>
-              <EnglishWords ctx={ctx}>{text}</EnglishWords>
-            </Notice>
-          ))}
-          {record.discrepancies.some((text) => text.includes('the brief') || text.includes('The brief')) && (
-            <p className="small mute">{ctx.t('sessions.dates.the-brief')}</p>
-          )}
-        </div>
-      )}
       {record.resumptions.map((part) => (
         <Fragment key={part.n}>
-          <NoteLine ctx={ctx} note={part.note} />
+          <NoteAtFoot ctx={ctx} about={ctx.t('sessions.dates.resumed', { n: part.n })} note={part.note} />
           <Sources of={part} bibliography={bibliography} />
         </Fragment>
       ))}
-      {record.note && !record.future && (
-        <p className="prose">
-          <EnglishWords ctx={ctx}>{record.note}</EnglishWords>
-        </p>
-      )}
     </Section>
+  );
+}
+
+/** What the foot of the page tells of the session itself: where sources differ on its days, and what else is noted. */
+export function NotesOfSession({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
+  const { record } = session.meeting;
+  const discrepancies = 'discrepancies' in record ? record.discrepancies : [];
+  const title = ctx.t('sessions.dates');
+  return (
+    <>
+      {[...discrepancies, record.note].map((note) => (
+        <NoteAtFoot key={note} ctx={ctx} about={title} note={note} />
+      ))}
+      {discrepancies.some((text) => /the brief/i.test(text)) && (
+        <AtTheFoot>
+          <p>{ctx.t('sessions.dates.the-brief')}</p>
+        </AtTheFoot>
+      )}
+    </>
   );
 }
 

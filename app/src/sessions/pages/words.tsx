@@ -3,6 +3,7 @@ import { confidenceOf, type Marked } from '../../reference/index.ts';
 import { Doubt } from '../../web/components/source.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { AtTheFoot } from '../../web/how-we-know.tsx';
 import type { SessionLine } from '../archive.ts';
 
 /** The name of a session: "22nd session", or its own title. */
@@ -28,13 +29,25 @@ export function EnglishWords({
   );
 }
 
-/** A note of the data below what it is about. */
-export function NoteLine({ ctx, note }: { readonly ctx: LanguageCtx; readonly note: string | null }): ReactNode {
+/** A note of the data on how something is known: for the foot of the page, with what it is about. */
+export function NoteAtFoot({
+  ctx,
+  about,
+  note,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly about: string;
+  readonly note: string | null;
+}): ReactNode {
   return (
     note !== null && (
-      <p className="small mt-s">
-        <EnglishWords ctx={ctx}>{note}</EnglishWords>
-      </p>
+      <AtTheFoot>
+        <p>
+          {about}
+          {ctx.colon}
+          <EnglishWords ctx={ctx}>{note}</EnglishWords>
+        </p>
+      </AtTheFoot>
     )
   );
 }

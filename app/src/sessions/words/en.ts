@@ -67,11 +67,14 @@ export const english = {
   'sessions.resolutions': 'Resolutions',
   'sessions.follow-up': 'What it decided for later',
   'sessions.budget': 'Budget for {year}',
-  'sessions.budget.adopted': 'Adopted',
+  'sessions.budget.adopted': 'Adopted{loan, select, without {, without the host State loan} other {}}',
   'sessions.budget.change': '{change} against the year before',
-  'sessions.budget.proposed': 'Proposed by the Court',
-  'sessions.budget.recommended': 'Recommended by the Committee on Budget and Finance',
+  'sessions.budget.same': 'As the year before',
+  'sessions.budget.proposed': 'Proposed by the Court{loan, select, without {, without the host State loan} other {}}',
+  'sessions.budget.recommended':
+    'Recommended by the Committee on Budget and Finance{loan, select, without {, without the host State loan} other {}}',
   'sessions.budget.without-loan': 'Without the host State loan',
+  'sessions.budget.with-loan': 'Adopted, with the host State loan',
   'sessions.budget.breakdown': 'Major programmes, thousand euros',
   'sessions.budget.programme': 'Major programme',
   'sessions.budget.name': 'Name',
@@ -81,7 +84,8 @@ export const english = {
   'sessions.agenda': 'Agenda',
   'sessions.nothing-yet': 'Nothing yet.',
   'sessions.all-link': 'all sessions',
-  'sessions.future.text': 'This session has not been held. Its dates and place are not checked.',
+  'sessions.future.text':
+    'Announced for {days}, {place}.{sure, select, yes {} other { No source that we have read confirms it.}}',
   'sessions.called-until': 'called until {day}',
   'sessions.presidency': 'Presidency, {term}',
   'sessions.office.president': 'President',
@@ -137,11 +141,12 @@ export const english = {
   'desk.agenda.none.what': 'Add the first item below. Proposals and elections stand under an item.',
   'sessions.about': 'What it was about',
   'sessions.about.who':
-    '{kind, select, judges {{n, plural, one {a judge} other {# judges}}} president {a President} vicePresidents {{n, plural, one {a Vice-President} other {# Vice-Presidents}}} bureau {the other members of the Bureau} prosecutor {a Prosecutor} deputyProsecutors {{n, plural, one {a Deputy Prosecutor} other {# Deputy Prosecutors}}} budgetAndFinance {members of the Committee on Budget and Finance} advisoryCommittee {members of the Advisory Committee on Nominations of Judges} other {members of the Board of the Trust Fund for Victims}}',
+    '{kind, select, judges {{n, plural, =0 {judges} one {a judge} other {# judges}}} president {a President} vicePresidents {{n, plural, =0 {Vice-Presidents} one {a Vice-President} other {# Vice-Presidents}}} bureau {members of the Bureau} otherMembers {the other members of the Bureau} prosecutor {a Prosecutor} deputyProsecutors {{n, plural, =0 {Deputy Prosecutors} one {a Deputy Prosecutor} other {# Deputy Prosecutors}}} budgetAndFinance {members of the Committee on Budget and Finance} advisoryCommittee {members of the Advisory Committee on Nominations of Judges} other {members of the Board of the Trust Fund for Victims}}',
   'sessions.about.ballots': '{who} in {n, plural, one {one ballot} other {# ballots}}',
   'sessions.about.elected': 'The Assembly elected {who}.',
+  'sessions.about.elected-unsure': 'Elections not checked: {who}.',
   'sessions.about.budget':
-    'It set the Court’s budget for {year} at {money}{than, select, less {, {difference} less than the Court had proposed} more {, {difference} more than the Court had proposed} other {}}.',
+    'It set the Court’s budget for {year} at {money}{compared, select, withoutLoan {; without the host State loan that is {withoutLoan}} other {}}{than, select, less {, {difference} less than the Court had proposed} more {, {difference} more than the Court had proposed} other {}}.',
   'sessions.about.resolutions':
     'It adopted {n, plural, one {one resolution} other {# resolutions}}{how, select, consensus {, all by consensus} other {}}.',
   'sessions.judges-elected': 'Judges elected',
@@ -164,7 +169,6 @@ export const english = {
   'sessions.resolutions.of':
     '{listed, plural, =0 {The session adopted {n, plural, one {one resolution} other {# resolutions}}; we do not have {n, plural, one {it} other {them}}.} other {{listed, number} of {n, plural, one {# resolution} other {# resolutions}}; we do not have the others.}}',
   'sessions.budget.short': 'Budget',
-  'sessions.budget.adopted-without-loan': 'Adopted, without the host State loan',
   'sessions.budget.unknown': 'We do not know the budget that was adopted.',
   'sessions.days': 'Day by day',
   'sessions.days.opened': 'The session opened',
