@@ -62,7 +62,14 @@ export function FloorBar({
         </p>
       )}
       <p className="floor-clock">
-        {still && <span>{ctx.t('web.floor.as-of')}</span>}{' '}
+        {still ? (
+          <span>{ctx.t('web.floor.as-of')}</span>
+        ) : (
+          // Where nothing runs the clock is that of the page.
+          <noscript>
+            <span>{ctx.t('web.floor.as-of')}</span>
+          </noscript>
+        )}{' '}
         <time dateTime={`${ctx.now.slice(0, 16)}Z`} data-clock={still ? undefined : zones[city]}>
           {ctx.time(ctx.now, city)}
         </time>{' '}
