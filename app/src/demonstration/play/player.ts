@@ -150,8 +150,10 @@ export class Player {
     if (found.status !== 'closed') return { meeting: found.id, ended: false };
     const kept = await playKept(writes);
     const without = kept?.meeting === found.id ? kept.without : nobody;
-    const desk = (await readScene(reads, found.id, without))?.secretariat ?? null;
-    const another = desk === null ? null : await anotherMeeting(door, session, desk);
+    const scene = await readScene(reads, found.id, without);
+    const account = scene?.secretariat ?? null;
+    const seat = account === null ? undefined : scene?.seats.get(account);
+    const another = account && seat ? await anotherMeeting(door, session, { account, seat }) : null;
     return { meeting: another ?? found.id, ended: another === null };
   }
 
