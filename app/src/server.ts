@@ -106,7 +106,6 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const player = demonstration
     ? await Player.open({
         door,
-        changed: () => hub.changedAll(),
         onError: (error) => log.error({ err: error }, 'the play of the demonstration failed'),
       })
     : null;
@@ -121,11 +120,20 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
     void turns.hears();
     hub.changedAll();
   };
+  // No act says it: how a play goes, and what is asked of it, here or of another program.
+  const toldOfPlay = (): void => {
+    hub.changedAll();
+    void player?.look().catch(() => {});
+  };
   const listening = await listen(
     store.url,
     (notice) => {
       const table = tableTold(notice);
-      if (table !== null) return turns.written(table);
+      if (table !== null) {
+        turns.written(table);
+        if (table === 'demonstration_play') toldOfPlay();
+        return;
+      }
       const account = whoseRightsChanged(notice);
       if (account !== null) {
         signIns.forget(account);

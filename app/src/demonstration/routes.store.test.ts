@@ -5,6 +5,7 @@ import { type App, ask } from '../../test/access/people.ts';
 import { testDatabase } from '../../test/database.ts';
 import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { openServer } from '../server.ts';
+import { holdPlay } from './play/hold.ts';
 
 const press = (app: App, fields: Readonly<Record<string, string>>) =>
   ask(app, '/demonstration', null, { form: new URLSearchParams(fields) });
@@ -31,6 +32,31 @@ it('anybody begins a meeting of the demonstration, pauses it and goes on; what n
     expect((await press(app, { do: 'play', session: 'demo-9' })).headers.get('location')).toBe('/sessions/demo-9');
     for (const odd of [{}, { do: 'stop' }, { do: 'play', session: '//evil.example' }])
       expect((await press(app, odd)).status).toBe(400);
+  } finally {
+    await server.close();
+  }
+});
+
+it('where an office is waited for long, anybody lets the meeting go on without; the page says what is simulated', async () => {
+  await using db = await testDatabase();
+  const server = await openSite(db);
+  const { app } = server;
+  try {
+    // Another program plays.
+    await using held = await holdPlay(db.url);
+    expect(held).not.toBeNull();
+    const meeting = (await press(app, { do: 'play' })).headers.get('location') ?? '';
+    const page = async () => (await ask(app, meeting, null)).text();
+    expect(await page()).not.toContain('Go on without');
+    const waits = { waits_for: 'president', waits_long: true } as const;
+    await db.store.writes.updateTable('demonstration_play').set(waits).execute();
+    await expect.poll(page).toContain('Go on without the President');
+
+    expect((await press(app, { do: 'without-secretariat' })).status).toBe(303);
+    expect(await page()).toContain('Go on without the President');
+    expect((await press(app, { do: 'without-president' })).headers.get('location')).toBe(meeting);
+    await expect.poll(page).toContain('The President is simulated, until whoever has taken the role acts.');
+    expect(await page()).not.toContain('Go on without');
   } finally {
     await server.close();
   }

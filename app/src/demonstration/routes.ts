@@ -20,6 +20,10 @@ export function demonstrationRoutes(app: Hono<WebEnv>, site: Site, player: Playe
         return player.play('quick', session);
       case 'pause':
         return player.pause();
+      case 'without-president':
+        return player.goOnWithout('president');
+      case 'without-secretariat':
+        return player.goOnWithout('secretariat');
       default:
         return null;
     }

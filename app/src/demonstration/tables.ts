@@ -13,6 +13,11 @@ declare module '../store/tables.ts' {
       waits_for: WaitsFor | null;
       /** until when a vote stays open for whoever takes a seat */
       goes_on_at: string | null;
+      /** so long that going on without is offered */
+      waits_long: Generated<boolean>;
+      /** the office is simulated though a person has it: the last entry that is not of that person's doing */
+      president_without: number | null;
+      secretariat_without: number | null;
     };
   }
 }

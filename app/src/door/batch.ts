@@ -57,7 +57,7 @@ async function decideAll(store: Store, flight: Flight, batch: readonly Asked[], 
       sendClocks(flight, store.clock),
       earlierAnswers(flight, batch),
       whoAsks(flight, batch),
-      signInsEnded(flight, batch),
+      noLongerStanding(flight, batch),
     ]),
   );
   const began = performance.now();
@@ -85,10 +85,17 @@ async function decideAll(store: Store, flight: Flight, batch: readonly Asked[], 
   return outcomes;
 }
 
-/** Whether the sign-in has ended that an act came with. */
-async function signInsEnded(flight: Flight, batch: readonly Asked[]): Promise<(asked: Asked) => boolean> {
+/** Whether the sign-in has ended that an act came with, or whoever sent it stands for the account no more. */
+async function noLongerStanding(flight: Flight, batch: readonly Asked[]): Promise<(asked: Asked) => boolean> {
   const ids = new Set(batch.flatMap(({ request: { signIn } }) => signIn ?? []));
   const { openSignIns } = batch.find(({ request }) => request.signIn !== undefined)?.door ?? {};
-  const open = await openSignIns?.(flight, [...ids]);
-  return ({ request: { signIn } }) => signIn !== undefined && !open?.has(signIn);
+  const [open, ...fallen] = await Promise.all([
+    openSignIns?.(flight, [...ids]),
+    ...batch.map(async (asked) => ((await asked.request.stands?.(flight)) === false ? asked : null)),
+  ]);
+  const gone = new Set(fallen);
+  return (asked) => {
+    const { signIn } = asked.request;
+    return gone.has(asked) || (signIn !== undefined && !open?.has(signIn));
+  };
 }

@@ -42,6 +42,8 @@ export interface Request {
   readonly requestId?: string;
   /** the sign-in that it came with: it must be open still, when the act is decided */
   readonly signIn?: string;
+  /** whether whoever sends it stands for the account still: asked in its transaction, before it is decided */
+  readonly stands?: (flight: Flight) => Promise<boolean>;
   /** the sequence number of the last entry about the subject that the person had seen */
   readonly basedOn?: number;
 }

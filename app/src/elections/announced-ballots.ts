@@ -19,3 +19,20 @@ export async function announcedBallots(db: Db, meeting: string): Promise<readonl
     .execute();
   return rows.map(({ announced_at, ...row }) => ({ ...row, announcedAt: announced_at ?? '' }));
 }
+
+/** Votes by candidate in the last ballot of an election that was announced before the one of this number; none before the first. */
+export async function votesBefore(
+  db: Db,
+  { election, number }: { readonly election: string; readonly number: number },
+): Promise<ReadonlyMap<string, number>> {
+  const row = await db
+    .selectFrom('ballot')
+    .select('count')
+    .where('election', '=', election)
+    .where('status', '=', 'announced')
+    .where('number', '<', number)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return new Map(row?.count?.votes.map(({ candidate, votes }) => [candidate, votes]));
+}

@@ -12,7 +12,7 @@ import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
 import { withdrawCandidate } from './withdraw-candidate.ts';
 
-export type { AnnouncedBallot } from './announced-ballots.ts';
+export { type AnnouncedBallot, votesBefore } from './announced-ballots.ts';
 export {
   type BallotNow,
   type BallotStage,

@@ -23,7 +23,7 @@ export { capacities, demonstrationAccountIds } from './relations.ts';
 export { rolesHeld } from './roles.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
 export { signInKey } from './secrets.ts';
-export { openSignIns } from './sign-in.ts';
+export { openSignIns, someoneSignedIn } from './sign-in.ts';
 export { demonstrationOffer } from './slots.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';

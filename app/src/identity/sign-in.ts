@@ -133,6 +133,19 @@ export async function openSignIns({ tx, send }: Flight, ids: readonly string[]):
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Whether somebody is signed in to one of these accounts, in the transaction of an act that rests on it. */
+export async function someoneSignedIn({ tx, send }: Flight, accounts: readonly string[]): Promise<boolean> {
+  const rows = await send(
+    tx
+      .selectFrom('sign_in')
+      .select('id')
+      .where('account', '=', sql<string>`any(${accounts}::uuid[])`)
+      .where('expires_at', '>', clockNow)
+      .limit(1),
+  );
+  return rows.length > 0;
+}
+
 /** Ends the sign-in of one browser, by its secret. */
 export async function signOut(store: Store, key: KeyObject, token: string): Promise<void> {
   if (!isOurs(key, 'sign-in', token)) return;

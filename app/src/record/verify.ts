@@ -116,7 +116,7 @@ function verifyOnce(
  * transaction that sees the database as it is at its begin and may write to those copies alone. It takes no lock that an act waits for.
  */
 export async function inOneState<T>(store: Store, copies: readonly string[], task: (tx: Tx) => Promise<T>): Promise<T> {
-  await using connection = await ownConnection(store.url);
+  await using connection = await ownConnection(store.url, 'plenary verify');
   const { db } = connection;
   for (const table of copies)
     await sql`create temporary table ${sql.id(table)} (like ${sql.id('public', table)} including all)`.execute(db);

@@ -9,11 +9,11 @@ export interface OwnConnection extends AsyncDisposable {
   readonly db: Tx;
 }
 
-/** `url`: of a store. Nothing on it is cut off. */
-export async function ownConnection(url: string): Promise<OwnConnection> {
+/** `url`: of a store. `name`: as the database lists it. Nothing on it is cut off. */
+export async function ownConnection(url: string, name: string): Promise<OwnConnection> {
   const client = new pg.Client({
     connectionString: url,
-    application_name: 'plenary verify',
+    application_name: name,
     types: columnTypes,
     keepAlive: true,
     pipeline: true,

@@ -6,6 +6,7 @@ import { Count } from '../../web/components/timer.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { type Play, playKept } from '../play/kept.ts';
 import { type MeetingToPlay, meetingToPlay } from '../play/meeting-to-play.ts';
+import type { Office } from '../play/scene.ts';
 
 /** On the pages of a session that can be played, and on that of the meeting that is: how it goes, and how to have it otherwise. */
 export async function playBar(
@@ -43,7 +44,7 @@ function PlayBar({ ctx, meeting, play }: BarProps): ReactNode {
         </p>
         <form className="row" method="post" action={ctx.href('/demonstration')}>
           <input type="hidden" name="session" value={meeting.session} />
-          {presses[state].map((press) => (
+          {[...presses[state], ...(play ? withoutOf(play) : [])].map((press) => (
             <Button key={press} name="do" value={asked[press]}>
               {ctx.t(`demonstration.do.${press}`)}
             </Button>
@@ -68,7 +69,20 @@ const presses = {
 } as const satisfies Readonly<Record<State, readonly string[]>>;
 
 /** What each button asks of the play. */
-const asked = { begin: 'play', 'go-on': 'play', again: 'play', pause: 'pause', 'to-end': 'to-end' } as const;
+const asked = {
+  ...{ begin: 'play', 'go-on': 'play', again: 'play', pause: 'pause', 'to-end': 'to-end' },
+  ...{ 'without-president': 'without-president', 'without-secretariat': 'without-secretariat' },
+} as const;
+
+/** An office that is waited for so long that going on without it is offered. */
+function longWaited({ waitsFor, waitsLong }: Play): Office | null {
+  return waitsLong && (waitsFor === 'president' || waitsFor === 'secretariat') ? waitsFor : null;
+}
+
+function withoutOf(play: Play): readonly `without-${Office}`[] {
+  const office = longWaited(play);
+  return office ? [`without-${office}`] : [];
+}
 
 function stateOf({ status }: MeetingToPlay, play: Play | null): State {
   if (status === 'closed') return 'ended';
@@ -76,9 +90,19 @@ function stateOf({ status }: MeetingToPlay, play: Play | null): State {
   return status === 'open' || play ? 'paused' : 'before';
 }
 
-/** Why nothing happens just now. */
-function waits(ctx: LanguageCtx, { waitsFor, goesOnAt }: Play, state: State): readonly string[] {
+/** Who of those that persons have taken is simulated, and why nothing happens just now. */
+function waits(ctx: LanguageCtx, play: Play, state: State): readonly string[] {
+  const { waitsFor, goesOnAt, without } = play;
   if (state === 'ended') return waitsFor ? [ctx.t('demonstration.no-other')] : [];
-  if (waitsFor) return [ctx.t(`demonstration.waits.${waitsFor}`)];
-  return goesOnAt ? [ctx.t('demonstration.stays-open')] : [];
+  const simulated = (['president', 'secretariat'] as const)
+    .filter((office) => without[office] !== null)
+    .map((office) => ctx.t(`demonstration.without.${office}`));
+  const office = longWaited(play);
+  if (waitsFor)
+    return [
+      ...simulated,
+      ctx.t(`demonstration.waits.${waitsFor}`),
+      ...(office ? [ctx.t(`demonstration.waits-long.${office}`)] : []),
+    ];
+  return goesOnAt ? [...simulated, ctx.t('demonstration.stays-open')] : simulated;
 }

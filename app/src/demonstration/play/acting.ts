@@ -1,6 +1,6 @@
 import type { AnyCommand, FieldsFor } from '../../door/command.ts';
 import { chance } from '../random.ts';
-import { keyOf, type NextStep, type Played, type PlayedAct, type Scene, type WaitsFor } from './scene.ts';
+import { keyOf, type NextStep, type Office, type Played, type PlayedAct, type Scene, type WaitsFor } from './scene.ts';
 
 /** Milliseconds between two acts, as people take them. */
 function pauseOf({ now }: Scene, { seed }: Played): number {
@@ -9,7 +9,7 @@ function pauseOf({ now }: Scene, { seed }: Played): number {
 
 /** The first of these acts of an office that was not tried yet; else who is waited for, where a person holds the office. */
 export function officeActs(
-  office: 'president' | 'secretariat',
+  office: Office,
   scene: Scene,
   played: Played,
   acts: readonly Omit<PlayedAct, 'account'>[],

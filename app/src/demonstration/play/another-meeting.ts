@@ -3,15 +3,24 @@ import type { AnyCommand } from '../../door/command.ts';
 import { type Door, perform } from '../../door/perform.ts';
 import { scheduleMeeting, sessionWithMeetings } from '../../meetings/index.ts';
 import { addAgendaItem, changeSession, localDay } from '../../sessions/index.ts';
+import type { Flight } from '../../store/flights.ts';
 import { agenda, proposals } from '../scenario.ts';
+import { type PlayedSeat, stillFree } from './still-free.ts';
 
 /**
  * After a meeting has ended the Secretariat of the demonstration schedules another one: a debate, and drafts. Null where it is
  * refused.
  */
-export async function anotherMeeting(door: Door, session: string, secretariat: string): Promise<string | null> {
+export async function anotherMeeting(
+  door: Door,
+  session: string,
+  { account, seat }: { readonly account: string; readonly seat: PlayedSeat },
+): Promise<string | null> {
+  let { without } = seat;
   const by = async (command: AnyCommand, input: unknown): Promise<Readonly<Record<string, unknown>> | null> => {
-    const outcome = await perform(door, command, input, { account: secretariat });
+    const stands = (flight: Flight) => stillFree(flight, { ...seat, without });
+    const outcome = await perform(door, command, input, { account, stands });
+    if (outcome.ok && without !== null) without = outcome.seq;
     return outcome.ok ? ((outcome.answer ?? {}) as Readonly<Record<string, unknown>>) : null;
   };
   const held = await sessionWithMeetings(door.store.reads, session);

@@ -26,13 +26,13 @@ export function balloting(scene: Scene, played: Played): NextStep | null {
 /** A candidate whom somebody has nominated meanwhile. */
 const unknown = { list: 'A', gender: 'F', region: 'weog' } as const;
 
-/** What the tellers find in the box: each candidate is liked in the first ballot as in those that follow, where it counts for more. */
+/** What the tellers find in the box: in the first ballot some are liked more than others, and then whoever had more votes. */
 function counted({ id, number, seats, issued, requirements, standing }: SceneBallot, { seed }: Played) {
-  const known: readonly Standing[] = standing.map(({ id, name }) => ({
+  const known: readonly Standing[] = standing.map(({ id, name, before }) => ({
     id,
     name,
     ...(candidates.find((one) => one.name === name) ?? unknown),
-    before: 60 * chance(seed, id),
+    before: before ?? 60 * chance(seed, id),
   }));
   return fillPapers(
     issued,

@@ -197,8 +197,8 @@ describe('an item', () => {
       issued: 40,
       requirements: noRequirements,
       standing: [
-        { id: 'a', name: 'Example, Amber' },
-        { id: 'b', name: 'Somebody, Else' },
+        { id: 'a', name: 'Example, Amber', before: null },
+        { id: 'b', name: 'Somebody, Else', before: null },
       ],
     } as const;
     const on = (changed: Partial<Scene>) =>

@@ -1,25 +1,29 @@
 import { createSecretKey } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { sealSeeds } from '../../../test/given/seal-seeds.ts';
 import { type TestStage, testStage } from '../../../test/stage.ts';
 import { verifyStore } from '../../cli/verification.ts';
 import { castVote, closeVote, openVote, votesOf } from '../../decisions/index.ts';
+import { takeLane } from '../../door/lane.ts';
 import { electionsOf } from '../../elections/index.ts';
 import { endAllSignIns } from '../../identity/open-sign-ins.ts';
 import { signIn } from '../../identity/sign-in.ts';
 import { openMeeting, registerPresence, sessionWithMeetings, takeUpItem } from '../../meetings/index.ts';
 import { openDoor } from '../../modules.ts';
+import { openStore } from '../../store/database.ts';
+import { recordHead } from '../../store/record-head.ts';
 import { playKept } from './kept.ts';
-import { Player } from './player.ts';
+import { Player, type PlayerParts } from './player.ts';
 
 const key = createSecretKey(Buffer.alloc(32, 7));
 
-function open({ door }: TestStage, told: () => void = () => {}): Promise<Player> {
+function open({ door }: Pick<TestStage, 'door'>, parts: Partial<PlayerParts> = {}): Promise<Player> {
   return Player.open({
     door,
-    changed: told,
+    ...parts,
     onError: (error) => {
       throw error;
     },
@@ -46,6 +50,14 @@ async function voteOfKenya({ db }: TestStage, vote: string) {
 async function actsOf({ db }: TestStage): Promise<readonly string[]> {
   const rows = await db.selectFrom('entry').select('act').orderBy('seq').execute();
   return rows.map(({ act }) => act);
+}
+
+/** Programs that play. */
+async function playing({ db }: TestStage): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_locks
+    where locktype = 'advisory' and objid = ${0x706c6179} and granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** What pages say of the play, once it is this. */
@@ -80,7 +92,7 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
     expect(count('presence.registered')).toBe(1);
     const [election] = await electionsOf(stage.db, { session: stage.session });
     expect(election).toMatchObject({ status: 'completed', elected: 6 });
-    expect(await playKept(stage.db)).toEqual({
+    expect(await playKept(stage.db)).toMatchObject({
       meeting: stage.meeting,
       pace: 'paused',
       waitsFor: null,
@@ -147,8 +159,7 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
 
   it('pauses, goes on where it was, and has paused after the program was started anew', async () => {
     await using stage = await testStage();
-    const told: string[] = [];
-    const player = await open(stage, () => told.push('changed'));
+    const player = await open(stage);
     await player.play('human');
     await expect.poll(() => actsOf(stage)).toContain('presence.registered');
     expect(await player.pause()).toBe(stage.meeting);
@@ -162,7 +173,6 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
     await expect.poll(async () => (await actsOf(stage)).length).toBeGreaterThan(paused);
     expect(await playKept(stage.db)).toMatchObject({ pace: 'human' });
     await player.close();
-    expect(told.length).toBeGreaterThan(3);
 
     // As a program leaves it that was killed.
     await stage.store.writes.updateTable('demonstration_play').set({ pace: 'quick' }).execute();
@@ -171,9 +181,110 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
     await anew.close();
   });
 
+  it('does nothing for a seat from the moment on at which a person has signed in to it', async () => {
+    await using stage = await testStage();
+    const { store, db, delegates } = stage;
+    const player = await open(stage);
+    await player.play('quick', stage.session);
+    const opened = () => db.selectFrom('entry').select('seq').where('act', '=', 'vote.opened').executeTakeFirst();
+    while ((await opened()) === undefined) await sleep(2);
+    const seats = [...delegates.values()].toReversed();
+    const signedIn: { readonly account: string; readonly last: number }[] = [];
+    for (const account of seats.slice(0, 60)) {
+      await taken(stage, account);
+      // What is decided behind this one was begun behind the sign-in.
+      const last = await store.writes.transaction().execute(async (tx) => {
+        await takeLane(tx, 10_000);
+        return (await recordHead(tx)).seq ?? 0;
+      });
+      signedIn.push({ account, last });
+    }
+    await player.ended();
+    const late = await Promise.all(
+      signedIn.map(({ account, last }) =>
+        db.selectFrom('entry').select('act').where('actor', '=', account).where('seq', '>', last).execute(),
+      ),
+    );
+    expect(late.flat()).toEqual([]);
+    const cast = (await actsOf(stage)).filter((act) => act === 'vote.cast').length;
+    expect(cast).toBeGreaterThan(63);
+    expect(cast).toBeLessThan(124);
+    await player.close();
+  });
+
+  it('is played by one program of several, as any of them is asked, and shown by all of them as it is', async () => {
+    await using stage = await testStage();
+    const { db } = stage;
+    const otherStore = await openStore(stage.store.url);
+    const one = await open(stage);
+    await one.play('human');
+    await says(stage, { pace: 'human' });
+    const other = await open({ door: openDoor(otherStore, sealSeeds) });
+    expect(await playKept(db)).toMatchObject({ pace: 'human' });
+
+    // Begun on both it is played once.
+    await other.play('human');
+    expect(await playing(stage)).toBe(1);
+    await other.ended();
+    expect(await playKept(db)).toMatchObject({ pace: 'human' });
+
+    // Pauses, and goes on, wherever that is asked.
+    expect(await other.pause()).toBe(stage.meeting);
+    await one.ended();
+    expect(await playing(stage)).toBe(0);
+    const paused = (await actsOf(stage)).length;
+    await sleep(2_000);
+    expect((await actsOf(stage)).length).toBe(paused);
+    await one.play('human');
+    await expect.poll(async () => (await actsOf(stage)).length, { timeout: 10_000 }).toBeGreaterThan(paused);
+    await other.play('quick');
+    await expect.poll(() => actsOf(stage), { timeout: 60_000 }).toContain('vote.opened');
+    expect(await playing(stage)).toBe(1);
+
+    // Where the one that plays is closed it has paused; the other goes on.
+    await one.close();
+    expect(await playKept(db)).toMatchObject({ pace: 'paused' });
+    await other.play('human');
+    expect(await playing(stage)).toBe(1);
+    await other.pause();
+
+    // Where the one that plays is killed, the other takes it up.
+    await stage.store.writes.updateTable('demonstration_play').set({ pace: 'human' }).execute();
+    await expect.poll(() => playing(stage), { timeout: 10_000 }).toBe(1);
+    await other.close();
+    expect(await playing(stage)).toBe(0);
+    await otherStore.close();
+  });
+
+  it('goes on without a President who does nothing, where somebody asks for that, until the President acts', async () => {
+    await using stage = await testStage();
+    const { meeting, president, items, db } = stage;
+    const player = await open(stage, { offers: 1_500 });
+    await taken(stage, president);
+    await player.play('quick', stage.session);
+    await says(stage, { waitsFor: 'president', waitsLong: false });
+    // Not before it is offered.
+    await player.goOnWithout('president');
+    await expect.poll(() => playKept(db), { timeout: 5_000 }).toMatchObject({ waitsFor: 'president', waitsLong: true });
+    expect(await actsOf(stage)).not.toContain('meeting.opened');
+    await player.play('human', stage.session);
+    await expect.poll(() => playKept(db), { timeout: 5_000 }).toMatchObject({ waitsFor: 'president', waitsLong: true });
+
+    expect(await player.goOnWithout('president')).toBe(meeting);
+    await expect.poll(() => actsOf(stage), { timeout: 5_000 }).toContain('meeting.opened');
+    expect((await playKept(db))?.without.president).not.toBeNull();
+    await stage.done(takeUpItem, { meeting, item: items.resolution }, president);
+    await expect
+      .poll(() => playKept(db), { timeout: 10_000 })
+      .toMatchObject({ waitsFor: 'president', without: { president: null } });
+    const ofPresident = await db.selectFrom('entry').select('act').where('actor', '=', president).execute();
+    expect(ofPresident.map(({ act }) => act)).toEqual(['meeting.opened', 'item.taken-up']);
+    await player.close();
+  });
+
   it('plays nothing where nobody can be played', async () => {
     await using db = await testDatabase();
-    const player = await Player.open({ door: openDoor(db.store, sealSeeds), changed: () => {}, onError: () => {} });
+    const player = await Player.open({ door: openDoor(db.store, sealSeeds), onError: () => {} });
     expect(await player.play('human')).toBeNull();
     expect(await player.play('human', 'no-such')).toBeNull();
     expect(await playKept(db.store.reads)).toBeNull();

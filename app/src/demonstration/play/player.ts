@@ -1,52 +1,71 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Door, perform } from '../../door/perform.ts';
+import type { OwnConnection } from '../../store/own-connection.ts';
 import { anotherMeeting } from './another-meeting.ts';
-import { keepPaused, keepPlay, type Play } from './kept.ts';
+import { holdPlay } from './hold.ts';
+import { keepActed, keepAsked, keepPaused, keepShown, keepWithout, type Play, playKept } from './kept.ts';
 import { meetingToPlay, playedSessions } from './meeting-to-play.ts';
 import { nextStep } from './next-step.ts';
-import { readScene } from './read-scene.ts';
-import { keyOf, type NextStep, type Pace, type PlayedAct, type Scene } from './scene.ts';
+import { readScene, type SeenScene } from './read-scene.ts';
+import { keyOf, type NextStep, type Office, type Pace, type PlayedAct, type WaitsFor } from './scene.ts';
+import { stillFree } from './still-free.ts';
 import { staysOpenUntil } from './voting.ts';
 
 export interface PlayerParts {
   readonly door: Door;
-  /** What pages show of the play has changed, and no act says so. */
-  readonly changed: () => void;
   readonly onError: (error: unknown) => void;
+  /** Milliseconds of waiting for an office after which going on without is offered. */
+  readonly offers?: number;
 }
 
-/** One meeting that is played now. */
+/** What this program plays, from the moment it begins to play until it pauses. */
 interface Run {
-  readonly meeting: string;
+  meeting: string;
   pace: Pace;
-  readonly tried: Set<string>;
-  readonly seed: number;
+  /** acts of this meeting */
+  tried: Set<string>;
+  seed: number;
+  waits: { readonly whom: WaitsFor; readonly since: number } | null;
   readonly ends: AbortController;
-  /** ends the pause that is on */
+  /** ends the pause of this step */
   wake: AbortController;
   over: Promise<void>;
 }
 
-/** Acts of one run at most: more than any meeting has. */
+/** Acts of one meeting at most: more than any has. */
 const mostActs = 3_000;
 
-/** Milliseconds: between two looks at a meeting that waits, after which nobody is waited for any more, and before what was busy is tried again. */
-const looks = { human: 1_000, quick: 300, patience: 30 * 60_000, busy: 2_000 } as const;
+/**
+ * Milliseconds: between two looks at a meeting that waits, after which nobody is waited for any more, before what was busy is tried
+ * again, before going on without somebody is offered, and between two looks whether whoever played does so no more.
+ */
+const looks = { human: 1_000, quick: 300, patience: 30 * 60_000, busy: 2_000, offers: 90_000, others: 5_000 } as const;
 
-/** Plays the meetings of a demonstration through the door that people use, one at a time. A program that starts anew has paused. */
+const nobody = { president: null, secretariat: null } as const;
+
+/**
+ * Plays the meetings of a demonstration through the door that people use, one at a time. Of all programs on one database one plays: it
+ * reads before each step what is asked, and any may be asked. What nobody plays when a program starts has paused.
+ */
 export class Player {
   readonly #parts: PlayerParts;
+  readonly #looking: NodeJS.Timeout;
   #run: Run | null = null;
-  #kept: Play | null = null;
+  #closed = false;
   /** What visitors ask for is done one after the other: who presses twice begins once. */
   #asked: Promise<unknown> = Promise.resolve();
+  #looked: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: PlayerParts) {
     this.#parts = parts;
+    // Where the database is away the next look finds it.
+    this.#looking = setInterval(() => void this.look().catch(() => {}), looks.others).unref();
   }
 
   static async open(parts: PlayerParts): Promise<Player> {
-    await keepPaused(parts.door.store);
+    const { store } = parts.door;
+    await using held = await holdPlay(store.url);
+    if (held !== null) await keepPaused(store);
     return new Player(parts);
   }
 
@@ -56,17 +75,11 @@ export class Player {
       const found = await this.#meetingOf(session);
       if (found === null) return null;
       const { meeting, ended } = found;
-      if (ended) {
-        await this.#stop();
-        await this.#show({ meeting, pace: 'paused', waitsFor: 'secretariat', goesOnAt: null });
-        return meeting;
-      }
-      if (this.#run?.meeting === meeting) this.#hurry(this.#run, pace);
-      else {
-        await this.#stop();
-        this.#start(meeting, pace);
-      }
-      await this.#show({ meeting, pace, waitsFor: null, goesOnAt: null });
+      await keepAsked(
+        this.#parts.door.store,
+        ended ? { meeting, pace: 'paused', waitsFor: 'secretariat' } : { meeting, pace },
+      );
+      await this.look();
       return meeting;
     });
   }
@@ -74,19 +87,51 @@ export class Player {
   /** Gives the id of the meeting that pauses; null where none was played. */
   pause(): Promise<string | null> {
     return this.#inTurn(async () => {
-      const meeting = this.#run?.meeting ?? null;
+      const meeting = await keepPaused(this.#parts.door.store);
       await this.#stop();
       return meeting;
     });
   }
 
-  /** Resolves when the meeting that is played has ended, or pauses. */
+  /** Where an office that a person has taken was waited for so long, it is simulated until that person acts. Gives the id of the meeting. */
+  goOnWithout(office: Office): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const { store } = this.#parts.door;
+      await keepWithout(store, office);
+      this.#run?.wake.abort();
+      return (await playKept(store.writes))?.meeting ?? null;
+    });
+  }
+
+  /** Looks at what is asked, perhaps of another program: whoever plays is told, and what nobody plays is taken up. */
+  look(): Promise<void> {
+    const looked = this.#looked.then(async () => {
+      if (this.#closed) return;
+      const { store } = this.#parts.door;
+      const play = await playKept(store.writes);
+      const run = this.#run;
+      if (run !== null) {
+        if (run.meeting !== play?.meeting || run.pace !== play.pace) run.wake.abort();
+        return;
+      }
+      if (play === null || play.pace === 'paused') return;
+      const held = await holdPlay(store.url);
+      if (held !== null) this.#start(held, play.meeting, play.pace);
+    });
+    this.#looked = looked.catch(() => {});
+    return looked;
+  }
+
+  /** Resolves when the meeting that is played here has ended, or pauses. */
   async ended(): Promise<void> {
     await this.#run?.over;
   }
 
   async close(): Promise<void> {
-    await this.pause();
+    this.#closed = true;
+    clearInterval(this.#looking);
+    await this.#looked;
+    if (this.#run !== null) await this.pause();
   }
 
   #inTurn<T>(ask: () => Promise<T>): Promise<T> {
@@ -98,36 +143,39 @@ export class Player {
   /** `ended`: it is over, and there is no other. */
   async #meetingOf(wanted: string | null): Promise<{ readonly meeting: string; readonly ended: boolean } | null> {
     const { door } = this.#parts;
-    const { reads } = door.store;
+    const { reads, writes } = door.store;
     const session = wanted ?? (await playedSessions(reads))[0] ?? null;
     const found = session === null ? null : await meetingToPlay(reads, session);
     if (session === null || found === null) return null;
     if (found.status !== 'closed') return { meeting: found.id, ended: false };
-    const desk = (await readScene(reads, found.id))?.secretariat ?? null;
-    const another = desk === null ? null : await anotherMeeting(door, session, desk);
+    const kept = await playKept(writes);
+    const without = kept?.meeting === found.id ? kept.without : nobody;
+    const scene = await readScene(reads, found.id, without);
+    const account = scene?.secretariat ?? null;
+    const seat = account === null ? undefined : scene?.seats.get(account);
+    const another = account && seat ? await anotherMeeting(door, session, { account, seat }) : null;
     return { meeting: another ?? found.id, ended: another === null };
   }
 
-  #start(meeting: string, pace: Pace): void {
+  #start(held: OwnConnection, meeting: string, pace: Pace): void {
     const run: Run = {
-      meeting,
-      pace,
-      tried: new Set(),
-      seed: Number.parseInt(meeting.slice(0, 8), 16),
-      ends: new AbortController(),
-      wake: new AbortController(),
-      over: Promise.resolve(),
+      ...{ meeting, pace, tried: new Set(), seed: seedOf(meeting), waits: null },
+      ...{ ends: new AbortController(), wake: new AbortController(), over: Promise.resolve() },
     };
     this.#run = run;
-    run.over = this.#through(run)
+    run.over = this.#through(run, held)
+      .catch(async (error) => {
+        this.#parts.onError(error);
+        await keepPaused(this.#parts.door.store);
+      })
       .catch(this.#parts.onError)
-      .then(() => this.#paused(run))
-      .catch(this.#parts.onError);
-  }
-
-  #hurry(run: Run, pace: Pace): void {
-    run.pace = pace;
-    run.wake.abort();
+      .then(() => held[Symbol.asyncDispose]())
+      .catch(this.#parts.onError)
+      .then(() => {
+        this.#run = null;
+      });
+    // Whoever asked for more while this program was about to end found that it played.
+    void run.over.then(() => this.look()).catch(() => {});
   }
 
   async #stop(): Promise<void> {
@@ -137,66 +185,86 @@ export class Player {
     await run?.over;
   }
 
-  async #paused(run: Run): Promise<void> {
-    if (this.#run === run) this.#run = null;
-    await this.#show({ meeting: run.meeting, pace: 'paused', waitsFor: null, goesOnAt: null });
-  }
-
-  /** Plays to the end of the meeting, or until it is told to pause. */
-  async #through(run: Run): Promise<void> {
-    let waitedSince: number | null = null;
-    while (!run.ends.signal.aborted && run.tried.size < mostActs) {
-      const scene = await readScene(this.#parts.door.store.reads, run.meeting);
-      const next: NextStep = scene ? nextStep(scene, run) : { kind: 'over' };
-      if (scene === null || next.kind === 'over' || run.ends.signal.aborted) return;
-      await this.#shows(run, scene, next);
-      if (next.kind === 'acts') {
-        waitedSince = null;
-        const busy = await this.#perform(run, next.acts);
-        await this.#pause(run, busy ? looks.busy : run.pace === 'human' ? next.pause : 0);
-      } else {
-        waitedSince = next.for === null ? null : (waitedSince ?? scene.now);
-        if (waitedSince !== null && scene.now - waitedSince > looks.patience) return;
-        await this.#pause(run, looks[run.pace]);
-      }
+  /** Plays as it is asked to, until nothing is. What is asked is read by the connection that is held: who loses that plays no more. */
+  async #through(run: Run, held: OwnConnection): Promise<void> {
+    while (!run.ends.signal.aborted) {
+      run.wake = new AbortController();
+      const play = await playKept(held.db);
+      if (play === null || play.pace === 'paused') return;
+      if (play.meeting !== run.meeting)
+        Object.assign(run, { meeting: play.meeting, tried: new Set(), seed: seedOf(play.meeting), waits: null });
+      run.pace = play.pace;
+      const goesOn = run.tried.size < mostActs && (await this.#step(run, play));
+      if (!goesOn) await keepPaused(this.#parts.door.store, { meeting: play.meeting, pace: play.pace });
     }
   }
 
-  /** Whether the door was too busy for one of them: that one is tried again, and nothing else is. */
-  async #perform(run: Run, acts: readonly PlayedAct[]): Promise<boolean> {
+  /** Whether there is another one. */
+  async #step(run: Run, play: Play): Promise<boolean> {
+    const scene = await readScene(this.#parts.door.store.reads, run.meeting, play.without);
+    const next: NextStep = scene ? nextStep(scene, run) : { kind: 'over' };
+    if (scene === null || next.kind === 'over') return false;
+    const whom = next.kind === 'waits' ? next.for : null;
+    run.waits = whom && { whom, since: run.waits?.whom === whom ? run.waits.since : scene.now };
+    const waited = run.waits === null ? 0 : scene.now - run.waits.since;
+    await this.#show(play, {
+      waitsFor: whom,
+      waitsLong: isOffice(whom) && waited >= (this.#parts.offers ?? looks.offers),
+      goesOnAt: staysOpenUntil(scene, run.pace),
+      without: scene.without,
+    });
+    if (run.ends.signal.aborted) return true;
+    if (next.kind === 'acts') {
+      const busy = await this.#perform(run, scene, next.acts);
+      await this.#pause(run, busy ? looks.busy : run.pace === 'human' ? next.pause : 0);
+    } else if (waited > looks.patience) return false;
+    else await this.#pause(run, looks[run.pace]);
+    return true;
+  }
+
+  /** Whether the door was too busy for one of them: that one is tried again, as is one whose seat a person took, and nothing else is. */
+  async #perform(run: Run, scene: SeenScene, acts: readonly PlayedAct[]): Promise<boolean> {
     const outcomes = await Promise.all(
       acts.map(async (act) => {
-        const outcome = await perform(this.#parts.door, act.command, act.input, { account: act.account });
+        const { account } = act;
+        const seat = scene.seats.get(account) ?? { accounts: [account], without: null };
+        const stands = (flight: Parameters<typeof stillFree>[0]) => stillFree(flight, seat);
+        const outcome = await perform(this.#parts.door, act.command, act.input, { account, stands });
         if (!outcome.ok && 'errors' in outcome)
           throw new Error(`the play sends ${act.command.name} wrongly: ${JSON.stringify(outcome.errors)}`);
+        if (outcome.ok) await this.#acted(scene, account, outcome.seq);
         const late = !outcome.ok && outcome.late !== undefined;
-        if (!late) run.tried.add(keyOf(act));
+        const taken = !outcome.ok && outcome.objections.some(({ code }) => code === 'not-signed-in');
+        if (!late && !taken) run.tried.add(keyOf(act));
         return late;
       }),
     );
     return outcomes.includes(true);
   }
 
-  async #pause(run: Run, ms: number): Promise<void> {
-    run.wake = new AbortController();
-    if (run.ends.signal.aborted) return;
-    await sleep(ms, undefined, { signal: run.wake.signal }).catch(() => {});
+  async #acted(scene: SeenScene, account: string, seq: number): Promise<void> {
+    for (const office of offices)
+      if (scene[office] === account && scene.without[office] !== null)
+        await keepActed(this.#parts.door.store, office, seq);
   }
 
-  #shows(run: Run, scene: Scene, next: NextStep): Promise<void> {
-    return this.#show({
-      meeting: run.meeting,
-      pace: run.pace,
-      waitsFor: next.kind === 'waits' ? next.for : null,
-      goesOnAt: staysOpenUntil(scene, run.pace),
-    });
+  async #pause({ ends, wake }: Run, ms: number): Promise<void> {
+    if (!ends.signal.aborted) await sleep(ms, undefined, { signal: wake.signal }).catch(() => {});
   }
 
-  async #show(play: Play): Promise<void> {
-    const before = this.#kept;
-    if (before && JSON.stringify(before) === JSON.stringify(play)) return;
-    this.#kept = play;
-    await keepPlay(this.#parts.door.store, play);
-    this.#parts.changed();
+  async #show(play: Play, shown: Omit<Play, 'meeting' | 'pace'>): Promise<void> {
+    const { waitsFor, waitsLong, goesOnAt, without } = play;
+    if (JSON.stringify({ waitsFor, waitsLong, goesOnAt, without }) === JSON.stringify(shown)) return;
+    await keepShown(this.#parts.door.store, play, shown);
   }
+}
+
+const offices: readonly Office[] = ['president', 'secretariat'];
+
+function isOffice(whom: WaitsFor | null): boolean {
+  return offices.some((office) => office === whom);
+}
+
+function seedOf(meeting: string): number {
+  return Number.parseInt(meeting.slice(0, 8), 16);
 }

@@ -1,14 +1,23 @@
 import { type DecidedIn, decidedIn, proposalsOf } from '../../decisions/index.ts';
-import { type ElectedIn, electedIn, openElections } from '../../elections/index.ts';
+import { type ElectedIn, electedIn, openElections, votesBefore } from '../../elections/index.ts';
 import { type FloorView, floorView } from '../../floor/index.ts';
 import { demonstrationAccounts, openWays } from '../../identity/index.ts';
 import { isOver } from '../../meetings/index.ts';
 import { databaseNow } from '../../store/clock.ts';
 import type { Db } from '../../store/database.ts';
-import type { Scene, SceneBallot, SceneItem, SceneVote } from './scene.ts';
+import type { Office, Scene, SceneBallot, SceneItem, SceneVote, Without } from './scene.ts';
+import { actsSince, type PlayedSeat } from './still-free.ts';
+
+/** A scene, and who of persons may act for those who play in it. */
+export interface SeenScene extends Scene {
+  /** by account that plays */
+  readonly seats: ReadonlyMap<string, PlayedSeat>;
+  /** offices that no person has taken back, and that a person has still */
+  readonly without: Without;
+}
 
 /** Null when there is no such meeting. */
-export async function readScene(db: Db, meeting: string): Promise<Scene | null> {
+export async function readScene(db: Db, meeting: string, before: Without): Promise<SeenScene | null> {
   const now = await databaseNow(db);
   const floor = await floorView(db, meeting, now);
   if (floor === null) return null;
@@ -28,12 +37,13 @@ export async function readScene(db: Db, meeting: string): Promise<Scene | null> 
     meeting,
     now: Date.parse(now),
     status: isOver(floor) ? 'over' : floor.meeting.status === 'open' ? 'open' : 'scheduled',
-    ...(await players(db, session, now)),
+    ...(await players(db, session, now, before)),
     present: floor.present,
     agenda: agenda.filter(({ status }) => status !== 'concluded'),
     item: itemNow(agenda.find(({ id }) => id === floor.item) ?? null, decided, elected),
     floor: onTheFloor(floor),
     ...underItem(decided, elected),
+    ballot: elected.ballot && sceneBallot(elected.ballot, await votesBefore(db, elected.ballot)),
   };
 }
 
@@ -43,29 +53,47 @@ function itemNow(item: SceneItem | null, { proposals }: DecidedIn, { elections }
 }
 
 /** Whoever nobody is signed in as. Of several accounts of one seat one plays, and none where a person has taken another. */
-async function players(db: Db, session: string, now: string) {
-  const accounts = await demonstrationAccounts(db, { sessions: [session] });
+async function players(db: Db, session: string, now: string, before: Without) {
+  const found = await demonstrationAccounts(db, { sessions: [session] });
   const ways = await openWays(
     db,
-    accounts.map(({ account }) => account),
+    found.map(({ account }) => account),
     now,
   );
-  const free = (of: readonly { readonly account: string }[]): string | null =>
-    of.some(({ account }) => (ways.get(account)?.signIns ?? 0) > 0) ? null : (of[0]?.account ?? null);
-  const seats = Map.groupBy(
-    accounts.filter(({ kind }) => kind === 'delegate'),
-    ({ state }) => state ?? '',
-  );
+  const isTaken = (accounts: readonly string[]) => accounts.some((account) => (ways.get(account)?.signIns ?? 0) > 0);
+  const seats = new Map<string, PlayedSeat>();
+  const plays = (accounts: readonly string[], without: number | null): string | null => {
+    const [account] = accounts;
+    if (account === undefined || (without === null && isTaken(accounts))) return null;
+    seats.set(account, { accounts, without });
+    return account;
+  };
+  const ofKind = (kind: string) => found.filter((one) => one.kind === kind);
+  const holders = (office: Office) => ofKind(office).map(({ account }) => account);
+  const still = async (office: Office): Promise<number | null> => {
+    const accounts = holders(office);
+    const seq = before[office];
+    return seq !== null && isTaken(accounts) && !(await actedSince(db, accounts, seq)) ? seq : null;
+  };
+  const without: Without = { president: await still('president'), secretariat: await still('secretariat') };
+  const delegates = Map.groupBy(ofKind('delegate'), ({ state }) => state ?? '');
   return {
-    president: free(accounts.filter(({ kind }) => kind === 'president')),
-    secretariat: free(accounts.filter(({ kind }) => kind === 'secretariat')),
+    president: plays(holders('president'), without.president),
+    secretariat: plays(holders('secretariat'), without.secretariat),
     delegations: new Map(
-      [...seats].flatMap(([state, persons]): readonly (readonly [string, string])[] => {
-        const account = free(persons);
+      [...delegates].flatMap(([state, persons]): readonly (readonly [string, string])[] => {
+        const accounts = persons.map(({ account }) => account);
+        const account = plays(accounts, null);
         return account === null ? [] : [[state, account]];
       }),
     ),
+    seats,
+    without,
   };
+}
+
+async function actedSince(db: Db, accounts: readonly string[], seq: number): Promise<boolean> {
+  return (await actsSince(db, accounts, seq).executeTakeFirst()) !== undefined;
 }
 
 function onTheFloor({ speaking, waiting, spoken, meeting }: FloorView): Scene['floor'] {
@@ -84,15 +112,14 @@ function onTheFloor({ speaking, waiting, spoken, meeting }: FloorView): Scene['f
 
 function underItem(
   { proposals, vote }: DecidedIn,
-  { elections, ballot }: ElectedIn,
-): Pick<Scene, 'drafts' | 'vote' | 'election' | 'ballot'> {
+  { elections }: ElectedIn,
+): Pick<Scene, 'drafts' | 'vote' | 'election'> {
   return {
     drafts: proposals
       .filter(({ status }) => status === 'submitted')
       .map(({ id, kind, secondVote }) => ({ id, substance: kind.vote && kind.quorum === 'substance', secondVote })),
     vote: vote && sceneVote(vote),
     election: elections.find(({ status }) => status === 'open')?.id ?? null,
-    ballot: ballot && sceneBallot(ballot),
   };
 }
 
@@ -108,7 +135,8 @@ function sceneVote(vote: NonNullable<DecidedIn['vote']>): SceneVote {
   };
 }
 
-function sceneBallot(ballot: NonNullable<ElectedIn['ballot']>): SceneBallot {
-  const { id, number, status, seats, issued, requirements, standing } = ballot;
+function sceneBallot(ballot: NonNullable<ElectedIn['ballot']>, before: ReadonlyMap<string, number>): SceneBallot {
+  const { id, number, status, seats, issued, requirements } = ballot;
+  const standing = ballot.standing.map((one) => ({ id: one.id, name: one.name, before: before.get(one.id) ?? null }));
   return { id, number, status, seats, issued, requirements, standing, openedAt: Date.parse(ballot.openedAt) };
 }

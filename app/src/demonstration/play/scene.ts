@@ -5,7 +5,12 @@ import type { AnyCommand } from '../../door/command.ts';
 export type Pace = 'human' | 'quick';
 
 /** A seat that a person has taken, too few delegations, or somebody where an act was refused. */
-export type WaitsFor = 'president' | 'secretariat' | 'delegations' | 'help';
+export type WaitsFor = Office | 'delegations' | 'help';
+
+export type Office = 'president' | 'secretariat';
+
+/** Offices that persons have taken and that are simulated all the same: the last entry that is not of such a person's doing. */
+export type Without = Readonly<Record<Office, number | null>>;
 
 /** What the play sees of its meeting, read at one moment. Instants are milliseconds. */
 export interface Scene {
@@ -81,7 +86,8 @@ export interface SceneBallot {
   readonly seats: number;
   readonly issued: number;
   readonly requirements: Requirements;
-  readonly standing: readonly { readonly id: string; readonly name: string }[];
+  /** `before`: votes in the ballot before; null where there was none, or where it was not for this candidate */
+  readonly standing: readonly { readonly id: string; readonly name: string; readonly before: number | null }[];
 }
 
 /** An act of one of the accounts that play. `about` what: the same act about the same thing is done once in a play. */

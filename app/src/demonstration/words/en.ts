@@ -11,12 +11,20 @@ export const english = {
   'demonstration.waits.delegations': 'The meeting waits until enough delegations are there.',
   'demonstration.waits.help':
     'The meeting cannot go on by itself. Sign in as the President, and the console shows what may be done.',
+  'demonstration.waits-long.president':
+    'Nothing has been done in that role for a while. If you go on without, the President is simulated again, until whoever has the role acts.',
+  'demonstration.waits-long.secretariat':
+    'Nothing has been done in that role for a while. If you go on without, the Secretariat is simulated again, until whoever has the role acts.',
+  'demonstration.without.president': 'The President is simulated, until whoever has taken the role acts.',
+  'demonstration.without.secretariat': 'The Secretariat is simulated, until whoever has taken the role acts.',
   'demonstration.stays-open': 'The vote stays open, so that you can take a seat and vote. Time left at least:',
   'demonstration.no-other': 'Another one can be scheduled on the desk of the Secretariat.',
   'demonstration.do.begin': 'Begin the demonstration meeting',
   'demonstration.do.pause': 'Pause',
   'demonstration.do.go-on': 'Go on',
   'demonstration.do.to-end': 'To the end',
+  'demonstration.do.without-president': 'Go on without the President',
+  'demonstration.do.without-secretariat': 'Go on without the Secretariat',
   'demonstration.do.again': 'Begin again',
   'demonstration.take-seat': 'Take any seat',
   'demonstration.show-me': 'Just looking',
