@@ -5,9 +5,9 @@ import { act, delegateOf, openedMeeting, signedIn } from './people.ts';
 
 const group = 'Group of demonstrations';
 
-/** What a form would do, and what stands in it. */
+/** What a form would do, and what stands in it; the bar of the demonstration has one that is no act. */
 async function forms(page: Page): Promise<readonly (readonly [string, string | null])[]> {
-  return page.locator('main form').evaluateAll((all) =>
+  return page.locator('main form[action*="/acts/"]').evaluateAll((all) =>
     all.map((form) => {
       const text = form.querySelector<HTMLInputElement>('[name=onBehalfOf]');
       return [new URL((form as HTMLFormElement).action).pathname, text?.value ?? null] as const;
