@@ -68,16 +68,21 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
       value: ({ title }) => title,
       cell: (document, ctx) => (
         <>
-          <span lang={document.own ? undefined : 'en'}>
-            {document.own ? ctx.text(document.own.title) : document.title}
-            {document.title === null && <NoTitle ctx={ctx} />}
-            {document.note !== null && !isOfSymbol(document) && (
-              <>
-                <br />
-                <small className="mute">{document.note}</small>
-              </>
-            )}
-          </span>
+          {document.title === null ? (
+            <NoTitle ctx={ctx} />
+          ) : (
+            <span lang={document.own ? undefined : 'en'}>
+              {document.own ? ctx.text(document.own.title) : document.title}
+            </span>
+          )}
+          {document.note !== null && !isOfSymbol(document) && (
+            <>
+              <br />
+              <small className="mute" lang="en">
+                {document.note}
+              </small>
+            </>
+          )}
           <AdoptedHere ctx={ctx} document={document} />
         </>
       ),
