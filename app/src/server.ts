@@ -194,7 +194,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
   deskLinkRoutes(app, site, key, forms);
-  if (player) demonstrationRoutes(app, site, player);
+  if (player) demonstrationRoutes(app, player);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({
     ctxOf: site.ctx,

@@ -2,16 +2,17 @@ import type { Hono } from 'hono';
 import { sessionPattern } from '../door/input.ts';
 import { anyone, may } from '../web/access.ts';
 import { readForm } from '../web/body.ts';
+import { makeCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
-import type { Site } from '../web/site.ts';
+import { requestFacts } from '../web/respond.ts';
 import type { Player } from './play/player.ts';
 
 /** What is asked of the play: a word and the id of a session. */
 const bytesAsked = 1_024;
 
 /** The play is begun, paused and hurried by anybody at this machine, as everything else in a demonstration is. */
-export function demonstrationRoutes(app: Hono<WebEnv>, site: Site, player: Player): void {
+export function demonstrationRoutes(app: Hono<WebEnv>, player: Player): void {
   const ask = (what: string | undefined, session: string | null): Promise<string | null> | null => {
     switch (what) {
       case 'play':
@@ -29,7 +30,8 @@ export function demonstrationRoutes(app: Hono<WebEnv>, site: Site, player: Playe
     }
   };
   app.post('/demonstration', may(anyone), async (c) => {
-    const ctx = await site.ctx(c);
+    // Nothing is read for it: it needs no turn.
+    const ctx = makeCtx(requestFacts(c));
     const form = await readForm(c, bytesAsked);
     if (!form.ok) return respondError(c, ctx, form.status);
     const session = form.value.get('session')?.[0] ?? null;

@@ -26,7 +26,9 @@ export const sitePageRoutes: Routes = (app, site) => {
     const sent = await readForm(c);
     const ctx = makeCtx(requestFacts(c));
     if (!sent.ok) return respondError(c, ctx, sent.status);
-    chooseAppearance(c, sent.value.get('appearance')?.[0], new URL(c.req.url).protocol === 'https:');
+    // Behind a proxy the program itself is asked without encryption; what is sent names the page that it comes from.
+    const secure = c.req.header('origin')?.startsWith('https:') === true;
+    chooseAppearance(c, sent.value.get('appearance')?.[0], secure);
     return c.redirect(ctx.href('/accessibility#appearance'), 303);
   });
   app.get('/open-data', may(anyone, 'current'), async (c) => {

@@ -28,6 +28,16 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
+it('the cookie of the appearance is for encrypted lines alone where the site is on one', async () => {
+  const cookieFrom = async (origin: string) => {
+    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await app.request('/appearance', { method: 'POST', headers, body: 'appearance=dark' });
+    return answer.headers.get('set-cookie') ?? '';
+  };
+  expect(await cookieFrom('https://assembly.example')).toMatch(/^plenary-appearance=dark;.*; Secure/);
+  expect(await cookieFrom('http://localhost:3000')).not.toContain('Secure');
+});
+
 describe('open data', () => {
   it.each(openTables.map(({ path }) => path))(
     '%s is there as CSV and JSON, and on the page that lists them',
