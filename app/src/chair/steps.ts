@@ -26,8 +26,7 @@ export async function stepsOf(
   asked: { readonly now: string; readonly filled: Filled; readonly account?: string | undefined },
 ): Promise<readonly Step[]> {
   const actor = chairActor(floor.session.demonstration, asked.account);
-  const steps: Step[] = [];
-  for (const step of parts.flatMap(({ steps }) => steps ?? [])) {
+  const checked = async (step: PossibleStep): Promise<Step> => {
     const ends = step.kind.command.name === concludeItem.name || step.kind.command.name === closeMeeting.name;
     const meeting = step.kind.command.name === closeMeeting.name ? floor.meeting.id : null;
     const unfinished = ends ? await leftBy(parts, { item: floor.item, meeting }) : undefined;
@@ -36,13 +35,13 @@ export async function stepsOf(
       ...(unfinished ? leavesDue : {}),
       ...(step.kind.group === null ? { reason } : {}),
     };
-    steps.push({
+    return {
       ...step,
       objections: await objectionsTo(tx, step, input, { ...asked, actor }),
       ...(unfinished === undefined ? {} : { unfinished }),
-    });
-  }
-  return steps;
+    };
+  };
+  return Promise.all(parts.flatMap(({ steps }) => steps ?? []).map(checked));
 }
 
 async function objectionsTo(

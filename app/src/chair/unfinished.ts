@@ -4,12 +4,11 @@ import type { Ending } from '../meetings/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import { chairPart, type Left, type PartNow, type Undecided } from './slots.ts';
+import { chairPart, type Left, type PartNow } from './slots.ts';
 
 /** What would be left open by the end of the item or of the meeting; null when nothing. */
 export async function leftBy(parts: readonly PartNow[], at: Ending): Promise<Left | null> {
-  const left: Left[] = [];
-  for (const part of parts) if (part.left) left.push(await part.left(at));
+  const left = (await Promise.all(parts.map((part) => part.left?.(at)))).filter((one) => one !== undefined);
   const due = left.flatMap((one) => one.due);
   const open = left.flatMap((one) => one.open);
   return due.length + open.length === 0 ? null : { due, open };
@@ -35,8 +34,8 @@ export async function itemsLeft(
   { agenda, item, session }: Pick<FloorView, 'agenda' | 'item' | 'session'>,
   filled: Filled,
 ): Promise<readonly LeftItem[]> {
-  const undecided: Undecided[] = [];
-  for (const { undecidedIn } of filled(chairPart)) undecided.push(...((await undecidedIn?.(db, session.id)) ?? []));
+  const found = await Promise.all(filled(chairPart).map(({ undecidedIn }) => undecidedIn?.(db, session.id)));
+  const undecided = found.flatMap((one) => one ?? []);
   return agenda
     .filter(({ id, status }) => id !== item && status !== 'concluded')
     .map(({ id, number, title, status }) => ({

@@ -13,8 +13,10 @@ export async function decidedIn(
   db: Db | Tx,
   { meeting, item }: { readonly meeting: { readonly id: string }; readonly item: string | null },
 ): Promise<DecidedIn> {
-  const proposals = item ? await proposalsOf(db, { item }) : [];
-  const votes = await votesOf(db, { meeting: meeting.id });
+  const [proposals, votes] = await Promise.all([
+    item ? proposalsOf(db, { item }) : [],
+    votesOf(db, { meeting: meeting.id }),
+  ]);
   const vote = votes.findLast(
     (each) => isUnderWay(each) || proposals.some(({ id: proposal }) => proposal === each.proposal),
   );

@@ -39,24 +39,17 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     .where('proposal.id', '=', proposal)
     .executeTakeFirst();
   if (!row) return null;
-  const adopted = await tx
-    .selectFrom('proposal')
-    .select('id')
-    .where('session', '=', row.session)
-    .where('status', '=', 'adopted')
-    .execute();
-  const vote = await tx
-    .selectFrom('vote')
-    .select('id')
-    .where('proposal', '=', proposal)
-    .where('status', 'in', ['open', 'closed'])
-    .executeTakeFirst();
-  const before = await tx
-    .selectFrom('vote')
-    .select('result')
-    .where('proposal', '=', proposal)
-    .where('status', '=', 'announced')
-    .execute();
+  const [adopted, vote, before, parameters] = await Promise.all([
+    tx.selectFrom('proposal').select('id').where('session', '=', row.session).where('status', '=', 'adopted').execute(),
+    tx
+      .selectFrom('vote')
+      .select('id')
+      .where('proposal', '=', proposal)
+      .where('status', 'in', ['open', 'closed'])
+      .executeTakeFirst(),
+    tx.selectFrom('vote').select('result').where('proposal', '=', proposal).where('status', '=', 'announced').execute(),
+    sessionParameters(tx, row.session),
+  ]);
   return {
     proposal,
     session: row.session,
@@ -70,7 +63,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     nextResolution: adopted.length + 1,
     voteInProgress: vote !== undefined,
     secondVotePending: row.status === 'submitted' && before.some(({ result }) => result?.tie === 'secondVote'),
-    parameters: await sessionParameters(tx, row.session),
+    parameters,
   };
 }
 

@@ -20,7 +20,7 @@ import {
   seatsGoneSince,
   whyNotVoting,
 } from '../meetings/index.ts';
-import { outcomeOfVote, parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
 import { agendaItems, localDay, sessionFacts, sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -212,18 +212,21 @@ export async function votesOf(
     .execute();
   return Promise.all(
     rows.map(async (row): Promise<VoteView> => {
-      const cast = await db
-        .selectFrom('vote_cast')
-        .select(['iso3', 'choice', 'entered'])
-        .where('vote', '=', row.id)
-        .orderBy('iso3')
-        .execute();
+      const open = row.status === 'open';
+      const [cast, parameters, stillOut] = await Promise.all([
+        db
+          .selectFrom('vote_cast')
+          .select(['iso3', 'choice', 'entered'])
+          .where('vote', '=', row.id)
+          .orderBy('iso3')
+          .execute(),
+        // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
+        sessionParameters(db, row.session, row.opened_at),
+        open ? notVotingIn(db, row, row.opened_at) : null,
+      ]);
       const choices = new Map(cast.map(({ iso3, choice }) => [iso3, choice]));
-      // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
-      const parameters = await sessionParameters(db, row.session, row.opened_at);
       const majority = parameterInSession('reconsider.majority', parameters);
-      const notVoting =
-        row.status === 'open' ? await notVotingIn(db, row, parameters) : (row.at_close?.notVoting ?? []);
+      const notVoting = stillOut ?? row.at_close?.notVoting ?? [];
       const reasons = new Map(notVoting.map(({ state, reason }) => [state, reason]));
       const waiting = notVoting.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
       const entered = cast.filter((each) => each.entered).map(({ iso3 }) => iso3);
@@ -286,7 +289,7 @@ interface OpenVote {
 
 /** Seats that can vote now and have not: those that the President waits for. */
 export async function waitingIn(db: Db | Tx, vote: OpenVote): Promise<readonly string[]> {
-  const found = await notVotingIn(db, vote, await sessionParameters(db, vote.session));
+  const found = await notVotingIn(db, vote);
   return found.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
 }
 
@@ -301,15 +304,16 @@ export async function waitingInVote(db: Db | Tx, id: string): Promise<readonly s
   return waitingIn(db, vote);
 }
 
-/** Every seat with the right to vote that has not voted, and why, as it is now. */
-async function notVotingIn(db: Db | Tx, vote: OpenVote, parameters: SessionParameters): Promise<AtClose['notVoting']> {
-  const cast = await db.selectFrom('vote_cast').select('iso3').where('vote', '=', vote.id).execute();
+/** Every seat with the right to vote that has not voted, and why, as it is now; by the parameters of an instant, else of now. */
+async function notVotingIn(db: Db | Tx, vote: OpenVote, parametersAt?: string): Promise<AtClose['notVoting']> {
+  const [cast, present, represented, left] = await Promise.all([
+    db.selectFrom('vote_cast').select('iso3').where('vote', '=', vote.id).execute(),
+    presentSeats(db, vote.meeting),
+    sessionParameters(db, vote.session, parametersAt).then((found) => representedSeats(db, vote.session, found)),
+    seatsGoneSince(db, vote.meeting, vote.opened_at),
+  ]);
   const voted = new Set(cast.map(({ iso3 }) => iso3));
-  const hall = {
-    present: await presentSeats(db, vote.meeting),
-    represented: await representedSeats(db, vote.session, parameters),
-    left: await seatsGoneSince(db, vote.meeting, vote.opened_at),
-  };
+  const hall = { present, represented, left };
   return vote.entitled
     .filter((state) => !voted.has(state))
     .map((state) => ({ state, reason: whyNotVoting(state, hall) }));

@@ -40,17 +40,20 @@ export interface VoteFacts {
 export async function voteFacts(tx: Tx, vote: string, now: string): Promise<VoteFacts | null> {
   const row = await tx.selectFrom('vote').selectAll().where('id', '=', vote).executeTakeFirst();
   if (!row) return null;
-  const meeting = await meetingFacts(tx, row.meeting, now);
-  const proposal = await proposalFacts(tx, row.proposal);
+  const [meeting, proposal, before, cast, gone] = await Promise.all([
+    meetingFacts(tx, row.meeting, now),
+    proposalFacts(tx, row.proposal),
+    tx
+      .selectFrom('vote')
+      .select('result')
+      .where('proposal', '=', row.proposal)
+      .where('status', '=', 'announced')
+      .where('id', '<>', vote)
+      .execute(),
+    tx.selectFrom('vote_cast').selectAll().where('vote', '=', vote).orderBy('iso3').execute(),
+    seatsGoneSince(tx, row.meeting, row.opened_at),
+  ]);
   if (!meeting || !proposal) throw new Error(`vote ${vote} without its meeting or proposal`);
-  const before = await tx
-    .selectFrom('vote')
-    .select('result')
-    .where('proposal', '=', row.proposal)
-    .where('status', '=', 'announced')
-    .where('id', '<>', vote)
-    .execute();
-  const cast = await tx.selectFrom('vote_cast').selectAll().where('vote', '=', vote).orderBy('iso3').execute();
   return {
     vote,
     kind: row.kind,
@@ -60,7 +63,7 @@ export async function voteFacts(tx: Tx, vote: string, now: string): Promise<Vote
     entitled: row.entitled,
     notEntitled: row.not_entitled,
     rollCall: row.roll_call,
-    gone: await seatsGoneSince(tx, row.meeting, row.opened_at),
+    gone,
     atClose: row.at_close,
     enteredBy: [...new Set(cast.flatMap(({ entered_by }) => entered_by ?? []))].toSorted(),
     cast: cast.map(({ iso3, choice, receipt, cast_at }) => ({ state: iso3, choice, receipt, at: cast_at })),

@@ -35,9 +35,11 @@ export async function factsOfElections(
     .where('election.id', 'in', elections)
     .execute();
   if (rows.length === 0) return [];
-  const parameters = await parametersOfSessions(db, [...new Set(rows.map(({ session }) => session))]);
-  const candidates = await candidatesOf(db, elections);
-  const ballots = await ballotsOf(db, elections);
+  const [parameters, candidates, ballots] = await Promise.all([
+    parametersOfSessions(db, [...new Set(rows.map(({ session }) => session))]),
+    candidatesOf(db, elections),
+    ballotsOf(db, elections),
+  ]);
   return rows.map((row) => ({
     election: row.id,
     session: row.session,

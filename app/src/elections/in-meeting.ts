@@ -18,9 +18,11 @@ export async function electedIn(
     item,
   }: { readonly meeting: { readonly id: string; readonly status: string }; readonly item: string | null },
 ): Promise<ElectedIn> {
-  const ballot = item ? await ballotUnder(db, item) : null;
-  const elections = item ? await electionsOf(db, { item }) : [];
-  const held = meeting.status === 'closed' ? await electionsOf(db, { meeting: meeting.id }) : [];
+  const [ballot, elections, held] = await Promise.all([
+    item ? ballotUnder(db, item) : null,
+    item ? electionsOf(db, { item }) : [],
+    meeting.status === 'closed' ? electionsOf(db, { meeting: meeting.id }) : [],
+  ]);
   return {
     elections: elections.toSorted((a, b) => turnOf(a, ballot) - turnOf(b, ballot)),
     balloted: held.filter((one) => !elections.some(({ id }) => id === one.id)),

@@ -7,6 +7,6 @@ import { type OnTheFloor, speakingIn } from './facts.ts';
 export interface BeforeVoting extends VotingFacts, Pick<OnTheFloor, 'speaking'> {}
 
 export async function beforeVoting(tx: Tx, meeting: string, now: string, filled: Filled): Promise<BeforeVoting | null> {
-  const facts = await votingFacts(tx, meeting, now, filled);
-  return facts && { ...facts, speaking: await speakingIn(tx, meeting) };
+  const [facts, speaking] = await Promise.all([votingFacts(tx, meeting, now, filled), speakingIn(tx, meeting)]);
+  return facts && { ...facts, speaking };
 }

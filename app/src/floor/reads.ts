@@ -53,9 +53,11 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
 
 export async function withFloor<View extends MeetingSeen>(db: Db | Tx, view: View): Promise<View & FloorView> {
   const { meeting, item, session } = view;
-  const { listClosed, limitSeconds } = await listOf(db, meeting.id);
-  const speakers = await speakersOf(db, meeting.id, meeting.status === 'closed' ? null : item);
-  const groups = await knownGroups(db, session.id);
+  const [{ listClosed, limitSeconds }, speakers, groups] = await Promise.all([
+    listOf(db, meeting.id),
+    speakersOf(db, meeting.id, meeting.status === 'closed' ? null : item),
+    knownGroups(db, session.id),
+  ]);
   return { ...view, meeting: { ...meeting, listClosed, limitSeconds }, ...speakers, groups };
 }
 

@@ -2,7 +2,7 @@ import type { Filled } from '../door/slot.ts';
 import { type FloorView, floorView } from '../floor/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { lastTurn } from './last-turn.ts';
-import { type HallNow, type HallScreen, hallPart, type Turn } from './slots.ts';
+import { type HallScreen, hallPart, type Turn } from './slots.ts';
 
 /** A meeting with what its screens show. */
 export interface HallView extends FloorView {
@@ -13,9 +13,8 @@ export interface HallView extends FloorView {
 }
 
 export async function hallView(db: Db | Tx, id: string, now: string, filled: Filled): Promise<HallView | null> {
-  const floor = await floorView(db, id, now);
+  const [floor, turn] = await Promise.all([floorView(db, id, now), lastTurn(db, id, filled)]);
   if (!floor) return null;
-  const turn = await lastTurn(db, id, filled);
   return { ...floor, turn, shown: floor.meeting.status === 'open' ? await shownIn(db, floor, turn, filled) : null };
 }
 
@@ -32,8 +31,7 @@ async function shownIn(db: Db | Tx, floor: FloorView, turn: Turn | null, filled:
     case 'result':
       return calledAgain(db, floor, turn, filled);
   }
-  const parts: HallNow[] = [];
-  for (const { at } of filled(hallPart)) parts.push(await at(db, floor, turn));
+  const parts = await Promise.all(filled(hallPart).map(({ at }) => at(db, floor, turn)));
   const [goingOn] = parts.flatMap((part) => part.goingOn ?? []);
   if (goingOn || turn?.called === 'item') return goingOn ?? null;
   return parts.flatMap((part) => part.said ?? [])[0] ?? null;

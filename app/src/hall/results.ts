@@ -8,7 +8,6 @@ export async function announcedResults(
   meeting: string,
   filled: Filled,
 ): Promise<readonly AnnouncedResult[]> {
-  const all: AnnouncedResult[] = [];
-  for (const { results } of filled(hallPart)) all.push(...(await results(db, meeting)));
-  return all.toSorted((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1));
+  const all = await Promise.all(filled(hallPart).map(({ results }) => results(db, meeting)));
+  return all.flat().toSorted((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1));
 }

@@ -27,12 +27,12 @@ export const showOnScreen: Command<Input, ScreenFacts, ScreenAct, z.input<typeof
   who: chair,
   input,
   async load(tx, { meeting }, _actor, now, filled) {
-    const results = await announcedResults(tx, meeting, filled);
-    return {
-      meeting: await meetingFacts(tx, meeting, now),
-      turn: await lastTurn(tx, meeting, filled),
-      results: results.map(({ id }) => id),
-    };
+    const [results, facts, turn] = await Promise.all([
+      announcedResults(tx, meeting, filled),
+      meetingFacts(tx, meeting, now),
+      lastTurn(tx, meeting, filled),
+    ]);
+    return { meeting: facts, turn, results: results.map(({ id }) => id) };
   },
   decide({ meeting, turn, results }, input, actor) {
     const chair = chairOf(meeting, actor);

@@ -23,14 +23,16 @@ export async function endFacts(
   at: Ending,
   { now, filled }: { readonly now: string; readonly filled: Filled },
 ): Promise<EndFacts> {
-  const due: Objection[] = [];
-  for (const dueOf of filled(dueBefore)) due.push(...(await dueOf(tx, at, now)));
-  return { ...(await votingIn(tx, meeting, filled)), due, leaving: await leavingOf(tx, meeting, now, filled) };
+  const [voting, leaving, ...due] = await Promise.all([
+    votingIn(tx, meeting, filled),
+    leavingOf(tx, meeting, now, filled),
+    ...filled(dueBefore).map((dueOf) => dueOf(tx, at, now)),
+  ]);
+  return { ...voting, due: due.flat(), leaving };
 }
 
 /** What other rooms say when the meeting leaves its item or ends. */
 export async function leavingOf(tx: Tx, meeting: string, now: string, filled: Filled): Promise<readonly Act[]> {
-  const acts: Act[] = [];
-  for (const { leaving } of filled(alongside)) acts.push(...((await leaving?.(tx, meeting, now)) ?? []));
-  return acts;
+  const acts = await Promise.all(filled(alongside).map(({ leaving }) => leaving?.(tx, meeting, now)));
+  return acts.flatMap((one) => one ?? []);
 }

@@ -9,6 +9,6 @@ export interface ItemFacts {
 }
 
 export async function itemFacts(tx: Tx, meeting: string, item: string, now: string): Promise<ItemFacts> {
-  const found = await itemOf(tx, item);
-  return { meeting: await meetingFacts(tx, meeting, now), item: found };
+  const [facts, found] = await Promise.all([meetingFacts(tx, meeting, now), itemOf(tx, item)]);
+  return { meeting: facts, item: found };
 }

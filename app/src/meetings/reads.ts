@@ -62,12 +62,17 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
     .executeTakeFirst();
   if (!row) return null;
   const day = localDay(row.city, row.closed_at ?? now);
-  const statesParties = (await memberships(db)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
+  // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
+  const [members, atOpening, inMeeting, agenda, names] = await Promise.all([
+    memberships(db),
+    sessionParameters(db, row.session, row.opened_at ?? undefined),
+    sessionParameters(db, row.session, row.closed_at ?? undefined),
+    agendaOf(db, row.session),
+    stateNames(db),
+  ]);
+  const statesParties = members.filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
   const { seen, present, participating } = row;
   const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
-  // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
-  const atOpening = await sessionParameters(db, row.session, row.opened_at ?? undefined);
-  const inMeeting = await sessionParameters(db, row.session, row.closed_at ?? undefined);
   return {
     meeting: {
       id,
@@ -86,7 +91,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
       symbolPrefix: row.symbol_prefix,
       demonstration: row.demonstration,
     },
-    agenda: await agendaOf(db, row.session),
+    agenda,
     item: row.item,
     seen,
     present,
@@ -96,7 +101,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
       open: quorum({ purpose: 'open', ...facts }, atOpening),
       substance: quorum({ purpose: 'substance', ...facts }, inMeeting),
     },
-    names: await stateNames(db),
+    names,
   };
 }
 

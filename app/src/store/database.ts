@@ -71,6 +71,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     settings: `set statement_timeout = ${limits.read}`,
     connection: limits.readConnection,
     closing,
+    pipeline: true,
   });
   const writesPool = openPool(url, writers, 'plenary writes', {
     settings: withoutLimits,
@@ -82,6 +83,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     connection: limits.writeConnection,
     closing,
     pipeline: true,
+    stays: true,
   });
   const snapshots = snapshotsOf(readsPool.pool);
   const reads = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: snapshots.pool }) });
@@ -122,6 +124,11 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   return store;
 }
 
+/** For what decides on facts and is asked here what it would decide: it reads in the snapshot of the page, and writes nothing. */
+export function readingOnly(reads: Db): Tx {
+  return reads as Tx;
+}
+
 /** A value for a jsonb column. Without it `pg` would send a list as a PostgreSQL array. */
 export function jsonb<T>(value: T): RawBuilder<T> {
   return sql<T>`${JSON.stringify(value)}::jsonb`;
@@ -145,15 +152,17 @@ interface PoolRules {
   readonly settings: string;
   readonly connection: number;
   readonly closing: number;
-  /** statements leave without waiting for the answers of those before them; the connection stays open */
+  /** statements leave without waiting for the answers of those before them */
   readonly pipeline?: true;
+  /** the connection stays open while nobody uses it */
+  readonly stays?: true;
 }
 
 function openPool(
   url: string,
   max: number,
   name: string,
-  { settings, connection, closing, pipeline }: PoolRules,
+  { settings, connection, closing, pipeline, stays }: PoolRules,
 ): Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -162,7 +171,8 @@ function openPool(
     types: columnTypes,
     keepAlive: true,
     connectionTimeoutMillis: connection,
-    ...(pipeline ? { pipeline, idleTimeoutMillis: 0 } : {}),
+    ...(pipeline ? { pipeline } : {}),
+    ...(stays ? { idleTimeoutMillis: 0 } : {}),
     onConnect: (client) => settle(client, settings),
   });
   const open = new Set<pg.PoolClient>();

@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { type CompiledQuery, Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type pg from 'pg';
 import { commitOn, UncertainCommit } from './commit-guard.ts';
@@ -80,23 +79,8 @@ function sentOn(client: pg.ClientBase): number {
 }
 
 export function ask(client: pg.ClientBase, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-  leaveTogether(client);
   counts.set(client, sentOn(client) + 1);
   return quietly(askPrepared(client, text, values));
-}
-
-const leaving = new WeakSet<pg.ClientBase>();
-
-/** What is asked in the same moment is written to the connection at once. */
-function leaveTogether(client: pg.ClientBase): void {
-  const stream = (client as unknown as { readonly connection?: { readonly stream: Writable } }).connection?.stream;
-  if (stream === undefined || leaving.has(client)) return;
-  leaving.add(client);
-  stream.cork();
-  process.nextTick(() => {
-    leaving.delete(client);
-    stream.uncork();
-  });
 }
 
 /** Whoever does not wait for it is told by the end of the transaction. */

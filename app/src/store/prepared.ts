@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 
 /** Statements that are kept prepared at most; what is asked with ever other lists must not fill the server. */
@@ -36,6 +37,20 @@ export function isOutdatedPlan(error: unknown): boolean {
   );
 }
 
+const leaving = new WeakSet<pg.ClientBase>();
+
+/** What is asked in the same moment is written to the connection at once. */
+function leaveTogether(client: pg.ClientBase): void {
+  const stream = (client as unknown as { readonly connection?: { readonly stream: Writable } }).connection?.stream;
+  if (stream === undefined || leaving.has(client)) return;
+  leaving.add(client);
+  stream.cork();
+  process.nextTick(() => {
+    leaving.delete(client);
+    stream.uncork();
+  });
+}
+
 /** Asks a statement, under its name where it has one. */
 export function askPrepared(
   client: pg.ClientBase,
@@ -43,6 +58,7 @@ export function askPrepared(
   values: readonly unknown[],
   names = programNames,
 ): Promise<pg.QueryResult> {
+  leaveTogether(client);
   const name = names.of(text);
   return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
 }

@@ -22,7 +22,8 @@ export interface Snapshots {
 
 /**
  * A pool for reading, and the way to read a whole page from one snapshot. Inside, every connection that is asked for is the one
- * that holds the snapshot; it is opened by the first query, so that what reads nothing costs nothing. Outside it is the pool.
+ * that holds the snapshot; it is opened by the first query, so that what reads nothing costs nothing. What is asked at once leaves
+ * at once. Outside it is the pool.
  */
 export function snapshotsOf(pool: pg.Pool): Snapshots {
   const current = new AsyncLocalStorage<Snapshot>();
@@ -57,8 +58,6 @@ const begin = 'begin isolation level repeatable read read only';
 class Snapshot implements Moment {
   readonly #pool: pg.Pool;
   #opened: Promise<PreparedClient> | null = null;
-  /** Queries go one after another: a connection takes no second one while it has a first. */
-  #last: Promise<unknown> = Promise.resolve();
   readonly #answers = new Map<string, Promise<pg.QueryResult>>();
   readonly #statements = new Set<string>();
   readonly #known: KnownAnswers | null;
@@ -107,8 +106,7 @@ class Snapshot implements Moment {
     text: string,
     values: readonly unknown[],
   ): Promise<pg.QueryResult> {
-    const asked = this.#last.then(() => client.query(text, values));
-    this.#last = asked.catch(() => {});
+    const asked = client.query(text, values);
     const told = this.#told;
     if (told === null) return asked;
     return asked.then((answer) => {
@@ -121,12 +119,11 @@ class Snapshot implements Moment {
     return this.#statements;
   }
 
-  /** Waits for the query under way and gives the connection back; nobody waits for that. */
+  /** Gives the connection back after the queries that are under way; nobody waits for that. */
   end(): void {
     this.#over = true;
     void this.#opened
       ?.then(async (client) => {
-        await this.#last;
         // One that does not end its transaction is not used again.
         await client.query('rollback').then(
           () => client.release(),

@@ -23,11 +23,10 @@ export async function scriptFacts(
   { floor, parts }: { readonly floor: FloorView; readonly parts: readonly PartNow[] },
   filled: Filled,
 ): Promise<ScriptFacts> {
-  const last = await lastStep(tx, parts, filled);
-  const facts = { view: floor, nextMeeting: await meetingAfter(tx, floor) };
-  const words = [ownWords(facts, last)];
-  for (const part of parts) if (part.words) words.push(await part.words(last));
-  return { ...facts, words };
+  const [last, nextMeeting] = await Promise.all([lastStep(tx, parts, filled), meetingAfter(tx, floor)]);
+  const facts = { view: floor, nextMeeting };
+  const theirs = await Promise.all(parts.map((part) => part.words?.(last)));
+  return { ...facts, words: [ownWords(facts, last), ...theirs.filter((words) => words !== undefined)] };
 }
 
 /** What was done last about the meeting and what is before it; its words stay until the next step is done. */
