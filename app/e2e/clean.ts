@@ -43,6 +43,34 @@ export async function fits(page: Page, widths: readonly number[] = everyWidth): 
   }
 }
 
+/** A4 without its margins, in CSS pixels. */
+const sheet = 688;
+
+/** On paper nothing sticks out, and nothing stands that only a screen can use. */
+export async function fitsOnPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: sheet, height: 900 });
+  const seen = await page.evaluate((width) => {
+    const shown = (element: Element) => element.getClientRects().length > 0;
+    return {
+      text: document.querySelector('main')?.textContent ?? '',
+      out: [...document.querySelectorAll('body *')]
+        .filter((element) => shown(element) && !element.matches('.vh'))
+        .filter(
+          (element) => element.getBoundingClientRect().right > width + 1 || element.getBoundingClientRect().left < -1,
+        )
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+      pressed: [...document.querySelectorAll('nav, form, button, input, select, textarea')]
+        .filter(shown)
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    };
+  }, sheet);
+  await page.emulateMedia({ media: null });
+  expect(seen.text.length, 'there is something on the sheet').toBeGreaterThan(50);
+  expect(seen.out, `sticks out of the sheet, ${page.url()}`).toEqual([]);
+  expect(seen.pressed, `printed in vain, ${page.url()}`).toEqual([]);
+}
+
 /** What axe finds on the page as it stands, each with the elements concerned. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   // No page has a frame; and of what passes only the names of the rules are wanted. Both make it four times as fast.

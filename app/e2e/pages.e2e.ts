@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
-import { axeWidthsOf, clean, fits } from './clean.ts';
+import { axeWidthsOf, clean, fits, fitsOnPaper } from './clean.ts';
 
 /** One page of each kind, where it holds most. */
 const kinds = [
@@ -81,6 +81,7 @@ describe('public pages', () => {
     const { page } = await browser.person();
     await isArchive(page, path);
     await clean(page, axeWidthsOf(kinds.indexOf(path)));
+    await fitsOnPaper(page);
     await page.context().close();
   });
 
@@ -102,7 +103,10 @@ describe('public pages', () => {
   };
 
   it.concurrent.each(currentKinds)('%s is clean at every width', (path) =>
-    isCurrent(path, (page) => clean(page, axeWidthsOf(currentKinds.indexOf(path)))),
+    isCurrent(path, async (page) => {
+      await clean(page, axeWidthsOf(currentKinds.indexOf(path)));
+      await fitsOnPaper(page);
+    }),
   );
 
   it.concurrent.each(moreCurrent)('%s fits at every width', (path) => isCurrent(path, (page) => fits(page)));
