@@ -1,5 +1,5 @@
 import type { DataConfidence, DocumentsFile, SessionsFile } from '../reference/index.ts';
-import type { LanguageMap } from '../words/languages.ts';
+import type { Lang, LanguageMap } from '../words/languages.ts';
 
 export type DocumentKind = 'resolution' | 'decision' | 'declaration' | 'report' | 'noteVerbale' | 'officialRecords';
 
@@ -24,7 +24,7 @@ export interface LibraryDocument {
   readonly date: string | null;
   readonly adoptedByConsensus: boolean | null;
   readonly meeting: string | null;
-  readonly languages: readonly string[] | null;
+  readonly languages: readonly Lang[] | null;
   /** The data file that names it; `record`: adopted in a session that is held with Plenary. */
   readonly file: 'documents.json' | 'sessions.json' | 'record';
   /** Of a resolution adopted here: its own page, and its words in every language. */

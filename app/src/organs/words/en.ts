@@ -159,7 +159,6 @@ export const english = {
     '{known, number} of {all, plural, one {# facilitation has} other {# facilitations have}} a known facilitator.',
   'organs.facilitations.others':
     '{count, plural, one {# facilitation whose facilitator is not known} other {# facilitations whose facilitators are not known}}',
-  'organs.facilitations.period': 'Between sessions, {period}',
   'organs.topic': 'Subject',
   'organs.period': 'Period',
   'organs.body': 'Body',

@@ -40,6 +40,13 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
         {ctx.t('parameters.lede')}{' '}
         <a href={ctx.href(`/sessions/${session}/parameters`)}>{ctx.t('desk.public-page.parameters')}</a>
       </p>
+      <p className="prose small">
+        {ctx.t('parameters.reference')}
+        {ctx.colon}
+        {ctx.t('parameters.reference.hint')} {ctx.t('parameters.reason')}
+        {ctx.colon}
+        {ctx.t('parameters.reason.hint')}
+      </p>
       <OnThisPage
         ctx={ctx}
         places={[
@@ -120,7 +127,9 @@ function OnePoint(props: PointProps): ReactNode {
       <Facts
         items={[
           { label: ctx.t('parameters.holds'), value: <Value ctx={ctx} entry={entry} value={line.value} /> },
-          { label: ctx.t('rules.column.default'), value: <Value ctx={ctx} entry={entry} value={entry.default} /> },
+          ...(setting
+            ? [{ label: ctx.t('rules.column.default'), value: <Value ctx={ctx} entry={entry} value={entry.default} /> }]
+            : []),
         ]}
       />
       {setting && (
@@ -243,21 +252,8 @@ function DecisionFields({ ctx, state }: { readonly ctx: Ctx; readonly state: For
   return (
     <>
       <Field ctx={ctx} state={state} name="decidedOn" label={ctx.t('parameters.decided-on')} />
-      <Field
-        ctx={ctx}
-        state={state}
-        name="reference"
-        label={ctx.t('parameters.reference')}
-        hint={ctx.t('parameters.reference.hint')}
-      />
-      <Field
-        ctx={ctx}
-        state={state}
-        name="reason"
-        rows={3}
-        label={ctx.t('parameters.reason')}
-        hint={ctx.t('parameters.reason.hint')}
-      />
+      <Field ctx={ctx} state={state} name="reference" label={ctx.t('parameters.reference')} />
+      <Field ctx={ctx} state={state} name="reason" rows={3} label={ctx.t('parameters.reason')} />
     </>
   );
 }

@@ -7,19 +7,23 @@ import {
   PaperVerdict,
   PrintedProof,
   type ProofAnswer,
-  ProofSection,
+  Signed,
 } from '../../log/index.ts';
 import type { Sealing } from '../../seal/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { WithSymbols } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { sentenceOfEntry } from '../in-words.ts';
+import type { RecordLine } from '../lines.ts';
 import type { EntryView, WholeEntry } from '../reads.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
 import { Around } from './around.tsx';
 import { EntryTable } from './entry-table.tsx';
+import { Followed } from './followed.tsx';
 import { ForVerifiers } from './for-verifiers.tsx';
-import { Sentence, Shown } from './said.tsx';
+import { Shown } from './said.tsx';
 import { actWords } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
@@ -27,6 +31,7 @@ export function EntryPage({
   ctx,
   entry,
   around,
+  followed,
   proof,
   paper,
   check,
@@ -37,6 +42,8 @@ export function EntryPage({
   readonly entry: WholeEntry;
   /** the entries before and after it, the newest first */
   readonly around: readonly EntryView[];
+  /** what was done next with the thing that it is about */
+  readonly followed: readonly RecordLine[];
   readonly proof: ProofAnswer;
   readonly paper: Paper;
   /** what comes of the hash in the address of a paper; null without one */
@@ -44,15 +51,13 @@ export function EntryPage({
   readonly said: WhatWasSaid;
   readonly sealing: Sealing;
 }): ReactNode {
-  const title = ctx.t('record.entry', { seq: entry.seq });
+  const number = ctx.t('record.entry', { seq: entry.seq });
   const isTold = entry.erasure === null && entry.data !== null && !isForeign(sealing);
+  const title =
+    isForeign(sealing) || entry.erasure !== null ? actWords(ctx, entry.act) : sentenceOfEntry(ctx, entry, said.named);
   return (
-    <Page ctx={ctx} title={`${title}${ctx.colon}${actWords(ctx, entry.act)}`} nav="record">
-      <PageHead
-        eyebrow={title}
-        title={actWords(ctx, entry.act)}
-        lede={isTold && <Sentence ctx={ctx} act={entry.act} said={said} />}
-      />
+    <Page ctx={ctx} title={`${number}${ctx.colon}${title}`} nav="record">
+      <PageHead eyebrow={number} title={<WithSymbols text={title} />} />
       {(check || sealing.kind === 'unsealed') && (
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
           {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
@@ -69,11 +74,14 @@ export function EntryPage({
             {entry.erasure === null && entry.data === null && <p>{ctx.t('record.not-public')}</p>}
             {isTold && <Shown ctx={ctx} said={said} />}
           </Section>
-          <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />
+          <Signed ctx={ctx} seq={entry.seq} proof={proof} />
         </div>
-        <Around ctx={ctx} seq={entry.seq} entries={around} />
+        <div className="stack gap-l">
+          {followed.length > 0 && <Followed ctx={ctx} lines={followed} />}
+          <Around ctx={ctx} seq={entry.seq} entries={around} />
+        </div>
       </div>
-      <ForVerifiers ctx={ctx} entry={entry} />
+      <ForVerifiers ctx={ctx} entry={entry} proof={proof} />
       <PaperForm ctx={ctx} entry={paper.entry} check={check} />
       <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
     </Page>
