@@ -79,5 +79,6 @@ describe('a long page', () => {
     for (const path of ['/rules', '/rules/membership.withdrawal', `/sessions/${stage.session}/parameters`])
       expect((await shown(path)).match(/\b[a-z]+[A-Z]\w*\b|\b[a-z]+\.[a-z]\w+\b(?!\.org)/g) ?? [], path).toEqual([]);
     expect(await shown('/rules')).not.toContain('judges.extension');
+    expect(await shown('/rules')).toContain('Nobody: a text settles it');
   });
 });
