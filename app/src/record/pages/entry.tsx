@@ -12,7 +12,6 @@ import {
 import type { Sealing } from '../../seal/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
-import { WithSymbols } from '../../web/components/symbol.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { sentenceOfEntry } from '../in-words.ts';
@@ -57,7 +56,10 @@ export function EntryPage({
     isForeign(sealing) || entry.erasure !== null ? actWords(ctx, entry.act) : sentenceOfEntry(ctx, entry, said.named);
   return (
     <Page ctx={ctx} title={`${number}${ctx.colon}${title}`} nav="record">
-      <PageHead eyebrow={number} title={<WithSymbols text={title} />} />
+      <PageHead
+        eyebrow={`${number}${ctx.comma}${ctx.date(entry.at, 'weekday')}${ctx.comma}${ctx.timeIn(entry.at, 'The Hague')}`}
+        title={title}
+      />
       {(check || sealing.kind === 'unsealed') && (
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
           {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
@@ -71,10 +73,14 @@ export function EntryPage({
           <Section id="data" title={ctx.t('record.data')}>
             <EntryTable ctx={ctx} entry={entry} said={said} />
             {entry.erasure !== null && <Erased ctx={ctx} erasure={entry.erasure} />}
-            {entry.erasure === null && entry.data === null && <p>{ctx.t('record.not-public')}</p>}
+            {entry.erasure === null && entry.data === null && (
+              <p className="prose mt-s">{ctx.t('record.not-public')}</p>
+            )}
             {isTold && <Shown ctx={ctx} said={said} />}
           </Section>
-          <Signed ctx={ctx} seq={entry.seq} proof={proof} />
+          <div className="mt">
+            <Signed ctx={ctx} seq={entry.seq} proof={proof} />
+          </div>
         </div>
         <div className="stack gap-l">
           {followed.length > 0 && <Followed ctx={ctx} lines={followed} />}

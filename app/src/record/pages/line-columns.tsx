@@ -14,7 +14,6 @@ export const lineColumns: readonly Column<RecordLine>[] = [
     key: 'seq',
     label: 'record.column.seq',
     rowHeader: true,
-    numeric: true,
     value: ({ entries: [{ seq }] }) => seq,
     cell: ({ entries }, ctx) => <Numbers ctx={ctx} entries={entries} />,
   },
@@ -73,7 +72,13 @@ function Says({ ctx, entries, says }: Props & Pick<RecordLine, 'says'>): ReactNo
   const [{ page }] = entries;
   return (
     <>
-      {page ? <a href={ctx.href(page)}>{says}</a> : <WithSymbols text={says} />}
+      {page ? (
+        <a href={ctx.href(page)}>
+          <WithSymbols text={says} />
+        </a>
+      ) : (
+        <WithSymbols text={says} />
+      )}
       {entries.length > 1 && (
         <details className="small">
           <summary>{ctx.t('record.each')}</summary>

@@ -369,7 +369,7 @@ export const english = {
   'web.nav.elections': 'Elections',
   'web.nav.decisions': 'Texts and votes',
   'web.nav.members': 'All States',
-  'web.nav.organs': 'Organs',
+  'web.nav.organs': 'Bodies',
   'web.nav.record': 'Record',
   'web.area.today': 'Today',
   'web.area.session': 'Session',
