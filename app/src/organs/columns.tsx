@@ -118,7 +118,7 @@ export function facilitationColumns(data: OrgansData): readonly Column<Facilitat
       key: 'period',
       label: 'organs.period',
       value: (each) => each.intersessionalPeriod,
-      cell: (each) => each.intersessionalPeriod.replace('-', '–'),
+      cell: (each) => <span className="nowrap">{each.intersessionalPeriod.replace('-', '–')}</span>,
     },
     {
       key: 'working_groups',

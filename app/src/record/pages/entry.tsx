@@ -76,7 +76,11 @@ export function EntryPage({
             {entry.erasure === null && entry.data === null && (
               <p className="prose mt-s">{ctx.t('record.not-public')}</p>
             )}
-            {isTold && <Shown ctx={ctx} said={said} />}
+            {isTold && said.shown.length > 0 && (
+              <div className="stack gap-m mt">
+                <Shown ctx={ctx} said={said} />
+              </div>
+            )}
           </Section>
           <div className="mt">
             <Signed ctx={ctx} seq={entry.seq} proof={proof} />
