@@ -33,7 +33,7 @@ function sayers(): ReadonlyMap<string, ReadonlySet<string | null>> {
 }
 
 /** What one place says for whatever room: its words lie with the act, the rule, the refusal. */
-const forAllRooms = ['meetings.log.', 'record.act.'];
+const forAllRooms = ['meetings.log.', 'record.act.', 'record.sealed.', 'record.many.'];
 
 /** Words of the frame that one page alone uses so far. */
 const ofTheFrame = ['web.search', 'web.speakers.about', 'web.bar.need'];

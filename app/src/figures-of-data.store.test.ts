@@ -356,6 +356,7 @@ describe('organs', () => {
         ([, name = '']) => rowsOf(html, textOf(name)) ?? [],
       );
       const ofBody = all.filter(({ workingGroups: groups }) => groups.includes(body));
+      expect(html.match(/<table\b/g)?.length, body).toBe(1);
       expect(rows.length, body).toBe(ofBody.filter(({ holders }) => holders !== null).length);
       // The others are named, and what is not known of them is said once.
       const unknown = ofBody.filter(({ holders }) => holders === null);

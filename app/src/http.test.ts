@@ -88,6 +88,30 @@ describe('listening', () => {
     await server.close();
   });
 
+  it.each([
+    ['/search?q=', 'en', 'The address is too long'],
+    ['/fr/search?q=', 'fr', 'L’adresse est trop longue'],
+    ['/ar/search?q=', 'ar', 'العنوان أطول مما ينبغي'],
+  ])('says in the language of an address that is too long, %s, what is wrong', async (address, lang, words) => {
+    const server = await openHttp(loopback, (_, response) => response.end('here'), 100);
+    const [status, html, spoken] = await new Promise<readonly [number, string, string]>((told, failed) => {
+      const where = `${server.address.replace('localhost', '127.0.0.1')}${address}${'a'.repeat(17_000)}`;
+      http
+        .get(where, (answer) => {
+          let text = '';
+          answer.setEncoding('utf8').on('data', (more) => {
+            text += more;
+          });
+          answer.on('end', () => told([answer.statusCode ?? 0, text, answer.headers['content-language'] ?? '']));
+        })
+        .on('error', failed);
+    });
+    expect([status, spoken]).toEqual([414, lang]);
+    expect(html).toContain(`<h1>${words}</h1>`);
+    expect(html.length).toBeLessThan(2_000);
+    await server.close();
+  });
+
   it('does not wait for ever for one that never ends', async () => {
     const arrived = Promise.withResolvers<void>();
     const server = await openHttp(loopback, () => arrived.resolve(), 100);

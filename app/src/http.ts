@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Config } from './config.ts';
+import { tooLong } from './web/too-long.tsx';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -39,13 +41,22 @@ export async function openHttp(
   grace = 3_000,
   within: Partial<typeof limits> = {},
 ): Promise<HttpServer> {
+  const underWay = new WeakMap<Duplex, ServerResponse>();
   const server = createServer({ ...limits, ...within }, (request, response) => {
     // Two names for the site: a proxy may have gone by the other one (RFC 9112, 3.2).
     if ((request.headersDistinct.host?.length ?? 0) > 1) {
       response.writeHead(400, { connection: 'close' }).end();
       return;
     }
+    underWay.set(request.socket, response);
     listener(request, response);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException & { readonly rawPacket?: Buffer }, socket) => {
+    const answer = underWay.get(socket);
+    // Nothing is written into the middle of an answer.
+    const isAnswering = answer?.headersSent === true && !answer.writableFinished;
+    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) socket.destroy();
+    else socket.end(answerTo(error), () => socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
@@ -64,6 +75,20 @@ export async function openHttp(
       clearTimeout(impatience);
     },
   };
+}
+
+/** What cannot be read as a request is answered as Node itself would; but whoever sent an address that is too long is told so. */
+function answerTo({ code, rawPacket }: NodeJS.ErrnoException & { readonly rawPacket?: Buffer }): string {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return tooLong(rawPacket?.toString('latin1') ?? '');
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n';
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return 'HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\n\r\n';
+    default:
+      return 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n';
+  }
 }
 
 /** Names for people: the usual addresses are all reached as localhost. */

@@ -25,6 +25,7 @@ function findableOf(document: LibraryDocument): Findable | null {
     also: [series, note].filter((text) => text !== null && text !== title) as string[],
     about: (ctx) =>
       [symbol, ctx.t(`documents.kind.${kind}`), ...(date === null ? [] : [ctx.date(date)])].join(ctx.comma),
+    languages: document.languages ?? [],
     session: { id: session, name: (ctx) => sessionOfDocument(ctx, session) },
   };
 }

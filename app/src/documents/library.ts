@@ -1,16 +1,19 @@
 import type { DataConfidence, DocumentsFile, SessionsFile } from '../reference/index.ts';
-import type { LanguageMap } from '../words/languages.ts';
+import type { Lang, LanguageMap } from '../words/languages.ts';
 
-export type DocumentKind = 'resolution' | 'decision' | 'declaration' | 'report' | 'noteVerbale' | 'officialRecords';
-
-export const documentKinds: readonly DocumentKind[] = [
+export const documentKinds = [
   'resolution',
   'decision',
   'declaration',
+  'agenda',
+  'budget',
   'report',
+  'financialStatements',
   'noteVerbale',
   'officialRecords',
-];
+] as const;
+
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** A document of the Assembly, as far as it is known. `symbol` null: it has one, which was not found. */
 export interface LibraryDocument {
@@ -24,7 +27,7 @@ export interface LibraryDocument {
   readonly date: string | null;
   readonly adoptedByConsensus: boolean | null;
   readonly meeting: string | null;
-  readonly languages: readonly string[] | null;
+  readonly languages: readonly Lang[] | null;
   /** The data file that names it; `record`: adopted in a session that is held with Plenary. */
   readonly file: 'documents.json' | 'sessions.json' | 'record';
   /** Of a resolution adopted here: its own page, and its words in every language. */
@@ -68,6 +71,7 @@ export interface Library {
 export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Library {
   const found: LibraryDocument[] = documents.documents.map((document) => ({
     ...document,
+    kind: kindOf(document),
     file: 'documents.json',
     session: String(document.session),
     series: seriesOf(documents, document.symbol),
@@ -118,6 +122,18 @@ export function libraryOf(documents: DocumentsFile, sessions: SessionsFile): Lib
     }
   }
   return { documents: found.toSorted(inOrder), series: documents.series };
+}
+
+const byTitle: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/^(Provisional agenda|Annotated list of items)/, 'agenda'],
+  [/^Proposed programme budget/, 'budget'],
+  [/^Financial statements/, 'financialStatements'],
+  [/^Official Records/, 'officialRecords'],
+];
+
+/** The data call every paper that is not adopted a report; its title says what it is. */
+function kindOf({ kind, title }: DocumentsFile['documents'][number]): DocumentKind {
+  return kind === 'report' ? (byTitle.find(([words]) => words.test(title ?? ''))?.[1] ?? kind) : kind;
 }
 
 /** The same with what was adopted here, but for a symbol that the data name already. */

@@ -21,7 +21,11 @@ export async function electionSaid(db: Db, { entry, data, session, names }: AtEn
   const ballot = idIn(data.ballot);
   const lot = lotSaid(entry.act, data, about);
   return {
-    named: { electionTitle: about?.title ?? null, elected: namesOf(electedBy(data), about) },
+    named: {
+      electionTitle: about?.title ?? null,
+      elected: namesOf(electedBy(data), about),
+      person: namesOf([idIn(data.candidate) ?? ''], about)[0] ?? null,
+    },
     show: (ctx) => (
       <>
         {about && <About ctx={ctx} act={entry.act} id={id} title={about.title} />}

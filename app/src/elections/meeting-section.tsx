@@ -21,12 +21,17 @@ export async function electionSection(db: Db, seen: MeetingSeen): Promise<Shown>
 export const electionLog: MeetingLog = {
   subjects: ballotSubjects,
   async named(db, all) {
-    const names = await namesOf(db, all.flatMap(electedBy));
+    const people = all.flatMap((data) => [
+      ...electedBy(data),
+      ...(typeof data.candidate === 'string' ? [data.candidate] : []),
+    ]);
+    const names = await namesOf(db, people);
     const ids = all.flatMap(({ election }) => (typeof election === 'string' ? [election] : []));
     const titles = await titlesOf(db, [...new Set(ids)]);
     return (data) => ({
       electionTitle: titles.get(String(data.election)) ?? null,
       elected: electedBy(data).map((id) => names.get(id) ?? ''),
+      person: names.get(String(data.candidate)) ?? null,
     });
   },
   values: (ctx, _words, { electionTitle, elected, number }) => ({

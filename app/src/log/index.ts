@@ -14,7 +14,7 @@ export { pastHalt } from './pages/former-logs.tsx';
 export { LogFiles } from './pages/log-files.tsx';
 export { PaperForm, PaperVerdict } from './pages/paper-check.tsx';
 export { PrintedProof } from './pages/printed-proof.tsx';
-export { ProofSection } from './pages/proof-section.tsx';
+export { ProofSection, Signed } from './pages/proof-section.tsx';
 export { SignedState } from './pages/signed-state.tsx';
 export { VerifyLink } from './pages/verify-link.tsx';
 export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './paper.ts';

@@ -1,5 +1,6 @@
 import type { Filled } from '../door/slot.ts';
 import type { LanguageCtx, Values } from '../web/ctx.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { MessageKey } from '../words/messages.ts';
 import { type MeetingSeen, nameOf } from './reads.ts';
 import { meetingLog } from './sections.ts';
@@ -36,6 +37,7 @@ export function sentenceOf(
   const inFull = ctx.has(key)
     ? told(ctx, key, {
         ...said(data),
+        ...titled(data),
         state: stateIn(ctx, words, data, 'state'),
         item: words.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' },
         ...values(ctx, words, data),
@@ -64,6 +66,13 @@ export function stateIn(ctx: LanguageCtx, words: Pick<LogWords, 'names'>, data: 
 export function countIn(data: Data, field: string): number {
   const list = data[field];
   return Array.isArray(list) ? list.length : 0;
+}
+
+/** What the act calls a thing, in the languages it has. */
+function titled({ title }: Data): Values {
+  return typeof title === 'object' && title !== null && Object.values(title).every((text) => typeof text === 'string')
+    ? { title: title as LanguageMap }
+    : {};
 }
 
 /** Texts and numbers, under their own names. */

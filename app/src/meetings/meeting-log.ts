@@ -8,6 +8,8 @@ export const ownLog: MeetingLog = {
     arrived: countIn(data, 'arrived'),
     left: countIn(data, 'left'),
     room: typeof data.room === 'string' ? data.room : '',
+    // In the log of the meeting itself nobody asks which.
+    meeting: typeof data.meetingNumber === 'number' ? ctx.ordinal(data.meetingNumber, 'meeting') : 'none',
     when: whenOf(ctx, words, data.startsAt),
   }),
 };

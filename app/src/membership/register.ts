@@ -11,12 +11,14 @@ import {
   type StatesFile,
   stateNames,
 } from '../reference/index.ts';
+import { outsideStates } from './outside-states.ts';
 
 /** Who is a party, was one, will be one or has only signed: all dated facts of membership. */
 export interface Register {
   readonly states: readonly StateRecord[];
   readonly signatories: SignatoriesFile['signatories'];
   readonly meta: StatesFile['meta'];
+  /** of every State, also of those that no file names */
   readonly names: StateNames;
 }
 
@@ -26,7 +28,12 @@ export const readRegister = oncePerData(async (db): Promise<Register> => {
     neededFile(db, 'signatories.json'),
     stateNames(db),
   ]);
-  return { states: states.map((state) => withFileMarks(state, meta)), signatories, meta, names };
+  return {
+    states: states.map((state) => withFileMarks(state, meta)),
+    signatories,
+    meta,
+    names: new Map([...outsideStates, ...names]),
+  };
 });
 
 /** A record with what the file says of all its records: fields that were not checked State by State. */

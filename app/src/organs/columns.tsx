@@ -114,7 +114,12 @@ export function facilitationColumns(data: OrgansData): readonly Column<Facilitat
       value: (each) => each.topic,
       cell: (each, ctx) => <Text ctx={ctx} map={{ en: each.topic }} />,
     },
-    { key: 'period', label: 'organs.period', html: false, value: (each) => each.intersessionalPeriod },
+    {
+      key: 'period',
+      label: 'organs.period',
+      value: (each) => each.intersessionalPeriod,
+      cell: (each) => <span className="nowrap">{each.intersessionalPeriod.replace('-', '–')}</span>,
+    },
     {
       key: 'working_groups',
       label: 'organs.body',

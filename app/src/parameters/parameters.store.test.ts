@@ -353,7 +353,8 @@ describe('the pages', () => {
     expect(page).toContain('action="/acts/reset-parameter"');
     // the scenario has nominated its candidates
     expect(page).toContain('Candidates were nominated under it.');
-    expect(page).toContain('Nobody: a text settles it');
+    // What nobody may set stands with the rules, and why.
+    expect(page).toContain('href="/rules#parameters"');
     reader = null;
     expect((await app.request(`/desk/sessions/${stage.session}/parameters`)).status).toBe(303);
   });

@@ -24,26 +24,33 @@ export function valueWords(
 ): string {
   if (choices !== undefined) {
     const key = `parameters.choice.${String(value)}`;
-    return ctx.has(key) ? ctx.t(key) : parameterText(value);
+    return ctx.has(key) ? ctx.t(key) : plainWords(value);
   }
   if (typeof value === 'number') return ctx.number(value);
   if (typeof like !== 'object' || Array.isArray(like) || typeof value !== 'object' || Array.isArray(value))
-    return parameterText(value);
+    return plainWords(value);
   const table = value as Readonly<Record<string, number>>;
   if ('denominator' in like || '0' in like) return parameterText(table);
   return ctx.list(Object.entries(table).map(([row, entry]) => `${rowWords(ctx, row)}${ctx.colon}${ctx.number(entry)}`));
 }
 
-/** The same for a page: the word of the register, where it has no sentence, is shown as what it is. */
+/** The same for a page: the word of the register, where it has no sentence, is shown as English words. */
 export function Value(props: {
   readonly ctx: LanguageCtx;
   readonly entry: Parameter;
   readonly value: ParameterValues[ParameterKey];
 }): ReactNode {
   const words = valueWords(props.ctx, props.entry, props.value);
-  if (/\b[a-z]+[A-Z]\w*\b/.test(words)) return <code dir="ltr">{words}</code>;
-  const ownWord = props.entry.choices !== undefined && words === parameterText(props.value);
+  const ownWord = typeof props.value !== 'number' && /[a-z]{2}/.test(words) && words === plainWords(props.value);
   return ownWord ? <Text ctx={props.ctx} map={{ en: words }} /> : words;
+}
+
+/** What the register calls a value, as words: `twoThirds` is "two thirds". */
+function plainWords(value: ParameterValues[ParameterKey]): string {
+  return parameterText(value).replace(
+    /([a-z])([A-Z])/g,
+    (_, end: string, beginning: string) => `${end} ${beginning.toLowerCase()}`,
+  );
 }
 
 /** The row of a table by lists or by numbers of candidates. */

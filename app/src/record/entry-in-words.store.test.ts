@@ -28,6 +28,7 @@ function open(html: string): string {
     .replace(/^[\s\S]*?<main/, '<main')
     .replace(/<\/main>[\s\S]*$/, '')
     .replaceAll(/<details\b[\s\S]*?<\/details>/g, ' ')
+    .replaceAll(/<\/?bdi[^>]*>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&quot;', '"');
 }
@@ -70,6 +71,45 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     expect(html).toContain(`href="/record/${seq}.json" download`);
     const data = await (await here.get(`/record/${seq}.json`)).json();
     expect(data).toMatchObject({ act: 'vote.announced', subject: expect.stringMatching(/^vote:/), data: {} });
+  });
+
+  it('has a sentence as its title, and says where it was done', async () => {
+    const titleOf = async (act: string, lang = '') => {
+      const [{ seq = 0 } = {}] = await entriesOf(act);
+      return /<h1>(.*?)<\/h1>/s.exec(await page(seq, lang))?.[1]?.replaceAll(/<[^>]*>/g, '');
+    };
+    expect(await titleOf('meeting.opened')).toMatch(
+      /^The President opened the \d+\w\w plenary meeting: \d+ States Parties/,
+    );
+    expect(await titleOf('meeting.opened', '/fr')).toMatch(/^Le Président a ouvert la \d+re? séance plénière/);
+    expect(await titleOf('proposal.submitted')).toMatch(/^DEMO-1\/L\.\d+ was submitted: \w/);
+    expect(await titleOf('candidate.nominated')).toMatch(/ was nominated: \w/);
+    expect(await titleOf('candidate.withdrawn')).toMatch(/^The candidature of \w.* was withdrawn: \w/);
+    expect(await titleOf('agenda-item.added')).toMatch(/^Added to the agenda, item \d+: \w/);
+    expect(await titleOf('person.accredited')).toMatch(/^A person was accredited for \w/);
+    const [{ seq = 0 } = {}] = await entriesOf('item.taken-up');
+    const html = await page(seq);
+    expect(html).toMatch(/<th scope="row">Meeting<\/th><td><a href="\/meetings\/[0-9a-f-]+">\d+\w\w plenary meeting</);
+    expect(html).toMatch(/<th scope="row">Session<\/th><td><a href="\/sessions\/demo-1">/);
+  });
+
+  it('says of a vote whose it is and on what, and never how it was cast', async () => {
+    const votes = await stage.db.selectFrom('entry').select(['seq', 'data']).where('act', '=', 'vote.cast').execute();
+    expect(votes.length).toBeGreaterThan(0);
+    for (const { seq } of votes) {
+      const html = await page(seq);
+      expect(/<h1>(.*?)<\/h1>/s.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, '')).toMatch(
+        /^(\w.* voted on|One vote cast on) DEMO-1\/L\.\d+$/,
+      );
+      expect(open(html)).not.toMatch(/in favour|against|abst/i);
+    }
+  });
+
+  it('leads on to what followed on the same thing, once that is signed', async () => {
+    const [{ seq = 0 } = {}] = await entriesOf('vote.closed');
+    const followed = /id="followed".*?<\/section>/s.exec(await page(seq))?.[0];
+    if (followed === undefined) return expect(await page(seq)).toContain('not signed');
+    expect(followed).toContain('in favour');
   });
 
   it('stands among those before and after it, each in words', async () => {

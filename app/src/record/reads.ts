@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Filled } from '../door/slot.ts';
 import { type Erasure, erasureOf } from '../erasure/index.ts';
+import { meetingLog } from '../meetings/index.ts';
 import { sessionsHeld, thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
@@ -207,3 +208,25 @@ function viewOf(row: EntryRow & { readonly data: unknown }, filled: Filled): Ent
   const page = pageOf(subject, filled);
   return { seq, at, act, subject, audience, capacity, cites, commitment, previous, hash: row.hash, data, page };
 }
+
+/** What was done next with the thing that an entry is about, as far as the record is signed; not what comes once for each seat. */
+export async function followedBy(
+  site: Pick<Site, 'reads' | 'filled'>,
+  { seq, subject }: Pick<EntryView, 'seq' | 'subject'>,
+  signed: number,
+): Promise<readonly EntryView[]> {
+  const leftOut = site.filled(meetingLog).flatMap(({ leftOut = [] }) => leftOut);
+  const rows = await site.reads
+    .selectFrom('entry')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('seq', '>', seq)
+    .where('seq', '<=', signed)
+    .where('act', 'not in', [...leftOut, ''])
+    .orderBy('seq')
+    .limit(mostFollowing)
+    .execute();
+  return rows.map((row) => viewOf(row, site.filled));
+}
+
+const mostFollowing = 4;

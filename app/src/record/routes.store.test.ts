@@ -97,6 +97,25 @@ describe('the record by who acted', () => {
   });
 });
 
+describe('the list that people read', () => {
+  it('says in one line how many votes were cast on what, leads to each, and says how none was cast', async () => {
+    const { text } = await get('/record?kind=vote');
+    expect(text.replaceAll(/<\/?bdi[^>]*>/g, '')).toMatch(/>2 votes cast on DEMO-1\/L\.\d+</);
+    const cast = (await rows('kind=vote')).filter(({ act }) => act === 'vote.cast');
+    expect(cast).toHaveLength(2);
+    for (const { seq } of cast) expect(text).toContain(`href="/record/${seq}"`);
+    expect(text).toMatch(/Each entry<\/summary>.*Delegation, Uruguay.*Delegation, France/s);
+    expect(/id="entries".*?<\/section>/s.exec(text)?.[0]).not.toMatch(/in favour|against/i);
+  });
+
+  it('says what was done as a sentence, in every language, and shows no command and no file name', async () => {
+    expect((await get('/record')).text).toMatch(/The President opened the \d+\w\w plenary meeting/);
+    expect((await get('/fr/record')).text).toMatch(/Le Président a ouvert la \d+re? séance plénière/);
+    for (const lang of ['', '/fr', '/es', '/ar', '/zh', '/ru'])
+      expect((await get(`${lang}/record`)).text).not.toMatch(/npm |node |<pre|<code|>[^<]*\.(mjs|json|html)\b[^<]*</);
+  });
+});
+
 describe('a question that cannot be taken', () => {
   it.each(['kind=nothing', 'session=99', 'by=GHA', 'before=x'])(
     '%s is answered in the page and in the data',

@@ -1,4 +1,4 @@
-import { checkPaper, logView, paperOf, proofOf } from '../log/index.ts';
+import { checkPaper, type LogView, logView, paperOf, proofOf } from '../log/index.ts';
 import { mountTable, stateNames } from '../reference/index.ts';
 import { sealingOf } from '../seal/index.ts';
 import { anyone, may } from '../web/access.ts';
@@ -7,11 +7,13 @@ import { html } from '../web/page.tsx';
 import { inPortions } from '../web/portions.ts';
 import { respond, respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
+import { namesOf } from './in-words.ts';
+import { linesOf } from './lines.ts';
 import { EntryPage } from './pages/entry.tsx';
 import { NoEntryPage } from './pages/no-entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
 import { queryOf, recordQuestion } from './question.ts';
-import { entries, entriesNumbered, entryAt, entryNumbers, recordChoices } from './reads.ts';
+import { type EntryView, entries, entriesNumbered, entryAt, entryNumbers, followedBy, recordChoices } from './reads.ts';
 import { whatWasSaid } from './what-was-said.ts';
 
 const pageOf = 50;
@@ -24,15 +26,17 @@ export const recordRoutes: Routes = (app, site) => {
     const question = recordQuestion(ctx, new URL(c.req.url).searchParams, choices);
     const found = await entries(site, { ...question.filter, limit: pageOf });
     const last = found.at(-1);
+    const log = await logView(site.reads);
+    const told = found.map((entry) => (mayBeForeign(entry, log) ? { ...entry, data: null } : entry));
     const page = (
       <RecordPage
         ctx={ctx}
-        entries={found}
+        lines={linesOf(ctx, told, await namesOf(site, told))}
         choices={choices}
         names={await stateNames(site.reads)}
         question={question}
         older={found.length === pageOf && last && last.seq > 1 ? last.seq : null}
-        log={await logView(site.reads)}
+        log={log}
       />
     );
     return question.wrong === null ? respondPage(c, ctx, page) : respondWrong(c, ctx, page);
@@ -60,13 +64,17 @@ export const recordRoutes: Routes = (app, site) => {
     }
     const ctx = await site.ctx(c);
     const sealing = await sealingOf(site.reads, entry.seq);
+    const proof = await proofOf(site.reads, entry.seq);
+    // What is not signed yet may have been written past the program.
+    const followed = proof.kind === 'proof' ? await followedBy(site, entry, proof.checkpoint.size) : [];
     const check = printed === undefined ? null : checkPaper(printed, paper.entry.hash);
     const page = (
       <EntryPage
         ctx={ctx}
         entry={entry}
         around={await entriesNumbered(site, [seq - 1, seq, seq + 1, seq + 2])}
-        proof={await proofOf(site.reads, entry.seq)}
+        followed={linesOf(ctx, followed, await namesOf(site, followed))}
+        proof={proof}
         paper={paper}
         check={check}
         // What somebody wrote past the program is not told in the words of the program.
@@ -84,3 +92,8 @@ export const recordRoutes: Routes = (app, site) => {
     return respond(c, `${JSON.stringify({ act, subject, data }, null, 2)}\n`, 'application/json; charset=utf-8');
   });
 };
+
+/** While the log has found an entry that somebody wrote past the program, what is not signed is named, and not told. */
+function mayBeForeign({ seq }: EntryView, { state, latest }: LogView): boolean {
+  return (state === 'unsealed' || state === 'broken') && seq > (latest?.size ?? 0);
+}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { type LogWords, type SentenceValues, sentenceValues } from '../meetings/index.ts';
-import { type StateNames, stateNamesAt } from '../reference/index.ts';
+import { stateNamesAt } from '../reference/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
-import { itemThen, sessionOfEntry, sessionThen } from './at-entry.ts';
+import { itemThen, type SessionThen, sessionOfEntry, sessionThen } from './at-entry.ts';
 import { idIn } from './id-in.ts';
+import { type Named, namesOf } from './in-words.ts';
 import type { EntryView } from './reads.ts';
 import { entrySaid } from './slots.ts';
 
@@ -13,37 +13,34 @@ import { entrySaid } from './slots.ts';
  * as it was at the entry.
  */
 export interface WhatWasSaid {
-  /** of States, as they were called then */
-  readonly names: StateNames;
-  readonly logged: {
-    readonly words: LogWords;
-    readonly data: Readonly<Record<string, unknown>>;
-    readonly values: SentenceValues;
-  };
+  readonly named: Named;
+  /** of which it is; null when it is of none */
+  readonly session: (SessionThen & { readonly id: string }) | null;
   readonly shown: readonly ((ctx: Ctx) => ReactNode)[];
 }
 
-export async function whatWasSaid(
-  { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,
-  entry: EntryView,
-): Promise<WhatWasSaid> {
+export async function whatWasSaid(site: Pick<Site, 'reads' | 'filled'>, entry: EntryView): Promise<WhatWasSaid> {
+  const { reads: db, filled } = site;
   const data = (entry.data ?? {}) as Readonly<Record<string, unknown>>;
   const names = await stateNamesAt(db, entry.seq);
-  const session = await sessionThen(db, await sessionOfEntry(db, entry, filled), entry.seq);
+  const id = await sessionOfEntry(db, entry, filled);
+  const session = await sessionThen(db, id, entry.seq);
   const said = await Promise.all(filled(entrySaid).map((part) => part(db, { entry, data, session, names })));
   const item = idIn(data.item);
   const title = item && (await itemThen(db, item, entry.seq));
+  const [named] = await namesOf(site, [entry]);
+  if (named === undefined) throw new Error('names of one entry are one');
   return {
-    names,
-    logged: {
+    named: {
+      ...named,
+      data: Object.assign({}, named.data, ...said.map(({ named }) => named ?? {})),
       words: {
         names,
         agenda: item && title ? [{ id: item, title }] : [],
         session: { city: session?.city ?? 'The Hague' },
       },
-      data: Object.assign({ ...data }, ...said.map(({ named }) => named ?? {})),
-      values: sentenceValues(filled),
     },
+    session: session && id !== null ? { ...session, id } : null,
     shown: said.flatMap(({ show }) => show ?? []),
   };
 }

@@ -34,12 +34,26 @@ describe('a doubt', () => {
       page: '/sessions/14',
       confidence: 'unverified',
       source: expect.arrayContaining([expect.stringContaining('trustfundforvictims')]),
+      reason: null,
     });
     expect(doubtsIn('organs.json', contentOf('organs.json')).map(({ page }) => page)).toContain('/organs/cbf');
     const [state] = doubtsIn('states.json', {
       states: [{ iso3: 'HUN', name: 'Hungary', confidence: 'sourced', source: ['a'], unverifiedFields: ['effective'] }],
     });
     expect(state).toMatchObject({ of: 'states, Hungary', field: 'effective', page: '/members/HUN', source: ['a'] });
+  });
+
+  it('says why, where the data say it', () => {
+    const [why, nothing] = doubtsIn('states.json', {
+      states: [
+        { name: 'x', confidence: 'unverified', source: [], note: 'The two lists give different days.' },
+        { name: 'y', confidence: 'unverified', source: [] },
+      ],
+    });
+    expect(why?.reason).toBe('The two lists give different days.');
+    expect(nothing?.reason).toBeNull();
+    const given = files.flatMap((file) => doubtsIn(file, contentOf(file))).filter(({ reason }) => reason !== null);
+    expect(given.length).toBeGreaterThan(100);
   });
 
   it('is none where the source says it', () => {

@@ -11,6 +11,8 @@ export interface DataDoubt {
   readonly page: string;
   readonly confidence: DataConfidence;
   readonly source: readonly string[];
+  /** why, in the words of the data, where they say it */
+  readonly reason: string | null;
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -40,8 +42,12 @@ function doubtsAt(value: Json, place: Place, file: ReferenceFileName): readonly 
   return [...ownDoubts(value, here), ...inside];
 }
 
-function ownDoubts({ confidence, unverifiedFields }: JsonRecord, { of, page, source }: Place): readonly DataDoubt[] {
-  const doubt = { of: of.join(', '), page, confidence: 'unverified' as const, source };
+function ownDoubts(
+  { confidence, unverifiedFields, note }: JsonRecord,
+  { of, page, source }: Place,
+): readonly DataDoubt[] {
+  const reason = typeof note === 'string' ? note : null;
+  const doubt = { of: of.join(', '), page, confidence: 'unverified' as const, source, reason };
   return [
     ...(confidence === 'unverified' ? [{ ...doubt, field: null }] : []),
     ...words(unverifiedFields).map((field) => ({ ...doubt, field })),

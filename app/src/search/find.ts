@@ -1,5 +1,6 @@
 import { type Findable, type FoundKind, findable, foundKinds, mostRead } from '../web/search.ts';
 import type { Site } from '../web/site.ts';
+import { type Lang, langs } from '../words/languages.ts';
 import { fitOf } from './fit.ts';
 import { nearWords } from './near.ts';
 import { type SearchQuery, type Sought, soughtIn } from './query.ts';
@@ -8,10 +9,12 @@ export interface Found {
   readonly sought: Sought;
   /** what the filters let through, the best first */
   readonly things: readonly Findable[];
-  /** without the filter of kinds, and with that of the session; kinds with none are left out */
+  /** without the filter of kinds, and with the others; kinds with none are left out */
   readonly kinds: readonly Counted<FoundKind>[];
-  /** the other way round; the newest first */
+  /** the same of sessions; the newest first */
   readonly sessions: readonly Counted<NonNullable<Findable['session']>>[];
+  /** and of the languages in which documents are published */
+  readonly languages: readonly Counted<Lang>[];
   /** all that fits, without filters */
   readonly all: number;
   /** a room has more than it reads */
@@ -27,7 +30,7 @@ export interface Counted<Of> {
 
 export async function find(
   { reads, filled }: Pick<Site, 'reads' | 'filled'>,
-  { text, kind, session }: Omit<SearchQuery, 'page'>,
+  { text, kind, session, language }: Omit<SearchQuery, 'page'>,
 ): Promise<Found> {
   const sought = soughtIn(text);
   const known =
@@ -35,18 +38,27 @@ export async function find(
       ? []
       : await Promise.all(filled(findable).map((find) => find({ words: sought.words, reads, filled })));
   const fitting = ranked(known.flat(), sought);
-  const ofSession = fitting.filter((thing) => session === '' || thing.session?.id === session);
-  const ofKind = fitting.filter((thing) => kind === '' || thing.kind === kind);
+  const isOf = {
+    kind: (thing: Findable) => kind === '' || thing.kind === kind,
+    session: (thing: Findable) => session === '' || thing.session?.id === session,
+    language: (thing: Findable) => language === '' || (thing.languages ?? []).includes(language),
+  };
+  /** what every filter but this one lets through */
+  const without = (filter: keyof typeof isOf) =>
+    fitting.filter((thing) => filters.every((each) => each === filter || isOf[each](thing)));
   return {
     sought,
-    things: ofSession.filter((thing) => kind === '' || thing.kind === kind),
-    kinds: countedKinds(ofSession),
-    sessions: countedSessions(ofKind),
+    things: fitting.filter((thing) => filters.every((each) => isOf[each](thing))),
+    kinds: countedKinds(without('kind')),
+    sessions: countedSessions(without('session')),
+    languages: countedLanguages(without('language')),
     all: fitting.length,
     cut: known.some((things) => things.filter(({ kind }) => growing.has(kind)).length >= mostRead),
     near: fitting.length > 0 ? [] : nearWords(sought.words, known).filter((offer) => anyFits(known, soughtIn(offer))),
   };
 }
+
+const filters = ['kind', 'session', 'language'] as const;
 
 /** What grows with the record; the others are the data of the Assembly and the rules. */
 const growing: ReadonlySet<FoundKind> = new Set(['decision', 'item', 'meeting']);
@@ -69,6 +81,13 @@ export function ranked(things: readonly Findable[], sought: Sought): readonly Fi
 function countedKinds(things: readonly Findable[]): Found['kinds'] {
   return foundKinds.flatMap((of) => {
     const count = things.filter(({ kind }) => kind === of).length;
+    return count > 0 ? [{ of, count }] : [];
+  });
+}
+
+function countedLanguages(things: readonly Findable[]): Found['languages'] {
+  return langs.flatMap((of) => {
+    const count = things.filter(({ languages = [] }) => languages.includes(of)).length;
     return count > 0 ? [{ of, count }] : [];
   });
 }

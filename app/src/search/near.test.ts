@@ -4,6 +4,9 @@ import { differences, nearWords } from './near.ts';
 
 const things: readonly Findable[] = [
   'Kenya',
+  'Peru',
+  'Iran',
+  'Iraq',
   'Côte d’Ivoire',
   'Report on cooperation',
   'Cooperation',
@@ -18,6 +21,8 @@ describe('what may have been meant', () => {
     ['ivoirre', ['Ivoire']],
     ['coperation', ['cooperation']],
     ['бюджте', ['бюджете']],
+    ['preu', ['Peru']],
+    ['iraqq', ['Iraq']],
   ])('by %s', (word, offers) => {
     expect(near(word)).toEqual(offers);
   });
@@ -28,6 +33,11 @@ describe('what may have been meant', () => {
 
   it('is each word alone where another is called by nothing', () => {
     expect(near('kenya', 'zzzzzzzz')).toEqual(['Kenya']);
+  });
+
+  it('is no other word: a short one with another letter, a long one with another beginning', () => {
+    expect(near('irap')).toEqual([]);
+    expect(near('moberation')).toEqual([]);
   });
 
   it('is nothing where nothing is near, and never what was typed', () => {

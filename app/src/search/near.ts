@@ -46,7 +46,10 @@ function mended(offers: readonly (readonly string[])[]): readonly string[] {
   return first.slice(0, 3).map((one) => [one, ...rest].join(' '));
 }
 
-/** Words that begin so, else those that differ least: by one letter in short words, by two in long ones. */
+/**
+ * Words that begin so, else those that differ least: in a short word by a letter too many, missing or changed with its neighbour, in a longer
+ * one by any letter, in a long one by two, and then with the same beginning. Another letter in a short word is another word: Iraq, Iran.
+ */
 function nearest(word: string, vocabularies: readonly Vocabulary[]): readonly string[] {
   const limit = word.length <= 5 ? 1 : 2;
   const found = new Map<string, number>();
@@ -55,10 +58,17 @@ function nearest(word: string, vocabularies: readonly Vocabulary[]): readonly st
       if (known.startsWith(word)) found.set(known === word ? written : word, 0);
       else if (Math.abs(known.length - word.length) <= limit) {
         const away = differences(known, word);
+        if (word.length < 5 && isOtherWord(known, word)) continue;
+        if (away > 1 && known[0] !== word[0]) continue;
         if (away <= limit && (found.get(written) ?? limit) >= away) found.set(written, away);
       }
     }
   return [...found].toSorted(([, a], [, b]) => a - b).map(([written]) => written);
+}
+
+/** Of one length, and not the same letters in another order. */
+function isOtherWord(one: string, other: string): boolean {
+  return one.length === other.length && [...one].toSorted().join() !== [...other].toSorted().join();
 }
 
 /** Letters that are missing, too many, wrong, or changed with their neighbour. */

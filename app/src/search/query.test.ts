@@ -6,10 +6,11 @@ test('what is not known counts as not asked', () => {
     text: 'budget',
     kind: '',
     session: '22',
+    language: '',
     page: 1,
   });
   expect(searchQuery(new URLSearchParams('q=a&kind=state&page=2'))).toMatchObject({ kind: 'state', page: 2 });
-  expect(searchQuery(new URLSearchParams())).toEqual({ text: '', kind: '', session: '', page: 1 });
+  expect(searchQuery(new URLSearchParams())).toEqual({ text: '', kind: '', session: '', language: '', page: 1 });
 });
 
 test('words are looked for once each, and not more than twelve', () => {

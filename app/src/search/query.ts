@@ -4,6 +4,7 @@ import { askedText } from '../web/asked-text.ts';
 import { wordsOf } from '../web/folded.ts';
 import { askedPage } from '../web/pages.ts';
 import { type FoundKind, foundKinds } from '../web/search.ts';
+import { type Lang, langs } from '../words/languages.ts';
 
 export interface SearchQuery {
   /** as it was typed, as far as it can be shown */
@@ -11,6 +12,8 @@ export interface SearchQuery {
   /** '': all */
   readonly kind: FoundKind | '';
   readonly session: string;
+  /** in which a document is published */
+  readonly language: Lang | '';
   /** from 1 */
   readonly page: number;
 }
@@ -21,6 +24,7 @@ export function searchQuery(params: URLSearchParams): SearchQuery {
     text: askedText(params.get('q'), 200),
     kind: foundKinds.find((kind) => kind === params.get('kind')) ?? '',
     session: askedText(params.get('session'), 40),
+    language: langs.find((lang) => lang === params.get('language')) ?? '',
     page: askedPage(params),
   };
 }

@@ -227,6 +227,49 @@ describe('suggestions while something is typed', () => {
   });
 });
 
+describe('a State outside the Statute, and who observes', () => {
+  it.each([
+    ['Iraq', 'IRQ', 'Neither a State Party nor a signatory'],
+    ['Türkiye', 'TUR', 'Neither a State Party nor a signatory'],
+    ['Algeria', 'DZA', 'Signatory, not a State Party'],
+  ])('%s is found with what it is, and its page says more', async (typed, iso3, what) => {
+    const [first] = await search(typed);
+    expect(first?.href).toBe(`/members/${iso3}`);
+    const html = await page(typed);
+    expect(textOf(html)).toContain(what);
+    expect(html).not.toContain('id="near"');
+    const its = await (await site.get(`/members/${iso3}`)).text();
+    expect(its).toContain(what);
+    expect(its).toContain('href="/observers"');
+  });
+
+  it('an organization is found by its name, on the page of observers', async () => {
+    const [first] = await search('fact-finding commission');
+    expect(first?.href).toContain('/observers?find=International');
+    expect(textOf(await (await site.get((first?.href ?? '').replace(/#.*/, ''))).text())).toContain(
+      'International Humanitarian Fact-Finding Commission',
+    );
+  });
+
+  it('every State is offered by the browser itself while it is typed, without a script', async () => {
+    const html = await page('cooperation', {}, 'fr');
+    expect(html).toContain('list="states"');
+    expect(html).toContain('<option value="Iraq">');
+    expect(html.match(/<option value=/g)?.length).toBeGreaterThan(190);
+    expect(html).not.toContain('<script');
+  });
+});
+
+it('documents are narrowed by the language in which they are published', async () => {
+  const all = await search('icc asp');
+  const html = await page('icc asp');
+  expect(html).toContain('href="/search?q=icc+asp&amp;language=fr"');
+  const french = await page('icc asp', { language: 'fr' });
+  expect(hits(french).length).toBeGreaterThan(0);
+  expect(textOf(french)).not.toBe(textOf(html));
+  expect(all.length).toBeGreaterThan(hits(french).length);
+});
+
 describe('U31 search: zero results offer ways on', () => {
   it('what may have been meant, each of which finds something', async () => {
     for (const typed of ['Senegall', 'coperation', 'reprot cooperation', 'Kenya zzzzzz']) {
@@ -323,7 +366,7 @@ describe('U31 search: 300 ms, however much was held here', () => {
   it('no more rows are looked at than fit, and of what fits the newest', async () => {
     const looked = (text: string) =>
       rowsLookedAt(stage.db, async (reads) => {
-        await find({ reads, filled }, { text, kind: '', session: '' });
+        await find({ reads, filled }, { text, kind: '', session: '', language: '' });
       });
     expect(await looked('matter 1234')).toBeLessThan(600);
     expect(await looked('zzzzzz')).toBeLessThan(600);

@@ -11,6 +11,8 @@ export interface Doubted {
   readonly page: string;
   readonly confidence: Confidence;
   readonly source: readonly string[];
+  /** why: what the data say beside it, or how a text that leaves room is read */
+  readonly reason: string | null;
 }
 
 export const doubtColumns: readonly Column<Doubted>[] = [
@@ -19,6 +21,7 @@ export const doubtColumns: readonly Column<Doubted>[] = [
   { key: 'page', label: 'site.doubts.page', value: ({ page }) => page },
   { key: 'confidence', label: 'reference.confidence', value: ({ confidence }) => confidence },
   { key: 'source', label: 'web.source', value: ({ source }) => source },
+  { key: 'reason', label: 'site.doubts.reason', value: ({ reason }) => reason },
 ];
 
 /** Every doubt of the data, then those of the rules and of what the Bureau may decide. */
@@ -37,14 +40,16 @@ function ofRules(): readonly Doubted[] {
       page: `/rules/${id}`,
       confidence,
       source: [cite.provision],
+      reason: null,
     })),
   );
-  const parameters = parameterRegister.map(({ key, name, confidence, cite }) => ({
+  const parameters = parameterRegister.map(({ key, name, confidence, cite, interpretation }) => ({
     fact: `rules, ${name}`,
     field: 'default',
     page: `/rules#${key}`,
     confidence,
     source: [cite.provision],
+    reason: interpretation,
   }));
   return [...rules, ...parameters].filter(({ confidence }) => confidence === 'unverified' || confidence === 'open');
 }

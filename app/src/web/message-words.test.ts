@@ -89,6 +89,23 @@ describe('punctuation is that of the language', () => {
   });
 });
 
+describe('one thing', () => {
+  it.each(langs)('has one name wherever it is named, in %s', (lang) => {
+    const words = catalogue(lang);
+    expect(words.get('delegations.title')).toBe(words.get('home.my-delegation'));
+    expect(words.get('web.nav.organs')).toBe(words.get('web.area.bodies'));
+  });
+
+  it('has no second name in English: a body of the Assembly is no organ, the fingerprint of an entry no hash', () => {
+    const others = [...catalogue('en')].filter(([, text]) =>
+      /\borgans?\b|\bhash\b/i.test(
+        text.replaceAll('Head of Organ', '').replaceAll(/\{\w+(?:, (?:plural|select|number))?/g, ''),
+      ),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
 describe('names of States in a sentence', () => {
   const state = /^(?:state|other|called|replaced|drawn)$/;
   /** A place of its own: at the head or after a sign, with a sign behind it; nothing has to agree with the name. */

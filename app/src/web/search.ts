@@ -1,6 +1,6 @@
 import { type Filled, slot } from '../door/slot.ts';
 import type { Db } from '../store/database.ts';
-import type { LanguageMap } from '../words/languages.ts';
+import type { Lang, LanguageMap } from '../words/languages.ts';
 import type { LanguageCtx } from './ctx.ts';
 
 /** What can be found, in the order in which it is shown where it fits equally well. */
@@ -15,6 +15,7 @@ export const foundKinds = [
   'meeting',
   'rule',
   'body',
+  'organization',
 ] as const;
 
 export type FoundKind = (typeof foundKinds)[number];
@@ -36,6 +37,8 @@ export interface Findable {
   readonly symbol?: string | null;
   /** what it is, in a few words */
   readonly about: (ctx: LanguageCtx) => string;
+  /** of a document: those in which it is published, where the data say so */
+  readonly languages?: readonly Lang[];
   readonly session?: { readonly id: string; readonly name: LanguageMap | InWords };
 }
 

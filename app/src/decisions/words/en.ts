@@ -152,6 +152,13 @@ export const english = {
   'meetings.log.proposal.adopted':
     '{by, select, consensus {{symbol} was adopted by consensus} other {{symbol} was adopted by a recorded vote}}',
   'meetings.log.proposal.rejected': '{document} was not adopted',
+  'meetings.log.proposal.submitted': '{symbol} was submitted: {title}',
+  'meetings.log.proposal.revised': '{document} was revised: {title}',
+  'meetings.log.proposal.withdrawn': '{document} was withdrawn',
+  'meetings.log.roll-call.unanswered': '[The] {state} was called in the roll call and did not answer',
+  'record.sealed.vote.cast': '[The] {state} voted on {document}',
+  'record.sealed.vote.corrected': '[The] {state} corrected its vote on {document}',
+  'record.many.vote.cast': '{count, plural, one {One vote cast} other {# votes cast}} on {document}',
   'meetings.log.vote.opened':
     'The President opened the vote on {document}; {entitled, plural, one {one seat has} other {# seats have}} the right to vote',
   'meetings.log.roll-call.drawn': 'The roll call begins with [the] {state}',

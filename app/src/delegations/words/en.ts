@@ -1,5 +1,5 @@
 export const english = {
-  'delegations.title': 'Your delegation',
+  'delegations.title': 'My delegation',
   'delegations.lede': 'Who votes for your State. Everybody accredited may ask for the floor, speak and propose.',
   'delegations.line': 'Persons',
   'delegations.line.persons': '{n, plural, one {One person} other {# persons}}',

@@ -63,6 +63,9 @@ export function NonPartyPage({ ctx, register, iso3, signatory, seen }: NonPartyP
           </ul>
         </Section>
       )}
+      <p>
+        <a href={ctx.href('/observers')}>{ctx.t('observers.title')}</a>
+      </p>
       <RestsOn ctx={ctx} files={['signatories.json', 'observers.json']} />
     </Page>
   );

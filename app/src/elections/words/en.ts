@@ -61,6 +61,15 @@ export const english = {
   'meetings.log.ballot.announced':
     '{ballot}, {election}: {elected, plural, =0 {nobody is elected} other {elected: {names}}}',
   'meetings.log.ballot.annulled': '{ballot}, {election}, was annulled: {reason}',
+  'meetings.log.election.created':
+    '{election}: an election for {seats, plural, one {one seat} other {# seats}} was created',
+  'meetings.log.election.changed':
+    '{election}: the number of seats was corrected from {was, number} to {seats, number}. Reason: {reason}',
+  'meetings.log.election.completed': '{election}: all seats are filled',
+  'meetings.log.candidate.nominated': '{name} was nominated: {election}',
+  'meetings.log.candidate.corrected': 'The nomination of {name} was corrected: {election}',
+  'meetings.log.candidate.withdrawn': 'The candidature of {person} was withdrawn: {election}',
+  'meetings.log.candidate.removed': '{person} does not stand in the next ballot: {election}. Reason: {reason}',
   'meetings.log.lot.drawn':
     '{election}: a lot was drawn among candidates level for the last seat; elected by lot: {names}',
   'meetings.log.tie.ended':

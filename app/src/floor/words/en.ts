@@ -12,8 +12,8 @@ export const english = {
   'floor.for-you.list': 'See the list',
   'floor.line.none': 'Not on the list',
   'meetings.log.meeting.opened':
-    'The President opened the meeting: {present, plural, one {one State Party} other {# States Parties}} present, {needed, number} needed',
-  'meetings.log.meeting.closed': 'The President closed the meeting',
+    'The President opened {meeting, select, none {the meeting} other {the {meeting}}}: {present, plural, one {one State Party} other {# States Parties}} present, {needed, number} needed',
+  'meetings.log.meeting.closed': 'The President closed {meeting, select, none {the meeting} other {the {meeting}}}',
   'meetings.log.meeting.reopened': 'The President opened the meeting again; it had been closed by mistake: {reason}',
   'meetings.log.presence.registered': 'Presence: {arrived, number} arrived, {left, number} left',
   'meetings.log.item.taken-up': 'Item {number}: {item}',

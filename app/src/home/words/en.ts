@@ -36,7 +36,7 @@ export const english = {
   'home.way.sign-in': 'Ask for the floor and vote',
   'home.way.decisions': 'Proposals and decisions',
   'home.way.members': 'Right to vote and dossier of each State',
-  'home.way.organs': 'Organs of the Assembly and their members',
+  'home.way.organs': 'Bodies of the Assembly and their members',
   'home.way.documents': 'Documents by session and symbol',
   'home.way.record': 'The official record',
   'home.way.elections': 'Every election, ballot by ballot',

@@ -1,5 +1,6 @@
-import { parameterText, type Rule } from '@plenary/rules';
+import { parameterRegister, parameterText, type Rule } from '@plenary/rules';
 import type { ReactNode } from 'react';
+import { ParameterName, Value } from '../../parameters/index.ts';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -13,7 +14,7 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
   const example = rule.example();
   return (
     <Page ctx={ctx} title={rule.title} nav="rules">
-      <PageHead eyebrow={<code dir="ltr">{rule.id}</code>} title={<English ctx={ctx}>{rule.title}</English>} />
+      <PageHead title={<English ctx={ctx}>{rule.title}</English>} />
       <Section id="versions" title={ctx.t('rules.versions')}>
         <ol className="rule-versions">
           {rule.versions.toReversed().map((version) => (
@@ -42,23 +43,34 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
       {example.parameters.length > 0 && (
         <Section id="parameters" title={ctx.t('rules.parameters')}>
           <ul className="reasons">
-            {example.parameters.map(({ key, value, confidence }) => (
-              <li key={key}>
-                <a href={ctx.href(`/rules#${key}`)}>
-                  <code dir="ltr">{key}</code>
-                </a>{' '}
-                <Doubt ctx={ctx} confidence={confidence}>
-                  <code dir="ltr">{parameterText(value)}</code>
-                </Doubt>
-              </li>
-            ))}
+            {example.parameters.map(({ key, value, confidence }) => {
+              const entry = parameterRegister.find((one) => one.key === key);
+              return (
+                <li key={key}>
+                  <a href={ctx.href(`/rules#${key}`)}>{entry ? <ParameterName ctx={ctx} entry={entry} /> : key}</a>
+                  {ctx.colon}
+                  <Doubt ctx={ctx} confidence={confidence}>
+                    {entry ? (
+                      <Value ctx={ctx} entry={entry} value={value as typeof entry.default} />
+                    ) : (
+                      parameterText(value)
+                    )}
+                  </Doubt>
+                </li>
+              );
+            })}
           </ul>
         </Section>
       )}
-      <Section id="code" title={ctx.t('rules.code')}>
+      <Section id="applied" title={ctx.t('rules.column.applied')}>
+        <p>
+          <Applied ctx={ctx} rule={rule} />
+        </p>
+      </Section>
+      <details className="how" id="code">
+        <summary>{ctx.t('rules.code')}</summary>
         <Facts
           items={[
-            { label: ctx.t('rules.column.applied'), value: <Applied ctx={ctx} rule={rule} /> },
             { label: ctx.t('rules.code.file'), value: <code dir="ltr">packages/rules/src/{rule.code}</code> },
             { label: ctx.t('rules.code.test'), value: <code dir="ltr">packages/rules/src/{rule.test}</code> },
             {
@@ -67,7 +79,7 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
             },
           ]}
         />
-      </Section>
+      </details>
     </Page>
   );
 }

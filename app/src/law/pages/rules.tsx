@@ -114,10 +114,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
     value: ({ key }) => key,
     cell: (row, ctx) => (
       <span id={row.key}>
-        <ParameterName ctx={ctx} entry={row} />{' '}
-        <code className="small block" dir="ltr">
-          {row.key}
-        </code>
+        <ParameterName ctx={ctx} entry={row} />
       </span>
     ),
   },

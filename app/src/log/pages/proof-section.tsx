@@ -10,38 +10,47 @@ interface Props {
   readonly proof: ProofAnswer;
 }
 
-/** The proof of an entry in three sentences, and the files with which anybody can repeat it. */
+/** Whether an entry is signed, in a sentence; and what is wrong with that, if anything is. */
+export function Signed({ ctx, seq, proof }: Props): ReactNode {
+  if (proof.kind !== 'proof')
+    return (
+      <p className="prose">
+        {proof.kind === 'unsigned' && proof.stands ? (
+          <>
+            {ctx.t('log.proof.stands-still')} <a href={ctx.href('/log')}>{ctx.t('log.more')}</a>
+          </>
+        ) : (
+          ctx.t('log.proof.unsigned')
+        )}
+      </p>
+    );
+  const { size, signedAt, quorumReached } = proof.checkpoint;
+  const when = { date: ctx.date(signedAt, 'long'), time: ctx.timeIn(signedAt, 'The Hague') };
+  return (
+    <div className="stack gap-m">
+      <p className="prose small">{ctx.t('log.proof.in', { seq, size, ...when })}</p>
+      {!quorumReached && <Notice s="wait">{ctx.t('log.proof.unconfirmed')}</Notice>}
+    </div>
+  );
+}
+
+/** The proof of an entry that is signed, and the files with which anybody can repeat it. */
 export function ProofSection({ ctx, seq, proof }: Props): ReactNode {
+  if (proof.kind !== 'proof') return null;
   return (
     <Section id="proof" title={ctx.t('log.proof')}>
-      {proof.kind === 'proof' ? (
-        <Proved ctx={ctx} seq={seq} proof={proof} />
-      ) : (
-        <p className="prose">
-          {proof.kind === 'unsigned' && proof.stands ? (
-            <>
-              {ctx.t('log.proof.stands-still')} <a href={ctx.href('/log')}>{ctx.t('log.more')}</a>
-            </>
-          ) : (
-            ctx.t('log.proof.unsigned')
-          )}
-        </p>
-      )}
+      <Proved ctx={ctx} seq={seq} proof={proof} />
     </Section>
   );
 }
 
 function Proved({ ctx, seq, proof }: Props & { readonly proof: Extract<ProofAnswer, { kind: 'proof' }> }): ReactNode {
-  const { checkpoint, hashes, open } = proof;
-  const { size, signedAt } = checkpoint;
-  const when = { date: ctx.date(signedAt, 'long'), time: ctx.timeIn(signedAt, 'The Hague') };
+  const { hashes, open } = proof;
   return (
     <div className="stack gap-m">
       <p className="prose">
-        {ctx.t('log.proof.in', { seq, size, ...when })} {ctx.t('log.proof.path', { hashes })}{' '}
-        {ctx.t('log.proof.offline')}
+        {ctx.t('log.proof.path', { hashes })} {ctx.t('log.proof.offline')}
       </p>
-      {!checkpoint.quorumReached && <Notice s="wait">{ctx.t('log.proof.unconfirmed')}</Notice>}
       {!open && <p className="small">{ctx.t('log.proof.private')}</p>}
       <p className="row">
         <a href={`/log/proof/${seq}.tlog-proof`} download>

@@ -4,7 +4,7 @@ import { languageCtx } from '../../web/ctx.ts';
 import { keptWitness } from '../kept-witness.ts';
 import type { ProofAnswer } from '../proof.ts';
 import type { LogView } from '../reads.ts';
-import { ProofSection } from './proof-section.tsx';
+import { ProofSection, Signed } from './proof-section.tsx';
 import { SignedState } from './signed-state.tsx';
 
 const ctx = languageCtx('en', '2026-12-07T10:05:30.000Z');
@@ -111,7 +111,12 @@ describe('how far the record is signed', () => {
 describe('the proof of an entry', () => {
   const proof: ProofAnswer = { kind: 'proof', file: '', checkpoint, hashes: 9, open: true };
   const shown = (answer: ProofAnswer): string =>
-    renderToStaticMarkup(<ProofSection ctx={ctx} seq={7} proof={answer} />);
+    renderToStaticMarkup(
+      <>
+        <Signed ctx={ctx} seq={7} proof={answer} />
+        <ProofSection ctx={ctx} seq={7} proof={answer} />
+      </>,
+    );
 
   it('is explained in three sentences, with the files to check it', () => {
     const html = shown(proof);

@@ -92,16 +92,17 @@ export function facilitationsOf(data: OrgansData, body: FacilitationBody | null)
   return data.organs.facilitations.filter((each) => body === null || each.workingGroups.includes(body));
 }
 
-/** Facilitations by year between sessions: the topic, the body, who holds it. */
+/** Facilitations: those whose facilitator is known in one table, the newest first; the others by name. */
 export function FacilitationsPage({
   ctx,
   data,
   body,
 }: OrganPageProps & { readonly body: FacilitationBody | null }): ReactNode {
   const shown = facilitationsOf(data, body);
-  const known = shown.filter((each) => each.holders !== null);
+  const known = shown
+    .filter((each) => each.holders !== null)
+    .toSorted((a, b) => (a.intersessionalPeriod < b.intersessionalPeriod ? 1 : -1));
   const others = shown.filter((each) => each.holders === null);
-  const periods = [...new Set(known.map((each) => each.intersessionalPeriod))].toSorted().reverse();
   const path = body === null ? '/organs/facilitations' : `/organs/facilitations?body=${body}`;
   return (
     <OrganPage ctx={ctx} code="facilitations">
@@ -123,25 +124,21 @@ export function FacilitationsPage({
       </nav>
       <Sources of={shown} />
       <p className="prose mt">{ctx.t('organs.facilitations.known', { known: known.length, all: shown.length })}</p>
-      {periods.map((period, i) => {
-        const title = ctx.t('organs.facilitations.period', { period: period.replace('-', '–') });
-        return (
-          <Section
-            key={period}
-            id={`p${period}`}
-            title={title}
-            {...(i === 0 ? { aside: <DataLinks ctx={ctx} path={path} table={ctx.t('organs.facilitations')} /> } : {})}
-          >
-            <Table
-              ctx={ctx}
-              columns={facilitationColumns(data)}
-              rows={known.filter((each) => each.intersessionalPeriod === period)}
-              rowKey={(each) => each.topic}
-              caption={title}
-            />
-          </Section>
-        );
-      })}
+      {known.length > 0 && (
+        <Section
+          id="known"
+          title={ctx.t('organs.facilitations')}
+          aside={<DataLinks ctx={ctx} path={path} table={ctx.t('organs.facilitations')} />}
+        >
+          <Table
+            ctx={ctx}
+            columns={filled(facilitationColumns(data), known)}
+            rows={known}
+            rowKey={(each) => `${each.intersessionalPeriod} ${each.topic}`}
+            caption={ctx.t('organs.facilitations')}
+          />
+        </Section>
+      )}
       {others.length > 0 && (
         <details className="mt">
           <summary>{ctx.t('organs.facilitations.others', { count: others.length })}</summary>

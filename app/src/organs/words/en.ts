@@ -1,11 +1,11 @@
 export const english = {
-  'organs.title': 'Organs of the Assembly',
+  'organs.title': 'Bodies of the Assembly',
   'organs.lede':
     'The Assembly works through its Bureau, the working groups of the Bureau, expert bodies that report to it, and its Secretariat.',
   'organs.coverage': 'Members and terms end in December 2025; later events are not covered.',
   'organs.below': 'Working groups, expert bodies, Secretariat',
-  'organs.list': 'List of organs',
-  'organs.organ': 'Organ',
+  'organs.list': 'List of bodies',
+  'organs.organ': 'Body',
   'organs.code': 'Code',
   'organs.basis': 'Basis',
   'organs.office.president': 'President of the Assembly',
@@ -159,7 +159,6 @@ export const english = {
     '{known, number} of {all, plural, one {# facilitation has} other {# facilitations have}} a known facilitator.',
   'organs.facilitations.others':
     '{count, plural, one {# facilitation whose facilitator is not known} other {# facilitations whose facilitators are not known}}',
-  'organs.facilitations.period': 'Between sessions, {period}',
   'organs.topic': 'Subject',
   'organs.period': 'Period',
   'organs.body': 'Body',

@@ -1,4 +1,4 @@
-import { type Parameter, parameterRegister } from '@plenary/rules';
+import type { Parameter } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { type Desk, DeskFrame, type DeskPartProps } from '../../desk/index.ts';
 import type { Objection } from '../../door/objection.ts';
@@ -10,16 +10,13 @@ import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Chip } from '../../web/components/status.tsx';
-import { Table } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
 import { objectionText } from '../../web/objection-text.ts';
-import type { Column } from '../../web/open-data.ts';
 import { underwayObjections } from '../applied.ts';
 import { Decision } from '../columns.tsx';
-import { openness } from '../facts.ts';
 import { groupOf, type ParameterLine, type ParametersOnDesk } from '../reads.ts';
 import { resetParameter } from '../reset-parameter.ts';
 import { setParameter } from '../set-parameter.ts';
@@ -39,6 +36,13 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
       <p className="prose">
         {ctx.t('parameters.lede')}{' '}
         <a href={ctx.href(`/sessions/${session}/parameters`)}>{ctx.t('desk.public-page.parameters')}</a>
+      </p>
+      <p className="prose small">
+        {ctx.t('parameters.reference')}
+        {ctx.colon}
+        {ctx.t('parameters.reference.hint')} {ctx.t('parameters.reason')}
+        {ctx.colon}
+        {ctx.t('parameters.reason.hint')}
       </p>
       <OnThisPage
         ctx={ctx}
@@ -77,13 +81,9 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
       ))}
       <Section id="closed" title={ctx.t('parameters.closed')}>
         <p className="prose">{ctx.t('parameters.closed.what')}</p>
-        <Table
-          ctx={ctx}
-          columns={closedColumns}
-          rows={parameterRegister.filter((entry) => openness(entry) !== 'open')}
-          rowKey={({ key }) => key}
-          caption={ctx.t('parameters.closed')}
-        />
+        <p>
+          <a href={ctx.href('/rules#parameters')}>{ctx.t('rules.parameters')}</a>
+        </p>
       </Section>
     </DeskFrame>
   );
@@ -120,7 +120,9 @@ function OnePoint(props: PointProps): ReactNode {
       <Facts
         items={[
           { label: ctx.t('parameters.holds'), value: <Value ctx={ctx} entry={entry} value={line.value} /> },
-          { label: ctx.t('rules.column.default'), value: <Value ctx={ctx} entry={entry} value={entry.default} /> },
+          ...(setting
+            ? [{ label: ctx.t('rules.column.default'), value: <Value ctx={ctx} entry={entry} value={entry.default} /> }]
+            : []),
         ]}
       />
       {setting && (
@@ -243,53 +245,8 @@ function DecisionFields({ ctx, state }: { readonly ctx: Ctx; readonly state: For
   return (
     <>
       <Field ctx={ctx} state={state} name="decidedOn" label={ctx.t('parameters.decided-on')} />
-      <Field
-        ctx={ctx}
-        state={state}
-        name="reference"
-        label={ctx.t('parameters.reference')}
-        hint={ctx.t('parameters.reference.hint')}
-      />
-      <Field
-        ctx={ctx}
-        state={state}
-        name="reason"
-        rows={3}
-        label={ctx.t('parameters.reason')}
-        hint={ctx.t('parameters.reason.hint')}
-      />
+      <Field ctx={ctx} state={state} name="reference" label={ctx.t('parameters.reference')} />
+      <Field ctx={ctx} state={state} name="reason" rows={3} label={ctx.t('parameters.reason')} />
     </>
   );
 }
-
-const closedColumns: readonly Column<Parameter>[] = [
-  {
-    key: 'name',
-    label: 'parameters.column.name',
-    rowHeader: true,
-    value: ({ name }) => name,
-    cell: (entry, ctx) => <ParameterName ctx={ctx} entry={entry} />,
-  },
-  {
-    key: 'default',
-    label: 'rules.column.default',
-    value: ({ key }) => key,
-    cell: (entry, ctx) => <Value ctx={ctx} entry={entry} value={entry.default} />,
-  },
-  {
-    key: 'openness',
-    label: 'parameters.column.openness',
-    value: openness,
-    cell: (entry, ctx) => ctx.t(`parameters.openness.${openness(entry)}`),
-  },
-  {
-    key: 'provision',
-    label: 'rules.column.provision',
-    value: ({ cite }) => cite.provision,
-    cell: ({ cite }, ctx) => (
-      <span>
-        <Cite ctx={ctx} provision={cite.provision} />
-      </span>
-    ),
-  },
-];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Cite } from '../../web/components/ruling.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { WholeEntry } from '../reads.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
@@ -28,7 +29,8 @@ export function EntryTable({
         </time>
       ),
     },
-    { head: ctx.t('record.column.capacity'), says: capacityWords(ctx, entry.capacity, said.names) },
+    { head: ctx.t('record.column.capacity'), says: capacityWords(ctx, entry.capacity, said.named.words.names) },
+    ...where(ctx, entry, said),
     {
       head: ctx.t('record.column.subject'),
       says: (
@@ -69,4 +71,31 @@ export function EntryTable({
       </table>
     </div>
   );
+}
+
+/** The meeting in which it was done, and the session. */
+function where(ctx: Ctx, { data }: WholeEntry, { named, session }: WhatWasSaid) {
+  const { meeting, meetingNumber } = named.data;
+  return [
+    ...(data === null || typeof meetingNumber !== 'number'
+      ? []
+      : [
+          {
+            head: ctx.t('documents.meeting'),
+            says: <a href={ctx.href(`/meetings/${meeting}`)}>{ctx.ordinal(meetingNumber, 'meeting')}</a>,
+          },
+        ]),
+    ...(session === null
+      ? []
+      : [
+          {
+            head: ctx.t('record.session'),
+            says: (
+              <a href={ctx.href(`/sessions/${session.id}`)}>
+                <Text ctx={ctx} map={session.title} />
+              </a>
+            ),
+          },
+        ]),
+  ];
 }

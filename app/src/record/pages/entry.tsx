@@ -7,19 +7,22 @@ import {
   PaperVerdict,
   PrintedProof,
   type ProofAnswer,
-  ProofSection,
+  Signed,
 } from '../../log/index.ts';
 import type { Sealing } from '../../seal/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { sentenceOfEntry } from '../in-words.ts';
+import type { RecordLine } from '../lines.ts';
 import type { EntryView, WholeEntry } from '../reads.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
 import { Around } from './around.tsx';
 import { EntryTable } from './entry-table.tsx';
+import { Followed } from './followed.tsx';
 import { ForVerifiers } from './for-verifiers.tsx';
-import { Sentence, Shown } from './said.tsx';
+import { Shown } from './said.tsx';
 import { actWords } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
@@ -27,6 +30,7 @@ export function EntryPage({
   ctx,
   entry,
   around,
+  followed,
   proof,
   paper,
   check,
@@ -37,6 +41,8 @@ export function EntryPage({
   readonly entry: WholeEntry;
   /** the entries before and after it, the newest first */
   readonly around: readonly EntryView[];
+  /** what was done next with the thing that it is about */
+  readonly followed: readonly RecordLine[];
   readonly proof: ProofAnswer;
   readonly paper: Paper;
   /** what comes of the hash in the address of a paper; null without one */
@@ -44,14 +50,15 @@ export function EntryPage({
   readonly said: WhatWasSaid;
   readonly sealing: Sealing;
 }): ReactNode {
-  const title = ctx.t('record.entry', { seq: entry.seq });
+  const number = ctx.t('record.entry', { seq: entry.seq });
   const isTold = entry.erasure === null && entry.data !== null && !isForeign(sealing);
+  const title =
+    isForeign(sealing) || entry.erasure !== null ? actWords(ctx, entry.act) : sentenceOfEntry(ctx, entry, said.named);
   return (
-    <Page ctx={ctx} title={`${title}${ctx.colon}${actWords(ctx, entry.act)}`} nav="record">
+    <Page ctx={ctx} title={`${number}${ctx.colon}${title}`} nav="record">
       <PageHead
-        eyebrow={title}
-        title={actWords(ctx, entry.act)}
-        lede={isTold && <Sentence ctx={ctx} act={entry.act} said={said} />}
+        eyebrow={`${number}${ctx.comma}${ctx.date(entry.at, 'weekday')}${ctx.comma}${ctx.timeIn(entry.at, 'The Hague')}`}
+        title={title}
       />
       {(check || sealing.kind === 'unsealed') && (
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
@@ -66,14 +73,25 @@ export function EntryPage({
           <Section id="data" title={ctx.t('record.data')}>
             <EntryTable ctx={ctx} entry={entry} said={said} />
             {entry.erasure !== null && <Erased ctx={ctx} erasure={entry.erasure} />}
-            {entry.erasure === null && entry.data === null && <p>{ctx.t('record.not-public')}</p>}
-            {isTold && <Shown ctx={ctx} said={said} />}
+            {entry.erasure === null && entry.data === null && (
+              <p className="prose mt-s">{ctx.t('record.not-public')}</p>
+            )}
+            {isTold && said.shown.length > 0 && (
+              <div className="stack gap-m mt">
+                <Shown ctx={ctx} said={said} />
+              </div>
+            )}
           </Section>
-          <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />
+          <div className="mt">
+            <Signed ctx={ctx} seq={entry.seq} proof={proof} />
+          </div>
         </div>
-        <Around ctx={ctx} seq={entry.seq} entries={around} />
+        <div className="stack gap-l">
+          {followed.length > 0 && <Followed ctx={ctx} lines={followed} />}
+          <Around ctx={ctx} seq={entry.seq} entries={around} />
+        </div>
       </div>
-      <ForVerifiers ctx={ctx} entry={entry} />
+      <ForVerifiers ctx={ctx} entry={entry} proof={proof} />
       <PaperForm ctx={ctx} entry={paper.entry} check={check} />
       <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
     </Page>

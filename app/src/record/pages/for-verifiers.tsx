@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
+import { type ProofAnswer, ProofSection } from '../../log/index.ts';
 import type { Ctx } from '../../web/ctx.ts';
 import type { WholeEntry } from '../reads.ts';
 
-/** What a program compares: the hashes that chain the entry to the one before, and the entry as data. */
-export function ForVerifiers({ ctx, entry }: { readonly ctx: Ctx; readonly entry: WholeEntry }): ReactNode {
+/** What a program compares: the proof, the hashes that chain the entry to the one before, and the entry as data. */
+export function ForVerifiers({
+  ctx,
+  entry,
+  proof,
+}: {
+  readonly ctx: Ctx;
+  readonly entry: WholeEntry;
+  readonly proof: ProofAnswer;
+}): ReactNode {
   return (
     <details className="how" id="chain">
       <summary>{ctx.t('record.chain')}</summary>
       <div>
+        <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />
         <p className="prose">{ctx.t('record.chain.how')}</p>
         <dl className="hashes small">
           <dt>{ctx.t('record.column.hash')}</dt>

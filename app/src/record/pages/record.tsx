@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LogFiles, type LogView, SignedState } from '../../log/index.ts';
+import { type LogView, SignedState } from '../../log/index.ts';
 import { byName, nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Select } from '../../web/components/field.tsx';
@@ -9,68 +9,29 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
-import { provisionIn } from '../../web/provision.ts';
+import type { RecordLine } from '../lines.ts';
 import { queryOf, type RecordQuestion } from '../question.ts';
 import type { EntryView, RecordChoices } from '../reads.ts';
-import { actWords, capacityWords, kindWords } from './words.ts';
+import { lineColumns } from './line-columns.tsx';
+import { capacityWords, kindWords } from './words.ts';
 
+/** The record as data: each entry, and nothing of what an act says that is not public. */
 export const entryColumns: readonly Column<EntryView>[] = [
-  {
-    key: 'seq',
-    label: 'record.column.seq',
-    rowHeader: true,
-    numeric: true,
-    value: ({ seq }) => seq,
-    cell: ({ seq }, ctx) => <a href={ctx.href(`/record/${seq}`)}>{ctx.number(seq)}</a>,
-  },
-  {
-    key: 'at',
-    label: 'record.column.at',
-    value: ({ at }) => at,
-    cell: ({ at }, ctx) => (
-      <time className="nowrap" dateTime={at}>
-        {ctx.date(at, 'short')} {ctx.time(at, 'The Hague')}
-      </time>
-    ),
-  },
-  {
-    key: 'act',
-    label: 'record.column.act',
-    value: ({ act }) => act,
-    cell: ({ seq, act, page }, ctx) => {
-      const words = actWords(ctx, act);
-      const entry = ctx.t('record.entry', { seq });
-      return page ? (
-        <a href={ctx.href(page)} aria-label={`${words}${ctx.comma}${entry}`}>
-          {words}
-        </a>
-      ) : (
-        words
-      );
-    },
-  },
-  {
-    key: 'capacity',
-    label: 'record.column.capacity',
-    value: ({ capacity }) => capacity,
-    cell: ({ capacity }, ctx) => capacityWords(ctx, capacity),
-  },
-  {
-    key: 'cites',
-    label: 'record.column.cites',
-    value: ({ cites }) => cites,
-    cell: ({ cites }, ctx) => cites.map((provision) => provisionIn(ctx, provision)).join(ctx.semicolon),
-  },
-  { key: 'subject', label: 'record.column.subject', value: ({ subject }) => subject, html: false },
-  { key: 'audience', label: 'record.column.audience', value: ({ audience }) => audience, html: false },
-  { key: 'commitment', label: 'record.column.commitment', value: ({ commitment }) => commitment, html: false },
-  { key: 'previous', label: 'record.column.previous', value: ({ previous }) => previous, html: false },
-  { key: 'hash', label: 'record.column.hash', value: ({ hash }) => hash, html: false },
+  { key: 'seq', label: 'record.column.seq', value: ({ seq }) => seq },
+  { key: 'at', label: 'record.column.at', value: ({ at }) => at },
+  { key: 'act', label: 'record.column.act', value: ({ act }) => act },
+  { key: 'capacity', label: 'record.column.capacity', value: ({ capacity }) => capacity },
+  { key: 'cites', label: 'record.column.cites', value: ({ cites }) => cites },
+  { key: 'subject', label: 'record.column.subject', value: ({ subject }) => subject },
+  { key: 'audience', label: 'record.column.audience', value: ({ audience }) => audience },
+  { key: 'commitment', label: 'record.column.commitment', value: ({ commitment }) => commitment },
+  { key: 'previous', label: 'record.column.previous', value: ({ previous }) => previous },
+  { key: 'hash', label: 'record.column.hash', value: ({ hash }) => hash },
 ];
 
 export interface RecordPageProps {
   readonly ctx: Ctx;
-  readonly entries: readonly EntryView[];
+  readonly lines: readonly RecordLine[];
   readonly choices: RecordChoices;
   readonly names: StateNames;
   readonly question: RecordQuestion;
@@ -81,7 +42,7 @@ export interface RecordPageProps {
 
 /** The official record: every act, when, in which capacity, under which rule; newest first. */
 export function RecordPage(props: RecordPageProps): ReactNode {
-  const { ctx, entries, question, older, log } = props;
+  const { ctx, lines, question, older, log } = props;
   const { before, ...lasting } = question.filter;
   const filter = queryOf(lasting);
   return (
@@ -95,14 +56,14 @@ export function RecordPage(props: RecordPageProps): ReactNode {
         title={ctx.t('record.entries')}
         aside={<DataLinks ctx={ctx} path={`/record${filter ? `?${filter}` : ''}`} table={ctx.t('record.entries')} />}
       >
-        {entries.length === 0 ? (
+        {lines.length === 0 ? (
           <Empty title={ctx.t('record.none')}>{ctx.t('record.none.when')}</Empty>
         ) : (
           <Table
             ctx={ctx}
-            columns={entryColumns}
-            rows={entries}
-            rowKey={({ seq }) => String(seq)}
+            columns={lineColumns}
+            rows={lines}
+            rowKey={({ entries: [{ seq }] }) => String(seq)}
             caption={ctx.t('record.entries')}
           />
         )}
@@ -113,14 +74,13 @@ export function RecordPage(props: RecordPageProps): ReactNode {
         )}
       </Section>
       <Section id="verify" title={ctx.t('record.verify')}>
-        <p>
+        <p className="prose">{ctx.t('record.verify.how')}</p>
+        <p className="row">
+          <a href="/log/verify.html" download>
+            {ctx.t('log.proof.verifier')}
+          </a>
           <a href={ctx.href('/log')}>{ctx.t('log.more')}</a>
         </p>
-        <p className="prose">{ctx.t('record.verify.how')}</p>
-        <pre className="code" dir="ltr">
-          <code>npm run verify</code>
-        </pre>
-        <LogFiles ctx={ctx} />
       </Section>
     </Page>
   );

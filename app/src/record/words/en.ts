@@ -27,7 +27,7 @@ export const english = {
   'record.none.when': 'The record begins with the first act.',
   'record.verify': 'Verify the record',
   'record.verify.how':
-    'Whoever has a copy of the database can check it: the command below recomputes every fingerprint, decides every act again from the acts before it, and builds every table anew from the acts.',
+    'Nobody has to take this record on trust. Each entry holds the fingerprint of the one before, so that a letter changed anywhere shows everywhere after it. All of it is signed every minute, and whoever keeps a signed state can hold the record against it years later. The files below do that on a machine without Internet.',
   'record.column.seq': 'Entry',
   'record.column.at': 'Time, The Hague',
   'record.column.act': 'Act',
@@ -39,6 +39,14 @@ export const english = {
   'record.column.previous': 'Fingerprint of the entry before',
   'record.column.hash': 'Fingerprint of this entry',
   'record.subject.open': 'Open its page as it is today',
+  'record.followed': 'What followed',
+  'record.each': 'Each entry',
+  'record.capacity.several': '{count, plural, one {one delegation} other {# delegations}}',
+  'record.sealed.person.accredited': 'A person was accredited for [the] {state}',
+  'record.sealed.accreditation.ended': 'The accreditation of a person for [the] {state} was ended',
+  'record.sealed.representative.designated': 'A person was designated to act as the representative of [the] {state}',
+  'record.sealed.designation.ended':
+    'The designation of a person to act as the representative of [the] {state} was ended',
   'record.no-cites': 'no provision cited',
   'record.data': 'What it says',
   'record.data.as-recorded': 'Data as recorded, for programs',

@@ -3,6 +3,7 @@ import { plainList } from '../../web/components/list.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Findable } from '../../web/search.ts';
+import { langNames } from '../../words/languages.ts';
 import type { Found } from '../find.ts';
 import type { SearchQuery } from '../query.ts';
 
@@ -15,7 +16,7 @@ interface Choice {
 /** More sessions than these are folded away. */
 const fewSessions = 8;
 
-/** Links that narrow what is found to a kind or to a session, each with how many there are. */
+/** Links that narrow what is found to a kind, a session or a language, each with how many there are. */
 export function Filters({
   ctx,
   query,
@@ -31,6 +32,7 @@ export function Filters({
   const sessions = found.sessions.map(
     ({ of, count }): Choice => ({ value: of.id, label: sessionNamed(ctx, of), count }),
   );
+  const { languages } = found;
   const first = sessions.slice(0, fewSessions);
   const more = sessions.slice(fewSessions);
   const isMore = more.some(({ value }) => value === query.session);
@@ -65,6 +67,24 @@ export function Filters({
           )}
         </Section>
       )}
+      {(languages.length > 0 || query.language !== '') && (
+        <Section id="languages" title={ctx.t('documents.languages')}>
+          <ul className="filt" {...plainList}>
+            <Way ctx={ctx} query={query} by="language" label={ctx.t('search.all-languages')} value="" count={null} />
+            {languages.map(({ of, count }) => (
+              <Way
+                key={of}
+                ctx={ctx}
+                query={query}
+                by="language"
+                value={of}
+                label={<span lang={of}>{langNames[of]}</span>}
+                count={count}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
     </aside>
   );
 }
@@ -83,17 +103,18 @@ function Way({
 }: {
   readonly ctx: Ctx;
   readonly query: SearchQuery;
-  readonly by: 'kind' | 'session';
+  readonly by: 'kind' | 'session' | 'language';
   readonly value: string;
-  readonly label: string;
+  readonly label: ReactNode;
   readonly count: number | null;
 }): ReactNode {
   const here = query[by] === value;
-  const { text, kind, session }: SearchQuery = { ...query, [by]: value };
+  const { text, kind, session, language }: SearchQuery = { ...query, [by]: value };
   const asked = new URLSearchParams({
     q: text,
     ...(kind === '' ? {} : { kind }),
     ...(session === '' ? {} : { session }),
+    ...(language === '' ? {} : { language }),
   });
   return (
     <li>

@@ -19,12 +19,14 @@ export interface SearchPageProps {
   /** null where nothing is asked for */
   readonly found: Found | null;
   readonly examples: readonly Example[];
+  /** names of all States, offered by the browser itself while one is typed: this page has no script */
+  readonly states: readonly string[];
 }
 
 const onOnePage = 20;
 
 /** What fits what was typed, the best first; where nothing was typed, what can be. */
-export function SearchPage({ ctx, query, found, examples }: SearchPageProps): ReactNode {
+export function SearchPage({ ctx, query, found, examples, states }: SearchPageProps): ReactNode {
   const title = ctx.t('web.nav.search');
   const shown = pageOfList(found?.things.length ?? 0, query.page, onOnePage);
   return (
@@ -36,7 +38,7 @@ export function SearchPage({ ctx, query, found, examples }: SearchPageProps): Re
     >
       <header className="page-head">
         <h1>{title}</h1>
-        <SearchForm ctx={ctx} text={query.text} />
+        <SearchForm ctx={ctx} text={query.text} states={states} />
         {found !== null && found.all > 0 && (
           <p className="small mute" role="status">
             {ctx.t('search.results', { n: found.things.length })}
@@ -69,12 +71,30 @@ export function SearchPage({ ctx, query, found, examples }: SearchPageProps): Re
   );
 }
 
-function SearchForm({ ctx, text }: { readonly ctx: Ctx; readonly text: string }): ReactNode {
+function SearchForm({
+  ctx,
+  text,
+  states,
+}: Pick<SearchPageProps, 'ctx' | 'states'> & { readonly text: string }): ReactNode {
   return (
     <search aria-label={ctx.t('web.nav.search')}>
       <form className="q" method="get" action={ctx.href('/search')}>
         <label htmlFor="q">{ctx.t('search.label')}</label>
-        <input id="q" name="q" type="search" maxLength={200} defaultValue={text} autoComplete="off" dir="auto" />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          maxLength={200}
+          defaultValue={text}
+          autoComplete="off"
+          dir="auto"
+          list="states"
+        />
+        <datalist id="states">
+          {states.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <Button kind="main" large>
           {ctx.t('web.search.everything')}
         </Button>

@@ -43,6 +43,7 @@ export function HeldElections({ ctx, session }: { readonly ctx: Ctx; readonly se
       {elections.map(({ record }) => (
         <Fragment key={`${record.body} ${record.date}`}>
           <Sources of={record} bibliography={bibliography} />
+          <NoteAtFoot ctx={ctx} about={bodyName(ctx, record)} note={electedBody(record.body).more} />
           <NoteAtFoot ctx={ctx} about={bodyName(ctx, record)} note={record.note} />
         </Fragment>
       ))}
@@ -114,22 +115,17 @@ function hasHow({ elections }: ArchivedSession): boolean {
 }
 
 /** The body in the reader's language, where it is one that we know. */
-export function bodyName(ctx: LanguageCtx, { body }: HeldElection): string {
+export function bodyName(ctx: LanguageCtx, { body }: Pick<HeldElection, 'body'>): string {
   const { kind } = electedBody(body);
   return kind === null ? body : ctx.t(bodies[kind]);
 }
 
-/** The body in the reader's language; what the data say beside it in their own words. */
+/** The body in the reader's language; what the data say beside it in their own words is told at the foot. */
 function Body({ ctx, record }: { readonly ctx: LanguageCtx; readonly record: HeldElection }): ReactNode {
-  const { kind, more } = electedBody(record.body);
+  const { kind } = electedBody(record.body);
   return (
     <Known ctx={ctx} record={record} field="body">
       {kind === null ? <EnglishWords ctx={ctx}>{record.body}</EnglishWords> : bodyName(ctx, record)}
-      {more !== null && (
-        <small className="block">
-          <EnglishWords ctx={ctx}>{more}</EnglishWords>
-        </small>
-      )}
     </Known>
   );
 }

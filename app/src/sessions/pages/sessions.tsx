@@ -4,10 +4,12 @@ import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
-import type { Ctx } from '../../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { type Column, filled } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { SessionLine } from '../archive.ts';
+import { electedBody } from '../elected-bodies.ts';
+import { bodyName } from './held-elections.tsx';
 import { EnglishWords, sessionTitle } from './words.tsx';
 
 export const sessionColumns: readonly Column<SessionLine>[] = [
@@ -78,8 +80,9 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     key: 'elections',
     label: 'sessions.column.elections',
     value: ({ elected }) => elected.map(({ body }) => body),
-    cell: ({ elected }, ctx) =>
-      elected.length === 0 ? (
+    cell: ({ elected, future }, ctx) =>
+      // What is still to be elected stands on the page of the session.
+      elected.length === 0 || future ? (
         <Unknown ctx={ctx} why="not-recorded" />
       ) : (
         elected.map(({ body, confidence }, i) => (
@@ -87,7 +90,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
           <span key={body} className={ctx.dir === 'rtl' ? 'block' : undefined}>
             {i > 0 && ctx.dir === 'ltr' && ctx.semicolon}
             <Doubt ctx={ctx} confidence={confidence}>
-              <EnglishWords ctx={ctx}>{body}</EnglishWords>
+              <ElectedBody ctx={ctx} body={body} />
             </Doubt>
           </span>
         ))
@@ -143,6 +146,13 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     html: false,
   },
 ];
+
+/** A body as the reader calls it, and how many seats; what the data say besides stands on the page of the session. */
+function ElectedBody({ ctx, body }: { readonly ctx: LanguageCtx; readonly body: string }): ReactNode {
+  const { kind, seats } = electedBody(body);
+  if (kind === null) return <EnglishWords ctx={ctx}>{body}</EnglishWords>;
+  return `${bodyName(ctx, { body })}${seats === null ? '' : ` (${ctx.number(seats)})`}`;
+}
 
 /** All sessions since 2002, the special session, the Review Conference, and those run here. */
 export function SessionsPage({ ctx, lines }: { readonly ctx: Ctx; readonly lines: readonly SessionLine[] }): ReactNode {

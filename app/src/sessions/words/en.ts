@@ -1,9 +1,16 @@
 export const english = {
   'floor.announced-days': '{session}, {days}',
   'floor.to-open': 'to open, scheduled for {time}',
-  'meetings.log.meeting.scheduled': 'The Secretariat scheduled the meeting',
-  'meetings.log.meeting.rescheduled': 'The Secretariat moved the meeting: {when} {room}',
-  'meetings.log.meeting.cancelled': 'The Secretariat cancelled the meeting: {reason}',
+  'meetings.log.meeting.scheduled':
+    'The Secretariat scheduled {meeting, select, none {the meeting} other {the {meeting}}}',
+  'meetings.log.meeting.rescheduled':
+    'The Secretariat moved {meeting, select, none {the meeting} other {the {meeting}}}: {when} {room}',
+  'meetings.log.meeting.cancelled':
+    'The Secretariat cancelled {meeting, select, none {the meeting} other {the {meeting}}}: {reason}',
+  'meetings.log.session.created': 'The Secretariat created the session: {title}',
+  'meetings.log.session.changed': 'The Secretariat corrected the facts of the session: {title}',
+  'meetings.log.agenda-item.added': 'Added to the agenda, item {number}: {title}',
+  'meetings.log.agenda-item.renamed': 'The title of an agenda item was changed: {title}',
   'objection.ends-before-start': 'The session ends before it starts. Correct one of the two days.',
   'objection.item-concluded': 'Agenda item {number} is concluded. The President can open it again, with the reason.',
   'objection.no-such-item': 'There is no such agenda item.',

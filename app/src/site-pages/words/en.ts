@@ -35,11 +35,12 @@ export const english = {
   'site.doubts': 'Everything that is not sure, with its page',
   'site.doubts.fact': 'Fact',
   'site.doubts.field': 'Part',
+  'site.doubts.reason': 'Why',
   'site.doubts.page': 'Page',
   'site.open-data.csv':
     'A CSV opens in Excel and other spreadsheets by a click. It is UTF-8 with a byte order mark and follows RFC 4180; the names of its columns are English and stay the same in every language, and texts are in the language of the page. Programs skip the mark (in Python: utf-8-sig) or take the JSON, which has every language.',
   'site.open-data.more':
-    'Pages of a State, an organ, a session, an election or a vote have their tables at their own address too: add .csv or .json.',
+    'Pages of a State, a body, a session, an election or a vote have their tables at their own address too: add .csv or .json.',
   'site.open-data.files': 'Data files',
   'site.open-data.files.how':
     'What the archive pages rest on, byte for byte. The record names each file with its fingerprint (SHA-256): whoever downloads one can compute it and compare. The address of a file never changes its content.',

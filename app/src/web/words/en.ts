@@ -369,7 +369,7 @@ export const english = {
   'web.nav.elections': 'Elections',
   'web.nav.decisions': 'Texts and votes',
   'web.nav.members': 'All States',
-  'web.nav.organs': 'Organs',
+  'web.nav.organs': 'Bodies',
   'web.nav.record': 'Record',
   'web.area.today': 'Today',
   'web.area.session': 'Session',
@@ -506,6 +506,9 @@ export const english = {
   'web.error.413': 'Too much at once',
   'web.error.413.text':
     'Nothing was saved. A form takes up to 64 kilobytes, a text of a proposal up to 20,000 characters in each language. Shorten it, or send it in parts.',
+  'web.error.too-long': 'The address is too long',
+  'web.error.too-long.text':
+    'The address and what the browser sends beside it may have 16 kilobytes together. Shorten what was typed or pasted, and try again. If the address is short, delete the cookies of this site.',
   'web.error.415': 'This was not sent as a form',
   'web.error.415.text':
     'Nothing was saved. Forms are sent as application/x-www-form-urlencoded, programs send JSON to the addresses under /api.',
