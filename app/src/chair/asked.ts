@@ -1,5 +1,5 @@
 import { type FloorView, giveFloor } from '../floor/index.ts';
-import { readNowAndNext } from '../meetings/index.ts';
+import { isAtHand, openMeeting, readNowAndNext, type Upcoming, whenSaid } from '../meetings/index.ts';
 import { capital } from '../web/capital.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
 import { atTheChair } from './console.ts';
@@ -7,16 +7,22 @@ import { nextStep } from './next-step.ts';
 import { labelOf } from './pages/step-label.ts';
 import type { PartNow, Step, Waits } from './slots.ts';
 
-/** In the open meeting: of whoever presides the next step of the console, of the Secretariat what that waits for. */
+/**
+ * In the open meeting, and in one that is opened soon: of whoever presides the next step of the console, of the Secretariat what
+ * that waits for.
+ */
 export async function chairAsks(role: Role, { reads, filled, now }: AskedOf): Promise<readonly Asked[]> {
   if (role.kind === 'seat') return [];
-  const { open } = await readNowAndNext(reads, now);
-  if (!open) return [];
-  const found = await atTheChair({ reads, filled }, open.meeting.id, { now }, async ({ floor, parts, steps }) => {
+  const { open, next: comes } = await readNowAndNext(reads, now);
+  const soon = !open && comes && isAtHand(comes, now) ? comes : null;
+  const meeting = (open ?? soon)?.meeting.id;
+  if (meeting === undefined) return [];
+  const found = await atTheChair({ reads, filled }, meeting, { now }, async ({ floor, parts, steps }) => {
     const next = nextStep(floor, parts, steps);
     if (next === null) return [];
-    if ('waits' in next) return waitsFor(role, next.waits, { parts, steps, podium: podiumOf(open.meeting.id) });
-    return role.kind === 'president' ? [toDo(floor, next.step, podiumOf(open.meeting.id))] : [];
+    if ('waits' in next) return waitsFor(role, next.waits, { parts, steps, podium: podiumOf(meeting) });
+    if (role.kind !== 'president') return [];
+    return [soon && next.step.kind.command.name === openMeeting.name ? toOpen(soon) : toDo(floor, next.step)];
   });
   return found ?? [];
 }
@@ -25,35 +31,53 @@ function podiumOf(meeting: string): string {
   return `/meetings/${meeting}/podium`;
 }
 
-function toDo(floor: FloorView, step: Step, podium: string): Asked {
-  const [first] = floor.waiting;
+/** Enough States are there: what is left is the hour. */
+function toOpen(next: Upcoming): Asked {
+  const { meeting, overdue } = next;
+  return {
+    urgency: 'step',
+    s: overdue ? 'ask' : 'wait',
+    what: (ctx) => ctx.t('meetings.for-you.open', { meeting: ctx.ordinal(meeting.number, 'meeting') }),
+    when: (ctx) => whenSaid(ctx, next, null),
+    way: { href: podiumOf(meeting.id), label: (ctx) => ctx.t('meetings.podium') },
+  };
+}
+
+function toDo({ waiting: [first], names, meeting }: FloorView, step: Step): Asked {
   const gives = step.kind.command.name === giveFloor.name && first;
   return {
     urgency: 'step',
     s: 'ask',
     what: (ctx) =>
-      gives
-        ? ctx.t('meetings.for-you.give', { state: floor.names.get(first.state) ?? first.state })
-        : labelOf(ctx, step),
-    way: { href: podium, label: (ctx) => ctx.t('meetings.podium') },
+      gives ? ctx.t('meetings.for-you.give', { state: names.get(first.state) ?? first.state }) : labelOf(ctx, step),
+    way: { href: podiumOf(meeting.id), label: (ctx) => ctx.t('meetings.podium') },
   };
 }
 
 /** It is the Secretariat that is waited for where a link of its own leads there. */
 function waitsFor(
   { kind }: Role,
-  waits: Waits,
+  { key, said, others, asks }: Waits,
   at: { readonly parts: readonly PartNow[]; readonly steps: readonly Step[]; readonly podium: string },
 ): readonly Asked[] {
   const links = at.parts.flatMap(({ links }) => links?.(at.steps) ?? []);
-  const link = links.find((one) => one.key === waits.key && one.for !== 'others');
+  const link = links.find((one) => one.key === key && one.for !== 'others');
   if (kind === 'secretariat')
-    return link ? [{ urgency: 'step', s: 'ask', what: waits.said, way: { href: link.href, label: link.label } }] : [];
+    return link
+      ? [
+          {
+            urgency: 'step',
+            s: 'ask',
+            what: asks?.secretariat ?? said,
+            way: { href: link.href, label: (ctx) => ctx.t('meetings.for-you.there') },
+          },
+        ]
+      : [];
   return [
     {
       urgency: 'step',
       s: 'wait',
-      what: (ctx) => capital((waits.others ?? waits.said)(ctx)),
+      what: (ctx) => capital((asks?.others ?? others ?? said)(ctx)),
       way: { href: at.podium, label: (ctx) => ctx.t('meetings.podium') },
     },
   ];

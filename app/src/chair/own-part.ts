@@ -90,13 +90,19 @@ export const ownPart: ChairPart = {
 };
 
 /** Nobody opens a meeting before it is known who is there. */
-function presenceFirst({ meeting }: FloorView, steps: readonly Step[]): Waits | null {
+function presenceFirst({ meeting, quorum }: FloorView, steps: readonly Step[]): Waits | null {
   const opening = steps.find(({ kind }) => kind === opens);
   if (meeting.status !== 'scheduled' || opening?.objections.length === 0) return null;
+  const { present, needed } = quorum.open.value;
+  const figures = { present, needed };
   return {
     key: 'presence',
     said: (ctx) => ctx.t('meetings.presence'),
     others: (ctx) => ctx.t('script.next.presence'),
+    asks: {
+      secretariat: (ctx) => ctx.t('meetings.for-you.presence.register', figures),
+      others: (ctx) => ctx.t('meetings.for-you.presence', figures),
+    },
   };
 }
 

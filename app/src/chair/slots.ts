@@ -100,6 +100,8 @@ export interface Waits {
   readonly said: (ctx: LanguageCtx) => string;
   /** said to those who are not of the Secretariat, where it is the Secretariat that does it */
   readonly others?: (ctx: LanguageCtx) => string;
+  /** what is asked of somebody on another page, with how far it is, where that is known: of the Secretariat, and of the others */
+  readonly asks?: { readonly secretariat: (ctx: LanguageCtx) => string; readonly others: (ctx: LanguageCtx) => string };
   /** steps before this turn come first; nothing comes before it where none is named */
   readonly before?: Turn;
 }

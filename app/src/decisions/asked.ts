@@ -1,14 +1,17 @@
+import { meetings } from '../meetings/index.ts';
 import { stateNames } from '../reference/index.ts';
+import type { Db } from '../store/database.ts';
 import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { answerOfChoice } from './cast-input.ts';
 import { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
 import { isUnderWay, proposalsOf } from './reads.ts';
 
-/** Of a seat that may vote in what is voted on now: its vote, and then what it voted, with its receipt. */
+/** Of a seat that may vote in what is voted on now: its vote, and then what it voted, with its receipt; after it the result. */
 export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly Asked[]> {
   if (role.kind !== 'seat') return [];
   const own = await ownPart(reads, 'session', role.session, role.state);
+  if (own && !own.vote) return announced(reads, role.session);
   // Whoever is not registered is asked for that first.
   if (!own?.vote || !isUnderWay(own.vote) || !own.mayVote || !own.present) return [];
   const state = (await stateNames(reads)).get(role.state) ?? { en: role.state };
@@ -24,6 +27,33 @@ export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly
       ...(proposal ? { why: (ctx) => ctx.text(proposal.title) } : {}),
       way: { href: `/votes/${own.vote.id}`, label: (ctx) => ctx.t('decisions.for-you.vote', { state }) },
       voters: true,
+    },
+  ];
+}
+
+/** The last result in the open meeting, while the meeting is on its item. */
+async function announced(db: Db, session: string): Promise<readonly Asked[]> {
+  const last = await db
+    .selectFrom('vote')
+    .innerJoin(meetings, 'meeting.id', 'vote.meeting')
+    .innerJoin('proposal', (join) =>
+      join.onRef('proposal.id', '=', 'vote.proposal').onRef('proposal.item', '=', 'meeting.item'),
+    )
+    .select(['vote.id', 'proposal.title'])
+    .where('meeting.session', '=', session)
+    .where('meeting.status', '=', 'open')
+    .where('vote.status', '=', 'announced')
+    .orderBy('vote.announced_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last) return [];
+  return [
+    {
+      urgency: 'result',
+      s: 'done',
+      what: (ctx) => ctx.t('decisions.for-you.result'),
+      why: (ctx) => ctx.text(last.title),
+      way: { href: `/votes/${last.id}`, label: (ctx) => ctx.t('decisions.for-you.see-result') },
     },
   ];
 }

@@ -4,7 +4,7 @@ import { seatAt } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
-import { sessions } from '../sessions/index.ts';
+import { barsAbove, sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
@@ -91,6 +91,7 @@ export const decisionRoutes: Routes = (app, site) => {
         person={person}
         reviewed={reviewed}
         unanswered={unanswered}
+        above={await barsAbove(site, { id: session, demonstration }, vote.meeting)}
         more={await Promise.all(site.filled(ofVote).map((read) => read(site.reads, vote.id)))}
         paper={paper}
       />
@@ -126,13 +127,18 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const names = await stateNames(reads);
+        const facts = await decisionFacts(reads, vote.proposal);
+        if (!facts) return null;
+        const { names, demonstration } = facts;
+        const session = { id: facts.proposal.session, demonstration };
+        const above = await barsAbove({ reads, filled }, session, vote.meeting);
         const more = await Promise.all(filled(ofVote).map((read) => read(reads, id)));
         return {
           'vote-stage': fragment(<VoteStage vote={vote} />),
           'vote-state': fragment(<VoteState ctx={ctx} vote={vote} names={names} />),
           'roll-call-entry': fragment(<RollCallEntry ctx={ctx} vote={vote} always />),
           'more-of-vote': fragment(<MoreOfVote ctx={ctx} more={more} />),
+          ...Object.fromEntries(above.map(({ region, show }) => [region, fragment(show(ctx))])),
         };
       },
     },

@@ -145,6 +145,20 @@ describe('a person who is a delegate in another session', () => {
   });
 });
 
+describe('a vote of a demonstration', () => {
+  it('shows how the play goes: above the page, and under the ballot of whoever votes', async () => {
+    const paused = 'the simulated delegations have paused';
+    const place = async (who: string | null, before: string) => {
+      const page = await see(who, `/votes/${vote}`);
+      return [page.includes(paused), page.indexOf(paused) < page.indexOf(before)];
+    };
+    expect(await place(null, 'id="progress"')).toEqual([true, true]);
+    expect(await place(stage.delegate('JPN'), 'id="progress"')).toEqual([true, false]);
+    const topic = decisionTopics({ reads: stage.db, filled } as LiveSite).find(({ name }) => name === 'vote:{uuid}');
+    expect((await topic?.render(vote, 'en'))?.play).toContain(paused);
+  });
+});
+
 describe('the vote before it is a roll call', () => {
   it('offers on the console and on the page of the Secretariat to turn it into one, and says that votes stay', async () => {
     // Nobody has voted, and so nothing may be decided yet: the link is in the group of the decision all the same.

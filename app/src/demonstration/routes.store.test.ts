@@ -16,7 +16,7 @@ it('anybody begins a meeting of the demonstration, pauses it and goes on; what n
   const { app } = server;
   const page = async (path: string) => (await ask(app, path, null)).text();
   try {
-    expect(await page('/sign-in')).toContain('Show me a meeting');
+    for (const path of ['/', '/sign-in']) expect(await page(path)).toContain('Show me a meeting');
     expect(await page('/sessions/demo-1')).toContain('Begin the demonstration meeting');
     const begun = await Promise.all([press(app, { do: 'play' }), press(app, { do: 'play', session: 'demo-1' })]);
     expect(begun.map(({ status }) => status)).toEqual([303, 303]);

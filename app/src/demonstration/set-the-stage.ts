@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson, type Json } from '@plenary/record';
-import { isPartyOn, type Membership, regions } from '@plenary/rules';
+import { isPartyOn } from '@plenary/rules';
 import { submitProposal } from '../decisions/index.ts';
 import { accreditPerson } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
@@ -12,7 +12,8 @@ import { memberships } from '../membership/index.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { writtenMode } from '../store/mode.ts';
 import { nameOfCode } from '../web/state-names.ts';
-import { agenda, candidates, type ItemKey, inOffice, proposals, seats, sessionTitle } from './scenario.ts';
+import { electionOf, nominations } from './election.ts';
+import { agenda, type ItemKey, proposals, sessionTitle } from './scenario.ts';
 
 /** What a demonstration is played with: accounts by role, ids by their part in the scenario. */
 export interface Stage {
@@ -90,13 +91,10 @@ export async function setTheStage(
   for (const { item, kind, title, body } of proposals)
     drafted.push(await by(submitProposal, { item: complete[item], kind, title, body }, 'proposal'));
 
-  const title = agenda.find(({ key }) => key === 'judges')?.title;
-  const election = await by(
-    createElection,
-    { session, item: complete.judges, kind: 'judges', title, seats, inOffice },
-    'election',
-  );
-  const nominated = await nominate(director, secretariat, election, parties);
+  const election = await by(createElection, electionOf(session, complete.judges), 'election');
+  const nominated: string[] = [];
+  for (const nomination of nominations(parties))
+    nominated.push(await by(nominateCandidate, { election, ...nomination }, 'candidate'));
   return {
     session,
     meeting,
@@ -108,26 +106,6 @@ export async function setTheStage(
     election,
     candidates: nominated,
   };
-}
-
-/** Each candidate gets the nationality of another State Party of the region, and that State nominates. */
-async function nominate(
-  director: Director,
-  secretariat: string,
-  election: string,
-  parties: readonly Membership[],
-): Promise<readonly string[]> {
-  const free = new Map(
-    regions.map((region) => [region, parties.filter(({ group }) => group === region).map(({ iso3 }) => iso3)]),
-  );
-  const ids: string[] = [];
-  for (const candidate of candidates) {
-    const nationality = free.get(candidate.region)?.shift();
-    if (!nationality) throw new Error(`no State Party left for a candidate of ${candidate.region}`);
-    const input = { election, ...candidate, nationality, nominatedBy: nationality };
-    ids.push(await act(director, secretariat, nominateCandidate, input, 'candidate'));
-  }
-  return ids;
 }
 
 /** Performs one act of the scenario and gives the id it made; a refusal here is a bug and thrown. */

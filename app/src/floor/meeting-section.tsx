@@ -34,6 +34,7 @@ function OwnActs({
 }): ReactNode {
   const meeting = view.meeting.id;
   const speaker = view.waiting.find((each) => each.state === state);
+  if (!speaker && (view.meeting.status !== 'open' || view.item === null)) return null;
   if (!speaker)
     return (
       <Form ctx={ctx} act={askForFloor} hidden={{ meeting, state }} keep>

@@ -9,11 +9,11 @@ interface PartProps {
 
 /** All that is asked of a role, the next first: what the strip says, longer. It is the region `for-you-list` of the topic of the role. */
 export function AskedList({ ctx, forYou }: PartProps): ReactNode {
-  const { asked, name } = forYou;
+  const { asked } = forYou;
   return (
     <div id="for-you-list">
       {asked.length === 0 ? (
-        <p className="mute">{ctx.t('web.for-you.nothing', { name })}</p>
+        <p className="mute">{ctx.t('web.for-you.nothing')}</p>
       ) : (
         <ol className="dated asked">
           {asked.map((one, n) => (

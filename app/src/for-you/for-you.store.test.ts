@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../test/shown.ts';
-import { countOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { countOf, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { announceResult, castVote, closeVote, openVote } from '../decisions/index.ts';
 import { accreditPerson, designateRepresentative } from '../delegations/index.ts';
 import { enterCount, openBallot } from '../elections/index.ts';
 import { askForFloor, endSpeech, giveFloor } from '../floor/index.ts';
-import { registerPresence, takeUpItem } from '../meetings/index.ts';
+import { openMeeting, registerPresence, takeUpItem } from '../meetings/index.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
 
 /** What is asked of each person is said on every page, and is what the next act would be. */
@@ -25,7 +25,10 @@ afterAll(async () => {
 
 interface Strip {
   readonly state: string | undefined;
+  /** as a reader with script reads it */
   readonly text: string;
+  /** what a reader without script reads besides */
+  readonly loaded: string;
   readonly leadsTo: string | undefined;
 }
 
@@ -33,9 +36,11 @@ interface Strip {
 async function strip(account: string): Promise<Strip> {
   const html = await (await here.get('/documents', account)).text();
   const [found = ''] = /<section class="foryou".*?<\/section>/s.exec(html) ?? [];
+  const unscripted = /<noscript>.*?<\/noscript>/s;
   return {
     state: /data-s="(\w+)"/.exec(found)?.[1],
-    text: textOf(found),
+    text: textOf(found.replace(unscripted, '')),
+    loaded: textOf(unscripted.exec(found)?.[0] ?? ''),
     leadsTo: /<a class="btn[^"]*" href="([^"]+)"/.exec(found)?.[1],
   };
 }
@@ -50,34 +55,85 @@ describe('what is asked of a person', () => {
     expect(html).not.toContain('foryou');
   });
 
-  it('before the meeting: of the President to open it, of a delegation nothing, of the Secretariat what is not prepared', async () => {
+  it('says of when it is to a reader without script', async () => {
+    expect((await strip(stage.delegate('FRA'))).loaded).toMatch(/^as loaded at \d\d:\d\d The Hague$/);
+  });
+
+  it('before the meeting: of the Secretariat to register who is there, which the President waits for; of a delegation to be registered', async () => {
+    const page = `/meetings/${stage.meeting}`;
     expect(await strip(stage.president)).toMatchObject({
-      text: expect.stringMatching(/^President .*Open the 1st plenary meeting\./),
-      leadsTo: `/meetings/${stage.meeting}/podium`,
+      state: 'wait',
+      text: expect.stringMatching(/^President Waiting for presence: 0 of \d+\. President’s console$/),
+      leadsTo: `${page}/podium`,
+    });
+    expect(await strip(stage.secretariat)).toMatchObject({
+      state: 'ask',
+      text: expect.stringMatching(/^Secretariat Register who is present: 0 of \d+\. Open the page$/),
+      leadsTo: `${page}/presence`,
     });
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
-      state: 'wait',
-      text: expect.stringMatching(/^France .*Next: 1st plenary meeting\./),
-      leadsTo: `/meetings/${stage.meeting}`,
+      state: 'stop',
+      text: expect.stringMatching(/^France France is not registered as present\. .* Register$/),
+      leadsTo: page,
     });
+    await stage.done(registerPresence, { meeting: stage.meeting, arrived: ['FRA'] });
+    expect(await strip(stage.delegate('FRA'))).toMatchObject({
+      state: 'done',
+      text: expect.stringMatching(
+        /^France Registered as present\. Next: 1st plenary meeting, \d\d:\d\d The Hague See the meeting$/,
+      ),
+    });
+    expect((await strip(stage.president)).text).toContain('Waiting for presence: 1 of');
     expect(await home(stage.secretariat)).toMatch(/Run of the day .*For you .*Agenda.* 5 items; 0 concluded/);
   });
 
+  it('with enough States there: of the President to open the meeting, of the Secretariat nothing more', async () => {
+    const arrived = [...stage.delegates.keys()].filter((state) => state !== 'GHA');
+    await stage.done(registerPresence, { meeting: stage.meeting, arrived });
+    expect(await strip(stage.president)).toMatchObject({
+      state: 'ask',
+      text: expect.stringMatching(/^President Open the 1st plenary meeting\./),
+      leadsTo: `/meetings/${stage.meeting}/podium`,
+    });
+    // In the strip, and once in the list.
+    const said = await home(stage.president);
+    expect(said.match(/Open the 1st plenary meeting/g)).toHaveLength(2);
+    expect(said).not.toContain('Next: 1st plenary meeting');
+    expect((await strip(stage.secretariat)).text).toMatch(/^Secretariat Next: 1st plenary meeting\./);
+  });
+
+  it('of no delegation to ask for the floor before there is an item to speak on', async () => {
+    const mayAsk = async () =>
+      (await (await here.get(`/meetings/${stage.meeting}`, stage.delegate('FRA'))).text()).includes(
+        '/acts/ask-for-floor',
+      );
+    expect(await mayAsk()).toBe(false);
+    await stage.done(openMeeting, { meeting: stage.meeting }, stage.president);
+    expect(await mayAsk()).toBe(false);
+    await stage.done(takeUpItem, { meeting: stage.meeting, item: stage.items.resolution }, stage.president);
+    expect(await mayAsk()).toBe(true);
+  });
+
   it('of a delegation that is not registered in the open meeting: to be registered, before anything else', async () => {
-    await openedBy(stage, ['GHA']);
-    expect(await strip(stage.delegate('GHA'))).toEqual({
+    expect(await strip(stage.delegate('GHA'))).toMatchObject({
       state: 'stop',
-      text: 'Ghana Ghana is not registered as present. Until then it does not count for the quorum and cannot vote Register Ghana as present',
+      text: 'Ghana Ghana is not registered as present. Until then it does not count for the quorum and cannot vote Register',
       leadsTo: `/meetings/${stage.meeting}`,
     });
-    expect((await strip(stage.delegate('FRA'))).text).toBe('France Nothing is asked of France now.');
+    const present = { state: 'done', leadsTo: `/meetings/${stage.meeting}` };
+    expect(await strip(stage.delegate('FRA'))).toMatchObject({
+      ...present,
+      text: 'France Registered as present. See the meeting',
+    });
     await stage.done(registerPresence, { meeting: stage.meeting, arrived: ['GHA'] });
-    expect((await strip(stage.delegate('GHA'))).text).toBe('Ghana Nothing is asked of Ghana now.');
+    expect(await strip(stage.delegate('GHA'))).toMatchObject({
+      ...present,
+      text: 'Ghana Registered as present. See the meeting',
+    });
   });
 
   it('on the list of speakers: its place, that it is next, that it has the floor; of the President to give it', async () => {
-    const { meeting, items, president } = stage;
-    await stage.done(takeUpItem, { meeting, item: items.resolution }, president);
+    const { meeting, president } = stage;
     for (const state of ['BRA', 'FRA']) await stage.done(askForFloor, { meeting, state }, stage.delegate(state));
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
       state: 'wait',
@@ -120,7 +176,7 @@ describe('what is asked of a person', () => {
       text: expect.stringMatching(/^Japan Vote open: Japan has not voted yet\. .* Vote for Japan$/),
       leadsTo: `/votes/${vote}`,
     });
-    expect((await strip(stage.delegate('URY'))).text).toBe('Uruguay Nothing is asked of Uruguay now.');
+    expect((await strip(stage.delegate('URY'))).text).toBe('Uruguay Registered as present. See the meeting');
     const forAdviser = async () =>
       (await (await here.get('/documents', adviser)).text()).includes('your-strip not-voting');
     expect(await forAdviser()).toBe(true);
@@ -140,19 +196,24 @@ describe('what is asked of a person', () => {
       'France The voting is closed. No vote of France was received. See the vote',
     );
     await stage.done(announceResult, { vote }, president);
-    expect((await strip(stage.delegate('JPN'))).text).toBe('Japan Nothing is asked of Japan now.');
+    expect(await strip(stage.delegate('JPN'))).toMatchObject({
+      state: 'done',
+      text: expect.stringMatching(/^Japan The result of the vote is announced\. .+ See how States voted$/),
+      leadsTo: `/votes/${vote}`,
+    });
   });
 
   it('while a ballot is open: of a delegation with a paper to vote on it, of the Secretariat to enter the count', async () => {
     const { meeting, items, president, election } = stage;
     await stage.done(takeUpItem, { meeting, item: items.judges }, president);
+    expect((await strip(stage.delegate('JPN'))).text).toBe('Japan Registered as present. See the meeting');
     const { ballot = '' } = await stage.done(openBallot, { meeting, election }, president);
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
       state: 'ask',
       text: expect.stringMatching(/^France First ballot open: France votes on paper\./i),
       leadsTo: `/elections/${election}`,
     });
-    expect((await strip(stage.delegate('URY'))).text).toBe('Uruguay Nothing is asked of Uruguay now.');
+    expect((await strip(stage.delegate('URY'))).text).toBe('Uruguay Registered as present. See the meeting');
     expect(await strip(stage.secretariat)).toMatchObject({
       state: 'ask',
       text: expect.stringContaining('Enter the count of the ballot.'),

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { linesOf } from '../for-you/index.ts';
+import { demonstrationOffer } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
@@ -32,6 +34,8 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
+    const offers: ReactNode[] = [];
+    if (ctx.demonstration) for (const offer of filled(demonstrationOffer)) offers.push(await offer(reads, ctx, 'home'));
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
     return respondPage(
       c,
@@ -39,6 +43,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       <HomePage
         ctx={ctx}
         now={now}
+        offers={offers}
         documents={latest}
         decided={decided}
         sessions={held.slice(0, 4)}

@@ -94,7 +94,8 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     const accounts = demonstration ? await demonstrationAccounts(store.reads, of) : [];
     const then = safeThen(c.req.query('then'), ctx.href('/'));
     const offers: ReactNode[] = [];
-    if (demonstration) for (const offer of site.filled(demonstrationOffer)) offers.push(await offer(store.reads, ctx));
+    if (demonstration)
+      for (const offer of site.filled(demonstrationOffer)) offers.push(await offer(store.reads, ctx, 'sign-in'));
     const shown = { ctx, accounts, offers, page, demonstration, then, keptForm: leadsToKeptForm(then) };
     return respondPage(c, ctx, <SignInPage {...shown} />);
   });

@@ -3,7 +3,7 @@ import { slot } from '../door/slot.ts';
 import type { Db } from '../store/database.ts';
 import type { Ctx } from '../web/ctx.ts';
 
-/** What can be done in a demonstration without being anybody. */
-export const demonstrationOffer = slot<(db: Db, ctx: Ctx) => Promise<ReactNode>>(
-  'offer above the accounts on the sign-in page of a demonstration',
+/** What can be done in a demonstration without being anybody. `home`: in a line, on the home of the public. */
+export const demonstrationOffer = slot<(db: Db, ctx: Ctx, where: 'sign-in' | 'home') => Promise<ReactNode>>(
+  'what a demonstration offers without an account, on the sign-in page and on the home of the public',
 );

@@ -1,22 +1,33 @@
 import { stateNames } from '../reference/index.ts';
-import type { Asked, AskedOf, Role } from '../web/for-you.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { isPresent, openMeetingOf } from './meetings-of.ts';
-import type { Upcoming } from './now-and-next.ts';
+import { isAtHand, type Upcoming } from './now-and-next.ts';
 import { readNowAndNext } from './read-now-and-next.ts';
 import { whenSaid } from './when-said.ts';
 
-/** Of a seat: to be registered where its session meets. Of all: the meeting that comes next. */
+/** Of a seat: to be registered where its session meets, or is about to. Of all: the meeting that comes next. */
 export async function meetingAsks(role: Role, { reads, now }: AskedOf): Promise<readonly Asked[]> {
-  if (role.kind === 'seat') {
-    const meeting = await openMeetingOf(reads, role.session);
-    if (meeting !== null && !(await isPresent(reads, meeting, role.state)))
-      return [notRegistered(meeting, (await stateNames(reads)).get(role.state) ?? { en: role.state })];
-    if (meeting !== null) return [];
-  }
+  if (role.kind === 'seat') return seatAsks(role, { reads, now });
   const { open, next } = await readNowAndNext(reads, now);
-  if (open || !next || (role.kind === 'seat' && next.session.id !== role.session)) return [];
-  return [role.kind === 'president' ? toOpen(next) : comes(next)];
+  if (open || !next) return [];
+  // What is next in a meeting at hand is said by the console.
+  if (role.kind === 'president') return isAtHand(next, now) ? [] : [comes(next, 'podium')];
+  return [comes(next)];
+}
+
+async function seatAsks(
+  { session, state }: SeatRole,
+  { reads, now }: Pick<AskedOf, 'reads' | 'now'>,
+): Promise<readonly Asked[]> {
+  const open = await openMeetingOf(reads, session);
+  const all = open === null ? await readNowAndNext(reads, now) : null;
+  const next = all && !all.open && all.next?.session.id === session ? all.next : null;
+  const meeting = open ?? (next && isAtHand(next, now) ? next.meeting.id : null);
+  if (meeting === null) return next ? [comes(next)] : [];
+  if (await isPresent(reads, meeting, state)) return [present(meeting, next)];
+  return [notRegistered(meeting, (await stateNames(reads)).get(state) ?? { en: state })];
 }
 
 function notRegistered(meeting: string, state: LanguageMap): Asked {
@@ -25,28 +36,37 @@ function notRegistered(meeting: string, state: LanguageMap): Asked {
     s: 'stop',
     what: (ctx) => ctx.t('meetings.for-you.absent', { state }),
     why: (ctx) => ctx.t('meetings.for-you.absent.why'),
-    way: { href: `/meetings/${meeting}`, label: (ctx) => ctx.t('meetings.register-present', { state }) },
+    way: { href: `/meetings/${meeting}`, label: (ctx) => ctx.t('meetings.for-you.register') },
   };
 }
 
-function toOpen(next: Upcoming): Asked {
-  const { meeting, overdue } = next;
+/** `next`: while the meeting is not open */
+function present(meeting: string, next: Upcoming | null): Asked {
   return {
-    urgency: 'open',
-    s: overdue ? 'ask' : 'wait',
-    what: (ctx) => ctx.t('meetings.for-you.open', { meeting: ctx.ordinal(meeting.number, 'meeting') }),
-    when: (ctx) => whenSaid(ctx, next, null),
-    way: { href: `/meetings/${meeting.id}/podium`, label: (ctx) => ctx.t('meetings.podium') },
+    urgency: 'present',
+    s: 'done',
+    what: (ctx) => ctx.t('meetings.presence.line.here'),
+    ...(next ? { why: (ctx) => `${nextSaid(ctx, next)}${ctx.comma}${whenSaid(ctx, next, null)}` } : {}),
+    way: { href: `/meetings/${meeting}`, label: seesMeeting },
   };
 }
 
-function comes(next: Upcoming): Asked {
-  const { meeting } = next;
+function comes(next: Upcoming, place?: 'podium'): Asked {
+  const page = `/meetings/${next.meeting.id}`;
   return {
     urgency: 'open',
     s: 'wait',
-    what: (ctx) => ctx.t('meetings.for-you.next', { meeting: ctx.ordinal(meeting.number, 'meeting') }),
+    what: (ctx) => nextSaid(ctx, next),
     when: (ctx) => whenSaid(ctx, next, null),
-    way: { href: `/meetings/${meeting.id}`, label: (ctx) => ctx.t('meetings.for-you.page') },
+    way:
+      place === 'podium'
+        ? { href: `${page}/podium`, label: (ctx) => ctx.t('meetings.podium') }
+        : { href: page, label: seesMeeting },
   };
 }
+
+function nextSaid(ctx: LanguageCtx, { meeting }: Upcoming): string {
+  return ctx.t('meetings.for-you.next', { meeting: ctx.ordinal(meeting.number, 'meeting') });
+}
+
+const seesMeeting: Asked['way']['label'] = (ctx) => ctx.t('meetings.for-you.page');

@@ -42,6 +42,7 @@ export {
   type Ahead,
   byTime,
   type InSession,
+  isAtHand,
   type MeetingHere,
   type NowAndNext,
   nowAndNext,

@@ -62,6 +62,18 @@ export function stateIn(ctx: LanguageCtx, words: Pick<LogWords, 'names'>, data: 
   return typeof state === 'string' ? nameOf(words, ctx.text, state) : '';
 }
 
+/** States that a list of the data names, by their names, in the order of the reader's language. */
+export function statesIn(
+  ctx: LanguageCtx,
+  words: Pick<LogWords, 'names'>,
+  data: Data,
+  field: string,
+): readonly string[] {
+  const list = data[field];
+  if (!Array.isArray(list)) return [];
+  return list.map((state) => nameOf(words, ctx.text, String(state))).toSorted(ctx.compare);
+}
+
 /** How many a list of the data names. */
 export function countIn(data: Data, field: string): number {
   const list = data[field];

@@ -73,6 +73,14 @@ export interface Programme {
 /** A meeting that is later than this is not waited for any more: half a day, so that one of the evening is, past midnight. */
 const longestWait = 12 * 3_600_000;
 
+/** Within this time of its hour a meeting is prepared for: presence is registered, and whoever presides is there. */
+const atHand = 3_600_000;
+
+/** It is opened soon, or should be open by now. */
+export function isAtHand({ meeting }: Upcoming, now: string): boolean {
+  return Date.parse(meeting.startsAt) - Date.parse(now) <= atHand;
+}
+
 /** `others`: the meetings of its session, itself among them or not. */
 export function standingOf(meeting: MeetingTime, others: readonly MeetingTime[], now: string): Standing {
   if (meeting.status !== 'scheduled') return meeting.status;

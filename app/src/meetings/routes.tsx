@@ -1,6 +1,6 @@
 import { uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
-import { type AboveSession, aboveSession } from '../sessions/index.ts';
+import { barsAbove } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { anyone, may, presiding } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
@@ -65,12 +65,7 @@ async function shownMeeting({ reads, filled }: Pick<Site, 'reads' | 'filled'>, i
   if (!view) return null;
   const shown: Shown[] = [];
   for (const section of filled(meetingSection)) shown.push(await section(reads, view));
-  const above: AboveSession[] = [];
-  for (const bar of filled(aboveSession)) {
-    const part = await bar(reads, view.session, id);
-    if (part) above.push(part);
-  }
-  return { view, shown, above };
+  return { view, shown, above: await barsAbove({ reads, filled }, view.session, id) };
 }
 
 export function meetingTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {

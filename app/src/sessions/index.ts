@@ -6,6 +6,7 @@ import { renameAgendaItem } from './rename-agenda-item.ts';
 export { type AgendaItem, agendaOf, type ItemOfSession, itemOf, setItemStatus, setListClosed } from './agenda-items.ts';
 export { announcedName, announcedSaid } from './announced-said.ts';
 export { type AnnouncedSession, announcedSessions, runsAnnounced } from './announced-sessions.ts';
+export { barsAbove } from './bars-above.ts';
 export {
   noSuchSession,
   type SessionDays,

@@ -6,6 +6,7 @@ import type { LanguageCtx } from '../web/ctx.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
 import { archivedSession, sessionLines } from './archive.ts';
+import { barsAbove } from './bars-above.ts';
 import { ArchivedSessionPage } from './pages/archived-session.tsx';
 import { programmeColumns } from './pages/budget.tsx';
 import { heldElectionColumns } from './pages/held-elections.tsx';
@@ -13,7 +14,7 @@ import { SessionRunHerePage, type ShownSession } from './pages/session-run-here.
 import { SessionsPage, sessionColumns } from './pages/sessions.tsx';
 import { delegationCount, programmesOf } from './programmes.ts';
 import { sessionRunHere } from './run-here.ts';
-import { type AboveSession, aboveSession, parametersSetIn, sessionSection } from './slots.ts';
+import { parametersSetIn, sessionSection } from './slots.ts';
 
 /** A session run here with all that its page shows; null when there is no such one. */
 export async function shownSession(
@@ -30,11 +31,7 @@ export async function shownSession(
   let parametersSet = 0;
   for (const count of filled(parametersSetIn)) parametersSet += await count(reads, id);
   const delegations = await delegationCount({ reads, filled }, id);
-  const above: AboveSession[] = [];
-  for (const bar of filled(aboveSession)) {
-    const shown = await bar(reads, session, null);
-    if (shown) above.push(shown);
-  }
+  const above = await barsAbove({ reads, filled }, session, null);
   return { session, above, programmes, delegations, sections, parametersSet };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digits, elapsed, passed, stageOf, trackShare } from './countdown.ts';
+import { digits, elapsed, passed, remaining, stageOf, trackShare } from './countdown.ts';
 
 test.each([
   [300_000, '5:00'],
@@ -9,8 +9,8 @@ test.each([
   [1_000, '0:01'],
   [1, '0:01'],
   [0, '0:00'],
-  [-1, '+0:00'],
-  [-999, '+0:00'],
+  [-1, '0:00'],
+  [-999, '0:00'],
   [-1_000, '+0:01'],
   [-61_000, '+1:01'],
   [3_600_000, '1:00:00'],
@@ -18,6 +18,10 @@ test.each([
   [72 * 3_600_000, '72:00:00'],
 ])('%i ms left are shown as %s', (left, text) => {
   expect(digits(left)).toBe(text);
+});
+
+test('a count to an instant ends with nought', () => {
+  expect([61_000, 1, 0, -1, -999, -90_000].map(remaining)).toEqual(['1:01', '0:01', '0:00', '0:00', '0:00', '0:00']);
 });
 
 test('time gone by counts whole seconds and never runs backwards', () => {

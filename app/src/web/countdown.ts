@@ -1,12 +1,17 @@
-/** "2:14", and after zero "+0:21". Whole seconds, from milliseconds left; the last second left is 0:01. */
+/** "2:14", and from a second after zero "+0:21". Whole seconds, from milliseconds left; the last second left is 0:01. */
 export function digits(left: number): string {
-  const over = left < 0;
-  const seconds = over ? Math.floor(-left / 1000) : Math.ceil(left / 1000);
+  const toGo = Math.ceil(left / 1000);
+  const seconds = Math.abs(toGo);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   const two = (n: number): string => String(n).padStart(2, '0');
   const text = `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
-  return over ? `+${text}` : text;
+  return toGo < 0 ? `+${text}` : text;
+}
+
+/** How long until an instant, in milliseconds: it ends with "0:00". */
+export function remaining(ms: number): string {
+  return digits(Math.max(0, ms));
 }
 
 /** How long since an instant, in milliseconds: "1:32". It never runs backwards below zero. */

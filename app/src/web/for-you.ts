@@ -21,6 +21,8 @@ export const urgencies = [
   'step',
   'list',
   'voted',
+  'result',
+  'present',
   'open',
   'prepare',
   'begun',

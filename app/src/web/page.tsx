@@ -62,7 +62,7 @@ export function Page(props: PageProps): ReactNode {
         {ctx.t('web.skip')}
       </a>
       <Now ctx={ctx} still={live === undefined}>
-        {first && <ReaderStrip ctx={ctx} forYou={first} still={live === undefined ? ctx.floor.city : undefined} />}
+        {first && <ReaderStrip ctx={ctx} forYou={first} loaded={{ city: ctx.floor.city, live: live !== undefined }} />}
       </Now>
       {live !== undefined && <LiveStatus ctx={ctx} />}
       <Masthead ctx={ctx} nav={props.nav} />

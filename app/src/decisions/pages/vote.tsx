@@ -4,6 +4,7 @@ import type { Objection } from '../../door/objection.ts';
 import { isSecretariat } from '../../identity/index.ts';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { registerPresence } from '../../meetings/index.ts';
+import type { AboveSession } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
@@ -50,6 +51,7 @@ export interface VotePageProps {
   readonly reviewed: Choice | null;
   /** the answer was asked to be reviewed, and none was chosen */
   readonly unanswered: boolean;
+  readonly above: readonly AboveSession[];
   /** what else is known of it */
   readonly more: readonly ShownOfVote[];
   /** null until the result is announced */
@@ -59,6 +61,9 @@ export interface VotePageProps {
 /** A recorded vote: the ballot of one delegation (choose, review, cast, without script too) and, once announced, the result. */
 export function VotePage(props: VotePageProps): ReactNode {
   const { ctx, vote, proposal, seat, paper } = props;
+  const bars = props.above.map(({ region, show }) => <Fragment key={region}>{show(ctx)}</Fragment>);
+  // Nothing stands above a ballot that can be cast.
+  const voting = seat !== null && vote.status === 'open';
   return (
     <Page
       ctx={ctx}
@@ -81,6 +86,7 @@ export function VotePage(props: VotePageProps): ReactNode {
           </p>
         )}
       </PageHead>
+      {!voting && bars}
       {vote.status === 'announced' ? (
         <Announced {...props} />
       ) : vote.takenBack ? (
@@ -112,6 +118,7 @@ export function VotePage(props: VotePageProps): ReactNode {
         </div>
       )}
       <MoreOfVote ctx={ctx} more={props.more} />
+      {voting && bars}
       <VoteStage vote={vote} />
       {props.own && <OwnMark own={props.own} />}
       <PrintedProof ctx={ctx} paper={paper} region="vote-paper" />

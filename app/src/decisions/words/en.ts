@@ -114,6 +114,8 @@ export const english = {
   'decisions.for-you.receipt': 'Receipt {receipt}',
   'decisions.for-you.missed': 'The voting is closed. No vote of [the] {state} was received',
   'decisions.for-you.see': 'See the vote',
+  'decisions.for-you.result': 'The result of the vote is announced',
+  'decisions.for-you.see-result': 'See how States voted',
   'decisions.line': 'Votes',
   'decisions.lately':
     '{status, select, adopted {Adopted {by, select, consensus {by consensus} other {by vote}}} other {Put to the vote, not adopted}}',

@@ -6,8 +6,17 @@ import type { Ctx } from '../../web/ctx.ts';
 import { playedSessions } from '../play/meeting-to-play.ts';
 
 /** For whoever has come to see what this is, and is nobody yet. */
-export async function showMe(db: Db, ctx: Ctx): Promise<ReactNode> {
+export async function showMe(db: Db, ctx: Ctx, where: 'sign-in' | 'home'): Promise<ReactNode> {
   if ((await playedSessions(db)).length === 0) return null;
+  if (where === 'home')
+    return (
+      <form className="row" method="post" action={ctx.href('/demonstration')}>
+        <Button name="do" value="play">
+          {ctx.t('demonstration.show-me.do')}
+        </Button>
+        <span className="small mute">{ctx.t('demonstration.show-me.line')}</span>
+      </form>
+    );
   return (
     <Section id="show-me" title={ctx.t('demonstration.show-me')}>
       <form className="stack gap-m" method="post" action={ctx.href('/demonstration')}>

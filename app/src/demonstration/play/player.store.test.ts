@@ -109,7 +109,7 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
     expect(await playKept(stage.db)).toMatchObject({ pace: 'paused', waitsFor: 'secretariat' });
     await leaves(stage, stage.secretariat);
 
-    // Begun again it is another meeting, with drafts of its own.
+    // Begun again it is another meeting, with drafts and an election of its own.
     const again = await player.play('quick', stage.session);
     await player.ended();
     await player.close();
@@ -118,7 +118,11 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
       { id: stage.meeting, status: 'closed' },
       { id: again, status: 'closed' },
     ]);
-    expect(session?.agenda.map(({ status }) => status)).toEqual(Array(7).fill('concluded'));
+    expect(session?.agenda.map(({ status }) => status)).toEqual(Array(8).fill('concluded'));
+    const elections = await electionsOf(stage.db, { session: stage.session });
+    expect(elections.map(({ status, elected }) => ({ status, elected }))).toEqual(
+      Array(2).fill({ status: 'completed', elected: 6 }),
+    );
     expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 

@@ -30,6 +30,7 @@ export const english = {
   'demonstration.show-me': 'Just looking',
   'demonstration.show-me.what':
     'Simulated delegations hold a meeting before your eyes: they come in, debate, adopt a text by consensus, vote, and elect judges. It takes about four minutes. Take any seat at any moment: from then on you act for it.',
+  'demonstration.show-me.line': 'Simulated delegations hold one: about four minutes',
   'demonstration.show-me.do': 'Show me a meeting',
 } as const;
 

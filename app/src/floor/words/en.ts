@@ -15,7 +15,8 @@ export const english = {
     'The President opened {meeting, select, none {the meeting} other {the {meeting}}}: {present, plural, one {one State Party} other {# States Parties}} present, {needed, number} needed',
   'meetings.log.meeting.closed': 'The President closed {meeting, select, none {the meeting} other {the {meeting}}}',
   'meetings.log.meeting.reopened': 'The President opened the meeting again; it had been closed by mistake: {reason}',
-  'meetings.log.presence.registered': 'Presence: {arrived, number} arrived, {left, number} left',
+  'meetings.log.presence.registered':
+    '{which, select, arrived {Arrived: {arrived}} left {Left: {left}} other {Arrived: {arrived}; left: {left}}}',
   'meetings.log.item.taken-up': 'Item {number}: {item}',
   'meetings.log.item.concluded': 'Item {number} concluded: {item}',
   'meetings.log.item.reopened': 'Item {number} opened again: {item}. Reason: {reason}',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { NumberChart, type NumberOfParties, OpenEnds } from '../../membership/index.ts';
 import { confidenceOf, type DocumentRecord, type SessionRecord, type StateNames } from '../../reference/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
@@ -17,6 +17,8 @@ import { NowPart, TodayPart, TodayWhen } from './now.tsx';
 export interface HomePageProps {
   readonly ctx: Ctx;
   readonly now: Now;
+  /** what can be done without an account */
+  readonly offers: readonly ReactNode[];
   readonly documents: readonly DocumentRecord[];
   readonly decided: readonly DecidedLately[];
   /** held sessions, the newest first */
@@ -26,11 +28,17 @@ export interface HomePageProps {
 }
 
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
-export function HomePage({ ctx, now, documents, decided, sessions, members, names }: HomePageProps): ReactNode {
+export function HomePage({ ctx, now, offers, documents, decided, sessions, members, names }: HomePageProps): ReactNode {
   return (
     <Page ctx={ctx} title={ctx.t('web.assembly')} nav="now" live={['home']}>
       <div className="split home-split">
-        <NowPart ctx={ctx} now={now} />
+        <div className="stack gap-l">
+          <NowPart ctx={ctx} now={now} />
+          {offers.map((offer, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: offers have no identity but their place
+            <Fragment key={n}>{offer}</Fragment>
+          ))}
+        </div>
         <Section id="today" title={ctx.t('home.today')} aside={<TodayWhen ctx={ctx} now={now} />}>
           <TodayPart ctx={ctx} now={now} />
         </Section>

@@ -1,4 +1,4 @@
-import { digits, elapsed, passed, stageOf, trackShare } from '../countdown.ts';
+import { digits, elapsed, passed, remaining, stageOf, trackShare } from '../countdown.ts';
 import { say } from './say.ts';
 import { turn } from './turns.ts';
 
@@ -49,7 +49,6 @@ function write(element: Element | null, text: string | undefined): void {
 }
 
 const lefts = new WeakMap<Element, number>();
-const minute = 60_000;
 
 function count(element: HTMLElement, now: number): void {
   const data = element.dataset;
@@ -59,10 +58,7 @@ function count(element: HTMLElement, now: number): void {
   const before = lefts.get(element) ?? left;
   lefts.set(element, left);
   if (data.allowed) timer(element, left, before);
-  else {
-    write(element, digits(left));
-    if (data.label && passed(before, left, [minute, 5 * minute, 10 * minute])) say(`${data.label} ${digits(left)}`);
-  }
+  else write(element, remaining(left));
 }
 
 function timer(element: HTMLElement, left: number, before: number): void {

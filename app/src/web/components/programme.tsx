@@ -10,6 +10,8 @@ export interface ProgrammeEntry {
   /** A tag, a lamp, a link. */
   readonly mark?: ReactNode;
   readonly detail?: ReactNode;
+  /** more of it, folded */
+  readonly fold?: ReactNode;
   readonly when?: 'past' | 'now';
 }
 
@@ -36,6 +38,7 @@ export function Programme({
           <span>{entry.title}</span>
           <span>{entry.mark}</span>
           {entry.detail !== undefined && <small>{entry.detail}</small>}
+          {entry.fold}
         </li>
       ))}
     </ol>

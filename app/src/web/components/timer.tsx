@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { digits, elapsed, stageOf, trackShare } from '../countdown.ts';
+import { digits, elapsed, remaining, stageOf, trackShare } from '../countdown.ts';
 import type { LanguageCtx } from '../ctx.ts';
 
 /** Milliseconds allowed and how they run: towards an instant of the server's clock, or halted with some left. */
@@ -125,11 +125,7 @@ export function Speaking({ ctx, name, others, role, state, tall, region }: Speak
   );
 }
 
-export type CountProps = {
-  readonly ctx: LanguageCtx;
-  /** Said by the live script before the time left when ten, five and one minute are left. */
-  readonly label?: string;
-} & ({ readonly since: string } | { readonly until: string });
+export type CountProps = { readonly ctx: LanguageCtx } & ({ readonly since: string } | { readonly until: string });
 
 /** A count from or to an instant within a line of text: how long a vote has been open, when a silence ends. */
 export function Count(props: CountProps): ReactNode {
@@ -142,8 +138,8 @@ export function Count(props: CountProps): ReactNode {
     );
   }
   return (
-    <time data-until={props.until} dateTime={props.until} data-label={props.label}>
-      {digits(Date.parse(props.until) - now)}
+    <time data-until={props.until} dateTime={props.until}>
+      {remaining(Date.parse(props.until) - now)}
     </time>
   );
 }

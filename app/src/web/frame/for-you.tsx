@@ -6,25 +6,24 @@ import type { Asked, ForReader, ForYou } from '../for-you.ts';
 interface StripProps {
   readonly ctx: LanguageCtx;
   readonly forYou: ForYou;
-  /** nothing keeps it current: it says of when it is, by the clock of this city */
-  readonly still?: City | undefined;
+  /** on a page: it says of when it is by the clock of this city, where nothing keeps it current */
+  readonly loaded?: { readonly city: City; readonly live: boolean };
 }
 
 /**
  * Under the bar of every page of a signed-in person: who the reader is here, and the one next thing with its button. It is the region
  * `for-you` of the live topic of the role.
  */
-export function ForYouStrip({ ctx, forYou, still }: StripProps): ReactNode {
+export function ForYouStrip({ ctx, forYou, loaded }: StripProps): ReactNode {
   // What goes on anyhow is on the home page.
   const first = forYou.asked.find(({ urgency }) => urgency !== 'begun');
   return (
     <section className="foryou" id="for-you" data-s={first?.s ?? 'wait'} aria-label={ctx.t('web.for-you')}>
       <div>
         <p className="as">
-          <b>{ctx.text(forYou.name)}</b>{' '}
-          {still && <span>{ctx.t('web.for-you.as-of', { time: ctx.timeIn(ctx.now, still) })}</span>}
+          <b>{ctx.text(forYou.name)}</b> {loaded && <AsOf ctx={ctx} city={loaded.city} live={loaded.live} />}
         </p>
-        <What ctx={ctx} forYou={forYou} first={first} />
+        <What ctx={ctx} first={first} />
         <p className="do">
           {first && (
             <a
@@ -41,13 +40,27 @@ export function ForYouStrip({ ctx, forYou, still }: StripProps): ReactNode {
 }
 
 /** What the reader is told of in the bar of every page. What only those who vote may do is hidden from the others. */
-export function ReaderStrip({ ctx, forYou, still }: StripProps & { readonly forYou: ForReader }): ReactNode {
+export function ReaderStrip({ ctx, forYou, loaded }: StripProps & { readonly forYou: ForReader }): ReactNode {
   return (
     <div className={forYou.votes ? 'your-strip' : 'your-strip not-voting'}>
-      <ForYouStrip ctx={ctx} forYou={forYou} still={still} />
+      <ForYouStrip ctx={ctx} forYou={forYou} {...(loaded ? { loaded } : {})} />
       <ForYouMark forYou={forYou} />
     </div>
   );
+}
+
+/** The script that keeps the strip current says nothing of it; where none runs the strip is as old as the page. */
+function AsOf({
+  ctx,
+  city,
+  live,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly city: City;
+  readonly live: boolean;
+}): ReactNode {
+  const said = <span>{ctx.t('web.for-you.as-of', { time: ctx.timeIn(ctx.now, city) })}</span>;
+  return live ? <noscript>{said}</noscript> : said;
 }
 
 /** Changes with who may act in the role; the live script then asks for the page again. */
@@ -60,8 +73,8 @@ function isAsked({ s }: Asked): boolean {
 }
 
 /** Said aloud only where something is asked, or missing: what can wait is read when the reader comes to it. */
-function What({ ctx, forYou, first }: StripProps & { readonly first: Asked | undefined }): ReactNode {
-  const what = first ? first.what(ctx) : ctx.t('web.for-you.nothing', { name: forYou.name });
+function What({ ctx, first }: Pick<StripProps, 'ctx'> & { readonly first: Asked | undefined }): ReactNode {
+  const what = first ? first.what(ctx) : ctx.t('web.for-you.nothing');
   const why = first?.why?.(ctx) ?? first?.when?.(ctx);
   const now = first !== undefined && isAsked(first);
   return (

@@ -394,7 +394,7 @@ export const english = {
   'web.floor.nothing': 'No meeting is announced',
   'web.for-you': 'Asked of you now',
   'web.for-you.as-of': 'as loaded at {time}',
-  'web.for-you.nothing': 'Nothing is asked of [the] {name} now',
+  'web.for-you.nothing': 'Nothing is asked of you now',
   'web.city.the-hague': 'The Hague',
   'web.city.new-york': 'New York',
   'web.foot.accessibility': 'Accessibility',
