@@ -159,6 +159,16 @@ describe('a vote of a demonstration', () => {
   });
 });
 
+describe('the review of a vote without script', () => {
+  it('looks as the choice did, with the one answer, and leads back to it', async () => {
+    const page = await see(stage.delegate('JPN'), `/votes/${vote}?choice=abstain`);
+    const box = /<section class="votebox.*?<\/section>/s.exec(page)?.[0] ?? '';
+    expect(plain(/<div class="choices">.*?<\/div>/s.exec(box)?.[0]).trim()).toBe('Abstain');
+    expect(plain(box)).toMatch(/^ Vote open for you Cast this vote for Japan\? .* Cast this vote Change $/);
+    expect(box).toContain(`href="/votes/${vote}"`);
+  });
+});
+
 describe('the vote before it is a roll call', () => {
   it('offers on the console and on the page of the Secretariat to turn it into one, and says that votes stay', async () => {
     // Nobody has voted, and so nothing may be decided yet: the link is in the group of the decision all the same.

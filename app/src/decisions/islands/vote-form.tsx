@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Reviewed } from '../pages/reviewed.tsx';
 
 type Answer = 'for' | 'against' | 'abstain';
 
@@ -111,17 +112,13 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
           <h3 ref={heading} tabIndex={-1}>
             {words.confirm}
           </h3>
-          <p className="row">
-            <span className="v" data-v={answer ?? 'none'} />
-            <b>{answer ? words[answer] : ''}</b>
-          </p>
-          <p className="small mute">{words.follows}</p>
+          {answer && <Reviewed answer={answer} words={{ answer: words[answer], follows: words.follows }} />}
           <p className="row" role="status">
             <button className="btn main large" type="button" onClick={send} disabled={step.at === 'sending'}>
               {step.at === 'sending' ? words.sending : words.cast}
             </button>
             {step.at === 'review' && (
-              <button className="btn" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
+              <button className="btn large" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
                 {words.change}
               </button>
             )}

@@ -5,14 +5,14 @@ import { isSecretariat } from '../../identity/index.ts';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { registerPresence } from '../../meetings/index.ts';
 import type { AboveSession } from '../../sessions/index.ts';
-import { Button } from '../../web/components/button.tsx';
+import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
-import { Confirm, Form, Objections } from '../../web/form.tsx';
+import { Form, Objections } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Island } from '../../web/island.tsx';
 import { Page } from '../../web/page.tsx';
@@ -29,6 +29,7 @@ import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { NotVotingSeats, NoVote } from './not-voting.tsx';
 import { OwnMark } from './own-vote.tsx';
+import { Reviewed } from './reviewed.tsx';
 import { RollCallEntry } from './roll-call-entry.tsx';
 import { CalledNow, RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
@@ -386,24 +387,34 @@ function Review({
   state,
   choice,
 }: VotePageProps & { readonly seat: SeatInVote; readonly state: string; readonly choice: Choice }): ReactNode {
+  const answer = answerOfChoice(choice);
   return (
     <section className="votebox stack" aria-labelledby="ballot">
-      <h2 id="ballot">{ctx.t('decisions.confirm', { state })}</h2>
-      <Confirm
-        ctx={ctx}
-        what={<VoteMark ctx={ctx} v={answerOfChoice(choice)} />}
-        whom={state}
-        follows={ctx.t(followsOf(vote))}
-        change={`/votes/${vote.id}`}
-        verb={ctx.t('decisions.cast')}
-        form={{
-          act: seat.cast ? correctVote : castVote,
-          // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
-          then: `/votes/${vote.id}`,
-          hidden: { vote: vote.id, state: seat.state, choice },
-          state: fresh,
+      <h2 id="ballot">{ctx.t(seat.cast ? 'decisions.correct' : 'decisions.open-for-you')}</h2>
+      <h3>{ctx.t('decisions.confirm', { state })}</h3>
+      <Reviewed
+        answer={answer}
+        words={{
+          answer: ctx.t(answer === 'abstain' ? 'web.vote.abstain.do' : `web.vote.${answer}`),
+          follows: ctx.t(followsOf(vote)),
         }}
       />
+      <Form
+        ctx={ctx}
+        act={seat.cast ? correctVote : castVote}
+        then={`/votes/${vote.id}`}
+        hidden={{ vote: vote.id, state: seat.state, choice }}
+        state={fresh}
+      >
+        <p className="row">
+          <Button kind="main" large>
+            {ctx.t('decisions.cast')}
+          </Button>
+          <LinkButton href={ctx.href(`/votes/${vote.id}`)} large>
+            {ctx.t('web.form.change')}
+          </LinkButton>
+        </p>
+      </Form>
     </section>
   );
 }

@@ -10,11 +10,13 @@ export async function showMe(db: Db, ctx: Ctx, where: 'sign-in' | 'home'): Promi
   if ((await playedSessions(db)).length === 0) return null;
   if (where === 'home')
     return (
-      <form className="row" method="post" action={ctx.href('/demonstration')}>
-        <Button name="do" value="play">
-          {ctx.t('demonstration.show-me.do')}
-        </Button>
-        <span className="small mute">{ctx.t('demonstration.show-me.line')}</span>
+      <form method="post" action={ctx.href('/demonstration')}>
+        <p className="row">
+          <Button name="do" value="play">
+            {ctx.t('demonstration.show-me.do')}
+          </Button>
+          <span className="small mute">{ctx.t('demonstration.show-me.line')}</span>
+        </p>
       </form>
     );
   return (
