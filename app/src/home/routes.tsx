@@ -1,4 +1,5 @@
 import { linesOf } from '../for-you/index.ts';
+import { visitBefore } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
@@ -8,6 +9,7 @@ import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
+import { changedSince } from './changed.ts';
 import { Decided } from './pages/decided.tsx';
 import { HomePage } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
@@ -28,8 +30,12 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
     if (first) {
       const parts = await Promise.all(filled(roleAtHome).map((part) => part(first.role, { reads, filled }, ctx)));
       const at = { reads, filled, now: ctx.now };
-      const lines = first.role.kind === 'seat' ? await linesOf(first.role, at) : [];
-      const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided };
+      const seat = first.role.kind === 'seat' ? first.role : null;
+      const lines = seat ? await linesOf(seat, at) : [];
+      const since = seat && ctx.viewer && (await visitBefore(reads, ctx.viewer.id));
+      const changes =
+        seat && since ? { since: since.at, changed: await changedSince(reads, filled, seat.session, since) } : null;
+      const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided, changes };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);

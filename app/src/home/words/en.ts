@@ -9,6 +9,10 @@ export const english = {
   'home.for-you': 'For you',
   'home.decided': 'What was decided',
   'home.decided.all': 'All decisions',
+  'home.changed': 'What changed since you were here',
+  'home.changed.since': 'Last visit: {when}',
+  'home.changed.nothing': 'Nothing: no draft, vote, election, meeting or list of speakers.',
+  'home.changed.more': '{n, plural, one {One more thing changed.} other {# more things changed.}}',
   'home.day-of-president': 'The President’s day',
   'home.following': 'How to follow',
   'home.following.how':
