@@ -43,7 +43,7 @@ import { type ProposalView, proposalsOf } from './reads.ts';
 import { recordedVote } from './recorded-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { decisionRoutes, decisionTopics } from './routes.tsx';
-import { votesLine } from './seat-line.tsx';
+import { draftsLine, votesLine } from './seat-line.tsx';
 import { ofVote } from './slots.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
@@ -89,6 +89,7 @@ export const decisionModule: Module = {
   fills: [
     fill(findable, decisionsToFind),
     fill(seatLine, votesLine),
+    fill(seatLine, draftsLine),
     fill(entrySaid, decisionSaid),
     fill(askedNow, voteAsks),
     fill(changesForSeats, draftChanges),

@@ -38,6 +38,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided, changes };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
+    const ahead = sessions.filter(({ start }) => start > today).toSorted((a, b) => a.number - b.number);
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
     return respondPage(
       c,
@@ -47,7 +48,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
         now={now}
         documents={latest}
         decided={decided}
-        sessions={held.slice(0, 4)}
+        sessions={[...ahead.slice(0, 1), ...held.slice(0, 4)]}
         members={await numberOfParties(reads, today)}
         names={await stateNames(reads)}
       />,

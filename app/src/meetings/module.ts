@@ -4,6 +4,7 @@ import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { besideAgenda, plannedOnDays, sessionProgramme, thingsOfSession } from '../sessions/index.ts';
 import { changesForSeats } from '../web/changes.ts';
+import { datedTasks } from '../web/dated-tasks.ts';
 import { askedNow, seatLine } from '../web/for-you.ts';
 import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
@@ -31,6 +32,7 @@ import { presenceLine } from './seat-line.tsx';
 import { meetingLog } from './sections.ts';
 import { sessionMeetings } from './session-programme.tsx';
 import { takeUpItem } from './take-up-item.ts';
+import { meetingsToPrepare } from './to-prepare.ts';
 import { meetingUnderway } from './underway.ts';
 
 /** Plenary meetings from their scheduling to their closing: presence, items, the public page and the log. */
@@ -64,6 +66,7 @@ export const meetingModule: Module = {
     fill(thingsOfSession, meetingsOfSession),
     fill(askedNow, meetingAsks),
     fill(changesForSeats, programmeChanges),
+    fill(datedTasks, meetingsToPrepare),
     fill(thingPage, { kind: 'meeting', path: (id) => `/meetings/${id}` }),
     fill(meetingLog, ownLog),
     fill(underwayIn, meetingUnderway),

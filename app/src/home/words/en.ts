@@ -20,6 +20,9 @@ export const english = {
   'home.for-you.order': 'The next thing first',
   'home.today-for': 'Today for [the] {name}',
   'home.run-of-day': 'Run of the day',
+  'home.tasks': 'By deadline',
+  'home.tasks.passed': 'Passed',
+  'home.tasks.left': '{n, plural, =0 {Today} one {In # day} other {In # days}}',
   'home.my-delegation': 'My delegation',
   'home.my-delegation.all': 'Its persons',
   'home.other-role':
