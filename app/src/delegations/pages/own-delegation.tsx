@@ -45,7 +45,7 @@ export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPag
           aside={<a href={ctx.href(`/sessions/${delegation.session}`)}>{ctx.text(delegation.title)}</a>}
         >
           <SeatLines ctx={ctx} lines={delegation.lines} live={delegation === first} />
-          <h3 className="mt-m">{ctx.t('delegations.line')}</h3>
+          <h3 className="mt-s">{ctx.t('delegations.line')}</h3>
           {!delegation.headed && <p className="notice">{ctx.t('delegations.only-head')}</p>}
           {delegation.persons.map((person) => (
             <Person
