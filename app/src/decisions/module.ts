@@ -9,6 +9,7 @@ import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
+import { changesForSeats } from '../web/changes.ts';
 import type { Status } from '../web/components/status.tsx';
 import { askedNow, seatLine, votesForSeat } from '../web/for-you.ts';
 import { findable } from '../web/search.ts';
@@ -22,6 +23,7 @@ import { personVotes, voteAsks } from './asked.ts';
 import { textsDecided, voteAtHome } from './at-home.tsx';
 import { castVote, correctVote } from './cast-vote.ts';
 import { decisionPart } from './chair/part.tsx';
+import { draftChanges } from './changes.ts';
 import { closeVote } from './close-vote.ts';
 import { decisionDeskRoutes, proposalsTask } from './desk/routes.tsx';
 import { drawRollCall } from './draw-roll-call.ts';
@@ -41,7 +43,7 @@ import { type ProposalView, proposalsOf } from './reads.ts';
 import { recordedVote } from './recorded-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { decisionRoutes, decisionTopics } from './routes.tsx';
-import { votesLine } from './seat-line.tsx';
+import { draftsLine, votesLine } from './seat-line.tsx';
 import { ofVote } from './slots.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
@@ -87,15 +89,16 @@ export const decisionModule: Module = {
   fills: [
     fill(findable, decisionsToFind),
     fill(seatLine, votesLine),
+    fill(seatLine, draftsLine),
     fill(entrySaid, decisionSaid),
     fill(askedNow, voteAsks),
+    fill(changesForSeats, draftChanges),
     fill(votesForSeat, personVotes),
     fill(thingPage, { kind: 'proposal', path: (id) => `/decisions/${id}` }),
     fill(thingPage, { kind: 'vote', path: (id) => `/votes/${id}` }),
     fill(hallPart, votesInHall),
     fill(homeNow, voteAtHome),
     fill(decidedLately, textsDecided),
-
     fill(chairPart, decisionPart),
     fill(thingsOfSession, decisionsOfSession),
     fill(adoptedHere, adoptedDocuments),

@@ -1,13 +1,10 @@
 import { meetings } from '../meetings/index.ts';
 import { VoteMark } from '../web/components/votes.tsx';
-import type { AskedOf, SeatLine, SeatRole } from '../web/for-you.ts';
+import type { LineOf, SeatLine, SeatRole } from '../web/for-you.ts';
 import { answerOfChoice } from './cast-input.ts';
 
-/** Votes of a seat that its home names; the others are on the pages of the votes. */
-const most = 5;
-
 /** What the seat voted in its session, the last first, each with its receipt. */
-export async function votesLine({ session, state }: SeatRole, { reads }: AskedOf): Promise<SeatLine> {
+export async function votesLine({ session, state }: SeatRole, { reads, most }: LineOf): Promise<SeatLine> {
   const rows = await reads
     .selectFrom('vote_cast')
     .innerJoin('vote', 'vote.id', 'vote_cast.vote')
@@ -40,6 +37,35 @@ export async function votesLine({ session, state }: SeatRole, { reads }: AskedOf
               <small>
                 {ctx.t('decisions.receipt')} <bdi className="num">{receipt}</bdi>
               </small>
+            </li>
+          ))}
+        </ul>
+      ),
+  };
+}
+
+/** What the seat put forward in its session, the last first, each with where it stands. */
+export async function draftsLine({ session, state }: SeatRole, { reads, most }: LineOf): Promise<SeatLine> {
+  const rows = await reads
+    .selectFrom('proposal')
+    .select(['id', 'title', 'status'])
+    .where('session', '=', session)
+    .where('sponsor', '=', state)
+    .orderBy('last_seq', 'desc')
+    .limit(most)
+    .execute();
+  return {
+    place: 60,
+    label: 'decisions.line.drafts',
+    show: (ctx) =>
+      rows.length === 0 ? (
+        ctx.t('decisions.line.drafts.none')
+      ) : (
+        <ul className="own-votes">
+          {rows.map(({ id, title, status }) => (
+            <li key={id}>
+              <a href={ctx.href(`/decisions/${id}`)}>{ctx.text(title)}</a>
+              <small>{ctx.t(`decisions.status.${status}`)}</small>
             </li>
           ))}
         </ul>

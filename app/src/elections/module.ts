@@ -9,6 +9,7 @@ import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
+import { changesForSeats } from '../web/changes.ts';
 import { askedNow } from '../web/for-you.ts';
 import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
@@ -21,6 +22,7 @@ import { electionsAtHome } from './at-home.tsx';
 import { electionsOf } from './ballot-now.ts';
 import { electionPart } from './chair/part.tsx';
 import { changeElectionSeats } from './change-election-seats.ts';
+import { electionChanges } from './changes.ts';
 import { correctCandidate } from './correct-candidate.ts';
 import { countRoutes } from './count-routes.tsx';
 import { createElection } from './create-election.ts';
@@ -76,6 +78,7 @@ export const electionModule: Module = {
     fill(findable, electionsToFind),
     fill(entrySaid, electionSaid),
     fill(askedNow, ballotAsks),
+    fill(changesForSeats, electionChanges),
     fill(thingPage, { kind: 'election', path: (id) => `/elections/${id}` }),
     fill(hallPart, ballotsInHall),
     fill(homeNow, electionsAtHome),

@@ -1,6 +1,7 @@
 import { fill } from '../door/slot.ts';
 import { alongside, meetingLog, meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
+import { changesForSeats } from '../web/changes.ts';
 import { askedNow, seatLine } from '../web/for-you.ts';
 import { acceptGroup } from './accept-group.ts';
 import { floorActs, speakersActs } from './acts.ts';
@@ -8,6 +9,7 @@ import { floorAgain } from './again.ts';
 import { floorAlongside } from './alongside.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { floorAsks } from './asked.ts';
+import { listChanges } from './changes.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
@@ -49,6 +51,7 @@ export const floorModule: Module = {
     fill(seatLine, listLine),
     fill(meetingLog, floorLog),
     fill(askedNow, floorAsks),
+    fill(changesForSeats, listChanges),
     fill(alongside, floorAlongside),
     fill(meetingSection, floorSection),
   ],

@@ -64,12 +64,15 @@ function Line({
 export function SeatLines({
   ctx,
   lines,
+  live = true,
 }: {
   readonly ctx: LanguageCtx;
   readonly lines: readonly SeatLine[];
+  /** of several delegations on a page one is the region */
+  readonly live?: boolean;
 }): ReactNode {
   return (
-    <ul className="dated" id="my-delegation">
+    <ul className="dated" id={live ? 'my-delegation' : undefined}>
       {lines.map(({ label, show }) => (
         <li key={label}>
           <span>{ctx.t(label)}</span>

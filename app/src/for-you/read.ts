@@ -29,8 +29,15 @@ export async function forRole(role: Role, at: AskedOf): Promise<ForYou> {
   };
 }
 
-/** How the delegation of a seat stands, for its home alone. */
-export async function linesOf(seat: SeatRole, at: AskedOf): Promise<readonly SeatLine[]> {
+/** Votes and drafts of a seat that its home names; the page of the delegation names them all. */
+const mostAtHome = 5;
+
+/** How the delegation of a seat stands, for its home and its own page alone. */
+export async function linesOf(
+  seat: SeatRole,
+  given: AskedOf & { readonly most?: number },
+): Promise<readonly SeatLine[]> {
+  const at = { most: mostAtHome, ...given };
   const lines = await Promise.all(at.filled(seatLine).map((part) => part(seat, at)));
   return lines.filter((line) => line !== null).toSorted((a, b) => a.place - b.place);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { linesOf } from '../for-you/index.ts';
-import { demonstrationOffer } from '../identity/index.ts';
+import { demonstrationOffer, visitBefore } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
@@ -10,6 +10,7 @@ import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
+import { changedSince } from './changed.ts';
 import { Decided } from './pages/decided.tsx';
 import { HomePage } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
@@ -30,12 +31,17 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
     if (first) {
       const parts = await Promise.all(filled(roleAtHome).map((part) => part(first.role, { reads, filled }, ctx)));
       const at = { reads, filled, now: ctx.now };
-      const lines = first.role.kind === 'seat' ? await linesOf(first.role, at) : [];
-      const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided };
+      const seat = first.role.kind === 'seat' ? first.role : null;
+      const lines = seat ? await linesOf(seat, at) : [];
+      const since = seat && ctx.viewer && (await visitBefore(reads, ctx.viewer.id));
+      const changes =
+        seat && since ? { since: since.at, changed: await changedSince(reads, filled, seat.session, since) } : null;
+      const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided, changes };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
     const offers: ReactNode[] = [];
     if (ctx.demonstration) for (const offer of filled(demonstrationOffer)) offers.push(await offer(reads, ctx, 'home'));
+    const ahead = sessions.filter(({ start }) => start > today).toSorted((a, b) => a.number - b.number);
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
     return respondPage(
       c,
@@ -46,7 +52,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
         offers={offers}
         documents={latest}
         decided={decided}
-        sessions={held.slice(0, 4)}
+        sessions={[...ahead.slice(0, 1), ...held.slice(0, 4)]}
         members={await numberOfParties(reads, today)}
         names={await stateNames(reads)}
       />,

@@ -18,5 +18,6 @@ export const identityModule: Module = {
     capacity: { except: ['id'] },
     sign_in: 'written',
     invitation: 'written',
+    visit: 'written',
   },
 };

@@ -81,6 +81,7 @@ describe('a person’s own data', () => {
         },
       ],
       signIns: [{ at: instant, until: instant }],
+      visits: { last: instant, before: null },
       links: [],
       acts: [
         {

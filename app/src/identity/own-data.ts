@@ -20,6 +20,8 @@ export interface OwnData {
     readonly until: string | null;
   }[];
   readonly signIns: readonly { readonly at: string; readonly until: string }[];
+  /** when it was here, this time and the time before; null before its first sign-in */
+  readonly visits: { readonly last: string; readonly before: string | null } | null;
   readonly links: readonly { readonly until: string; readonly usedAt: string | null }[];
   /** what the person did, by number in the record */
   readonly acts: readonly (OwnEntry & { readonly capacity: string | null; readonly subject: string })[];
@@ -64,6 +66,12 @@ export async function ownData(db: Db, id: string): Promise<OwnData | null> {
       .where('account', '=', id)
       .orderBy('created_at')
       .execute(),
+    visits:
+      (await db
+        .selectFrom('visit')
+        .select(['seen_at as last', 'before_at as before'])
+        .where('account', '=', id)
+        .executeTakeFirst()) ?? null,
     links: await db
       .selectFrom('invitation')
       .select(['expires_at as until', 'used_at as usedAt'])

@@ -6,6 +6,7 @@ import type { Store, Tx } from '../store/database.ts';
 import type { Flight } from '../store/flights.ts';
 import { drawSecret, hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
+import { noteArrival, noteLeaving } from './visits.ts';
 
 /** A sign-in lasts a day of meetings at most (docs: quality, sessions: absolute 12 h). */
 const hours = 12;
@@ -79,6 +80,7 @@ export async function signInWithin(tx: Tx, key: KeyObject, account: string, now:
     )
     .executeTakeFirst();
   if (numDeletedRows > 0n) await noticeRightsChanged(tx, account);
+  await noteArrival(tx, account, now.toISOString());
   return token;
 }
 
@@ -155,6 +157,8 @@ export async function signOut(store: Store, key: KeyObject, token: string): Prom
       .where('token_hash', '=', hashOf(key, 'sign-in', token))
       .returning('account')
       .executeTakeFirst();
-    if (row) await noticeRightsChanged(tx, row.account);
+    if (!row) return;
+    await noteLeaving(tx, row.account, store.clock.now());
+    await noticeRightsChanged(tx, row.account);
   });
 }

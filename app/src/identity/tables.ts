@@ -33,6 +33,13 @@ declare module '../store/tables.ts' {
     };
     /** nobody can read it without the browser that it came from */
     kept_form: { id: string; sealed: Buffer; expires_at: string };
+    visit: {
+      account: string;
+      seen_at: string;
+      seen_entry: number;
+      before_at: string | null;
+      before_entry: number | null;
+    };
     invitation: {
       token_hash: string;
       account: string;

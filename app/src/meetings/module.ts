@@ -3,6 +3,8 @@ import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { besideAgenda, plannedOnDays, sessionProgramme, thingsOfSession } from '../sessions/index.ts';
+import { changesForSeats } from '../web/changes.ts';
+import { datedTasks } from '../web/dated-tasks.ts';
 import { askedNow, seatLine } from '../web/for-you.ts';
 import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
@@ -10,6 +12,7 @@ import { meetingActs } from './acts.ts';
 import { meetingAgain } from './again.ts';
 import { meetingAsks } from './asked.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { programmeChanges } from './changes.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
 import { meetingDeskRoutes, meetingsBesideAgenda, meetingsTask } from './desk/routes.tsx';
@@ -29,6 +32,7 @@ import { presenceLine } from './seat-line.tsx';
 import { meetingLog } from './sections.ts';
 import { sessionMeetings } from './session-programme.tsx';
 import { takeUpItem } from './take-up-item.ts';
+import { meetingsToPrepare } from './to-prepare.ts';
 import { meetingUnderway } from './underway.ts';
 
 /** Plenary meetings from their scheduling to their closing: presence, items, the public page and the log. */
@@ -61,6 +65,8 @@ export const meetingModule: Module = {
     fill(seatLine, presenceLine),
     fill(thingsOfSession, meetingsOfSession),
     fill(askedNow, meetingAsks),
+    fill(changesForSeats, programmeChanges),
+    fill(datedTasks, meetingsToPrepare),
     fill(thingPage, { kind: 'meeting', path: (id) => `/meetings/${id}` }),
     fill(meetingLog, ownLog),
     fill(underwayIn, meetingUnderway),

@@ -66,7 +66,12 @@ export interface SeatLine {
 /** A seat at a session. */
 export type SeatRole = Extract<Role, { readonly kind: 'seat' }>;
 
-export const seatLine = slot<(seat: SeatRole, at: AskedOf) => Promise<SeatLine | null>>(
+/** Of what a line lists, so many are named. */
+export interface LineOf extends AskedOf {
+  readonly most: number;
+}
+
+export const seatLine = slot<(seat: SeatRole, at: LineOf) => Promise<SeatLine | null>>(
   'what a delegation is told of itself',
 );
 

@@ -53,3 +53,13 @@ export function partsOf(area: Area): readonly NavEntry[] {
 export function entryOf(key: NavKey): NavEntry {
   return navigation.find((entry) => entry.key === key) as NavEntry;
 }
+
+/** The parts of one session, in the row of their area: a page of its own or a place on the page of the session. */
+export const sessionParts: readonly { readonly path: string; readonly label: MessageKey }[] = [
+  { path: '', label: 'web.session.overview' },
+  { path: '#meetings', label: 'web.session.programme' },
+  { path: '#agenda', label: 'web.session.agenda' },
+  { path: '#decisions', label: 'web.session.drafts' },
+  { path: '#elections', label: 'web.nav.elections' },
+  { path: '/parameters', label: 'web.session.parameters' },
+];

@@ -35,6 +35,31 @@ test('the menu marks the part of the site a page belongs to, and links within th
   expect(home('en').match(/aria-current="page"/g)).toHaveLength(1);
 });
 
+test('a page of a session has the parts of the session in the row of its area, and one of them is marked', () => {
+  const row = (path: string) => {
+    const page = html(
+      <Page ctx={makeCtx({ lang: 'en', path, now })} title="A session" nav="sessions" session="25">
+        <h1>A session</h1>
+      </Page>,
+    );
+    return /<nav class="area".*?<\/nav>/.exec(page)?.[0] ?? '';
+  };
+  expect([...row('/sessions/25').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    '/sessions',
+    '/sessions/25',
+    '/sessions/25#meetings',
+    '/sessions/25#agenda',
+    '/sessions/25#decisions',
+    '/sessions/25#elections',
+    '/sessions/25/parameters',
+  ]);
+  const marked = (path: string) => /href="([^"]*)" aria-current="(\w+)"/.exec(row(path))?.slice(1);
+  expect(marked('/sessions/25')).toEqual(['/sessions/25', 'page']);
+  expect(marked('/sessions/25/parameters')).toEqual(['/sessions/25/parameters', 'page']);
+  expect(marked('/meetings/7')).toEqual(['/sessions/25', 'true']);
+  expect(row('/meetings/7').match(/aria-current/g)).toHaveLength(1);
+});
+
 test('a page that is not live has no script, a live one only the small one, a file of its own', () => {
   expect(home('en')).not.toContain('<script');
   const ctx = makeCtx({ lang: 'en', path: '/', now });

@@ -21,6 +21,8 @@ export interface PageProps {
   /** Of the document; the heading is the page's own. */
   readonly title: string;
   readonly nav?: NavKey;
+  /** Of which session, run here, the page is: the row of its area then has the parts of that session. */
+  readonly session?: string;
   /** What lies between the part of the site to which the page belongs and the page itself. */
   readonly crumbs?: readonly Crumb[];
   /**
@@ -65,7 +67,7 @@ export function Page(props: PageProps): ReactNode {
         {first && <ReaderStrip ctx={ctx} forYou={first} loaded={{ city: ctx.floor.city, live: live !== undefined }} />}
       </Now>
       {live !== undefined && <LiveStatus ctx={ctx} />}
-      <Masthead ctx={ctx} nav={props.nav} />
+      <Masthead ctx={ctx} nav={props.nav} session={props.session} />
       <main id="main" className="page">
         {ctx.path !== '/' && <Breadcrumb ctx={ctx} crumbs={trailOf(props)} />}
         <ToldByPage value={nothingTold()}>

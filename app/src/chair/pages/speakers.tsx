@@ -53,6 +53,7 @@ export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNod
       ctx={ctx}
       title={ctx.t('meetings.desk')}
       nav="sessions"
+      session={view.session.id}
       crumbs={[
         { label: ctx.text(view.session.title), path: `/sessions/${view.session.id}` },
         { label: ctx.ordinal(meeting.number, 'meeting'), path: `/meetings/${meeting.id}` },

@@ -120,6 +120,8 @@ export const english = {
   'decisions.lately':
     '{status, select, adopted {Adopted {by, select, consensus {by consensus} other {by vote}}} other {Put to the vote, not adopted}}',
   'decisions.line.none': 'No vote cast yet',
+  'decisions.line.drafts': 'Drafts',
+  'decisions.line.drafts.none': 'No draft put forward',
   'decisions.vote-on': 'Vote on {title}',
   'decisions.vote-of': 'Vote of [the] {state}',
   'decisions.delegates-only':

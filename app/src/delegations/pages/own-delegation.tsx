@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { SeatLines } from '../../for-you/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import type { SeatLine } from '../../web/for-you.ts';
 import { Form } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { designateRepresentative, endDesignation } from '../designate-representative.ts';
@@ -12,20 +14,24 @@ import type { OwnDelegation, PersonOfSeat } from '../reads.ts';
 
 export interface OwnDelegationPageProps {
   readonly ctx: Ctx;
-  readonly delegations: readonly OwnDelegation[];
+  readonly delegations: readonly (OwnDelegation & { readonly lines: readonly SeatLine[] })[];
   /** account of the reader */
   readonly reader: string;
 }
 
-/** A delegation for its own members: who votes for the seat, and why; its head says here who else does. */
+/**
+ * A delegation for its own members: its right to vote, its votes, drafts and places on lists; who is in it and who votes for the seat, and
+ * why. Its head says here who else does.
+ */
 export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPageProps): ReactNode {
   const title = ctx.t('delegations.title');
+  const [first] = delegations;
   return (
     <Page
       ctx={ctx}
       title={title}
       indexed={false}
-      follows={['record']}
+      follows={['record', ...(first ? [`home-seat:${first.session}-${first.state}`] : [])]}
       crumbs={[{ label: ctx.viewer?.name ?? '', path: '/me' }]}
       {...(delegations.some(({ demonstration }) => demonstration) ? { note: ctx.t('delegations.demonstration') } : {})}
     >
@@ -38,6 +44,8 @@ export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPag
           title={ctx.text(delegation.stateName)}
           aside={<a href={ctx.href(`/sessions/${delegation.session}`)}>{ctx.text(delegation.title)}</a>}
         >
+          <SeatLines ctx={ctx} lines={delegation.lines} live={delegation === first} />
+          <h3 className="mt-s">{ctx.t('delegations.line')}</h3>
           {!delegation.headed && <p className="notice">{ctx.t('delegations.only-head')}</p>}
           {delegation.persons.map((person) => (
             <Person

@@ -4,7 +4,7 @@ import { confidenceOf, type DocumentRecord, type SessionRecord, type StateNames 
 import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { Unknown } from '../../web/components/status.tsx';
+import { Tag, Unknown } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
@@ -21,7 +21,7 @@ export interface HomePageProps {
   readonly offers: readonly ReactNode[];
   readonly documents: readonly DocumentRecord[];
   readonly decided: readonly DecidedLately[];
-  /** held sessions, the newest first */
+  /** the next one of the data, and those held, the newest first */
   readonly sessions: readonly SessionRecord[];
   readonly members: NumberOfParties;
   readonly names: StateNames;
@@ -241,8 +241,10 @@ const sessionColumns: readonly Column<SessionRecord>[] = [
     label: 'home.column.resolutions',
     numeric: true,
     value: ({ resolutions }) => resolutions.count,
-    cell: ({ resolutions }, ctx) =>
-      resolutions.count === null ? (
+    cell: ({ resolutions, future }, ctx) =>
+      future ? (
+        <Tag>{ctx.t('sessions.future')}</Tag>
+      ) : resolutions.count === null ? (
         <Unknown ctx={ctx} why="not-recorded" />
       ) : (
         <Doubt ctx={ctx} confidence={resolutions.confidence}>

@@ -7,6 +7,7 @@ import type { ForReader, ForYou, SeatLine } from '../../web/for-you.ts';
 import { Page } from '../../web/page.tsx';
 import type { DecidedLately, RoleAtHome } from '../slots.ts';
 import type { Now } from '../view.ts';
+import { ChangedSection, type ChangedSectionProps } from './changed.tsx';
 import { Decided } from './decided.tsx';
 import { LatestDocuments } from './home.tsx';
 import { TodayPart, TodayWhen } from './now.tsx';
@@ -21,10 +22,21 @@ export interface OwnHomePageProps {
   readonly lines: readonly SeatLine[];
   readonly parts: readonly RoleAtHome[];
   readonly decided: readonly DecidedLately[];
+  /** of a seat: what changed since the reader was here; null at the first visit, and in an office */
+  readonly changes: Pick<ChangedSectionProps, 'since' | 'changed'> | null;
 }
 
 /** The home of who is signed in: what is asked in each role, today, and what belongs to the role. */
-export function OwnHomePage({ ctx, now, documents, roles, lines, parts, decided }: OwnHomePageProps): ReactNode {
+export function OwnHomePage({
+  ctx,
+  now,
+  documents,
+  roles,
+  lines,
+  parts,
+  decided,
+  changes,
+}: OwnHomePageProps): ReactNode {
   const [first, ...others] = roles;
   const title = titleOf(ctx, first);
   const { role } = first;
@@ -58,6 +70,7 @@ export function OwnHomePage({ ctx, now, documents, roles, lines, parts, decided 
           {parts.map(({ key, show }) => (
             <div key={key}>{show(ctx)}</div>
           ))}
+          {changes && <ChangedSection ctx={ctx} city={now.city} {...changes} />}
           <Decided ctx={ctx} decided={decided} />
           <LatestDocuments ctx={ctx} documents={documents} />
         </div>

@@ -9,6 +9,10 @@ export const english = {
   'home.for-you': 'For you',
   'home.decided': 'What was decided',
   'home.decided.all': 'All decisions',
+  'home.changed': 'What changed since you were here',
+  'home.changed.since': 'Last visit: {when}',
+  'home.changed.nothing': 'Nothing: no draft, vote, election, meeting or list of speakers.',
+  'home.changed.more': '{n, plural, one {One more thing changed.} other {# more things changed.}}',
   'home.day-of-president': 'The President’s day',
   'home.following': 'How to follow',
   'home.following.how':
@@ -16,6 +20,9 @@ export const english = {
   'home.for-you.order': 'The next thing first',
   'home.today-for': 'Today for [the] {name}',
   'home.run-of-day': 'Run of the day',
+  'home.tasks': 'By deadline',
+  'home.tasks.passed': 'Passed',
+  'home.tasks.left': '{n, plural, =0 {Today} one {In # day} other {In # days}}',
   'home.my-delegation': 'My delegation',
   'home.my-delegation.all': 'Its persons',
   'home.other-role':

@@ -42,6 +42,7 @@ export function MeetingPage({ ctx, view, shown, above, own, log, official }: Mee
       ctx={ctx}
       title={`${title}${ctx.comma}${ctx.text(session.title)}`}
       nav="sessions"
+      session={session.id}
       crumbs={[{ label: ctx.text(session.title), path: `/sessions/${session.id}` }]}
       {...(isArchive(meeting, ctx.now)
         ? {}

@@ -38,6 +38,7 @@ export function PresencePage(props: PresencePageProps): ReactNode {
       ctx={ctx}
       title={ctx.t('meetings.presence.title')}
       nav="sessions"
+      session={view.session.id}
       crumbs={[
         { label: ctx.text(view.session.title), path: `/sessions/${view.session.id}` },
         { label: ctx.ordinal(view.meeting.number, 'meeting'), path: `/meetings/${meeting}` },

@@ -34,6 +34,7 @@ export function SessionParametersPage({
       ctx={ctx}
       title={`${title}${ctx.comma}${name}`}
       nav="sessions"
+      session={session.id}
       crumbs={[{ label: name, path: `/sessions/${session.id}` }]}
       follows={['record']}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}

@@ -49,6 +49,7 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
       ctx={ctx}
       title={title}
       nav="sessions"
+      session={session.id}
       {...(goesOn(ctx, shown) ? { live: [`session:${session.id}`] } : {})}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >

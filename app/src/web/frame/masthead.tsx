@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { MessageKey } from '../../words/messages.ts';
 import type { Ctx } from '../ctx.ts';
-import { type Area, areas, entryOf, type NavKey, partsOf } from '../navigation.ts';
+import { type Area, areas, entryOf, type NavKey, partsOf, sessionParts } from '../navigation.ts';
 import { LanguageSwitcher } from './language-switcher.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -8,11 +9,25 @@ import { SearchBox } from './search-box.tsx';
  * The name of the Assembly, the languages, who is signed in, and the six areas: a popover on phones, a row from 60 rem, no script; below
  * them, always in the same place, the parts of the area in which the page is.
  */
-export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKey | undefined }): ReactNode {
+export function Masthead({
+  ctx,
+  nav,
+  session,
+}: {
+  readonly ctx: Ctx;
+  readonly nav?: NavKey | undefined;
+  /** of which session the page is: its parts stand in the row */
+  readonly session?: string | undefined;
+}): ReactNode {
   const here = nav === undefined ? undefined : entryOf(nav).area;
   const [first] = ctx.forYou;
   const ways = first?.ways ?? [];
-  const parts = here === undefined ? [] : partsOf(here);
+  const parts = here === undefined ? [] : [...partsOf(here), ...(session === undefined ? [] : partsOfSession(session))];
+  // The part that is the page; else that in which the page is.
+  const within = session !== undefined ? `/sessions/${session}` : nav && entryOf(nav).path;
+  const marked = parts.some(({ path }) => path === ctx.path) ? ctx.path : within;
+  // The area Today leads to the own page as well.
+  const menuWays = ways.filter(({ path }) => path !== '/');
   // One row marks the page itself; the rows above it mark what it is within.
   const isBelow = parts.length > 1 || ways.some(({ path }) => path === ctx.path);
   return (
@@ -30,9 +45,9 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
       </div>
       <div>
         <nav className="nav areas" id="nav" popover="auto" aria-label={ctx.t('web.menu.main')}>
-          {ways.length > 0 && (
+          {menuWays.length > 0 && (
             <ul className="solo">
-              {ways.map(({ path, label }) => (
+              {menuWays.map(({ path, label }) => (
                 <li key={path}>
                   <Way ctx={ctx} path={path} here={ctx.path === path}>
                     {ctx.t(label)}
@@ -70,9 +85,9 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
       {parts.length > 1 && (
         <nav className="area" aria-label={ctx.t('web.area.parts', { area: ctx.t(`web.area.${here as Area}`) })}>
           <ul>
-            {parts.map(({ key, path, label }) => (
-              <li key={key}>
-                <Way ctx={ctx} path={path} here={key === nav}>
+            {parts.map(({ path, label }) => (
+              <li key={path}>
+                <Way ctx={ctx} path={path} here={path === marked}>
                   {ctx.t(label)}
                 </Way>
               </li>
@@ -98,6 +113,10 @@ export function Masthead({ ctx, nav }: { readonly ctx: Ctx; readonly nav?: NavKe
       )}
     </header>
   );
+}
+
+function partsOfSession(session: string): readonly { readonly path: string; readonly label: MessageKey }[] {
+  return sessionParts.map(({ path, label }) => ({ path: `/sessions/${session}${path}`, label }));
 }
 
 function currentAt(ctx: Ctx, path: string | undefined): 'page' | 'true' {

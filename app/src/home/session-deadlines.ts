@@ -1,0 +1,23 @@
+import { sessionDeadlines } from '@plenary/rules';
+import { sessionParameters } from '../parameters/index.ts';
+import { localDay, sessions } from '../sessions/index.ts';
+import type { DatedTask } from '../web/dated-tasks.ts';
+import type { AskedOf } from '../web/for-you.ts';
+
+/** The days that the Rules count back from the opening, of the session that is on or comes next. */
+export async function deadlinesOfSession({ reads, now }: AskedOf): Promise<readonly DatedTask[]> {
+  const rows = await reads
+    .selectFrom(sessions)
+    .select(['id', 'kind', 'city', 'starts', 'ends'])
+    .orderBy('starts')
+    .orderBy('id')
+    .execute();
+  const session = rows.find(({ city, ends }) => ends >= localDay(city, now));
+  if (!session) return [];
+  const parameters = await sessionParameters(reads, session.id);
+  const { value, lines } = sessionDeadlines(session.kind, session.starts, parameters.values);
+  return value.flatMap(({ id, latest }) => {
+    const rule = lines.find(({ facts }) => facts.id === id);
+    return rule ? [{ by: latest, city: session.city, what: { rule } }] : [];
+  });
+}

@@ -1,0 +1,25 @@
+import type { DatedTask } from '../web/dated-tasks.ts';
+import type { AskedOf } from '../web/for-you.ts';
+import { standingOf } from './now-and-next.ts';
+import { readProgramme } from './read-now-and-next.ts';
+
+/** Of each meeting that is to come: by its hour the Secretariat registers who is there. */
+export async function meetingsToPrepare({ reads, now }: AskedOf): Promise<readonly DatedTask[]> {
+  const { sessions, meetings } = await readProgramme(reads, now);
+  return meetings.flatMap((meeting) => {
+    const { id, number, startsAt } = meeting;
+    const session = sessions.find((one) => one.id === meeting.session);
+    const others = meetings.filter((one) => one.session === meeting.session);
+    if (!session || !['scheduled', 'to-open'].includes(standingOf(meeting, others, now))) return [];
+    return [
+      {
+        by: startsAt,
+        city: session.city,
+        what: {
+          words: (ctx) => `${ctx.ordinal(number, 'meeting')}${ctx.colon}${ctx.t('meetings.presence')}`,
+          href: `/meetings/${id}/presence`,
+        },
+      },
+    ];
+  });
+}
