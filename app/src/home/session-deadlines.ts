@@ -1,5 +1,4 @@
 import { sessionDeadlines } from '@plenary/rules';
-import { sessionParameters } from '../parameters/index.ts';
 import { localDay, sessions } from '../sessions/index.ts';
 import type { DatedTask } from '../web/dated-tasks.ts';
 import type { AskedOf } from '../web/for-you.ts';
@@ -14,8 +13,7 @@ export async function deadlinesOfSession({ reads, now }: AskedOf): Promise<reado
     .execute();
   const session = rows.find(({ city, ends }) => ends >= localDay(city, now));
   if (!session) return [];
-  const parameters = await sessionParameters(reads, session.id);
-  const { value, lines } = sessionDeadlines(session.kind, session.starts, parameters.values);
+  const { value, lines } = sessionDeadlines(session.kind, session.starts);
   return value.flatMap(({ id, latest }) => {
     const rule = lines.find(({ facts }) => facts.id === id);
     return rule ? [{ by: latest, city: session.city, what: { rule } }] : [];

@@ -291,7 +291,7 @@ describe('a rule that rests on parameters', () => {
   );
 
   /** The Bureau sets no value that they rest on, so that their defaults hold in every session. */
-  const restOnNothingSet = new Set(['agendaItem', 'composition']);
+  const restOnNothingSet = new Set(['agendaItem', 'composition', 'sessionDeadlines']);
 
   it('names those apart whose values nobody can set', () => {
     for (const name of restOnNothingSet) {

@@ -24,7 +24,7 @@ export const meetingRules: readonly Rule[] = [
       procedure('rules 6, 9, 10 and 12'),
       'open',
     ),
-    applied: { waitsFor: 'calendar' },
+    applied: 'pages',
     apply: sessionDeadlines,
     code: 'icc-asp/sessions/deadlines.ts',
     test: 'icc-asp/sessions/sessions.test.ts',
