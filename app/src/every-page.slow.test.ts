@@ -5,6 +5,7 @@ import { ask, type Person, people } from '../test/access/people.ts';
 import { routesOf } from '../test/access/routes.ts';
 import { openWorld, type Place, type World } from '../test/access/world.ts';
 import type { TestDatabase } from '../test/database.ts';
+import { foreignWords } from '../test/foreign-words.ts';
 import { notValidIn } from '../test/html-checker.ts';
 import { actionsOf, linesOf } from '../test/page-actions.ts';
 import { announceResult, castVote, closeVote } from './decisions/index.ts';
@@ -194,6 +195,21 @@ describe.each(['public', 'secretariat'] as const)(
     });
   },
 );
+
+describe('U17: what is not in the language of the page says so', { timeout: 240_000 }, () => {
+  /** Words of a sentence, not only names; inside an Arabic sentence a title stands as it is written. */
+  const english = /^[^\p{Script=Arabic}]*(?<!\p{L})[a-z]{3,} [a-z]{3,}(?!\p{L})[^\p{Script=Arabic}]*$/u;
+  /** Of persons and institutions, which are the same in every language. */
+  const names = /^Demonstration (?:former )?(?:delegate|alternate|adviser)\b|^Paul van den IJssel$|^Cour des comptes\b/;
+
+  it.each(columns)('in Arabic, for the %s', async (column) => {
+    const found = new Map<string, string>();
+    for (const { path, html } of await pages(column, 'ar'))
+      for (const text of foreignWords(html, 'ar', english))
+        if (!names.test(text) && !found.has(text)) found.set(text, path);
+    expect([...found].map(([text, path]) => `${path}: ${text.slice(0, 160)}`)).toEqual([]);
+  });
+});
 
 describe('after an act', () => {
   it('whoever asks is led to any page of the site, and to nothing else that it answers', async () => {

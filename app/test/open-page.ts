@@ -130,7 +130,7 @@ export function elementOf(html: string, id: string): string | null {
   return null;
 }
 
-/** Without what differs each time a page is made (the numbers of its forms, what counts the seconds) and what the style sheet hides. */
+/** Without what differs each time a page is made (the numbers of its forms, what counts the seconds), what the style sheet hides, and what stands for browsers without script. */
 export function settled(html: string): string {
   return html
     .replace(/(name="requestId" value=")[^"]*/g, '$1')
@@ -139,7 +139,8 @@ export function settled(html: string): string {
     .replace(/(data-since="[^"]*"[^>]*>)[^<]*/g, '$1')
     .replace(/(class="digits"[^>]*>)[^<]*/g, '$1')
     .replace(/--at:[^;"]*/g, '')
-    .replace(/<div[^>]*data-for="(?:secretariat|others)"[^>]*>.*?<\/div>/g, '');
+    .replace(/<div[^>]*data-for="(?:secretariat|others)"[^>]*>.*?<\/div>/g, '')
+    .replace(/<noscript>.*?<\/noscript>/g, '');
 }
 
 /** The same without what is for paper alone and the name of the session above, which a page that does not look again keeps. */

@@ -10,7 +10,7 @@ export async function votesLine({ session, state }: SeatRole, { reads, most }: L
     .innerJoin('vote', 'vote.id', 'vote_cast.vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
     .innerJoin(meetings, 'meeting.id', 'vote.meeting')
-    .select(['vote.id', 'proposal.title', 'vote_cast.choice', 'vote_cast.receipt'])
+    .select(['vote.id', 'vote.status', 'proposal.title', 'vote_cast.choice', 'vote_cast.receipt'])
     .where('meeting.session', '=', session)
     .where('vote_cast.iso3', '=', state)
     .orderBy('vote_cast.cast_at', 'desc')
@@ -24,7 +24,7 @@ export async function votesLine({ session, state }: SeatRole, { reads, most }: L
         ctx.t('decisions.line.none')
       ) : (
         <ul className="own-votes">
-          {rows.map(({ id, title, choice, receipt }) => (
+          {rows.map(({ id, status, title, choice, receipt }) => (
             <li key={id}>
               <a href={ctx.href(`/votes/${id}`)}>
                 {ctx.text(title)}
@@ -37,6 +37,7 @@ export async function votesLine({ session, state }: SeatRole, { reads, most }: L
               <small>
                 {ctx.t('decisions.receipt')} <bdi className="num">{receipt}</bdi>
               </small>
+              {status === 'taken-back' && <small>{ctx.t('decisions.taken-back')}</small>}
             </li>
           ))}
         </ul>

@@ -60,19 +60,22 @@ function Line({
   );
 }
 
-/** How a delegation stands, line by line. It is the region `my-delegation` of the topic `home-seat`. */
+/** The region of the topic `home-seat`, and that of `whole-seat`. */
+export type SeatRegion = 'my-delegation' | 'whole-delegation';
+
+/** How a delegation stands, line by line. */
 export function SeatLines({
   ctx,
   lines,
-  live = true,
+  region,
 }: {
   readonly ctx: LanguageCtx;
   readonly lines: readonly SeatLine[];
-  /** of several delegations on a page one is the region */
-  readonly live?: boolean;
+  /** of several delegations on a page one is live */
+  readonly region?: SeatRegion | undefined;
 }): ReactNode {
   return (
-    <ul className="dated" id={live ? 'my-delegation' : undefined}>
+    <ul className="dated" id={region}>
       {lines.map(({ label, show }) => (
         <li key={label}>
           <span>{ctx.t(label)}</span>

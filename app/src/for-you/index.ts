@@ -1,3 +1,3 @@
 export { AskedList, SeatLines } from './asked-list.tsx';
-export { linesOf } from './read.ts';
+export { linesOf, wholeSeat } from './read.ts';
 export { forReader } from './reader.ts';

@@ -5,6 +5,7 @@ import {
   type AskedOf,
   askedNow,
   type ForYou,
+  type LineOf,
   ownWay,
   type Role,
   type SeatLine,
@@ -29,15 +30,22 @@ export async function forRole(role: Role, at: AskedOf): Promise<ForYou> {
   };
 }
 
-/** Votes and drafts of a seat that its home names; the page of the delegation names them all. */
+/** Votes and drafts of a seat that its home names. */
 const mostAtHome = 5;
+/** On the page of the delegation: far more than one has in a session. */
+const mostNamed = 200;
 
-/** How the delegation of a seat stands, for its home and its own page alone. */
-export async function linesOf(
-  seat: SeatRole,
-  given: AskedOf & { readonly most?: number },
-): Promise<readonly SeatLine[]> {
-  const at = { most: mostAtHome, ...given };
+/** How the delegation of a seat stands, for its home. */
+export async function linesOf(seat: SeatRole, at: AskedOf): Promise<readonly SeatLine[]> {
+  return standing(seat, { ...at, most: mostAtHome });
+}
+
+/** The same for its own page. */
+export async function wholeSeat(seat: SeatRole, at: AskedOf): Promise<readonly SeatLine[]> {
+  return (await standing(seat, { ...at, most: mostNamed })).filter(({ atHome }) => !atHome);
+}
+
+async function standing(seat: SeatRole, at: LineOf): Promise<readonly SeatLine[]> {
   const lines = await Promise.all(at.filled(seatLine).map((part) => part(seat, at)));
   return lines.filter((line) => line !== null).toSorted((a, b) => a.place - b.place);
 }

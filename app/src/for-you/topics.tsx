@@ -1,6 +1,6 @@
 import { sessionPattern } from '../door/input.ts';
 import { actsForSeat } from '../identity/index.ts';
-import type { Topic } from '../live/hub.ts';
+import type { Regions, Topic } from '../live/hub.ts';
 import { databaseNow } from '../store/clock.ts';
 import { declared, presiding, secretariat, theDelegation, watchedBy } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
@@ -8,8 +8,8 @@ import type { Role, SeatRole } from '../web/for-you.ts';
 import { ForYouMark, ForYouStrip } from '../web/frame/for-you.tsx';
 import { fragment } from '../web/page.tsx';
 import type { LiveSite } from '../web/site.ts';
-import { AskedList, SeatLines } from './asked-list.tsx';
-import { forRole, linesOf } from './read.ts';
+import { AskedList, SeatLines, type SeatRegion } from './asked-list.tsx';
+import { forRole, linesOf, wholeSeat } from './read.ts';
 
 /** `<session>-<State>` */
 const seatShape = new RegExp(`^(${sessionPattern})-([A-Z]{3})$`);
@@ -27,12 +27,16 @@ export function forYouTopics(site: LiveSite): readonly Topic[] {
       'for-you-list': fragment(<AskedList ctx={ctx} forYou={forYou} />),
     };
   };
-  const lines = async (seat: SeatRole, lang: Parameters<Topic['render']>[1]) => {
-    const now = await databaseNow(reads);
-    const found = await linesOf(seat, { reads, filled, now });
-    return { 'my-delegation': fragment(<SeatLines ctx={languageCtx(lang, now)} lines={found} />) };
-  };
-  const ofSeat = (kind: string, render: typeof strip | typeof lines): Topic => ({
+  const lines =
+    (region: SeatRegion, read: typeof linesOf) => async (seat: SeatRole, lang: Parameters<Topic['render']>[1]) => {
+      const now = await databaseNow(reads);
+      const found = await read(seat, { reads, filled, now });
+      return { [region]: fragment(<SeatLines ctx={languageCtx(lang, now)} lines={found} region={region} />) };
+    };
+  const ofSeat = (
+    kind: string,
+    render: (seat: SeatRole, lang: Parameters<Topic['render']>[1]) => Promise<Regions>,
+  ): Topic => ({
     name: `${kind}:{session-seat}`,
     of: (id) => `session:${seatShape.exec(id)?.[1]}`,
     seat: (id) => seatShape.exec(id)?.[2] ?? '',
@@ -48,7 +52,8 @@ export function forYouTopics(site: LiveSite): readonly Topic[] {
   });
   return [
     ofSeat('for-seat', strip),
-    ofSeat('home-seat', lines),
+    ofSeat('home-seat', lines('my-delegation', linesOf)),
+    ofSeat('whole-seat', lines('whole-delegation', wholeSeat)),
     {
       name: 'for-president',
       ages: true,

@@ -60,6 +60,8 @@ export const askedNow = slot<(role: Role, at: AskedOf) => Promise<readonly Asked
 export interface SeatLine {
   readonly place: number;
   readonly label: MessageKey;
+  /** says in short what the page of the delegation shows whole */
+  readonly atHome?: true;
   readonly show: (ctx: LanguageCtx) => ReactNode;
 }
 

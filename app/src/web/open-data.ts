@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MessageKey } from '../words/messages.ts';
 import { Unknown } from './components/status.tsx';
+import { Text } from './components/words.tsx';
 import type { LanguageCtx, Said } from './ctx.ts';
 import type { Portions } from './portions.ts';
 
@@ -44,7 +45,7 @@ export function cellOf<Row>(ctx: LanguageCtx, column: Column<Row>, row: Row): Re
   if (typeof value === 'number') return ctx.number(value);
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return value;
-  return isList(value) ? ctx.list(value) : ctx.text(value);
+  return isList(value) ? ctx.list(value) : createElement(Text, { ctx, map: value });
 }
 
 /** Without those on the page that have nothing to say of any row; the data keep them. */

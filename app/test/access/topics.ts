@@ -28,6 +28,7 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   'seat-proposal': ({ proposals }, seat) => `${proposals[1]}-${seat}`,
   'for-seat': ({ session }, seat) => `${session}-${seat}`,
   'home-seat': ({ session }, seat) => `${session}-${seat}`,
+  'whole-seat': ({ session }, seat) => `${session}-${seat}`,
   desk: ({ session }) => session,
   'desk-election': ({ election }) => election,
   'desk-vote': ({ vote }) => vote,

@@ -31,7 +31,7 @@ export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPag
       ctx={ctx}
       title={title}
       indexed={false}
-      follows={['record', ...(first ? [`home-seat:${first.session}-${first.state}`] : [])]}
+      follows={['record', ...(first ? [`whole-seat:${first.session}-${first.state}`] : [])]}
       crumbs={[{ label: ctx.viewer?.name ?? '', path: '/me' }]}
       {...(delegations.some(({ demonstration }) => demonstration) ? { note: ctx.t('delegations.demonstration') } : {})}
     >
@@ -44,7 +44,11 @@ export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPag
           title={ctx.text(delegation.stateName)}
           aside={<a href={ctx.href(`/sessions/${delegation.session}`)}>{ctx.text(delegation.title)}</a>}
         >
-          <SeatLines ctx={ctx} lines={delegation.lines} live={delegation === first} />
+          <SeatLines
+            ctx={ctx}
+            lines={delegation.lines}
+            region={delegation === first ? 'whole-delegation' : undefined}
+          />
           <h3 className="mt-s">{ctx.t('delegations.line')}</h3>
           {!delegation.headed && <p className="notice">{ctx.t('delegations.only-head')}</p>}
           {delegation.persons.map((person) => (

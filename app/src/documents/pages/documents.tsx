@@ -117,11 +117,20 @@ function SeriesSection({ ctx, library }: { readonly ctx: Ctx; readonly library: 
                 <li key={symbol} style={{ paddingBlock: '.15rem' }}>
                   {year !== null && ctx.t('documents.series.year', { year: String(year) })}
                   <DocumentSymbol symbol={symbol} href={ctx.href(`/documents/${symbol}`)} />
-                  {note !== null && <span className="mute"> {note}</span>}
+                  {note !== null && (
+                    <span className="mute" lang="en">
+                      {' '}
+                      {note}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
-            {series.note !== null && <p className="small mute">{series.note}</p>}
+            {series.note !== null && (
+              <p className="small mute" lang="en">
+                {series.note}
+              </p>
+            )}
             <Sources of={series} />
           </div>
         ))}

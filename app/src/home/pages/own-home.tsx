@@ -84,7 +84,7 @@ export function OwnHomePage({
               title={ctx.t('home.my-delegation')}
               aside={<a href={ctx.href('/me/delegation')}>{ctx.t('home.my-delegation.all')}</a>}
             >
-              <SeatLines ctx={ctx} lines={lines} />
+              <SeatLines ctx={ctx} lines={lines} region="my-delegation" />
             </Section>
           )}
         </div>

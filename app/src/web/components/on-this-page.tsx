@@ -24,7 +24,13 @@ export function OnThisPage({
       <ul>
         {all.map(({ id, label }) => (
           <li key={id}>
-            <a href={`#${id}`}>{label}</a>
+            <a href={`#${id}`}>
+              {label}
+              <span className="vh">
+                {ctx.comma}
+                {ctx.t('web.on-this-page')}
+              </span>
+            </a>
           </li>
         ))}
       </ul>
