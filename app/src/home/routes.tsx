@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { linesOf } from '../for-you/index.ts';
-import { demonstrationOffer, visitBefore } from '../identity/index.ts';
+import { awayBefore, demonstrationOffer } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
@@ -10,7 +10,7 @@ import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { changedSince } from './changed.ts';
+import { changedWhile } from './changed.ts';
 import { Decided } from './pages/decided.tsx';
 import { HomePage } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
@@ -33,9 +33,10 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       const at = { reads, filled, now: ctx.now };
       const seat = first.role.kind === 'seat' ? first.role : null;
       const lines = seat ? await linesOf(seat, at) : [];
-      const since = seat && ctx.viewer && (await visitBefore(reads, ctx.viewer.id));
+      const signIn = c.get('signIn');
+      const away = seat && signIn && (await awayBefore(reads, signIn.id));
       const changes =
-        seat && since ? { since: since.at, changed: await changedSince(reads, filled, seat.session, since) } : null;
+        seat && away ? { ...away, changed: await changedWhile({ reads, filled }, seat.session, away) } : null;
       const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided, changes };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }

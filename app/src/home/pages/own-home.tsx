@@ -22,8 +22,8 @@ export interface OwnHomePageProps {
   readonly lines: readonly SeatLine[];
   readonly parts: readonly RoleAtHome[];
   readonly decided: readonly DecidedLately[];
-  /** of a seat: what changed since the reader was here; null at the first visit, and in an office */
-  readonly changes: Pick<ChangedSectionProps, 'since' | 'changed'> | null;
+  /** of a seat: what changed while the reader was away; null at the first visit, and in an office */
+  readonly changes: Pick<ChangedSectionProps, 'since' | 'until' | 'changed'> | null;
 }
 
 /** The home of who is signed in: what is asked in each role, today, and what belongs to the role. */
@@ -70,7 +70,15 @@ export function OwnHomePage({
           {parts.map(({ key, show }) => (
             <div key={key}>{show(ctx)}</div>
           ))}
-          {changes && <ChangedSection ctx={ctx} city={now.city} {...changes} />}
+          {changes && (
+            <ChangedSection
+              ctx={ctx}
+              city={now.city}
+              since={changes.since}
+              until={changes.until}
+              changed={changes.changed}
+            />
+          )}
           <Decided ctx={ctx} decided={decided} />
           <LatestDocuments ctx={ctx} documents={documents} />
         </div>

@@ -2,7 +2,7 @@ export const english = {
   'floor.announced-days': '{session}, {days}',
   'floor.to-open': 'to open, scheduled for {time}',
   'meetings.log.meeting.scheduled':
-    'The Secretariat scheduled {meeting, select, none {the meeting} other {the {meeting}}}',
+    'The Secretariat scheduled {meeting, select, none {the meeting} other {the {meeting}}}: {when} {room}',
   'meetings.log.meeting.rescheduled':
     'The Secretariat moved {meeting, select, none {the meeting} other {the {meeting}}}: {when} {room}',
   'meetings.log.meeting.cancelled':
