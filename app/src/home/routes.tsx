@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { latestDocuments } from '../documents/index.ts';
 import { linesOf } from '../for-you/index.ts';
 import { awayBefore, demonstrationOffer } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
@@ -18,14 +19,16 @@ import { OwnHomePage } from './pages/own-home.tsx';
 import { roleAtHome } from './slots.ts';
 import { decidedOf, readNow } from './view.ts';
 
+/** Documents that the home page names. */
+const mostDocuments = 5;
+
 export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
   app.get('/', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
-    const { documents } = await neededFile(reads, 'documents.json');
     const { sessions } = await neededFile(reads, 'sessions.json');
     const today = ctx.now.slice(0, 10);
     const now = await readNow(reads, ctx.now, filled);
-    const latest = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en')).slice(0, 5);
+    const latest = await latestDocuments({ reads, filled }, mostDocuments);
     const decided = await decidedOf(reads, filled);
     const [first, ...others] = ctx.forYou;
     if (first) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { LibraryDocument } from '../../documents/index.ts';
 import { AskedList, SeatLines } from '../../for-you/index.ts';
-import type { DocumentRecord } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ForReader, ForYou, SeatLine } from '../../web/for-you.ts';
@@ -15,7 +15,7 @@ import { TodayPart, TodayWhen } from './now.tsx';
 export interface OwnHomePageProps {
   readonly ctx: Ctx;
   readonly now: Now;
-  readonly documents: readonly DocumentRecord[];
+  readonly documents: readonly LibraryDocument[];
   /** each role of the reader; the one in which most is asked comes first */
   readonly roles: readonly [ForReader, ...ForReader[]];
   /** of a seat: how its delegation stands */
