@@ -1,5 +1,5 @@
 export type { AdoptedHere, LibraryDocument } from './library.ts';
-export { AdoptedTexts, isAdopted, SessionPapers } from './pages/session-papers.tsx';
-export { documentsOfSession } from './reads.ts';
+export { DocumentsInShort, isAdopted, SessionPapers } from './pages/session-papers.tsx';
+export { documentsOfSession, latestDocuments } from './reads.ts';
 export { adoptedHere } from './slots.ts';
 export { fitOfSymbol, typedSymbol } from './typed-symbol.ts';

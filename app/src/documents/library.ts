@@ -161,6 +161,16 @@ function adoptedDocument(adopted: AdoptedHere): LibraryDocument {
   };
 }
 
+/** The last by day first; of one day the last by symbol. */
+export function latestOf({ documents }: Library, most: number): readonly LibraryDocument[] {
+  return documents
+    .filter(({ date }) => date !== null)
+    .toSorted((a, b) =>
+      a.date === b.date ? bySymbol.compare(b.symbol ?? '', a.symbol ?? '') : (a.date ?? '') < (b.date ?? '') ? 1 : -1,
+    )
+    .slice(0, most);
+}
+
 const blank = {
   date: null,
   adoptedByConsensus: null,

@@ -1,7 +1,7 @@
 import { neededFile, oncePerData } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Site } from '../web/site.ts';
-import { type Library, type LibraryDocument, libraryOf, withAdopted } from './library.ts';
+import { type Library, type LibraryDocument, latestOf, libraryOf, withAdopted } from './library.ts';
 import { adoptedHere } from './slots.ts';
 
 /** Of the data alone. */
@@ -20,6 +20,14 @@ export async function documentsOfSession(
   session: string,
 ): Promise<readonly LibraryDocument[]> {
   return (await readLibrary(site)).documents.filter((document) => document.session === session);
+}
+
+/** The latest documents by their days, those adopted here among them. */
+export async function latestDocuments(
+  site: Pick<Site, 'reads' | 'filled'>,
+  most: number,
+): Promise<readonly LibraryDocument[]> {
+  return latestOf(await readLibrary(site), most);
 }
 
 /** Whether the archive knows a session. */

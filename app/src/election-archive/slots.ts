@@ -18,6 +18,8 @@ export interface RunningElections {
   some(db: Db, ids: readonly string[]): Promise<readonly ElectionView[]>;
   /** null when none has that id. */
   byId(db: Db, id: string): Promise<ElectionView | null>;
+  /** Of each session in which somebody was elected here: the body in the words of the archive, with how many. */
+  electedIn(db: Db): Promise<readonly { readonly session: string; readonly body: string }[]>;
   /** What a printed page says of the record; null for the archive. */
   paper(db: Db, view: ElectionView): Promise<Paper | null>;
 }

@@ -1,7 +1,9 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ReactNode } from 'react';
 import type { FloorView } from '../floor/index.ts';
-import type { HomeNow } from '../home/index.ts';
+import type { DecidedLately, HomeNow } from '../home/index.ts';
 import { nameOf } from '../meetings/index.ts';
+import { sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { Seats } from '../web/components/seats.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
@@ -76,4 +78,47 @@ function ElectionSeats({ ctx, view, election }: ElectionSeatsProps): ReactNode {
       {seats}
     </div>
   );
+}
+
+/** Elections in which a result was announced here, the last first: each as its last ballot, or lot, left it. */
+export async function electionsDecided(db: Db, most: number): Promise<readonly DecidedLately[]> {
+  const rows = await db
+    .selectFrom('ballot')
+    .innerJoin('entry', 'entry.seq', 'ballot.last_seq')
+    .innerJoin('election', 'election.id', 'ballot.election')
+    .innerJoin(sessions, 'session.id', 'election.session')
+    .select(['election.id', 'election.title', 'election.status', 'session.city'])
+    .select(({ fn, eb, ref }) => [
+      fn.max('entry.at').as('at'),
+      fn.max('ballot.number').as('number'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('candidate')
+          .select('candidate.name')
+          .whereRef('candidate.election', '=', ref('election.id'))
+          .where('candidate.status', '=', 'elected')
+          .orderBy('after_ballot')
+          .orderBy('name'),
+      ).as('elected'),
+    ])
+    .where('ballot.status', '=', 'announced')
+    .groupBy(['election.id', 'session.city'])
+    .orderBy(({ fn }) => fn.max('entry.at'), 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, title, status, city, at, number, elected }) => ({
+    at,
+    city,
+    href: `/elections/${id}`,
+    symbol: null,
+    title,
+    how: (ctx) =>
+      ctx.t('elections.lately', {
+        status,
+        ballot: ctx.ordinal(number, 'ballot'),
+        elected: elected.length,
+        // Names of persons have commas of their own.
+        names: elected.map(({ name }) => name).join(ctx.semicolon),
+      }),
+  }));
 }

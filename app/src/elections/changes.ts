@@ -2,18 +2,19 @@ import type { Changes } from '../web/changes.ts';
 
 /** Elections that were announced, their candidates, and their ballots. */
 export const electionChanges: Changes = {
-  acts: [
+  results: ['ballot.announced', 'lot.drawn', 'tie.ended', 'lot.taken-back'],
+  steps: [
     'election.created',
     'election.changed',
     'election.completed',
     'candidate.nominated',
     'candidate.withdrawn',
+    'candidate.removed',
     'ballot.opened',
-    'ballot.announced',
     'ballot.annulled',
   ],
   field: 'election',
-  async things(db, session, ids) {
+  async things(db, session, { ids }) {
     const rows = await db
       .selectFrom('election')
       .select(['id', 'title'])

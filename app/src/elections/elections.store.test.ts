@@ -11,8 +11,10 @@ import type { ElectionView } from '../election-archive/index.ts';
 import { closeMeeting, openMeeting, registerPresence, takeUpItem } from '../meetings/index.ts';
 import { loadReference } from '../membership/index.ts';
 import { commands, filled, openDoor } from '../modules.ts';
+import { sessionLines } from '../sessions/archive.ts';
 import { addAgendaItem, createSession } from '../sessions/index.ts';
 import { languageCtx, makeCtx } from '../web/ctx.ts';
+import { electionsDecided } from './at-home.tsx';
 import {
   announceBallot,
   annulBallot,
@@ -47,6 +49,12 @@ async function done(command: AnyCommand, input: unknown, as = stage.secretariat)
   const outcome = await act(command, input, as);
   if (!outcome.ok) throw new Error(`${command.name}: ${JSON.stringify(outcome)}`);
   return (outcome.answer ?? {}) as Record<string, string>;
+}
+
+/** What the home says of elections. */
+async function decided(): Promise<readonly string[]> {
+  const ctx = languageCtx('en', '2026-12-09T10:00:00.000Z');
+  return (await electionsDecided(db.store.reads, 5)).map(({ how }) => how(ctx));
 }
 
 function codesOf(outcome: Outcome): readonly string[] {
@@ -230,6 +238,7 @@ describe('an election of judges', () => {
     expect(counts.map(({ data }) => (data as { corrects: number | null }).corrects)).toEqual([null, seen]);
 
     await done(announceBallot, { ballot }, stage.president);
+    expect(await decided()).toEqual(['First ballot: result announced; elected: Example, Ash']);
     expect(codesOf(await act(enterCount, sheet(ballot, 90, [61, 30, 30, 30, 28])))).toEqual(['ballot-announced']);
     const shown = await view();
     expect(shown.elected).toMatchObject([{ candidate: people[0], ballot, by: 'ballot', certain: true }]);
@@ -331,6 +340,13 @@ describe('an election of judges', () => {
     await done(enterCount, sheet(ballot, 90, [null, 60, 30]));
     const answer = await done(announceBallot, { ballot }, stage.president);
     expect(answer).toMatchObject({ outcome: 'completed', elected: [people[1]] });
+    expect(await decided()).toEqual(['All seats are filled; elected: Example, Ash; Sample, Birch']);
+    // Beside those of the archive the session has what its record says.
+    const lines = await sessionLines({ reads: db.store.reads, filled });
+    expect(lines.find(({ id }) => id === stage.session)).toMatchObject({
+      elected: [{ body: 'Judges (2)', confidence: 'sourced' }],
+      resolutions: 0,
+    });
     const shown = await view();
     expect(shown).toMatchObject({
       status: 'completed',

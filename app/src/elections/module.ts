@@ -3,7 +3,7 @@ import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { runningElections } from '../election-archive/index.ts';
 import { hallPart } from '../hall/index.ts';
-import { homeNow } from '../home/index.ts';
+import { decidedLately, homeNow } from '../home/index.ts';
 import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
@@ -18,7 +18,7 @@ import { electionsAgain } from './again.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
 import { ballotAsks } from './asked.ts';
-import { electionsAtHome } from './at-home.tsx';
+import { electionsAtHome, electionsDecided } from './at-home.tsx';
 import { electionsOf } from './ballot-now.ts';
 import { electionPart } from './chair/part.tsx';
 import { changeElectionSeats } from './change-election-seats.ts';
@@ -39,7 +39,7 @@ import { electionsOfSession } from './of-session.ts';
 import { openBallot } from './open-ballot.ts';
 import { paperBallot } from './paper-ballot.ts';
 import { electionParents } from './parents.ts';
-import { datedElections, electionPaper, electionView, electionViews } from './reads.ts';
+import { bodiesElected, datedElections, electionPaper, electionView, electionViews } from './reads.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
@@ -82,6 +82,7 @@ export const electionModule: Module = {
     fill(thingPage, { kind: 'election', path: (id) => `/elections/${id}` }),
     fill(hallPart, ballotsInHall),
     fill(homeNow, electionsAtHome),
+    fill(decidedLately, electionsDecided),
 
     fill(chairPart, electionPart),
     fill(thingsOfSession, electionsOfSession),
@@ -90,6 +91,7 @@ export const electionModule: Module = {
       dated: datedElections,
       some: electionViews,
       byId: electionView,
+      electedIn: bodiesElected,
       paper: electionPaper,
     }),
     fill(deskTab, {

@@ -85,6 +85,18 @@ export async function datedElections(db: Db): Promise<readonly DatedElection[]> 
   return rows.map(({ id, status, first }) => ({ id, from: first ?? (status === 'completed' ? '' : '9999') }));
 }
 
+/** Judges are what is elected here. */
+export async function bodiesElected(db: Db): Promise<readonly { readonly session: string; readonly body: string }[]> {
+  const rows = await db
+    .selectFrom('election')
+    .innerJoin('candidate', 'candidate.election', 'election.id')
+    .select(({ fn }) => ['election.session', fn.countAll<number>().as('elected')])
+    .where('candidate.status', '=', 'elected')
+    .groupBy('election.session')
+    .execute();
+  return rows.map(({ session, elected }) => ({ session, body: `Judges (${elected})` }));
+}
+
 /** What stands around each of several elections. */
 async function surroundingsOf(
   db: Db,

@@ -3,9 +3,10 @@ import type { Changes } from '../web/changes.ts';
 
 /** Lists of speakers that were closed, or opened again. */
 export const listChanges: Changes = {
-  acts: ['speakers-list.closed', 'speakers-list.reopened'],
+  results: [],
+  steps: ['speakers-list.closed', 'speakers-list.reopened'],
   field: 'meeting',
-  async things(db, session, ids) {
+  async things(db, session, { ids }) {
     const rows = await db
       .selectFrom(meetings)
       .select(['id', 'number'])

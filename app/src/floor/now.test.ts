@@ -262,7 +262,7 @@ const cases: readonly Case[] = [
     sessions: [hague],
     meetings: [meeting(9, '2026-12-11T14:00', 'closed')],
     announced: [announced({ id: '26', number: 26, starts: '2027-12-06', ends: '2027-12-17' })],
-    state: 'between',
+    state: 'none-further',
     says: 'Twenty-fifth session is in session',
     city: 'The Hague',
   },
@@ -322,11 +322,9 @@ describe('the bar without an open meeting', () => {
       { sessions: [hague], meetings: [meeting(9, '2026-12-11T14:00', 'closed')], announced: [] },
       at,
     );
-    expect(notInMeeting(languageCtx('en', at), all).now).toEqual({
-      text: 'Twenty-fifth session is in session',
-      href: '/sessions/25',
-      detail: 'no further meeting is scheduled',
-    });
+    const bar = notInMeeting(languageCtx('en', at), all);
+    expect(bar.state).toBe('none-further');
+    expect(bar.now).toEqual({ text: 'Twenty-fifth session is in session', href: '/sessions/25' });
   });
 });
 

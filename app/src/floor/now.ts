@@ -22,7 +22,7 @@ export async function floorBar(
 /** Pure: what the bar says while no meeting is open. */
 export function notInMeeting(ctx: LanguageCtx, now: NowAndNext): FloorBarState {
   const { session, begun, next, ahead, city } = now;
-  const state = begun ? 'between' : 'not-in-session';
+  const state = !begun ? 'not-in-session' : next ? 'between' : 'none-further';
   if (next?.overdue)
     return {
       state,
@@ -36,7 +36,7 @@ export function notInMeeting(ctx: LanguageCtx, now: NowAndNext): FloorBarState {
       now: {
         text: ctx.t(begun ? 'floor.session-on' : 'floor.session-not-begun', { session: ctx.text(session.title) }),
         href: `/sessions/${session.id}`,
-        ...(next ? {} : { detail: ctx.t('floor.none-scheduled') }),
+        ...(next || begun ? {} : { detail: ctx.t('floor.none-scheduled') }),
       },
       next: nextSaid(ctx, now),
       city,

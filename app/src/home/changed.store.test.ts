@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { textOf } from '../../test/shown.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
@@ -6,6 +8,7 @@ import { castVote, openVote } from '../decisions/index.ts';
 import { endAccreditation } from '../delegations/index.ts';
 import { erasePerson } from '../erasure/index.ts';
 import { scheduleMeeting, takeUpItem } from '../meetings/index.ts';
+import { rescheduleMeeting } from '../meetings/reschedule-meeting.ts';
 import { createSession } from '../sessions/index.ts';
 
 let stage: TestStage;
@@ -30,26 +33,42 @@ async function lastDay(minutes = 0): Promise<string> {
   return `${ends}T14:${String(minutes).padStart(2, '0')}:00Z`;
 }
 
-/** Signs in once more, in another browser, and reads the home there: what it says of changes, or null. */
-async function changesFor(account: string): Promise<string | null> {
+/** Signs in once more, in another browser: its cookie. */
+async function signedIn(account: string): Promise<string> {
   const answer = await here.server.app.request('http://localhost:4000/sign-in', {
     method: 'POST',
     headers: { origin: 'http://localhost:4000', 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ account }).toString(),
   });
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function signOut(cookie: string): Promise<void> {
+  await here.server.app.request('http://localhost:4000/sign-out', {
+    method: 'POST',
+    headers: { origin: 'http://localhost:4000', cookie },
+  });
+}
+
+/** What the home says in a browser of the time before; null where it says nothing of it. */
+async function awayIn(cookie: string): Promise<string | null> {
   const html = await (await here.get('/', null, { cookie })).text();
   const [section] = /<section[^>]*aria-labelledby="changed".*?<\/section>/s.exec(html) ?? [];
   return section === undefined ? null : textOf(section);
 }
 
-it('says to a delegation what changed since it was here, each thing once as it is now, and nothing at the first visit', async () => {
+it('tells a delegation what the record says of the time between two visits, and nothing at the first', async () => {
   const { meeting, session, president, proposals, items } = stage;
   const japan = stage.delegate('JPN');
-  expect(await changesFor(japan)).toBeNull();
-  expect(await changesFor(japan)).toMatch(/^What changed since you were here Last visit: .+ Nothing: no draft/);
+  const first = await signedIn(japan);
+  expect(await awayIn(first)).toBeNull();
+  await signOut(first);
+  const second = await signedIn(japan);
+  expect(await awayIn(second)).toMatch(/^While you were away From .+ until .+ Nothing: no draft/);
+  await signOut(second);
 
-  await stage.done(scheduleMeeting, { session, startsAt: await lastDay() });
+  const { meeting: moved } = await stage.done(scheduleMeeting, { session, startsAt: await lastDay() });
+  await stage.done(rescheduleMeeting, { meeting: moved, startsAt: await lastDay(5) });
   await openedBy(stage);
   await stage.done(takeUpItem, { meeting, item: items.resolution }, president);
   const { vote } = await stage.done(openVote, { meeting, proposal: proposals[1], consensusSought: true }, president);
@@ -63,29 +82,41 @@ it('says to a delegation what changed since it was here, each thing once as it i
   });
   await stage.done(scheduleMeeting, { session: other.session, startsAt: '2027-12-06T15:00:00Z' });
 
-  const changed = (await changesFor(japan)) ?? '';
-  expect(changed).toMatch(/ 2nd plenary meeting, .*Meeting scheduled/);
-  expect(changed.match(/Vote opened/g)).toHaveLength(1);
-  // Not what others cast, and not what is of another session.
-  expect(changed).not.toMatch(/Vote cast|Nothing:|2027|1st plenary/);
-  expect(await changesFor(japan)).toContain('Nothing: no draft');
-  expect(await changesFor(president)).toBeNull();
+  const third = await signedIn(japan);
+  const told = (await awayIn(third)) ?? '';
+  expect(told).toMatch(/The Secretariat moved the 2nd plenary meeting: .*15:05/);
+  expect(told).toMatch(/The President opened the 1st plenary meeting: \d+ States Parties present/);
+  expect(told.match(/The President opened the vote on/g)).toHaveLength(1);
+  // Not where it was moved from, not what others cast, and not what is of another session.
+  expect(told).not.toMatch(/15:00|scheduled|Vote cast|voted on|Nothing:|2027/);
+
+  // What comes while the page is open is not of the time before, whenever the page is asked for again.
+  await stage.done(scheduleMeeting, { session, startsAt: await lastDay(10) });
+  expect(await awayIn(third)).toBe(told);
+  // Another browser has another time before it, and takes nothing from the first.
+  expect(await awayIn(await signedIn(japan))).toContain('15:10');
+  expect(await awayIn(third)).toBe(told);
+  expect(await awayIn(await signedIn(president))).toBeNull();
 });
 
-it('counts from the moment at which the person signed out', async () => {
+it('begins where the last sign-in ended by itself', async () => {
   const uruguay = stage.delegate('URY');
-  await here.cookieOf(uruguay);
-  await stage.done(scheduleMeeting, { session: stage.session, startsAt: await lastDay(10) });
-  await here.post('/sign-out', {}, uruguay);
+  await signedIn(uruguay);
   await stage.done(scheduleMeeting, { session: stage.session, startsAt: await lastDay(20) });
-  const changed = (await changesFor(uruguay)) ?? '';
-  expect(changed).toContain('15:20');
-  expect(changed).not.toContain('15:10');
+  await setTimeout(20);
+  await sql`update visit set open_until = date_trunc('milliseconds', clock_timestamp()) where account = ${uruguay}`.execute(
+    stage.store.writes,
+  );
+  await setTimeout(20);
+  await stage.done(scheduleMeeting, { session: stage.session, startsAt: await lastDay(30) });
+  const told = (await awayIn(await signedIn(uruguay))) ?? '';
+  expect(told).toContain('15:30');
+  expect(told).not.toContain('15:20');
 });
 
 it('is forgotten with the person', async () => {
   const ghana = stage.delegate('GHA');
-  await changesFor(ghana);
+  await signedIn(ghana);
   const visits = () => stage.db.selectFrom('visit').select('account').where('account', '=', ghana).execute();
   expect(await visits()).toHaveLength(1);
   await stage.done(endAccreditation, { account: ghana, session: stage.session, state: 'GHA' });

@@ -1,74 +1,106 @@
 import { sql } from 'kysely';
-import type { Filled } from '../door/slot.ts';
-import type { VisitBefore } from '../identity/index.ts';
+import type { Away } from '../identity/index.ts';
+import { idIn, sentencesOf } from '../record/index.ts';
 import type { Db } from '../store/database.ts';
 import { eachKey, newestEntries } from '../store/newest-entries.ts';
-import { type ChangedThing, type Changes, changesForSeats, type NamedAct } from '../web/changes.ts';
+import { type ChangedThing, type Changes, changesForSeats } from '../web/changes.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { Site } from '../web/site.ts';
 
-/** One thing that changed, as it changed last. */
+/** One thing that changed, with what the record says of it. */
 export interface Changed extends ChangedThing {
+  /** ISO instant of the last that is said */
   readonly at: string;
-  readonly act: NamedAct;
+  /** in the order of the record */
+  readonly said: readonly ((ctx: LanguageCtx) => string)[];
 }
 
-/** Entries that are looked at: a day of a session has some tens of these. */
+/** Entries of results, and of steps, that are looked at: a day of a session has some tens of these. */
 const mostEntries = 200;
 
-/** What changed for a delegation since the person was here, the newest first: each thing once. */
-export async function changedSince(
-  db: Db,
-  filled: Filled,
+/** What changed for a delegation while the person was away, the newest first: each thing once. It stays the same whatever comes later. */
+export async function changedWhile(
+  site: Pick<Site, 'reads' | 'filled'>,
   session: string,
-  since: VisitBefore,
+  away: Away,
 ): Promise<readonly Changed[]> {
-  const rooms = filled(changesForSeats);
-  const entries = await entriesSince(
-    db,
-    rooms.flatMap(({ acts }) => acts),
-    since.entry,
+  const rooms = site.filled(changesForSeats);
+  const entries = await Promise.all(
+    [rooms.flatMap(({ results }) => results), rooms.flatMap(({ steps }) => steps)].map((acts) =>
+      entriesWhile(site.reads, acts, away),
+    ),
   );
-  const found = await Promise.all(rooms.map((room) => changedIn(db, session, room, entries)));
-  return eachOnce(found.flat().toSorted((a, b) => b.seq - a.seq));
+  const news = await Promise.all(rooms.map((room) => newsOf(site, session, room, { entries: entries.flat(), away })));
+  return news.flat().toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Pure. Of several changes of one thing the first named. */
-export function eachOnce<One extends ChangedThing>(changed: readonly One[]): readonly One[] {
-  const seen = new Set<string>();
-  return changed.filter(({ href }) => !seen.has(href) && seen.add(href));
-}
-
-interface EntrySince {
+/** An entry of the window. */
+export interface EntryThen {
   readonly seq: number;
   readonly at: string;
   readonly act: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly subject: string;
+  readonly capacity: string;
+  readonly data: Readonly<Record<string, unknown>> | null;
 }
 
-async function changedIn(db: Db, session: string, { acts, field, things }: Changes, entries: readonly EntrySince[]) {
-  const own = entries.flatMap(({ seq, at, act: said, data }) => {
-    const act = acts.find((one) => one === said);
-    const id = data[field];
-    return act !== undefined && typeof id === 'string' ? [{ seq, at, act, id }] : [];
-  });
-  if (own.length === 0) return [];
-  const found = await things(db, session, [...new Set(own.map(({ id }) => id))]);
-  return own.flatMap(({ id, ...entry }) => {
-    const thing = found.get(id);
-    return thing ? [{ ...entry, ...thing }] : [];
-  });
+interface Within {
+  readonly entries: readonly EntryThen[];
+  readonly away: Away;
 }
 
-/** The record is gone through from the entry on that was the newest then, act by act. */
-async function entriesSince(db: Db, acts: readonly string[], after: number): Promise<readonly EntrySince[]> {
+async function newsOf(
+  site: Pick<Site, 'reads' | 'filled'>,
+  session: string,
+  room: Changes,
+  { entries, away }: Within,
+): Promise<readonly Changed[]> {
+  const of = ({ data }: EntryThen) => idIn(data?.[room.field]);
+  const own = entries.filter((entry) => [...room.results, ...room.steps].includes(entry.act) && of(entry) !== null);
+  const ids = [...new Set(own.flatMap((entry) => of(entry) ?? []))];
+  if (ids.length === 0) return [];
+  const things = await room.things(site.reads, session, { ids, entry: away.last });
+  return Promise.all(
+    [...things].map(async ([id, thing]) => {
+      const told = mainNews(
+        room,
+        own.filter((entry) => of(entry) === id),
+      );
+      return { ...thing, at: told.at(-1)?.at ?? away.until, said: await sentencesOf(site, told) };
+    }),
+  );
+}
+
+/** Lines of one thing. */
+const mostLines = 2;
+
+/**
+ * Pure. Of what the record says of one thing: its results, the newest two, and what was begun after the last of them where there is room.
+ * What was done twice about the same is told as it was done last.
+ */
+export function mainNews<One extends Pick<EntryThen, 'seq' | 'act' | 'subject'>>(
+  { results, steps }: Pick<Changes, 'results' | 'steps'>,
+  entries: readonly One[],
+): readonly One[] {
+  const inOrder = entries.toSorted((a, b) => a.seq - b.seq);
+  const last = [...new Map(inOrder.map((entry) => [`${entry.act} ${entry.subject}`, entry])).values()];
+  const came = last.filter(({ act }) => results.includes(act)).toSorted((a, b) => a.seq - b.seq);
+  const begun = last.filter(({ act, seq }) => steps.includes(act) && seq > (came.at(-1)?.seq ?? -1));
+  const step = begun.toSorted((a, b) => a.seq - b.seq).slice(-1);
+  return [...came.slice(-mostLines), ...step].slice(0, mostLines);
+}
+
+/** The record is gone through act by act, from the last entry of the window back to its first. */
+async function entriesWhile(db: Db, acts: readonly string[], { after, last }: Away): Promise<readonly EntryThen[]> {
   const newest = newestEntries(
-    [{ each: sql`select unnest(${acts}::text[])`, where: sql`act = ${eachKey} and seq > ${after}` }],
+    [{ each: sql`select unnest(${acts}::text[])`, where: sql`act = ${eachKey} and seq > ${after} and seq <= ${last}` }],
     [sql`audience = 'public'`],
     mostEntries,
   );
   const rows = await db
     .selectFrom('entry')
-    .select(['seq', 'at', 'act', 'data'])
+    .select(['seq', 'at', 'act', 'subject', 'capacity', 'data'])
     .where('seq', 'in', sql<number>`(${newest})`)
     .execute();
-  return rows.map((row) => ({ ...row, data: row.data as EntrySince['data'] }));
+  return rows.map((row) => ({ ...row, capacity: row.capacity ?? '', data: row.data as EntryThen['data'] }));
 }

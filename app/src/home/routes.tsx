@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { latestDocuments } from '../documents/index.ts';
 import { linesOf } from '../for-you/index.ts';
-import { demonstrationOffer, visitBefore } from '../identity/index.ts';
+import { awayBefore, demonstrationOffer } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
@@ -10,7 +11,7 @@ import { languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
 import type { Routes, Site } from '../web/site.ts';
-import { changedSince } from './changed.ts';
+import { changedWhile } from './changed.ts';
 import { Decided } from './pages/decided.tsx';
 import { HomePage } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
@@ -18,14 +19,16 @@ import { OwnHomePage } from './pages/own-home.tsx';
 import { roleAtHome } from './slots.ts';
 import { decidedOf, readNow } from './view.ts';
 
+/** Documents that the home page names. */
+const mostDocuments = 5;
+
 export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
   app.get('/', may(anyone, 'current'), async (c) => {
     const ctx = await ctxOf(c);
-    const { documents } = await neededFile(reads, 'documents.json');
     const { sessions } = await neededFile(reads, 'sessions.json');
     const today = ctx.now.slice(0, 10);
     const now = await readNow(reads, ctx.now, filled);
-    const latest = documents.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en')).slice(0, 5);
+    const latest = await latestDocuments({ reads, filled }, mostDocuments);
     const decided = await decidedOf(reads, filled);
     const [first, ...others] = ctx.forYou;
     if (first) {
@@ -33,9 +36,10 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       const at = { reads, filled, now: ctx.now };
       const seat = first.role.kind === 'seat' ? first.role : null;
       const lines = seat ? await linesOf(seat, at) : [];
-      const since = seat && ctx.viewer && (await visitBefore(reads, ctx.viewer.id));
+      const signIn = c.get('signIn');
+      const away = seat && signIn && (await awayBefore(reads, signIn.id));
       const changes =
-        seat && since ? { since: since.at, changed: await changedSince(reads, filled, seat.session, since) } : null;
+        seat && away ? { ...away, changed: await changedWhile({ reads, filled }, seat.session, away) } : null;
       const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided, changes };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }

@@ -1,5 +1,7 @@
+import { sessionDeadlines } from '@plenary/rules';
 import { expect, it } from 'vitest';
-import { daysBetween } from './secretariat-at-home.tsx';
+import type { DatedTask } from '../web/dated-tasks.ts';
+import { daysBetween, foldPassed } from './secretariat-at-home.tsx';
 
 it('counts whole days, over the change of the clock and the year too', () => {
   expect(daysBetween('2026-12-07', '2026-12-07')).toBe(0);
@@ -7,4 +9,25 @@ it('counts whole days, over the change of the clock and the year too', () => {
   expect(daysBetween('2026-12-08', '2026-12-07')).toBe(-1);
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1);
+});
+
+it('folds what had to be done before a session that has begun, and nothing else', () => {
+  const tasks = (begun: boolean): readonly DatedTask[] => {
+    const session = { title: { en: 'Session' }, begun };
+    const { value, lines } = sessionDeadlines('regular', '2026-12-07');
+    return value.flatMap(({ latest }, n) => {
+      const rule = lines[n];
+      return rule ? [{ by: latest, city: 'The Hague', what: { rule, session } }] : [];
+    });
+  };
+  const meeting: DatedTask = {
+    by: '2026-12-07T09:00:00.000Z',
+    city: 'The Hague',
+    what: { words: () => 'presence', href: '/' },
+  };
+  const now = '2026-12-07T10:00:00.000Z';
+  const { open, folded } = foldPassed([...tasks(true), meeting], now);
+  expect(open).toEqual([meeting]);
+  expect(folded.map((one) => [one.session.title.en, one.tasks.length])).toEqual([['Session', 4]]);
+  expect(foldPassed(tasks(false), now)).toMatchObject({ open: tasks(false), folded: [] });
 });

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { localDay } from '../sessions/index.ts';
-import { LineText } from '../web/components/reasons.tsx';
 import { Cite } from '../web/components/ruling.tsx';
 import { Section } from '../web/components/section.tsx';
 import type { Ctx } from '../web/ctx.ts';
-import { type DatedTask, datedTasks } from '../web/dated-tasks.ts';
+import { type DatedTask, datedTasks, type SessionAhead } from '../web/dated-tasks.ts';
 import type { Role } from '../web/for-you.ts';
 import type { Site } from '../web/site.ts';
 import type { RoleAtHome } from './slots.ts';
@@ -21,6 +20,7 @@ export async function secretariatAtHome(
   if (role.kind !== 'secretariat') return null;
   const found = await Promise.all(filled(datedTasks).map((part) => part({ reads, filled, now: ctx.now })));
   const tasks = found.flat().toSorted((a, b) => (a.by < b.by ? -1 : 1));
+  const { open, folded } = foldPassed(tasks, ctx.now);
   if (tasks.length === 0) return null;
   return {
     key: 'tasks',
@@ -28,10 +28,20 @@ export async function secretariatAtHome(
     show: () => (
       <Section id="tasks" title={ctx.t('home.tasks')}>
         <ol className="dated">
-          {tasks.slice(0, most).map((task) => (
+          {open.slice(0, most).map((task) => (
             <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
           ))}
         </ol>
+        {folded.map(({ session, tasks }) => (
+          <details key={JSON.stringify(session.title)} className="small mt-s">
+            <summary>{ctx.t('home.tasks.all-passed', { n: tasks.length, session: session.title })}</summary>
+            <ol className="dated">
+              {tasks.map((task) => (
+                <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
+              ))}
+            </ol>
+          </details>
+        ))}
       </Section>
     ),
   };
@@ -49,7 +59,12 @@ function Task({ ctx, task: { by, city, what } }: { readonly ctx: Ctx; readonly t
       </time>
       {'rule' in what ? (
         <span>
-          <LineText ctx={ctx} line={what.rule} />
+          {/* The day stands beside it. */}
+          {ctx.t('home.tasks.before-session', {
+            id: String(what.rule.facts.id),
+            days: Number(what.rule.facts.days),
+            session: what.session.title,
+          })}
           <small>
             <Cite ctx={ctx} provision={what.rule.cite.provision} />
           </small>
@@ -62,6 +77,23 @@ function Task({ ctx, task: { by, city, what } }: { readonly ctx: Ctx; readonly t
       </span>
     </li>
   );
+}
+
+/** Pure. Of a session that has begun nobody waits for what had to be done before it. */
+export function foldPassed(
+  tasks: readonly DatedTask[],
+  now: string,
+): {
+  readonly open: readonly DatedTask[];
+  readonly folded: readonly { readonly session: SessionAhead; readonly tasks: readonly DatedTask[] }[];
+} {
+  const over = Map.groupBy(tasks, ({ by, city, what }) =>
+    'rule' in what && what.session.begun && by < localDay(city, now) ? what.session : null,
+  );
+  return {
+    open: over.get(null) ?? [],
+    folded: [...over].flatMap(([session, tasks]) => (session ? [{ session, tasks }] : [])),
+  };
 }
 
 /** Pure. ISO days. */

@@ -7,15 +7,16 @@ import type { AskedOf } from '../web/for-you.ts';
 export async function deadlinesOfSession({ reads, now }: AskedOf): Promise<readonly DatedTask[]> {
   const rows = await reads
     .selectFrom(sessions)
-    .select(['id', 'kind', 'city', 'starts', 'ends'])
+    .select(['id', 'title', 'kind', 'city', 'starts', 'ends'])
     .orderBy('starts')
     .orderBy('id')
     .execute();
   const session = rows.find(({ city, ends }) => ends >= localDay(city, now));
   if (!session) return [];
+  const ahead = { title: session.title, begun: session.starts <= localDay(session.city, now) };
   const { value, lines } = sessionDeadlines(session.kind, session.starts);
   return value.flatMap(({ id, latest }) => {
     const rule = lines.find(({ facts }) => facts.id === id);
-    return rule ? [{ by: latest, city: session.city, what: { rule } }] : [];
+    return rule ? [{ by: latest, city: session.city, what: { rule, session: ahead } }] : [];
   });
 }

@@ -38,7 +38,8 @@ export interface DecidedLately {
   readonly at: string;
   readonly city: City;
   readonly href: string;
-  readonly symbol: string;
+  /** of a text */
+  readonly symbol: string | null;
   readonly title: LanguageMap;
   readonly how: (ctx: LanguageCtx) => string;
 }

@@ -28,5 +28,5 @@ export { demonstrationOffer } from './slots.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';
 export { actsForSeat, officeName, seatAt } from './viewer.ts';
-export { type VisitBefore, visitBefore } from './visits.ts';
+export { type Away, awayBefore } from './visits.ts';
 export { assignOffice, endOffice, endSignIns };

@@ -2,6 +2,7 @@ import type { Db, Store, Tx } from '../store/database.ts';
 import { withinSignIns } from './sign-in.ts';
 import { endUnusedLinks } from './sign-in-link.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
+import { noteLeaving } from './visits.ts';
 
 /** One browser in which a person is signed in. Which device or address is not kept. */
 export interface OpenSignIn {
@@ -63,6 +64,7 @@ export async function endAllSignIns(tx: Tx, account: string, at: string): Promis
   await tx.selectFrom('account').select('id').where('id', '=', account).forNoKeyUpdate().execute();
   await tx.deleteFrom('sign_in').where('account', '=', account).execute();
   await endUnusedLinks(tx, account, at);
+  await noteLeaving(tx, account, at);
   await noticeRightsChanged(tx, account);
 }
 
@@ -70,6 +72,7 @@ export async function endAllSignIns(tx: Tx, account: string, at: string): Promis
 export async function endOwnSignIn(store: Store, account: string, id: string): Promise<void> {
   await withinSignIns(store, async (tx) => {
     await tx.deleteFrom('sign_in').where('id', '=', id).where('account', '=', account).execute();
+    await noteLeaving(tx, account, store.clock.now());
     await noticeRightsChanged(tx, account);
   });
 }
@@ -80,6 +83,7 @@ export async function endOtherSignIns(store: Store, account: string, but: string
     await tx.selectFrom('account').select('id').where('id', '=', account).forNoKeyUpdate().execute();
     await tx.deleteFrom('sign_in').where('account', '=', account).where('id', '<>', but).execute();
     await endUnusedLinks(tx, account, now);
+    await noteLeaving(tx, account, now);
     await noticeRightsChanged(tx, account);
   });
 }

@@ -80,8 +80,8 @@ describe('a person’s own data', () => {
           until: null,
         },
       ],
-      signIns: [{ at: instant, until: instant }],
-      visits: { last: instant, before: null },
+      signIns: [{ at: instant, until: instant, awaySince: null }],
+      lastVisit: instant,
       links: [],
       acts: [
         {

@@ -19,9 +19,10 @@ export interface OwnData {
     readonly from: string;
     readonly until: string | null;
   }[];
-  readonly signIns: readonly { readonly at: string; readonly until: string }[];
-  /** when it was here, this time and the time before; null before its first sign-in */
-  readonly visits: { readonly last: string; readonly before: string | null } | null;
+  /** each with how long it had been away before it; null at the first visit */
+  readonly signIns: readonly { readonly at: string; readonly until: string; readonly awaySince: string | null }[];
+  /** when it was last known to be here; null before its first sign-in */
+  readonly lastVisit: string | null;
   readonly links: readonly { readonly until: string; readonly usedAt: string | null }[];
   /** what the person did, by number in the record */
   readonly acts: readonly (OwnEntry & { readonly capacity: string | null; readonly subject: string })[];
@@ -62,16 +63,12 @@ export async function ownData(db: Db, id: string): Promise<OwnData | null> {
       .execute(),
     signIns: await db
       .selectFrom('sign_in')
-      .select(['created_at as at', 'expires_at as until'])
+      .select(['created_at as at', 'expires_at as until', 'away_since as awaySince'])
       .where('account', '=', id)
       .orderBy('created_at')
       .execute(),
-    visits:
-      (await db
-        .selectFrom('visit')
-        .select(['seen_at as last', 'before_at as before'])
-        .where('account', '=', id)
-        .executeTakeFirst()) ?? null,
+    lastVisit:
+      (await db.selectFrom('visit').select('seen_at').where('account', '=', id).executeTakeFirst())?.seen_at ?? null,
     links: await db
       .selectFrom('invitation')
       .select(['expires_at as until', 'used_at as usedAt'])

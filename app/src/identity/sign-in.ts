@@ -56,9 +56,11 @@ function writeInTime<T>(store: Store, write: (tx: Tx) => Promise<T>, patience: n
 export async function signInWithin(tx: Tx, key: KeyObject, account: string, now: Date): Promise<string> {
   const { token, hash } = drawSecret(key, 'sign-in');
   const until = new Date(now.getTime() + hours * 3_600_000).toISOString();
+  const away = await noteArrival(tx, account, { at: now.toISOString(), until });
   await tx
     .insertInto('sign_in')
     .values({
+      ...away,
       token_hash: hash,
       account,
       created_at: now.toISOString(),
@@ -80,7 +82,6 @@ export async function signInWithin(tx: Tx, key: KeyObject, account: string, now:
     )
     .executeTakeFirst();
   if (numDeletedRows > 0n) await noticeRightsChanged(tx, account);
-  await noteArrival(tx, account, now.toISOString());
   return token;
 }
 

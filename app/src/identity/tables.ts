@@ -30,6 +30,10 @@ declare module '../store/tables.ts' {
       created_at: string;
       expires_at: string;
       seal: string;
+      /** null at the first visit, as the two after it */
+      away_since: ColumnType<string | null, string | null | undefined, never>;
+      away_entry: ColumnType<number | null, number | null | undefined, never>;
+      until_entry: ColumnType<number | null, number | null | undefined, never>;
     };
     /** nobody can read it without the browser that it came from */
     kept_form: { id: string; sealed: Buffer; expires_at: string };
@@ -37,8 +41,8 @@ declare module '../store/tables.ts' {
       account: string;
       seen_at: string;
       seen_entry: number;
-      before_at: string | null;
-      before_entry: number | null;
+      /** null when no sign-in is open */
+      open_until: string | null;
     };
     invitation: {
       token_hash: string;

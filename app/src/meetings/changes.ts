@@ -1,27 +1,19 @@
-import { sessions } from '../sessions/index.ts';
 import type { Changes } from '../web/changes.ts';
 
-/** Meetings that were put into the programme, moved, or cancelled, each with when it is held. */
+/** Meetings that were put into the programme, moved, cancelled, opened and closed. */
 export const programmeChanges: Changes = {
-  acts: ['meeting.scheduled', 'meeting.rescheduled', 'meeting.cancelled'],
+  results: ['meeting.opened', 'meeting.closed', 'meeting.reopened', 'meeting.cancelled'],
+  steps: ['meeting.scheduled', 'meeting.rescheduled'],
   field: 'meeting',
-  async things(db, session, ids) {
+  async things(db, session, { ids }) {
     const rows = await db
       .selectFrom('meeting')
-      .innerJoin(sessions, 'session.id', 'meeting.session')
-      .select(['meeting.id', 'meeting.number', 'meeting.starts_at as at', 'session.city'])
-      .where('meeting.session', '=', session)
-      .where('meeting.id', 'in', ids)
+      .select(['id', 'number'])
+      .where('session', '=', session)
+      .where('id', 'in', ids)
       .execute();
     return new Map(
-      rows.map(({ id, number, at, city }) => [
-        id,
-        {
-          href: `/meetings/${id}`,
-          name: (ctx) =>
-            [ctx.ordinal(number, 'meeting'), ctx.date(at, 'near', city), ctx.timeIn(at, city)].join(ctx.comma),
-        },
-      ]),
+      rows.map(({ id, number }) => [id, { href: `/meetings/${id}`, name: (ctx) => ctx.ordinal(number, 'meeting') }]),
     );
   },
 };

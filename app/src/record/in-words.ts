@@ -63,6 +63,18 @@ function knownOf({ subject, capacity }: Pick<EntryView, 'subject' | 'capacity'>)
   return { [kind]: id, state };
 }
 
+/** The sentences of entries, for a page of another room. */
+export async function sentencesOf(
+  site: Pick<Site, 'reads' | 'filled'>,
+  entries: readonly Pick<EntryView, 'act' | 'subject' | 'capacity' | 'data'>[],
+): Promise<readonly ((ctx: LanguageCtx) => string)[]> {
+  const named = await namesOf(site, entries);
+  return entries.flatMap((entry, n) => {
+    const names = named[n];
+    return names ? [(ctx: LanguageCtx) => sentenceOfEntry(ctx, entry, names)] : [];
+  });
+}
+
 /** What entries name beside their own data, read for all of them at once: the record has ids, people read names. */
 export async function namesOf(
   { reads: db, filled }: Pick<Site, 'reads' | 'filled'>,

@@ -1,6 +1,7 @@
 export type { SessionThen } from './at-entry.ts';
 export type { Finding } from './finding.ts';
 export { idIn } from './id-in.ts';
+export { sentencesOf } from './in-words.ts';
 export { aboutWords } from './pages/words.ts';
 export { type AtEntry, type EntrySaid, entrySaid } from './slots.ts';
 export { readVerified, type VerifiedState, verifiedText } from './verified-state.ts';

@@ -12,6 +12,13 @@ afterAll(() => pages[Symbol.asyncDispose]());
 const session = async (id: number) => (await pages.get(`/sessions/${id}`)).text;
 
 describe('the page of a session of the archive', () => {
+  it('calls the Bureau of a session to come the Bureau, and that of a past one the Bureau of that time', async () => {
+    expect(await session(22)).toContain('The Bureau of that time');
+    const ahead = await session(25);
+    expect(ahead).toContain('>The Bureau<');
+    expect(ahead).not.toContain('of that time');
+  });
+
   it('says of the 22nd session who presided, who was elected, what was adopted', async () => {
     const html = await session(22);
     const text = textOf(html);

@@ -1,5 +1,6 @@
 import { statesPartiesOn } from '@plenary/rules';
-import { archivedElectionById, type ElectionView } from '../election-archive/index.ts';
+import { adoptedHere } from '../documents/index.ts';
+import { archivedElectionById, type ElectionView, runningElections } from '../election-archive/index.ts';
 import { memberships } from '../membership/index.ts';
 import {
   type Bibliography,
@@ -15,6 +16,7 @@ import {
   stateNames,
 } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
+import type { Site } from '../web/site.ts';
 import { runsAnnounced } from './announced-sessions.ts';
 import { electedBody } from './elected-bodies.ts';
 
@@ -118,7 +120,8 @@ export interface SessionLine {
 }
 
 /** All sessions, the newest first. */
-export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
+export async function sessionLines(site: Pick<Site, 'reads' | 'filled'>): Promise<readonly SessionLine[]> {
+  const db = site.reads;
   const { sessions, otherMeetings, presidencies } = await neededFile(db, 'sessions.json');
   const presidentOf = (term: string) => presidencies.find((one) => one.term === term)?.president ?? null;
   const archived = sessions.map(
@@ -167,7 +170,7 @@ export async function sessionLines(db: Db): Promise<readonly SessionLine[]> {
       future: false,
     }),
   );
-  const here = await linesRunHere(db);
+  const here = await linesRunHere(site);
   // A session that is run here is announced in the data too: it is one session.
   const alone = ({ id }: SessionLine) => !here.some((line) => runsAnnounced(line, id));
   return [...here, ...archived.filter(alone), ...others.filter(alone)].toSorted((a, b) => (a.start < b.start ? 1 : -1));
@@ -186,8 +189,11 @@ interface LineHere extends SessionLine {
   readonly announced: string | null;
 }
 
-async function linesRunHere(db: Db): Promise<readonly LineHere[]> {
+/** What they have adopted and whom they have elected is counted by the record. */
+async function linesRunHere({ reads: db, filled }: Pick<Site, 'reads' | 'filled'>): Promise<readonly LineHere[]> {
   const rows = await db.selectFrom('session').selectAll().execute();
+  const adopted = (await Promise.all(filled(adoptedHere).map((part) => part(db)))).flat();
+  const elected = (await Promise.all(filled(runningElections).map((part) => part.electedIn(db)))).flat();
   return rows.map(
     (row): LineHere => ({
       id: row.id,
@@ -201,8 +207,10 @@ async function linesRunHere(db: Db): Promise<readonly LineHere[]> {
       heldEnd: null,
       scheduledEnd: null,
       president: null,
-      resolutions: null,
-      elected: [],
+      resolutions: adopted.filter(({ session }) => session === row.id).length,
+      elected: elected
+        .filter(({ session }) => session === row.id)
+        .map(({ body }) => ({ body, confidence: 'sourced' as const })),
       budgetEur: null,
       demonstration: row.demonstration,
       origin: 'plenary',

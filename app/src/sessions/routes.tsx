@@ -38,12 +38,12 @@ export async function shownSession(
 export const sessionRoutes: Routes = (app, site) => {
   app.get('/sessions', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <SessionsPage ctx={ctx} lines={await sessionLines(site.reads)} />);
+    return respondPage(c, ctx, <SessionsPage ctx={ctx} lines={await sessionLines(site)} />);
   });
   mountTable(app, site, '/sessions', async () => ({
     name: 'sessions',
     columns: sessionColumns,
-    rows: await sessionLines(site.reads),
+    rows: await sessionLines(site),
   }));
 
   app.get(`/sessions/:id{${sessionPattern}}`, may(anyone, 'current'), async (c) => {

@@ -35,7 +35,7 @@ export interface Viewer {
 }
 
 /** `between`: a session is on and no meeting of it is open. */
-export type FloorState = 'in-session' | 'voting' | 'meeting' | 'between' | 'not-in-session';
+export type FloorState = 'in-session' | 'voting' | 'meeting' | 'between' | 'none-further' | 'not-in-session';
 
 /** What the bar at the top of every page says. */
 export interface FloorBarState {

@@ -17,9 +17,9 @@ export function isAdopted({ kind }: LibraryDocument): boolean {
   return kind === 'resolution' || kind === 'declaration';
 }
 
-/** The resolutions of a session, and its declarations where it has any: symbol, title, day. */
-export function AdoptedTexts({ ctx, documents, caption }: Props & { readonly caption: string }): ReactNode {
-  const mixed = documents.some(({ kind }) => kind === 'declaration');
+/** Resolutions, with declarations and other documents where there are any: symbol, title, day. */
+export function DocumentsInShort({ ctx, documents, caption }: Props & { readonly caption: string }): ReactNode {
+  const mixed = documents.some(({ kind }) => kind !== 'resolution');
   return (
     <Table
       ctx={ctx}

@@ -60,6 +60,8 @@ export const english = {
   'meetings.log.ballot.opened': '{ballot} was opened: {election}',
   'meetings.log.ballot.announced':
     '{ballot}, {election}: {elected, plural, =0 {nobody is elected} other {elected: {names}}}',
+  'elections.lately':
+    '{status, select, completed {All seats are filled} other {{ballot}: result announced}}; {elected, plural, =0 {nobody is elected yet} other {elected: {names}}}',
   'meetings.log.ballot.annulled': '{ballot}, {election}, was annulled: {reason}',
   'meetings.log.election.created':
     '{election}: an election for {seats, plural, one {one seat} other {# seats}} was created',

@@ -26,8 +26,12 @@ function DecidedSection({ ctx, decided }: DecidedProps): ReactNode {
             <time dateTime={at}>{ctx.date(at, 'short', city)}</time>
             <span>
               <a href={ctx.href(href)}>
-                <bdi>{symbol}</bdi>
-                {ctx.comma}
+                {symbol !== null && (
+                  <>
+                    <bdi>{symbol}</bdi>
+                    {ctx.comma}
+                  </>
+                )}
                 {ctx.text(title)}
               </a>
               <small>{how(ctx)}</small>

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
+import { DocumentsInShort, type LibraryDocument } from '../../documents/index.ts';
 import { NumberChart, type NumberOfParties, OpenEnds } from '../../membership/index.ts';
-import { confidenceOf, type DocumentRecord, type SessionRecord, type StateNames } from '../../reference/index.ts';
-import { DocumentSymbol } from '../../web/components/document.tsx';
+import { confidenceOf, type SessionRecord, type StateNames } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
@@ -19,7 +19,7 @@ export interface HomePageProps {
   readonly now: Now;
   /** what can be done without an account */
   readonly offers: readonly ReactNode[];
-  readonly documents: readonly DocumentRecord[];
+  readonly documents: readonly LibraryDocument[];
   readonly decided: readonly DecidedLately[];
   /** the next one of the data, and those held, the newest first */
   readonly sessions: readonly SessionRecord[];
@@ -91,13 +91,7 @@ export function LatestDocuments({ ctx, documents }: Pick<HomePageProps, 'ctx' | 
       title={ctx.t('home.documents')}
       aside={<a href={ctx.href('/documents')}>{ctx.t('home.documents.all')}</a>}
     >
-      <Table
-        ctx={ctx}
-        columns={documentColumns}
-        rows={documents}
-        rowKey={({ symbol, title }) => symbol ?? title}
-        caption={ctx.t('home.documents')}
-      />
+      <DocumentsInShort ctx={ctx} documents={documents} caption={ctx.t('home.documents')} />
     </Section>
   );
 }
@@ -171,46 +165,6 @@ function Ways({ ctx }: { readonly ctx: Ctx }): ReactNode {
     </div>
   );
 }
-
-const documentColumns: readonly Column<DocumentRecord>[] = [
-  {
-    key: 'symbol',
-    label: 'home.column.symbol',
-    rowHeader: true,
-    value: ({ symbol }) => symbol,
-    cell: (document, ctx) =>
-      document.symbol ? (
-        <Doubt ctx={ctx} confidence={confidenceOf(document, 'symbol')} besideLink>
-          <DocumentSymbol symbol={document.symbol} href={ctx.href(`/documents/${document.symbol}`)} />
-        </Doubt>
-      ) : (
-        <Unknown ctx={ctx} why="not-published" />
-      ),
-  },
-  {
-    key: 'title',
-    label: 'home.column.title',
-    value: ({ title }) => title,
-    cell: ({ title }) => (
-      <span lang="en" dir="ltr">
-        {title}
-      </span>
-    ),
-  },
-  {
-    key: 'date',
-    label: 'home.column.date',
-    value: ({ date }) => date,
-    cell: (document, ctx) =>
-      document.date ? (
-        <Doubt ctx={ctx} confidence={confidenceOf(document, 'date')}>
-          <time dateTime={document.date}>{ctx.date(document.date, 'short')}</time>
-        </Doubt>
-      ) : (
-        <Unknown ctx={ctx} why="not-recorded" />
-      ),
-  },
-];
 
 const sessionColumns: readonly Column<SessionRecord>[] = [
   {

@@ -77,6 +77,12 @@ describe('the home without an open meeting', () => {
     expect(today.today).toContain('Was not opened');
   });
 
+  it('is not between meetings when no further one is scheduled', () => {
+    const { now } = home('2026-12-08T03:30:00.000Z', [meeting(1, '2026-12-07T14:00:00.000Z', 'closed')]);
+    expect(now).toMatch(/^No further meeting is scheduled Twenty-fifth session /);
+    expect(now.match(/further meeting/g)).toHaveLength(1);
+  });
+
   it('announces the session of the data, marked as not confirmed, where none is run here', () => {
     expect(home('2026-11-28T10:00:00.000Z', [], []).now).toContain('25th session opens on 7 December 2026, New York');
   });

@@ -77,14 +77,15 @@ function ledeOf(ctx: LanguageCtx, view: NonNullable<Now['view']>): string {
 
 function Waiting({ ctx, now }: PartProps): ReactNode {
   const { session, begun, next, ahead } = now;
-  const state = <Tag>{ctx.t(begun ? 'web.floor.between' : 'web.floor.not-in-session')}</Tag>;
+  const word = !begun ? 'web.floor.not-in-session' : next ? 'web.floor.between' : 'web.floor.none-further';
+  const state = <Tag>{ctx.t(word)}</Tag>;
   if (next && (session || !ahead)) return <NextMeeting ctx={ctx} next={next} state={state} />;
   if (session)
     return (
       <Head
         state={state}
         title={ctx.text(session.title)}
-        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}${ctx.stop}${ctx.t('home.none-scheduled')}`}
+        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}${begun ? '' : `${ctx.stop}${ctx.t('home.none-scheduled')}`}`}
       />
     );
   const coming = ahead && aheadSaid(ctx, ahead);

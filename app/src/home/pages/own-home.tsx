@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { LibraryDocument } from '../../documents/index.ts';
 import { AskedList, SeatLines } from '../../for-you/index.ts';
-import type { DocumentRecord } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { ForReader, ForYou, SeatLine } from '../../web/for-you.ts';
@@ -15,15 +15,15 @@ import { TodayPart, TodayWhen } from './now.tsx';
 export interface OwnHomePageProps {
   readonly ctx: Ctx;
   readonly now: Now;
-  readonly documents: readonly DocumentRecord[];
+  readonly documents: readonly LibraryDocument[];
   /** each role of the reader; the one in which most is asked comes first */
   readonly roles: readonly [ForReader, ...ForReader[]];
   /** of a seat: how its delegation stands */
   readonly lines: readonly SeatLine[];
   readonly parts: readonly RoleAtHome[];
   readonly decided: readonly DecidedLately[];
-  /** of a seat: what changed since the reader was here; null at the first visit, and in an office */
-  readonly changes: Pick<ChangedSectionProps, 'since' | 'changed'> | null;
+  /** of a seat: what changed while the reader was away; null at the first visit, and in an office */
+  readonly changes: Pick<ChangedSectionProps, 'since' | 'until' | 'changed'> | null;
 }
 
 /** The home of who is signed in: what is asked in each role, today, and what belongs to the role. */
@@ -70,7 +70,15 @@ export function OwnHomePage({
           {parts.map(({ key, show }) => (
             <div key={key}>{show(ctx)}</div>
           ))}
-          {changes && <ChangedSection ctx={ctx} city={now.city} {...changes} />}
+          {changes && (
+            <ChangedSection
+              ctx={ctx}
+              city={now.city}
+              since={changes.since}
+              until={changes.until}
+              changed={changes.changed}
+            />
+          )}
           <Decided ctx={ctx} decided={decided} />
           <LatestDocuments ctx={ctx} documents={documents} />
         </div>

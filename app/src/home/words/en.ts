@@ -9,8 +9,8 @@ export const english = {
   'home.for-you': 'For you',
   'home.decided': 'What was decided',
   'home.decided.all': 'All decisions',
-  'home.changed': 'What changed since you were here',
-  'home.changed.since': 'Last visit: {when}',
+  'home.changed': 'While you were away',
+  'home.changed.when': 'From {since} until {until}',
   'home.changed.nothing': 'Nothing: no draft, vote, election, meeting or list of speakers.',
   'home.changed.more': '{n, plural, one {One more thing changed.} other {# more things changed.}}',
   'home.day-of-president': 'The President’s day',
@@ -23,6 +23,10 @@ export const english = {
   'home.tasks': 'By deadline',
   'home.tasks.passed': 'Passed',
   'home.tasks.left': '{n, plural, =0 {Today} one {In # day} other {In # days}}',
+  'home.tasks.before-session':
+    '{id, select, notice {Notice} provisionalAgenda {Provisional agenda} supplementaryRequest {Request for a supplementary item} other {List of supplementary items circulated}}: {days, plural, one {# day} other {# days}} before the session ({session})',
+  'home.tasks.all-passed':
+    '{n, plural, one {One deadline before this session has passed} other {# deadlines before this session have passed}}: {session}',
   'home.my-delegation': 'My delegation',
   'home.my-delegation.all': 'Its persons',
   'home.other-role':
@@ -48,9 +52,6 @@ export const english = {
   'home.way.record': 'The official record',
   'home.way.elections': 'Every election, ballot by ballot',
   'home.way.rules': 'The rules and how Plenary applies them',
-  'home.column.symbol': 'Symbol',
-  'home.column.title': 'Title',
-  'home.column.date': 'Date',
   'home.column.session': 'Session',
   'home.column.place': 'Place',
   'home.column.dates': 'Dates',

@@ -19,7 +19,7 @@ export const sessionDeskRoutes: Routes = (app, site) => {
   const { reads, filled } = site;
   app.get('/desk', may(secretariat), async (c) => {
     const ctx = await site.ctx(c);
-    const lines = (await sessionLines(reads)).filter(({ origin }) => origin === 'plenary');
+    const lines = (await sessionLines(site)).filter(({ origin }) => origin === 'plenary');
     const found = await Promise.all(lines.map(({ id }) => sessionRunHere(reads, id)));
     const sessions = await Promise.all(
       found

@@ -28,7 +28,8 @@ interface Props {
 
 /** The President and the Vice-Presidents of the session's term, with those who followed in its course, and the Bureau. */
 export function PresidencySection({ ctx, session }: Props): ReactNode {
-  const { presidency, bureau, bibliography } = session;
+  const { meeting, presidency, bureau, bibliography } = session;
+  const ahead = meeting.kind === 'session' && meeting.record.future;
   if (presidency === null) return null;
   const title = ctx.t('sessions.presidency', { term: presidency.term });
   return (
@@ -37,7 +38,9 @@ export function PresidencySection({ ctx, session }: Props): ReactNode {
       title={title}
       aside={
         bureau !== null && (
-          <a href={ctx.href(`/organs/bureau?term=${bureau.term}`)}>{ctx.t('sessions.bureau.of-the-time')}</a>
+          <a href={ctx.href(`/organs/bureau?term=${bureau.term}`)}>
+            {ctx.t(ahead ? 'sessions.bureau' : 'sessions.bureau.of-the-time')}
+          </a>
         )
       }
     >

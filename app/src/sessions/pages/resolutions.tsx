@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AdoptedTexts, type LibraryDocument } from '../../documents/index.ts';
+import { DocumentsInShort, type LibraryDocument } from '../../documents/index.ts';
 import { Sources } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -22,7 +22,7 @@ export function ResolutionsSection({
   const title = ctx.t('sessions.resolutions');
   return (
     <Section id="resolutions" title={title}>
-      {adopted.length > 0 && <AdoptedTexts ctx={ctx} documents={adopted} caption={title} />}
+      {adopted.length > 0 && <DocumentsInShort ctx={ctx} documents={adopted} caption={title} />}
       {resolutions.count === null && adopted.length === 0 ? (
         <p className="mute">{ctx.t('sessions.resolutions.unknown')}</p>
       ) : (

@@ -80,9 +80,11 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     key: 'elections',
     label: 'sessions.column.elections',
     value: ({ elected }) => elected.map(({ body }) => body),
-    cell: ({ elected, future }, ctx) =>
+    cell: ({ elected, future, origin }, ctx) =>
       // What is still to be elected stands on the page of the session.
-      elected.length === 0 || future ? (
+      elected.length === 0 && origin === 'plenary' ? (
+        ctx.number(0)
+      ) : elected.length === 0 || future ? (
         <Unknown ctx={ctx} why="not-recorded" />
       ) : (
         elected.map(({ body, confidence }, i) => (

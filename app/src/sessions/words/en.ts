@@ -2,7 +2,7 @@ export const english = {
   'floor.announced-days': '{session}, {days}',
   'floor.to-open': 'to open, scheduled for {time}',
   'meetings.log.meeting.scheduled':
-    'The Secretariat scheduled {meeting, select, none {the meeting} other {the {meeting}}}',
+    'The Secretariat scheduled {meeting, select, none {the meeting} other {the {meeting}}}: {when} {room}',
   'meetings.log.meeting.rescheduled':
     'The Secretariat moved {meeting, select, none {the meeting} other {the {meeting}}}: {when} {room}',
   'meetings.log.meeting.cancelled':
@@ -170,6 +170,7 @@ export const english = {
   'sessions.body.registrar': 'Registrar',
   'sessions.presidency.short': 'Presidency',
   'sessions.bureau.of-the-time': 'The Bureau of that time',
+  'sessions.bureau': 'The Bureau',
   'sessions.bureau.others':
     '{known, plural, =0 {We do not have the 18 other members of the Bureau.} =18 {The 18 other members of the Bureau:} one {Of the 18 other members of the Bureau we have one:} other {Of the 18 other members of the Bureau we have #:}}',
   'sessions.resolutions.unknown': 'We do not know how many resolutions this session adopted.',

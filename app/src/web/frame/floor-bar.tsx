@@ -8,8 +8,12 @@ const words: Readonly<Record<FloorState, MessageKey>> = {
   voting: 'web.floor.voting',
   meeting: 'web.floor.meeting',
   between: 'web.floor.between',
+  'none-further': 'web.floor.none-further',
   'not-in-session': 'web.floor.not-in-session',
 };
+
+/** No meeting is open. */
+const off: ReadonlySet<FloorState> = new Set(['between', 'none-further', 'not-in-session']);
 
 /** The first thing on every page: what is happening now and next, and under it what is asked of the reader. */
 export function Now({
@@ -44,7 +48,7 @@ export function FloorBar({
   const { now, next, city } = floor;
   return (
     <div id="floor">
-      <p className="lamp" data-off={floor.state === 'not-in-session' || floor.state === 'between' ? '' : undefined}>
+      <p className="lamp" data-off={off.has(floor.state) ? '' : undefined}>
         {ctx.t(words[floor.state])}
       </p>
       <p

@@ -393,6 +393,7 @@ export const english = {
   'web.floor.voting': 'Voting',
   'web.floor.meeting': 'Meeting',
   'web.floor.between': 'Between meetings',
+  'web.floor.none-further': 'No further meeting is scheduled',
   'web.floor.not-in-session': 'Not in session',
   'web.floor.as-of': 'As of',
   'web.floor.next': 'Next',
