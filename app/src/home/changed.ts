@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Away } from '../identity/index.ts';
-import { idIn, sentencesOf } from '../record/index.ts';
+import { idIn, lastTold, sentencesOf } from '../record/index.ts';
 import type { Db } from '../store/database.ts';
 import { eachKey, newestEntries } from '../store/newest-entries.ts';
 import { type ChangedThing, type Changes, changesForSeats } from '../web/changes.ts';
@@ -18,16 +18,20 @@ export interface Changed extends ChangedThing {
 /** Entries of results, and of steps, that are looked at: a day of a session has some tens of these. */
 const mostEntries = 200;
 
-/** What changed for a delegation while the person was away, the newest first: each thing once. It stays the same whatever comes later. */
+/**
+ * What changed for a delegation while the person was away, the newest first: each thing once. It stays the same whatever comes later;
+ * what may be written past the program is not told.
+ */
 export async function changedWhile(
   site: Pick<Site, 'reads' | 'filled'>,
   session: string,
   away: Away,
 ): Promise<readonly Changed[]> {
   const rooms = site.filled(changesForSeats);
+  const told = { ...away, last: Math.min(away.last, await lastTold(site.reads)) };
   const entries = await Promise.all(
     [rooms.flatMap(({ results }) => results), rooms.flatMap(({ steps }) => steps)].map((acts) =>
-      entriesWhile(site.reads, acts, away),
+      entriesWhile(site.reads, acts, told),
     ),
   );
   const news = await Promise.all(rooms.map((room) => newsOf(site, session, room, { entries: entries.flat(), away })));

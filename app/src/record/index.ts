@@ -1,5 +1,6 @@
 export type { SessionThen } from './at-entry.ts';
 export type { Finding } from './finding.ts';
+export { lastTold } from './foreign.ts';
 export { idIn } from './id-in.ts';
 export { sentencesOf } from './in-words.ts';
 export { aboutWords } from './pages/words.ts';

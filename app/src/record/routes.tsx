@@ -1,4 +1,4 @@
-import { checkPaper, type LogView, logView, paperOf, proofOf } from '../log/index.ts';
+import { checkPaper, logView, paperOf, proofOf } from '../log/index.ts';
 import { mountTable, stateNames } from '../reference/index.ts';
 import { sealingOf } from '../seal/index.ts';
 import { anyone, may } from '../web/access.ts';
@@ -7,13 +7,14 @@ import { html } from '../web/page.tsx';
 import { inPortions } from '../web/portions.ts';
 import { respond, respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
+import { mayBeForeign } from './foreign.ts';
 import { namesOf } from './in-words.ts';
 import { linesOf } from './lines.ts';
 import { EntryPage } from './pages/entry.tsx';
 import { NoEntryPage } from './pages/no-entry.tsx';
 import { entryColumns, RecordPage } from './pages/record.tsx';
 import { queryOf, recordQuestion } from './question.ts';
-import { type EntryView, entries, entriesNumbered, entryAt, entryNumbers, followedBy, recordChoices } from './reads.ts';
+import { entries, entriesNumbered, entryAt, entryNumbers, followedBy, recordChoices } from './reads.ts';
 import { whatWasSaid } from './what-was-said.ts';
 
 const pageOf = 50;
@@ -92,8 +93,3 @@ export const recordRoutes: Routes = (app, site) => {
     return respond(c, `${JSON.stringify({ act, subject, data }, null, 2)}\n`, 'application/json; charset=utf-8');
   });
 };
-
-/** While the log has found an entry that somebody wrote past the program, what is not signed is named, and not told. */
-function mayBeForeign({ seq }: EntryView, { state, latest }: LogView): boolean {
-  return (state === 'unsealed' || state === 'broken') && seq > (latest?.size ?? 0);
-}
