@@ -192,7 +192,7 @@ async function recordedVote({
   const receipt = japan.page.locator('main .ruling', { hasText: 'Your vote is recorded' });
   expect(await receipt.innerText()).toMatch(/Japan:\s*In favour/);
   await confirms(president.page, 'Announce the result');
-  await seen(hall.page.locator('.outcome').getByText('Carried'));
+  await seen(hall.page.locator('.outcome').getByText('Adopted'));
   const result = viewer.page.locator('#business');
   await seen(result.getByText('4 present and voting, two thirds = 3; 4 yes'));
   expect(await result.getByRole('link', { name: 'Rome Statute, article 112(7)(a)' }).count()).toBeGreaterThan(0);

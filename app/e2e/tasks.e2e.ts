@@ -106,7 +106,7 @@ describe.each(ways)('$way', ({ way, options }) => {
   });
 
   it('3.3 the President: which drafts are still open, and which are adopted', async () => {
-    await from(president.page, /plenary meeting$/, 'Drafts');
+    await from(president.page, /plenary meeting$/, 'Proposals and decisions');
     expect(await president.page.locator('#session-decisions').innerText()).toContain('Not yet decided');
   });
 

@@ -40,6 +40,10 @@ export function hears(text: string, figure: string | number): boolean {
   return typeof figure === 'string' ? text.includes(figure) : new RegExp(`(?<![\\d.])${figure}(?!\\d)`).test(text);
 }
 
+/** Names of persons of the demonstration as they are read aloud. */
+const familyLast =
+  /[A-Z][a-z]+ (?:Draft|Example|Fiction|Figure|Instance|Mockup|Model|Pattern|Placeholder|Prototype|Sample|Specimen|Stencil|Template)/g;
+
 /** Human texts of the demonstration that stand in one language, and names of persons. */
 export function withoutNames(line: string): string {
   return line
@@ -48,5 +52,6 @@ export function withoutNames(line: string): string {
       '',
     )
     .replaceAll(/DEMO-1\/(?:L|Res)\.\d/g, '')
+    .replaceAll(familyLast, '')
     .replaceAll(/[A-Z][a-z]+, [A-Z][a-z]+(?: \([^)]*\))?/g, '');
 }

@@ -1,6 +1,7 @@
 import { type FloorView, giveFloor } from '../floor/index.ts';
 import { isAtHand, openMeeting, readNowAndNext, type Upcoming, whenSaid } from '../meetings/index.ts';
 import { capital } from '../web/capital.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
 import { atTheChair } from './console.ts';
 import { nextStep } from './next-step.ts';
@@ -14,14 +15,16 @@ import type { PartNow, Step, Waits } from './slots.ts';
 export async function chairAsks(role: Role, { reads, filled, now }: AskedOf): Promise<readonly Asked[]> {
   if (role.kind === 'seat') return [];
   const { open, next: comes } = await readNowAndNext(reads, now);
-  const soon = !open && comes && isAtHand(comes, now) ? comes : null;
+  const soon = open ? null : comes;
   const meeting = (open ?? soon)?.meeting.id;
   if (meeting === undefined) return [];
   const found = await atTheChair({ reads, filled }, meeting, { now }, async ({ floor, parts, steps }) => {
     const next = nextStep(floor, parts, steps);
     if (next === null) return [];
+    // Hours before nobody is waited for; that enough are there is said all the same.
+    if ('waits' in next && soon && !isAtHand(soon, now)) return [];
     if ('waits' in next) return waitsFor(role, next.waits, { parts, steps, podium: podiumOf(meeting) });
-    if (role.kind !== 'president') return [];
+    if (role.kind !== 'president') return open ? [chairDoes(floor, next.step)] : [];
     return [soon && next.step.kind.command.name === openMeeting.name ? toOpen(soon) : toDo(floor, next.step)];
   });
   return found ?? [];
@@ -31,13 +34,14 @@ function podiumOf(meeting: string): string {
   return `/meetings/${meeting}/podium`;
 }
 
-/** Enough States are there: what is left is the hour. */
+/** Enough States are there. */
 function toOpen(next: Upcoming): Asked {
   const { meeting, overdue } = next;
   return {
     urgency: 'step',
-    s: overdue ? 'ask' : 'wait',
+    s: 'ask',
     what: (ctx) => ctx.t('meetings.for-you.open', { meeting: ctx.ordinal(meeting.number, 'meeting') }),
+    ...(overdue ? {} : { why: (ctx: LanguageCtx) => ctx.t('meetings.for-you.open.early') }),
     when: (ctx) => whenSaid(ctx, next, null),
     way: { href: podiumOf(meeting.id), label: (ctx) => ctx.t('meetings.podium') },
   };
@@ -52,6 +56,12 @@ function toDo({ waiting: [first], names, meeting }: FloorView, step: Step): Aske
       gives ? ctx.t('meetings.for-you.give', { state: names.get(first.state) ?? first.state }) : labelOf(ctx, step),
     way: { href: podiumOf(meeting.id), label: (ctx) => ctx.t('meetings.podium') },
   };
+}
+
+/** What the meeting waits for, told to the Secretariat. */
+function chairDoes(floor: FloorView, step: Step): Asked {
+  const { what, ...asked } = toDo(floor, step);
+  return { ...asked, s: 'wait', what: (ctx) => ctx.t('meetings.for-you.chair', { step: what(ctx) }) };
 }
 
 /** It is the Secretariat that is waited for where a link of its own leads there. */

@@ -69,7 +69,7 @@ export const ownPart: ChairPart = {
   ],
   async at(tx, floor) {
     return {
-      steps: [...meetingSteps(tx, floor), ...itemSteps(floor)],
+      steps: [...meetingSteps(floor), ...itemSteps(floor), ...endingSteps(tx, floor)],
       waits: (steps) => presenceFirst(floor, steps),
       links: (steps) =>
         presenceFirst(floor, steps)
@@ -111,8 +111,7 @@ function waitingForTheFloor({ waiting }: FloorView): Left {
   return { due: [], open: n > 0 ? [(ctx) => ctx.t('meetings.confirm.speakers-wait', { n })] : [] };
 }
 
-function meetingSteps(tx: Tx, floor: FloorView): readonly PossibleStep[] {
-  const { meeting, waiting, agenda, item } = floor;
+function meetingSteps({ meeting, waiting, agenda, item }: FloorView): readonly PossibleStep[] {
   const input = { meeting: meeting.id };
   const [next] = waiting;
   const concluded = agenda.find(({ id }) => id === item);
@@ -130,6 +129,14 @@ function meetingSteps(tx: Tx, floor: FloorView): readonly PossibleStep[] {
         about: concluded && titled(concluded),
       }),
     },
+  ];
+}
+
+/** After the items: nobody shall close the meeting for want of a next one. */
+function endingSteps(tx: Tx, floor: FloorView): readonly PossibleStep[] {
+  const { meeting } = floor;
+  const input = { meeting: meeting.id };
+  return [
     { kind: closes, input, asked: () => closing(tx, floor) },
     ...(meeting.status === 'closed'
       ? [
@@ -143,9 +150,10 @@ function meetingSteps(tx: Tx, floor: FloorView): readonly PossibleStep[] {
   ];
 }
 
-function itemSteps({ meeting, agenda, item }: FloorView): readonly PossibleStep[] {
+/** Another item is taken up once the speech has ended, and the words have thanked for it. */
+function itemSteps({ meeting, agenda, item, speaking }: FloorView): readonly PossibleStep[] {
   const input = (id: string) => ({ meeting: meeting.id, item: id });
-  const ahead = agenda.filter(({ id, status }) => id !== item && status !== 'concluded');
+  const ahead = speaking ? [] : agenda.filter(({ id, status }) => id !== item && status !== 'concluded');
   const concluded = meeting.status === 'open' ? agenda.filter(({ status }) => status === 'concluded') : [];
   return [
     ...ahead.map((one) => ({ kind: takesUp, input: input(one.id), about: titled(one) })),

@@ -1,6 +1,5 @@
 export { ElectionLede, ElectionState } from './pages/election.tsx';
 export { BallotMatrix } from './pages/matrix.tsx';
-export { requirementName } from './pages/words.ts';
 export { archivedElectionById } from './reads.ts';
 export { type DatedElection, runningElections } from './slots.ts';
 export type {

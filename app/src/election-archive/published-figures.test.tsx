@@ -59,7 +59,7 @@ function figureIn(text: string): number | null {
 const footFields = {
   'Ballot papers': 'ballotPapers',
   Invalid: 'invalid',
-  'Valid ballots': 'valid',
+  'Valid ballot papers': 'valid',
   Abstentions: 'abstentions',
   'Present and voting': 'presentAndVoting',
   'Needed, two thirds': 'majorityRequired',

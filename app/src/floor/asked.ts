@@ -13,7 +13,15 @@ export async function floorAsks(role: Role, { reads, now }: AskedOf): Promise<re
   const state = (await stateNames(reads)).get(role.state) ?? { en: role.state };
   const way = { href: `/meetings/${view.meeting.id}`, label: leads };
   if (view.speaking?.state === role.state)
-    return [{ urgency: 'speak', s: 'ask', what: (ctx) => ctx.t('floor.for-you.speaking', { state }), way }];
+    return [
+      {
+        urgency: 'speak',
+        s: 'ask',
+        what: (ctx) => ctx.t('floor.for-you.speaking', { state }),
+        why: (ctx) => ctx.t('floor.for-you.speaking.why'),
+        way,
+      },
+    ];
   const place = 1 + view.waiting.findIndex((speaker) => speaker.state === role.state);
   if (place === 0) return [];
   if (place === 1) return [{ urgency: 'speak', s: 'ask', what: (ctx) => ctx.t('floor.for-you.next', { state }), way }];

@@ -117,7 +117,7 @@ describe('what is asked of a person', () => {
   it('of a delegation that is not registered in the open meeting: to be registered, before anything else', async () => {
     expect(await strip(stage.delegate('GHA'))).toMatchObject({
       state: 'stop',
-      text: 'Ghana Ghana is not registered as present. Until then it does not count for the quorum and cannot vote Register',
+      text: 'Ghana Ghana is not registered as present. Until it is registered it does not count for the quorum and cannot vote Register',
       leadsTo: `/meetings/${stage.meeting}`,
     });
     const present = { state: 'done', leadsTo: `/meetings/${stage.meeting}` };
@@ -148,7 +148,9 @@ describe('what is asked of a person', () => {
       text: expect.stringContaining('Give the floor to Brazil.'),
     });
     await stage.done(giveFloor, { meeting }, president);
-    expect((await strip(stage.delegate('BRA'))).text).toBe('Brazil Brazil has the floor. See the list');
+    expect((await strip(stage.delegate('BRA'))).text).toBe(
+      'Brazil Brazil has the floor. When you have spoken, the President ends the speech See the list',
+    );
     for (let spoken = 0; spoken < 2; spoken += 1)
       await stage.done(spoken === 0 ? giveFloor : endSpeech, { meeting }, president);
   });

@@ -29,6 +29,7 @@ export {
   sentenceValues,
   stateIn,
 } from './log-sentence.ts';
+export { countedStates } from './meeting-log.ts';
 export type { MeetingStatus } from './meeting-status.ts';
 export {
   isPresent,
@@ -51,7 +52,7 @@ export {
   standingOf,
   type Upcoming,
 } from './now-and-next.ts';
-export { Agenda, Presence } from './pages/parts.tsx';
+export { Agenda, Presence, WhichStates } from './pages/parts.tsx';
 export { type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
 export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
 export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';

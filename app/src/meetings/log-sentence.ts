@@ -22,22 +22,27 @@ export function sentenceValues(filled: Filled): SentenceValues {
   return (ctx, words, data) => Object.assign({}, ...parts.map((values) => values(ctx, words, data)));
 }
 
+/** An act, in whose capacity it was done, and what its sentence says. */
+interface SaidInLog {
+  readonly act: string;
+  readonly capacity: string | null;
+  readonly data: Data;
+  readonly values: SentenceValues;
+}
+
 /**
  * One act of the meeting as a sentence in the reader's language: message `meetings.log.<act>`. A text or a number that the act
  * says stands under its own name, a State and an item by their names, and the rooms say what their own acts need besides. Where that
  * is not enough the act is named, and no more.
  */
-export function sentenceOf(
-  ctx: LanguageCtx,
-  words: LogWords,
-  { act, data, values }: { readonly act: string; readonly data: Data; readonly values: SentenceValues },
-): string {
+export function sentenceOf(ctx: LanguageCtx, words: LogWords, { act, capacity, data, values }: SaidInLog): string {
   const key = `meetings.log.${act}`;
   const plain = `record.act.${act}`;
   const inFull = ctx.has(key)
     ? told(ctx, key, {
         ...said(data),
         ...titled(data),
+        by: capacity?.split(':', 1)[0] ?? '',
         state: stateIn(ctx, words, data, 'state'),
         item: words.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' },
         ...values(ctx, words, data),

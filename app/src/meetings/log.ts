@@ -11,6 +11,8 @@ export interface LogLine {
   readonly seq: number;
   readonly at: string;
   readonly act: string;
+  /** in which it was done */
+  readonly capacity: string | null;
   /** what the act says, with the names of what it is about */
   readonly data: Data;
   /** what its sentence says besides */
@@ -25,7 +27,7 @@ export async function logOf(db: Db | Tx, meeting: string, filled: Filled): Promi
   const parts = filled(meetingLog);
   const rows = await linesOf(db, meeting, parts);
   const values = sentenceValues(filled);
-  let log = rows.map(({ seq, at, act, data }): LogLine => ({ seq, at, act, data: data as Data, values }));
+  let log = rows.map(({ data, ...row }): LogLine => ({ ...row, data: data as Data, values }));
   for (const { named } of parts) {
     if (!named) continue;
     const more = await named(
@@ -51,7 +53,7 @@ function linesOf(db: Db | Tx, meeting: string, parts: readonly MeetingLog[]) {
   );
   return db
     .selectFrom('entry')
-    .select(['seq', 'at', 'act', 'data'])
+    .select(['seq', 'at', 'act', 'capacity', 'data'])
     .where('seq', 'in', sql<number>`(${newest})`)
     .orderBy('seq', 'desc')
     .execute();

@@ -127,7 +127,7 @@ describe('what the chair may do', () => {
     await stage.done(registerPresence, { meeting: stage.meeting, left: seats });
     await openedBy(stage);
     const { may, waits } = await steps();
-    expect(may).toEqual(['close-meeting', ...[1, 2, 3, 4, 5].map((n) => `take-up-item ${n}`)]);
+    expect(may).toEqual([...[1, 2, 3, 4, 5].map((n) => `take-up-item ${n}`), 'close-meeting']);
     expect(waits).toEqual({
       'open-meeting': ['meeting-already-open'],
       'give-floor': ['list-empty'],

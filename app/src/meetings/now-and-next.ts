@@ -77,7 +77,7 @@ const longestWait = 12 * 3_600_000;
 const atHand = 3_600_000;
 
 /** It is opened soon, or should be open by now. */
-export function isAtHand({ meeting }: Upcoming, now: string): boolean {
+export function isAtHand({ meeting }: { readonly meeting: Pick<MeetingTime, 'startsAt'> }, now: string): boolean {
   return Date.parse(meeting.startsAt) - Date.parse(now) <= atHand;
 }
 

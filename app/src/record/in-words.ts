@@ -31,12 +31,12 @@ export interface Named {
  */
 export function sentenceOfEntry(
   ctx: LanguageCtx,
-  { act, data }: Pick<EntryView, 'act' | 'data'>,
+  { act, capacity, data }: Pick<EntryView, 'act' | 'capacity' | 'data'>,
   { data: named, words, values }: Named,
 ): string {
   return data === null
     ? sealedWords(ctx, act, named, words.names)
-    : sentenceOf(ctx, words, { act, data: named, values });
+    : sentenceOf(ctx, words, { act, capacity, data: named, values });
 }
 
 function sealedWords(ctx: LanguageCtx, act: string, named: Data, names: StateNames): string {

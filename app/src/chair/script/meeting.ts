@@ -1,4 +1,5 @@
 import { type FloorView, groupName, type SpeakerView } from '../../floor/index.ts';
+import { isAtHand } from '../../meetings/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { NextMeeting } from './facts.ts';
 import { bare, line, pause, type ScriptLine, say, titled } from './line.ts';
@@ -10,12 +11,19 @@ export interface MeetingFacts {
   readonly nextMeeting: NextMeeting | null;
 }
 
-/** Before the meeting is opened. */
+/** Before the meeting is opened. Nobody waits for delegations hours before, and who would open it early knows that it is. */
 export function opening(ctx: LanguageCtx, view: FloorView): readonly ScriptLine[] {
   const { met, present, needed } = view.quorum.open.value;
-  return met
-    ? [say(ctx, 'script.seats', { present, needed }), pause(ctx, 'script.pause.open')]
-    : [say(ctx, 'script.no-quorum', { present, needed })];
+  const early = isAtHand(view, ctx.now) ? [] : [notYet(ctx, view)];
+  if (met) return [...early, say(ctx, 'script.seats', { present, needed }), pause(ctx, 'script.pause.open')];
+  return early.length > 0 ? early : [say(ctx, 'script.no-quorum', { present, needed })];
+}
+
+function notYet(ctx: LanguageCtx, { meeting, session: { city } }: FloorView): ScriptLine {
+  return line(ctx, 'pause', 'script.pause.not-yet', {
+    day: bare(ctx.date(meeting.startsAt, 'weekday', city)),
+    time: bare(ctx.timeIn(meeting.startsAt, city)),
+  });
 }
 
 /** The figures are those that the opening has fixed. */

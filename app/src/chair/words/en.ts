@@ -63,6 +63,7 @@ export const english = {
   'meetings.do.give-floor': 'Give the floor to the next speaker',
   'meetings.for-you.give': 'Give the floor to [the] {state}',
   'meetings.for-you.open': 'Open the {meeting}',
+  'meetings.for-you.chair': 'The President is next: {step}',
   'meetings.for-you.presence': 'Waiting for presence: {present, number} of {needed, number}',
   'meetings.for-you.presence.register': 'Register who is present: {present, number} of {needed, number}',
   'meetings.for-you.there': 'Open the page',
@@ -101,6 +102,8 @@ export const english = {
   'script.seats':
     'I invite delegations to take their seats. {present, plural, one {# State Party is} other {# States Parties are}} present; {needed, plural, one {# is} other {# are}} needed to open the meeting. There is a quorum.',
   'script.pause.open': 'Open the meeting; the words of the opening follow',
+  'script.pause.not-yet': 'It is early: the meeting is scheduled for {day}, {time}',
+  'meetings.for-you.open.early': 'Enough States Parties are present; the hour has not come yet',
   'script.opened': 'I declare open the {meeting} of the {session}.',
   'script.opened.quorum':
     '{present, plural, one {# State Party is} other {# States Parties are}} present; {needed, plural, one {# was} other {# were}} needed.',

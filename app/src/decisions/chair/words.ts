@@ -103,9 +103,15 @@ function voting(ctx: LanguageCtx, facts: VotingFacts, vote: VoteView): readonly 
     say(ctx, 'script.vote.begun'),
     pause(ctx, 'script.pause.board'),
     ...missing(ctx, facts),
-    line(ctx, 'later', 'script.vote.last-call'),
-    pause(ctx, 'script.pause.close-vote'),
+    ...closing(ctx, facts, vote),
   ];
+}
+
+/** Nobody is asked once all have voted, and a vote without votes is not closed. */
+function closing(ctx: LanguageCtx, { notVoted }: VotingFacts, { received }: VoteView): readonly ScriptLine[] {
+  if (received === 0) return [pause(ctx, 'script.pause.votes')];
+  const asks = notVoted.length > 0 ? [line(ctx, 'later', 'script.vote.last-call')] : [];
+  return [...asks, pause(ctx, 'script.pause.close-vote')];
 }
 
 /** Who is waited for: by name once they are few. */

@@ -95,8 +95,8 @@ export const english = {
   'decisions.explained.note': 'Note its explanation of vote',
   'decisions.explained.take-back': 'Take back the note: {state}',
   'decisions.no-vote.own': 'The voting is over. [The] {state} has no vote in it: {why}.',
-  'decisions.carried': 'Carried',
-  'decisions.not-carried': 'Not carried',
+  'decisions.carried': 'Adopted',
+  'decisions.not-carried': 'Not adopted',
   'decisions.not-announced': 'The vote is closed. The result is not announced yet.',
   'decisions.announced': 'The result is announced.',
   'decisions.may-correct': 'A delegation may correct its vote until the President announces the result.',
@@ -370,14 +370,15 @@ export const english = {
   'script.vote.missing': 'Have not voted yet: {states}.',
   'script.vote.last-call': 'Have all delegations voted that wish to vote?',
   'script.pause.close-vote': 'Close the vote; the words of the closing follow',
+  'script.pause.votes': 'Wait for the votes; nobody has voted yet',
   'script.vote.closed': 'The voting is closed.',
   'script.vote.correct': 'Delegations that wish to correct their vote do so now.',
   'script.result':
     'The result of the vote is as follows. In favour: {for, number}. Against: {against, number}. Abstentions: {abstain, number}.',
   'script.result.adopted':
-    'The draft {symbol}, “{title}”, has obtained the required majority and is adopted as {resolution}. Votes needed: {needed, number}.',
+    'The draft {symbol}, “{title}”, has obtained the required majority and is adopted as {resolution}. {needed, plural, one {One vote was needed.} other {# votes were needed.}}',
   'script.result.rejected':
-    'The draft {symbol}, “{title}”, has not obtained the required majority and is not adopted. Votes needed: {needed, number}.',
+    'The draft {symbol}, “{title}”, has not obtained the required majority and is not adopted. {needed, plural, one {One vote was needed.} other {# votes were needed.}}',
   'script.result.no-quorum':
     'There was no quorum for a decision. States Parties counted: {present, number}; needed: {needed, number}. The draft {symbol}, “{title}”, is not adopted.',
   'script.result.divided': 'The votes are equally divided. The draft {symbol}, “{title}”, is not adopted.',

@@ -7,6 +7,7 @@ import type { LanguageCtx } from '../../web/ctx.ts';
 import { type Play, playKept } from '../play/kept.ts';
 import { type MeetingToPlay, meetingToPlay } from '../play/meeting-to-play.ts';
 import type { Office } from '../play/scene.ts';
+import { type SpeechOfAPerson, speechOfAPerson } from '../play/speech-of-a-person.ts';
 
 /** On the pages of a session that can be played, and on that of the meeting that is: how it goes, and how to have it otherwise. */
 export async function playBar(
@@ -21,26 +22,38 @@ export async function playBar(
   if (meeting !== null && meeting !== toPlay.id) return { region: 'play', show: () => <div id="play" /> };
   const kept = await playKept(db);
   const play = kept?.meeting === toPlay.id ? kept : null;
-  return { region: 'play', show: (ctx) => <PlayBar ctx={ctx} meeting={toPlay} play={play} /> };
+  const speech = play?.pace === 'human' ? await speechOfAPerson(db, toPlay) : null;
+  return { region: 'play', show: (ctx) => <PlayBar ctx={ctx} meeting={toPlay} play={play} speech={speech} /> };
 }
 
-type State = 'before' | 'human' | 'quick' | 'paused' | 'ended';
+/** `by-hand`: people have opened it, and nobody has begun a play in it. */
+type State = 'before' | 'by-hand' | 'human' | 'quick' | 'paused' | 'ended';
 
 interface BarProps {
   readonly ctx: LanguageCtx;
   readonly meeting: MeetingToPlay;
   readonly play: Play | null;
+  readonly speech: SpeechOfAPerson | null;
 }
 
-function PlayBar({ ctx, meeting, play }: BarProps): ReactNode {
+function PlayBar({ ctx, meeting, play, speech }: BarProps): ReactNode {
   const state = stateOf(meeting, play);
-  const goesOnAt = state === 'human' ? play?.goesOnAt : null;
-  const said = [ctx.t(`demonstration.play.${state}`), ...(play ? waits(ctx, play, state) : [])];
+  const goesOnAt = state === 'human' ? (speech?.endsAt ?? play?.goesOnAt) : null;
+  const said = [
+    ctx.t(`demonstration.play.${state}`),
+    ...(speech ? [speechSaid(ctx, speech)] : []),
+    ...(play ? waits(ctx, play, state) : []),
+  ];
   return (
     <div id="play">
       <section className="play-bar" aria-label={ctx.t('demonstration.play')}>
         <p data-say="polite" data-said={said.join(' ')}>
-          {said.join(' ')} {goesOnAt && <Count ctx={ctx} until={goesOnAt} />}
+          {said.join(' ')}{' '}
+          {goesOnAt && (
+            <>
+              {ctx.t('demonstration.time-left')} <Count ctx={ctx} until={goesOnAt} />
+            </>
+          )}
         </p>
         <form className="row" method="post" action={ctx.href('/demonstration')}>
           <input type="hidden" name="session" value={meeting.session} />
@@ -49,6 +62,11 @@ function PlayBar({ ctx, meeting, play }: BarProps): ReactNode {
               {ctx.t(`demonstration.do.${press}`)}
             </Button>
           ))}
+          {speech && (
+            <a href={ctx.href(speech.endsAt ? `/meetings/${meeting.id}#speakers` : `/meetings/${meeting.id}/podium`)}>
+              {ctx.t(speech.endsAt ? 'meetings.speakers' : 'meetings.podium')}
+            </a>
+          )}
           {state !== 'ended' && (
             <a href={`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href(`/meetings/${meeting.id}`))}`}>
               {ctx.t('demonstration.take-seat')}
@@ -62,6 +80,7 @@ function PlayBar({ ctx, meeting, play }: BarProps): ReactNode {
 
 const presses = {
   before: ['begin'],
+  'by-hand': ['play-on'],
   human: ['pause', 'to-end'],
   quick: ['pause'],
   paused: ['go-on', 'to-end'],
@@ -70,7 +89,7 @@ const presses = {
 
 /** What each button asks of the play. */
 const asked = {
-  ...{ begin: 'play', 'go-on': 'play', again: 'play', pause: 'pause', 'to-end': 'to-end' },
+  ...{ begin: 'play', 'play-on': 'play', 'go-on': 'play', again: 'play', pause: 'pause', 'to-end': 'to-end' },
   ...{ 'without-president': 'without-president', 'without-secretariat': 'without-secretariat' },
 } as const;
 
@@ -87,7 +106,12 @@ function withoutOf(play: Play): readonly `without-${Office}`[] {
 function stateOf({ status }: MeetingToPlay, play: Play | null): State {
   if (status === 'closed') return 'ended';
   if (play && play.pace !== 'paused') return play.pace;
-  return status === 'open' || play ? 'paused' : 'before';
+  if (play) return 'paused';
+  return status === 'open' ? 'by-hand' : 'before';
+}
+
+function speechSaid(ctx: LanguageCtx, { state, endsAt }: SpeechOfAPerson): string {
+  return ctx.t(endsAt === null ? 'demonstration.speech.president' : 'demonstration.speech.simulated', { state });
 }
 
 /** Who of those that persons have taken is simulated, and why nothing happens just now. */

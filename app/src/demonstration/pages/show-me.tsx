@@ -3,11 +3,11 @@ import type { Db } from '../../store/database.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { playedSessions } from '../play/meeting-to-play.ts';
+import { offeredSession } from '../play/meeting-to-play.ts';
 
 /** For whoever has come to see what this is, and is nobody yet. */
 export async function showMe(db: Db, ctx: Ctx, where: 'sign-in' | 'home'): Promise<ReactNode> {
-  if ((await playedSessions(db)).length === 0) return null;
+  if ((await offeredSession(db)) === null) return null;
   if (where === 'home')
     return (
       <form method="post" action={ctx.href('/demonstration')}>

@@ -1,6 +1,7 @@
 import { capacities, demonstrationAccountIds } from '../../identity/index.ts';
-import { sessionWithMeetings } from '../../meetings/index.ts';
+import { presentSeats, sessionWithMeetings } from '../../meetings/index.ts';
 import type { Db } from '../../store/database.ts';
+import { playKept } from './kept.ts';
 
 /** A meeting that can be played, and where it is. */
 export interface MeetingToPlay {
@@ -20,6 +21,21 @@ export async function meetingToPlay(db: Db, id: string): Promise<MeetingToPlay |
     meetings.findLast(({ status }) => status === 'closed');
   if (!session || !found || found.status === 'cancelled') return null;
   return { session: id, id: found.id, status: found.status };
+}
+
+/** Of the sessions that can be played the first whose meeting is not held by people: nobody plays into that uninvited. */
+export async function offeredSession(db: Db): Promise<string | null> {
+  for (const session of await playedSessions(db)) {
+    const found = await meetingToPlay(db, session);
+    if (found !== null && !(await isHeldByHand(db, found))) return session;
+  }
+  return null;
+}
+
+/** Somebody was registered as present, or it was opened, and no play was begun in it. */
+async function isHeldByHand(db: Db, { id, status }: MeetingToPlay): Promise<boolean> {
+  if (status === 'closed' || (await playKept(db))?.meeting === id) return false;
+  return status === 'open' || (await presentSeats(db, id)).length > 0;
 }
 
 /** Sessions with delegations that anybody may play, those with the most of them first. */

@@ -4,7 +4,7 @@ import type { OwnConnection } from '../../store/own-connection.ts';
 import { anotherMeeting } from './another-meeting.ts';
 import { holdPlay } from './hold.ts';
 import { keepActed, keepAsked, keepPaused, keepShown, keepWithout, type Play, playKept } from './kept.ts';
-import { meetingToPlay, playedSessions } from './meeting-to-play.ts';
+import { meetingToPlay, offeredSession } from './meeting-to-play.ts';
 import { nextStep } from './next-step.ts';
 import { readScene, type SeenScene } from './read-scene.ts';
 import { keyOf, type NextStep, type Office, type Pace, type PlayedAct, type WaitsFor } from './scene.ts';
@@ -69,7 +69,7 @@ export class Player {
     return new Player(parts);
   }
 
-  /** Begins, or goes on with, the meeting of a session, of any without one. Gives the id of the meeting; null where none can be played. */
+  /** Begins, or goes on with, the meeting of a session; without one of any that people do not hold. Gives the id of the meeting; null where none can be played. */
   play(pace: Pace, session: string | null = null): Promise<string | null> {
     return this.#inTurn(async () => {
       const found = await this.#meetingOf(session);
@@ -144,7 +144,7 @@ export class Player {
   async #meetingOf(wanted: string | null): Promise<{ readonly meeting: string; readonly ended: boolean } | null> {
     const { door } = this.#parts;
     const { reads, writes } = door.store;
-    const session = wanted ?? (await playedSessions(reads))[0] ?? null;
+    const session = wanted ?? (await offeredSession(reads));
     const found = session === null ? null : await meetingToPlay(reads, session);
     if (session === null || found === null) return null;
     if (found.status !== 'closed') return { meeting: found.id, ended: false };

@@ -18,6 +18,11 @@ export function opening(scene: Scene, played: Played): NextStep | null {
 /** Milliseconds of a statement of a simulated delegation; a person speaks as long as the limit says, and a minute at most. */
 const statement = { simulated: 6_000, person: 60_000 } as const;
 
+/** Until when a person who has the floor is left to speak by a simulated President. Milliseconds. */
+export function speechOfAPersonEnds(startedAt: number, limitSeconds: number): number {
+  return startedAt + Math.min(limitSeconds * 1_000, statement.person);
+}
+
 /** The floor is given to all who have asked for it, before anything is decided. */
 export function debating(scene: Scene, played: Played): NextStep | null {
   const { meeting, item, floor } = scene;
@@ -29,10 +34,10 @@ export function debating(scene: Scene, played: Played): NextStep | null {
   const gives: readonly Wanted[] = next ? [act(giveFloor, `${item?.id} ${next.id}`, { meeting })] : [];
   if (!floor.speaking) return officeActs('president', scene, played, gives);
   const { id, startedAt, state, limitSeconds } = floor.speaking;
-  const person = !scene.delegations.has(state);
-  const lasts = person ? Math.min(limitSeconds * 1_000, statement.person) : statement.simulated;
+  const simulated = scene.delegations.has(state);
+  const ends = simulated ? startedAt + statement.simulated : speechOfAPersonEnds(startedAt, limitSeconds);
   return (
-    notBefore(scene, played, startedAt + lasts) ??
+    notBefore(scene, played, ends) ??
     officeActs('president', scene, played, [...gives, act(endSpeech, id, { meeting })])
   );
 }

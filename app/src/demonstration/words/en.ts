@@ -5,6 +5,13 @@ export const english = {
   'demonstration.play.human': 'Demonstration: simulated delegations are playing.',
   'demonstration.play.quick': 'Demonstration: simulated delegations are playing this meeting to its end.',
   'demonstration.play.paused': 'Demonstration: the simulated delegations have paused.',
+  'demonstration.play.by-hand': 'Demonstration: simulated delegations can play this meeting on.',
+  'demonstration.do.play-on': 'Let them play it on',
+  'demonstration.time-left': 'Time left:',
+  'demonstration.speech.simulated':
+    '[The] {state}, whose seat somebody has taken, has the floor. The simulated President ends the speech after its time.',
+  'demonstration.speech.president':
+    '[The] {state}, whose seat somebody has taken, has the floor. The President ends the speech.',
   'demonstration.play.ended': 'Demonstration: this meeting has ended.',
   'demonstration.waits.president': 'The meeting waits for the President, whose role somebody has taken.',
   'demonstration.waits.secretariat': 'The meeting waits for the Secretariat, whose role somebody has taken.',
@@ -17,7 +24,7 @@ export const english = {
     'Nothing has been done in that role for a while. If you go on without, the Secretariat is simulated again, until whoever has the role acts.',
   'demonstration.without.president': 'The President is simulated, until whoever has taken the role acts.',
   'demonstration.without.secretariat': 'The Secretariat is simulated, until whoever has taken the role acts.',
-  'demonstration.stays-open': 'The vote stays open, so that you can take a seat and vote. Time left at least:',
+  'demonstration.stays-open': 'The vote stays open, so that you can take a seat and vote.',
   'demonstration.no-other': 'Another one can be scheduled on the desk of the Secretariat.',
   'demonstration.do.begin': 'Begin the demonstration meeting',
   'demonstration.do.pause': 'Pause',

@@ -103,7 +103,7 @@ export const english = {
   'elections.matrix.derived': 'worked out from published figures',
   'elections.matrix.papers': 'Ballot papers',
   'elections.matrix.invalid': 'Invalid',
-  'elections.matrix.valid': 'Valid ballots',
+  'elections.matrix.valid': 'Valid ballot papers',
   'elections.matrix.abstentions': 'Abstentions',
   'elections.matrix.voting': 'Present and voting',
   'elections.matrix.needed': 'Needed, two thirds',
@@ -114,7 +114,7 @@ export const english = {
   'elections.majority': 'How many votes elect',
   'elections.majority.label': 'Majority',
   'elections.majority.two-thirds':
-    'Two thirds of the States Parties present and voting. Invalid ballots and abstentions do not count.',
+    'Two thirds of the States Parties present and voting. Invalid ballot papers and abstentions do not count.',
   'elections.majority.two-thirds.example': '{ballot}: {base, number} × 2/3 = {exact}, so {needed, number}.',
   'elections.majority.absolute': 'More than half of all members of the Assembly, whether they vote or not.',
   'elections.majority.absolute.example':

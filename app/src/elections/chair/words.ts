@@ -11,7 +11,6 @@ import {
   state,
   titled,
 } from '../../chair/index.ts';
-import { requirementName } from '../../election-archive/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { BallotNow, ElectionLink } from '../ballot-now.ts';
 import type { NextBallot } from '../reads.ts';
@@ -69,6 +68,12 @@ interface Person {
   readonly nationality: string;
 }
 
+/** As a name is read aloud: lists have it with the family name first. */
+function spoken(name: string): Named {
+  const [family = '', given, ...more] = name.split(', ');
+  return bare(given !== undefined && more.length === 0 ? `${given} ${family}` : name);
+}
+
 /** "first ballot" inside a sentence: English alone writes it with a capital where it stands first. */
 function ballotName(ctx: LanguageCtx, number: number): string {
   const name = ctx.ordinal(number, 'ballot');
@@ -81,7 +86,7 @@ function heading(ctx: LanguageCtx, { number }: { readonly number: number }, elec
 
 function persons(ctx: LanguageCtx, view: AtChair, list: readonly Person[]): readonly ScriptLine[] {
   return list.map(({ name, nationality }) =>
-    line(ctx, 'name', 'script.ballot.name', { name: bare(name), state: state(ctx, view, nationality) }),
+    line(ctx, 'name', 'script.ballot.name', { name: spoken(name), state: state(ctx, view, nationality) }),
   );
 }
 
@@ -91,12 +96,12 @@ function nextBallot(ctx: LanguageCtx, view: AtChair, round: NextBallot): readonl
   if (!election) return [];
   if (round.lot.length > 0)
     return [
-      say(ctx, 'script.lot', { seats: round.seats, names: round.lot.map(({ name }) => bare(name)) }),
+      say(ctx, 'script.lot', { seats: round.seats, names: round.lot.map(({ name }) => spoken(name)) }),
       pause(ctx, 'script.pause.lot'),
     ];
   if (round.declared.length > 0)
     return [
-      say(ctx, 'script.declare', { names: round.declared.map(({ name }) => bare(name)) }),
+      say(ctx, 'script.declare', { names: round.declared.map(({ name }) => spoken(name)) }),
       pause(ctx, 'script.pause.declare'),
     ];
   return [
@@ -113,7 +118,7 @@ function terms(ctx: LanguageCtx, view: AtChair, { seats, restricted, requirement
     .filter((key) => requirements[key] > 0)
     .map(
       (key): Named => ({
-        text: ctx.t('count.requirement', { what: requirementName(ctx, key), n: requirements[key] }),
+        text: ctx.t('script.ballot.requirement', { key, what: ctx.t(`count.key.${key}`), n: requirements[key] }),
         lang: ctx.lang,
       }),
     );
@@ -144,6 +149,8 @@ function balloting(ctx: LanguageCtx, view: AtChair, ballot: BallotNow): readonly
     ...terms(ctx, view, ballot),
     pause(ctx, 'script.pause.papers'),
     line(ctx, 'later', 'script.ballot.last-call'),
+    pause(ctx, 'script.pause.look'),
+    line(ctx, 'later', 'script.ballot.voting-closed'),
     pause(ctx, 'script.pause.count'),
   ];
 }
@@ -161,7 +168,7 @@ function ballotResult(ctx: LanguageCtx, view: AtChair, ballot: BallotNow): reado
   const withVotes = (list: typeof byVotes) =>
     list.map(({ id, name, nationality }) =>
       line(ctx, 'name', 'script.ballot.votes', {
-        name: bare(name),
+        name: spoken(name),
         state: state(ctx, view, nationality),
         votes: votes.get(id) ?? 0,
       }),
@@ -187,7 +194,7 @@ function ballotResult(ctx: LanguageCtx, view: AtChair, ballot: BallotNow): reado
       ? [
           line(ctx, 'said', 'script.ballot.others', {
             votes: others.map(({ id, name }) => ({
-              text: ctx.t('script.ballot.other', { name, votes: votes.get(id) ?? 0 }),
+              text: ctx.t('script.ballot.other', { name: spoken(name).text, votes: votes.get(id) ?? 0 }),
               lang: null,
             })),
           }),
@@ -205,7 +212,7 @@ function passedOver(
   key: 'ballots.note.ceiling' | 'ballots.note.nationality',
 ): readonly ScriptLine[] {
   const candidate = standing.find((one) => one.id === id);
-  return candidate ? [say(ctx, key, { name: bare(candidate.name) })] : [];
+  return candidate ? [say(ctx, key, { name: spoken(candidate.name) })] : [];
 }
 
 /** The seats still open; at the end of the election, everybody whom it has elected. */
@@ -250,5 +257,5 @@ function candidateGone(
   { name, nationality }: Person,
   how: 'removed' | 'withdrawn',
 ): readonly ScriptLine[] {
-  return [say(ctx, 'script.candidate.gone', { how, name: bare(name), state: state(ctx, view, nationality) })];
+  return [say(ctx, 'script.candidate.gone', { how, name: spoken(name), state: state(ctx, view, nationality) })];
 }

@@ -18,7 +18,7 @@ export const english = {
   'count.title': '{ballot}: the count',
   'count.lede':
     'The tellers’ sheet. It is seen by the Secretariat and the President only, until the result is announced.',
-  'count.issued': 'Papers issued',
+  'count.issued': 'Papers handed out',
   'count.seats': 'Seats to fill',
   'count.requirements': 'Minimum voting requirements',
   'count.no-requirements': 'none',
@@ -153,7 +153,7 @@ export const english = {
   'record.act.tie.ended': 'Candidates still level declared elected without a lot',
   'record.act.lot.taken-back': 'Lot taken back',
   'objection.count.abstentions':
-    'There are more abstentions than valid ballots: {abstentions} and {valid}. Compare with the tellers’ sheet.',
+    'There are more abstentions than valid ballot papers: {abstentions} and {valid}. Compare with the tellers’ sheet.',
   'objection.count.moreThanIssued':
     'There are more papers in the box than were handed out: {papers} and {issued}. Compare with the tellers’ sheet.',
   'objection.count.moreThanVoting':
@@ -322,14 +322,17 @@ export const english = {
   'script.ballot.candidates': '{n, plural, one {One candidate stands:} other {# candidates stand:}}',
   'script.ballot.restricted':
     'Only the candidates who are level for the {seats, plural, one {last seat} other {last # seats}} stand in this ballot.',
-  'script.ballot.requirements': 'A paper is valid only if it names at least: {requirements}.',
+  'script.ballot.requirements': 'A paper is valid only if it names at least {requirements}.',
+  'script.ballot.requirement':
+    '{key, select, listA {{n, plural, one {# candidate} other {# candidates}} of List A} listB {{n, plural, one {# candidate} other {# candidates}} of List B} female {{n, plural, one {# woman} other {# women}}} male {{n, plural, one {# man} other {# men}}} other {{n, plural, one {# candidate} other {# candidates}} of the {what}}}',
+  'script.pause.look': 'Look round the hall',
+  'script.ballot.voting-closed': 'The voting is closed. The tellers count the papers.',
   'script.ballot.no-requirements': 'There is no minimum voting requirement in this ballot.',
   'script.ballot.rule': 'To be elected, a candidate needs two thirds of the States Parties present and voting.',
   'script.pause.open-ballot': 'Open the ballot',
   'script.ballot.open': 'The {ballot} is open: “{title}”. Ballot papers handed out: {issued, number}.',
   'script.pause.papers': 'The papers are collected',
-  'script.ballot.last-call':
-    'Have all delegations handed in their papers? The voting is closed. The tellers count the papers.',
+  'script.ballot.last-call': 'Have all delegations handed in their papers?',
   'script.pause.count': 'The Secretariat enters the count',
   'script.ballot.counted': 'The count of the {ballot} is complete: “{title}”. Ballot papers found: {papers, number}.',
   'script.ballot.result': 'I announce the result of the {ballot}: “{title}”.',

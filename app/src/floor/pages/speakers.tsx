@@ -66,10 +66,13 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
 }
 
 function speakersCount(ctx: LanguageCtx, view: FloorView): string {
-  const { meeting, item, spoken, waiting } = view;
+  const { meeting, item, spoken, waiting, speaking } = view;
   const n = waiting.length;
   // The list is that of an item: without one there is nothing to count, and a meeting that is over counts all that was said in it.
-  if (!isOver(view)) return item === null ? '' : ctx.t('meetings.speakers.count', { waiting: n, spoken });
+  if (!isOver(view))
+    return item === null
+      ? ''
+      : ctx.t('meetings.speakers.count', { waiting: n, spoken, speaking: speaking ? 'yes' : 'no' });
   if (meeting.status === 'cancelled') return '';
   const said = [
     ctx.t('meetings.speakers.closed', { spoken }),

@@ -6,6 +6,7 @@ export const english = {
   'floor.item': 'Item {n}: {title}',
   'floor.meeting-open': 'The meeting is open',
   'floor.for-you.speaking': '[The] {state} has the floor',
+  'floor.for-you.speaking.why': 'When you have spoken, the President ends the speech',
   'floor.for-you.next': '[The] {state} speaks next',
   'floor.for-you.place': 'Place {place, number} on the list of speakers',
   'floor.for-you.before': '{n, plural, one {One speaks before you} other {# speak before you}}',
@@ -20,7 +21,8 @@ export const english = {
   'meetings.log.item.taken-up': 'Item {number}: {item}',
   'meetings.log.item.concluded': 'Item {number} concluded: {item}',
   'meetings.log.item.reopened': 'Item {number} opened again: {item}. Reason: {reason}',
-  'meetings.log.floor.asked': '[The] {state} asked for the floor',
+  'meetings.log.floor.asked':
+    '{by, select, secretariat {{grouped, select, yes {The Secretariat put [the] {state} on the list of speakers, on behalf of {group}} other {The Secretariat put [the] {state} on the list of speakers}}} other {{grouped, select, yes {[The] {state} asked for the floor on behalf of {group}} other {[The] {state} asked for the floor}}}}',
   'meetings.log.floor.withdrawn': '[The] {state} left the list of speakers',
   'meetings.log.floor.moved': 'The place of [the] {state} on the list was changed: {reason}',
   'meetings.log.floor.exchanged': '[The] {state} and [the] {other} exchanged places on the list: {reason}',
@@ -71,7 +73,7 @@ export const english = {
   'record.act.speakers-list.reopened': 'List of speakers opened again',
   'record.act.time-limit.set': 'Time limit set',
   'meetings.speakers.count':
-    '{waiting, plural, =0 {Nobody waits} one {One waits} other {# wait}}, {spoken, plural, =0 {nobody has spoken} one {one has spoken} other {# have spoken}}',
+    '{waiting, plural, =0 {Nobody waits} one {One waits} other {# wait}}, {spoken, plural, =0 {nobody has spoken} one {one has spoken} other {# have spoken}}{speaking, select, yes {; one speaks now} other {}}',
   'meetings.speakers.none': 'Nobody has asked for the floor on this item.',
   'meetings.speakers.closed':
     '{spoken, plural, =0 {Nobody spoke in this meeting.} one {One statement in this meeting.} other {# statements in this meeting.}}',

@@ -17,7 +17,8 @@ function shown(data: Readonly<Record<string, readonly string[]>>, lang: 'en' | '
     agenda: [],
     session: { city: 'New York' },
   } as unknown as MeetingSeen;
-  const line: LogLine = { seq: 7, at, act: 'presence.registered', data, values: ownLog.values ?? (() => ({})) };
+  const values = ownLog.values ?? (() => ({}));
+  const line: LogLine = { seq: 7, at, act: 'presence.registered', capacity: 'secretariat', data, values };
   const html = renderToStaticMarkup(<Log ctx={languageCtx(lang, at)} view={view} log={[line]} />);
   return { text: textOf(html), folded: textOf(/<details.*?<\/details>/s.exec(html)?.[0] ?? '') };
 }

@@ -34,9 +34,10 @@ export function When({ ctx, view: { meeting, session } }: PartProps): ReactNode 
 export function Status({ ctx, view: { meeting, session } }: PartProps): ReactNode {
   return (
     <span id="meeting-status" data-say="polite">
-      <Tag>{ctx.t(`meetings.status.${meeting.status}`)}</Tag>
-      {meeting.status === 'closed' && meeting.closedAt && (
-        <> {ctx.t('meetings.closed-at', { time: ctx.time(meeting.closedAt, session.city) })}</>
+      {meeting.status === 'closed' && meeting.closedAt ? (
+        <Tag>{ctx.t('meetings.closed-at', { time: ctx.time(meeting.closedAt, session.city) })}</Tag>
+      ) : (
+        <Tag>{ctx.t(`meetings.status.${meeting.status}`)}</Tag>
       )}
       {meeting.cancelledBecause && <> {ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause })}</>}
     </span>
@@ -123,7 +124,7 @@ export function Log({ ctx, view, log }: PartProps & { readonly log: readonly Log
 }
 
 /** The States that a sentence counts, folded. */
-function WhichStates({
+export function WhichStates({
   ctx,
   seq,
   names,

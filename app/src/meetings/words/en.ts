@@ -28,7 +28,7 @@ export const english = {
   'meetings.presence.line.here': 'Registered as present',
   'meetings.presence.line.not': 'Not registered as present',
   'meetings.for-you.absent': '[The] {state} is not registered as present',
-  'meetings.for-you.absent.why': 'Until then it does not count for the quorum and cannot vote',
+  'meetings.for-you.absent.why': 'Until it is registered it does not count for the quorum and cannot vote',
   'meetings.for-you.register': 'Register',
   'meetings.for-you.next': 'Next: {meeting}',
   'meetings.for-you.page': 'See the meeting',

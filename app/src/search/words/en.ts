@@ -6,9 +6,9 @@ export const english = {
   'search.all-languages': 'All languages',
   'search.sessions.more': 'Other sessions',
   'search.kind':
-    '{kind, select, document {Document} state {State} person {Person in office} session {Session} election {Election} decision {Text or vote} item {Agenda item} meeting {Meeting} rule {Rule} organization {Organization} other {Body or facilitation}}',
+    '{kind, select, document {Document} state {State} person {Person} session {Session} election {Election} decision {Text or vote} item {Agenda item} meeting {Meeting} rule {Rule} organization {Organization} other {Body or facilitation}}',
   'search.kinds':
-    '{kind, select, document {Documents} state {States} person {Persons in office} session {Sessions} election {Elections} decision {Texts and votes} item {Agenda items} meeting {Meetings} rule {Rules} organization {Organizations} other {Bodies and facilitations}}',
+    '{kind, select, document {Documents} state {States} person {Persons} session {Sessions} election {Elections} decision {Texts and votes} item {Agenda items} meeting {Meetings} rule {Rules} organization {Organizations} other {Bodies and facilitations}}',
   'search.cut': 'Of the meetings, agenda items and texts of sessions held here, only the newest that fit are shown.',
   'search.none': 'Nothing fits “{text}”',
   'search.none.why': 'Each word must be found, or the beginning of it. Try fewer words, or one of the ways below.',

@@ -10,8 +10,9 @@ export const english = {
     'Deposited {deposited}; the 60th day after is {sixtieth}; the first day of the month that follows is {date}',
   'rules.membership.count': '{count} States Parties on {day}',
   'rules.vote.noQuorum': 'No quorum: {needed} needed; nothing is carried',
-  'rules.vote.presentAndVoting': '{yes} yes, {no} no: {presentAndVoting} present and voting; {abstain} abstained',
-  'rules.vote.majority': '{base} {ofName}, {shareName} = {needed}; {yes} yes',
+  'rules.vote.presentAndVoting':
+    '{yes} in favour, {no} against: {presentAndVoting} present and voting; {abstain} abstained',
+  'rules.vote.majority': '{base} {ofName}, {shareName} = {needed}; {yes} in favour',
   'rules.vote.tie': 'Equally divided: {second, plural, =1 {a second vote follows} other {the proposal is rejected}}',
   'rules.participation.category':
     '{category, select, stateParty {State Party} observerState {Observer State} invitedState {Invited State} intergovernmentalOrganization {Intergovernmental organization} nonGovernmentalOrganization {Non-governmental organization} court {Court} subsidiaryBody {Subsidiary body} other {Media and public}}: {attend, select, all {attends all meetings} public {attends public meetings} other {attends from the gallery}}, {speak, select, yes {speaks} afterParties {speaks, as a rule after States Parties} onInvitation {speaks on invitation} limited {makes a limited number of statements} onItsItem {speaks when its item is up} other {does not speak}}; {vote, plural, =1 {proposes and votes} other {neither proposes nor votes}}',
@@ -27,8 +28,8 @@ export const english = {
   'rules.rollCall.order': '{states} States in English alphabetical order, starting with [the] {drawn}, drawn by lot',
   'rules.vote.method':
     'By {method, select, showOfHands {show of hands} rollCall {roll call} recorded {recorded vote} secretBallot {secret ballot} other {another method}}',
-  'rules.vote.simple': 'More than half of {presentAndVoting} = {required}; {yes} yes',
-  'rules.vote.twoThirds': 'Two thirds of {presentAndVoting} = {required}; {yes} yes',
+  'rules.vote.simple': 'More than half of {presentAndVoting} = {required}; {yes} in favour',
+  'rules.vote.twoThirds': 'Two thirds of {presentAndVoting} = {required}; {yes} in favour',
   'rules.waiver.latest': 'Request of {requested}; the Committee can advise on requests up to {latest}',
   'rules.waiver.decision': 'The Assembly decides, for the session, as in: {decisionName}',
   'rules.vote.representative':
@@ -384,9 +385,9 @@ export const english = {
   'web.nav.rules': 'Rules',
   'web.nav.open-data': 'Open data',
   'web.session.overview': 'Overview',
-  'web.session.programme': 'Programme',
+  'web.session.programme': 'Plenary meetings',
   'web.session.agenda': 'Agenda',
-  'web.session.drafts': 'Drafts',
+  'web.session.drafts': 'Proposals and decisions',
   'web.session.parameters': 'Parameters',
   'web.floor.label': 'Now in the Assembly',
   'web.floor.in-session': 'In session',

@@ -21,7 +21,7 @@ export const voteRules: readonly Rule[] = [
     id: 'vote.outcome',
     title: 'Outcome of a vote',
     versions: always(
-      'By the catalogue of decisions D01 to D22: two thirds or a majority of those present and voting, or of all States Parties; no quorum, no decision.',
+      'By the kind of decision: two thirds or a majority of those present and voting, or of all States Parties; no quorum, no decision.',
       statute('112(7)'),
       'sourced',
     ),

@@ -1,0 +1,64 @@
+import { createSecretKey } from 'node:crypto';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { type TestStage, testStage } from '../../../test/stage.ts';
+import { askForFloor, giveFloor } from '../../floor/index.ts';
+import { endAllSignIns } from '../../identity/open-sign-ins.ts';
+import { signIn } from '../../identity/sign-in.ts';
+import { openMeeting, registerPresence, takeUpItem } from '../../meetings/index.ts';
+import { languageCtx } from '../../web/ctx.ts';
+import { playBar } from '../pages/play-bar.tsx';
+import { keepAsked } from './kept.ts';
+import { offeredSession } from './meeting-to-play.ts';
+import { Player } from './player.ts';
+
+async function bar({ db, session, store }: TestStage): Promise<string> {
+  const shown = await playBar(db, { id: session, demonstration: true }, null);
+  return renderToStaticMarkup(shown?.show(languageCtx('en', store.clock.now())));
+}
+
+it('a meeting that people hold is played on where somebody asks for it there, and by nobody else', async () => {
+  await using stage = await testStage();
+  const { meeting, president, session, db } = stage;
+  expect(await offeredSession(db)).toBe(session);
+  await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()] });
+  expect(await offeredSession(db)).toBeNull();
+  await stage.done(openMeeting, { meeting }, president);
+  expect(await offeredSession(db)).toBeNull();
+
+  const html = await bar(stage);
+  expect(html).toContain('simulated delegations can play this meeting on');
+  expect(html).not.toContain('paused');
+  expect(html.match(/<button/g)).toHaveLength(1);
+
+  const player = await Player.open({ door: stage.door, onError: () => {} });
+  expect(await player.play('human')).toBeNull();
+  expect(await player.play('human', session)).toBe(meeting);
+  await player.close();
+  expect(await bar(stage)).toContain('the simulated delegations have paused');
+});
+
+it('says whose speech a meeting waits for, who ends it, and where', async () => {
+  await using stage = await testStage();
+  const { meeting, president, store } = stage;
+  await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()] });
+  await stage.done(openMeeting, { meeting }, president);
+  await stage.done(takeUpItem, { meeting, item: stage.items.debate }, president);
+  await stage.done(askForFloor, { meeting, state: 'KEN' }, stage.delegate('KEN'));
+  await stage.done(giveFloor, { meeting }, president);
+  await keepAsked(store, { meeting, pace: 'human' });
+  expect(await bar(stage)).not.toContain('has the floor');
+
+  const key = createSecretKey(Buffer.alloc(32, 7));
+  const taken = (account: string) => signIn(store, key, account, new Date(store.clock.ms()));
+  await taken(stage.delegate('KEN'));
+  const waits = await bar(stage);
+  expect(waits).toContain('Kenya, whose seat somebody has taken, has the floor. The simulated President ends');
+  expect(waits).toContain(`href="/meetings/${meeting}#speakers"`);
+  await taken(president);
+  const presided = await bar(stage);
+  expect(presided).toContain('has the floor. The President ends the speech.');
+  expect(presided).toContain(`href="/meetings/${meeting}/podium"`);
+  await store.writes.transaction().execute((tx) => endAllSignIns(tx, stage.delegate('KEN'), store.clock.now()));
+  expect(await bar(stage)).not.toContain('has the floor');
+});
