@@ -123,3 +123,18 @@ it('is forgotten with the person', async () => {
   await stage.done(erasePerson, { account: ghana, reason: 'at the request of the person' });
   expect(await visits()).toEqual([]);
 });
+
+it('tells nothing of an entry that bears no seal, nor of what follows it', async () => {
+  const { session } = stage;
+  const albania = stage.delegate('ALB');
+  await signOut(await signedIn(albania));
+  await until(async () => (await logView(stage.db)).latest?.size === (await newest()));
+  await append(
+    stage.door,
+    [{ act: 'meeting.cancelled', subject: `meeting:${stage.meeting}`, data: { meeting: stage.meeting, session, reason: 'Forged' } }],
+    { actor: null, capacity: 'president' },
+  );
+  await stage.done(registerPresence, { meeting: stage.meeting, left: ['FRA'] });
+  await until(async () => (await logView(stage.db)).state === 'unsealed');
+  expect(await awayIn(await signedIn(albania))).toMatch(/Nothing: no draft/);
+});
