@@ -12,7 +12,7 @@ export interface SourcePart {
 
 /** Looks a key up in the file's bibliography and takes the source apart into words and addresses. */
 export function sourceParts(source: string, bibliography: Bibliography = {}): readonly SourcePart[] {
-  const full = bibliography[source] ?? source;
+  const full = (bibliography[source] ?? source).replace(/^the brief \((.+?)\)/, '$1');
   return full
     .split(/(https?:\/\/[^\s(),]+)/)
     .filter((text) => text !== '')

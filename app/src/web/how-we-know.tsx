@@ -51,7 +51,7 @@ export function HowWeKnow({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
           // biome-ignore lint/suspicious/noArrayIndexKey: written once
           <Fragment key={place}>{each}</Fragment>
         ))}
-        <p>
+        <p className="screen-only">
           <a href={ctx.href('/open-data#doubts')}>{ctx.t('web.how.all-doubts')}</a>
         </p>
       </div>

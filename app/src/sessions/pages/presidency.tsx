@@ -30,7 +30,7 @@ interface Props {
 export function PresidencySection({ ctx, session }: Props): ReactNode {
   const { presidency, bureau, bibliography } = session;
   if (presidency === null) return null;
-  const title = ctx.t('sessions.presidency', { term: presidency.term });
+  const title = ctx.t('sessions.presidency', { term: ctx.years(presidency.term) });
   return (
     <Section
       id="presidency"
