@@ -157,6 +157,7 @@ test('each day is told in whole sentences, and what is not recorded is said in w
   expect(text).toContain('Presidency, 2020 to 2023');
   expect(page).toContain('Not recorded</span>');
   expect(text).not.toContain('the brief (');
+  expect(text.match(/coalitionfortheicc\.org/g)).toHaveLength(1);
 });
 
 test('what is not known is said once', () => {
