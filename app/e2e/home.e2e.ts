@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { clean } from './clean.ts';
+import { clean, fitsOnPaper } from './clean.ts';
 import { signedIn } from './people.ts';
 
 describe('the home page', () => {
@@ -14,6 +14,14 @@ describe('the home page', () => {
     expect(await page.locator('h1').count()).toBe(1);
     await clean(page, [width]);
     expect(errors).toEqual([]);
+  });
+
+  it('fits on paper with what is asked now', async () => {
+    await using browser = await openBrowser();
+    const { page } = await signedIn(browser, 'Secretariat');
+    await page.goto('/');
+    await page.locator('.dated > li[aria-current]').first().waitFor();
+    await fitsOnPaper(page);
   });
 
   it('lets who is signed in sign out from the menu on a phone, without script', async () => {

@@ -52,7 +52,8 @@ function meetingEntry(ctx: LanguageCtx, session: Of, meeting: MeetingOfSession):
         <span className="lamp">{ctx.t('web.now')}</span>
       ) : (
         <>
-          {next && <Tag>{ctx.t('web.floor.next')}</Tag>} {ctx.t(`meetings.status.${standing}`)}
+          {next && <Tag>{ctx.t('web.floor.next')}</Tag>}{' '}
+          <span className="small">{ctx.t(`meetings.status.${standing}`)}</span>
         </>
       ),
     detail: [

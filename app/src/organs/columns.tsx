@@ -118,7 +118,7 @@ export function facilitationColumns(data: OrgansData): readonly Column<Facilitat
       key: 'period',
       label: 'organs.period',
       value: (each) => each.intersessionalPeriod,
-      cell: (each) => <span className="nowrap">{each.intersessionalPeriod.replace('-', '–')}</span>,
+      cell: (each, ctx) => <span className="nowrap">{ctx.years(each.intersessionalPeriod)}</span>,
     },
     {
       key: 'working_groups',

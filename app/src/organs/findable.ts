@@ -61,7 +61,7 @@ function facilitations({ organs, names }: OrgansData): readonly Findable[] {
         [
           ctx.t('organs.office.facilitation'),
           ...(latest?.holders ?? []).map(({ name, state }) => name ?? nameIn(ctx, names.get(state), state)),
-          ...(latest ? [latest.intersessionalPeriod.replace('-', '–')] : []),
+          ...(latest ? [ctx.years(latest.intersessionalPeriod)] : []),
         ].join(ctx.comma),
     };
   });

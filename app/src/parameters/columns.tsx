@@ -40,7 +40,7 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
           <ParameterName ctx={ctx} entry={entry} />
         </a>
         <span className="small mute block">
-          {ctx.t('parameters.reading')} <Text ctx={ctx} map={{ en: reading(entry) }} />
+          <Text ctx={ctx} map={{ en: reading(entry) }} />
         </span>
       </>
     ),

@@ -12,7 +12,7 @@ export interface SourcePart {
 
 /** Looks a key up in the file's bibliography and takes the source apart into words and addresses. */
 export function sourceParts(source: string, bibliography: Bibliography = {}): readonly SourcePart[] {
-  const full = bibliography[source] ?? source;
+  const full = (bibliography[source] ?? source).replace(/^the brief \((.+?)\)/, '$1');
   return full
     .split(/(https?:\/\/[^\s(),]+)/)
     .filter((text) => text !== '')
@@ -38,9 +38,18 @@ export function Sources({ of, bibliography }: SourcesProps): ReactNode {
     for (const each of source) {
       const before = page?.sources.get(each);
       if (before === undefined || before.confidence === 'unverified')
-        page?.sources.set(each, { confidence, shown: <Source source={each} bibliography={bibliography} /> });
+        page?.sources.set(each, {
+          confidence,
+          shown: <Source source={each} bibliography={bibliography} />,
+          page: pageOf(sourceParts(each, bibliography)),
+        });
     }
   return null;
+}
+
+function pageOf([first, ...more]: readonly SourcePart[]): { readonly host: string; readonly href: string } | undefined {
+  if (first === undefined || first.href === null || more.length > 0) return undefined;
+  return { host: first.text, href: first.href };
 }
 
 /** A source in its words, with its links. */

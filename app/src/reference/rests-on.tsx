@@ -38,7 +38,9 @@ export function RestsOn({ ctx, files, of }: RestsOnProps): ReactNode {
     <AtTheFoot>
       <p>
         {ctx.t('reference.rests-on', { collections: ctx.list(collections) })}{' '}
-        <a href={ctx.href('/open-data#files')}>{ctx.t('reference.rests-on.data')}</a>
+        <a className="screen-only" href={ctx.href('/open-data#files')}>
+          {ctx.t('reference.rests-on.data')}
+        </a>
       </p>
       <p>
         {ctx.t(of === 'document' ? 'reference.proved.document' : 'reference.proved')}{' '}

@@ -37,10 +37,10 @@ describe('the page of a session of the archive', () => {
     expect(elected.get('Bureau')?.[1]).toContain('Belgium, Bolivia (Plurinational State of), Bosnia and Herzegovina');
     expect(rowsOf(html, 'Resolutions')).toHaveLength(8);
     expect(text).toContain(
-      '4 December 2023 The session opened; Elected: President, Vice-Presidents and Bureau; Elected: Judges and Committee on Budget and Finance , not checked 5 December 2023 Elected: Judges 6 December 2023 Elected: Judges',
+      '4 December 2023 The session opened. Elected: President, Vice-Presidents, Bureau, Judges , not checked , Committee on Budget and Finance , not checked . 5 December 2023 Elected: Judges. 6 December 2023 Elected: Judges.',
     );
     expect(text).toContain(
-      '13 December 2023 3 resolutions adopted , not checked 14 December 2023 5 resolutions adopted',
+      '13 December 2023 3 resolutions adopted , not checked . 14 December 2023 5 resolutions adopted',
     );
     expect(html).toContain('href="/documents/ICC-ASP/22/Res.4"');
     expect(text).toContain('9 more documents, whose symbols we do not know');
@@ -52,15 +52,15 @@ describe('the page of a session of the archive', () => {
     const daysOf = async (id: number) =>
       /Day by day (?=\d)(.*?) (?:Dates|Presidency)/.exec(textOf(await session(id)))?.[1] ?? '';
     const dayOf = async (id: number, day: string) => (await daysOf(id)).split(day)[1]?.split(/ \d+ [A-Z]/)[0];
-    expect(await dayOf(1, '4 February 2003')).toBe(' Elected: Judges');
-    expect(await dayOf(1, '7 February 2003')).toBe(' Elected: Judges');
+    expect(await dayOf(1, '4 February 2003')).toBe(' Elected: Judges.');
+    expect(await dayOf(1, '7 February 2003')).toBe(' Elected: Judges.');
     expect(await dayOf(6, '30 November 2007')).toContain('Elected: Judges');
     expect(await dayOf(7, '20 January 2009')).toContain('Elected: Judges');
     expect(await daysOf(21)).not.toContain('Registrar');
     const judgesOf = async (id: number) =>
       (rowsOf(await session(id), 'Who was elected') ?? []).find(([office]) => office?.startsWith('Judges'));
-    expect((await judgesOf(6))?.at(-1)).toBe('30 November to 3 December 2007');
-    expect((await judgesOf(7))?.at(-1)).toBe('19 to 20 January 2009');
+    expect((await judgesOf(6))?.at(-1)).toBe('30 Nov to 3 Dec 2007');
+    expect((await judgesOf(7))?.at(-1)).toBe('19 to 20 Jan 2009');
   });
 
   it('takes the names of those elected from the ballots where its own record has none', async () => {

@@ -37,7 +37,7 @@ export function AccessibilityPage({ ctx }: { readonly ctx: Ctx }): ReactNode {
             </button>
           ))}
         </form>
-        <p className="small mute">{ctx.t('site.appearance.hint')}</p>
+        <p className="small mute mt-s">{ctx.t('site.appearance.hint')}</p>
       </Section>
       <Section id="tested" title={ctx.t('site.accessibility.tested')}>
         {list('tested', tested)}

@@ -22,8 +22,10 @@ export type DateStyle = 'long' | 'short' | 'day' | 'weekday' | 'near' | 'month';
 export interface DateFormats {
   /** A day ('YYYY-MM-DD'), or the day of an instant in a city (The Hague unless told). */
   date(dayOrInstant: string, style?: DateStyle, city?: City): string;
-  /** "4 to 14 December 2023": both days given as 'YYYY-MM-DD', the second not before the first. */
-  dateRange(from: string, to: string): string;
+  /** "4 to 14 December 2023", in a table "4 to 14 Dec 2023": both days given as 'YYYY-MM-DD', the second not before the first. */
+  dateRange(from: string, to: string, style?: 'long' | 'short'): string;
+  /** A term that the data give by its years: "2020 to 2023" for "2020-2023"; a year alone as it is. */
+  years(term: string): string;
   /** Time of day, 24 hours, in a city: "11:42". */
   time(instant: string, city: City): string;
   /** Time of day with its city: "11:42 New York". */
@@ -57,6 +59,7 @@ interface Grammar {
   month(m: string, y: number): string;
   weekday(name: string, date: string): string;
   span(from: string, to: string): string;
+  years(from: string, to: string): string;
   first?: string;
 }
 
@@ -68,6 +71,7 @@ const grammar: Readonly<Record<Lang, Grammar>> = {
     month: (m, y) => `${m} ${y}`,
     weekday: (name, date) => `${name} ${date}`,
     span: (from, to) => `${from} to ${to}`,
+    years: (from, to) => `${from} to ${to}`,
   },
   fr: {
     full: (d, m, y) => `${d} ${m} ${y}`,
@@ -76,6 +80,7 @@ const grammar: Readonly<Record<Lang, Grammar>> = {
     month: (m, y) => `${m} ${y}`,
     weekday: (name, date) => `${name} ${date}`,
     span: (from, to) => `du ${from} au ${to}`,
+    years: (from, to) => `${from} à ${to}`,
     first: '1er',
   },
   es: {
@@ -85,6 +90,7 @@ const grammar: Readonly<Record<Lang, Grammar>> = {
     month: (m, y) => `${m} de ${y}`,
     weekday: (name, date) => `${name} ${date}`,
     span: (from, to) => `del ${from} al ${to}`,
+    years: (from, to) => `${from} a ${to}`,
   },
   ar: {
     full: (d, m, y) => `${d} ${m} ${y}`,
@@ -93,6 +99,7 @@ const grammar: Readonly<Record<Lang, Grammar>> = {
     month: (m, y) => `${m} ${y}`,
     weekday: (name, date) => `${name}، ${date}`,
     span: (from, to) => `من ${from} إلى ${to}`,
+    years: (from, to) => `${from} إلى ${to}`,
   },
   zh: {
     full: (d, m, y) => `${y}年${m}${d}日`,
@@ -101,6 +108,7 @@ const grammar: Readonly<Record<Lang, Grammar>> = {
     month: (m, y) => `${y}年${m}`,
     weekday: (name, date) => `${date}${name}`,
     span: (from, to) => `${from}至${to}`,
+    years: (from, to) => `${from}至${to}`,
   },
   ru: {
     full: (d, m, y) => `${d} ${m} ${y} года`,
@@ -109,6 +117,7 @@ const grammar: Readonly<Record<Lang, Grammar>> = {
     month: (m, y) => `${m} ${y} года`,
     weekday: (name, date) => `${name}, ${date}`,
     span: (from, to) => `с ${from} по ${to}`,
+    years: (from, to) => `${from}–${to}`,
   },
 };
 
@@ -132,18 +141,23 @@ function written(lang: Lang, day: string, style: DateStyle): string {
   }
 }
 
-function range(lang: Lang, from: string, to: string): string {
-  if (from === to) return written(lang, from, 'long');
+function range(lang: Lang, from: string, to: string, style: 'long' | 'short'): string {
+  if (from === to) return written(lang, from, style);
   const a = civilDate(from);
   const b = civilDate(to);
   const g = grammar[lang];
-  if (a.year !== b.year) return g.span(written(lang, from, 'long'), written(lang, to, 'long'));
+  if (a.year !== b.year) return g.span(written(lang, from, style), written(lang, to, style));
   // Chinese puts the year first, so it is the second date that is cut short; elsewhere the first.
   if (lang === 'zh')
-    return g.span(written(lang, from, 'long'), a.month === b.month ? `${b.date}日` : written(lang, to, 'day'));
-  const start =
-    a.month !== b.month ? written(lang, from, 'day') : a.date === 1 && g.first !== undefined ? g.first : String(a.date);
-  return g.span(start, written(lang, to, 'long'));
+    return g.span(written(lang, from, style), a.month === b.month ? `${b.date}日` : written(lang, to, 'day'));
+  const first = a.date === 1 && g.first !== undefined ? g.first : String(a.date);
+  const start = a.month === b.month ? first : g.day(first, months(lang, style === 'short' ? 'short' : 'of', a.month));
+  return g.span(start, written(lang, to, style));
+}
+
+function yearsOfTerm(lang: Lang, term: string): string {
+  const [, from, to] = /^(\d{4})-(\d{4})$/.exec(term) ?? [];
+  return from === undefined || to === undefined ? term : grammar[lang].years(from, to);
 }
 
 export function dateFormats(lang: Lang, t: (key: MessageKey) => string): DateFormats {
@@ -152,7 +166,8 @@ export function dateFormats(lang: Lang, t: (key: MessageKey) => string): DateFor
   return {
     date: (when, style = 'long', city = 'The Hague') =>
       written(lang, when.length > 10 ? dayOfInstant(when, zones[city]) : when, style),
-    dateRange: (from, to) => range(lang, from, to),
+    dateRange: (from, to, style = 'long') => range(lang, from, to, style),
+    years: (term) => yearsOfTerm(lang, term),
     time,
     timeIn: (instant, city) => `${time(instant, city)} ${cityName(city)}`,
     cityName,

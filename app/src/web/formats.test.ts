@@ -68,6 +68,20 @@ describe('dates', () => {
     expect(ctx.zh.dateRange('2020-12-14', '2021-02-12')).toBe('2020年12月14日至2021年2月12日');
     expect(ctx.fr.dateRange('2023-12-01', '2023-12-14')).toBe('du 1er au 14 décembre 2023');
     expect(ctx.en.dateRange('2023-12-04', '2023-12-04')).toBe('4 December 2023');
+    expect(ctx.en.dateRange('2023-12-04', '2023-12-14', 'short')).toBe('4 to 14 Dec 2023');
+    expect(ctx.en.dateRange('2023-11-28', '2023-12-03', 'short')).toBe('28 Nov to 3 Dec 2023');
+  });
+
+  test('terms that the data give by their years', () => {
+    expect(each((c) => c.years('2020-2023'))).toEqual({
+      en: '2020 to 2023',
+      fr: '2020 à 2023',
+      es: '2020 a 2023',
+      ar: '2020 إلى 2023',
+      zh: '2020至2023',
+      ru: '2020–2023',
+    });
+    expect(ctx.en.years('2024')).toBe('2024');
   });
 
   test('an instant falls on the day of the city', () => {

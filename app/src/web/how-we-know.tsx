@@ -5,12 +5,19 @@ import type { LanguageCtx } from './ctx.ts';
 type Doubtful = Extract<Confidence, 'unverified' | 'open'>;
 type OfSource = Exclude<Confidence, 'open'>;
 
+export interface ToldSource {
+  readonly confidence: OfSource;
+  readonly shown: ReactNode;
+  /** of a source that is an address and no more */
+  readonly page?: { readonly host: string; readonly href: string } | undefined;
+}
+
 /** What the parts of a page have to say at its foot, gathered while it is written from top to bottom. */
 export interface Told {
   /** how many figures bear the mark */
   readonly doubts: Map<Doubtful, number>;
   /** by the words of the source: how sure it makes what rests on it */
-  readonly sources: Map<string, { readonly confidence: OfSource; readonly shown: ReactNode }>;
+  readonly sources: Map<string, ToldSource>;
   readonly more: ReactNode[];
   /** whether a dash stands for what is not known */
   dashes: boolean;
@@ -51,7 +58,7 @@ export function HowWeKnow({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
           // biome-ignore lint/suspicious/noArrayIndexKey: written once
           <Fragment key={place}>{each}</Fragment>
         ))}
-        <p>
+        <p className="screen-only">
           <a href={ctx.href('/open-data#doubts')}>{ctx.t('web.how.all-doubts')}</a>
         </p>
       </div>
@@ -96,14 +103,46 @@ function SourcesOf({
 }): ReactNode {
   const sources = [...told.sources].filter(([, source]) => source.confidence === confidence);
   if (sources.length === 0) return null;
+  const named = Map.groupBy(sources, ([words, { page }]) => page?.host ?? words);
   return (
     <div>
       <h3>{ctx.t(`web.how.sources.${confidence}`)}</h3>
       <ul>
-        {sources.map(([words, { shown }]) => (
-          <li key={words}>{shown}</li>
+        {[...named].map(([name, same]) => (
+          <li key={name}>{same.length === 1 ? same[0]?.[1].shown : <PagesOf ctx={ctx} host={name} pages={same} />}</li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Several pages of one site: its name once, then each page by its address there. */
+function PagesOf({
+  ctx,
+  host,
+  pages,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly host: string;
+  readonly pages: readonly (readonly [string, ToldSource])[];
+}): ReactNode {
+  return (
+    <>
+      <bdi>{host}</bdi>
+      {ctx.colon}
+      {pages.map(([words, { page }], n) => (
+        <Fragment key={words}>
+          {n > 0 && ctx.comma}
+          <a href={page?.href}>
+            <bdi className="cite-text">{placeOn(page?.href ?? words)}</bdi>
+          </a>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function placeOn(address: string): string {
+  const { pathname, host } = new URL(address);
+  return pathname.replaceAll(/^\/|\/$/g, '') || host;
 }

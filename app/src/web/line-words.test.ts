@@ -23,6 +23,7 @@ import {
   readSymbol,
   ruleRegister,
   sessionDeadlines,
+  statesPartiesOn,
   waiverRequest,
   whoVotes,
   withdrawal,
@@ -145,6 +146,14 @@ describe('the reasons of a finding', () => {
         /\b[a-z]+[A-Z]\w+|\bD\d\d\b|\{|\b\d{4}-\d\d-\d\d\b/,
       );
     });
+  });
+
+  it('say one State as one', () => {
+    const one = [{ iso3: 'AAA', group: 'african', entryIntoForce: '2002-07-01', partyUntil: null }] as const;
+    const [line] = statesPartiesOn('2026-06-02', one as unknown as Parameters<typeof statesPartiesOn>[1]).lines;
+    if (line === undefined) throw new Error('no line');
+    expect(lineWords(languageCtx('en', now), line).text).toBe('1 State Party on 2 June 2026');
+    expect(lineWords(languageCtx('fr', now), line).text).toBe('1 État Partie au 2 juin 2026');
   });
 
   it('keep their English where a record of earlier years lacks a fact', () => {

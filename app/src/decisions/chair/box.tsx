@@ -10,24 +10,12 @@ import { VoteTakenBack, WhatVotedOn } from '../pages/taken-back.tsx';
 import { VoteOutcome, VoteProgress } from '../pages/vote-parts.tsx';
 import type { AtChair } from './at-chair.ts';
 
-/** The drafts under the item and the vote in progress, boxed: progress only, until it is closed. */
+/** The vote in progress, boxed: progress only, until it is closed; then the other drafts under the item. */
 export function VoteBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: AtChair }): ReactNode {
   const { vote } = view;
   const proposal = view.proposals.find(({ id }) => id === vote?.proposal);
   return (
     <>
-      {view.proposals
-        .filter(({ id, status }) => status === 'submitted' && !(id === vote?.proposal && vote.status !== 'announced'))
-        .map((one) => (
-          <section className="stack gap-s" key={one.id} data-key={one.id} aria-label={ctx.text(one.title)}>
-            <p className="nomargin">
-              <PlainSymbol>{one.symbol}</PlainSymbol>
-              {ctx.comma}
-              <Text ctx={ctx} map={one.title} />
-            </p>
-            <KindOfDecision ctx={ctx} proposal={one} />
-          </section>
-        ))}
       {vote && proposal && (
         <section className="votectl" aria-labelledby="vote-box">
           <h2 id="vote-box" className="h nomargin">
@@ -43,6 +31,18 @@ export function VoteBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly vie
           {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={view.names} />}
         </section>
       )}
+      {view.proposals
+        .filter(({ id, status }) => status === 'submitted' && !(id === vote?.proposal && vote.status !== 'announced'))
+        .map((one) => (
+          <section className="stack gap-s" key={one.id} data-key={one.id} aria-label={ctx.text(one.title)}>
+            <p className="nomargin">
+              <PlainSymbol>{one.symbol}</PlainSymbol>
+              {ctx.comma}
+              <Text ctx={ctx} map={one.title} />
+            </p>
+            <KindOfDecision ctx={ctx} proposal={one} />
+          </section>
+        ))}
     </>
   );
 }

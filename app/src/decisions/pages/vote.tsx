@@ -6,10 +6,12 @@ import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { registerPresence } from '../../meetings/index.ts';
 import type { AboveSession } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
+import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
+import { DataLinks } from '../../web/components/table.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Form, Objections } from '../../web/form.tsx';
@@ -65,19 +67,20 @@ export function VotePage(props: VotePageProps): ReactNode {
   const bars = props.above.map(({ region, show }) => <Fragment key={region}>{show(ctx)}</Fragment>);
   // Nothing stands above a ballot that can be cast.
   const voting = seat !== null && vote.status === 'open';
+  const symbol = proposal.decided?.symbol ?? proposal.symbol;
   return (
     <Page
       ctx={ctx}
       title={ctx.t('decisions.vote-on', { title: proposal.title })}
       nav="decisions"
-      crumbs={[{ label: proposal.symbol, path: `/decisions/${proposal.id}` }]}
+      crumbs={[{ label: symbol, path: `/decisions/${proposal.id}` }]}
       live={[`vote:${vote.id}`, ...(seat ? [`seat-vote:${vote.id}-${seat.state}`] : [])]}
       islands
       indexed={false}
       {...(props.demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
     >
       <PageHead
-        eyebrow={<PlainSymbol>{proposal.symbol}</PlainSymbol>}
+        eyebrow={<PlainSymbol>{symbol}</PlainSymbol>}
         title={ctx.t('decisions.vote-on', { title: proposal.title })}
         lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
       >
@@ -171,6 +174,11 @@ function Announced(props: VotePageProps): ReactNode {
               {ctx.timeIn(announcedAt, city)}
             </time>
           )}
+          {ctx.comma}
+          <DocumentSymbol
+            symbol={proposal.decided?.symbol ?? proposal.symbol}
+            href={ctx.href(`/decisions/${proposal.id}`)}
+          />
         </p>
         <MajorityRule ctx={ctx} vote={vote} />
         <RollCallLine ctx={ctx} vote={vote} names={names} />
@@ -180,7 +188,15 @@ function Announced(props: VotePageProps): ReactNode {
       <p>
         <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} />
       </p>
-      <VoteBoard ctx={ctx} vote={vote} names={names} />
+      {vote.board && (
+        <Section
+          id="board"
+          title={ctx.t('decisions.board')}
+          aside={<DataLinks ctx={ctx} path={`/votes/${vote.id}`} table={ctx.t('decisions.board')} />}
+        >
+          <VoteBoard ctx={ctx} vote={vote} names={names} />
+        </Section>
+      )}
       <NotVotingSeats ctx={ctx} vote={vote} names={names} />
       <EnteredVotes ctx={ctx} vote={vote} names={names} />
     </div>

@@ -74,7 +74,7 @@ function Following({ ctx }: { readonly ctx: Ctx }): ReactNode {
   return (
     <Section id="following" title={ctx.t('home.following')}>
       <p className="prose">{ctx.t('home.following.how')}</p>
-      <p className="row mt-s">
+      <p className="row mt-s screen-only">
         <a href={ctx.href('/sessions')}>{ctx.t('web.nav.sessions')}</a>
         <a href={ctx.href('/record')}>{ctx.t('home.way.record')}</a>
         <a href={ctx.href('/open-data')}>{ctx.t('web.nav.open-data')}</a>
@@ -149,7 +149,7 @@ function Ways({ ctx }: { readonly ctx: Ctx }): ReactNode {
     },
   ] as const;
   return (
-    <div className="cols home-ways">
+    <div className="cols home-ways screen-only">
       {ways.map(({ id, links }) => (
         <section key={id} aria-labelledby={`way-${id}`}>
           <h2 id={`way-${id}`}>{ctx.t(`home.way.${id}`)}</h2>

@@ -31,7 +31,6 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
                 <Doubt ctx={ctx} confidence={version.confidence}>
                   <bdi className="cite-text">{provisionIn(ctx, version.cite.provision)}</bdi>
                 </Doubt>
-                {version.cite.source !== undefined && <> · {ctx.t('rules.source', { key: version.cite.source })}</>}
               </p>
             </li>
           ))}

@@ -46,7 +46,6 @@ export const english = {
   'rules.versions': 'Versions by date',
   'rules.since': 'Since {from}',
   'rules.between': 'From {from} until {until}',
-  'rules.source': 'source {key}',
   'rules.example': 'A worked example',
   'rules.code': 'Where it is applied and tested',
   'rules.code.file': 'Code',

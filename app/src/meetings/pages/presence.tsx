@@ -111,11 +111,14 @@ function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode 
 function seatsOf({ ctx, view, stands }: Pick<PresencePageProps, 'ctx' | 'view' | 'stands'>): readonly SeatOnBoard[] {
   // Whoever is there stays on the board, even when the delegation has ended meanwhile.
   const states = new Set([...view.participating, ...view.present]);
+  const opened = view.meeting.openedAt;
   return [...states]
     .map((state): SeatOnBoard => {
       const present = view.present.includes(state);
       const last = stands.get(state);
-      const time = last?.present === present ? ctx.time(last.since, view.session.city) : null;
+      // Of most seats the time is that before the opening, and says nothing.
+      const told = last?.present === present && !(present && opened !== null && last.since <= opened);
+      const time = told ? ctx.time(last.since, view.session.city) : null;
       return { state, name: nameOf(view, ctx.text, state), present, since: time };
     })
     .toSorted((a, b) => ctx.compare(a.name, b.name));

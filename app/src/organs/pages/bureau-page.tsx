@@ -22,7 +22,7 @@ export function BureauPage({ ctx, data, term }: TermProps): ReactNode {
     <OrganPage
       ctx={ctx}
       code="bureau"
-      eyebrow={ctx.t(inOffice ? 'organs.bureau.in-office' : 'organs.bureau.of-term', { term: term.term })}
+      eyebrow={ctx.t(inOffice ? 'organs.bureau.in-office' : 'organs.bureau.of-term', { term: ctx.years(term.term) })}
     >
       <Facts items={officers(ctx, data, term)} />
       <Note ctx={ctx} note={term.note} />
@@ -166,7 +166,7 @@ function Terms({ ctx, data, term: shown }: TermProps): ReactNode {
           id: term.term,
           label: (
             <a href={ctx.href(`/organs/bureau?term=${term.term}`)} aria-current={term === shown ? 'true' : undefined}>
-              {term.term.replace('-', '–')}
+              {ctx.years(term.term)}
             </a>
           ),
           detail: (

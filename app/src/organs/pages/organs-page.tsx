@@ -85,7 +85,7 @@ function BureauNow({ ctx, data }: OrganPageProps): ReactNode {
     ),
     {
       label: ctx.t('organs.term'),
-      value: term.term.replace('-', '–'),
+      value: ctx.years(term.term),
       note: ctx.t('organs.until-day', { day: writtenPartial(ctx, term.to) }),
     },
   ];

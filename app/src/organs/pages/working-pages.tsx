@@ -54,7 +54,7 @@ export function WorkingGroupsPage({ ctx, data }: OrganPageProps): ReactNode {
                 .map((chair) => (
                   <li key={`${chair.term} ${chair.name}`}>
                     <Doubt ctx={ctx} confidence={chair.confidence} besideLink>
-                      {chair.term.replace('-', '–')}
+                      {ctx.years(chair.term)}
                       {ctx.colon}
                       <span dir="auto">{chair.name}</span>
                       {ctx.comma}
@@ -145,7 +145,7 @@ export function FacilitationsPage({
           <ul>
             {others.map((each) => (
               <li key={`${each.intersessionalPeriod} ${each.topic}`}>
-                {each.intersessionalPeriod.replace('-', '–')}
+                {ctx.years(each.intersessionalPeriod)}
                 {ctx.colon}
                 <Text ctx={ctx} map={{ en: each.topic }} />
               </li>

@@ -40,6 +40,7 @@ export function SessionParametersPage({
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={name} title={title} lede={ctx.t('parameters.public.lede')}>
+        <p className="mute">{ctx.t('parameters.reading.below')}</p>
         <div className="row row-end">
           <b>{ctx.t('parameters.set-count', { n: lines.filter(({ setting }) => setting).length })}</b>
           <DataLinks ctx={ctx} path={path} table={title} />

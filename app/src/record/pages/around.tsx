@@ -16,21 +16,23 @@ export function Around({
   readonly entries: readonly EntryView[];
 }): ReactNode {
   return (
-    <Section id="around" title={ctx.t('record.around')}>
-      <ol className="dated around screen-only" {...plainList}>
-        {entries.toReversed().map((each) => (
-          <li key={each.seq}>
-            {each.seq === seq ? (
-              <b>{ctx.number(each.seq)}</b>
-            ) : (
-              <a href={ctx.href(`/record/${each.seq}`)} aria-label={ctx.t('record.entry', { seq: each.seq })}>
-                {ctx.number(each.seq)}
-              </a>
-            )}
-            <span>{each.seq === seq ? <b>{actWords(ctx, each.act)}</b> : actWords(ctx, each.act)}</span>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <div className="screen-only">
+      <Section id="around" title={ctx.t('record.around')}>
+        <ol className="dated around" {...plainList}>
+          {entries.toReversed().map((each) => (
+            <li key={each.seq}>
+              {each.seq === seq ? (
+                <b>{ctx.number(each.seq)}</b>
+              ) : (
+                <a href={ctx.href(`/record/${each.seq}`)} aria-label={ctx.t('record.entry', { seq: each.seq })}>
+                  {ctx.number(each.seq)}
+                </a>
+              )}
+              <span>{each.seq === seq ? <b>{actWords(ctx, each.act)}</b> : actWords(ctx, each.act)}</span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
   );
 }

@@ -20,8 +20,9 @@ export function ForVerifiers({
         <ProofSection ctx={ctx} seq={entry.seq} proof={proof} />
         <p className="prose">{ctx.t('record.chain.how')}</p>
         <dl className="hashes small">
-          <dt>{ctx.t('record.column.hash')}</dt>
-          <dd>
+          {/* On paper it stands below, beside the code. */}
+          <dt className="screen-only">{ctx.t('record.column.hash')}</dt>
+          <dd className="screen-only">
             <code dir="ltr">{entry.hash}</code>
           </dd>
           <dt>{ctx.t('record.column.previous')}</dt>
@@ -34,7 +35,7 @@ export function ForVerifiers({
           </dd>
         </dl>
         {entry.data !== null && (
-          <p>
+          <p className="screen-only">
             <a href={`/record/${entry.seq}.json`} download>
               {ctx.t('record.data.as-recorded')}
             </a>

@@ -44,7 +44,7 @@ export function rateColumns(ctx: Ctx): readonly Column<Rate>[] {
       label: 'membership.scale.period',
       rowHeader: true,
       value: (rate) => rate.period,
-      cell: (rate) => rate.period.replace('-', '–'),
+      cell: (rate) => ctx.years(rate.period),
     },
     {
       key: 'percent',

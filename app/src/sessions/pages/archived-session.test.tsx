@@ -147,6 +147,19 @@ test('where the data hold a note and no title, it is said so', () => {
   expect(text).toContain('We do not have its title. omnibus; adopted on 14 December 2007');
 });
 
+test('each day is told in whole sentences, and what is not recorded is said in words', () => {
+  const page = pageOf({ kind: 'session', record: regular(22) });
+  const text = words(page).replaceAll(' , not checked', '');
+  expect(text).toContain(
+    'The session opened. Elected: President, Vice-Presidents, Bureau, Committee on Budget and Finance . 6 December',
+  );
+  expect(text).toContain('5 resolutions adopted . The session closed.');
+  expect(text).toContain('Presidency, 2020 to 2023');
+  expect(page).toContain('Not recorded</span>');
+  expect(text).not.toContain('the brief (');
+  expect(text.match(/coalitionfortheicc\.org/g)).toHaveLength(1);
+});
+
 test('what is not known is said once', () => {
   const first = words(pageOf({ kind: 'session', record: regular(1) }));
   expect(first.match(/We do not have the 18 other members of the Bureau/g)).toHaveLength(1);

@@ -17,11 +17,12 @@ interface Props {
   readonly adopted: readonly LibraryDocument[];
 }
 
-/** Something of which the day is known, as sure as its day. */
+/** Something of which the day is known: one sentence, each part of it as sure as its day. */
 interface Happened {
   readonly day: string;
-  readonly what: string;
-  readonly confidence: DataConfidence;
+  /** before the parts, and as sure as they are */
+  readonly head?: string;
+  readonly parts: readonly { readonly what: string; readonly confidence: DataConfidence }[];
 }
 
 /** The programme of a past session, as far as days are known: opening, elections, adoptions, resumptions, closing. */
@@ -39,14 +40,21 @@ export function DayByDay(props: Props): ReactNode {
             <span>
               {happened
                 .filter((one) => one.day === day)
-                .map(({ what, confidence }, i) => (
-                  <Fragment key={what}>
-                    {i > 0 && ctx.semicolon}
-                    <Doubt ctx={ctx} confidence={confidence}>
-                      {what}
-                    </Doubt>
+                .map(({ head, parts }, i) => (
+                  <Fragment key={head ?? parts[0]?.what}>
+                    {i > 0 && ctx.stop}
+                    {head !== undefined && head + ctx.colon}
+                    {parts.map(({ what, confidence }, n) => (
+                      <Fragment key={what}>
+                        {n > 0 && ctx.comma}
+                        <Doubt ctx={ctx} confidence={confidence}>
+                          {what}
+                        </Doubt>
+                      </Fragment>
+                    ))}
                   </Fragment>
                 ))}
+              {ctx.stop.trimEnd()}
             </span>
           </li>
         ))}
@@ -70,31 +78,34 @@ function happenedIn({ ctx, session, adopted }: Props): readonly Happened[] {
   const dated = elections
     .filter(({ record: { body } }) => isElected(electedBody(body).kind))
     .flatMap((election) => daysOf(election).map((at) => ({ ...at, body: bodyName(ctx, election.record) })));
-  // What was elected on one day, and is as sure, is said in one breath.
-  const elected = [...new Set(dated.map(({ day, confidence }) => `${day} ${confidence}`))].map((at): Happened => {
-    const together = dated.filter(({ day, confidence }) => `${day} ${confidence}` === at);
-    const who = ctx.list([...new Set(together.map(({ body }) => body))]);
-    const [day = '', confidence] = at.split(' ') as [string, DataConfidence];
-    return { day, confidence, what: `${ctx.t('sessions.elected.who')}${ctx.colon}${who}` };
+  // What was elected on one day is said in one breath; a body as sure as the surest of its elections.
+  const elected = [...Map.groupBy(dated, ({ day }) => day)].map(([day, together]): Happened => {
+    const parts = [...Map.groupBy(together, ({ body }) => body)].map(([what, same]) => ({
+      what,
+      confidence: (same.find(({ confidence }) => confidence !== 'unverified') ?? same[0])?.confidence ?? 'unverified',
+    }));
+    return { day, head: ctx.t('sessions.elected.who'), parts };
   });
   const adoptions = [...new Set(adopted.map(({ date }) => date))].flatMap((day): Happened[] => {
     const texts = adopted.filter(({ date }) => date === day);
     const unsure = texts.some((text) => confidenceOf(text, 'date') === 'unverified');
     const what = ctx.t('sessions.days.adopted', { n: texts.length });
-    return day === null ? [] : [{ day, what, confidence: unsure ? 'unverified' : 'sourced' }];
+    return day === null ? [] : [{ day, parts: [{ what, confidence: unsure ? 'unverified' : 'sourced' }] }];
   });
   const resumed = (regular?.resumptions ?? []).map(
     (part): Happened => ({
       day: part.start,
-      what: ctx.t('sessions.dates.resumed', { n: part.n }),
-      confidence: confidenceOf(part, 'start'),
+      parts: [{ what: ctx.t('sessions.dates.resumed', { n: part.n }), confidence: confidenceOf(part, 'start') }],
     }),
   );
   return [
-    { day: record.start, what: ctx.t('sessions.days.opened'), confidence: confidenceOf(record, 'start') },
+    {
+      day: record.start,
+      parts: [{ what: ctx.t('sessions.days.opened'), confidence: confidenceOf(record, 'start') }],
+    },
     ...resumed,
     ...elected,
     ...adoptions,
-    { day: end, what: ctx.t('sessions.days.closed'), confidence: confidenceOf(record, 'end') },
+    { day: end, parts: [{ what: ctx.t('sessions.days.closed'), confidence: confidenceOf(record, 'end') }] },
   ];
 }

@@ -10,9 +10,9 @@ import {
   sourceColumns,
   unverifiedColumn,
 } from '../../reference/index.ts';
+import { capital } from '../../web/capital.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
-import { Unknown } from '../../web/components/status.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
@@ -166,19 +166,24 @@ function Elected({
         {state !== null && `${ctx.comma}${ctx.text(state.name)}`}
       </span>
     ));
-  return <Unknown ctx={ctx} why="not-recorded" />;
+  return <NotRecorded ctx={ctx} />;
+}
+
+/** In words: the table is short, and a dash would have to be looked up. */
+function NotRecorded({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
+  return <span className="mute">{capital(ctx.t('web.unknown.not-recorded'))}</span>;
 }
 
 /** The day, or the first and the last. */
 function When({ ctx, election }: OneElection): ReactNode {
   const days = daysOf(election);
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return <Unknown ctx={ctx} why="not-published" />;
+  if (first === undefined || last === undefined) return <NotRecorded ctx={ctx} />;
   const unsure = [first, last].some(({ confidence }) => confidence === 'unverified');
   return (
     <span className="nowrap">
       <Doubt ctx={ctx} confidence={unsure ? 'unverified' : 'sourced'}>
-        {first === last ? ctx.date(first.day, 'short') : ctx.dateRange(first.day, last.day)}
+        {first === last ? ctx.date(first.day, 'short') : ctx.dateRange(first.day, last.day, 'short')}
       </Doubt>
     </span>
   );
@@ -192,7 +197,7 @@ const methods: ReadonlyMap<string, MessageKey> = new Map([
 function How({ ctx, election: { record, view } }: OneElection): ReactNode {
   const { method, details, body } = record;
   const words = methods.get(method ?? '');
-  if (method === null && details === null) return <Unknown ctx={ctx} why="not-recorded" />;
+  if (method === null && details === null) return <NotRecorded ctx={ctx} />;
   const ballots = view === null ? null : ballotsOf(view);
   const link =
     ballots !== null

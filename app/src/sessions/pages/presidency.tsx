@@ -31,7 +31,7 @@ export function PresidencySection({ ctx, session }: Props): ReactNode {
   const { meeting, presidency, bureau, bibliography } = session;
   const ahead = meeting.kind === 'session' && meeting.record.future;
   if (presidency === null) return null;
-  const title = ctx.t('sessions.presidency', { term: presidency.term });
+  const title = ctx.t('sessions.presidency', { term: ctx.years(presidency.term) });
   return (
     <Section
       id="presidency"

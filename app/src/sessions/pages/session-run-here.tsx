@@ -186,7 +186,7 @@ function Meetings({ ctx, programmes }: Pick<ShownSession, 'programmes'> & { read
 const looks = { waiting: 'mute', open: 'wait', concluded: 'good' } as const;
 
 const agendaColumns: readonly Column<SessionRunHere['agenda'][number] & { readonly now: boolean }>[] = [
-  { key: 'item', label: 'sessions.column.item', numeric: true, value: ({ number }) => number },
+  { key: 'item', label: 'sessions.column.item', value: ({ number }) => number },
   {
     key: 'title',
     label: 'sessions.column.title',

@@ -34,6 +34,20 @@ test('what was elected is said in the words of the reader, with the number of se
   expect(says('ar', 'elections').match(/<span class="block">/g)).toHaveLength(2);
 });
 
+test('two elections to one body are one of all seats, as sure as the less sure', () => {
+  const column = sessionColumns.find((each) => each.key === 'elections');
+  if (column === undefined) throw new Error('no column');
+  const judges = {
+    ...line,
+    elected: ['sourced', 'unverified'].map((confidence, n) => ({ body: `Judges (${6 - 5 * n})`, confidence })),
+  };
+  const cell = fragment(
+    cellOf(languageCtx('en', '2026-01-01T00:00:00.000Z'), column, judges as unknown as SessionLine),
+  );
+  expect(cell.replaceAll(/<[^>]*>/g, '')).toMatch(/^Judges \(7\)/);
+  expect(cell).toContain('unsure');
+});
+
 test('nothing counts as elected at a session that was not held yet', () => {
   const column = sessionColumns.find((each) => each.key === 'elections');
   if (column === undefined) throw new Error('no column');

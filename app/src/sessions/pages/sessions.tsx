@@ -37,7 +37,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     key: 'place',
     label: 'sessions.column.place',
     value: ({ city }) => city,
-    cell: ({ city }, ctx) => ctx.placeName(city),
+    cell: ({ city }, ctx) => <span className="nowrap">{ctx.placeName(city)}</span>,
   },
   {
     key: 'first_day',
@@ -48,7 +48,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
       return (
         <>
           <Doubt ctx={ctx} confidence={confidence}>
-            {ctx.dateRange(start, heldEnd ?? end)}
+            <span className="nowrap">{ctx.dateRange(start, heldEnd ?? end, 'short')}</span>
           </Doubt>
           {heldEnd !== null && heldEnd !== called && (
             <small> {ctx.t('sessions.called-until', { day: ctx.date(called, 'day') })}</small>
@@ -87,7 +87,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
       ) : elected.length === 0 || future ? (
         <Unknown ctx={ctx} why="not-recorded" />
       ) : (
-        elected.map(({ body, confidence }, i) => (
+        eachBodyOnce(elected).map(({ body, confidence }, i) => (
           // From right to left English names in one line would run through each other: there each has its own.
           <span key={body} className={ctx.dir === 'rtl' ? 'block' : undefined}>
             {i > 0 && ctx.dir === 'ltr' && ctx.semicolon}
@@ -148,6 +148,19 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     html: false,
   },
 ];
+
+/** Elections of one session to the same body are one: the seats of both, as sure as the less sure. */
+function eachBodyOnce(elected: SessionLine['elected']): SessionLine['elected'] {
+  const byBody = Map.groupBy(elected, ({ body }) => electedBody(body).kind ?? body);
+  return [...byBody.values()].flatMap((same) => {
+    const [first] = same;
+    const seats = same.map(({ body }) => electedBody(body).seats);
+    if (first === undefined || same.length === 1 || seats.includes(null)) return same;
+    const sum = seats.reduce<number>((all, each) => all + (each ?? 0), 0);
+    const unsure = same.find(({ confidence }) => confidence === 'unverified') ?? first;
+    return [{ ...unsure, body: first.body.replace(/\(.*\)$/, `(${sum})`) }];
+  });
+}
 
 /** A body as the reader calls it, and how many seats; what the data say besides stands on the page of the session. */
 function ElectedBody({ ctx, body }: { readonly ctx: LanguageCtx; readonly body: string }): ReactNode {

@@ -8,7 +8,7 @@ export const english = {
   'rules.entry.original': 'Deposited {deposited}, among the first sixty: in force with the Statute on {date}',
   'rules.entry.later':
     'Deposited {deposited}; the 60th day after is {sixtieth}; the first day of the month that follows is {date}',
-  'rules.membership.count': '{count} States Parties on {day}',
+  'rules.membership.count': '{count, plural, one {# State Party} other {# States Parties}} on {day}',
   'rules.vote.noQuorum': 'No quorum: {needed} needed; nothing is carried',
   'rules.vote.presentAndVoting':
     '{yes} in favour, {no} against: {presentAndVoting} present and voting; {abstain} abstained',
