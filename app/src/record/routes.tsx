@@ -57,7 +57,7 @@ export const recordRoutes: Routes = (app, site) => {
     const printed = asked === undefined ? undefined : askedText(asked, 200);
     const entry = await entryAt(site, seq);
     const paper = await paperOf(site.reads, seq);
-    if (!entry || !paper) {
+    if (!entry) {
       if (printed === undefined) return c.notFound();
       const ctx = await site.ctx(c);
       return c.html(html(<NoEntryPage ctx={ctx} seq={seq} />), 404, { 'cache-control': 'no-store' });
@@ -67,7 +67,7 @@ export const recordRoutes: Routes = (app, site) => {
     const proof = await proofOf(site.reads, entry.seq);
     // What is not signed yet may have been written past the program.
     const followed = proof.kind === 'proof' ? await followedBy(site, entry, proof.checkpoint.size) : [];
-    const check = printed === undefined ? null : checkPaper(printed, paper.entry.hash);
+    const check = printed === undefined ? null : checkPaper(printed, paper?.entry.hash ?? '');
     const page = (
       <EntryPage
         ctx={ctx}

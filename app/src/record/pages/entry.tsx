@@ -44,7 +44,8 @@ export function EntryPage({
   /** what was done next with the thing that it is about */
   readonly followed: readonly RecordLine[];
   readonly proof: ProofAnswer;
-  readonly paper: Paper;
+  /** null: what the database holds of this number is no entry */
+  readonly paper: Paper | null;
   /** what comes of the hash in the address of a paper; null without one */
   readonly check: PaperCheck | null;
   readonly said: WhatWasSaid;
@@ -64,7 +65,7 @@ export function EntryPage({
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
           {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
           {check && !(check.kind === 'same' && isForeign(sealing)) && (
-            <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />
+            <PaperVerdict ctx={ctx} entry={paper?.entry ?? null} check={check} />
           )}
         </div>
       )}
@@ -92,8 +93,8 @@ export function EntryPage({
         </div>
       </div>
       <ForVerifiers ctx={ctx} entry={entry} proof={proof} />
-      <PaperForm ctx={ctx} entry={paper.entry} check={check} />
-      <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
+      {paper && <PaperForm ctx={ctx} entry={paper.entry} check={check} />}
+      {paper && <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />}
     </Page>
   );
 }
