@@ -21,7 +21,7 @@ export const ownLog: MeetingLog = {
 const mostNamed = 5;
 
 /** Those whom an act of the meeting names and its sentence only counts; none where it names all. */
-export function countedStates(ctx: LanguageCtx, words: LogWords, data: LogData): readonly string[] {
+export function countedStates(ctx: LanguageCtx, words: Pick<LogWords, 'names'>, data: LogData): readonly string[] {
   const lists = ['arrived', 'left'].map((field) => statesIn(ctx, words, data, field));
   return lists.flatMap((names) => (names.length > mostNamed ? names : []));
 }

@@ -27,7 +27,7 @@ export const recordRoutes: Routes = (app, site) => {
     const found = await entries(site, { ...question.filter, limit: pageOf });
     const last = found.at(-1);
     const log = await logView(site.reads);
-    const told = found.map((entry) => (mayBeForeign(entry, log) ? { ...entry, data: null } : entry));
+    const told = toldOf(found, log);
     const page = (
       <RecordPage
         ctx={ctx}
@@ -67,12 +67,15 @@ export const recordRoutes: Routes = (app, site) => {
     const proof = await proofOf(site.reads, entry.seq);
     // What is not signed yet may have been written past the program.
     const followed = proof.kind === 'proof' ? await followedBy(site, entry, proof.checkpoint.size) : [];
+    const log = await logView(site.reads);
+    const around = toldOf(await entriesNumbered(site, [seq - 1, seq, seq + 1, seq + 2]), log);
+    const named = await namesOf(site, around);
     const check = printed === undefined ? null : checkPaper(printed, paper?.entry.hash ?? '');
     const page = (
       <EntryPage
         ctx={ctx}
         entry={entry}
-        around={await entriesNumbered(site, [seq - 1, seq, seq + 1, seq + 2])}
+        around={around.flatMap((each, n) => linesOf(ctx, [each], named.slice(n, n + 1)))}
         followed={linesOf(ctx, followed, await namesOf(site, followed))}
         proof={proof}
         paper={paper}
@@ -94,6 +97,7 @@ export const recordRoutes: Routes = (app, site) => {
 };
 
 /** While the log has found an entry that somebody wrote past the program, what is not signed is named, and not told. */
-function mayBeForeign({ seq }: EntryView, { state, latest }: LogView): boolean {
-  return (state === 'unsealed' || state === 'broken') && seq > (latest?.size ?? 0);
+function toldOf(entries: readonly EntryView[], { state, latest }: LogView): readonly EntryView[] {
+  const isFound = state === 'unsealed' || state === 'broken';
+  return entries.map((entry) => (isFound && entry.seq > (latest?.size ?? 0) ? { ...entry, data: null } : entry));
 }
