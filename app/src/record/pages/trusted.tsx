@@ -15,7 +15,7 @@ export function Trusted({
 }): ReactNode {
   return (
     <Section id="trusted" title={ctx.t('record.trusted')}>
-      <ol className="stack gap-s prose">
+      <ol className="stack gap-s prose" style={{ paddingInlineStart: '1.5em' }}>
         <li>
           <b>{ctx.t('record.trusted.whole')}</b> {ctx.t('record.trusted.whole.how')}
         </li>
