@@ -5,6 +5,31 @@ import { openHttp } from './http.ts';
 
 const loopback = { host: '127.0.0.1', port: 0 };
 
+const tooLongIn: Readonly<Record<string, string>> = {
+  en: 'The address is too long',
+  fr: 'L’adresse est trop longue',
+  es: 'La dirección es demasiado larga',
+  ar: 'العنوان أطول مما ينبغي',
+  zh: '网址过长',
+  ru: 'Слишком длинный адрес',
+};
+
+/** All that is answered on one connection until it is ended; each packet comes by itself. */
+async function saidTo(address: string, packets: readonly string[]): Promise<string> {
+  const socket = net.connect({ port: Number(new URL(address).port), host: '127.0.0.1', noDelay: true });
+  let heard = '';
+  socket.setEncoding('utf8').on('data', (text) => {
+    heard += text;
+  });
+  const ended = new Promise((resolve) => socket.on('close', resolve));
+  for (const packet of packets) {
+    socket.write(packet);
+    await new Promise((passed) => setTimeout(passed, 20));
+  }
+  await ended;
+  return heard;
+}
+
 describe('listening', () => {
   it('gives an address for a browser on this machine', async () => {
     const server = await openHttp(loopback, (_, response) => response.end('here'));
@@ -89,26 +114,72 @@ describe('listening', () => {
   });
 
   it.each([
-    ['/search?q=', 'en', 'The address is too long'],
-    ['/fr/search?q=', 'fr', 'L’adresse est trop longue'],
-    ['/ar/search?q=', 'ar', 'العنوان أطول مما ينبغي'],
-  ])('says in the language of an address that is too long, %s, what is wrong', async (address, lang, words) => {
+    ['an address', [`GET /search?q=${'a'.repeat(17_000)}`, ' HTTP/1.1\r\nhost: x\r\n\r\n'], 414, 'en'],
+    ['one in Arabic', [`GET /ar/search?q=${'a'.repeat(17_000)} HTTP/1.1\r\nhost: x\r\n\r\n`], 414, 'ar'],
+    [
+      'one in two packets',
+      [`GET /fr/${'a'.repeat(9_000)}`, `${'a'.repeat(9_000)} HTTP/1.1\r\nhost: x\r\n\r\n`],
+      414,
+      'fr',
+    ],
+    [
+      'one in ten packets',
+      ['GET /ru/', ...Array(9).fill('a'.repeat(2_000)), ' HTTP/1.1\r\nhost: x\r\n\r\n'],
+      414,
+      'ru',
+    ],
+    ['one that names the site', [`GET http://x/fr/${'a'.repeat(17_000)} HTTP/1.1\r\nhost: x\r\n\r\n`], 414, 'fr'],
+    [
+      'a field in a packet of its own',
+      ['GET /es/ HTTP/1.1\r\nhost: x\r\nCookie: a=', `${'b'.repeat(17_000)}\r\n\r\n`],
+      431,
+      'es',
+    ],
+    [
+      'the second on its connection',
+      ['GET / HTTP/1.1\r\nhost: x\r\n\r\nGET /zh/', `${'a'.repeat(17_000)} HTTP/1.1\r\nhost: x\r\n\r\n`],
+      414,
+      'zh',
+    ],
+  ])('says in the language of its address that a head is too long: %s', async (_, packets, status, lang) => {
     const server = await openHttp(loopback, (_, response) => response.end('here'), 100);
-    const [status, html, spoken] = await new Promise<readonly [number, string, string]>((told, failed) => {
-      const where = `${server.address.replace('localhost', '127.0.0.1')}${address}${'a'.repeat(17_000)}`;
-      http
-        .get(where, (answer) => {
-          let text = '';
-          answer.setEncoding('utf8').on('data', (more) => {
-            text += more;
-          });
-          answer.on('end', () => told([answer.statusCode ?? 0, text, answer.headers['content-language'] ?? '']));
-        })
-        .on('error', failed);
-    });
-    expect([status, spoken]).toEqual([414, lang]);
-    expect(html).toContain(`<h1>${words}</h1>`);
-    expect(html.length).toBeLessThan(2_000);
+    const said = (await saidTo(server.address, packets)).split('here').at(-1) ?? '';
+    expect(said).toMatch(new RegExp(`HTTP/1\\.1 ${status} .*content-language: ${lang}\r\n`, 's'));
+    expect(said).toContain(`<h1>${tooLongIn[lang]}</h1>`);
+    expect(said.length).toBeLessThan(2_500);
+    await server.close();
+  });
+
+  it('does not read without an end', async () => {
+    const server = await openHttp(loopback, (_, response) => response.end('here'), 100);
+    expect(await saidTo(server.address, [`GET /fr/${'a'.repeat(70_000)}`])).toMatch(/^HTTP\/1\.1 431 .*\r\n/);
+    await server.close();
+  });
+
+  it.each([
+    ['a long address', `GET /fr/${'a'.repeat(17_000)} HTTP/1.1\r\nhost: x\r\n\r\n`],
+    ['an endless head', `GET /fr/${'a'.repeat(70_000)}`],
+    ['no request', 'nothing\r\n\r\n'],
+  ])('writes nothing between the pieces of answers under way, of which the first began, for %s', async (_, behind) => {
+    const asked: string[] = [];
+    const server = await openHttp(
+      loopback,
+      async ({ url = '' }, response) => {
+        asked.push(url);
+        response.write(`${url} begins;`);
+        await new Promise((passed) => setTimeout(passed, 150));
+        response.end(`${url} ends;`);
+      },
+      100,
+    );
+    const get = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`;
+    const said = await saidTo(server.address, [get('/stream'), `${get('/members')}${behind}${get('/act')}`]);
+    const [stream = '', members = '', after = ''] = said.split(/(?=HTTP\/1\.1 )/);
+    expect(stream).toMatch(/^HTTP\/1\.1 200 .*\/stream begins;.*\/stream ends;/s);
+    expect(members).toMatch(/^HTTP\/1\.1 200 .*\/members begins;.*\/members ends;/s);
+    expect(after).toMatch(/^$|^HTTP\/1\.1 414 /);
+    // Of what stands behind it nobody would be told.
+    expect(asked).toEqual(['/stream', '/members']);
     await server.close();
   });
 

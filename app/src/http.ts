@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.ts';
-import { tooLong } from './web/too-long.tsx';
+import { answerTooLong } from './web/too-long.tsx';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -14,8 +14,9 @@ export interface HttpServer {
 }
 
 /**
- * How long a sender may take, in milliseconds, and how much of a head is read, in bytes. Who is slower loses the connection and
- * holds up nobody. Streams are answers, not requests: no limit ends them.
+ * How long a sender may take, in milliseconds, and how much of a head is read, in bytes: more than is accepted, so that whoever sent
+ * somewhat too much is told so in their language and in their turn. Who is slower loses the connection and holds up nobody. Streams are
+ * answers, not requests: no limit ends them.
  */
 const limits: Readonly<
   Record<
@@ -28,7 +29,7 @@ const limits: Readonly<
   connectionsCheckingInterval: 1_000,
   // Longer than proxies keep a connection, so that it is they who end it and no request is lost on the way.
   keepAliveTimeout: 75_000,
-  maxHeaderSize: 16_384,
+  maxHeaderSize: 65_536,
 };
 
 /** Connections that may wait to be taken in: all readers of a meeting come back at once when the program starts again. */
@@ -41,21 +42,27 @@ export async function openHttp(
   grace = 3_000,
   within: Partial<typeof limits> = {},
 ): Promise<HttpServer> {
-  const underWay = new WeakMap<Duplex, ServerResponse>();
+  const connections = new WeakMap<Duplex, Connection>();
   const server = createServer({ ...limits, ...within }, (request, response) => {
+    const connection = connections.get(request.socket) ?? { answers: new Set(), ends: false };
+    connections.set(request.socket, connection);
+    // What was sent behind a request that ends the connection is not done: nobody would be told of it.
+    if (connection.ends) return;
+    connection.answers.add(response);
+    response.once('close', () => {
+      connection.answers.delete(response);
+      if (connection.ends && connection.answers.size === 0) request.socket.destroySoon();
+    });
     // Two names for the site: a proxy may have gone by the other one (RFC 9112, 3.2).
-    if ((request.headersDistinct.host?.length ?? 0) > 1) {
-      response.writeHead(400, { connection: 'close' }).end();
-      return;
-    }
-    underWay.set(request.socket, response);
-    listener(request, response);
+    const isAmbiguous = (request.headersDistinct.host?.length ?? 0) > 1;
+    if (isAmbiguous) response.writeHead(400, { connection: 'close' }).end();
+    connection.ends = isAmbiguous || answerTooLong(request, response);
+    if (!connection.ends) listener(request, response);
   });
-  server.on('clientError', (error: NodeJS.ErrnoException & { readonly rawPacket?: Buffer }, socket) => {
-    const answer = underWay.get(socket);
-    // Nothing is written into the middle of an answer.
-    const isAnswering = answer?.headersSent === true && !answer.writableFinished;
-    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) socket.destroy();
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const connection = connections.get(socket);
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else if (connection && isAnswering(connection)) connection.ends = true;
     else socket.end(answerTo(error), () => socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -77,11 +84,26 @@ export async function openHttp(
   };
 }
 
-/** What cannot be read as a request is answered as Node itself would; but whoever sent an address that is too long is told so. */
-function answerTo({ code, rawPacket }: NodeJS.ErrnoException & { readonly rawPacket?: Buffer }): string {
+/** A connection on which requests have come. */
+interface Connection {
+  /** begun or waiting for their turn, and not finished */
+  readonly answers: Set<ServerResponse>;
+  /** with the last of them */
+  ends: boolean;
+}
+
+/** Nothing is written between answers that are on their way; but a request whose body cannot be read, and is all there is, is told so. */
+function isAnswering({ answers }: Connection): boolean {
+  const [first, ...others] = answers;
+  if (first === undefined) return false;
+  return others.length > 0 || first.headersSent || first.req.complete;
+}
+
+/** What cannot be read as a request is answered as Node itself would. */
+function answerTo({ code }: NodeJS.ErrnoException): string {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      return tooLong(rawPacket?.toString('latin1') ?? '');
+      return 'HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n';
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n';
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { BallotMatrix, type ElectionView } from '../election-archive/index.ts';
-import { type AtEntry, aboutWords, type EntrySaid, idIn } from '../record/index.ts';
+import { type AtEntry, type EntrySaid, idIn } from '../record/index.ts';
 import type { Db } from '../store/database.ts';
 import { Text } from '../web/components/words.tsx';
 import type { Ctx } from '../web/ctx.ts';
-import type { LanguageMap } from '../words/languages.ts';
 import { electionFactsAt } from './facts-at.ts';
 import { electedBy } from './named.ts';
 import { electionViewAt } from './reads.ts';
@@ -26,36 +25,14 @@ export async function electionSaid(db: Db, { entry, data, session, names }: AtEn
       elected: namesOf(electedBy(data), about),
       person: namesOf([idIn(data.candidate) ?? ''], about)[0] ?? null,
     },
+    ...(about ? { about: { path: `/elections/${id}`, name: (ctx) => <Text ctx={ctx} map={about.title} /> } } : {}),
     show: (ctx) => (
       <>
-        {about && <About ctx={ctx} act={entry.act} id={id} title={about.title} />}
         {lot && <Lot ctx={ctx} lot={lot} />}
         {view && <BallotMatrix ctx={ctx} view={ballotAlone(view, ballot)} />}
       </>
     ),
   };
-}
-
-function About({
-  ctx,
-  act,
-  id,
-  title,
-}: {
-  readonly ctx: Ctx;
-  readonly act: string;
-  readonly id: string;
-  readonly title: LanguageMap;
-}): ReactNode {
-  return (
-    <p>
-      {aboutWords(ctx, `election:${id}`, act)}
-      {ctx.colon}
-      <a href={ctx.href(`/elections/${id}`)}>
-        <Text ctx={ctx} map={title} />
-      </a>
-    </p>
-  );
 }
 
 /** The lot that was recorded, or taken back: names in the order drawn, and how; how where the entry says it. */

@@ -1,6 +1,6 @@
-import { entryHash } from '@plenary/record';
+import { entryHash, entryProblem } from '@plenary/record';
 import type { Db } from '../store/database.ts';
-import { entryColumns, entryOf } from '../store/entry-of.ts';
+import { type EntryRow, entryColumns, entryOf } from '../store/entry-of.ts';
 import { type CheckpointView, checkpointFor } from './reads.ts';
 import { resultActs } from './words.ts';
 
@@ -33,17 +33,19 @@ export async function paperAbout(db: Db, subjects: readonly string[]): Promise<P
     .where('audience', '=', 'public')
     .orderBy('seq')
     .execute();
-  return paperWith(db, rows.map(named));
+  return paperWith(db, rows.flatMap(named));
 }
 
-/** Of one entry, whatever it says; null when there is none of that number. */
+/** Of one entry, whatever it says; null when there is none of that number, or a row that is no entry. */
 export async function paperOf(db: Db, seq: number): Promise<Paper | null> {
   const rows = await db.selectFrom('entry').select(entryColumns).where('seq', '=', seq).execute();
-  return paperWith(db, rows.map(named));
+  return paperWith(db, rows.flatMap(named));
 }
 
-function named(row: Parameters<typeof entryOf>[0]): PaperEntry {
-  return { seq: row.seq, act: row.act, hash: entryHash(entryOf(row)) };
+/** None for a row that is no entry: whoever owns the database can write anything into it. */
+function named(row: EntryRow): readonly PaperEntry[] {
+  const entry = entryOf(row);
+  return entryProblem(entry) === null ? [{ seq: row.seq, act: row.act, hash: entryHash(entry) }] : [];
 }
 
 async function paperWith(db: Db, entries: readonly PaperEntry[]): Promise<Paper | null> {

@@ -1,6 +1,7 @@
 import {
   canonicalJson,
   commitment,
+  entryProblem,
   formatProofFile,
   formatProofOfEntry,
   inclusionProof,
@@ -36,6 +37,8 @@ export async function proofOf(db: Db, seq: number): Promise<ProofAnswer> {
   const { quorum, state } = await db.selectFrom('log_state').select(['quorum', 'state']).executeTakeFirstOrThrow();
   const checkpoint = await checkpointFor(db, seq, { quorum, confirmed: true });
   if (checkpoint === null) return { kind: 'unsigned', stands: state !== 'signing' && state !== 'starting' };
+  // What was signed at this number is no more in the database.
+  if (entryProblem(entryOf(row)) !== null) return { kind: 'unsigned', stands: true };
   const data = openData(row);
   const index = seq - 1;
   const path = inclusionProof(index, checkpoint.size, await tileReader(db, inclusionTiles(index, checkpoint.size)));

@@ -1,7 +1,7 @@
 import { commitment, type Entry, entryHash, type Json, proveSealKey, sealKeyOf } from '@plenary/record';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { append } from '../../test/forge.ts';
+import { append, byForce } from '../../test/forge.ts';
 import { introduce, logName, seed, sequence, signedSize, until } from '../../test/given/log.ts';
 import { sealKey } from '../../test/given/seal-seeds.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
@@ -70,6 +70,34 @@ it('an entry without a seal is called so on its page, with and without a paper, 
       `Entries that bear no seal of the program stand all the same \\(${forged.seq} to ${forged.seq + 1}\\)\\. The reason given: ${reason}`,
     ),
   );
+}, 60_000);
+
+it('a row that is no entry at all is shown with its warning, too, and the thing that it claims to be about', async () => {
+  await using stage = await testStage();
+  await openedBy(stage);
+  await using site = await serverOn(stage);
+  const { seq: before } = await last(stage);
+  const data = { meeting: stage.meeting, arrived: [], left: ['GHA'] };
+  const left = { act: 'presence.registered', subject: `election:${stage.election}`, cites: [], data };
+  await append(stage.door, [{ ...left, audience: 'public' }], system);
+  const { seq } = await last(stage);
+  expect(seq).toBe(before + 1);
+  for (const set of [
+    `commitment = 'nothing', previous = 'nothing', hash = 'nothing'`,
+    'commitment = null',
+    `commitment = '${'f'.repeat(63)}'`,
+    `act = 'election.completed'`,
+  ]) {
+    await byForce(stage.store, `update entry set ${set} where seq = ${seq}`);
+    for (const address of [`/record/${seq}`, `/record/${seq}?printed=${'0'.repeat(64)}`, `/fr/record/${seq}`]) {
+      const answer = await site.get(address);
+      expect(answer.status, `${set} ${address}`).toBe(200);
+      expect(words(await answer.text())).toMatch(/bears no seal of the program|ne porte pas de sceau/);
+    }
+    for (const address of ['/record', '/log', `/record/${before}`, `/elections/${stage.election}`])
+      expect((await site.get(address)).status, `${set} ${address}`).toBe(200);
+    expect((await site.get(`/log/proof/${seq}.tlog-proof`)).status, set).toBe(404);
+  }
 }, 60_000);
 
 it('a key in the place of a lost one, which the program does not hold, is called that', async () => {

@@ -52,7 +52,10 @@ export {
   standingOf,
   type Upcoming,
 } from './now-and-next.ts';
-export { Agenda, Presence, WhichStates } from './pages/parts.tsx';
+
+export { Agenda, Presence } from './pages/parts.tsx';
+export { WhichStates } from './pages/which-states.tsx';
+
 export { type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
 export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
 export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';

@@ -35,19 +35,19 @@ export async function sessionOfEntry(db: Db, { data, subject }: EntryView, fille
 
 export async function sessionThen(db: Db, session: string | null, seq: number): Promise<SessionThen | null> {
   if (session === null) return null;
-  const said = await saidOf(db, ['session.created', 'session.changed'], 'session', session, seq);
+  const said = await saidUntil(db, ['session.created', 'session.changed'], 'session', session, seq);
   if (said.length === 0) return null;
   return Object.assign({}, ...said) as SessionThen;
 }
 
 /** The title of an agenda item; null when it was not on the agenda yet. */
 export async function itemThen(db: Db, item: string, seq: number): Promise<LanguageMap | null> {
-  const said = await saidOf(db, ['agenda-item.added', 'agenda-item.renamed'], 'item', item, seq);
+  const said = await saidUntil(db, ['agenda-item.added', 'agenda-item.renamed'], 'item', item, seq);
   return (said.at(-1)?.title as LanguageMap | undefined) ?? null;
 }
 
 /** What acts of these types said of a thing up to an entry, in their order. */
-async function saidOf(db: Db, acts: readonly string[], field: string, id: string, seq: number) {
+export async function saidUntil(db: Db, acts: readonly string[], field: string, id: string, seq: number) {
   const rows = await db
     .selectFrom('entry')
     .select('data')

@@ -105,6 +105,40 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     }
   });
 
+  it('says by which figures a text was adopted or not, and leads to the text and the vote', async () => {
+    const rows = [...(await entriesOf('proposal.adopted')), ...(await entriesOf('proposal.rejected'))];
+    const voted: string[] = [];
+    for (const { seq } of rows) {
+      const html = await page(seq);
+      expect(html).toMatch(
+        /<th scope="row">About<\/th><td><a href="\/decisions\/[0-9a-f-]+"><bdi class="symbol">DEMO-1\/L/,
+      );
+      if (!html.includes('adopted by consensus')) voted.push(html);
+    }
+    expect(voted.length).toBeGreaterThan(0);
+    for (const html of voted)
+      expect(open(html).replaceAll(/\s+/g, ' ')).toMatch(
+        /In favour \d+ Against \d+ Abstaining \d+ Needed \d+\. .*Had the right to vote \d+ Vote See the vote/,
+      );
+  });
+
+  it('names the States that its sentence counts, folded, and the meeting that it is about', async () => {
+    const rows = await stage.db
+      .selectFrom('entry')
+      .select(['seq', 'data'])
+      .where('act', '=', 'presence.registered')
+      .execute();
+    const counted = rows.filter(({ data }) => ((data as { arrived?: unknown[] }).arrived?.length ?? 0) > 5);
+    expect(counted.length).toBeGreaterThan(0);
+    for (const { seq } of counted) {
+      const html = await page(seq);
+      expect(html).toMatch(/<summary>Which States<\/summary>\w/);
+      expect(html).toMatch(
+        /<th scope="row">About<\/th><td><a href="\/meetings\/[0-9a-f-]+">\d+\w\w plenary meeting<\/a>/,
+      );
+    }
+  });
+
   it('leads on to what followed on the same thing, once that is signed', async () => {
     const [{ seq = 0 } = {}] = await entriesOf('vote.closed');
     const followed = /id="followed".*?<\/section>/s.exec(await page(seq))?.[0];
@@ -121,7 +155,8 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
       seq + 1,
       seq + 2,
     ]);
-    expect(list).toContain('<b>Result of the vote announced</b>');
+    expect(list.replaceAll(/<.?bdi[^>]*>/g, '')).toMatch(/<b>Result of the vote on DEMO-1\/L\.\d+: \d+ in favour/);
+    expect(list).not.toContain('Vote cast');
   });
 
   it('is no data where it is not public', async () => {

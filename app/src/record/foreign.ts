@@ -1,9 +1,11 @@
 import { type LogView, logView } from '../log/index.ts';
 import type { Db } from '../store/database.ts';
+import type { EntryView } from './reads.ts';
 
-/** While the log reports entries that the program has not sealed: those after its newest signed state, of which any may be one. */
-export function mayBeForeign({ seq }: { readonly seq: number }, log: LogView): boolean {
-  return seq > lastTrusted(log);
+/** While the log has found an entry that somebody wrote past the program, what is not signed is named, and not told. */
+export function toldOf(entries: readonly EntryView[], log: LogView): readonly EntryView[] {
+  const last = lastTrusted(log);
+  return entries.map((entry) => (entry.seq > last ? { ...entry, data: null } : entry));
 }
 
 /** The number of the last entry whose words are told without looking at its page. */

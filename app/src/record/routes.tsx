@@ -7,7 +7,7 @@ import { html } from '../web/page.tsx';
 import { inPortions } from '../web/portions.ts';
 import { respond, respondPage, respondWrong } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
-import { mayBeForeign } from './foreign.ts';
+import { toldOf } from './foreign.ts';
 import { namesOf } from './in-words.ts';
 import { linesOf } from './lines.ts';
 import { EntryPage } from './pages/entry.tsx';
@@ -28,7 +28,7 @@ export const recordRoutes: Routes = (app, site) => {
     const found = await entries(site, { ...question.filter, limit: pageOf });
     const last = found.at(-1);
     const log = await logView(site.reads);
-    const told = found.map((entry) => (mayBeForeign(entry, log) ? { ...entry, data: null } : entry));
+    const told = toldOf(found, log);
     const page = (
       <RecordPage
         ctx={ctx}
@@ -58,7 +58,7 @@ export const recordRoutes: Routes = (app, site) => {
     const printed = asked === undefined ? undefined : askedText(asked, 200);
     const entry = await entryAt(site, seq);
     const paper = await paperOf(site.reads, seq);
-    if (!entry || !paper) {
+    if (!entry) {
       if (printed === undefined) return c.notFound();
       const ctx = await site.ctx(c);
       return c.html(html(<NoEntryPage ctx={ctx} seq={seq} />), 404, { 'cache-control': 'no-store' });
@@ -68,12 +68,15 @@ export const recordRoutes: Routes = (app, site) => {
     const proof = await proofOf(site.reads, entry.seq);
     // What is not signed yet may have been written past the program.
     const followed = proof.kind === 'proof' ? await followedBy(site, entry, proof.checkpoint.size) : [];
-    const check = printed === undefined ? null : checkPaper(printed, paper.entry.hash);
+    const log = await logView(site.reads);
+    const around = toldOf(await entriesNumbered(site, [seq - 1, seq, seq + 1, seq + 2]), log);
+    const named = await namesOf(site, around);
+    const check = printed === undefined ? null : checkPaper(printed, paper?.entry.hash ?? '');
     const page = (
       <EntryPage
         ctx={ctx}
         entry={entry}
-        around={await entriesNumbered(site, [seq - 1, seq, seq + 1, seq + 2])}
+        around={around.flatMap((each, n) => linesOf(ctx, [each], named.slice(n, n + 1)))}
         followed={linesOf(ctx, followed, await namesOf(site, followed))}
         proof={proof}
         paper={paper}

@@ -1,22 +1,11 @@
 import { raisedBy } from '../editions/index.ts';
 import { type Halt, pastHalt } from '../log/index.ts';
-import { countedStates, WhichStates } from '../meetings/index.ts';
 import type { Db } from '../store/database.ts';
 import type { AtEntry, EntrySaid } from './slots.ts';
 
-/**
- * What acts of no other room say beside their data: the States that a sentence counts, the seals of the record, and the editions in
- * which commands decide.
- */
-export async function saidOfTheRecord(
-  _: Db,
-  { entry, data, names }: Pick<AtEntry, 'entry' | 'data' | 'names'>,
-): Promise<EntrySaid> {
+/** What acts about the record itself say beside their data: its seals, and the editions in which commands decide. */
+export async function saidOfTheRecord(_: Db, { entry, data }: Pick<AtEntry, 'entry' | 'data'>): Promise<EntrySaid> {
   switch (entry.act) {
-    case 'presence.registered':
-      return {
-        show: (ctx) => <WhichStates ctx={ctx} seq={entry.seq} names={countedStates(ctx, { names }, data)} />,
-      };
     case 'seal-key.introduced':
       return { named: { lost: data.lost === undefined ? 'no' : 'yes', reason: data.lost ?? '' } };
     case 'unsealed.accepted':

@@ -6,7 +6,7 @@ import { itemThen, type SessionThen, sessionOfEntry, sessionThen } from './at-en
 import { idIn } from './id-in.ts';
 import { type Named, namesOf } from './in-words.ts';
 import type { EntryView } from './reads.ts';
-import { entrySaid } from './slots.ts';
+import { type EntryRow, type EntrySaid, entrySaid } from './slots.ts';
 
 /**
  * An entry as people read it: its sentence in the log of its meeting, and the table of the result that it published. All of it
@@ -16,6 +16,9 @@ export interface WhatWasSaid {
   readonly named: Named;
   /** of which it is; null when it is of none */
   readonly session: (SessionThen & { readonly id: string }) | null;
+  /** what it is about, by its name; null where no room names it */
+  readonly about: EntrySaid['about'] | null;
+  readonly rows: readonly ((ctx: Ctx) => readonly EntryRow[])[];
   readonly shown: readonly ((ctx: Ctx) => ReactNode)[];
 }
 
@@ -41,6 +44,8 @@ export async function whatWasSaid(site: Pick<Site, 'reads' | 'filled'>, entry: E
       },
     },
     session: session && id !== null ? { ...session, id } : null,
+    about: said.find(({ about }) => about)?.about ?? null,
+    rows: said.flatMap(({ rows }) => rows ?? []),
     shown: said.flatMap(({ show }) => show ?? []),
   };
 }

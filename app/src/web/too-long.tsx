@@ -1,18 +1,41 @@
-import { dirOf, hrefIn, splitPath } from '../words/languages.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirOf, hrefIn, type Lang, splitPath } from '../words/languages.ts';
 import { languageCtx } from './ctx.ts';
 import { html } from './page.tsx';
 import { contentSecurityPolicy } from './security.ts';
 
-/**
- * The whole answer to a request whose head is longer than is read, in the language of its address. `head`: its beginning, as far as it
- * came. It is a page of its own: nothing more of the request is known.
- */
-export function tooLong(head: string): string {
-  const [, address = '/'] = /^[A-Z]{1,10} (\/[^ ?]{0,200})/.exec(head) ?? [];
-  const { lang } = splitPath(address);
-  const status = /^[^\r\n]{8000}/.test(head) ? '414 URI Too Long' : '431 Request Header Fields Too Large';
+/** Letters in an address, and in a whole head: its address, and the names and values of its fields. */
+const longest = { address: 8_000, head: 16_384 };
+
+/** Answers a request whose head is longer than is accepted, in the language of its address; false where it is not too long. */
+export function answerTooLong({ url = '/', rawHeaders }: IncomingMessage, response: ServerResponse): boolean {
+  const head = rawHeaders.reduce((length, text) => length + text.length, url.length);
+  if (head < longest.head) return false;
+  // A proxy may name the site, too (RFC 9112, 3.2.2).
+  const { lang } = splitPath(
+    url
+      .slice(0, 400)
+      .replace(/^https?:\/\/[^/]*/, '')
+      .replace(/\?.*/, ''),
+  );
+  const page = tooLong(lang);
+  response.writeHead(url.length > longest.address ? 414 : 431, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': lang,
+    'content-length': Buffer.byteLength(page),
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
+  response.end(page);
+  return true;
+}
+
+/** A page of its own: whoever comes is not looked at. */
+function tooLong(lang: Lang): string {
   const ctx = languageCtx(lang, '1970-01-01T00:00:00.000Z');
-  const page = html(
+  return html(
     <html lang={lang} dir={dirOf(lang)}>
       <head>
         <meta charSet="utf-8" />
@@ -30,16 +53,4 @@ export function tooLong(head: string): string {
       </body>
     </html>,
   );
-  return [
-    `HTTP/1.1 ${status}`,
-    'content-type: text/html; charset=utf-8',
-    `content-language: ${lang}`,
-    `content-length: ${Buffer.byteLength(page)}`,
-    `content-security-policy: ${contentSecurityPolicy}`,
-    'x-content-type-options: nosniff',
-    'cache-control: no-store',
-    'connection: close',
-    '',
-    page,
-  ].join('\r\n');
 }

@@ -151,6 +151,9 @@ export const english = {
     'The connection gave no answer. The same vote is sent again until there is one; it can count only once.',
   'decisions.again': 'Try again',
   'decisions.second-vote': 'Equally divided: a second vote follows',
+  'decisions.entry.needed': 'Needed',
+  'decisions.entry.could-vote': 'Had the right to vote',
+  'decisions.entry.vote': 'Vote',
   'decisions.rule.share':
     'To be adopted, it needs at least {share} of the States Parties present and voting, as the Bureau has set. Abstentions do not count as voting.',
   'meetings.log.proposal.adopted':

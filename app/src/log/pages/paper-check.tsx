@@ -10,11 +10,19 @@ import type { PaperCheck, PaperEntry } from '../paper.ts';
 interface Props {
   readonly ctx: LanguageCtx;
   readonly entry: PaperEntry;
-  readonly check: PaperCheck;
 }
 
 /** Whether the hash on a paper is that of the entry: the first thing that somebody with the paper reads. */
-export function PaperVerdict({ ctx, entry, check }: Props): ReactNode {
+export function PaperVerdict({
+  ctx,
+  entry,
+  check,
+}: {
+  readonly ctx: LanguageCtx;
+  /** null: what the database holds of that number is no entry */
+  readonly entry: PaperEntry | null;
+  readonly check: PaperCheck;
+}): ReactNode {
   switch (check.kind) {
     case 'same':
       return (
@@ -30,10 +38,14 @@ export function PaperVerdict({ ctx, entry, check }: Props): ReactNode {
             <dd>
               <code dir="ltr">{check.given}</code>
             </dd>
-            <dt>{ctx.t('log.paper.hash')}</dt>
-            <dd>
-              <code dir="ltr">{entry.hash}</code>
-            </dd>
+            {entry && (
+              <>
+                <dt>{ctx.t('log.paper.hash')}</dt>
+                <dd>
+                  <code dir="ltr">{entry.hash}</code>
+                </dd>
+              </>
+            )}
           </dl>
           <p>{ctx.t('log.paper.other.why')}</p>
         </Ruling>
@@ -54,7 +66,7 @@ export function PaperForm({
   ctx,
   entry,
   check,
-}: Omit<Props, 'check'> & {
+}: Props & {
   /** null when nobody came with a paper */
   readonly check: PaperCheck | null;
 }): ReactNode {

@@ -10,9 +10,9 @@ import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LogLine } from '../log.ts';
 import { sentenceOf } from '../log-sentence.ts';
-import { countedStates } from '../meeting-log.ts';
 import { isOver, type MeetingSeen } from '../reads.ts';
 import type { Shown } from '../sections.ts';
+import { WhichStates } from './which-states.tsx';
 
 interface PartProps {
   readonly ctx: LanguageCtx;
@@ -104,7 +104,7 @@ export function Log({ ctx, view, log }: PartProps & { readonly log: readonly Log
       time: ctx.time(at, view.session.city),
       at,
       title: <WithSymbols text={sentenceOf(ctx, view, said)} />,
-      fold: <WhichStates ctx={ctx} seq={seq} names={countedStates(ctx, view, said.data)} />,
+      fold: <WhichStates ctx={ctx} seq={seq} names={view.names} data={said.data} />,
       mark: (
         <a className="small" href={ctx.href(`/record/${seq}`)}>
           {ctx.t('meetings.entry', { seq })}
@@ -120,25 +120,6 @@ export function Log({ ctx, view, log }: PartProps & { readonly log: readonly Log
         <p className="mute">{ctx.t('meetings.log.none')}</p>
       )}
     </div>
-  );
-}
-
-/** The States that a sentence counts, folded. */
-export function WhichStates({
-  ctx,
-  seq,
-  names,
-}: {
-  readonly ctx: LanguageCtx;
-  readonly seq: number;
-  readonly names: readonly string[];
-}): ReactNode {
-  if (names.length === 0) return null;
-  return (
-    <details className="small" data-key={`states ${seq}`}>
-      <summary>{ctx.t('meetings.log.which-states')}</summary>
-      {names.join(ctx.comma)}
-    </details>
   );
 }
 

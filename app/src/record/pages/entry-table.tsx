@@ -3,6 +3,7 @@ import { Cite } from '../../web/components/ruling.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { WholeEntry } from '../reads.ts';
+import type { EntryRow } from '../slots.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
 import { aboutWords, actWords, capacityWords } from './words.ts';
 
@@ -11,13 +12,16 @@ export function EntryTable({
   ctx,
   entry,
   said,
+  isTold,
 }: {
   readonly ctx: Ctx;
   readonly entry: WholeEntry;
   readonly said: WhatWasSaid;
+  /** false where somebody wrote it past the program */
+  readonly isTold: boolean;
 }): ReactNode {
-  const { page, cites } = entry;
-  const rows = [
+  const { cites } = entry;
+  const rows: readonly EntryRow[] = [
     { head: ctx.t('record.column.act'), says: actWords(ctx, entry.act) },
     {
       head: ctx.t('record.column.at'),
@@ -25,7 +29,7 @@ export function EntryTable({
         <time dateTime={entry.at}>
           {ctx.date(entry.at, 'long')}
           {ctx.comma}
-          {ctx.timeIn(entry.at, 'The Hague')}
+          {ctx.time(entry.at, 'The Hague')}
         </time>
       ),
     },
@@ -33,17 +37,9 @@ export function EntryTable({
     ...where(ctx, entry, said),
     {
       head: ctx.t('record.column.subject'),
-      says: (
-        <>
-          {aboutWords(ctx, entry.subject, entry.act)}
-          {page && (
-            <a className="screen-only block" href={ctx.href(page)}>
-              {ctx.t('record.subject.open')}
-            </a>
-          )}
-        </>
-      ),
+      says: <About ctx={ctx} entry={entry} about={isTold ? said.about : null} />,
     },
+    ...(isTold ? said.rows.flatMap((rows) => rows(ctx)) : []),
     {
       head: ctx.t('record.column.cites'),
       says:
@@ -70,6 +66,30 @@ export function EntryTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What it is about, with its page as it is today. */
+function About({
+  ctx,
+  entry,
+  about,
+}: {
+  readonly ctx: Ctx;
+  readonly entry: WholeEntry;
+  readonly about: WhatWasSaid['about'];
+}): ReactNode {
+  const page = about?.path ?? entry.page;
+  const name = about ? about.name(ctx) : aboutWords(ctx, entry.subject, entry.act);
+  if (page === null) return name;
+  if (about) return <a href={ctx.href(page)}>{name}</a>;
+  return (
+    <>
+      {name}
+      <a className="screen-only block" href={ctx.href(page)}>
+        {ctx.t('record.subject.open')}
+      </a>
+    </>
   );
 }
 

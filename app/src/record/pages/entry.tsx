@@ -16,13 +16,14 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { sentenceOfEntry } from '../in-words.ts';
 import type { RecordLine } from '../lines.ts';
-import type { EntryView, WholeEntry } from '../reads.ts';
+import type { WholeEntry } from '../reads.ts';
 import type { WhatWasSaid } from '../what-was-said.ts';
 import { Around } from './around.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { Followed } from './followed.tsx';
 import { ForVerifiers } from './for-verifiers.tsx';
 import { Shown } from './said.tsx';
+import { Trusted } from './trusted.tsx';
 import { actWords } from './words.ts';
 
 /** One entry: what it says, under which rule, how it is chained to the entry before, and whether a paper names it. */
@@ -40,11 +41,12 @@ export function EntryPage({
   readonly ctx: Ctx;
   readonly entry: WholeEntry;
   /** the entries before and after it, the newest first */
-  readonly around: readonly EntryView[];
+  readonly around: readonly RecordLine[];
   /** what was done next with the thing that it is about */
   readonly followed: readonly RecordLine[];
   readonly proof: ProofAnswer;
-  readonly paper: Paper;
+  /** null: what the database holds of this number is no entry */
+  readonly paper: Paper | null;
   /** what comes of the hash in the address of a paper; null without one */
   readonly check: PaperCheck | null;
   readonly said: WhatWasSaid;
@@ -64,14 +66,14 @@ export function EntryPage({
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
           {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
           {check && !(check.kind === 'same' && isForeign(sealing)) && (
-            <PaperVerdict ctx={ctx} entry={paper.entry} check={check} />
+            <PaperVerdict ctx={ctx} entry={paper?.entry ?? null} check={check} />
           )}
         </div>
       )}
       <div className="split" style={{ '--aside': '22rem' } as CSSProperties}>
         <div>
           <Section id="data" title={ctx.t('record.data')}>
-            <EntryTable ctx={ctx} entry={entry} said={said} />
+            <EntryTable ctx={ctx} entry={entry} said={said} isTold={!isForeign(sealing)} />
             {entry.erasure !== null && <Erased ctx={ctx} erasure={entry.erasure} />}
             {entry.erasure === null && entry.data === null && (
               <p className="prose mt-s">{ctx.t('record.not-public')}</p>
@@ -83,17 +85,21 @@ export function EntryPage({
             )}
           </Section>
           <div className="mt">
-            <Signed ctx={ctx} seq={entry.seq} proof={proof} />
+            {isForeign(sealing) || entry.hash !== paper?.entry.hash ? (
+              <Signed ctx={ctx} seq={entry.seq} proof={proof} />
+            ) : (
+              <Trusted ctx={ctx} seq={entry.seq} proof={proof} />
+            )}
           </div>
         </div>
         <div className="stack gap-l">
           {followed.length > 0 && <Followed ctx={ctx} lines={followed} />}
-          <Around ctx={ctx} seq={entry.seq} entries={around} />
+          <Around ctx={ctx} seq={entry.seq} lines={around} />
         </div>
       </div>
       <ForVerifiers ctx={ctx} entry={entry} proof={proof} />
-      <PaperForm ctx={ctx} entry={paper.entry} check={check} />
-      <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />
+      {paper && <PaperForm ctx={ctx} entry={paper.entry} check={check} />}
+      {paper && <PrintedProof ctx={ctx} paper={paper} region="entry-paper" />}
     </Page>
   );
 }

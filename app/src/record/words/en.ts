@@ -51,6 +51,13 @@ export const english = {
   'record.data': 'What it says',
   'record.data.as-recorded': 'Data as recorded, for programs',
   'record.around': 'Before and after',
+  'record.trusted': 'Why you can trust it',
+  'record.trusted.whole': 'A change would show.',
+  'record.trusted.whole.how':
+    'This entry has the fingerprint that was recorded with it; if one letter were changed, it would be another.',
+  'record.trusted.place': 'Nothing can be slipped in before it or taken out unseen.',
+  'record.trusted.place.how':
+    '{before, plural, =0 {It is the first entry of the record.} other {It holds the fingerprint of entry {before, number}, and so on back to entry 1.}}',
   'record.chain': 'For those who verify',
   'record.not-public':
     'The data of this act are not public. Its salted fingerprint below stands for them: they cannot be changed unseen.',
