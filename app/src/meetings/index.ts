@@ -29,7 +29,6 @@ export {
   sentenceValues,
   stateIn,
 } from './log-sentence.ts';
-export { countedStates } from './meeting-log.ts';
 export type { MeetingStatus } from './meeting-status.ts';
 export {
   isPresent,
