@@ -229,7 +229,7 @@ describe('the dossier of every State that was ever a party', () => {
       rate
         .filter(([, percent]) => percent?.includes('%'))
         .map(([years, percent]) => [years, Number.parseFloat(percent ?? '')]),
-    ).toEqual(rates.map(({ period, percent }) => [period.replace('-', '–'), percent]));
+    ).toEqual(rates.map(({ period, percent }) => [period.replace('-', ' to '), percent]));
     const shares = (of?.proportionalShares ?? []).filter(({ percent }) => percent !== null);
     const share = rowsOf(html, 'Share among States Parties') ?? [];
     expect(

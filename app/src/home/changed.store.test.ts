@@ -140,7 +140,7 @@ it('tells nothing of an entry that bears no seal', async () => {
   } as const;
   await append(stage.door, [act], { actor: null, capacity: 'president' });
   // The next act wakes the log.
-  await stage.done(scheduleMeeting, { session: stage.session, startsAt: await lastDay(20) });
+  await stage.done(scheduleMeeting, { session: stage.session, startsAt: await lastDay(50) });
   await expect.poll(async () => (await logView(stage.db)).state).toBe('unsealed');
   expect(await awayIn(await signedIn(account))).toMatch(/Nothing: no draft/);
 });

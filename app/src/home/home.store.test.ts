@@ -60,7 +60,7 @@ it('"My delegation" says who is in it, whether it may vote and why, its votes, i
   const france = stage.delegate('FRA');
   const page = async () => {
     const html = await read('/me/delegation', france);
-    const [own = ''] = /<ul class="dated" id="my-delegation">.*?<h3/s.exec(html) ?? [];
+    const [own = ''] = /<ul class="dated" id="whole-delegation">.*?<h3/s.exec(html) ?? [];
     return { own: textOf(own), persons: textOf(html.slice(html.indexOf('<h3'))) };
   };
   expect((await page()).own).toMatch(/Right to vote May vote.* Votes No vote cast yet.* Drafts No draft put forward/);

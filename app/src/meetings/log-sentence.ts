@@ -42,7 +42,7 @@ export function sentenceOf(ctx: LanguageCtx, words: LogWords, { act, capacity, d
     ? told(ctx, key, {
         ...said(data),
         ...titled(data),
-        by: capacity?.split(':', 1)[0] ?? '',
+        acting: capacity?.split(':', 1)[0] ?? '',
         state: stateIn(ctx, words, data, 'state'),
         item: words.agenda.find(({ id }) => id === data.item)?.title ?? { en: '' },
         ...values(ctx, words, data),

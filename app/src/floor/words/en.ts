@@ -22,7 +22,7 @@ export const english = {
   'meetings.log.item.concluded': 'Item {number} concluded: {item}',
   'meetings.log.item.reopened': 'Item {number} opened again: {item}. Reason: {reason}',
   'meetings.log.floor.asked':
-    '{by, select, secretariat {{grouped, select, yes {The Secretariat put [the] {state} on the list of speakers, on behalf of {group}} other {The Secretariat put [the] {state} on the list of speakers}}} other {{grouped, select, yes {[The] {state} asked for the floor on behalf of {group}} other {[The] {state} asked for the floor}}}}',
+    '{acting, select, secretariat {{grouped, select, yes {The Secretariat put [the] {state} on the list of speakers, on behalf of {group}} other {The Secretariat put [the] {state} on the list of speakers}}} other {{grouped, select, yes {[The] {state} asked for the floor on behalf of {group}} other {[The] {state} asked for the floor}}}}',
   'meetings.log.floor.withdrawn': '[The] {state} left the list of speakers',
   'meetings.log.floor.moved': 'The place of [the] {state} on the list was changed: {reason}',
   'meetings.log.floor.exchanged': '[The] {state} and [the] {other} exchanged places on the list: {reason}',
