@@ -164,7 +164,7 @@ async function movedAndCancelled(page: Page): Promise<void> {
 }
 
 async function parameter(page: Page): Promise<void> {
-  await part(page, 'Parameters');
+  await part(page, 'Set parameters');
   const point = page.getByRole('article', { name: /^First ballot after which a candidate may be removed/ });
   await point.locator('summary').click();
   await point.getByLabel('Value').fill('0');
