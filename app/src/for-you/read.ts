@@ -1,5 +1,4 @@
 import { accreditedAt, officeName } from '../identity/index.ts';
-import { readNowAndNext } from '../meetings/index.ts';
 import { stateNames } from '../reference/index.ts';
 import {
   type Asked,
@@ -51,17 +50,9 @@ async function standing(seat: SeatRole, at: LineOf): Promise<readonly SeatLine[]
   return lines.filter((line) => line !== null).toSorted((a, b) => a.place - b.place);
 }
 
-/** Nobody prepares a session while one of its meetings is held. */
-function isPreparation({ urgency }: Asked): boolean {
-  return urgency === 'prepare' || urgency === 'begun';
-}
-
 /** The most urgent first. */
 async function askedOf(role: Role, at: AskedOf): Promise<readonly Asked[]> {
-  const all = (await Promise.all(at.filled(askedNow).map((part) => part(role, at)))).flat();
-  const prepares = all.some(isPreparation);
-  const asked =
-    prepares && (await readNowAndNext(at.reads, at.now)).open ? all.filter((one) => !isPreparation(one)) : all;
+  const asked = (await Promise.all(at.filled(askedNow).map((part) => part(role, at)))).flat();
   return asked.toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency));
 }
 
