@@ -132,7 +132,7 @@ describe('an entry of the record, opened from a paper', { timeout: 120_000 }, ()
     expect(counted.length).toBeGreaterThan(0);
     for (const { seq } of counted) {
       const html = await page(seq);
-      expect(html).toMatch(/<summary>Which States<\/summary>\w/);
+      expect(html).toMatch(/<summary>Which States<\/summary><p>\w/);
       expect(html).toMatch(
         /<th scope="row">About<\/th><td><a href="\/meetings\/[0-9a-f-]+">\d+\w\w plenary meeting<\/a>/,
       );

@@ -19,7 +19,7 @@ export function WhichStates({
   return (
     <details className="small" data-key={`states ${seq}`}>
       <summary>{ctx.t('meetings.log.which-states')}</summary>
-      {counted.join(ctx.comma)}
+      <p>{counted.join(ctx.comma)}</p>
     </details>
   );
 }
