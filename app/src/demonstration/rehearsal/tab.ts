@@ -111,6 +111,8 @@ function plain(html: string): string {
       .replaceAll(/(name="(?:requestId|basedOn)" value=")[^"]*/g, '$1')
       // The page of a meeting that is closed is not live any more, and says of when its bar is.
       .replaceAll(/<p class="floor-clock">.*?<\/p>/g, '')
+      // A page that is kept current shows nothing of what stands for browsers without script.
+      .replaceAll(/<noscript>.*?<\/noscript>/g, '')
       // What the style sheet shows to the Secretariat or to others alone: a stream knows no reader.
       .replaceAll(/<div[^>]*data-for="(?:secretariat|others)"[^>]*>.*?<\/div>/gs, '')
       .replaceAll(/<time[^>]*data-clock="[^"]*"[^>]*>[^<]*<\/time>/g, '<time/>')
