@@ -133,7 +133,7 @@ async function looks(app: AppProcess, vote: string, cookie: string) {
   return {
     vote: hashed((await get(`/votes/${vote}.json`)).replaceAll(app.url, '')),
     page: hashed(withoutNow(await get(`/votes/${vote}`)).replaceAll(app.url, '')),
-    carried: /<p class="verdict">Carried<\/p>/.test(await get(`/votes/${vote}`)),
+    carried: /<p class="verdict">Adopted<\/p>/.test(await get(`/votes/${vote}`)),
     me: /Secretariat/.test(await get('/me')),
     // It goes on signing: its size is another a moment later.
     log: (await get('/log/checkpoint')).split('\n')[0],
