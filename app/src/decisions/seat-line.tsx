@@ -1,5 +1,6 @@
 import { meetings } from '../meetings/index.ts';
 import { VoteMark } from '../web/components/votes.tsx';
+import { Text } from '../web/components/words.tsx';
 import type { LineOf, SeatLine, SeatRole } from '../web/for-you.ts';
 import { answerOfChoice } from './cast-input.ts';
 
@@ -27,7 +28,7 @@ export async function votesLine({ session, state }: SeatRole, { reads, most }: L
           {rows.map(({ id, status, title, choice, receipt }) => (
             <li key={id}>
               <a href={ctx.href(`/votes/${id}`)}>
-                {ctx.text(title)}
+                <Text ctx={ctx} map={title} />
                 <span className="vh">
                   {ctx.comma}
                   {receipt}
@@ -65,7 +66,9 @@ export async function draftsLine({ session, state }: SeatRole, { reads, most }: 
         <ul className="own-votes">
           {rows.map(({ id, title, status }) => (
             <li key={id}>
-              <a href={ctx.href(`/decisions/${id}`)}>{ctx.text(title)}</a>
+              <a href={ctx.href(`/decisions/${id}`)}>
+                <Text ctx={ctx} map={title} />
+              </a>
               <small>{ctx.t(`decisions.status.${status}`)}</small>
             </li>
           ))}

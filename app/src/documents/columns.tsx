@@ -3,6 +3,7 @@ import { confidenceOf, noteColumn, sourceColumns, unverifiedColumn } from '../re
 import { DocumentSymbol } from '../web/components/document.tsx';
 import { Doubt } from '../web/components/source.tsx';
 import { Unknown } from '../web/components/status.tsx';
+import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { onOneLine } from '../web/long-word.ts';
 import type { Column } from '../web/open-data.ts';
@@ -71,9 +72,7 @@ export function documentColumns({ session }: { readonly session: boolean }): rea
           {document.title === null ? (
             <NoTitle ctx={ctx} />
           ) : (
-            <span lang={document.own ? undefined : 'en'}>
-              {document.own ? ctx.text(document.own.title) : document.title}
-            </span>
+            <Text ctx={ctx} map={document.own?.title ?? { en: document.title }} />
           )}
           {document.note !== null && !isOfSymbol(document) && (
             <>

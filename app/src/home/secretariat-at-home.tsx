@@ -70,7 +70,14 @@ function Task({ ctx, task: { by, city, what } }: { readonly ctx: Ctx; readonly t
           </small>
         </span>
       ) : (
-        <a href={ctx.href(what.href)}>{what.words(ctx)}</a>
+        <a href={ctx.href(what.href)}>
+          {what.words(ctx)}
+          <span className="vh">
+            {ctx.comma}
+            {ctx.date(day, 'short')}
+            {!isDay && `${ctx.comma}${ctx.time(by, city)}`}
+          </span>
+        </a>
       )}
       <span className="small mute">
         {left < 0 ? ctx.t('home.tasks.passed') : ctx.t('home.tasks.left', { n: left })}

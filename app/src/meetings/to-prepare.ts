@@ -16,7 +16,8 @@ export async function meetingsToPrepare({ reads, now }: AskedOf): Promise<readon
         by: startsAt,
         city: session.city,
         what: {
-          words: (ctx) => `${ctx.ordinal(number, 'meeting')}${ctx.colon}${ctx.t('meetings.presence')}`,
+          words: (ctx) =>
+            `${ctx.ordinal(number, 'meeting')}${ctx.comma}${ctx.text(session.title)}${ctx.colon}${ctx.t('meetings.presence')}`,
           href: `/meetings/${id}/presence`,
         },
       },

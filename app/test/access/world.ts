@@ -102,7 +102,8 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const of: Record<string, SeatThings> = {};
   for (const state of seats) of[state] = await thingsOf(stage, state);
   const { vote = '' } = await chair(openVote, { proposal: stage.proposals[1], consensusSought: true });
-  const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+  // Two sessions meet at different hours.
+  const startsAt = new Date(Date.now() + (session === 'demo-1' ? 24 : 26) * 3_600_000).toISOString();
   const { meeting: planned = '' } = await done(scheduleMeeting, { session, startsAt });
   return { ...stage, ballot, announced, vote, planned, of };
 }

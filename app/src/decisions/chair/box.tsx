@@ -34,14 +34,14 @@ export function VoteBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly vie
       {view.proposals
         .filter(({ id, status }) => status === 'submitted' && !(id === vote?.proposal && vote.status !== 'announced'))
         .map((one) => (
-          <section className="stack gap-s" key={one.id} data-key={one.id} aria-label={ctx.text(one.title)}>
-            <p className="nomargin">
+          <div role="group" className="stack gap-s" key={one.id} data-key={one.id} aria-labelledby={`draft-${one.id}`}>
+            <p className="nomargin" id={`draft-${one.id}`}>
               <PlainSymbol>{one.symbol}</PlainSymbol>
               {ctx.comma}
               <Text ctx={ctx} map={one.title} />
             </p>
             <KindOfDecision ctx={ctx} proposal={one} />
-          </section>
+          </div>
         ))}
     </>
   );

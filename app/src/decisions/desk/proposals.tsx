@@ -16,6 +16,7 @@ import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
+import { Text } from '../../web/components/words.tsx';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { KindOfDecision } from '../pages/kind-of-decision.tsx';
 import { reviseProposal, withdrawProposal } from '../revise-proposal.ts';
@@ -37,7 +38,9 @@ export function DeskProposalsPage({ ctx, desk }: DeskPartProps<ProposalsOnDesk>)
               <PlainSymbol>{proposal.symbol}</PlainSymbol>
             </span>
             <span className="title">
-              <a href={ctx.href(`/decisions/${proposal.id}`)}>{ctx.text(proposal.title)}</a>
+              <a href={ctx.href(`/decisions/${proposal.id}`)}>
+                <Text ctx={ctx} map={proposal.title} />
+              </a>
             </span>
             <div className="meta">
               <span>{ctx.t('floor.item', { n: proposal.item.number, title: proposal.item.title })}</span>

@@ -3,6 +3,7 @@ import { SecretariatOnly } from '../../identity/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead } from '../../web/components/section.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { isUnderWay } from '../reads.ts';
@@ -38,7 +39,7 @@ export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
       <PageHead
         eyebrow={
           <>
-            <PlainSymbol>{vote.symbol}</PlainSymbol> {ctx.text(vote.title)}
+            <PlainSymbol>{vote.symbol}</PlainSymbol> <Text ctx={ctx} map={vote.title} />
           </>
         }
         title={title}

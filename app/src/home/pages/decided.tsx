@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../web/components/section.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { DecidedLately } from '../slots.ts';
 
@@ -32,7 +33,7 @@ function DecidedSection({ ctx, decided }: DecidedProps): ReactNode {
                     {ctx.comma}
                   </>
                 )}
-                {ctx.text(title)}
+                <Text ctx={ctx} map={title} />
               </a>
               <small>{how(ctx)}</small>
             </span>
