@@ -34,8 +34,8 @@ export function VoteBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly vie
       {view.proposals
         .filter(({ id, status }) => status === 'submitted' && !(id === vote?.proposal && vote.status !== 'announced'))
         .map((one) => (
-          <div role="group" className="stack gap-s" key={one.id} data-key={one.id} aria-labelledby={`draft-${one.id}`}>
-            <p className="nomargin" id={`draft-${one.id}`}>
+          <div className="stack gap-s" key={one.id} data-key={one.id}>
+            <p className="nomargin">
               <PlainSymbol>{one.symbol}</PlainSymbol>
               {ctx.comma}
               <Text ctx={ctx} map={one.title} />
