@@ -194,7 +194,7 @@ async function recordedVote({
   await confirms(president.page, 'Announce the result');
   await seen(hall.page.locator('.outcome').getByText('Adopted'));
   const result = viewer.page.locator('#business');
-  await seen(result.getByText('4 present and voting, two thirds = 3; 4 yes'));
+  await seen(result.getByText('4 present and voting, two thirds = 3; 4 in favour'));
   expect(await result.getByRole('link', { name: 'Rome Statute, article 112(7)(a)' }).count()).toBeGreaterThan(0);
 }
 
