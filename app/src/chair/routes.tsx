@@ -89,6 +89,8 @@ export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topi
       name: 'script:{script}',
       of: (id) => of(id.slice(0, 36)),
       admits: watchedBy(presiding),
+      // Before the hour they say that it is early.
+      ages: true,
       async render(id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
         const readIn = settled(ctx, readInOf(id.slice(37)) ?? null);
