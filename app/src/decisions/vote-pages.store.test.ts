@@ -438,7 +438,9 @@ describe('a person of a delegation who does not vote', () => {
 
 describe('a vote that is closed and not announced', () => {
   it('is called closed on the home, in English and in French', async () => {
-    const [home] = homeTopics({ reads: stage.db, filled } as Site);
+    const partCtx = (lang: Lang, path: string) =>
+      makeCtx({ lang, path, now: stage.store.clock.now(), origin: 'https://asp.example' });
+    const [home] = homeTopics({ reads: stage.db, filled, partCtx } as LiveSite);
     const now = async (lang: Lang) => plain((await home?.render('', lang))?.['home-now']);
     expect(await now('en')).toContain('Voting closed: ');
     expect(await now('en')).not.toContain('Vote open');

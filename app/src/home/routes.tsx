@@ -7,13 +7,13 @@ import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { anyone, may } from '../web/access.ts';
-import { languageCtx } from '../web/ctx.ts';
+import { type Ctx, languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
-import type { Routes, Site } from '../web/site.ts';
+import type { LiveSite, Routes, Site } from '../web/site.ts';
 import { changedWhile } from './changed.ts';
 import { Decided } from './pages/decided.tsx';
-import { HomePage } from './pages/home.tsx';
+import { HomePage, LatestDocuments, Offers } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
 import { OwnHomePage } from './pages/own-home.tsx';
 import { roleAtHome } from './slots.ts';
@@ -43,8 +43,6 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided, changes };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
-    const offers: ReactNode[] = [];
-    if (ctx.demonstration) for (const offer of filled(demonstrationOffer)) offers.push(await offer(reads, ctx, 'home'));
     const ahead = sessions.filter(({ start }) => start > today).toSorted((a, b) => a.number - b.number);
     const held = sessions.filter(({ start }) => start <= today).toSorted((a, b) => b.number - a.number);
     return respondPage(
@@ -53,7 +51,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       <HomePage
         ctx={ctx}
         now={now}
-        offers={offers}
+        offers={await offersTo(ctx, { reads, filled })}
         documents={latest}
         decided={decided}
         sessions={[...ahead.slice(0, 1), ...held.slice(0, 4)]}
@@ -64,7 +62,12 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
   });
 };
 
-export function homeTopics({ reads, filled }: Pick<Site, 'reads' | 'filled'>): readonly Topic[] {
+/** What can be done without an account. */
+async function offersTo(ctx: Ctx, { reads, filled }: Pick<Site, 'reads' | 'filled'>): Promise<readonly ReactNode[]> {
+  return ctx.demonstration ? Promise.all(filled(demonstrationOffer).map((offer) => offer(reads, ctx, 'home'))) : [];
+}
+
+export function homeTopics({ reads, filled, partCtx }: LiveSite): readonly Topic[] {
   return [
     {
       name: 'home',
@@ -72,12 +75,16 @@ export function homeTopics({ reads, filled }: Pick<Site, 'reads' | 'filled'>): r
       ages: true,
       async render(_id, lang) {
         const ctx = languageCtx(lang, await databaseNow(reads));
+        const part = partCtx(lang, '/');
         const now = await readNow(reads, ctx.now, filled);
+        const documents = await latestDocuments({ reads, filled }, mostDocuments);
         return {
           'home-now': fragment(<NowPart ctx={ctx} now={now} />),
+          'home-offers': fragment(<Offers offers={await offersTo(part, { reads, filled })} />),
           'home-day': fragment(<TodayWhen ctx={ctx} now={now} />),
           'home-today': fragment(<TodayPart ctx={ctx} now={now} />),
           'home-decided': fragment(<Decided ctx={ctx} decided={await decidedOf(reads, filled)} />),
+          'home-docs': fragment(<LatestDocuments ctx={part} documents={documents} />),
         };
       },
     },

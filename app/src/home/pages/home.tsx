@@ -27,6 +27,18 @@ export interface HomePageProps {
   readonly names: StateNames;
 }
 
+/** The region `home-offers` of the topic of the home. */
+export function Offers({ offers }: Pick<HomePageProps, 'offers'>): ReactNode {
+  return (
+    <div id="home-offers">
+      {offers.map((offer, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: offers have no identity but their place
+        <Fragment key={n}>{offer}</Fragment>
+      ))}
+    </div>
+  );
+}
+
 /** What is happening now, what is next, what there is today, and the ways into everything else; on one screen and without account. */
 export function HomePage({ ctx, now, offers, documents, decided, sessions, members, names }: HomePageProps): ReactNode {
   return (
@@ -34,10 +46,7 @@ export function HomePage({ ctx, now, offers, documents, decided, sessions, membe
       <div className="split home-split">
         <div className="stack gap-l">
           <NowPart ctx={ctx} now={now} />
-          {offers.map((offer, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: offers have no identity but their place
-            <Fragment key={n}>{offer}</Fragment>
-          ))}
+          <Offers offers={offers} />
         </div>
         <Section id="today" title={ctx.t('home.today')} aside={<TodayWhen ctx={ctx} now={now} />}>
           <TodayPart ctx={ctx} now={now} />
@@ -83,11 +92,12 @@ function Following({ ctx }: { readonly ctx: Ctx }): ReactNode {
   );
 }
 
-/** The latest by date. */
+/** The latest by date; the region `home-docs` of the topic of the home. */
 export function LatestDocuments({ ctx, documents }: Pick<HomePageProps, 'ctx' | 'documents'>): ReactNode {
   return (
     <Section
       id="docs"
+      region="home-docs"
       title={ctx.t('home.documents')}
       aside={<a href={ctx.href('/documents')}>{ctx.t('home.documents.all')}</a>}
     >
