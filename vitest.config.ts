@@ -127,6 +127,7 @@ export default defineConfig({
             'app/e2e/removal.e2e.ts',
             'app/e2e/secretariat.e2e.ts',
             'app/e2e/verify-links.e2e.ts',
+            'app/e2e/weight.e2e.ts',
             'packages/ballot/src/corpus.slow.test.ts',
             'packages/record/src/checkpoint.test.ts',
             'packages/record/src/every-byte.slow.test.ts',
