@@ -1,6 +1,7 @@
 import { oncePerData } from '../reference/index.ts';
 import type { Findable, Wanted } from '../web/search.ts';
 import { groupKeys, statusKeys } from './columns.tsx';
+import { commonNames } from './common-names.ts';
 import { readRegister } from './register.ts';
 
 /** Every State that the data name, by its names in six languages and by its codes. */
@@ -16,7 +17,7 @@ const known = oncePerData(async (db): Promise<readonly Findable[]> => {
       kind: 'state',
       path: `/members/${iso3}`,
       title,
-      called: state ? [iso3, state.iso2] : [iso3],
+      called: [iso3, ...(state ? [state.iso2] : []), ...(commonNames[iso3] ?? [])],
       about: (ctx) =>
         state
           ? [iso3, ctx.t(statusKeys[state.status]), ctx.t(groupKeys[state.regionalGroup])].join(ctx.comma)

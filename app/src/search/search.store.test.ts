@@ -243,6 +243,18 @@ describe('a State outside the Statute, and who observes', () => {
     expect(its).toContain('href="/observers"');
   });
 
+  it.each([
+    ['UK', 'GBR'],
+    ['south korea', 'KOR'],
+    ['Ivory Coast', 'CIV'],
+    ['Swaziland', 'SWZ'],
+    ['birmanie', 'MMR'],
+    ['Великобритания', 'GBR'],
+    ['USA', 'USA'],
+  ])('%s is found by the name that people use', async (typed, iso3) => {
+    expect((await search(typed))[0]?.href).toBe(`/members/${iso3}`);
+  });
+
   it('an organization is found by its name, on the page of observers', async () => {
     const [first] = await search('fact-finding commission');
     expect(first?.href).toContain('/observers?find=International');

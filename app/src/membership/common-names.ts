@@ -1,0 +1,23 @@
+/** What States are called in speech and were called before, where their official names do not hold it: by this, too, they are found. */
+export const commonNames: Readonly<Record<string, readonly string[]>> = {
+  ARE: ['UAE', 'EAU', 'ОАЭ'],
+  BRN: ['Brunei', 'Brunéi', 'Бруней'],
+  CIV: ['Ivory Coast', 'Costa de Marfil', 'Берег Слоновой Кости', 'ساحل العاج'],
+  COD: ['DRC', 'RDC', 'ДРК', 'Congo-Kinshasa'],
+  COG: ['Congo-Brazzaville'],
+  CPV: ['Cape Verde', 'Cap-Vert'],
+  CZE: ['Czech Republic', 'République tchèque', 'República Checa', 'Чешская Республика', '捷克共和国'],
+  GBR: ['UK', 'Great Britain', 'Grande-Bretagne', 'Gran Bretaña', 'Великобритания', 'بريطانيا', '英国'],
+  KOR: ['South Korea', 'Corée du Sud', 'Corea del Sur', 'Южная Корея', 'كوريا الجنوبية', '韩国'],
+  LAO: ['Laos', 'Лаос', 'لاوس', '老挝'],
+  MKD: ['Macedonia', 'Macédoine', 'Македония'],
+  MMR: ['Burma', 'Birmanie', 'Birmania', 'Бирма', 'بورما'],
+  NLD: ['Holland', 'Hollande', 'Holanda', 'Голландия', 'هولندا'],
+  PRK: ['North Korea', 'Corée du Nord', 'Corea del Norte', 'Северная Корея', 'كوريا الشمالية', '朝鲜'],
+  SWZ: ['Swaziland', 'Swazilandia', 'Свазиленд', 'سوازيلند'],
+  TLS: ['East Timor', 'Timor oriental', 'Восточный Тимор', 'تيمور الشرقية', '东帝汶'],
+  TUR: ['Turkey', 'Turquie', 'Turquía'],
+  USA: ['US', 'America', 'EE. UU.', 'États-Unis', 'США', 'أمريكا', '美国'],
+  VAT: ['Vatican', 'Vaticano', 'Ватикан', 'الفاتيكان', '梵蒂冈'],
+  VNM: ['Vietnam', '越南'],
+};
