@@ -14,7 +14,7 @@ interface PartProps {
 /** The answer to "what is happening now": the meeting that is open, else what comes next. */
 export function NowPart({ ctx, now }: PartProps): ReactNode {
   return (
-    <div id="home-now" className="stack gap-l" data-say="polite">
+    <div id="home-now" className="stack gap-l">
       {now.view ? <InMeeting ctx={ctx} view={now.view} /> : <Waiting ctx={ctx} now={now} />}
     </div>
   );
@@ -32,7 +32,7 @@ function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: No
           {ctx.comma}
           {ctx.cityName(session.city)}
         </p>
-        <h1>{headline(ctx, view)}</h1>
+        <h1 data-say="polite">{headline(ctx, view)}</h1>
         <p className="lede">{ledeOf(ctx, view)}</p>
       </header>
       {boxes.map((box, n) => (
@@ -112,7 +112,7 @@ function Head({
   return (
     <header className="stack gap-m">
       <p className="eyebrow">{state}</p>
-      <h1>{title}</h1>
+      <h1 data-say="polite">{title}</h1>
       {lede !== null && <p className="lede">{lede}</p>}
     </header>
   );
