@@ -1,15 +1,17 @@
 import {
   canonicalJson,
-  commitment,
   entryProblem,
   formatProofFile,
   formatProofOfEntry,
+  includes,
   inclusionProof,
   inclusionTiles,
-  type Json,
+  leafBytes,
+  leafHash,
 } from '@plenary/record';
 import type { Db } from '../store/database.ts';
 import { entryColumns, entryOf } from '../store/entry-of.ts';
+import { publicDataOf } from '../store/public-data.ts';
 import { type CheckpointView, checkpointFor } from './reads.ts';
 import { tileReader } from './stored-tiles.ts';
 
@@ -37,12 +39,15 @@ export async function proofOf(db: Db, seq: number): Promise<ProofAnswer> {
   const { quorum, state } = await db.selectFrom('log_state').select(['quorum', 'state']).executeTakeFirstOrThrow();
   const checkpoint = await checkpointFor(db, seq, { quorum, confirmed: true });
   if (checkpoint === null) return { kind: 'unsigned', stands: state !== 'signing' && state !== 'starting' };
-  // What was signed at this number is no more in the database.
-  if (entryProblem(entryOf(row)) !== null) return { kind: 'unsigned', stands: true };
-  const data = openData(row);
+  const entry = entryOf(row);
+  const data = publicDataOf(row);
   const index = seq - 1;
   const path = inclusionProof(index, checkpoint.size, await tileReader(db, inclusionTiles(index, checkpoint.size)));
-  const extra = formatProofOfEntry({ entry: entryOf(row), data });
+  const tree = { size: checkpoint.size, root: Buffer.from(checkpoint.root, 'base64') };
+  // What was signed at this number is no more in the database.
+  if (entryProblem(entry) !== null || !includes(tree, index, leafHash(leafBytes(entry)), path))
+    return { kind: 'unsigned', stands: true };
+  const extra = formatProofOfEntry({ entry, data });
   const file = formatProofFile({ extra, index, path, checkpoint: checkpoint.note });
   return { kind: 'proof', file, checkpoint, hashes: path.length, open: data !== null };
 }
@@ -54,19 +59,6 @@ export async function documentOf(db: Db, seq: number): Promise<string | null> {
     .select(['audience', 'data', 'salt', 'commitment'])
     .where('seq', '=', seq)
     .executeTakeFirst();
-  const data = row ? openData(row) : null;
+  const data = row ? publicDataOf(row) : null;
   return data === null ? null : `${canonicalJson(data.value)}\n`;
-}
-
-/** Erased data no longer give the commitment, and are shown to nobody. */
-function openData(row: {
-  readonly audience: string;
-  readonly data: unknown;
-  readonly salt: string | null;
-  readonly commitment: string | null;
-}): { readonly value: Json; readonly salt: string } | null {
-  const { audience, salt } = row;
-  if (audience !== 'public' || salt === null) return null;
-  const value = row.data as Json;
-  return commitment(value, salt) === row.commitment ? { value, salt } : null;
 }

@@ -6,6 +6,7 @@ import { sessionsHeld, thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type EntryRow, entryOf } from '../store/entry-of.ts';
 import { eachKey, newestEntries, onlyAt, type WayToEntries } from '../store/newest-entries.ts';
+import { type DataRow, publicDataOf } from '../store/public-data.ts';
 import type { Site } from '../web/site.ts';
 import { pageOf } from '../web/thing-page.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -23,8 +24,10 @@ export interface EntryView {
   readonly commitment: string;
   readonly previous: string;
   readonly hash: string;
-  /** null when the act is not public */
+  /** null when the act is not public, or what it said is not there any more */
   readonly data: object | null;
+  /** somebody has changed past the program what the row holds: it is not what the entry was made with, and told to nobody */
+  readonly altered: boolean;
   /** the page of what it is about, without language prefix; null where there is none */
   readonly page: string | null;
 }
@@ -202,11 +205,26 @@ function actors(capacities: readonly string[]): readonly string[] {
   return [...offices, ...(states.length > 0 ? ['delegations'] : []), ...states];
 }
 
-function viewOf(row: EntryRow & { readonly data: unknown }, filled: Filled): EntryView {
+function viewOf(row: EntryRow & DataRow, filled: Filled): EntryView {
   const { seq, at, act, subject, audience, capacity, cites, commitment, previous } = entryOf(row);
-  const data = audience === 'public' ? (row.data as object) : null;
+  const data = (publicDataOf(row)?.value ?? null) as object | null;
+  const altered = audience === 'public' && row.data !== null && data === null;
   const page = pageOf(subject, filled);
-  return { seq, at, act, subject, audience, capacity, cites, commitment, previous, hash: row.hash, data, page };
+  return {
+    seq,
+    at,
+    act,
+    subject,
+    audience,
+    capacity,
+    cites,
+    commitment,
+    previous,
+    hash: row.hash,
+    data,
+    altered,
+    page,
+  };
 }
 
 /** What was done next with the thing that an entry is about, as far as the record is signed; not what comes once for each seat. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byForce } from '../../test/forge.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { castVote, openVote } from '../decisions/index.ts';
 import { takeUpItem } from '../meetings/index.ts';
@@ -139,5 +140,29 @@ describe('a question that cannot be taken', () => {
     const { text } = await get('/record?kind=vote&by=GHA');
     expect(text).toContain('<option value="vote" selected="">');
     expect(text).toContain('href="/record.csv?kind=vote"');
+  });
+});
+
+describe('an entry whose data somebody changed past the program', () => {
+  it.each([
+    ['other figures', `jsonb_set(data, '{consensusSought}', '"forged by hand"')`],
+    ['a number that no entry is made with', `jsonb_set(data, '{consensusSought}', '1e308')`],
+  ])('is not told, and is said to be changed: %s', async (_, changed) => {
+    const [opened] = (await rows('kind=vote')).filter(({ act }) => act === 'vote.opened');
+    const at = opened?.seq ?? 0;
+    const before = await stage.db.selectFrom('entry').select('data').where('seq', '=', at).executeTakeFirstOrThrow();
+    expect((await get(`/record/${at}`)).text).toContain('A change would show');
+    await byForce(stage.store, `update entry set data = ${changed} where seq = ${at}`);
+    for (const lang of ['', '/fr', '/ar']) expect((await get(`${lang}/record/${at}`)).status).toBe(200);
+    const { text } = await get(`/record/${at}`);
+    expect(text).toContain('is not what was recorded');
+    expect(text).not.toMatch(/forged by hand|A change would show|308/);
+    expect((await get(`/record/${at}.json`)).status).toBe(404);
+    expect((await get(`/record/${at + 1}`)).text).not.toContain('forged by hand');
+    await byForce(
+      stage.store,
+      `update entry set data = '${JSON.stringify(before.data).replaceAll("'", "''")}' where seq = ${at}`,
+    );
+    expect((await get(`/record/${at}`)).text).toContain('A change would show');
   });
 });

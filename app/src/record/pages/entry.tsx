@@ -53,19 +53,21 @@ export function EntryPage({
   readonly sealing: Sealing;
 }): ReactNode {
   const number = ctx.t('record.entry', { seq: entry.seq });
-  const isTold = entry.erasure === null && entry.data !== null && !isForeign(sealing);
+  const isForeign = entry.altered || isWrittenPast(sealing);
+  const isTold = entry.erasure === null && entry.data !== null && !isForeign;
   const title =
-    isForeign(sealing) || entry.erasure !== null ? actWords(ctx, entry.act) : sentenceOfEntry(ctx, entry, said.named);
+    isForeign || entry.erasure !== null ? actWords(ctx, entry.act) : sentenceOfEntry(ctx, entry, said.named);
   return (
     <Page ctx={ctx} title={`${number}${ctx.colon}${title}`} nav="record">
       <PageHead
         eyebrow={`${number}${ctx.comma}${ctx.date(entry.at, 'weekday')}${ctx.comma}${ctx.timeIn(entry.at, 'The Hague')}`}
         title={title}
       />
-      {(check || sealing.kind === 'unsealed') && (
+      {(check || entry.altered || sealing.kind === 'unsealed') && (
         <div className="stack gap-m" style={{ marginBlockEnd: 'var(--s6)' }}>
           {sealing.kind === 'unsealed' && <NotSealed ctx={ctx} accepted={sealing.accepted} />}
-          {check && !(check.kind === 'same' && isForeign(sealing)) && (
+          {entry.altered && <Notice s="bad">{ctx.t('record.altered')}</Notice>}
+          {check && !(check.kind === 'same' && isForeign) && (
             <PaperVerdict ctx={ctx} entry={paper?.entry ?? null} check={check} />
           )}
         </div>
@@ -73,9 +75,9 @@ export function EntryPage({
       <div className="split" style={{ '--aside': '22rem' } as CSSProperties}>
         <div>
           <Section id="data" title={ctx.t('record.data')}>
-            <EntryTable ctx={ctx} entry={entry} said={said} isTold={!isForeign(sealing)} />
+            <EntryTable ctx={ctx} entry={entry} said={said} isTold={!isForeign} />
             {entry.erasure !== null && <Erased ctx={ctx} erasure={entry.erasure} />}
-            {entry.erasure === null && entry.data === null && (
+            {entry.erasure === null && entry.data === null && !entry.altered && (
               <p className="prose mt-s">{ctx.t('record.not-public')}</p>
             )}
             {isTold && said.shown.length > 0 && (
@@ -85,7 +87,7 @@ export function EntryPage({
             )}
           </Section>
           <div className="mt">
-            {isForeign(sealing) || entry.hash !== paper?.entry.hash ? (
+            {isForeign || entry.hash !== paper?.entry.hash ? (
               <Signed ctx={ctx} seq={entry.seq} proof={proof} />
             ) : (
               <Trusted ctx={ctx} seq={entry.seq} proof={proof} />
@@ -105,7 +107,7 @@ export function EntryPage({
 }
 
 /** Somebody wrote it past the program, and no act lets it stand: it is not told, and a paper that names it is not told to be right. */
-function isForeign(sealing: Sealing): boolean {
+function isWrittenPast(sealing: Sealing): boolean {
   return sealing.kind === 'unsealed' && sealing.accepted === null;
 }
 

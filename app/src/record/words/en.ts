@@ -63,6 +63,8 @@ export const english = {
     'The data of this act are not public. Its salted fingerprint below stands for them: they cannot be changed unseen.',
   'record.unsealed':
     'This entry bears no seal of the program: somebody wrote it into the database past the program. Do not rely on it until whoever runs Plenary has said what it is.',
+  'record.altered':
+    'What the database holds of this entry is not what was recorded: it does not give the fingerprint that the entry bears. Somebody changed it past the program, and it is not told here.',
   'record.unsealed.accepted':
     'This entry bears no seal of the program: somebody wrote it into the database past the program. An act lets it stand, with its reason:',
   'record.erased':
