@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.ts';
@@ -65,10 +65,7 @@ export async function openHttp(
     else if (connection && isAnswering(connection)) connection.ends = true;
     else socket.end(answerTo(error), () => socket.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
-    server.listen({ port: config.port, host: config.host, backlog }, resolve);
-  });
+  await listening(server, config);
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${nameOf(config.host)}:${port}`,
@@ -82,6 +79,20 @@ export async function openHttp(
       clearTimeout(impatience);
     },
   };
+}
+
+/** Throws the same sentence, and leaves the port: whoever cannot listen later has done nothing before. */
+export async function tryPort(config: Pick<Config, 'host' | 'port'>): Promise<void> {
+  const server = createServer();
+  await listening(server, config);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function listening(server: Server, config: Pick<Config, 'host' | 'port'>): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new Error(whyNot(error, config), { cause: error })));
+    server.listen({ port: config.port, host: config.host, backlog }, resolve);
+  });
 }
 
 /** A connection on which requests have come. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Config, demonstrationProblem, readConfig } from './config.ts';
-import { type HttpServer, openHttp, type RequestListener } from './http.ts';
+import { type HttpServer, openHttp, type RequestListener, tryPort } from './http.ts';
 import { countDemonstrationAccounts } from './identity/index.ts';
 import { goOnUnheard, openLog } from './log.ts';
 import { type Closing, openDatabase } from './open-database.ts';
@@ -44,6 +44,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
 
 async function run(config: Config, log: Logger, closings: Closing[], options: StartOptions): Promise<void> {
   const began = performance.now();
+  await tryPort(config);
   const url = await openDatabase(config, closings);
   const store = await openStore(url);
   closings.push(() => store.close());
