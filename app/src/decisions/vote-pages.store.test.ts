@@ -448,6 +448,14 @@ describe('a vote that is closed and not announced', () => {
     expect(await now('fr')).not.toContain('Vote ouvert');
   });
 
+  it('has the same figures on its page as in the meeting, for everybody', async () => {
+    const figures = async (address: string) => /<dl class="votes">.*?<\/dl>/s.exec(await see(null, address))?.[0];
+    const shown = await figures(`/votes/${vote}`);
+    expect(plain(shown)).toMatch(/In favour \d+ ?Against \d+ ?Abstaining \d+/);
+    expect(shown).toBe(await figures(`/meetings/${stage.meeting}`));
+    expect(plain(await see(null, `/votes/${vote}`))).toContain('The result is not announced');
+  });
+
   it('tells a delegation that did not vote that it is closed, and one that voted and left to register and correct', async () => {
     const meeting = `/meetings/${stage.meeting}`;
     const without = plain(await see(stage.delegate('FRA'), meeting));

@@ -235,10 +235,13 @@ export function VoteState({
           </p>
         </>
       ) : (
-        <p>
-          {ctx.t(vote.status === 'closed' ? 'decisions.not-announced' : 'decisions.announced')}{' '}
-          <a href={ctx.href(`/decisions/${vote.proposal}`)}>{ctx.t('decisions.see-result')}</a>
-        </p>
+        <>
+          {vote.status === 'closed' && <VoteOutcome ctx={ctx} vote={vote} />}
+          <p>
+            {vote.status === 'announced' && `${ctx.t('decisions.announced')} `}
+            <a href={ctx.href(`/decisions/${vote.proposal}`)}>{ctx.t('decisions.see-result')}</a>
+          </p>
+        </>
       )}
     </div>
   );
