@@ -267,6 +267,30 @@ const cases: readonly Case[] = [
     city: 'The Hague',
   },
   {
+    what: 'a meeting that is due is named where the one before it was opened ahead of a later hour',
+    now: '2026-12-11T10:16',
+    sessions: [hague],
+    meetings: [
+      { ...meeting(2, '2026-12-11T10:20', 'closed'), openedAt: '2026-12-11T09:55:00.000Z' },
+      meeting(3, '2026-12-11T10:14'),
+    ],
+    state: 'between',
+    says: '3rd plenary meeting, to open, scheduled for 11:14',
+    city: 'The Hague',
+  },
+  {
+    what: 'nobody waits for a meeting after whose hour one that was planned for later was opened',
+    now: '2026-12-11T15:00',
+    sessions: [hague],
+    meetings: [
+      { ...meeting(2, '2026-12-11T14:00', 'closed'), openedAt: '2026-12-11T13:55:00.000Z' },
+      meeting(3, '2026-12-11T10:14'),
+    ],
+    state: 'none-further',
+    says: 'Twenty-fifth session is in session',
+    city: 'The Hague',
+  },
+  {
     what: 'the session is over: the one after it is announced',
     now: '2026-12-12T08:00',
     sessions: [hague],

@@ -20,13 +20,14 @@ export interface MeetingTime {
   /** ISO instant */
   readonly startsAt: string;
   readonly status: MeetingStatus;
+  /** ISO instant; null before */
+  readonly openedAt: string | null;
 }
 
 export interface MeetingHere extends MeetingTime {
   readonly session: string;
   readonly number: number;
   readonly room: string | null;
-  readonly openedAt: string | null;
 }
 
 /** What a meeting of the programme is at an instant: `to-open` when its time has come, `not-opened` when it has passed. */
@@ -86,11 +87,13 @@ export function standingOf(meeting: MeetingTime, others: readonly MeetingTime[],
   if (meeting.status !== 'scheduled') return meeting.status;
   const late = Date.parse(now) - Date.parse(meeting.startsAt);
   if (late < 0) return 'scheduled';
-  // Where a later one has begun, or should have, nobody waits for this one.
+  // Where a later one has begun, or should have, nobody waits for this one; one that was opened ahead of its hour may be the earlier of the two.
   const overtaken = others.some(
-    ({ startsAt, status }) =>
+    ({ startsAt, status, openedAt }) =>
       Date.parse(startsAt) > Date.parse(meeting.startsAt) &&
-      (status === 'open' || status === 'closed' || (status === 'scheduled' && startsAt <= now)),
+      (status === 'scheduled'
+        ? startsAt <= now
+        : status !== 'cancelled' && Date.parse(openedAt ?? startsAt) > Date.parse(meeting.startsAt)),
   );
   return overtaken || late >= longestWait ? 'not-opened' : 'to-open';
 }

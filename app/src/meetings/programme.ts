@@ -8,6 +8,7 @@ export interface MeetingOfSession {
   readonly startsAt: string;
   readonly room: string | null;
   readonly status: MeetingStatus;
+  readonly openedAt: string | null;
   /** the reason, of a cancelled meeting only */
   readonly cancelledBecause: string | null;
   /** the item that it is on, or was on last */
@@ -25,6 +26,7 @@ export async function meetingsOfSession(db: Db, session: string): Promise<readon
         'starts_at as startsAt',
         'room',
         'status',
+        'opened_at as openedAt',
         'cancelled_because as cancelledBecause',
         'item',
       ])
