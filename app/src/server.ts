@@ -137,6 +137,8 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
       const account = whoseRightsChanged(notice);
       if (account !== null) {
         signIns.forget(account);
+        // What a play can be asked for rests on who is signed in.
+        if (demonstration) hub.changedAll();
         return hub.rightsChanged(account);
       }
       const told = toldBy(notice);

@@ -24,6 +24,11 @@ it('anybody begins a meeting of the demonstration, pauses it and goes on; what n
     expect(meeting).toMatch(/^\/meetings\/[0-9a-f-]{36}$/);
     expect(same).toBe(meeting);
     expect(await page(meeting ?? '')).toContain('simulated delegations are playing');
+    for (const path of ['/', '/sign-in']) {
+      const said = await page(path);
+      expect(said).toContain(`href="${meeting}">See it</a>`);
+      expect(said).not.toContain('about four minutes');
+    }
 
     expect((await press(app, { do: 'pause' })).headers.get('location')).toBe(meeting);
     for (const path of [meeting ?? '', '/sessions/demo-1'])

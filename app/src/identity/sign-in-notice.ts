@@ -3,7 +3,7 @@ import type { Tx } from '../store/database.ts';
 
 const topic = 'sign-ins:';
 
-/** Says to every instance, once the transaction holds, that a sign-in of the account ended or that its rights changed. */
+/** Says to every instance, once the transaction holds, that a sign-in of the account began or ended, or that its rights changed. */
 export async function noticeRightsChanged(tx: Tx, account: string): Promise<void> {
   await sql`select pg_notify('live', ${topic + account})`.execute(tx);
 }

@@ -68,7 +68,7 @@ export async function signInWithin(tx: Tx, key: KeyObject, account: string, now:
       seal: sealOf(key, 'sign-in', hash, account, until),
     })
     .execute();
-  const { numDeletedRows } = await tx
+  await tx
     .deleteFrom('sign_in')
     .where('account', '=', account)
     .where('token_hash', 'not in', (q) =>
@@ -80,8 +80,8 @@ export async function signInWithin(tx: Tx, key: KeyObject, account: string, now:
         .orderBy('token_hash')
         .limit(mostSignIns),
     )
-    .executeTakeFirst();
-  if (numDeletedRows > 0n) await noticeRightsChanged(tx, account);
+    .execute();
+  await noticeRightsChanged(tx, account);
   return token;
 }
 

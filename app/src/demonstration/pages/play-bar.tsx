@@ -8,6 +8,7 @@ import { type Play, playKept } from '../play/kept.ts';
 import { type MeetingToPlay, meetingToPlay } from '../play/meeting-to-play.ts';
 import type { Office } from '../play/scene.ts';
 import { type SpeechOfAPerson, speechOfAPerson } from '../play/speech-of-a-person.ts';
+import { type Unplayable, unplayable } from '../play/unplayable.ts';
 
 /** On the pages of a session that can be played, and on that of the meeting that is: how it goes, and how to have it otherwise. */
 export async function playBar(
@@ -23,26 +24,36 @@ export async function playBar(
   const kept = await playKept(db);
   const play = kept?.meeting === toPlay.id ? kept : null;
   const speech = play?.pace === 'human' ? await speechOfAPerson(db, toPlay) : null;
-  return { region: 'play', show: (ctx) => <PlayBar ctx={ctx} meeting={toPlay} play={play} speech={speech} /> };
+  const why = await unplayable(db, toPlay);
+  return {
+    region: 'play',
+    show: (ctx) => <PlayBar ctx={ctx} meeting={toPlay} play={play} speech={speech} unplayable={why} />,
+  };
 }
 
-/** `by-hand`: people have opened it, and nobody has begun a play in it. */
-type State = 'before' | 'by-hand' | 'human' | 'quick' | 'paused' | 'ended';
+/** `by-hand`: people have opened it, and nobody has begun a play in it; `presided`: one of them presides now. */
+type State = 'before' | 'by-hand' | 'presided' | 'human' | 'quick' | 'paused' | 'ended';
 
 interface BarProps {
   readonly ctx: LanguageCtx;
   readonly meeting: MeetingToPlay;
   readonly play: Play | null;
   readonly speech: SpeechOfAPerson | null;
+  readonly unplayable: Unplayable | null;
 }
 
-function PlayBar({ ctx, meeting, play, speech }: BarProps): ReactNode {
-  const state = stateOf(meeting, play);
+function PlayBar({ ctx, meeting, play, speech, unplayable }: BarProps): ReactNode {
+  const state = unplayable === 'presided' ? 'presided' : stateOf(meeting, play);
+  const asks = unplayable === null ? [...presses[state], ...(play ? withoutOf(play) : [])] : [];
   const goesOnAt = state === 'human' ? (speech?.endsAt ?? play?.goesOnAt) : null;
   const said = [
     ctx.t(`demonstration.play.${state}`),
     ...(speech ? [speechSaid(ctx, speech)] : []),
-    ...(play ? waits(ctx, play, state) : []),
+    ...(unplayable === 'secretariat-taken'
+      ? [ctx.t('demonstration.no-other.taken')]
+      : play
+        ? waits(ctx, play, state)
+        : []),
   ];
   return (
     <div id="play">
@@ -51,13 +62,13 @@ function PlayBar({ ctx, meeting, play, speech }: BarProps): ReactNode {
           {said.join(' ')}{' '}
           {goesOnAt && (
             <>
-              {ctx.t('demonstration.time-left')} <Count ctx={ctx} until={goesOnAt} />
+              {ctx.t('demonstration.goes-on-in')} <Count ctx={ctx} until={goesOnAt} />
             </>
           )}
         </p>
         <form className="row" method="post" action={ctx.href('/demonstration')}>
           <input type="hidden" name="session" value={meeting.session} />
-          {[...presses[state], ...(play ? withoutOf(play) : [])].map((press) => (
+          {asks.map((press) => (
             <Button key={press} name="do" value={asked[press]}>
               {ctx.t(`demonstration.do.${press}`)}
             </Button>
@@ -81,6 +92,7 @@ function PlayBar({ ctx, meeting, play, speech }: BarProps): ReactNode {
 const presses = {
   before: ['begin'],
   'by-hand': ['play-on'],
+  presided: [],
   human: ['pause', 'to-end'],
   quick: ['pause'],
   paused: ['go-on', 'to-end'],

@@ -8,7 +8,7 @@ import { signIn } from '../../identity/sign-in.ts';
 import { openMeeting, registerPresence, takeUpItem } from '../../meetings/index.ts';
 import { languageCtx } from '../../web/ctx.ts';
 import { playBar } from '../pages/play-bar.tsx';
-import { keepAsked } from './kept.ts';
+import { keepAsked, playKept } from './kept.ts';
 import { offeredSession } from './meeting-to-play.ts';
 import { Player } from './player.ts';
 
@@ -36,6 +36,45 @@ it('a meeting that people hold is played on where somebody asks for it there, an
   expect(await player.play('human', session)).toBe(meeting);
   await player.close();
   expect(await bar(stage)).toContain('the simulated delegations have paused');
+});
+
+it('a meeting that a person presides over is offered to nobody, and a press of before does nothing to it', async () => {
+  await using stage = await testStage();
+  const { meeting, president, session, store, db } = stage;
+  await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()] });
+  await stage.done(openMeeting, { meeting }, president);
+  const key = createSecretKey(Buffer.alloc(32, 7));
+  await signIn(store, key, president, new Date(store.clock.ms()));
+  const html = await bar(stage);
+  expect(html).toContain('Demonstration: people hold this meeting.');
+  expect(html).not.toContain('<button');
+  const player = await Player.open({ door: stage.door, onError: () => {} });
+  expect(await player.play('human', session)).toBe(meeting);
+  await player.close();
+  expect(await playKept(db)).toBeNull();
+  await store.writes.transaction().execute((tx) => endAllSignIns(tx, president, store.clock.now()));
+  expect(await bar(stage)).toContain('Let them play it on');
+});
+
+it('after the last meeting another one is offered where no person has the Secretariat, and where one has the bar says why not', async () => {
+  await using stage = await testStage();
+  const { meeting, secretariat, session, store, db } = stage;
+  await store.writes.updateTable('meeting').set({ status: 'closed' }).where('id', '=', meeting).execute();
+  expect(await offeredSession(db)).toBe(session);
+  expect(await bar(stage)).toContain('Begin again');
+  const key = createSecretKey(Buffer.alloc(32, 7));
+  await signIn(store, key, secretariat, new Date(store.clock.ms()));
+  expect(await offeredSession(db)).toBeNull();
+  const html = await bar(stage);
+  expect(html).toContain('whose role somebody has taken');
+  expect(html).not.toContain('<button');
+  const player = await Player.open({ door: stage.door, onError: () => {} });
+  expect(await player.play('human')).toBeNull();
+  expect(await player.play('human', session)).toBe(meeting);
+  await player.close();
+  await store.writes.transaction().execute((tx) => endAllSignIns(tx, secretariat, store.clock.now()));
+  expect(await offeredSession(db)).toBe(session);
+  expect(await bar(stage)).not.toContain('Another one');
 });
 
 it('says whose speech a meeting waits for, who ends it, and where', async () => {

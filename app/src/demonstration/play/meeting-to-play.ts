@@ -2,6 +2,7 @@ import { capacities, demonstrationAccountIds } from '../../identity/index.ts';
 import { presentSeats, sessionWithMeetings } from '../../meetings/index.ts';
 import type { Db } from '../../store/database.ts';
 import { playKept } from './kept.ts';
+import { unplayable } from './unplayable.ts';
 
 /** A meeting that can be played, and where it is. */
 export interface MeetingToPlay {
@@ -23,13 +24,22 @@ export async function meetingToPlay(db: Db, id: string): Promise<MeetingToPlay |
   return { session: id, id: found.id, status: found.status };
 }
 
-/** Of the sessions that can be played the first whose meeting is not held by people: nobody plays into that uninvited. */
+/**
+ * Of the sessions that can be played the first whose meeting is not held by people, as nobody plays into that uninvited, and where
+ * another one can be scheduled if that is over.
+ */
 export async function offeredSession(db: Db): Promise<string | null> {
   for (const session of await playedSessions(db)) {
     const found = await meetingToPlay(db, session);
-    if (found !== null && !(await isHeldByHand(db, found))) return session;
+    if (found !== null && !(await isHeldByHand(db, found)) && (await unplayable(db, found)) === null) return session;
   }
   return null;
+}
+
+/** The meeting that is being played; null where none is. */
+export async function playedNow(db: Db): Promise<string | null> {
+  const play = await playKept(db);
+  return play !== null && play.pace !== 'paused' ? play.meeting : null;
 }
 
 /** Somebody was registered as present, or it was opened, and no play was begun in it. */

@@ -106,7 +106,7 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
     // Where a person is the Secretariat, that person schedules the next one.
     await taken(stage, stage.secretariat);
     expect(await player.play('quick', stage.session)).toBe(stage.meeting);
-    expect(await playKept(stage.db)).toMatchObject({ pace: 'paused', waitsFor: 'secretariat' });
+    expect(await playKept(stage.db)).toMatchObject({ meeting: stage.meeting, pace: 'paused', waitsFor: null });
     await leaves(stage, stage.secretariat);
 
     // Begun again it is another meeting, with drafts and an election of its own.

@@ -9,6 +9,7 @@ import { nextStep } from './next-step.ts';
 import { readScene, type SeenScene } from './read-scene.ts';
 import { keyOf, type NextStep, type Office, type Pace, type PlayedAct, type WaitsFor } from './scene.ts';
 import { stillFree } from './still-free.ts';
+import { schedulerAfter, unplayable } from './unplayable.ts';
 import { staysOpenUntil } from './voting.ts';
 
 export interface PlayerParts {
@@ -40,8 +41,6 @@ const mostActs = 3_000;
  * again, before going on without somebody is offered, and between two looks whether whoever played does so no more.
  */
 const looks = { human: 1_000, quick: 300, patience: 30 * 60_000, busy: 2_000, offers: 90_000, others: 5_000 } as const;
-
-const nobody = { president: null, secretariat: null } as const;
 
 /**
  * Plays the meetings of a demonstration through the door that people use, one at a time. Of all programs on one database one plays: it
@@ -75,9 +74,10 @@ export class Player {
       const found = await this.#meetingOf(session);
       if (found === null) return null;
       const { meeting, ended } = found;
+      if (ended === 'unplayable') return meeting;
       await keepAsked(
         this.#parts.door.store,
-        ended ? { meeting, pace: 'paused', waitsFor: 'secretariat' } : { meeting, pace },
+        ended === 'refused' ? { meeting, pace: 'paused', waitsFor: 'secretariat' } : { meeting, pace },
       );
       await this.look();
       return meeting;
@@ -140,21 +140,20 @@ export class Player {
     return answered;
   }
 
-  /** `ended`: it is over, and there is no other. */
-  async #meetingOf(wanted: string | null): Promise<{ readonly meeting: string; readonly ended: boolean } | null> {
+  /** `refused`: it is over, and another one was not scheduled. */
+  async #meetingOf(
+    wanted: string | null,
+  ): Promise<{ readonly meeting: string; readonly ended: 'unplayable' | 'refused' | null } | null> {
     const { door } = this.#parts;
-    const { reads, writes } = door.store;
+    const { reads } = door.store;
     const session = wanted ?? (await offeredSession(reads));
     const found = session === null ? null : await meetingToPlay(reads, session);
     if (session === null || found === null) return null;
-    if (found.status !== 'closed') return { meeting: found.id, ended: false };
-    const kept = await playKept(writes);
-    const without = kept?.meeting === found.id ? kept.without : nobody;
-    const scene = await readScene(reads, found.id, without);
-    const account = scene?.secretariat ?? null;
-    const seat = account === null ? undefined : scene?.seats.get(account);
-    const another = account && seat ? await anotherMeeting(door, session, { account, seat }) : null;
-    return { meeting: another ?? found.id, ended: another === null };
+    if ((await unplayable(reads, found)) !== null) return { meeting: found.id, ended: 'unplayable' };
+    if (found.status !== 'closed') return { meeting: found.id, ended: null };
+    const scheduler = await schedulerAfter(reads, found);
+    const another = scheduler && (await anotherMeeting(door, session, scheduler));
+    return { meeting: another ?? found.id, ended: another === null ? 'refused' : null };
   }
 
   #start(held: OwnConnection, meeting: string, pace: Pace): void {

@@ -1,20 +1,14 @@
 import { type DecidedIn, decidedIn, proposalsOf } from '../../decisions/index.ts';
 import { type ElectedIn, electedIn, openElections, votesBefore } from '../../elections/index.ts';
 import { type FloorView, floorView } from '../../floor/index.ts';
-import { demonstrationAccounts, openWays } from '../../identity/index.ts';
 import { isOver } from '../../meetings/index.ts';
 import { databaseNow } from '../../store/clock.ts';
 import type { Db } from '../../store/database.ts';
-import type { Office, Scene, SceneBallot, SceneItem, SceneVote, Without } from './scene.ts';
-import { actsSince, type PlayedSeat } from './still-free.ts';
+import { type Players, players } from './players.ts';
+import type { Scene, SceneBallot, SceneItem, SceneVote, Without } from './scene.ts';
 
 /** A scene, and who of persons may act for those who play in it. */
-export interface SeenScene extends Scene {
-  /** by account that plays */
-  readonly seats: ReadonlyMap<string, PlayedSeat>;
-  /** offices that no person has taken back, and that a person has still */
-  readonly without: Without;
-}
+export interface SeenScene extends Scene, Players {}
 
 /** Null when there is no such meeting. */
 export async function readScene(db: Db, meeting: string, before: Without): Promise<SeenScene | null> {
@@ -50,50 +44,6 @@ export async function readScene(db: Db, meeting: string, before: Without): Promi
 /** What lay under it counts, too: where something was decided nobody debates for the sake of it. */
 function itemNow(item: SceneItem | null, { proposals }: DecidedIn, { elections }: ElectedIn): SceneItem | null {
   return item && { ...item, under: elections.length > 0 ? 'election' : proposals.length > 0 ? 'drafts' : 'nothing' };
-}
-
-/** Whoever nobody is signed in as. Of several accounts of one seat one plays, and none where a person has taken another. */
-async function players(db: Db, session: string, now: string, before: Without) {
-  const found = await demonstrationAccounts(db, { sessions: [session] });
-  const ways = await openWays(
-    db,
-    found.map(({ account }) => account),
-    now,
-  );
-  const isTaken = (accounts: readonly string[]) => accounts.some((account) => (ways.get(account)?.signIns ?? 0) > 0);
-  const seats = new Map<string, PlayedSeat>();
-  const plays = (accounts: readonly string[], without: number | null): string | null => {
-    const [account] = accounts;
-    if (account === undefined || (without === null && isTaken(accounts))) return null;
-    seats.set(account, { accounts, without });
-    return account;
-  };
-  const ofKind = (kind: string) => found.filter((one) => one.kind === kind);
-  const holders = (office: Office) => ofKind(office).map(({ account }) => account);
-  const still = async (office: Office): Promise<number | null> => {
-    const accounts = holders(office);
-    const seq = before[office];
-    return seq !== null && isTaken(accounts) && !(await actedSince(db, accounts, seq)) ? seq : null;
-  };
-  const without: Without = { president: await still('president'), secretariat: await still('secretariat') };
-  const delegates = Map.groupBy(ofKind('delegate'), ({ state }) => state ?? '');
-  return {
-    president: plays(holders('president'), without.president),
-    secretariat: plays(holders('secretariat'), without.secretariat),
-    delegations: new Map(
-      [...delegates].flatMap(([state, persons]): readonly (readonly [string, string])[] => {
-        const accounts = persons.map(({ account }) => account);
-        const account = plays(accounts, null);
-        return account === null ? [] : [[state, account]];
-      }),
-    ),
-    seats,
-    without,
-  };
-}
-
-async function actedSince(db: Db, accounts: readonly string[], seq: number): Promise<boolean> {
-  return (await actsSince(db, accounts, seq).executeTakeFirst()) !== undefined;
 }
 
 function onTheFloor({ speaking, waiting, spoken, meeting }: FloorView): Scene['floor'] {

@@ -7,7 +7,6 @@ export const english = {
   'demonstration.play.paused': 'Demonstration: the simulated delegations have paused.',
   'demonstration.play.by-hand': 'Demonstration: simulated delegations can play this meeting on.',
   'demonstration.do.play-on': 'Let them play it on',
-  'demonstration.time-left': 'Time left:',
   'demonstration.speech.simulated':
     '[The] {state}, whose seat somebody has taken, has the floor. The simulated President ends the speech after its time.',
   'demonstration.speech.president':
@@ -26,6 +25,12 @@ export const english = {
   'demonstration.without.secretariat': 'The Secretariat is simulated, until whoever has taken the role acts.',
   'demonstration.stays-open': 'The vote stays open, so that you can take a seat and vote.',
   'demonstration.no-other': 'Another one can be scheduled on the desk of the Secretariat.',
+  'demonstration.goes-on-in': 'The play goes on in',
+  'demonstration.no-other.taken':
+    'Another one cannot begin: the Secretariat schedules it, whose role somebody has taken. Whoever has that role can schedule one on the desk, or sign out.',
+  'demonstration.play.presided': 'Demonstration: people hold this meeting.',
+  'demonstration.show-me.now': 'Simulated delegations are holding one now',
+  'demonstration.show-me.see': 'See it',
   'demonstration.do.begin': 'Begin the demonstration meeting',
   'demonstration.do.pause': 'Pause',
   'demonstration.do.go-on': 'Go on',
