@@ -1,7 +1,7 @@
 import { entryIntoForce, type Finding } from '@plenary/rules';
 import type { Filled } from '../door/slot.ts';
 import { readRegister, wasParty } from '../membership/index.ts';
-import { neededFile, type SessionsFile, type StateRecord } from '../reference/index.ts';
+import { lastDayHeld, neededFile, type SessionsFile, type StateRecord } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import { type DossierPart, type DossierShown, type DossierState, dossierPart } from './slots.ts';
 
@@ -53,7 +53,7 @@ export function standings(state: StateRecord, { sessions }: SessionsFile): reado
   return sessions.map((session) => ({
     number: session.number,
     start: session.start,
-    end: session.heldEnd ?? session.end,
+    end: lastDayHeld(session),
     city: session.venue.city,
     future: session.future,
     standing: standingOn(state, session.start),

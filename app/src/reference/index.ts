@@ -6,6 +6,7 @@ export { type DataDoubt, doubtsIn } from './doubts.ts';
 export type { BallotRecord, ElectionFile } from './election-file.ts';
 export type { ElectionFileName, ReferenceContent, ReferenceFileName, TopFileName } from './files.ts';
 export { keepFiles, keptHashes } from './keep-files.ts';
+export { lastDayHeld } from './last-day-held.ts';
 export { Cites, LineText, type LineTextProps } from './line-text.tsx';
 export type { ObserversFile } from './observers-file.ts';
 export { oncePerData, oncePerDay } from './once-per-data.ts';

@@ -1,4 +1,4 @@
-import { confidenceOf, type DataConfidence, referenceFile } from '../reference/index.ts';
+import { confidenceOf, type DataConfidence, lastDayHeld, referenceFile } from '../reference/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { City } from '../web/dates.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -35,7 +35,7 @@ export async function announcedSessions(db: Db | Tx): Promise<readonly Announced
       title: null,
       city: cityOf(session.venue.city),
       starts: session.start,
-      ends: session.end,
+      ends: lastDayHeld(session),
       confidence: confidenceOf(session, 'start', 'end'),
     }),
   );

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { DocumentsInShort, type LibraryDocument } from '../../documents/index.ts';
 import { NumberChart, type NumberOfParties, OpenEnds } from '../../membership/index.ts';
-import { confidenceOf, type SessionRecord, type StateNames } from '../../reference/index.ts';
+import { confidenceOf, lastDayHeld, type SessionRecord, type StateNames } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
@@ -196,7 +196,7 @@ const sessionColumns: readonly Column<SessionRecord>[] = [
     value: ({ start }) => start,
     cell: (session, ctx) => (
       <Doubt ctx={ctx} confidence={confidenceOf(session, 'start', 'end')}>
-        {ctx.dateRange(session.start, session.heldEnd ?? session.end)}
+        {ctx.dateRange(session.start, lastDayHeld(session))}
       </Doubt>
     ),
   },

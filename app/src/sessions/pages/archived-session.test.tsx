@@ -147,6 +147,23 @@ test('where the data hold a note and no title, it is said so', () => {
   expect(text).toContain('We do not have its title. omnibus; adopted on 14 December 2007');
 });
 
+test('days that were published as they were scheduled are said once, beside those on which it met', () => {
+  const page = pageOf({ kind: 'session', record: regular(24) });
+  const text = words(/id="dates".*?<\/section>/s.exec(page)?.[0] ?? '');
+  expect(text.match(/1 to 6 December 2025/g)).toHaveLength(1);
+  expect(text).toContain('As scheduled');
+  expect(text).toContain('As held');
+});
+
+test('a session that was resumed is suspended before, and closes with its last part', () => {
+  const page = pageOf({ kind: 'session', record: regular(19) });
+  const text = words(/<ol class="dated".*?<\/ol>/s.exec(page)?.[0] ?? '');
+  expect(text).toMatch(/16 December 2020 .*The session was suspended\. 17 December 2020 Resumed/);
+  expect(text.match(/The session was suspended/g)).toHaveLength(2);
+  expect(text.match(/The session closed/g)).toHaveLength(1);
+  expect(text.slice(text.indexOf('12 February 2021'))).toContain('The session closed');
+});
+
 test('each day is told in whole sentences, and what is not recorded is said in words', () => {
   const page = pageOf({ kind: 'session', record: regular(22) });
   const text = words(page).replaceAll(' , not checked', '');

@@ -1,6 +1,14 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { isAdopted, type LibraryDocument, SessionPapers } from '../../documents/index.ts';
-import { byName, confidenceOf, nameOf, type OtherMeeting, RestsOn, Sources } from '../../reference/index.ts';
+import {
+  byName,
+  confidenceOf,
+  lastDayHeld,
+  nameOf,
+  type OtherMeeting,
+  RestsOn,
+  Sources,
+} from '../../reference/index.ts';
 import { plainList } from '../../web/components/list.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { OnThisPage, type Place } from '../../web/components/on-this-page.tsx';
@@ -82,7 +90,7 @@ function titleOf(ctx: Ctx, { meeting }: ArchivedSession): string {
 function Head({ ctx, session }: { readonly ctx: Ctx; readonly session: ArchivedSession }): ReactNode {
   const { meeting } = session;
   const { record } = meeting;
-  const end = meeting.kind === 'session' ? (meeting.record.heldEnd ?? record.end) : record.end;
+  const end = lastDayHeld(record);
   return (
     <PageHead
       eyebrow={<PlainSymbol>{record.symbolPrefix}</PlainSymbol>}

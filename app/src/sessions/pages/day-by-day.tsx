@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { LibraryDocument } from '../../documents/index.ts';
-import { confidenceOf, type DataConfidence } from '../../reference/index.ts';
+import { confidenceOf, type DataConfidence, lastDayHeld } from '../../reference/index.ts';
 import { plainList } from '../../web/components/list.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -74,7 +74,7 @@ function happenedIn({ ctx, session, adopted }: Props): readonly Happened[] {
   const { meeting, elections } = session;
   const { record } = meeting;
   const regular = meeting.kind === 'session' ? meeting.record : null;
-  const end = regular?.heldEnd ?? record.end;
+  const end = lastDayHeld(record);
   const dated = elections
     .filter(({ record: { body } }) => isElected(electedBody(body).kind))
     .flatMap((election) => daysOf(election).map((at) => ({ ...at, body: bodyName(ctx, election.record) })));
@@ -92,10 +92,23 @@ function happenedIn({ ctx, session, adopted }: Props): readonly Happened[] {
     const what = ctx.t('sessions.days.adopted', { n: texts.length });
     return day === null ? [] : [{ day, parts: [{ what, confidence: unsure ? 'unverified' : 'sourced' }] }];
   });
-  const resumed = (regular?.resumptions ?? []).map(
+  const resumptions = regular?.resumptions ?? [];
+  const resumed = resumptions.map(
     (part): Happened => ({
       day: part.start,
       parts: [{ what: ctx.t('sessions.dates.resumed', { n: part.n }), confidence: confidenceOf(part, 'start') }],
+    }),
+  );
+  // A part after which the session was resumed did not close it.
+  const ended = [{ day: end, of: record }, ...resumptions.map((part) => ({ day: part.end, of: part }))].map(
+    ({ day, of }, n, all): Happened => ({
+      day,
+      parts: [
+        {
+          what: ctx.t(n < all.length - 1 ? 'sessions.days.suspended' : 'sessions.days.closed'),
+          confidence: confidenceOf(of, 'end'),
+        },
+      ],
     }),
   );
   return [
@@ -106,6 +119,6 @@ function happenedIn({ ctx, session, adopted }: Props): readonly Happened[] {
     ...resumed,
     ...elected,
     ...adoptions,
-    { day: end, parts: [{ what: ctx.t('sessions.days.closed'), confidence: confidenceOf(record, 'end') }] },
+    ...ended,
   ];
 }

@@ -18,17 +18,21 @@ export function SessionDates({ ctx, session }: { readonly ctx: Ctx; readonly ses
   const { meeting, bibliography } = session;
   if (meeting.kind === 'other' || !hasDates(session)) return null;
   const { record } = meeting;
+  const published = { start: record.brief?.start ?? record.start, end: record.brief?.end ?? record.end };
+  // Where it was published as it was scheduled that is said once.
+  const { scheduledEnd } = record;
+  const isScheduled = scheduledEnd === published.end && record.start === published.start;
   const rows: readonly (Fact | null)[] = [
     {
-      label: ctx.t(dateLabel(record)),
+      label: ctx.t(isScheduled && record.brief === null ? 'sessions.dates.scheduled' : dateLabel(record)),
       value: (
         <Known ctx={ctx} record={record} field={['start', 'end']}>
-          {ctx.dateRange(record.brief?.start ?? record.start, record.brief?.end ?? record.end)}
+          {ctx.dateRange(published.start, published.end)}
         </Known>
       ),
     },
-    record.scheduledEnd
-      ? { label: ctx.t('sessions.dates.scheduled'), value: ctx.dateRange(record.start, record.scheduledEnd) }
+    scheduledEnd !== null && !isScheduled
+      ? { label: ctx.t('sessions.dates.scheduled'), value: ctx.dateRange(record.start, scheduledEnd) }
       : null,
     record.heldEnd ? { label: ctx.t('sessions.dates.held'), value: ctx.dateRange(record.start, record.heldEnd) } : null,
     record.originallyScheduled

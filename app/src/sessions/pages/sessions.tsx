@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { RestsOn } from '../../reference/index.ts';
+import { lastDayHeld, RestsOn } from '../../reference/index.ts';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Tag, Unknown } from '../../web/components/status.tsx';
@@ -43,12 +43,13 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     key: 'first_day',
     label: 'sessions.column.dates',
     value: ({ start }) => start,
-    cell: ({ start, end, heldEnd, scheduledEnd, confidence }, ctx) => {
+    cell: (session, ctx) => {
+      const { start, end, heldEnd, scheduledEnd, confidence } = session;
       const called = scheduledEnd ?? end;
       return (
         <>
           <Doubt ctx={ctx} confidence={confidence}>
-            <span className="nowrap">{ctx.dateRange(start, heldEnd ?? end, 'short')}</span>
+            <span className="nowrap">{ctx.dateRange(start, lastDayHeld(session), 'short')}</span>
           </Doubt>
           {heldEnd !== null && heldEnd !== called && (
             <small> {ctx.t('sessions.called-until', { day: ctx.date(called, 'day') })}</small>

@@ -181,6 +181,7 @@ export const english = {
   'sessions.days': 'Day by day',
   'sessions.days.opened': 'The session opened',
   'sessions.days.closed': 'The session closed',
+  'sessions.days.suspended': 'The session was suspended',
   'sessions.days.adopted': '{n, plural, one {One resolution adopted} other {# resolutions adopted}}',
 } as const;
 
