@@ -46,6 +46,7 @@ function finder(form: HTMLFormElement, field: HTMLInputElement, main: HTMLElemen
   const sentence = (line: HTMLElement, next: HTMLElement | undefined): string => {
     const { said = '', none = '', enter = '' } = line.dataset;
     const [some, all] = [shown().length, rows().length].map((n) => n.toLocaleString(document.documentElement.lang));
+    if (field.value.trim() === '') return '';
     if (some === '0') return none;
     const count = said.replace('{shown}', some ?? '').replace('{of}', all ?? '');
     const name = next?.querySelector('button span')?.textContent;

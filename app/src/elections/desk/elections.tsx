@@ -104,7 +104,7 @@ function Election({ ctx, desk, election }: ElectionProps): ReactNode {
         <ul className="reasons">
           {election.candidates.map((candidate) => (
             <li key={candidate.id}>
-              <CandidateLine ctx={ctx} names={desk.names} candidate={candidate} />
+              <CandidateLine ctx={ctx} names={desk.names} candidate={candidate} over={election.status !== 'open'} />
             </li>
           ))}
         </ul>
@@ -125,19 +125,24 @@ export function CandidateLine({
   ctx,
   names,
   candidate,
+  over = false,
 }: {
   readonly ctx: Ctx;
   readonly names: ElectionsOnDesk['names'];
   readonly candidate: CandidateOnDesk;
+  /** of an election that is complete */
+  readonly over?: boolean;
 }): ReactNode {
   const { name, nationality, list, gender, status } = candidate;
+  const outcome =
+    over && status === 'standing' ? 'elections.outcome.not-elected' : (`desk.candidate.${status}` as const);
   return (
     <span className="candidate">
       <b dir="auto">{name}</b>
       <span>{nameOf(ctx, names, nationality)}</span>
       {list && <span>{ctx.t(`count.key.list${list}`)}</span>}
       {gender && <span>{ctx.t(gender === 'F' ? 'count.key.female' : 'count.key.male')}</span>}
-      <Chip s={status === 'elected' ? 'good' : 'mute'}>{ctx.t(`desk.candidate.${status}`)}</Chip>
+      <Chip s={status === 'elected' ? 'good' : 'mute'}>{ctx.t(outcome)}</Chip>
     </span>
   );
 }

@@ -15,9 +15,13 @@ test('without script it asks for the same page, with what else was asked of it, 
   expect(html).toContain('name="find"');
   expect(html).toContain('value="mal"');
   expect(html).toContain('<input type="hidden" name="show" value="absent"/>');
-  expect(textOf(html)).toContain('4 sur 124 Tout afficher');
+  expect(textOf(html)).toContain('Affichage : 4 sur 124 Tout afficher');
   expect(html).toContain('href="/fr/rules?show=absent"');
   expect(html).not.toContain('<script');
+});
+
+test('counts only what somebody has typed to find', () => {
+  expect(textOf(fragment(<Finder ctx={makeCtx(facts)} {...props} find="" shown={124} />))).not.toContain('124');
 });
 
 test('who is signed in sorts out while typing', () => {

@@ -8,7 +8,7 @@ export interface FinderProps {
   readonly label: string;
   /** what was typed, by the address */
   readonly find: string;
-  /** how many rows the page shows, of how many */
+  /** how many rows the page shows, of how many: said of what was typed */
   readonly shown: number;
   readonly of: number;
   /** what else was asked of the page and stays so */
@@ -60,9 +60,10 @@ export function Finder({ ctx, label, find, shown, of, keeps = {}, enter, childre
           data-none={ctx.t('web.find.none')}
           data-enter={enter}
         >
-          {shown === 0
-            ? ctx.t('web.find.none')
-            : ctx.t('web.find.shown', { shown: ctx.number(shown), of: ctx.number(of) })}
+          {find !== '' &&
+            (shown === 0
+              ? ctx.t('web.find.none')
+              : ctx.t('web.find.shown', { shown: ctx.number(shown), of: ctx.number(of) }))}
         </output>{' '}
         {find !== '' && <a href={ctx.href(`${ctx.path}${all === '' ? '' : `?${all}`}`)}>{ctx.t('web.find.all')}</a>}
       </p>

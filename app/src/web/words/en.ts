@@ -549,7 +549,7 @@ export const english = {
     'Send JSON: an object with “input”, and where you wish “requestId” (a UUID) and “basedOn” (the number of an entry).',
   'web.on-this-page': 'On this page',
   'web.find': 'Find',
-  'web.find.shown': '{shown} of {of}',
+  'web.find.shown': '{shown} of {of} shown',
   'web.find.none': 'Nothing here fits.',
   'web.find.all': 'Show all',
 } as const;
