@@ -1,4 +1,5 @@
-import { oncePerData } from '../reference/index.ts';
+import { oncePerData, type StateRecord } from '../reference/index.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
 import type { Findable, Wanted } from '../web/search.ts';
 import { groupKeys, statusKeys } from './columns.tsx';
 import { commonNames } from './common-names.ts';
@@ -18,6 +19,7 @@ const known = oncePerData(async (db): Promise<readonly Findable[]> => {
       path: `/members/${iso3}`,
       title,
       called: [iso3, ...(state ? [state.iso2] : []), ...(commonNames[iso3] ?? [])],
+      also: state ? statusOf(state.status).map((key) => (ctx: LanguageCtx) => ctx.t(key)) : [],
       about: (ctx) =>
         state
           ? [iso3, ctx.t(statusKeys[state.status]), ctx.t(groupKeys[state.regionalGroup])].join(ctx.comma)
@@ -25,3 +27,8 @@ const known = oncePerData(async (db): Promise<readonly Findable[]> => {
     };
   });
 });
+
+/** A State that has left had notified that it would. */
+function statusOf(status: StateRecord['status']) {
+  return status === 'withdrawn' ? [statusKeys.withdrawn, statusKeys.withdrawalNotified] : [statusKeys[status]];
+}

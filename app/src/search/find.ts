@@ -4,6 +4,7 @@ import { type Lang, langs } from '../words/languages.ts';
 import { fitOf } from './fit.ts';
 import { nearWords } from './near.ts';
 import { type SearchQuery, type Sought, soughtIn } from './query.ts';
+import { withoutQuestionWords } from './question-words.ts';
 
 export interface Found {
   readonly sought: Sought;
@@ -32,12 +33,9 @@ export async function find(
   { reads, filled }: Pick<Site, 'reads' | 'filled'>,
   { text, kind, session, language }: Omit<SearchQuery, 'page'>,
 ): Promise<Found> {
-  const sought = soughtIn(text);
-  const known =
-    sought.words.length === 0
-      ? []
-      : await Promise.all(filled(findable).map((find) => find({ words: sought.words, reads, filled })));
-  const fitting = ranked(known.flat(), sought);
+  const typed = await fittingIn({ reads, filled }, soughtIn(text));
+  const about = typed.fitting.length > 0 ? null : withoutQuestionWords(text);
+  const { sought, known, fitting } = about === null ? typed : await fittingIn({ reads, filled }, soughtIn(about));
   const isOf = {
     kind: (thing: Findable) => kind === '' || thing.kind === kind,
     session: (thing: Findable) => session === '' || thing.session?.id === session,
@@ -56,6 +54,15 @@ export async function find(
     cut: known.some((things) => things.filter(({ kind }) => growing.has(kind)).length >= mostRead),
     near: fitting.length > 0 ? [] : nearWords(sought.words, known).filter((offer) => anyFits(known, soughtIn(offer))),
   };
+}
+
+/** What the rooms know that may fit, and what does, the best first. */
+async function fittingIn({ reads, filled }: Pick<Site, 'reads' | 'filled'>, sought: Sought) {
+  const known =
+    sought.words.length === 0
+      ? []
+      : await Promise.all(filled(findable).map((find) => find({ words: sought.words, reads, filled })));
+  return { sought, known, fitting: ranked(known.flat(), sought) };
 }
 
 const filters = ['kind', 'session', 'language'] as const;

@@ -54,6 +54,16 @@ describe('a symbol', () => {
     ]);
   });
 
+  it('is not found where its words stand here and there', () => {
+    const rule = thing({
+      kind: 'rule',
+      title: { en: 'Requirements' },
+      also: ['ICC-ASP/3/Res.6, as amended in 1 of 22 cases'],
+    });
+    expect(fit(rule, 'asp 22 res 1')).toBeNull();
+    expect(fit(rule, 'asp 3 res 6')).toBe(4);
+  });
+
   it('is the same with and without a leading nought', () => {
     expect(fit(paper('ICC-ASP/21/S/01', 'Note verbale'), '21 s 1')).toBe(0);
   });

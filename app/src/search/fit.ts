@@ -45,12 +45,12 @@ function foldedOf(thing: Findable): Folded {
  * How well a thing fits, the best first: 0 it is called so, or bears that symbol; 1 it has the same base symbol; 2 its name begins
  * so; 3 all words are in its names; 4 all words are in what is known of it. Null: it does not fit.
  */
-export function fitOf(thing: Findable, { words, phrase, symbol }: Sought): number | null {
+export function fitOf(thing: Findable, { words, phrase, symbol, whole }: Sought): number | null {
   const { names, name, all } = foldedOf(thing);
   if (names.includes(phrase)) return 0;
   const bySymbol = symbol !== null && thing.symbol ? fitOfSymbol(thing.symbol, symbol) : null;
   if (bySymbol !== null) return bySymbol;
-  if (!words.every((word) => hasWord(all, word))) return null;
+  if (whole ? !hasWord(all, phrase) : !words.every((word) => hasWord(all, word))) return null;
   if (names.some((one) => one.startsWith(phrase))) return 2;
   return words.every((word) => hasWord(name, word)) ? 3 : 4;
 }

@@ -40,6 +40,12 @@ describe('what may have been meant', () => {
     expect(near('moberation')).toEqual([]);
   });
 
+  it('is no short word, and nothing for one', () => {
+    const short = [{ kind: 'document', path: '/', title: { en: 'May Mali' }, about: () => '' }] as const;
+    expect(nearWords(['many'], [short])).toEqual([]);
+    expect(nearWords(['mai'], [short])).toEqual([]);
+  });
+
   it('is nothing where nothing is near, and never what was typed', () => {
     expect(near('zzzzzzzz')).toEqual([]);
     expect(near('x'.repeat(200))).toEqual([]);

@@ -1,4 +1,4 @@
-import { folded } from '../web/folded.ts';
+import { folded, isChinese } from '../web/folded.ts';
 import type { Findable } from '../web/search.ts';
 import { namesOf } from './fit.ts';
 
@@ -8,7 +8,10 @@ type Vocabulary = ReadonlyMap<string, string>;
 /** The words in the names of what a room knows; lists that stay are read once. */
 const kept = new WeakMap<readonly Findable[], Vocabulary>();
 
-const shortest = 3;
+/** Letters of a word that is offered, or put right: of shorter ones too many are near. */
+const shortest = 4;
+/** Chinese says a name in fewer signs. */
+const fewestSigns = 3;
 const mostOffered = 4;
 
 function vocabularyOf(things: readonly Findable[]): Vocabulary {
@@ -18,7 +21,12 @@ function vocabularyOf(things: readonly Findable[]): Vocabulary {
   for (const text of things.flatMap(namesOf))
     for (const written of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
       const word = folded(written);
-      if (word.length >= shortest && !word.includes(' ') && !/\d/.test(word) && !made.has(word))
+      if (
+        word.length >= (isChinese(word) ? fewestSigns : shortest) &&
+        !word.includes(' ') &&
+        !/\d/.test(word) &&
+        !made.has(word)
+      )
         made.set(word, written);
     }
   kept.set(things, made);
@@ -56,7 +64,7 @@ function nearest(word: string, vocabularies: readonly Vocabulary[]): readonly st
   for (const vocabulary of vocabularies)
     for (const [known, written] of vocabulary) {
       if (known.startsWith(word)) found.set(known === word ? written : word, 0);
-      else if (Math.abs(known.length - word.length) <= limit) {
+      else if (word.length >= shortest && Math.abs(known.length - word.length) <= limit) {
         const away = differences(known, word);
         if (word.length < 5 && isOtherWord(known, word)) continue;
         if (away > 1 && known[0] !== word[0]) continue;

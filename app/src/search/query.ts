@@ -37,6 +37,8 @@ export interface Sought {
   readonly phrase: string;
   /** where what was typed is a symbol, however it was typed */
   readonly symbol: DocumentSymbol | null;
+  /** nothing but a symbol: what has its words here and there does not fit */
+  readonly whole: boolean;
 }
 
 /** More words than this narrow nothing. */
@@ -45,6 +47,7 @@ const mostWords = 12;
 export function soughtIn(text: string): Sought {
   const symbol = typedSymbol(text);
   // Figures alone may be those of a provision too: 112(7).
-  const words = wordsOf(symbol === null || !/\p{L}/u.test(text) ? text : printSymbol(symbol));
-  return { words: [...new Set(words)].slice(0, mostWords), phrase: words.join(' '), symbol };
+  const whole = symbol !== null && /\p{L}/u.test(text);
+  const words = wordsOf(whole ? printSymbol(symbol) : text);
+  return { words: [...new Set(words)].slice(0, mostWords), phrase: words.join(' '), symbol, whole };
 }

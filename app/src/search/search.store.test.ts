@@ -140,6 +140,42 @@ describe('each kind of thing is found', () => {
   }, 60_000);
 });
 
+describe('what people ask', () => {
+  it.each([
+    ['withdrawal hungary', 'state', '/members/HUN'],
+    ['withdrawal burundi', 'state', '/members/BDI'],
+    ['next session', 'session', '/sessions'],
+    ['prochaine session', 'session', '/sessions'],
+    ['Karim Khan', 'person', '/elections/'],
+  ] as const)('%s finds a %s', async (typed, kind, address) => {
+    const found = await search(typed, { kind });
+    expect(found.map(({ href }) => href).find((href) => href.startsWith(address))).toBeDefined();
+  });
+
+  it('a question finds what it is about', async () => {
+    const html = await page('how many judges');
+    expect(html).not.toContain('id="near"');
+    expect(hits(html)).toEqual(await search('judges'));
+    expect((await search('combien de juges', {}, 'fr')).length).toBeGreaterThan(0);
+  });
+
+  it('a symbol finds what bears or names it, and nothing else', async () => {
+    const found = await search('asp 22 res 1');
+    expect(found[0]?.href).toBe('/documents/ICC-ASP/22/Res.1');
+    expect(found.filter(({ kind }) => kind === 'Rule')).toEqual([]);
+  });
+
+  it('a session has the same days as on its page: those on which it met', async () => {
+    expect(textOf(await page('24th session', { kind: 'session' }))).toContain('1 to 5 December 2025');
+    expect(textOf(await page('23rd session', { kind: 'session' }))).toContain('2 to 6 December 2024');
+  });
+
+  it('what is found begins with a capital', async () => {
+    for (const typed of ['cooperation', 'judges', 'budget'])
+      for (const { title } of await search(typed)) expect(title).toMatch(/^[^\p{Ll}]/u);
+  });
+});
+
 describe('in each language', () => {
   it.each(langs)('the examples find what they say: %s', async (lang) => {
     const ctx = languageCtx(lang, new Date().toISOString());

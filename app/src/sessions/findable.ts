@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { neededFile, oncePerData } from '../reference/index.ts';
+import { databaseNow } from '../store/clock.ts';
 import { wordsFound } from '../store/words-found.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { type Findable, mostRead, numbersIn, type Wanted } from '../web/search.ts';
+import { langs } from '../words/languages.ts';
+import { format } from '../words/messages.ts';
 import { announcedName } from './announced-said.ts';
 import { announcedSessions, runsAnnounced } from './announced-sessions.ts';
 
@@ -29,7 +32,33 @@ export async function sessionsToFind({ reads }: Pick<Wanted, 'reads'>): Promise<
   const alone = (await archived(reads)).filter(
     ({ session }) => !rows.some((row) => runsAnnounced(row, session?.id ?? '')),
   );
-  return [...here, ...alone];
+  const today = (await databaseNow(reads)).slice(0, 10);
+  const coming = [...rows.map(({ id, starts }) => ({ id, starts })), ...(await announcedSessions(reads))]
+    .filter(({ starts }) => starts > today)
+    .toSorted((a, b) => (a.starts < b.starts ? -1 : 1))[0];
+  const next = (thing: Findable): boolean => coming !== undefined && thing.path === `/sessions/${coming.id}`;
+  return [
+    ...[...here, ...alone].map((thing) =>
+      next(thing) ? { ...thing, called: [...(thing.called ?? []), ...nextNames()] } : thing,
+    ),
+    list(),
+  ];
+}
+
+/** The list of all of them, found by what is looked for there. */
+function list(): Findable {
+  return {
+    kind: 'session',
+    path: '/sessions',
+    title: (ctx) => ctx.t('web.nav.sessions'),
+    called: nextNames(),
+    about: (ctx) => ctx.t('sessions.list'),
+  };
+}
+
+/** "Next session" in each language. */
+function nextNames(): readonly string[] {
+  return langs.map((lang) => format(lang, 'sessions.next', {}).text);
 }
 
 const archived = oncePerData(async (db): Promise<readonly Findable[]> => {

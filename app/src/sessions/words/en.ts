@@ -182,6 +182,8 @@ export const english = {
   'sessions.days.opened': 'The session opened',
   'sessions.days.closed': 'The session closed',
   'sessions.days.suspended': 'The session was suspended',
+  'sessions.next': 'Next session',
+  'sessions.list': 'All sessions, held and to come',
   'sessions.days.adopted': '{n, plural, one {One resolution adopted} other {# resolutions adopted}}',
 } as const;
 
