@@ -54,12 +54,25 @@ export function entryOf(key: NavKey): NavEntry {
   return navigation.find((entry) => entry.key === key) as NavEntry;
 }
 
-/** The parts of one session, in the row of their area: a page of its own or a place on the page of the session. */
-export const sessionParts: readonly { readonly path: string; readonly label: MessageKey }[] = [
+/**
+ * The parts of one session, in the row of their area: a page of its own or a place on the page of the session. `pages`: whose pages
+ * belong to that place.
+ */
+export const sessionParts: readonly {
+  readonly path: string;
+  readonly label: MessageKey;
+  readonly pages?: readonly string[];
+}[] = [
   { path: '', label: 'web.session.overview' },
-  { path: '#meetings', label: 'web.session.programme' },
+  { path: '#meetings', label: 'web.session.programme', pages: ['/meetings/'] },
   { path: '#agenda', label: 'web.session.agenda' },
-  { path: '#decisions', label: 'web.session.drafts' },
-  { path: '#elections', label: 'web.nav.elections' },
+  { path: '#decisions', label: 'web.session.drafts', pages: ['/decisions/', '/votes/'] },
+  { path: '#elections', label: 'web.nav.elections', pages: ['/elections/'] },
   { path: '/parameters', label: 'web.session.parameters' },
 ];
+
+/** Under which part of its session a page stands: the nearest. */
+export function partOfSession(session: string, path: string): string {
+  const part = sessionParts.find(({ pages = [] }) => pages.some((of) => path.startsWith(of)));
+  return `/sessions/${session}${part?.path ?? ''}`;
+}

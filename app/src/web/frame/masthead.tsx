@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../words/messages.ts';
 import type { Ctx } from '../ctx.ts';
-import { type Area, areas, entryOf, type NavKey, partsOf, sessionParts } from '../navigation.ts';
+import { type Area, areas, entryOf, type NavKey, partOfSession, partsOf, sessionParts } from '../navigation.ts';
 import { LanguageSwitcher } from './language-switcher.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -24,7 +24,7 @@ export function Masthead({
   const ways = first?.ways ?? [];
   const parts = here === undefined ? [] : [...partsOf(here), ...(session === undefined ? [] : partsOfSession(session))];
   // The part that is the page; else that in which the page is.
-  const within = session !== undefined ? `/sessions/${session}` : nav && entryOf(nav).path;
+  const within = session !== undefined ? partOfSession(session, ctx.path) : nav && entryOf(nav).path;
   const marked = parts.some(({ path }) => path === ctx.path) ? ctx.path : within;
   // The area Today leads to the own page as well.
   const menuWays = ways.filter(({ path }) => path !== '/');
