@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allSourcesIn, roomOf, root } from './imports.ts';
@@ -49,4 +49,12 @@ describe('the words of a room', () => {
     );
     expect(elsewhere).toEqual([]);
   });
+});
+
+it('Russian is written without ё, everywhere', () => {
+  const found = readdirSync(path.join(root, 'app/src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('words/ru.json'),
+  );
+  expect(found.length).toBeGreaterThan(20);
+  for (const file of found) expect(readFileSync(path.join(root, 'app/src', file), 'utf8'), file).not.toMatch(/ё/i);
 });

@@ -63,12 +63,12 @@ describe('what is asked of a person', () => {
     const page = `/meetings/${stage.meeting}`;
     expect(await strip(stage.president)).toMatchObject({
       state: 'wait',
-      text: expect.stringMatching(/^President Waiting for presence: 0 of \d+\. President’s console$/),
+      text: expect.stringMatching(/^President Waiting for presence: 0 present, \d+ needed\. President’s console$/),
       leadsTo: `${page}/podium`,
     });
     expect(await strip(stage.secretariat)).toMatchObject({
       state: 'ask',
-      text: expect.stringMatching(/^Secretariat Register who is present: 0 of \d+\. Open the page$/),
+      text: expect.stringMatching(/^Secretariat Register who is present: 0 present, \d+ needed\. Open the page$/),
       leadsTo: `${page}/presence`,
     });
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
@@ -83,7 +83,7 @@ describe('what is asked of a person', () => {
         /^France Registered as present\. Next: 1st plenary meeting, \d\d:\d\d The Hague See the meeting$/,
       ),
     });
-    expect((await strip(stage.president)).text).toContain('Waiting for presence: 1 of');
+    expect((await strip(stage.president)).text).toContain('Waiting for presence: 1 present,');
     expect(await home(stage.secretariat)).toMatch(/Run of the day .*For you .*Agenda.* 5 items; 0 concluded/);
   });
 

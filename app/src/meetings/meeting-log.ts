@@ -10,7 +10,7 @@ export const ownLog: MeetingLog = {
     which: whichOf(data),
     arrived: fewOrCount(ctx, words, data, 'arrived'),
     left: fewOrCount(ctx, words, data, 'left'),
-    room: typeof data.room === 'string' ? data.room : '',
+    room: typeof data.room === 'string' ? `${ctx.comma}${data.room}` : '',
     // In the log of the meeting itself nobody asks which.
     meeting: typeof data.meetingNumber === 'number' ? ctx.ordinal(data.meetingNumber, 'meeting') : 'none',
     when: whenOf(ctx, words, data.startsAt),

@@ -13,7 +13,10 @@ export function Elects({ ctx, sheet }: { readonly ctx: Ctx; readonly sheet: Coun
   const names = result.elected.map(nameOf).join(ctx.semicolon);
   const some = result.elected.length > 0;
   return (
-    <Ruling s={some ? 'good' : 'wait'} verdict={some ? ctx.t('count.elects', { names }) : ctx.t('count.elects-nobody')}>
+    <Ruling
+      s={some ? 'good' : 'wait'}
+      verdict={some ? ctx.t('count.elects', { n: result.elected.length, names }) : ctx.t('count.elects-nobody')}
+    >
       {result.lines.length > 0 && <Reasons ctx={ctx} lines={result.lines} />}
     </Ruling>
   );

@@ -29,7 +29,12 @@ export function ElectionNow({ ctx, view, election }: PartProps & { readonly elec
       </h2>
       {under && view.ballot?.id === ballot.id && <OnTheBallot ctx={ctx} view={view} ballot={view.ballot} />}
       {electedNames.length > 0 && (
-        <p>{ctx.t('meetings.election.elected', { names: electedNames.map(({ name }) => name).join(ctx.semicolon) })}</p>
+        <p>
+          {ctx.t('meetings.election.elected', {
+            n: electedNames.length,
+            names: electedNames.map(({ name }) => name).join(ctx.semicolon),
+          })}
+        </p>
       )}
     </section>
   );

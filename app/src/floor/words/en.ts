@@ -17,7 +17,7 @@ export const english = {
   'meetings.log.meeting.closed': 'The President closed {meeting, select, none {the meeting} other {the {meeting}}}',
   'meetings.log.meeting.reopened': 'The President opened the meeting again; it had been closed by mistake: {reason}',
   'meetings.log.presence.registered':
-    '{which, select, arrived {Arrived: {arrived}} left {Left: {left}} other {Arrived: {arrived}; left: {left}}}',
+    '{meeting, select, none {} other {{meeting}. }}{which, select, arrived {Arrived: {arrived}} left {Left: {left}} other {Arrived: {arrived}; left: {left}}}',
   'meetings.log.item.taken-up': 'Item {number}: {item}',
   'meetings.log.item.concluded': 'Item {number} concluded: {item}',
   'meetings.log.item.reopened': 'Item {number} opened again: {item}. Reason: {reason}',

@@ -2,9 +2,9 @@ export const english = {
   'floor.announced-days': '{session}, {days}',
   'floor.to-open': 'to open, scheduled for {time}',
   'meetings.log.meeting.scheduled':
-    'The Secretariat scheduled {meeting, select, none {the meeting} other {the {meeting}}}: {when} {room}',
+    'The Secretariat scheduled {meeting, select, none {the meeting} other {the {meeting}}}: {when}{room}',
   'meetings.log.meeting.rescheduled':
-    'The Secretariat moved {meeting, select, none {the meeting} other {the {meeting}}}: {when} {room}',
+    'The Secretariat moved {meeting, select, none {the meeting} other {the {meeting}}}: {when}{room}',
   'meetings.log.meeting.cancelled':
     'The Secretariat cancelled {meeting, select, none {the meeting} other {the {meeting}}}: {reason}',
   'meetings.log.session.created': 'The Secretariat created the session: {title}',
