@@ -11,7 +11,7 @@ export async function floorAsks(role: Role, { reads, now }: AskedOf): Promise<re
   const view = meeting && (await floorView(reads, meeting, now));
   if (!view) return [];
   const state = (await stateNames(reads)).get(role.state) ?? { en: role.state };
-  const way = { href: `/meetings/${view.meeting.id}`, label: leads };
+  const way = { href: `/meetings/${view.meeting.id}#speakers-head`, label: leads };
   if (view.speaking?.state === role.state)
     return [
       {
@@ -25,8 +25,8 @@ export async function floorAsks(role: Role, { reads, now }: AskedOf): Promise<re
   const place = 1 + view.waiting.findIndex((speaker) => speaker.state === role.state);
   if (place === 0) return [];
   if (place === 1) return [{ urgency: 'speak', s: 'ask', what: (ctx) => ctx.t('floor.for-you.next', { state }), way }];
-  const { speaking, meeting: seen, session } = view;
-  const about = aboutWhen(place, { speaking, limitSeconds: seen.limitSeconds }, now);
+  const { speaking, took, meeting: seen, session } = view;
+  const about = aboutWhen(place, { speaking, limitSeconds: seen.limitSeconds, took }, now);
   return [
     {
       urgency: 'list',

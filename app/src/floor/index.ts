@@ -4,6 +4,7 @@ import { giveFloor } from './give-floor.ts';
 import { closeList, reopenList } from './speakers-list.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
+export { speechEnds } from './about-when.ts';
 export { acceptGroup } from './accept-group.ts';
 export type { FloorAct } from './acts.ts';
 export { type BeforeVoting, beforeVoting } from './before-voting.ts';

@@ -4,6 +4,7 @@ import type { Db } from '../store/database.ts';
 import { Button } from '../web/components/button.tsx';
 import type { Ctx } from '../web/ctx.ts';
 import { Form, stateOf } from '../web/form.tsx';
+import { speechEnds } from './about-when.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { OnBehalf } from './pages/on-behalf.tsx';
 import { SpeakersPart } from './pages/speakers.tsx';
@@ -33,6 +34,16 @@ function OwnActs({
   readonly seat: OwnSeat;
 }): ReactNode {
   const meeting = view.meeting.id;
+  const { speaking } = view;
+  if (speaking?.state === state)
+    return (
+      <p>
+        {ctx.t('floor.has-floor', {
+          state: view.names.get(state) ?? state,
+          time: ctx.timeIn(speechEnds(speaking), view.session.city),
+        })}
+      </p>
+    );
   const speaker = view.waiting.find((each) => each.state === state);
   if (!speaker && (view.meeting.status !== 'open' || view.item === null)) return null;
   if (!speaker)

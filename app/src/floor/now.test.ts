@@ -48,6 +48,7 @@ const meeting = (
   status,
   room: null,
   openedAt: status === 'open' || status === 'closed' ? `${startsAt}:00.000Z` : null,
+  closedAt: null,
 });
 
 interface Case {

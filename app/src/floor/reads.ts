@@ -41,6 +41,8 @@ export interface OnTheList {
   readonly waiting: readonly SpeakerView[];
   /** statements on the item, in whatever meeting */
   readonly spoken: number;
+  /** how long each of them took, in seconds, where that is known */
+  readonly took: readonly number[];
   readonly gone: readonly GoneView[];
   /** groups that the chair knows in this session beside the regional ones */
   readonly groups: readonly string[];
@@ -94,6 +96,9 @@ async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
         : null,
     waiting: asCalled(rows.filter(({ status }) => status === 'waiting')).map(view),
     spoken: spoke.length,
+    took: spoke.flatMap(({ started_at, ended_at }) =>
+      started_at && ended_at ? [(Date.parse(ended_at) - Date.parse(started_at)) / 1_000] : [],
+    ),
     gone: item === null ? [] : rows.flatMap((row) => goneView(row, meeting)),
   };
 }

@@ -4,14 +4,14 @@ import { type Speaker, Speakers } from '../../web/components/speakers.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import { Timer, type TimerState } from '../../web/components/timer.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { speechEnds } from '../about-when.ts';
 import { groupName } from '../group-name.ts';
 import type { FloorView } from '../reads.ts';
 
 export function timerOf(view: FloorView): TimerState | null {
   const { speaking } = view;
   if (!speaking) return null;
-  const allowed = speaking.limitSeconds * 1000;
-  return { allowed, runs: { until: new Date(Date.parse(speaking.startedAt) + allowed).toISOString() } };
+  return { allowed: speaking.limitSeconds * 1000, runs: { until: speechEnds(speaking) } };
 }
 
 interface SpeakersPartProps {

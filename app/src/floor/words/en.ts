@@ -11,6 +11,7 @@ export const english = {
   'floor.for-you.place': 'Place {place, number} on the list of speakers',
   'floor.for-you.before': '{n, plural, one {One speaks before you} other {# speak before you}}',
   'floor.for-you.list': 'See the list',
+  'floor.has-floor': '[The] {state} has the floor until {time}',
   'floor.line.none': 'Not on the list',
   'meetings.log.meeting.opened':
     'The President opened {meeting, select, none {the meeting} other {the {meeting}}}: {present, plural, one {one State Party} other {# States Parties}} present, {needed, number} needed',
