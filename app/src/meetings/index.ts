@@ -73,7 +73,7 @@ export {
   wayOfVoting,
 } from './slots.ts';
 export { duringVoting, type Voting, type VotingFacts, votingFacts, votingIn } from './voting.ts';
-export { aheadSaid, toOpenSaid, whenSaid } from './when-said.ts';
+export { aheadSaid, hoursOf, toOpenSaid, whenSaid } from './when-said.ts';
 export { type NotVoting, type SeatsThere, whoCanVote, whyNotVoting } from './who-can-vote.ts';
 export {
   closeMeeting,

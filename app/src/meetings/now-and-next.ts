@@ -28,6 +28,7 @@ export interface MeetingHere extends MeetingTime {
   readonly session: string;
   readonly number: number;
   readonly room: string | null;
+  readonly closedAt: string | null;
 }
 
 /** What a meeting of the programme is at an instant: `to-open` when its time has come, `not-opened` when it has passed. */

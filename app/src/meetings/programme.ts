@@ -9,6 +9,7 @@ export interface MeetingOfSession {
   readonly room: string | null;
   readonly status: MeetingStatus;
   readonly openedAt: string | null;
+  readonly closedAt: string | null;
   /** the reason, of a cancelled meeting only */
   readonly cancelledBecause: string | null;
   /** the item that it is on, or was on last */
@@ -27,6 +28,7 @@ export async function meetingsOfSession(db: Db, session: string): Promise<readon
         'room',
         'status',
         'opened_at as openedAt',
+        'closed_at as closedAt',
         'cancelled_because as cancelledBecause',
         'item',
       ])

@@ -7,6 +7,7 @@ import { Tag } from '../web/components/status.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { nextOf, standingOf } from './now-and-next.ts';
 import { itemsNow, type MeetingOfSession, meetingsOfSession } from './programme.ts';
+import { hoursOf } from './when-said.ts';
 
 /** The meetings of a session on its page. */
 export async function sessionMeetings(db: Db, { id, city }: SessionRunHere): Promise<ShownProgramme> {
@@ -41,11 +42,12 @@ function meetingEntry(ctx: LanguageCtx, session: Of, meeting: MeetingOfSession):
   const standing = standingOf(meeting, session.meetings, ctx.now);
   const next = nextOf(session.meetings, ctx.now)?.id === meeting.id;
   const over = standing === 'closed' || standing === 'cancelled' || standing === 'not-opened';
+  const { from, until } = hoursOf(meeting);
   const when = standing === 'open' ? 'now' : over ? 'past' : undefined;
   return {
     id: meeting.id,
-    time: ctx.time(meeting.startsAt, session.city),
-    at: meeting.startsAt,
+    time: ctx.time(from, session.city),
+    at: from,
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
       standing === 'open' ? (
@@ -53,11 +55,14 @@ function meetingEntry(ctx: LanguageCtx, session: Of, meeting: MeetingOfSession):
       ) : (
         <>
           {next && <Tag>{ctx.t('web.floor.next')}</Tag>}{' '}
-          <span className="small">{ctx.t(`meetings.status.${standing}`)}</span>
+          <span className="small">
+            {ctx.t(`meetings.status.${standing}`)}
+            {until && `${ctx.comma}${ctx.time(until, session.city)}`}
+          </span>
         </>
       ),
     detail: [
-      ctx.date(meeting.startsAt, 'weekday', session.city),
+      ctx.date(from, 'weekday', session.city),
       meeting.room,
       meeting.cancelledBecause && ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause }),
     ]

@@ -1,7 +1,7 @@
 import { announcedName, announcedSaid, localDay } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { City } from '../web/dates.ts';
-import type { Ahead, Upcoming } from './now-and-next.ts';
+import type { Ahead, MeetingHere, Upcoming } from './now-and-next.ts';
 
 /** When a meeting comes: its hour; its day too where that is not today, and its city where another one's clock is shown. */
 export function whenSaid(ctx: LanguageCtx, { meeting, session, otherDay }: Upcoming, shown: City | null): string {
@@ -30,4 +30,18 @@ function daySaid(ctx: LanguageCtx, ahead: Ahead): string {
   if (ahead.kind === 'here') return ctx.t('floor.opens', { session: ahead.session.title, day });
   const session = announcedName(ctx, ahead.session);
   return ctx.t(ahead.session.number === null ? 'floor.opens' : 'floor.next-session', { session, day });
+}
+
+/** The hour at which a meeting began, and until which it lasted; of one that is to come, the hour for which it is called. */
+export function hoursOf({
+  startsAt,
+  status,
+  openedAt,
+  closedAt,
+}: Pick<MeetingHere, 'startsAt' | 'status' | 'openedAt' | 'closedAt'>): {
+  readonly from: string;
+  readonly until: string | null;
+} {
+  const held = status === 'open' || status === 'closed';
+  return { from: (held ? openedAt : null) ?? startsAt, until: status === 'closed' ? closedAt : null };
 }

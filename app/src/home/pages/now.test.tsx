@@ -25,7 +25,7 @@ const announced = {
 } as const;
 
 function meeting(number: number, startsAt: string, status: MeetingHere['status'] = 'scheduled'): MeetingHere {
-  return { id: String(number), session: '25', number, startsAt, status, room: null, openedAt: null };
+  return { id: String(number), session: '25', number, startsAt, status, room: null, openedAt: null, closedAt: null };
 }
 
 function home(at: string, meetings: readonly MeetingHere[], sessions = [session], lang: 'en' | 'fr' = 'en') {
@@ -85,6 +85,14 @@ describe('the home without an open meeting', () => {
 
   it('announces the session of the data, marked as not confirmed, where none is run here', () => {
     expect(home('2026-11-28T10:00:00.000Z', [], []).now).toContain('25th session opens on 7 December 2026, New York');
+  });
+
+  it('says of a meeting that was opened before its hour when it was opened, and closed', () => {
+    const held = { openedAt: '2026-12-07T13:43:00.000Z', closedAt: '2026-12-07T13:47:00.000Z' };
+    const first = meeting(1, '2026-12-07T14:00:00.000Z', 'closed');
+    expect(home('2026-12-07T13:50:00.000Z', [{ ...first, ...held }]).today).toMatch(/^08:43 .* Closed, 08:47 /);
+    const open = { ...first, ...held, closedAt: null, status: 'open' as const };
+    expect(home('2026-12-07T13:44:00.000Z', [open]).today).toMatch(/^08:43 .* Now /);
   });
 
   it('lists the meetings of the day by time, not by number, and one of the day before that is still open', () => {

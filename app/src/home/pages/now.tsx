@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { aheadSaid, nameOf, type Upcoming } from '../../meetings/index.ts';
+import { aheadSaid, hoursOf, nameOf, type Upcoming } from '../../meetings/index.ts';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
@@ -182,18 +182,21 @@ export function TodayPart({ ctx, now }: PartProps): ReactNode {
 
 function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: MeetingToday): ProgrammeEntry {
   const past = standing === 'closed' || standing === 'cancelled' || standing === 'not-opened';
+  const { from, until } = hoursOf(meeting);
   const when = standing === 'open' ? 'now' : past ? 'past' : undefined;
   return {
     id: meeting.id,
-    time:
-      session.city === now.city ? ctx.time(meeting.startsAt, session.city) : ctx.timeIn(meeting.startsAt, session.city),
-    at: meeting.startsAt,
+    time: session.city === now.city ? ctx.time(from, session.city) : ctx.timeIn(from, session.city),
+    at: from,
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
       standing === 'open' ? (
         <span className="lamp">{ctx.t('web.now')}</span>
       ) : (
-        <Tag>{ctx.t(`meetings.status.${standing}`)}</Tag>
+        <Tag>
+          {ctx.t(`meetings.status.${standing}`)}
+          {until && `${ctx.comma}${ctx.time(until, session.city)}`}
+        </Tag>
       ),
     detail: (
       <>
