@@ -23,7 +23,11 @@ export async function electionsAtHome(db: Db, floor: FloorView): Promise<HomeNow
   return {
     headline:
       ballot && isBalloting(view)
-        ? (ctx) => ctx.t('floor.ballot-open', { ballot: ctx.ordinal(ballot.number, 'ballot'), title: election.title })
+        ? (ctx) =>
+            ctx.t(ballot.status === 'open' ? 'floor.ballot-open' : 'floor.ballot-counted', {
+              ballot: ctx.ordinal(ballot.number, 'ballot'),
+              title: election.title,
+            })
         : undefined,
     lede: told
       ? (ctx) => ctx.t('home.lede.election', { filled: election.elected, open: election.seats - election.elected })

@@ -18,10 +18,11 @@ export const paperBallot: WayOfVoting = {
     .selectFrom('ballot')
     .innerJoin('election', 'election.id', 'ballot.election')
     .select(['ballot.meeting', 'election.id', 'election.title', 'ballot.number'])
-    .select(sql<boolean>`true`.as('open'))
+    .select(sql<boolean>`ballot.status = 'open'`.as('open'))
     .where('ballot.status', 'in', ['open', 'counted']),
   said(ctx, { id, title, number, open }) {
-    const text = ctx.t('floor.ballot-open', { ballot: ctx.ordinal(number ?? 0, 'ballot'), title });
+    const ballot = ctx.ordinal(number ?? 0, 'ballot');
+    const text = ctx.t(open ? 'floor.ballot-open' : 'floor.ballot-counted', { ballot, title });
     return { text, path: `/elections/${id}`, open };
   },
 };

@@ -1,9 +1,10 @@
 import { type RequirementKey, requirementKeys } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import type { Objection } from '../../door/objection.ts';
-import { isSecretariat, SecretariatOnly } from '../../identity/index.ts';
+import { isSecretariat } from '../../identity/index.ts';
 import { type Paper, PrintedProof } from '../../log/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
+import { capital } from '../../web/capital.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -66,10 +67,13 @@ export function CountPage({ ctx, sheet, names, title, meeting, lastSeq, paper }:
         </div>
       ) : (
         <div className="mt">
-          {!enters && <Entered ctx={ctx} sheet={sheet} names={names} />}
-          <SecretariatOnly ctx={ctx}>
+          {enters ? (
             <Sheet ctx={ctx} sheet={sheet} names={names} lastSeq={lastSeq} />
-          </SecretariatOnly>
+          ) : sheet.count ? (
+            <Entered ctx={ctx} sheet={sheet} names={names} />
+          ) : (
+            <Notice s="wait">{capital(ctx.t('script.next.count'))}</Notice>
+          )}
         </div>
       )}
       {sheet.result && ballot.status === 'counted' && (
