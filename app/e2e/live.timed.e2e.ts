@@ -173,8 +173,8 @@ describe('a delegate', () => {
     await seen(atHome.page.locator('main').getByRole('link', { name: 'Vote for France' }));
     await seen(following.page.getByRole('link', { name: 'Vote for your delegation' }));
     await france.must(hall.url, castVote, { vote, state: 'FRA', choice: 'for' });
-    for (const strip of asked) await seen(strip.getByText('France voted: In favour'));
-    await seen(atHome.page.locator('#for-you-list b').getByText('France voted: In favour'));
+    for (const strip of asked) await seen(strip.getByText('France voted in favour'));
+    await seen(atHome.page.locator('#for-you-list b').getByText('France voted in favour'));
     expect(await atHome.page.getByRole('link', { name: 'Vote for France' }).count()).toBe(0);
     await seen(following.page.locator('main').getByText('Your vote is recorded'));
     expect(await following.page.getByRole('link', { name: 'Vote for your delegation' }).count()).toBe(0);

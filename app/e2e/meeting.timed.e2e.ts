@@ -185,7 +185,7 @@ async function recordedVote({
   await japan.page.getByRole('button', { name: 'Correct your vote' }).click();
   // The page is made anew: one receipt stands on it, that of the vote as it is now.
   const anew = japan.page.waitForEvent('load');
-  await japan.page.getByRole('button', { name: 'Cast this vote' }).click();
+  await japan.page.getByRole('button', { name: 'Correct this vote' }).click();
   await anew;
   await japan.page.getByText('Your vote is recorded').waitFor();
   expect(await japan.page.getByText('Your vote is recorded').count()).toBe(1);

@@ -127,11 +127,17 @@ describe('a vote', () => {
     expect(await albania.page.locator('.ruling b.num').allInnerTexts()).toEqual([receipt]);
     await albania.page.getByText('Against', { exact: true }).click();
     await albania.page.getByRole('button', { name: 'Correct your vote' }).click();
-    await albania.page.getByRole('heading', { name: 'Cast this vote for Albania?' }).waitFor();
+    await albania.page.getByRole('heading', { name: 'Correct the vote of Albania?' }).waitFor();
     await act(president, 'take-back-vote', { vote, reason: 'Closed before all had voted' });
     for (const page of [albania.page, fiji, france]) {
       await page.getByText('This vote was taken back').first().waitFor();
-      for (const gone of ['Vote open for you', 'Your vote is recorded', 'Cast this vote', 'Correct your vote'])
+      for (const gone of [
+        'Vote open for you',
+        'Your vote is recorded',
+        'Cast this vote',
+        'Correct this vote',
+        'Correct your vote',
+      ])
         await page.getByText(gone).first().waitFor({ state: 'detached' });
     }
 

@@ -25,7 +25,9 @@ export async function chairAsks(role: Role, { reads, filled, now }: AskedOf): Pr
     if ('waits' in next && soon && !isAtHand(soon, now)) return [];
     if ('waits' in next) return waitsFor(role, next.waits, { parts, steps, podium: podiumOf(meeting) });
     if (role.kind !== 'president') return open ? [chairDoes(floor, next.step)] : [];
-    return [soon && next.step.kind.command.name === openMeeting.name ? toOpen(soon) : toDo(floor, next.step)];
+    return [
+      soon && next.step.kind.command.name === openMeeting.name ? toOpen(soon, next.step) : toDo(floor, next.step),
+    ];
   });
   return found ?? [];
 }
@@ -35,13 +37,13 @@ function podiumOf(meeting: string): string {
 }
 
 /** Enough States are there. */
-function toOpen(next: Upcoming): Asked {
-  const { meeting, overdue } = next;
+function toOpen(next: Upcoming, { early }: Step): Asked {
+  const { meeting } = next;
   return {
     urgency: 'step',
     s: 'ask',
     what: (ctx) => ctx.t('meetings.for-you.open', { meeting: ctx.ordinal(meeting.number, 'meeting') }),
-    ...(overdue ? {} : { why: (ctx: LanguageCtx) => ctx.t('meetings.for-you.open.early') }),
+    ...(early ? { why: (ctx: LanguageCtx) => ctx.t('meetings.for-you.open.early') } : {}),
     when: (ctx) => whenSaid(ctx, next, null),
     way: { href: podiumOf(meeting.id), label: (ctx) => ctx.t('meetings.podium') },
   };
@@ -53,7 +55,9 @@ function toDo({ waiting: [first], names, meeting }: FloorView, step: Step): Aske
     urgency: 'step',
     s: 'ask',
     what: (ctx) =>
-      gives ? ctx.t('meetings.for-you.give', { state: names.get(first.state) ?? first.state }) : labelOf(ctx, step),
+      gives
+        ? ctx.t('meetings.for-you.give', { state: names.get(first.state) ?? first.state })
+        : (step.said?.(ctx) ?? labelOf(ctx, step)),
     way: { href: podiumOf(meeting.id), label: (ctx) => ctx.t('meetings.podium') },
   };
 }
@@ -61,33 +65,39 @@ function toDo({ waiting: [first], names, meeting }: FloorView, step: Step): Aske
 /** What the meeting waits for, told to the Secretariat. */
 function chairDoes(floor: FloorView, step: Step): Asked {
   const { what, ...asked } = toDo(floor, step);
-  return { ...asked, s: 'wait', what: (ctx) => ctx.t('meetings.for-you.chair', { step: what(ctx) }) };
+  return { ...asked, s: 'wait', what: (ctx) => ctx.t('meetings.for-you.chair'), why: what };
 }
 
 /** It is the Secretariat that is waited for where a link of its own leads there. */
 function waitsFor(
   { kind }: Role,
-  { key, said, others, asks }: Waits,
+  { key, said, others, asks, why, sees }: Waits,
   at: { readonly parts: readonly PartNow[]; readonly steps: readonly Step[]; readonly podium: string },
 ): readonly Asked[] {
   const links = at.parts.flatMap(({ links }) => links?.(at.steps) ?? []);
   const link = links.find((one) => one.key === key && one.for !== 'others');
-  if (kind === 'secretariat')
-    return link
-      ? [
-          {
-            urgency: 'step',
-            s: 'ask',
-            what: asks?.secretariat ?? said,
-            way: { href: link.href, label: (ctx) => ctx.t('meetings.for-you.there') },
-          },
-        ]
-      : [];
+  const saying = (what: (ctx: LanguageCtx) => string) => ({
+    what: (ctx: LanguageCtx) => capital(what(ctx)),
+    ...(why ? { why } : {}),
+  });
+  if (kind === 'secretariat') {
+    const asked = saying(asks?.secretariat ?? said);
+    if (link)
+      return [
+        {
+          ...asked,
+          urgency: 'step',
+          s: 'ask',
+          way: { href: link.href, label: (ctx) => ctx.t('meetings.for-you.there') },
+        },
+      ];
+    return sees ? [{ ...asked, urgency: 'step', s: 'wait', way: sees }] : [];
+  }
   return [
     {
+      ...saying(asks?.others ?? others ?? said),
       urgency: 'step',
       s: 'wait',
-      what: (ctx) => capital((asks?.others ?? others ?? said)(ctx)),
       way: { href: at.podium, label: (ctx) => ctx.t('meetings.podium') },
     },
   ];

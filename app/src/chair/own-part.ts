@@ -1,4 +1,4 @@
-import { closeList, endSpeech, type FloorView, giveFloor, reopenList } from '../floor/index.ts';
+import { closeList, endSpeech, type FloorView, giveFloor, reopenList, speechEnds } from '../floor/index.ts';
 import { closeMeeting, concludeItem, openMeeting, reopenItem, reopenMeeting, takeUpItem } from '../meetings/index.ts';
 import { parameterInSession, sessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -67,16 +67,16 @@ export const ownPart: ChairPart = {
     ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved', 'floor.exchanged'],
     ...['floor.group-named', 'floor.group-accepted', 'floor.skipped', 'floor.removed', 'floor.put-back'],
   ],
-  async at(tx, floor) {
+  async at(tx, floor, { now }) {
     return {
-      steps: [...meetingSteps(floor), ...itemSteps(floor), ...endingSteps(tx, floor)],
-      waits: (steps) => presenceFirst(floor, steps),
+      steps: [...meetingSteps(floor, now), ...itemSteps(floor), ...endingSteps(tx, floor)],
+      waits: (steps) => presenceFirst(floor, steps) ?? speechFirst(floor, now),
       links: (steps) =>
         presenceFirst(floor, steps)
           ? [
               {
                 key: 'presence',
-                href: `/meetings/${floor.meeting.id}/presence`,
+                href: `/meetings/${floor.meeting.id}/presence#seats`,
                 label: (ctx) => ctx.t('meetings.presence'),
                 for: 'secretariat',
                 first: true,
@@ -106,17 +106,33 @@ function presenceFirst({ meeting, quorum }: FloorView, steps: readonly Step[]): 
   };
 }
 
+/** Nobody is interrupted: whoever speaks is heard until its time is over. */
+function speechFirst({ meeting, speaking, names, session }: FloorView, now: string): Waits | null {
+  const until = speaking && speechEnds(speaking);
+  if (!until || until <= now) return null;
+  const { state } = speaking;
+  return {
+    said: (ctx) =>
+      ctx.t('floor.has-floor', {
+        state: names.get(state) ?? state,
+        time: ctx.timeIn(until, session.city),
+      }),
+    sees: { href: `/meetings/${meeting.id}#speakers-head`, label: (ctx) => ctx.t('floor.for-you.list') },
+    before: 'speak',
+  };
+}
+
 function waitingForTheFloor({ waiting }: FloorView): Left {
   const n = waiting.length;
   return { due: [], open: n > 0 ? [(ctx) => ctx.t('meetings.confirm.speakers-wait', { n })] : [] };
 }
 
-function meetingSteps({ meeting, waiting, agenda, item }: FloorView): readonly PossibleStep[] {
+function meetingSteps({ meeting, waiting, agenda, item }: FloorView, now: string): readonly PossibleStep[] {
   const input = { meeting: meeting.id };
   const [next] = waiting;
   const concluded = agenda.find(({ id }) => id === item);
   return [
-    { kind: opens, input },
+    { kind: opens, input, early: meeting.startsAt > now },
     // With the floor goes who was next on this page.
     { kind: gives, input, ...(next ? { seen: { next: next.id } } : {}) },
     { kind: endsSpeech, input },
@@ -156,7 +172,12 @@ function itemSteps({ meeting, agenda, item, speaking }: FloorView): readonly Pos
   const ahead = speaking ? [] : agenda.filter(({ id, status }) => id !== item && status !== 'concluded');
   const concluded = meeting.status === 'open' ? agenda.filter(({ status }) => status === 'concluded') : [];
   return [
-    ...ahead.map((one) => ({ kind: takesUp, input: input(one.id), about: titled(one) })),
+    ...ahead.map((one) => ({
+      kind: takesUp,
+      input: input(one.id),
+      about: titled(one),
+      said: (ctx: LanguageCtx) => ctx.t('meetings.for-you.take-up', { number: one.number, item: one.title }),
+    })),
     ...concluded.map((one) => ({
       kind: reopensItem,
       input: input(one.id),

@@ -79,6 +79,8 @@ export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topi
       name: 'podium:{uuid}',
       of,
       admits: watchedBy(presiding),
+      // A speech comes to its end, the hour comes, and votes cease to come in.
+      ages: true,
       async render(id, lang) {
         const ctx = makeCtx({ lang, path: `/meetings/${id}/podium`, now: await databaseNow(reads) });
         return atTheChair(site, id, ctx, async (here) => consoleParts(ctx, id, here));

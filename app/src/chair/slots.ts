@@ -6,6 +6,7 @@ import type { FloorView } from '../floor/index.ts';
 import type { Ending } from '../meetings/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { Ctx, LanguageCtx } from '../web/ctx.ts';
+import type { Asked as AskedNow } from '../web/for-you.ts';
 import type { MessageKey } from '../words/messages.ts';
 import type { ScriptLine } from './script/line.ts';
 
@@ -71,10 +72,14 @@ export interface PossibleStep {
   readonly seen?: Readonly<Record<string, string>>;
   /** its turn now, where it is not that of its kind */
   readonly turn?: Turn;
+  /** it may be done, and its hour has not come */
+  readonly early?: boolean;
   /** it may be done, and is not what the hand finds first */
   readonly last?: boolean;
   /** what it is about, on its button */
   readonly about?: (ctx: LanguageCtx) => string;
+  /** the same act in running text, where its button says it with a colon */
+  readonly said?: (ctx: LanguageCtx) => string;
   /** what the page says that asks for it */
   readonly asked?: () => Promise<Asked>;
 }
@@ -102,6 +107,10 @@ export interface Waits {
   readonly others?: (ctx: LanguageCtx) => string;
   /** what is asked of somebody on another page, with how far it is, where that is known: of the Secretariat, and of the others */
   readonly asks?: { readonly secretariat: (ctx: LanguageCtx) => string; readonly others: (ctx: LanguageCtx) => string };
+  /** how far it is, or until when, beside what is said of it */
+  readonly why?: (ctx: LanguageCtx) => string;
+  /** where the Secretariat sees it, while no page of its own is to be filled in */
+  readonly sees?: AskedNow['way'];
   /** steps before this turn come first; nothing comes before it where none is named */
   readonly before?: Turn;
 }

@@ -3,8 +3,8 @@ import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import { answerOfChoice } from './cast-input.ts';
 import { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
+import { outcomeOf } from './pages/vote-parts.tsx';
 import { isUnderWay, proposalsOf } from './reads.ts';
 
 /** Of a seat that may vote in what is voted on now: its vote, and then what it voted, with its receipt; after it the result. */
@@ -25,7 +25,7 @@ export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly
       s: 'ask',
       what: (ctx) => ctx.t(called ? 'decisions.for-you.called' : 'decisions.for-you.open', { state }),
       ...(proposal ? { why: (ctx) => ctx.text(proposal.title) } : {}),
-      way: { href: `/votes/${own.vote.id}`, label: (ctx) => ctx.t('decisions.for-you.vote', { state }) },
+      way: { href: `/votes/${own.vote.id}#ballot`, label: (ctx) => ctx.t('decisions.for-you.vote', { state }) },
       voters: true,
     },
   ];
@@ -39,7 +39,7 @@ async function announced(db: Db, session: string): Promise<readonly Asked[]> {
     .innerJoin('proposal', (join) =>
       join.onRef('proposal.id', '=', 'vote.proposal').onRef('proposal.item', '=', 'meeting.item'),
     )
-    .select(['vote.id', 'proposal.title'])
+    .select(['vote.id', 'vote.result', 'proposal.title'])
     .where('meeting.session', '=', session)
     .where('meeting.status', '=', 'open')
     .where('vote.status', '=', 'announced')
@@ -47,13 +47,17 @@ async function announced(db: Db, session: string): Promise<readonly Asked[]> {
     .limit(1)
     .executeTakeFirst();
   if (!last) return [];
+  const { result } = last;
   return [
     {
       urgency: 'result',
       s: 'done',
-      what: (ctx) => ctx.t('decisions.for-you.result'),
+      what: (ctx) =>
+        result
+          ? `${ctx.t(outcomeOf(result))}${ctx.colon}${ctx.t('decisions.for-you.figures', result)}`
+          : ctx.t('decisions.for-you.result'),
       why: (ctx) => ctx.text(last.title),
-      way: { href: `/votes/${last.id}`, label: (ctx) => ctx.t('decisions.for-you.see-result') },
+      way: { href: `/votes/${last.id}#board`, label: (ctx) => ctx.t('decisions.for-you.see-result') },
     },
   ];
 }
@@ -69,7 +73,7 @@ function missed(vote: string, state: LanguageMap): Asked {
     urgency: 'voted',
     s: 'wait',
     what: (ctx) => ctx.t('decisions.for-you.missed', { state }),
-    way: { href: `/votes/${vote}`, label: (ctx) => ctx.t('decisions.for-you.see') },
+    way: { href: `/votes/${vote}#progress`, label: (ctx) => ctx.t('decisions.for-you.see') },
   };
 }
 
@@ -79,18 +83,12 @@ function voted(
   cast: NonNullable<OwnPart['cast']>,
   state: LanguageMap,
 ): Asked {
-  const answer = answerOfChoice(cast.choice);
   return {
     urgency: 'voted',
     s: 'done',
-    what: (ctx) =>
-      ctx.t('decisions.for-you.voted', {
-        state,
-        answer: ctx.t(`web.vote.${answer}`),
-        time: ctx.timeIn(cast.at, city),
-      }),
+    what: (ctx) => ctx.t('decisions.for-you.voted', { state, answer: cast.choice, time: ctx.timeIn(cast.at, city) }),
     why: (ctx) => ctx.t('decisions.for-you.receipt', { receipt: cast.receipt }),
-    way: { href: `/votes/${vote.id}`, label: (ctx) => ctx.t('decisions.correct') },
+    way: { href: `/votes/${vote.id}#ballot`, label: (ctx) => ctx.t('decisions.correct') },
     voters: true,
   };
 }

@@ -15,7 +15,8 @@ export async function decisionSection(db: Db, seen: MeetingSeen): Promise<Shown>
   const view = { ...seen, ...(await decidedIn(db, seen)) };
   return {
     voting: (ctx) => <VoteNow ctx={ctx} view={view} />,
-    underItem: (ctx) => view.item !== null && <Drafts ctx={ctx} view={view} />,
+    underItem: (ctx) => <Drafts ctx={ctx} view={view} />,
+    decides: view.proposals.length > 0,
     link: { region: 'roll-call-entry', show: (ctx) => <RollCallEntry ctx={ctx} vote={view.vote} /> },
     own: async (ctx, seat) => ({ above: await ownVote(db, ctx, view, seat) }),
   };

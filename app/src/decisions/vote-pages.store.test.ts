@@ -204,8 +204,17 @@ describe('the closing of an open vote', () => {
     expect(await see(stage.president, `/ru${closing()}`)).toMatch(/Не проголосовал[аи] /);
   });
 
-  it('is the one main button of the console of an ordinary vote, alone in the group of the decision', async () => {
+  it('may be done while votes are waited for, and is the main button of the console once none comes in for minutes', async () => {
+    const before = await podium(stage.president);
+    expect(mainButton(before)).toBeNull();
+    expect(group(before, 'decide')).toContain('Close the vote');
+    const cast = await stage.db.selectFrom('vote_cast').select('cast_at').where('vote', '=', vote).execute();
+    const at = (minutes: number) => new Date(Date.parse(cast[0]?.cast_at ?? '') - minutes * 60_000).toISOString();
+    const sentAt = (cast_at: string) =>
+      stage.db.updateTable('vote_cast').set({ cast_at }).where('vote', '=', vote).execute();
+    await sentAt(at(4));
     const page = await podium(stage.president);
+    await sentAt(at(0));
     expect(mainButton(page)).toContain('Close the vote');
     expect(group(page, 'floor')).not.toContain('roll call');
   });

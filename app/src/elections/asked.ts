@@ -27,7 +27,7 @@ export async function ballotAsks(role: Role, { reads }: AskedOf): Promise<readon
       s: 'ask',
       what: (ctx) => ctx.t('elections.for-you.open', { ballot: ctx.ordinal(ballot.number, 'ballot'), state }),
       why: (ctx) => ctx.text(ballot.title),
-      way: { href: `/elections/${ballot.id}`, label: (ctx) => ctx.t('elections.for-you.see') },
+      way: { href: `/elections/${ballot.id}#candidates`, label: (ctx) => ctx.t('elections.for-you.see') },
     },
   ];
 }

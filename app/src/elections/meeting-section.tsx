@@ -10,6 +10,7 @@ import { ElectionNow } from './pages/in-meeting.tsx';
 export async function electionSection(db: Db, seen: MeetingSeen): Promise<Shown> {
   const view = { ...seen, ...(await electedIn(db, seen)) };
   return {
+    decides: view.elections.length > 0,
     voting: (ctx) =>
       [...view.elections, ...view.balloted].map((election) => (
         <ElectionNow ctx={ctx} view={view} election={election} key={election.id} />

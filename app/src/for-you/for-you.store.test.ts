@@ -69,12 +69,12 @@ describe('what is asked of a person', () => {
     expect(await strip(stage.secretariat)).toMatchObject({
       state: 'ask',
       text: expect.stringMatching(/^Secretariat Register who is present: 0 present, \d+ needed\. Open the page$/),
-      leadsTo: `${page}/presence`,
+      leadsTo: `${page}/presence#seats`,
     });
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
       state: 'stop',
       text: expect.stringMatching(/^France France is not registered as present\. .* Register$/),
-      leadsTo: page,
+      leadsTo: `${page}#register`,
     });
     await stage.done(registerPresence, { meeting: stage.meeting, arrived: ['FRA'] });
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
@@ -118,9 +118,9 @@ describe('what is asked of a person', () => {
     expect(await strip(stage.delegate('GHA'))).toMatchObject({
       state: 'stop',
       text: 'Ghana Ghana is not registered as present. Until it is registered it does not count for the quorum and cannot vote Register',
-      leadsTo: `/meetings/${stage.meeting}`,
+      leadsTo: `/meetings/${stage.meeting}#register`,
     });
-    const present = { state: 'done', leadsTo: `/meetings/${stage.meeting}` };
+    const present = { state: 'done', leadsTo: `/meetings/${stage.meeting}#presence-head` };
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
       ...present,
       text: 'France Registered as present. See the meeting',
@@ -147,9 +147,28 @@ describe('what is asked of a person', () => {
       state: 'ask',
       text: expect.stringContaining('Give the floor to Brazil.'),
     });
+    const onPage = async () => textOf(await (await here.get(`/meetings/${meeting}`, stage.delegate('BRA'))).text());
     await stage.done(giveFloor, { meeting }, president);
     expect((await strip(stage.delegate('BRA'))).text).toBe(
       'Brazil Brazil has the floor. When you have spoken, the President ends the speech See the list',
+    );
+    expect(await onPage()).toMatch(/Brazil has the floor until \d\d:\d\d/);
+    expect(await onPage()).not.toContain('Ask for the floor');
+    const heard = /Brazil has the floor until \d\d:\d\d The Hague\./;
+    expect(await strip(president)).toMatchObject({ state: 'wait', text: expect.stringMatching(heard) });
+    expect(await strip(stage.secretariat)).toMatchObject({ state: 'wait', text: expect.stringMatching(heard) });
+    // Its time is over.
+    await stage.db
+      .updateTable('speaker')
+      .set({ started_at: new Date(Date.now() - 3_600_000).toISOString() })
+      .where('status', '=', 'speaking')
+      .execute();
+    expect(await strip(president)).toMatchObject({
+      state: 'ask',
+      text: expect.stringContaining('Give the floor to France.'),
+    });
+    expect((await strip(stage.secretariat)).text).toBe(
+      'Secretariat The President is next. Give the floor to France President’s console',
     );
     for (let spoken = 0; spoken < 2; spoken += 1)
       await stage.done(spoken === 0 ? giveFloor : endSpeech, { meeting }, president);
@@ -176,8 +195,11 @@ describe('what is asked of a person', () => {
     expect(await strip(stage.delegate('JPN'))).toMatchObject({
       state: 'ask',
       text: expect.stringMatching(/^Japan Vote open: Japan has not voted yet\. .* Vote for Japan$/),
-      leadsTo: `/votes/${vote}`,
+      leadsTo: `/votes/${vote}#ballot`,
     });
+    const going = { state: 'wait', text: 'Secretariat Vote open. 0 of 123 have voted See the vote' };
+    expect(await strip(stage.secretariat)).toMatchObject({ ...going, leadsTo: `/votes/${vote}#progress` });
+    expect(await home(stage.secretariat)).not.toMatch(/Prepare|Go on/);
     expect((await strip(stage.delegate('URY'))).text).toBe('Uruguay Registered as present. See the meeting');
     const forAdviser = async () =>
       (await (await here.get('/documents', adviser)).text()).includes('your-strip not-voting');
@@ -188,7 +210,11 @@ describe('what is asked of a person', () => {
     await stage.done(castVote, { vote, state: 'JPN', choice: 'against' }, stage.delegate('JPN'));
     expect(await strip(stage.delegate('JPN'))).toMatchObject({
       state: 'done',
-      text: expect.stringMatching(/^Japan Japan voted: Against, \d\d:\d\d .*\. Receipt \S+.* Correct your vote$/),
+      text: expect.stringMatching(/^Japan Japan voted against, \d\d:\d\d .*\. Receipt \S+.* Correct your vote$/),
+    });
+    expect(await strip(president)).toMatchObject({
+      state: 'wait',
+      text: 'President Wait for the votes. 1 of 123 has voted President’s console',
     });
     expect(await home(stage.delegate('JPN'))).toMatch(
       /My delegation .*May vote.* 2 persons .*Registered as present.*Against/,
@@ -200,9 +226,13 @@ describe('what is asked of a person', () => {
     await stage.done(announceResult, { vote }, president);
     expect(await strip(stage.delegate('JPN'))).toMatchObject({
       state: 'done',
-      text: expect.stringMatching(/^Japan The result of the vote is announced\. .+ See how States voted$/),
-      leadsTo: `/votes/${vote}`,
+      text: expect.stringMatching(
+        /^Japan Not adopted: 0 in favour, 1 against, 0 abstentions\. .+ See how States voted$/,
+      ),
+      leadsTo: `/votes/${vote}#board`,
     });
+    expect(await home(stage.delegate('FRA'))).toMatch(/length of meetings Present, did not vote /);
+    expect(await home(stage.delegate('URY'))).toContain('No vote cast yet');
   });
 
   it('while a ballot is open: of a delegation with a paper to vote on it, of the Secretariat to enter the count', async () => {
@@ -213,15 +243,18 @@ describe('what is asked of a person', () => {
     expect(await strip(stage.delegate('FRA'))).toMatchObject({
       state: 'ask',
       text: expect.stringMatching(/^France First ballot open: France votes on paper\./i),
-      leadsTo: `/elections/${election}`,
+      leadsTo: `/elections/${election}#candidates`,
     });
     expect((await strip(stage.delegate('URY'))).text).toBe('Uruguay Registered as present. See the meeting');
     expect(await strip(stage.secretariat)).toMatchObject({
       state: 'ask',
       text: expect.stringContaining('Enter the count of the ballot.'),
-      leadsTo: `/ballots/${ballot}/count`,
+      leadsTo: `/ballots/${ballot}/count#papers`,
     });
-    expect((await strip(president)).state).toBe('wait');
+    expect(await strip(president)).toMatchObject({
+      state: 'wait',
+      text: 'President Wait for the Secretariat until the count is entered. President’s console',
+    });
     const count = countOf(stage, ballot);
     const papers = stage.delegates.size - 1;
     await stage.done(enterCount, { ...count, papers, valid: papers });

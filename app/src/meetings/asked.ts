@@ -36,7 +36,7 @@ function notRegistered(meeting: string, state: LanguageMap): Asked {
     s: 'stop',
     what: (ctx) => ctx.t('meetings.for-you.absent', { state }),
     why: (ctx) => ctx.t('meetings.for-you.absent.why'),
-    way: { href: `/meetings/${meeting}`, label: (ctx) => ctx.t('meetings.for-you.register') },
+    way: { href: `/meetings/${meeting}#register`, label: (ctx) => ctx.t('meetings.for-you.register') },
   };
 }
 
@@ -47,7 +47,7 @@ function present(meeting: string, next: Upcoming | null): Asked {
     s: 'done',
     what: (ctx) => ctx.t('meetings.presence.line.here'),
     ...(next ? { why: (ctx) => `${nextSaid(ctx, next)}${ctx.comma}${whenSaid(ctx, next, null)}` } : {}),
-    way: { href: `/meetings/${meeting}`, label: seesMeeting },
+    way: { href: `/meetings/${meeting}#presence-head`, label: seesMeeting },
   };
 }
 
@@ -61,7 +61,7 @@ function comes(next: Upcoming, place?: 'podium'): Asked {
     way:
       place === 'podium'
         ? { href: `${page}/podium`, label: (ctx) => ctx.t('meetings.podium') }
-        : { href: page, label: seesMeeting },
+        : { href: `${page}#agenda-head`, label: seesMeeting },
   };
 }
 

@@ -115,7 +115,7 @@ describe('what the chair may do', () => {
     expect(hall).not.toContain('Starts');
     // One text for every open console: the President waits for what only the Secretariat does, and is led nowhere.
     const console = await shownIn('en', 'podium');
-    expect(console).toMatch(/data-for="others"><p><b>Next: wait for the Secretariat: presence is registered</);
+    expect(console).toMatch(/data-for="others"><p><b>Next: wait for the Secretariat until presence is registered</);
     expect(console).toMatch(/data-for="secretariat"><p><b>Next: Register presence</);
     expect(console.split('/presence"')).toHaveLength(console.split(/data-for="secretariat"><a[^>]*\/presence"/).length);
   });

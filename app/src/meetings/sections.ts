@@ -13,6 +13,8 @@ export interface Shown {
   readonly voting?: (ctx: LanguageCtx) => ReactNode;
   /** what lies under the item before the meeting */
   readonly underItem?: (ctx: LanguageCtx) => ReactNode;
+  /** there is something to decide under the item: a text, an election */
+  readonly decides?: boolean;
   /** a section beside the business, with one region of this id, kept current on open pages */
   readonly beside?: { readonly region: string; readonly title: MessageKey; show(ctx: LanguageCtx): ReactNode };
   /** a link for the Secretariat while the meeting is not over, as a region of this id */

@@ -1,9 +1,13 @@
 import { tasksIn } from '../desk/index.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
 import { localDay } from './local-day.ts';
-import { sessionRunHere } from './run-here.ts';
+import { type SessionRunHere, sessionRunHere } from './run-here.ts';
+import { sessionProgramme } from './slots.ts';
 
-/** Of the Secretariat: what is still to be prepared of the session that is on, or comes next. */
+/**
+ * Of the Secretariat: what is still to be prepared of the session that is on, or comes next. Nothing is prepared while a meeting is
+ * open, nor when all items are concluded.
+ */
 export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): Promise<readonly Asked[]> {
   if (role.kind !== 'secretariat') return [];
   const rows = await reads
@@ -14,7 +18,9 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
     .execute();
   const first = rows.find(({ city, ends }) => ends >= localDay(city, now));
   const session = first && (await sessionRunHere(reads, first.id));
-  if (!session) return [];
+  if (!session || isThrough(session)) return [];
+  const programmes = await Promise.all(filled(sessionProgramme).map((programme) => programme(reads, session)));
+  if (programmes.some(({ open }) => open)) return [];
   const tasks = await tasksIn({ reads, filled }, session, now);
   return tasks
     .filter(({ progress }) => progress !== 'done')
@@ -31,4 +37,8 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
         },
       }),
     );
+}
+
+function isThrough({ agenda }: SessionRunHere): boolean {
+  return agenda.length > 0 && agenda.every(({ status }) => status === 'concluded');
 }

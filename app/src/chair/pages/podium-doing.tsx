@@ -166,7 +166,13 @@ function NextSaid({ ctx, next }: { readonly ctx: Ctx; readonly next: NextStep })
       <b>{ctx.t('script.next', { step })}</b>
     </p>
   );
-  if ('step' in next) return said(labelOf(ctx, next.step));
+  if ('step' in next)
+    return (
+      <>
+        {said(labelOf(ctx, next.step))}
+        {next.step.early && <p className="mute">{ctx.t('meetings.for-you.open.early')}</p>}
+      </>
+    );
   const { waits } = next;
   if (!waits.others) return said(waits.said(ctx));
   return (

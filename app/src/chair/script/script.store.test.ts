@@ -136,11 +136,11 @@ describe('the script of the President', () => {
         else expect(pages[lang].next, `${step} in ${lang}`).toMatch(/\p{L}/u);
       }
     const next = (step: string) => seen.get(step)?.en.next;
-    expect(next('nobody there')).toBe('Next: wait for the Secretariat: presence is registered');
+    expect(next('nobody there')).toBe('Next: wait for the Secretariat until presence is registered');
     expect(next('vote opened')).toBe('Next: wait for the votes');
     expect(next('vote announced')).toBe('Next: Adopt by consensus: Demonstration resolution on tidy corridors');
     expect(next('roll call announced')).toBe('Next: Conclude the item');
-    expect(next('first ballot opened')).toBe('Next: wait for the Secretariat: the count is entered');
+    expect(next('first ballot opened')).toBe('Next: wait for the Secretariat until the count is entered');
     expect(next('closing concluded')).toBe('Next: Close the meeting');
   });
 

@@ -63,7 +63,8 @@ export const english = {
   'meetings.do.give-floor': 'Give the floor to the next speaker',
   'meetings.for-you.give': 'Give the floor to [the] {state}',
   'meetings.for-you.open': 'Open the {meeting}',
-  'meetings.for-you.chair': 'The President is next: {step}',
+  'meetings.for-you.chair': 'The President is next',
+  'meetings.for-you.take-up': 'Take up agenda item {number, number}, {item}',
   'meetings.for-you.presence': 'Waiting for presence: {present, number} present, {needed, number} needed',
   'meetings.for-you.presence.register': 'Register who is present: {present, number} present, {needed, number} needed',
   'meetings.for-you.there': 'Open the page',
@@ -96,7 +97,7 @@ export const english = {
   'script.one-language': 'One language only',
   'script.other': 'Words for a suspension and for an early end',
   'script.next': 'Next: {step}',
-  'script.next.presence': 'wait for the Secretariat: presence is registered',
+  'script.next.presence': 'wait for the Secretariat until presence is registered',
   'script.no-quorum':
     'We wait for more delegations. {present, plural, one {# State Party is} other {# States Parties are}} present; {needed, plural, one {# is} other {# are}} needed to open the meeting.',
   'script.seats':

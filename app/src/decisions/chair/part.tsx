@@ -2,6 +2,7 @@ import type { ChairLink, ChairPart, Left, PossibleStep, Step, Waits } from '../.
 import type { Ending } from '../../meetings/index.ts';
 import type { Tx } from '../../store/database.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { areAwaited, lastVoteAt } from '../awaited-votes.ts';
 import { openDrafts } from '../drafts.ts';
 import { secondVotesDue } from '../due.ts';
 import { type DecidedIn, decidedIn } from '../in-meeting.ts';
@@ -20,9 +21,10 @@ export const decisionPart: ChairPart = {
   async at(tx, floor, { now }) {
     const view: AtChair = { ...(await decidedIn(tx, floor)), names: floor.names };
     const { proposals, vote } = view;
+    const awaited = vote?.status === 'open' && areAwaited(vote, await lastVoteAt(tx, vote.id), now);
     return {
       steps: [...draftSteps(floor.meeting.id, view), ...voteSteps(tx, view, now)],
-      waits: (steps) => votesFirst(vote, steps),
+      waits: (steps) => votesFirst(vote, steps, awaited),
       links: () => (vote?.status === 'open' ? deskLinks(vote) : []),
       ...(vote?.rollCall && isUnderWay(vote) ? { note: (ctx) => ctx.t('decisions.roll-call.hands') } : {}),
       box: (ctx) => <VoteBox ctx={ctx} view={view} />,
@@ -74,12 +76,25 @@ function isCalling({ rollCall }: VoteView): boolean {
   return rollCall?.next != null;
 }
 
-/** A vote that is open is waited for: the answers of a roll call, else the votes without which it cannot be closed. */
-function votesFirst(vote: DecidedIn['vote'], steps: readonly Step[]): Waits | null {
+/** A vote that is open is waited for: the answers of a roll call, else the votes that still come in. Whoever presides may close it before. */
+function votesFirst(vote: DecidedIn['vote'], steps: readonly Step[], awaited: boolean): Waits | null {
   if (vote?.status !== 'open') return null;
-  if (isCalling(vote)) return { said: (ctx) => ctx.t('script.next.roll-call') };
+  const why = (ctx: LanguageCtx) => ctx.t('decisions.received', { received: vote.received, can: vote.canVote });
+  if (isCalling(vote))
+    return {
+      said: (ctx) => ctx.t('script.next.roll-call'),
+      why,
+      sees: { href: `/desk/votes/${vote.id}`, label: (ctx) => ctx.t('desk.votes.title') },
+    };
   const closing = steps.find(({ kind }) => kind === closes);
-  return closing?.objections.length === 0 ? null : { said: (ctx) => ctx.t('script.next.votes') };
+  if (closing?.objections.length === 0 && !awaited) return null;
+  const said = (ctx: LanguageCtx) => ctx.t('script.next.votes');
+  return {
+    said,
+    asks: { secretariat: (ctx) => ctx.t('meetings.vote.open'), others: said },
+    why,
+    sees: { href: `/votes/${vote.id}#progress`, label: (ctx) => ctx.t('decisions.for-you.see') },
+  };
 }
 
 /** Where votes are entered by hand, and the beginning of a roll call is mended. */

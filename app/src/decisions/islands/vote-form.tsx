@@ -16,6 +16,7 @@ export type VoteFormProps = {
   readonly unanswered: boolean;
   readonly words: Readonly<
     Record<
+      | 'title'
       | 'legend'
       | Answer
       | 'review'
@@ -73,106 +74,116 @@ export default function VoteForm(props: VoteFormProps): ReactNode {
   };
   const send = () => void cast({ ...props, requestId }, answer ?? 'abstain', setStep);
 
-  switch (step.at) {
-    case 'choose':
-      return (
-        <form className="stack" action={props.action} method="get" onSubmit={review} noValidate>
-          <fieldset aria-describedby={step.missing ? 'vote-missing' : undefined}>
-            <legend className="vh">{words.legend}</legend>
-            {step.missing && (
-              // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form without an answer
-              <p className="error" id="vote-missing" role="alert" tabIndex={-1} autoFocus={props.unanswered}>
-                {words.choose}
-              </p>
-            )}
-            <div className="choices">
-              {(['for', 'against', 'abstain'] as const).map((v) => (
-                <label key={v}>
-                  <input type="radio" name="choice" value={v} defaultChecked={answer === v} />
-                  <span className="v" data-v={v} />
-                  {words[v]}
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          {/* An answer that is not chosen is not sent: this says that the form was. */}
-          <input type="hidden" name="review" value="yes" />
-          <p className="row">
-            <button className="btn main large" type="submit">
-              {words.review}
-            </button>
-            <span className="small mute">{words.hint}</span>
-          </p>
-        </form>
-      );
-    case 'review':
-    case 'sending':
-      return (
-        <div className="stack">
-          <h3 ref={heading} tabIndex={-1}>
-            {words.confirm}
-          </h3>
-          {answer && <Reviewed answer={answer} words={{ answer: words[answer], follows: words.follows }} />}
-          <p className="row" role="status">
-            <button className="btn main large" type="button" onClick={send} disabled={step.at === 'sending'}>
-              {step.at === 'sending' ? words.sending : words.cast}
-            </button>
-            {step.at === 'review' && (
-              <button className="btn large" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
-                {words.change}
+  // What is open is over once it is done: the heading above the receipt says whose vote it is.
+  return (
+    <>
+      <h2 id="ballot">{place === 'recorded' ? words.legend : words.title}</h2>
+      {shown()}
+    </>
+  );
+
+  function shown(): ReactNode {
+    switch (step.at) {
+      case 'choose':
+        return (
+          <form className="stack" action={props.action} method="get" onSubmit={review} noValidate>
+            <fieldset aria-describedby={step.missing ? 'vote-missing' : undefined}>
+              <legend className="vh">{words.legend}</legend>
+              {step.missing && (
+                // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form without an answer
+                <p className="error" id="vote-missing" role="alert" tabIndex={-1} autoFocus={props.unanswered}>
+                  {words.choose}
+                </p>
+              )}
+              <div className="choices">
+                {(['for', 'against', 'abstain'] as const).map((v) => (
+                  <label key={v}>
+                    <input type="radio" name="choice" value={v} defaultChecked={answer === v} />
+                    <span className="v" data-v={v} />
+                    {words[v]}
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+            {/* An answer that is not chosen is not sent: this says that the form was. */}
+            <input type="hidden" name="review" value="yes" />
+            <p className="row">
+              <button className="btn main large" type="submit">
+                {words.review}
               </button>
-            )}
-          </p>
-        </div>
-      );
-    case 'recorded':
-      return (
-        <div className="ruling" data-s={step.elsewhere ? 'bad' : 'good'} role="status">
-          <h3 className="verdict" ref={heading} tabIndex={-1}>
-            {step.elsewhere ? words.elsewhere : words.recorded}
-          </h3>
-          <p className="row">
-            <span className="v" data-v={step.answer} />
-            <b>{words[step.answer]}</b>
-          </p>
-          <p className="small">
-            {words.receipt}{' '}
-            <bdi>
-              <b className="num">{step.receipt}</b>
-            </bdi>
-          </p>
-          <p>
-            <a className="btn" href={props.action}>
-              {words.correct}
-            </a>
-          </p>
-        </div>
-      );
-    case 'refused':
-      return (
-        <div className="ruling" data-s="bad" role="alert">
-          <h3 className="verdict" ref={heading} tabIndex={-1}>
-            {words.refused}
-          </h3>
-          {step.reasons.map((reason) => (
-            <p key={reason}>{reason}</p>
-          ))}
-          <p>
-            <button className="btn" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
-              {words.again}
-            </button>
-          </p>
-        </div>
-      );
-    case 'unknown':
-      return (
-        <div className="ruling" data-s="wait" role="alert">
-          <h3 className="verdict" ref={heading} tabIndex={-1}>
-            {words.unknown}
-          </h3>
-          <p>{words.checking}</p>
-        </div>
-      );
+              <span className="small mute">{words.hint}</span>
+            </p>
+          </form>
+        );
+      case 'review':
+      case 'sending':
+        return (
+          <div className="stack">
+            <h3 ref={heading} tabIndex={-1}>
+              {words.confirm}
+            </h3>
+            {answer && <Reviewed answer={answer} words={{ answer: words[answer], follows: words.follows }} />}
+            <p className="row" role="status">
+              <button className="btn main large" type="button" onClick={send} disabled={step.at === 'sending'}>
+                {step.at === 'sending' ? words.sending : words.cast}
+              </button>
+              {step.at === 'review' && (
+                <button className="btn large" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
+                  {words.change}
+                </button>
+              )}
+            </p>
+          </div>
+        );
+      case 'recorded':
+        return (
+          <div className="ruling" data-s={step.elsewhere ? 'bad' : 'good'} role="status">
+            <h3 className="verdict" ref={heading} tabIndex={-1}>
+              {step.elsewhere ? words.elsewhere : words.recorded}
+            </h3>
+            <p className="row">
+              <span className="v" data-v={step.answer} />
+              <b>{words[step.answer]}</b>
+            </p>
+            <p className="small">
+              {words.receipt}{' '}
+              <bdi>
+                <b className="num">{step.receipt}</b>
+              </bdi>
+            </p>
+            <p>
+              <a className="btn" href={props.action}>
+                {words.correct}
+              </a>
+            </p>
+          </div>
+        );
+      case 'refused':
+        return (
+          <div className="ruling" data-s="bad" role="alert">
+            <h3 className="verdict" ref={heading} tabIndex={-1}>
+              {words.refused}
+            </h3>
+            {step.reasons.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+            <p>
+              <button className="btn" type="button" onClick={() => setStep({ at: 'choose', missing: false })}>
+                {words.again}
+              </button>
+            </p>
+          </div>
+        );
+      case 'unknown':
+        return (
+          <div className="ruling" data-s="wait" role="alert">
+            <h3 className="verdict" ref={heading} tabIndex={-1}>
+              {words.unknown}
+            </h3>
+            <p>{words.checking}</p>
+          </div>
+        );
+    }
   }
 }
 

@@ -17,7 +17,6 @@ interface PartProps {
 
 /** The drafts under the item before the meeting. */
 export function Drafts({ ctx, view }: PartProps): ReactNode {
-  if (view.proposals.length === 0) return <p className="mute">{ctx.t('meetings.no-proposals')}</p>;
   return view.proposals.map(({ id, symbol, decided, title, status, kind }) => (
     <div className="doc" key={id} data-key={id}>
       <span className="sym">

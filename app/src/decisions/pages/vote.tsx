@@ -375,9 +375,10 @@ function Choose({
       abstain: ctx.t('web.vote.abstain.do'),
       review: ctx.t(correcting ? 'decisions.correct' : 'decisions.review'),
       hint: ctx.t('decisions.review.hint'),
-      confirm: ctx.t('decisions.confirm', { state }),
+      title: ctx.t(correcting ? 'decisions.correct' : 'decisions.open-for-you'),
+      confirm: ctx.t(correcting ? 'decisions.confirm.correct' : 'decisions.confirm', { state }),
       follows: ctx.t(followsOf(vote)),
-      cast: ctx.t('decisions.cast'),
+      cast: ctx.t(correcting ? 'decisions.cast.correct' : 'decisions.cast'),
       change: ctx.t('web.form.change'),
       choose: ctx.t('decisions.choose'),
       sending: ctx.t('decisions.sending'),
@@ -393,7 +394,6 @@ function Choose({
   };
   return (
     <section className="votebox stack" aria-labelledby="ballot" data-key={`ballot ${seat.cast?.receipt ?? ''}`}>
-      <h2 id="ballot">{ctx.t(correcting ? 'decisions.correct' : 'decisions.open-for-you')}</h2>
       <Island name="decisions/vote-form" of={VoteForm} props={props} />
     </section>
   );
@@ -410,7 +410,7 @@ function Review({
   return (
     <section className="votebox stack" aria-labelledby="ballot">
       <h2 id="ballot">{ctx.t(seat.cast ? 'decisions.correct' : 'decisions.open-for-you')}</h2>
-      <h3>{ctx.t('decisions.confirm', { state })}</h3>
+      <h3>{ctx.t(seat.cast ? 'decisions.confirm.correct' : 'decisions.confirm', { state })}</h3>
       <Reviewed
         answer={answer}
         words={{
@@ -427,7 +427,7 @@ function Review({
       >
         <p className="row">
           <Button kind="main" large>
-            {ctx.t('decisions.cast')}
+            {ctx.t(seat.cast ? 'decisions.cast.correct' : 'decisions.cast')}
           </Button>
           <LinkButton href={ctx.href(`/votes/${vote.id}`)} large>
             {ctx.t('web.form.change')}

@@ -68,7 +68,7 @@ export const english = {
   'decisions.submitted': 'Not yet decided',
   'decisions.rule':
     '{base, select, presentAndVoting {{majority, select, twoThirds {To be adopted, it needs two thirds of the States Parties present and voting. Abstentions do not count as voting.} other {To be adopted, it needs more than half of the States Parties present and voting. Abstentions do not count as voting.}}} other {{majority, select, twoThirds {To be adopted, it needs two thirds of all States Parties. Absence and abstention count against.} other {To be adopted, it needs more than half of all States Parties. Absence and abstention count against.}}}}',
-  'decisions.received': '{received, number} of {can, number} have voted',
+  'decisions.received': '{received, plural, one {# of {can, number} has voted} other {# of {can, number} have voted}}',
   'decisions.no-partial': 'No partial result is shown',
   'decisions.open-for': 'Open for',
   'decisions.roll-call.rule':
@@ -110,7 +110,11 @@ export const english = {
   'decisions.for-you.open': 'Vote open: [the] {state} has not voted yet',
   'decisions.for-you.called': '[The] {state} is called to vote now',
   'decisions.for-you.vote': 'Vote for [the] {state}',
-  'decisions.for-you.voted': '[The] {state} voted: {answer}, {time}',
+  'decisions.for-you.voted':
+    '{answer, select, yes {[The] {state} voted in favour, {time}} no {[The] {state} voted against, {time}} other {[The] {state} abstained, {time}}}',
+  'decisions.for-you.figures':
+    '{yes, number} in favour, {no, number} against, {abstain, plural, one {# abstention} other {# abstentions}}',
+  'decisions.cast.correct': 'Correct this vote',
   'decisions.for-you.receipt': 'Receipt {receipt}',
   'decisions.for-you.missed': 'The voting is closed. No vote of [the] {state} was received',
   'decisions.for-you.see': 'See the vote',
@@ -138,6 +142,7 @@ export const english = {
   'decisions.correct': 'Correct your vote',
   'decisions.review.hint': 'You confirm on the next step. You can correct your vote until the result is announced.',
   'decisions.confirm': 'Cast this vote for [the] {state}?',
+  'decisions.confirm.correct': 'Correct the vote of [the] {state}?',
   'decisions.follows':
     'The vote is public when the President closes the voting. Until then only the number of votes is shown.',
   'decisions.follows.public':
@@ -274,7 +279,6 @@ export const english = {
   'meetings.hall.taken-back.vote.means': 'Nothing is decided by it.',
   'meetings.hall.needed': '{needed, number} needed',
   'meetings.hall.not-announced': 'The result is not announced yet',
-  'meetings.no-proposals': 'No proposal under this item.',
   'meetings.vote.open': 'Vote open',
   'meetings.vote.closed': 'Voting closed',
   'meetings.vote.announced': 'Result of the vote',

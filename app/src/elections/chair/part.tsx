@@ -129,7 +129,7 @@ function links({ ballot, elections }: AtChair, steps: readonly Step[]): readonly
     return [
       {
         key: 'count',
-        href: `/ballots/${ballot.id}/count`,
+        href: `/ballots/${ballot.id}/count#papers`,
         label: (ctx) => ctx.t('meetings.do.count'),
         for: 'secretariat',
         first: true,
@@ -148,7 +148,7 @@ function links({ ballot, elections }: AtChair, steps: readonly Step[]): readonly
     .filter(({ status }) => status === 'open')
     .map((election) => ({
       key: deskOf(election.id),
-      href: deskOf(election.id),
+      href: lots.includes(election.id) ? `${deskOf(election.id)}#lot` : deskOf(election.id),
       label: (ctx) => {
         const label = ctx.t(lots.includes(election.id) ? 'desk.lot' : candidatesTitle(ballotStage(election)));
         return elections.length > 1 ? `${label}${ctx.colon}${ctx.text(election.title)}` : label;

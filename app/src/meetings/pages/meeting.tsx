@@ -128,11 +128,13 @@ function OwnActs({
   return (
     <div className="stack gap-m mt-s">
       {!seat.present && (
-        <Form ctx={ctx} act={registerPresence} hidden={{ meeting: view.meeting.id, 'arrived[]': seat.state }}>
-          <Button kind="main" wide>
-            {ctx.t('meetings.register-present', { state: nameOf(view, ctx.text, seat.state) })}
-          </Button>
-        </Form>
+        <div id="register">
+          <Form ctx={ctx} act={registerPresence} hidden={{ meeting: view.meeting.id, 'arrived[]': seat.state }}>
+            <Button kind="main" wide>
+              {ctx.t('meetings.register-present', { state: nameOf(view, ctx.text, seat.state) })}
+            </Button>
+          </Form>
+        </div>
       )}
       {eachOf(parts.map(({ acts }) => acts))}
     </div>

@@ -82,6 +82,7 @@ export function Business({ ctx, view, shown }: PartProps & { readonly shown: rea
           title={item ? ctx.t('floor.item', { n: item.number, title: item.title }) : ctx.t('meetings.no-item')}
         >
           {eachOf(shown.map(({ underItem }) => underItem?.(ctx)))}
+          {item && !shown.some(({ decides }) => decides) && <p className="mute">{ctx.t('meetings.no-proposals')}</p>}
         </Section>
       )}
     </div>

@@ -45,6 +45,7 @@ export const english = {
   'meetings.agenda': 'Agenda',
   'meetings.item.unfinished': 'taken up, not concluded',
   'meetings.no-item': 'No agenda item is before the meeting',
+  'meetings.no-proposals': 'No proposal under this item.',
   'meetings.desk.change': 'Change',
   'meetings.podium.right': 'Right to vote',
   'meetings.podium.right.text':
