@@ -5,6 +5,7 @@ import { groupName } from './group-name.ts';
 
 /** What acts on the list of speakers say in the log of their meeting. */
 export const floorLog: MeetingLog = {
+  toldAgain: [{ act: 'floor.given', by: 'floor.ended', same: 'speaker' }],
   values: (ctx, words, data) => ({
     other: stateIn(ctx, words, data, 'otherState'),
     grouped: groupIn(ctx, data) === null ? 'no' : 'yes',

@@ -4,6 +4,7 @@ import { slot } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { Ctx, LanguageCtx } from '../web/ctx.ts';
 import type { MessageKey } from '../words/messages.ts';
+import type { ToldAgain } from './gathered.ts';
 import type { SentenceValues } from './log-sentence.ts';
 import type { MeetingSeen } from './reads.ts';
 
@@ -51,6 +52,8 @@ export interface MeetingLog {
   subjects?(meeting: string): RawBuilder<string>;
   /** acts that come once for each delegation: a line for each would hide the meeting */
   readonly leftOut?: readonly string[];
+  /** acts that stand once, in the line of the later one */
+  readonly toldAgain?: readonly ToldAgain[];
   /** the record has ids, people read names: what a sentence says beside the data of an act, given those of the whole log */
   named?(db: Db | Tx, all: readonly Data[]): Promise<(data: Data) => Data>;
   /** what a sentence says that its act does not say under the same name */

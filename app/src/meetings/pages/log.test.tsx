@@ -18,7 +18,7 @@ function shown(data: Readonly<Record<string, readonly string[]>>, lang: 'en' | '
     session: { city: 'New York' },
   } as unknown as MeetingSeen;
   const values = ownLog.values ?? (() => ({}));
-  const line: LogLine = { seq: 7, at, act: 'presence.registered', capacity: 'secretariat', data, values };
+  const line: LogLine = { seq: 7, first: 7, at, act: 'presence.registered', capacity: 'secretariat', data, values };
   const html = renderToStaticMarkup(<Log ctx={languageCtx(lang, at)} view={view} log={[line]} />);
   return { text: textOf(html), folded: textOf(/<details.*?<\/details>/s.exec(html)?.[0] ?? '') };
 }

@@ -100,12 +100,12 @@ export function eachOf(parts: readonly ReactNode[]): ReactNode {
 /** What was done in this meeting, newest first. */
 export function Log({ ctx, view, log }: PartProps & { readonly log: readonly LogLine[] }): ReactNode {
   const entries = log.map(
-    ({ seq, at, ...said }): ProgrammeEntry => ({
-      id: String(seq),
+    ({ seq, first, at, ...said }): ProgrammeEntry => ({
+      id: String(first),
       time: ctx.time(at, view.session.city),
       at,
       title: <WithSymbols text={sentenceOf(ctx, view, said)} />,
-      fold: <WhichStates ctx={ctx} seq={seq} names={view.names} data={said.data} />,
+      fold: <WhichStates ctx={ctx} seq={first} names={view.names} data={said.data} />,
       mark: (
         <a className="small" href={ctx.href(`/record/${seq}`)}>
           {ctx.t('meetings.entry', { seq })}
