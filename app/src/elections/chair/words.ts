@@ -1,4 +1,3 @@
-import { requirementKeys } from '@plenary/rules';
 import {
   bare,
   type LastStep,
@@ -14,6 +13,7 @@ import {
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { BallotNow, ElectionLink } from '../ballot-now.ts';
 import type { NextBallot } from '../reads.ts';
+import { requirementsInWords } from '../requirements-in-words.ts';
 import type { AtChair } from './at-chair.ts';
 
 /** What the words rest on beside what everybody sees of an election. */
@@ -114,14 +114,7 @@ function nextBallot(ctx: LanguageCtx, view: AtChair, round: NextBallot): readonl
 type Terms = Pick<NextBallot, 'seats' | 'restricted' | 'requirements' | 'standing'>;
 
 function terms(ctx: LanguageCtx, view: AtChair, { seats, restricted, requirements, standing }: Terms) {
-  const required = requirementKeys
-    .filter((key) => requirements[key] > 0)
-    .map(
-      (key): Named => ({
-        text: ctx.t('script.ballot.requirement', { key, what: ctx.t(`count.key.${key}`), n: requirements[key] }),
-        lang: ctx.lang,
-      }),
-    );
+  const required = requirementsInWords(ctx, requirements).map((text): Named => ({ text, lang: ctx.lang }));
   return [
     say(ctx, 'script.ballot.seats', { seats }),
     ...(restricted ? [say(ctx, 'script.ballot.restricted', { seats })] : []),

@@ -7,6 +7,7 @@ import { announcedBallots } from '../announced-ballots.ts';
 import { type BallotNow, ballotState, type ElectionLink, electionsOf } from '../ballot-now.ts';
 import { electedIn } from '../in-meeting.ts';
 import { ballotSubjects } from '../of-session.ts';
+import { requirementsInWords } from '../requirements-in-words.ts';
 import { BallotResult } from './ballot-result.tsx';
 
 /** Acts after which the sheet of the ballot is shown. */
@@ -44,9 +45,9 @@ function resultScreen(ballot: BallotNow, election: ElectionLink, { at }: Turn): 
   };
 }
 
-/** While papers are collected and counted. */
+/** While papers are collected, what a paper must be; then how many are in. */
 function papers(ballot: BallotNow, election: ElectionLink | undefined): HallScreen {
-  const key = ballot.status === 'open' ? 'meetings.hall.papers' : 'meetings.hall.counting';
+  const open = ballot.status === 'open';
   return {
     name: 'standing',
     show: (ctx, view) => (
@@ -54,11 +55,22 @@ function papers(ballot: BallotNow, election: ElectionLink | undefined): HallScre
         ctx={ctx}
         view={view}
         title={election ? ctx.text(election.title) : itemTitle(ctx, view)}
-        words={ctx.t(key, { ballot: ctx.ordinal(ballot.number, 'ballot') })}
-        below={[...(election ? [itemTitle(ctx, view)] : []), unparted(papersWords(ctx, ballot))]}
+        now={ctx.t(open ? 'meetings.hall.papers' : 'meetings.hall.counting', {
+          ballot: ctx.ordinal(ballot.number, 'ballot'),
+        })}
+        words={open ? ctx.t('script.ballot.seats', { seats: ballot.seats }) : papersWords(ctx, ballot)}
+        below={open ? [requirementWords(ctx, ballot.requirements), unparted(papersWords(ctx, ballot))] : []}
       />
     ),
   };
+}
+
+/** What makes a paper valid besides the number of its names. */
+function requirementWords(ctx: LanguageCtx, requirements: BallotNow['requirements']): string {
+  const required = requirementsInWords(ctx, requirements);
+  return required.length > 0
+    ? ctx.t('script.ballot.requirements', { requirements: ctx.list(required) })
+    : ctx.t('script.ballot.no-requirements');
 }
 
 /** Papers handed out while they are collected; those in the box once the tellers have said how many. */

@@ -8,14 +8,22 @@ export function BigWords({
   ctx,
   view,
   title,
+  now,
   words,
   below,
-}: HallPartProps & { readonly title: string; readonly words: string; readonly below: readonly string[] }): ReactNode {
+}: HallPartProps & {
+  readonly title: string;
+  /** what is going on, with the lamp */
+  readonly now?: string;
+  readonly words: string;
+  readonly below: readonly string[];
+}): ReactNode {
   return (
     <>
       <Top ctx={ctx} view={view} title={title} />
       <div className="speaking hall-standing">
         <div>
+          {now !== undefined && <p className="lamp">{unparted(now)}</p>}
           <p className={bigName(words)}>{unparted(words)}</p>
           {below.map((one) => (
             <p className="role" key={one}>
