@@ -171,13 +171,13 @@ describe('a delegate', () => {
     const asked = [following, reading, atHome].map(({ page }) => page.locator('#for-you'));
     for (const strip of asked) await seen(strip.getByRole('link', { name: 'Vote for France' }));
     await seen(atHome.page.locator('main').getByRole('link', { name: 'Vote for France' }));
-    await seen(following.page.getByRole('link', { name: 'Vote for your delegation' }));
+    await seen(following.page.locator('main').getByRole('link', { name: 'Vote for France' }));
     await france.must(hall.url, castVote, { vote, state: 'FRA', choice: 'for' });
     for (const strip of asked) await seen(strip.getByText('France voted in favour'));
     await seen(atHome.page.locator('#for-you-list b').getByText('France voted in favour'));
     expect(await atHome.page.getByRole('link', { name: 'Vote for France' }).count()).toBe(0);
     await seen(following.page.locator('main').getByText('Your vote is recorded'));
-    expect(await following.page.getByRole('link', { name: 'Vote for your delegation' }).count()).toBe(0);
+    expect(await following.page.locator('main').getByRole('link', { name: 'Vote for France' }).count()).toBe(0);
     expect(await following.page.locator('#own-vote-FRA').innerText()).toMatch(
       /In favour[\s\S]*Receipt[\s\S]*Correct your vote/,
     );
@@ -201,7 +201,7 @@ describe('a delegate', () => {
     const adviser = await person(await Caller.signIn(hall.url, account ?? ''), `/meetings/${meeting}`);
     const { vote } = await chair('open-vote', { meeting, proposal: proposals[2], consensusSought: true });
     await seen(adviser.page.locator('#business').getByText('0 of 124 have voted'));
-    const way = adviser.page.getByRole('link', { name: 'Vote for your delegation' });
+    const way = adviser.page.locator('main').getByRole('link', { name: 'Vote for Japan' });
     expect(await way.isVisible()).toBe(false);
     await delegateOf('JPN').must(hall.url, designateRepresentative, { session, state: 'JPN', account });
     await seen(way, 2_000);

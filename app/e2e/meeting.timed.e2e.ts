@@ -132,7 +132,10 @@ async function recordedVote({
     [uruguay, 'In favour'],
     [japan, 'Against'],
   ] as const) {
-    await person.page.getByRole('link', { name: 'Vote for your delegation' }).click();
+    await person.page
+      .locator('main')
+      .getByRole('link', { name: /^Vote for / })
+      .click();
     await person.page.getByText(answer, { exact: true }).click();
     await person.page.getByRole('button', { name: 'Review and cast' }).click();
     await person.page.getByRole('button', { name: 'Cast this vote' }).click();

@@ -361,7 +361,7 @@ describe('a vote that the Secretariat entered', () => {
     const zambia = plain(await see(stage.delegate('ZMB'), `/meetings/${stage.meeting}`));
     expect(zambia).toContain('Zambia is not registered as present. Register the seat, then vote.');
     expect(zambia).toContain('Not registered as present: Zambia votes once it is registered.');
-    expect(zambia).not.toContain('Vote for your delegation');
+    expect(zambia).not.toContain('Vote for Zambia');
     await stage.done(noteNoAnswer, { vote, state: 'GRC' });
     expect(await see(stage.secretariat, `/desk/votes/${vote}`)).toContain('Last entered: Greece:</b> No answer');
     // Greece alone is left: it was called, and is called once more.
@@ -469,7 +469,7 @@ describe('a vote that is closed and not announced', () => {
     const meeting = `/meetings/${stage.meeting}`;
     const without = plain(await see(stage.delegate('FRA'), meeting));
     expect(without).toContain('The voting is closed. No vote of France was received.');
-    expect(without).not.toContain('Vote for your delegation');
+    expect(without).not.toContain('Vote for France');
     await stage.done(registerPresence, { meeting: stage.meeting, left: ['JPN'] });
     for (const address of [meeting, `/votes/${vote}`]) {
       const left = plain(await see(stage.delegate('JPN'), address));

@@ -67,7 +67,7 @@ export function OwnVoteNow({ ctx, own, name }: PartProps): ReactNode {
       {vote?.status === 'open' && !cast && own.mayVote && own.present && (
         <p className="row voters-only">
           <a className="btn main large" href={ctx.href(`/votes/${vote.id}`)}>
-            {ctx.t('decisions.vote-for-seat')}
+            {ctx.t('decisions.for-you.vote', { state: name })}
           </a>
         </p>
       )}

@@ -105,7 +105,6 @@ export const english = {
   'decisions.taken-back.reason': 'Reason: {reason}',
   'decisions.taken-back.proposal': 'The proposal',
   'decisions.board': 'Votes by State',
-  'decisions.vote-for-seat': 'Vote for your delegation',
   'decisions.own-closed': 'The voting is closed. No vote of [the] {state} was received.',
   'decisions.for-you.open': 'Vote open: [the] {state} has not voted yet',
   'decisions.for-you.called': '[The] {state} is called to vote now',

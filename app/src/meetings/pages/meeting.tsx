@@ -67,10 +67,12 @@ export function MeetingPage({ ctx, view, shown, above, own, log, official }: Mee
           <a href={ctx.href(`/meetings/${meeting.id}/hall`)}>{ctx.t('meetings.hall')}</a>
         </p>
       </PageHead>
-      {above.map(({ region, show }) => (
-        <Fragment key={region}>{show(ctx)}</Fragment>
-      ))}
       <div className="meeting-split">
+        <div className="meeting-above">
+          {above.map(({ region, show }) => (
+            <Fragment key={region}>{show(ctx)}</Fragment>
+          ))}
+        </div>
         <div className="meeting-business">
           {own && eachOf(own.parts.map(({ above }) => above))}
           <Business ctx={ctx} view={view} shown={shown} />
