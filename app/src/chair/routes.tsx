@@ -11,7 +11,7 @@ import type { Routes, Site } from '../web/site.ts';
 import { askedStep, takesBack } from './confirmed.ts';
 import { atTheChair, type Console } from './console.ts';
 import { ConfirmPage } from './pages/confirm.tsx';
-import { DecisionBox, PodiumPage } from './pages/podium.tsx';
+import { DecisionBox, PodiumHead, PodiumPage } from './pages/podium.tsx';
 import { Doing } from './pages/podium-doing.tsx';
 import { GovernLink, ListMark, PresenceLink } from './pages/podium-links.tsx';
 import { Script } from './pages/script.tsx';
@@ -109,6 +109,7 @@ function consoleParts(ctx: Ctx, meeting: string, here: Console): Readonly<Record
   const { floor: view } = here;
   const theirs = here.parts.flatMap(({ below, regions }) => Object.entries({ ...below, ...regions }));
   return {
+    'podium-head': fragment(<PodiumHead ctx={ctx} view={view} />),
     'decision-box': fragment(<DecisionBox ctx={ctx} here={here} />),
     'presence-link': fragment(<PresenceLink ctx={ctx} view={view} />),
     'govern-link': fragment(<GovernLink ctx={ctx} view={view} />),

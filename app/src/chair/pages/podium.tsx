@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
-import { SpeakersPart } from '../../floor/index.ts';
+import { type FloorView, SpeakersPart } from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/index.ts';
 import { Agenda, Presence } from '../../meetings/index.ts';
+import { Tag } from '../../web/components/status.tsx';
+import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
 import type { Console } from '../console.ts';
@@ -31,9 +33,9 @@ export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): React
       live={[`podium:${meeting.id}`, `script:${meeting.id}-${readInText(readIn)}`]}
     >
       <main id="main" className="page podium" data-office={isSecretariat(ctx.viewer) ? 'secretariat' : undefined}>
-        <h1 className="vh">{ctx.t('meetings.podium')}</h1>
+        <PodiumHead ctx={ctx} view={floor} />
         <div className="console">
-          <section aria-labelledby="run" className="col">
+          <section aria-labelledby="run" className="col run">
             <h2 id="run" className="h">
               {ctx.t('meetings.podium.run')}
             </h2>
@@ -43,9 +45,6 @@ export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): React
             </h2>
             <Presence ctx={ctx} view={floor} />
             <PresenceLink ctx={ctx} view={floor} />
-            <p className="small mt-s">
-              <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.t('meetings.podium.back')}</a>
-            </p>
           </section>
           <div className="col mid">
             <Script ctx={ctx} facts={facts} readIn={readIn} />
@@ -55,7 +54,7 @@ export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): React
               Object.entries(below ?? {}).map(([id, show]) => <Fragment key={id}>{show(ctx)}</Fragment>),
             )}
           </div>
-          <section className="col" aria-labelledby="list-head">
+          <section className="col list" aria-labelledby="list-head">
             <h2 id="list-head" className="h">
               {ctx.t('meetings.podium.list')}
             </h2>
@@ -67,6 +66,29 @@ export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): React
         </div>
       </main>
     </Bare>
+  );
+}
+
+/** Of which meeting this is the console, and the way back to it. */
+export function PodiumHead({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: FloorView }): ReactNode {
+  const { meeting, session } = view;
+  return (
+    <header className="console-head row row-end" id="podium-head">
+      <div>
+        <h1>{ctx.t('meetings.podium')}</h1>
+        <p className="row small">
+          <span>
+            {ctx.ordinal(meeting.number, 'meeting')}
+            {ctx.comma}
+            <Text ctx={ctx} map={session.title} />
+          </span>
+          {session.demonstration && <Tag>{ctx.t('meetings.is-demonstration')}</Tag>}
+        </p>
+      </div>
+      <a className="small" href={ctx.href(`/meetings/${meeting.id}`)}>
+        {ctx.t('meetings.podium.back')}
+      </a>
+    </header>
   );
 }
 
