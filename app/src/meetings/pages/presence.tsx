@@ -94,7 +94,12 @@ function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode 
         {...(show === 'several' ? {} : { enter: ctx.t('meetings.presence.enter', { name: '{name}' }) })}
       >
         {find === '' && seats.some(({ present }) => !present) && (
-          <RegisterAll ctx={ctx} meeting={meeting} seats={seats} />
+          <RegisterAll
+            ctx={ctx}
+            meeting={meeting}
+            seats={seats}
+            quiet={view.present.length > view.participating.length / 2}
+          />
         )}
       </Finder>
       {show === 'several' ? (

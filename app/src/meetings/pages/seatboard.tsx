@@ -59,8 +59,8 @@ function said(ctx: Ctx, { present, since }: SeatOnBoard): string {
   return ctx.t(present ? 'meetings.presence.since' : 'meetings.presence.left', { time: since });
 }
 
-/** One press for all that are not here. */
-export function RegisterAll(props: BoardProps): ReactNode {
+/** One press for all that are not here; it stands back where most are here already. */
+export function RegisterAll({ quiet, ...props }: BoardProps & { readonly quiet: boolean }): ReactNode {
   return (
     <Form {...formOf(props)}>
       {props.seats
@@ -68,7 +68,9 @@ export function RegisterAll(props: BoardProps): ReactNode {
         .map(({ state }) => (
           <input key={state} type="hidden" name="arrived[]" value={state} />
         ))}
-      <Button>{props.ctx.t('meetings.presence.all')}</Button>
+      <button className={quiet ? 'btn slim' : 'btn'} type="submit">
+        {props.ctx.t('meetings.presence.all')}
+      </button>
     </Form>
   );
 }
