@@ -233,8 +233,8 @@ function firstFonts(ctx: Ctx): readonly string[] {
 function LiveStatus({ ctx }: { readonly ctx: Ctx }): ReactNode {
   return (
     <>
-      <div className="vh" id="say-now" role="alert" />
-      <div className="vh" id="say" role="status" />
+      <div className="vh" id="say-assertive" role="alert" />
+      <div className="vh" id="say-polite" role="status" />
       <p
         className="notice live-age"
         data-s="bad"

@@ -1,43 +1,31 @@
 /** What was announced is gone after so many milliseconds: whoever comes upon it later would take it for what is now. */
 const stays = 8_000;
 
-const endings = new Map<HTMLElement, number>();
-
-/** Speaks to screen readers: when they pause, or at once. The focus never moves. */
-export function say(text = '', atOnce = false): void {
-  const region = document.getElementById(atOnce ? 'say-now' : 'say');
-  if (!region) return;
-  region.textContent = text;
-  window.clearTimeout(endings.get(region));
-  endings.set(
-    region,
-    window.setTimeout(() => {
-      region.textContent = '';
-    }, stays),
-  );
+/** Speaks to screen readers: when they pause (`polite`), or at once (`assertive`). The focus never moves. */
+export function say(text = '', how = 'polite'): void {
+  const line = new Text(text);
+  document.getElementById(`say-${how}`)?.replaceChildren(line);
+  setTimeout(() => line.remove(), stays);
 }
 
-/** One after the other, each with the end of a sentence. */
-export function inSentences(texts: readonly string[]): string {
-  return texts.map((text) => (/[.!?…:。؟]$/.test(text) ? text : `${text}.`)).join(' ');
+/** With the end of a sentence: one may be said after another. */
+export function asSentence(text: string): string {
+  return text.replace(/[^.!?:。؟]$/, '$&.');
 }
 
-/** What of the page is to be announced when it is new: the elements with `data-say`, by their words. */
-export function sayings(): ReadonlyMap<string, boolean> {
-  const found = new Map<string, boolean>();
-  for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) {
-    const text = (element.dataset.said ?? element.textContent).replace(/\s+/g, ' ').trim();
-    if (text) found.set(text, element.dataset.say === 'assertive');
+/** What of the page is to be announced when it is new: the words of the elements with `data-say`, and how. */
+export function sayings(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { dataset, textContent } of document.querySelectorAll<HTMLElement>('[data-say]')) {
+    const text = (dataset.said ?? textContent).trim();
+    if (text) found.set(asSentence(text), String(dataset.say));
   }
   return found;
 }
 
 /** Announces what was not there before. */
-export function sayNew(before: ReadonlyMap<string, boolean>): void {
-  for (const atOnce of [true, false]) {
-    const texts = [...sayings()]
-      .filter(([text, urgent]) => urgent === atOnce && !before.has(text))
-      .map(([text]) => text);
-    if (texts.length > 0) say(inSentences(texts), atOnce);
-  }
+export function sayNew(before: ReadonlyMap<string, string>): void {
+  const news: Record<string, string> = {};
+  for (const [text, how] of sayings()) if (!before.has(text)) news[how] = `${news[how] ?? ''} ${text}`;
+  for (const how in news) say(news[how], how);
 }
