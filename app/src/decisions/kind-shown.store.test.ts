@@ -183,6 +183,7 @@ describe('taking up an amendment of the Statute', () => {
     await stage.done(announceResult, { vote }, president);
     const shown = await page(`/decisions/${proposal}`, null);
     expect(shown).toContain('Not adopted');
+    expect(shown.match(/class="ruling"/g), 'one verdict, with its reasons').toHaveLength(1);
     expect(shown).toContain(`Kind of decision: ${decisionKind('D11').name}`);
     expect(shown).toContain('Article 121(2) names no quorum of its own, and that of a matter of substance is asked');
     expect(shown).not.toContain('a vote on procedure');

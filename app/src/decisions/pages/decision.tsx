@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
+import { Reasons } from '../../web/components/reasons.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
@@ -75,21 +76,23 @@ export function DecisionPage({
       )}
       <DecisionState ctx={ctx} proposal={proposal} vote={vote} names={names} city={city} />
       <Section id="text" title={ctx.t('decisions.text')}>
-        <DraftText ctx={ctx} body={proposal.body} />
-        <Facts
-          items={[
-            { label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> },
-            {
-              label: ctx.t('decisions.sponsor'),
-              value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau'),
-            },
-            {
-              label: ctx.t('decisions.kind'),
-              value: ctx.t(`decisions.kind.${proposal.kind.id}`),
-              note: <Cite ctx={ctx} provision={proposal.kind.cite.provision} />,
-            },
-          ]}
-        />
+        <div className="stack gap-l">
+          <DraftText ctx={ctx} body={proposal.body} />
+          <Facts
+            items={[
+              { label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> },
+              {
+                label: ctx.t('decisions.sponsor'),
+                value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau'),
+              },
+              {
+                label: ctx.t('decisions.kind'),
+                value: ctx.t(`decisions.kind.${proposal.kind.id}`),
+                note: <Cite ctx={ctx} provision={proposal.kind.cite.provision} />,
+              },
+            ]}
+          />
+        </div>
       </Section>
       <PrintedProof ctx={ctx} paper={paper} region="decision-paper" />
     </Page>
@@ -104,7 +107,7 @@ export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration'
 export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStateProps): ReactNode {
   return (
     <div id="decision-state" className="stack gap-l">
-      <Verdict ctx={ctx} proposal={proposal} city={city} />
+      <Verdict ctx={ctx} proposal={proposal} vote={vote} city={city} />
       {vote && (
         <Section
           id="vote"
@@ -113,24 +116,40 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
             ? { aside: <DataLinks ctx={ctx} path={`/votes/${vote.id}`} table={ctx.t('decisions.board')} /> }
             : {})}
         >
-          <MajorityRule ctx={ctx} vote={vote} />
-          <RollCallLine ctx={ctx} vote={vote} names={names} />
-          {vote.status === 'open' ? <VoteProgress ctx={ctx} vote={vote} /> : <VoteOutcome ctx={ctx} vote={vote} />}
-          <VoteTakenBack ctx={ctx} vote={vote} />
-          {vote.result && (
-            <p>
-              <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} what={ctx.t('meetings.vote.announced')} />
-            </p>
-          )}
-          <VoteBoard ctx={ctx} vote={vote} names={names} />
-          {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={names} />}
+          <div className="stack gap-m">
+            <MajorityRule ctx={ctx} vote={vote} />
+            <RollCallLine ctx={ctx} vote={vote} names={names} />
+            {vote.status === 'open' ? (
+              <VoteProgress ctx={ctx} vote={vote} />
+            ) : (
+              <VoteOutcome ctx={ctx} vote={vote} ruled={decidedByVote(proposal, vote)} />
+            )}
+            <VoteTakenBack ctx={ctx} vote={vote} />
+            {vote.result && (
+              <p>
+                <VerifyLink ctx={ctx} subject={`vote:${vote.id}`} what={ctx.t('meetings.vote.announced')} />
+              </p>
+            )}
+            <VoteBoard ctx={ctx} vote={vote} names={names} />
+            {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={names} />}
+          </div>
         </Section>
       )}
     </div>
   );
 }
 
-function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'proposal' | 'city'>): ReactNode {
+/** The verdict at the head of the page then gives the reasons of the vote, once. */
+function decidedByVote({ decided }: ProposalView, vote: VoteView | null): vote is VoteView {
+  return decided?.by === 'vote' && vote !== null && vote.takenBack === null;
+}
+
+function Verdict({
+  ctx,
+  proposal,
+  vote,
+  city,
+}: Pick<DecisionStateProps, 'ctx' | 'proposal' | 'vote' | 'city'>): ReactNode {
   const { decided, status } = proposal;
   switch (status) {
     case 'adopted':
@@ -163,6 +182,7 @@ function Verdict({ ctx, proposal, city }: Pick<DecisionStateProps, 'ctx' | 'prop
               )}
             </p>
           )}
+          {decidedByVote(proposal, vote) && vote.finding && <Reasons ctx={ctx} lines={vote.finding.lines} />}
           <p>
             <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} what={decided?.symbol ?? proposal.symbol} />
           </p>

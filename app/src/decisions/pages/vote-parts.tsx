@@ -55,7 +55,16 @@ export function outcomeOf({ carried, tie }: Pick<NonNullable<VoteView['result']>
 }
 
 /** The result with its arithmetic; a vote that is closed and not announced says so and can still be corrected. */
-export function VoteOutcome({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
+export function VoteOutcome({
+  ctx,
+  vote,
+  ruled = false,
+}: {
+  readonly ctx: LanguageCtx;
+  readonly vote: VoteView;
+  /** the verdict and its arithmetic stand elsewhere on the page */
+  readonly ruled?: boolean;
+}): ReactNode {
   const totals = totalsOf(vote);
   if (!totals) return null;
   const { result, finding } = vote;
@@ -63,7 +72,7 @@ export function VoteOutcome({ ctx, vote }: { readonly ctx: LanguageCtx; readonly
     <div className="stack gap-m">
       <Totals ctx={ctx} {...totals.cast} />
       <NotVotingCounts ctx={ctx} vote={vote} />
-      {result && finding ? (
+      {ruled ? null : result && finding ? (
         <Ruling s={result.carried ? 'good' : result.tie ? 'wait' : 'bad'} verdict={ctx.t(outcomeOf(result))}>
           <Reasons ctx={ctx} lines={finding.lines} />
         </Ruling>
