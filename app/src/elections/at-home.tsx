@@ -64,8 +64,8 @@ function ElectionSeats({ ctx, view, election }: ElectionSeatsProps): ReactNode {
   }));
   const open = Array.from({ length: election.seats - names.length }, (_, place) => ({
     id: `open-${place}`,
-    name: ctx.t('home.seat', { n: names.length + place + 1 }),
-    detail: ctx.t(election.ballot?.status === 'open' ? 'home.seat.voting' : 'home.seat.open'),
+    name: ctx.t('elections.seat.nth', { n: names.length + place + 1 }),
+    detail: ctx.t(election.ballot?.status === 'open' ? 'elections.seat.voting' : 'elections.seat.open'),
     won: false,
   }));
   const seats = (

@@ -85,14 +85,7 @@ export function ElectionState({ ctx, view }: Props): ReactNode {
   return (
     <div id="election-state">
       <ElectedSeats ctx={ctx} view={view} />
-      <VotesSection ctx={ctx} view={view} />
-      {view.origin === 'plenary' && (
-        <p>
-          <VerifyLink ctx={ctx} subject={`election:${view.id}`} />
-        </p>
-      )}
-      <AcclamationsSection ctx={ctx} view={view} />
-      <Reasons ctx={ctx} view={view} />
+      <VotesAndReasons ctx={ctx} view={view} />
       <CandidatesSection ctx={ctx} view={view} />
       <NotesSection ctx={ctx} view={view} />
       <Sources of={{ source: view.sources, confidence: 'sourced' }} />
@@ -119,7 +112,9 @@ function ElectedSeats({ ctx, view }: Props): ReactNode {
   const { elected, seats, status } = view;
   if (elected.length === 0 && status === 'completed') return null;
   const open = Math.max(0, (seats ?? elected.length) - elected.length);
-  const openWord = ctx.t(status === 'completed' ? 'elections.seat.unknown' : 'elections.seat.open');
+  const detail = ctx.t(
+    view.ballots.some((one) => one.status === 'open') ? 'elections.seat.voting' : 'elections.seat.open',
+  );
   return (
     <Seats
       label={ctx.t('elections.elected.label')}
@@ -136,14 +131,59 @@ function ElectedSeats({ ctx, view }: Props): ReactNode {
             </>
           ),
         })),
-        ...Array.from({ length: open }, (_, i) => ({ id: `open-${i}`, name: openWord, won: false, detail: '' })),
+        ...Array.from({ length: open }, (_, i) => ({
+          id: `open-${i}`,
+          won: false,
+          ...(status === 'completed'
+            ? { name: ctx.t('elections.seat.unknown'), detail: '' }
+            : { name: ctx.t('elections.seat.nth', { n: elected.length + i + 1 }), detail }),
+        })),
       ]}
     />
   );
 }
 
+/** A table of so few ballots leaves room beside it for what the figures rest on. */
+const fewBallots = 4;
+
+function VotesAndReasons({ ctx, view }: Props): ReactNode {
+  const verify = view.origin === 'plenary' && (
+    <p className="mt-s">
+      <VerifyLink ctx={ctx} subject={`election:${view.id}`} />
+    </p>
+  );
+  if (view.kind === 'acclamations' || view.ballots.length === 0 || view.ballots.length >= fewBallots)
+    return (
+      <>
+        <VotesSection ctx={ctx} view={view} />
+        {verify}
+        <AcclamationsSection ctx={ctx} view={view} />
+        <Reasons ctx={ctx} view={view} />
+      </>
+    );
+  return (
+    <div className="split mt-section" style={{ '--aside': '24rem' } as CSSProperties}>
+      <div>
+        <VotesSection ctx={ctx} view={view} />
+        {verify}
+        {view.requirements.length > 0 && <RequirementsSection ctx={ctx} view={view} />}
+      </div>
+      <Side ctx={ctx} view={view} />
+    </div>
+  );
+}
+
+/** Of none of them anything may be said yet: the head says where they stand, and the candidates are listed once. */
+function isAllPending({ ballots, candidates }: ElectionView): boolean {
+  return (
+    ballots.length > 0 &&
+    ballots.every(({ status }) => status === 'open' || status === 'counted') &&
+    candidates.length > 0
+  );
+}
+
 function VotesSection({ ctx, view }: Props): ReactNode {
-  if (view.kind === 'acclamations') return null;
+  if (view.kind === 'acclamations' || isAllPending(view)) return null;
   const title = ctx.t('elections.votes');
   if (view.ballots.length === 0) {
     return (
@@ -166,14 +206,18 @@ function whyNoBallot(view: ElectionView) {
   return view.status === 'open' ? 'elections.votes.open' : 'elections.votes.none.text';
 }
 
-/** What the figures rest on: requirements beside the majority and the bench, or the majority alone. */
-function Reasons({ ctx, view }: Props): ReactNode {
-  const side = (
+function Side({ ctx, view }: Props): ReactNode {
+  return (
     <div className="stack gap-xl">
       <MajorityRuling ctx={ctx} view={view} />
       <BenchSection ctx={ctx} view={view} />
     </div>
   );
+}
+
+/** What the figures rest on: requirements beside the majority and the bench, or the majority alone. */
+function Reasons({ ctx, view }: Props): ReactNode {
+  const side = <Side ctx={ctx} view={view} />;
   if (view.requirements.length === 0)
     return <div style={{ marginBlockStart: 'var(--s7)', maxInlineSize: '44rem' }}>{side}</div>;
   return (

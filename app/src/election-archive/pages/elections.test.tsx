@@ -90,6 +90,18 @@ test.each([
   expect(lede?.includes('No ballot')).toBe(when === 'before its first ballot');
 });
 
+test('while all that is known is that a ballot is open, its candidates are listed once and the seats say it', () => {
+  const shown = fragment(<ElectionPage ctx={pageCtx} view={begun({})} paper={null} />);
+  expect(shown).not.toContain('class="matrix"');
+  expect(shown).not.toContain('ballot open');
+  expect(shown).toMatch(/<b>Seat 1<\/b>Being voted on/);
+  expect(shown).not.toContain('Open seat');
+  const second = fragment(<ElectionPage ctx={pageCtx} view={begun({ status: 'announced' }, {})} paper={null} />);
+  expect(second).toContain('class="matrix"');
+  // To the eye once, in the head of its column.
+  expect(second.replace(/<span class="vh">.*?<\/span>/g, '').split('ballot open')).toHaveLength(2);
+});
+
 const archive = readdirSync(path.resolve(import.meta.dirname, '../../../../data/elections')).map((file) =>
   archived(file.replace('.json', '')),
 );

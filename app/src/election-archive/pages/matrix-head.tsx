@@ -22,6 +22,9 @@ export function BallotHead({ ctx, ballots }: Props): ReactNode {
             <Doubt ctx={ctx} confidence={ballot.numberCertain ? 'sourced' : 'unverified'}>
               {ballotNumber(ctx, ballot)}
             </Doubt>
+            {(ballot.status === 'open' || ballot.status === 'counted') && (
+              <small>{ctx.t('elections.matrix.pending')}</small>
+            )}
             {ballot.group !== null && <small> {groupName(ctx, ballot.group)}</small>}
           </th>
         ))}

@@ -20,7 +20,7 @@ export function BallotMatrix({ ctx, view }: Props): ReactNode {
   const caption = ctx.t('elections.votes');
   return (
     <Scroll ctx={ctx} table={caption}>
-      <table className="matrix" style={view.ballots.length < 4 ? { inlineSize: 'auto' } : undefined}>
+      <table className="matrix">
         <caption className="vh">{caption}</caption>
         <BallotHead ctx={ctx} ballots={view.ballots} />
         <tbody>
@@ -163,7 +163,7 @@ function Cell({ ctx, cell, span }: CellProps): ReactNode {
     case 'won-somewhere':
       return <Word words={ctx.t('elections.matrix.elected.somewhere')} colSpan={colSpan} strong />;
     case 'pending':
-      return <Word className="mute" words={ctx.t('elections.matrix.pending')} colSpan={colSpan} />;
+      return <Pending ctx={ctx} />;
     case 'annulled':
       return <Word className="out" words={ctx.t('elections.matrix.annulled')} colSpan={colSpan} />;
     case 'elsewhere':
@@ -173,6 +173,16 @@ function Cell({ ctx, cell, span }: CellProps): ReactNode {
 
 /** Words across several columns begin at the first: on a phone the middle of the cell may lie out of view. */
 const fromTheStart = { textAlign: 'start', paddingInlineStart: 'var(--s3)' } as const;
+
+/** The head of the column says it to the eye, once. */
+function Pending({ ctx }: { readonly ctx: LanguageCtx }): ReactNode {
+  return (
+    <td className="mute">
+      <span aria-hidden="true">…</span>
+      <span className="vh">{ctx.t('elections.matrix.pending')}</span>
+    </td>
+  );
+}
 
 interface WordProps {
   readonly className?: string;
@@ -247,8 +257,8 @@ interface FootProps {
 function Foot({ ctx, row, span, figure, ballot }: FootProps): ReactNode {
   if (figure === null) {
     const pending = ballot?.status === 'open' || ballot?.status === 'counted';
-    const words = ctx.t(pending ? 'elections.matrix.pending' : 'elections.matrix.not-published');
-    return <Word words={words} colSpan={span > 1 ? span : undefined} />;
+    if (pending) return <Pending ctx={ctx} />;
+    return <Word words={ctx.t('elections.matrix.not-published')} colSpan={span > 1 ? span : undefined} />;
   }
   return (
     <td>

@@ -292,9 +292,6 @@ export const english = {
   'home.lede.election':
     '{filled, plural, =0 {No seat is filled} one {One seat is filled} other {# seats are filled}} and {open, plural, =0 {none remains} one {one remains} other {# remain}}. To be elected, a candidate needs two thirds of the States Parties present and voting.',
   'home.seats': 'Seats',
-  'home.seat': 'Seat {n, number}',
-  'home.seat.voting': 'Being voted on',
-  'home.seat.open': 'Open',
   'meetings.do.open-ballot': 'Open the next ballot: {about}',
   'meetings.do.announce-ballot': 'Announce the result of the ballot',
   'meetings.do.take-back-lot': 'Take back the lot',
