@@ -7,6 +7,7 @@ import {
   toOpenSaid,
   whenSaid,
 } from '../meetings/index.ts';
+import { announcedName } from '../sessions/index.ts';
 import type { FloorBarState, LanguageCtx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
 
@@ -16,7 +17,18 @@ export async function floorBar(
   ctx: LanguageCtx,
 ): Promise<FloorBarState> {
   const now = await readNowAndNext(reads, ctx.now);
-  return now.open ? inMeeting({ reads, filled }, ctx, now, now.open) : notInMeeting(ctx, now);
+  const bar = now.open ? await inMeeting({ reads, filled }, ctx, now, now.open) : notInMeeting(ctx, now);
+  const session = sessionOf(ctx, now);
+  return session ? { ...bar, session } : bar;
+}
+
+/** The session that is on, or the one that comes next. */
+function sessionOf(ctx: LanguageCtx, { session, ahead }: NowAndNext): FloorBarState['session'] | null {
+  const here = session ?? (ahead?.kind === 'here' ? ahead.session : null);
+  if (here) return { path: `/sessions/${here.id}`, label: ctx.text(here.title) };
+  return ahead?.kind === 'announced'
+    ? { path: `/sessions/${ahead.session.id}`, label: announcedName(ctx, ahead.session) }
+    : null;
 }
 
 /** Pure: what the bar says while no meeting is open. */

@@ -45,6 +45,8 @@ export interface FloorBarState {
   readonly next: { readonly at: string; readonly when: string; readonly text: Said } | null;
   /** Where the Assembly is sitting, or has its seat: the clock shows this city's time. */
   readonly city: City;
+  /** the session that is on or comes next, in the row of its area */
+  readonly session?: { readonly path: string; readonly label: string };
   /** nobody was asked: the bar is left out */
   readonly unknown?: true;
 }

@@ -15,6 +15,9 @@ export type NavKey =
   | 'right-to-vote'
   | 'observers'
   | 'organs'
+  | 'bureau'
+  | 'working-groups'
+  | 'facilitations'
   | 'documents'
   | 'search'
   | 'rules'
@@ -38,6 +41,9 @@ export const navigation: readonly NavEntry[] = [
   { key: 'right-to-vote', area: 'states', path: '/members/right-to-vote', label: 'web.nav.right-to-vote' },
   { key: 'observers', area: 'states', path: '/observers', label: 'web.nav.observers' },
   { key: 'organs', area: 'bodies', path: '/organs', label: 'web.nav.organs' },
+  { key: 'bureau', area: 'bodies', path: '/organs/bureau', label: 'web.nav.bureau' },
+  { key: 'working-groups', area: 'bodies', path: '/organs/working-groups', label: 'web.nav.working-groups' },
+  { key: 'facilitations', area: 'bodies', path: '/organs/facilitations', label: 'web.nav.facilitations' },
   { key: 'documents', area: 'library', path: '/documents', label: 'web.nav.documents' },
   { key: 'search', area: 'library', path: '/search', label: 'web.nav.search' },
   { key: 'rules', area: 'library', path: '/rules', label: 'web.nav.rules' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Doubt } from './components/source.tsx';
-import { makeCtx } from './ctx.ts';
+import { makeCtx, unknownFloor } from './ctx.ts';
 import { Bare, html, Page } from './page.tsx';
 
 const now = '2023-12-06T16:42:00.000Z';
@@ -58,6 +58,23 @@ test('a page of a session has the parts of the session in the row of its area, a
   expect(marked('/sessions/25/parameters')).toEqual(['/sessions/25/parameters', 'page']);
   expect(marked('/meetings/7')).toEqual(['/sessions/25', 'true']);
   expect(row('/meetings/7').match(/aria-current/g)).toHaveLength(1);
+});
+
+test('elsewhere in the area of sessions the row leads to the session that is on or comes next', () => {
+  const floor = { ...unknownFloor, session: { path: '/sessions/25', label: 'A session' } };
+  const page = (path: string, nav: 'sessions' | 'members') => {
+    const ctx = makeCtx({ lang: 'en', path, now, floor });
+    return html(
+      <Page ctx={ctx} title="Sessions" nav={nav}>
+        <h1>Sessions</h1>
+      </Page>,
+    );
+  };
+  const links = (shown: string) =>
+    [...(/<nav class="area".*?<\/nav>/.exec(shown)?.[0] ?? '').matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  expect(links(page('/sessions', 'sessions'))).toEqual(['/sessions', '/sessions/25']);
+  expect(links(page('/sessions/22', 'sessions'))).toEqual(['/sessions', '/sessions/25']);
+  expect(links(page('/members', 'members'))).not.toContain('/sessions/25');
 });
 
 test('a page that is not live has no script, a live one only the small one, a file of its own', () => {

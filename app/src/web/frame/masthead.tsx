@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { MessageKey } from '../../words/messages.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Area, areas, entryOf, type NavKey, partOfSession, partsOf, sessionParts } from '../navigation.ts';
 import { LanguageSwitcher } from './language-switcher.tsx';
@@ -22,7 +21,10 @@ export function Masthead({
   const here = nav === undefined ? undefined : entryOf(nav).area;
   const [first] = ctx.forYou;
   const ways = first?.ways ?? [];
-  const parts = here === undefined ? [] : [...partsOf(here), ...(session === undefined ? [] : partsOfSession(session))];
+  const parts =
+    here === undefined
+      ? []
+      : [...partsOf(here).map(({ path, label }) => ({ path, label: ctx.t(label) })), ...ofSession(ctx, here, session)];
   // The part that is the page; else that in which the page is.
   const within = session !== undefined ? partOfSession(session, ctx.path) : nav && entryOf(nav).path;
   const marked = parts.some(({ path }) => path === ctx.path) ? ctx.path : within;
@@ -88,7 +90,7 @@ export function Masthead({
             {parts.map(({ path, label }) => (
               <li key={path}>
                 <Way ctx={ctx} path={path} here={path === marked}>
-                  {ctx.t(label)}
+                  {label}
                 </Way>
               </li>
             ))}
@@ -115,8 +117,16 @@ export function Masthead({
   );
 }
 
-function partsOfSession(session: string): readonly { readonly path: string; readonly label: MessageKey }[] {
-  return sessionParts.map(({ path, label }) => ({ path: `/sessions/${session}${path}`, label }));
+interface Part {
+  readonly path: string;
+  readonly label: string;
+}
+
+/** The parts of the session of the page; elsewhere in the area the way to the session that is on or comes next. */
+function ofSession(ctx: Ctx, area: Area, session: string | undefined): readonly Part[] {
+  if (session !== undefined)
+    return sessionParts.map(({ path, label }) => ({ path: `/sessions/${session}${path}`, label: ctx.t(label) }));
+  return area === 'session' && ctx.floor.session ? [ctx.floor.session] : [];
 }
 
 function currentAt(ctx: Ctx, path: string | undefined): 'page' | 'true' {
