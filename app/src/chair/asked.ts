@@ -88,7 +88,7 @@ function waitsFor(
           ...asked,
           urgency: 'step',
           s: 'ask',
-          way: { href: link.href, label: (ctx) => ctx.t('meetings.for-you.there') },
+          way: { href: link.href, label: link.label },
         },
       ];
     return sees ? [{ ...asked, urgency: 'step', s: 'wait', way: sees }] : [];

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Asked, ForYou, SeatLine } from '../web/for-you.ts';
 
@@ -12,17 +12,23 @@ export function AskedList({ ctx, forYou }: PartProps): ReactNode {
   const { asked } = forYou;
   return (
     <div id="for-you-list">
-      {asked.length === 0 ? (
-        <p className="mute">{ctx.t('web.for-you.nothing')}</p>
-      ) : (
-        <ol className="dated asked">
-          {asked.map((one, n) => (
-            <Line key={`${one.urgency} ${one.way.href}`} ctx={ctx} asked={one} now={n === 0 && isNow(one)} />
-          ))}
-        </ol>
-      )}
+      {asked.length === 0 ? <p className="mute">{ctx.t('web.for-you.nothing')}</p> : <Lists ctx={ctx} asked={asked} />}
     </div>
   );
+}
+
+/** What is part of one thing stands together under its name. */
+function Lists({ ctx, asked }: { readonly ctx: LanguageCtx; readonly asked: readonly Asked[] }): ReactNode {
+  return [...Map.groupBy(asked, ({ within }) => within?.(ctx) ?? null)].map(([name, list]) => (
+    <Fragment key={name}>
+      {name !== null && <h3 className="asked-within">{name}</h3>}
+      <ol className="dated asked">
+        {list.map((one) => (
+          <Line key={`${one.urgency} ${one.way.href}`} ctx={ctx} asked={one} now={one === asked[0] && isNow(one)} />
+        ))}
+      </ol>
+    </Fragment>
+  ));
 }
 
 /** It is asked for now, or something is missing for it. */

@@ -68,7 +68,7 @@ describe('what is asked of a person', () => {
     });
     expect(await strip(stage.secretariat)).toMatchObject({
       state: 'ask',
-      text: expect.stringMatching(/^Secretariat Register who is present: 0 present, \d+ needed\. Open the page$/),
+      text: expect.stringMatching(/^Secretariat Register who is present: 0 present, \d+ needed\. Register presence$/),
       leadsTo: `${page}/presence#seats`,
     });
     expect(await strip(stage.delegate('FRA'))).toMatchObject({

@@ -30,11 +30,8 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
         s: 'wait',
         what: (ctx) => ctx.t(`desk.task.${key}`),
         why: (ctx) => ctx.t(`desk.task.${key}.stands`, figures),
-        when: (ctx) => ctx.text(session.title),
-        way: {
-          href: path,
-          label: (ctx) => ctx.t(progress === 'nothing' ? 'sessions.for-you.prepare' : 'sessions.for-you.go-on'),
-        },
+        within: (ctx) => ctx.text(session.title),
+        way: { href: path, label: (ctx) => ctx.t(`sessions.for-you.do.${key}`) },
       }),
     );
 }

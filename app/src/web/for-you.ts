@@ -41,6 +41,8 @@ export interface Asked {
   readonly why?: (ctx: LanguageCtx) => string;
   /** when, or until when, in a few words */
   readonly when?: (ctx: LanguageCtx) => string;
+  /** of what it is a part, where several are: said once above them */
+  readonly within?: (ctx: LanguageCtx) => string;
   /** where it is done, and what the button says */
   readonly way: { readonly href: string; readonly label: (ctx: LanguageCtx) => string };
   /** only those of the delegation who vote for it are shown the way */

@@ -67,7 +67,6 @@ export const english = {
   'meetings.for-you.take-up': 'Take up agenda item {number, number}, {item}',
   'meetings.for-you.presence': 'Waiting for presence: {present, number} present, {needed, number} needed',
   'meetings.for-you.presence.register': 'Register who is present: {present, number} present, {needed, number} needed',
-  'meetings.for-you.there': 'Open the page',
   'meetings.do.end-speech': 'End the speech',
   'meetings.do.close-list': 'Close the list of speakers',
   'meetings.do.reopen-list': 'Open the list again',
