@@ -43,7 +43,7 @@ beforeAll(async () => {
   for (const state of ['FRA', 'DEU']) await opened(floor, 'en', stage.delegate(state));
   for (const path of ['/', `/sessions/${session}`, shared[2] ?? '']) await opened(path, 'en');
   for (const path of [...shared, `/elections/${election}`]) await opened(path, 'ar', stage.delegate('FRA'));
-  for (const path of ['/desk', '/me', floor, `${floor}/presence`, `/desk/elections/${election}`])
+  for (const path of ['/', '/desk', '/me', floor, `${floor}/presence`, `/desk/elections/${election}`])
     await opened(path, 'en', secretariat);
   for (const part of desk) await opened(`/desk/sessions/${session}${part}`, 'en', secretariat);
   for (const path of ['/me', '/me/delegation', '/documents']) await opened(path, 'en', stage.delegate('FRA'));

@@ -1,6 +1,5 @@
 import type { RoleAtHome } from '../home/index.ts';
 import { Presence, readNowAndNext } from '../meetings/index.ts';
-import { LinkButton } from '../web/components/button.tsx';
 import { Section } from '../web/components/section.tsx';
 import type { Ctx } from '../web/ctx.ts';
 import type { Role } from '../web/for-you.ts';
@@ -27,14 +26,9 @@ export async function presidentAtHome(
       key: 'chair',
       live: [`podium:${meeting.id}`, `script:${meeting.id}-${readInText(readIn)}`],
       show: () => (
-        <div className="stack gap-l">
+        <div>
           <Section id="next-meeting" title={ctx.ordinal(meeting.number, 'meeting')}>
             <Script ctx={ctx} facts={facts} readIn={readIn} />
-            <p className="row mt-s">
-              <LinkButton href={ctx.href(`/meetings/${meeting.id}/podium`)} kind="main">
-                {ctx.t('meetings.podium')}
-              </LinkButton>
-            </p>
           </Section>
           <Section id="hall" title={ctx.t('meetings.quorum.title')}>
             <Presence ctx={ctx} view={here.floor} />

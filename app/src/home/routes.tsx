@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { latestDocuments } from '../documents/index.ts';
 import { linesOf } from '../for-you/index.ts';
 import { awayBefore, demonstrationOffer } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { numberOfParties } from '../membership/index.ts';
 import { neededFile, stateNames } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
-import { anyone, may } from '../web/access.ts';
+import { anyone, may, secretariat, watchedBy } from '../web/access.ts';
 import { type Ctx, languageCtx } from '../web/ctx.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
@@ -16,11 +15,9 @@ import { Decided } from './pages/decided.tsx';
 import { HomePage, LatestDocuments, Offers } from './pages/home.tsx';
 import { NowPart, TodayPart, TodayWhen } from './pages/now.tsx';
 import { OwnHomePage } from './pages/own-home.tsx';
+import { TasksByDay, tasksByDay } from './secretariat-at-home.tsx';
 import { roleAtHome } from './slots.ts';
-import { decidedOf, readNow } from './view.ts';
-
-/** Documents that the home page names. */
-const mostDocuments = 5;
+import { latelyOf, readNow } from './view.ts';
 
 export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
   app.get('/', may(anyone, 'current'), async (c) => {
@@ -28,8 +25,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
     const { sessions } = await neededFile(reads, 'sessions.json');
     const today = ctx.now.slice(0, 10);
     const now = await readNow(reads, ctx.now, filled);
-    const latest = await latestDocuments({ reads, filled }, mostDocuments);
-    const decided = await decidedOf(reads, filled);
+    const lately = await latelyOf({ reads, filled });
     const [first, ...others] = ctx.forYou;
     if (first) {
       const parts = await Promise.all(filled(roleAtHome).map((part) => part(first.role, { reads, filled }, ctx)));
@@ -40,7 +36,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
       const away = seat && signIn && (await awayBefore(reads, signIn.id));
       const changes =
         seat && away ? { ...away, changed: await changedWhile({ reads, filled }, seat.session, away) } : null;
-      const own = { lines, ctx, now, documents: latest, roles: [first, ...others] as const, decided, changes };
+      const own = { ...lately, lines, ctx, now, roles: [first, ...others] as const, changes };
       return respondPage(c, ctx, <OwnHomePage {...own} parts={parts.filter((part) => part !== null)} />);
     }
     const ahead = sessions.filter(({ start }) => start > today).toSorted((a, b) => a.number - b.number);
@@ -52,8 +48,7 @@ export const homeRoutes: Routes = (app, { reads, filled, ctx: ctxOf }) => {
         ctx={ctx}
         now={now}
         offers={await offersTo(ctx, { reads, filled })}
-        documents={latest}
-        decided={decided}
+        {...lately}
         sessions={[...ahead.slice(0, 1), ...held.slice(0, 4)]}
         members={await numberOfParties(reads, today)}
         names={await stateNames(reads)}
@@ -77,15 +72,26 @@ export function homeTopics({ reads, filled, partCtx }: LiveSite): readonly Topic
         const ctx = languageCtx(lang, await databaseNow(reads));
         const part = partCtx(lang, '/');
         const now = await readNow(reads, ctx.now, filled);
-        const documents = await latestDocuments({ reads, filled }, mostDocuments);
+        const { decided, documents } = await latelyOf({ reads, filled });
         return {
           'home-now': fragment(<NowPart ctx={ctx} now={now} />),
           'home-offers': fragment(<Offers offers={await offersTo(part, { reads, filled })} />),
           'home-day': fragment(<TodayWhen ctx={ctx} now={now} />),
           'home-today': fragment(<TodayPart ctx={ctx} now={now} />),
-          'home-decided': fragment(<Decided ctx={ctx} decided={await decidedOf(reads, filled)} />),
+          'home-decided': fragment(<Decided ctx={ctx} decided={decided} />),
           'home-docs': fragment(<LatestDocuments ctx={part} documents={documents} />),
         };
+      },
+    },
+    {
+      name: 'home-secretariat',
+      // How many days are left changes without an act.
+      ages: true,
+      admits: watchedBy(secretariat),
+      async render(_id, lang) {
+        const ctx = languageCtx(lang, await databaseNow(reads));
+        const tasks = await tasksByDay({ reads, filled, now: ctx.now });
+        return { 'home-tasks': fragment(<TasksByDay ctx={ctx} tasks={tasks} />) };
       },
     },
   ];

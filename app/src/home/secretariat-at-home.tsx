@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { localDay } from '../sessions/index.ts';
 import { Cite } from '../web/components/ruling.tsx';
 import { Section } from '../web/components/section.tsx';
-import type { Ctx } from '../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../web/ctx.ts';
 import { type DatedTask, datedTasks, type SessionAhead } from '../web/dated-tasks.ts';
-import type { Role } from '../web/for-you.ts';
+import type { AskedOf, Role } from '../web/for-you.ts';
 import type { Site } from '../web/site.ts';
 import type { RoleAtHome } from './slots.ts';
 
@@ -18,36 +18,49 @@ export async function secretariatAtHome(
   ctx: Ctx,
 ): Promise<RoleAtHome | null> {
   if (role.kind !== 'secretariat') return null;
-  const found = await Promise.all(filled(datedTasks).map((part) => part({ reads, filled, now: ctx.now })));
-  const tasks = found.flat().toSorted((a, b) => (a.by < b.by ? -1 : 1));
-  const { open, folded } = foldPassed(tasks, ctx.now);
-  if (tasks.length === 0) return null;
-  return {
-    key: 'tasks',
-    live: [],
-    show: () => (
-      <Section id="tasks" title={ctx.t('home.tasks')}>
-        <ol className="dated">
-          {open.slice(0, most).map((task) => (
-            <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
-          ))}
-        </ol>
-        {folded.map(({ session, tasks }) => (
-          <details key={JSON.stringify(session.title)} className="small mt-s">
-            <summary>{ctx.t('home.tasks.all-passed', { n: tasks.length, session: session.title })}</summary>
-            <ol className="dated">
-              {tasks.map((task) => (
-                <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
-              ))}
-            </ol>
-          </details>
-        ))}
-      </Section>
-    ),
-  };
+  const tasks = await tasksByDay({ reads, filled, now: ctx.now });
+  return { key: 'tasks', live: ['home-secretariat'], show: () => <TasksByDay ctx={ctx} tasks={tasks} /> };
 }
 
-function Task({ ctx, task: { by, city, what } }: { readonly ctx: Ctx; readonly task: DatedTask }): ReactNode {
+export async function tasksByDay(at: AskedOf): Promise<readonly DatedTask[]> {
+  const found = await Promise.all(at.filled(datedTasks).map((part) => part(at)));
+  return found.flat().toSorted((a, b) => (a.by < b.by ? -1 : 1));
+}
+
+interface TasksProps {
+  readonly ctx: LanguageCtx;
+  readonly tasks: readonly DatedTask[];
+}
+
+/** It is the region `home-tasks` of the topic `home-secretariat`; empty while nothing is to be done by a day. */
+export function TasksByDay({ ctx, tasks }: TasksProps): ReactNode {
+  return <div id="home-tasks">{tasks.length > 0 && <TasksSection ctx={ctx} tasks={tasks} />}</div>;
+}
+
+function TasksSection({ ctx, tasks }: TasksProps): ReactNode {
+  const { open, folded } = foldPassed(tasks, ctx.now);
+  return (
+    <Section id="tasks" title={ctx.t('home.tasks')}>
+      <ol className="dated">
+        {open.slice(0, most).map((task) => (
+          <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
+        ))}
+      </ol>
+      {folded.map(({ session, tasks }) => (
+        <details key={JSON.stringify(session.title)} className="small mt-s">
+          <summary>{ctx.t('home.tasks.all-passed', { n: tasks.length, session: session.title })}</summary>
+          <ol className="dated">
+            {tasks.map((task) => (
+              <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
+            ))}
+          </ol>
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+function Task({ ctx, task: { by, city, what } }: { readonly ctx: LanguageCtx; readonly task: DatedTask }): ReactNode {
   const isDay = by.length === 10;
   const day = isDay ? by : localDay(city, by);
   const left = daysBetween(localDay(city, ctx.now), day);

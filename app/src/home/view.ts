@@ -1,3 +1,4 @@
+import { type LibraryDocument, latestDocuments } from '../documents/index.ts';
 import type { Filled } from '../door/slot.ts';
 import { type FloorView, floorView } from '../floor/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../meetings/index.ts';
 import { localDay } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
+import type { Site } from '../web/site.ts';
 import { type DecidedLately, decidedLately, type HomeNow, homeNow } from './slots.ts';
 
 /** A plenary meeting of today, in any session. */
@@ -74,9 +76,32 @@ export function todayOf(
 /** Decisions that the home page names; the others are on the page of all. */
 const mostDecided = 5;
 
+/** Documents that the home page names. */
+const mostDocuments = 5;
+
+/** What was decided last, and the latest documents beside it: a text that was just adopted is named once. */
+export interface Lately {
+  readonly decided: readonly DecidedLately[];
+  readonly documents: readonly LibraryDocument[];
+}
+
+export async function latelyOf(site: Pick<Site, 'reads' | 'filled'>): Promise<Lately> {
+  const decided = await decidedOf(site);
+  const documents = await latestDocuments(site, mostDocuments + decided.length);
+  return { decided, documents: besideDecided(documents, decided).slice(0, mostDocuments) };
+}
+
+/** Pure. Documents that are not named among what was decided. */
+export function besideDecided<Named extends Pick<LibraryDocument, 'symbol'>>(
+  documents: readonly Named[],
+  decided: readonly Pick<DecidedLately, 'symbol'>[],
+): readonly Named[] {
+  return documents.filter(({ symbol }) => symbol === null || !decided.some((one) => one.symbol === symbol));
+}
+
 /** The last first, of whatever room. */
-export async function decidedOf(db: Db, filled: Filled): Promise<readonly DecidedLately[]> {
-  const found = await Promise.all(filled(decidedLately).map((part) => part(db, mostDecided)));
+async function decidedOf({ reads, filled }: Pick<Site, 'reads' | 'filled'>): Promise<readonly DecidedLately[]> {
+  const found = await Promise.all(filled(decidedLately).map((part) => part(reads, mostDecided)));
   return found
     .flat()
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))

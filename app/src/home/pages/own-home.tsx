@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { LibraryDocument } from '../../documents/index.ts';
 import { AskedList, SeatLines } from '../../for-you/index.ts';
 import { Section } from '../../web/components/section.tsx';
@@ -53,8 +53,8 @@ export function OwnHomePage({
         <TodayWhen ctx={ctx} now={now} />
         <h1>{title}</h1>
       </header>
-      <div className="split home-split">
-        <div className="stack gap-l">
+      <div className="split home-split own-home">
+        <div>
           <Section
             id="for-you-head"
             title={ctx.t('home.for-you')}
@@ -68,7 +68,7 @@ export function OwnHomePage({
             <OtherRole key={JSON.stringify(role.role)} ctx={ctx} forYou={role} />
           ))}
           {parts.map(({ key, show }) => (
-            <div key={key}>{show(ctx)}</div>
+            <Fragment key={key}>{show(ctx)}</Fragment>
           ))}
           {changes && (
             <ChangedSection
@@ -79,10 +79,8 @@ export function OwnHomePage({
               changed={changes.changed}
             />
           )}
-          <Decided ctx={ctx} decided={decided} />
-          <LatestDocuments ctx={ctx} documents={documents} />
         </div>
-        <div className="stack gap-l">
+        <div>
           <Section id="today" title={ctx.t('home.today')}>
             <TodayPart ctx={ctx} now={now} />
           </Section>
@@ -95,6 +93,10 @@ export function OwnHomePage({
               <SeatLines ctx={ctx} lines={lines} region="my-delegation" />
             </Section>
           )}
+        </div>
+        <div>
+          <Decided ctx={ctx} decided={decided} />
+          <LatestDocuments ctx={ctx} documents={documents} />
         </div>
       </div>
     </Page>
