@@ -75,23 +75,25 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
         <Section id="seats" title={ctx.t('desk.seats')}>
           <Finder ctx={ctx} label={ctx.t('desk.find')} find={find} shown={seats.length} of={parties.length} />
           {seats.length === 0 && <Empty title={ctx.t('desk.find.none')}>{ctx.t('desk.find.none.what')}</Empty>}
-          {seats.map(({ code, name }) => (
-            <div className="doc" key={code} data-key={code} {...found(wordsOfSeat(desk, code, name))}>
-              <span className="title">{name}</span>
-              {(delegations.get(code) ?? []).map((person) => (
-                <Person
-                  key={person.account}
-                  {...{ ctx, session, person, path }}
-                  state={code}
-                  seat={name}
-                  ways={ways.get(person.account)}
-                />
-              ))}
-              {!delegations.has(code) && <span className="meta">{ctx.t('desk.nobody')}</span>}
-            </div>
-          ))}
+          <div className="desk-seats">
+            {seats.map(({ code, name }) => (
+              <div className="doc" key={code} data-key={code} {...found(wordsOfSeat(desk, code, name))}>
+                <span className="title">{name}</span>
+                {(delegations.get(code) ?? []).map((person) => (
+                  <Person
+                    key={person.account}
+                    {...{ ctx, session, person, path }}
+                    state={code}
+                    seat={name}
+                    ways={ways.get(person.account)}
+                  />
+                ))}
+                {!delegations.has(code) && <span className="meta">{ctx.t('desk.nobody')}</span>}
+              </div>
+            ))}
+          </div>
         </Section>
-        <div>
+        <div className="sticky">
           <Accredit ctx={ctx} desk={desk} path={path} />
           <FormerPersons ctx={ctx} desk={desk} path={path} />
         </div>
@@ -149,12 +151,16 @@ function Person({
       </span>
       {ways && (
         <Form ctx={ctx} act={endSignIns} hidden={{ account }}>
-          <Button label={labelled('desk.sign-ins.end')}>{ctx.t('desk.sign-ins.end')}</Button>
+          <Button kind="grave" slim label={labelled('desk.sign-ins.end')}>
+            {ctx.t('desk.sign-ins.end')}
+          </Button>
         </Form>
       )}
       {!session.demonstration && <Invite ctx={ctx} path={path} account={account} label={labelled('desk.invite')} />}
       <LinkButton
         href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}`)}
+        kind="grave"
+        slim
         label={labelled('desk.person.end')}
       >
         {ctx.t('desk.person.end')}
@@ -217,7 +223,9 @@ function Invite({
       {/* the page to show again when it is refused */}
       <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
       <input type="hidden" name="account" value={account} />
-      <Button {...(label === undefined ? {} : { label })}>{ctx.t('desk.invite')}</Button>
+      <Button slim {...(label === undefined ? {} : { label })}>
+        {ctx.t('desk.invite')}
+      </Button>
     </form>
   );
 }

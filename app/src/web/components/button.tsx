@@ -4,11 +4,15 @@ interface Look {
   /** `main`: the one act of a view. `grave`: annul, object, leave. */
   readonly kind?: 'main' | 'grave';
   readonly large?: boolean;
+  /** In rows of tables and lists. */
+  readonly slim?: boolean;
   readonly wide?: boolean;
 }
 
-function classes({ kind, large, wide }: Look): string {
-  return ['btn', kind, large === true && 'large', wide === true && 'wide'].filter(Boolean).join(' ');
+function classes({ kind, large, slim, wide }: Look): string {
+  return ['btn', kind, large === true && 'large', slim === true && 'slim', wide === true && 'wide']
+    .filter(Boolean)
+    .join(' ');
 }
 
 export interface ButtonProps extends Look {
