@@ -53,11 +53,11 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
       <>
         <Value ctx={ctx} entry={entry} value={value} />
         {setting && (
-          <span className="small mute block">
+          <div className="small mute">
             {ctx.t('rules.column.default')}
             {ctx.colon}
             <Value ctx={ctx} entry={entry} value={entry.default} />
-          </span>
+          </div>
         )}
       </>
     ),
@@ -113,6 +113,12 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
     value: ({ entry }) => entry.confidence,
   },
 ];
+
+/** Where nothing is set the head of the page says so, once: no row says it again. */
+export function columnsOf(lines: readonly ParameterLine[]): readonly Column<ParameterLine>[] {
+  if (lines.some(({ setting }) => setting)) return lineColumns;
+  return lineColumns.map((column) => (column.key === 'state' ? { ...column, html: false } : column));
+}
 
 /** Everything ever set, of all sessions. */
 export const settingColumns: readonly Column<SettingOfSession>[] = [

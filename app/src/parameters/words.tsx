@@ -40,9 +40,31 @@ export function Value(props: {
   readonly entry: Parameter;
   readonly value: ParameterValues[ParameterKey];
 }): ReactNode {
-  const words = valueWords(props.ctx, props.entry, props.value);
-  const ownWord = typeof props.value !== 'number' && /[a-z]{2}/.test(words) && words === plainWords(props.value);
-  return ownWord ? <Text ctx={props.ctx} map={{ en: words }} /> : words;
+  const { ctx, entry, value } = props;
+  if (isByNumber(entry.default) && isByNumber(value)) return <ByNumber ctx={ctx} table={value} />;
+  const words = valueWords(ctx, entry, value);
+  const ownWord = typeof value !== 'number' && /[a-z]{2}/.test(words) && words === plainWords(value);
+  return ownWord ? <Text ctx={ctx} map={{ en: words }} /> : words;
+}
+
+type NumberTable = Readonly<Record<string, number>>;
+
+function isByNumber(value: ParameterValues[ParameterKey]): value is ParameterValues[ParameterKey] & NumberTable {
+  return typeof value === 'object' && '0' in value && !Array.isArray(value);
+}
+
+/** A figure for each number of candidates. */
+function ByNumber({ ctx, table }: { readonly ctx: LanguageCtx; readonly table: NumberTable }): ReactNode {
+  return (
+    <dl className="by-number">
+      {Object.entries(table).map(([row, figure]) => (
+        <div key={row}>
+          <dt>{rowWords(ctx, row)}</dt>
+          <dd>{ctx.number(figure)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 /** What the register calls a value, as words: `twoThirds` is "two thirds". */

@@ -7,7 +7,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { fittingRows } from '../../web/find.ts';
 import { Page } from '../../web/page.tsx';
-import { lineColumns } from '../columns.tsx';
+import { columnsOf, lineColumns } from '../columns.tsx';
 import { type Group, groupOf, type ParameterLine } from '../reads.ts';
 
 const groups: readonly Group[] = ['meetings', 'votes', 'elections'];
@@ -26,6 +26,7 @@ export function SessionParametersPage({
   readonly find: string;
 }): ReactNode {
   const fitting = fittingRows(ctx, lineColumns, lines, find);
+  const columns = columnsOf(lines);
   const name = ctx.text(session.title);
   const path = `/sessions/${session.id}/parameters`;
   const title = ctx.t('parameters.of-session');
@@ -52,18 +53,20 @@ export function SessionParametersPage({
         foot
       />
       <Finder ctx={ctx} label={ctx.t('parameters.find')} find={find} shown={fitting.length} of={lines.length} />
-      {groups.map((group) => (
-        <Section key={group} id={group} title={ctx.t(`parameters.group.${group}`)}>
-          <Table
-            ctx={ctx}
-            columns={lineColumns}
-            rows={fitting.filter(({ entry }) => groupOf(entry) === group)}
-            rowKey={({ entry }) => entry.key}
-            caption={ctx.t(`parameters.group.${group}`)}
-            long
-          />
-        </Section>
-      ))}
+      <div className="parameter-tables mt-section">
+        {groups.map((group) => (
+          <Section key={group} id={group} title={ctx.t(`parameters.group.${group}`)}>
+            <Table
+              ctx={ctx}
+              columns={columns}
+              rows={fitting.filter(({ entry }) => groupOf(entry) === group)}
+              rowKey={({ entry }) => entry.key}
+              caption={ctx.t(`parameters.group.${group}`)}
+              long
+            />
+          </Section>
+        ))}
+      </div>
     </Page>
   );
 }
