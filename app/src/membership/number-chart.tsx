@@ -11,10 +11,12 @@ export interface NumberChartProps {
   /** The last day that is shown. */
   readonly until: string;
   readonly caption: ReactNode;
+  /** in a narrow column: those who left are named once, together */
+  readonly small?: boolean;
 }
 
 /** The number of States Parties from the beginning of 2002 to a day, with what a reader looks for marked in words. */
-export function NumberChart({ ctx, names, changes, until, caption }: NumberChartProps): ReactNode {
+export function NumberChart({ ctx, names, changes, until, caption, small = false }: NumberChartProps): ReactNode {
   const count = changes.at(-1)?.count ?? 0;
   const points = [
     { x: 2002, y: 0 },
@@ -33,7 +35,7 @@ export function NumberChart({ ctx, names, changes, until, caption }: NumberChart
       })}
       points={points}
       xLabels={yearLabels(until)}
-      marks={marks(ctx, names, changes, until)}
+      marks={marks(ctx, { names, changes, until, small })}
       height={284}
       caption={caption}
       number={(n) => ctx.number(n)}
@@ -50,9 +52,7 @@ function yearLabels(until: string): readonly { readonly x: number; readonly text
 /** The first day, the hundredth State Party, the highest number, and those who left. */
 function marks(
   ctx: LanguageCtx,
-  names: StateNames,
-  changes: readonly NumberChange[],
-  until: string,
+  { names, changes, until, small }: Pick<NumberChartProps, 'names' | 'changes' | 'until'> & { readonly small: boolean },
 ): readonly LineMark[] {
   const list = (codes: readonly string[]): string => ctx.list(codes.map((code) => nameOf(ctx, names, code)));
   const [first] = changes;
@@ -98,11 +98,17 @@ function marks(
             text: ctx.t('membership.chart.peak', { count: most, state: list(peak.joined) }),
           },
         ]),
-    ...gone.map((change, i) => ({
-      x: yearsOf(change.day),
-      at: 76 + 22 * i,
-      end: late(change.day),
-      text: ctx.t('membership.chart.left', { state: list(change.left) }),
+    ...told(gone, small).map(({ day, left }, i) => ({
+      x: yearsOf(day),
+      at: 96 + 22 * i,
+      end: late(day),
+      text: ctx.t('membership.chart.left', { state: list(left) }),
     })),
   ];
+}
+
+/** Each on its own day; in short all of them, on the day of the last. */
+function told(gone: readonly NumberChange[], small: boolean): readonly Pick<NumberChange, 'day' | 'left'>[] {
+  const last = gone.at(-1);
+  return small && last ? [{ day: last.day, left: gone.flatMap(({ left }) => left) }] : gone;
 }

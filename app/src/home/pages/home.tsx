@@ -116,8 +116,15 @@ function Members({ ctx, members, names }: Pick<HomePageProps, 'ctx' | 'members' 
       <p className="big-number">
         <b>{ctx.number(members.count)}</b> <span>{ctx.t('home.members.today')}</span>
       </p>
-      <NumberChart ctx={ctx} names={names} changes={members.changes} until={ctx.now.slice(0, 10)} caption={null} />
-      <OpenEnds ctx={ctx} names={names} left={members.left} />
+      <NumberChart
+        ctx={ctx}
+        names={names}
+        changes={members.changes}
+        until={ctx.now.slice(0, 10)}
+        caption={null}
+        small
+      />
+      <OpenEnds ctx={ctx} names={names} left={members.left} quiet />
       <dl className="groups">
         {members.groups.map(({ group, count }) => (
           <div key={group}>

@@ -8,20 +8,30 @@ export function OpenEnds({
   ctx,
   names,
   left,
+  quiet = false,
 }: {
   readonly ctx: Ctx;
   readonly names: StateNames;
   readonly left: readonly StateRecord[];
+  /** beside other things, on a page that is about them */
+  readonly quiet?: boolean;
 }): ReactNode {
-  return left.filter(mayBeTakenBack).map((state) => (
-    <Notice key={state.iso3} s="wait">
-      {ctx.t('membership.former.open', {
-        state: nameOf(ctx, names, state.iso3),
-        notified: ctx.date(state.withdrawals.at(-1)?.notified ?? ''),
-        until: ctx.date(state.partyUntil ?? ''),
-      })}
-    </Notice>
-  ));
+  return left.filter(mayBeTakenBack).map((state) => {
+    const said = ctx.t('membership.former.open', {
+      state: nameOf(ctx, names, state.iso3),
+      notified: ctx.date(state.withdrawals.at(-1)?.notified ?? ''),
+      until: ctx.date(state.partyUntil ?? ''),
+    });
+    return quiet ? (
+      <p key={state.iso3} className="small mute mt-s">
+        {said}
+      </p>
+    ) : (
+      <Notice key={state.iso3} s="wait">
+        {said}
+      </Notice>
+    );
+  });
 }
 
 /** Gone by the notice alone: whether it was rescinded before it took effect was not checked. */

@@ -161,7 +161,8 @@ export function StepChart({
         .map((n) => (
           <g key={n}>
             <line className="axis" x1="0" x2="100%" y1={down(n)} y2={down(n)} />
-            <text x="0" y={down(n) - 5}>
+            {/* beside the line, where it rises at the very beginning */}
+            <text x="3%" y={down(n) - 5}>
               {number(n)}
             </text>
           </g>
@@ -186,7 +187,8 @@ export function StepChart({
           />
           <text
             className={mark.strong === true ? 'strong' : undefined}
-            x={x(across(mark.x) + (mark.end === true ? -0.007 : 0.007))}
+            x={x(across(mark.x))}
+            dx={mark.end === true ? -6 : 6}
             y={mark.at}
             textAnchor={mark.end === true ? 'end' : 'start'}
           >
