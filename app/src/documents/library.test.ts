@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { DocumentsFile, SessionsFile } from '../reference/index.ts';
-import { latestOf, libraryOf, withAdopted } from './library.ts';
+import { inSymbolOrder, latestOf, libraryOf, withAdopted } from './library.ts';
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../data', file), 'utf8'));
@@ -36,4 +36,14 @@ it('has among the latest what was adopted here today, the last first, and nothin
   const days = latest.map(({ date }) => date ?? '');
   expect(days).toEqual(days.toSorted().toReversed());
   expect(days).not.toContain('');
+});
+
+it('lists the documents of a session in the order of their numbers', () => {
+  const listed = ['ICC-ASP/22/1', 'ICC-ASP/22/10', 'ICC-ASP/22/4', 'ICC-ASP/22/10/Add.1'].map((symbol) => ({ symbol }));
+  expect(listed.toSorted(inSymbolOrder).map(({ symbol }) => symbol)).toEqual([
+    'ICC-ASP/22/1',
+    'ICC-ASP/22/4',
+    'ICC-ASP/22/10',
+    'ICC-ASP/22/10/Add.1',
+  ]);
 });

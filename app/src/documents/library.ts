@@ -165,9 +165,7 @@ function adoptedDocument(adopted: AdoptedHere): LibraryDocument {
 export function latestOf({ documents }: Library, most: number): readonly LibraryDocument[] {
   return documents
     .filter(({ date }) => date !== null)
-    .toSorted((a, b) =>
-      a.date === b.date ? bySymbol.compare(b.symbol ?? '', a.symbol ?? '') : (a.date ?? '') < (b.date ?? '') ? 1 : -1,
-    )
+    .toSorted((a, b) => (a.date === b.date ? inSymbolOrder(b, a) : (a.date ?? '') < (b.date ?? '') ? 1 : -1))
     .slice(0, most);
 }
 
@@ -200,4 +198,9 @@ function inOrder(a: LibraryDocument, b: LibraryDocument): number {
   if (order !== 0) return order;
   if (a.symbol === null || b.symbol === null) return Number(a.symbol === null) - Number(b.symbol === null);
   return bySymbol.compare(a.symbol, b.symbol);
+}
+
+/** In the order of their numbers, whatever their kinds: ICC-ASP/22/4 before ICC-ASP/22/10. */
+export function inSymbolOrder(a: Pick<LibraryDocument, 'symbol'>, b: Pick<LibraryDocument, 'symbol'>): number {
+  return bySymbol.compare(a.symbol ?? '', b.symbol ?? '');
 }

@@ -6,6 +6,7 @@ import { PageHead } from './components/section.tsx';
 import { type Ctx, makeCtx } from './ctx.ts';
 import type { WebEnv } from './env.ts';
 import { Objections } from './form.tsx';
+import { entryOf } from './navigation.ts';
 import { NotAdmitted } from './not-admitted.ts';
 import { html, Page } from './page.tsx';
 import { requestFacts } from './respond.ts';
@@ -21,6 +22,9 @@ export interface ErrorPageProps {
   readonly words?: ErrorStatus | undefined;
   readonly children?: ReactNode;
 }
+
+/** Where what is not at an address is looked for. */
+const waysOn = ['sessions', 'documents', 'search'] as const;
 
 /** A page that says what went wrong, what to do, and the reference of the request. */
 export function ErrorPage({
@@ -41,8 +45,14 @@ export function ErrorPage({
         <Objections ctx={ctx} objections={objections} also={also} />
         {children}
         {home !== null && (
-          <p>
+          <p className="row">
             <a href={home}>{ctx.t('web.error.home')}</a>
+            {status === 404 &&
+              waysOn.map((key) => (
+                <a key={key} href={ctx.href(entryOf(key).path)}>
+                  {ctx.t(entryOf(key).label)}
+                </a>
+              ))}
           </p>
         )}
         {ctx.requestId !== '' && (

@@ -5,7 +5,7 @@ import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { filled } from '../../web/open-data.ts';
 import { documentColumns } from '../columns.tsx';
-import type { LibraryDocument } from '../library.ts';
+import { inSymbolOrder, type LibraryDocument } from '../library.ts';
 
 interface Props {
   readonly ctx: LanguageCtx;
@@ -35,7 +35,7 @@ export function DocumentsInShort({ ctx, documents, caption }: Props & { readonly
 export function SessionPapers({ ctx, session, documents }: Props & { readonly session: string }): ReactNode {
   const title = ctx.t('documents.title');
   const papers = documents.filter((document) => !isAdopted(document));
-  const listed = papers.filter(({ symbol }) => symbol !== null);
+  const listed = papers.filter(({ symbol }) => symbol !== null).toSorted(inSymbolOrder);
   const others = papers.filter(({ symbol }) => symbol === null);
   return (
     <Section

@@ -28,7 +28,7 @@ export function Signed({ ctx, seq, proof }: Props): ReactNode {
   const when = { date: ctx.date(signedAt, 'long'), time: ctx.timeIn(signedAt, 'The Hague') };
   return (
     <div className="stack gap-m">
-      <p className="prose small">{ctx.t('log.proof.in', { seq, size, ...when })}</p>
+      <p className="prose">{ctx.t('log.proof.in', { seq, size, ...when })}</p>
       {!quorumReached && <Notice s="wait">{ctx.t('log.proof.unconfirmed')}</Notice>}
     </div>
   );
