@@ -2,6 +2,21 @@ import { expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
 import { signedIn } from './people.ts';
 
+it('with text of twice the size the home does not scroll sideways on a phone of 390 pixels', {
+  timeout: 120_000,
+}, async () => {
+  await using browser = await openBrowser();
+  const { page } = await browser.person({ viewport: { width: 390, height: 844 } });
+  for (const path of ['/', '/ru', '/ar']) {
+    await page.goto(path);
+    const sideways = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    expect(sideways, path).toBe(0);
+  }
+});
+
 it('with text of twice the size the bar and the strip are read in a window of 1,024 pixels, in Russian and Arabic', {
   timeout: 120_000,
 }, async () => {
