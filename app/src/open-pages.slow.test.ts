@@ -39,6 +39,7 @@ beforeAll(async () => {
     for (const path of [floor, `${floor}/hall`]) await opened(path, lang);
     await opened(`${floor}/podium`, lang, president);
   }
+  await opened('/', 'en', president);
   for (const account of [president, secretariat]) await opened(`${floor}/speakers`, 'en', account);
   for (const state of ['FRA', 'DEU']) await opened(floor, 'en', stage.delegate(state));
   for (const path of ['/', `/sessions/${session}`, shared[2] ?? '']) await opened(path, 'en');

@@ -18,13 +18,15 @@ export async function presidentAtHome(
   if (role.kind !== 'president') return null;
   const { open, next } = await readNowAndNext(site.reads, ctx.now);
   const meeting = (open ?? next)?.meeting;
-  if (!meeting) return null;
+  // Which meeting it is changes with what the Secretariat schedules.
+  const live = ['record'];
+  if (!meeting) return { key: 'chair', live, show: () => null };
   const readIn = settled(ctx, null);
   return atTheChair(site, meeting.id, ctx, async (here, tx) => {
     const facts = await scriptFacts(tx, here, site.filled);
     return {
       key: 'chair',
-      live: [`podium:${meeting.id}`, `script:${meeting.id}-${readInText(readIn)}`],
+      live: [...live, `podium:${meeting.id}`, `script:${meeting.id}-${readInText(readIn)}`],
       show: () => (
         <div>
           <Section id="next-meeting" title={ctx.ordinal(meeting.number, 'meeting')}>
