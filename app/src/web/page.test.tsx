@@ -56,7 +56,7 @@ test('a page of a session has the parts of the session in the row of its area, a
   const marked = (path: string) => /href="([^"]*)" aria-current="(\w+)"/.exec(row(path))?.slice(1);
   expect(marked('/sessions/25')).toEqual(['/sessions/25', 'page']);
   expect(marked('/sessions/25/parameters')).toEqual(['/sessions/25/parameters', 'page']);
-  expect(marked('/meetings/7')).toEqual(['/sessions/25', 'true']);
+  expect(marked('/meetings/7')).toEqual(['/sessions/25#meetings', 'true']);
   expect(row('/meetings/7').match(/aria-current/g)).toHaveLength(1);
 });
 

@@ -8,7 +8,7 @@ import { type Play, playKept } from '../play/kept.ts';
 import { type MeetingToPlay, meetingToPlay } from '../play/meeting-to-play.ts';
 import type { Office } from '../play/scene.ts';
 import { type SpeechOfAPerson, speechOfAPerson } from '../play/speech-of-a-person.ts';
-import { type Unplayable, unplayable } from '../play/unplayable.ts';
+import { unplayable } from '../play/unplayable.ts';
 
 /** On the pages of a session that can be played, and on that of the meeting that is: how it goes, and how to have it otherwise. */
 export async function playBar(
@@ -24,36 +24,33 @@ export async function playBar(
   const kept = await playKept(db);
   const play = kept?.meeting === toPlay.id ? kept : null;
   const speech = play?.pace === 'human' ? await speechOfAPerson(db, toPlay) : null;
-  const why = await unplayable(db, toPlay);
+  const last = toPlay.status === 'closed' && (await unplayable(db, toPlay)) !== null;
   return {
     region: 'play',
-    show: (ctx) => <PlayBar ctx={ctx} meeting={toPlay} play={play} speech={speech} unplayable={why} />,
+    show: (ctx) => <PlayBar ctx={ctx} meeting={toPlay} play={play} speech={speech} last={last} />,
   };
 }
 
-/** `by-hand`: people have opened it, and nobody has begun a play in it; `presided`: one of them presides now. */
-type State = 'before' | 'by-hand' | 'presided' | 'human' | 'quick' | 'paused' | 'ended';
+/** `by-hand`: people have opened it, and nobody has begun a play in it. */
+type State = 'before' | 'by-hand' | 'human' | 'quick' | 'paused' | 'ended';
 
 interface BarProps {
   readonly ctx: LanguageCtx;
   readonly meeting: MeetingToPlay;
   readonly play: Play | null;
   readonly speech: SpeechOfAPerson | null;
-  readonly unplayable: Unplayable | null;
+  /** it is over, and a person has the Secretariat, which would schedule the next one */
+  readonly last: boolean;
 }
 
-function PlayBar({ ctx, meeting, play, speech, unplayable }: BarProps): ReactNode {
-  const state = unplayable === 'presided' ? 'presided' : stateOf(meeting, play);
-  const asks = unplayable === null ? [...presses[state], ...(play ? withoutOf(play) : [])] : [];
+function PlayBar({ ctx, meeting, play, speech, last }: BarProps): ReactNode {
+  const state = stateOf(meeting, play);
+  const asks = last ? [] : [...presses[state], ...(play ? withoutOf(play) : [])];
   const goesOnAt = state === 'human' ? (speech?.endsAt ?? play?.goesOnAt) : null;
   const said = [
     ctx.t(`demonstration.play.${state}`),
     ...(speech ? [speechSaid(ctx, speech)] : []),
-    ...(unplayable === 'secretariat-taken'
-      ? [ctx.t('demonstration.no-other.taken')]
-      : play
-        ? waits(ctx, play, state)
-        : []),
+    ...(last ? [ctx.t('demonstration.no-other.taken')] : play ? waits(ctx, play, state) : []),
   ];
   return (
     <div id="play">
@@ -92,7 +89,6 @@ function PlayBar({ ctx, meeting, play, speech, unplayable }: BarProps): ReactNod
 const presses = {
   before: ['begin'],
   'by-hand': ['play-on'],
-  presided: [],
   human: ['pause', 'to-end'],
   quick: ['pause'],
   paused: ['go-on', 'to-end'],

@@ -5,7 +5,8 @@ export const english = {
   'demonstration.play.human': 'Demonstration: simulated delegations are playing.',
   'demonstration.play.quick': 'Demonstration: simulated delegations are playing this meeting to its end.',
   'demonstration.play.paused': 'Demonstration: the simulated delegations have paused.',
-  'demonstration.play.by-hand': 'Demonstration: simulated delegations can play this meeting on.',
+  'demonstration.play.by-hand':
+    'Demonstration: people hold this meeting. While nobody is signed in as the President, simulated delegations can play it on.',
   'demonstration.do.play-on': 'Let them play it on',
   'demonstration.speech.simulated':
     '[The] {state}, whose seat somebody has taken, has the floor. The simulated President ends the speech after its time.',
@@ -28,7 +29,6 @@ export const english = {
   'demonstration.goes-on-in': 'The play goes on in',
   'demonstration.no-other.taken':
     'Another one cannot begin: the Secretariat schedules it, whose role somebody has taken. Whoever has that role can schedule one on the desk, or sign out.',
-  'demonstration.play.presided': 'Demonstration: people hold this meeting.',
   'demonstration.show-me.now': 'Simulated delegations are holding one now',
   'demonstration.show-me.see': 'See it',
   'demonstration.do.begin': 'Begin the demonstration meeting',
