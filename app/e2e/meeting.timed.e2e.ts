@@ -85,7 +85,7 @@ async function speaking({
   viewer,
   hall,
 }: Omit<People, 'secretariat' | 'path'>): Promise<void> {
-  await does(president.page, /Take up: Item 2/);
+  await does(president.page, /Take up agenda item 2/);
   await seen(viewer.page.getByRole('heading', { name: 'Item 2: General debate' }));
   for (const person of [uruguay, japan]) {
     await person.page.getByRole('button', { name: 'Ask for the floor' }).click();
@@ -110,7 +110,7 @@ async function speaking({
 }
 
 async function consensus(president: Person, viewer: Person): Promise<void> {
-  await does(president.page, /Take up: Item 1/);
+  await does(president.page, /Take up agenda item 1/);
   await confirms(president.page, /Adopt by consensus/);
   await seen(viewer.page.locator('main').getByText('DEMO-1/Res.1 was adopted by consensus').first());
   await does(president.page, 'Conclude the item');
@@ -125,7 +125,7 @@ async function recordedVote({
   viewer,
   hall,
 }: Omit<People, 'path'> & { readonly browser: TestBrowser }): Promise<void> {
-  await does(president.page, /Take up: Item 4/);
+  await does(president.page, /Take up agenda item 4/);
   await confirms(president.page, /put to the vote Demonstration resolution on the length of meetings/);
   await seen(viewer.page.locator('main').getByText('0 of 124 have voted').first());
   for (const [person, answer] of [
@@ -207,7 +207,7 @@ async function election({
   viewer,
   hall,
 }: Pick<People, 'secretariat' | 'president' | 'viewer' | 'hall'>): Promise<void> {
-  await does(president.page, /Take up: Item 3/);
+  await does(president.page, /Take up agenda item 3/);
   await confirms(president.page, /Open the next ballot/);
   await seen(viewer.page.locator('main').getByText('First ballot: papers are being collected').first());
   await secretariat.page.goto(president.page.url());

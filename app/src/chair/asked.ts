@@ -55,9 +55,7 @@ function toDo({ waiting: [first], names, meeting }: FloorView, step: Step): Aske
     urgency: 'step',
     s: 'ask',
     what: (ctx) =>
-      gives
-        ? ctx.t('meetings.for-you.give', { state: names.get(first.state) ?? first.state })
-        : (step.said?.(ctx) ?? labelOf(ctx, step)),
+      gives ? ctx.t('meetings.for-you.give', { state: names.get(first.state) ?? first.state }) : labelOf(ctx, step),
     way: { href: podiumOf(meeting.id), label: (ctx) => ctx.t('meetings.podium') },
   };
 }

@@ -175,8 +175,7 @@ function itemSteps({ meeting, agenda, item, speaking }: FloorView): readonly Pos
     ...ahead.map((one) => ({
       kind: takesUp,
       input: input(one.id),
-      about: titled(one),
-      said: (ctx: LanguageCtx) => ctx.t('meetings.for-you.take-up', { number: one.number, item: one.title }),
+      about: (ctx: LanguageCtx) => `${ctx.number(one.number)}${ctx.comma}${ctx.text(one.title)}`,
     })),
     ...concluded.map((one) => ({
       kind: reopensItem,

@@ -78,8 +78,6 @@ export interface PossibleStep {
   readonly last?: boolean;
   /** what it is about, on its button */
   readonly about?: (ctx: LanguageCtx) => string;
-  /** the same act in running text, where its button says it with a colon */
-  readonly said?: (ctx: LanguageCtx) => string;
   /** what the page says that asks for it */
   readonly asked?: () => Promise<Asked>;
 }

@@ -147,7 +147,7 @@ describe('a person who is a delegate in another session', () => {
 
 describe('a vote of a demonstration', () => {
   it('shows how the play goes: above the page, and under the ballot of whoever votes', async () => {
-    const paused = 'simulated delegations can play this meeting on';
+    const paused = 'simulated delegations can play it on';
     const place = async (who: string | null, before: string) => {
       const page = await see(who, `/votes/${vote}`);
       return [page.includes(paused), page.indexOf(paused) < page.indexOf(before)];

@@ -4,7 +4,7 @@ import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { castVote, openVote, submitProposal } from '../decisions/index.ts';
 import { askForFloor } from '../floor/index.ts';
-import { takeUpItem } from '../meetings/index.ts';
+import { registerPresence, takeUpItem } from '../meetings/index.ts';
 
 let stage: TestStage;
 let here: StageServer;
@@ -52,6 +52,14 @@ describe('the home', () => {
     expect(textOf(open)).not.toContain('Passed');
     expect(open).toContain(`href="/meetings/${stage.meeting}/presence"`);
     expect(await read('/', stage.president)).not.toContain('aria-labelledby="tasks"');
+  });
+
+  it('asks by no hour for a presence that has begun to be registered', async () => {
+    await stage.done(registerPresence, { meeting: stage.meeting, arrived: ['FRA'] });
+    const [section = ''] =
+      /<section[^>]*aria-labelledby="tasks".*?<\/section>/s.exec(await read('/', stage.secretariat)) ?? [];
+    expect(section).toContain('<details');
+    expect(section).not.toContain('/presence"');
   });
 });
 

@@ -66,3 +66,16 @@ export async function presentSeats(db: Db | Tx, meeting: string): Promise<readon
     .execute();
   return rows.map(({ iso3 }) => iso3);
 }
+
+/** Those of these meetings in which any seat is registered as present. */
+export async function registeredIn(db: Db, meetings: readonly string[]): Promise<ReadonlySet<string>> {
+  if (meetings.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('presence')
+    .select('meeting')
+    .distinct()
+    .where('meeting', 'in', meetings)
+    .where('present', '=', true)
+    .execute();
+  return new Set(rows.map(({ meeting }) => meeting));
+}
