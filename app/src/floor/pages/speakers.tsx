@@ -59,7 +59,11 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
       {speakers.length > 0 ? (
         <Speakers ctx={ctx} label={ctx.t('meetings.speakers')} speakers={speakers} />
       ) : (
-        !isOver(view) && view.item !== null && <p className="mute small">{ctx.t('meetings.speakers.none')}</p>
+        !isOver(view) && (
+          <p className="mute small">
+            {ctx.t(view.item === null ? 'meetings.speakers.no-item' : 'meetings.speakers.none')}
+          </p>
+        )
       )}
     </div>
   );

@@ -76,6 +76,7 @@ export const english = {
   'meetings.speakers.count':
     '{waiting, plural, =0 {Nobody waits} one {One waits} other {# wait}}, {spoken, plural, =0 {nobody has spoken} one {one has spoken} other {# have spoken}}{speaking, select, yes {; one speaks now} other {}}',
   'meetings.speakers.none': 'Nobody has asked for the floor on this item.',
+  'meetings.speakers.no-item': 'The list opens when an agenda item is taken up.',
   'meetings.speakers.closed':
     '{spoken, plural, =0 {Nobody spoke in this meeting.} one {One statement in this meeting.} other {# statements in this meeting.}}',
   'meetings.speakers.remain':
