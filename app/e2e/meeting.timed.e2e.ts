@@ -184,7 +184,7 @@ async function recordedVote({
   await confirms(president.page, 'Close the vote');
   await seen(hall.page.locator('.board'));
   await japan.page.reload();
-  await japan.page.getByText('In favour', { exact: true }).last().click();
+  await japan.page.locator('fieldset').getByText('In favour', { exact: true }).click();
   await japan.page.getByRole('button', { name: 'Correct your vote' }).click();
   // The page is made anew: one receipt stands on it, that of the vote as it is now.
   const anew = japan.page.waitForEvent('load');

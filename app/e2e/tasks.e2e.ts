@@ -125,7 +125,7 @@ describe.each(ways)('$way', ({ way, options }) => {
   });
 
   it('4.5 the Secretariat: a meeting is moved where the session is prepared', async () => {
-    const text = await from(secretariat.page, /^Go on: Plenary meetings$/);
+    const text = await from(secretariat.page, /^Schedule meetings: Plenary meetings$/);
     expect(text).toContain('1st plenary meeting');
     expect(await secretariat.page.locator('form[action$="/acts/reschedule-meeting"] button').count()).toBeGreaterThan(
       0,

@@ -125,7 +125,7 @@ describe('a vote', () => {
     await second.close();
     await albania.page.getByRole('heading', { name: 'Correct your vote' }).waitFor();
     expect(await albania.page.locator('.ruling b.num').allInnerTexts()).toEqual([receipt]);
-    await albania.page.getByText('Against', { exact: true }).click();
+    await albania.page.locator('fieldset').getByText('Against', { exact: true }).click();
     await albania.page.getByRole('button', { name: 'Correct your vote' }).click();
     await albania.page.getByRole('heading', { name: 'Correct the vote of Albania?' }).waitFor();
     await act(president, 'take-back-vote', { vote, reason: 'Closed before all had voted' });
