@@ -54,7 +54,7 @@ function papers(ballot: BallotNow, election: ElectionLink | undefined): HallScre
       <BigWords
         ctx={ctx}
         view={view}
-        title={election ? ctx.text(election.title) : itemTitle(ctx, view)}
+        title={underItem(ctx, view, election)}
         now={ctx.t(open ? 'meetings.hall.papers' : 'meetings.hall.counting', {
           ballot: ctx.ordinal(ballot.number, 'ballot'),
         })}
@@ -63,6 +63,13 @@ function papers(ballot: BallotNow, election: ElectionLink | undefined): HallScre
       />
     ),
   };
+}
+
+/** The election by its name, said once, with the number of the item before the meeting. */
+function underItem(ctx: LanguageCtx, view: FloorView, election: ElectionLink | undefined): string {
+  const item = view.agenda.find(({ id }) => id === view.item);
+  if (!election) return itemTitle(ctx, view);
+  return item ? ctx.t('floor.item', { n: item.number, title: election.title }) : ctx.text(election.title);
 }
 
 /** What makes a paper valid besides the number of its names. */
