@@ -3,8 +3,8 @@ import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import { outcomeOf } from './outcome.ts';
 import { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
-import { outcomeOf } from './pages/vote-parts.tsx';
 import { isUnderWay, proposalsOf } from './reads.ts';
 
 /** Of a seat that may vote in what is voted on now: its vote, and then what it voted, with its receipt; after it the result. */

@@ -11,7 +11,7 @@ export interface NumberChartProps {
   /** The last day that is shown. */
   readonly until: string;
   readonly caption: ReactNode;
-  /** in a narrow column: those who left are named once, together */
+  /** in a narrow column: of those who left the last is named */
   readonly small?: boolean;
 }
 
@@ -98,17 +98,12 @@ function marks(
             text: ctx.t('membership.chart.peak', { count: most, state: list(peak.joined) }),
           },
         ]),
-    ...told(gone, small).map(({ day, left }, i) => ({
+    // In a narrow column the last to leave is named; the steps of the line tell of the others.
+    ...(small ? gone.slice(-1) : gone).map(({ day, left }, i) => ({
       x: yearsOf(day),
       at: 96 + 22 * i,
       end: late(day),
       text: ctx.t('membership.chart.left', { state: list(left) }),
     })),
   ];
-}
-
-/** Each on its own day; in short all of them, on the day of the last. */
-function told(gone: readonly NumberChange[], small: boolean): readonly Pick<NumberChange, 'day' | 'left'>[] {
-  const last = gone.at(-1);
-  return small && last ? [{ day: last.day, left: gone.flatMap(({ left }) => left) }] : gone;
 }

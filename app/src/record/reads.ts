@@ -170,7 +170,11 @@ export async function entryAt(
 ): Promise<WholeEntry | null> {
   const row = await db.selectFrom('entry').selectAll().where('seq', '=', seq).executeTakeFirst();
   if (!row) return null;
-  return { ...viewOf(row, filled), erasure: row.data === null ? await erasureOf(db, seq) : null };
+  const view = viewOf(row, filled);
+  const erasure = row.data === null ? await erasureOf(db, seq) : null;
+  // What is public is there until an act erases it.
+  const isGone = row.audience === 'public' && row.data === null && erasure === null;
+  return { ...view, altered: view.altered || isGone, erasure };
 }
 
 /**

@@ -145,14 +145,19 @@ describe('a question that cannot be taken', () => {
 
 describe('an entry whose data somebody changed past the program', () => {
   it.each([
-    ['other figures', `jsonb_set(data, '{consensusSought}', '"forged by hand"')`],
-    ['a number that no entry is made with', `jsonb_set(data, '{consensusSought}', '1e308')`],
+    ['other figures', `data = jsonb_set(data, '{consensusSought}', '"forged by hand"')`],
+    ['a number that no entry is made with', `data = jsonb_set(data, '{consensusSought}', '1e308')`],
+    ['taken out, and no act erased it', 'data = null, salt = null'],
   ])('is not told, and is said to be changed: %s', async (_, changed) => {
     const [opened] = (await rows('kind=vote')).filter(({ act }) => act === 'vote.opened');
     const at = opened?.seq ?? 0;
-    const before = await stage.db.selectFrom('entry').select('data').where('seq', '=', at).executeTakeFirstOrThrow();
+    const before = await stage.db
+      .selectFrom('entry')
+      .select(['data', 'salt'])
+      .where('seq', '=', at)
+      .executeTakeFirstOrThrow();
     expect((await get(`/record/${at}`)).text).toContain('A change would show');
-    await byForce(stage.store, `update entry set data = ${changed} where seq = ${at}`);
+    await byForce(stage.store, `update entry set ${changed} where seq = ${at}`);
     for (const lang of ['', '/fr', '/ar']) expect((await get(`${lang}/record/${at}`)).status).toBe(200);
     const { text } = await get(`/record/${at}`);
     expect(text).toContain('is not what was recorded');
@@ -161,7 +166,7 @@ describe('an entry whose data somebody changed past the program', () => {
     expect((await get(`/record/${at + 1}`)).text).not.toContain('forged by hand');
     await byForce(
       stage.store,
-      `update entry set data = '${JSON.stringify(before.data).replaceAll("'", "''")}' where seq = ${at}`,
+      `update entry set data = '${JSON.stringify(before.data).replaceAll("'", "''")}', salt = '${before.salt}' where seq = ${at}`,
     );
     expect((await get(`/record/${at}`)).text).toContain('A change would show');
   });

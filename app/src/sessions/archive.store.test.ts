@@ -53,7 +53,7 @@ describe('the page of a session of the archive', () => {
       /Day by day (?=\d)(.*?) (?:Dates|Presidency)/.exec(textOf(await session(id)))?.[1] ?? '';
     const dayOf = async (id: number, day: string) => (await daysOf(id)).split(day)[1]?.split(/ \d+ [A-Z]/)[0];
     expect(await dayOf(1, '4 February 2003')).toBe(' Elected: Judges.');
-    expect(await dayOf(1, '7 February 2003')).toBe(' Elected: Judges. The session was suspended.');
+    expect(await dayOf(1, '7 February 2003')).toBe(' Elected: Judges. End of this part of the session.');
     expect(await dayOf(6, '30 November 2007')).toContain('Elected: Judges');
     expect(await dayOf(7, '20 January 2009')).toContain('Elected: Judges');
     expect(await daysOf(21)).not.toContain('Registrar');

@@ -8,8 +8,9 @@ import type { LanguageCtx } from '../../web/ctx.ts';
 import { provisionIn } from '../../web/provision.ts';
 import { unparted } from '../../web/text-size.ts';
 import type { LanguageMap } from '../../words/languages.ts';
+import { outcomeOf } from '../outcome.ts';
 import { NotVotingCounts } from '../pages/not-voting.tsx';
-import { outcomeOf, totalsOf, VoteBoard } from '../pages/vote-parts.tsx';
+import { totalsOf, VoteBoard } from '../pages/vote-parts.tsx';
 import type { VoteView } from '../reads.ts';
 
 interface VoteScreenProps {

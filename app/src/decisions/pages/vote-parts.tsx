@@ -6,8 +6,8 @@ import { Count } from '../../web/components/timer.tsx';
 import { Board, type BoardSeat, Totals } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../words/languages.ts';
-import type { MessageKey } from '../../words/messages.ts';
 import { answerOfChoice } from '../cast-input.ts';
+import { outcomeOf } from '../outcome.ts';
 import type { VoteView } from '../reads.ts';
 import { NotVotingCounts } from './not-voting.tsx';
 
@@ -47,11 +47,6 @@ export function VoteProgress({ ctx, vote }: { readonly ctx: LanguageCtx; readonl
       </p>
     </>
   );
-}
-
-/** What a result says, in a few words: after an equal division nothing is decided where a second vote follows. */
-export function outcomeOf({ carried, tie }: Pick<NonNullable<VoteView['result']>, 'carried' | 'tie'>): MessageKey {
-  return carried ? 'decisions.carried' : tie ? 'decisions.second-vote' : 'decisions.not-carried';
 }
 
 /** The result with its arithmetic; a vote that is closed and not announced says so and can still be corrected. */

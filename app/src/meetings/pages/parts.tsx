@@ -106,11 +106,13 @@ export function Log({ ctx, view, log }: PartProps & { readonly log: readonly Log
       at,
       title: <WithSymbols text={sentenceOf(ctx, view, said)} />,
       fold: <WhichStates ctx={ctx} seq={first} names={view.names} data={said.data} />,
-      mark: (
-        <a className="small" href={ctx.href(`/record/${seq}`)}>
-          {ctx.t('meetings.entry', { seq })}
-        </a>
-      ),
+      // Of entries that stand in one line the oldest and the newest.
+      mark: [...new Set([first, seq])].map((one, n) => (
+        <span className="small" key={one}>
+          {n > 0 && ' … '}
+          <a href={ctx.href(`/record/${one}`)}>{ctx.t('meetings.entry', { seq: one })}</a>
+        </span>
+      )),
     }),
   );
   return (

@@ -155,11 +155,11 @@ test('days that were published as they were scheduled are said once, beside thos
   expect(text).toContain('As held');
 });
 
-test('a session that was resumed is suspended before, and closes with its last part', () => {
+test('a session that was resumed ends in parts, and closes with the last', () => {
   const page = pageOf({ kind: 'session', record: regular(19) });
   const text = words(/<ol class="dated".*?<\/ol>/s.exec(page)?.[0] ?? '');
-  expect(text).toMatch(/16 December 2020 .*The session was suspended\. 17 December 2020 Resumed/);
-  expect(text.match(/The session was suspended/g)).toHaveLength(2);
+  expect(text).toMatch(/16 December 2020 .*End of this part of the session\. 17 December 2020 Resumed/);
+  expect(text.match(/End of this part of the session/g)).toHaveLength(2);
   expect(text.match(/The session closed/g)).toHaveLength(1);
   expect(text.slice(text.indexOf('12 February 2021'))).toContain('The session closed');
 });

@@ -99,13 +99,13 @@ function happenedIn({ ctx, session, adopted }: Props): readonly Happened[] {
       parts: [{ what: ctx.t('sessions.dates.resumed', { n: part.n }), confidence: confidenceOf(part, 'start') }],
     }),
   );
-  // A part after which the session was resumed did not close it.
+  // A part after which the session was resumed did not close it; whether it was suspended the data do not say.
   const ended = [{ day: end, of: record }, ...resumptions.map((part) => ({ day: part.end, of: part }))].map(
     ({ day, of }, n, all): Happened => ({
       day,
       parts: [
         {
-          what: ctx.t(n < all.length - 1 ? 'sessions.days.suspended' : 'sessions.days.closed'),
+          what: ctx.t(n < all.length - 1 ? 'sessions.days.part-ended' : 'sessions.days.closed'),
           confidence: confidenceOf(of, 'end'),
         },
       ],

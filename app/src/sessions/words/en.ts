@@ -185,7 +185,7 @@ export const english = {
   'sessions.days': 'Day by day',
   'sessions.days.opened': 'The session opened',
   'sessions.days.closed': 'The session closed',
-  'sessions.days.suspended': 'The session was suspended',
+  'sessions.days.part-ended': 'End of this part of the session',
   'sessions.next': 'Next session',
   'sessions.list': 'All sessions, held and to come',
   'sessions.days.adopted': '{n, plural, one {One resolution adopted} other {# resolutions adopted}}',
