@@ -190,7 +190,7 @@ export async function checkpointFor(
   entries: number,
   { quorum, confirmed = false }: { readonly quorum: number; readonly confirmed?: boolean },
 ): Promise<CheckpointView | null> {
-  const { rows, counted } = await candidates(db, entries);
+  const { rows, counted } = await candidates(db, entries, confirmed ? looked : 1);
   const chosen = (confirmed ? rows.find(({ size }) => (counted.get(size)?.length ?? 0) >= quorum) : null) ?? rows[0];
   if (chosen === undefined) return null;
   const lines = counted.get(chosen.size) ?? [];
@@ -207,7 +207,7 @@ export async function checkpointFor(
 /** Looked through for one that is confirmed: an hour of a busy meeting. */
 const looked = 200;
 
-async function candidates(db: Db, entries: number) {
+async function candidates(db: Db, entries: number, most: number) {
   const name = await currentName(db);
   const keys = await db.selectFrom('log_key').select('key_id').where('retired_at', 'is', null).execute();
   const inUse = keys.map(({ key_id }) => key_id);
@@ -218,7 +218,7 @@ async function candidates(db: Db, entries: number) {
     .where('size', '>=', entries)
     .where(sql<boolean>`key_ids && ${inUse}::text[]`)
     .orderBy('size', 'desc')
-    .limit(looked)
+    .limit(most)
     .execute();
   const lines =
     rows.length === 0

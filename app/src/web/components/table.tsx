@@ -61,6 +61,7 @@ function Grid<Row>({
   sum,
 }: TableProps<Row>): ReactNode {
   const shown = columns.filter((column) => column.html !== false);
+  const heads = shown.map((column) => headOf(ctx, column));
   return (
     <table className={scroll === true ? undefined : 'cards'}>
       <caption className={showCaption === true ? undefined : 'vh'}>{caption}</caption>
@@ -75,8 +76,8 @@ function Grid<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} data-key={rowKey(row)}>
-              {shown.map((column) => (
-                <Cell key={column.key} ctx={ctx} column={column} row={row} />
+              {shown.map((column, n) => (
+                <Cell key={column.key} ctx={ctx} column={column} head={heads[n]} row={row} />
               ))}
             </tr>
           ))}
@@ -116,10 +117,12 @@ function Head<Row>({ ctx, column, sorting }: HeadProps<Row>): ReactNode {
 function Cell<Row>({
   ctx,
   column,
+  head,
   row,
 }: {
   readonly ctx: LanguageCtx;
   readonly column: Column<Row>;
+  readonly head: string | undefined;
   readonly row: Row;
 }): ReactNode {
   const content = cellOf(ctx, column, row);
@@ -131,7 +134,7 @@ function Cell<Row>({
       </th>
     );
   return (
-    <td className={column.numeric === true ? 'num' : breaks} data-label={headOf(ctx, column)}>
+    <td className={column.numeric === true ? 'num' : breaks} data-label={head}>
       {content}
     </td>
   );
