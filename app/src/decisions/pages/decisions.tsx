@@ -48,13 +48,13 @@ export const decisionColumns: readonly Column<ProposalView>[] = [
     key: 'decided_by',
     label: 'decisions.column.by',
     value: ({ decided }) => decided?.by ?? null,
-    cell: ({ decided }, ctx) => (decided ? ctx.t(`decisions.by.${decided.by}`) : ctx.t('decisions.by.none')),
+    cell: ({ decided }, ctx) => (decided ? ctx.t(`decisions.by.${decided.by}`) : '–'),
   },
   {
     key: 'decided_at',
     label: 'decisions.column.at',
     value: ({ decided }) => decided?.at ?? null,
-    cell: ({ decided }, ctx) => (decided ? ctx.date(decided.at, 'short') : ctx.t('decisions.by.none')),
+    cell: ({ decided }, ctx) => (decided ? ctx.date(decided.at, 'short') : '–'),
   },
   {
     key: 'rule',

@@ -24,7 +24,6 @@ export const english = {
   'decisions.status.withdrawn': 'Withdrawn',
   'decisions.by.consensus': 'Consensus',
   'decisions.by.vote': 'Recorded vote',
-  'decisions.by.none': 'not decided',
   'decisions.item': 'item {n}, {title}',
   'decisions.text': 'Text',
   'decisions.text-put': 'Text put to the vote',
