@@ -1,5 +1,14 @@
 import { closeList, endSpeech, type FloorView, giveFloor, reopenList, speechEnds } from '../floor/index.ts';
-import { closeMeeting, concludeItem, openMeeting, reopenItem, reopenMeeting, takeUpItem } from '../meetings/index.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  openMeeting,
+  reopenItem,
+  reopenMeeting,
+  resumeMeeting,
+  suspendMeeting,
+  takeUpItem,
+} from '../meetings/index.ts';
 import { parameterInSession, sessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
@@ -47,6 +56,18 @@ const closes: StepKind = {
   group: 'agenda',
   turn: 'end',
 };
+const suspends: StepKind = {
+  command: suspendMeeting,
+  label: 'meetings.do.suspend-meeting',
+  asks: 'always',
+  group: 'agenda',
+};
+const resumes: StepKind = {
+  command: resumeMeeting,
+  label: 'meetings.do.resume-meeting',
+  group: 'agenda',
+  turn: 'open',
+};
 const reopens: StepKind = {
   command: reopenMeeting,
   label: 'meetings.do.reopen-meeting',
@@ -62,7 +83,20 @@ const reopensItem: StepKind = {
 
 /** The meeting itself and its list of speakers. */
 export const ownPart: ChairPart = {
-  kinds: [opens, gives, endsSpeech, closesList, reopensList, takesUp, concludes, closes, reopens, reopensItem],
+  kinds: [
+    opens,
+    gives,
+    endsSpeech,
+    closesList,
+    reopensList,
+    takesUp,
+    concludes,
+    suspends,
+    resumes,
+    closes,
+    reopens,
+    reopensItem,
+  ],
   besides: [
     ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved', 'floor.exchanged'],
     ...['floor.group-named', 'floor.group-accepted', 'floor.skipped', 'floor.removed', 'floor.put-back'],
@@ -153,6 +187,7 @@ function endingSteps(tx: Tx, floor: FloorView): readonly PossibleStep[] {
   const { meeting } = floor;
   const input = { meeting: meeting.id };
   return [
+    ...pausingSteps(floor),
     { kind: closes, input, asked: () => closing(tx, floor) },
     ...(meeting.status === 'closed'
       ? [
@@ -163,6 +198,27 @@ function endingSteps(tx: Tx, floor: FloorView): readonly PossibleStep[] {
           },
         ]
       : []),
+  ];
+}
+
+/** A meeting that pauses is resumed; one that is held may pause. */
+function pausingSteps({ meeting, session: { city } }: FloorView): readonly PossibleStep[] {
+  const input = { meeting: meeting.id };
+  if (meeting.suspendedAt !== null) return [{ kind: resumes, input }];
+  if (meeting.status !== 'open') return [];
+  return [
+    {
+      kind: suspends,
+      input,
+      asked: async (): Promise<Asked> => ({
+        follows: (ctx) => ctx.t('meetings.confirm.suspend-meeting'),
+        field: {
+          name: 'resumesAtLocal',
+          label: (ctx) => ctx.t('meetings.suspend.until', { city: ctx.cityName(city) }),
+          hint: (ctx) => ctx.t('meetings.suspend.until.hint'),
+        },
+      }),
+    },
   ];
 }
 

@@ -90,6 +90,12 @@ export interface Asked {
   readonly about?: ((ctx: LanguageCtx) => string) | undefined;
   /** what the act fixes, as it stands now */
   readonly fixes?: ((ctx: Ctx) => ReactNode) | undefined;
+  /** what may be said with it */
+  readonly field?: {
+    readonly name: string;
+    readonly label: (ctx: LanguageCtx) => string;
+    readonly hint: (ctx: LanguageCtx) => string;
+  };
   /** topics that what it fixes follows, where it changes while somebody looks */
   readonly live?: readonly string[];
   /** where this is objected, that other act of the same subject may help */

@@ -20,7 +20,7 @@ export const acceptGroup: Command<Input, ListFacts, FloorAct, z.input<typeof inp
   ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, null, { whileSuspended: true });
     if (!chair.ok) return chair;
     const named = list.find(({ speaker, item }) => speaker === input.speaker && item === chair.facts.item?.id);
     if (!named) return refuse(no('not-listed'));

@@ -43,7 +43,7 @@ export const askForFloor: Command<Input, Facts, FloorAct, z.input<typeof input>>
     if (!meeting) return refuse(noSuchMeeting);
     const capacity = delegateOf(actor, meeting.session, input.state) ?? acting(actor, 'secretariat');
     if (!capacity) return refuse(no('not-your-seat'));
-    const blocked = meetingObjection(meeting, actor);
+    const blocked = meetingObjection(meeting, actor, null, { whileSuspended: true });
     if (blocked) return refuse(blocked);
     if (!meeting.item) return refuse(no('no-item-open'));
     if (!meeting.statesParties.includes(input.state) || !meeting.participating.includes(input.state))

@@ -25,7 +25,7 @@ export const exchangeSpeakers: Command<Input, ListFacts, FloorAct, z.input<typeo
   ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, null, { whileSuspended: true });
     if (!chair.ok) return chair;
     const waiting = waitingOn(list, chair.facts.item?.id);
     const [one, other] = [input.speaker, input.other].map((id) => waiting.find(({ speaker }) => speaker === id));

@@ -26,7 +26,7 @@ export const moveSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof inp
   ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, null, { whileSuspended: true });
     if (!chair.ok) return chair;
     const waiting = waitingOn(list, chair.facts.item?.id);
     const moved = waiting.find(({ speaker }) => speaker === input.speaker);

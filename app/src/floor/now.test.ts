@@ -49,6 +49,8 @@ const meeting = (
   room: null,
   openedAt: status === 'open' || status === 'closed' ? `${startsAt}:00.000Z` : null,
   closedAt: null,
+  suspendedAt: null,
+  resumesAt: null,
 });
 
 interface Case {

@@ -4,6 +4,7 @@ import {
   type InSession,
   type NowAndNext,
   readNowAndNext,
+  suspendedSaid,
   toOpenSaid,
   whenSaid,
 } from '../meetings/index.ts';
@@ -106,7 +107,9 @@ async function inMeeting(
 ): Promise<FloorBarState> {
   const next = nextSaid(ctx, all);
   const { city } = session;
-  const detail = ctx.ordinal(meeting.number, 'meeting');
+  const suspended = suspendedSaid(ctx, meeting, city);
+  const number = ctx.ordinal(meeting.number, 'meeting');
+  const detail = suspended ? `${number}${ctx.comma}${suspended}` : number;
   const { voting, item } = await goingOnIn(site, ctx, meeting.id);
   if (voting) {
     const { text, path: href, open } = voting;

@@ -23,7 +23,7 @@ export const putBackSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof 
   ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, null, { whileSuspended: true });
     if (!chair.ok) return chair;
     const back = list.find(({ speaker, item }) => speaker === input.speaker && item === chair.facts.item?.id);
     if (!back) return refuse(no('not-listed'));

@@ -19,7 +19,7 @@ export const removeSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof i
   ...onMeeting,
   load: (tx, { meeting }, _actor, now) => listFacts(tx, meeting, now),
   decide({ meeting, list }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, null, { whileSuspended: true });
     if (!chair.ok) return chair;
     const removed = waitingOn(list, chair.facts.item?.id).find(({ speaker }) => speaker === input.speaker);
     if (!removed) return refuse(notWaiting);

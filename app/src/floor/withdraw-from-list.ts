@@ -23,7 +23,7 @@ export const withdrawFromList: Command<Input, ListFacts, FloorAct, z.input<typeo
     if (!listed) return refuse(no('not-listed'));
     const capacity = delegateOf(actor, meeting.session, listed.state) ?? acting(actor, 'secretariat', 'president');
     if (!capacity) return refuse(no('not-your-seat'));
-    const blocked = meetingObjection(meeting, actor);
+    const blocked = meetingObjection(meeting, actor, null, { whileSuspended: true });
     if (blocked) return refuse(blocked);
     if (listed.status !== 'waiting') return refuse(no('not-waiting', { state: listed.state }));
     return {

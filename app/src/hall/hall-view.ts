@@ -15,7 +15,7 @@ export interface HallView extends FloorView {
 export async function hallView(db: Db | Tx, id: string, now: string, filled: Filled): Promise<HallView | null> {
   const [floor, turn] = await Promise.all([floorView(db, id, now), lastTurn(db, id, filled)]);
   if (!floor) return null;
-  return { ...floor, turn, shown: floor.meeting.status === 'open' ? await shownIn(db, floor, turn, filled) : null };
+  return { ...floor, turn, shown: goesOn(floor) ? await shownIn(db, floor, turn, filled) : null };
 }
 
 /**
@@ -45,4 +45,9 @@ async function calledAgain(db: Db | Tx, floor: FloorView, turn: Turn, filled: Fi
     if (found) return found;
   }
   return null;
+}
+
+/** It is held, and does not pause. */
+function goesOn({ meeting: { status, suspendedAt } }: FloorView): boolean {
+  return status === 'open' && suspendedAt === null;
 }

@@ -35,7 +35,7 @@ export const showOnScreen: Command<Input, ScreenFacts, ScreenAct, z.input<typeof
     return { meeting: facts, turn, results: results.map(({ id }) => id) };
   },
   decide({ meeting, turn, results }, input, actor) {
-    const chair = chairOf(meeting, actor);
+    const chair = chairOf(meeting, actor, null, { whileSuspended: true });
     if (!chair.ok) return chair;
     const of = input.what === 'result' ? (input.of ?? null) : null;
     const blocked = whyNot(chair.facts, { turn, results }, input.what, of);

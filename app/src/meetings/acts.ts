@@ -111,7 +111,44 @@ export const meetingActs = {
     within: itsSubject,
     unsettles: true,
     async apply(tx, { data, at }) {
-      await tx.updateTable('meeting').set({ status: 'closed', closed_at: at }).where('id', '=', data.meeting).execute();
+      await tx
+        .updateTable('meeting')
+        .set({ status: 'closed', closed_at: at, suspended_at: null, resumes_at: null })
+        .where('id', '=', data.meeting)
+        .execute();
+    },
+  }),
+
+  'meeting.suspended': act<{
+    readonly meeting: string;
+    readonly session: string;
+    /** when it shall go on; null where that was not said */
+    readonly resumesAt: string | null;
+  }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: itsSubject,
+    unsettles: true,
+    async apply(tx, { data, at }) {
+      await tx
+        .updateTable('meeting')
+        .set({ suspended_at: at, resumes_at: data.resumesAt })
+        .where('id', '=', data.meeting)
+        .execute();
+    },
+  }),
+
+  'meeting.resumed': act<{ readonly meeting: string; readonly session: string }>({
+    about: ({ meeting }) => `meeting:${meeting}`,
+    audience: 'public',
+    within: itsSubject,
+    unsettles: true,
+    async apply(tx, { data }) {
+      await tx
+        .updateTable('meeting')
+        .set({ suspended_at: null, resumes_at: null })
+        .where('id', '=', data.meeting)
+        .execute();
     },
   }),
 

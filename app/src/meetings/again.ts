@@ -7,7 +7,9 @@ import { registerPresence } from './register-presence.ts';
 import { reopenItem } from './reopen-item.ts';
 import { reopenMeeting } from './reopen-meeting.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
+import { resumeMeeting } from './resume-meeting.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 
 export const meetingAgain: Redecide = {
@@ -29,6 +31,11 @@ export const meetingAgain: Redecide = {
   }),
   // Whether something due was left knowingly is asked of whoever ends it, and not recorded.
   'meeting.closed': ({ meeting }) => ({ command: closeMeeting, input: { meeting, leaveDue: true } }),
+  'meeting.suspended': ({ meeting, resumesAt }) => ({
+    command: suspendMeeting,
+    input: { meeting, ...(resumesAt === null ? {} : { resumesAt }) },
+  }),
+  'meeting.resumed': ({ meeting }) => ({ command: resumeMeeting, input: { meeting } }),
   'meeting.reopened': ({ meeting, reason }) => ({ command: reopenMeeting, input: { meeting, reason } }),
   'item.taken-up': ({ meeting, item }) => ({ command: takeUpItem, input: { meeting, item } }),
   'item.concluded': ({ meeting }) => ({ command: concludeItem, input: { meeting, leaveDue: true } }),
@@ -38,6 +45,7 @@ export const meetingAgain: Redecide = {
 /** What ends a speech and is said behind the end of it, with which command. */
 export const endsSpeech: Redecide = {
   'meeting.closed': meetingAgain['meeting.closed'] ?? null,
+  'meeting.suspended': meetingAgain['meeting.suspended'] ?? null,
   'item.taken-up': meetingAgain['item.taken-up'] ?? null,
   'item.concluded': meetingAgain['item.concluded'] ?? null,
 };

@@ -13,6 +13,7 @@ import {
   meetingObjection,
   needsPresiding,
   noSuchMeeting,
+  type Pausing,
   presiding,
 } from './facts.ts';
 
@@ -30,6 +31,8 @@ export function chairCommand<Input extends { readonly meeting: string }, More, A
   readonly name: string;
   readonly edition?: number;
   readonly undo: Undo;
+  /** it may be done while the meeting pauses */
+  readonly whileSuspended?: true;
   readonly input: z.ZodType<Input, Sent>;
   /** besides those that make every act of the chair stale */
   readonly staleBy?: readonly A['act'][];
@@ -50,7 +53,7 @@ export function chairCommand<Input extends { readonly meeting: string }, More, A
       return facts && { ...facts, ...(await part.load(tx, facts, now, filled)) };
     },
     decide(facts, input, actor, now): Decision<A> {
-      const presiding = chairOf(facts, actor);
+      const presiding = chairOf(facts, actor, null, { whileSuspended: part.whileSuspended === true });
       if (!presiding.ok) return presiding;
       if (!facts) return refuse(noSuchMeeting);
       const acts = part.decide(facts, input, now);
@@ -71,10 +74,11 @@ export function chairOf<Facts extends MeetingFacts>(
   facts: Facts | null,
   actor: Actor,
   ended: Objection | null = null,
+  pausing?: Pausing,
 ): { readonly ok: true; readonly capacity: Capacity; readonly facts: Facts } | Refusal {
   const capacity = presiding(actor);
   if (!capacity) return refuse(needsPresiding);
-  const blocked = meetingObjection(facts, actor, ended);
+  const blocked = meetingObjection(facts, actor, ended, pausing);
   if (blocked || !facts) return refuse(...(blocked ? [blocked] : []));
   return { ok: true, capacity, facts };
 }

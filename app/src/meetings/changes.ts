@@ -2,7 +2,14 @@ import type { Changes } from '../web/changes.ts';
 
 /** Meetings that were put into the programme, moved, cancelled, opened and closed. */
 export const programmeChanges: Changes = {
-  results: ['meeting.opened', 'meeting.closed', 'meeting.reopened', 'meeting.cancelled'],
+  results: [
+    'meeting.opened',
+    'meeting.closed',
+    'meeting.suspended',
+    'meeting.resumed',
+    'meeting.reopened',
+    'meeting.cancelled',
+  ],
   steps: ['meeting.scheduled', 'meeting.rescheduled'],
   field: 'meeting',
   async things(db, session, { ids }) {

@@ -10,6 +10,7 @@ import { endFacts, leaveDue } from './due.ts';
 export const closeMeeting = chairCommand({
   name: 'close-meeting',
   undo: { back: 'reopen-meeting' },
+  whileSuspended: true,
   input: z.object({ meeting: ref('meeting'), leaveDue }),
   load: (tx, { item, meeting }, now, filled) =>
     endFacts(tx, meeting, { item: item?.id ?? null, meeting }, { now, filled }),

@@ -21,6 +21,8 @@ export interface MeetingFacts {
   /** in force now */
   readonly parameters: SessionParameters;
   readonly status: MeetingStatus;
+  /** it is open, and pauses */
+  readonly suspended: boolean;
   /** the day in the city where the meeting is held */
   readonly day: string;
   readonly item: { readonly id: string; readonly number: number } | null;
@@ -54,6 +56,7 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     demonstration: row.demonstration,
     parameters,
     status: row.status,
+    suspended: row.suspended_at !== null,
     day,
     item: row.item && row.item_number !== null ? { id: row.item, number: row.item_number } : null,
     statesParties: parties.toSorted(),
@@ -74,7 +77,7 @@ async function meetingRow(tx: Tx, meeting: string) {
     .selectFrom('meeting')
     .innerJoin(sessions, 'session.id', 'meeting.session')
     .leftJoin(agendaItems, 'agenda_item.id', 'meeting.item')
-    .select(['meeting.session', 'meeting.status', 'meeting.item'])
+    .select(['meeting.session', 'meeting.status', 'meeting.suspended_at', 'meeting.item'])
     .select(['session.demonstration', 'session.city', 'agenda_item.number as item_number'])
     .where('meeting.id', '=', meeting)
     .executeTakeFirst();
@@ -99,11 +102,19 @@ export function presiding(actor: Actor): Capacity | null {
 export const noSuchMeeting: Objection = no('no-such-meeting');
 export const needsPresiding: Objection = chair.refusal;
 
-/** The objections that meet every act of the chair on a meeting that must be open; null when none does. `ended`: as in `chairOf`. */
+/** Whether something may be done while the meeting pauses. */
+export interface Pausing {
+  readonly whileSuspended: boolean;
+}
+
+/**
+ * The objections that meet every act on a meeting that must be open; null when none does. `ended`: as in `chairOf`.
+ */
 export function meetingObjection(
   facts: MeetingFacts | null,
   actor: Actor,
   ended: Objection | null = null,
+  { whileSuspended }: Pausing = { whileSuspended: false },
 ): Objection | null {
   if (!facts) return noSuchMeeting;
   const wrong = wrongWorld(facts, actor) ?? ended;
@@ -111,5 +122,5 @@ export function meetingObjection(
   if (facts.status === 'scheduled') return no('meeting-not-open');
   if (facts.status === 'closed') return no('meeting-closed');
   if (facts.status === 'cancelled') return meetingCancelled;
-  return null;
+  return facts.suspended && !whileSuspended ? no('meeting-suspended') : null;
 }

@@ -6,7 +6,9 @@ import { openMeeting } from './open-meeting.ts';
 import { registerPresence } from './register-presence.ts';
 import { reopenItem } from './reopen-item.ts';
 import { reopenMeeting } from './reopen-meeting.ts';
+import { resumeMeeting } from './resume-meeting.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 
 export type { MeetingAct } from './acts.ts';
@@ -54,7 +56,7 @@ export {
 
 export { Agenda, Presence } from './pages/parts.tsx';
 export { WhichStates } from './pages/which-states.tsx';
-
+export { suspendedSaid } from './pausing.ts';
 export { type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
 export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
 export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';
@@ -82,6 +84,8 @@ export {
   registerPresence,
   reopenItem,
   reopenMeeting,
+  resumeMeeting,
   scheduleMeeting,
+  suspendMeeting,
   takeUpItem,
 };

@@ -14,6 +14,7 @@ export const ownLog: MeetingLog = {
     // In the log of the meeting itself nobody asks which.
     meeting: typeof data.meetingNumber === 'number' ? ctx.ordinal(data.meetingNumber, 'meeting') : 'none',
     when: whenOf(ctx, words, data.startsAt),
+    resumes: typeof data.resumesAt === 'string' ? whenOf(ctx, words, data.resumesAt) : 'none',
   }),
 };
 

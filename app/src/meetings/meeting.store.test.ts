@@ -11,7 +11,14 @@ import { announceBallot, electedIn, enterCount, openBallot } from '../elections/
 import { askForFloor, floorBar, floorView, giveFloor } from '../floor/index.ts';
 import { hallTopics } from '../hall/routes.tsx';
 import { viewerOf } from '../identity/viewer.ts';
-import { closeMeeting, concludeItem, registerPresence, takeUpItem } from '../meetings/index.ts';
+import {
+  closeMeeting,
+  concludeItem,
+  registerPresence,
+  resumeMeeting,
+  suspendMeeting,
+  takeUpItem,
+} from '../meetings/index.ts';
 import { filled } from '../modules.ts';
 import { languageCtx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
@@ -127,7 +134,7 @@ describe('what the chair may do', () => {
     await stage.done(registerPresence, { meeting: stage.meeting, left: seats });
     await openedBy(stage);
     const { may, waits } = await steps();
-    expect(may).toEqual([...[1, 2, 3, 4, 5].map((n) => `take-up-item ${n}`), 'close-meeting']);
+    expect(may).toEqual([...[1, 2, 3, 4, 5].map((n) => `take-up-item ${n}`), 'suspend-meeting', 'close-meeting']);
     expect(waits).toEqual({
       'open-meeting': ['meeting-already-open'],
       'give-floor': ['list-empty'],
@@ -208,6 +215,21 @@ describe('what the chair may do', () => {
     const before = await everything();
     expect((await steps()).may.length).toBeGreaterThan(3);
     expect(await everything()).toEqual(before);
+  });
+
+  it('is to resume or to close it while it is suspended; everybody sees until when', async () => {
+    const resumesAt = new Date(Date.now() + 3_600_000).toISOString();
+    await chair(suspendMeeting, { resumesAt });
+    const time = languageCtx('en', now()).time(resumesAt, 'The Hague');
+    expect((await steps()).may).toEqual(['resume-meeting', 'close-meeting']);
+    expect(await says()).toMatch(new RegExp(`^The meeting is suspended. It will resume on .* at ${time}`));
+    for (const place of ['meeting', 'hall'] as const) expect(await shownIn('en', place)).toContain('Suspended until');
+    expect(await shownIn('fr')).toContain('Suspendue jusqu’à');
+    expect(await shownIn('en')).toContain('The President suspended the meeting until');
+    await chair(resumeMeeting);
+    expect(await says()).toMatch(/^The meeting is resumed./);
+    expect((await steps()).may).toContain('suspend-meeting');
+    expect(await shownIn('en', 'hall')).not.toContain('Suspended');
   });
 
   it('is to open it again, and nothing else, once the meeting is closed', async () => {

@@ -26,11 +26,13 @@ import { meetingsOfSession } from './relations.ts';
 import { reopenItem } from './reopen-item.ts';
 import { reopenMeeting } from './reopen-meeting.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
+import { resumeMeeting } from './resume-meeting.ts';
 import { meetingRoutes, meetingTopics } from './routes.tsx';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import { presenceLine } from './seat-line.tsx';
 import { meetingLog } from './sections.ts';
 import { sessionMeetings } from './session-programme.tsx';
+import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 import { meetingsToPrepare } from './to-prepare.ts';
 import { meetingUnderway } from './underway.ts';
@@ -45,6 +47,8 @@ export const meetingModule: Module = {
     cancelMeeting,
     registerPresence,
     openMeeting,
+    suspendMeeting,
+    resumeMeeting,
     reopenMeeting,
     takeUpItem,
     concludeItem,

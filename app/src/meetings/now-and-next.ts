@@ -29,6 +29,9 @@ export interface MeetingHere extends MeetingTime {
   readonly number: number;
   readonly room: string | null;
   readonly closedAt: string | null;
+  /** since when it pauses, while it does; and until when, where that was said */
+  readonly suspendedAt: string | null;
+  readonly resumesAt: string | null;
 }
 
 /** What a meeting of the programme is at an instant: `to-open` when its time has come, `not-opened` when it has passed. */

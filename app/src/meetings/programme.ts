@@ -10,6 +10,8 @@ export interface MeetingOfSession {
   readonly status: MeetingStatus;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
+  readonly suspendedAt: string | null;
+  readonly resumesAt: string | null;
   /** the reason, of a cancelled meeting only */
   readonly cancelledBecause: string | null;
   /** the item that it is on, or was on last */
@@ -29,6 +31,8 @@ export async function meetingsOfSession(db: Db, session: string): Promise<readon
         'status',
         'opened_at as openedAt',
         'closed_at as closedAt',
+        'suspended_at as suspendedAt',
+        'resumes_at as resumesAt',
         'cancelled_because as cancelledBecause',
         'item',
       ])

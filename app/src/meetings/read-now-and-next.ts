@@ -29,6 +29,7 @@ async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSes
     .select(['session.id', 'session.title', 'session.city', 'session.starts', 'session.ends'])
     .select(['session.demonstration', 'session.announced', 'meeting.id as meeting', 'meeting.number'])
     .select(['meeting.starts_at', 'meeting.room', 'meeting.status', 'meeting.opened_at', 'meeting.closed_at'])
+    .select(['meeting.suspended_at', 'meeting.resumes_at'])
     .where((eb) =>
       eb.or([
         eb('session.ends', '>=', since),
@@ -40,7 +41,18 @@ async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSes
     .execute();
   const here = new Map<string, SessionHere>();
   const meetings: MeetingHere[] = [];
-  for (const { meeting, number, starts_at, room, status, opened_at, closed_at, ...session } of rows) {
+  for (const {
+    meeting,
+    number,
+    starts_at,
+    room,
+    status,
+    opened_at,
+    closed_at,
+    suspended_at,
+    resumes_at,
+    ...session
+  } of rows) {
     here.set(session.id, session);
     if (meeting !== null && number !== null && starts_at !== null && status !== null)
       meetings.push({
@@ -52,6 +64,8 @@ async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSes
         status,
         openedAt: opened_at,
         closedAt: closed_at,
+        suspendedAt: suspended_at,
+        resumesAt: resumes_at,
       });
   }
   return { sessions: [...here.values()], meetings };

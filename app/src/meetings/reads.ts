@@ -20,6 +20,9 @@ export interface MeetingSeen {
     /** the reason, of a cancelled meeting only */
     readonly cancelledBecause: string | null;
     readonly openedAt: string | null;
+    /** since when it pauses, while it does; and until when, where that was said */
+    readonly suspendedAt: string | null;
+    readonly resumesAt: string | null;
     readonly closedAt: string | null;
   };
   readonly session: {
@@ -82,6 +85,8 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
       status: row.status,
       cancelledBecause: row.cancelled_because,
       openedAt: row.opened_at,
+      suspendedAt: row.suspended_at,
+      resumesAt: row.resumes_at,
       closedAt: row.closed_at,
     },
     session: {

@@ -6,6 +6,7 @@ import { Programme, type ProgrammeEntry } from '../web/components/programme.tsx'
 import { Tag } from '../web/components/status.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { nextOf, standingOf } from './now-and-next.ts';
+import { suspendedSaid } from './pausing.ts';
 import { itemsNow, type MeetingOfSession, meetingsOfSession } from './programme.ts';
 import { hoursOf } from './when-said.ts';
 
@@ -51,7 +52,7 @@ function meetingEntry(ctx: LanguageCtx, session: Of, meeting: MeetingOfSession):
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
       standing === 'open' ? (
-        <span className="lamp">{ctx.t('web.now')}</span>
+        <span className="lamp">{suspendedSaid(ctx, meeting, session.city) ?? ctx.t('web.now')}</span>
       ) : (
         <>
           {next && <Tag>{ctx.t('web.floor.next')}</Tag>}{' '}

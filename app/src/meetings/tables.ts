@@ -13,6 +13,10 @@ declare module '../store/tables.ts' {
       cancelled_because: string | null;
       opened_at: string | null;
       closed_at: string | null;
+      /** while it pauses */
+      suspended_at: ColumnType<string | null, string | null | undefined, string | null>;
+      /** where that was said */
+      resumes_at: ColumnType<string | null, string | null | undefined, string | null>;
       item: string | null;
       limit_seconds: ColumnType<number, number | undefined, number>;
     };

@@ -132,6 +132,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'item.taken-up',
     'time-limit.set',
     'screen.shown',
+    'meeting.suspended',
     'meeting.closed',
   ],
 };

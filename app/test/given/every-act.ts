@@ -580,6 +580,8 @@ const steps: readonly (Step | Moment)[] = [
   },
   { acts: ['reference.loaded'], does: otherNames },
   { acts: ['item.concluded'], does: chair('conclude-item') },
+  { acts: ['meeting.suspended'], does: chair('suspend-meeting') },
+  { acts: ['meeting.resumed'], does: chair('resume-meeting') },
   { acts: ['meeting.closed'], does: chair('close-meeting') },
   { acts: ['meeting.reopened'], does: chair('reopen-meeting', () => ({ reason })) },
 ];

@@ -41,6 +41,7 @@ export function meeting(part: Partial<WholeMeeting> = {}): WholeMeeting {
     demonstration: true,
     parameters: defaults,
     status: 'open',
+    suspended: false,
     day: '2026-12-08',
     item: { id: ids.item, number: 2 },
     listClosed: false,

@@ -76,7 +76,8 @@ function Question({
 }): ReactNode {
   const label = labelOf(ctx, step);
   const back = takesBack(step.kind);
-  const state = back ? stateOf(ctx, step.kind.command, step.input) : fresh;
+  const { field } = asked;
+  const state = back || field ? stateOf(ctx, step.kind.command, step.input) : fresh;
   return (
     <Confirm
       ctx={ctx}
@@ -98,6 +99,7 @@ function Question({
         objections: [],
       }}
     >
+      {field && <Field ctx={ctx} state={state} name={field.name} label={field.label(ctx)} hint={field.hint(ctx)} />}
       {back && (
         <Field
           ctx={ctx}

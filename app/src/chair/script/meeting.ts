@@ -105,6 +105,24 @@ export function listClosed(ctx: LanguageCtx, view: FloorView): readonly ScriptLi
   ];
 }
 
+/** While it pauses. */
+export function suspended(ctx: LanguageCtx, { meeting, session: { city } }: FloorView): readonly ScriptLine[] {
+  const { resumesAt } = meeting;
+  return [
+    say(ctx, 'script.suspended'),
+    ...(resumesAt === null
+      ? []
+      : [
+          say(ctx, 'script.suspended.until', {
+            day: bare(ctx.date(resumesAt, 'weekday', city)),
+            time: bare(ctx.timeIn(resumesAt, city)),
+          }),
+        ]),
+    pause(ctx, 'script.pause.gavel'),
+    pause(ctx, 'script.pause.resume'),
+  ];
+}
+
 export function closed(ctx: LanguageCtx, facts: MeetingFacts): readonly ScriptLine[] {
   const { number } = facts.view.meeting;
   return [say(ctx, 'script.closed', { meeting: ctx.ordinal(number, 'meeting') }), ...comesNext(ctx, facts)];
@@ -130,17 +148,10 @@ function comesNext(ctx: LanguageCtx, { view, nextMeeting }: MeetingFacts): reado
   ];
 }
 
-/** For what is not a step of its own: a suspension, and the end of a meeting before the end of its agenda. */
+/** For what is not a step of its own: the end of a meeting before the end of its agenda. */
 export function otherWords(ctx: LanguageCtx, facts: MeetingFacts): readonly ScriptLine[] {
   const { view } = facts;
-  if (view.meeting.status !== 'open') return [];
+  if (view.meeting.status !== 'open' || view.meeting.suspendedAt !== null) return [];
   const item = view.item ?? view.agenda.find(({ status }) => status !== 'concluded')?.id;
-  return [
-    say(ctx, 'script.suspended'),
-    pause(ctx, 'script.pause.gavel'),
-    say(ctx, 'script.resumed'),
-    pause(ctx, 'script.pause.gavel'),
-    ...(item ? ofItem(ctx, view, item, 'script.early') : []),
-    ...comesNext(ctx, facts),
-  ];
+  return [...(item ? ofItem(ctx, view, item, 'script.early') : []), ...comesNext(ctx, facts)];
 }

@@ -35,6 +35,8 @@ function doneIn(view: FloorView, { act, data }: LastStep): PartWords['done'] {
       return (ctx) => [say(ctx, 'script.list.reopened')];
     case 'item.reopened':
       return (ctx) => ofItem(ctx, view, String(data.item), 'script.item.reopened');
+    case 'meeting.resumed':
+      return (ctx) => [say(ctx, 'script.resumed'), pause(ctx, 'script.pause.gavel')];
     case 'meeting.reopened':
       return (ctx) => [say(ctx, 'script.meeting.reopened')];
     default:

@@ -2,7 +2,7 @@ import type { LanguageCtx } from '../../web/ctx.ts';
 import { leads } from '../slots.ts';
 import type { ScriptFacts } from './facts.ts';
 import type { ScriptLine } from './line.ts';
-import { cancelled, closed, opening } from './meeting.ts';
+import { cancelled, closed, opening, suspended } from './meeting.ts';
 
 /**
  * What the chair reads aloud now: first the words of what was just done, which stay until the next step is done, then
@@ -19,6 +19,7 @@ export function script(ctx: LanguageCtx, facts: ScriptFacts): readonly ScriptLin
     case 'closed':
       return closed(ctx, facts);
     case 'open':
+      if (view.meeting.suspendedAt !== null) return suspended(ctx, view);
       return [...words.flatMap(({ done }) => done?.(ctx) ?? []), ...leadsOn(ctx, facts)];
   }
 }

@@ -57,6 +57,14 @@ export const english = {
   'meetings.do.open-meeting': 'Open the meeting',
   'meetings.do.close-meeting': 'Close the meeting',
   'meetings.do.reopen-meeting': 'Open the meeting again',
+  'meetings.do.suspend-meeting': 'Suspend the meeting',
+  'meetings.do.resume-meeting': 'Resume the meeting',
+  'meetings.confirm.suspend-meeting':
+    'Nobody speaks and nothing is decided until it is resumed. Presence, the item and the list of speakers stay as they are; whoever has the floor ends.',
+  'meetings.suspend.until': 'Resumes at, {city}',
+  'meetings.suspend.until.hint': 'Leave it empty where the time is not known.',
+  'script.suspended.until': 'It will resume on {day} at {time}.',
+  'script.pause.resume': 'Resume the meeting when the time has come',
   'meetings.do.take-up-item': 'Take up agenda item {about}',
   'meetings.do.conclude-item': 'Conclude the item',
   'meetings.do.reopen-item': 'Open again: {about}',
@@ -93,7 +101,7 @@ export const english = {
   'script.read-in': 'Read in',
   'script.side-by-side': 'Both languages side by side',
   'script.one-language': 'One language only',
-  'script.other': 'Words for a suspension and for an early end',
+  'script.other': 'Words for an early end',
   'script.next': 'Next: {step}',
   'script.next.presence': 'wait for the Secretariat until presence is registered',
   'script.no-quorum':

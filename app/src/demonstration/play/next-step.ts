@@ -1,6 +1,6 @@
 import { balloting } from './balloting.ts';
 import { arrivals } from './delegations.ts';
-import { debating, deciding, ending, opening } from './presiding.ts';
+import { debating, deciding, ending, opening, resuming } from './presiding.ts';
 import type { NextStep, Played, Scene } from './scene.ts';
 import { voting } from './voting.ts';
 
@@ -10,6 +10,7 @@ import { voting } from './voting.ts';
  */
 export function nextStep(scene: Scene, played: Played): NextStep {
   if (scene.status === 'over') return { kind: 'over' };
+  if (scene.status === 'suspended') return resuming(scene, played) ?? { kind: 'waits', for: 'help' };
   const step =
     scene.status === 'scheduled'
       ? (arrivals(scene, played) ?? opening(scene, played))

@@ -1,7 +1,7 @@
 import { adoptByConsensus, openVote } from '../../decisions/index.ts';
 import { openBallot } from '../../elections/index.ts';
 import { endSpeech, giveFloor } from '../../floor/index.ts';
-import { closeMeeting, concludeItem, openMeeting, takeUpItem } from '../../meetings/index.ts';
+import { closeMeeting, concludeItem, openMeeting, resumeMeeting, takeUpItem } from '../../meetings/index.ts';
 import { act, notBefore, officeActs, waitsFor } from './acting.ts';
 import { asking } from './delegations.ts';
 import type { NextStep, Played, PlayedAct, Scene, SceneDraft, SceneItem } from './scene.ts';
@@ -13,6 +13,12 @@ export function opening(scene: Scene, played: Played): NextStep | null {
   const { meeting, present } = scene;
   const opens = act(openMeeting, `${meeting} ${present.length}`, { meeting });
   return officeActs('president', scene, played, [opens]) ?? waitsFor('delegations');
+}
+
+/** A simulated President pauses no meeting: a person did, and has left. */
+export function resuming(scene: Scene, played: Played): NextStep | null {
+  const { meeting } = scene;
+  return officeActs('president', scene, played, [act(resumeMeeting, meeting, { meeting })]);
 }
 
 /** Milliseconds of a statement of a simulated delegation; a person speaks as long as the limit says, and a minute at most. */

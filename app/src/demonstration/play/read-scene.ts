@@ -30,7 +30,7 @@ export async function readScene(db: Db, meeting: string, before: Without): Promi
   return {
     meeting,
     now: Date.parse(now),
-    status: isOver(floor) ? 'over' : floor.meeting.status === 'open' ? 'open' : 'scheduled',
+    status: statusOf(floor),
     ...(await players(db, session, now, before)),
     present: floor.present,
     agenda: agenda.filter(({ status }) => status !== 'concluded'),
@@ -39,6 +39,12 @@ export async function readScene(db: Db, meeting: string, before: Without): Promi
     ...underItem(decided, elected),
     ballot: elected.ballot && sceneBallot(elected.ballot, await votesBefore(db, elected.ballot)),
   };
+}
+
+function statusOf(floor: FloorView): Scene['status'] {
+  if (isOver(floor)) return 'over';
+  if (floor.meeting.suspendedAt !== null) return 'suspended';
+  return floor.meeting.status === 'open' ? 'open' : 'scheduled';
 }
 
 /** What lay under it counts, too: where something was decided nobody debates for the sake of it. */

@@ -15,7 +15,7 @@ export type Without = Readonly<Record<Office, number | null>>;
 /** What the play sees of its meeting, read at one moment. Instants are milliseconds. */
 export interface Scene {
   readonly meeting: string;
-  readonly status: 'scheduled' | 'open' | 'over';
+  readonly status: 'scheduled' | 'open' | 'suspended' | 'over';
   readonly now: number;
   /** accounts that play; null where a person has taken the seat */
   readonly president: string | null;

@@ -17,6 +17,11 @@ export const english = {
     'The President opened {meeting, select, none {the meeting} other {the {meeting}}}: {present, plural, one {one State Party} other {# States Parties}} present, {needed, number} needed',
   'meetings.log.meeting.closed': 'The President closed {meeting, select, none {the meeting} other {the {meeting}}}',
   'meetings.log.meeting.reopened': 'The President opened the meeting again; it had been closed by mistake: {reason}',
+  'meetings.log.meeting.suspended':
+    'The President suspended {meeting, select, none {the meeting} other {the {meeting}}}{resumes, select, none {} other { until {resumes}}}',
+  'meetings.log.meeting.resumed': 'The President resumed {meeting, select, none {the meeting} other {the {meeting}}}',
+  'record.act.meeting.suspended': 'Meeting suspended',
+  'record.act.meeting.resumed': 'Meeting resumed',
   'meetings.log.presence.registered':
     '{meeting, select, none {} other {{meeting}. }}{which, select, arrived {Arrived: {arrived}} left {Left: {left}} other {Arrived: {arrived}; left: {left}}}',
   'meetings.log.item.taken-up': 'Item {number}: {item}',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { suspendedSaid } from '../../meetings/index.ts';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Bare } from '../../web/page.tsx';
 import { sizeOf, unparted } from '../../web/text-size.ts';
@@ -35,7 +36,7 @@ function ownScreen(view: HallView): HallScreen {
     name,
     show: (ctx) => <Screen ctx={ctx} view={view} />,
   });
-  if (view.meeting.status !== 'open') return shows('standing', Standing);
+  if (view.meeting.status !== 'open' || view.meeting.suspendedAt !== null) return shows('standing', Standing);
   switch (turn?.called) {
     case 'agenda':
       return shows('agenda', AgendaScreen);
@@ -116,6 +117,6 @@ function standingWords(ctx: LanguageCtx, view: HallView): string {
     case 'cancelled':
       return ctx.t('meetings.hall.is-cancelled');
     case 'open':
-      return itemTitle(ctx, view);
+      return suspendedSaid(ctx, view.meeting, view.session.city) ?? itemTitle(ctx, view);
   }
 }

@@ -25,7 +25,18 @@ const announced = {
 } as const;
 
 function meeting(number: number, startsAt: string, status: MeetingHere['status'] = 'scheduled'): MeetingHere {
-  return { id: String(number), session: '25', number, startsAt, status, room: null, openedAt: null, closedAt: null };
+  return {
+    id: String(number),
+    session: '25',
+    number,
+    startsAt,
+    status,
+    room: null,
+    openedAt: null,
+    closedAt: null,
+    suspendedAt: null,
+    resumesAt: null,
+  };
 }
 
 function home(at: string, meetings: readonly MeetingHere[], sessions = [session], lang: 'en' | 'fr' = 'en') {

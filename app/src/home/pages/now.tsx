@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { aheadSaid, hoursOf, nameOf, type Upcoming } from '../../meetings/index.ts';
+import { aheadSaid, hoursOf, nameOf, suspendedSaid, type Upcoming } from '../../meetings/index.ts';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
@@ -28,7 +28,10 @@ function InMeeting({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: No
     <>
       <header className="stack gap-m">
         <p className="eyebrow">
-          <Chip s="now">{ctx.t('web.now')}</Chip> {ctx.text(session.title)}
+          <Chip s={meeting.suspendedAt ? 'wait' : 'now'}>
+            {suspendedSaid(ctx, meeting, session.city) ?? ctx.t('web.now')}
+          </Chip>{' '}
+          {ctx.text(session.title)}
           {ctx.comma}
           {ctx.cityName(session.city)}
         </p>
@@ -191,7 +194,7 @@ function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: Mee
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
       standing === 'open' ? (
-        <span className="lamp">{ctx.t('web.now')}</span>
+        <span className="lamp">{suspendedSaid(ctx, meeting, session.city) ?? ctx.t('web.now')}</span>
       ) : (
         <Tag>
           {ctx.t(`meetings.status.${standing}`)}

@@ -10,6 +10,7 @@ import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LogLine } from '../log.ts';
 import { sentenceOf } from '../log-sentence.ts';
+import { suspendedSaid } from '../pausing.ts';
 import { isOver, type MeetingSeen } from '../reads.ts';
 import type { Shown } from '../sections.ts';
 import { WhichStates } from './which-states.tsx';
@@ -37,7 +38,7 @@ export function Status({ ctx, view: { meeting, session } }: PartProps): ReactNod
       {meeting.status === 'closed' && meeting.closedAt ? (
         <Tag>{ctx.t('meetings.closed-at', { time: ctx.time(meeting.closedAt, session.city) })}</Tag>
       ) : (
-        <Tag>{ctx.t(`meetings.status.${meeting.status}`)}</Tag>
+        <Tag>{suspendedSaid(ctx, meeting, session.city) ?? ctx.t(`meetings.status.${meeting.status}`)}</Tag>
       )}
       {meeting.cancelledBecause && <> {ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause })}</>}
     </span>
