@@ -52,7 +52,7 @@ function meetingEntry(ctx: LanguageCtx, session: Of, meeting: MeetingOfSession):
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
       standing === 'open' ? (
-        <span className="lamp">{suspendedSaid(ctx, meeting, session.city) ?? ctx.t('web.now')}</span>
+        <span className="lamp">{ctx.t(meeting.suspendedAt ? 'meetings.status.suspended' : 'web.now')}</span>
       ) : (
         <>
           {next && <Tag>{ctx.t('web.floor.next')}</Tag>}{' '}
@@ -63,6 +63,7 @@ function meetingEntry(ctx: LanguageCtx, session: Of, meeting: MeetingOfSession):
         </>
       ),
     detail: [
+      suspendedSaid(ctx, meeting, session.city),
       ctx.date(from, 'weekday', session.city),
       meeting.room,
       meeting.cancelledBecause && ctx.t('meetings.cancelled-because', { reason: meeting.cancelledBecause }),

@@ -194,7 +194,7 @@ function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: Mee
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
       standing === 'open' ? (
-        <span className="lamp">{suspendedSaid(ctx, meeting, session.city) ?? ctx.t('web.now')}</span>
+        <span className="lamp">{ctx.t(meeting.suspendedAt ? 'meetings.status.suspended' : 'web.now')}</span>
       ) : (
         <Tag>
           {ctx.t(`meetings.status.${standing}`)}
@@ -203,7 +203,9 @@ function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: Mee
       ),
     detail: (
       <>
-        {[ctx.text(session.title), meeting.room].filter(Boolean).join(ctx.comma)}
+        {[suspendedSaid(ctx, meeting, session.city), ctx.text(session.title), meeting.room]
+          .filter(Boolean)
+          .join(ctx.comma)}
         {session.demonstration && (
           <>
             {' '}
